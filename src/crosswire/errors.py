@@ -1,0 +1,91 @@
+"""Every error that crosswire raises on purpose, under one root.
+
+CrosswireError
+├── UsageError            the call was wrong: exit status 2
+│   └── SettingError      a setting has a value it cannot have
+├── InputError            one input cannot be used: it is skipped and named, the rest goes on
+│   ├── EmptyInput        nothing to read
+│   ├── BinaryInput       not text in any form that is known
+│   ├── EncodingTrouble   text, but in no encoding that fits
+│   ├── OversizeInput     larger than the limit in the settings
+│   ├── MalformedInput    of a known form, but broken (a truncated JSON line)
+│   ├── LanguageUnknown   no language model for the language of the report
+│   └── FetchFailed       a URL that could not be read, or may not be
+├── NothingRead           every input was skipped: exit status 3
+├── RecordError           a record does not have the shape of the contract
+└── ResourceError         a model or a table of the package is missing or damaged
+    └── ServiceError      a store or a service cannot be reached: exit status 4
+"""
+
+
+class CrosswireError(Exception):
+    """Root of all errors of crosswire."""
+
+
+class UsageError(CrosswireError):
+    """The call was wrong: an option, a format or a combination that does not exist."""
+
+
+class SettingError(UsageError):
+    """A setting has a value it cannot have."""
+
+
+class InputError(CrosswireError):
+    """One input cannot be used.
+
+    The run goes on without it: the input and the reason are named on standard error and in
+    `skipped`, because a desk must know which report is not in its brief.
+
+    Args:
+        source: What was given: a path, a URL, or "path:line" for a record inside a file.
+        reason: What is wrong with it and what to do about it, in one sentence.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class EmptyInput(InputError):
+    """The input holds no text."""
+
+
+class BinaryInput(InputError):
+    """The input is not text in any form that is known."""
+
+
+class EncodingTrouble(InputError):
+    """The input is text, but no encoding fits it."""
+
+
+class OversizeInput(InputError):
+    """The input is larger than the limit in the settings."""
+
+
+class MalformedInput(InputError):
+    """The input is of a known form, but broken."""
+
+
+class LanguageUnknown(InputError):
+    """No language model is installed for the language of the report."""
+
+
+class FetchFailed(InputError):
+    """A URL could not be read, or points where crosswire does not go."""
+
+
+class NothingRead(CrosswireError):
+    """Every input was skipped, so there is nothing to collate."""
+
+
+class RecordError(CrosswireError):
+    """A record (a brief read back from JSON, say) does not have the shape of the contract."""
+
+
+class ResourceError(CrosswireError):
+    """A model or a table that the package ships is missing or damaged."""
+
+
+class ServiceError(ResourceError):
+    """A store or a service cannot be reached."""

@@ -1,0 +1,114 @@
+"""What one report's text says, linguistically."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from crosswire.types.reports import Report, Span
+from crosswire.types.vocabulary import EntityType, MentionKind, NoiseKind, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the language pipeline saw it, with the way back to the report's characters.
+
+    `doc` is a spaCy `Doc` over a cleaned text: link markup dropped, page breaks inside a phrase
+    joined. `offsets[i]` is the place in the report's text of character `i` of the doc's text, with
+    one more entry for its end.
+    """
+
+    index: int
+    kind: NoiseKind | None
+    doc: Any
+    offsets: Sequence[int]
+
+    def span(self, start_char: int, end_char: int) -> Span:
+        """The report's characters of `doc.text[start_char:end_char]` (not empty)."""
+        return Span(self.offsets[start_char], self.offsets[end_char - 1] + 1)
+
+    def span_of(self, tokens: Any) -> Span:
+        """The report's characters of a spaCy `Span` or `Token` of this paragraph."""
+        start = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
+        return self.span(start, start + len(tokens.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its characters, and its tokens `first` to `last` (exclusive) in the paragraph's doc."""
+
+    span: Span
+    paragraph: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, or a nominal that stands for one ("the Israeli prime minister"), where it stands.
+
+    `span` covers title and name ("Prime Minister Jane Roe"), `name` the name alone, `role` the title.
+    """
+
+    span: Span
+    text: str
+    type: EntityType
+    kind: MentionKind = MentionKind.NAME
+    name: Span | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, time or period in the text, resolved, or not (`from_` is None) when nothing anchors it.
+
+    `from_` and `to` are aware; for a day they are its first and last moment in UTC. `basis` says what
+    resolved it: "explicit", "published", "context".
+    """
+
+    span: Span
+    text: str
+    from_: datetime | None
+    to: datetime | None
+    precision: Precision | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name, resolved to a point of the gazetteer or left without one."""
+
+    span: Span
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    geonames_id: int | None = None
+    country: str | None = None
+    precision: str | None = None
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one report's text says, linguistically. Everything is in text order."""
+
+    report: Report
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`, if one does."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        found = self.sentences[low] if low < len(self.sentences) else None
+        return found if found and found.span.start <= offset else None

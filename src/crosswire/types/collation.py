@@ -1,0 +1,222 @@
+"""What the reports say together: the brief and its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from crosswire.types.extraction import Figure, Period, Statement
+from crosswire.types.reports import Passage, Report, Skipped
+from crosswire.types.vocabulary import DifferenceKind, EntityType, LineageKind, Modifier, Precision, Standing
+
+SCHEMA = "crosswire/brief/1"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityName:
+    text: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    lat: float
+    lon: float
+    geonames_id: int | None
+    country: str | None
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    id: str
+    name: str
+    type: EntityType
+    role: str | None
+    parent: str | None
+    names: tuple[EntityName, ...]
+    place: Place | None
+    mentions: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    value: float | None
+    low: float | None
+    high: float | None
+    modifier: Modifier
+    as_of: str | None
+    figures: tuple[str, ...]
+    reports: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that a judgement rests on: what kind, in words, and the figures it speaks of."""
+
+    kind: str
+    note: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: str
+    label: str
+    counted: str | None
+    qualifiers: tuple[str, ...]
+    predicate: str | None
+    place: str | None
+    period: Period | None
+    unit: str | None
+    answers: tuple[Answer, ...]
+    standing: Standing
+    reason: str
+    evidence: tuple[Evidence, ...]
+    independent_origins: int
+    range: Range
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    total: str
+    parts: tuple[str, ...]
+    difference: float
+    holds: bool
+    across_reports: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    kind: DifferenceKind
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    id: str
+    speaker: str | None
+    statements: tuple[str, ...]
+    variants: tuple[Passage, ...]
+    differences: tuple[Difference, ...]
+    altered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    from_: str | None
+    to: str | None
+    precision: Precision
+    label: str
+    reports: tuple[str, ...]
+    evidence: tuple[Passage, ...]
+    conflict: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    party: str
+    claim: str
+    statements: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    topic: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    id: str
+    name: str
+    kind: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineageLink:
+    from_: str
+    to: str
+    kind: LineageKind
+    evidence: tuple[Passage, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    origins: tuple[Origin, ...]
+    links: tuple[LineageLink, ...]
+    reports: int
+    independent_reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    question: str
+    reports_with: tuple[str, ...]
+    reports_without: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class W:
+    """One of the five Ws: its wording in a report, and where that stands."""
+
+    text: str
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiveW:
+    who: W | None
+    what: W | None
+    when: W | None
+    where: W | None
+    why: W | None
+    how: W | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    id: str
+    headline: str
+    languages: tuple[str, ...]
+    first_published: datetime | None
+    last_published: datetime | None
+    lede: str
+    places: tuple[str, ...]
+    five_w: FiveW
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One sourced record of a story: the contract between the pipeline and all that shows it."""
+
+    schema: str
+    crosswire: str
+    models: dict[str, str]
+    text_sha256: dict[str, str]
+    story: Story
+    reports: tuple[Report, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    questions: tuple[Question, ...]
+    sums: tuple[Sum, ...]
+    utterances: tuple[Utterance, ...]
+    timeline: tuple[TimelineEntry, ...]
+    accounts: tuple[Account, ...]
+    lineage: Lineage
+    coverage: tuple[Coverage, ...]
+    skipped: tuple[Skipped, ...]

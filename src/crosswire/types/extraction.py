@@ -1,0 +1,113 @@
+"""What one report alone says: statements and figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.types.analysis import Analysis
+from crosswire.types.reports import Report, Span
+from crosswire.types.vocabulary import FigureKind, LinkKind, Modality, Modifier, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One holder of a statement on its way to the reader, outermost first."""
+
+    name: str
+    entity: str | None
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    id: str
+    report: str
+    kind: StatementKind
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    speaker: str | None
+    chain: tuple[ChainLink, ...]
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    from_: str | None
+    to: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text: what it counts, of whom, where, when, and who says so."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    modifier: Modifier
+    kind: FigureKind
+    unit: str | None
+    implicit: bool
+    modality: Modality
+    counted: str | None
+    qualifiers: tuple[str, ...]
+    predicate: str | None
+    place: str | None
+    period: Period | None
+    as_of: str | None
+    origin: tuple[ChainLink, ...]
+    statement: str | None
+    question: str | None
+    sentence: Span
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureClues:
+    """What linking needs of a figure and the brief does not print; beside the figure, by its id.
+
+    Attributes:
+        predicates: Lemmas of the words that say what happened to the counted: participles,
+            governing verbs, event nouns; nearest first.
+        nouns: Lemmas of the counted noun phrase, head first.
+        words: Content lemmas of the sentence, the figure's own phrase masked.
+        masked: The sentence with this figure written "how many" and the other numbers masked.
+        clause: The characters of the clause or noun phrase that the figure stands in.
+        place: The mention of the place that the figure hangs on.
+        people: Whether what is counted is human.
+        including: Id of the figure that this one is named a part of ("including 20 children").
+        change: "up", "down" or None: whether the figure is a rise or a fall, not a level.
+    """
+
+    predicates: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    masked: str = ""
+    clause: Span | None = None
+    place: Span | None = None
+    people: bool = False
+    including: str | None = None
+    change: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What one report alone says."""
+
+    analysis: Analysis
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    clues: dict[str, FigureClues]
+
+    @property
+    def report(self) -> Report:
+        return self.analysis.report

@@ -1,0 +1,82 @@
+"""Spans of text, and reports as they were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from crosswire.types.vocabulary import NoiseKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` of the text of a report that the context names."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Characters of a named report: the evidence that a line of the brief rests on."""
+
+    report: str
+    start: int
+    end: int
+    text: str | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Noise:
+    start: int
+    end: int
+    kind: NoiseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article as it was read, with what is known about it and where that came from."""
+
+    id: str
+    path: str | None
+    url: str | None
+    outlet: str | None
+    publisher: str | None
+    agencies: tuple[str, ...]
+    title: str | None
+    byline: str | None
+    published: datetime | None
+    published_from: str | None
+    language: str | None
+    words: int
+    text: str
+    noise: tuple[Noise, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def slice(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Skipped:
+    input: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of the inputs: the reports in canonical order, and what was skipped, with reasons."""
+
+    reports: tuple[Report, ...]
+    skipped: tuple[Skipped, ...]

@@ -1,0 +1,117 @@
+"""The closed lists of the brief contract, as enums."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class NoiseKind(StrEnum):
+    """What a stretch of a report's text is, when it is not the prose of the report."""
+
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    BYLINE = "byline"
+    LEGEND = "legend"
+    MARKUP = "markup"
+    RELATED = "related"
+    PAGE_TITLE = "page_title"
+    KICKER = "kicker"
+    DATELINE = "dateline"
+    COPYRIGHT = "copyright"
+    STRAY = "stray"
+    BREAK = "break"
+
+
+class EntityType(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    GROUP = "group"
+    OTHER = "other"
+
+
+class MentionKind(StrEnum):
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class StatementKind(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class LinkKind(StrEnum):
+    """Place in a chain of attribution, outermost first."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    INTERMEDIARY = "intermediary"
+    SPEAKER = "speaker"
+
+
+class Modifier(StrEnum):
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    NEARLY = "nearly"
+    UP_TO = "up_to"
+    BETWEEN = "between"
+
+
+class FigureKind(StrEnum):
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    DURATION = "duration"
+    AGE = "age"
+    OTHER = "other"
+
+
+class Modality(StrEnum):
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+
+class Standing(StrEnum):
+    """How the answers of a question stand to each other; never who is right."""
+
+    SINGLE_REPORT = "single_report"
+    AGREED = "agreed"
+    COMPATIBLE = "compatible"
+    DIFFERENT_SCOPE = "different_scope"
+    UPDATED = "updated"
+    DISPUTED = "disputed"
+    UNEXPLAINED = "unexplained"
+
+
+class DifferenceKind(StrEnum):
+    WORDING = "wording"
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    OMISSION = "omission"
+
+
+class Precision(StrEnum):
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class LineageKind(StrEnum):
+    CITES = "cites"
+    COPIES = "copies"
+    TRANSLATES = "translates"
+    SHARES_PASSAGE = "shares_passage"
