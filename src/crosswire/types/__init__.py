@@ -14,6 +14,7 @@ from crosswire.types.analysis import (
     Sentence,
 )
 from crosswire.types.collation import (
+    SCHEMA,
     Account,
     Answer,
     Brief,
@@ -30,7 +31,6 @@ from crosswire.types.collation import (
     Position,
     Question,
     Range,
-    SCHEMA,
     Story,
     Sum,
     TimelineEntry,
@@ -69,6 +69,7 @@ from crosswire.types.vocabulary import (
 )
 
 __all__ = [
+    "SCHEMA",
     "Account",
     "Analysis",
     "Answer",
@@ -109,7 +110,6 @@ __all__ = [
     "Range",
     "Reading",
     "Report",
-    "SCHEMA",
     "Sentence",
     "Skipped",
     "Span",
