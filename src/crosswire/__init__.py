@@ -2,8 +2,15 @@
 
     import crosswire
     brief = crosswire.brief(["reports/*.txt"])
+    print(brief.to_json())
 
 Nothing heavy is imported before a function is called.
 """
 
+from crosswire.config import Settings
+from crosswire.errors import CrosswireError
+from crosswire.pipeline import Brief, Extraction, brief, collate, extract, read
+
 __version__ = "0.1.0"
+
+__all__ = ["Brief", "CrosswireError", "Extraction", "Settings", "brief", "collate", "extract", "read"]

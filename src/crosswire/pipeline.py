@@ -1,0 +1,162 @@
+"""The flow, from inputs to the brief.
+
+    inputs
+      | read         files, folders, globs, URLs, standard input -> Report, noise marked   (one report at a time)
+      | analyse      Report -> Analysis: sentences, names, dates, places                   (batches of paragraphs)
+      | extract      Analysis -> Extract: statements, figures                              (one report at a time)
+      | copies       Reports -> LineageLink: who printed whose text                        (all reports)
+      | collate      Extracts -> Brief: questions, standing, sums, utterances, lineage …   (all reports)
+
+One function a stage, each a pure function of what the stage before returned, apart from `read`.
+What cannot be used is skipped with its reason, at every stage, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crosswire import types
+from crosswire.config import Settings, load
+from crosswire.errors import NothingRead
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STAGES: dict[str, str] = {
+    "reading": "the reports as they were read, with metadata and noise, and what was skipped",
+    "analyses": "sentences, names, dates and places of each report",
+    "extracts": "statements and figures of each report",
+    "copies": "which reports print whose text",
+    "brief": "the brief",
+}
+
+Watcher = Callable[[str, Any], None]
+"""Called with the name of a stage and what it returned, as soon as it has returned."""
+
+
+class Brief(types.Brief):
+    """A brief that can show itself."""
+
+    __slots__ = ()
+
+    def to_json(self) -> str:
+        """The brief as JSON, in the shape of the brief contract; the same brief gives the same bytes."""
+        from crosswire.render import json
+
+        return json.render(self)
+
+    def to_html(self) -> str:
+        """The brief as one self-contained HTML page."""
+        from crosswire.render import html
+
+        return html.render(self)
+
+    def to_markdown(self) -> str:
+        """The brief as Markdown."""
+        from crosswire.render import markdown
+
+        return markdown.render(self)
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """The figures, one a row, with the label and standing of the question that each one answers.
+
+        Needs the `dataframe` extra.
+        """
+        from crosswire.render import dataframe
+
+        return dataframe.render(self)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What every report alone says, and what was skipped."""
+
+    extracts: tuple[types.Extract, ...]
+    skipped: tuple[types.Skipped, ...]
+
+
+def _unwatched(_stage: str, _result: Any) -> None:
+    """Nobody looks at the stages."""
+
+
+def read(inputs: Iterable[str | Path], settings: Settings | None = None) -> types.Reading:
+    """The reports that the inputs hold, and what was skipped.
+
+    Args:
+        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        settings: How to read; without them, those of the environment.
+    """
+    from crosswire import read as stage
+
+    return stage.read(list(inputs), settings or load())
+
+
+def extract(
+    inputs: Iterable[str | Path], settings: Settings | None = None, *, watch: Watcher = _unwatched
+) -> Extraction:
+    """What every report alone says: sentences, names, dates, places, statements, figures.
+
+    Raises:
+        NothingRead: Every input was skipped; the message names each with its reason.
+    """
+    from crosswire import analyse as analyse_stage
+    from crosswire import extract as extract_stage
+
+    settings = settings or load()
+    reading = read(inputs, settings)
+    watch("reading", reading)
+    analyses, unread = analyse_stage.analyse(reading.reports, settings)
+    watch("analyses", analyses)
+    skipped = tuple(sorted((*reading.skipped, *unread)))
+    if not analyses:
+        raise NothingRead(_nothing(skipped))
+    extracts = extract_stage.extract(analyses, settings)
+    watch("extracts", extracts)
+    return Extraction(extracts, skipped)
+
+
+def collate(
+    extraction: Extraction, settings: Settings | None = None, *, watch: Watcher = _unwatched
+) -> Brief:
+    """The brief of what the reports say, each alone."""
+    from crosswire import analyse, extract
+    from crosswire import collate as collate_stage
+    from crosswire.cluster import copies
+
+    settings = settings or load()
+    links = copies.find([e.report for e in extraction.extracts])
+    watch("copies", links)
+    models = {**analyse.models(settings), **extract.models(settings)}
+    record = collate_stage.collate(
+        extraction.extracts, copies=links, skipped=extraction.skipped, models=models
+    )
+    shown = Brief(*(getattr(record, f.name) for f in fields(types.Brief)))
+    watch("brief", shown)
+    return shown
+
+
+def brief(
+    inputs: Iterable[str | Path], settings: Settings | None = None, *, watch: Watcher = _unwatched
+) -> Brief:
+    """One sourced record of the story that the inputs report.
+
+    Args:
+        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        settings: How to work; without them, those of the environment.
+        watch: Told of every stage's result, by the names in `STAGES`.
+
+    Raises:
+        NothingRead: Every input was skipped; the message names each with its reason.
+    """
+    return collate(extract(inputs, settings, watch=watch), settings, watch=watch)
+
+
+def _nothing(skipped: Sequence[types.Skipped]) -> str:
+    named = "".join(f"\n  {s.input}: {s.error}" for s in skipped)
+    return f"nothing could be read{named}" if named else "nothing could be read: no input holds a report"
