@@ -1,11 +1,11 @@
 """The flow, from inputs to the brief.
 
     inputs
-      | read         files, folders, globs, URLs, standard input -> Report, noise marked   (one report at a time)
-      | analyse      Report -> Analysis: sentences, names, dates, places                   (batches of paragraphs)
-      | extract      Analysis -> Extract: statements, figures                              (one report at a time)
-      | copies       Reports -> LineageLink: who printed whose text                        (all reports)
-      | collate      Extracts -> Brief: questions, standing, sums, utterances, lineage …   (all reports)
+      | read       files, folders, globs, URLs, stdin -> Report, noise marked   (a report at a time)
+      | analyse    Report -> Analysis: sentences, names, dates, places          (batches of paragraphs)
+      | extract    Analysis -> Extract: statements, figures                     (a report at a time)
+      | copies     Reports -> LineageLink: who printed whose text               (all reports)
+      | collate    Extracts -> Brief: questions, standing, sums, lineage …      (all reports)
 
 One function a stage, each a pure function of what the stage before returned, apart from `read`.
 What cannot be used is skipped with its reason, at every stage, and the rest goes on.
@@ -92,9 +92,9 @@ def read(inputs: Iterable[str | Path], settings: Settings | None = None) -> type
         inputs: Files, folders, globs, URLs, or "-" for standard input.
         settings: How to read; without them, those of the environment.
     """
-    from crosswire import read as stage
+    from crosswire.read import read as read_stage
 
-    return stage.read(list(inputs), settings or load())
+    return read_stage(list(inputs), settings or load())
 
 
 def extract(
@@ -105,18 +105,18 @@ def extract(
     Raises:
         NothingRead: Every input was skipped; the message names each with its reason.
     """
-    from crosswire import analyse as analyse_stage
-    from crosswire import extract as extract_stage
+    from crosswire.analyse import analyse
+    from crosswire.extract import extract as extract_stage
 
     settings = settings or load()
     reading = read(inputs, settings)
     watch("reading", reading)
-    analyses, unread = analyse_stage.analyse(reading.reports, settings)
+    analyses, unread = analyse(reading.reports, settings)
     watch("analyses", analyses)
     skipped = tuple(sorted((*reading.skipped, *unread)))
     if not analyses:
         raise NothingRead(_nothing(skipped))
-    extracts = extract_stage.extract(analyses, settings)
+    extracts = extract_stage(analyses, settings)
     watch("extracts", extracts)
     return Extraction(extracts, skipped)
 
@@ -125,17 +125,16 @@ def collate(
     extraction: Extraction, settings: Settings | None = None, *, watch: Watcher = _unwatched
 ) -> Brief:
     """The brief of what the reports say, each alone."""
-    from crosswire import analyse, extract
-    from crosswire import collate as collate_stage
+    from crosswire.analyse import models as language_models
     from crosswire.cluster import copies
+    from crosswire.collate import collate as collate_stage
+    from crosswire.extract import models as statement_models
 
     settings = settings or load()
     links = copies.find([e.report for e in extraction.extracts])
     watch("copies", links)
-    models = {**analyse.models(settings), **extract.models(settings)}
-    record = collate_stage.collate(
-        extraction.extracts, copies=links, skipped=extraction.skipped, models=models
-    )
+    models = {**language_models(settings), **statement_models(settings)}
+    record = collate_stage(extraction.extracts, copies=links, skipped=extraction.skipped, models=models)
     shown = Brief(*(getattr(record, f.name) for f in fields(types.Brief)))
     watch("brief", shown)
     return shown
