@@ -1,0 +1,29 @@
+"""A report as its file or feed gave it, before the text itself was looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an input says of a report outright.
+
+    Attributes:
+        where: What to call it in a message: a path, a URL or "path:line".
+        id: The id that the input gives, or else the stem of the file's name.
+    """
+
+    where: str
+    id: str
+    text: str
+    path: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: datetime | None = None
+    language: str | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
