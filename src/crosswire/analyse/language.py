@@ -1,0 +1,60 @@
+"""The language pipeline: loaded once, fed in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from crosswire.config import Settings
+from crosswire.errors import LanguageUnknown, ResourceError
+from crosswire.types import Report
+
+BATCH = 32  # larger batches are no faster and take gigabytes
+
+
+def pipeline_name(report: Report, settings: Settings) -> str:
+    """The pipeline that reads `report`.
+
+    A report whose language nobody could tell is read as English, since the text itself was not
+    recognised as anything else.
+
+    Raises:
+        LanguageUnknown: No pipeline is known for the language.
+    """
+    language = (report.language or "en").split("-")[0].lower()
+    if language != "en":
+        raise LanguageUnknown(
+            report.path or report.url or report.id,
+            f"no language model for {language!r}; only English (en) is read so far",
+        )
+    return settings.language_pipeline
+
+
+@cache
+def load(name: str) -> Any:
+    """The spaCy pipeline `name`, loaded once for the life of the process.
+
+    Raises:
+        ResourceError: It is not installed.
+    """
+    import spacy
+
+    try:
+        return spacy.load(name)
+    except OSError as problem:
+        raise ResourceError(
+            f"language pipeline {name!r} cannot be loaded: {problem}; install it or change "
+            "the setting language_pipeline"
+        ) from problem
+
+
+def docs(texts: Sequence[str], name: str) -> Iterator[Any]:
+    """Each text as a spaCy `Doc`, in order."""
+    return iter(load(name).pipe(texts, batch_size=BATCH)) if texts else iter(())
+
+
+def models(settings: Settings | None = None) -> dict[str, str]:
+    """Name and version of the language models that the settings name, for the brief's record."""
+    meta = load((settings or Settings()).language_pipeline).meta
+    return {f"{meta['lang']}_{meta['name']}": meta["version"]}

@@ -1,0 +1,108 @@
+"""A report's text as clean paragraphs, each with the way back to the report's characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosswire.types import NoiseKind, Report
+
+# Marks inside the prose: the words around them belong together once they are gone.
+DROPPED = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.KICKER, NoiseKind.DATELINE}
+# Furniture that says nothing about the story.
+IGNORED = {NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND, NoiseKind.BYLINE, NoiseKind.CREDIT}
+
+_BROKEN_PHRASE = re.compile(r"(?<=[a-z,])[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+(?=[a-z])")
+_BLANK_LINE = re.compile(r"\r?\n[ \t\u00a0]*\r?\n|\u2029")
+_LINE = re.compile(r"\r?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paragraph before the language pipeline has seen it.
+
+    `offsets[i]` is the place in the report's text of character `i` of `text`, with one more entry
+    for its end.
+    """
+
+    kind: NoiseKind | None
+    text: str
+    offsets: tuple[int, ...]
+
+
+def drafts(report: Report) -> tuple[Draft, ...]:
+    """The paragraphs of `report` that can say something, without markup and stray marks."""
+    labels = _labels(report)
+    joined = _joined(report)
+    found = []
+    for start, end in _pieces(report.text, joined):
+        found.extend(_drafts(report.text, (start, end), labels))
+    return tuple(found)
+
+
+def _labels(report: Report) -> list[NoiseKind | None]:
+    """The noise that each character of the text lies in."""
+    labels: list[NoiseKind | None] = [None] * len(report.text)
+    for noise in report.noise:
+        if noise.kind is not NoiseKind.BREAK:
+            labels[noise.start : noise.end] = [noise.kind] * (noise.end - noise.start)
+    return labels
+
+
+def _joined(report: Report) -> dict[int, int]:
+    """Breaks inside a phrase: where each starts, and where it ends."""
+    marked = [(n.start, n.end) for n in report.noise if n.kind is NoiseKind.BREAK]
+    plain = [m.span() for m in _BROKEN_PHRASE.finditer(report.text)]
+    return dict(sorted(marked + plain))
+
+
+def _pieces(text: str, joined: dict[int, int]) -> list[tuple[int, int]]:
+    """Paragraphs as stretches of the text: between blank lines, or lines where there is no blank one."""
+    pattern = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE
+    cuts = [m for m in pattern.finditer(text) if not _inside(m.start(), joined)]
+    starts = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(text)]
+    return list(zip(starts, ends, strict=True))
+
+
+def _inside(place: int, joined: dict[int, int]) -> bool:
+    return any(start <= place < end for start, end in joined.items())
+
+
+def _drafts(text: str, piece: tuple[int, int], labels: list[NoiseKind | None]) -> list[Draft]:
+    """One piece cut where its kind changes: a caption and its credit often share a line."""
+    found: list[Draft] = []
+    run: list[int] = []
+    kind: NoiseKind | None = None
+    for place in range(*piece):
+        label = labels[place]
+        if label in DROPPED:
+            continue
+        if label is not kind and not text[place].isspace():
+            found.extend(_draft(text, run, kind))
+            run, kind = [], label
+        run.append(place)
+    found.extend(_draft(text, run, kind))
+    return found
+
+
+def _draft(text: str, run: list[int], kind: NoiseKind | None) -> list[Draft]:
+    """The draft of the characters at `run`, white space folded: a break inside a phrase is a space."""
+    if kind in IGNORED:
+        return []
+    letters: list[str] = []
+    places: list[int] = []
+    for place in run:
+        letter = text[place]
+        if letter.isspace() or letter in "\ufeff\u200b":
+            if not letters or letters[-1] == " ":
+                continue
+            letter = " "
+        letters.append(letter)
+        places.append(place)
+    while letters and letters[-1] == " ":
+        letters.pop()
+        places.pop()
+    if not letters:
+        return []
+    return [Draft(kind, "".join(letters), (*places, places[-1] + 1))]

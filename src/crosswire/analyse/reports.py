@@ -1,0 +1,61 @@
+"""Reports | paragraphs | language pipeline (one batch for all reports) | sentences, names, dates, places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.analyse import dates, language, names, paragraphs, places, sentences
+from crosswire.config import Settings
+from crosswire.errors import LanguageUnknown
+from crosswire.types import Analysis, Paragraph, Report, Skipped
+
+
+def analyse(
+    reports: Sequence[Report], settings: Settings
+) -> tuple[tuple[Analysis, ...], tuple[Skipped, ...]]:
+    """Read every report linguistically.
+
+    All paragraphs of all reports go through the language pipeline as one stream, because batches
+    are what makes it fast. A report in a language without a model is skipped and named, and the
+    rest goes on.
+
+    Args:
+        reports: What was read, in canonical order.
+        settings: Which language pipeline to use.
+
+    Returns:
+        One analysis for each report that could be read, in the order given, and what was skipped.
+
+    Raises:
+        ResourceError: The language pipeline that the settings name is not installed.
+    """
+    known, skipped = [], []
+    for report in reports:
+        try:
+            language.pipeline_name(report, settings)
+            known.append(report)
+        except LanguageUnknown as unknown:
+            skipped.append(Skipped(report.path or report.url or report.id, unknown.reason))
+    return tuple(_analyses(known, settings)), tuple(skipped)
+
+
+def _analyses(reports: Sequence[Report], settings: Settings) -> list[Analysis]:
+    drafts = [paragraphs.drafts(report) for report in reports]
+    texts = [draft.text for one in drafts for draft in one]
+    docs = iter(language.docs(texts, settings.language_pipeline))
+    return [
+        _analysis(report, tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)))
+        for report, one in zip(reports, drafts, strict=True)
+    ]
+
+
+def _analysis(report: Report, parts: tuple[Paragraph, ...]) -> Analysis:
+    mentions = names.find(parts)
+    return Analysis(
+        report=report,
+        paragraphs=parts,
+        sentences=sentences.find(parts),
+        mentions=mentions,
+        dates=dates.find(parts, report),
+        places=places.find(parts, report),
+    )
