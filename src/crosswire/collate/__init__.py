@@ -1,0 +1,70 @@
+"""What the reports of one story say together.
+
+extracts
+  | entities.resolve      who and what is named, across reports
+  | speakers.attribute    who speaks, who passes it on, where a figure belongs
+  | lineage.trace         the origins in the end, and what is copied or cited from whom
+  | questions.build       figures that answer one question, and how the answers stand
+  | sums, utterances, timeline, accounts, coverage, story  -> Brief
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import crosswire
+from crosswire.collate import coverage, lineage, questions, story, sums, timeline
+from crosswire.collate.entities import resolve
+from crosswire.collate.speakers import attribute
+from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
+
+__all__ = ["collate"]
+
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+def collate(
+    extracts: Sequence[Extract],
+    *,
+    copies: Sequence[LineageLink],
+    skipped: Sequence[Skipped] = (),
+    models: dict[str, str] | None = None,
+) -> Brief:
+    """The brief of reports that tell one story.
+
+    Args:
+        extracts: What each report alone says, in any order: it changes nothing.
+        copies: Which reports print whose text.
+        skipped: Inputs that could not be used, with reasons; passed on.
+        models: Names and versions of the models that read the reports; passed on.
+    """
+    ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
+    entities = resolve(ordered)
+    ordered = [attribute(extract, entities) for extract in ordered]
+    traced = lineage.trace(ordered, entities, copies)
+    asked = questions.build(
+        questions.link(ordered), origin_of=lambda f: traced.origin_of[f.id], place_of=lambda f: f.place
+    )
+    asked_in = questions.question_of(asked)
+    return Brief(
+        schema=SCHEMA,
+        crosswire=crosswire.__version__,
+        models=dict(models or {}),
+        text_sha256={e.report.id: hashlib.sha256(e.report.text.encode()).hexdigest() for e in ordered},
+        story=story.tell(ordered, entities),
+        reports=tuple(e.report for e in ordered),
+        entities=entities.records,
+        statements=tuple(s for e in ordered for s in e.statements),
+        figures=tuple(replace(f, question=asked_in.get(f.id)) for e in ordered for f in e.figures),
+        questions=asked,
+        sums=sums.find(ordered, asked),
+        utterances=(),
+        timeline=timeline.dated(ordered),
+        accounts=(),
+        lineage=traced.lineage,
+        coverage=coverage.cover(asked, ordered),
+        skipped=tuple(skipped),
+    )

@@ -1,0 +1,26 @@
+"""Who and what the reports name, across reports: one entity for every way of naming it.
+
+extracts | mentions.gather | group (names within a report, then across) | records.build -> Entities
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.collate.entities.grouping import group
+from crosswire.collate.entities.mentions import gather
+from crosswire.collate.entities.records import Entities, build
+from crosswire.types import Extract
+
+__all__ = ["Entities", "resolve"]
+
+
+def resolve(extracts: Sequence[Extract]) -> Entities:
+    """The entities of a story.
+
+    Args:
+        extracts: Of the reports in canonical order; ids are numbered along it, never by name, so
+            that renaming a party changes nothing but names.
+    """
+    found = [mention for extract in extracts for mention in gather(extract)]
+    return build(group(found), extracts)

@@ -1,0 +1,119 @@
+"""Groups of mentions as the entities of the brief, and the way from characters to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from crosswire.collate.entities.mentions import Named
+from crosswire.collate.entities.names import folded
+from crosswire.types import (
+    Entity,
+    EntityName,
+    EntityType,
+    Extract,
+    Passage,
+    Place,
+    PlaceMention,
+    Span,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """The entities of a story, found by id, by characters, or by name within a report."""
+
+    records: tuple[Entity, ...]
+    _by_id: dict[str, Entity] = field(repr=False)
+    _spans: dict[str, list[tuple[Span, str]]] = field(repr=False)
+    _names: dict[tuple[str, tuple[str, ...]], str] = field(repr=False)
+
+    def get(self, entity: str) -> Entity:
+        return self._by_id[entity]
+
+    def within(self, report: str, span: Span) -> list[str]:
+        """Ids of the entities that are mentioned in these characters, in text order."""
+        spans = self._spans.get(report, [])
+        first = bisect_right(spans, span.start, key=lambda s: s[0].end)
+        found = []
+        for mention, entity in spans[first:]:
+            if mention.start >= span.end:
+                break
+            found.append(entity)
+        return found
+
+    def at(self, report: str, span: Span) -> str | None:
+        """The entity that these characters name: the first whose mention they touch."""
+        return next(iter(self.within(report, span)), None)
+
+    def named(self, report: str, text: str) -> str | None:
+        """The entity that the report calls so."""
+        return self._names.get((report, folded(text)))
+
+
+def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Entities:
+    """The records, numbered in the order in which the entities first stand in the reports."""
+    order = {extract.report.id: n for n, extract in enumerate(extracts)}
+    ranked = sorted(groups, key=lambda g: min((order[m.report], m.span) for m in g))
+    places = {e.report.id: e.analysis.places for e in extracts}
+    records: list[Entity] = []
+    spans: dict[str, list[tuple[Span, str]]] = {}
+    names: dict[tuple[str, tuple[str, ...]], str] = {}
+    for number, members in enumerate(ranked, start=1):
+        entity = _record(f"e{number}", members, places, order)
+        records.append(entity)
+        for member in members:
+            spans.setdefault(member.report, []).append((member.span, entity.id))
+            names.setdefault((member.report, member.words), entity.id)
+    for listed in spans.values():
+        listed.sort()
+    return Entities(tuple(records), {r.id: r for r in records}, spans, names)
+
+
+def _record(
+    number: str,
+    members: Sequence[Named],
+    places: dict[str, tuple[PlaceMention, ...]],
+    order: dict[str, int],
+) -> Entity:
+    ordered = sorted(members, key=lambda m: (order[m.report], m.span))
+    kind = _commonest(m.type for m in ordered)
+    return Entity(
+        id=number,
+        name=_commonest(m.text for m in ordered),
+        type=kind,
+        role=_commonest([m.role for m in ordered if m.role] or [None]),
+        parent=None,
+        names=_names(ordered),
+        place=_place(ordered, places) if kind is EntityType.PLACE else None,
+        mentions=tuple(Passage(m.report, m.span.start, m.span.end) for m in ordered),
+    )
+
+
+def _commonest(values: Iterable[T]) -> T:
+    """The value met most often; of equals the one met first."""
+    counts = Counter(values)
+    return max(counts, key=lambda value: counts[value])
+
+
+def _names(members: Sequence[Named]) -> tuple[EntityName, ...]:
+    users: dict[str, dict[str, None]] = {}
+    for member in members:
+        users.setdefault(member.text, {})[member.report] = None
+    return tuple(EntityName(text, tuple(reports)) for text, reports in users.items())
+
+
+def _place(members: Sequence[Named], places: dict[str, tuple[PlaceMention, ...]]) -> Place | None:
+    points: list[Place] = []
+    for member in members:
+        points.extend(
+            Place(p.lat, p.lon, p.geonames_id, p.country, p.precision)
+            for p in places[member.report]
+            if p.lat is not None and p.lon is not None and p.span.overlaps(member.span)
+        )
+    return _commonest(points) if points else None
