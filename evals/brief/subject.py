@@ -1,0 +1,50 @@
+"""The brief that is scored, with its reports under the names that the gold gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from evals.brief.spans import Stretch
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Plain data of a brief, and which gold report each of its reports is."""
+
+    data: Mapping[str, Any]
+    gold_of: Mapping[str, str]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {self.gold_of.get(r["id"], r["id"]): r["text"] for r in self.data["reports"]}
+
+    def stretch(self, item: Mapping[str, Any], report: str | None = None) -> Stretch:
+        return Stretch(self.gold_of.get(report or item["report"]), item["start"], item["end"])
+
+    def stretches(self, items: Iterable[Mapping[str, Any]]) -> list[Stretch]:
+        return [self.stretch(item) for item in items]
+
+    def figures(self) -> list[dict[str, Any]]:
+        return [{**f, "report": self.gold_of.get(f["report"])} for f in self.data["figures"]]
+
+    def questions(self) -> dict[str, list[str]]:
+        """The figures of each question of the brief."""
+        return {q["id"]: [f for a in q["answers"] for f in a["figures"]] for q in self.data["questions"]}
+
+
+def subject(data: Mapping[str, Any], names: Mapping[str, Iterable[str]]) -> Subject:
+    """Pair the brief's reports with the gold's.
+
+    Args:
+        data: The brief.
+        names: For each report of the gold, what may stand in the id, path or URL of that report.
+    """
+    gold_of = {}
+    for report in data["reports"]:
+        known_as = " ".join(str(report.get(key) or "") for key in ("id", "path", "url"))
+        for gold_id, called in names.items():
+            if any(name and name in known_as for name in called):
+                gold_of[report["id"]] = gold_id
+    return Subject(data, gold_of)
