@@ -1,0 +1,87 @@
+"""Figures of different reports that answer one question, and how the answers stand.
+
+extracts | views.story | blocking.candidates | scoring.compare | grouping.group  -> Group
+groups   | answers, labels, standing.judge, hierarchy                            -> Question
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from crosswire.collate.questions import grouping, labels
+from crosswire.collate.questions.answers import answers, spread
+from crosswire.collate.questions.grouping import Group, Link
+from crosswire.collate.questions.hierarchy import parents
+from crosswire.collate.questions.subject import Subject, subject
+from crosswire.collate.questions.views import story
+from crosswire.collate.standing import judge
+from crosswire.types import Evidence, Extract, Figure, Question
+
+__all__ = ["Group", "Link", "build", "link", "question_of"]
+
+
+def link(extracts: Sequence[Extract]) -> tuple[Group, ...]:
+    """Put every figure into exactly one group: those of different reports that answer one question.
+
+    Args:
+        extracts: What each report says, in canonical order.
+    """
+    return tuple(grouping.group(story(extracts)))
+
+
+def build(
+    groups: Sequence[Group],
+    *,
+    origin_of: Callable[[Figure], str],
+    place_of: Callable[[Figure], str | None],
+) -> tuple[Question, ...]:
+    """The questions of `groups`, with their answers and how these stand.
+
+    Args:
+        groups: What `link` found.
+        origin_of: The origin of a figure in the end ("o3"), copies and citations folded.
+        place_of: The entity of the place that a figure hangs on.
+    """
+    asked = [_question(f"q{n}", group, origin_of, place_of) for n, group in enumerate(groups, 1)]
+    parent_of = parents(groups, [q.id for q in asked])
+    return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
+
+
+def question_of(questions: Iterable[Question]) -> dict[str, str]:
+    """Figure id to question id."""
+    return {figure: q.id for q in questions for answer in q.answers for figure in answer.figures}
+
+
+def _question(
+    name: str, group: Group, origin_of: Callable[[Figure], str], place_of: Callable[[Figure], str | None]
+) -> Question:
+    about: Subject = subject(group.views, place_of)
+    verdict = judge(group.views, origin_of)
+    return Question(
+        id=name,
+        label=labels.label(about),
+        counted=about.counted,
+        qualifiers=about.qualifiers,
+        predicate=about.predicate,
+        place=about.place,
+        period=about.period,
+        unit=about.unit,
+        answers=answers(group.views, origin_of),
+        standing=verdict.standing,
+        reason=verdict.reason,
+        evidence=verdict.evidence + _linked(group),
+        independent_origins=len({origin_of(view.figure) for view in group.views}),
+        range=spread(group.views),
+        parent=None,
+    )
+
+
+def _linked(group: Group) -> tuple[Evidence, ...]:
+    """The weakest link that holds the question together: where a reader should look first."""
+    if not group.links:
+        return ()
+    weakest = min(group.links, key=lambda found: found.score)
+    sure = "a sure link" if weakest.sure else "the weakest link"
+    note = f"{sure}, {weakest.score:.2f}: {'; '.join(weakest.reasons) or 'alike in the sum of small things'}"
+    return (Evidence("link", note, (weakest.beside, weakest.figure)),)

@@ -1,0 +1,46 @@
+"""The answers of a question: one a value and wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crosswire.collate.questions.values import printed
+from crosswire.collate.questions.views import FigureView
+from crosswire.types import Answer, Figure, Range
+
+
+def answers(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> tuple[Answer, ...]:
+    """One answer for every value, bound and unit, the lowest value first."""
+    by_wording: dict[tuple[object, ...], list[FigureView]] = {}
+    for view in views:
+        f = view.figure
+        by_wording.setdefault((f.value, f.low, f.high, f.modifier, view.reach.size), []).append(view)
+    ordered = sorted(by_wording.values(), key=lambda same: same[0].reach.point or 0.0)
+    return tuple(_answer(same, origin_of) for same in ordered)
+
+
+def _answer(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> Answer:
+    first = views[0].figure
+    stamps = [view.figure.as_of for view in views if view.figure.as_of]
+    return Answer(
+        value=first.value,
+        low=first.low,
+        high=first.high,
+        modifier=first.modifier,
+        as_of=max(stamps) if stamps else None,
+        figures=tuple(view.id for view in views),
+        reports=tuple(dict.fromkeys(view.figure.report for view in views)),
+        origins=tuple(dict.fromkeys(origin_of(view.figure) for view in views)),
+    )
+
+
+def spread(views: Sequence[FigureView]) -> Range:
+    """Lowest and highest number that any report prints, in the unit of the first figure."""
+    size = views[0].reach.size
+    numbers = [
+        n * view.reach.size / size
+        for view in views
+        if (ends := printed(view.figure)) is not None
+        for n in ends
+    ]
+    return Range(min(numbers), max(numbers)) if numbers else Range(None, None)

@@ -1,0 +1,32 @@
+"""What keeps two figures apart whatever their likeness: the links that may not be."""
+
+from __future__ import annotations
+
+from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.views import FigureView
+from crosswire.resources import linking
+
+
+def barred(a: FigureView, b: FigureView) -> str | None:
+    """Why the two figures can never answer one question, or None."""
+    if a.dimension != b.dimension:
+        return f"{a.dimension} against {b.dimension}"
+    if two_indicators(a, b):
+        return f"{a.outcomes[0]} and {b.outcomes[0]} are two indicators"
+    return barred_in_report(a, b) if a.report == b.report else None
+
+
+def two_indicators(a: FigureView, b: FigureView) -> bool:
+    """Killed and injured, injured and treated in hospital: two columns of every table."""
+    if not a.outcomes or not b.outcomes:
+        return False
+    return frozenset((a.outcomes[0], b.outcomes[0])) in linking.outcomes().never
+
+
+def barred_in_report(a: FigureView, b: FigureView) -> str | None:
+    """Why two figures of one report are two: one sentence names both, or they cannot both be true."""
+    if a.figure.sentence == b.figure.sentence:
+        return "one sentence gives both"
+    if not equal(a.reach, b.reach) and not admit(a.reach, b.reach):
+        return "one report gives both, and they differ"
+    return None

@@ -1,0 +1,272 @@
+"""Evidence for and against two figures answering one question, one function a kind of evidence.
+
+Each function looks at a pair and returns a score and the reason in words. Scores lie between 0
+and 1 (or -1 and 1); what each is worth is not decided here but fitted: `resources/linking/weights.json`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import log, log10
+
+from crosswire.collate.questions.values import Reach, admit, equal
+from crosswire.collate.questions.views import FigureView, StoryView
+from crosswire.resources import linking
+from crosswire.types import Modality
+
+_NEAR = 0.12
+_SMALL = 3
+_DAYS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one comparison found; an empty reason where it has nothing to tell a reader."""
+
+    value: float
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures, and the story in which words are common or rare."""
+
+    a: FigureView
+    b: FigureView
+    story: StoryView
+
+
+Feature = Callable[[Pair], Score]
+
+
+def _ratio(a: Reach, b: Reach) -> float | None:
+    """Natural logarithm of the larger over the smaller; None where one is no positive number."""
+    if a.point is None or b.point is None:
+        return None
+    if a.point == b.point:
+        return 0.0
+    if a.point * b.point <= 0:
+        return None
+    return abs(log(abs(a.point) / abs(b.point)))
+
+
+# --- the values ---------------------------------------------------------------------------------
+
+
+def distance(pair: Pair) -> Score:
+    """Logarithm of the ratio: 240 and 2,400 seldom answer one question."""
+    ratio = _ratio(pair.a.reach, pair.b.reach)
+    return Score(1.0 if ratio is None else min(ratio, 3.0) / 3.0)
+
+
+def same_value(pair: Pair) -> Score:
+    """Equal numbers, worth more the more digits they share: 15,207 twice is no accident, 2 is."""
+    if not equal(pair.a.reach, pair.b.reach):
+        return Score(0.0)
+    told = min(pair.a.reach.digits, pair.b.reach.digits)
+    large = log10(max(1.0, abs(pair.a.reach.point or 0.0))) / 4
+    return Score(min(1.0, 0.25 + 0.2 * told + 0.25 * min(1.0, large)), "the same value")
+
+
+def small_value(pair: Pair) -> Score:
+    """Ones, twos and threes are everywhere in a text."""
+    points = [p for p in (pair.a.reach.point, pair.b.reach.point) if p is not None]
+    plain = pair.a.dimension == "count"
+    return Score(float(plain and bool(points) and min(abs(p) for p in points) <= _SMALL))
+
+
+def near_value(pair: Pair) -> Score:
+    """Close, but not the same: one question counted twice, or one state and the next."""
+    ratio = _ratio(pair.a.reach, pair.b.reach)
+    near = ratio is not None and 0 < ratio <= _NEAR
+    return Score(float(near), "values within an eighth of each other" if near else "")
+
+
+def admissible(pair: Pair) -> Score:
+    """Different wordings that one number satisfies: "more than 200" and 276."""
+    fits = not equal(pair.a.reach, pair.b.reach) and admit(pair.a.reach, pair.b.reach)
+    return Score(float(fits), "one number can satisfy both wordings" if fits else "")
+
+
+def better_elsewhere(pair: Pair) -> Score:
+    """The other report repeats my number at another figure, so this one is probably something else."""
+    if equal(pair.a.reach, pair.b.reach):
+        return Score(0.0)
+    twins = [
+        any(equal(mine.reach, other) for other in theirs.elsewhere)
+        for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a))
+    ]
+    return Score(
+        sum(twins) / 2, "the other report has the same value at another figure" if any(twins) else ""
+    )
+
+
+# --- what is counted ----------------------------------------------------------------------------
+
+
+def noun(pair: Pair) -> Score:
+    """The counted things: same word or synonym, one the wider word, or unrelated; 0 where unknown."""
+    a, b = pair.a.noun, pair.b.noun
+    if a is None or b is None:
+        return Score(0.0)
+    if a == b:
+        return Score(1.0, f"both count {a}")
+    if _wider(a, b):
+        return Score(0.5, f"{a} and {b}: one is the wider word")
+    if set(pair.a.nouns) & set(pair.b.nouns):
+        return Score(0.5, "the phrases share a noun")
+    return Score(-1.0, f"{a} is not {b}")
+
+
+def _wider(a: str, b: str) -> bool:
+    wide = linking.nouns().wider
+    return b in wide.get(a, ()) or a in wide.get(b, ())
+
+
+def human(pair: Pair) -> Score:
+    """People against things: never one question where both are known."""
+    if pair.a.dimension != "count" or (pair.a.noun is None and pair.b.noun is None):
+        return Score(0.0)
+    if pair.a.people == pair.b.people:
+        return Score(float(pair.a.people), "both count people" if pair.a.people else "")
+    return Score(-1.0, "people against things") if pair.a.noun and pair.b.noun else Score(0.0)
+
+
+def qualified(pair: Pair) -> Score:
+    """Shared qualifiers against unshared ones: "Thai" hostages are not "women and children"."""
+    a, b = pair.a.qualifiers, pair.b.qualifiers
+    if not a or not b:
+        return Score(-0.3 if a or b else 0.0)
+    shared = a & b
+    return Score(2 * len(shared) / (len(a) + len(b)) if shared else -1.0, _of("qualified alike", shared))
+
+
+# --- what happened to it --------------------------------------------------------------------------
+
+
+def outcome(pair: Pair) -> Score:
+    """One outcome in both texts, nearer to the figures better; converses are one class."""
+    a, b = pair.a.outcomes, pair.b.outcomes
+    shared = [name for name in a if name in b]
+    if not shared:
+        return Score(0.0)
+    rank = min(a.index(name) + b.index(name) for name in shared)
+    return Score(1.0 / (1 + rank), f"both: {shared[0]}")
+
+
+def outcome_conflict(pair: Pair) -> Score:
+    """Two indicators: killed against injured, held against released."""
+    apart = clash(pair.a, pair.b)
+    return Score(float(apart is not None), f"{apart[0]} against {apart[1]}" if apart else "")
+
+
+def clash(a: FigureView, b: FigureView) -> tuple[str, str] | None:
+    """The outcomes nearest to the two figures, if they are different indicators."""
+    known = linking.outcomes()
+    if not a.outcomes or not b.outcomes or a.outcomes[0] == b.outcomes[0]:
+        return None
+    pair = frozenset((a.outcomes[0], b.outcomes[0]))
+    exclusive = pair <= known.people and pair not in known.together
+    return (a.outcomes[0], b.outcomes[0]) if exclusive or pair in known.apart else None
+
+
+def change(pair: Pair) -> Score:
+    """A rise against a level ("2.5 million more" against 145.5 million)."""
+    a, b = pair.a.clues.change, pair.b.clues.change
+    if a is None and b is None:
+        return Score(0.0)
+    if a is None or b is None:
+        return Score(-1.0, "a change against a level")
+    return Score(1.0, "both are changes")
+
+
+def modality(pair: Pair) -> Score:
+    """A plan, a condition or a denial against a fact."""
+    a, b = pair.a.figure.modality, pair.b.figure.modality
+    other = a != b and Modality.ASSERTED in (a, b)
+    return Score(float(other), f"{a.value} against {b.value}" if other else "")
+
+
+# --- where and when -------------------------------------------------------------------------------
+
+
+def place(pair: Pair) -> Score:
+    """The place that the figures hang on, where both texts tie one to it."""
+    a, b = pair.a.figure.place, pair.b.figure.place
+    if a is None or b is None:
+        return Score(0.0)
+    return Score(1.0, "the same place") if a == b else Score(-1.0, "different places")
+
+
+def period(pair: Pair) -> Score:
+    """The period that the figures cover, where both texts fix one."""
+    a, b = pair.a.figure.period, pair.b.figure.period
+    if a is None or b is None:
+        return Score(0.0)
+    if (a.from_, a.to) == (b.from_, b.to) and (a.from_ or a.to):
+        return Score(1.0, "the same period")
+    if a.text and b.text and set(a.text.lower().split()) & set(b.text.lower().split()) - {"the", "of"}:
+        return Score(0.5, "periods worded alike")
+    return Score(-1.0, "different periods")
+
+
+def days_between(pair: Pair) -> Score:
+    """Days between the reports, up to a month: a long file holds more than one state of things."""
+    if pair.a.published is None or pair.b.published is None:
+        return Score(0.0)
+    return Score(min(abs((pair.a.published - pair.b.published).days), _DAYS) / _DAYS)
+
+
+# --- the sentences --------------------------------------------------------------------------------
+
+
+def wording(pair: Pair) -> Score:
+    """Cosine of the sentences without their numbers, each word by its rarity in the story."""
+    shared = pair.a.words & pair.b.words
+    top = sum(pair.story.weight.get(word, 0.0) ** 2 for word in sorted(shared))
+    norms = pair.story.norm[pair.a.id] * pair.story.norm[pair.b.id]
+    value = top / norms if norms else 0.0
+    return Score(min(1.0, value), _of("the sentences share", shared) if value > 0.2 else "")
+
+
+def rare_words(pair: Pair) -> Score:
+    """The three rarest words that both sentences use."""
+    shared = sorted(pair.a.words & pair.b.words, key=lambda w: (-pair.story.weight.get(w, 0.0), w))[:3]
+    weights = [pair.story.weight.get(word, 0.0) for word in shared]
+    return Score(min(1.0, sum(weights) / 12), _of("rare words in both", set(shared)) if shared else "")
+
+
+def same_report(pair: Pair) -> Score:
+    """One report seldom gives one figure twice unless it says the same value again."""
+    return Score(float(pair.a.report == pair.b.report))
+
+
+def _of(lead: str, words: set[str] | frozenset[str]) -> str:
+    return f"{lead}: {', '.join(sorted(words)[:4])}" if words else ""
+
+
+TABLE: dict[str, Feature] = {
+    feature.__name__: feature
+    for feature in (
+        distance,
+        same_value,
+        small_value,
+        near_value,
+        admissible,
+        better_elsewhere,
+        noun,
+        human,
+        qualified,
+        outcome,
+        outcome_conflict,
+        change,
+        modality,
+        place,
+        period,
+        days_between,
+        wording,
+        rare_words,
+        same_report,
+    )
+}

@@ -1,0 +1,184 @@
+"""Figures into questions: average linkage over the candidate pairs, with links that may not be.
+
+Average linkage keeps transitive nonsense out: a figure joins a question when it fits the figures
+there on average, not when it fits one of them. Of a large group a fixed sample speaks for all, so
+that a story of a thousand reports costs about a hundred times one of ten.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crosswire.collate.questions.apart import barred, barred_in_report
+from crosswire.collate.questions.blocking import candidates
+from crosswire.collate.questions.features import Pair
+from crosswire.collate.questions.scoring import Comparison, compare
+from crosswire.collate.questions.views import FigureView, StoryView
+from crosswire.resources import linking
+
+_SPEAKERS = 6
+_LEADERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a figure stands in its question: the figure beside which it was put, score and reasons."""
+
+    figure: str
+    beside: str
+    score: float
+    sure: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that answer one question, in canonical order, with the links that hold them together."""
+
+    views: tuple[FigureView, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: list[int]
+    by_report: dict[int, list[int]] = field(default_factory=dict)
+    indicators: dict[str, int] = field(default_factory=dict)
+    near: set[int] = field(default_factory=set)
+
+    def speakers(self) -> list[int]:
+        """Up to six members, evenly spread over the reports."""
+        step = max(1, -(-len(self.members) // _SPEAKERS))
+        return self.members[::step]
+
+
+class Linker:
+    """The scores of one story's pairs, each computed once."""
+
+    def __init__(self, story: StoryView) -> None:
+        self.story = story
+        self._known: dict[tuple[int, int], Comparison] = {}
+
+    def compare(self, a: int, b: int) -> Comparison:
+        key = (min(a, b), max(a, b))
+        if key not in self._known:
+            views = self.story.views
+            self._known[key] = compare(Pair(views[key[0]], views[key[1]], self.story))
+        return self._known[key]
+
+    def score(self, a: int, b: int) -> float:
+        """The score of a pair; 0 where a rule keeps it apart."""
+        views = self.story.views
+        return 0.0 if barred(views[a], views[b]) else self.compare(a, b).score
+
+
+def group(story: StoryView) -> list[Group]:
+    """The figures of a story by question, in canonical order of their first figures."""
+    linker = Linker(story)
+    heaps = _same_again(story, linker)
+    pairs = candidates([story.views[heap[0]] for heap in heaps])
+    clusters = _agglomerate([_cluster(story, heap) for heap in heaps], pairs, linker)
+    return [_finished(sorted(members), linker) for members in sorted(clusters, key=min)]
+
+
+def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
+    """One value said of one thing in a surely equal sentence: copies need not be compared again."""
+    by_key: dict[tuple[object, ...], list[list[int]]] = defaultdict(list)
+    for position, view in enumerate(story.views):
+        key = (view.dimension, view.reach.point, view.reach.hedge, view.noun, view.outcomes[:1])
+        for heap in by_key[key][-_LEADERS:]:
+            other_report = all(story.views[m].report != view.report for m in heap)
+            if other_report and linker.score(heap[0], position) >= linking.weights().sure:
+                heap.append(position)
+                break
+        else:
+            by_key[key].append([position])
+    return sorted(heap for heaps in by_key.values() for heap in heaps)
+
+
+def _cluster(story: StoryView, members: list[int]) -> _Cluster:
+    cluster = _Cluster(list(members))
+    for member in members:
+        view = story.views[member]
+        cluster.by_report.setdefault(view.report, []).append(member)
+        if view.outcomes:
+            cluster.indicators.setdefault(view.outcomes[0], member)
+    return cluster
+
+
+def _agglomerate(
+    clusters: list[_Cluster], pairs: Sequence[tuple[int, int]], linker: Linker
+) -> list[list[int]]:
+    """Merge the two nearest clusters until no two are near enough."""
+    threshold = linking.weights().threshold
+    heap: list[tuple[float, int, int]] = []
+    for a, b in pairs:
+        clusters[a].near.add(b)
+        clusters[b].near.add(a)
+        _offer(heap, (a, b), clusters, linker)
+    alive = set(range(len(clusters)))
+    while heap:
+        negative, a, b = heapq.heappop(heap)
+        if a not in alive or b not in alive or -negative < threshold:
+            continue
+        merged = len(clusters)
+        clusters.append(_merged(clusters[a], clusters[b]))
+        alive -= {a, b}
+        clusters[merged].near &= alive
+        alive.add(merged)
+        for other in sorted(clusters[merged].near):
+            clusters[other].near.add(merged)
+            _offer(heap, (other, merged), clusters, linker)
+    return [clusters[index].members for index in sorted(alive)]
+
+
+def _merged(a: _Cluster, b: _Cluster) -> _Cluster:
+    both = _Cluster(
+        sorted(a.members + b.members), indicators=a.indicators | b.indicators, near=a.near | b.near
+    )
+    for part in (a, b):
+        for report, members in part.by_report.items():
+            both.by_report.setdefault(report, []).extend(members)
+    return both
+
+
+def _offer(
+    heap: list[tuple[float, int, int]], pair: tuple[int, int], clusters: list[_Cluster], linker: Linker
+) -> None:
+    a, b = clusters[pair[0]], clusters[pair[1]]
+    if _kept_apart(a, b, linker.story):
+        return
+    scores = [linker.score(i, j) for i in a.speakers() for j in b.speakers()]
+    mean = sum(scores) / len(scores)
+    if mean >= linking.weights().threshold:
+        heapq.heappush(heap, (-mean, *pair))
+
+
+def _kept_apart(a: _Cluster, b: _Cluster, story: StoryView) -> bool:
+    never = linking.outcomes().never
+    if any(frozenset((x, y)) in never for x in a.indicators for y in b.indicators):
+        return True
+    return any(
+        barred_in_report(story.views[i], story.views[j])
+        for report in a.by_report.keys() & b.by_report.keys()
+        for i in a.by_report[report]
+        for j in b.by_report[report]
+    )
+
+
+def _finished(members: list[int], linker: Linker) -> Group:
+    views = tuple(linker.story.views[m] for m in members)
+    links = tuple(_link(m, members[:place], linker) for place, m in enumerate(members) if place)
+    return Group(views, links)
+
+
+def _link(member: int, earlier: list[int], linker: Linker) -> Link:
+    """The best link to the figures before it; of a long list a sample, like everywhere here."""
+    step = max(1, -(-len(earlier) // (2 * _SPEAKERS)))
+    best = max(earlier[::step], key=lambda other: (linker.score(member, other), -other))
+    found, views = linker.compare(member, best), linker.story.views
+    sure = found.score >= linking.weights().sure
+    return Link(views[member].id, views[best].id, round(found.score, 3), sure, found.reasons)

@@ -1,0 +1,37 @@
+"""The score of a pair: a logistic model over the table of features, with the reasons that carried it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+
+from crosswire.collate.questions.features import TABLE, Pair
+from crosswire.resources import linking
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How likely two figures answer one question, and why, the heaviest reason first."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def evidence(pair: Pair) -> dict[str, float]:
+    """The bare scores of all features, by name: what the weights are fitted on."""
+    return {name: feature(pair).value for name, feature in TABLE.items()}
+
+
+def compare(pair: Pair) -> Comparison:
+    """Score a pair with the committed weights."""
+    weights = linking.weights()
+    total, told = weights.bias, []
+    for name, feature in TABLE.items():
+        score = feature(pair)
+        share = weights.of.get(name, 0.0) * score.value
+        total += share
+        if score.reason and share:
+            told.append((-abs(share), score.reason))
+    return Comparison(
+        1 / (1 + exp(-max(-30.0, min(30.0, total)))), tuple(reason for _, reason in sorted(told)[:3])
+    )

@@ -1,0 +1,180 @@
+"""What numbers a figure admits, and whether two figures can be true of one number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import inf
+
+from crosswire.resources import linking
+from crosswire.types import Figure, FigureKind, Modifier
+
+# "More than 200" tells a reader that it is not 400: a bound is believed to lie near the number.
+_BOUND_FACTOR = 1.5
+# Below this, a number is counted or quoted, not rounded: 84 is not 81, $110 is not $105.
+_ROUNDED_FROM = 1000
+_EQUAL = 1e-6
+
+_CURRENCIES = {
+    "$": "usd", "us$": "usd", "dollar": "usd", "usd": "usd", "us dollar": "usd",
+    "€": "eur", "euro": "eur", "eur": "eur", "£": "gbp", "pound": "gbp", "gbp": "gbp", "sterling": "gbp",
+}  # fmt: skip
+_LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
+_UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The numbers that a figure admits, in base units.
+
+    Attributes:
+        point: The number as printed, or the middle of a range; None where nothing was printed.
+        low: Lowest number that a reader would still accept.
+        high: Highest one.
+        digits: Significant digits of the number as printed: how much an equality says.
+        hedge: How the figure was worded: "exact", "about", "lower", "upper" or "range".
+        size: One unit of it as printed, in base units.
+    """
+
+    point: float | None
+    low: float
+    high: float
+    digits: int
+    hedge: str
+    size: float = 1.0
+
+
+def singular(unit: str) -> str:
+    """The unit as the tables name it.
+
+    >>> singular("Kilometres")
+    'kilometre'
+    """
+    known, name = linking.units(), unit.lower().strip()
+    if name in known or name in _CURRENCIES:
+        return name
+    for end, instead in (("ies", "y"), ("s", "")):
+        if name.endswith(end) and name[: -len(end)] + instead in (*known, *_CURRENCIES):
+            return name[: -len(end)] + instead
+    return name
+
+
+def split_unit(unit: str) -> tuple[str, str]:
+    """Unit and its base: "dollars per share" is ("dollar", "share")."""
+    parts = re.split(r"\s+(?:per|an?)\s+|(?<=\w)/(?=\w)", unit.strip(), maxsplit=1)
+    if singular(unit) in linking.units() or len(parts) == 1:
+        return singular(unit), ""
+    return singular(parts[0]), parts[1].strip().lower()
+
+
+def dimension(figure: Figure) -> str:
+    """What the figure measures: figures of two dimensions never answer one question."""
+    if figure.kind in (FigureKind.PERCENT, FigureKind.RATIO):
+        return "share"
+    name, base = split_unit(figure.unit or "")
+    if figure.kind is FigureKind.MONEY:
+        return " ".join(filter(None, ("money", _CURRENCIES.get(name, name), base and "per")))
+    if figure.kind is FigureKind.AGE:
+        return "age"
+    known = linking.units().get(name)
+    if known and figure.kind in (FigureKind.MEASURE, FigureKind.DURATION):
+        return " ".join(filter(None, (known[0], base and "per")))
+    return " ".join(filter(None, (figure.kind.value, name if figure.kind is FigureKind.MEASURE else "")))
+
+
+def scale(figure: Figure) -> float:
+    """What one unit of the figure is in the base unit of its dimension."""
+    name, _ = split_unit(figure.unit or "")
+    known = linking.units().get(name)
+    if figure.kind is FigureKind.PERCENT:
+        return 0.01
+    if known and figure.kind in (FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE):
+        return known[1]
+    return 1.0
+
+
+def printed(figure: Figure) -> tuple[float, float] | None:
+    """Lowest and highest number as printed; one of them where the text gives only a bound."""
+    numbers = [n for n in (figure.value, figure.low, figure.high) if n is not None]
+    if figure.value is not None:
+        return figure.value, figure.value
+    return (min(numbers), max(numbers)) if numbers else None
+
+
+def grain(number: float) -> float:
+    """The unit of the last significant digit: what a rounder rounded to.
+
+    >>> grain(15200), grain(84), grain(145.5)
+    (100.0, 1.0, 0.1)
+    """
+    text = f"{abs(number):.10g}"
+    if "e" in text:
+        text = f"{abs(number):.0f}"
+    if "." in text:
+        return float(10.0 ** -len(text.split(".")[1]))
+    zeros = len(text) - len(text.rstrip("0")) if text.strip("0") else 0
+    return float(10.0**zeros)
+
+
+def digits(number: float) -> int:
+    """Significant digits as printed; 240 has two."""
+    text = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
+    return len(text)
+
+
+def reach(figure: Figure) -> Reach:
+    """What the figure admits, with the tolerance of ordinary rounding."""
+    size, numbers = scale(figure), printed(figure)
+    if numbers is None:
+        return Reach(None, -inf, inf, 0, "range")
+    low, high = numbers
+    hedge = _hedge(figure, low != high)
+    low, high = _bounds(figure, low, high, hedge)
+    point = (numbers[0] + numbers[1]) / 2
+    return Reach(point * size, low * size, high * size, max(digits(n) for n in numbers), hedge, size)
+
+
+def _hedge(figure: Figure, ranged: bool) -> str:
+    if figure.modifier in _LOWER:
+        return "lower"
+    if figure.modifier in _UPPER:
+        return "upper"
+    if ranged or figure.modifier is Modifier.BETWEEN:
+        return "range"
+    return "exact" if figure.modifier is Modifier.EXACT else "about"
+
+
+def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float, float]:
+    half = grain(low) / 2
+    if hedge == "lower":
+        return low, max(low * _BOUND_FACTOR, low + 2 * half)
+    if hedge == "upper":
+        return high / _BOUND_FACTOR, high
+    if hedge == "range":
+        return low, high
+    if hedge == "about":
+        lows = (n for n in (figure.low, low - half) if n is not None)
+        return min(lows), high if figure.modifier is Modifier.NEARLY else max(
+            high + half, figure.high or high
+        )
+    return (low, high) if abs(low) < _ROUNDED_FROM else (low - half, high + half)
+
+
+def equal(a: Reach, b: Reach) -> bool:
+    """One number, hedged or not, in whatever unit."""
+    if a.point is None or b.point is None:
+        return False
+    return abs(a.point - b.point) <= _EQUAL * max(1.0, abs(a.point), abs(b.point))
+
+
+def admit(a: Reach, b: Reach) -> bool:
+    """Whether one number can satisfy both wordings."""
+    (a_low, a_high), (b_low, b_high) = _widened(a, b), _widened(b, a)
+    return a_low <= b_high + _EQUAL and b_low <= a_high + _EQUAL
+
+
+def _widened(mine: Reach, other: Reach) -> tuple[float, float]:
+    """In another unit, the coarser wording is a rounding: "two years" is said of a thousand days."""
+    if mine.size > other.size and mine.hedge == "exact":
+        return mine.low - mine.size / 2, mine.high + mine.size
+    return mine.low, mine.high

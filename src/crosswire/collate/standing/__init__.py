@@ -1,0 +1,139 @@
+"""How the answers of one question stand to each other: the first of the contract's standings that holds.
+
+Never who is right: every reason names values, cut-offs and wordings, no party is preferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.views import FigureView
+from crosswire.collate.standing.cutoff import updated
+from crosswire.collate.standing.denial import denied, parties_differ
+from crosswire.collate.standing.scope import narrower
+from crosswire.types import Evidence, Figure, Standing
+
+__all__ = ["Verdict", "judge"]
+
+Clash = tuple[FigureView, FigureView]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A standing, why in one neutral sentence, and what that rests on."""
+
+    standing: Standing
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+def judge(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> Verdict:
+    """The standing of figures that answer one question.
+
+    Args:
+        views: The figures, in canonical order; at least one.
+        origin_of: The origin of a figure in the end, copies and citations folded.
+    """
+    reports = {view.report for view in views}
+    if len(reports) == 1:
+        return _verdict(Standing.SINGLE_REPORT, "One report gives it.", views)
+    alike = _alike(views, len(reports))
+    if alike:
+        return alike
+    clashes = _clashes(views)
+    return _explained(clashes) or _contradicted(clashes, origin_of) or _open(clashes)
+
+
+def _verdict(standing: Standing, reason: str, views: Sequence[FigureView]) -> Verdict:
+    evidence = Evidence(standing.value, reason, tuple(dict.fromkeys(view.id for view in views)))
+    return Verdict(standing, reason, (evidence,))
+
+
+def _alike(views: Sequence[FigureView], reports: int) -> Verdict | None:
+    """Agreed or compatible: all the wordings can be true of one number."""
+    stated = [view for view in views if view.reach.point is not None] or list(views)
+    bounds = {view.reach.hedge if view.reach.hedge in ("lower", "upper", "range") else "" for view in stated}
+    one = all(equal(stated[0].reach, view.reach) for view in stated[1:])
+    if one and len(bounds) == 1 and len(stated) == len(views):
+        return _verdict(Standing.AGREED, _agreement(stated, reports), views)
+    if _clashes(views):
+        return None
+    reason = (
+        f"One number can satisfy every wording: {_spoken(views)}."
+        if not one
+        else f"The same value, once as a bound: {_spoken(views)}."
+    )
+    return _verdict(Standing.COMPATIBLE, reason, views)
+
+
+def _agreement(views: Sequence[FigureView], reports: int) -> str:
+    texts = list(dict.fromkeys(view.figure.text for view in views))
+    told = {view.reach.size for view in views}
+    if len(told) > 1:
+        return f"{reports} reports give one value, in different units: {_spoken(views)}."
+    return (
+        f"{reports} reports give {texts[0]}."
+        if len(texts) == 1
+        else f"{reports} reports give one value: {_spoken(views)}."
+    )
+
+
+def _clashes(views: Sequence[FigureView]) -> list[Clash]:
+    """One pair for every two values that cannot both be true, across reports where there is one."""
+    kept: dict[tuple[object, ...], Clash] = {}
+    firsts = _representatives(views)
+    for a, b in combinations(firsts, 2):
+        if a.report == b.report or equal(a.reach, b.reach) or admit(a.reach, b.reach):
+            continue
+        low, high = sorted((a, b), key=lambda v: v.reach.point if v.reach.point is not None else v.reach.low)
+        kept.setdefault((low.reach, high.reach), (low, high))
+    return list(kept.values())
+
+
+def _representatives(views: Sequence[FigureView]) -> list[FigureView]:
+    """One figure a report and value: repetition adds nothing."""
+    return list({(view.report, view.reach): view for view in reversed(views)}.values())[::-1]
+
+
+def _explained(clashes: Sequence[Clash]) -> Verdict | None:
+    """Different scope, or updated, when the texts explain every clash."""
+    scopes = [(pair, narrower(*pair)) for pair in clashes]
+    times = [(pair, updated(*pair)) for pair in clashes]
+    if all(note for _, note in scopes):
+        return _reasoned(Standing.DIFFERENT_SCOPE, scopes)
+    if all(note for _, note in times):
+        return _reasoned(Standing.UPDATED, times)
+    if all(s or t for (_, s), (_, t) in zip(scopes, times, strict=True)):
+        standing, notes = max(
+            ((Standing.DIFFERENT_SCOPE, scopes), (Standing.UPDATED, times)),
+            key=lambda found: sum(1 for _, note in found[1] if note),
+        )
+        return _reasoned(standing, notes)
+    return None
+
+
+def _contradicted(clashes: Sequence[Clash], origin_of: Callable[[Figure], str]) -> Verdict | None:
+    notes = [(pair, denied(*pair) or parties_differ(*pair, origin_of)) for pair in clashes]
+    return _reasoned(Standing.DISPUTED, notes) if any(note for _, note in notes) else None
+
+
+def _reasoned(standing: Standing, notes: Sequence[tuple[Clash, str | None]]) -> Verdict:
+    evidence = tuple(
+        Evidence(standing.value, note, (low.id, high.id)) for (low, high), note in notes if note is not None
+    )
+    return Verdict(standing, evidence[0].note, evidence)
+
+
+def _open(clashes: Sequence[Clash]) -> Verdict:
+    notes = [
+        (pair, f"{pair[0].figure.text} and {pair[1].figure.text} differ, and nothing in the texts says why.")
+        for pair in clashes
+    ]
+    return _reasoned(Standing.UNEXPLAINED, notes)
+
+
+def _spoken(views: Sequence[FigureView]) -> str:
+    return ", ".join(list(dict.fromkeys(f"“{view.figure.text}”" for view in views))[:4])

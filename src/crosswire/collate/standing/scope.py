@@ -1,0 +1,58 @@
+"""Whether two figures count different things: a part and its whole, another place, period or category."""
+
+from __future__ import annotations
+
+from crosswire.collate.questions.views import FigureView
+from crosswire.resources import linking
+
+
+def narrower(low: FigureView, high: FigureView) -> str | None:
+    """Why the lower figure covers less, or something else, than the higher; None where no text says it."""
+    return (
+        _part(low)
+        or _restricted(low, high)
+        or _other_place(low, high)
+        or _other_period(low, high)
+        or _narrower_noun(low, high)
+    )
+
+
+def _part(low: FigureView) -> str | None:
+    if low.clues.including is None:
+        return None
+    return f"“{low.figure.text}” is named as a part of a larger figure."
+
+
+def _restricted(low: FigureView, high: FigureView) -> str | None:
+    """A restricting word that only the lower figure carries."""
+    only = sorted(low.qualifiers - high.qualifiers)
+    if not only or not _says_more(low, high):
+        return None
+    return f"“{low.figure.text}” is restricted to {', '.join(only)}; “{high.figure.text}” is not."
+
+
+def _says_more(low: FigureView, high: FigureView) -> bool:
+    """The lower one adds to the higher one's qualifiers, or both carry others."""
+    return high.qualifiers < low.qualifiers or not (low.qualifiers & high.qualifiers)
+
+
+def _other_place(low: FigureView, high: FigureView) -> str | None:
+    a, b = low.figure.place, high.figure.place
+    if a is None or b is None or a == b:
+        return None
+    return f"“{low.figure.text}” and “{high.figure.text}” are tied to different places."
+
+
+def _other_period(low: FigureView, high: FigureView) -> str | None:
+    a, b = low.figure.period, high.figure.period
+    if a is None or b is None or a.from_ is None or b.from_ is None or a.from_[:10] == b.from_[:10]:
+        return None
+    return f"“{low.figure.text}” and “{high.figure.text}” cover periods that begin on different days."
+
+
+def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
+    if low.noun is None or high.noun is None:
+        return None
+    if high.noun in linking.nouns().wider.get(low.noun, ()) and high.noun != "person":
+        return f"“{low.figure.text}” counts {low.noun}, “{high.figure.text}” the wider {high.noun}."
+    return None

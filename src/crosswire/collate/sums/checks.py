@@ -1,0 +1,76 @@
+"""Do the parts reach the total? And if not, whose total do they reach?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crosswire.collate.questions.values import admit, reach
+from crosswire.collate.sums.breakdowns import Breakdown
+from crosswire.collate.sums.shares import Share
+from crosswire.types import Figure, Question, Sum
+
+
+def check(breakdown: Breakdown, figures: Mapping[str, Figure]) -> Sum:
+    """A breakdown as a sum: parts given as all of a total must reach it, named parts must not exceed it."""
+    total, parts = figures[breakdown.total], [figures[name] for name in breakdown.parts]
+    added = sum(part.value or 0.0 for part in parts)
+    difference = (total.value or 0.0) - added
+    holds = _reaches(total, parts, added) if breakdown.whole else difference >= 0
+    return Sum(
+        total.id, breakdown.parts, difference, holds, False, _note(total, parts, added, breakdown.whole)
+    )
+
+
+def _reaches(total: Figure, parts: Sequence[Figure], added: float) -> bool:
+    if added == total.value:
+        return True
+    hedged = any(figure.low != figure.high for figure in (total, *parts))
+    low = sum(reach(part).low for part in parts)
+    high = sum(reach(part).high for part in parts)
+    whole = reach(total)
+    return hedged and low <= whole.high and whole.low <= high
+
+
+def _note(total: Figure, parts: Sequence[Figure], added: float, whole: bool) -> str:
+    spoken = " + ".join(part.text for part in parts)
+    if not whole:
+        return f"“{total.text}” is said to include {spoken}; the rest is not stated."
+    if added == total.value:
+        return f"{spoken} = {added:,.10g}, as stated."
+    return f"{spoken} = {added:,.10g}; the report states {total.text}."
+
+
+def elsewhere(
+    breakdown: Breakdown, figures: Mapping[str, Figure], questions: Sequence[Question]
+) -> list[Sum]:
+    """Where parts miss their own total: the totals that other reports give, and that they do reach."""
+    parts = [figures[name] for name in breakdown.parts]
+    added, own = sum(part.value or 0.0 for part in parts), figures[breakdown.total]
+    if not breakdown.whole or added == own.value:
+        return []
+    rivals = [
+        figures[name]
+        for q in questions
+        for answer in q.answers
+        for name in answer.figures
+        if answer.value == added and any(own.id in a.figures for a in q.answers)
+    ]
+    others = {rival.report: rival for rival in reversed(rivals) if rival.report != own.report}
+    return [_across(breakdown, rival, parts) for _, rival in sorted(others.items())]
+
+
+def _across(breakdown: Breakdown, rival: Figure, parts: Sequence[Figure]) -> Sum:
+    spoken = " + ".join(part.text for part in parts)
+    note = f"{spoken} reach {rival.text}, the total that another report states for the same question."
+    return Sum(rival.id, breakdown.parts, 0.0, True, True, note)
+
+
+def check_share(share: Share, figures: Mapping[str, Figure]) -> Sum:
+    """A share of a stated base against the number that the text puts beside it."""
+    part, percent, base = (figures[name] for name in (share.part, share.percent, share.base))
+    of_base = (percent.value or 0.0) / 100 * (base.value or 0.0)
+    half = (base.value or 0.0) / 200
+    near = abs(of_base - (part.value or 0.0)) <= half or admit(reach(part), reach(part))
+    holds = abs(of_base - (part.value or 0.0)) <= half
+    note = f"{percent.text} of {base.text} is {of_base:,.6g}; the report states {part.text}."
+    return Sum(part.id, (percent.id, base.id), (part.value or 0.0) - of_base, holds and near, False, note)

@@ -1,0 +1,132 @@
+"""What linking knows of words: outcomes of the counted, nouns that name one thing, units that convert.
+
+Each table is a JSON file beside this one and names its source. The weights are fitted by
+`python -m training.linking`; everything else is written by hand from the usage of the trade.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from crosswire.errors import ResourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What happens to what is counted.
+
+    Attributes:
+        class_of: Lemma to the outcomes it can mean ("hand" to "released").
+        people: Outcomes of people: two different ones are two indicators, never one question.
+        together: Pairs of outcomes of people that one question may hold all the same.
+        apart: Pairs of other outcomes that hardly answer one question.
+        never: Pairs that no likeness of words or numbers may bring together.
+    """
+
+    class_of: dict[str, tuple[str, ...]]
+    people: frozenset[str]
+    together: frozenset[frozenset[str]]
+    apart: frozenset[frozenset[str]]
+    never: frozenset[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Which nouns name one thing, and which one is the wider word.
+
+    Attributes:
+        class_of: Lemma to its set of synonyms, named by their first.
+        wider: Set to the sets whose members it may be counted among ("girl" in "child").
+        human: Sets of human beings.
+        empty: Nouns that say too little to compare: "number", "total", "other".
+    """
+
+    class_of: dict[str, str]
+    wider: dict[str, tuple[str, ...]]
+    human: frozenset[str]
+    empty: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The fitted weights of the features, and the score from which a link counts as sure."""
+
+    bias: float
+    of: dict[str, float]
+    threshold: float
+    sure: float
+
+
+def table(name: str) -> Any:
+    """The table `name` as plain data.
+
+    Raises:
+        ResourceError: The file is missing or is no JSON.
+    """
+    try:
+        file = resources.files(__package__).joinpath(f"{name}.json")
+        return json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as problem:
+        raise ResourceError(
+            f"linking/{name}.json cannot be read: {problem}; reinstall crosswire"
+        ) from problem
+
+
+@cache
+def outcomes() -> Outcomes:
+    data = table("outcomes")
+    class_of: dict[str, list[str]] = {}
+    for family in ("people", "things"):
+        for name, lemmas in data[family].items():
+            for lemma in [name, *lemmas]:
+                class_of.setdefault(lemma, []).append(name)
+    return Outcomes(
+        class_of={lemma: tuple(names) for lemma, names in class_of.items()},
+        people=frozenset(data["people"]),
+        together=frozenset(frozenset(pair) for pair in data["together"]),
+        apart=frozenset(frozenset(pair) for pair in data["apart"]),
+        never=frozenset(frozenset(pair) for pair in data["never"]),
+    )
+
+
+@cache
+def nouns() -> Nouns:
+    data = table("nouns")
+    class_of = {word: words[0] for words in data["synonyms"] for word in words}
+    return Nouns(
+        class_of=class_of,
+        wider={name: tuple(wide) for name, wide in data["wider"].items()},
+        human=frozenset(data["human"]),
+        empty=frozenset(data["empty"]),
+    )
+
+
+@cache
+def units() -> dict[str, tuple[str, float]]:
+    """Unit, singular and in lower case, to its dimension and its size in the dimension's base unit."""
+    return {
+        name: (dimension, float(size))
+        for dimension, names in table("units")["dimensions"].items()
+        for name, size in names.items()
+    }
+
+
+@cache
+def scopes() -> dict[str, tuple[str, ...]]:
+    """Words that narrow, widen or bound what a figure covers."""
+    return {name: tuple(words) for name, words in table("scopes")["words"].items()}
+
+
+@cache
+def weights() -> Weights:
+    data = table("weights")
+    return Weights(
+        bias=float(data["bias"]),
+        of={name: float(weight) for name, weight in data["weights"].items()},
+        threshold=float(data["threshold"]),
+        sure=float(data["sure"]),
+    )
