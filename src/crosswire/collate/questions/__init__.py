@@ -6,9 +6,10 @@ groups   | answers, labels, standing.judge, hierarchy                           
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from crosswire.collate.entities import Entities
 from crosswire.collate.questions import grouping, labels
 from crosswire.collate.questions.answers import answers, spread
 from crosswire.collate.questions.grouping import Group, Link
@@ -16,34 +17,35 @@ from crosswire.collate.questions.hierarchy import parents
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.views import story
 from crosswire.collate.standing import judge
-from crosswire.types import Evidence, Extract, Figure, Question
+from crosswire.types import Evidence, Extract, Question
 
 __all__ = ["Group", "Link", "build", "link", "question_of"]
 
 
-def link(extracts: Sequence[Extract]) -> tuple[Group, ...]:
+def link(extracts: Sequence[Extract], entities: Entities) -> tuple[Group, ...]:
     """Put every figure into exactly one group: those of different reports that answer one question.
 
     Args:
-        extracts: What each report says, in canonical order.
+        extracts: What each report says, in canonical order, places resolved to entities.
+        entities: Who and what is named: which place lies in which.
     """
+    del entities
     return tuple(grouping.group(story(extracts)))
 
 
 def build(
-    groups: Sequence[Group],
-    *,
-    origin_of: Callable[[Figure], str],
-    place_of: Callable[[Figure], str | None],
+    groups: Sequence[Group], extracts: Sequence[Extract], entities: Entities, origin_of: Mapping[str, str]
 ) -> tuple[Question, ...]:
     """The questions of `groups`, with their answers and how these stand.
 
     Args:
         groups: What `link` found.
-        origin_of: The origin of a figure in the end ("o3"), copies and citations folded.
-        place_of: The entity of the place that a figure hangs on.
+        extracts: What each report says, in canonical order.
+        entities: Who and what is named.
+        origin_of: Figure id to its origin in the end ("o3"), copies and citations folded.
     """
-    asked = [_question(f"q{n}", group, origin_of, place_of) for n, group in enumerate(groups, 1)]
+    del extracts, entities
+    asked = [_question(f"q{n}", group, origin_of) for n, group in enumerate(groups, 1)]
     parent_of = parents(groups, [q.id for q in asked])
     return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
 
@@ -53,10 +55,8 @@ def question_of(questions: Iterable[Question]) -> dict[str, str]:
     return {figure: q.id for q in questions for answer in q.answers for figure in answer.figures}
 
 
-def _question(
-    name: str, group: Group, origin_of: Callable[[Figure], str], place_of: Callable[[Figure], str | None]
-) -> Question:
-    about: Subject = subject(group.views, place_of)
+def _question(name: str, group: Group, origin_of: Mapping[str, str]) -> Question:
+    about: Subject = subject(group.views)
     verdict = judge(group.views, origin_of)
     return Question(
         id=name,
@@ -71,7 +71,7 @@ def _question(
         standing=verdict.standing,
         reason=verdict.reason,
         evidence=verdict.evidence + _linked(group),
-        independent_origins=len({origin_of(view.figure) for view in group.views}),
+        independent_origins=len({origin_of[view.id] for view in group.views}),
         range=spread(group.views),
         parent=None,
     )

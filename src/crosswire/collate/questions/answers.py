@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from crosswire.collate.questions.values import printed
 from crosswire.collate.questions.views import FigureView
-from crosswire.types import Answer, Figure, Range
+from crosswire.types import Answer, Range
 
 
-def answers(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> tuple[Answer, ...]:
+def answers(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[Answer, ...]:
     """One answer for every value, bound and unit, the lowest value first."""
     by_wording: dict[tuple[object, ...], list[FigureView]] = {}
     for view in views:
@@ -19,7 +19,7 @@ def answers(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> 
     return tuple(_answer(same, origin_of) for same in ordered)
 
 
-def _answer(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> Answer:
+def _answer(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Answer:
     first = views[0].figure
     stamps = [view.figure.as_of for view in views if view.figure.as_of]
     return Answer(
@@ -30,7 +30,7 @@ def _answer(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> 
         as_of=max(stamps) if stamps else None,
         figures=tuple(view.id for view in views),
         reports=tuple(dict.fromkeys(view.figure.report for view in views)),
-        origins=tuple(dict.fromkeys(origin_of(view.figure) for view in views)),
+        origins=tuple(dict.fromkeys(origin_of[view.id] for view in views)),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
-from crosswire.types import Figure, FigureKind, Period
+from crosswire.types import FigureKind, Period
 
 T = TypeVar("T")
 
@@ -28,7 +28,7 @@ class Subject:
     change: str | None
 
 
-def subject(views: Sequence[FigureView], place_of: Callable[[Figure], str | None]) -> Subject:
+def subject(views: Sequence[FigureView]) -> Subject:
     """The commonest of each thing among the figures of one question; the first in order breaks ties."""
     figures = [view.figure for view in views]
     empty = linking.nouns().empty
@@ -38,7 +38,7 @@ def subject(views: Sequence[FigureView], place_of: Callable[[Figure], str | None
         counted=counted or _commonest(f.counted for f in figures),
         qualifiers=_qualifiers(views),
         predicate=_commonest(f.predicate for f in figures),
-        place=_commonest(place_of(f) for f in figures),
+        place=_commonest(f.place for f in figures),
         period=_commonest(f.period for f in figures),
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),

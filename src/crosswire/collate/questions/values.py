@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import inf
 
@@ -15,10 +14,6 @@ _BOUND_FACTOR = 1.5
 _ROUNDED_FROM = 1000
 _EQUAL = 1e-6
 
-_CURRENCIES = {
-    "$": "usd", "us$": "usd", "dollar": "usd", "usd": "usd", "us dollar": "usd",
-    "€": "eur", "euro": "eur", "eur": "eur", "£": "gbp", "pound": "gbp", "gbp": "gbp", "sterling": "gbp",
-}  # fmt: skip
 _LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
 _UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
 
@@ -44,53 +39,41 @@ class Reach:
     size: float = 1.0
 
 
-def singular(unit: str) -> str:
-    """The unit as the tables name it.
+def split_unit(unit: str | None) -> tuple[str, str | None]:
+    """Unit, and what it is per: "dollar per share" is ("dollar", "share").
 
-    >>> singular("Kilometres")
-    'kilometre'
+    >>> split_unit("kilometre per hour"), split_unit("per day"), split_unit(None)
+    (('kilometre', 'hour'), ('', 'day'), ('', None))
     """
-    known, name = linking.units(), unit.lower().strip()
-    if name in known or name in _CURRENCIES:
-        return name
-    for end, instead in (("ies", "y"), ("s", "")):
-        if name.endswith(end) and name[: -len(end)] + instead in (*known, *_CURRENCIES):
-            return name[: -len(end)] + instead
-    return name
-
-
-def split_unit(unit: str) -> tuple[str, str]:
-    """Unit and its base: "dollars per share" is ("dollar", "share")."""
-    parts = re.split(r"\s+(?:per|an?)\s+|(?<=\w)/(?=\w)", unit.strip(), maxsplit=1)
-    if singular(unit) in linking.units() or len(parts) == 1:
-        return singular(unit), ""
-    return singular(parts[0]), parts[1].strip().lower()
+    name, per, base = f" {unit or ''} ".partition(" per ")
+    return name.strip(), base.strip() if per else None
 
 
 def dimension(figure: Figure) -> str:
-    """What the figure measures: figures of two dimensions never answer one question."""
+    """What the figure measures: figures of two dimensions never answer one question.
+
+    Money is money, per share or in all: texts leave the "per share" away once they have said it.
+    """
     if figure.kind in (FigureKind.PERCENT, FigureKind.RATIO):
         return "share"
-    name, base = split_unit(figure.unit or "")
-    if figure.kind is FigureKind.MONEY:
-        return " ".join(filter(None, ("money", _CURRENCIES.get(name, name), base and "per")))
     if figure.kind is FigureKind.AGE:
         return "age"
+    name, per = split_unit(figure.unit)
     known = linking.units().get(name)
-    if known and figure.kind in (FigureKind.MEASURE, FigureKind.DURATION):
-        return " ".join(filter(None, (known[0], base and "per")))
-    return " ".join(filter(None, (figure.kind.value, name if figure.kind is FigureKind.MEASURE else "")))
+    if figure.kind is FigureKind.MONEY:
+        return known[0] if known else f"money {name}".strip()
+    if known is None:
+        return figure.kind.value if figure.kind is FigureKind.COUNT else f"{figure.kind.value} {name}".strip()
+    return f"{known[0]} per {per}" if per else known[0]
 
 
 def scale(figure: Figure) -> float:
     """What one unit of the figure is in the base unit of its dimension."""
-    name, _ = split_unit(figure.unit or "")
-    known = linking.units().get(name)
     if figure.kind is FigureKind.PERCENT:
         return 0.01
-    if known and figure.kind in (FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE):
-        return known[1]
-    return 1.0
+    name, _ = split_unit(figure.unit)
+    known = linking.units().get(name.removesuffix(" of age"))
+    return known[1] if known and figure.kind is not FigureKind.COUNT else 1.0
 
 
 def printed(figure: Figure) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ Never who is right: every reason names values, cut-offs and wordings, no party i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.cutoff import updated
 from crosswire.collate.standing.denial import denied, parties_differ
 from crosswire.collate.standing.scope import narrower
-from crosswire.types import Evidence, Figure, Standing
+from crosswire.types import Evidence, Standing
 
 __all__ = ["Verdict", "judge"]
 
@@ -30,12 +30,12 @@ class Verdict:
     evidence: tuple[Evidence, ...]
 
 
-def judge(views: Sequence[FigureView], origin_of: Callable[[Figure], str]) -> Verdict:
+def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     """The standing of figures that answer one question.
 
     Args:
         views: The figures, in canonical order; at least one.
-        origin_of: The origin of a figure in the end, copies and citations folded.
+        origin_of: Figure id to its origin in the end, copies and citations folded.
     """
     reports = {view.report for view in views}
     if len(reports) == 1:
@@ -115,7 +115,7 @@ def _explained(clashes: Sequence[Clash]) -> Verdict | None:
     return None
 
 
-def _contradicted(clashes: Sequence[Clash], origin_of: Callable[[Figure], str]) -> Verdict | None:
+def _contradicted(clashes: Sequence[Clash], origin_of: Mapping[str, str]) -> Verdict | None:
     notes = [(pair, denied(*pair) or parties_differ(*pair, origin_of)) for pair in clashes]
     return _reasoned(Standing.DISPUTED, notes) if any(note for _, note in notes) else None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from crosswire.collate.questions.views import FigureView
-from crosswire.types import Figure, LinkKind, Modality
+from crosswire.types import LinkKind, Modality
 
 _DENYING = frozenset({"deny", "denial", "dispute", "reject", "refute", "contradict", "rebut"})
 
@@ -20,10 +20,10 @@ def denied(low: FigureView, high: FigureView) -> str | None:
     return None
 
 
-def parties_differ(low: FigureView, high: FigureView, origin_of: Callable[[Figure], str]) -> str | None:
+def parties_differ(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:
     """Two named sources give two numbers for one thing at one time."""
     sources = [_source(view) for view in (low, high)]
-    if None in sources or sources[0] == sources[1] or origin_of(low.figure) == origin_of(high.figure):
+    if None in sources or sources[0] == sources[1] or origin_of[low.id] == origin_of[high.id]:
         return None
     if not _same_time(low, high):
         return None

@@ -7,6 +7,7 @@ Each table is a JSON file beside this one and names its source. The weights are 
 from __future__ import annotations
 
 import json
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -107,12 +108,29 @@ def nouns() -> Nouns:
 
 @cache
 def units() -> dict[str, tuple[str, float]]:
-    """Unit, singular and in lower case, to its dimension and its size in the dimension's base unit."""
-    return {
-        name: (dimension, float(size))
-        for dimension, names in table("units")["dimensions"].items()
-        for name, size in names.items()
-    }
+    """Name of a unit or currency to its dimension and its size in the dimension's base unit.
+
+    The tables are those that figures are read with; units that no factor converts (temperatures)
+    are left out.
+    """
+    found: dict[str, tuple[str, float]] = {}
+    for unit in _figures("units")["unit"]:
+        if "factor" in unit:
+            found[unit["name"]] = (unit["dimension"], float(unit["factor"]))
+    for money in _figures("currencies")["currency"]:
+        found[money["name"]] = (f"money {money['code']}", float(money.get("factor", 1)))
+    return found
+
+
+def _figures(name: str) -> Any:
+    try:
+        return tomllib.loads(
+            resources.files("crosswire.resources").joinpath("figures", f"{name}.toml").read_text("utf-8")
+        )
+    except (OSError, tomllib.TOMLDecodeError) as problem:
+        raise ResourceError(
+            f"figures/{name}.toml cannot be read: {problem}; reinstall crosswire"
+        ) from problem
 
 
 @cache
