@@ -1,0 +1,133 @@
+"""The brief for a terminal: readable at 80 columns and without colour."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from crosswire.render.view import page
+from crosswire.render.view.clip import clip
+from crosswire.render.view.model import Badge, Excerpt, Item, KeyFigure, Page, Row, Section, Tone
+from crosswire.types import Brief
+
+NARROWEST = 40
+STYLES = {Tone.CALM: "", Tone.NOTE: "bold", Tone.ALERT: "bold reverse"}
+Line = tuple[int, Text]
+"""A line of the page: how far it stands in, and its text."""
+
+
+def render(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
+    """The brief as lines of text.
+
+    Args:
+        brief: What to show.
+        width: Columns of the terminal.
+        colour: Whether to style; without it no escape sequence is written, and evidence stands
+            between asterisks.
+    """
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=max(width, NARROWEST),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    _draw(console, page(brief), colour=colour)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _draw(console: Console, shown: Page, *, colour: bool) -> None:
+    pen = _Pen(console.width, colour=colour)
+    _print(console, pen.opening(shown))
+    console.print(Rule("KEY FIGURES", align="left", characters="─", style="dim"))
+    _print(console, [line for figure in shown.figures for line in pen.figure(figure)] or [(2, Text("No key figure."))])
+    console.print()
+    _print(console, [(0, Text(shown.counts, "bold"))])
+    for section in shown.sections:
+        console.print()
+        console.print(Rule(section.title.upper(), align="left", characters="─", style="dim"))
+        _print(console, pen.section(section))
+    console.print()
+    _print(console, [(0, Text(shown.made_with, "dim"))])
+
+
+def _print(console: Console, lines: Sequence[Line] | Iterator[Line]) -> None:
+    for indent, text in lines:
+        console.print(Padding(text, (0, 0, 0, indent)))
+
+
+class _Pen:
+    """Turns the parts of a page into lines."""
+
+    def __init__(self, width: int, *, colour: bool) -> None:
+        self.width = width
+        self.colour = colour
+
+    def opening(self, shown: Page) -> Iterator[Line]:
+        yield 0, Text(shown.headline, "bold")
+        for fact in shown.facts:
+            yield 0, Text(fact, "dim")
+        yield 0, Text("")
+        yield 0, Text(shown.lede)
+        yield from self.evidence(shown.lede_evidence[:1], 2)
+        yield 0, Text("")
+
+    def figure(self, figure: KeyFigure) -> Iterator[Line]:
+        yield 0, Text.assemble(self.badge(figure.badge), "  ", (figure.title, "bold"))
+        ends = f"{figure.low} to {figure.high}; latest {figure.latest}" if figure.high else figure.low
+        yield 2, Text.assemble((ends, "bold"), f" – {figure.who}; {figure.as_of}; {figure.weight}")
+        for note in figure.notes:
+            yield 2, Text(f"≠ {note}")
+        yield from self.evidence(figure.evidence[:1], 4)
+
+    def section(self, section: Section) -> Iterator[Line]:
+        if not section.items:
+            yield 0, Text(section.empty, "dim")
+            return
+        yield 0, Text(section.about, "dim")
+        for item in section.items[: section.lead]:
+            yield from self.item(item)
+        rest = len(section.items) - section.lead
+        if rest > 0:
+            yield 0, Text(f"… and {rest} more, in --format html, markdown or json", "dim")
+
+    def item(self, item: Item) -> Iterator[Line]:
+        badges = [part for badge in item.badges for part in ("  ", self.badge(badge))]
+        yield 0, Text.assemble((item.title, "bold"), *badges)
+        if item.text:
+            yield 2, Text(item.text)
+        yield from self.evidence(item.evidence[:2], 4)
+        for row in item.rows:
+            yield from self.row(row)
+        for note in item.notes:
+            yield 2, Text(f"· {note}")
+
+    def row(self, row: Row) -> Iterator[Line]:
+        details = f" – {'; '.join(row.details)}" if row.details else ""
+        yield 2, Text.assemble("- ", (row.text, "bold"), details)
+        yield from self.evidence(row.evidence[:1], 6)
+        if row.sentence:
+            yield 6, Text(f"→ {row.sentence}")
+
+    def evidence(self, excerpts: Sequence[Excerpt], indent: int) -> Iterator[Line]:
+        for excerpt in excerpts:
+            head = f"{excerpt.outlet} {excerpt.start}-{excerpt.end}: "
+            room = max(2 * (self.width - indent) - len(head) - 8, 40)
+            pieces = [(p.text, "underline") if p.marked else p.text for p in clip(excerpt, room)]
+            if not self.colour:
+                pieces = [f"*{p.text}*" if p.marked else p.text for p in clip(excerpt, room)]
+            yield indent, Text.assemble((head, "dim"), *pieces)
+
+    def badge(self, badge: Badge) -> tuple[str, str]:
+        return f"{badge.shape} {badge.word.upper()}", STYLES[badge.tone]

@@ -1,0 +1,143 @@
+"""From a brief to the page that shows it, in the order in which a desk reads.
+
+One model for the terminal, Markdown and HTML, so that no two of them can say different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosswire.render import clean
+from crosswire.render.view import answers, desk, fulltext, quotes, story
+from crosswire.render.view.index import Index
+from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Section
+from crosswire.render.view.rank import by_importance
+from crosswire.render.view.strip import strip
+from crosswire.render.wording import dates, names
+from crosswire.types import Brief, Question, Standing
+
+
+def page(brief: Brief) -> Page:
+    """The page of a brief."""
+    index = Index(brief)
+    figures, sections, lede = strip(index), _sections(index), _lede(index)
+    shown = (*lede, *_excerpts(figures, sections))
+    return Page(
+        headline=clean.line(brief.story.headline),
+        lede=clean.line(brief.story.lede),
+        lede_evidence=lede,
+        facts=tuple(_facts(index)),
+        counts=_counts(brief),
+        figures=figures,
+        sections=sections,
+        sources=fulltext.sources(index, shown),
+        made_with=f"crosswire {clean.line(brief.crosswire)}",
+        language=brief.story.languages[0] if len(brief.story.languages) == 1 else "en",
+    )
+
+
+def _lede(index: Index) -> tuple[Excerpt, ...]:
+    """What the lede rests on: the passages of the five Ws."""
+    found = index.brief.story.five_w
+    told = [w for w in (found.what, found.who, found.where, found.when) if w is not None]
+    return index.excerpts([passage for w in told for passage in w.evidence], most=4)
+
+
+def _facts(index: Index) -> Iterator[str]:
+    found = index.brief.story
+    days = [dates.day(d, year=None) for d in (found.first_published, found.last_published) if d]
+    if days:
+        yield f"Published {days[0]}" if days[0] == days[-1] else f"Published {days[0]} to {days[-1]}"
+    places = [name for place in found.places if (name := index.name(place))]
+    if places:
+        yield names.listed(places)
+    yield names.listed([report for report in index.outlets.values()], most=8)
+
+
+def _counts(brief: Brief) -> str:
+    """ "5 reports → 3 independent"; how many sources they name beside it."""
+    reports, independent = brief.lineage.reports, brief.lineage.independent_reports
+    named = names.counted(len(brief.lineage.origins), "origin")
+    return f"{names.counted(reports, 'report')} → {independent} independent of each other; {named} in all"
+
+
+def _sections(index: Index) -> tuple[Section, ...]:
+    """The sections, in the fixed order of the first screen and what follows it."""
+    by = _by_standing(index)
+    several = [q for q in by_importance(index, by[Standing.AGREED] + by[Standing.COMPATIBLE]) if q.independent_origins != 1]
+    single = [q for s in by for q in by[s] if _single_origin(q)]
+    return (
+        _questions(index, "disputes", "Open disputes", by[Standing.DISPUTED] + by[Standing.UNEXPLAINED]),
+        _questions(index, "updates", "What was updated", by[Standing.UPDATED]),
+        _questions(index, "single", "Claims with a single origin", by_importance(index, single)),
+        Section("quotes", "Quotes", ABOUT["quotes"], quotes.quotes(index), 5, "No direct quote."),
+        Section("timeline", "Timeline", ABOUT["timeline"], story.timeline(index), 12, "No dated event."),
+        Section("names", "People and places", ABOUT["names"], story.people_and_places(index), 12, "No names."),
+        Section("accounts", "Accounts", ABOUT["accounts"], story.accounts(index), 6, "No competing accounts found."),
+        Section("lineage", "Lineage", ABOUT["lineage"], desk.lineage(index), 10, "No links between reports."),
+        _questions(index, "agreed", "Agreed and compatible", several),
+        _questions(index, "scope", "Same words, different scope", by[Standing.DIFFERENT_SCOPE]),
+        Section("sums", "Sums", ABOUT["sums"], desk.sums(index), 6, "No totals with their parts."),
+        Section("coverage", "Coverage", ABOUT["coverage"], desk.coverage(index), 12, "Nothing is left out by some and given by most."),
+        Section("skipped", "Skipped", ABOUT["skipped"], desk.skipped(index), 20, "Every input was read."),
+    )
+
+
+ABOUT = {
+    "disputes": "The same thing at the same time, and the answers cannot all be true; or they differ and no text says why.",
+    "updates": "Later cut-offs with other values.",
+    "single": "However many reports print it, one source says it.",
+    "agreed": "Two or more origins, values that can all be true.",
+    "scope": "Figures that look like rivals and count different things.",
+    "quotes": "Verbatim, from inside quotation marks.",
+    "timeline": "Times as the reports give them, in UTC where they say a time of day.",
+    "names": "Every spelling, and who uses it.",
+    "accounts": "Who says what about whom, position by position.",
+    "lineage": "Who has it from whom.",
+    "sums": "Totals against their parts.",
+    "coverage": "What only one report says, and who omits what most others give.",
+    "skipped": "Inputs that are not in this brief, and why.",
+}
+LEADS = {"disputes": 10, "updates": 10, "single": 8, "agreed": 10, "scope": 8}
+EMPTY = {
+    "disputes": "No figure is in dispute.",
+    "updates": "No figure was updated.",
+    "single": "No claim rests on one origin.",
+    "agreed": "No figure stands in reports of two origins.",
+    "scope": "None found.",
+}
+
+
+def _by_standing(index: Index) -> dict[Standing, list[Question]]:
+    """Questions by standing, each list weightiest first; a claim with one origin is listed as such."""
+    answered = by_importance(index, [q for q in index.brief.questions if q.answers])
+    return {standing: [q for q in answered if q.standing is standing] for standing in Standing}
+
+
+def _single_origin(question: Question) -> bool:
+    """One origin, and not already shown for a louder reason."""
+    if question.standing is Standing.SINGLE_REPORT:
+        return True
+    return question.independent_origins == 1 and question.standing in (Standing.AGREED, Standing.COMPATIBLE)
+
+
+def _questions(index: Index, key: str, title: str, questions: list[Question]) -> Section:
+    items = tuple(answers.item(index, q) for q in questions)
+    return Section(key, title, ABOUT[key], items, LEADS[key], EMPTY[key])
+
+
+def _excerpts(figures: tuple[KeyFigure, ...], sections: tuple[Section, ...]) -> Iterator[Excerpt]:
+    for figure in figures:
+        yield from figure.evidence
+    for section in sections:
+        for item in section.items:
+            yield from _of(item)
+
+
+def _of(item: Item) -> Iterator[Excerpt]:
+    yield from item.evidence
+    for row in item.rows:
+        yield from row.evidence
+
+
+__all__ = ["page"]

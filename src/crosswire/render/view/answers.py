@@ -1,0 +1,193 @@
+"""Questions as items: one row an answer, with who says so, as of when, and its attributed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from crosswire.render import clean
+from crosswire.render.view.index import Index
+from crosswire.render.view.model import Badge, Item, Row, Tone
+from crosswire.render.wording import dates, names, numbers, sentences
+from crosswire.types import Answer, Figure, FigureKind, LinkKind, Modality, Question, Standing, Sum
+
+BADGES = {
+    Standing.DISPUTED: Badge("Disputed", "◆", Tone.ALERT),
+    Standing.UNEXPLAINED: Badge("Unexplained", "◇", Tone.ALERT),
+    Standing.UPDATED: Badge("Updated", "▲", Tone.NOTE),
+    Standing.DIFFERENT_SCOPE: Badge("Different scope", "◫", Tone.NOTE),
+    Standing.COMPATIBLE: Badge("Compatible", "◐", Tone.CALM),
+    Standing.AGREED: Badge("Agreed", "●", Tone.CALM),
+    Standing.SINGLE_REPORT: Badge("Single report", "○", Tone.CALM),
+}
+ONE_ORIGIN = Badge("One origin", "①", Tone.NOTE)
+SUM_FAILS = Badge("Sum does not add up", "≠", Tone.ALERT)
+
+MODALITIES = {
+    Modality.PLANNED: "planned, not done",
+    Modality.CONDITIONAL: "on a condition",
+    Modality.HYPOTHETICAL: "hypothetical",
+    Modality.NEGATED: "denied or negated",
+}
+NO_DATE = datetime.min.replace(tzinfo=UTC)
+
+
+def figures(index: Index, answer: Answer) -> list[Figure]:
+    """The figures of an answer that the record holds."""
+    return [index.figures[f] for f in answer.figures if f in index.figures]
+
+
+def kind(index: Index, question: Question) -> FigureKind:
+    """What sort of number a question asks for."""
+    found = [f.kind for answer in question.answers for f in figures(index, answer)]
+    return found[0] if found else FigureKind.OTHER
+
+
+def stated(index: Index, question: Question, answer: Answer) -> str:
+    """An answer as it is stated, in words where its figures give no value."""
+    if answer.value is None and answer.low is None and answer.high is None:
+        worded = [clean.line(f.text) for f in figures(index, answer)]
+        return worded[0] if worded else "no number"
+    return numbers.stated(answer, unit=question.unit, kind=kind(index, question))
+
+
+def level(answer: Answer) -> float:
+    """Where an answer stands among others."""
+    known = [v for v in (answer.value, answer.low, answer.high) if v is not None]
+    return known[0] if known else 0.0
+
+
+def ranked(question: Question) -> list[Answer]:
+    """The answers from the lowest to the highest."""
+    return sorted(question.answers, key=lambda a: (level(a), a.modifier, a.as_of or "", a.figures))
+
+
+def latest(index: Index, question: Question) -> Answer:
+    """The answer with the latest cut-off; where none is given, that of the report published last."""
+
+    def recency(answer: Answer) -> tuple[datetime, datetime, int]:
+        published = [p for r in answer.reports if (p := index.reports[r].published)] if answer.reports else []
+        cut_off = dates.parsed(answer.as_of) or NO_DATE
+        return cut_off, max(published, default=NO_DATE), -question.answers.index(answer)
+
+    return max(question.answers, key=recency)
+
+
+def speakers(index: Index, answer: Answer) -> list[str]:
+    """The innermost named sources of an answer, each once."""
+    named: dict[str, None] = {}
+    for figure in figures(index, answer):
+        for link in reversed(figure.origin):
+            if link.kind is LinkKind.SPEAKER:
+                named.setdefault(index.name(link.entity) or clean.line(link.name))
+                break
+    return list(named)
+
+
+def who(index: Index, answer: Answer) -> str:
+    """Who says so: the named sources, else the outlets, with the remark that they name none."""
+    named = speakers(index, answer)
+    return names.listed(named, most=3) if named else f"{names.listed(index.called(answer.reports), most=2)}, no source named"
+
+
+def as_of(index: Index, answer: Answer) -> str:
+    shown = dates.when(answer.as_of, year=index.year)
+    return f"as of {shown}" if shown else "no cut-off given"
+
+
+def weight(reports: int, origins: int) -> str:
+    return f"{names.counted(reports, 'report')}, {names.counted(origins, 'origin')}"
+
+
+def best(index: Index, answer: Answer) -> Figure | None:
+    """The figure of an answer that makes the best sentence: asserted, with a named source, in a known clause."""
+
+    def soundness(figure: Figure) -> tuple[bool, bool, bool]:
+        speaker = any(link.kind is LinkKind.SPEAKER for link in figure.origin)
+        return figure.modality is Modality.ASSERTED, speaker, figure.predicate is not None
+
+    return max(figures(index, answer), key=soundness, default=None)
+
+
+def sentence(index: Index, answer: Answer) -> str | None:
+    """An answer as an attributed sentence, ready to copy."""
+    figure = best(index, answer)
+    if figure is None:
+        return None
+    report = index.reports[figure.report]
+    return sentences.attributed(
+        sentences.Told(figure, report, index.name(figure.place), report.slice(figure.sentence))
+    )
+
+
+def row(index: Index, question: Question, answer: Answer) -> Row:
+    """One answer: what is stated, who says so, as of when, where."""
+    modalities = {f.modality for f in figures(index, answer)}
+    hedged = [MODALITIES[m] for m in MODALITIES if modalities == {m}]
+    details = (
+        who(index, answer),
+        as_of(index, answer),
+        f"in {names.listed(index.called(answer.reports))}",
+        names.counted(len(answer.origins), "origin"),
+        *hedged,
+    )
+    return Row(
+        text=stated(index, question, answer),
+        details=details,
+        sentence=sentence(index, answer),
+        evidence=index.of_figures(answer.figures),
+    )
+
+
+def item(index: Index, question: Question) -> Item:
+    """A question with its answers, lowest first, its standing, and what that rests on."""
+    failing = sums(index, question)
+    badges = (BADGES[question.standing], *flags(question), *((SUM_FAILS,) if failing else ()))
+    parent = index.questions.get(question.parent or "")
+    within = (f"Part of: {clean.line(parent.label)}",) if parent else ()
+    rests = tuple(names.opening(clean.line(e.note)) for e in question.evidence if e.note)
+    return Item(
+        anchor=anchor(index, question),
+        title=names.opening(clean.line(question.label)),
+        badges=badges,
+        text=clean.line(question.reason),
+        rows=tuple(row(index, question, answer) for answer in ranked(question)),
+        notes=(*within, *failing, *(note for note in dict.fromkeys(rests) if note != clean.line(question.reason))),
+    )
+
+
+def anchor(index: Index, question: Question) -> str:
+    """The name of a question on an HTML page."""
+    return f"q{list(index.questions).index(question.id) + 1}"
+
+
+def flags(question: Question) -> tuple[Badge, ...]:
+    """The flag of a claim that several reports print and one origin makes."""
+    several = question.standing is not Standing.SINGLE_REPORT
+    return (ONE_ORIGIN,) if several and question.independent_origins == 1 else ()
+
+
+def reports(question: Question) -> set[str]:
+    return {report for answer in question.answers for report in answer.reports}
+
+
+def sums(index: Index, question: Question) -> tuple[str, ...]:
+    """The failing sums that concern a question's figures, in words."""
+    own = {f for answer in question.answers for f in answer.figures}
+    return tuple(failing(index, s) for s in index.brief.sums if not s.holds and s.total in own)
+
+
+def failing(index: Index, found: Sum) -> str:
+    """A sum that its parts do not reach: "28 + 7 = 35, not 38"; with the note of the record."""
+    total, parts = index.figures.get(found.total), _parts(index, found.parts)
+    note = clean.line(found.note)
+    if total is None or total.value is None or any(p.value is None for p in parts):
+        return note
+    added = " + ".join(numbers.digits(p.value or 0) for p in parts)
+    reached = numbers.digits(sum(p.value or 0 for p in parts))
+    verdict = f"{added} = {reached}" + ("" if found.holds else f", not {numbers.digits(total.value)}")
+    return f"{verdict}. {note}" if note else verdict
+
+
+def _parts(index: Index, parts: Sequence[str]) -> list[Figure]:
+    return [index.figures[p] for p in parts if p in index.figures]

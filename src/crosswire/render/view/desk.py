@@ -1,0 +1,127 @@
+"""What a desk must check: lineage, sums, coverage, and what could not be read."""
+
+from __future__ import annotations
+
+from crosswire.render import clean
+from crosswire.render.view import answers
+from crosswire.render.view.index import Index
+from crosswire.render.view.model import Badge, Item, Row, Tone
+from crosswire.render.view.rank import by_importance
+from crosswire.render.wording import names
+from crosswire.types import Coverage, LineageKind, LineageLink, Origin, Sum
+
+LINKS = {
+    LineageKind.CITES: "cites",
+    LineageKind.COPIES: "copies",
+    LineageKind.TRANSLATES: "translates",
+    LineageKind.SHARES_PASSAGE: "shares a passage with",
+}
+HOLDS = Badge("Adds up", "=", Tone.CALM)
+OMITS_FROM = 2
+
+
+def lineage(index: Index) -> tuple[Item, ...]:
+    """Who has it from whom: the links first, then the origins and the reports that rest on each."""
+    links = [_link(index, n, link) for n, link in enumerate(index.brief.lineage.links, 1)]
+    return (*links, *(_origin(index, n, o) for n, o in enumerate(index.brief.lineage.origins, 1)))
+
+
+def _link(index: Index, number: int, link: LineageLink) -> Item:
+    ends = [_end(index, end) for end in (link.from_, link.to)]
+    return Item(
+        anchor=f"l{number}",
+        title=f"{ends[0]} {LINKS[link.kind]} {ends[1]}",
+        text=f"score {link.score:.2f}",
+        evidence=index.excerpts(link.evidence),
+    )
+
+
+def _end(index: Index, end: str) -> str:
+    """A link's end: a report, an origin, or a source by its name."""
+    if end in index.outlets:
+        return index.outlets[end]
+    return clean.line(index.origins[end].name) if end in index.origins else clean.line(end)
+
+
+def _origin(index: Index, number: int, origin: Origin) -> Item:
+    cited = [f for f in index.brief.figures if _rests(index, f.id, origin.id)]
+    return Item(
+        anchor=f"o{number}",
+        title=names.opening(clean.line(origin.name)),
+        text=f"{clean.line(origin.kind)}; {names.counted(len(origin.reports), 'report')}: "
+        f"{names.listed(index.called(origin.reports), most=6)}",
+        evidence=index.excerpts(cited, most=2),
+    )
+
+
+def _rests(index: Index, figure: str, origin: str) -> bool:
+    return figure in index.figures_by_origin.get(origin, ())
+
+
+def sums(index: Index) -> tuple[Item, ...]:
+    """Totals and their parts, those that do not add up first."""
+    ordered = sorted(index.brief.sums, key=lambda s: s.holds)
+    return tuple(_sum(index, n, one) for n, one in enumerate(ordered, 1))
+
+
+def _sum(index: Index, number: int, one: Sum) -> Item:
+    total = index.figures.get(one.total)
+    question = index.questions.get(total.question or "") if total else None
+    across = "across reports" if one.across_reports else "within one report"
+    return Item(
+        anchor=f"s{number}",
+        title=names.opening(clean.line(question.label)) if question else "A total and its parts",
+        badges=(HOLDS if one.holds else answers.SUM_FAILS,),
+        text=f"{answers.failing(index, one)} ({across})",
+        evidence=index.of_figures((one.total, *one.parts)),
+    )
+
+
+def coverage(index: Index) -> tuple[Item, ...]:
+    """By report: the figures that it alone gives, and those that it omits though most others give them."""
+    return tuple(
+        item
+        for number, report in enumerate(index.brief.reports, 1)
+        if (item := _covered(index, number, report.id)) is not None
+    )
+
+
+def _covered(index: Index, number: int, report: str) -> Item | None:
+    alone = [c for c in index.brief.coverage if c.reports_with == (report,) and c.reports_without]
+    left_out = [c for c in index.brief.coverage if _omitted(c, report)]
+    if not alone and not left_out:
+        return None
+    rows = (*(_row(index, "Omits", c) for c in _weighed(index, left_out)), *(_row(index, "Only here", c) for c in _weighed(index, alone)))
+    return Item(
+        anchor=f"c{number}",
+        title=index.outlets[report],
+        text=f"{names.counted(len(alone), 'figure')} only here; omits {len(left_out)} that most others give",
+        rows=rows,
+    )
+
+
+def _omitted(one: Coverage, report: str) -> bool:
+    """A report leaves out what at least two others, and most of them, give."""
+    return report in one.reports_without and len(one.reports_with) >= max(OMITS_FROM, len(one.reports_without))
+
+
+def _weighed(index: Index, found: list[Coverage]) -> list[Coverage]:
+    known = {c.question: c for c in found}
+    return [known[q.id] for q in by_importance(index, [index.questions[c] for c in known if c in index.questions])]
+
+
+def _row(index: Index, verb: str, one: Coverage) -> Row:
+    question = index.questions[one.question]
+    given = [f for answer in question.answers for f in answer.figures]
+    return Row(
+        text=f"{verb}: {names.opening(clean.line(question.label))}",
+        details=(", ".join(dict.fromkeys(answers.stated(index, question, a) for a in answers.ranked(question))),),
+        evidence=index.of_figures(given, most=2),
+    )
+
+
+def skipped(index: Index) -> tuple[Item, ...]:
+    return tuple(
+        Item(anchor=f"x{n}", title=clean.line(one.input), text=clean.line(one.error))
+        for n, one in enumerate(index.brief.skipped, 1)
+    )

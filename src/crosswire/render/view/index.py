@@ -1,0 +1,145 @@
+"""A brief with its records within reach by id, and the excerpts that show where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from crosswire.render import clean
+from crosswire.render.view.model import Excerpt, Piece
+from crosswire.render.wording import names
+from crosswire.types import Brief, Entity, Figure, Origin, Passage, Question, Report, Span, Statement
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
+REACH = 400
+
+
+class Index:
+    """A brief, looked up by id. Every lookup of an unknown id gives None: a page is never lost to one."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.reports: dict[str, Report] = {r.id: r for r in brief.reports}
+        self.figures: dict[str, Figure] = {f.id: f for f in brief.figures}
+        self.statements: dict[str, Statement] = {s.id: s for s in brief.statements}
+        self.entities: dict[str, Entity] = {e.id: e for e in brief.entities}
+        self.origins: dict[str, Origin] = {o.id: o for o in brief.lineage.origins}
+        self.questions: dict[str, Question] = {q.id: q for q in brief.questions}
+        self._numbers = {r.id: n for n, r in enumerate(brief.reports, 1)}
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that goes without saying on this page."""
+        latest = self.brief.story.last_published or self.brief.story.first_published
+        return latest.year if latest else None
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[Span, ...]]:
+        """The sentences that the record knows, by report."""
+        known: dict[str, set[Span]] = {}
+        for one in (*self.brief.figures, *self.brief.statements):
+            known.setdefault(one.report, set()).add(one.sentence)
+        return {report: tuple(sorted(spans)) for report, spans in known.items()}
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """What each report is called; the id is added where one outlet printed several."""
+        shown = {r.id: names.outlet(r) for r in self.brief.reports}
+        times = Counter(shown.values())
+        return {
+            rid: f"{name} ({clean.line(rid)})" if times[name] > 1 else name for rid, name in shown.items()
+        }
+
+    @cached_property
+    def figures_by_origin(self) -> dict[str, tuple[str, ...]]:
+        """The figures whose answers rest on each origin."""
+        found: dict[str, list[str]] = {}
+        for question in self.brief.questions:
+            for answer in question.answers:
+                if len(answer.origins) == 1:  # with several, the record does not say which figure has which
+                    found.setdefault(answer.origins[0], []).extend(answer.figures)
+        return {origin: tuple(figures) for origin, figures in found.items()}
+
+    def called(self, reports: Iterable[str]) -> list[str]:
+        """The names of reports, in the order of the brief."""
+        wanted = set(reports)
+        return [self.outlets[r.id] for r in self.brief.reports if r.id in wanted]
+
+    def name(self, entity: str | None) -> str | None:
+        """The name of an entity."""
+        found = self.entities.get(entity or "")
+        return clean.line(found.name) if found else None
+
+    def anchor(self, report: str, start: int, end: int) -> str:
+        """The name of a place in a report's full text; built of numbers only, for ids are strangers' text."""
+        return f"t{self._numbers.get(report, 0)}-{start}-{end}"
+
+    def source_anchor(self, report: str) -> str:
+        return f"t{self._numbers.get(report, 0)}"
+
+    def sentence(self, report: str, start: int, end: int) -> Span:
+        """The sentence around some characters: the record's own, else by punctuation."""
+        inside = Span(start, end)
+        for known in self._sentences.get(report, ()):
+            if known.covers(inside):
+                return known
+        text = self.reports[report].text
+        floor, ceiling = max(0, start - REACH), min(len(text), end + REACH)
+        ends = [found.end() for found in SENTENCE_END.finditer(text, floor, start)]
+        after = SENTENCE_END.search(text, max(start, end - 1), ceiling)
+        return Span(ends[-1] if ends else floor, after.end() if after else ceiling)
+
+    def excerpt(self, report: str, start: int, end: int) -> Excerpt | None:
+        """Where some characters stand; None where the record points at nothing."""
+        if report not in self.reports or not 0 <= start < end <= len(self.reports[report].text):
+            return None
+        text, around = self.reports[report].text, self.sentence(report, start, end)
+        parts = ((around.start, start, False), (start, end, True), (end, around.end, False))
+        return Excerpt(
+            report=clean.line(report),
+            outlet=self.outlets[report],
+            start=start,
+            end=end,
+            anchor=self.anchor(report, start, end),
+            pieces=_pieces([(text[a:b], marked) for a, b, marked in parts]),
+        )
+
+    def excerpts(self, passages: Iterable[Passage | Figure], *, most: int | None = None) -> tuple[Excerpt, ...]:
+        """The excerpts of passages or figures, each place once."""
+        found: dict[str, Excerpt] = {}
+        for passage in passages:
+            if most is not None and len(found) >= most:
+                break
+            shown = self.excerpt(passage.report, passage.start, passage.end)
+            if shown:
+                found.setdefault(shown.anchor, shown)
+        return tuple(found.values())
+
+    def of_figures(self, figures: Sequence[str], *, most: int | None = None) -> tuple[Excerpt, ...]:
+        """The excerpts of figures, by id."""
+        return self.excerpts((self.figures[f] for f in figures if f in self.figures), most=most)
+
+    def of_statements(self, statements: Sequence[str], *, most: int | None = None) -> tuple[Excerpt, ...]:
+        """The excerpts of statements, by id, each marked from its first character to its last."""
+        known = (self.statements[s] for s in statements if s in self.statements)
+        return self.excerpts((_whole(s) for s in known if s.content), most=most)
+
+
+def _whole(statement: Statement) -> Passage:
+    return Passage(statement.report, statement.content[0].start, statement.content[-1].end)
+
+
+def _pieces(parts: Sequence[tuple[str, bool]]) -> tuple[Piece, ...]:
+    """Stretches of raw text on one line, the spaces between them kept."""
+    shown = []
+    for text, marked in parts:
+        flat = clean.SPACES.sub(" ", clean.visible(text))
+        if flat:
+            shown.append(Piece(flat, marked))
+    if shown and not shown[0].marked:
+        shown[0] = Piece(shown[0].text.lstrip(), False)
+    if shown and not shown[-1].marked:
+        shown[-1] = Piece(shown[-1].text.rstrip(), False)
+    return tuple(piece for piece in shown if piece.text)

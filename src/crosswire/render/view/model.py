@@ -1,0 +1,191 @@
+"""What a page of a brief shows: one model, drawn by the terminal, Markdown and HTML.
+
+Every string here is cleaned for the eye (see `render/clean.py`) and none is marked up: drawing is the
+renderers' part. Sections stand in the order that a desk reads them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosswire.types import NoiseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an excerpt; `marked` is the evidence itself."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The sentence of a report that a line rests on, its evidence marked, and the way to the full text.
+
+    Attributes:
+        report: Id of the report.
+        outlet: What the report is called.
+        start: First character of the evidence in the report's text.
+        end: The one after its last.
+        anchor: Name of that place on an HTML page.
+    """
+
+    report: str
+    outlet: str
+    start: int
+    end: int
+    anchor: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Tone(StrEnum):
+    """How loud a badge is; its word and its shape carry the meaning."""
+
+    CALM = "calm"
+    NOTE = "note"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A standing or a flag, told by its word and its shape, never by colour alone."""
+
+    word: str
+    shape: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer, variant, position or name within an item."""
+
+    text: str
+    details: tuple[str, ...] = ()
+    sentence: str | None = None
+    evidence: tuple[Excerpt, ...] = ()
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of a section: a question, a quote, a moment, a name.
+
+    Attributes:
+        anchor: Name of the item on an HTML page.
+        title: What it is about.
+        text: The sentence that says what is to be known about it.
+        notes: Further lines: what a judgement rests on, failing sums.
+    """
+
+    anchor: str
+    title: str
+    badges: tuple[Badge, ...] = ()
+    text: str | None = None
+    rows: tuple[Row, ...] = ()
+    notes: tuple[str, ...] = ()
+    evidence: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page. `lead` items are always shown; the rest may be folded away."""
+
+    key: str
+    title: str
+    about: str
+    items: tuple[Item, ...]
+    lead: int
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One answer on a range plot, from 0 (lowest) to 1 (highest); an open end is a bound, not a value."""
+
+    low: float
+    high: float
+    open_low: bool
+    open_high: bool
+    reports: int
+    latest: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One line of the strip.
+
+    Attributes:
+        low: Lowest answer, as stated.
+        high: Highest answer, as stated; None when all answers have one value.
+        latest: The answer with the latest cut-off, else of the latest report.
+        who: Who says so.
+        as_of: Cut-off of the latest answer, in words, or that none is given.
+        weight: "3 reports, 1 origin".
+        sentence: The latest answer as an attributed sentence.
+        target: Name of the full question on an HTML page.
+    """
+
+    title: str
+    badge: Badge
+    low: str
+    high: str | None
+    latest: str
+    who: str
+    as_of: str
+    weight: str
+    dots: tuple[Dot, ...]
+    sentence: str
+    notes: tuple[str, ...]
+    evidence: tuple[Excerpt, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of a report's full text: plain, noise or evidence; `anchors` name the evidence that starts here."""
+
+    text: str
+    marked: bool
+    noise: NoiseKind | None
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report in full, as the page's appendix shows it."""
+
+    anchor: str
+    id: str
+    outlet: str
+    title: str | None
+    url: str | None
+    details: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole of what is shown.
+
+    Attributes:
+        counts: "reports N → origins M", in words.
+        facts: Dates, languages, places of the story, in one line each.
+    """
+
+    headline: str
+    lede: str
+    lede_evidence: tuple[Excerpt, ...]
+    facts: tuple[str, ...]
+    counts: str
+    figures: tuple[KeyFigure, ...]
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    made_with: str
+    language: str

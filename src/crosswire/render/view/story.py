@@ -1,0 +1,111 @@
+"""When, who, where, and who blames whom: timeline, names and accounts as items."""
+
+from __future__ import annotations
+
+from crosswire.render import clean
+from crosswire.render.view.index import Index
+from crosswire.render.view.model import Badge, Excerpt, Item, Row, Tone
+from crosswire.render.wording import dates, names
+from crosswire.types import Account, Entity, EntityName, EntityType, Passage, Position, TimelineEntry
+
+CONFLICT = Badge("Dates conflict", "≠", Tone.ALERT)
+SPELLINGS = Badge("Spellings differ", "≈", Tone.NOTE)
+TYPES = {
+    EntityType.PERSON: "person",
+    EntityType.ORGANISATION: "organisation",
+    EntityType.GROUP: "group",
+    EntityType.PLACE: "place",
+    EntityType.OTHER: "other",
+}
+MENTIONS_SHOWN = 3
+
+
+def timeline(index: Index) -> tuple[Item, ...]:
+    return tuple(_moment(index, n, entry) for n, entry in enumerate(index.brief.timeline, 1))
+
+
+def _moment(index: Index, number: int, entry: TimelineEntry) -> Item:
+    return Item(
+        anchor=f"d{number}",
+        title=dates.span(entry.from_, entry.to, entry.precision, year=index.year),
+        badges=(CONFLICT,) if entry.conflict else (),
+        text=names.opening(clean.line(entry.label)),
+        notes=(clean.line(entry.note),) if entry.note else (),
+        evidence=index.excerpts(entry.evidence),
+    )
+
+
+def people_and_places(index: Index) -> tuple[Item, ...]:
+    """Names by kind, those that most reports use first."""
+    order = list(TYPES)
+
+    def rank(entity: Entity) -> tuple[int, int, int]:
+        return order.index(entity.type), -len({m.report for m in entity.mentions}), -len(entity.mentions)
+
+    known = enumerate(index.brief.entities, 1)
+    return tuple(_entity(index, n, entity) for n, entity in sorted(known, key=lambda pair: rank(pair[1])))
+
+
+def _entity(index: Index, number: int, entity: Entity) -> Item:
+    role, parent = clean.line(entity.role or ""), index.name(entity.parent)
+    facts = [TYPES[entity.type], *([role] if role else []), *([f"part of {parent}"] if parent else []), *_where(entity)]
+    used = names.counted(len({m.report for m in entity.mentions}), "report")
+    spelt = tuple(_naming(index, name) for name in entity.names)
+    return Item(
+        anchor=f"e{number}",
+        title=clean.line(entity.name),
+        badges=(SPELLINGS,) if _spellings(entity) else (),
+        text=f"{'; '.join(facts)}; {used}",
+        rows=spelt if len(spelt) > 1 else (),
+        evidence=_first_mentions(index, entity),
+    )
+
+
+def _where(entity: Entity) -> list[str]:
+    place = entity.place
+    if place is None:
+        return []
+    country = f", {clean.line(place.country)}" if place.country else ""
+    return [f"{place.lat:.2f}, {place.lon:.2f}{country}"]
+
+
+def _naming(index: Index, name: EntityName) -> Row:
+    return Row(text=clean.line(name.text), details=(names.listed(index.called(name.reports)),))
+
+
+def _spellings(entity: Entity) -> bool:
+    """Whether two namings are near in length and letters, yet not the same: transliterations, slips."""
+    from rapidfuzz.distance import JaroWinkler
+
+    written = sorted({clean.line(n.text).casefold() for n in entity.names})
+    pairs = ((a, b) for i, a in enumerate(written) for b in written[i + 1 :])
+    return any(len(a.split()) == len(b.split()) and JaroWinkler.similarity(a, b) > 0.88 for a, b in pairs)
+
+
+def _first_mentions(index: Index, entity: Entity) -> tuple[Excerpt, ...]:
+    """The first mention in each of the first reports."""
+    first: dict[str, Passage] = {}
+    for mention in entity.mentions:
+        first.setdefault(mention.report, mention)
+    return index.excerpts(first.values(), most=MENTIONS_SHOWN)
+
+
+def accounts(index: Index) -> tuple[Item, ...]:
+    return tuple(_account(index, n, account) for n, account in enumerate(index.brief.accounts, 1))
+
+
+def _account(index: Index, number: int, account: Account) -> Item:
+    return Item(
+        anchor=f"a{number}",
+        title=names.opening(clean.line(account.topic)),
+        rows=tuple(_position(index, position) for position in account.positions),
+    )
+
+
+def _position(index: Index, position: Position) -> Row:
+    party = index.name(position.party) or clean.line(position.party)
+    return Row(
+        text=f"{party}: {clean.line(position.claim)}",
+        details=(f"in {names.listed(index.called(position.reports))}",),
+        evidence=index.of_statements(position.statements),
+    )

@@ -1,0 +1,90 @@
+"""The strip of key figures: lowest to highest, latest, who says so, as of when, how many origins."""
+
+from __future__ import annotations
+
+import math
+
+from crosswire.render import clean
+from crosswire.render.view import answers
+from crosswire.render.view.index import Index
+from crosswire.render.view.model import Dot, KeyFigure
+from crosswire.render.view.rank import key_figures
+from crosswire.render.wording import names
+from crosswire.types import Answer, Question
+
+# From this ratio of highest to lowest on, a plot counts in powers of ten, or the low end is one heap.
+LOG_FROM = 30.0
+
+
+def strip(index: Index) -> tuple[KeyFigure, ...]:
+    """The key figures of the story."""
+    return tuple(_figure(index, question) for question in key_figures(index))
+
+
+def _figure(index: Index, question: Question) -> KeyFigure:
+    ordered, newest = answers.ranked(question), answers.latest(index, question)
+    low, high = (answers.stated(index, question, a) for a in (ordered[0], ordered[-1]))
+    return KeyFigure(
+        title=names.opening(clean.line(question.label)),
+        badge=answers.BADGES[question.standing],
+        low=low,
+        high=None if low == high else high,
+        latest=answers.stated(index, question, newest),
+        who=answers.who(index, newest),
+        as_of=answers.as_of(index, newest),
+        weight=answers.weight(len(answers.reports(question)), question.independent_origins),
+        dots=dots(index, question, newest),
+        sentence=answers.sentence(index, newest) or "",
+        notes=answers.sums(index, question),
+        evidence=index.of_figures([f for a in (newest, *ordered) for f in a.figures]),
+        target=answers.anchor(index, question),
+    )
+
+
+def dots(index: Index, question: Question, newest: Answer) -> tuple[Dot, ...]:
+    """Where each answer stands between the lowest and the highest."""
+    known = [a for a in answers.ranked(question) if _ends(a) is not None]
+    ends = [end for a in known for end in _ends(a) or ()]
+    if not ends:
+        return ()
+    place = _scale(min(ends), max(ends))
+    return tuple(
+        Dot(
+            low=place((_ends(a) or (0, 0))[0]),
+            high=place((_ends(a) or (0, 0))[1]),
+            open_low=a.value is not None and a.low is None,
+            open_high=a.value is not None and a.high is None,
+            reports=len(a.reports),
+            latest=a is newest,
+            label=answers.stated(index, question, a),
+        )
+        for a in known
+    )
+
+
+def _ends(answer: Answer) -> tuple[float, float] | None:
+    """The stretch that an answer takes up: its value, or its two bounds."""
+    if answer.value is not None:
+        return answer.value, answer.value
+    known = [end for end in (answer.low, answer.high) if end is not None]
+    return (known[0], known[-1]) if known else None
+
+
+def _scale(low: float, high: float) -> _Scale:
+    return _Scale(low, high, logarithmic=low > 0 and high / low > LOG_FROM)
+
+
+class _Scale:
+    """Values to places between 0 and 1; the middle where there is one value only."""
+
+    def __init__(self, low: float, high: float, *, logarithmic: bool) -> None:
+        self.logarithmic = logarithmic
+        self.low, self.high = self._measure(low), self._measure(high)
+
+    def _measure(self, value: float) -> float:
+        return math.log10(value) if self.logarithmic else value
+
+    def __call__(self, value: float) -> float:
+        if self.high == self.low:
+            return 0.5
+        return round((self._measure(value) - self.low) / (self.high - self.low), 4)

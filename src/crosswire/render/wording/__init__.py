@@ -1,0 +1,1 @@
+"""How numbers, dates, names and attributed sentences are written, as a wire desk writes them."""

@@ -1,0 +1,69 @@
+"""Names of sources inside a sentence: articles, lists, and what a report is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.render import clean
+from crosswire.types import Report
+
+# Heads that take "the" as a source: "according to the health ministry".
+TAKES_ARTICLE = {
+    "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade", "brigades",
+    "bureau", "cabinet", "church", "club", "coalition", "coastguard", "command", "commission", "committee", "company", "council",
+    "court", "department", "directorate", "embassy", "federation", "force", "forces", "foundation", "fund", "guard",
+    "government", "group", "hospital", "institute", "league", "military", "ministry", "mission", "movement", "navy",
+    "network", "observatory", "office", "operator", "organisation", "organization", "parliament", "party", "police",
+    "presidency", "prosecutor", "regulator", "secretariat", "service", "society", "statement", "survey", "team",
+    "treasury", "tribunal", "union", "university",
+}  # fmt: skip
+
+DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "our", "some", "several", "two", "three", "one"}
+
+
+def source(name: str) -> str:
+    """A source as it stands after "according to".
+
+    >>> source("Palestinian Ministry of Health"), source("The ministry"), source("residents"), source("Jane Roe")
+    ('the Palestinian Ministry of Health', 'the ministry', 'residents', 'Jane Roe')
+    """
+    shown = clean.line(name)
+    first, _, rest = shown.partition(" ")
+    if first.lower() in DETERMINERS:
+        return f"{first.lower()} {rest}"
+    return f"the {shown}" if _takes_article(shown) else shown
+
+
+def _takes_article(name: str) -> bool:
+    """Whether a name is a common noun with a capital: a ministry, a police, not Hamas and not Jane Roe."""
+    if name[:1].isupper() and ("'s " in name or "’s " in name):
+        return False  # "Smith's office" has its article in the name; "the seamen's union" has not
+    head = name.lower().split(" of ")[0].split(" for ")[0].split(",")[0].split()
+    return bool(head) and head[-1] in TAKES_ARTICLE
+
+
+def opening(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def outlet(report: Report) -> str:
+    """What a report is called in a line: its outlet, or its id when nothing says who printed it."""
+    return clean.line(report.outlet or report.publisher or "") or f"report {clean.line(report.id)}"
+
+
+def listed(names: Sequence[str], *, most: int = 4) -> str:
+    """Names in a row, the rest counted.
+
+    >>> listed(["A", "B", "C"]), listed(["A", "B", "C", "D"], most=2)
+    ('A, B and C', 'A, B and 2 more')
+    """
+    shown, rest = list(names[:most]), len(names) - most
+    if rest > 0:
+        return f"{', '.join(shown)} and {rest} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+
+
+def counted(n: int, noun: str) -> str:
+    """A count of records in a line: "1 origin", "2 origins"."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

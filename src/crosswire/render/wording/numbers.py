@@ -1,0 +1,122 @@
+"""Numbers as a wire desk prints them: 15,207; 2.3 million; $14.3 billion; 80%."""
+
+from __future__ import annotations
+
+from crosswire.types import Answer, Figure, FigureKind, Modifier
+
+_Stated = Answer | Figure
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+CURRENCIES = {
+    "dollar": "$", "dollars": "$", "usd": "$", "us dollar": "$", "us dollars": "$", "$": "$",
+    "euro": "€", "euros": "€", "eur": "€", "€": "€",
+    "pound": "£", "pounds": "£", "gbp": "£", "pound sterling": "£", "£": "£",
+    "yen": "¥", "jpy": "¥", "¥": "¥",
+}  # fmt: skip
+
+PER_CENT = {"%", "percent", "per cent", "percentage", "pct"}
+
+HEDGES = {
+    Modifier.EXACT: "",
+    Modifier.ABOUT: "about",
+    Modifier.AT_LEAST: "at least",
+    Modifier.MORE_THAN: "more than",
+    Modifier.LESS_THAN: "less than",
+    Modifier.NEARLY: "nearly",
+    Modifier.UP_TO: "up to",
+    Modifier.BETWEEN: "",
+}
+
+IRREGULAR = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen",
+    "policewoman": "policewomen", "fireman": "firemen", "foot": "feet", "life": "lives", "wife": "wives",
+    "half": "halves", "serviceman": "servicemen", "crewman": "crewmen", "fisherman": "fishermen",
+    "gunman": "gunmen", "knife": "knives", "loaf": "loaves", "thief": "thieves", "crisis": "crises",
+}  # fmt: skip
+
+SAME = {
+    "people", "police", "personnel", "aircraft", "troops", "staff", "cattle", "sheep", "fish", "dead", "wounded",
+    "injured", "missing", "casualties", "percent", "per cent", "species", "series", "hertz", "kg", "km", "m", "cm",
+    "mm", "mph", "kph", "km/h", "hectare", "livestock", "displaced", "homeless", "headquarters", "yen", "rubles",
+}  # fmt: skip
+
+
+def digits(value: float) -> str:
+    """A number with its thousands set off; from a million on in words where that loses nothing.
+
+    >>> digits(15207.0), digits(2_300_000.0), digits(143_000_000.0), digits(1_234_567.0), digits(7.5)
+    ('15,207', '2.3 million', '143 million', '1,234,567', '7.5')
+    """
+    for size, name in SCALES:
+        scaled = round(abs(value) / size, 9)
+        if scaled >= 1 and round(scaled, 2) == scaled:
+            return f"{'-' if value < 0 else ''}{scaled:g} {name}" if scaled < 1000 else f"{value:,.0f}"
+    if float(value).is_integer():
+        return f"{value:,.0f}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
+    """A number with its unit; a count's noun is not a unit.
+
+    >>> quantity(14.3e9, unit="dollars", kind=FigureKind.MONEY), quantity(80.0, unit="per cent", kind=FigureKind.PERCENT)
+    ('$14.3 billion', '80%')
+    """
+    name = (unit or "").strip().lower()
+    if kind is FigureKind.PERCENT or name in PER_CENT:
+        return f"{digits(value)}%"
+    if name in CURRENCIES:
+        return f"{'-' if value < 0 else ''}{CURRENCIES[name]}{digits(abs(value))}"
+    if not name or kind is FigureKind.COUNT:
+        return digits(value)
+    return f"{digits(value)} {unit if value == 1 or kind is FigureKind.MONEY else plural(unit or '')}"
+
+
+def amount(figure: Figure) -> str:
+    """A figure with its hedge, as it stands in a line: "at least 15,207"; in its own words where it has no value."""
+    if figure.value is None and not (figure.low is not None and figure.high is not None):
+        return figure.text
+    return stated(figure, unit=figure.unit, kind=figure.kind)
+
+
+def stated(answer: _Stated, *, unit: str | None, kind: FigureKind) -> str:
+    """An answer with its hedge, or as its two bounds.
+
+    Args:
+        answer: A `Figure` or an `Answer`: both hold value, low, high and modifier.
+        unit: Unit of the value; None for a plain count.
+        kind: What sort of number it is.
+    """
+    if answer.value is None:
+        bounds = [quantity(b, unit=unit, kind=kind) for b in (answer.low, answer.high) if b is not None]
+        return f"{bounds[0]} to {bounds[1]}" if len(bounds) == 2 else " ".join(bounds)
+    shown = quantity(answer.value, unit=unit, kind=kind)
+    hedge = "fewer than" if _fewer(answer.modifier, kind) else HEDGES[answer.modifier]
+    return f"{hedge} {shown}".strip()
+
+
+def _fewer(modifier: Modifier, kind: FigureKind) -> bool:
+    return modifier is Modifier.LESS_THAN and kind is FigureKind.COUNT
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun that stands alone or ends its phrase.
+
+    >>> plural("hostage"), plural("city"), plural("health worker"), plural("child"), plural("bus"), plural("aircraft")
+    ('hostages', 'cities', 'health workers', 'children', 'buses', 'aircraft')
+    """
+    lead, _, last = noun.rpartition(" ")
+    low = last.lower()
+    lead = f"{lead} " if lead else ""
+    if low in SAME or low in IRREGULAR.values() or not low.isalpha():
+        return noun
+    if low in IRREGULAR:
+        return lead + IRREGULAR[low]
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return lead + last[:-1] + "ies"
+    if low.endswith(("s", "x", "z", "ch", "sh")):
+        return noun if low.endswith("s") and not low.endswith(("ss", "us", "is")) else lead + last + "es"
+    return lead + last + "s"
