@@ -1,0 +1,72 @@
+"""drafts | clean content | relays folded into chains | quotations carried over | records in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.extract.statements import carry, chain, content, quotations
+from crosswire.extract.statements.drafts import Draft, Stretch, span, text
+from crosswire.extract.statements.quotations import Quotation
+from crosswire.types import Analysis, ChainLink, Span, Statement, StatementKind
+
+_SCARE = 3  # so few quoted words are a name or a distance, unless nothing else is said
+
+
+def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    """The statements of a report, in text order."""
+    marks = quotations.find([p.doc.text for p in analysis.paragraphs])
+    ready = [d for d in (content.clean(analysis, draft) for draft in drafts) if d is not None]
+    ready = carry.over(analysis, sorted(ready, key=_place), marks)
+    ready, relayed = chain.fold(analysis, ready)
+    chains = chain.chains(analysis, ready, relayed)
+    return tuple(
+        _record(analysis, f"{analysis.report.id}/s{number}", draft, (links, kind(draft, marks)))
+        for number, (draft, links) in enumerate(zip(ready, chains, strict=True), 1)
+    )
+
+
+def _place(draft: Draft) -> tuple[Stretch, Stretch]:
+    first = min((*draft.cue, *draft.source, *draft.content))
+    return first, draft.content[0]
+
+
+def kind(draft: Draft, marks: Sequence[Quotation]) -> StatementKind:
+    """Direct when all that is said stands in quotation marks, mixed when a part does."""
+    quoted = total = 0
+    for part in draft.content:
+        total += part.end - part.start
+        quoted += sum(
+            max(0, min(part.end, q.inner.end) - max(part.start, q.inner.start))
+            for q in marks
+            if q.inner.paragraph == part.paragraph
+        )
+    if not quoted:
+        return StatementKind.INDIRECT
+    return StatementKind.DIRECT if quoted >= 0.9 * total else StatementKind.MIXED
+
+
+def _record(
+    analysis: Analysis, name: str, draft: Draft, rest: tuple[tuple[ChainLink, ...], StatementKind]
+) -> Statement:
+    said = tuple(span(analysis, s) for s in draft.content)
+    cue = tuple(span(analysis, s) for s in draft.cue)
+    return Statement(
+        id=name,
+        report=analysis.report.id,
+        kind=rest[1],
+        content=said,
+        cue=cue,
+        source=tuple(span(analysis, s) for s in draft.source),
+        speaker=None,
+        chain=rest[0],
+        sentence=_sentence(analysis, (cue or said)[0]),
+    )
+
+
+def _sentence(analysis: Analysis, place: Span) -> Span:
+    """The sentence that the cue stands in; for speech without one, where the speech begins."""
+    found = analysis.sentence_at(place.start)
+    return found.span if found else place
+
+
+__all__ = ["kind", "statements", "text"]

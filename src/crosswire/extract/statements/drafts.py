@@ -1,0 +1,57 @@
+"""What an engine hands over: who, by which words, says what, before chains and kinds are worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from crosswire.types import Analysis, Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Characters [start, end) of the doc's text of a paragraph."""
+
+    paragraph: int
+    start: int
+    end: int
+
+    def overlaps(self, other: Stretch) -> bool:
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
+    def covers(self, other: Stretch) -> bool:
+        return self.paragraph == other.paragraph and self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One attribution as an engine sees it.
+
+    Attributes:
+        cue: The words that mark it ("said", "according to"); empty for speech without a cue.
+        source: Who says it, as written; empty when the sentence names nobody.
+        content: What is said, in text order; never empty.
+        carried: Whether it continues the statement before it, whose source it takes over.
+    """
+
+    cue: tuple[Stretch, ...]
+    source: tuple[Stretch, ...]
+    content: tuple[Stretch, ...]
+    carried: bool = False
+
+
+class Engine(Protocol):
+    """A way to find who says what in the reports; each report alone decides its own statements."""
+
+    def drafts(self, analysis: Analysis) -> list[Draft]:
+        """The attributions of a report, in any order."""
+
+
+def text(analysis: Analysis, stretch: Stretch) -> str:
+    found: str = analysis.paragraphs[stretch.paragraph].doc.text[stretch.start : stretch.end]
+    return found
+
+
+def span(analysis: Analysis, stretch: Stretch) -> Span:
+    """The report's characters of a stretch."""
+    return analysis.paragraphs[stretch.paragraph].span(stretch.start, stretch.end)

@@ -1,0 +1,72 @@
+"""Quotation marks: what stands between them, also when they nest, never close, or run on over paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.extract.statements.drafts import Stretch
+
+OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
+MARKS = OPENING + CLOSING + STRAIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks.
+
+    Attributes:
+        inner: The characters between the marks.
+        outer: The same with the marks that are there.
+        closed: Whether a closing mark ends it; a paragraph of a longer quotation has none.
+        words: How many words it holds: one or two are a name or a distance, not speech.
+    """
+
+    inner: Stretch
+    outer: Stretch
+    closed: bool
+    words: int
+
+
+def find(texts: Sequence[str]) -> list[Quotation]:
+    """All quotations of a report, in text order."""
+    found = []
+    for index, text in enumerate(texts):
+        for start, end, closed in _pairs(text):
+            inner = text[start:end]
+            lead, tail = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
+            stretch = Stretch(index, start + lead, end - tail)
+            if stretch.start < stretch.end:
+                outer = Stretch(index, start - 1, end + 1 if closed else end)
+                found.append(Quotation(stretch, outer, closed, len(inner.split())))
+    return found
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start and end between marks, and whether the end is marked. Inner quotations stay inside."""
+    opened: list[int] = []
+    for at, letter in enumerate(text):
+        if letter not in MARKS:
+            continue
+        if _opens(text, at, open_now=bool(opened)):
+            if not (opened and letter in OPENING):  # a second “ before any ” is a slip, not a level
+                opened.append(at)
+        elif opened:
+            start = opened.pop()
+            if not opened:
+                yield start + 1, at, True
+    if opened:
+        yield opened[0] + 1, len(text), False
+
+
+def _opens(text: str, at: int, *, open_now: bool) -> bool:
+    """Whether the mark at `at` opens a quotation; a straight mark is read by the spaces around it."""
+    letter = text[at]
+    if letter != STRAIGHT:
+        return letter in OPENING
+    before, after = text[at - 1] if at else " ", text[at + 1] if at + 1 < len(text) else " "
+    free_before = before.isspace() or before in "([—–-"
+    free_after = after.isspace() or after in ".,;:!?)]—–-"
+    if free_before != free_after:
+        return free_before
+    return not open_now

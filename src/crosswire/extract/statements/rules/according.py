@@ -1,0 +1,140 @@
+"""Phrases that report without a verb: "according to the ministry", "in her view", "a claim that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from crosswire.extract.statements.rules.phrases import Range, clause, noun_phrase, trimmed, without
+from crosswire.extract.statements.rules.verbs import Claim
+from crosswire.resources import statements as words
+
+_VIEWS = {"view", "opinion", "word", "judgment", "judgement", "estimation"}
+# What things are done by, not said by, unless a comma sets the phrase off.
+_NO_VOICE = {
+    "list", "plan", "schedule", "timetable", "law", "rule", "tradition", "custom", "need", "ability",
+    "size", "age", "type", "taste", "principle", "procedure", "protocol", "agreement", "merit",
+}  # fmt: skip
+_NEW_CLAUSE = {"while", "whereas", "although", "though", "but", ";"}
+
+
+def find(sentence: Any) -> Iterator[Claim]:
+    """The claims whose cue is a preposition or a noun of this sentence (a spaCy `Span`)."""
+    for token in sentence:
+        if token.lower_ in {"according", "per"}:
+            yield from _according(token, sentence)
+        elif token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ == "in":
+            yield from _view(token, sentence)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns():
+            yield from _noun(token, words.nouns()[token.lemma_.lower()])
+
+
+def _according(token: Any, sentence: Any) -> Iterator[Claim]:
+    to = token
+    if token.lower_ == "according":
+        to = next((c for c in token.children if c.lower_ == "to"), None)
+        if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
+            to = token.nbor()
+    who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if who is None or (token.lower_ == "per" and who.pos_ != "PROPN"):
+        return
+    set_off = token.i == sentence.start or token.nbor(-1).text in {",", "–", "—", "-", "("}
+    if who.lemma_.lower() in _NO_VOICE and not set_off:
+        return
+    source = noun_phrase(who)
+    cue = (token.i, to.i + 1)
+    content = _around((token.i, source[1]), sentence)
+    if content:
+        yield Claim(cue, source, tuple(content))
+
+
+def _around(phrase: Range, sentence: Any) -> list[Range]:
+    """The clause that the phrase stands in: what it says is not the phrase's own words."""
+    doc = sentence.doc
+    first, end = sentence.start, sentence.end
+    if phrase[0] > sentence.start:
+        breaks = [
+            t.i
+            for t in doc[first : phrase[0]]
+            if t.lower_ in _NEW_CLAUSE and t.dep_ in {"mark", "cc", "punct"}
+        ]
+        first = max([first, *(b + 1 for b in breaks if phrase[0] - b > 3)])
+        later = [t.i for t in doc[phrase[1] : end] if t.lower_ in _NEW_CLAUSE]
+        end = min([end, *later])
+    parts = [trimmed(doc, p) for p in without((first, end), [phrase])]
+    return [p for p in parts if p[1] - p[0] > 1]
+
+
+def _view(token: Any, sentence: Any) -> Iterator[Claim]:
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    if owner is None and of is not None:
+        owner = next((c for c in of.children if c.dep_ == "pobj"), None)
+    if owner is None:
+        return
+    source = noun_phrase(owner)
+    cue = (token.head.i, token.i + 1)
+    whole = (cue[0], max(cue[1], token.right_edge.i + 1))
+    content = _around(whole, sentence)
+    if content:
+        yield Claim(cue, source, tuple(content))
+
+
+def _noun(noun: Any, frames: frozenset[str]) -> Iterator[Claim]:
+    """ "the firm's claim that ...", "calls by residents for ..."."""
+    content = _complement(noun, frames)
+    if content is None:
+        return
+    source = _owner(noun)
+    if source is None or source[0] <= content[0] < source[1]:
+        return
+    run = trimmed(noun.doc, content)
+    if run[0] < run[1]:
+        yield Claim((noun.i, noun.i + 1), source, (run,))
+
+
+def _complement(noun: Any, frames: frozenset[str]) -> Range | None:
+    for child in noun.children:
+        if child.i <= noun.i:
+            continue
+        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux"}}
+        if "that" in frames and child.dep_ in {"acl", "ccomp", "relcl"} and "that" in marks:
+            first, end = clause(child)
+            return (first + 1 if noun.doc[first].lower_ == "that" else first), end
+        if "to" in frames and child.dep_ == "acl" and "to" in marks:
+            return clause(child)
+        if child.dep_ == "prep" and child.lower_ in frames:
+            return child.i + 1, child.right_edge.i + 1
+    return None
+
+
+def _owner(noun: Any) -> Range | None:
+    """Whose words they are: the possessor, "by ...", or the subject of the light verb that holds the noun."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            first, end = noun_phrase(child)
+            return first, (end - 1 if noun.doc[end - 1].tag_ == "POS" and end - 1 > first else end)
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            who = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if who is not None:
+                return noun_phrase(who)
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _LIGHT_VERBS:
+        who = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+        return noun_phrase(who) if who is not None else None
+    return None
+
+
+_LIGHT_VERBS = {
+    "make",
+    "have",
+    "give",
+    "issue",
+    "voice",
+    "express",
+    "repeat",
+    "renew",
+    "raise",
+    "offer",
+    "send",
+    "dismiss",
+}

@@ -1,0 +1,94 @@
+"""Noun phrases, subjects and clauses of a parsed sentence, as ranges of tokens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crosswire.extract.statements.drafts import Stretch
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+RELATIVES = {"who", "which", "that", "whom"}
+LONGEST_SOURCE = 40
+_EDGE = {"punct", "cc", "mark", "space"}
+_COVER = set("\"“”„«»'‘’,;:–—-().")
+
+Range = tuple[int, int]
+
+
+def subject(verb: Any) -> Any | None:
+    """The noun that does what `verb` says, also when a governing verb or a relative clause holds it."""
+    seen = verb
+    for _ in range(6):
+        own = next((c for c in seen.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own, seen)
+        if seen.dep_ in {"acl", "relcl"}:
+            return seen.head
+        if seen.dep_ not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"} or seen.head is seen:
+            return None
+        if seen.dep_ in {"ccomp", "parataxis", "dep"} and seen is not verb:
+            return None
+        seen = seen.head
+    return None
+
+
+def agent(verb: Any) -> Any | None:
+    """Who did it, of a passive: "was criticised by residents"."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def passive(verb: Any) -> bool:
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "relcl"}
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def _antecedent(noun: Any, verb: Any) -> Any:
+    """The noun that "who" or "which" stands for."""
+    return verb.head if noun.lower_ in RELATIVES and verb.dep_ == "relcl" else noun
+
+
+def noun_phrase(noun: Any) -> Range:
+    """The whole phrase of `noun` with its appositions, without a relative clause behind it."""
+    first, end = noun.left_edge.i, noun.right_edge.i + 1
+    for child in noun.subtree:
+        loose = child.dep_ in {"relcl", "advcl", "ccomp", "parataxis"} or (
+            child.dep_ == "acl" and child.i > 0 and child.nbor(-1).text == ","
+        )
+        if loose and child.i > noun.i:
+            end = min(end, child.left_edge.i)
+    end = min(end, first + LONGEST_SOURCE)
+    return trimmed(noun.doc, (first, max(end, noun.i + 1)))
+
+
+def clause(head: Any) -> Range:
+    """All that hangs on `head`."""
+    return trimmed(head.doc, (head.left_edge.i, head.right_edge.i + 1))
+
+
+def trimmed(doc: Any, run: Range) -> Range:
+    """The range without quotation marks, commas and conjunctions at its edges."""
+    first, end = run
+    while first < end and (doc[first].is_space or doc[first].text in _COVER):
+        first += 1
+    while end > first and (doc[end - 1].is_space or doc[end - 1].text in _COVER):
+        end -= 1
+    return first, end
+
+
+def without(run: Range, holes: list[Range]) -> list[Range]:
+    """What is left of a range when others are cut out of it."""
+    parts = [run]
+    for first, end in holes:
+        halves = [half for a, b in parts for half in ((a, min(b, first)), (max(a, end), b))]
+        parts = [half for half in halves if half[0] < half[1]]
+    return parts
+
+
+def stretch(doc: Any, run: Range, paragraph: int) -> Stretch:
+    """The characters of a range of tokens."""
+    first, last = doc[run[0]], doc[run[1] - 1]
+    return Stretch(paragraph, first.idx, last.idx + len(last.text))

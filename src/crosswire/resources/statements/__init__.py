@@ -1,0 +1,35 @@
+"""Words by which news marks that somebody said something."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def verbs() -> dict[str, frozenset[str]]:
+    """Verb lemma to the frames in which it reports speech or thought; see the head of `verbs.tsv`."""
+    return {
+        lemma: frozenset(frames.split())
+        for lemma, frames in (line.split("\t") for line in _lines("verbs.tsv"))
+    }
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Noun lemma to the frames in which it reports speech or thought; see the head of `nouns.tsv`."""
+    return {
+        lemma: frozenset(frames.split())
+        for lemma, frames in (line.split("\t") for line in _lines("nouns.tsv"))
+    }
+
+
+@cache
+def relays() -> dict[str, str]:
+    """Names of agencies and outlets, lower case, to "agency" or "outlet"."""
+    return {name.lower(): kind for kind, name in (line.split("\t") for line in _lines("relays.tsv"))}
+
+
+def _lines(name: str) -> list[str]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,1 @@
+"""Commands that refit the weights which the package ships."""

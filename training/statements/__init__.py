@@ -1,0 +1,1 @@
+"""Fitting the encoder that finds statements; see docs/reference/statements-model.md."""
