@@ -45,9 +45,8 @@ def collate(
     entities = resolve(ordered)
     ordered = [attribute(extract, entities) for extract in ordered]
     traced = lineage.trace(ordered, entities, copies)
-    asked = questions.build(
-        questions.link(ordered), origin_of=lambda f: traced.origin_of[f.id], place_of=lambda f: f.place
-    )
+    linked = questions.link(ordered, entities)
+    asked = questions.build(linked, ordered, entities, traced.origin_of)
     asked_in = questions.question_of(asked)
     return Brief(
         schema=SCHEMA,

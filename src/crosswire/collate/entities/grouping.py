@@ -1,15 +1,76 @@
-"""Which mentions name one and the same."""
+"""Which mentions name one and the same, across reports.
+
+    mentions | nodes (same words) | short forms | spellings | acronyms | offices -> groups
+
+Names are compared once a spelling, not once a mention, and only within blocks that sound alike, so a
+thousand reports cost little more than their distinct names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from crosswire.collate.entities import joins
 from crosswire.collate.entities.mentions import Named
+from crosswire.types import EntityType
+
+NodeKey = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Node:
+    """One spelling of one kind of name: of the whole story, or of one report for a lone surname."""
+
+    words: tuple[str, ...]
+    type: EntityType
+    members: list[Named] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, ...] | None:
+        return self.members[0].key
 
 
 def group(mentions: Sequence[Named]) -> list[list[Named]]:
     """Mentions of one entity together, groups and members in the order in which they first stand."""
-    groups: dict[tuple[str, ...], list[Named]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.words, []).append(mention)
+    nodes = _nodes(mentions)
+    union = joins.Union(len(nodes))
+    joins.join(nodes, union)
+    groups: dict[int, list[Named]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        groups[union.find(number)].extend(node.members)
     return list(groups.values())
+
+
+def _nodes(mentions: Sequence[Named]) -> list[Node]:
+    types = _types(mentions)
+    surnames = _surnames(mentions)
+    nodes: dict[NodeKey, Node] = {}
+    for mention in mentions:
+        kind = types[mention.words] if mention.key is None else mention.type
+        local = mention.key is None and (mention.report, mention.words) in surnames
+        if local:
+            kind = EntityType.PERSON
+        name: NodeKey = ("key", *mention.key) if mention.key else ("words", *mention.words)
+        if local or (kind is EntityType.PERSON and len(mention.words) == 1 and not mention.key):
+            name = ("report", mention.report, *mention.words)
+        nodes.setdefault(name, Node(mention.words, kind)).members.append(mention)
+    return list(nodes.values())
+
+
+def _types(mentions: Iterable[Named]) -> dict[tuple[str, ...], EntityType]:
+    """One type for a spelling, by the votes of its mentions: taggers waver from sentence to sentence."""
+    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[mention.words][mention.type] += 1
+    return {words: max(counts, key=lambda t: counts[t]) for words, counts in votes.items()}
+
+
+def _surnames(mentions: Iterable[Named]) -> set[tuple[str, tuple[str, ...]]]:
+    """Lone words that are a surname of somebody whom the same report names in full."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.type is EntityType.PERSON and len(mention.words) > 1:
+            full[mention.report].add(mention.words[-1])
+    return {(m.report, m.words) for m in mentions if len(m.words) == 1 and m.words[0] in full[m.report]}

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from crosswire.collate.entities.names import folded
-from crosswire.types import EntityType, Extract, MentionKind, Span
+from crosswire.collate.entities import nominals
+from crosswire.collate.entities.names import folded, person
+from crosswire.collate.entities.nominals import Key, Nominal
+from crosswire.resources import entities as tables
+from crosswire.types import EntityType, Extract, Mention, MentionKind, Report, Span
+
+_COMPASS = re.compile(
+    r"\b((?:north|south|east|west|northern|southern|eastern|western|central)"
+    r"(?:-?(?:east|west|eastern|western))?)\s+$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"[\s\-](?!(?:and|or|are|were|was|is|have|had|said|say|who|in|on|at|to|from|of)\b)\w")
+_GENITIVE_OFFICE = re.compile(r"['’]s?\s+(?:press\s+)?office\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +29,9 @@ class Named:
         report: Id of the report.
         span: The whole mention, title included.
         text: The name alone, as written.
-        words: The name folded to plain words.
+        words: The name folded to plain words; of people without title.
         role: The title or office that the text gives with it.
+        key: What it stands for, where a country and an institution, an office or nothing else settle it.
     """
 
     report: str
@@ -26,25 +40,127 @@ class Named:
     words: tuple[str, ...]
     type: EntityType
     kind: MentionKind
-    role: str | None
+    role: str | None = None
+    key: Key | None = None
 
 
 def gather(extract: Extract) -> list[Named]:
-    """The mentions of one report in text order, places of the gazetteer among them, none overlapping."""
+    """The mentions of one report in text order: its names, and the nominals that a table settles."""
     report = extract.report
-    found: list[Named] = []
-    for mention in extract.analysis.mentions:
-        span = mention.name or mention.span
-        text = report.slice(span)
-        if mention.kind is MentionKind.NAME and folded(text):
-            found.append(
-                Named(report.id, mention.span, text, folded(text), mention.type, mention.kind, mention.role)
-            )
-    taken = [m.span for m in found]
+    spoken = nominals.find(report.text)
+    titles = {n.span.end: n for n in spoken if n.key[0] == "office"}
+    names = [
+        named
+        for mention in extract.analysis.mentions
+        if mention.kind is MentionKind.NAME and (named := _name(mention, report, titles))
+    ]
+    names.extend(_unmentioned_places(extract, names))
+    used = [n.span for n in names]
+    loose = [_nominal(n, report) for n in spoken if not _is_title(n, used)]
+    groups = [n for n in names if not _inside_nominal(n, loose)]
+    offices = [o for n in names if (o := _office_of(n, report))]
+    return sorted((*groups, *loose, *offices), key=lambda m: (m.span.start, -m.span.end))
+
+
+def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named | None:
+    span, name = mention.span, mention.name or mention.span
+    text = report.slice(name)
+    words = folded(text)
+    if not words:
+        return None
+    role, kind = mention.role, mention.type
+    if kind is EntityType.PERSON:
+        words = person(words)
+        title = titles.get(span.start - 1)
+        if title:
+            span, role = Span(title.span.start, span.end), role or report.slice(title.span)
+        else:
+            before = nominals.office_before(report.text, span.start)
+            if before:
+                span, role = Span(before.start, span.end), role or report.slice(before)
+    named = Named(report.id, span, text, words, kind, mention.kind, role)
+    if kind is EntityType.PERSON:
+        return named
+    return _settled(named, report)
+
+
+def _settled(named: Named, report: Report) -> Named | None:
+    """The mention with what its words alone settle: a country, its people, an institution, half a country."""
+    bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", named.text)
+    people = tables.adjectives().get(bare)
+    if people and bare not in people.aliases:
+        if not bare.endswith("s") and _ADJECTIVE.match(report.text, named.span.end):
+            return None
+        return replace(named, type=EntityType.GROUP, key=("people", people.code))
+    country = tables.country_of().get(bare)
+    if country:
+        return _compass(replace(named, type=EntityType.PLACE, key=("country", country.code)), report)
+    key = nominals.key_of(named.words)
+    if key:
+        return replace(named, type=EntityType.ORGANISATION, key=key)
+    return _compass(named, report) if named.type is EntityType.PLACE else named
+
+
+def _compass(named: Named, report: Report) -> Named:
+    """Half a country ("northern Italy") is a place of its own, inside it."""
+    before = _COMPASS.search(report.text[max(0, named.span.start - 20) : named.span.start])
+    if not before:
+        return named
+    start = named.span.start - len(before[0])
+    span = Span(start, named.span.end)
+    return replace(
+        named, span=span, text=report.slice(span), words=(before[1].lower(), *named.words), key=None
+    )
+
+
+def _unmentioned_places(extract: Extract, names: Iterable[Named]) -> list[Named]:
+    report = extract.report
+    taken = [n.span for n in names]
+    found = []
     for place in extract.analysis.places:
-        if folded(place.name) and not any(place.span.overlaps(t) for t in taken):
-            text = report.slice(place.span)
-            found.append(
-                Named(report.id, place.span, text, folded(text), EntityType.PLACE, MentionKind.NAME, None)
-            )
-    return sorted(found, key=lambda m: m.span)
+        text = report.slice(place.span)
+        if not folded(text) or any(place.span.overlaps(t) for t in taken):
+            continue
+        named = Named(report.id, place.span, text, folded(text), EntityType.PLACE, MentionKind.NAME)
+        settled = _settled(named, report)
+        if settled:
+            found.append(settled)
+    return found
+
+
+def _nominal(nominal: Nominal, report: Report) -> Named:
+    kind = EntityType.PERSON if nominal.key[0] == "office" else EntityType.ORGANISATION
+    text = report.slice(nominal.span)
+    return Named(report.id, nominal.span, text, folded(text), kind, MentionKind.NOMINAL, key=nominal.key)
+
+
+def _is_title(nominal: Nominal, names: Iterable[Span]) -> bool:
+    """Whether the nominal is part of a name's mention: "French President" before the president's name."""
+    return any(n.covers(nominal.span) for n in names)
+
+
+def _inside_nominal(named: Named, loose: Iterable[Named]) -> bool:
+    """Whether the name is only the people in "the Peruvian army"."""
+    return (
+        named.type is EntityType.GROUP and bool(named.key) and any(n.span.covers(named.span) for n in loose)
+    )
+
+
+def _office_of(named: Named, report: Report) -> Named | None:
+    """An office ("Haddad's office") is not the person who has it."""
+    if named.type is not EntityType.PERSON:
+        return None
+    after = _GENITIVE_OFFICE.match(report.text, named.span.end)
+    if not after:
+        return None
+    span = Span(named.span.start, after.end())
+    text = report.slice(span)
+    return Named(
+        report.id,
+        span,
+        text,
+        folded(text),
+        EntityType.ORGANISATION,
+        MentionKind.NOMINAL,
+        key=("office of", *named.words),
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from crosswire.types import (
     EntityName,
     EntityType,
     Extract,
+    MentionKind,
     Passage,
     Place,
     PlaceMention,
@@ -22,6 +24,8 @@ from crosswire.types import (
 )
 
 T = TypeVar("T")
+
+_LONGEST = 200  # characters; no mention is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,9 @@ class Entities:
     def within(self, report: str, span: Span) -> list[str]:
         """Ids of the entities that are mentioned in these characters, in text order."""
         spans = self._spans.get(report, [])
-        first = bisect_right(spans, span.start, key=lambda s: s[0].end)
-        found = []
-        for mention, entity in spans[first:]:
-            if mention.start >= span.end:
-                break
-            found.append(entity)
-        return found
+        last = bisect_left(spans, span.end, key=lambda s: s[0].start)
+        first = bisect_left(spans, span.start - _LONGEST, hi=last, key=lambda s: s[0].start)
+        return [entity for mention, entity in spans[first:last] if mention.end > span.start]
 
     def at(self, report: str, span: Span) -> str | None:
         """The entity that these characters name: the first whose mention they touch."""
@@ -71,7 +71,7 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
             spans.setdefault(member.report, []).append((member.span, entity.id))
             names.setdefault((member.report, member.words), entity.id)
     for listed in spans.values():
-        listed.sort()
+        listed.sort(key=lambda s: (s[0].start, -s[0].end))
     return Entities(tuple(records), {r.id: r for r in records}, spans, names)
 
 
@@ -85,7 +85,7 @@ def _record(
     kind = _commonest(m.type for m in ordered)
     return Entity(
         id=number,
-        name=_commonest(m.text for m in ordered),
+        name=_name(ordered),
         type=kind,
         role=_commonest([m.role for m in ordered if m.role] or [None]),
         parent=None,
@@ -93,6 +93,16 @@ def _record(
         place=_place(ordered, places) if kind is EntityType.PLACE else None,
         mentions=tuple(Passage(m.report, m.span.start, m.span.end) for m in ordered),
     )
+
+
+def _name(members: Sequence[Named]) -> str:
+    """The fullest of the usual names: spelt out, without article, a nominal only where there is no name."""
+    best = [m for m in members if m.kind is MentionKind.NAME] or members
+    spelt = [m for m in best if not m.text.isupper()] or best
+    if members[0].type is EntityType.PERSON:
+        spelt = [m for m in spelt if len(m.words) > 1] or spelt
+    bare = [re.sub(r"^[Tt]he\s+|['’]s?$", "", m.text) for m in spelt]
+    return " ".join(_commonest(bare).split())
 
 
 def _commonest(values: Iterable[T]) -> T:

@@ -1,0 +1,111 @@
+"""Whether two spellings are one name: each comparison says how alike, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.collate.entities.names import given, organisation, surname
+from crosswire.resources import entities as tables
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are, from 0 to 1, and what that rests on."""
+
+    score: float
+    reason: str
+
+
+NAMESAKE = Likeness(0.0, "other given name")
+UNLIKE = Likeness(0.0, "other name")
+
+
+@cache
+def sound(word: str) -> str:
+    """How a word sounds in English; empty for digits."""
+    import jellyfish
+
+    return str(jellyfish.metaphone(word))
+
+
+@cache
+def spelt(one: str, other: str) -> float:
+    """How alike two words are, as transliterations of one name; 0 where they sound otherwise.
+
+    Letters alone would join Johnston to Johnson, and sound alone Hagar to Hickory: both must agree.
+    """
+    from rapidfuzz.distance import JaroWinkler
+
+    if one == other:
+        return 1.0
+    score = float(JaroWinkler.similarity(one, other))
+    floor = 0.85 if min(len(one), len(other)) >= 4 else 0.94
+    return score if score >= floor and sound(one) == sound(other) else 0.0
+
+
+def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = False) -> Likeness:
+    """Two full names of people.
+
+    Args:
+        one: Folded words, titles dropped.
+        other: The same.
+        one_office: Whether both are named with one and the same office.
+    """
+    last = spelt(surname(one), surname(other))
+    first, second = given(one), given(other)
+    if not last:
+        return _longer_surname(one, other)
+    if first is None or second is None:
+        return UNLIKE
+    if first == second or spelt(first, second):
+        reason = "same name" if last == 1.0 and first == second else "given name and surname sound alike"
+        return Likeness((last + (spelt(first, second) or 1.0)) / 2, reason)
+    initial = first[0] == second[0] and 1 in {len(first), len(second)}
+    if initial or (one_office and last == 1.0 and _inside(one, other)):
+        return Likeness(0.95 * last, "same surname, the given name shortened")
+    return NAMESAKE
+
+
+def _longer_surname(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
+    """One of "Inés Soto" and "Inés Soto Vidal" is the beginning of the other."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 2 and len(long) > len(short) and long[: len(short)] == short:
+        return Likeness(0.95, "the longer name begins with the shorter")
+    return UNLIKE
+
+
+def _inside(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+def organisations(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
+    """Two names of organisations: legal forms and words of trade may be left out, parts may not."""
+    short, long = sorted((organisation(one), organisation(other)), key=len)
+    if short == long:
+        return Likeness(1.0, "same name but for the legal form")
+    words = tables.organisations()
+    rest = long[len(short) :]
+    if long[: len(short)] == short and all(w in words.trade or w in words.legal for w in rest):
+        return Likeness(0.96, "same name, words of trade left out")
+    if len(short) == len(long) and any(len(w) > 3 for w in short):
+        scores = [spelt(a, b) or _plural(a, b) for a, b in zip(short, long, strict=True)]
+        if all(scores) and sum(a != b for a, b in zip(short, long, strict=True)) == 1:
+            return Likeness(min(scores), "spelt alike")
+    return UNLIKE
+
+
+def _plural(one: str, other: str) -> float:
+    return 0.97 if one + "s" == other or other + "s" == one else 0.0
+
+
+def places(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
+    """Two names of places: transliterations, and "X Strip" for "X"."""
+    short, long = sorted((one, other), key=len)
+    if long[:-1] == short and long[-1] in {"strip", "peninsula", "island", "islands", "region", "province"}:
+        return Likeness(0.95, "the kind of place left out")
+    if len(short) == len(long):
+        scores = [spelt(a, b) for a, b in zip(short, long, strict=True)]
+        if all(scores) and len("".join(short)) > 4:
+            return Likeness(min(scores), "spelt alike")
+    return UNLIKE

@@ -1,0 +1,106 @@
+"""Tables for names: countries with their adjectives, words around people's and organisations' names."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capital: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """Words around the names of people, in lower case without points.
+
+    Attributes:
+        short: Given name to the full form that it may be short for.
+    """
+
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    short: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """Words of organisations' names and of ways to speak of them.
+
+    Attributes:
+        institutions: Wording ("troops") to the kind of institution of a country ("armed forces").
+        offices: Wording ("premier") to the office ("prime minister").
+    """
+
+    legal: frozenset[str]
+    trade: frozenset[str]
+    units: frozenset[str]
+    institutions: dict[str, str]
+    offices: dict[str, str]
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    rows = [line.split(";") for line in _read("countries.csv").splitlines() if line[:1] not in {"", "#"}]
+    return tuple(
+        Country(code, name, _listed(aliases), _listed(adjectives), capital or None)
+        for code, name, aliases, adjectives, capital in rows
+    )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(item for item in cell.split(",") if item)
+
+
+@cache
+def country_of() -> dict[str, Country]:
+    """Name, other name or adjective of a country, as written, to the country."""
+    return {
+        word: country
+        for country in countries()
+        for word in (*country.adjectives, *country.aliases, country.name)
+    }
+
+
+@cache
+def adjectives() -> dict[str, Country]:
+    """Adjective of a country or name of its people to the country."""
+    return {word: country for country in countries() for word in country.adjectives}
+
+
+@cache
+def persons() -> PersonWords:
+    table = tomllib.loads(_read("persons.toml"))
+    short = {name: forms[0] for forms in table["short"] for name in forms}
+    return PersonWords(
+        frozenset(table["titles"]), frozenset(table["suffixes"]), frozenset(table["particles"]), short
+    )
+
+
+@cache
+def organisations() -> OrganisationWords:
+    table = tomllib.loads(_read("organisations.toml"))
+    return OrganisationWords(
+        frozenset(table["legal"]),
+        frozenset(table["trade"]),
+        frozenset(table["units"]),
+        _inverted(table["institutions"]),
+        _inverted(table["offices"]),
+    )
+
+
+def _inverted(table: dict[str, list[Any]]) -> dict[str, str]:
+    return {wording: kind for kind, wordings in table.items() for wording in wordings}
