@@ -1,0 +1,152 @@
+"""What can be measured here: the sample story always, the data beside the project where it is present.
+
+The sample's gold is in the repository. Everything else lies in a folder that `CROSSWIRE_SHARED` names (else
+`shared` beside the repository), or where `--gold` and `--bench` point; what is absent is named as skipped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evals import brief as brief_scorer
+from evals.predict import TASKS, predictor, read
+from evals.scorers import HEADLINES, SCORERS
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE_GOLD = Path(__file__).parent / "gold" / "sample"
+
+Values = dict[str, float | None]
+
+STORY_METRICS = (
+    "figures.f1",
+    "links.f1",
+    "links.precision",
+    "far.f1",
+    "questions",
+    "disputes",
+    "standing",
+    "statements.f1",
+    "names.found",
+    "names.f1",
+    "utterances.f1",
+    "dates.right",
+    "noise.f1",
+    "sums.found",
+    "sums.right",
+    "copies.f1",
+)
+"""The scores of a brief that the table shows and the gate guards."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """One thing to measure: its files, and how its scores are made."""
+
+    name: str
+    files: tuple[Path, ...]
+    measure: Callable[[], Values]
+
+    def digest(self) -> str:
+        """SHA-256 over names and bytes of the files, so that a floor is known to be for this very data."""
+        total = hashlib.sha256()
+        for path in self.files:
+            total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        return total.hexdigest()
+
+
+def shared() -> Path:
+    return Path(os.environ.get("CROSSWIRE_SHARED") or ROOT.parent / "shared")
+
+
+def find(gold: Sequence[Path], bench: Path | None) -> tuple[list[Corpus], list[str]]:
+    """The corpora that are here, and the names of those that are not.
+
+    Args:
+        gold: Folders or event files with gold of stories; empty for those of the shared folder.
+        bench: Folder with the files of the benchmark; None for that of the shared folder.
+    """
+    stories = list(gold) or [shared() / "gold" / "seeds", shared() / "gold" / "events"]
+    here: list[Corpus] = [sample()]
+    absent: list[str] = []
+    for place in stories:
+        if place.exists():
+            here.extend(_stories(place))
+        else:
+            absent.append(f"gold {place.name}")
+    folder = bench or shared() / "bench" / "dev"
+    for task in TASKS:
+        files = [path for path in (folder / f"{task}.jsonl", folder / f"{task}.jsonl.gz") if path.exists()]
+        if files:
+            here.append(Corpus(task, (files[0],), lambda task=task, file=files[0]: _task(task, file)))
+        else:
+            absent.append(f"bench {task}")
+    return here, absent
+
+
+def sample() -> Corpus:
+    from crosswire.sample import paths
+
+    return _story("sample", SAMPLE_GOLD, tuple(paths()))
+
+
+def _stories(place: Path) -> Iterator[Corpus]:
+    if place.is_file():
+        yield _event(place)
+    elif (place / "reports.json").exists():
+        names = json.loads((place / "reports.json").read_text("utf-8")).values()
+        folder = place.parent.parent / place.name
+        yield _story(place.name, place, tuple(folder / name for name in names))
+    else:
+        for path in sorted(place.glob("*.json")):
+            yield _event(path)
+
+
+def _event(path: Path) -> Corpus:
+    reports = path.with_suffix(".jsonl")
+    return Corpus(path.stem, (path, reports), lambda: _shown(brief_of((reports,)), path))
+
+
+def _story(name: str, gold: Path, reports: tuple[Path, ...]) -> Corpus:
+    files = (*sorted(gold.glob("*.json")), *reports)
+    return Corpus(name, files, lambda: _shown(brief_of(reports), gold))
+
+
+def brief_of(reports: Sequence[Path]) -> dict[str, Any]:
+    """The brief of the reports, as plain data."""
+    import crosswire
+
+    return json.loads(crosswire.brief(list(reports)).to_json())  # type: ignore[no-any-return]
+
+
+def _shown(brief: dict[str, Any], gold: Path) -> Values:
+    scores = brief_scorer.score(brief, gold)
+    return {name: scores[name] for name in STORY_METRICS if name in scores}
+
+
+def _task(task: str, file: Path) -> Values:
+    records = read(file)
+    result = SCORERS[task](records, list(predictor(task)(records)))
+    return {name: _at(result, name) for name in HEADLINES[task]}
+
+
+def _at(result: dict[str, Any], name: str) -> float | None:
+    value: Any = result
+    for key in name.split("."):
+        value = value[key]
+    return None if value is None else round(float(value) / 100, 4)
+
+
+def means(scores: dict[str, Values]) -> Values:
+    """Means over the event files: one story alone is too few figures to judge by."""
+    events = [values for name, values in scores.items() if name not in {"sample", "seeds", *TASKS}]
+    if len(events) < 2:
+        return {}
+    names = [name for name in STORY_METRICS if any(values.get(name) is not None for values in events)]
+    known = {name: [v for e in events if (v := e.get(name)) is not None] for name in names}
+    return {name: sum(values) / len(values) for name, values in known.items()}

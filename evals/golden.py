@@ -1,0 +1,34 @@
+"""The golden files: the brief of the sample story as it was when somebody last looked at it.
+
+`tests/golden` compares; only `python -m evals golden` writes. Look at the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from evals.corpora import ROOT
+
+FOLDER = ROOT / "tests" / "golden"
+
+
+def rendered() -> dict[str, str]:
+    """File names and what should stand in them."""
+    import crosswire
+    from crosswire.sample import paths
+
+    brief = crosswire.brief(paths())
+    return {"sample.json": portable(brief.to_json()), "sample.md": brief.to_markdown()}
+
+
+def portable(text: str) -> str:
+    """The text without the folder that this checkout happens to lie in."""
+    return text.replace(str(ROOT) + "/", "")
+
+
+def run(_given: argparse.Namespace) -> int:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, text in rendered().items():
+        Path(FOLDER / name).write_text(text, encoding="utf-8")
+    return 0
