@@ -1,0 +1,166 @@
+"""Stories for tests of collation, written in one line a report, without a language model.
+
+A figure is written in braces: its text, then after a semicolon what extraction would say of it:
+
+    "Rescuers freed {84 miners; counted=miner predicate=released} on Monday."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from crosswire.collate.entities import Entities, resolve
+from crosswire.types import (
+    Analysis,
+    ChainLink,
+    Extract,
+    Figure,
+    FigureClues,
+    FigureKind,
+    LinkKind,
+    Modality,
+    Modifier,
+    Period,
+    Report,
+    Sentence,
+    Span,
+)
+
+_SCALES = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "twelve": 12, "no": 0}
+_STOP = frozenset("the a an of in on at to and or by for with was were is are be been it its that as from had has have said".split())  # fmt: skip
+
+
+def _number(text: str) -> float | None:
+    found = re.search(r"([\d,]*\.?\d+)\s*(million|billion|thousand)?", text)
+    if found:
+        return float(found[1].replace(",", "")) * _SCALES.get(found[2], 1.0)
+    word = next((w for w in text.lower().split() if w in _WORDS), None)
+    return float(_WORDS[word]) if word else None
+
+
+def _fields(spec: str) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in spec.split())
+
+
+def _bounds(value: float | None, modifier: Modifier) -> tuple[float | None, float | None]:
+    if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        return value, None
+    if modifier in (Modifier.LESS_THAN, Modifier.UP_TO):
+        return None, value
+    return value, value
+
+
+def _figure(name: str, report: str, span: Span, text: str, told: dict[str, str]) -> Figure:
+    modifier = Modifier(told.get("modifier", "exact"))
+    value = _number(text)
+    low, high = _bounds(value, modifier)
+    since, until = told.get("since"), told.get("until")
+    source = told.get("source")
+    return Figure(
+        id=name,
+        report=report,
+        start=span.start,
+        end=span.end,
+        text=text,
+        value=value,
+        low=low,
+        high=high,
+        modifier=modifier,
+        kind=FigureKind(told.get("kind", "count")),
+        unit=told.get("unit", "").replace("_", " ") or None,
+        implicit=False,
+        modality=Modality(told.get("modality", "asserted")),
+        counted=told.get("counted", "").replace("_", " ") or None,
+        qualifiers=tuple(q.replace("_", " ") for q in told.get("qualifiers", "").split(",") if q),
+        predicate=told.get("predicate"),
+        place=told.get("place"),
+        period=Period(since, until, told.get("period", "").replace("_", " ") or None)
+        if since or until or "period" in told
+        else None,
+        as_of=told.get("as_of"),
+        origin=(ChainLink(source, None, LinkKind.SPEAKER),) if source else (),
+        statement=None,
+        question=None,
+        sentence=Span(0, 0),
+    )
+
+
+def _clues(told: dict[str, str], sentence: str, own: str) -> FigureClues:
+    words = tuple(w for w in re.findall(r"[a-z]+", sentence.replace(own, "").lower()) if w not in _STOP)
+    return FigureClues(
+        predicates=tuple(filter(None, [told.get("predicate"), *told.get("also", "").split(",")])),
+        nouns=(told["counted"].replace("_", " "),) if "counted" in told else (),
+        words=words,
+        people=told.get("people", "") == "yes",
+        including=told.get("including"),
+        change=told.get("change"),
+    )
+
+
+def _extract(name: str, published: datetime | None, marked: str) -> Extract:
+    text, found = "", []
+    for piece in re.split(r"(\{[^}]*\})", marked):
+        if piece.startswith("{"):
+            shown, _, spec = piece[1:-1].partition(";")
+            found.append((Span(len(text), len(text) + len(shown)), shown, _fields(spec)))
+            text += shown
+        else:
+            text += piece
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\s].*?(?:[.!?](?=\s|$)|$)", text, re.MULTILINE)]
+    report = Report(
+        id=name, path=None, url=None, outlet=name, publisher=None, agencies=(), title=None, byline=None,
+        published=published, published_from=None, language="en", words=len(text.split()), text=text,
+    )  # fmt: skip
+    figures, clues = [], {}
+    for n, (span, shown, told) in enumerate(found, 1):
+        sentence = next(s for s in spans if s.covers(span))
+        figure = _figure(f"{name}/f{n}", name, span, shown, told)
+        figures.append(_with_sentence(figure, sentence))
+        clues[figure.id] = _clues(told, text[sentence.start : sentence.end], shown)
+    sentences = tuple(Sentence(s, 0, 0, 0) for s in spans)
+    analysis = Analysis(report=report, paragraphs=(), sentences=sentences, mentions=(), dates=(), places=())
+    return Extract(analysis=analysis, statements=(), figures=tuple(figures), clues=clues)
+
+
+def _with_sentence(figure: Figure, sentence: Span) -> Figure:
+    from dataclasses import replace
+
+    return replace(figure, sentence=sentence)
+
+
+@pytest.fixture(scope="session")
+def story_of() -> Callable[..., tuple[Extract, ...]]:
+    """Reports "a", "b", … from marked texts; a (day, text) pair sets the day in March 2024."""
+
+    def build(*reports: str | tuple[int | None, str], name: Callable[[int], str] = lambda n: chr(97 + n)) -> tuple[Extract, ...]:
+        made = []
+        for n, report in enumerate(reports):
+            day, text = report if isinstance(report, tuple) else (3, report)
+            made.append(_extract(name(n), datetime(2024, 3, day, 12, tzinfo=UTC) if day else None, text))
+        return tuple(made)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def nobody() -> Entities:
+    """A story in which nothing is named."""
+    return resolve(())
+
+
+@pytest.fixture(scope="session")
+def questions_of(nobody: Entities) -> Callable[[Sequence[Extract]], Any]:
+    """The questions of a story in which every report is its own origin."""
+    from crosswire.collate import questions
+
+    def ask(extracts: Sequence[Extract]) -> Any:
+        origins = {f.id: f.report for e in extracts for f in e.figures}
+        return questions.build(questions.link(extracts, nobody), extracts, nobody, origins)
+
+    return ask

@@ -1,0 +1,147 @@
+"""Which figures answer one question, over stories of several kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+# Each case: kind of story, two or more reports, and the figures that belong together (by report and position).
+TOGETHER = [
+    (
+        "disaster: a bound and the number",
+        "The flood killed {more than 300 people; counted=person predicate=killed modifier=more_than people=yes} in the valley.",
+        "The flood in the valley killed {312 people; counted=person predicate=killed people=yes}, the province said.",
+    ),
+    (
+        "conflict: converse verbs",
+        "The rebels released {40 hostages; counted=hostage predicate=released people=yes} at the river crossing.",
+        "At the river crossing {40 captives; counted=captive predicate=released people=yes} were handed over by the rebels.",
+    ),
+    (
+        "business: an old value and a new one are apart, the new one together",
+        "The brewer raised its offer for the dairy to {$14.5 billion; kind=money unit=dollar counted=offer predicate=offered}.",
+        "Its raised offer for the dairy is worth {about $14.5 billion; kind=money unit=dollar counted=offer predicate=offered modifier=about}.",
+    ),
+    (
+        "science: a unit converted",
+        "The probe spent {two weeks; kind=duration unit=week predicate=lasted} in orbit around the moon before it landed.",
+        "The probe landed after {14 days; kind=duration unit=day predicate=lasted} in orbit around the moon.",
+    ),
+    (
+        "politics: votes",
+        "The bill passed with {312 votes; counted=vote predicate=voted} in the lower house on Monday.",
+        "Deputies of the lower house passed the bill with {312 votes; counted=vote predicate=voted}.",
+    ),
+    (
+        "sport: a crowd, rounded",
+        "The final drew {61,240 spectators; counted=spectator predicate=attended people=yes} to the stadium.",
+        "A crowd of {about 61,000 fans; counted=fan predicate=attended people=yes modifier=about} watched the final in the stadium.",
+    ),
+]
+
+APART = [
+    (
+        "disaster: injured are not those treated in hospital",
+        "The blast injured {45 people; counted=person predicate=injured people=yes} in the market.",
+        "After the blast in the market {45 people; counted=person predicate=treated people=yes} were treated in hospital.",
+    ),
+    (
+        "conflict: killed are not injured",
+        "The shelling of the town killed {17 people; counted=person predicate=killed people=yes} on Sunday.",
+        "The shelling of the town injured {17 people; counted=person predicate=injured people=yes} on Sunday.",
+    ),
+    (
+        "conflict: those freed are not those still held",
+        "The rebels freed {90 villagers; counted=villager predicate=released people=yes} on Friday after talks.",
+        "The rebels still hold {90 villagers; counted=villager predicate=held people=yes}, the mayor said.",
+    ),
+    (
+        "business: a price is not a share",
+        "The retailer offered {$60; kind=money unit=dollar counted=share predicate=offered} a share in cash.",
+        "Shares of the retailer rose {60 percent; kind=percent unit=per_cent counted=share predicate=rose} on the offer.",
+    ),
+    (
+        "business: two prices of two deals",
+        "The retailer offers {$70; kind=money unit=dollar_per_share counted=share predicate=offered} a share for the bakery.",
+        "The bakery has agreed to pay {$7; kind=money unit=dollar_per_share counted=share predicate=paid} a share for a mill.",
+    ),
+    (
+        "sport: goals are not matches",
+        "She has scored {31 goals; counted=goal predicate=scored} for the club.",
+        "Her contract ends after {31 matches; counted=match predicate=played} next spring.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second"), TOGETHER, ids=[case[0] for case in TOGETHER])
+def test_one_question(story_of, questions_of, name, first, second) -> None:
+    found = questions_of(story_of(first, second))
+    assert len(found) == 1
+    assert {r for answer in found[0].answers for r in answer.reports} == {"a", "b"}
+
+
+@pytest.mark.parametrize(("name", "first", "second"), APART, ids=[case[0] for case in APART])
+def test_two_questions(story_of, questions_of, name, first, second) -> None:
+    assert len(questions_of(story_of(first, second))) == 2
+
+
+def test_one_number_may_mean_three_things(story_of, questions_of) -> None:
+    story = story_of(
+        "Gunmen seized {120 pupils; counted=pupil predicate=kidnapped people=yes} at the school in April. "
+        "Since Friday {120 people; counted=person predicate=killed people=yes} have died in the raids.",
+        "In return {120 prisoners; counted=prisoner predicate=released people=yes} were freed from army jails. "
+        "The gunmen had seized {120 pupils; counted=pupil predicate=kidnapped people=yes} at the school in April.",
+    )
+    by_predicate = {q.predicate: len(q.answers[0].reports) for q in questions_of(story)}
+    assert by_predicate == {"kidnapped": 2, "killed": 1, "released": 1}
+
+
+def test_every_figure_is_in_exactly_one_question(story_of, questions_of) -> None:
+    story = story_of(*(text for _, first, second in TOGETHER + APART for text in (first, second)))
+    figures = [f.id for e in story for f in e.figures]
+    asked = [f for q in questions_of(story) for answer in q.answers for f in answer.figures]
+    assert sorted(asked) == sorted(figures)
+
+
+def test_a_figure_is_shown_only_under_its_own_report_and_origin(story_of, questions_of) -> None:
+    story = story_of(*(text for _, first, second in TOGETHER for text in (first, second)))
+    report_of = {f.id: f.report for e in story for f in e.figures}
+    value_of = {f.id: (f.value, f.low, f.high) for e in story for f in e.figures}
+    for question in questions_of(story):
+        for answer in question.answers:
+            assert set(answer.reports) == set(answer.origins) == {report_of[f] for f in answer.figures}
+            assert {value_of[f] for f in answer.figures} == {(answer.value, answer.low, answer.high)}
+
+
+def test_two_figures_of_one_sentence_are_two_questions(story_of, questions_of) -> None:
+    story = story_of(
+        "The storm killed {12 people; counted=person predicate=killed people=yes} in the north and "
+        "{12 people; counted=person predicate=killed people=yes} in the south.",
+        "The storm killed {12 people; counted=person predicate=killed people=yes} in the north.",
+    )
+    assert len(questions_of(story)) == 2
+
+
+LABELS = [
+    (
+        "conflict",
+        "{105 hostages; counted=hostage predicate=released period=during_the_truce people=yes} were freed.",
+        "Hostages released during the truce",
+    ),
+    (
+        "disaster",
+        "{31 people; counted=person predicate=killed period=since_the_storm people=yes} have died.",
+        "People killed since the storm",
+    ),
+    (
+        "qualified",
+        "{23 Thai hostages; counted=hostage qualifiers=Thai predicate=released people=yes} were freed.",
+        "Thai hostages released",
+    ),
+    ("business", "It paid {$3 million; kind=money unit=dollar predicate=paid}.", "Amount (dollar) paid"),
+    ("age", "The girl is {seven; kind=age unit=year_of_age}.", "Age (year of age)"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "label"), LABELS, ids=[case[0] for case in LABELS])
+def test_label(story_of, questions_of, kind, text, label) -> None:
+    assert [q.label for q in questions_of(story_of(text))] == [label]
