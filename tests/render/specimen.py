@@ -77,7 +77,10 @@ TEXTS = {
     ),
 }
 OUTLETS = {"calder": "Calder Post", "valley": "Valley Radio", "northern": None}
-PUBLISHED = {"calder": datetime(2024, 3, 5, 23, 30, tzinfo=UTC), "valley": datetime(2024, 3, 6, 9, tzinfo=UTC)}
+PUBLISHED = {
+    "calder": datetime(2024, 3, 5, 23, 30, tzinfo=UTC),
+    "valley": datetime(2024, 3, 6, 9, tzinfo=UTC),
+}
 
 
 def at(report: str, text: str) -> Span:
@@ -118,7 +121,13 @@ def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Fi
         "question": None,
     }
     return Figure(
-        id=fid, report=report, start=start, end=start + len(text), text=text, sentence=around, **(given | fields)
+        id=fid,
+        report=report,
+        start=start,
+        end=start + len(text),
+        text=text,
+        sentence=around,
+        **(given | fields),
     )
 
 
@@ -243,7 +252,9 @@ def _questions(by: dict[str, Figure]) -> tuple[Question, ...]:
 
 
 def _statements() -> tuple[Statement, ...]:
-    def statement(sid: str, report: str, content: str, cue: str, source: str, sentence: str, **fields: Any) -> Statement:
+    def statement(
+        sid: str, report: str, content: str, cue: str, source: str, sentence: str, **fields: Any
+    ) -> Statement:
         given: dict[str, Any] = {"kind": StatementKind.INDIRECT, "speaker": None, "chain": ()}
         return Statement(
             id=sid, report=report, content=(at(report, content),), cue=(at(report, cue),), source=(at(report, source),),

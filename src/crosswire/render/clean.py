@@ -13,7 +13,9 @@ import re
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 # Direction marks and invisible fillers: harmless in good faith, and nothing is lost without them.
-INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]|[\U000e0000-\U000e007f]")
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]|[\U000e0000-\U000e007f]"
+)
 
 # Terminal escape sequences as a whole, so that no "[31m" is left when its escape character goes.
 ESCAPES = re.compile(

@@ -33,14 +33,22 @@ def schema() -> dict[str, Any]:
     _describe(Brief, definitions)
     brief = definitions.pop("Brief")
     brief["properties"]["schema"] = {"const": SCHEMA}
-    return {"$schema": DIALECT, "$id": SCHEMA, "title": "Brief", **brief, "$defs": dict(sorted(definitions.items()))}
+    return {
+        "$schema": DIALECT,
+        "$id": SCHEMA,
+        "title": "Brief",
+        **brief,
+        "$defs": dict(sorted(definitions.items())),
+    }
 
 
 def _describe(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     """The schema of one type; records and enums go into `definitions` and are referred to."""
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return {"anyOf": [_describe(a, definitions) for a in args if a is not type(None)] + [{"type": "null"}]}
+        return {
+            "anyOf": [_describe(a, definitions) for a in args if a is not type(None)] + [{"type": "null"}]
+        }
     if origin is tuple:
         return {"type": "array", "items": _describe(args[0], definitions)}
     if origin is dict:

@@ -51,7 +51,10 @@ def _draw(console: Console, shown: Page, *, colour: bool) -> None:
     pen = _Pen(console.width, colour=colour)
     _print(console, pen.opening(shown))
     console.print(Rule("KEY FIGURES", align="left", characters="─", style="dim"))
-    _print(console, [line for figure in shown.figures for line in pen.figure(figure)] or [(2, Text("No key figure."))])
+    _print(
+        console,
+        [line for figure in shown.figures for line in pen.figure(figure)] or [(2, Text("No key figure."))],
+    )
     console.print()
     _print(console, [(0, Text(shown.counts, "bold"))])
     for section in shown.sections:

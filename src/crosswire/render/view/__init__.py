@@ -64,7 +64,11 @@ def _counts(brief: Brief) -> str:
 def _sections(index: Index) -> tuple[Section, ...]:
     """The sections, in the fixed order of the first screen and what follows it."""
     by = _by_standing(index)
-    several = [q for q in by_importance(index, by[Standing.AGREED] + by[Standing.COMPATIBLE]) if q.independent_origins != 1]
+    several = [
+        q
+        for q in by_importance(index, by[Standing.AGREED] + by[Standing.COMPATIBLE])
+        if q.independent_origins != 1
+    ]
     single = [q for s in by for q in by[s] if _single_origin(q)]
     return (
         _questions(index, "disputes", "Open disputes", by[Standing.DISPUTED] + by[Standing.UNEXPLAINED]),
@@ -72,13 +76,29 @@ def _sections(index: Index) -> tuple[Section, ...]:
         _questions(index, "single", "Claims with a single origin", by_importance(index, single)),
         Section("quotes", "Quotes", ABOUT["quotes"], quotes.quotes(index), 5, "No direct quote."),
         Section("timeline", "Timeline", ABOUT["timeline"], story.timeline(index), 12, "No dated event."),
-        Section("names", "People and places", ABOUT["names"], story.people_and_places(index), 12, "No names."),
-        Section("accounts", "Accounts", ABOUT["accounts"], story.accounts(index), 6, "No competing accounts found."),
+        Section(
+            "names", "People and places", ABOUT["names"], story.people_and_places(index), 12, "No names."
+        ),
+        Section(
+            "accounts",
+            "Accounts",
+            ABOUT["accounts"],
+            story.accounts(index),
+            6,
+            "No competing accounts found.",
+        ),
         Section("lineage", "Lineage", ABOUT["lineage"], desk.lineage(index), 10, "No links between reports."),
         _questions(index, "agreed", "Agreed and compatible", several),
         _questions(index, "scope", "Same words, different scope", by[Standing.DIFFERENT_SCOPE]),
         Section("sums", "Sums", ABOUT["sums"], desk.sums(index), 6, "No totals with their parts."),
-        Section("coverage", "Coverage", ABOUT["coverage"], desk.coverage(index), 12, "Nothing is left out by some and given by most."),
+        Section(
+            "coverage",
+            "Coverage",
+            ABOUT["coverage"],
+            desk.coverage(index),
+            12,
+            "Nothing is left out by some and given by most.",
+        ),
         Section("skipped", "Skipped", ABOUT["skipped"], desk.skipped(index), 20, "Every input was read."),
     )
 

@@ -87,7 +87,11 @@ def speakers(index: Index, answer: Answer) -> list[str]:
 def who(index: Index, answer: Answer) -> str:
     """Who says so: the named sources, else the outlets, with the remark that they name none."""
     named = speakers(index, answer)
-    return names.listed(named, most=3) if named else f"{names.listed(index.called(answer.reports), most=2)}, no source named"
+    return (
+        names.listed(named, most=3)
+        if named
+        else f"{names.listed(index.called(answer.reports), most=2)}, no source named"
+    )
 
 
 def as_of(index: Index, answer: Answer) -> str:
@@ -152,7 +156,11 @@ def item(index: Index, question: Question) -> Item:
         badges=badges,
         text=clean.line(question.reason),
         rows=tuple(row(index, question, answer) for answer in ranked(question)),
-        notes=(*within, *failing, *(note for note in dict.fromkeys(rests) if note != clean.line(question.reason))),
+        notes=(
+            *within,
+            *failing,
+            *(note for note in dict.fromkeys(rests) if note != clean.line(question.reason)),
+        ),
     )
 
 

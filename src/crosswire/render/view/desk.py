@@ -91,7 +91,10 @@ def _covered(index: Index, number: int, report: str) -> Item | None:
     left_out = [c for c in index.brief.coverage if _omitted(c, report)]
     if not alone and not left_out:
         return None
-    rows = (*(_row(index, "Omits", c) for c in _weighed(index, left_out)), *(_row(index, "Only here", c) for c in _weighed(index, alone)))
+    rows = (
+        *(_row(index, "Omits", c) for c in _weighed(index, left_out)),
+        *(_row(index, "Only here", c) for c in _weighed(index, alone)),
+    )
     return Item(
         anchor=f"c{number}",
         title=index.outlets[report],
@@ -102,12 +105,16 @@ def _covered(index: Index, number: int, report: str) -> Item | None:
 
 def _omitted(one: Coverage, report: str) -> bool:
     """A report leaves out what at least two others, and most of them, give."""
-    return report in one.reports_without and len(one.reports_with) >= max(OMITS_FROM, len(one.reports_without))
+    return report in one.reports_without and len(one.reports_with) >= max(
+        OMITS_FROM, len(one.reports_without)
+    )
 
 
 def _weighed(index: Index, found: list[Coverage]) -> list[Coverage]:
     known = {c.question: c for c in found}
-    return [known[q.id] for q in by_importance(index, [index.questions[c] for c in known if c in index.questions])]
+    return [
+        known[q.id] for q in by_importance(index, [index.questions[c] for c in known if c in index.questions])
+    ]
 
 
 def _row(index: Index, verb: str, one: Coverage) -> Row:
@@ -115,7 +122,9 @@ def _row(index: Index, verb: str, one: Coverage) -> Row:
     given = [f for answer in question.answers for f in answer.figures]
     return Row(
         text=f"{verb}: {names.opening(clean.line(question.label))}",
-        details=(", ".join(dict.fromkeys(answers.stated(index, question, a) for a in answers.ranked(question))),),
+        details=(
+            ", ".join(dict.fromkeys(answers.stated(index, question, a) for a in answers.ranked(question))),
+        ),
         evidence=index.of_figures(given, most=2),
     )
 

@@ -17,7 +17,10 @@ def sources(index: Index, excerpts: Iterable[Excerpt]) -> tuple[Source, ...]:
     for shown in excerpts:
         number = shown.anchor.split("-", 1)[0]
         places.setdefault(number, {})[shown.anchor] = Span(shown.start, shown.end)
-    return tuple(_source(index, report, places.get(index.source_anchor(report.id), {})) for report in index.brief.reports)
+    return tuple(
+        _source(index, report, places.get(index.source_anchor(report.id), {}))
+        for report in index.brief.reports
+    )
 
 
 def _source(index: Index, report: Report, places: dict[str, Span]) -> Source:
@@ -35,7 +38,11 @@ def _source(index: Index, report: Report, places: dict[str, Span]) -> Source:
 def _details(index: Index, report: Report) -> Iterable[str]:
     """What is known about a report; what is not known is said, never guessed."""
     if report.byline:
-        yield f"By {clean.line(report.byline)}" if not report.byline.lower().startswith("by ") else clean.line(report.byline)
+        yield (
+            f"By {clean.line(report.byline)}"
+            if not report.byline.lower().startswith("by ")
+            else clean.line(report.byline)
+        )
     if report.published:
         basis = f" (from {clean.line(report.published_from)})" if report.published_from else ""
         yield f"Published {dates.day(report.published, year=index.year)}{basis}"
@@ -55,7 +62,12 @@ def stretches(report: Report, places: dict[str, Span]) -> tuple[Stretch, ...]:
     stretch knows what covers it.
     """
     text, spans = report.text, list(places.values())
-    edges = {0, len(text), *(e for s in spans for e in (s.start, s.end)), *(e for n in report.noise for e in (n.start, n.end))}
+    edges = {
+        0,
+        len(text),
+        *(e for s in spans for e in (s.start, s.end)),
+        *(e for n in report.noise for e in (n.start, n.end)),
+    }
     cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
     starting: dict[int, list[str]] = {}
     for anchor, span in places.items():

@@ -106,7 +106,9 @@ class Index:
             pieces=_pieces([(text[a:b], marked) for a, b, marked in parts]),
         )
 
-    def excerpts(self, passages: Iterable[Passage | Figure], *, most: int | None = None) -> tuple[Excerpt, ...]:
+    def excerpts(
+        self, passages: Iterable[Passage | Figure], *, most: int | None = None
+    ) -> tuple[Excerpt, ...]:
         """The excerpts of passages or figures, each place once."""
         found: dict[str, Excerpt] = {}
         for passage in passages:

@@ -36,7 +36,9 @@ def _direct(index: Index, utterance: Utterance) -> list[Statement]:
 
 def _weight(index: Index, statements: list[Statement]) -> tuple[int, int, int]:
     """Sorts quotes: how many reports, a named person, a length that can be printed; 0 first is no quote."""
-    direct = [s for s in statements if s.kind is StatementKind.DIRECT and s.content and s.report in index.reports]
+    direct = [
+        s for s in statements if s.kind is StatementKind.DIRECT and s.content and s.report in index.reports
+    ]
     words = max((len(quoted(index, s).split()) for s in direct), default=0)
     if words < SHORTEST:
         return 0, 0, 0
@@ -102,7 +104,13 @@ def _inside(statement: Statement, variant: Passage) -> bool:
 
 def _difference(kind: str, texts: Iterable[str]) -> str:
     """ "Differs in a number: 11 / 12"."""
-    named = {"wording": "wording", "number": "a number", "name": "a name", "negation": "a negation", "omission": "what is left out"}
+    named = {
+        "wording": "wording",
+        "number": "a number",
+        "name": "a name",
+        "negation": "a negation",
+        "omission": "what is left out",
+    }
     shown = " / ".join(clean.line(text) or "nothing" for text in texts)
     return f"Differs in {named.get(kind, kind)}: {shown}"
 
@@ -110,7 +118,9 @@ def _difference(kind: str, texts: Iterable[str]) -> str:
 def attribution(index: Index, statement: Statement) -> str:
     """Who says it, in what office, through whom, printed where: "Jane Roe, mayor (via AFP), in Herald"."""
     speaker = index.entities.get(statement.speaker or "")
-    through = [clean.line(c.name) for c in statement.chain if c.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)]
+    through = [
+        clean.line(c.name) for c in statement.chain if c.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)
+    ]
     via = f", via {names.listed(through)}" if through else ""
     return f"{names.opening(_speaker(index, statement, speaker))}{via}"
 

@@ -17,7 +17,13 @@ STAKES = {
     "charged": 2.0, "convicted": 2.0, "laid off": 2.5, "destroyed": 1.5, "struck": 1.5, "hit": 1.5, "damaged": 1.5,
     "paid": 1.5, "offered": 1.5,
 }  # fmt: skip
-KINDS = {FigureKind.MONEY: 1.5, FigureKind.PERCENT: 0.5, FigureKind.AGE: -3.0, FigureKind.DURATION: -2.0, FigureKind.OTHER: -2.0}
+KINDS = {
+    FigureKind.MONEY: 1.5,
+    FigureKind.PERCENT: 0.5,
+    FigureKind.AGE: -3.0,
+    FigureKind.DURATION: -2.0,
+    FigureKind.OTHER: -2.0,
+}
 STANDINGS = {
     Standing.DISPUTED: 2.5,
     Standing.UNEXPLAINED: 1.5,

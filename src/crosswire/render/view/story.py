@@ -48,7 +48,12 @@ def people_and_places(index: Index) -> tuple[Item, ...]:
 
 def _entity(index: Index, number: int, entity: Entity) -> Item:
     role, parent = clean.line(entity.role or ""), index.name(entity.parent)
-    facts = [TYPES[entity.type], *([role] if role else []), *([f"part of {parent}"] if parent else []), *_where(entity)]
+    facts = [
+        TYPES[entity.type],
+        *([role] if role else []),
+        *([f"part of {parent}"] if parent else []),
+        *_where(entity),
+    ]
     used = names.counted(len({m.report for m in entity.mentions}), "report")
     spelt = tuple(_naming(index, name) for name in entity.names)
     return Item(

@@ -18,7 +18,21 @@ TAKES_ARTICLE = {
     "treasury", "tribunal", "union", "university",
 }  # fmt: skip
 
-DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "our", "some", "several", "two", "three", "one"}
+DETERMINERS = {
+    "a",
+    "an",
+    "the",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "some",
+    "several",
+    "two",
+    "three",
+    "one",
+}
 
 
 def source(name: str) -> str:

@@ -37,7 +37,17 @@ ON = (
     "lake ", "river ", "mount ", "highway ", "route ", "interstate ", "isle ", " island", " islands", " river",
     " lake", " street", " avenue", " road", " coast", " peninsula", " border", " bridge", " heights",
 )  # fmt: skip
-AT = (" airport", " station", " stadium", " university", " school", " hospital", " college", " port", " crossing")
+AT = (
+    " airport",
+    " station",
+    " stadium",
+    " university",
+    " school",
+    " hospital",
+    " college",
+    " port",
+    " crossing",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +66,12 @@ def attributed(told: Told) -> str:
     if claim is None:
         return _quoted(told)
     outlet, chain = names.outlet(told.report), told.figure.origin
-    speaker = next((names.source(link.name) for link in reversed(chain) if link.kind is LinkKind.SPEAKER), None)
-    through = [names.source(link.name) for link in chain if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)]
+    speaker = next(
+        (names.source(link.name) for link in reversed(chain) if link.kind is LinkKind.SPEAKER), None
+    )
+    through = [
+        names.source(link.name) for link in chain if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)
+    ]
     if speaker is None and not through:
         return names.opening(f"{outlet} reported that {claim}, without naming a source.")
     if speaker is None:
@@ -88,7 +102,11 @@ def _claim(told: Told) -> str | None:
     verb = _verb(figure)
     if verb is None or figure.kind not in (FigureKind.COUNT, FigureKind.MONEY):
         return None
-    noun = phrase(figure.counted, figure.qualifiers, one=figure.value == 1) if figure.kind is FigureKind.COUNT else ""
+    noun = (
+        phrase(figure.counted, figure.qualifiers, one=figure.value == 1)
+        if figure.kind is FigureKind.COUNT
+        else ""
+    )
     where = located(told.place) if told.place and len(told.place) < NAMED_PLACE_LIMIT else ""
     return " ".join(part for part in (_number(figure), noun, verb, where, _period(figure)) if part)
 

@@ -1,0 +1,53 @@
+"""The commands, put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crosswire.cli import brief, diff, extract
+
+EPILOG = """Examples:
+
+\b
+  crosswire brief --sample
+  crosswire brief reports/*.txt --format html --out brief.html
+  crosswire extract article.html
+  crosswire diff monday.json tuesday.json
+
+Exit status: 0 done; 1 done, but some inputs were skipped; 2 the call was wrong; 3 nothing could be read;
+4 something that crosswire needs could not be reached."""
+
+app = typer.Typer(
+    name="crosswire",
+    help="Every report of one story in, one sourced record out: what agrees, what differs, who said it and why.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        from crosswire import __version__
+
+        typer.echo(f"crosswire {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Holds the options that stand before a command."""
+
+
+app.command(epilog=brief.EPILOG)(brief.brief)
+app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=diff.EPILOG)(diff.diff)

@@ -1,0 +1,122 @@
+"""`crosswire brief`: the reports of one story in, one sourced brief out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosswire.cli import options, progress
+from crosswire.cli.talk import Talk
+from crosswire.errors import UsageError
+
+if TYPE_CHECKING:
+    from crosswire.types import Brief
+
+
+class Format(StrEnum):
+    """What a brief can be printed as."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+
+
+EPILOG = """Examples:
+
+\b
+  crosswire brief --sample
+  crosswire brief reports/*.txt
+  crosswire brief reports/ https://news.example/story --format html --out brief.html
+  crosswire brief reports.jsonl --format json --keep extracts=extracts.json"""
+
+
+def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
+    inputs: options.Inputs = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TERMINAL,
+    out: options.Out = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Collate the fictional story that ships with crosswire.")
+    ] = False,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--keep", metavar="STAGE=FILE", help="Also write what a stage returned, as JSON. May be repeated."
+        ),
+    ] = None,
+    list_stages: Annotated[bool, typer.Option("--list-stages", help="List the stages and leave.")] = False,
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    language: options.Language = None,
+    statements: options.Statements = None,
+    quiet: options.Quiet = False,
+    log: options.Log = options.LogFormat.TEXT,
+    debug: options.Debug = False,
+) -> None:
+    """Collate the reports of one story into a brief.
+
+    A brief says what agrees, what differs and why, who said each thing, and who has it from whom. Every
+    line leads back to the characters of a report. It never says who is right.
+    """
+    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+        from crosswire import pipeline
+
+        if list_stages:
+            talk.result("".join(f"{name:<10} {what}\n" for name, what in pipeline.STAGES.items()), out)
+            return
+        files = progress.kept(keep or [], list(pipeline.STAGES))
+        settings = options.settings(
+            published=published, outlet=outlet, language=language, statements=statements
+        )
+        with progress.watching(talk, list(pipeline.STAGES), files) as watch:
+            found = pipeline.brief(_inputs(inputs or [], sample=sample), settings, watch=watch)
+        talk.result(_rendered(found, format_, to_file=out is not None), out)
+        talk.skipped(found.skipped)
+        talk.note(
+            _counts(found),
+            reports=len(found.reports),
+            figures=len(found.figures),
+            questions=len(found.questions),
+        )
+
+
+def _inputs(given: list[str], *, sample: bool) -> list[str | Path]:
+    """What to read: the inputs, or the sample story."""
+    if sample and given:
+        raise UsageError("--sample takes no INPUT: it reads the story that ships with crosswire")
+    if sample:
+        from crosswire.sample import paths
+
+        return list(paths())
+    if not given:
+        raise UsageError(
+            "no INPUT: name files, folders, globs, URLs, or - for standard input (or try --sample)"
+        )
+    return list(given)
+
+
+def _rendered(found: Brief, wanted: Format, *, to_file: bool) -> str:
+    """The brief in the form that is asked for; the terminal's width and colours only for a terminal."""
+    if wanted is Format.TERMINAL:
+        from crosswire.render import terminal
+
+        looking = sys.stdout.isatty() and not to_file
+        colour = looking and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        width = shutil.get_terminal_size((80, 24)).columns
+        return terminal.render(found, width=min(width, 120), colour=colour)
+    from crosswire.render import html, json, markdown
+
+    return {Format.MARKDOWN: markdown, Format.HTML: html, Format.JSON: json}[wanted].render(found)
+
+
+def _counts(found: Brief) -> str:
+    return (
+        f"{len(found.reports)} reports, {len(found.statements)} statements, {len(found.figures)} figures, "
+        f"{len(found.questions)} questions, {len(found.skipped)} skipped"
+    )

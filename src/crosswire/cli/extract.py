@@ -1,0 +1,61 @@
+"""`crosswire extract`: what each report alone says."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from crosswire.cli import options, progress
+from crosswire.cli.talk import Talk
+from crosswire.errors import UsageError
+
+STAGES = ("reading", "analyses", "extracts")
+
+
+class Format(StrEnum):
+    """What an extract can be printed as."""
+
+    JSONL = "jsonl"
+
+
+EPILOG = """Examples:
+
+\b
+  crosswire extract article.html
+  crosswire extract reports/ --out extracts.jsonl
+  cat article.txt | crosswire extract - --published 2024-03-06"""
+
+
+def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
+    inputs: options.Inputs = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.JSONL,
+    out: options.Out = None,
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    language: options.Language = None,
+    statements: options.Statements = None,
+    quiet: options.Quiet = False,
+    log: options.Log = options.LogFormat.TEXT,
+    debug: options.Debug = False,
+) -> None:
+    """Print what each report alone says, one JSON object a line.
+
+    Sentences, statements with everyone they came through, figures, names, places and dates, with the
+    characters where each one stands.
+    """
+    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+        from crosswire import pipeline
+        from crosswire.render import extracts
+
+        if not inputs:
+            raise UsageError("no INPUT: name files, folders, globs, URLs, or - for standard input")
+        settings = options.settings(
+            published=published, outlet=outlet, language=language, statements=statements
+        )
+        with progress.watching(talk, STAGES, {}) as watch:
+            found = pipeline.extract(inputs, settings, watch=watch)
+        talk.result(extracts.render(found.extracts), out)
+        talk.skipped(found.skipped)
+        talk.note(f"{len(found.extracts)} reports, {len(found.skipped)} skipped", reports=len(found.extracts))

@@ -1,0 +1,67 @@
+"""What changed between two briefs, for a terminal and as JSON."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from crosswire.record import plain
+from crosswire.render import clean, json
+from crosswire.render.view import answers
+from crosswire.render.view.clip import clip
+from crosswire.render.view.index import Index
+from crosswire.render.wording import names
+from crosswire.types import Answer, Brief
+from crosswire.types.changes import Change, ChangeKind, Subject
+
+WORDS = {
+    ChangeKind.NEWLY_DISPUTED: ("◆", "Newly disputed"),
+    ChangeKind.UPDATED: ("▲", "Updated"),
+    ChangeKind.ADDED: ("+", "Added"),
+    ChangeKind.WITHDRAWN: ("−", "Withdrawn"),
+}
+
+
+def render_json(changes: Sequence[Change]) -> str:
+    """The changes as a JSON list; ids are those of the brief that each side comes from."""
+    return json.dump(plain(tuple(changes)), indent=1) + "\n"
+
+
+def render(changes: Sequence[Change], old: Brief, new: Brief, *, width: int = 80) -> str:
+    """The changes for a reader, each with its evidence."""
+    if not changes:
+        return "Nothing changed.\n"
+    before, after = Index(old), Index(new)
+    lines = [line for change in changes for line in _change(change, before, after)]
+    return "\n".join(line for shown in lines for line in _wrapped(shown, width)) + "\n"
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ) or [""]
+
+
+def _change(change: Change, before: Index, after: Index) -> Iterator[str]:
+    shape, word = WORDS[change.kind]
+    what = "report: " if change.subject is Subject.REPORT else ""
+    yield f"{shape} {word.upper()}  {what}{names.opening(clean.line(change.label))}"
+    yield f"  {clean.line(change.note)}"
+    for sign, index, question, given in (
+        ("was", before, change.old, change.lost),
+        ("now", after, change.new, change.gained),
+    ):
+        for answer in given:
+            yield from _answer(sign, index, question, answer)
+
+
+def _answer(sign: str, index: Index, question: str | None, answer: Answer) -> Iterator[str]:
+    asked = index.questions.get(question or "")
+    if asked is None:
+        return
+    who = f"{answers.who(index, answer)}; {answers.as_of(index, answer)}"
+    yield f"  {sign} {answers.stated(index, asked, answer)} – {who}"
+    for excerpt in index.of_figures(answer.figures, most=1):
+        pieces = "".join(f"*{p.text}*" if p.marked else p.text for p in clip(excerpt, 140))
+        yield f"      {excerpt.outlet} {excerpt.start}-{excerpt.end}: {pieces}"

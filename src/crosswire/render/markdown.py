@@ -1,0 +1,155 @@
+"""The brief as Markdown, with the words of strangers escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crosswire.render.view import page
+from crosswire.render.view.clip import clip
+from crosswire.render.view.model import Badge, Excerpt, Item, KeyFigure, Page, Row, Section, Source
+from crosswire.types import Brief
+
+EXCERPT_WIDTH = 320
+
+# Where escaping everything would make plain prose unreadable, only what can start markup is escaped.
+INLINE = re.compile(r"([\\`*_\[\]<>|~&$^@])")
+LINE_START = re.compile(r"^(\s*)([#>+\-=~:]|\d+[.)])")
+AUTOLINK = re.compile(r"\b(https?|ftp|mailto|www)(?=[:.])", re.IGNORECASE)
+
+
+def render(brief: Brief) -> str:
+    """The brief as CommonMark with tables; no raw HTML, no link but to the reports' own addresses."""
+    return "\n".join(_lines(page(brief))) + "\n"
+
+
+def escape(text: str) -> str:
+    r"""Text of strangers as Markdown that shows just this text: no link, no markup, no HTML.
+
+    >>> escape("[click](javascript:x) <b> *now* | 3. # 1")
+    '\\[click\\](javascript:x) \\<b\\> \\*now\\* \\| 3. # 1'
+    >>> escape("# heading"), escape("1. item"), escape("see https://evil.example")
+    ('\\# heading', '1\\. item', 'see https\\://evil.example')
+    """
+    shown = INLINE.sub(r"\\\1", text)
+    shown = LINE_START.sub(_escape_start, shown)
+    return AUTOLINK.sub(r"\1\\", shown) if AUTOLINK.search(shown) else shown
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    mark = found.group(2)
+    return f"{found.group(1)}{mark[:-1]}\\{mark[-1]}"
+
+
+def _lines(shown: Page) -> Iterator[str]:
+    yield f"# {escape(shown.headline)}"
+    yield ""
+    for fact in shown.facts:
+        yield f"{escape(fact)}  "
+    yield ""
+    yield f"**{escape(shown.lede)}**"
+    yield ""
+    yield from (_evidence(excerpt, "") for excerpt in shown.lede_evidence)
+    yield ""
+    yield from _strip(shown)
+    yield f"**{escape(shown.counts)}**"
+    for section in shown.sections:
+        yield ""
+        yield from _section(section)
+    yield ""
+    yield from _sources(shown.sources)
+    yield ""
+    yield f"Made with {escape(shown.made_with)}."
+
+
+def _strip(shown: Page) -> Iterator[str]:
+    yield "## Key figures"
+    yield ""
+    if not shown.figures:
+        yield "No key figure."
+        yield ""
+        return
+    yield "| Figure | Standing | Lowest to highest | Latest | Who says so | As of | Reports, origins |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
+    for figure in shown.figures:
+        ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
+        cells = (
+            figure.title,
+            _badge(figure.badge),
+            ends,
+            figure.latest,
+            figure.who,
+            figure.as_of,
+            figure.weight,
+        )
+        yield f"| {' | '.join(escape(cell) for cell in cells)} |"
+    yield ""
+    for figure in shown.figures:
+        yield from _ready(figure)
+    yield ""
+
+
+def _ready(figure: KeyFigure) -> Iterator[str]:
+    """The attributed sentence of a key figure, what fails beside it, and where it stands."""
+    yield f"- {escape(figure.sentence)}"
+    yield from (f"  - {escape(note)}" for note in figure.notes)
+    yield from (_evidence(excerpt, "  ") for excerpt in figure.evidence[:1])
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {escape(section.title)}"
+    yield ""
+    if not section.items:
+        yield escape(section.empty)
+        return
+    yield f"*{escape(section.about)}*"
+    yield ""
+    for item in section.items:
+        yield from _item(item)
+
+
+def _item(item: Item) -> Iterator[str]:
+    badges = "".join(f" · {escape(_badge(badge))}" for badge in item.badges)
+    yield f"- **{escape(item.title)}**{badges}"
+    if item.text:
+        yield f"  - {escape(item.text)}"
+    yield from (_evidence(excerpt, "  ") for excerpt in item.evidence)
+    for row in item.rows:
+        yield from _row(row)
+    yield from (f"  - {escape(note)}" for note in item.notes)
+
+
+def _row(row: Row) -> Iterator[str]:
+    details = f" – {escape('; '.join(row.details))}" if row.details else ""
+    yield f"  - **{escape(row.text)}**{details}"
+    yield from (_evidence(excerpt, "    ") for excerpt in row.evidence)
+    if row.sentence:
+        yield f"    - → {escape(row.sentence)}"
+
+
+def _evidence(excerpt: Excerpt, indent: str) -> str:
+    """The place first, then the sentence, the evidence in bold."""
+    pieces = "".join(_marked(p.text) if p.marked else escape(p.text) for p in clip(excerpt, EXCERPT_WIDTH))
+    return f"{indent}- {escape(excerpt.outlet)} {excerpt.start}–{excerpt.end}: {pieces}"
+
+
+def _marked(text: str) -> str:
+    """Bold, the spaces left outside the marks, where Markdown wants them."""
+    inner = text.strip()
+    if not inner:
+        return text
+    lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{lead}**{escape(inner)}**{tail}"
+
+
+def _badge(badge: Badge) -> str:
+    return f"{badge.shape} {badge.word}"
+
+
+def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
+    yield "## Reports"
+    yield ""
+    for source in sources:
+        title = f": {escape(source.title)}" if source.title else ""
+        address = f" <{source.url}>" if source.url else ""
+        yield f"- **{escape(source.outlet)}**{title} ({escape('; '.join((source.id, *source.details)))}){address}"
