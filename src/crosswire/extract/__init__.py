@@ -1,0 +1,33 @@
+"""What each report alone says.
+
+analyses | statements, all reports in one batch | figures with their origins | extracts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.config import Settings
+from crosswire.extract import figures, statements
+from crosswire.types import Analysis, Extract, Statement
+
+__all__ = ["extract"]
+
+
+def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, ...]:
+    """Statements and figures of every report, in the order given.
+
+    Args:
+        analyses: The reports as the language pipeline read them.
+        settings: Which way to find statements.
+
+    Returns:
+        One extract for each analysis.
+    """
+    said = statements.find(analyses, settings)
+    return tuple(_extract(one, found) for one, found in zip(analyses, said, strict=True))
+
+
+def _extract(analysis: Analysis, found: tuple[Statement, ...]) -> Extract:
+    counted, clues = figures.find(analysis, found)
+    return Extract(analysis, found, counted, clues)

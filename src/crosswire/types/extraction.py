@@ -86,6 +86,9 @@ class FigureClues:
         people: Whether what is counted is human.
         including: Id of the figure that this one is named a part of ("including 20 children").
         change: "up", "down" or None: whether the figure is a rise or a fall, not a level.
+        dimension: What kind of thing the unit measures ("time", "length", "money USD"), or None;
+            figures of one dimension compare once multiplied by `factor`.
+        factor: How many of the dimension's base unit one of the figure's unit is.
     """
 
     predicates: tuple[str, ...] = ()
@@ -97,6 +100,8 @@ class FigureClues:
     people: bool = False
     including: str | None = None
     change: str | None = None
+    dimension: str | None = None
+    factor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,8 @@
+"""Figures: every number of a report, and what it says.
+
+numbers | decoys | units, modifiers, ranges | counted | predicate | modality, period | figure
+"""
+
+from crosswire.extract.figures.filing import find
+
+__all__ = ["find"]

@@ -1,0 +1,98 @@
+"""What linking needs of a figure and the brief does not print."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.predicate import Predicate
+from crosswire.extract.figures.quantities import Quantity
+from crosswire.types import FigureClues, Paragraph, Span
+
+_NUMBERS = re.compile(r"[$€£¥₹₪]?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|mn|bn|m|k))?\s?%?")
+_WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+def build(
+    paragraph: Paragraph,
+    quantity: Quantity,
+    counted: Counted,
+    predicate: Predicate,
+    *,
+    people: bool,
+    places: list[Span],
+) -> FigureClues:
+    """The clues of one figure, from the parse that it was found in."""
+    doc = paragraph.doc
+    sentence = counted.anchor.sent
+    return FigureClues(
+        predicates=predicate.lemmas,
+        nouns=counted.lemmas,
+        words=_words(sentence, quantity, counted),
+        masked=mask(doc, sentence, quantity),
+        clause=_clause(paragraph, quantity, counted, predicate),
+        place=_place(paragraph, counted, predicate, places),
+        people=people,
+        change=predicate.change,
+        dimension=quantity.unit.dimension if quantity.unit else None,
+        factor=quantity.unit.factor if quantity.unit else None,
+    )
+
+
+def _words(sentence: Any, quantity: Quantity, counted: Counted) -> tuple[str, ...]:
+    own = counted.head.i if counted.head is not None else -1
+    words = [
+        t.lemma_.lower()
+        for t in sentence
+        if t.pos_ in _WORDY
+        and not t.is_stop
+        and t.is_alpha
+        and not (quantity.first <= t.i < quantity.last)
+        and t.i != own
+    ]
+    return tuple(dict.fromkeys(words))
+
+
+def mask(doc: Any, sentence: Any, quantity: Quantity) -> str:
+    """The sentence with the figure written "how many" and every other number as "#"."""
+    start, end = sentence.start_char, sentence.end_char
+    head, tail = doc.text[start : max(start, quantity.start)], doc.text[min(end, quantity.end) : end]
+    return re.sub(r"\s+", " ", _NUMBERS.sub("#", head) + "how many" + _NUMBERS.sub("#", tail)).strip()
+
+
+def _clause(paragraph: Paragraph, quantity: Quantity, counted: Counted, predicate: Predicate) -> Span:
+    """The clause of the governing verb, cut to the stretch between commas that holds the figure."""
+    doc = paragraph.doc
+    host = predicate.verb if predicate.verb is not None else counted.anchor
+    first, last = host.left_edge.i, host.right_edge.i
+    first, last = min(first, quantity.first), max(last, quantity.last - 1)
+    for index in range(quantity.first, first, -1):
+        if doc[index].text in {";", "—", "–"}:
+            first = index + 1
+            break
+    for index in range(quantity.last, last):
+        if doc[index].text in {";", "—", "–"}:
+            last = index - 1
+            break
+    return paragraph.span_of(doc[first : last + 1])
+
+
+def _place(paragraph: Paragraph, counted: Counted, predicate: Predicate, places: list[Span]) -> Span | None:
+    """The place that hangs on the figure's verb or noun, else the nearest one behind it."""
+    if not places:
+        return None
+    here = paragraph.span_of(counted.anchor)
+    hosts = [t for t in (counted.head, predicate.verb) if t is not None]
+    for host in hosts:
+        reach = [
+            paragraph.span_of(t.doc[t.left_edge.i : t.right_edge.i + 1])
+            for t in host.children
+            if t.dep_ in {"prep", "advmod", "npadvmod"}
+        ]
+        inside = [p for p in places if any(r.covers(p) for r in reach)]
+        if inside:
+            return min(inside, key=lambda p: (abs(p.start - here.start), p.start))
+    return min(
+        places, key=lambda p: (abs(p.start - here.start) + (40 if p.start < here.start else 0), p.start)
+    )

@@ -1,0 +1,188 @@
+"""What a figure counts: the head noun and the words that say which of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.quantities import Quantity
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INNER = frozenset(
+    {"amod", "compound", "nmod", "poss", "nummod", "advmod", "quantmod", "det", "punct", "case", "npadvmod"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun phrase.
+
+    Attributes:
+        head: The token whose lemma is counted, or None where the text leaves it out.
+        anchor: The token by which the figure hangs in its sentence: the head, or the number itself.
+        lemmas: Lemmas of the phrase, head first.
+        qualifiers: Words that narrow the head, as written.
+        people: Whether the counted is human.
+        partitive: Whether the head is the whole that the figure takes a part of ("21 of the girls").
+    """
+
+    head: Any
+    anchor: Any
+    lemmas: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    people: bool = False
+    partitive: bool = False
+
+
+@cache
+def people() -> frozenset[str]:
+    return frozenset(table("people")["nouns"])
+
+
+@cache
+def containers() -> frozenset[str]:
+    return frozenset(table("people")["containers"])
+
+
+def find(doc: Any, quantity: Quantity) -> Counted:
+    """The noun that `quantity` counts, by the parse, else by the words that follow it."""
+    root = doc[quantity.first : quantity.last].root
+    head, partitive = _by_parse(doc, quantity, root)
+    if head is None and not quantity.unit:
+        head = _by_order(doc, quantity)
+    if head is None:
+        return Counted(None, root)
+    anchor = root if partitive else head
+    if quantity.unit and root.dep_ not in {"nummod", "amod", "compound", "nmod", "quantmod", "npadvmod"}:
+        anchor = root
+    return Counted(
+        head=head,
+        anchor=anchor,
+        lemmas=_lemmas(head),
+        qualifiers=_qualifiers(doc, head, quantity),
+        people=human(head),
+        partitive=partitive,
+    )
+
+
+def human(token: Any) -> bool:
+    """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
+    if token.lemma_.lower() in people() or token.lower_ in people():
+        return True
+    return (
+        token.ent_type_ == "NORP"
+        and token.tag_ in {"NNS", "NNPS"}
+        or token.tag_ == "NNPS"
+        and token.lower_.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
+    )
+
+
+def _by_parse(doc: Any, quantity: Quantity, root: Any) -> tuple[Any, bool]:
+    whole = _of(root)
+    if whole is not None:
+        return whole, True
+    if root.pos_ in _NOUNS and root.i >= quantity.core_last and not quantity.unit:
+        return root, False
+    head = root.head
+    if (
+        root.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "det"}
+        and head.pos_ in _NOUNS
+    ):
+        if head.i >= quantity.last and head.i - quantity.last < 8 and not _breaks(doc, quantity.last, head.i):
+            return head, False
+    return None, False
+
+
+def _of(root: Any) -> Any:
+    """The noun after "of" behind a number or unit: "80 per cent of the population"."""
+    for child in root.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            nouns = [t for t in child.rights if t.dep_ == "pobj"]
+            return nouns[0] if nouns and nouns[0].pos_ in {*_NOUNS, "PRON"} else None
+    return None
+
+
+def _breaks(doc: Any, start: int, end: int) -> bool:
+    return any(
+        doc[i].pos_ in {"VERB", "ADP"} and doc[i].tag_ not in {"VBN", "VBG"} or doc[i].text in ";:()"
+        for i in range(start, end)
+    )
+
+
+def _by_order(doc: Any, quantity: Quantity) -> Any:
+    """The noun that ends the words right behind the number, where the parse went astray."""
+    index, found = quantity.last, None
+    while index < len(doc) and index < quantity.last + 5:
+        token = doc[index]
+        if token.pos_ in _NOUNS and not token.like_num:
+            found = token
+        elif found is not None or not (
+            token.pos_ in {"ADJ", "NUM"} or token.tag_ in {"VBN", "VBG"} or token.text in {"-", "“", '"', "‘"}
+        ):
+            break
+        if found is not None and token.tag_ in {"NNS", "NNPS"}:
+            break
+        index += 1
+    return (
+        found
+        if found is not None
+        and (index - quantity.last == 0 or found.tag_ in {"NNS", "NNPS"} or found.i == quantity.last)
+        else None
+    )
+
+
+def _lemmas(head: Any) -> tuple[str, ...]:
+    inner = [
+        t for t in head.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.is_alpha and not t.like_num
+    ]
+    joined = [
+        t
+        for t in head.conjuncts
+        if t.pos_ in _NOUNS
+        and t.i > head.i
+        and t.i - head.i <= 3
+        and not any(c.dep_ == "nummod" for c in t.lefts)
+    ]
+    return tuple(
+        dict.fromkeys(
+            [head.lemma_.lower(), *(t.lemma_.lower() for t in inner), *(t.lemma_.lower() for t in joined)]
+        )
+    )
+
+
+def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
+    """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
+    words = [
+        doc[t.left_edge.i : t.i + 1].text if t.dep_ == "compound" else t.text
+        for t in head.lefts
+        if t.dep_ in {"amod", "compound", "nmod", "poss"}
+        and t.i >= quantity.last
+        and not t.like_num
+        and t.is_alpha
+    ]
+    found = [w for w in words if w]
+    group = _group(doc, head)
+    if group:
+        found.append(group)
+    elif (
+        human(head)
+        and head.lemma_.lower() not in {"person", "people", "other"}
+        and (head.ent_type_ == "NORP" or head.tag_ == "NNPS")
+    ):
+        found.append(head.text)
+    return tuple(dict.fromkeys(found))
+
+
+def _group(doc: Any, head: Any) -> str | None:
+    """ "women and children": two nouns under one number."""
+    for other in head.children:
+        if (
+            other.dep_ == "conj"
+            and other.pos_ in _NOUNS
+            and other.i - head.i <= 3
+            and not any(t.dep_ in {"nummod", "det", "quantmod"} for t in other.lefts)
+        ):
+            return doc[head.i : other.i + 1].text.replace("\n", " ") if human(head) or human(other) else None
+    return None

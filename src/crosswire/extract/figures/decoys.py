@@ -1,0 +1,189 @@
+"""Digits and number words that are no figures: dates, clock times, years, names, scores, addresses.
+
+What a text alone can tell is told here by regular expression; what needs the parse (a number that
+ends a name) is told by `named`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from crosswire.extract.figures.lexicon import alternatives, table
+from crosswire.extract.figures.numbers import Form, Number
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_NUM = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+
+# May and March are also verbs, so a month needs its capital.
+_DATE = re.compile(
+    rf"""\b{_NUM}\s*(?:-|–|to|and|or|until|till|,)\s*{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}(?:\s*,?\s*{_YEAR}\b)?
+       | \b{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}(?:\s*,?\s*{_YEAR}\b)?
+       | \b(?=[A-Z]){_MONTH}\s*{_NUM}(?:\s*(?:-|–|to|and|or|until)\s*{_NUM}(?!\d|\s*(?:%|percent|per\s+cent)))?(?!\d|,\d{{3}}|\.\d)(?:\s*,?\s*{_YEAR}\b)?
+       | \b(?=[A-Z]){_MONTH}\s*(?:,|of)?\s*['’]?{_YEAR}\b
+       | \b(?=[A-Z]){_DAY}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b
+       | \b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+Z?)?\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)\b
+       | \b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b(?!\s*(?:%|percent|per\s+cent))
+       | \b{_YEAR}s\b | (?<!\w)['’]?\d0s\b | \b(?:mid|early|late)[-\s](?:\d{{4}}|\d0)s?\b | (?<!\w)['’]\d\d\b
+       | \b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"""\b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:-|–|to|and)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|o['’]clock)
+      | \b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|noon\b|(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|PST|PDT|PT|ET|IST|MSK|AEST|AEDT|JST|SGT)\b)
+      | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:o['’]clock|[ap]\.m\.)
+      | \b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b(?!\s*(?:odds|ratio)) | \b\d{2}h\d{2}\b | \b\d{4}\s*(?:hrs|hours\s+(?:GMT|local)|GMT|UTC)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CODES = re.compile(
+    r"""\bhttps?://\S+ | \bwww\.\S+ | \S+@\S+\.\w+ | [#@]\w+ | \b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?
+      | (?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b | (?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d | \b1?-?(?:800|888|900)-\d{3}-\d{4}\b
+      | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-\d{4}\b
+      | \b24/7\b | \b9/11\b | \b7/7\b | \b50[-/]50\b | \b20/20\b | \b1-to-1\b | \b\d+(?:\.\d+){2,}\b | \b\d+x\d+\b
+      | \b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b | \b[A-Z]-?\d+[A-Z]?\b | \b[A-Za-z]+\d+\w*\b
+      | \b\d+(?:st|nd|rd|th)\b | \b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[-\s](?:time\b(?!\s*s\b)|way\b|state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|wheel\w*\b|dimensional\b|tier\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|by[-\s]one\b|fold\b(?=\s+(?:rise|increase)\b)\b)
+    """,
+    re.VERBOSE,
+)
+_SCORE = re.compile(
+    r"""(?<![\w$€£%.-])\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s+\d{1,2}[-–]\d{1,2})+(?![\w%])
+      | (?<![\w$€£%.-])\d{1,2}[-–]\d{1,2}[-–]\d{1,2}(?![\w%])
+      | \b(?:nil|love|all)[-–]\w+\b | \b\w+[-–](?:nil|love|all)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SCORE_WORDS = re.compile(
+    r"(?i)^[\s,]*(?:win|won|winners|victory|defeat|loss|draw|lead|deficit|aggregate|decision|vote|majority|record|down|up|ahead|behind|at\s+half|"
+    r"thrashing|beating|rout|triumph|scoreline|margin|underdog|favou?rite|odds|advantage|home|away|start|run|against|over|to\s+(?:win|beat)|in\s+favou?r)\b"
+)
+_SCORE_BEFORE = re.compile(
+    r"(?i)\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|drew|draw|draws|led|leads?|leading|trail\w*|defeat\w*|score\w*|finished|ended|ending|"
+    r"result|odds|went|go|going|at|make\s+it|made\s+it|it|finish|record|voted|vote|ruled|ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
+)
+_PAIR = re.compile(
+    r"(?<![\w$€£¥%.,/+-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%,/]|\.\d|\s*(?:%|per\s?cent|percent|pc\b))"
+)
+
+
+_LABEL_NUMBER = r"(?:\d[\d,.]*\w*|one|two|three|four|five|six|seven|eight|nine|ten)"
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    names = alternatives(table("decoys")["labels"])
+    return re.compile(
+        rf"(?i)(?<!\w)(?:{names})\s+(?:number\s+|no\.?\s+)?{_LABEL_NUMBER}(?:\s*(?:,|and|or|to|-|–|through)\s*{_LABEL_NUMBER})*"
+        r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|\s+[a-z]+s\b)"
+    )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """ "Game 7", "Part Two"; but neither "each game 7 players" nor "every day two people"."""
+    names = "|".join(rf"(?:{word.capitalize()})" for word in table("decoys")["titled"])
+    return re.compile(
+        rf"\b(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+        r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|\s+[a-z]+(?:s|people|men|women|children)\b)"
+    )
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w)(?:{alternatives(table('decoys')['idioms'])})(?!\w)")
+
+
+@cache
+def _streets() -> re.Pattern[str]:
+    kinds = alternatives(table("decoys")["streets"])
+    return re.compile(rf"\b\d{{1,5}}[a-zA-Z]?\s+(?:[A-Z][\w.’']*\s+){{1,4}}(?:{kinds})\b\.?")
+
+
+def masked(text: str) -> list[tuple[int, int]]:
+    """Stretches of `text` whose digits and number words are no figures."""
+    patterns = (_DATE, _CLOCK, _CODES, _SCORE, _labels(), _titled(), _idioms(), _streets())
+    found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    found += [match.span() for match in _PAIR.finditer(text) if _is_score(text, match)]
+    return sorted(found)
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """Whether "3-1" is a result: it falls, or words of a contest stand beside it."""
+    first, second = int(match[1]), int(match[2])
+    if _SCORE_WORDS.match(text[match.end() : match.end() + 30]):
+        return True
+    if first >= second:
+        return True
+    beside = re.match(r"\s*[-–]?\s*(?:[a-z]+\s+)?[a-z]", text[match.end() :])
+    return not beside or bool(
+        _SCORE_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) and second < 20
+    )
+
+
+_YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
+_HEDGE = re.compile(
+    r"(?i)(?:[$€£¥₹₪]|\b(?:about|around|some|nearly|almost|over|than|least|most|to|of|roughly|another|approximately|estimated|under|with|has|have|had|all|an?\s+extra)\s)\s*$"
+)
+_YEAR_LEAD = re.compile(
+    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|year|of|the|for|to|between|and|through|throughout|circa|spring|summer|autumn|fall|winter|"
+    r"fiscal|its|his|her|their|our|whose|q[1-4]|back\s+in|class\s+of|end\s+of|start\s+of)[\s-]+|[(/–—]\s*)$"
+)
+
+
+def is_year(text: str, number: Number, counted: Any) -> bool:
+    """Whether a bare four-digit number is a year: most are, unless they count a plural noun.
+
+    Args:
+        text: The paragraph's text.
+        number: The number expression.
+        counted: The token that the number counts by the parse, or None.
+    """
+    if number.form is not Form.DIGITS or not _YEARISH.fullmatch(text[number.start : number.end]):
+        return False
+    value = number.value or 0
+    before = text[: number.start]
+    strong = re.search(
+        r"(?i)(?:[$€£¥₹₪]|\b(?:about|some|nearly|almost|over|than|least|roughly|another|approximately|estimated))\s*$",
+        before,
+    )
+    plural = counted is not None and counted.tag_ in {"NNS", "NNPS"} and counted.i > 0
+    if strong:
+        return False
+    if not 1500 <= value <= 2100:
+        return not plural and bool(_YEAR_LEAD.search(before)) and value < 2100
+    if _YEAR_LEAD.search(before):
+        return not (
+            plural and value % 100 == 0 and not re.search(r"(?i)\b(?:the|in|since|its|of)\s+$", before)
+        )
+    return not (plural and value % 50 == 0)
+
+
+def named(doc: Any, first: int, last: int) -> bool:
+    """Whether tokens `first` to `last` are part of a name: "Boeing 747", "S&P 500", "Apollo 11".
+
+    The number ends a name when a capitalised word that is no month, weekday or start of a sentence
+    stands before it and no noun that it could count comes after.
+    """
+    if first == 0:
+        return False
+    before = doc[first - 1]
+    if before.is_sent_start and before.pos_ != "PROPN":
+        return False
+    if before.pos_ != "PROPN" or not before.text[:1].isupper() or before.lower_ in _calendar():
+        return False
+    after = doc[last] if last < len(doc) else None
+    if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
+        return doc[first].head.tag_ not in {"NNS"} and after.tag_ != "NNS"
+    return not (before.ent_type_ in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(table("decoys")["calendar"])

@@ -1,0 +1,125 @@
+"""Whether a figure is claimed of the world, planned, supposed, conditional, or denied."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.extract.figures.lexicon import table
+from crosswire.types import Modality
+
+
+def find(anchor: Any, verb: Any) -> Modality:
+    """The modality of the clause that a figure hangs in.
+
+    Args:
+        anchor: The token by which the figure hangs in its sentence.
+        verb: The verb that governs it, or None.
+    """
+    if verb is None:
+        return _of_phrase(anchor)
+    for token in _upwards(verb):
+        found = _of_verb(token)
+        if found is not None:
+            return found
+    return _of_phrase(anchor)
+
+
+def _upwards(verb: Any) -> list[Any]:
+    """The verb, and those above it whose mood it shares: the heads of complements and coordination."""
+    found = [verb]
+    token = verb
+    while (
+        token.dep_ in {"conj", "xcomp", "ccomp", "advcl", "pcomp"}
+        and token.head.pos_ in {"VERB", "AUX"}
+        and len(found) < 4
+    ):
+        if token.dep_ == "ccomp" and token.head.lemma_ in table("modality")["reporting"]:
+            break
+        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
+            break
+        if (
+            token.dep_ == "advcl"
+            and _mark(token) not in table("modality")["conditions"]
+            and not _infinitive(token)
+        ):
+            break
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _mark(verb: Any) -> str:
+    return next(
+        (
+            c.lower_
+            for c in verb.children
+            if c.dep_ in {"mark", "advmod"}
+            and c.lower_
+            in {
+                "if",
+                "unless",
+                "provided",
+                "once",
+                "lest",
+                "until",
+                "because",
+                "after",
+                "before",
+                "since",
+                "while",
+                "when",
+                "as",
+            }
+        ),
+        "",
+    )
+
+
+def _infinitive(verb: Any) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _of_verb(verb: Any) -> Modality | None:
+    words = table("modality")
+    children = list(verb.children)
+    lowers = {c.lower_ for c in children}
+    if any(c.dep_ == "neg" or c.lower_ == "never" for c in children):
+        return Modality.NEGATED
+    if _conditional(verb):
+        return Modality.CONDITIONAL
+    modals = {c.lower_ for c in children if c.dep_ in {"aux", "auxpass"}}
+    if modals & set(words["possible"]):
+        return Modality.HYPOTHETICAL
+    if modals & set(words["future"]):
+        return Modality.PLANNED
+    if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma_.lower() in words["intending"]:
+        return Modality.PLANNED
+    if verb.lemma_.lower() in words["intending"] and not lowers & {"that"} and verb.tag_ != "NN":
+        return Modality.PLANNED
+    return Modality.NEGATED if verb.lemma_.lower() in words["denying"] else None
+
+
+_AS_LONG = re.compile(
+    r"(?i)\b(?:as long as|so long as|on condition|provided that|providing that|in the event)\b"
+)
+
+
+def _conditional(verb: Any) -> bool:
+    """Whether the clause is an if-clause or the main clause of one."""
+    if _mark(verb) in {"if", "unless", "provided"}:
+        return True
+    if any(c.dep_ == "advcl" and _mark(c) in {"if", "unless"} for c in verb.children):
+        return True
+    lead = verb.doc[max(verb.sent.start, verb.i - 6) : verb.i].text
+    return bool(_AS_LONG.search(lead))
+
+
+def _of_phrase(anchor: Any) -> Modality:
+    """ "A plan to …", "up to": nouns above the figure that make it a plan."""
+    for token in anchor.ancestors:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in table("modality")["plans"]:
+            return Modality.PLANNED
+        if token.pos_ == "VERB":
+            break
+    return Modality.ASSERTED
