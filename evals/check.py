@@ -71,11 +71,9 @@ def _stretches(gold: Gold) -> Iterator[tuple[str, int, int, str]]:
         yield from (
             (r, m["start"], m["end"], m["text"]) for r, marks in entry["reports"].items() for m in marks
         )
-    for account in gold["competing_accounts"]:
-        for position in account["positions"]:
-            yield from ((*e, t) for e, t in zip(position["evidence"], position["evidence_text"], strict=True))
-    for link in gold["lineage"]:
-        yield from ((*e, t) for e, t in zip(link["evidence"], link["evidence_text"], strict=True))
+    positions = (position for account in gold["competing_accounts"] for position in account["positions"])
+    for item in (*positions, *gold["lineage"]):
+        yield from ((*e, t) for e, t in zip(item["evidence"], item["evidence_text"], strict=True))
 
 
 def _spans(gold: Gold, texts: Mapping[str, str]) -> Iterator[str]:

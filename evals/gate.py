@@ -15,7 +15,7 @@ from evals.corpora import Values
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.005
-"""A floor is pinned this much under what was measured: rounding on another processor must not fail the gate."""
+"""A floor is pinned this much under what was measured: rounding on another processor must not fail it."""
 
 
 class FloorError(Exception):

@@ -1,7 +1,7 @@
 """Predictions of crosswire for the benchmark tasks, one file a task.
 
-Each module has `predict(records)`, which takes the gold's records (it reads only what a reader of the news has:
-text, title, date …) and yields one prediction a record, in the form that the scorer of the task documents.
+Each module has `predict(records)`, which takes the gold's records (it reads only what a reader of the news
+has: text, title, date …) and yields one prediction a record, in the form that the task's scorer documents.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ class Role:
 
 
 def score(gold: Sequence[Record], predictions: Sequence[Record]) -> dict[str, Any]:
-    """Per role tokens, exact and overlapping spans; whole attributions; recall with and without quotation marks.
+    """Tokens and spans of each role, whole attributions, recall with and without quotation marks.
 
     `triple50` is the strict one: content and source each share half of their words (Dice coefficient), and
     every gold attribution is matched with at most one prediction.
@@ -113,7 +113,7 @@ def score(gold: Sequence[Record], predictions: Sequence[Record]) -> dict[str, An
 def _whole(
     wanted: Sequence[Attribution], made: Sequence[Attribution], wholes: dict[str, Counts]
 ) -> list[list[int]]:
-    """Count the attributions that match as a whole; returns what each gold one may be matched with loosely."""
+    """Count attributions that match as a whole; returns what each gold one may be matched with loosely."""
     near = [[j for j, b in enumerate(made) if _half(a["content"], b["content"])] for a in wanted]
     strict = [
         [j for j in fits if dice(a["source"], made[j]["source"]) >= 0.5]

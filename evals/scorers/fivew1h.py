@@ -1,9 +1,10 @@
 """Who, what, when, where, why and how: is the one answer that is given for a report a right one.
 
-A prediction is `{"id", "who", "what", "when", "where", "why", "how", "when_date"}`: words or null, and the day
-(ISO) that `when` means. The gold lists phrases that people marked. An answer is right when its content words and
-those of one phrase cover the shorter of both by half: coders mark "tram crash" where a report is best answered
-by "the Croydon tram crash", so that equality would measure the coders. `when` is also right when the day is.
+A prediction is `{"id", "who", "what", "when", "where", "why", "how", "when_date"}`: words or null, and the
+day (ISO) that `when` means. The gold lists phrases that people marked. An answer is right when its content
+words and those of one phrase cover the shorter of both by half: coders mark "train crash" where a report is
+best answered by "the crash of a commuter train", so that equality would measure the coders. `when` is also
+right when the day is.
 """
 
 from __future__ import annotations
@@ -18,8 +19,11 @@ ASKED = ("who", "what", "when", "where", "why", "how")
 MAIN = ASKED[:4]
 WORD = re.compile(r"\w+")
 EMPTY = frozenset(
-    "a an and are as at be been by for from had has have he her his in into is it its of on or over s she "
-    "that the their they to under was were which who will with".split()
+    (
+        *("a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have"),
+        *("he", "her", "his", "in", "into", "is", "it", "its", "of", "on", "or", "over", "s", "she"),
+        *("that", "the", "their", "they", "to", "under", "was", "were", "which", "who", "will", "with"),
+    )
 )
 
 
