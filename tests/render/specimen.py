@@ -59,12 +59,12 @@ TEXTS = {
         "FERRY DISASTER\n\n"
         "The ferry Osprey capsized on Lake Orvane on Tuesday evening. "
         "At least 31 people had drowned by midnight, the Lake Orvane coastguard said.\n\n"
-        "“We heard one long crack and then the deck was gone,” said Mirela Danso, a teacher who swam ashore.\n\n"
+        "“We heard one long crack and then the deck was gone,” said Mirela Danso, who swam ashore.\n\n"
         "The operator, Blue Pennant Lines, said 212 passengers were on board: 180 adults and 27 children.\n\n"
         "Also read: Ten years of accidents on the lake"
     ),
     "valley": (
-        "Thirty-eight people died when the ferry Osprey went down, the Orvane coast guard said on Wednesday morning. "
+        "Thirty-eight people died when the ferry Osprey went down, the Orvane coast guard said on Wednesday. "
         "More than 200 passengers were aboard, according to the company. "
         "“We heard a long crack and then the deck had gone,” Mirela Danzo told reporters. "
         "The company blamed a sudden squall. Union officials said the hull had not been inspected since 2019."
@@ -133,7 +133,7 @@ def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Fi
 
 DROWNED_C = "At least 31 people had drowned by midnight, the Lake Orvane coastguard said."
 ABOARD_C = "The operator, Blue Pennant Lines, said 212 passengers were on board: 180 adults and 27 children."
-DIED_V = "Thirty-eight people died when the ferry Osprey went down, the Orvane coast guard said on Wednesday morning."
+DIED_V = "Thirty-eight people died when the ferry Osprey went down, the Orvane coast guard said on Wednesday."
 ABOARD_V = "More than 200 passengers were aboard, according to the company."
 DIED_N = "The ferry Osprey went down, killing 38, the coastguard said."
 ABOARD_N = "The seamen's union put the number of passengers at 260, far above the licence of 220."
@@ -150,39 +150,124 @@ def _figures() -> tuple[Figure, ...]:
     passengers = {"counted": "passenger", "predicate": "aboard"}
     return (
         figure(
-            "calder/f1", "calder", "31", DROWNED_C, value=31.0, high=None, modifier=Modifier.AT_LEAST,
-            predicate="drowned", place=LAKE, period=Period("2024-03-05", "2024-03-05", "by midnight"),
-            as_of="2024-03-05", origin=(COASTGUARD,), statement="calder/s1", question="q1",
+            "calder/f1",
+            "calder",
+            "31",
+            DROWNED_C,
+            value=31.0,
+            high=None,
+            modifier=Modifier.AT_LEAST,
+            predicate="drowned",
+            place=LAKE,
+            period=Period("2024-03-05", "2024-03-05", "by midnight"),
+            as_of="2024-03-05",
+            origin=(COASTGUARD,),
+            statement="calder/s1",
+            question="q1",
         ),
-        figure("calder/f2", "calder", "212", ABOARD_C, value=212.0, origin=(COMPANY,), question="q2", **passengers),
-        figure("calder/f3", "calder", "180", ABOARD_C, value=180.0, origin=(COMPANY,), question="q3", **passengers),
-        figure("calder/f4", "calder", "27", ABOARD_C, value=27.0, origin=(COMPANY,), question="q4", **passengers),
         figure(
-            "valley/f1", "valley", "Thirty-eight", DIED_V, value=38.0, predicate="killed", place=LAKE,
-            as_of="2024-03-06", origin=(COASTGUARD,), question="q1",
-        ),
-        figure(
-            "valley/f2", "valley", "More than 200", ABOARD_V, value=200.0, high=None, modifier=Modifier.MORE_THAN,
-            origin=(COMPANY,), question="q2", **passengers,
-        ),
-        figure(
-            "northern/f1", "northern", "38", DIED_N, value=38.0, predicate="killed", place=LAKE, as_of="2024-03-06",
-            origin=(ChainLink("Tern News", None, LinkKind.AGENCY), COASTGUARD), question="q1",
-        ),
-        figure("northern/f2", "northern", "260", ABOARD_N, value=260.0, origin=(UNION,), question="q2", **passengers),
-        figure(
-            "northern/f3", "northern", "220", ABOARD_N, value=220.0, modality=Modality.PLANNED, question="q5",
+            "calder/f2",
+            "calder",
+            "212",
+            ABOARD_C,
+            value=212.0,
+            origin=(COMPANY,),
+            question="q2",
             **passengers,
         ),
         figure(
-            "northern/f4", "northern", "149", SAVED_N, value=149.0, counted="survivor", predicate="rescued", place=LAKE,
+            "calder/f3",
+            "calder",
+            "180",
+            ABOARD_C,
+            value=180.0,
+            origin=(COMPANY,),
+            question="q3",
+            **passengers,
+        ),
+        figure(
+            "calder/f4", "calder", "27", ABOARD_C, value=27.0, origin=(COMPANY,), question="q4", **passengers
+        ),
+        figure(
+            "valley/f1",
+            "valley",
+            "Thirty-eight",
+            DIED_V,
+            value=38.0,
+            predicate="killed",
+            place=LAKE,
+            as_of="2024-03-06",
+            origin=(COASTGUARD,),
+            question="q1",
+        ),
+        figure(
+            "valley/f2",
+            "valley",
+            "More than 200",
+            ABOARD_V,
+            value=200.0,
+            high=None,
+            modifier=Modifier.MORE_THAN,
+            origin=(COMPANY,),
+            question="q2",
+            **passengers,
+        ),
+        figure(
+            "northern/f1",
+            "northern",
+            "38",
+            DIED_N,
+            value=38.0,
+            predicate="killed",
+            place=LAKE,
+            as_of="2024-03-06",
+            origin=(ChainLink("Tern News", None, LinkKind.AGENCY), COASTGUARD),
+            question="q1",
+        ),
+        figure(
+            "northern/f2",
+            "northern",
+            "260",
+            ABOARD_N,
+            value=260.0,
+            origin=(UNION,),
+            question="q2",
+            **passengers,
+        ),
+        figure(
+            "northern/f3",
+            "northern",
+            "220",
+            ABOARD_N,
+            value=220.0,
+            modality=Modality.PLANNED,
+            question="q5",
+            **passengers,
+        ),
+        figure(
+            "northern/f4",
+            "northern",
+            "149",
+            SAVED_N,
+            value=149.0,
+            counted="survivor",
+            predicate="rescued",
+            place=LAKE,
             question="q6",
         ),
         figure(
-            "northern/f5", "northern", "$4.2 million", BILL_N, value=4.2e6, modifier=Modifier.ABOUT,
-            kind=FigureKind.MONEY, unit="dollars", counted="bill", question="q7",
+            "northern/f5",
+            "northern",
+            "$4.2 million",
+            BILL_N,
+            value=4.2e6,
+            modifier=Modifier.ABOUT,
+            kind=FigureKind.MONEY,
+            unit="dollars",
+            counted="bill",
+            question="q7",
         ),
-    )  # fmt: skip
+    )
 
 
 def answer(figures: tuple[Figure, ...], *origins: str) -> Answer:
@@ -224,68 +309,117 @@ def _questions(by: dict[str, Figure]) -> tuple[Question, ...]:
 
     return (
         question(
-            "q1", "people killed on Lake Orvane",
+            "q1",
+            "people killed on Lake Orvane",
             (answer(of("calder/f1"), "o1"), answer(of("valley/f1", "northern/f1"), "o1")),
-            counted="person", predicate="killed", period=Period("2024-03-05", None, "since Tuesday"),
-            standing=Standing.UPDATED, reason="The cut-offs differ: Tuesday midnight, then Wednesday morning.",
+            counted="person",
+            predicate="killed",
+            period=Period("2024-03-05", None, "since Tuesday"),
+            standing=Standing.UPDATED,
+            reason="The cut-offs differ: Tuesday midnight, then Wednesday morning.",
             evidence=(Evidence("cut_off", "5 March against 6 March", ("calder/f1", "valley/f1")),),
         ),
         question(
-            "q2", "passengers on board the ferry",
+            "q2",
+            "passengers on board the ferry",
             (
                 answer(of("calder/f2"), "o2"),
                 answer(of("valley/f2"), "o2"),
                 answer(of("northern/f2"), "o3"),
             ),
-            predicate="aboard", standing=Standing.DISPUTED,
+            predicate="aboard",
+            standing=Standing.DISPUTED,
             reason="The company and the union name different totals for the same crossing.",
-            evidence=(Evidence("parties", "two named parties contradict each other", ("calder/f2", "northern/f2")),),
+            evidence=(
+                Evidence("parties", "two named parties contradict each other", ("calder/f2", "northern/f2")),
+            ),
         ),
-        question("q3", "adults on board", (answer(of("calder/f3"), "o2"),), qualifiers=("adult",), parent="q2"),
-        question("q4", "children on board", (answer(of("calder/f4"), "o2"),), qualifiers=("child",), parent="q2"),
+        question(
+            "q3", "adults on board", (answer(of("calder/f3"), "o2"),), qualifiers=("adult",), parent="q2"
+        ),
+        question(
+            "q4", "children on board", (answer(of("calder/f4"), "o2"),), qualifiers=("child",), parent="q2"
+        ),
         question("q5", "passengers that the licence allows", (answer(of("northern/f3"), "o4"),)),
         question(
-            "q6", "people rescued", (answer(of("northern/f4"), "o4"),), counted="survivor", predicate="rescued"
+            "q6",
+            "people rescued",
+            (answer(of("northern/f4"), "o4"),),
+            counted="survivor",
+            predicate="rescued",
         ),
         question("q7", "repair bill", (answer(of("northern/f5"), "o4"),), counted="bill", unit="dollars"),
-    )  # fmt: skip
+    )
 
 
 def _statements() -> tuple[Statement, ...]:
-    def statement(
+    def statement(  # noqa: PLR0917 - a table of statements, one a line
         sid: str, report: str, content: str, cue: str, source: str, sentence: str, **fields: Any
     ) -> Statement:
         given: dict[str, Any] = {"kind": StatementKind.INDIRECT, "speaker": None, "chain": ()}
         return Statement(
-            id=sid, report=report, content=(at(report, content),), cue=(at(report, cue),), source=(at(report, source),),
-            sentence=at(report, sentence), **(given | fields),
-        )  # fmt: skip
+            id=sid,
+            report=report,
+            content=(at(report, content),),
+            cue=(at(report, cue),),
+            source=(at(report, source),),
+            sentence=at(report, sentence),
+            **(given | fields),
+        )
 
     danso = {"kind": StatementKind.DIRECT, "speaker": "e1"}
     return (
         statement(
-            "calder/s1", "calder", "At least 31 people had drowned by midnight", "said", "the Lake Orvane coastguard",
-            DROWNED_C, speaker="e3", chain=(ChainLink("Calder Post", None, LinkKind.OUTLET), COASTGUARD),
+            "calder/s1",
+            "calder",
+            "At least 31 people had drowned by midnight",
+            "said",
+            "the Lake Orvane coastguard",
+            DROWNED_C,
+            speaker="e3",
+            chain=(ChainLink("Calder Post", None, LinkKind.OUTLET), COASTGUARD),
         ),
         statement(
-            "calder/s2", "calder", "We heard one long crack and then the deck was gone,", "said", "Mirela Danso",
-            "“We heard one long crack and then the deck was gone,” said Mirela Danso, a teacher who swam ashore.",
-            chain=(ChainLink("Calder Post", None, LinkKind.OUTLET), speaker("Mirela Danso", "e1")), **danso,
+            "calder/s2",
+            "calder",
+            "We heard one long crack and then the deck was gone,",
+            "said",
+            "Mirela Danso",
+            "“We heard one long crack and then the deck was gone,” said Mirela Danso, who swam ashore.",
+            chain=(ChainLink("Calder Post", None, LinkKind.OUTLET), speaker("Mirela Danso", "e1")),
+            **danso,
         ),
         statement(
-            "valley/s1", "valley", "We heard a long crack and then the deck had gone,", "told reporters",
-            "Mirela Danzo", "“We heard a long crack and then the deck had gone,” Mirela Danzo told reporters.",
-            chain=(ChainLink("Valley Radio", None, LinkKind.OUTLET), speaker("Mirela Danzo", "e1")), **danso,
+            "valley/s1",
+            "valley",
+            "We heard a long crack and then the deck had gone,",
+            "told reporters",
+            "Mirela Danzo",
+            "“We heard a long crack and then the deck had gone,” Mirela Danzo told reporters.",
+            chain=(ChainLink("Valley Radio", None, LinkKind.OUTLET), speaker("Mirela Danzo", "e1")),
+            **danso,
         ),
         statement(
-            "valley/s2", "valley", "a sudden squall", "blamed", "The company", "The company blamed a sudden squall.",
-            speaker="e4", chain=(COMPANY,),
+            "valley/s2",
+            "valley",
+            "a sudden squall",
+            "blamed",
+            "The company",
+            "The company blamed a sudden squall.",
+            speaker="e4",
+            chain=(COMPANY,),
         ),
         statement(
-            "valley/s3", "valley", "the hull had not been inspected since 2019", "said", "Union officials",
-            "Union officials said the hull had not been inspected since 2019.", speaker="e5", chain=(UNION,),
+            "valley/s3",
+            "valley",
+            "the hull had not been inspected since 2019",
+            "said",
+            "Union officials",
+            "Union officials said the hull had not been inspected since 2019.",
+            speaker="e5",
+            chain=(UNION,),
         ),
-    )  # fmt: skip
+    )
 
 
 def _entities() -> tuple[Entity, ...]:
@@ -299,28 +433,42 @@ def _entities() -> tuple[Entity, ...]:
 
     return (
         entity(
-            "e1", "Mirela Danso", EntityType.PERSON,
-            (passage("calder", "Mirela Danso"), passage("valley", "Mirela Danzo")), role="teacher",
+            "e1",
+            "Mirela Danso",
+            EntityType.PERSON,
+            (passage("calder", "Mirela Danso"), passage("valley", "Mirela Danzo")),
+            role="teacher",
         ),
         entity("e2", "Tern News", EntityType.ORGANISATION, (passage("northern", "Tern News"),)),
         entity(
-            "e3", "Lake Orvane coastguard", EntityType.ORGANISATION,
-            (passage("calder", "Lake Orvane coastguard"), passage("valley", "Orvane coast guard")), parent=None,
+            "e3",
+            "Lake Orvane coastguard",
+            EntityType.ORGANISATION,
+            (passage("calder", "Lake Orvane coastguard"), passage("valley", "Orvane coast guard")),
+            parent=None,
         ),
         entity(
-            "e4", "Blue Pennant Lines", EntityType.ORGANISATION,
+            "e4",
+            "Blue Pennant Lines",
+            EntityType.ORGANISATION,
             (passage("calder", "Blue Pennant Lines"), passage("valley", "the company")),
         ),
         entity(
-            "e5", "Seamen's union", EntityType.GROUP,
+            "e5",
+            "Seamen's union",
+            EntityType.GROUP,
             (passage("northern", "seamen's union"), passage("valley", "Union officials")),
         ),
         entity(
-            "e6", "Lake Orvane", EntityType.PLACE, (passage("calder", "Lake Orvane"),), parent="e7",
+            "e6",
+            "Lake Orvane",
+            EntityType.PLACE,
+            (passage("calder", "Lake Orvane"),),
+            parent="e7",
             place=Place(46.25, 15.5, None, "XX", "lake"),
         ),
         entity("e7", "Port Calder", EntityType.OTHER, (passage("northern", "PORT CALDER"),)),
-    )  # fmt: skip
+    )
 
 
 def _reports() -> tuple[Report, ...]:
@@ -408,15 +556,22 @@ def _lineage() -> Lineage:
         ),
         links=(
             LineageLink(
-                "valley", "calder", LineageKind.SHARES_PASSAGE,
-                (passage("valley", "long crack and then the deck"), passage("calder", "long crack and then the deck")),
+                "valley",
+                "calder",
+                LineageKind.SHARES_PASSAGE,
+                (
+                    passage("valley", "long crack and then the deck"),
+                    passage("calder", "long crack and then the deck"),
+                ),
                 0.41,
             ),
-            LineageLink("northern", "Tern News", LineageKind.CITES, (passage("northern", "(Tern News)"),), 1.0),
+            LineageLink(
+                "northern", "Tern News", LineageKind.CITES, (passage("northern", "(Tern News)"),), 1.0
+            ),
         ),
         reports=3,
         independent_reports=2,
-    )  # fmt: skip
+    )
 
 
 def brief() -> Brief:
@@ -436,17 +591,36 @@ def brief() -> Brief:
         figures=figures,
         questions=questions,
         sums=(
-            Sum("calder/f2", ("calder/f3", "calder/f4"), -5.0, False, False, "The parts fall 5 short of the total."),
+            Sum(
+                "calder/f2",
+                ("calder/f3", "calder/f4"),
+                -5.0,
+                False,
+                False,
+                "The parts fall 5 short of the total.",
+            ),
         ),
         utterances=_utterances(),
         timeline=(
             TimelineEntry(
-                "2024-03-05T19:00:00Z", "2024-03-05T19:59:59Z", Precision.HOUR, "The ferry capsizes", ("calder",),
-                (passage("calder", "on Tuesday evening", worded=True),), True, "Two reports name different evenings.",
+                "2024-03-05T19:00:00Z",
+                "2024-03-05T19:59:59Z",
+                Precision.HOUR,
+                "The ferry capsizes",
+                ("calder",),
+                (passage("calder", "on Tuesday evening", worded=True),),
+                True,
+                "Two reports name different evenings.",
             ),
             TimelineEntry(
-                None, None, Precision.DAY, "Survivors are pulled from the water", ("northern",),
-                (passage("northern", "before dawn on Wednesday", worded=True),), False, None,
+                None,
+                None,
+                Precision.DAY,
+                "Survivors are pulled from the water",
+                ("northern",),
+                (passage("northern", "before dawn on Wednesday", worded=True),),
+                False,
+                None,
             ),
         ),
         accounts=(
@@ -465,4 +639,4 @@ def brief() -> Brief:
             for with_ in [tuple(dict.fromkeys(r for a in q.answers for r in a.reports))]
         ),
         skipped=(Skipped("reports/empty.txt", "the file is empty"),),
-    )  # fmt: skip
+    )

@@ -1,4 +1,4 @@
-"""The command line: one file a command. Inputs and options in, results out; everything else is the library's."""
+"""The command line: one file a command. Inputs and options in, results out; the rest is the library's."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ Exit status: 0 done; 1 done, but some inputs were skipped; 2 the call was wrong;
 
 app = typer.Typer(
     name="crosswire",
-    help="Every report of one story in, one sourced record out: what agrees, what differs, who said it and why.",
+    help="Every report of one story in, one sourced record out: what agrees, what differs, who said it.",
     epilog=EPILOG,
     no_args_is_help=True,
     add_completion=False,
@@ -31,7 +31,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _version(wanted: bool) -> None:
     if wanted:
         from crosswire import __version__
 
@@ -41,7 +41,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 @app.callback()
 def root(
-    version: Annotated[  # noqa: ARG001 - its callback does the work
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
     ] = False,
 ) -> None:

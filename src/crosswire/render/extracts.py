@@ -46,7 +46,7 @@ def analysed(analysis: Analysis) -> dict[str, Any]:
 
 
 def stage(name: str, result: Any) -> str:
-    """What a stage returned, as JSON, for `--keep`: the brief in its contract, the rest as its records are."""
+    """What a stage returned, as JSON, for `--keep`."""
     if isinstance(result, Brief):
         return json.render(result)
     if name == "analyses":
@@ -57,7 +57,7 @@ def stage(name: str, result: Any) -> str:
 
 
 def _flat(mention: Any) -> dict[str, Any]:
-    """A record with its span as `start` and `end` beside its other fields, as the contract writes spans."""
+    """A record with its span as `start` and `end` beside its other fields."""
     fields = plain(mention)
     span = fields.pop("span")
     return {**span, **fields}

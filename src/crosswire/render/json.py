@@ -1,4 +1,4 @@
-"""Briefs as JSON, and back: the brief contract, byte for byte the same for the same brief."""  # noqa: A005
+"""Briefs as JSON, and back: the brief contract, byte for byte the same for the same brief."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def render(brief: Brief) -> str:
     What an input said beyond the contract stays beside its report as `extra`, and only where there
     is such a thing, so that a reader of the contract never meets an empty stranger.
     """
-    record = {name: value for name, value in plain(brief).items()}
+    record = plain(brief)
     for report in record["reports"]:
         if not report["extra"]:
             del report["extra"]

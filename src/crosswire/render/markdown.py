@@ -151,5 +151,6 @@ def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
     yield ""
     for source in sources:
         title = f": {escape(source.title)}" if source.title else ""
+        details = escape("; ".join((source.id, *source.details)))
         address = f" <{source.url}>" if source.url else ""
-        yield f"- **{escape(source.outlet)}**{title} ({escape('; '.join((source.id, *source.details)))}){address}"
+        yield f"- **{escape(source.outlet)}**{title} ({details}){address}"

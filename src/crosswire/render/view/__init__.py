@@ -51,11 +51,11 @@ def _facts(index: Index) -> Iterator[str]:
     places = [name for place in found.places if (name := index.name(place))]
     if places:
         yield names.listed(places)
-    yield names.listed([report for report in index.outlets.values()], most=8)
+    yield names.listed(list(index.outlets.values()), most=8)
 
 
 def _counts(brief: Brief) -> str:
-    """ "5 reports → 3 independent"; how many sources they name beside it."""
+    """How many reports, how many of them independent ("5 reports → 3 …"), how many origins."""
     reports, independent = brief.lineage.reports, brief.lineage.independent_reports
     named = names.counted(len(brief.lineage.origins), "origin")
     return f"{names.counted(reports, 'report')} → {independent} independent of each other; {named} in all"
@@ -104,7 +104,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
 
 
 ABOUT = {
-    "disputes": "The same thing at the same time, and the answers cannot all be true; or they differ and no text says why.",
+    "disputes": "One thing at one time, yet the answers cannot all be true; or no text says why they differ.",
     "updates": "Later cut-offs with other values.",
     "single": "However many reports print it, one source says it.",
     "agreed": "Two or more origins, values that can all be true.",

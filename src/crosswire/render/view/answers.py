@@ -104,7 +104,7 @@ def weight(reports: int, origins: int) -> str:
 
 
 def best(index: Index, answer: Answer) -> Figure | None:
-    """The figure of an answer that makes the best sentence: asserted, with a named source, in a known clause."""
+    """The figure of an answer that makes the best sentence: asserted, its source named, its verb known."""
 
     def soundness(figure: Figure) -> tuple[bool, bool, bool]:
         speaker = any(link.kind is LinkKind.SPEAKER for link in figure.origin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
@@ -79,5 +80,5 @@ def stretches(report: Report, places: dict[str, Span]) -> tuple[Stretch, ...]:
             noise=next((n.kind for n in report.noise if n.start <= start and end <= n.end), None),
             anchors=tuple(sorted(starting.get(start, ()))),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     )

@@ -149,7 +149,7 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of a report's full text: plain, noise or evidence; `anchors` name the evidence that starts here."""
+    """A run of a report's full text; `anchors` name the evidence that starts here."""
 
     text: str
     marked: bool

@@ -49,7 +49,7 @@ def _weight(index: Index, statements: list[Statement]) -> tuple[int, int, int]:
 
 
 def quoted(index: Index, statement: Statement) -> str:
-    """What stands inside the quotation marks; an interruption by the reporter shows as a gap between two quotes."""
+    """What stands inside the quotation marks; where the reporter interrupts, a gap between two quotes."""
     text = index.reports[statement.report].text
     parts = [_inner(text[s.start : s.end]) for s in statement.content]
     return " … ".join(f"“{part}”" for part in parts if part)
@@ -103,7 +103,7 @@ def _inside(statement: Statement, variant: Passage) -> bool:
 
 
 def _difference(kind: str, texts: Iterable[str]) -> str:
-    """ "Differs in a number: 11 / 12"."""
+    """What differs, in words: "Differs in a number: 11 / 12"."""
     named = {
         "wording": "wording",
         "number": "a number",

@@ -1,4 +1,4 @@
-"""Which figures matter most on a first screen: what happened to people, how many report it, how much they differ."""
+"""Which figures matter most on a first screen: what happened to people, and how many report it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from crosswire.render.view.answers import kind, level, reports
 from crosswire.render.view.index import Index
 from crosswire.types import FigureKind, Modality, Question, Standing
 
-# What a desk asks first. The order of the trade, not of any story: deaths, harm and liberty, homes, then the rest.
+# What a desk asks first, in the order of the trade: deaths, harm and liberty, homes, then the rest.
 STAKES = {
-    "killed": 4.0, "died": 4.0, "dead": 4.0, "executed": 4.0, "drowned": 4.0, "missing": 3.5, "trapped": 3.5,
-    "injured": 3.0, "wounded": 3.0, "hurt": 3.0, "kidnapped": 3.0, "abducted": 3.0, "taken hostage": 3.0, "held": 3.0,
-    "released": 3.0, "freed": 3.0, "rescued": 2.5, "detained": 2.5, "arrested": 2.5, "infected": 2.5, "displaced": 3.0,
-    "evacuated": 2.5, "hospitalised": 2.5, "hospitalized": 2.5, "homeless": 2.5, "affected": 2.0, "stranded": 2.0,
-    "charged": 2.0, "convicted": 2.0, "laid off": 2.5, "destroyed": 1.5, "struck": 1.5, "hit": 1.5, "damaged": 1.5,
+    "killed": 4.0, "died": 4.0, "dead": 4.0, "executed": 4.0, "drowned": 4.0, "missing": 3.5,
+    "trapped": 3.5, "injured": 3.0, "wounded": 3.0, "hurt": 3.0, "kidnapped": 3.0, "abducted": 3.0,
+    "taken hostage": 3.0, "held": 3.0, "released": 3.0, "freed": 3.0, "rescued": 2.5, "detained": 2.5,
+    "arrested": 2.5, "infected": 2.5, "displaced": 3.0, "evacuated": 2.5, "hospitalised": 2.5,
+    "hospitalized": 2.5, "homeless": 2.5, "affected": 2.0, "stranded": 2.0, "charged": 2.0,
+    "convicted": 2.0, "laid off": 2.5, "destroyed": 1.5, "struck": 1.5, "hit": 1.5, "damaged": 1.5,
     "paid": 1.5, "offered": 1.5,
 }  # fmt: skip
 KINDS = {

@@ -9,13 +9,14 @@ from crosswire.types import Report
 
 # Heads that take "the" as a source: "according to the health ministry".
 TAKES_ARTICLE = {
-    "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade", "brigades",
-    "bureau", "cabinet", "church", "club", "coalition", "coastguard", "command", "commission", "committee", "company", "council",
-    "court", "department", "directorate", "embassy", "federation", "force", "forces", "foundation", "fund", "guard",
-    "government", "group", "hospital", "institute", "league", "military", "ministry", "mission", "movement", "navy",
-    "network", "observatory", "office", "operator", "organisation", "organization", "parliament", "party", "police",
-    "presidency", "prosecutor", "regulator", "secretariat", "service", "society", "statement", "survey", "team",
-    "treasury", "tribunal", "union", "university",
+    "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade",
+    "brigades", "bureau", "cabinet", "church", "club", "coalition", "coastguard", "command", "commission",
+    "committee", "company", "council", "court", "department", "directorate", "embassy", "federation",
+    "force", "forces", "foundation", "fund", "guard", "government", "group", "hospital", "institute",
+    "league", "military", "ministry", "mission", "movement", "navy", "network", "observatory", "office",
+    "operator", "organisation", "organization", "parliament", "party", "police", "presidency", "prosecutor",
+    "regulator", "secretariat", "service", "society", "statement", "survey", "team", "treasury", "tribunal",
+    "union", "university",
 }  # fmt: skip
 
 DETERMINERS = {
@@ -38,8 +39,8 @@ DETERMINERS = {
 def source(name: str) -> str:
     """A source as it stands after "according to".
 
-    >>> source("Palestinian Ministry of Health"), source("The ministry"), source("residents"), source("Jane Roe")
-    ('the Palestinian Ministry of Health', 'the ministry', 'residents', 'Jane Roe')
+    >>> source("Norland Ministry of Health"), source("The ministry"), source("residents"), source("Jane Roe")
+    ('the Norland Ministry of Health', 'the ministry', 'residents', 'Jane Roe')
     """
     shown = clean.line(name)
     first, _, rest = shown.partition(" ")

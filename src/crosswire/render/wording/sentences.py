@@ -12,30 +12,32 @@ from crosswire.render import clean
 from crosswire.render.wording import names, numbers
 from crosswire.types import Figure, FigureKind, LinkKind, Modality, Report
 
-# What happened to the counted, as reported speech has it. Predicates outside the table are quoted, never guessed.
+# What happened to the counted, as reported speech has it. A predicate outside the table is quoted.
 PASSIVE = {
-    "abducted", "affected", "arrested", "attacked", "burned", "charged", "convicted", "damaged", "delivered",
-    "deployed", "destroyed", "detained", "displaced", "diagnosed", "evacuated", "executed", "expelled", "fired",
-    "freed", "hit", "hospitalised", "hospitalized", "hurt", "infected", "injured", "intercepted", "kidnapped",
-    "killed", "launched", "looted", "paid", "released", "rescued", "seized", "shot", "sold", "stolen", "struck",
-    "taken hostage", "tested", "treated", "vaccinated", "wounded",
+    "abducted", "affected", "arrested", "attacked", "burned", "charged", "convicted", "damaged",
+    "delivered", "deployed", "destroyed", "detained", "displaced", "diagnosed", "evacuated", "executed",
+    "expelled", "fired", "freed", "hit", "hospitalised", "hospitalized", "hurt", "infected", "injured",
+    "intercepted", "kidnapped", "killed", "launched", "looted", "paid", "released", "rescued", "seized",
+    "shot", "sold", "stolen", "struck", "taken hostage", "tested", "treated", "vaccinated", "wounded",
 }  # fmt: skip
 ACTIVE = {"arrived", "died", "drowned", "escaped", "fled", "recovered", "returned", "surrendered", "survived"}
 STATES = {
     "missing": "missing", "held": "being held", "trapped": "trapped", "stranded": "stranded",
-    "homeless": "homeless", "unaccounted for": "unaccounted for", "dead": "dead", "hospitalised": "in hospital",
+    "homeless": "homeless", "unaccounted for": "unaccounted for", "dead": "dead",
+    "hospitalised": "in hospital",
 }  # fmt: skip
 
 PREPOSITIONS = (
-    "after", "as of", "at", "before", "between", "by", "during", "following", "for", "from", "in", "on", "over",
-    "since", "through", "until", "up to", "within",
+    "after", "as of", "at", "before", "between", "by", "during", "following", "for", "from", "in", "on",
+    "over", "since", "through", "until", "up to", "within",
 )  # fmt: skip
 FREE = ("overnight", "early ", "late ", "last ", "this ", "yesterday", "today", "earlier ")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAMED_PLACE_LIMIT = 60
 ON = (
-    "lake ", "river ", "mount ", "highway ", "route ", "interstate ", "isle ", " island", " islands", " river",
-    " lake", " street", " avenue", " road", " coast", " peninsula", " border", " bridge", " heights",
+    "lake ", "river ", "mount ", "highway ", "route ", "interstate ", "isle ", " island", " islands",
+    " river", " lake", " street", " avenue", " road", " coast", " peninsula", " border", " bridge",
+    " heights",
 )  # fmt: skip
 AT = (
     " airport",
@@ -95,7 +97,7 @@ def _quoted(told: Told) -> str:
 
 
 def _claim(told: Told) -> str | None:
-    """ "at least 15,207 people had been killed in Gaza since 7 October"; None where the values make no clause."""
+    """The clause of a figure ("at least 15,207 people had been killed"); None where the values make none."""
     figure = told.figure
     if figure.modality is not Modality.ASSERTED or figure.implicit or figure.value is None:
         return None
