@@ -11,7 +11,9 @@ from crosswire.config import Settings
 from crosswire.extract import figures, statements
 from crosswire.types import Analysis, Extract, Statement
 
-__all__ = ["extract"]
+models = statements.models
+
+__all__ = ["extract", "models"]
 
 
 def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, ...]:
