@@ -89,6 +89,7 @@ class FigureClues:
         dimension: What kind of thing the unit measures ("time", "length", "money USD"), or None;
             figures of one dimension compare once multiplied by `factor`.
         factor: How many of the dimension's base unit one of the figure's unit is.
+        noun: The counted noun with the words that narrow it, singular: "air strike".
     """
 
     predicates: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class FigureClues:
     change: str | None = None
     dimension: str | None = None
     factor: float | None = None
+    noun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

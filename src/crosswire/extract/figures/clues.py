@@ -37,6 +37,7 @@ def build(
         change=predicate.change,
         dimension=quantity.unit.dimension if quantity.unit else None,
         factor=quantity.unit.factor if quantity.unit else None,
+        noun=_noun(quantity, counted),
     )
 
 
@@ -96,3 +97,13 @@ def _place(paragraph: Paragraph, counted: Counted, predicate: Predicate, places:
     return min(
         places, key=lambda p: (abs(p.start - here.start) + (40 if p.start < here.start else 0), p.start)
     )
+
+
+def _noun(quantity: Quantity, counted: Counted) -> str | None:
+    """The counted noun, singular, with the adjectives and nouns before it."""
+    head = counted.head
+    if head is None:
+        return counted.lemmas[0] if counted.lemmas else None
+    first = max(head.left_edge.i, quantity.last)
+    words = [t.text for t in head.doc[first : head.i] if t.dep_ in {"amod", "compound", "nmod"} and t.is_alpha]
+    return " ".join([*words, head.lemma_.lower() if head.pos_ == "NOUN" else head.text])

@@ -1,0 +1,87 @@
+"""Quantities of the benchmark's sentences, as crosswire's figures give them.
+
+The benchmark (NewsQuant, as CQE annotates it) names units a little differently and counts a few things
+that a brief does not: each difference is one named step below, and nothing else is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from crosswire.analyse import analyse
+from crosswire.config import Settings, load
+from crosswire.extract.figures import find
+from crosswire.types import Figure, FigureClues, FigureKind, Modifier, Report
+
+_CHANGE = {
+    Modifier.ABOUT: "~",
+    Modifier.NEARLY: "~",
+    Modifier.MORE_THAN: ">",
+    Modifier.AT_LEAST: ">",
+    Modifier.LESS_THAN: "<",
+    Modifier.UP_TO: "<",
+}
+_ROUND = re.compile(r"(?i)^\s*(?:about|around|roughly|approximately|some|nearly|almost|~)")
+
+
+def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None) -> Iterator[dict[str, Any]]:
+    """One prediction a record, in their order."""
+    kept = list(records)
+    analyses, _ = analyse([_report(record) for record in kept], settings or load())
+    found = {analysis.report.id: find(analysis, ()) for analysis in analyses}
+    for record in kept:
+        figures, clues = found.get(record["id"], ((), {}))
+        yield {"id": record["id"], "quantities": [_quantity(f, clues[f.id]) for f in figures if not f.implicit]}
+
+
+def _report(record: dict[str, Any]) -> Report:
+    text = record["text"]
+    return Report(
+        id=record["id"], path=None, url=None, outlet=None, publisher=None, agencies=(), title=None, byline=None,
+        published=None, published_from=None, language="en", words=len(text.split()), text=text,
+    )  # fmt: skip
+
+
+def _quantity(figure: Figure, clues: FigureClues) -> dict[str, Any]:
+    return {
+        "value": _value(figure),
+        "unit": _unit(figure, clues),
+        "surface": figure.text,
+        "change": _change(figure, clues),
+    }
+
+
+def _value(figure: Figure) -> float | list[float]:
+    """Ranges are lists; "thousands" is a range up to ten of them there; a fall has no sign there."""
+    if figure.value is None:
+        low, high = figure.low or 0.0, figure.high
+        if re.search(r"(?i)\b(?:hundreds|thousands|millions|billions|tens)\b", figure.text):
+            base = 10.0 ** (len(str(int(low))) - 1)
+            return [base, base * 10]
+        return [low, high] if high is not None else low
+    written = re.search(r"(?i)[-−–]\s?[$€£]?\d|minus|negative", figure.text)
+    return figure.value if written or figure.value >= 0 or not clues_down(figure) else -figure.value
+
+
+def clues_down(figure: Figure) -> bool:
+    """Whether the sign of the value is our own reading of a fall, not written."""
+    return figure.value is not None and figure.value < 0
+
+
+def _unit(figure: Figure, clues: FigureClues) -> str:
+    """The counted noun is the unit of a count there, with the nouns and adjectives that narrow it."""
+    if figure.unit:
+        return "-" if figure.unit == "-" else figure.unit
+    if figure.kind is FigureKind.RATIO and figure.value is not None and figure.value > 1:
+        return "count"
+    return clues.noun or figure.counted or "-"
+
+
+def _change(figure: Figure, clues: FigureClues) -> str:
+    if clues.change:
+        return clues.change
+    if figure.modifier is Modifier.BETWEEN:
+        return "~" if _ROUND.match(figure.text) else "="
+    return _CHANGE.get(figure.modifier, "=")
