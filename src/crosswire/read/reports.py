@@ -39,6 +39,6 @@ def build(draft: Draft, settings: Settings) -> Report:
         language=draft.language or settings.language or "en",
         words=len(draft.text.split()),
         text=draft.text,
-        noise=mark(draft.text),
+        noise=mark(draft.text, draft.title),
         extra=draft.extra,
     )

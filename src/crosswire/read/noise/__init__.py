@@ -1,24 +1,70 @@
-"""Noise: what stands in a report's text and is not its prose. Marked, never cut."""
+"""Noise: what stands in a report's text and is not its prose. Marked, never cut.
+
+A character has one kind at most; the more specific kind wins: link markup inside a heading is
+markup, and the heading is marked around it.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from crosswire.read.noise import bylines, captions, furniture, headings, marks, openings
+from crosswire.read.noise.page import Page, page
 from crosswire.types import Noise, NoiseKind
 
-PARAGRAPH = re.compile(r"\S(?:.*\S)?")
-ENDS = tuple(".!?:;…\"'”’)]")
+
+def mark(text: str, title: str | None = None) -> tuple[Noise, ...]:
+    """The noise of a text, in text order, without overlaps.
+
+    Args:
+        text: The text of a report.
+        title: Its title, where it is known from elsewhere: texts often repeat it.
+    """
+    seen = page(text, title)
+    return _painted(text, [*_paragraphs(seen), *marks.find(text), *seen.breaks])
 
 
-def mark(text: str) -> tuple[Noise, ...]:
-    """The noise of a text, in text order, without overlaps."""
-    found = []
-    for index, line in enumerate(PARAGRAPH.finditer(text)):
-        words = line.group().split()
-        if index == 0 and " | " in line.group():
-            found.append(Noise(line.start(), line.end(), NoiseKind.PAGE_TITLE))
-        elif (
-            len(words) <= 14 and not line.group().endswith(ENDS[:1] + ENDS[3:5]) and line.group()[0].isupper()
-        ):
-            found.append(Noise(line.start(), line.end(), NoiseKind.SUBHEADING))
-    return tuple(found)
+def _paragraphs(seen: Page) -> Iterator[Noise]:
+    """Noise that takes whole paragraphs, then noise within the others."""
+    whole = bylines.kinds(seen) | furniture.kinds(seen)
+    taken = frozenset(whole)
+    pictures = list(captions.find(seen, taken))
+    pictured = {
+        i: NoiseKind.CAPTION
+        for i, p in enumerate(seen.parts)
+        if any(p.start <= n.start < p.end for n in pictures)
+    }
+    whole |= headings.kinds(seen, whole | pictured)
+    for index, kind in whole.items():
+        yield Noise(seen.parts[index].start, seen.parts[index].end, kind)
+    yield from pictures
+    yield from openings.find(seen, frozenset(whole) | frozenset(pictured))
+    for index, part in enumerate(seen.parts):
+        closing = None if index in whole else furniture.tail(part.text)
+        if closing:
+            yield Noise(part.start + closing.start(), part.end, NoiseKind.COPYRIGHT)
+
+
+def _painted(text: str, found: Iterable[Noise]) -> tuple[Noise, ...]:
+    """One kind a character, later marks over earlier ones, cut to runs without white space at their ends."""
+    labels: list[NoiseKind | None] = [None] * len(text)
+    for noise in found:
+        labels[noise.start : noise.end] = [noise.kind] * (noise.end - noise.start)
+    runs = []
+    place = 0
+    for kind, group in groupby(labels):
+        size = sum(1 for _ in group)
+        if kind is not None:
+            runs.append(_trimmed(text, Noise(place, place + size, kind)))
+        place += size
+    return tuple(run for run in runs if run.start < run.end)
+
+
+def _trimmed(text: str, noise: Noise) -> Noise:
+    if noise.kind in {NoiseKind.BREAK, NoiseKind.STRAY}:
+        return noise
+    inner = text[noise.start : noise.end]
+    return Noise(
+        noise.start + len(inner) - len(inner.lstrip()), noise.start + len(inner.rstrip()), noise.kind
+    )

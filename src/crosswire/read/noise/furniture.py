@@ -1,0 +1,94 @@
+"""Page furniture: advertisements, pleas to subscribe, buttons, lists of other headlines; and copyright lines."""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.read.noise.page import Page
+from crosswire.resources import reading
+from crosswire.types import NoiseKind
+
+_WORD = re.compile(r"[a-z][a-z+'’-]*", re.I)
+_VIDEO = re.compile(r"[0-4]:[0-5]\d\s+[A-Z'\"‘“]")
+_RIGHTS = re.compile(
+    r"all rights reserved|(?:may|must) not be (?:published|reproduced|republished|redistributed|copied)"
+    r"|without (?:the )?(?:prior |express )?written (?:permission|consent)",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"\W*(?:(?:©|\(c\))\s*(?:copyright\b)?\W*(?:19|20)\d\d\b|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d\b)"
+    r"|(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b|copyright\b(?! (?:law|law\w+|act|office|claim\w*|case|infring\w+))"
+    r"[\W\w]{0,60}$)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?<=[.!?\"”)\s])\s*\(?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b[^\n]{0,250}$",
+    re.IGNORECASE,
+)
+_LONGEST = 45
+_LONGEST_LIST = 12
+
+
+def kinds(page: Page) -> dict[int, NoiseKind]:
+    """The paragraphs that are furniture, by their index."""
+    found: dict[int, NoiseKind] = {}
+    listing = 0
+    for index, part in enumerate(page.parts):
+        kind = kind_of(part.text, terminated=part.terminated)
+        if kind is None and listing and not part.terminated and part.words <= 25:
+            kind, listing = NoiseKind.RELATED, listing - 1
+        else:
+            listing = _LONGEST_LIST if _heads_a_list(part.text) else 0
+        if kind:
+            found[index] = kind
+    return found
+
+
+def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
+    """Whether a paragraph is furniture or a copyright line, by its words alone."""
+    words = len(text.split())
+    if words > 2 * _LONGEST:
+        return None
+    if (_RIGHTS.search(text) and words <= _LONGEST) or (_OWNER.match(text) and words <= 20):
+        return NoiseKind.COPYRIGHT
+    plain = re.sub(r"^[\W_]+", "", text.replace("’", "'")).casefold()
+    if not plain:
+        return None
+    if _opens(plain, words, terminated=terminated) or _label(plain, "label") or _label(plain, "list"):
+        return NoiseKind.RELATED
+    if not terminated and (_buttons(text) or _VIDEO.match(text)):
+        return NoiseKind.RELATED
+    return None
+
+
+def tail(text: str) -> re.Match[str] | None:
+    """The copyright notice that closes a paragraph of prose."""
+    return _TAIL.search(text)
+
+
+def _heads_a_list(text: str) -> bool:
+    plain = re.sub(r"^[\W_]+", "", text.replace("’", "'")).casefold()
+    return _label(plain, "list") or (plain.startswith(("read more", "more ")) and plain.endswith(":"))
+
+
+def _label(plain: str, section: str) -> bool:
+    return re.sub(r"[\W_]+$", "", plain) in reading.furniture()[section]
+
+
+def _opens(plain: str, words: int, *, terminated: bool) -> bool:
+    tables = reading.furniture()
+    starts = [plain[: m.end()] for m in re.finditer(r"\S+", plain[:60])]
+    starts += [start.rstrip(":,.!?-–—") for start in starts] + [
+        start[:-1] for start in starts if start[-1:] == ":"
+    ]
+    if any(start in tables["opening"] for start in starts):
+        return words <= (_LONGEST if not terminated else 30)
+    if any(start in tables["plea"] for start in starts) and words <= 30:
+        return any(re.search(rf"\b{re.escape(thing)}\b", plain) for thing in tables["thing"])
+    return False
+
+
+def _buttons(text: str) -> bool:
+    """Whether a paragraph is a row of buttons: "Share this: Facebook | Twitter"."""
+    words = _WORD.findall(text)
+    return 0 < len(words) <= 20 and all(word.casefold() in reading.furniture()["button"] for word in words)

@@ -1,0 +1,66 @@
+"""Marks inside the prose: link markup, bare addresses, rules, stray full stops."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crosswire.types import Noise, NoiseKind
+
+_MARKUP = (
+    re.compile(r"(\[)(?=[^\[\]\n]*\]\([^()\s]*\))"),
+    re.compile(r"(\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\))"),
+    re.compile(r"(?<!\\)(\*\*)(?=\S)|(?<=\S)(\*\*)"),
+    re.compile(r"(?<![\w_])(__)(?=\w)|(?<=[\w.,!?])(__)(?![\w_])"),
+    re.compile(r"^[^\S\n]*(#{1,6}[^\S\n]+)(?=\S)", re.MULTILINE),
+    re.compile(r"^[^\S\n]*(>[^\S\n]+)(?=\S)", re.MULTILINE),
+    re.compile(
+        r"(</?(?:a|b|i|p|br|em|strong|span|div|img|u|h[1-6]|ul|li|blockquote)\b[^<>\n]{0,300}>)", re.I
+    ),
+    re.compile(r"(?<![\w/])((?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>()\[\]]*[\w/])"),
+)
+_RULE = re.compile(
+    r"^[^\S\n]*([*_=~#—–-]{2,}(?:[^\S\n]*[*_=~#—–-]+)*\.?|[*•·][^\S\n]*)[^\S\n]*$", re.MULTILINE
+)
+# Words before a full stop that shorten: the word after it goes on by right.
+_SHORT = frozenset(
+    "etc e.g i.e vs v a.m p.m approx est inc ltd co corp dept vol no nos pp al ca cf ft hr hrs min mins sec oz lb lbs sq"
+    " mph kg km cm mm jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n mr mrs ms dr prof gen col maj capt lt"
+    " sgt cpl pvt adm cmdr rev fr sr jr hon sen rep gov pres supt insp off det ofc st ave av blvd rd dr ln hwy pkwy rte mt"
+    " ft univ assn bros bldg apt".split()
+)
+# A name that a full stop has cut stands alone as a sentence, yet so do answers and exclamations.
+_ANSWERS = frozenset(
+    "no yes never ever period amen ouch wow well nothing none nope exactly absolutely enough why".split()
+)
+_GOES_ON = "and|or|but|who|which|that|with|in|of|to|for|from|by|at|on|as|his|her|their"
+_STRAY = (
+    re.compile(r"(?<=[\w\"”’)])([^\S\n]+)(?=[.,;](?:\s(?!\.)|$|[\"”’]))", re.MULTILINE),
+    re.compile(rf"(?<=[a-z]{{2}})(\.)(?= (?:{_GOES_ON}) [a-zA-Z])"),
+)
+_CUT_NAME = re.compile(r"\b[a-z]+ ([A-Z][a-zé]{2,})(\.) ([A-Z][a-zé]{2,})(?=\.(?:\s|[\"”’]|$))")
+
+
+def find(text: str) -> Iterator[Noise]:
+    """The marks that a cleaned text would not have."""
+    for pattern in _MARKUP:
+        for match in pattern.finditer(text):
+            yield Noise(*match.span(match.lastindex or 0), NoiseKind.MARKUP)
+    for match in _RULE.finditer(text):
+        yield Noise(*match.span(1), NoiseKind.STRAY)
+    yield from _strays(text)
+
+
+def _strays(text: str) -> Iterator[Noise]:
+    for pattern in _STRAY:
+        for match in pattern.finditer(text):
+            before = re.search(r"[\w.]+$", text[max(0, match.start() - 20) : match.start()])
+            if not before or not _shortened(before.group()):
+                yield Noise(*match.span(1), NoiseKind.STRAY)
+    for match in _CUT_NAME.finditer(text):
+        if not any(_shortened(word) or word.casefold() in _ANSWERS for word in match.group(1, 3)):
+            yield Noise(*match.span(2), NoiseKind.STRAY)
+
+
+def _shortened(word: str) -> bool:
+    return word.casefold() in _SHORT

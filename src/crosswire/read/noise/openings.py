@@ -1,0 +1,113 @@
+"""What is glued to the front of a sentence: datelines, date prefixes, kickers, the title once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from crosswire.read.noise.bylines import MONTH
+from crosswire.read.noise.page import Page, Part
+from crosswire.resources import reading
+from crosswire.types import Noise, NoiseKind
+
+_DATE_PREFIX = re.compile(
+    r"((?:(?:date|published|updated|posted|pubdate)\s*:?\s*)?(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)"
+    r"[\s|:–—-]+(?=[A-Z\"“‘])",
+    re.IGNORECASE,
+)
+_DASH = r"\s*(?:--+\s*|[—–―]\s*|-\s+)"
+_DAY = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)?"
+_STATE = r"(?:,\s*[A-Z][A-Za-z.'’ -]{1,24}){0,2}"
+_CAPITAL_CITY = r"(?:[A-Z][A-Z.'’]{2,}|ST\.)(?:[ /-](?:[A-Z][A-Z.'’]+|de|la|al)){0,3}"
+_NAMED_CITY = r"[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}"
+_CALLS = re.compile(
+    r"((?:breaking(?: news)?|exclusive|update(?:d)?|just in|developing|watch(?: live)?|live|video|explainer|explained|analysis|opinion"
+    r"|comment|editorial|review|profile|interview|factbox|timeline|fact check|obituary|feature|special report|in pictures|photos|original"
+    r"|correction|editor[’']s note|note|read more)(?:\s*\d)?(?:\s*\([^)]*\))?):\s+(?=[A-Z\"“‘])",
+    re.IGNORECASE,
+)
+_KICKER = re.compile(
+    r"((?:[A-Z][\w'’&-]*|of|and|in|the|vs)(?:[ -](?:[A-Z][\w'’&-]*|of|and|in|the|vs)){1,6}):\s+(?=[A-Z])"
+)
+_TURN = re.compile(r"[A-Z][\w.'’ -]{1,40}:\s+\S")
+_FIRST = 6
+
+
+@cache
+def _datelines() -> tuple[re.Pattern[str], ...]:
+    names = sorted({n for a in reading.agencies() if a.text for n in a.names}, key=lambda n: (-len(n), n))
+    agency = "|".join(re.escape(name) for name in names)
+    by = rf"\((?:{agency}|[A-Z][\w.&'’/ -]{{1,30}})\)"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"({_CAPITAL_CITY}{_STATE}{_DAY}\s*(?:{by})?{_DASH})(?=[A-Z\"“‘'\d])",
+            rf"({_CAPITAL_CITY}{_STATE}{_DAY}\s*{by}\s*:?\s*)(?=[A-Z\"“‘'\d])",
+            rf"({_NAMED_CITY}{_STATE}{_DAY}\s*{by}{_DASH})(?=[A-Z\"“‘'\d])",
+            rf"({_NAMED_CITY}{_STATE}\s*[(,]\s*(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}),?\s*(?:{agency})?\)?{_DASH})(?=[A-Z\"“‘'\d])",
+            rf"(\((?:{agency}|[A-Z][\w.&'’/ -]{{1,24}})\)\s*(?:--|[-–—―])?\s*)(?=[A-Z\"“‘'\d])",
+            rf"((?:{agency})\s*(?:--|[–—―])\s*)(?=[A-Z\"“‘'\d])",
+        )
+    )
+
+
+def find(page: Page, taken: frozenset[int]) -> Iterator[Noise]:
+    """Everything glued to the front of prose, paragraph by paragraph."""
+    turns = sum(bool(_TURN.match(part.text)) for part in page.parts)
+    for index, part in enumerate(page.parts):
+        if index in taken:
+            continue
+        offset = 0
+        if index == 0:
+            offset = yield from _title(page, part)
+        yield from _front(
+            part,
+            offset,
+            first=index <= page.first_prose,
+            early=index <= page.first_prose + _FIRST,
+            talk=turns > 2,
+        )
+
+
+def _title(page: Page, part: Part) -> Iterator[Noise]:
+    """The headline once more, before the first sentence of a text that runs on in one line."""
+    size = _said_again(part.text, page.title or "")
+    if not size:
+        return 0
+    yield Noise(part.start, part.start + size, NoiseKind.PAGE_TITLE)
+    return size + len(part.text[size:]) - len(part.text[size:].lstrip(" .|–—-"))
+
+
+def _said_again(text: str, title: str) -> int:
+    """How many characters of `text` repeat `title` before a sentence starts anew; 0 if it does not."""
+    wanted, place = [c for c in title.casefold() if c.isalnum()], 0
+    if len(title.split()) < 3:
+        return 0
+    for place, letter in enumerate(text.casefold()):
+        if not wanted:
+            break
+        if letter.isalnum() and letter != wanted.pop(0):
+            return 0
+    if wanted or place + 1 >= len(text):
+        return len(text) if not wanted else 0
+    closed = re.match(r"[\"'”’)]*\s*[.|!?–—-]+\s+(?=\S)", text[place:])
+    return place + len(closed.group().rstrip()) if closed else 0
+
+
+def _front(part: Part, offset: int, *, first: bool, early: bool, talk: bool) -> Iterator[Noise]:
+    rest = part.text[offset:]
+    patterns: list[tuple[re.Pattern[str], NoiseKind]] = []
+    if early:
+        patterns.append((_DATE_PREFIX, NoiseKind.DATELINE))
+        patterns += [(pattern, NoiseKind.DATELINE) for pattern in _datelines()]
+        patterns.append((_CALLS, NoiseKind.KICKER))
+    if first and not talk:
+        patterns.append((_KICKER, NoiseKind.KICKER))
+    for pattern, kind in patterns:
+        match = pattern.match(rest)
+        if match and len(rest) - match.end() > 20:
+            colon = 1 if kind is NoiseKind.KICKER else 0
+            text = match.group(1).rstrip()
+            yield Noise(part.start + offset, part.start + offset + len(text) + colon, kind)
+            return

@@ -1,0 +1,45 @@
+"""Tables of the reading stage: page furniture, news agencies, publishers."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+def _lines(name: str) -> list[str]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def furniture() -> dict[str, frozenset[str]]:
+    """The phrases of `furniture.txt` by section, in lower case."""
+    sections: dict[str, set[str]] = {}
+    section = ""
+    for line in _lines("furniture.txt"):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            sections.setdefault(section, set()).add(line.strip().casefold())
+    return {name: frozenset(phrases) for name, phrases in sections.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A news agency: its short name, the names that credits use, and what it sends."""
+
+    name: str
+    names: tuple[str, ...]
+    text: bool
+    photo: bool
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """The agencies of `agencies.csv`."""
+    return tuple(
+        Agency(name, tuple(names.split("|")), text == "yes", photo == "yes")
+        for name, names, text, photo in csv.reader(_lines("agencies.csv"))
+    )
