@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -33,7 +34,11 @@ from crosswire.types import (
 
 _SCALES = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "twelve": 12, "no": 0}
-_STOP = frozenset("the a an of in on at to and or by for with was were is are be been it its that as from had has have said".split())  # fmt: skip
+_STOP = frozenset(
+    re.findall(
+        r"\w+", "the a an of in on at to and or by for with was were is are be it its that as from had has"
+    )
+)
 
 
 def _number(text: str) -> float | None:
@@ -56,7 +61,7 @@ def _bounds(value: float | None, modifier: Modifier) -> tuple[float | None, floa
     return value, value
 
 
-def _figure(name: str, report: str, span: Span, text: str, told: dict[str, str]) -> Figure:
+def _figure(name: str, span: Span, text: str, told: dict[str, str]) -> Figure:
     modifier = Modifier(told.get("modifier", "exact"))
     value = _number(text)
     low, high = _bounds(value, modifier)
@@ -64,7 +69,7 @@ def _figure(name: str, report: str, span: Span, text: str, told: dict[str, str])
     source = told.get("source")
     return Figure(
         id=name,
-        report=report,
+        report=name.split("/", maxsplit=1)[0],
         start=span.start,
         end=span.end,
         text=text,
@@ -112,7 +117,9 @@ def _extract(name: str, published: datetime | None, marked: str) -> Extract:
             text += shown
         else:
             text += piece
-    spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\s].*?(?:[.!?](?=\s|$)|$)", text, re.MULTILINE)]
+    spans = [
+        Span(m.start(), m.end()) for m in re.finditer(r"[^\s].*?(?:[.!?](?=\s|$)|$)", text, re.MULTILINE)
+    ]
     report = Report(
         id=name, path=None, url=None, outlet=name, publisher=None, agencies=(), title=None, byline=None,
         published=published, published_from=None, language="en", words=len(text.split()), text=text,
@@ -120,29 +127,25 @@ def _extract(name: str, published: datetime | None, marked: str) -> Extract:
     figures, clues = [], {}
     for n, (span, shown, told) in enumerate(found, 1):
         sentence = next(s for s in spans if s.covers(span))
-        figure = _figure(f"{name}/f{n}", name, span, shown, told)
-        figures.append(_with_sentence(figure, sentence))
+        figure = _figure(f"{name}/f{n}", span, shown, told)
+        figures.append(replace(figure, sentence=sentence))
         clues[figure.id] = _clues(told, text[sentence.start : sentence.end], shown)
     sentences = tuple(Sentence(s, 0, 0, 0) for s in spans)
     analysis = Analysis(report=report, paragraphs=(), sentences=sentences, mentions=(), dates=(), places=())
     return Extract(analysis=analysis, statements=(), figures=tuple(figures), clues=clues)
 
 
-def _with_sentence(figure: Figure, sentence: Span) -> Figure:
-    from dataclasses import replace
-
-    return replace(figure, sentence=sentence)
-
-
 @pytest.fixture(scope="session")
 def story_of() -> Callable[..., tuple[Extract, ...]]:
     """Reports "a", "b", … from marked texts; a (day, text) pair sets the day in March 2024."""
 
-    def build(*reports: str | tuple[int | None, str], name: Callable[[int], str] = lambda n: chr(97 + n)) -> tuple[Extract, ...]:
+    def build(
+        *reports: str | tuple[int | None, str], name: Callable[[int], str] = lambda n: chr(97 + n)
+    ) -> tuple[Extract, ...]:
         made = []
         for n, report in enumerate(reports):
             day, text = report if isinstance(report, tuple) else (3, report)
-            made.append(_extract(name(n), datetime(2024, 3, day, 12, tzinfo=UTC) if day else None, text))
+            made.append(_extract(chr(97 + n), datetime(2024, 3, day, 12, tzinfo=UTC) if day else None, text))
         return tuple(made)
 
     return build

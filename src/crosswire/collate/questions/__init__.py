@@ -17,6 +17,7 @@ from crosswire.collate.questions.hierarchy import parents
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.views import story
 from crosswire.collate.standing import judge
+from crosswire.resources import linking
 from crosswire.types import Evidence, Extract, Question
 
 __all__ = ["Group", "Link", "build", "link", "question_of"]
@@ -30,7 +31,7 @@ def link(extracts: Sequence[Extract], entities: Entities) -> tuple[Group, ...]:
         entities: Who and what is named: which place lies in which.
     """
     del entities
-    return tuple(grouping.group(story(extracts)))
+    return tuple(grouping.group(story(extracts), linking.weights()))
 
 
 def build(

@@ -237,11 +237,6 @@ def rare_words(pair: Pair) -> Score:
     return Score(min(1.0, sum(weights) / 12), _of("rare words in both", set(shared)) if shared else "")
 
 
-def same_report(pair: Pair) -> Score:
-    """One report seldom gives one figure twice unless it says the same value again."""
-    return Score(float(pair.a.report == pair.b.report))
-
-
 def _of(lead: str, words: set[str] | frozenset[str]) -> str:
     return f"{lead}: {', '.join(sorted(words)[:4])}" if words else ""
 
@@ -267,6 +262,5 @@ TABLE: dict[str, Feature] = {
         days_between,
         wording,
         rare_words,
-        same_report,
     )
 }

@@ -18,6 +18,7 @@ from crosswire.collate.questions.features import Pair
 from crosswire.collate.questions.scoring import Comparison, compare
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.resources import linking
+from crosswire.resources.linking import Weights
 
 _SPEAKERS = 6
 _LEADERS = 4
@@ -58,15 +59,16 @@ class _Cluster:
 class Linker:
     """The scores of one story's pairs, each computed once."""
 
-    def __init__(self, story: StoryView) -> None:
+    def __init__(self, story: StoryView, weights: Weights) -> None:
         self.story = story
+        self.weights = weights
         self._known: dict[tuple[int, int], Comparison] = {}
 
     def compare(self, a: int, b: int) -> Comparison:
         key = (min(a, b), max(a, b))
         if key not in self._known:
             views = self.story.views
-            self._known[key] = compare(Pair(views[key[0]], views[key[1]], self.story))
+            self._known[key] = compare(Pair(views[key[0]], views[key[1]], self.story), self.weights)
         return self._known[key]
 
     def score(self, a: int, b: int) -> float:
@@ -75,9 +77,9 @@ class Linker:
         return 0.0 if barred(views[a], views[b]) else self.compare(a, b).score
 
 
-def group(story: StoryView) -> list[Group]:
+def group(story: StoryView, weights: Weights) -> list[Group]:
     """The figures of a story by question, in canonical order of their first figures."""
-    linker = Linker(story)
+    linker = Linker(story, weights)
     heaps = _same_again(story, linker)
     pairs = candidates([story.views[heap[0]] for heap in heaps])
     clusters = _agglomerate([_cluster(story, heap) for heap in heaps], pairs, linker)
@@ -91,7 +93,7 @@ def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
         key = (view.dimension, view.reach.point, view.reach.hedge, view.noun, view.outcomes[:1])
         for heap in by_key[key][-_LEADERS:]:
             other_report = all(story.views[m].report != view.report for m in heap)
-            if other_report and linker.score(heap[0], position) >= linking.weights().sure:
+            if other_report and linker.score(heap[0], position) >= linker.weights.sure:
                 heap.append(position)
                 break
         else:
@@ -113,7 +115,7 @@ def _agglomerate(
     clusters: list[_Cluster], pairs: Sequence[tuple[int, int]], linker: Linker
 ) -> list[list[int]]:
     """Merge the two nearest clusters until no two are near enough."""
-    threshold = linking.weights().threshold
+    threshold = linker.weights.threshold
     heap: list[tuple[float, int, int]] = []
     for a, b in pairs:
         clusters[a].near.add(b)
@@ -153,7 +155,7 @@ def _offer(
         return
     scores = [linker.score(i, j) for i in a.speakers() for j in b.speakers()]
     mean = sum(scores) / len(scores)
-    if mean >= linking.weights().threshold:
+    if mean >= linker.weights.threshold:
         heapq.heappush(heap, (-mean, *pair))
 
 
@@ -180,5 +182,5 @@ def _link(member: int, earlier: list[int], linker: Linker) -> Link:
     step = max(1, -(-len(earlier) // (2 * _SPEAKERS)))
     best = max(earlier[::step], key=lambda other: (linker.score(member, other), -other))
     found, views = linker.compare(member, best), linker.story.views
-    sure = found.score >= linking.weights().sure
+    sure = found.score >= linker.weights.sure
     return Link(views[member].id, views[best].id, round(found.score, 3), sure, found.reasons)

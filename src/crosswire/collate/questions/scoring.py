@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp
 
 from crosswire.collate.questions.features import TABLE, Pair
-from crosswire.resources import linking
+from crosswire.resources.linking import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,8 @@ def evidence(pair: Pair) -> dict[str, float]:
     return {name: feature(pair).value for name, feature in TABLE.items()}
 
 
-def compare(pair: Pair) -> Comparison:
-    """Score a pair with the committed weights."""
-    weights = linking.weights()
+def compare(pair: Pair, weights: Weights) -> Comparison:
+    """Score a pair with fitted weights."""
     total, told = weights.bias, []
     for name, feature in TABLE.items():
         score = feature(pair)
