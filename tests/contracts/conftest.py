@@ -1,0 +1,21 @@
+"""The brief of the sample story, made once."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import crosswire
+from crosswire.sample import paths
+
+
+@pytest.fixture(scope="session")
+def sample_json() -> str:
+    return crosswire.brief(paths()).to_json()
+
+
+@pytest.fixture(scope="session")
+def sample(sample_json: str) -> dict[str, Any]:
+    return json.loads(sample_json)

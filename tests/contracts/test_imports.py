@@ -1,0 +1,25 @@
+"""What importing the package may load: little."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+HEAVY = (
+    *("spacy", "thinc", "onnxruntime", "tokenizers", "trafilatura", "pandas", "torch", "dateparser"),
+    *("fastapi", "starlette", "uvicorn", "flask", "jinja2", "httpx", "typer", "rich", "lxml"),
+)
+
+
+def loaded_by(code: str) -> set[str]:
+    code += "; import sys; print('\\n'.join(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603 - our own code
+    return {name.partition(".")[0] for name in ran.stdout.split()}
+
+
+def test_importing_the_package_loads_no_model_and_no_web_framework():
+    assert loaded_by("import crosswire") & set(HEAVY) == set()
+
+
+def test_importing_the_sample_and_the_records_loads_none_either():
+    assert loaded_by("import crosswire.sample, crosswire.types, crosswire.record") & set(HEAVY) == set()

@@ -1,0 +1,122 @@
+"""What must not change a brief: running again, the order of inputs, duplicates, the names of the parties."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import crosswire
+from crosswire.sample import paths
+
+Brief = dict[str, Any]
+
+
+def brief(inputs: list[Path]) -> Brief:
+    return json.loads(crosswire.brief(inputs).to_json())
+
+
+def test_a_second_process_gives_the_same_bytes(sample_json: str):
+    code = (
+        "import sys, crosswire, crosswire.sample as sample; "
+        "sys.stdout.buffer.write(crosswire.brief(sample.paths()).to_json().encode())"
+    )
+    for seed in ("1", "2"):
+        ran = subprocess.run(  # noqa: S603 - our own code
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+        )
+        assert ran.stdout.decode("utf-8") == sample_json
+
+
+def test_the_order_of_the_inputs_changes_nothing(sample_json: str):
+    assert crosswire.brief(list(reversed(paths()))).to_json() == sample_json
+
+
+def test_a_duplicate_is_no_independent_origin(sample: Brief, tmp_path: Path):
+    for name in ("01-continental-press", "08-quayside-tribune"):
+        source = next(p for p in paths() if p.stem == name)
+        twin = tmp_path / f"{name}-again{source.suffix}"
+        shutil.copyfile(source, twin)
+        doubled = brief([*paths(), twin])
+        assert doubled["lineage"]["reports"] == sample["lineage"]["reports"] + 1
+        assert doubled["lineage"]["independent_reports"] == sample["lineage"]["independent_reports"]
+        origins_of = {f: q["independent_origins"] for q in doubled["questions"] for f in figures_of(q)}
+        for question in sample["questions"]:
+            for figure in figures_of(question):
+                assert origins_of[figure] <= question["independent_origins"], question["label"]
+
+
+def figures_of(question: Brief) -> list[str]:
+    return [f for a in question["answers"] for f in a["figures"]]
+
+
+# Names of one length, so that every offset stays where it is.
+SWAPPED = {"Norland": "Sudmark", "Sudmark": "Norland", "Okander": "Ulmgren", "Ulmgren": "Okander"}
+STORIES = {
+    "monday.txt": """Border clash leaves 14 dead
+
+6 March 2023
+
+Norland said on Monday that 14 soldiers were killed when its border post came under fire. President Okander \
+said the attack had been planned for months.
+
+Sudmark denied that. "Our forces fired only after they were fired upon," said President Ulmgren. The army of \
+Sudmark said nine of its soldiers were killed and 31 were wounded.
+
+About 4,000 people fled from villages in Norland, according to aid workers.
+""",
+    "tuesday.txt": """Norland and Sudmark trade blame
+
+7 March 2023
+
+Norland put the number of its dead at 17 on Tuesday. Sudmark said that nine of its soldiers were killed and \
+36 were wounded.
+
+President Ulmgren told reporters that Norland had moved 200 vehicles to the border. President Okander \
+rejected this and said that there were fewer than 50.
+
+More than 3,900 people have left their homes in Norland, aid workers said.
+""",
+}
+
+
+def swap(text: str) -> str:
+    return re.sub("|".join(SWAPPED), lambda m: SWAPPED[m.group()], text)
+
+
+def test_renaming_the_parties_changes_only_names(tmp_path: Path):
+    briefs = []
+    for turn, change in (("a", str), ("b", swap)):
+        folder = tmp_path / turn
+        folder.mkdir()
+        for name, text in STORIES.items():
+            (folder / name).write_text(change(text), encoding="utf-8")
+        briefs.append(json.loads(crosswire.brief([folder]).to_json().replace(str(folder), "")))
+    first, second = briefs
+    assert len(first["questions"]) > 3
+    back = json.loads(swap(json.dumps(second)))
+    for part in (
+        "figures",
+        "statements",
+        "questions",
+        "sums",
+        "entities",
+        "utterances",
+        "timeline",
+        "accounts",
+    ):
+        assert plain(back[part]) == plain(first[part]), part
+    for part in ("origins", "links"):
+        assert plain(back["lineage"][part]) == plain(first["lineage"][part])
+
+
+def plain(part: list[Brief]) -> list[str]:
+    """The items in an order of their own, as text, so that a difference is shown item by item."""
+    return [json.dumps(item, sort_keys=True) for item in part]
