@@ -28,9 +28,11 @@ EPILOG = """Examples:
   cat article.txt | crosswire extract - --published 2024-03-06"""
 
 
-def extract(  # noqa: PLR0913, PLR0917, ARG001 - one parameter an option; one format so far
+def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     inputs: options.Inputs = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.JSONL,
+    format_: Annotated[  # noqa: ARG001 - one format so far
+        Format, typer.Option("--format", "-f", help="What to print.")
+    ] = Format.JSONL,
     out: options.Out = None,
     published: options.Published = None,
     outlet: options.Outlet = None,

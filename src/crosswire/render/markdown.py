@@ -77,7 +77,7 @@ def _strip(shown: Page) -> Iterator[str]:
             figure.title,
             _badge(figure.badge),
             ends,
-            figure.latest,
+            figure.latest or "not known",
             figure.who,
             figure.as_of,
             figure.weight,
@@ -116,7 +116,7 @@ def _item(item: Item) -> Iterator[str]:
     yield from (_evidence(excerpt, "  ") for excerpt in item.evidence)
     for row in item.rows:
         yield from _row(row)
-    yield from (f"  - {escape(note)}" for note in item.notes)
+    yield from (f"  - {escape(note)}" for note in (*item.notes, *item.basis))
 
 
 def _row(row: Row) -> Iterator[str]:

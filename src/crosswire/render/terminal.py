@@ -88,7 +88,9 @@ class _Pen:
 
     def figure(self, figure: KeyFigure) -> Iterator[Line]:
         yield 0, Text.assemble(self.badge(figure.badge), "  ", (figure.title, "bold"))
-        ends = f"{figure.low} to {figure.high}; latest {figure.latest}" if figure.high else figure.low
+        ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
+        if figure.high and figure.latest:
+            ends = f"{ends}; latest {figure.latest}"
         yield 2, Text.assemble((ends, "bold"), f" – {figure.who}; {figure.as_of}; {figure.weight}")
         for note in figure.notes:
             yield 2, Text(f"≠ {note}")

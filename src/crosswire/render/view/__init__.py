@@ -56,9 +56,12 @@ def _facts(index: Index) -> Iterator[str]:
 
 def _counts(brief: Brief) -> str:
     """How many reports, how many of them independent ("5 reports → 3 …"), how many origins."""
-    reports, independent = brief.lineage.reports, brief.lineage.independent_reports
-    named = names.counted(len(brief.lineage.origins), "origin")
-    return f"{names.counted(reports, 'report')} → {independent} independent of each other; {named} in all"
+    resting = {origin for q in brief.questions for answer in q.answers for origin in answer.origins}
+    found = brief.lineage
+    return (
+        f"{names.counted(found.reports, 'report')} → {found.independent_reports} independent of each other; "
+        f"the figures rest on {names.counted(len(resting), 'origin')}"
+    )
 
 
 def _sections(index: Index) -> tuple[Section, ...]:

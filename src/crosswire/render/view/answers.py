@@ -29,6 +29,7 @@ MODALITIES = {
     Modality.HYPOTHETICAL: "hypothetical",
     Modality.NEGATED: "denied or negated",
 }
+PRONOUNS = {"he", "she", "it", "they", "i", "we", "his", "her", "its", "their"}
 NO_DATE = datetime.min.replace(tzinfo=UTC)
 
 
@@ -62,6 +63,12 @@ def ranked(question: Question) -> list[Answer]:
     return sorted(question.answers, key=lambda a: (level(a), a.modifier, a.as_of or "", a.figures))
 
 
+def dated(index: Index, question: Question) -> bool:
+    """Whether anything says which answer is the latest."""
+    known = {index.reports[r].published for a in question.answers for r in a.reports if r in index.reports}
+    return len(known - {None}) > 0 or any(a.as_of for a in question.answers)
+
+
 def latest(index: Index, question: Question) -> Answer:
     """The answer with the latest cut-off; where none is given, that of the report published last."""
 
@@ -77,26 +84,22 @@ def speakers(index: Index, answer: Answer) -> list[str]:
     """The innermost named sources of an answer, each once."""
     named: dict[str, None] = {}
     for figure in figures(index, answer):
-        for link in reversed(figure.origin):
-            if link.kind is LinkKind.SPEAKER:
-                named.setdefault(index.name(link.entity) or clean.line(link.name))
-                break
+        link = next((link for link in reversed(figure.origin) if link.kind is LinkKind.SPEAKER), None)
+        name = (index.name(link.entity) if link else None) or source(index, figure)
+        if name:
+            named.setdefault(names.opening(name))
     return list(named)
 
 
 def who(index: Index, answer: Answer) -> str:
     """Who says so: the named sources, else the outlets, with the remark that they name none."""
     named = speakers(index, answer)
-    return (
-        names.listed(named, most=3)
-        if named
-        else f"{names.listed(index.called(answer.reports), most=2)}, no source named"
-    )
+    return names.listed(named, most=3) or "no source named"
 
 
 def as_of(index: Index, answer: Answer) -> str:
     shown = dates.when(answer.as_of, year=index.year)
-    return f"as of {shown}" if shown else "no cut-off given"
+    return f"as of {shown}" if shown else "undated"
 
 
 def weight(reports: int, origins: int) -> str:
@@ -119,9 +122,39 @@ def sentence(index: Index, answer: Answer) -> str | None:
     if figure is None:
         return None
     report = index.reports[figure.report]
+    words = report.slice(figure.sentence)
     return sentences.attributed(
-        sentences.Told(figure, report, index.name(figure.place), report.slice(figure.sentence))
+        sentences.Told(
+            figure,
+            outlet=names.outlet(report),
+            report=index.outlets[report.id].removeprefix("report "),
+            place=_place(index, figure, words),
+            speaker=source(index, figure),
+            through=tuple(
+                clean.line(link.name)
+                for link in figure.origin
+                if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)
+            ),
+            words=words,
+        )
     )
+
+
+def source(index: Index, figure: Figure) -> str | None:
+    """The innermost named source of a figure; in full, where it is a surname or a pronoun and the name is known."""
+    for link in reversed(figure.origin):
+        if link.kind is LinkKind.SPEAKER:
+            name, known = clean.line(link.name).strip(" ,;:"), index.name(link.entity)
+            shorter = known is not None and set(name.split()) < set(known.split())
+            return (known if shorter or name.lower() in PRONOUNS else name) or None
+    return None
+
+
+def _place(index: Index, figure: Figure, words: str) -> str | None:
+    """The figure's place, only where its own sentence names it."""
+    entity = index.entities.get(figure.place or "")
+    spelt = [clean.line(name.text) for name in entity.names] if entity else []
+    return next((name for name in spelt if name in clean.line(words)), None)
 
 
 def row(index: Index, question: Question, answer: Answer) -> Row:
@@ -130,9 +163,9 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
     hedged = [MODALITIES[m] for m in MODALITIES if modalities == {m}]
     details = (
         who(index, answer),
-        as_of(index, answer),
+        *((as_of(index, answer),) if answer.as_of else ()),
         f"in {names.listed(index.called(answer.reports))}",
-        names.counted(len(answer.origins), "origin"),
+        *((f"{len(answer.origins)} origins",) if len(answer.origins) > 1 else ()),
         *hedged,
     )
     return Row(
@@ -149,18 +182,16 @@ def item(index: Index, question: Question) -> Item:
     badges = (BADGES[question.standing], *flags(question), *((SUM_FAILS,) if failing else ()))
     parent = index.questions.get(question.parent or "")
     within = (f"Part of: {clean.line(parent.label)}",) if parent else ()
-    rests = tuple(names.opening(clean.line(e.note)) for e in question.evidence if e.note)
+    reason = clean.line(question.reason)
+    rests = {names.opening(clean.line(e.note)): e.kind for e in question.evidence if e.note}
     return Item(
         anchor=anchor(index, question),
         title=names.opening(clean.line(question.label)),
         badges=badges,
-        text=clean.line(question.reason),
+        text=None if question.standing is Standing.SINGLE_REPORT else reason,
         rows=tuple(row(index, question, answer) for answer in ranked(question)),
-        notes=(
-            *within,
-            *failing,
-            *(note for note in dict.fromkeys(rests) if note != clean.line(question.reason)),
-        ),
+        notes=(*within, *failing),
+        basis=tuple(note for note in rests if note not in (reason, names.opening(reason))),
     )
 
 

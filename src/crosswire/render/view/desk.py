@@ -23,7 +23,10 @@ OMITS_FROM = 2
 def lineage(index: Index) -> tuple[Item, ...]:
     """Who has it from whom: the links first, then the origins and the reports that rest on each."""
     links = [_link(index, n, link) for n, link in enumerate(index.brief.lineage.links, 1)]
-    return (*links, *(_origin(index, n, o) for n, o in enumerate(index.brief.lineage.origins, 1)))
+    origins = sorted(
+        index.brief.lineage.origins, key=lambda o: (o.id not in index.figures_by_origin, -len(o.reports))
+    )
+    return (*links, *(_origin(index, n, o) for n, o in enumerate(origins, 1)))
 
 
 def _link(index: Index, number: int, link: LineageLink) -> Item:
@@ -40,14 +43,19 @@ def _end(index: Index, end: str) -> str:
     """A link's end: a report, an origin, or a source by its name."""
     if end in index.outlets:
         return index.outlets[end]
-    return clean.line(index.origins[end].name) if end in index.origins else clean.line(end)
+    return _name(index, index.origins[end]) if end in index.origins else clean.line(end)
+
+
+def _name(index: Index, origin: Origin) -> str:
+    """The name of an origin; what a report is called, where it is itself the origin."""
+    return index.outlets.get(origin.name) or clean.line(origin.name)
 
 
 def _origin(index: Index, number: int, origin: Origin) -> Item:
     cited = [f for f in index.brief.figures if _rests(index, f.id, origin.id)]
     return Item(
         anchor=f"o{number}",
-        title=names.opening(clean.line(origin.name)),
+        title=names.opening(_name(index, origin)),
         text=f"{clean.line(origin.kind)}; {names.counted(len(origin.reports), 'report')}: "
         f"{names.listed(index.called(origin.reports), most=6)}",
         evidence=index.excerpts(cited, most=2),

@@ -47,10 +47,12 @@ class Index:
     @cached_property
     def outlets(self) -> dict[str, str]:
         """What each report is called; the id is added where one outlet printed several."""
-        shown = {r.id: names.outlet(r) for r in self.brief.reports}
+        short = names.short([r.id for r in self.brief.reports])
+        shown = {r.id: names.outlet(r) or f"report {clean.line(short[r.id])}" for r in self.brief.reports}
         times = Counter(shown.values())
         return {
-            rid: f"{name} ({clean.line(rid)})" if times[name] > 1 else name for rid, name in shown.items()
+            rid: f"{name} ({clean.line(short[rid])})" if times[name] > 1 else name
+            for rid, name in shown.items()
         }
 
     @cached_property

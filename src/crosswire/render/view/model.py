@@ -80,7 +80,8 @@ class Item:
         anchor: Name of the item on an HTML page.
         title: What it is about.
         text: The sentence that says what is to be known about it.
-        notes: Further lines: what a judgement rests on, failing sums.
+        notes: Further lines that a desk must see: failing sums, what it is a part of.
+        basis: What a judgement rests on, for who wants to check it.
     """
 
     anchor: str
@@ -89,6 +90,7 @@ class Item:
     text: str | None = None
     rows: tuple[Row, ...] = ()
     notes: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
     evidence: tuple[Excerpt, ...] = ()
 
 
@@ -124,7 +126,7 @@ class KeyFigure:
     Attributes:
         low: Lowest answer, as stated.
         high: Highest answer, as stated; None when all answers have one value.
-        latest: The answer with the latest cut-off, else of the latest report.
+        latest: The answer with the latest cut-off, else of the latest report; None when nothing is dated.
         who: Who says so.
         as_of: Cut-off of the latest answer, in words, or that none is given.
         weight: "3 reports, 1 origin".
@@ -136,7 +138,7 @@ class KeyFigure:
     badge: Badge
     low: str
     high: str | None
-    latest: str
+    latest: str | None
     who: str
     as_of: str
     weight: str

@@ -22,15 +22,16 @@ def strip(index: Index) -> tuple[KeyFigure, ...]:
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
-    ordered, newest = answers.ranked(question), answers.latest(index, question)
+    ordered, dated = answers.ranked(question), answers.dated(index, question)
+    newest = answers.latest(index, question) if dated else max(ordered, key=lambda a: len(a.reports))
     low, high = (answers.stated(index, question, a) for a in (ordered[0], ordered[-1]))
     return KeyFigure(
         title=names.opening(clean.line(question.label)),
         badge=answers.BADGES[question.standing],
         low=low,
         high=None if low == high else high,
-        latest=answers.stated(index, question, newest),
-        who=answers.who(index, newest),
+        latest=answers.stated(index, question, newest) if dated else None,
+        who=answers.who(index, newest) if dated else _all(index, question),
         as_of=answers.as_of(index, newest),
         weight=answers.weight(len(answers.reports(question)), question.independent_origins),
         dots=dots(index, question, newest),
@@ -39,6 +40,12 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         evidence=index.of_figures([f for a in (newest, *ordered) for f in a.figures]),
         target=answers.anchor(index, question),
     )
+
+
+def _all(index: Index, question: Question) -> str:
+    """Everyone who gives an answer, where nothing says which is the latest."""
+    named = {name: None for answer in answers.ranked(question) for name in answers.speakers(index, answer)}
+    return names.listed(list(named), most=3) or "no source named"
 
 
 def dots(index: Index, question: Question, newest: Answer) -> tuple[Dot, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crosswire.render import clean
@@ -42,7 +43,7 @@ def source(name: str) -> str:
     >>> source("Norland Ministry of Health"), source("The ministry"), source("residents"), source("Jane Roe")
     ('the Norland Ministry of Health', 'the ministry', 'residents', 'Jane Roe')
     """
-    shown = clean.line(name)
+    shown = clean.line(name).strip(" ,;:")
     first, _, rest = shown.partition(" ")
     if first.lower() in DETERMINERS:
         return f"{first.lower()} {rest}"
@@ -62,9 +63,22 @@ def opening(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def outlet(report: Report) -> str:
-    """What a report is called in a line: its outlet, or its id when nothing says who printed it."""
-    return clean.line(report.outlet or report.publisher or "") or f"report {clean.line(report.id)}"
+def outlet(report: Report) -> str | None:
+    """The outlet of a report, where something says who printed it."""
+    return clean.line(report.outlet or report.publisher or "") or None
+
+
+def short(ids: Sequence[str]) -> dict[str, str]:
+    """Ids cut at a separator, as far as they stay apart.
+
+    >>> short(["000_25ec0b27", "001_473b1c44"]), short(["a-1", "a-2"])
+    ({'000_25ec0b27': '000', '001_473b1c44': '001'}, {'a-1': 'a-1', 'a-2': 'a-2'})
+    """
+    for parts in range(1, 4):
+        cut = {one: "".join(re.split(r"([_\-.])", one)[: 2 * parts - 1]) for one in ids}
+        if len(set(cut.values())) == len(ids):
+            return cut
+    return {one: one for one in ids}
 
 
 def listed(names: Sequence[str], *, most: int = 4) -> str:

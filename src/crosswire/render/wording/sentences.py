@@ -6,11 +6,12 @@ a condition, a number that the text only implies), the report's own words stand 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.wording import names, numbers
-from crosswire.types import Figure, FigureKind, LinkKind, Modality, Report
+from crosswire.types import Figure, FigureKind, Modality
 
 # What happened to the counted, as reported speech has it. A predicate outside the table is quoted.
 PASSIVE = {
@@ -26,6 +27,8 @@ STATES = {
     "homeless": "homeless", "unaccounted for": "unaccounted for", "dead": "dead",
     "hospitalised": "in hospital",
 }  # fmt: skip
+
+PEOPLE = {"person", "people", "persons", "others"}
 
 PREPOSITIONS = (
     "after", "as of", "at", "before", "between", "by", "during", "following", "for", "from", "in", "on",
@@ -54,12 +57,24 @@ AT = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure with what its sentence needs: the report, the place's name, the words around it."""
+    """A figure with what its sentence needs.
+
+    Attributes:
+        outlet: Who printed it; None when nothing says so.
+        report: What the report is called on the page, for that case.
+        place: The name of the figure's place, where the sentence itself names it.
+        speaker: The innermost source; None when the report names none.
+        through: Those between the speaker and the report, outermost first.
+        words: The sentence of the report.
+    """
 
     figure: Figure
-    report: Report
+    outlet: str | None
+    report: str
     place: str | None
-    sentence: str
+    speaker: str | None
+    through: tuple[str, ...]
+    words: str
 
 
 def attributed(told: Told) -> str:
@@ -67,21 +82,21 @@ def attributed(told: Told) -> str:
     claim = _claim(told)
     if claim is None:
         return _quoted(told)
-    outlet, chain = names.outlet(told.report), told.figure.origin
-    speaker = next(
-        (names.source(link.name) for link in reversed(chain) if link.kind is LinkKind.SPEAKER), None
-    )
-    through = [
-        names.source(link.name) for link in chain if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)
-    ]
-    if speaker is None and not through:
-        return names.opening(f"{outlet} reported that {claim}, without naming a source.")
-    if speaker is None:
-        return names.opening(f"{_led(claim, through[-1])}, according to {outlet}.")
-    cited = f", as cited by {names.listed(through)}" if through else ""
-    if claim[0].isdigit() or not claim[0].isalpha():
-        return f"According to {speaker}{cited}, {claim}, {outlet} reported."
-    return names.opening(f"{claim}, according to {speaker}{cited}, {outlet} reported.")
+    reported = f"{told.outlet} reported" if told.outlet else f"one report said ({told.report})"
+    if told.speaker is None and not told.through:
+        holder = told.outlet or f"One report ({told.report})"
+        return f"{holder} reported that {claim}, without naming a source."
+    if told.speaker is None:
+        return names.opening(f"{_led(claim, names.source(told.through[-1]))}, {_according(told)}.")
+    speaker = names.source(told.speaker)
+    cited = f", as cited by {names.listed([names.source(t) for t in told.through])}" if told.through else ""
+    if not claim[0].isalpha():
+        return f"According to {speaker}{cited}, {claim}, {reported}."
+    return names.opening(f"{claim}, according to {speaker}{cited}, {reported}.")
+
+
+def _according(told: Told) -> str:
+    return f"according to {told.outlet}" if told.outlet else f"according to one report ({told.report})"
 
 
 def _led(claim: str, holder: str) -> str:
@@ -91,9 +106,9 @@ def _led(claim: str, holder: str) -> str:
 
 def _quoted(told: Told) -> str:
     """The report's own sentence, where the values do not make one."""
-    speakers = [names.source(link.name) for link in told.figure.origin if link.kind is not LinkKind.OUTLET]
-    citing = f"citing {speakers[-1]}" if speakers else "without naming a source"
-    return names.opening(f"{names.outlet(told.report)}, {citing}: “{clean.line(told.sentence)}”")
+    sources = [name for name in (*told.through, told.speaker) if name]
+    citing = f"citing {names.source(sources[-1])}" if sources else "without naming a source"
+    return f"{told.outlet or f'One report ({told.report})'}, {citing}: “{clean.line(told.words)}”"
 
 
 def _claim(told: Told) -> str | None:
@@ -101,16 +116,40 @@ def _claim(told: Told) -> str | None:
     figure = told.figure
     if figure.modality is not Modality.ASSERTED or figure.implicit or figure.value is None:
         return None
-    verb = _verb(figure)
-    if verb is None or figure.kind not in (FigureKind.COUNT, FigureKind.MONEY):
+    verb, noun = _verb(figure), _noun(told)
+    if verb is None or noun is None:
         return None
-    noun = (
-        phrase(figure.counted, figure.qualifiers, one=figure.value == 1)
-        if figure.kind is FigureKind.COUNT
-        else ""
-    )
-    where = located(told.place) if told.place and len(told.place) < NAMED_PLACE_LIMIT else ""
-    return " ".join(part for part in (_number(figure), noun, verb, where, _period(figure)) if part)
+    period = _period(figure)
+    place = clean.line(told.place or "")
+    where = located(place) if place and len(place) < NAMED_PLACE_LIMIT and place not in period else ""
+    return " ".join(part for part in (_number(figure), noun, verb, where, period) if part)
+
+
+def _noun(told: Told) -> str | None:
+    """What is counted, in a form that the report's sentence bears out; None where it does not."""
+    figure = told.figure
+    if figure.kind is FigureKind.MONEY:
+        return ""
+    if figure.kind is not FigureKind.COUNT:
+        return None
+    words = clean.line(told.words)
+    noun = clean.line(figure.counted or "")
+    if noun.lower() in PEOPLE:
+        noun = "person"
+    elif noun and noun.split()[-1].lower()[:4] not in words.lower():
+        return None
+    said = tuple(q for q in figure.qualifiers if clean.line(q).lower() in words.lower())
+    return written(phrase(noun, said, one=figure.value == 1), words)
+
+
+def written(text: str, words: str) -> str:
+    """The phrase with the capitals that the sentence gives its words: "palestinians" is "Palestinians".
+
+    >>> written("norlanders", "At least 12 Norlanders were hurt.")
+    'Norlanders'
+    """
+    inside = {word.lower(): word for word in re.findall(r"\w+", words)[1:]}
+    return re.sub(r"\w+", lambda found: inside.get(found.group().lower(), found.group()), text)
 
 
 def _number(figure: Figure) -> str:
@@ -131,19 +170,22 @@ def _verb(figure: Figure) -> str | None:
     return f"had {predicate}" if predicate in ACTIVE else None
 
 
-def phrase(counted: str | None, qualifiers: tuple[str, ...], *, one: bool) -> str:
-    """What is counted, with its qualifiers: "Israeli women and children", "living hostages".
+def phrase(counted: str, qualifiers: tuple[str, ...], *, one: bool) -> str:
+    """What is counted, with its qualifiers.
 
     >>> phrase("hostage", ("living",), one=False), phrase("person", ("women and children",), one=False)
     ('living hostages', 'people (women and children)')
+    >>> phrase("child", ("Norland", "women and children"), one=False)
+    'Norland women and children'
     """
-    noun = clean.line(counted or "")
-    shown = noun if one else numbers.plural(noun)
-    words = [clean.line(q) for q in qualifiers if clean.line(q).lower() not in noun.lower()]
+    shown = counted if one else numbers.plural(counted)
+    words = [clean.line(q) for q in qualifiers if clean.line(q).lower() not in counted.lower()]
+    groups = [q for q in words if " " in q]
+    wider = next((group for group in groups if shown and shown.lower() in group.lower().split()), None)
     before = [q for q in words if " " not in q]
-    after = [q for q in words if " " in q]
+    after = [group for group in groups if group != wider]
     tail = f"({', '.join(after)})" if after else ""
-    return " ".join(part for part in (*before, shown, tail) if part)
+    return " ".join(part for part in (*before, wider or shown, tail) if part)
 
 
 def located(place: str) -> str:
@@ -154,6 +196,8 @@ def located(place: str) -> str:
     """
     shown = clean.line(place)
     low = shown.lower()
+    if low.endswith(WITH_ARTICLE) and not low.startswith("the "):
+        shown = f"the {shown}"
     if any(low.startswith(word) if word.endswith(" ") else low.endswith(word) for word in ON):
         return f"on {shown}"
     return f"at {shown}" if low.endswith(AT) else f"in {shown}"
@@ -161,7 +205,7 @@ def located(place: str) -> str:
 
 def _period(figure: Figure) -> str:
     """The period in the report's words, where they fit into a sentence."""
-    text = clean.line(figure.period.text or "") if figure.period else ""
+    text = clean.line(figure.period.text or "").strip(" ,;:([") if figure.period else ""
     low = text.lower()
     if low.startswith(tuple(f"{p} " for p in PREPOSITIONS)) or low.startswith(FREE):
         return text[:1].lower() + text[1:]
