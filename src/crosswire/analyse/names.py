@@ -1,27 +1,42 @@
-"""Names, and the nominals that stand for one."""
+"""Names, with title and role; a name means the same kind of thing throughout a report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.analyse import candidates, kinds, roles
+from crosswire.analyse.candidates import Candidate
 from crosswire.types import EntityType, Mention, Paragraph
 
-TYPES = {
-    "PERSON": EntityType.PERSON,
-    "ORG": EntityType.ORGANISATION,
-    "GPE": EntityType.PLACE,
-    "LOC": EntityType.PLACE,
-    "FAC": EntityType.PLACE,
-    "NORP": EntityType.GROUP,
-}
+
+def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """The names of all paragraphs, in text order, each with its type; words for a people included."""
+    found = [one for paragraph in paragraphs for one in candidates.find(paragraph)]
+    book = kinds.Book.of(found)
+    for one in found:
+        one.type = kinds.decide(one, book)
+    return [one for one in found if one.type is not None]
 
 
-def find(paragraphs: Sequence[Paragraph]) -> tuple[Mention, ...]:
-    """The names of all paragraphs, in text order."""
-    found = []
-    for p in paragraphs:
-        for entity in p.doc.ents:
-            if entity.label_ in TYPES:
-                span = p.span_of(entity)
-                found.append(Mention(span, entity.text, TYPES[entity.label_], name=span))
-    return tuple(found)
+def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:
+    """The names as mentions, with the titles and roles that the report gives them."""
+    return tuple(_mention(one) for one in found)
+
+
+def _mention(one: Candidate) -> Mention:
+    assert one.type is not None  # noqa: S101 - `find` has left the others out
+    paragraph, doc = one.paragraph, one.paragraph.doc
+    name = paragraph.span_of(one.tokens)
+    if one.type is not EntityType.PERSON:
+        return Mention(name, one.text, one.type, name=name)
+    start = roles.before(doc, one.start)
+    span = paragraph.span_of(doc[start : one.end])
+    return Mention(span, doc[start : one.end].text, one.type, name=name, role=_role(one, start))
+
+
+def _role(one: Candidate, start: int) -> str | None:
+    doc = one.paragraph.doc
+    if start < one.start:
+        return str(doc[start : one.start].text)
+    apposition = roles.after(doc, one.end, one.tokens.sent.end)
+    return str(doc[apposition[0] : apposition[1]].text) if apposition else None

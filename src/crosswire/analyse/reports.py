@@ -50,12 +50,12 @@ def _analyses(reports: Sequence[Report], settings: Settings) -> list[Analysis]:
 
 
 def _analysis(report: Report, parts: tuple[Paragraph, ...]) -> Analysis:
-    mentions = names.find(parts)
+    found = names.recognise(parts)
     return Analysis(
         report=report,
         paragraphs=parts,
         sentences=sentences.find(parts),
-        mentions=mentions,
+        mentions=names.mentions(found),
         dates=dates.find(parts, report),
-        places=places.find(parts, report),
+        places=places.find(found),
     )

@@ -78,7 +78,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place name, resolved to a point of the gazetteer or left without one."""
+    """A place name, resolved to a point of the gazetteer or left without one.
+
+    `adjective` marks "Thai" or "Gazans": a word for the place's people or what is theirs.
+    """
 
     span: Span
     name: str
@@ -88,6 +91,7 @@ class PlaceMention:
     country: str | None = None
     precision: str | None = None
     population: int = 0
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)

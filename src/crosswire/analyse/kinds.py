@@ -1,0 +1,160 @@
+"""What a name is: the language model's label, set right by the gazetteer and by the rest of the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from crosswire.analyse.candidates import Candidate
+from crosswire.resources.names import words
+from crosswire.resources.places import Kind, entries, gazetteer
+from crosswire.types import EntityType
+
+_WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
+_LOCAL = {"GPE", "LOC", "FAC"}
+_KNOWN_TOWN = 15_000  # people: a town that a reader may know
+_BIG_TOWN = 300_000
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of countries and areas, and names of their people: "Thai", "Gazans"."""
+    found: set[str] = set()
+    for source in ("countries", "regions"):
+        for _, _, adjectives, _ in entries(source):
+            found.update(adjectives, (f"{one}s" for one in adjectives))
+    return frozenset(found)
+
+
+@dataclass(slots=True)
+class Book:
+    """What the report as a whole makes of each name.
+
+    Attributes:
+        surnames: Last words of the names of people that have two words or more.
+        given: Their first words.
+        labels: Each name's labels, counted.
+        located: Names that stand after "in" or "near" somewhere in the report.
+    """
+
+    surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    labels: dict[str, Counter[str]] = field(default_factory=dict)
+    located: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, found: Sequence[Candidate]) -> Book:
+        book = cls()
+        for one in found:
+            book.labels.setdefault(one.text, Counter())[one.label] += 1
+            parts = one.text.split()
+            if one.label == "PERSON" and len(parts) > 1 and not prominent(one.text):
+                book.surnames.add(parts[-1])
+                book.given.add(parts[0])
+            if one.before is not None and one.before.lower_ in words("inside"):
+                book.located.add(one.text)
+        return book
+
+
+def population(name: str) -> int:
+    """People in the largest place of this name; 0 when there is none."""
+    spots = gazetteer().find(name)
+    return max((s.population for s in spots), default=0)
+
+
+def prominent(name: str) -> bool:
+    """Whether a name is first of all that of a country, an area, a region, a capital or a big town."""
+    if name.lower() in words("common"):
+        return False
+    spots = gazetteer().find(name)
+    if not spots:
+        return False
+    return any(s.kind in {Kind.COUNTRY, Kind.AREA} for s in spots) or spots[0].population >= _BIG_TOWN
+
+
+def decide(one: Candidate, book: Book) -> EntityType | None:
+    """The type of a candidate, or None when it is no name of anything."""
+    text = one.text
+    if text.lower() in words("never") or text.isdigit():
+        return None
+    if text in demonyms():
+        return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
+    if _is_part_of_person(one, book):
+        return EntityType.PERSON
+    if one.label in _LOCAL:
+        return EntityType.PLACE
+    if _is_place(one, book):
+        return EntityType.PLACE
+    return one.type if one.label else _unlabelled(one, book)
+
+
+def _is_part_of_person(one: Candidate, book: Book) -> bool:
+    """A lone word that is the surname of somebody whom the report names in full."""
+    text = one.text
+    if " " in text or text not in book.surnames | book.given:
+        return False
+    if one.label in _LOCAL and _after_in(one):
+        return False
+    return text in book.surnames or one.label == "PERSON"
+
+
+def _after_in(one: Candidate) -> bool:
+    return one.before is not None and one.before.lower_ in words("inside")
+
+
+def _is_place(one: Candidate, book: Book) -> bool:
+    """Whether a name that the model took for something else, or missed, is a place of the gazetteer."""
+    text = one.text
+    spots = gazetteer().find(text)
+    if not spots or len(text) < 3 and not spots[0].kind == Kind.COUNTRY:
+        return False
+    labels = book.labels[text]
+    if sum(labels[name] for name in _LOCAL) > labels[one.label]:
+        return True
+    if one.label == "ORG":
+        return spots[0].kind in {Kind.COUNTRY, Kind.AREA} or (_after_in(one) and prominent(text))
+    if text.lower() in words("common"):
+        return False
+    if prominent(text) and not (one.label == "PERSON" and " " not in text and not text[0].isupper()):
+        return one.label != "PERSON" or text in book.located or not _acts(one)
+    located = _after_in(one) or text in book.located or _state_follows(one)
+    return located and (" " in text or population(text) >= _KNOWN_TOWN or _state_follows(one))
+
+
+def _acts(one: Candidate) -> bool:
+    """Whether the name is the subject of a verb of saying or doing, as people are."""
+    head = one.tokens.root
+    return bool(
+        head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in {"say", "tell", "add", "think", "write"}
+    )
+
+
+def _state_follows(one: Candidate) -> bool:
+    """ "Springfield, Ill.": a comma and the region or country that holds the place."""
+    doc, at = one.paragraph.doc, one.end
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return False
+    return any(s.kind in {Kind.COUNTRY, Kind.REGION} for s in gazetteer().find(doc[at + 1].text))
+
+
+def _unlabelled(one: Candidate, book: Book) -> EntityType | None:
+    """Proper nouns that the language model missed: taken only where their form says what they are."""
+    text = one.text
+    parts = text.split()
+    labels = book.labels[text]
+    known = max(labels, key=lambda name: (labels[name], name))
+    if known:
+        from crosswire.analyse.candidates import LABELS
+
+        return LABELS.get(known)
+    if len(parts) > 1 and parts[-1].lower() in words("organisations"):
+        return EntityType.ORGANISATION
+    if len(parts) > 1 and parts[-1] in book.surnames:
+        return EntityType.PERSON
+    if len(parts) == 1 and text.isupper() and 2 <= len(text) <= 6 and text.isalpha():
+        return EntityType.ORGANISATION
+    if len(parts) == 1 and any(c.isdigit() for c in text) and text[:2].isupper():
+        return EntityType.OTHER
+    return None
