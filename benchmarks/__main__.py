@@ -1,0 +1,81 @@
+"""`make bench`: what crosswire costs, and whether that is within its limits."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from evals.table import table
+
+from benchmarks import against, cold, growth, stages
+from benchmarks.texts import reports
+
+PARTS = ("brief", "stages", "cold", "growth")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = _arguments(arguments)
+    parts: dict[str, Callable[[argparse.Namespace], list[str]]] = {
+        "brief": brief,
+        "stages": profile,
+        "cold": start,
+        "growth": grow,
+    }
+    problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
+    for problem in problems:
+        print(f"bench: {problem}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--seeds", type=Path, help="folder of plain-text reports to time")
+    parser.add_argument("--runs", type=int, default=7, help="paired runs of brief and bare model")
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(growth.SIZES), help="reports in a story")
+    parser.add_argument("--only", nargs="+", choices=PARTS)
+    return parser.parse_args(arguments)
+
+
+def brief(given: argparse.Namespace) -> list[str]:
+    """The brief against the bare language model."""
+    name, paths = reports(given.seeds)
+    found, words = against.measure(paths, given.runs)
+    rows = [
+        (what, f"{median(times):.2f}", f"{words / median(times):,.0f}")
+        for what, times in (("language model alone", found.bare), ("brief", found.whole))
+    ]
+    print(table([(f"{name}: {len(paths)} reports, {words} words", "seconds", "words/s"), *rows]))
+    print(f"ratio {found.ratio:.2f}, limit {against.LIMIT}, median of {given.runs} paired runs\n")
+    return [f"the brief costs {found.ratio:.2f} times the model"] if found.ratio > against.LIMIT else []
+
+
+def profile(given: argparse.Namespace) -> list[str]:
+    """Seconds of each stage."""
+    _, paths = reports(given.seeds)
+    took = stages.profile(paths, max(1, given.runs // 2))
+    total = sum(took.values())
+    rows = [(stage, f"{each:.3f}", f"{100 * each / total:.0f} %") for stage, each in took.items()]
+    print(table([("stage", "seconds", "share"), *rows]) + "\n")
+    return []
+
+
+def start(_given: argparse.Namespace) -> list[str]:
+    """A cold start."""
+    took = cold.start()
+    print(f"crosswire brief --sample, cold: {took:.1f} s, limit {cold.LIMIT:.0f} s\n")
+    return [f"a cold start takes {took:.1f} s"] if took > cold.LIMIT else []
+
+
+def grow(given: argparse.Namespace) -> list[str]:
+    """Collation with more and more reports."""
+    points = growth.measure(given.sizes)
+    rows = [(f"{p.reports:,}", f"{p.figures:,}", f"{p.seconds:.2f}", f"{p.megabytes:.0f}") for p in points]
+    print(table([("reports", "figures", "seconds", "MB"), *rows]))
+    return growth.breaches(points)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,17 @@
+"""A cold start: the command a newcomer runs first, in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from benchmarks.against import seconds
+
+LIMIT = 15.0
+"""Seconds that `crosswire brief --sample` may take."""
+
+
+def start() -> float:
+    """Seconds of `crosswire brief --sample`, from nothing to the printed brief."""
+    command = [sys.executable, "-m", "crosswire.cli", "brief", "--sample"]
+    return seconds(lambda: subprocess.run(command, check=True, capture_output=True))  # noqa: S603 - our own code

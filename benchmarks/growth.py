@@ -1,0 +1,71 @@
+"""How collation grows with the number of reports."""
+
+from __future__ import annotations
+
+import math
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.generator import write
+
+SIZES = (10, 100, 1000)
+SLACK = 2.0
+"""A step may cost this much more than n log n: small sizes are measured in milliseconds."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """Collation of a story of `reports` reports."""
+
+    reports: int
+    figures: int
+    seconds: float
+    megabytes: float
+
+
+def measure(sizes: Sequence[int] = SIZES) -> list[Point]:
+    return [_point(size) for size in sizes]
+
+
+def _point(size: int) -> Point:
+    """Extraction is done first and not counted: it is linear, and the question is collation.
+
+    Time and memory are taken in two runs, since watching memory slows the work.
+    """
+    import crosswire
+
+    with tempfile.TemporaryDirectory() as folder:
+        extraction = crosswire.extract(list(write(Path(folder), size)))
+    began = time.perf_counter()
+    crosswire.collate(extraction)
+    took = time.perf_counter() - began
+    tracemalloc.start()
+    crosswire.collate(extraction)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    figures = sum(len(extract.figures) for extract in extraction.extracts)
+    return Point(size, figures, took, peak / 1e6)
+
+
+def allowed(small: Point, large: Point) -> float:
+    """How many times the cost of `small` that of `large` may be."""
+    return SLACK * (large.reports * math.log(large.reports)) / (small.reports * math.log(small.reports))
+
+
+def breaches(points: Sequence[Point]) -> list[str]:
+    """Steps that grew faster than n log n."""
+    found = []
+    for small, large in pairwise(points):
+        for what in ("seconds", "megabytes"):
+            times = getattr(large, what) / max(getattr(small, what), 1e-9)
+            if times > allowed(small, large):
+                found.append(
+                    f"{what} grew {times:.0f} times from {small.reports} to {large.reports} reports, "
+                    f"more than {allowed(small, large):.0f}"
+                )
+    return found
