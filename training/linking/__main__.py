@@ -49,7 +49,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="training.linking", description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument(
-        "--ridge", type=float, default=0.01, help="how strongly the weights hold to the prior"
+        "--ridge", type=float, default=0.05, help="how strongly the weights hold to the prior"
     )
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name} into the package")
     return parser.parse_args()
@@ -80,7 +80,7 @@ def _record(
     return {
         "provenance": {
             "command": "python -m training.linking GOLD… --write",
-            "method": "logistic regression by Newton's method, ridge towards training/linking/prior.json, stories weighted alike",
+            "method": "logistic regression, ridge towards training/linking/prior.json, stories weighted alike",
             "ridge": ridge,
             "gold": [
                 {

@@ -36,6 +36,7 @@ def main() -> None:
     if options.overfit:
         train = aside = train[: options.overfit]
     reader, roles = pretrained(base), Roles()
+    first = resume(reader, roles, options.resume) if options.resume else 0
     options.out.mkdir(parents=True, exist_ok=True)
 
     def draw(epoch: int) -> list[Example]:
@@ -50,11 +51,19 @@ def main() -> None:
         LOG.info("epoch %d aside triple50 %.1f", epoch, _look(reader, roles, aside, tokenizer))
 
     LOG.info("%d articles to learn from, %d aside", len(train), len(aside))
-    fit(reader, roles, draw, recipe=recipe, after=after)
+    fit(reader, roles, draw, recipe=recipe, first=first, after=after)
     if not options.overfit:
         from training.statements.export import export  # noqa: PLC0415 - onnx is needed at the end only
 
         export(reader.eval(), roles, base / "tokenizer.json", options.out)
+
+
+def resume(reader: Reader, roles: Roles, checkpoint: Path) -> int:
+    """Takes up the weights of a checkpoint `epoch<n>.pt`; the number of the epoch that comes next."""
+    held = torch.load(checkpoint)
+    reader.load_state_dict(held["reader"])
+    roles.load_state_dict(held["roles"])
+    return int(checkpoint.stem.removeprefix("epoch")) + 1
 
 
 def split(
@@ -90,9 +99,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("data", type=Path, help="attribution.jsonl.gz of the benchmark")
     parser.add_argument("out", type=Path, help="folder for checkpoints and the exported model")
     parser.add_argument("--base", type=Path, help="folder of the sentence encoder to start from")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--resume", type=Path, metavar="CHECKPOINT", help="go on after this epoch")
     parser.add_argument("--leave-out", metavar="PUBLISHER", help="do not learn from this publisher")
     parser.add_argument("--overfit", type=int, default=0, metavar="N", help="try the loop on N articles")
     return parser.parse_args()

@@ -1,4 +1,4 @@
-"""The network: a six-layer BERT (MiniLM-L6), a head that tags cues, a scorer that gives each cue its roles."""
+"""The network: a six-layer BERT (MiniLM-L6), a head that tags cues, a scorer of roles."""
 
 from __future__ import annotations
 
@@ -25,13 +25,15 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, shut: Tensor | None) -> Tensor:
         b, n, w = x.shape
         q, k, v = (
             f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2)
             for f in (self.query, self.key, self.value)
         )
-        weight = (q @ k.transpose(-1, -2)) * (w // self.heads) ** -0.5 + mask
+        weight = (q @ k.transpose(-1, -2)) * (w // self.heads) ** -0.5
+        if shut is not None:
+            weight = weight + shut
         mixed = (weight.softmax(-1) @ v).transpose(1, 2).reshape(b, n, w)
         x = self.out_norm(self.out(mixed) + x)
         return self.norm(self.down(nn.functional.gelu(self.up(x))) + x)
@@ -58,10 +60,10 @@ class Reader(nn.Module):
         self.cue = nn.Linear(width, 3)
         self.cue_side, self.token_side = nn.Linear(width, SIDE), nn.Linear(width, SIDE)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
         at = torch.arange(ids.shape[1], device=ids.device)[None]
         x = self.norm(self.words(ids) + self.places(at) + self.kinds(torch.zeros_like(ids)))
-        shut = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        shut = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
         for layer in self.layers:
             x = layer(x, shut)
         x = self.drop(x)

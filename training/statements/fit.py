@@ -21,7 +21,7 @@ LOG = logging.getLogger("training.statements")
 class Recipe:
     """What the run can be told; the defaults are those of the shipped weights."""
 
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 16
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -37,6 +37,7 @@ def fit(
     *,
     recipe: Recipe,
     after: Callable[[int], None],
+    first: int = 0,
 ) -> None:
     """Fits both networks in place.
 
@@ -45,18 +46,20 @@ def fit(
         roles: The role scorer.
         draw: The examples of an epoch, by its number (they may vary in their typography).
         recipe: Rates and counts.
+        first: The epoch to begin with, when the networks come from a checkpoint.
         after: Called with the number of each finished epoch: saves and measures.
     """
     torch.manual_seed(recipe.seed)
-    nn.init.normal_(roles.pair, std=0.02)
+    if not first:
+        nn.init.normal_(roles.pair, std=0.02)
     reader.words.weight.requires_grad_(False)
     optimiser = _optimiser(reader, roles, recipe)
     per_epoch = -(-len(draw(0)) // recipe.batch)
     total = per_epoch * recipe.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / recipe.warm_up, max(0.0, (total - step) / total))
+        optimiser, lambda step: _rate(step, first * per_epoch, total, recipe.warm_up)
     )
-    for epoch in range(recipe.epochs):
+    for epoch in range(first, recipe.epochs):
         reader.train()
         started, seen = time.monotonic(), [0.0, 0.0]
         shuffle = random.Random(recipe.seed + epoch)  # noqa: S311 - order of batches, no secret
@@ -76,6 +79,11 @@ def fit(
                     epoch, step, per_epoch, seen[0] / step, seen[1] / step, clock,
                 )  # fmt: skip
         after(epoch)
+
+
+def _rate(step: int, offset: int, total: int, warm_up: int) -> float:
+    """Share of the full rate: up over the first steps of a run, then down to nothing at the end of all."""
+    return min((step + 1) / warm_up, max(0.0, (total - offset - step) / total))
 
 
 def losses(reader: Reader, roles: Roles, batch: Batch) -> tuple[Tensor, Tensor]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.statements import carry, chain, content, quotations
-from crosswire.extract.statements.drafts import Draft, Stretch, span, text
+from crosswire.extract.statements.drafts import Draft, Stretch, span
 from crosswire.extract.statements.quotations import Quotation
-from crosswire.types import Analysis, ChainLink, Span, Statement, StatementKind
-
-_SCARE = 3  # so few quoted words are a name or a distance, unless nothing else is said
+from crosswire.types import Analysis, Span, Statement, StatementKind
 
 
 def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
@@ -17,11 +15,9 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
     marks = quotations.find([p.doc.text for p in analysis.paragraphs])
     ready = [d for d in (content.clean(analysis, draft) for draft in drafts) if d is not None]
     ready = carry.over(analysis, sorted(ready, key=_place), marks)
-    ready, relayed = chain.fold(analysis, ready)
-    chains = chain.chains(analysis, ready, relayed)
     return tuple(
-        _record(analysis, f"{analysis.report.id}/s{number}", draft, (links, kind(draft, marks)))
-        for number, (draft, links) in enumerate(zip(ready, chains, strict=True), 1)
+        _record(analysis, f"{analysis.report.id}/s{number}", found, kind(found.draft, marks))
+        for number, found in enumerate(chain.chained(analysis, ready), 1)
     )
 
 
@@ -45,20 +41,18 @@ def kind(draft: Draft, marks: Sequence[Quotation]) -> StatementKind:
     return StatementKind.DIRECT if quoted >= 0.9 * total else StatementKind.MIXED
 
 
-def _record(
-    analysis: Analysis, name: str, draft: Draft, rest: tuple[tuple[ChainLink, ...], StatementKind]
-) -> Statement:
-    said = tuple(span(analysis, s) for s in draft.content)
-    cue = tuple(span(analysis, s) for s in draft.cue)
+def _record(analysis: Analysis, name: str, found: chain.Chained, how: StatementKind) -> Statement:
+    said = tuple(span(analysis, s) for s in found.draft.content)
+    cue = tuple(span(analysis, s) for s in found.draft.cue)
     return Statement(
         id=name,
         report=analysis.report.id,
-        kind=rest[1],
+        kind=how,
         content=said,
         cue=cue,
-        source=tuple(span(analysis, s) for s in draft.source),
+        source=tuple(span(analysis, s) for s in found.draft.source),
         speaker=None,
-        chain=rest[0],
+        chain=found.links,
         sentence=_sentence(analysis, (cue or said)[0]),
     )
 
@@ -67,6 +61,3 @@ def _sentence(analysis: Analysis, place: Span) -> Span:
     """The sentence that the cue stands in; for speech without one, where the speech begins."""
     found = analysis.sentence_at(place.start)
     return found.span if found else place
-
-
-__all__ = ["kind", "statements", "text"]

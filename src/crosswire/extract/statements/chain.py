@@ -3,81 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from crosswire.extract.statements.drafts import Draft, text
-from crosswire.resources import statements as words
+from crosswire.extract.statements import relays, speakers
+from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.types import Analysis, ChainLink, LinkKind
 
-Relayed = dict[int, tuple[ChainLink, ...]]
+Links = tuple[ChainLink, ...]
 
 
-def fold(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[list[Draft], Relayed]:
-    """Drafts without those that only pass another on, and the links these add, by place in the new list.
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """A draft and the links that hold it, outermost first, the speaker last."""
 
-    "According to AFP, Hamas has said that ..." is one statement with two holders, not two statements.
+    draft: Draft
+    links: Links
+
+
+def chained(analysis: Analysis, drafts: Sequence[Draft]) -> list[Chained]:
+    """The drafts with their chains; those that only pass another one on become links of its chain.
+
+    "According to AFP, the army has said that ..." is one statement with two holders, not two.
     """
-    outer_of = {i: _relay_of(analysis, i, drafts) for i in range(len(drafts))}
-    relays = {o for o in outer_of.values() if o is not None}
-    kept = [i for i in range(len(drafts)) if i not in relays]
-    relayed: Relayed = {}
+    kept, passed = _fold(analysis, drafts)
+    result: list[Chained] = []
+    for index, draft in enumerate(kept):
+        result.append(Chained(draft, _links(analysis, kept, index, (result, passed.get(index, ())))))
+    home = _home(analysis)
+    return [Chained(c.draft, (*home, *c.links)) for c in result]
+
+
+def _fold(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[int, Links]]:
+    outer_of = {i: _outer(analysis, i, drafts) for i in range(len(drafts))}
+    outers = {o for o in outer_of.values() if o is not None}
+    kept = [i for i in range(len(drafts)) if i not in outers]
+    passed: dict[int, Links] = {}
     for new, old in enumerate(kept):
         outer = outer_of[old]
         if outer is not None:
-            relayed[new] = (_relay_link(analysis, drafts[outer]),)
-    return [drafts[i] for i in kept], relayed
+            passed[new] = (relays.holder(text(analysis, drafts[outer].source[0])),)
+    return [drafts[i] for i in kept], passed
 
 
-def _relay_of(analysis: Analysis, inner: int, drafts: Sequence[Draft]) -> int | None:
-    """The draft that reports the whole of draft `inner`, when its source is an outlet or an agency."""
+def _outer(analysis: Analysis, inner: int, drafts: Sequence[Draft]) -> int | None:
+    """The draft that reports the whole of draft `inner`: its content opens with the inner source and cue."""
     one = drafts[inner]
     if not one.cue or not one.source:
         return None
+    head = min(one.source[0], one.cue[0], one.content[0])
     for index, other in enumerate(drafts):
-        if index == inner or not other.source:
+        if index == inner or not other.source or not other.cue or other.source[0].overlaps(one.source[0]):
             continue
-        holds = any(c.covers(one.cue[0]) and c.covers(one.source[0]) for c in other.content)
-        if holds and relay_kind(_name(analysis, other)) is not None:
+        opens = other.content[0]
+        near = opens.paragraph == head.paragraph and abs(opens.start - head.start) <= 3
+        if (
+            near
+            and any(c.overlaps(one.cue[0]) for c in other.content)
+            and relays.is_media(text(analysis, other.source[0]))
+        ):
             return index
     return None
 
 
-def chains(analysis: Analysis, drafts: Sequence[Draft], relayed: Relayed) -> list[tuple[ChainLink, ...]]:
-    """The chain of each draft; a carried one takes that of the statement before it."""
-    result: list[tuple[ChainLink, ...]] = []
-    home = _home(analysis)
-    for index, draft in enumerate(drafts):
-        if draft.carried and result:
-            result.append(result[-1])
-            continue
-        inner = relayed.get(index, ())
-        name = _name(analysis, draft)
-        speaker = (ChainLink(name, None, LinkKind.SPEAKER),) if name else ()
-        result.append((*home, *inner, *speaker))
-    return result
+def _links(
+    analysis: Analysis, drafts: Sequence[Draft], index: int, known: tuple[Sequence[Chained], Links]
+) -> Links:
+    draft, (before, passed) = drafts[index], known
+    if draft.carried and before:
+        return before[-1].links
+    source = text(analysis, draft.source[0]) if draft.source else ""
+    carrier = _carrier(analysis, draft)
+    outer = _unique((*passed, *((carrier,) if carrier else ())))
+    if speakers.pronoun(source):
+        at = speakers.antecedent(analysis, drafts, index)
+        return _unique((*outer, *before[at].links)) if at is not None else (*outer, _speaker(source))
+    if not source:
+        return outer
+    if relays.again(source):
+        named = next((link for c in reversed(before) for link in c.links if _is_media(link)), None)
+        return (named,) if named else (*outer, _speaker(source))
+    own = relays.link(source)
+    return _unique((*outer, own if own else _speaker(speakers.name(analysis, draft.source))))
 
 
-def relay_kind(name: str) -> LinkKind | None:
-    """Whether a name is that of an agency or an outlet."""
-    plain = name.lower().removeprefix("the ")
-    known = words.relays()
-    kind = known.get(name.lower()) or known.get(plain) or known.get(f"the {plain}")
-    return LinkKind(kind) if kind else None
+def _is_media(link: ChainLink) -> bool:
+    return link.kind in {LinkKind.OUTLET, LinkKind.AGENCY}
 
 
-def _relay_link(analysis: Analysis, draft: Draft) -> ChainLink:
-    name = _name(analysis, draft)
-    return ChainLink(name, None, relay_kind(name) or LinkKind.INTERMEDIARY)
+def _unique(links: Links) -> Links:
+    """Each holder once, in order."""
+    return tuple(dict.fromkeys(links))
 
 
-def _home(analysis: Analysis) -> tuple[ChainLink, ...]:
+def _speaker(name: str) -> ChainLink:
+    return ChainLink(name, None, LinkKind.SPEAKER)
+
+
+def _carrier(analysis: Analysis, draft: Draft) -> ChainLink | None:
+    """The outlet that the speaker told it, or that carried it, named beside the cue."""
+    if not draft.cue:
+        return None
+    cue = draft.cue[0]
+    doc = analysis.paragraphs[cue.paragraph].doc
+    sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
+    taken: list[Stretch] = [s for s in (*draft.source, *draft.content) if s.paragraph == cue.paragraph]
+    return relays.passed_on(doc.text, (sentence.start_char, sentence.end_char), taken)
+
+
+def _home(analysis: Analysis) -> Links:
     report = analysis.report
     name = report.outlet or report.publisher
     return (ChainLink(name, None, LinkKind.OUTLET),) if name else ()
-
-
-def _name(analysis: Analysis, draft: Draft) -> str:
-    return " ".join(text(analysis, s) for s in draft.source).strip()
-
-
-__all__ = ["chains", "fold", "relay_kind", "replace"]

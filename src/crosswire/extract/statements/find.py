@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.config import Settings
+from crosswire.config import Settings, StatementEngine
+from crosswire.extract.statements import encoder
 from crosswire.extract.statements.assemble import statements
 from crosswire.extract.statements.drafts import Engine
 from crosswire.extract.statements.rules import Rules
+from crosswire.resources import models as weights
 from crosswire.types import Analysis, Statement
 
 
@@ -18,16 +20,26 @@ def find(analyses: Sequence[Analysis], settings: Settings) -> list[tuple[Stateme
 
     Args:
         analyses: The reports as the language pipeline saw them.
-        settings: `statements` names the engine: accurate, fast or rules.
+        settings: `statements` names the engine: accurate, fast or rules. Where the weights of an
+            engine are not in the package, rules do its work, and `models` says so.
+
+    Raises:
+        ResourceError: The weights are there but damaged.
     """
     engine = _engine(settings)
     return [statements(analysis, engine.drafts(analysis)) for analysis in analyses]
 
 
 def models(settings: Settings) -> dict[str, str]:
-    """Name and version of the weights that the settings use; nothing for rules."""
-    return {}
+    """Name and version of what finds statements under these settings, for the brief's record."""
+    if _trained(settings):
+        return {"statements": weights.version(encoder.NAME)}
+    return {"statements": "rules"}
 
 
 def _engine(settings: Settings) -> Engine:
-    return Rules()
+    return encoder.Encoder() if _trained(settings) else Rules()
+
+
+def _trained(settings: Settings) -> bool:
+    return settings.statements is StatementEngine.ACCURATE and weights.present(encoder.NAME)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from crosswire.extract.statements import quotations
+from crosswire.extract.statements import quotations, relays
 from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import according, verbs
 from crosswire.extract.statements.rules.phrases import stretch
 from crosswire.extract.statements.rules.verbs import Claim
+from crosswire.resources import statements as words
 from crosswire.types import Analysis, Paragraph
 
 _GAP = 12  # words that may stand between a cue with its source and the quotation it belongs to
@@ -36,7 +37,7 @@ def _paragraph(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[Draft]:
         for claim in _claims(sentence)
         for draft in _draft(paragraph, claim, marks)
     ]
-    return _flat(found, marks)
+    return _flat(paragraph, found)
 
 
 def _claims(sentence: Any) -> Iterator[Claim]:
@@ -119,12 +120,30 @@ def _joined(parts: list[Stretch]) -> list[Stretch]:
     return result
 
 
-def _flat(found: list[Draft], marks: Sequence[Quotation]) -> list[Draft]:
-    """Statements of news hardly nest: what is reported inside reported speech belongs to the outer one."""
+def _flat(paragraph: Paragraph, found: list[Draft]) -> list[Draft]:
+    """Statements of news hardly nest: what is reported inside reported speech belongs to the outer one.
+
+    The exception is an outlet or agency that reports a whole statement of another ("according to the
+    agency, the army said ..."): both are kept, and the outer one becomes a link of the inner chain.
+    """
     kept = []
-    for draft in found:
-        outer = [o for o in found if o is not draft and any(c.covers(draft.cue[0]) for c in o.content)]
-        mutual = [o for o in outer if any(c.covers(o.cue[0]) for c in draft.content)]
-        if not outer or (mutual and found.index(draft) < min(found.index(o) for o in mutual)):
+    for at, draft in enumerate(found):
+        outer = [
+            (i, o) for i, o in enumerate(found) if i != at and any(c.covers(draft.cue[0]) for c in o.content)
+        ]
+        mutual = [i for i, o in outer if any(c.covers(o.cue[0]) for c in draft.content)]
+        if all(_passes_on(paragraph, o, draft) for _, o in outer) or (mutual and at < min(mutual)):
             kept.append(draft)
     return kept
+
+
+def _passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
+    """Whether the outer source is a medium, and its content begins with the inner source and what it said."""
+    if not outer.source or not inner.source or outer.source == inner.source:
+        return False
+    source, cue = outer.source[0], inner.cue[0]
+    opens = abs(inner.source[0].start - outer.content[0].start) <= 3
+    verb = paragraph.doc.char_span(cue.start, cue.end, alignment_mode="expand")[0].lemma_.lower()
+    frames = words.verbs().get(verb, frozenset())
+    spoken = "clause" in frames and "thought" not in frames
+    return opens and spoken and relays.is_media(paragraph.doc.text[source.start : source.end])

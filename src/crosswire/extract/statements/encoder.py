@@ -1,0 +1,94 @@
+"""The trained engine: a small encoder finds cues, and gives each cue its source and content."""
+
+from __future__ import annotations
+
+import io
+import os
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.pieces import Chunk, pack
+from crosswire.extract.statements.roles import Floats, Found, Scorer, buckets, cues, decide
+from crosswire.resources import models
+from crosswire.types import Analysis
+
+NAME = "statements"
+
+
+class Encoder:
+    """Finds statements with the weights in `crosswire.resources.models`.
+
+    Chunks are read one by one: what an int8 network makes of a text depends a little on what
+    stands beside it in a batch, and a report must read the same whatever the others are.
+    """
+
+    def __init__(self) -> None:
+        self._parts = _load()
+
+    def drafts(self, analysis: Analysis) -> list[Draft]:
+        session, tokenizer, scorer = self._parts
+        texts = [p.doc.text for p in analysis.paragraphs]
+        return [
+            _draft(found, chunk)
+            for chunk in pack(texts, tokenizer)
+            for found in _read(session, scorer, chunk)
+        ]
+
+
+@cache
+def _load() -> tuple[Any, Any, Scorer]:
+    """Session, tokenizer and role scorer, loaded once for the life of the process."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    weights = models.load(NAME)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(2, os.cpu_count() or 1)
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        weights.files[f"{NAME}.onnx"], options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_str(weights.files[f"{NAME}.vocab.json"].decode("utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    with np.load(io.BytesIO(weights.files[f"{NAME}.npz"]), allow_pickle=False) as arrays:
+        scorer = Scorer(arrays["pair"], arrays["bias"])
+    return session, tokenizer, scorer
+
+
+def _read(session: Any, scorer: Scorer, chunk: Chunk) -> list[Found]:
+    tags, cue_side, tokens = (x[0] for x in session.run(None, {"ids": np.asarray([chunk.ids], np.int64)}))
+    found = cues(tags, chunk.paragraphs)
+    if not found:
+        return []
+    sides: Floats = np.tanh(np.stack([cue_side[first:end].mean(axis=0) for first, end, _ in found]))
+    near = buckets([(first, end) for first, end, _ in found], chunk.paragraphs)
+    return decide(found, scorer(sides, tokens, near), chunk.paragraphs)
+
+
+def _draft(found: Found, chunk: Chunk) -> Draft:
+    return Draft(
+        cue=_stretches(chunk, (found.cue,)),
+        source=_stretches(chunk, found.source),
+        content=_stretches(chunk, found.content),
+    )
+
+
+def _stretches(chunk: Chunk, runs: tuple[tuple[int, int], ...]) -> tuple[Stretch, ...]:
+    """Runs of pieces as characters; a run that crosses a paragraph's end is cut there."""
+    result: list[Stretch] = []
+    for run in runs:
+        for piece in range(*run):
+            paragraph, (start, end) = chunk.paragraphs[piece], chunk.spans[piece]
+            if paragraph < 0:
+                continue
+            last = result[-1] if result and piece > run[0] else None
+            if last and last.paragraph == paragraph:
+                result[-1] = Stretch(paragraph, last.start, end)
+            else:
+                result.append(Stretch(paragraph, start, end))
+    return tuple(result)

@@ -1,0 +1,95 @@
+"""Outlets and agencies that pass on what others said: "told Reuters", "according to state television"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from crosswire.extract.statements.drafts import Stretch
+from crosswire.resources import statements as words
+from crosswire.types import ChainLink, LinkKind
+
+_AGENCY = re.compile(r"\b(?:news|press|wire|media) agency\b|\bnewswire\b|\bagency\b", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\b(?:newspaper|daily|weekly|magazine|tabloid|broadsheet|broadcaster|television|tv|radio|channel|network|"
+    r"news site|news website|outlet|outlets|media|press|podcast|journal)\b",
+    re.IGNORECASE,
+)
+_NOT_MEDIA = re.compile(
+    r"\b(?:spokes\w+|official|officials|minister|chief|head|lawyer|office|secretary)\b", re.IGNORECASE
+)
+# "The report", "the paper": an outlet that was named before.
+_AGAIN = re.compile(
+    r"^(?:the|this) (?:report|agency|newspaper|paper|channel|broadcaster|outlet)$", re.IGNORECASE
+)
+# What stands before the outlet that somebody spoke to, or that carried his words.
+_PASSED = re.compile(
+    r"\b(?:told|tells|telling|to|with|by|on|via|from|quoted by|reported by|cited by|per)\s+"
+    r"(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,4}?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    longest_first = sorted(words.relays(), key=lambda name: (-len(name), name))
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE
+    )
+
+
+def named(text: str) -> Iterator[tuple[int, int, ChainLink]]:
+    """The known agencies and outlets in a text, each where it stands."""
+    for found in _names().finditer(text):
+        written = found.group()
+        if written[0].isupper():
+            yield (
+                found.start(),
+                found.end(),
+                ChainLink(written, None, LinkKind(words.relays()[written.lower()])),
+            )
+
+
+def link(source: str) -> ChainLink | None:
+    """The agency or outlet that a source phrase names; none when the phrase is somebody else's."""
+    if not source or _NOT_MEDIA.search(source):
+        return None
+    for start, end, found in named(source):
+        rest = (source[:start] + source[end:]).strip()
+        if len(rest.split()) <= 6 and not re.search(r"\b(?:of|for|who|and)\b", source[:start]):
+            return found
+    if _AGENCY.search(source) and re.search(r"\b(?:news|press)\b", source, re.IGNORECASE):
+        return ChainLink(source, None, LinkKind.AGENCY)
+    return ChainLink(source, None, LinkKind.OUTLET) if _OUTLET.search(source) else None
+
+
+def holder(source: str) -> ChainLink:
+    """The link for a source that only passes a statement on."""
+    return link(source) or ChainLink(source, None, LinkKind.INTERMEDIARY)
+
+
+def is_media(source: str) -> bool:
+    """Whether a source passes on what others say: an agency, an outlet, or a report named before."""
+    return link(source) is not None or again(source)
+
+
+def again(source: str) -> bool:
+    """Whether the phrase points back to an outlet that was named before."""
+    return bool(_AGAIN.match(source.strip()))
+
+
+def passed_on(text: str, sentence: tuple[int, int], taken: list[Stretch]) -> ChainLink | None:
+    """The agency or outlet that carried a statement, named in its sentence outside source and content.
+
+    Args:
+        text: The paragraph's text.
+        sentence: Start and end of the sentence in it.
+        taken: Source and content, whose own words do not count.
+    """
+    for start, end, found in named(text[sentence[0] : sentence[1]]):
+        here = (start + sentence[0], end + sentence[0])
+        inside = any(s.start <= here[0] < s.end for s in taken)
+        if not inside and _PASSED.search(text[sentence[0] : here[0]]):
+            return found
+    return None
