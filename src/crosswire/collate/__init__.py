@@ -19,6 +19,7 @@ import crosswire
 from crosswire.collate import coverage, lineage, questions, story, sums, timeline
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
+from crosswire.collate.words import Lexicon
 from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
 
 __all__ = ["collate"]
@@ -44,6 +45,7 @@ def collate(
     ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
     entities = resolve(ordered)
     ordered = [attribute(extract, entities) for extract in ordered]
+    lexicon = Lexicon(ordered, entities)
     traced = lineage.trace(ordered, entities, copies)
     linked = questions.link(ordered, entities)
     asked = questions.build(linked, ordered, entities, traced.origin_of)
@@ -61,7 +63,7 @@ def collate(
         questions=asked,
         sums=sums.find(ordered, asked),
         utterances=(),
-        timeline=timeline.dated(ordered),
+        timeline=timeline.dated(ordered, lexicon),
         accounts=(),
         lineage=traced.lineage,
         coverage=coverage.cover(asked, ordered),

@@ -1,46 +1,152 @@
-"""What happened when: the dated mentions of all reports, one entry for each thing on its day."""
+"""What happened when: the dated mentions of all reports, one entry for each thing on its day.
+
+dates | clauses they hang on | grouped by day and wording -> entries, earliest first
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from crosswire.collate.clauses import clause
+from crosswire.collate.words import Lexicon
 from crosswire.record import moment
-from crosswire.types import DateMention, Extract, Passage, Precision, Span, TimelineEntry
+from crosswire.types import DateMention, Extract, Passage, Precision, Report, Span, TimelineEntry
 
-_DATE_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+_RANK = list(Precision)
+_SAME_EVENT = 0.45  # share of the weight of the shorter clause's words that the other has too
+_SAME_WORDING = 0.8  # from here on, two days for it are a conflict and not two events
 
 
-def dated(extracts: Sequence[Extract]) -> tuple[TimelineEntry, ...]:
-    """The timeline, earliest first."""
-    entries = [
-        (date.from_, _entry(extract, date, date.precision))
-        for extract in extracts
-        for date in extract.analysis.dates
-        if date.from_ is not None and date.precision is not None
-    ]
-    return tuple(entry for _, entry in sorted(entries, key=lambda e: e[0]))
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """One date of one report, with the clause that it hangs on."""
+
+    report: Report
+    date: DateMention
+    start: datetime
+    precision: Precision
+    clause: Span
+    keys: dict[str, float]
+    order: int
+
+    @property
+    def day(self) -> str:
+        return moment(self.start)[: min(10, _LENGTH.get(self.precision, 10))]
+
+    @property
+    def weight(self) -> float:
+        return sum(self.keys.values())
+
+
+def dated(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[TimelineEntry, ...]:
+    """The timeline, earliest first; what is dated to a year stands before its months and days."""
+    mentions = list(_mentions(extracts, lexicon))
+    groups = _grouped(mentions)
+    entries = [_entry(group) for group in groups]
+    conflicts = dict(_conflicts(groups))
+    for number, note in conflicts.items():
+        entries[number] = replace(entries[number], conflict=True, note=note)
+    order = sorted(range(len(groups)), key=lambda n: (groups[n][0].start, groups[n][0].order))
+    return tuple(entries[n] for n in order)
 
 
 def stamp(when: datetime | None, precision: Precision) -> str | None:
     """A moment as precisely as it is known: "2021-03", "2021-03-04", "2021-03-04T09:30:00Z"."""
-    if when is None:
-        return None
-    return moment(when)[: _DATE_LENGTH.get(precision, 20)]
+    return moment(when)[: _LENGTH.get(precision, 20)] if when else None
 
 
-def _entry(extract: Extract, date: DateMention, precision: Precision) -> TimelineEntry:
-    report = extract.report
-    sentence = extract.analysis.sentence_at(date.span.start)
-    span = sentence.span if sentence else date.span
-    span = Span(min(span.start, date.span.start), max(span.end, date.span.end))
+def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]:
+    order = 0
+    for extract in extracts:
+        for date in extract.analysis.dates:
+            if date.from_ is None or date.precision is None:
+                continue
+            held = clause(extract, date.span)
+            keys = lexicon.keys(extract.report.id, (held,))
+            for word in lexicon.words(extract.report.id, (date.span,)):
+                keys.pop(word.key, None)
+            yield _Dated(extract.report, date, date.from_, date.precision, held, keys, order)
+            order += 1
+
+
+def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
+    """Mentions of one day whose clauses share their weighty words; compared within a day only."""
+    days: dict[tuple[str, Precision], list[list[_Dated]]] = defaultdict(list)
+    for mention in mentions:
+        coarse = mention.precision if mention.precision in _LENGTH else Precision.DAY
+        groups = days[mention.day, coarse]
+        best = max(groups, key=lambda group: _likeness(mention, group), default=None)
+        if best is not None and _likeness(mention, best) >= _SAME_EVENT:
+            best.append(mention)
+        else:
+            groups.append([mention])
+    return sorted((g for groups in days.values() for g in groups), key=lambda g: g[0].order)
+
+
+def _likeness(mention: _Dated, group: Sequence[_Dated]) -> float:
+    return max(_shared(mention, other) for other in group)
+
+
+def _shared(one: _Dated, other: _Dated) -> float:
+    """How much of what the shorter clause says the other says too, by the weight of the words."""
+    least = min(one.weight, other.weight)
+    both = sum(weight for key, weight in one.keys.items() if key in other.keys)
+    return both / least if least else 0.0
+
+
+def _entry(group: Sequence[_Dated]) -> TimelineEntry:
+    sharpest = min(group, key=lambda d: (_RANK.index(d.precision), d.order))
+    best = min(group, key=lambda d: (abs((d.clause.end - d.clause.start) - 80), d.order))
     return TimelineEntry(
-        from_=stamp(date.from_, precision),
-        to=stamp(date.to, precision),
-        precision=precision,
-        label=" ".join(report.slice(span).split()),
-        reports=(report.id,),
-        evidence=(Passage(report.id, span.start, span.end, report.slice(span)),),
+        from_=stamp(sharpest.start, sharpest.precision),
+        to=stamp(sharpest.date.to, sharpest.precision),
+        precision=sharpest.precision,
+        label=_label(best.report, best.clause),
+        reports=tuple(dict.fromkeys(d.report.id for d in group)),
+        evidence=tuple(_passage(d.report, d.clause) for d in group),
         conflict=False,
         note=None,
     )
+
+
+def _label(report: Report, span: Span) -> str:
+    return " ".join(report.slice(span).split())
+
+
+def _passage(report: Report, span: Span) -> Passage:
+    return Passage(report.id, span.start, span.end, report.slice(span))
+
+
+def _conflicts(groups: Sequence[Sequence[_Dated]]) -> Iterator[tuple[int, str]]:
+    """Entries that date what another report says in nearly the same words to another day."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for key in dict.fromkeys(k for d in group for k in d.keys):
+            holders[key].append(number)
+    for number, group in enumerate(groups):
+        rivals = dict.fromkeys(
+            n for d in group for k in d.keys if len(holders[k]) <= 6 for n in holders[k] if n != number
+        )
+        for rival in rivals:
+            note = _clash(group, groups[rival])
+            if note:
+                yield number, note
+
+
+def _clash(group: Sequence[_Dated], rival: Sequence[_Dated]) -> str | None:
+    for one in group:
+        for other in rival:
+            days = {one.precision, other.precision} == {Precision.DAY} and one.day != other.day
+            enough = min(len(one.keys), len(other.keys)) >= 4
+            if days and enough and one.report.id != other.report.id and _wording(one, other) >= _SAME_WORDING:
+                return f"{one.report.id} dates it to {one.day}, {other.report.id} to {other.day}"
+    return None
+
+
+def _wording(one: _Dated, other: _Dated) -> float:
+    both = sum(weight for key, weight in one.keys.items() if key in other.keys)
+    return both / max(one.weight, other.weight, 1e-9)

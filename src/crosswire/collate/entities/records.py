@@ -47,6 +47,10 @@ class Entities:
         first = bisect_left(spans, span.start - _LONGEST, hi=last, key=lambda s: s[0].start)
         return [entity for mention, entity in spans[first:last] if mention.end > span.start]
 
+    def spans(self, report: str) -> Sequence[tuple[Span, str]]:
+        """All mentions of a report with their entities, in text order, the longer first."""
+        return self._spans.get(report, ())
+
     def at(self, report: str, span: Span) -> str | None:
         """The entity that these characters name: the first whose mention they touch."""
         return next(iter(self.within(report, span)), None)

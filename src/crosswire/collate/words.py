@@ -1,0 +1,151 @@
+"""What a passage says, as words that two reports can share: lemmas, numbers, and entities for names.
+
+A name in whatever spelling is one word, so that a translation which writes it otherwise still shares it;
+so is a number, in figures or spelt out. Rare words weigh more, because all reports of one story share
+its common ones.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from crosswire.collate.entities import Entities
+from crosswire.types import Extract, Span
+
+_NEGATIONS = frozenset(("not", "no", "never", "n't", "nor", "none", "nobody", "nothing", "without", "cannot"))
+_LIGHT = frozenset(
+    (
+        "say",
+        "tell",
+        "add",
+        "be",
+        "have",
+        "do",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One comparable word.
+
+    Attributes:
+        key: What it is compared by: a lemma, a number as digits, an entity's id.
+        kind: "word", "number", "name" or "negation".
+    """
+
+    span: Span
+    key: str
+    kind: str
+    text: str
+
+
+class Lexicon:
+    """The words of all reports, and how rare each is among their sentences."""
+
+    def __init__(self, extracts: Sequence[Extract], entities: Entities) -> None:
+        self._words = {e.report.id: _words(e, entities) for e in extracts}
+        self._starts = {report: [w.span.start for w in words] for report, words in self._words.items()}
+        counts: Counter[str] = Counter()
+        self._sentences = 0
+        for extract in extracts:
+            for sentence in extract.analysis.sentences:
+                counts.update({w.key for w in self.words(extract.report.id, (sentence.span,))})
+                self._sentences += 1
+        self._counts = counts
+
+    def words(self, report: str, spans: Iterable[Span]) -> list[Word]:
+        """The words of these characters, in text order."""
+        found: list[Word] = []
+        starts, words = self._starts[report], self._words[report]
+        for span in spans:
+            found.extend(words[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        return found
+
+    def keys(self, report: str, spans: Iterable[Span]) -> dict[str, float]:
+        """The distinct words of these characters with their weights; light words left out."""
+        words = self.words(report, spans)
+        return {w.key: self.weight(w.key) for w in words if w.kind != "word" or w.key not in _LIGHT}
+
+    def weight(self, key: str) -> float:
+        """How much a shared word says: the rarer among the sentences, the more."""
+        return math.log((self._sentences + 1) / (self._counts[key] + 0.5))
+
+    def sentences_with(self, key: str) -> int:
+        return self._counts[key]
+
+
+def _words(extract: Extract, entities: Entities) -> list[Word]:
+    report = extract.report
+    named = entities.spans(report.id)
+    words: list[Word] = []
+    at, taken = 0, -1
+    for paragraph in extract.analysis.paragraphs:
+        for token in paragraph.doc:
+            if not any(c.isalnum() for c in token.text):
+                continue
+            span = paragraph.span_of(token)
+            while at < len(named) and named[at][0].end <= span.start:
+                at += 1
+            if span.start < taken:
+                continue
+            mention = next((n for n in named[at : at + 4] if n[0].start <= span.start < n[0].end), None)
+            if mention:
+                taken = mention[0].end
+                words.append(Word(mention[0], mention[1], "name", report.slice(mention[0])))
+            elif word := _word(token, span):
+                words.append(word)
+    return words
+
+
+def _word(token: Any, span: Span) -> Word | None:
+    text = token.text
+    lower = text.lower()
+    if lower in _NEGATIONS:
+        return Word(span, "not", "negation", text)
+    digits = number(lower)
+    if digits is not None:
+        return Word(span, digits, "number", text)
+    if token.is_stop or token.is_punct:
+        return None
+    return Word(span, token.lemma_.lower() or lower, "word", text)
+
+
+@cache
+def number(text: str) -> str | None:
+    """A number as digits, in figures or spelt out as one word; `None` for other words.
+
+    >>> number("15,207"), number("ten"), number("tent")
+    ('15207', '10', None)
+    """
+    plain = text.replace(",", "").strip("$€£%")
+    if plain and plain[0].isdigit():
+        digits = plain.rstrip("abcdefghijklmnopqrstuvwxyz")
+        return digits.rstrip(".") or None
+    return _SPELT.get(text)
+
+
+_ONES = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SPELT = {
+    **{word: str(value) for value, word in enumerate(_ONES, start=2)},
+    **{word: str(10 * value) for value, word in enumerate(_TENS, start=3)},
+    "dozen": "12",
+}
