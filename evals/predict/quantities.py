@@ -23,6 +23,8 @@ _CHANGE = {
     Modifier.LESS_THAN: "<",
     Modifier.UP_TO: "<",
 }
+_VAGUE = re.compile(r"(?i)\b(?:hundreds|thousands|millions|billions|tens)\b")
+_MINUS = re.compile(r"(?i)[-−–]\s?[$€£]?\d|minus|negative")
 _ROUND = re.compile(r"(?i)^\s*(?:about|around|roughly|approximately|some|nearly|almost|~)")
 
 
@@ -33,7 +35,10 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
     found = {analysis.report.id: find(analysis, ()) for analysis in analyses}
     for record in kept:
         figures, clues = found.get(record["id"], ((), {}))
-        yield {"id": record["id"], "quantities": [_quantity(f, clues[f.id]) for f in figures if not f.implicit]}
+        yield {
+            "id": record["id"],
+            "quantities": [_quantity(f, clues[f.id], record["text"]) for f in figures if not f.implicit],
+        }
 
 
 def _report(record: dict[str, Any]) -> Report:
@@ -44,12 +49,12 @@ def _report(record: dict[str, Any]) -> Report:
     )  # fmt: skip
 
 
-def _quantity(figure: Figure, clues: FigureClues) -> dict[str, Any]:
+def _quantity(figure: Figure, clues: FigureClues, text: str) -> dict[str, Any]:
     return {
         "value": _value(figure),
         "unit": _unit(figure, clues),
         "surface": figure.text,
-        "change": _change(figure, clues),
+        "change": _change(figure, clues, text),
     }
 
 
@@ -57,31 +62,31 @@ def _value(figure: Figure) -> float | list[float]:
     """Ranges are lists; "thousands" is a range up to ten of them there; a fall has no sign there."""
     if figure.value is None:
         low, high = figure.low or 0.0, figure.high
-        if re.search(r"(?i)\b(?:hundreds|thousands|millions|billions|tens)\b", figure.text):
+        if _VAGUE.search(figure.text):
             base = 10.0 ** (len(str(int(low))) - 1)
             return [base, base * 10]
         return [low, high] if high is not None else low
-    written = re.search(r"(?i)[-−–]\s?[$€£]?\d|minus|negative", figure.text)
-    return figure.value if written or figure.value >= 0 or not clues_down(figure) else -figure.value
-
-
-def clues_down(figure: Figure) -> bool:
-    """Whether the sign of the value is our own reading of a fall, not written."""
-    return figure.value is not None and figure.value < 0
+    return figure.value if _MINUS.search(figure.text) else abs(figure.value)
 
 
 def _unit(figure: Figure, clues: FigureClues) -> str:
     """The counted noun is the unit of a count there, with the nouns and adjectives that narrow it."""
     if figure.unit:
-        return "-" if figure.unit == "-" else figure.unit
+        return figure.unit.replace("time", "count") if figure.unit.startswith("time") else figure.unit
     if figure.kind is FigureKind.RATIO and figure.value is not None and figure.value > 1:
         return "count"
     return clues.noun or figure.counted or "-"
 
 
-def _change(figure: Figure, clues: FigureClues) -> str:
-    if clues.change:
-        return clues.change
+def _change(figure: Figure, clues: FigureClues, text: str) -> str:
+    """A hedge outranks the direction of a move there, and a move "by" an amount has none."""
     if figure.modifier is Modifier.BETWEEN:
         return "~" if _ROUND.match(figure.text) else "="
-    return _CHANGE.get(figure.modifier, "=")
+    if _VAGUE.search(figure.text):
+        return "="
+    if figure.modifier is not Modifier.EXACT:
+        return _CHANGE.get(figure.modifier, "=")
+    if figure.kind is FigureKind.PERCENT and _MINUS.match(figure.text):
+        return "down"
+    moved = not re.search(r"(?i)\bby\s+(?:an?\s+|the\s+)?$", text[max(0, figure.start - 10) : figure.start])
+    return clues.change if clues.change and moved and not _MINUS.match(figure.text) else "="

@@ -105,5 +105,7 @@ def _noun(quantity: Quantity, counted: Counted) -> str | None:
     if head is None:
         return counted.lemmas[0] if counted.lemmas else None
     first = max(head.left_edge.i, quantity.last)
-    words = [t.text for t in head.doc[first : head.i] if t.dep_ in {"amod", "compound", "nmod"} and t.is_alpha]
+    words = [
+        t.text for t in head.doc[first : head.i] if t.dep_ in {"amod", "compound", "nmod"} and t.is_alpha
+    ]
     return " ".join([*words, head.lemma_.lower() if head.pos_ == "NOUN" else head.text])

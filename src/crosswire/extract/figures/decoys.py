@@ -30,6 +30,7 @@ _DATE = re.compile(
        | \b(?=[A-Z]){_DAY}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b
        | \b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+Z?)?\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)\b
        | \b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b(?!\s*(?:%|percent|per\s+cent))
+       | \b(?:between|from|in|during|either)\s+(?:1[89]|20)\d\d\s+(?:and|to|or|through)\s+(?:1[89]|20)\d\d\b
        | \b{_YEAR}s\b | (?<!\w)['’]?\d0s\b | \b(?:mid|early|late)[-\s](?:\d{{4}}|\d0)s?\b | (?<!\w)['’]\d\d\b
        | \b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b
     """,
@@ -49,7 +50,7 @@ _CODES = re.compile(
       | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-\d{4}\b
       | \b24/7\b | \b9/11\b | \b7/7\b | \b50[-/]50\b | \b20/20\b | \b1-to-1\b | \b\d+(?:\.\d+){2,}\b | \b\d+x\d+\b
       | \b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b | \b[A-Z]-?\d+[A-Z]?\b | \b[A-Za-z]+\d+\w*\b
-      | \b\d+(?:st|nd|rd|th)\b | \b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[-\s](?:time\b(?!\s*s\b)|way\b|state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|wheel\w*\b|dimensional\b|tier\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|by[-\s]one\b|fold\b(?=\s+(?:rise|increase)\b)\b)
+      | \b\d+(?:st|nd|rd|th)\b | \b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|way\b|state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|wheel\w*\b|dimensional\b|tier\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|by[-\s]one\b|fold\b(?=\s+(?:rise|increase)\b)\b)
     """,
     re.VERBOSE,
 )
@@ -91,8 +92,17 @@ def _titled() -> re.Pattern[str]:
     names = "|".join(rf"(?:{word.capitalize()})" for word in table("decoys")["titled"])
     return re.compile(
         rf"\b(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-        r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|\s+[a-z]+(?:s|people|men|women|children)\b)"
+        r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand))"
     )
+
+
+_PLURAL_AFTER = re.compile(r"\s+[a-z]+(?:s|people|men|women|children)\b")
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """At the start of a sentence the capital says nothing: "Day 5 players" there may count players."""
+    starts = match.start() == 0 or text[max(0, match.start() - 2)] in '.!?:\n\u201c"'
+    return not (starts and _PLURAL_AFTER.match(text, match.end()))
 
 
 @cache
@@ -108,8 +118,9 @@ def _streets() -> re.Pattern[str]:
 
 def masked(text: str) -> list[tuple[int, int]]:
     """Stretches of `text` whose digits and number words are no figures."""
-    patterns = (_DATE, _CLOCK, _CODES, _SCORE, _labels(), _titled(), _idioms(), _streets())
+    patterns = (_DATE, _CLOCK, _CODES, _SCORE, _labels(), _idioms(), _streets())
     found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    found += [match.span() for match in _titled().finditer(text) if _is_label(text, match)]
     found += [match.span() for match in _PAIR.finditer(text) if _is_score(text, match)]
     return sorted(found)
 
@@ -182,6 +193,24 @@ def named(doc: Any, first: int, last: int) -> bool:
     if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
         return doc[first].head.tag_ not in {"NNS"} and after.tag_ != "NNS"
     return not (before.ent_type_ in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
+
+
+def begins_name(doc: Any, number: Number, last: int) -> bool:
+    """Whether digits begin a product's name: "787 Dreamliner", "11 Pro"; people come in plurals."""
+    if number.form is not Form.DIGITS or number.scaled or (number.value or 0) <= 1 or last >= len(doc):
+        return False
+    after = doc[last]
+    if (
+        after.tag_ != "NNP"
+        or not after.text[:1].isupper()
+        or after.text.endswith("s")
+        or after.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"}
+    ):
+        return False
+    end = last
+    while end < len(doc) and doc[end].pos_ in {"PROPN", "ADJ"}:
+        end += 1
+    return end >= len(doc) or doc[end].tag_ not in {"NN", "NNS", "NNPS"}
 
 
 @cache

@@ -154,13 +154,7 @@ def _signed(quantity: Quantity, said: Predicate) -> Quantity:
     }
     if said.change != "down" or not moves or quantity.sign < 0:
         return quantity
-
-    def turned(value: float | None) -> float | None:
-        return None if value is None else -value
-
-    return replace(
-        quantity, value=turned(quantity.value), low=turned(quantity.high), high=turned(quantity.low), sign=-1
-    )
+    return quantities.turned(quantity)
 
 
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -60,7 +60,7 @@ def _digits() -> re.Pattern[str]:
     short = "|".join(sorted(table("numbers")["abbreviations"], key=len, reverse=True))
     glyphs = "".join(table("numbers")["glyphs"])
     return re.compile(
-        rf"""(?<![\w])(?<!\d[.,:/])
+        rf"""(?:(?<![\w])|(?<=\bUS)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bRs)|(?<=\bHKD)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bNZD)|(?<=\bCHF)|(?<=\bNIS)|(?<=\bRMB)|(?<=\bRp)|(?<=\bKSh)|(?<=\$[AC])|(?<=\$NZ)|(?<=\$HK)|(?<=\$US))(?<!\d[.,:/])
         (?P<digits>\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?
                  |\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)
                  |\d+(?:\.\d+)?|\.\d+)

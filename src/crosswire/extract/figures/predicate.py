@@ -10,6 +10,7 @@ from typing import Any
 from crosswire.extract.figures.counted import Counted, containers
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import Quantity
+from crosswire.types import FigureKind
 
 _LIGHT = frozenset(
     "be have do say get make take give put see keep come go include involve remain become seem appear tell report add call leave bring mean need want "
@@ -278,14 +279,19 @@ def _relation(anchor: Any) -> str | None:
 
 
 _UP_DOWN = {"rose": "up", "fell": "down"}
-_UP = re.compile(r"(?i)(?:\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$")
+_UP = re.compile(
+    r"(?i)(?:(?<!gave )(?<!give )(?<!given )(?<!giving )(?<!made )(?<!makes )(?<!picked )(?<!set )\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$"
+)
 _DOWN = re.compile(r"(?i)(?:\bdown|\blower|\boff)\s*(?:by\s+|of\s+)?$")
 
 
 def _change(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> str | None:
     """Whether the figure is the size of a move: "fell 1.5 percent", "up 19 cents"; "to" gives a level."""
-    text = doc.text
-    before = text[max(0, quantity.start - 16) : quantity.start]
+    if quantity.unit is None and counted.head is not None:
+        return None
+    if quantity.kind in {FigureKind.AGE, FigureKind.DURATION}:
+        return None
+    before = doc.text[max(0, quantity.start - 24) : quantity.start]
     if _UP.search(before):
         return "up"
     if _DOWN.search(before):
@@ -297,6 +303,8 @@ def _change(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) ->
         return None
     for governor in chain[:1]:
         name = _UP_DOWN.get(classify(governor) or "")
+        if governor.lemma_.lower() == "lose" and quantity.kind is FigureKind.PERCENT:
+            name = "down"
         if name and token.dep_ in {
             "npadvmod",
             "dobj",

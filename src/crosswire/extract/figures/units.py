@@ -71,7 +71,7 @@ def _plain(word: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    signs = "|".join(re.escape(s) for s in sorted(_money()[0], key=len, reverse=True))
+    signs = "|".join(re.escape(s) for s in sorted(_money()[0], key=len, reverse=True) if s != "PS")
     return re.compile(rf"(?<![A-Za-z])(?P<sign>{signs})\s?(?P<minus>[-−–])?$")
 
 
@@ -256,6 +256,19 @@ def _worded(text: str, match: re.Match[str], start: int) -> Unit | None:
     end = match.end()
     longer = re.compile(r"-long\b").match(text, end)
     return _unit(entry, start, longer.end() if longer else end)
+
+
+def of_word(word: str, start: int, end: int) -> Unit | None:
+    """The unit that a noun names by itself, for a number that stands apart from it."""
+    words = _units()[1]
+    entry = words.get(word.lower()) or words.get(word.lower().rstrip("s"))
+    return _unit(entry, start, end) if entry else None
+
+
+def currency(word: str, start: int, end: int) -> Unit | None:
+    """The currency that a word names: "dollars"."""
+    entry = _money()[1].get(word.lower()) or _money()[1].get(word.lower().rstrip("s"))
+    return Unit(entry[0], FigureKind.MONEY, start, end, entry[1], entry[2]) if entry else None
 
 
 def _unit(entry: tuple[str, str, float], start: int, end: int) -> Unit:

@@ -1,0 +1,231 @@
+"""A number with no unit beside it: whether it counts anything, and what unit the sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.extract.figures import decoys, units
+from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.numbers import Form, Number
+from crosswire.extract.figures.units import Unit
+from crosswire.types import FigureKind
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def counted_by(doc: Any, first: int, last: int) -> Any:
+    """The noun right behind tokens `first` to `last` that the parse says they count, or None."""
+    head = doc[first : last + 1].root.head
+    return head if head.i > last and head.pos_ in _NOUNS and head.i - last <= 4 else None
+
+
+def is_none(doc: Any, number: Number, first: int, last: int, *, ranged: bool) -> bool:
+    """Whether a number without a unit is no figure: part of a name, a year, a pronoun, glued letters."""
+    text = doc.text
+    if number.form is Form.WORDS and number.value == 1:
+        return not ranged and _pronoun(doc, number, first, last)
+    if ranged or is_age(text, number):
+        return False
+    if number.form is Form.DIGITS and _glued(text, number):
+        return True
+    if number.form in {Form.DIGITS, Form.WORDS} and decoys.named(doc, first, last + 1):
+        return True
+    if decoys.begins_name(doc, number, last + 1):
+        return True
+    return decoys.is_year(text, number, counted_by(doc, first, last))
+
+
+_GLUE = re.compile(r"(?:\w[-–]|[A-Za-z'’#/:_])$")
+
+
+def _glued(text: str, number: Number) -> bool:
+    """Whether letters or dashes tie the digits to something else: "3cyl", "ISO 3888-2", "'90"."""
+    after = text[number.end : number.end + 2]
+    if not number.scaled and after[:1].isalpha():
+        return True
+    return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–]\d", after))
+
+
+_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\))\s*,\s*$")
+_AGE_AFTER = re.compile(r"\s*(?:,|\)|\.|;|$|\s(?:and|from|of|who|was|were|in|is|has|had|on)\b)")
+
+
+def is_age(text: str, number: Number) -> bool:
+    """Whether a bare number behind a name is an age: "Jane Roe, 44, of Leeds"."""
+    value = number.value or 0
+    if number.form is not Form.DIGITS or value != int(value) or not 1 <= value <= 112 or number.scaled:
+        return False
+    if re.search(
+        r"(?i)\b(?:aged?|aged\s+(?:about|around|between|just))\s+$",
+        text[max(0, number.start - 20) : number.start],
+    ):
+        return True
+    return bool(_AGE_BEFORE.search(text[: number.start]) and _AGE_AFTER.match(text, number.end))
+
+
+def unit(doc: Any, number: Number, first: int, last: int) -> Unit | None:
+    """The unit that the sentence gives a bare number: an age, times, or a unit a word further on."""
+    if is_age(doc.text, number) or _aged(doc, number, first, last):
+        return Unit("year of age", FigureKind.AGE, number.start, number.end, "age", 31556952.0)
+    if number.form in {Form.VAGUE, Form.DIGITS, Form.WORDS}:
+        return _currency_of(doc.text, number) or _times(doc.text, number) or _of_head(doc, first, last)
+    return None
+
+
+_OF_MONEY = re.compile(
+    r"(?i)\s+of\s+(?:the\s+|us\s+|u\.s\.\s+)?(dollars|pounds|euros|rupees|yen|yuan|rubles|roubles|shekels|pesos|francs|kroner|kronor)\b"
+)
+
+
+def _currency_of(text: str, number: Number) -> Unit | None:
+    """ "Millions of dollars": the currency after "of"."""
+    match = _OF_MONEY.match(text, number.end)
+    return units.currency(match[1], number.start, match.end()) if match and number.scaled else None
+
+
+_TIMES = re.compile(r"(?i)\s+times\b")
+
+
+def _times(text: str, number: Number) -> Unit | None:
+    """ "Three times", and what they are per: "78 times a minute"."""
+    match = _TIMES.match(text, number.end)
+    if not match:
+        return None
+    rate = units.per(text, match.end())
+    name = f"time per {rate[0]}" if rate else "time"
+    return Unit(
+        name,
+        FigureKind.RATIO,
+        number.start,
+        rate[1] if rate else match.end(),
+        "times",
+        1.0,
+        rate[0] if rate else None,
+    )
+
+
+def _of_head(doc: Any, first: int, last: int) -> Unit | None:
+    """ "517 rushing yards", "seven straight days": a unit with a word between it and its number."""
+    head = counted_by(doc, first, last)
+    if head is None or head.i - last > 3 or doc[first : last + 1].root.dep_ != "nummod":
+        return None
+    return units.of_word(head.text, doc[first].idx, head.idx + len(head.text))
+
+
+_PERSONAL = frozenset({"he", "she", "who", "i", "they", "we", "him", "her"})
+
+
+def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
+    """ "Who was 10", "is 44 and lives in …", "life expectancy is around 73", "at the age of 30"."""
+    value = number.value or 0
+    if not 1 <= value <= 112 or number.form is Form.VAGUE or value != int(value):
+        return False
+    if re.search(
+        r"(?i)\b(?:age|ages)\s+(?:of\s+)?(?:about\s+|around\s+|just\s+)?$",
+        doc.text[max(0, number.start - 24) : number.start],
+    ):
+        return True
+    token = doc[first : last + 1].root
+    if (
+        token.dep_ in {"appos", "nummod", "npadvmod"}
+        and token.head.ent_type_ == "PERSON"
+        and token.head.i == first - 1
+        and value >= 15
+    ):
+        return True
+    verb = token.head
+    if (
+        token.dep_ not in {"attr", "acomp"}
+        or verb.lemma_ not in {"be", "turn"}
+        or any(t.pos_ in _NOUNS for t in token.children)
+    ):
+        return False
+    subject = next((t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return False
+    words = {t.lower_ for t in subject.subtree}
+    single = subject.lower_ in _PERSONAL or (subject.ent_type_ == "PERSON" and subject.pos_ == "PROPN")
+    return (
+        bool(words & {"expectancy", "age"})
+        or (single and subject.lower_ not in {"they", "we"})
+        or (subject.tag_ == "NN" and subject.lemma_.lower() in table("people")["nouns"])
+    )
+
+
+_ONE_OF = re.compile(
+    r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|several|many|at\s+least|more\s+than|about|\d|two|three|four|"
+    r"five|six|seven|eight|nine|ten|them|us)\b"
+)
+_NOT_COUNTING = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "no",
+        "every",
+        "each",
+        "any",
+        "which",
+        "another",
+        "and",
+        "a",
+        "an",
+        "as",
+        "such",
+        "some",
+    }
+)
+
+
+def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
+    """Whether "one" stands for a person or thing instead of counting."""
+    token = doc[first]
+    if _ONE_OF.match(doc.text, number.end):
+        return token.dep_ == "appos" and token.head.ent_type_ != "PERSON"
+    head = token.head
+    if token.dep_ in {"nummod", "quantmod", "compound"} and head.i > last and head.pos_ in _NOUNS:
+        return _speaks(head)
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.dep_ != "punct" and head.i > last:
+        return _speaks(after)
+    if first and doc[first - 1].lower_ in _NOT_COUNTING - {"and"}:
+        return True
+    return not (
+        token.dep_ == "nsubjpass" or (token.dep_ in {"nsubj", "dobj", "conj", "pobj"} and _outcome(token))
+    )
+
+
+def _outcome(token: Any) -> bool:
+    """Elliptic "one": "two were killed and one injured"."""
+    from crosswire.extract.figures.predicate import strong
+
+    return any(strong(t) for t in (token.head, *token.rights))
+
+
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "ask",
+        "recall",
+        "explain",
+        "write",
+        "note",
+        "claim",
+        "warn",
+        "call",
+        "describe",
+        "put",
+        "argue",
+        "complain",
+        "admit",
+    }
+)
+
+
+def _speaks(head: Any) -> bool:
+    """ "One relative said": a source, not a count."""
+    verb = head.head
+    return head.dep_ == "nsubj" and verb.lemma_ in _SAYING

@@ -1,0 +1,99 @@
+"""Which two numbers beside each other are the ends of a range: "10-15%", "between 10 and 15"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosswire.extract.figures.numbers import Form, Number
+from crosswire.extract.figures.units import Unit
+from crosswire.types import FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A number with its unit, before ranges are joined."""
+
+    number: Number
+    unit: Unit | None
+    start: int
+    end: int
+
+
+_HEDGES = r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|as\s+little\s+as)\s+)*"
+_JOIN = re.compile(rf"(?i)^(?:\s?[-–—‑]\s?|\s+(?P<word>to|through|until|and|or)\s+{_HEDGES})$")
+_BETWEEN = re.compile(rf"(?i)\bbetween\s+{_HEDGES}$")
+_FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
+_VERBS = (
+    r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|decreas\w*|declin\w*|jump\w*|"
+    r"rais\w*|cut(?:s|ting)?|lower\w*|gr[eo]w\w*|up|down|slash\w*|surg\w*|soar\w*|mov\w*|chang\w*|went|go(?:es|ing)?|expand\w*|"
+    r"shr[aiu]nk\w*|reduc\w*|revis\w*|boost\w*|doubl\w*|improv\w*|slow\w*|widen\w*|narrow\w*|trimm\w*|downgrad\w*|upgrad\w*|"
+    r"swell\w*|dwindl\w*|extend\w*|gain\w*|los[te]\w*|add(?:s|ed|ing)?)\b"
+)
+_MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")
+_MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{_HEDGES}$")
+_AGAINST = re.compile(
+    r"(?i)\b(?:outnumber\w*|voted?|ruled?|split|won|lost|odds(?:\s+of)?|ratio(?:\s+of)?)\s+(?:by\s+)?$"
+)
+
+
+def joined(text: str, pieces: list[Piece]) -> list[tuple[Piece, ...]]:
+    """The pieces in order, two of them together where they are the ends of a range."""
+    out: list[tuple[Piece, ...]] = []
+    index = 0
+    while index < len(pieces):
+        pair = pieces[index : index + 2]
+        taken = 2 if len(pair) == 2 and is_range(text, *pair) else 1
+        out.append(tuple(pieces[index : index + taken]))
+        index += taken
+    return out
+
+
+def is_range(text: str, first: Piece, second: Piece) -> bool:
+    """Whether two neighbours are the ends of one range.
+
+    "Rose from 10 to 15" holds two figures, a level before and one after; so does "up 5% to 40".
+    """
+    joint = _JOIN.match(text[first.end : second.start])
+    low, high = first.number, second.number
+    if not joint or low.value is None or high.value is None or Form.MULTIPLE in {low.form, high.form}:
+        return False
+    if not _one_unit(first, second) or low.value * shared_scale(first, second) >= high.value:
+        return False
+    return _reads(joint["word"], text[max(0, first.start - 90) : first.start], first, second)
+
+
+def _reads(word: str | None, before: str, first: Piece, second: Piece) -> bool:
+    """Whether the words around the pair make it a range."""
+    word = word.lower() if word else "-"
+    if word == "and":
+        return bool(_BETWEEN.search(before))
+    if word == "or":
+        near = (second.number.value or 0) - (first.number.value or 0) <= 2
+        return first.number.form is Form.WORDS is second.number.form and near and first.unit is None
+    if _FROM.search(before):
+        return not _MOVES.search(before)
+    return word == "-" or not (_MOVED.search(before) or _AGAINST.search(before))
+
+
+def _one_unit(first: Piece, second: Piece) -> bool:
+    """Whether both ends may be of one unit; a unit reaches forwards only from a currency sign."""
+    if first.unit is None:
+        return True
+    if second.unit is None:
+        signed = first.unit.kind is FigureKind.MONEY and first.unit.start < first.number.start
+        return signed and (second.number.value or 0) < 100 * (first.number.value or 1)
+    if first.unit.name == second.unit.name or second.unit.name.startswith(first.unit.name):
+        return True
+    return first.unit.dimension == second.unit.dimension and first.unit.factor != second.unit.factor
+
+
+def shared_scale(first: Piece, second: Piece) -> float:
+    """What the scale of the second end makes of the first: a million in "10 to 15 million"."""
+    low, high = first.number.value or 0.0, second.number.value or 0.0
+    if first.number.scaled or not second.number.scaled or low >= 1000:
+        return 1.0
+    if first.unit and second.unit and first.unit.name != second.unit.name:
+        return 1.0
+    scale = 10.0 ** (3 * ((len(str(int(high))) - 1) // 3))
+    return scale if low * scale < high else 1.0
