@@ -9,7 +9,7 @@ from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Badge, Item, Row, Tone
 from crosswire.render.wording import dates, names, numbers, sentences
-from crosswire.types import Answer, Figure, FigureKind, LinkKind, Modality, Question, Standing, Sum
+from crosswire.types import Answer, Figure, FigureKind, LinkKind, Modality, Modifier, Question, Standing, Sum
 
 BADGES = {
     Standing.DISPUTED: Badge("Disputed", "◆", Tone.ALERT),
@@ -46,9 +46,9 @@ def kind(index: Index, question: Question) -> FigureKind:
 
 def stated(index: Index, question: Question, answer: Answer) -> str:
     """An answer as it is stated, in words where its figures give no value."""
-    if answer.value is None and answer.low is None and answer.high is None:
+    if answer.value is None and answer.modifier is not Modifier.BETWEEN:
         worded = [clean.line(f.text) for f in figures(index, answer)]
-        return worded[0] if worded else "no number"
+        return worded[0].lower() if worded else "no number"
     return numbers.stated(answer, unit=question.unit, kind=kind(index, question))
 
 
@@ -141,7 +141,7 @@ def sentence(index: Index, answer: Answer) -> str | None:
 
 
 def source(index: Index, figure: Figure) -> str | None:
-    """The innermost named source of a figure; in full, where it is a surname or a pronoun and the name is known."""
+    """The innermost named source of a figure; a surname or a pronoun in full, where the name is known."""
     for link in reversed(figure.origin):
         if link.kind is LinkKind.SPEAKER:
             name, known = clean.line(link.name).strip(" ,;:"), index.name(link.entity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from crosswire.render import clean
 from crosswire.render.view import answers
@@ -10,7 +11,7 @@ from crosswire.render.view.index import Index
 from crosswire.render.view.model import Dot, KeyFigure
 from crosswire.render.view.rank import key_figures
 from crosswire.render.wording import names
-from crosswire.types import Answer, Question
+from crosswire.types import Answer, Modifier, Question
 
 # From this ratio of highest to lowest on, a plot counts in powers of ten, or the low end is one heap.
 LOG_FROM = 30.0
@@ -24,7 +25,8 @@ def strip(index: Index) -> tuple[KeyFigure, ...]:
 def _figure(index: Index, question: Question) -> KeyFigure:
     ordered, dated = answers.ranked(question), answers.dated(index, question)
     newest = answers.latest(index, question) if dated else max(ordered, key=lambda a: len(a.reports))
-    low, high = (answers.stated(index, question, a) for a in (ordered[0], ordered[-1]))
+    ends = (ordered[0], ordered[-1]) if _spread(ordered) else (_plainest(ordered),)
+    low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
         title=names.opening(clean.line(question.label)),
         badge=answers.BADGES[question.standing],
@@ -40,6 +42,15 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         evidence=index.of_figures([f for a in (newest, *ordered) for f in a.figures]),
         target=answers.anchor(index, question),
     )
+
+
+def _spread(ordered: Sequence[Answer]) -> bool:
+    return answers.level(ordered[0]) != answers.level(ordered[-1])
+
+
+def _plainest(ordered: Sequence[Answer]) -> Answer:
+    """One value in several wordings: the one without a hedge, where there is one."""
+    return min(ordered, key=lambda a: a.modifier is not Modifier.EXACT)
 
 
 def _all(index: Index, question: Question) -> str:

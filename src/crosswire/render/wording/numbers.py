@@ -80,7 +80,7 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
 
 def amount(figure: Figure) -> str:
     """A figure with its hedge ("at least 15,207"); in its own words where it has no value."""
-    if figure.value is None and not (figure.low is not None and figure.high is not None):
+    if figure.value is None and figure.modifier is not Modifier.BETWEEN:
         return figure.text
     return stated(figure, unit=figure.unit, kind=figure.kind)
 

@@ -42,6 +42,11 @@ ON = (
     " river", " lake", " street", " avenue", " road", " coast", " peninsula", " border", " bridge",
     " heights",
 )  # fmt: skip
+WITH_ARTICLE = (
+    " bank", " basin", " coast", " delta", " desert", " district", " emirates", " gulf", " heights", " islands",
+    " kingdom", " ocean", " peninsula", " plains", " republic", " river", " sea", " states", " strip", " valley",
+    "netherlands", "philippines", "bahamas", "gambia", "balkans", "caucasus", "sahel", "maldives",
+)  # fmt: skip
 AT = (
     " airport",
     " station",
