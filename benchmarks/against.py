@@ -50,8 +50,8 @@ def model_alone(texts: Sequence[str]) -> Callable[[], object]:
 
 def measure(paths: Sequence[Path], runs: int) -> tuple[Paired, int]:
     """The times, and how many words the texts have."""
-    import crosswire
+    from crosswire import pipeline
 
-    texts = [report.text for report in crosswire.read(paths).reports]
-    found = paired(model_alone(texts), lambda: crosswire.brief(paths), runs)
+    texts = [report.text for report in pipeline.read(paths).reports]
+    found = paired(model_alone(texts), lambda: pipeline.brief(paths), runs)
     return found, sum(len(text.split()) for text in texts)

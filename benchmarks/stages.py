@@ -12,12 +12,12 @@ from typing import Any
 
 def profile(paths: Sequence[Path], runs: int) -> dict[str, float]:
     """Median seconds of each stage, in the order of the flow."""
-    import crosswire
+    from crosswire import pipeline
 
     times: dict[str, list[float]] = defaultdict(list)
     for _ in range(runs):
         clock = _Clock()
-        crosswire.brief(paths, watch=clock)
+        pipeline.brief(paths, watch=clock)
         for stage, took in clock.took.items():
             times[stage].append(took)
     return {stage: median(each) for stage, each in times.items()}

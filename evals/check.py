@@ -38,10 +38,10 @@ def read(folder: Path) -> Gold:
 
 def sample_texts() -> dict[str, str]:
     """The texts of the sample, as crosswire reads them, by the gold's ids."""
-    import crosswire
+    from crosswire import pipeline
     from crosswire.sample import paths
 
-    return {report.id[:2]: report.text for report in crosswire.read(paths()).reports}
+    return {report.id[:2]: report.text for report in pipeline.read(paths()).reports}
 
 
 def problems(gold: Gold, texts: Mapping[str, str]) -> list[str]:

@@ -119,9 +119,9 @@ def _story(name: str, gold: Path, reports: tuple[Path, ...]) -> Corpus:
 
 def brief_of(reports: Sequence[Path]) -> dict[str, Any]:
     """The brief of the reports, as plain data."""
-    import crosswire
+    from crosswire import pipeline
 
-    return json.loads(crosswire.brief(list(reports)).to_json())  # type: ignore[no-any-return]
+    return json.loads(pipeline.brief(list(reports)).to_json())  # type: ignore[no-any-return]
 
 
 def _shown(brief: dict[str, Any], gold: Path) -> Values:

@@ -15,10 +15,10 @@ FOLDER = ROOT / "tests" / "golden"
 
 def rendered() -> dict[str, str]:
     """File names and what should stand in them."""
-    import crosswire
+    from crosswire import pipeline
     from crosswire.sample import paths
 
-    brief = crosswire.brief(paths())
+    brief = pipeline.brief(paths())
     return {"sample.json": portable(brief.to_json()), "sample.md": brief.to_markdown()}
 
 

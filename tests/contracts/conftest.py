@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-import crosswire
+from crosswire import pipeline
 from crosswire.sample import paths
 
 
 @pytest.fixture(scope="session")
 def sample_json() -> str:
-    return crosswire.brief(paths()).to_json()
+    return pipeline.brief(paths()).to_json()
 
 
 @pytest.fixture(scope="session")

@@ -23,3 +23,12 @@ def test_importing_the_package_loads_no_model_and_no_web_framework():
 
 def test_importing_the_sample_and_the_records_loads_none_either():
     assert loaded_by("import crosswire.sample, crosswire.types, crosswire.record") & set(HEAVY) == set()
+
+
+def test_the_public_functions_stay_functions():
+    """A submodule of the same name is bound over a function on its first import, unless care is taken."""
+    code = (
+        "import crosswire, crosswire.read, crosswire.extract, crosswire.collate; "
+        "assert all(callable(getattr(crosswire, name)) for name in crosswire.__all__)"
+    )
+    loaded_by(code)
