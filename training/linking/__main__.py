@@ -80,7 +80,7 @@ def _record(
     return {
         "provenance": {
             "command": "python -m training.linking GOLD… --write",
-            "method": "logistic regression, ridge towards training/linking/prior.json, stories weighted alike",
+            "method": "logistic regression, ridge towards training/linking/prior.json, stories alike",
             "ridge": ridge,
             "gold": [
                 {

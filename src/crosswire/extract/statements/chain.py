@@ -83,7 +83,7 @@ def _links(
         named = next((link for c in reversed(before) for link in c.links if _is_media(link)), None)
         return (named,) if named else (*outer, _speaker(source))
     own = relays.link(source)
-    return _unique((*outer, own if own else _speaker(speakers.name(analysis, draft.source))))
+    return _unique((*outer, own or _speaker(speakers.name(analysis, draft.source))))
 
 
 def _is_media(link: ChainLink) -> bool:

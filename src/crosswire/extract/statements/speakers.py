@@ -1,4 +1,4 @@
-"""The name of who speaks: the head of the source phrase, a pronoun by whom it stands for where that is safe."""
+"""The name of who speaks: the head of the source phrase; for a pronoun, whom it stands for."""
 
 from __future__ import annotations
 

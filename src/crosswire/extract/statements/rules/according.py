@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from crosswire.extract.statements.rules.phrases import Range, clause, noun_phrase, trimmed, without
+from crosswire.extract.statements.rules.phrases import Range, clause, noun_phrase, subject, trimmed, without
 from crosswire.extract.statements.rules.verbs import Claim
 from crosswire.resources import statements as words
 
@@ -19,14 +19,21 @@ _NEW_CLAUSE = {"while", "whereas", "although", "though", "but", ";"}
 
 
 def find(sentence: Any) -> Iterator[Claim]:
-    """The claims whose cue is a preposition or a noun of this sentence (a spaCy `Span`)."""
+    """The claims whose cue is a preposition, an idiom or a noun of this sentence (a spaCy `Span`)."""
     for token in sentence:
-        if token.lower_ in {"according", "per"}:
-            yield from _according(token, sentence)
-        elif token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ == "in":
-            yield from _view(token, sentence)
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns():
-            yield from _noun(token, words.nouns()[token.lemma_.lower()])
+        yield from phrases(token, sentence)
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns():
+            yield from noun_claim(token, words.nouns()[token.lemma_.lower()])
+
+
+def phrases(token: Any, sentence: Any) -> Iterator[Claim]:
+    """The claims of a fixed phrase that begins with `token`."""
+    if token.lower_ in {"according", "per"}:
+        yield from _according(token, sentence)
+    elif token.lower_ == "in" and (view := next((c for c in token.children if c.lower_ in _VIEWS), None)):
+        yield from _view(view, sentence)
+    elif token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _FIRST:
+        yield from _idiom(token, sentence)
 
 
 def _according(token: Any, sentence: Any) -> Iterator[Claim]:
@@ -80,13 +87,13 @@ def _view(token: Any, sentence: Any) -> Iterator[Claim]:
         yield Claim(cue, source, tuple(content))
 
 
-def _noun(noun: Any, frames: frozenset[str]) -> Iterator[Claim]:
-    """ "the firm's claim that ...", "calls by residents for ..."."""
+def noun_claim(noun: Any, frames: frozenset[str], *, owned: bool = True) -> Iterator[Claim]:
+    """Nouns: "the firm's claim that ...", "calls by residents for ..."."""
     content = _complement(noun, frames)
     if content is None:
         return
     source = _owner(noun)
-    if source is None or source[0] <= content[0] < source[1]:
+    if (source is None and owned) or (source and source[0] <= content[0] < source[1]):
         return
     run = trimmed(noun.doc, content)
     if run[0] < run[1]:
@@ -124,6 +131,50 @@ def _owner(noun: Any) -> Range | None:
     return None
 
 
+def _idiom(token: Any, sentence: Any) -> Iterator[Claim]:
+    """Cues of several words before a clause: "drew attention to the fact that", "made it clear that"."""
+    words_here = tuple(t.lower_ for t in sentence.doc[token.i : min(token.i + 7, sentence.end)])
+    for idiom in _IDIOMS:
+        rest = words_here[1 : 1 + len(idiom) - 1]
+        if token.lemma_.lower() == idiom[0] and rest == idiom[1:]:
+            who = subject(token)
+            run = trimmed(
+                sentence.doc, (token.i + len(idiom), max(token.right_edge.i + 1, token.i + len(idiom)))
+            )
+            if who is not None and run[1] - run[0] > 2:
+                yield Claim((token.i, token.i + len(idiom)), noun_phrase(who), (run,))
+
+
+_IDIOMS = (
+    ("draw", "attention", "to", "the", "fact", "that"),
+    ("draw", "attention", "to"),
+    ("make", "clear", "that"),
+    ("make", "it", "clear", "that"),
+    ("be", "quoted", "as", "saying"),
+    ("be", "of", "the", "opinion", "that"),
+    ("be", "convinced", "that"),
+    ("be", "confident", "that"),
+    ("be", "adamant", "that"),
+    ("be", "certain", "that"),
+    ("be", "sure", "that"),
+    ("be", "optimistic", "that"),
+    ("be", "concerned", "that"),
+    ("be", "worried", "that"),
+    ("be", "afraid", "that"),
+    ("take", "the", "view", "that"),
+    ("go", "on", "to", "say", "that"),
+    ("give", "assurances", "that"),
+    ("put", "forward"),
+    ("lay", "out"),
+    ("rule", "out"),
+    ("play", "down"),
+    ("call", "into", "question"),
+    ("take", "issue", "with"),
+    ("lash", "out", "at"),
+    ("hit", "out", "at"),
+    ("speak", "out", "against"),
+)
+
 _LIGHT_VERBS = {
     "make",
     "have",
@@ -138,3 +189,5 @@ _LIGHT_VERBS = {
     "send",
     "dismiss",
 }
+
+_FIRST = {idiom[0] for idiom in _IDIOMS}

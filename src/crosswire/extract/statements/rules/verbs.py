@@ -25,12 +25,17 @@ _LIGHT = {"it", "there", "this", "that", "these", "those", "what", "one"}
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Cue, source and content as ranges of tokens of one doc; `quote` asks for a quotation beside the cue."""
+    """Cue, source and content as ranges of tokens of one doc.
+
+    `quote` asks for a quotation beside the cue; `end` is where the words of the cue end, when they
+    reach beyond cue and source ("quoted him as saying").
+    """
 
     cue: Range
     source: Range | None
     content: tuple[Range, ...]
     quote: bool = False
+    end: int = 0
 
 
 def find(sentence: Any) -> Iterator[Claim]:
@@ -38,14 +43,16 @@ def find(sentence: Any) -> Iterator[Claim]:
     table = words.verbs()
     for token in sentence:
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in table and token.dep_ != "amod":
-            found = _claim(token, table[token.lemma_.lower()])
+            found = claim(token, table[token.lemma_.lower()])
             if found is not None:
                 yield found
 
 
-def _claim(verb: Any, frames: frozenset[str]) -> Claim | None:
+def claim(verb: Any, frames: frozenset[str]) -> Claim | None:
     if _unreal(verb):
         return None
+    if verb.lemma_.lower() in {"quote", "cite"} and (quoted := _as_saying(verb)) is not None:
+        return quoted
     who = _source(verb)
     content = _content(verb, frames)
     cue = _cue(verb, content)
@@ -58,6 +65,29 @@ def _claim(verb: Any, frames: frozenset[str]) -> Claim | None:
         p for p in parts if p[0] < p[1] and any(t.is_alpha or t.like_num for t in verb.doc[p[0] : p[1]])
     )
     return Claim(cue, source, parts) if parts else None
+
+
+def _as_saying(verb: Any) -> Claim | None:
+    """As in "the agency quoted her as saying ...": she is the source, whoever quotes her."""
+    saying = next((t for t in verb.doc[verb.i : verb.i + 14] if t.lower_ == "saying"), None)
+    if saying is None or saying.nbor(-1).lower_ != "as":
+        return None
+    who = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if who is None and passive(verb):
+        who = subject(verb)
+    if who is None:
+        who = next((c for c in saying.children if c.dep_ == "nsubj"), None)
+    said = [c for c in saying.children if c.dep_ in {"ccomp", "parataxis"}]
+    cue = (
+        (saying.i - 1, saying.i + 1)
+        if passive(verb) or who is None or who.i > verb.i + 1
+        else (verb.i, verb.i + 1)
+    )
+    source = noun_phrase(who) if who is not None else None
+    run = trimmed(verb.doc, _clauses(saying, said)) if said and said[0].i > saying.i else None
+    if run is None or run[0] >= run[1]:
+        return Claim(cue, source, (), quote=True, end=saying.i + 1)
+    return Claim(cue, source, (run,))
 
 
 def _unreal(verb: Any) -> bool:
@@ -97,7 +127,7 @@ def _content(verb: Any, frames: frozenset[str]) -> Range | None:
         said = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i != verb.i]
         if said:
             return _clauses(verb, said)
-        if verb.dep_ == "parataxis" and not verb.head.dep_ == "ROOT":
+        if verb.dep_ == "parataxis" and verb.head.dep_ != "ROOT":
             return None
     for frame in ("other", "to", "about", "object"):
         found = _FRAMES[frame](verb) if frame in frames else None
@@ -111,7 +141,7 @@ def _content(verb: Any, frames: frozenset[str]) -> Range | None:
 
 def _clauses(verb: Any, said: list[Any]) -> Range:
     first = min(c.left_edge.i for c in said)
-    end = max(c.right_edge.i + 1 for c in said)
+    end = min(max(c.right_edge.i + 1 for c in said), _next_speaker(verb, said))
     head = said[0]
     if first < verb.i < end:  # the clause wraps around the cue: both halves count
         return first, end
@@ -119,6 +149,23 @@ def _clauses(verb: Any, said: list[Any]) -> Range:
     if verb.doc[start].lower_ == "that" and verb.doc[start].dep_ == "mark":
         start += 1
     return start, max(end, head.i + 1)
+
+
+def _next_speaker(verb: Any, said: list[Any]) -> int:
+    """Where another speaker's turn begins: "the firm said ..., while the union said ..."."""
+    table = words.verbs()
+    for head in said:
+        for token in head.subtree:
+            turn = token.dep_ in {"conj", "advcl"} and token.i > max(verb.i, head.i)
+            speech = turn and "clause" in table.get(token.lemma_.lower(), ()) and token.pos_ == "VERB"
+            own = speech and any(c.dep_ == "nsubj" and c.lower_ not in _SAME for c in token.children)
+            if own and any(c.dep_ == "ccomp" for c in token.children):
+                start: int = token.left_edge.i
+                return start - 1 if token.doc[start - 1].dep_ in {"cc", "mark"} else start
+    return len(verb.doc)
+
+
+_SAME = {"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"}
 
 
 def _to(verb: Any) -> Range | None:
@@ -148,9 +195,21 @@ def _about(verb: Any) -> Range | None:
     ]
     if not any(c.dep_ in {"dobj", "ccomp"} for c in parts):
         return None
-    return min(c.left_edge.i for c in parts), max(c.right_edge.i + 1 for c in parts)
+    return _without_tail(verb, (min(c.left_edge.i for c in parts), max(c.right_edge.i + 1 for c in parts)))
 
 
+def _without_tail(verb: Any, run: Range) -> Range:
+    """Without a clause that the reporter hangs on: ", which ended on Friday", "as troops advance"."""
+    for token in verb.doc[run[0] : run[1]]:
+        start = token.left_edge.i
+        loose = token.dep_ == "relcl" and start > 0 and verb.doc[start - 1].text == ","
+        later = token.dep_ == "advcl" and verb.doc[start].lower_ in _TIMES
+        if (loose or later) and start > run[0] + 1:
+            return run[0], start
+    return run
+
+
+_TIMES = {"as", "after", "while", "when", "since", "before"}
 _FOR = {"of", "for", "as", "over", "on", "to"}
 
 
@@ -158,7 +217,7 @@ def _object(verb: Any) -> Range | None:
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.i > verb.i), None)
     if thing is None or thing.pos_ == "PRON":
         return None
-    return clause(thing)
+    return _without_tail(verb, clause(thing))
 
 
 _FRAMES = {"to": _to, "other": _other, "about": _about, "object": _object}
@@ -171,14 +230,14 @@ def _behind_preposition(verb: Any, preposition: Any) -> Range | None:
         return (first, max(c.right_edge.i + 1 for c in rest)) if rest else None
     end = preposition.right_edge.i + 1
     goal = [c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.i >= end and c.left_edge.i <= end]
-    return first, max([end, *(c.right_edge.i + 1 for c in goal)])
+    return _without_tail(verb, (first, max([end, *(c.right_edge.i + 1 for c in goal)])))
 
 
 def _cue(verb: Any, content: Range | None) -> Range:
     """The verb, with the particle or preposition that belongs to it and stands right behind."""
     end = verb.i + 1
     nearest = verb.doc[end] if end < len(verb.doc) else None
-    if nearest is not None and nearest.dep_ in {"prt", "prep"} and nearest.head == verb:
-        if content is not None and content[0] == end + 1:
-            end += 1
+    belongs = nearest is not None and nearest.dep_ in {"prt", "prep"} and nearest.head == verb
+    if belongs and content is not None and content[0] == end + 1:
+        end += 1
     return verb.i, end
