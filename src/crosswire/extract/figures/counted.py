@@ -53,7 +53,11 @@ def find(doc: Any, quantity: Quantity) -> Counted:
     if head is None and not quantity.unit:
         head = _by_order(doc, quantity)
     if head is None:
+        whole = _fronted(root)
+        head, partitive = (whole, True) if whole is not None and not quantity.unit else (None, False)
+    if head is None:
         return Counted(None, root)
+    head = _attributive(doc, quantity, head)
     anchor = root if partitive else head
     if quantity.unit and root.dep_ not in {"nummod", "amod", "compound", "nmod", "quantmod", "npadvmod"}:
         anchor = root
@@ -61,10 +65,52 @@ def find(doc: Any, quantity: Quantity) -> Counted:
         head=head,
         anchor=anchor,
         lemmas=_lemmas(head),
-        qualifiers=_qualifiers(doc, head, quantity),
+        qualifiers=tuple(
+            dict.fromkeys([*_complement(doc, root, head, partitive), *_qualifiers(doc, head, quantity)])
+        ),
         people=human(head),
         partitive=partitive,
     )
+
+
+def _fronted(root: Any) -> Any:
+    """The whole that opens the clause: "Of the hostages, 78 were women"; found from "78"."""
+    if root.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return None
+    for child in root.head.lefts:
+        if child.dep_ == "prep" and child.lower_ in {"of", "among"} and child.i < root.i:
+            return next((t for t in child.rights if t.dep_ == "pobj" and t.pos_ in _NOUNS), None)
+    return None
+
+
+def _complement(doc: Any, root: Any, head: Any, partitive: bool) -> list[str]:
+    """What the counted part is said to be: "of the hostages, 78 were Israeli women and children"."""
+    verb = root.head
+    if not partitive or root.dep_ != "nsubj" or verb.lemma_ != "be":
+        return []
+    said = next((t for t in verb.rights if t.dep_ == "attr" and t.pos_ in _NOUNS), None)
+    if said is None or said.i == head.i or said.right_edge.i - said.left_edge.i > 5:
+        return []
+    return [doc[said.left_edge.i : said.right_edge.i + 1].text]
+
+
+def _attributive(doc: Any, quantity: Quantity, head: Any) -> Any:
+    """ "A 12-page document" counts pages: a number above one with a singular noun counts the noun beside it."""
+    value = quantity.number.value
+    if (
+        quantity.unit
+        or value is None
+        or value <= 1
+        or head.tag_ not in {"NN", "NNP"}
+        or quantity.number.scaled
+    ):
+        return head
+    beside = doc[quantity.last] if quantity.last < len(doc) else None
+    if beside is not None and beside.text == "-" and quantity.last + 1 < len(doc):
+        beside = doc[quantity.last + 1]
+    if beside is not None and beside.i < head.i and beside.tag_ == "NN":
+        return beside
+    return head
 
 
 def human(token: Any) -> bool:

@@ -49,7 +49,7 @@ _CODES = re.compile(
       | (?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b | (?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d | \b1?-?(?:800|888|900)-\d{3}-\d{4}\b
       | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-\d{4}\b
       | \b24/7\b | \b9/11\b | \b7/7\b | \b50[-/]50\b | \b20/20\b | \b1-to-1\b | \b\d+(?:\.\d+){2,}\b | \b\d+x\d+\b
-      | \b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b | \b[A-Z]-?\d+[A-Z]?\b | \b[A-Za-z]+\d+\w*\b
+      | \b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b | (?<!\$)\b(?!(?:R|C|A)\d)[A-Z]-?\d+[A-Z]?\b | (?<!\$)\b(?!(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|RMB|NIS|Rs|Rp|KSh)\d)[A-Za-z]+\d+\w*\b
       | \b\d+(?:st|nd|rd|th)\b | \b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|way\b|state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|wheel\w*\b|dimensional\b|tier\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|by[-\s]one\b|fold\b(?=\s+(?:rise|increase)\b)\b)
     """,
     re.VERBOSE,
@@ -197,7 +197,12 @@ def named(doc: Any, first: int, last: int) -> bool:
 
 def begins_name(doc: Any, number: Number, last: int) -> bool:
     """Whether digits begin a product's name: "787 Dreamliner", "11 Pro"; people come in plurals."""
-    if number.form is not Form.DIGITS or number.scaled or (number.value or 0) <= 1 or last >= len(doc):
+    if (
+        number.form is not Form.DIGITS
+        or number.scaled
+        or not 1 < (number.value or 0) < 10000
+        or last >= len(doc)
+    ):
         return False
     after = doc[last]
     if (
@@ -208,7 +213,7 @@ def begins_name(doc: Any, number: Number, last: int) -> bool:
     ):
         return False
     end = last
-    while end < len(doc) and doc[end].pos_ in {"PROPN", "ADJ"}:
+    while end < len(doc) and doc[end].pos_ in {"PROPN", "ADJ", "NUM"}:
         end += 1
     return end >= len(doc) or doc[end].tag_ not in {"NN", "NNS", "NNPS"}
 

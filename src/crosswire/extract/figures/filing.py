@@ -100,18 +100,22 @@ def _filled(quantity: Quantity, noun: Counted, said: Predicate, earlier: list[_R
     ):
         return noun
     sentence = noun.anchor.sent
+    personal = said.name in predicate.people_classes()
     for reading in reversed(earlier[-3:]):
         if (
-            reading.counted.anchor.sent.start == sentence.start
-            and reading.counted.lemmas
-            and reading.quantity.kind is FigureKind.COUNT
+            reading.counted.anchor.sent.start != sentence.start
+            or reading.quantity.kind is not FigureKind.COUNT
         ):
-            if said.name in predicate.people_classes() and not reading.people:
-                continue
+            continue
+        if reading.counted.lemmas and (reading.people if personal else _coordinated(noun, reading)):
             return replace(noun, lemmas=reading.counted.lemmas[:1], people=reading.people)
-    if said.name in predicate.people_classes():
-        return replace(noun, lemmas=("person",), people=True)
-    return noun
+    return replace(noun, lemmas=("person",), people=True) if personal else noun
+
+
+def _coordinated(noun: Counted, earlier: _Reading) -> bool:
+    """Whether two figures stand side by side: "six bridges were closed and two reopened"."""
+    other = earlier.counted
+    return noun.anchor in other.anchor.conjuncts or noun.anchor.head in other.anchor.head.conjuncts
 
 
 def _human(quantity: Quantity, noun: Counted, said: Predicate) -> bool:
