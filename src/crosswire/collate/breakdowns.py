@@ -17,7 +17,7 @@ from crosswire.types import Extract, Figure, FigureKind, Modality
 _SOME = r"includ(?:ing|es?|ed)|among (?:them|whom|the dead|those)|of (?:whom|which|them)|at least"
 _INCLUSIVE = re.compile(rf"^[^.;]*?\b(?:{_SOME})\b[^.;]*$", re.IGNORECASE)
 _AMONG_TOTAL = re.compile(
-    r"\b(?:are|were|is|was)?\s*(?:among|out of|of) (?:the|a total of|these|those|all)\s*$", re.IGNORECASE
+    r"^[^\d;:]{0,60}\b(?:among|out of|of) (?:the|a total of|these|those|all)\s+(?:\w+ ){0,2}$", re.IGNORECASE
 )
 _OPENING = re.compile(r"^[^()]{0,60}[(\[—–:-]\s*(?:[a-z]+ ){0,2}$")
 _BRACKET_END = re.compile(r"[)\]—–.;]")

@@ -106,20 +106,34 @@ def better_elsewhere(pair: Pair) -> Score:
 
 
 def noun(pair: Pair) -> Score:
-    """The counted things: same word or synonym, one the wider word, or unrelated; 0 where unknown."""
+    """The same thing counted, worth more the more seldom the story counts it; 0 where unknown."""
     a, b = pair.a.noun, pair.b.noun
-    if a is None or b is None:
+    if a is None or b is None or a != b:
         return Score(0.0)
-    if a == b:
-        return Score(1.0, f"both count {a}")
-    if _wider(a, b):
-        return Score(0.5, f"{a} and {b}: one is the wider word")
-    if set(pair.a.nouns) & set(pair.b.nouns):
-        return Score(0.5, "the phrases share a noun")
-    return Score(-1.0, f"{a} is not {b}")
+    return Score(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
 
 
-def _wider(a: str, b: str) -> bool:
+def other_noun(pair: Pair) -> Score:
+    """Two things that no list relates: targets are not people."""
+    a, b = pair.a.noun, pair.b.noun
+    if a is None or b is None or a == b or wider(a, b) or set(pair.a.nouns) & set(pair.b.nouns):
+        return Score(0.0)
+    return Score(1.0, f"{a} is not {b}")
+
+
+def part_of(pair: Pair) -> Score:
+    """One counts a kind of what the other counts, and the values differ: a part against its whole."""
+    if equal(pair.a.reach, pair.b.reach) or pair.a.noun is None or pair.b.noun is None:
+        return Score(0.0)
+    narrow = pair.a.noun != pair.b.noun and wider(pair.a.noun, pair.b.noun)
+    named = pair.a.figure.id == pair.b.clues.including or pair.b.figure.id == pair.a.clues.including
+    return Score(
+        float(narrow or named), "one counts a part of what the other counts" if narrow or named else ""
+    )
+
+
+def wider(a: str, b: str) -> bool:
+    """Whether one noun is the wider word for the other."""
     wide = linking.nouns().wider
     return b in wide.get(a, ()) or a in wide.get(b, ())
 
@@ -134,12 +148,17 @@ def human(pair: Pair) -> Score:
 
 
 def qualified(pair: Pair) -> Score:
-    """Shared qualifiers against unshared ones: "Thai" hostages are not "women and children"."""
+    """Qualifiers that both carry."""
+    shared = pair.a.qualifiers & pair.b.qualifiers
+    total = len(pair.a.qualifiers) + len(pair.b.qualifiers)
+    return Score(2 * len(shared) / total if shared else 0.0, _of("qualified alike", shared))
+
+
+def qualified_apart(pair: Pair) -> Score:
+    """Both restricted, and by nothing in common: Thai hostages are not women and children."""
     a, b = pair.a.qualifiers, pair.b.qualifiers
-    if not a or not b:
-        return Score(-0.3 if a or b else 0.0)
-    shared = a & b
-    return Score(2 * len(shared) / (len(a) + len(b)) if shared else -1.0, _of("qualified alike", shared))
+    apart = bool(a) and bool(b) and not a & b
+    return Score(float(apart), f"{', '.join(sorted(a))} against {', '.join(sorted(b))}" if apart else "")
 
 
 # --- what happened to it --------------------------------------------------------------------------
@@ -193,7 +212,7 @@ def modality(pair: Pair) -> Score:
 
 def place(pair: Pair) -> Score:
     """The place that the figures hang on, where both texts tie one to it."""
-    a, b = pair.a.figure.place, pair.b.figure.place
+    a, b = pair.a.located, pair.b.located
     if a is None or b is None:
         return Score(0.0)
     return Score(1.0, "the same place") if a == b else Score(-1.0, "different places")
@@ -237,6 +256,13 @@ def rare_words(pair: Pair) -> Score:
     return Score(min(1.0, sum(weights) / 12), _of("rare words in both", set(shared)) if shared else "")
 
 
+def value_alone(pair: Pair) -> Score:
+    """Nothing but the number speaks for the pair: not the noun, not the outcome, not the words."""
+    a, b = pair.a, pair.b
+    shared = set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.words & b.words) > 1
+    return Score(0.0) if shared else Score(1.0, "only the value speaks for it")
+
+
 def _of(lead: str, words: set[str] | frozenset[str]) -> str:
     return f"{lead}: {', '.join(sorted(words)[:4])}" if words else ""
 
@@ -251,8 +277,11 @@ TABLE: dict[str, Feature] = {
         admissible,
         better_elsewhere,
         noun,
+        other_noun,
+        part_of,
         human,
         qualified,
+        qualified_apart,
         outcome,
         outcome_conflict,
         change,
@@ -262,5 +291,6 @@ TABLE: dict[str, Feature] = {
         days_between,
         wording,
         rare_words,
+        value_alone,
     )
 }

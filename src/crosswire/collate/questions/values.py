@@ -13,6 +13,8 @@ _BOUND_FACTOR = 1.5
 # Below this, a number is counted or quoted, not rounded: 84 is not 81, $110 is not $105.
 _ROUNDED_FROM = 1000
 _EQUAL = 1e-6
+# A range as wide as this is a word like "hundreds", not a range that somebody counted.
+_VAGUE = 4.0
 
 _LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
 _UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
@@ -54,6 +56,8 @@ def dimension(figure: Figure) -> str:
 
     Money is money, per share or in all: texts leave the "per share" away once they have said it.
     """
+    if figure.kind is FigureKind.RATIO and (figure.value or 0) > 1:
+        return "times"
     if figure.kind in (FigureKind.PERCENT, FigureKind.RATIO):
         return "share"
     if figure.kind is FigureKind.AGE:
@@ -111,10 +115,18 @@ def reach(figure: Figure) -> Reach:
     if numbers is None:
         return Reach(None, -inf, inf, 0, "range")
     low, high = numbers
+    if _vague(figure, low, high):
+        return Reach(None, low * size, (high if high > low else inf) * size, 0, "range", size)
     hedge = _hedge(figure, low != high)
     low, high = _bounds(figure, low, high, hedge)
     point = (numbers[0] + numbers[1]) / 2
     return Reach(point * size, low * size, high * size, max(digits(n) for n in numbers), hedge, size)
+
+
+def _vague(figure: Figure, low: float, high: float) -> bool:
+    """A size and not a number: "hundreds", "dozens", "scores"."""
+    unbounded = figure.value is None and figure.modifier not in (*_LOWER, *_UPPER) and figure.high is None
+    return figure.value is None and (unbounded or low == 0 or high / low >= _VAGUE)
 
 
 def _hedge(figure: Figure, ranged: bool) -> str:

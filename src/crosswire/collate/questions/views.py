@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import log, sqrt
 
+from crosswire.collate.breakdowns import Breakdown, breakdowns
+from crosswire.collate.questions.reading import described
 from crosswire.collate.questions.values import Reach, dimension, reach
-from crosswire.resources import linking
 from crosswire.types import Extract, Figure, FigureClues, Span
 
 
@@ -31,6 +32,7 @@ class FigureView:
         words: Content lemmas of the sentence without the figure's own phrase.
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Reach of the other figures of its report that measure the same.
+        located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
     figure: Figure
@@ -46,6 +48,7 @@ class FigureView:
     words: frozenset[str]
     qualifiers: frozenset[str]
     elsewhere: tuple[Reach, ...]
+    located: str | None = None
 
     @property
     def id(self) -> str:
@@ -62,80 +65,76 @@ class StoryView:
 
     Attributes:
         views: Every figure, in the order of reports and of their texts.
-        weight: Lemma to its inverse document frequency within the story: no outside corpus is
+        weight: Word to its inverse document frequency within the story: no outside corpus is
             asked, so that "truce" weighs nothing in a story about a truce.
         norm: Figure id to the length of its sentence's vector of these weights.
+        rarity: Set of nouns to how seldom the story counts it, 0 to 1: a story counts people all
+            the time, and targets once.
     """
 
     views: tuple[FigureView, ...]
     weight: dict[str, float]
     norm: dict[str, float]
+    rarity: dict[str, float]
 
 
 def story(extracts: Sequence[Extract]) -> StoryView:
     """The figures of `extracts`, which stand in canonical order."""
     views = tuple(view for order, extract in enumerate(extracts) for view in _of_report(order, extract))
-    weight = _rarity(views)
+    weight = _weight(views)
     norm = {view.id: sqrt(sum(weight[word] ** 2 for word in sorted(view.words))) for view in views}
-    return StoryView(views=views, weight=weight, norm=norm)
+    return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views))
 
 
 def _of_report(order: int, extract: Extract) -> list[FigureView]:
-    reaches = [(figure.id, dimension(figure), reach(figure)) for figure in extract.figures]
+    reaches = {figure.id: (dimension(figure), reach(figure)) for figure in extract.figures}
     published = extract.report.published
-    day = published.date() if published else None
     views = []
-    for figure, (_, measure, own) in zip(extract.figures, reaches, strict=True):
-        others = tuple(r for other, unit, r in reaches if other != figure.id and unit == measure)
+    for figure in extract.figures:
+        measure, own = reaches[figure.id]
+        view = described(figure, extract.clues.get(figure.id, FigureClues()), extract.report.text)
         views.append(
-            _view(figure, extract.clues.get(figure.id, FigureClues()), (order, day, measure, own, others))
+            FigureView(
+                figure=figure,
+                report=order,
+                published=published.date() if published else None,
+                dimension=measure,
+                reach=own,
+                elsewhere=tuple(
+                    r for other, (unit, r) in reaches.items() if other != figure.id and unit == measure
+                ),
+                **view,
+            )
         )
-    return views
+    return _parts_like_their_whole(views, breakdowns(extract))
 
 
-def _view(
-    figure: Figure,
-    clues: FigureClues,
-    facts: tuple[int, date | None, str, Reach, tuple[Reach, ...]],
-) -> FigureView:
-    order, day, measure, own, others = facts
-    nouns = _nouns(figure, clues)
-    human = linking.nouns().human
-    return FigureView(
-        figure=figure,
-        clues=clues,
-        report=order,
-        published=day,
-        dimension=measure,
-        reach=own,
-        noun=nouns[0] if nouns else None,
-        nouns=nouns,
-        outcomes=_outcomes(figure, clues),
-        people=clues.people or bool(nouns and nouns[0] in human),
-        words=frozenset(clues.words),
-        qualifiers=frozenset(word.lower() for word in figure.qualifiers),
-        elsewhere=others,
+def _parts_like_their_whole(views: list[FigureView], found: Sequence[Breakdown]) -> list[FigureView]:
+    """Of 105 freed, 81 and 24 were freed too: a part shares the outcome of its whole."""
+    whole_of = {part: breakdown.total for breakdown in found for part in breakdown.parts}
+    by_id = {view.id: view for view in views}
+    return [_like(view, by_id[whole_of[view.id]]) if view.id in whole_of else view for view in views]
+
+
+def _like(part: FigureView, whole: FigureView) -> FigureView:
+    return replace(
+        part,
+        outcomes=tuple(dict.fromkeys((*whole.outcomes[:1], *part.outcomes))),
+        noun=part.noun or whole.noun,
+        nouns=part.nouns or whole.nouns,
+        people=part.people or whole.people,
     )
 
 
-def _nouns(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
-    """Sets of synonyms, head first, without the nouns that say nothing ("number", "total")."""
-    known = linking.nouns()
-    heads = [figure.counted.lower()] if figure.counted else []
-    kept = [word for word in (*heads, *(n.lower() for n in clues.nouns)) if word not in known.empty]
-    return tuple(dict.fromkeys(known.class_of.get(word, word) for word in kept))
-
-
-def _outcomes(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
-    known = linking.outcomes().class_of
-    lemmas = [*([figure.predicate] if figure.predicate else []), *clues.predicates]
-    return tuple(dict.fromkeys(name for lemma in lemmas for name in known.get(lemma.lower(), ())))
-
-
-def _rarity(views: Iterable[FigureView]) -> dict[str, float]:
+def _weight(views: Iterable[FigureView]) -> dict[str, float]:
     """Inverse frequency by sentence, each sentence once however many figures stand in it."""
     sentences: dict[tuple[int, Span], frozenset[str]] = {}
     for view in views:
         sentences[view.sentence] = sentences.get(view.sentence, frozenset()) | view.words
     count = Counter(word for words in sentences.values() for word in words)
     return {word: log((1 + len(sentences)) / seen) for word, seen in count.items()}
+
+
+def _rarity(views: Sequence[FigureView]) -> dict[str, float]:
+    count = Counter(view.noun for view in views if view.noun)
+    return {noun: log((1 + len(views)) / seen) / log(2 + len(views)) for noun, seen in count.items()}

@@ -6,12 +6,12 @@ Never who is right: every reason names values, cut-offs and wordings, no party i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.values import Reach, admit, equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing.cutoff import updated
+from crosswire.collate.standing.cutoff import grows, undated, updated
 from crosswire.collate.standing.denial import denied, parties_differ
 from crosswire.collate.standing.scope import narrower
 from crosswire.types import Evidence, Standing
@@ -94,8 +94,14 @@ def _clashes(views: Sequence[FigureView]) -> list[Clash]:
 
 
 def _representatives(views: Sequence[FigureView]) -> list[FigureView]:
-    """One figure a report and value: repetition adds nothing."""
-    return list({(view.report, view.reach): view for view in reversed(views)}.values())[::-1]
+    """One figure a report and value, with the qualifiers of all its mentions."""
+    mentions: dict[tuple[int, Reach], list[FigureView]] = {}
+    for view in views:
+        mentions.setdefault((view.report, view.reach), []).append(view)
+    return [
+        replace(same[0], qualifiers=frozenset(q for view in same for q in view.qualifiers))
+        for same in mentions.values()
+    ]
 
 
 def _explained(clashes: Sequence[Clash]) -> Verdict | None:
@@ -104,15 +110,22 @@ def _explained(clashes: Sequence[Clash]) -> Verdict | None:
     times = [(pair, updated(*pair)) for pair in clashes]
     if all(note for _, note in scopes):
         return _reasoned(Standing.DIFFERENT_SCOPE, scopes)
-    if all(note for _, note in times):
+    if all(note for _, note in times) or _rising(times):
         return _reasoned(Standing.UPDATED, times)
-    if all(s or t for (_, s), (_, t) in zip(scopes, times, strict=True)):
-        standing, notes = max(
-            ((Standing.DIFFERENT_SCOPE, scopes), (Standing.UPDATED, times)),
-            key=lambda found: sum(1 for _, note in found[1] if note),
+    if all(scope or time for (_, scope), (_, time) in zip(scopes, times, strict=True)):
+        told = [sum(1 for _, note in notes if note) for notes in (scopes, times)]
+        return (
+            _reasoned(Standing.DIFFERENT_SCOPE, scopes)
+            if told[0] >= told[1]
+            else _reasoned(Standing.UPDATED, times)
         )
-        return _reasoned(standing, notes)
     return None
+
+
+def _rising(times: Sequence[tuple[Clash, str | None]]) -> bool:
+    """A toll that two dated reports show rising is a toll that rises, though a third report has no date."""
+    silent = [pair for pair, note in times if note is None]
+    return len(silent) < len(times) and all(grows(low) and undated(low, high) for low, high in silent)
 
 
 def _contradicted(clashes: Sequence[Clash], origin_of: Mapping[str, str]) -> Verdict | None:

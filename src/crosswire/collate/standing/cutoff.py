@@ -8,16 +8,38 @@ from crosswire.collate.questions.views import FigureView
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
 _DAYS = 3
-# Outcomes whose count can only grow while they are counted.
+# What can only grow while it is counted: there a single day is enough, if the later count is higher.
 _GROWING = frozenset(
-    {"killed", "injured", "displaced", "kidnapped", "released", "struck", "fired", "infected", "destroyed"}
+    {
+        "killed",
+        "injured",
+        "casualty",
+        "infected",
+        "displaced",
+        "evacuated",
+        "detained",
+        "affected",
+        "destroyed",
+        "damaged",
+    }
 )
 _MOVING = frozenset({"rose", "fell", "traded"})
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def updated(low: FigureView, high: FigureView) -> str | None:
     """Why the two figures are two states of one thing; None where no text or date says it."""
-    return _market(low, high) or _by_text(low, high) or _by_report(low, high)
+    return _market(low, high) or _by_text(low, high) or _by_weekday(low, high) or _by_report(low, high)
+
+
+def grows(view: FigureView) -> bool:
+    """Whether what is counted can only grow."""
+    return bool(view.outcomes) and view.outcomes[0] in _GROWING
+
+
+def undated(low: FigureView, high: FigureView) -> bool:
+    """Whether one of the two has neither a cut-off nor a date published."""
+    return any(_cutoff(view) is None and view.published is None for view in (low, high))
 
 
 def _market(low: FigureView, high: FigureView) -> str | None:
@@ -31,27 +53,36 @@ def _market(low: FigureView, high: FigureView) -> str | None:
 
 def _by_text(low: FigureView, high: FigureView) -> str | None:
     a, b = _cutoff(low), _cutoff(high)
-    if a is None or b is None or a == b or not _direction(low, (a, b)):
+    if a is None or b is None or a == b or (grows(low) and a > b):
         return None
     return f"“{low.figure.text}” is as of {a}, “{high.figure.text}” as of {b}."
 
 
 def _cutoff(view: FigureView) -> date | None:
-    stamps = [view.figure.as_of, view.figure.period.to if view.figure.period else None]
-    return next(
-        (date.fromisoformat(stamp[:10]) for stamp in stamps if stamp and len(stamp) >= len("2020-01-01")),
-        None,
-    )
+    stamp = view.figure.as_of
+    return date.fromisoformat(stamp[:10]) if stamp and len(stamp) >= len("2020-01-01") else None
+
+
+def _by_weekday(low: FigureView, high: FigureView) -> str | None:
+    """In undated reports the weekdays of the sentences still tell which count is the later one."""
+    if not grows(low) or not undated(low, high):
+        return None
+    a, b = _weekday(low), _weekday(high)
+    if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
+        return None
+    return f"“{low.figure.text}” is told of {_WEEK[a].title()}, “{high.figure.text}” of {_WEEK[b].title()}."
+
+
+def _weekday(view: FigureView) -> int | None:
+    told = [n for n, day in enumerate(_WEEK) if day in view.words]
+    return told[0] if len(told) == 1 else None
 
 
 def _by_report(low: FigureView, high: FigureView) -> str | None:
     a, b = low.published, high.published
-    if a is None or b is None or abs((a - b).days) < _DAYS:
+    if a is None or b is None:
+        return None
+    later = (b - a).days
+    if abs(later) < _DAYS and not (grows(low) and later > 0):
         return None
     return f"“{low.figure.text}” was published on {a}, “{high.figure.text}” on {b}."
-
-
-def _direction(low: FigureView, days: tuple[date, date]) -> bool:
-    """What only grows must be larger later; anything else may move either way."""
-    grows = bool(low.outcomes) and low.outcomes[0] in _GROWING
-    return days[0] < days[1] if grows else True

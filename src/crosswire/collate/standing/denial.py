@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import LinkKind, Modality
 
-_DENYING = frozenset({"deny", "denial", "dispute", "reject", "refute", "contradict", "rebut"})
+_DENYING = frozenset({"deny", "denial", "refute", "contradict", "rebut", "debunk"})
 
 
 def denied(low: FigureView, high: FigureView) -> str | None:

@@ -37,7 +37,7 @@ def _says_more(low: FigureView, high: FigureView) -> bool:
 
 
 def _other_place(low: FigureView, high: FigureView) -> str | None:
-    a, b = low.figure.place, high.figure.place
+    a, b = low.located, high.located
     if a is None or b is None or a == b:
         return None
     return f"“{low.figure.text}” and “{high.figure.text}” are tied to different places."
@@ -51,8 +51,9 @@ def _other_period(low: FigureView, high: FigureView) -> str | None:
 
 
 def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
-    if low.noun is None or high.noun is None:
+    known = linking.nouns()
+    if low.noun is None or high.noun is None or high.noun not in known.wider.get(low.noun, ()):
         return None
-    if high.noun in linking.nouns().wider.get(low.noun, ()) and high.noun != "person":
-        return f"“{low.figure.text}” counts {low.noun}, “{high.figure.text}” the wider {high.noun}."
-    return None
+    if high.noun == "person" and low.noun not in known.kinds:
+        return None
+    return f"“{low.figure.text}” counts {low.noun}, “{high.figure.text}” the wider {high.noun}."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crosswire.collate.sums.breakdowns import Breakdown, breakdowns
+from crosswire.collate.breakdowns import Breakdown, breakdowns
 from crosswire.collate.sums.checks import check, check_share, elsewhere
 from crosswire.collate.sums.shares import shares
 from crosswire.types import Extract, Question, Sum

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crosswire.collate.breakdowns import Breakdown
 from crosswire.collate.questions.values import admit, reach
-from crosswire.collate.sums.breakdowns import Breakdown
 from crosswire.collate.sums.shares import Share
 from crosswire.types import Figure, Question, Sum
 

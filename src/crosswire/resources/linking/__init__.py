@@ -26,6 +26,7 @@ class Outcomes:
         together: Pairs of outcomes of people that one question may hold all the same.
         apart: Pairs of other outcomes that hardly answer one question.
         never: Pairs that no likeness of words or numbers may bring together.
+        light: Verbs that say nothing of what happened.
     """
 
     class_of: dict[str, tuple[str, ...]]
@@ -33,6 +34,7 @@ class Outcomes:
     together: frozenset[frozenset[str]]
     apart: frozenset[frozenset[str]]
     never: frozenset[frozenset[str]]
+    light: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,17 @@ class Nouns:
         class_of: Lemma to its set of synonyms, named by their first.
         wider: Set to the sets whose members it may be counted among ("girl" in "child").
         human: Sets of human beings.
-        empty: Nouns that say too little to compare: "number", "total", "other".
+        kinds: Sets that narrow "people": women among the dead, not "victims" among the dead.
+        empty: Nouns that say too little to compare: "number", "total", "they".
+        idle: Words of a qualifier that restrict nothing.
     """
 
     class_of: dict[str, str]
     wider: dict[str, tuple[str, ...]]
     human: frozenset[str]
+    kinds: frozenset[str]
     empty: frozenset[str]
+    idle: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ def outcomes() -> Outcomes:
         together=frozenset(frozenset(pair) for pair in data["together"]),
         apart=frozenset(frozenset(pair) for pair in data["apart"]),
         never=frozenset(frozenset(pair) for pair in data["never"]),
+        light=frozenset(data["light"]),
     )
 
 
@@ -102,7 +109,9 @@ def nouns() -> Nouns:
         class_of=class_of,
         wider={name: tuple(wide) for name, wide in data["wider"].items()},
         human=frozenset(data["human"]),
+        kinds=frozenset(data["kinds"]),
         empty=frozenset(data["empty"]),
+        idle=frozenset(data["idle"]),
     )
 
 
@@ -131,12 +140,6 @@ def _figures(name: str) -> Any:
         raise ResourceError(
             f"figures/{name}.toml cannot be read: {problem}; reinstall crosswire"
         ) from problem
-
-
-@cache
-def scopes() -> dict[str, tuple[str, ...]]:
-    """Words that narrow, widen or bound what a figure covers."""
-    return {name: tuple(words) for name, words in table("scopes")["words"].items()}
 
 
 @cache

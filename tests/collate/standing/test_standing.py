@@ -1,0 +1,92 @@
+"""How answers stand to each other: one table a standing, stories of several kinds."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.collate.questions.views import story
+from crosswire.collate.standing import judge
+
+KILLED = "counted=person predicate=killed people=yes"
+HELD = "counted=hostage predicate=held people=yes"
+
+CASES = [
+    # agreed
+    ("agreed", "disaster", f"It killed {{12 people; {KILLED}}}.", f"It killed {{12 people; {KILLED}}}."),
+    ("agreed", "conflict: hedged", f"It killed {{1,200 people; {KILLED}}}.", f"It killed {{about 1,200 people; {KILLED} modifier=about}}."),
+    ("agreed", "science: converted", "It lasted {one week; kind=duration unit=week}.", "It lasted {seven days; kind=duration unit=day}."),
+    ("agreed", "one bound in both", f"It killed {{more than 20,000; {KILLED} modifier=more_than}}.", f"It killed {{more than 20,000; {KILLED} modifier=more_than}}."),
+    # compatible
+    ("compatible", "conflict: bound", f"It killed {{15,207; {KILLED}}}.", f"It killed {{more than 15,000; {KILLED} modifier=more_than}}."),
+    ("compatible", "business: rounding", "It paid {$121 billion; kind=money unit=dollar}.", "It paid {$121.3 billion; kind=money unit=dollar}."),
+    ("compatible", "the number and its bound", f"It killed {{193; {KILLED}}}.", f"It killed {{at least 193; {KILLED} modifier=at_least}}."),
+    ("compatible", "sport: crowd", "A crowd of {about 61,000 fans; counted=fan modifier=about} came.", "A crowd of {61,240 fans; counted=fan} came."),
+    # different scope
+    ("different_scope", "conflict: restricted", f"They hold {{132 hostages; {HELD} qualifiers=living}}.", f"They hold {{136 hostages; {HELD}}}."),
+    ("different_scope", "disaster: a kind of people", "It killed {17 children; counted=child predicate=killed people=yes}.", f"It killed {{40 people; {KILLED}}}."),
+    ("different_scope", "politics: other periods", "It cost {$3 million; kind=money unit=dollar since=2024-01-01 period=since_January}.", "It cost {$9 million; kind=money unit=dollar since=2022-01-01 period=since_2022}."),
+    # updated
+    ("updated", "conflict: as of", f"It killed {{184 people; {KILLED} as_of=2024-03-01}}.", f"It killed {{193 people; {KILLED} as_of=2024-03-02}}."),
+    ("updated", "business: a price moves", "Shares fell {1.5 percent; kind=percent unit=per_cent predicate=fell change=down}.", "Shares fell {4.3 percent; kind=percent unit=per_cent predicate=fell change=down}."),
+    ("updated", "disaster: a later report, a higher toll", (2, f"It killed {{184 people; {KILLED}}}."), (3, f"It killed {{193 people; {KILLED}}}.")),
+    ("updated", "business: a week later", (2, "It reached {143 million customers; counted=customer}."), (12, "It reached {145.5 million customers; counted=customer}.")),
+    # disputed
+    ("disputed", "conflict: two parties", f"It killed {{40 people; {KILLED} source=army}}.", f"It killed {{75 people; {KILLED} source=ministry}}."),
+    ("disputed", "politics: none at all", "It dismissed {four officials; counted=official predicate=dismissed}.", "It dismissed {no officials; counted=official predicate=dismissed modality=negated}."),
+    # unexplained
+    ("unexplained", "conflict", "They freed {110 people; counted=person predicate=released people=yes}.", "They freed {105 people; counted=person predicate=released people=yes}."),
+    ("unexplained", "business", "It offered {$103 billion; kind=money unit=dollar predicate=offered}.", "It offered {$105 billion; kind=money unit=dollar predicate=offered}."),
+    ("unexplained", "a toll that falls", (2, f"It killed {{193 people; {KILLED}}}."), (3, f"It killed {{184 people; {KILLED}}}.")),
+    ("unexplained", "plain counts are not rounded", "They freed {84 people; counted=person predicate=released}.", "They freed {81 people; counted=person predicate=released}."),
+]  # fmt: skip
+
+
+def _verdict(extracts):
+    views = story(extracts).views
+    return judge(views, {view.id: view.figure.report for view in views})
+
+
+@pytest.mark.parametrize(
+    ("standing", "reports"),
+    [(case[0], case[2:]) for case in CASES],
+    ids=[f"{case[0]}-{case[1]}" for case in CASES],
+)
+def test_standing(story_of, standing, reports) -> None:
+    verdict = _verdict(story_of(*reports))
+    assert verdict.standing == standing, verdict.reason
+
+
+@pytest.mark.parametrize(
+    "reports", [case[2:] for case in CASES], ids=[f"{case[0]}-{case[1]}" for case in CASES]
+)
+def test_a_reason_is_one_sentence_with_evidence_from_the_reports(story_of, reports) -> None:
+    verdict = _verdict(story_of(*reports))
+    assert verdict.reason.endswith(".")
+    assert verdict.reason.count(". ") == 0
+    assert {name.split("/")[0] for item in verdict.evidence for name in item.figures} == {"a", "b"}
+
+
+def test_one_report_is_a_single_report_however_often_it_says_it(story_of) -> None:
+    text = f"It killed {{12 people; {KILLED}}}. It killed {{12 people; {KILLED}}}."
+    assert _verdict(story_of(text)).standing == "single_report"
+
+
+def test_an_undated_report_does_not_hide_that_a_toll_rises(story_of) -> None:
+    reports = [
+        (2, f"It killed {{184 people; {KILLED}}}."),
+        (3, f"It killed {{193 people; {KILLED}}}."),
+        (None, f"It killed {{240 people; {KILLED}}}."),
+    ]
+    assert _verdict(story_of(*reports)).standing == "updated"
+
+
+def test_naming_the_parties_otherwise_changes_nothing_but_names(story_of) -> None:
+    told = [
+        f"It killed {{40 people; {KILLED} source=NAME}}.",
+        f"It killed {{75 people; {KILLED} source=OTHER}}.",
+    ]
+    one = _verdict(story_of(*(t.replace("NAME", "Alphans").replace("OTHER", "Betans") for t in told)))
+    two = _verdict(story_of(*(t.replace("NAME", "Betans").replace("OTHER", "Alphans") for t in told)))
+    swapped = one.reason.replace("Alphans", "x").replace("Betans", "Alphans").replace("x", "Betans")
+    assert (two.standing, two.reason) == (one.standing, swapped)

@@ -1,0 +1,93 @@
+"""Totals and their parts: which lists add up, which only name a part, and which are no sums at all."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.collate import sums
+
+FREED = "counted=hostage predicate=released people=yes"
+
+# kind, text, and the sums expected: (total, parts, holds) by the texts of the figures
+CASES = [
+    (
+        "conflict: brackets",
+        f"They freed {{40 hostages; {FREED}}} ({{31 villagers; {FREED}}} and {{9 foreigners; {FREED}}}).",
+        [("40 hostages", ["31 villagers", "9 foreigners"], True)],
+    ),
+    (
+        "politics: brackets that miss the total",
+        "The house has {120 seats; counted=seat} ({70 left; counted=seat} and {45 right; counted=seat}).",
+        [("120 seats", ["70 left", "45 right"], False)],
+    ),
+    (
+        "disaster: apposition",
+        "Rescuers found {five miners; counted=miner predicate=found}, {two women; counted=woman} and {three men; counted=man}.",
+        [("five miners", ["two women", "three men"], True)],
+    ),
+    (
+        "sport: a list that is no breakdown",
+        "She won {seven medals; counted=medal}, {two cups; counted=cup} and {three titles; counted=title}.",
+        [],
+    ),
+    (
+        "disaster: including is a part, not the whole",
+        "The fire killed {12 people; counted=person predicate=killed}, including {three children; counted=child predicate=killed}.",
+        [("12 people", ["three children"], True)],
+    ),
+    (
+        "conflict: a part that stands before its total",
+        "So far {17 women; counted=woman predicate=held} are among the {136 people; counted=person predicate=held} held.",
+        [("136 people", ["17 women"], True)],
+    ),
+    (
+        "business: of those, over two sentences",
+        "It closed {90 shops; counted=shop predicate=closed} in May. Of those closed, {50 shops; counted=shop predicate=closed} were in towns, "
+        "while {20 shops; counted=shop predicate=closed} stood at stations. Another {15 shops; counted=shop predicate=closed} closed in malls.",
+        [("90 shops", ["50 shops", "20 shops", "15 shops"], False)],
+    ),
+    (
+        "science: different things in one sentence",
+        "The team tagged {40 whales; counted=whale} in {12 days; kind=duration unit=day} from {two boats; counted=boat}.",
+        [],
+    ),
+    (
+        "business: a share of a stated base",
+        "It cut {420 jobs; counted=job}, or {12 per cent; kind=percent unit=per_cent} of its {3,500 staff; counted=staff}.",
+        [("420 jobs", ["12 per cent", "3,500 staff"], True)],
+    ),
+    (
+        "politics: a share that does not come to the number",
+        "Some {700 voters; counted=voter}, or {12 per cent; kind=percent unit=per_cent} of the {3,500 members; counted=member}, stayed away.",
+        [("700 voters", ["12 per cent", "3,500 members"], False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_sums_of_one_report(story_of, text, expected) -> None:
+    story = story_of(text)
+    texts = {f.id: f.text for e in story for f in e.figures}
+    found = [(texts[s.total], [texts[p] for p in s.parts], s.holds) for s in sums.find(story, ())]
+    assert found == expected
+
+
+def test_the_difference_is_the_rest(story_of) -> None:
+    found = sums.find(story_of(CASES[1][1]), ())
+    assert [s.difference for s in found] == [5]
+    assert "115" in found[0].note
+
+
+def test_parts_that_miss_their_own_total_reach_that_of_another_report(story_of, questions_of) -> None:
+    story = story_of(
+        f"The rebels freed {{110 hostages; {FREED}}} at the river. Of those freed, {{80 hostages; {FREED}}} were villagers "
+        f"and {{25 hostages; {FREED}}} were nurses.",
+        f"The rebels freed {{105 hostages; {FREED}}} at the river.",
+    )
+    asked = questions_of(story)
+    found = sums.find(story, asked)
+    assert [(s.total, s.holds, s.across_reports) for s in found] == [
+        ("a/f1", False, False),
+        ("b/f1", True, True),
+    ]
