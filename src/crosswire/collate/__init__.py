@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import crosswire
-from crosswire.collate import coverage, lineage, questions, story, sums, timeline
+from crosswire.collate import coverage, lineage, questions, story, sums, timeline, utterances
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
@@ -62,7 +62,7 @@ def collate(
         figures=tuple(replace(f, question=asked_in.get(f.id)) for e in ordered for f in e.figures),
         questions=asked,
         sums=sums.find(ordered, asked),
-        utterances=(),
+        utterances=utterances.find(ordered, lexicon),
         timeline=timeline.dated(ordered, lexicon),
         accounts=(),
         lineage=traced.lineage,

@@ -1,0 +1,45 @@
+"""One thing said once, in however many wordings: statements of different reports put together.
+
+    statements | units (a sentence of what is said) | candidates (shared rare words) | likeness | groups
+      | differences -> utterances
+
+Quotation marks do not make a text true to what was said: reports translate, cut and mend. So wordings are
+compared by what they share, and then word by word for what differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.collate.utterances.differences import compare
+from crosswire.collate.utterances.grouping import group
+from crosswire.collate.utterances.likeness import Weigher
+from crosswire.collate.utterances.units import Unit, units
+from crosswire.collate.words import Lexicon
+from crosswire.types import Extract, Passage, Utterance
+
+__all__ = ["find"]
+
+
+def find(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[Utterance, ...]:
+    """What two or more reports pass on of one thing said, in the order of the reports."""
+    said = units(extracts, lexicon)
+    groups = group(said, Weigher(lexicon, said))
+    return tuple(_utterance(f"u{n}", members) for n, members in enumerate(groups, start=1))
+
+
+def _utterance(number: str, members: Sequence[Unit]) -> Utterance:
+    differences, altered = compare(members)
+    speakers = [u.speaker for u in members if u.speaker]
+    return Utterance(
+        id=number,
+        speaker=max(speakers, key=speakers.count) if speakers else None,
+        statements=tuple(dict.fromkeys(u.statement for u in members if u.statement)),
+        variants=tuple(_passage(unit) for unit in members),
+        differences=differences,
+        altered=altered,
+    )
+
+
+def _passage(unit: Unit) -> Passage:
+    return Passage(unit.report, unit.span.start, unit.span.end, unit.text)

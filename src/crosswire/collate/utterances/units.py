@@ -1,0 +1,119 @@
+"""What is compared: one sentence of what somebody says, or a sentence in the report's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.collate.words import Lexicon, Word
+from crosswire.types import Extract, NoiseKind, Span, Statement, StatementKind
+
+_MARKS = "“”\"«»„‘’' "
+_FEWEST = 3  # words; less than that identifies nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a statement, or of a report's own voice.
+
+    Attributes:
+        statement: Id of the statement; `None` for the report's own voice.
+        direct: Whether it stands between quotation marks.
+        words: Its comparable words, in text order.
+        keys: The distinct ones with their weights.
+        order: Its place among all units, by report and text.
+    """
+
+    report: str
+    span: Span
+    text: str
+    statement: str | None
+    speaker: str | None
+    direct: bool
+    words: tuple[Word, ...]
+    keys: dict[str, float]
+    order: int
+
+    @property
+    def weight(self) -> float:
+        return sum(self.keys.values())
+
+
+def units(extracts: Sequence[Extract], lexicon: Lexicon) -> list[Unit]:
+    """The units of all reports, in canonical order."""
+    found: list[Unit] = []
+    for extract in extracts:
+        pieces = sorted(_pieces(extract), key=lambda p: (p[0].start, -p[0].end))
+        for span, statement in pieces:
+            unit = _unit(extract, span, statement, lexicon)
+            if unit:
+                found.append(replace(unit, order=len(found)))
+    return found
+
+
+def _pieces(extract: Extract) -> Iterator[tuple[Span, Statement | None]]:
+    """Statements sentence by sentence, then the sentences that no statement covers."""
+    spoken: list[Span] = []
+    for statement in extract.statements:
+        for content in statement.content:
+            for span in _by_sentence(extract, content):
+                spoken.append(span)
+                yield span, statement
+    for sentence in extract.analysis.sentences:
+        covered = sum(
+            min(s.end, sentence.span.end) - max(s.start, sentence.span.start)
+            for s in spoken
+            if s.overlaps(sentence.span)
+        )
+        if covered < 0.5 * (sentence.span.end - sentence.span.start) and not _furniture(
+            extract, sentence.span
+        ):
+            yield sentence.span, None
+
+
+def _by_sentence(extract: Extract, content: Span) -> list[Span]:
+    cuts = [s.span for s in extract.analysis.sentences if s.span.overlaps(content)]
+    pieces = [Span(max(c.start, content.start), min(c.end, content.end)) for c in cuts]
+    return pieces or [content]
+
+
+def _furniture(extract: Extract, span: Span) -> bool:
+    kinds = {NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.COPYRIGHT, NoiseKind.RELATED, NoiseKind.LEGEND}
+    return any(n.kind in kinds and n.start <= span.start < n.end for n in extract.report.noise)
+
+
+def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Lexicon) -> Unit | None:
+    report = extract.report
+    span = _stripped(report.text, span)
+    words = lexicon.words(report.id, (span,))
+    direct = statement is not None and (
+        statement.kind is StatementKind.DIRECT or _is_quoted(report.text, span)
+    )
+    if len({w.key for w in words}) < (2 if direct else _FEWEST):
+        return None
+    return Unit(
+        report=report.id,
+        span=span,
+        text=report.slice(span),
+        statement=statement.id if statement else None,
+        speaker=statement.speaker if statement else None,
+        direct=direct,
+        words=tuple(words),
+        keys=lexicon.keys(report.id, (span,)),
+        order=0,
+    )
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end) if end > start else span
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 1) : span.start]
+    after = text[span.end : span.end + 1]
+    return before in {"“", '"', "«", "„", "‘"} and after in {"”", '"', "»", "“", "’"}
