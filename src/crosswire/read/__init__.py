@@ -1,6 +1,6 @@
 """Inputs to reports: every form that news comes in, its metadata, its noise.
 
-    inputs | sources.expand | formats.drafts | reports.build | canonical order
+    inputs | sources.documents | formats.drafts | reports.build | canonical order
 
 Only this stage reads files and the network.
 """

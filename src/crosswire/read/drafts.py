@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A decoded input: where it is from, its file name, its characters."""
+
+    where: str
+    name: str
+    content: str
+    path: str | None = None
+    url: str | None = None
+
+    @property
+    def stem(self) -> str:
+        return PurePath(self.name).stem or self.name
+
+    @property
+    def suffix(self) -> str:
+        return PurePath(self.name).suffix.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from pathlib import Path
 from crosswire.config import Settings
 from crosswire.errors import InputError
 from crosswire.read.drafts import Draft
+from crosswire.read.formats import drafts
 from crosswire.read.reports import build
-from crosswire.read.sources import expand
-from crosswire.read.text import draft
+from crosswire.read.sources import documents
 from crosswire.types import Reading, Report, Skipped
 
 UNDATED = datetime.max.replace(tzinfo=UTC)
@@ -39,9 +39,12 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
 
 
 def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft | Skipped]:
-    for path in expand(inputs):
+    for document in documents(inputs, settings):
+        if isinstance(document, Skipped):
+            yield document
+            continue
         try:
-            yield draft(path, settings)
+            yield from drafts(document)
         except InputError as problem:
             yield Skipped(input=problem.source, error=problem.reason)
 

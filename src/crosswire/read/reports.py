@@ -1,4 +1,4 @@
-"""A draft to a report: what the text itself says of outlet, date, agencies; and its noise."""
+"""A draft to a report: what its text says of title, outlet, writers and date, and its noise."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Any
 
 from crosswire.config import Settings
 from crosswire.read.drafts import Draft
+from crosswire.read.markdown import FRONT
+from crosswire.read.metadata import credits, language, outlets, published, titles
 from crosswire.read.noise import mark
 from crosswire.types import Report
 
@@ -23,22 +25,26 @@ def report(text: str, *, id: str, settings: Settings, **metadata: Any) -> Report
 
 
 def build(draft: Draft, settings: Settings) -> Report:
-    """The report that a draft becomes."""
-    published = draft.published or settings.published
+    """The report that a draft becomes; what the draft says outright is kept, the text fills the rest."""
+    front = FRONT.match(draft.text)
+    noise = mark(draft.text, draft.title, front=front.end() if front else 0)
+    outlet, publisher = outlets.find(draft, noise, settings.outlet)
+    moment, source = published.find(draft, noise, settings)
+    credited = credits.agencies(draft.text, noise, draft.byline)
     return Report(
         id=draft.id,
         path=draft.path,
         url=draft.url,
-        outlet=draft.outlet or settings.outlet,
-        publisher=draft.outlet or settings.outlet,
-        agencies=(),
-        title=draft.title,
-        byline=draft.byline,
-        published=published,
-        published_from="metadata" if draft.published else "option" if published else None,
-        language=draft.language or settings.language or "en",
+        outlet=outlet,
+        publisher=publisher,
+        agencies=tuple(name for name in credited if outlets.publisher(name) != publisher),
+        title=draft.title or titles.find(draft.text, noise),
+        byline=draft.byline or credits.byline(draft.text, noise),
+        published=moment,
+        published_from=source,
+        language=draft.language or settings.language or language.detect(draft.text, noise),
         words=len(draft.text.split()),
         text=draft.text,
-        noise=mark(draft.text, draft.title),
+        noise=noise,
         extra=draft.extra,
     )

@@ -14,15 +14,16 @@ from crosswire.read.noise.page import Page, page
 from crosswire.types import Noise, NoiseKind
 
 
-def mark(text: str, title: str | None = None) -> tuple[Noise, ...]:
+def mark(text: str, title: str | None = None, *, front: int = 0) -> tuple[Noise, ...]:
     """The noise of a text, in text order, without overlaps.
 
     Args:
         text: The text of a report.
         title: Its title, where it is known from elsewhere: texts often repeat it.
+        front: Where its front matter ends, if it has some.
     """
-    seen = page(text, title)
-    return _painted(text, [*_paragraphs(seen), *marks.find(text), *seen.breaks])
+    seen = page(text, title, front)
+    return _painted(text, [*_paragraphs(seen), *marks.find(text), *seen.breaks, Noise(0, front, NoiseKind.MARKUP)])
 
 
 def _paragraphs(seen: Page) -> Iterator[Noise]:

@@ -64,9 +64,9 @@ class Page:
         return sum(part.terminated or part.text.endswith(":") for part in long) * 2 > len(long)
 
 
-def page(text: str, title: str | None = None) -> Page:
+def page(text: str, title: str | None = None, front: int = 0) -> Page:
     """The page of a text: its lines, those that one sentence runs through joined."""
-    lines = [(m.start(1), m.end(1)) for m in _LINE.finditer(text)]
+    lines = [(m.start(1), m.end(1)) for m in _LINE.finditer(text, front)]
     width = _wrap_width(text, lines)
     parts: list[Part] = []
     breaks: list[Noise] = []

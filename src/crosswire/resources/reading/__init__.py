@@ -43,3 +43,21 @@ def agencies() -> tuple[Agency, ...]:
         Agency(name, tuple(names.split("|")), text == "yes", photo == "yes")
         for name, names, text, photo in csv.reader(_lines("agencies.csv"))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """An outlet or a family of editions: the publisher's name, what its outlets are called, their domains."""
+
+    publisher: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
+@cache
+def publishers() -> tuple[Publisher, ...]:
+    """The entries of `publishers.csv`."""
+    return tuple(
+        Publisher(publisher, tuple(names.split("|")), tuple(filter(None, domains.split("|"))))
+        for publisher, names, domains in csv.reader(_lines("publishers.csv"))
+    )

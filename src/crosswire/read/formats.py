@@ -1,0 +1,43 @@
+"""What an input is, told by its content; its name only decides where the content leaves it open.
+
+One file a format. A new one is a module with `matches` and `drafts`, and a line here; the surest
+signs are asked for first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from crosswire.errors import EmptyInput
+from crosswire.read import feed, html, jsonlines, markdown, plain, table
+from crosswire.read.decoding import decode
+from crosswire.read.drafts import Draft, Text
+from crosswire.read.sources import Document
+from crosswire.types import Skipped
+
+
+class Format(Protocol):
+    """A format that reports come in."""
+
+    def matches(self, text: Text) -> bool:
+        """Whether a text is of this format."""
+
+    def drafts(self, text: Text) -> Iterator[Draft | Skipped]:
+        """The reports in it; broken ones as skipped, with their reasons."""
+
+
+FORMATS: tuple[Format, ...] = (feed, html, jsonlines, table, markdown, plain)  # type: ignore[assignment]
+
+
+def drafts(document: Document) -> Iterator[Draft | Skipped]:
+    """The reports in a document.
+
+    Raises:
+        InputError: The document as a whole cannot be used.
+    """
+    content = decode(document.data, document.where, document.charset)
+    if not content.strip():
+        raise EmptyInput(document.where, "it holds no text")
+    text = Text(document.where, document.name, content, document.path, document.url)
+    yield from next(known for known in FORMATS if known.matches(text)).drafts(text)

