@@ -1,10 +1,10 @@
-"""drafts | clean content | relays folded into chains | quotations carried over | records in text order."""
+"""drafts | headings | clean content | relays folded into chains | quotations carried over | records in text order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.statements import carry, chain, content, quotations
+from crosswire.extract.statements import carry, chain, content, headings, quotations
 from crosswire.extract.statements.drafts import Draft, Stretch, span
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.types import Analysis, Span, Statement, StatementKind
@@ -13,12 +13,19 @@ from crosswire.types import Analysis, Span, Statement, StatementKind
 def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """The statements of a report, in text order."""
     marks = quotations.find([p.doc.text for p in analysis.paragraphs])
-    ready = [d for d in (content.clean(analysis, draft) for draft in drafts) if d is not None]
+    every = [*drafts, *_new(headings.find(analysis), drafts)]
+    ready = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
     ready = carry.over(analysis, sorted(ready, key=_place), marks)
     return tuple(
         _record(analysis, f"{analysis.report.id}/s{number}", found, kind(found.draft, marks))
         for number, found in enumerate(chain.chained(analysis, ready), 1)
     )
+
+
+def _new(added: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """Those of the added drafts whose words no draft has taken."""
+    taken = [s for d in drafts for s in d.content]
+    return [d for d in added if not any(s.overlaps(t) for s in d.content for t in taken)]
 
 
 def _place(draft: Draft) -> tuple[Stretch, Stretch]:

@@ -75,8 +75,7 @@ def _links(
     carrier = _carrier(analysis, draft)
     outer = _unique((*passed, *((carrier,) if carrier else ())))
     if speakers.pronoun(source):
-        at = speakers.antecedent(analysis, drafts, index)
-        return _unique((*outer, *before[at].links)) if at is not None else (*outer, _speaker(source))
+        return _unique((*outer, *_resolved(analysis, drafts, index, before)))
     if not source:
         return outer
     if relays.again(source):
@@ -84,6 +83,17 @@ def _links(
         return (named,) if named else (*outer, _speaker(source))
     own = relays.link(source)
     return _unique((*outer, own or _speaker(speakers.name(analysis, draft.source))))
+
+
+def _resolved(analysis: Analysis, drafts: Sequence[Draft], index: int, before: Sequence[Chained]) -> Links:
+    """The links of whom a pronoun stands for: a person just named, or an earlier source with its chain."""
+    draft = drafts[index]
+    at = speakers.antecedent(analysis, drafts, index)
+    since = drafts[at].source[0] if at is not None else None
+    named = speakers.just_named(analysis, draft, since)
+    if named is not None:
+        return (_speaker(named),)
+    return before[at].links if at is not None else (_speaker(text(analysis, draft.source[0])),)
 
 
 def _is_media(link: ChainLink) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.extract.statements.drafts import Stretch
 
+# ", the report says." behind a quotation whose closing mark was forgotten.
+_TAIL = re.compile(
+    r",\s+(?:\w[\w.’'-]*\s+){1,6}?(?:said|says|added|adds|told|wrote|writes|noted|stressed|stated|explained|"
+    r"continued|concluded|reported|reports|announced|warned|insisted|argued)(?:\s[^.,;]{0,60})?\.?$"
+)
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
 MARKS = OPENING + CLOSING + STRAIGHT
 
@@ -56,7 +62,8 @@ def _pairs(text: str) -> Iterator[tuple[int, int, bool]]:
             if not opened:
                 yield start + 1, at, True
     if opened:
-        yield opened[0] + 1, len(text), False
+        tail = _TAIL.search(text, opened[0])
+        yield opened[0] + 1, tail.start() if tail else len(text), False
 
 
 def _opens(text: str, at: int, *, open_now: bool) -> bool:

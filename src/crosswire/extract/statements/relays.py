@@ -31,6 +31,9 @@ _PASSED = re.compile(
 )
 
 
+_QUOTES = re.compile(r"^\s+(?:also\s+|has\s+|had\s+)?(?:quot|cit|report)(?:es?|ed|s)\b", re.IGNORECASE)
+
+
 @cache
 def _names() -> re.Pattern[str]:
     longest_first = sorted(words.relays(), key=lambda name: (-len(name), name))
@@ -90,6 +93,7 @@ def passed_on(text: str, sentence: tuple[int, int], taken: list[Stretch]) -> Cha
     for start, end, found in named(text[sentence[0] : sentence[1]]):
         here = (start + sentence[0], end + sentence[0])
         inside = any(s.start <= here[0] < s.end for s in taken)
-        if not inside and _PASSED.search(text[sentence[0] : here[0]]):
+        before, behind = text[sentence[0] : here[0]], text[here[1] : sentence[1]]
+        if not inside and (_PASSED.search(before) or _QUOTES.match(behind)):
             return found
     return None

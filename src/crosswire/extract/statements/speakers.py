@@ -83,6 +83,33 @@ def antecedent(analysis: Analysis, drafts: Sequence[Draft], index: int) -> int |
     return None
 
 
+def just_named(analysis: Analysis, draft: Draft, since: Stretch | None) -> str | None:
+    """The person who is the subject of a sentence right before a "he" or "she", later than `since`."""
+    if pronoun(_text(analysis, draft)) not in PERSON:
+        return None
+    here = draft.source[0]
+    for sentence in reversed(_sentences_before(analysis, here)):
+        for token in sentence:
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+                place = Stretch(here.paragraph, token.idx, token.idx + len(token.text))
+                found = _bearer(analysis, place) if since is None or since < place else None
+                if found:
+                    return found
+    return None
+
+
+def _sentences_before(analysis: Analysis, here: Stretch) -> list[Any]:
+    """The sentence before, in the same paragraph."""
+    doc = analysis.paragraphs[here.paragraph].doc
+    return [s for s in doc.sents if s.end_char <= here.start][-1:]
+
+
+def _bearer(analysis: Analysis, place: Stretch) -> str | None:
+    for mention in _persons(analysis, place):
+        return analysis.report.slice(mention.name or mention.span)
+    return None
+
+
 def _fits(analysis: Analysis, draft: Draft, word: str) -> bool:
     phrase = _text(analysis, draft)
     person = _person(analysis, draft)

@@ -20,8 +20,8 @@ def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iter
         return  # the speaker's own words report: his statement holds them
     source = stretch(paragraph.doc, claim.source, paragraph.index) if claim.source else None
     content = [stretch(paragraph.doc, run, paragraph.index) for run in claim.content]
-    last = stretch(paragraph.doc, (claim.end - 1, claim.end), paragraph.index) if claim.end else None
-    content = _with_quotations(paragraph, (cue, source, last), content, marks)
+    reach = stretch(paragraph.doc, claim.reach, paragraph.index) if claim.reach else None
+    content = _with_quotations(paragraph, (cue, source, reach), content, marks)
     if source and any(q.inner.covers(source) for q in marks if q.words >= _SPEECH):
         source = None
     if content:

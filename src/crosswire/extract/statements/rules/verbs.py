@@ -27,15 +27,15 @@ _LIGHT = {"it", "there", "this", "that", "these", "those", "what", "one"}
 class Claim:
     """Cue, source and content as ranges of tokens of one doc.
 
-    `quote` asks for a quotation beside the cue; `end` is where the words of the cue end, when they
-    reach beyond cue and source ("quoted him as saying").
+    `quote` asks for a quotation beside the cue; `reach` is all that stands between the quotation and
+    the rest, when that is more than cue and source ("the agency quoted him as saying").
     """
 
     cue: Range
     source: Range | None
     content: tuple[Range, ...]
     quote: bool = False
-    end: int = 0
+    reach: Range | None = None
 
 
 def find(sentence: Any) -> Iterator[Claim]:
@@ -86,8 +86,14 @@ def _as_saying(verb: Any) -> Claim | None:
     source = noun_phrase(who) if who is not None else None
     run = trimmed(verb.doc, _clauses(saying, said)) if said and said[0].i > saying.i else None
     if run is None or run[0] >= run[1]:
-        return Claim(cue, source, (), quote=True, end=saying.i + 1)
+        return Claim(cue, source, (), quote=True, reach=(_holder(verb), saying.i + 1))
     return Claim(cue, source, (run,))
+
+
+def _holder(verb: Any) -> int:
+    """Where the phrase of who quotes begins."""
+    by = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    return noun_phrase(by)[0] if by is not None else int(verb.i)
 
 
 def _unreal(verb: Any) -> bool:
