@@ -9,13 +9,14 @@ from functools import cache
 
 from crosswire.analyse.candidates import Candidate
 from crosswire.resources.names import words
-from crosswire.resources.places import Kind, entries, gazetteer
+from crosswire.resources.places import Kind, Spot, entries, gazetteer
 from crosswire.types import EntityType
 
 _WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
 _LOCAL = {"GPE", "LOC", "FAC"}
 _KNOWN_TOWN = 15_000  # people: a town that a reader may know
 _BIG_TOWN = 300_000
+_VILLAGE = 1_000
 
 
 @cache
@@ -37,12 +38,14 @@ class Book:
         given: Their first words.
         labels: Each name's labels, counted.
         located: Names that stand after "in" or "near" somewhere in the report.
+        countries: Countries that the report names, or whose people it names.
     """
 
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     located: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, found: Sequence[Candidate]) -> Book:
@@ -55,7 +58,31 @@ class Book:
                 book.given.add(parts[0])
             if one.before is not None and one.before.lower_ in words("inside"):
                 book.located.add(one.text)
+            if one.label in _LOCAL or one.text in demonyms():
+                book.countries.update(_country(one.text))
         return book
+
+
+def _country(name: str) -> list[str]:
+    """The country that a name or an adjective brings into a report, if it is a well known one."""
+    if name in demonyms():
+        return [homelands()[name].country or ""]
+    spots = gazetteer().find(name)
+    if spots and (spots[0].kind in _WIDE or spots[0].population >= _BIG_TOWN):
+        return [spots[0].country or ""]
+    return []
+
+
+@cache
+def homelands() -> dict[str, Spot]:
+    """Adjective, or name of a people, to the country or area."""
+    found: dict[str, Spot] = {}
+    for source in ("regions", "countries"):
+        for _, names, adjectives, _ in entries(source):
+            wide = [s for s in gazetteer().find(names[0]) if s.kind in {Kind.COUNTRY, Kind.AREA}]
+            for one in adjectives:
+                found[one] = found[f"{one}s"] = wide[0]
+    return found
 
 
 def population(name: str) -> int:
@@ -84,7 +111,7 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
     if _is_part_of_person(one, book):
         return EntityType.PERSON
     if one.label in _LOCAL:
-        return EntityType.PLACE
+        return EntityType.PERSON if _must_be_person(one) else EntityType.PLACE
     if _is_place(one, book):
         return EntityType.PLACE
     return one.type if one.label else _unlabelled(one, book)
@@ -100,6 +127,13 @@ def _is_part_of_person(one: Candidate, book: Book) -> bool:
     return text in book.surnames or one.label == "PERSON"
 
 
+def _must_be_person(one: Candidate) -> bool:
+    """A name that no gazetteer knows, right behind a title: "President Okoro"."""
+    if one.start == 0 or _after_in(one) or gazetteer().find(one.text):
+        return False
+    return one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("roles")
+
+
 def _after_in(one: Candidate) -> bool:
     return one.before is not None and one.before.lower_ in words("inside")
 
@@ -108,19 +142,61 @@ def _is_place(one: Candidate, book: Book) -> bool:
     """Whether a name that the model took for something else, or missed, is a place of the gazetteer."""
     text = one.text
     spots = gazetteer().find(text)
-    if not spots or len(text) < 3 and not spots[0].kind == Kind.COUNTRY:
+    if not spots or (len(text) < 3 and spots[0].kind is not Kind.COUNTRY):
         return False
     labels = book.labels[text]
     if sum(labels[name] for name in _LOCAL) > labels[one.label]:
         return True
-    if one.label == "ORG":
-        return spots[0].kind in {Kind.COUNTRY, Kind.AREA} or (_after_in(one) and prominent(text))
     if text.lower() in words("common"):
         return False
-    if prominent(text) and not (one.label == "PERSON" and " " not in text and not text[0].isupper()):
-        return one.label != "PERSON" or text in book.located or not _acts(one)
-    located = _after_in(one) or text in book.located or _state_follows(one)
-    return located and (" " in text or population(text) >= _KNOWN_TOWN or _state_follows(one))
+    if one.label == "ORG":
+        return _organisation_is_place(one, spots)
+    if prominent(text) and (one.label != "PERSON" or text in book.located or not _acts(one)):
+        return True
+    if _state_follows(one) or _heads_report(one):
+        return True
+    located = _after_in(one) or text in book.located or _belongs(one) or _listed(one)
+    return located and (" " in text or spots[0].population >= _KNOWN_TOWN or _at_home(spots, book))
+
+
+def _organisation_is_place(one: Candidate, spots: Sequence[Spot]) -> bool:
+    """An organisation stays one unless the place is famous, or "in" stands before it."""
+    if spots[0].kind in {Kind.COUNTRY, Kind.AREA} or _state_follows(one) or _heads_report(one):
+        return True
+    if one.text.isupper() and len(one.text) < 6:
+        return False
+    if one.before is not None and one.before.lower_ in words("strictly"):
+        return True
+    return prominent(one.text) and (_after_in(one) or _listed(one))
+
+
+def _at_home(spots: Sequence[Spot], book: Book) -> bool:
+    """Whether one of the places lies in a country that the report speaks of."""
+    return any(s.country in book.countries and s.population >= _VILLAGE for s in spots)
+
+
+def _belongs(one: Candidate) -> bool:
+    """ "Leeds police": the word behind the name says whose it is."""
+    return one.after is not None and one.after.lower_ in words("belonging")
+
+
+def _listed(one: Candidate) -> bool:
+    """Whether the name stands in a list with a place: "Tel Aviv, Sderot and Ashdod"."""
+    doc = one.paragraph.doc
+    for step, at in ((-1, one.start - 1), (1, one.end)):
+        while 0 <= at < len(doc) and doc[at].lower_ in {",", "and", "or"}:
+            at += step
+            if 0 <= at < len(doc) and doc[at].ent_type_ == "GPE":
+                return True
+    return False
+
+
+def _heads_report(one: Candidate) -> bool:
+    """A dateline: the first words of a paragraph, in capitals or before a dash or an agency."""
+    doc = one.paragraph.doc
+    if one.start != 0 or one.after is None:
+        return False
+    return one.after.text in {"—", "–", "--", "-", "("} or (one.text.isupper() and one.after.text == ",")
 
 
 def _acts(one: Candidate) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from crosswire.analyse import boundaries
 from crosswire.config import Settings
 from crosswire.errors import LanguageUnknown, ResourceError
 from crosswire.types import Report
 
+_BOUNDARIES = "crosswire_boundaries"
 BATCH = 32  # larger batches are no faster and take gigabytes
 
 
@@ -39,9 +41,15 @@ def load(name: str) -> Any:
         ResourceError: It is not installed.
     """
     import spacy
+    from spacy.language import Language
 
+    if not Language.has_factory(_BOUNDARIES):
+        Language.component(_BOUNDARIES, func=boundaries.mark)
     try:
-        return spacy.load(name)
+        nlp = spacy.load(name)
+        first = next((pipe for pipe in ("parser", "senter") if nlp.has_pipe(pipe)), None)
+        nlp.add_pipe(_BOUNDARIES, before=first)
+        return nlp
     except OSError as problem:
         raise ResourceError(
             f"language pipeline {name!r} cannot be loaded: {problem}; install it or change "

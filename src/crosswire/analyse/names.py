@@ -10,21 +10,21 @@ from crosswire.types import EntityType, Mention, Paragraph
 
 
 def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """The names of all paragraphs, in text order, each with its type; words for a people included."""
+    """The names of all paragraphs, in text order, each with its type; None where it is no name of anything."""
     found = [one for paragraph in paragraphs for one in candidates.find(paragraph)]
     book = kinds.Book.of(found)
     for one in found:
         one.type = kinds.decide(one, book)
-    return [one for one in found if one.type is not None]
+    return found
 
 
 def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:
     """The names as mentions, with the titles and roles that the report gives them."""
-    return tuple(_mention(one) for one in found)
+    return tuple(_mention(one) for one in found if one.type is not None)
 
 
 def _mention(one: Candidate) -> Mention:
-    assert one.type is not None  # noqa: S101 - `find` has left the others out
+    assert one.type is not None  # noqa: S101 - `mentions` has left the others out
     paragraph, doc = one.paragraph, one.paragraph.doc
     name = paragraph.span_of(one.tokens)
     if one.type is not EntityType.PERSON:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosswire.types import NoiseKind, Report
 
 # Marks inside the prose: the words around them belong together once they are gone.
-DROPPED = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.KICKER, NoiseKind.DATELINE}
+DROPPED = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.KICKER}
 # Furniture that says nothing about the story.
 IGNORED = {NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND, NoiseKind.BYLINE, NoiseKind.CREDIT}
 

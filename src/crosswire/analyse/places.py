@@ -7,8 +7,9 @@ from functools import cache
 
 from crosswire.analyse import resolve
 from crosswire.analyse.candidates import Candidate
-from crosswire.analyse.kinds import demonyms
+from crosswire.analyse.kinds import demonyms, homelands, prominent
 from crosswire.analyse.resolve import Toponym
+from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 from crosswire.types import EntityType, PlaceMention
 
@@ -19,17 +20,72 @@ def find(found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     Args:
         found: The report's names, with their types.
     """
-    toponyms = [t for one in found if (t := _toponym(one))]
+    known = {one.text for one in found if one.type is EntityType.PLACE}
+    toponyms = [t for one in found for t in _toponyms(one, known)]
     spots = resolve.resolve(toponyms)
     return tuple(_mention(t, spot) for t, spot in zip(toponyms, spots, strict=True))
 
 
-def _toponym(one: Candidate) -> Toponym | None:
+def _toponyms(one: Candidate, known: set[str]) -> list[Toponym]:
+    """What a name says of places: itself, or the places inside it ("Leeds City Council")."""
     if one.text in demonyms():
-        return Toponym(one, one.text, _homeland(one.text), adjective=True)
-    if one.type is not EntityType.PLACE and one.text not in _UNIONS:
-        return None
-    return Toponym(one, one.text, look_up(one))
+        return [Toponym(one, one.text, (homelands()[one.text],), modifier=True)]
+    if one.type is EntityType.PLACE or one.text in _UNIONS:
+        spots = look_up(one)
+        return [Toponym(one, one.text, spots)] if spots or _stands_as_place(one) else []
+    return _inside(one, known)
+
+
+def _stands_as_place(one: Candidate) -> bool:
+    """Whether a name that no gazetteer has is a place by the words around it, not by the model's word alone."""
+    if one.label != "GPE":
+        return bool(one.label)
+    return one.before is not None and one.before.lower_ in words("inside") | {"of", "to"}
+
+
+def _inside(one: Candidate, known: set[str]) -> list[Toponym]:
+    """Places inside the name of something else: at its head, or after "of"."""
+    doc, found, at = one.paragraph.doc, [], one.start
+    while at < one.end:
+        if at == one.start or doc[at - 1].lower_ in {"of", "in", "and", "-", "the"}:
+            part = _longest(one, at, known)
+            if part is not None:
+                found.append(Toponym(part, part.text, _spots_inside(part), modifier=True))
+                at = part.end
+                continue
+        at += 1
+    return found
+
+
+def _longest(one: Candidate, at: int, known: set[str]) -> Candidate | None:
+    for end in range(min(at + 4, one.end), at, -1):
+        part = Candidate(one.paragraph, at, end, None)
+        if part.end - part.start < one.end - one.start and _speaks_of(part, one, known):
+            return part
+    return None
+
+
+def _speaks_of(part: Candidate, whole: Candidate, known: set[str]) -> bool:
+    """Whether a part of a name is a place for certain: the report has it, everybody knows it, or "police" follows."""
+    text = part.text
+    if text in known or text in demonyms():
+        return whole.type is not EntityType.PERSON
+    if whole.type is EntityType.PERSON or text.lower() in words("common") | words("never"):
+        return False
+    spots = gazetteer().find(text)
+    if not spots or not text[0].isupper() or len(text) < 3:
+        return False
+    if spots[0].kind is Kind.COUNTRY or prominent(text):
+        return True
+    after = part.after
+    return after is not None and after.lower_ in words("belonging") and spots[0].population >= _TOWN
+
+
+_TOWN = 5_000
+
+
+def _spots_inside(part: Candidate) -> tuple[Spot, ...]:
+    return (homelands()[part.text],) if part.text in demonyms() else look_up(part)
 
 
 _UNIONS = {"EU", "European Union"}  # an organisation by what it does, and a place on the map
@@ -80,29 +136,14 @@ def _short_forms() -> dict[str, tuple[Spot, ...]]:
     return found
 
 
-@cache
-def _homelands() -> dict[str, str]:
-    found = {}
-    for source in ("regions", "countries"):
-        for _, names, adjectives, _ in entries(source):
-            for one in adjectives:
-                found[one] = found[f"{one}s"] = names[0]
-    return found
-
-
-def _homeland(adjective: str) -> tuple[Spot, ...]:
-    spots = gazetteer().find(_homelands()[adjective])
-    return tuple(s for s in spots if s.kind in {Kind.COUNTRY, Kind.AREA})[:1]
-
-
 def _mention(toponym: Toponym, spot: Spot | None) -> PlaceMention:
     one = toponym.candidate
     span = one.paragraph.span_of(one.tokens)
     if spot is None:
-        return PlaceMention(span, toponym.text, adjective=toponym.adjective)
+        return PlaceMention(span, toponym.text, modifier=toponym.modifier)
     return PlaceMention(
         span, toponym.text, spot.lat, spot.lon, spot.id, spot.country, spot.kind.value, spot.population,
-        adjective=toponym.adjective,
+        modifier=toponym.modifier,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
 from crosswire.config import Settings
@@ -11,7 +12,7 @@ from crosswire.types import Analysis, Paragraph, Report, Skipped
 
 
 def analyse(
-    reports: Sequence[Report], settings: Settings
+    reports: Sequence[Report], settings: Settings, *, story: bool = False
 ) -> tuple[tuple[Analysis, ...], tuple[Skipped, ...]]:
     """Read every report linguistically.
 
@@ -22,6 +23,8 @@ def analyse(
     Args:
         reports: What was read, in canonical order.
         settings: Which language pipeline to use.
+        story: Whether all reports tell one story. Then those that say when they were published
+            date those that do not.
 
     Returns:
         One analysis for each report that could be read, in the order given, and what was skipped.
@@ -36,26 +39,37 @@ def analyse(
             known.append(report)
         except LanguageUnknown as unknown:
             skipped.append(Skipped(report.path or report.url or report.id, unknown.reason))
-    return tuple(_analyses(known, settings)), tuple(skipped)
+    return tuple(_analyses(known, settings, _day(known) if story else None)), tuple(skipped)
 
 
-def _analyses(reports: Sequence[Report], settings: Settings) -> list[Analysis]:
+LONGEST = timedelta(days=7)  # of a story whose reports may date each other
+
+
+def _day(reports: Sequence[Report]) -> date | None:
+    """The middle one of the days published, when they lie close together."""
+    days = sorted(report.published.date() for report in reports if report.published)
+    return days[len(days) // 2] if days and days[-1] - days[0] <= LONGEST else None
+
+
+def _analyses(reports: Sequence[Report], settings: Settings, story: date | None) -> list[Analysis]:
     drafts = [paragraphs.drafts(report) for report in reports]
     texts = [draft.text for one in drafts for draft in one]
     docs = iter(language.docs(texts, settings.language_pipeline))
     return [
-        _analysis(report, tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)))
+        _analysis(
+            report, tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)), story
+        )
         for report, one in zip(reports, drafts, strict=True)
     ]
 
 
-def _analysis(report: Report, parts: tuple[Paragraph, ...]) -> Analysis:
+def _analysis(report: Report, parts: tuple[Paragraph, ...], story: date | None) -> Analysis:
     found = names.recognise(parts)
     return Analysis(
         report=report,
         paragraphs=parts,
         sentences=sentences.find(parts),
         mentions=names.mentions(found),
-        dates=dates.find(parts, report),
+        dates=dates.find(dates.clues(parts), report, story=story),
         places=places.find(found),
     )

@@ -44,7 +44,7 @@ class Toponym:
     candidate: Candidate
     text: str
     spots: tuple[Spot, ...]
-    adjective: bool = False
+    modifier: bool = False
 
 
 def resolve(toponyms: Sequence[Toponym], weights: Weights | None = None) -> list[Spot | None]:
@@ -80,7 +80,7 @@ def _contained(toponyms: Sequence[Toponym], weights: Weights) -> dict[int, Spot]
     fixed: dict[int, Spot] = {}
     for i in range(len(toponyms) - 2, -1, -1):
         inner, outer = toponyms[i], toponyms[i + 1]
-        if inner.adjective or outer.adjective or not _adjacent(inner.candidate, outer.candidate):
+        if inner.modifier or outer.modifier or not _adjacent(inner.candidate, outer.candidate):
             continue
         holders = (fixed[i + 1],) if i + 1 in fixed else outer.spots
         pairs = [

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.types import Paragraph, Sentence
+from crosswire.types import NoiseKind, Paragraph, Sentence
 
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
-    """The sentences of all paragraphs, in text order."""
+    """The sentences of all paragraphs, in text order. A dateline is none; it holds a place and a date."""
     return tuple(
         Sentence(p.span_of(sent), p.index, sent.start, sent.end)
         for p in paragraphs
         for sent in p.doc.sents
-        if sent.text.strip()
+        if p.kind is not NoiseKind.DATELINE and any(letter.isalnum() for letter in sent.text)
     )

@@ -80,7 +80,8 @@ class DateMention:
 class PlaceMention:
     """A place name, resolved to a point of the gazetteer or left without one.
 
-    `adjective` marks "Thai" or "Gazans": a word for the place's people or what is theirs.
+    `modifier` marks a place that is named only to say whose something is: "Thai", "Gazans", "Leeds" in
+    "Leeds City Council".
     """
 
     span: Span
@@ -91,7 +92,7 @@ class PlaceMention:
     country: str | None = None
     precision: str | None = None
     population: int = 0
-    adjective: bool = False
+    modifier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

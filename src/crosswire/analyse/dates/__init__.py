@@ -1,0 +1,5 @@
+"""Dates, times and periods, resolved against the day published; never made up where nothing anchors them."""
+
+from crosswire.analyse.dates.mentions import Clue, clues, find
+
+__all__ = ["Clue", "clues", "find"]
