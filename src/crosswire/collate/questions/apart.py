@@ -24,7 +24,12 @@ def two_indicators(a: FigureView, b: FigureView) -> bool:
 
 
 def barred_in_report(a: FigureView, b: FigureView) -> str | None:
-    """Why two figures of one report are two: one sentence names both, or they cannot both be true."""
+    """Why two figures of one report are two: one sentence names both, or they cannot both be true.
+
+    Unless the sentence itself says that one replaces the other.
+    """
+    if a.revises == b.id or b.revises == a.id:
+        return None
     if a.figure.sentence == b.figure.sentence:
         return "one sentence gives both"
     if not equal(a.reach, b.reach) and not admit(a.reach, b.reach):

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from math import log, log10
 
 from crosswire.collate.questions.values import Reach, admit, equal
-from crosswire.collate.questions.views import FigureView, StoryView
+from crosswire.collate.questions.views import FigureView, StoryView, later
 from crosswire.resources import linking
 from crosswire.types import Modality
 
 _NEAR = 0.12
 _SMALL = 3
 _DAYS = 30.0
+_STEP = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +233,27 @@ def period(pair: Pair) -> Score:
 
 def days_between(pair: Pair) -> Score:
     """Days between the reports, up to a month: a long file holds more than one state of things."""
-    if pair.a.published is None or pair.b.published is None:
+    days = later(pair.a, pair.b)
+    return Score(0.0 if days is None else min(abs(days), _DAYS) / _DAYS)
+
+
+def revised(pair: Pair) -> Score:
+    """A sentence that replaces one count by the other."""
+    told = pair.a.revises == pair.b.id or pair.b.revises == pair.a.id
+    return Score(float(told), "a sentence replaces one by the other" if told else "")
+
+
+def next_state(pair: Pair) -> Score:
+    """A toll that is higher in the later report, or a number of missing that is lower there."""
+    days, a, b = later(pair.a, pair.b), pair.a.reach.point, pair.b.reach.point
+    shared = pair.a.outcomes[:1] == pair.b.outcomes[:1]
+    if not shared or not pair.a.outcomes or not days or not a or not b or a == b:
         return Score(0.0)
-    return Score(min(abs((pair.a.published - pair.b.published).days), _DAYS) / _DAYS)
+    known, name = linking.outcomes(), pair.a.outcomes[0]
+    moves = name in known.growing if (b > a) == (days > 0) else name in known.shrinking
+    if not moves or max(a, b) > _STEP * min(a, b) or part_of(pair).value or qualified_apart(pair).value:
+        return Score(0.0)
+    return Score(1.0, f"the count of {name} moves on from one report to the next")
 
 
 # --- the sentences --------------------------------------------------------------------------------
@@ -289,6 +308,8 @@ TABLE: dict[str, Feature] = {
         place,
         period,
         days_between,
+        revised,
+        next_state,
         wording,
         rare_words,
         value_alone,

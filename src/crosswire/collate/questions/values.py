@@ -12,6 +12,8 @@ from crosswire.types import Figure, FigureKind, Modifier
 _BOUND_FACTOR = 1.5
 # Below this, a number is counted or quoted, not rounded: 84 is not 81, $110 is not $105.
 _ROUNDED_FROM = 1000
+# "Nearly 2,400" may be said of 2,318.
+_NEARLY = 0.9
 _EQUAL = 1e-6
 # A range as wide as this is a word like "hundreds", not a range that somebody counted.
 _VAGUE = 4.0
@@ -130,6 +132,8 @@ def _vague(figure: Figure, low: float, high: float) -> bool:
 
 
 def _hedge(figure: Figure, ranged: bool) -> str:
+    if figure.kind is FigureKind.DURATION and figure.text.lower().startswith("within"):
+        return "exact"  # "within six months" names a term of six months
     if figure.modifier in _LOWER:
         return "lower"
     if figure.modifier in _UPPER:
@@ -149,9 +153,9 @@ def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float,
         return low, high
     if hedge == "about":
         lows = (n for n in (figure.low, low - half) if n is not None)
-        return min(lows), high if figure.modifier is Modifier.NEARLY else max(
-            high + half, figure.high or high
-        )
+        if figure.modifier is Modifier.NEARLY:
+            return min(*lows, low * _NEARLY), high
+        return min(lows), max(high + half, figure.high or high)
     return (low, high) if abs(low) < _ROUNDED_FROM else (low - half, high + half)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 from math import log, sqrt
 
 from crosswire.collate.breakdowns import Breakdown, breakdowns
 from crosswire.collate.questions.reading import described
+from crosswire.collate.questions.revisions import revisions
 from crosswire.collate.questions.values import Reach, dimension, reach
 from crosswire.types import Extract, Figure, FigureClues, Span
 
@@ -22,7 +23,7 @@ class FigureView:
         figure: The figure itself.
         clues: What extraction saw around it.
         report: Position of its report in the canonical order.
-        published: Day the report came out.
+        published: When the report came out.
         dimension: What it measures: "count", "money usd", "time", "share" …
         reach: The numbers that it admits, in the base unit of its dimension.
         noun: Set of synonyms of the counted noun; None where the text elides it.
@@ -32,13 +33,14 @@ class FigureView:
         words: Content lemmas of the sentence without the figure's own phrase.
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Reach of the other figures of its report that measure the same.
+        revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
     figure: Figure
     clues: FigureClues
     report: int
-    published: date | None
+    published: datetime | None
     dimension: str
     reach: Reach
     noun: str | None
@@ -49,6 +51,7 @@ class FigureView:
     qualifiers: frozenset[str]
     elsewhere: tuple[Reach, ...]
     located: str | None = None
+    revises: str | None = None
 
     @property
     def id(self) -> str:
@@ -57,6 +60,18 @@ class FigureView:
     @property
     def sentence(self) -> tuple[int, Span]:
         return self.report, self.figure.sentence
+
+
+def later(a: FigureView, b: FigureView) -> float | None:
+    """By how many days the report of `b` came out after that of `a`; None where a date is missing.
+
+    A report dated to the day only (midnight) counts by whole days.
+    """
+    if a.published is None or b.published is None:
+        return None
+    if any((moment.hour, moment.minute) == (0, 0) for moment in (a.published, b.published)):
+        return float((b.published.date() - a.published.date()).days)
+    return (b.published - a.published).total_seconds() / 86400
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,7 @@ def story(extracts: Sequence[Extract]) -> StoryView:
 
 def _of_report(order: int, extract: Extract) -> list[FigureView]:
     reaches = {figure.id: (dimension(figure), reach(figure)) for figure in extract.figures}
-    published = extract.report.published
+    replaced = revisions(extract)
     views = []
     for figure in extract.figures:
         measure, own = reaches[figure.id]
@@ -97,12 +112,13 @@ def _of_report(order: int, extract: Extract) -> list[FigureView]:
             FigureView(
                 figure=figure,
                 report=order,
-                published=published.date() if published else None,
+                published=extract.report.published,
                 dimension=measure,
                 reach=own,
                 elsewhere=tuple(
                     r for other, (unit, r) in reaches.items() if other != figure.id and unit == measure
                 ),
+                revises=replaced.get(figure.id),
                 **view,
             )
         )

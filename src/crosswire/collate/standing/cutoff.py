@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from crosswire.collate.questions.views import FigureView
+from crosswire.collate.questions.views import FigureView, later
+from crosswire.resources import linking
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
 _DAYS = 3
-# What can only grow while it is counted: there a single day is enough, if the later count is higher.
-_GROWING = frozenset(
-    {
-        "killed",
-        "injured",
-        "casualty",
-        "infected",
-        "displaced",
-        "evacuated",
-        "detained",
-        "affected",
-        "destroyed",
-        "damaged",
-    }
-)
 _MOVING = frozenset({"rose", "fell", "traded"})
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -33,8 +19,13 @@ def updated(low: FigureView, high: FigureView) -> str | None:
 
 
 def grows(view: FigureView) -> bool:
-    """Whether what is counted can only grow."""
-    return bool(view.outcomes) and view.outcomes[0] in _GROWING
+    """Whether what is counted can only grow: a later report with a higher count tells a later state."""
+    return bool(view.outcomes) and view.outcomes[0] in linking.outcomes().growing
+
+
+def shrinks(view: FigureView) -> bool:
+    """Whether what is counted dwindles while people search."""
+    return bool(view.outcomes) and view.outcomes[0] in linking.outcomes().shrinking
 
 
 def undated(low: FigureView, high: FigureView) -> bool:
@@ -79,10 +70,17 @@ def _weekday(view: FigureView) -> int | None:
 
 
 def _by_report(low: FigureView, high: FigureView) -> str | None:
-    a, b = low.published, high.published
-    if a is None or b is None:
+    days = later(low, high)
+    if days is None or low.published is None or high.published is None:
         return None
-    later = (b - a).days
-    if abs(later) < _DAYS and not (grows(low) and later > 0):
+    onwards = (grows(low) and days > 0) or (shrinks(low) and days < 0)
+    if abs(days) < _DAYS and not onwards:
         return None
+    a, b = _stamp(low.published), _stamp(high.published)
     return f"“{low.figure.text}” was published on {a}, “{high.figure.text}” on {b}."
+
+
+def _stamp(moment: datetime) -> str:
+    """The day, and the hour where the report says one."""
+    dated = (moment.hour, moment.minute) == (0, 0)
+    return f"{moment:%Y-%m-%d}" if dated else f"{moment:%Y-%m-%d at %H:%M}"

@@ -27,6 +27,8 @@ class Outcomes:
         apart: Pairs of other outcomes that hardly answer one question.
         never: Pairs that no likeness of words or numbers may bring together.
         light: Verbs that say nothing of what happened.
+        growing: Outcomes whose count can only rise while it is kept.
+        shrinking: Outcomes whose count falls as people are found.
     """
 
     class_of: dict[str, tuple[str, ...]]
@@ -35,6 +37,8 @@ class Outcomes:
     apart: frozenset[frozenset[str]]
     never: frozenset[frozenset[str]]
     light: frozenset[str]
+    growing: frozenset[str]
+    shrinking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ def outcomes() -> Outcomes:
         apart=frozenset(frozenset(pair) for pair in data["apart"]),
         never=frozenset(frozenset(pair) for pair in data["never"]),
         light=frozenset(data["light"]),
+        growing=frozenset(data["growing"]),
+        shrinking=frozenset(data["shrinking"]),
     )
 
 
