@@ -70,7 +70,9 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as problem:
-        raise EncodingTrouble(where, f"it says that it is {encoding}, but is not: {problem.reason}") from problem
+        raise EncodingTrouble(
+            where, f"it says that it is {encoding}, but is not: {problem.reason}"
+        ) from problem
 
 
 def _first_fit(data: bytes, charset: str | None) -> str | None:

@@ -75,7 +75,10 @@ def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | S
             "guid": entry.get("id"),
         }
         return records.draft(
-            {key: value for key, value in fields.items() if value is not None}, text, where=where, number=number
+            {key: value for key, value in fields.items() if value is not None},
+            text,
+            where=where,
+            number=number,
         )
     except InputError as problem:
         return Skipped(input=problem.source, error=problem.reason)

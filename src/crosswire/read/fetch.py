@@ -66,8 +66,11 @@ def fetch(url: str, settings: Settings) -> Page:
 def _follow(client: httpx.Client, url: httpx.URL, settings: Settings, deadline: float) -> Page:
     start = str(url)
     for _ in range(_REDIRECTS + 1):
-        address = _checked(url, start, settings)
-        with client.stream(*_request(url, address), **_pinned(url)) as answer:
+        # To the address that was checked, so that the name cannot change its mind in between.
+        address = url.copy_with(host=_checked(url, start, settings), fragment=None)
+        with client.stream(
+            "GET", address, headers=_headers(url), extensions={"sni_hostname": url.host}
+        ) as answer:
             if answer.has_redirect_location:
                 url = url.join(answer.headers["location"])
                 continue
@@ -79,14 +82,8 @@ def _follow(client: httpx.Client, url: httpx.URL, settings: Settings, deadline: 
     raise FetchFailed(start, f"it redirects more than {_REDIRECTS} times")
 
 
-def _request(url: httpx.URL, address: str) -> tuple[str, httpx.URL]:
-    """A request to the address that was checked, so that the name cannot change its mind in between."""
-    return "GET", url.copy_with(host=address, fragment=None)
-
-
-def _pinned(url: httpx.URL) -> dict[str, object]:
-    headers = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept-Encoding": "identity"}
-    return {"headers": headers, "extensions": {"sni_hostname": url.host}}
+def _headers(url: httpx.URL) -> dict[str, str]:
+    return {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept-Encoding": "identity"}
 
 
 def _checked(url: httpx.URL, start: str, settings: Settings) -> str:

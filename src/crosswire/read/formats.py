@@ -27,7 +27,7 @@ class Format(Protocol):
         """The reports in it; broken ones as skipped, with their reasons."""
 
 
-FORMATS: tuple[Format, ...] = (feed, html, jsonlines, table, markdown, plain)  # type: ignore[assignment]
+FORMATS: tuple[Format, ...] = (feed, html, jsonlines, table, markdown, plain)
 
 
 def drafts(document: Document) -> Iterator[Draft | Skipped]:

@@ -11,14 +11,25 @@ from typing import Any
 from crosswire.errors import EmptyInput, MalformedInput
 from crosswire.read.drafts import Draft, Text
 
-_START = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b", re.I | re.S)
-_XML = re.compile(r"\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_START = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(
+    r"\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|article)>", re.IGNORECASE)
 _TIMES = (
-    re.compile(r"<meta[^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time|datePublished|og:pubdate"
-               r"|parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?|pubdate|publishdate)[\"'][^>]{0,200}?content=[\"']([^\"']{8,40})", re.I),
-    re.compile(r"<meta[^>]{0,200}?content=[\"']([^\"']{8,40})[\"'][^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time"
-               r"|datePublished|pubdate)[\"']", re.I),
+    re.compile(
+        r"<meta[^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time|datePublished|og:pubdate"
+        r"|parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?|pubdate|publishdate)[\"'][^>]{0,200}?content=[\"']([^\"']{8,40})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"<meta[^>]{0,200}?content=[\"']([^\"']{8,40})[\"'][^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time"
+        r"|datePublished|pubdate)[\"']",
+        re.IGNORECASE,
+    ),
     re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\""),
 )
 # Deeper trees are no articles, and walking them costs more than the page is worth.
@@ -113,7 +124,9 @@ def _extracted(page: str, where: str, url: str | None) -> Any:
 def _depth(page: str) -> int:
     """How deep tags are nested at most, counted without building the tree."""
     depth = deepest = 0
-    for match in re.finditer(r"<(/?)(?:div|span|section|article|table|tr|td|ul|ol|blockquote|b|i|em|font|a)\b", page, re.I):
+    for match in re.finditer(
+        r"<(/?)(?:div|span|section|article|table|tr|td|ul|ol|blockquote|b|i|em|font|a)\b", page, re.IGNORECASE
+    ):
         depth = max(0, depth - 1) if match.group(1) else depth + 1
         deepest = max(deepest, depth)
     return deepest
@@ -121,7 +134,8 @@ def _depth(page: str) -> int:
 
 def paragraphs(fragment: str, *, where: str) -> list[str]:
     """The text of a fragment of HTML, a paragraph an item: what feeds carry."""
-    from lxml import etree, html as parser
+    from lxml import etree
+    from lxml import html as parser
 
     if not fragment.strip():
         return []
@@ -131,8 +145,12 @@ def paragraphs(fragment: str, *, where: str) -> list[str]:
         tree = parser.fromstring(f"<div>{fragment}</div>")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise MalformedInput(where, f"the page could not be read: {problem}") from problem
-    etree.strip_elements(tree, "script", "style", "noscript", "template", "head", etree.Comment, with_tail=False)
-    for node in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "figcaption"):
+    etree.strip_elements(
+        tree, "script", "style", "noscript", "template", "head", etree.Comment, with_tail=False
+    )
+    for node in tree.iter(
+        "p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "figcaption"
+    ):
         node.tail = "\n" + (node.tail or "")
         if node.tag != "br":
             node.text = "\n" + (node.text or "")

@@ -43,7 +43,9 @@ def drafts(text: Text) -> Iterator[Draft | Skipped]:
 def _draft(row: Any, text: Text, where: str, number: int | None) -> Draft | Skipped:
     try:
         if isinstance(row, json.JSONDecodeError):
-            raise MalformedInput(where, f"not valid JSON: {row.msg.removesuffix(" at")} at column {row.colno}")
+            raise MalformedInput(
+                where, f"not valid JSON: {row.msg.removesuffix(' at')} at column {row.colno}"
+            )
         if not isinstance(row, dict):
             raise MalformedInput(where, "a record must be a JSON object")
         return records.draft(row, text, where=where, number=number)
@@ -68,7 +70,7 @@ def _rows(whole: Any) -> list[Any]:
 
 
 def _lines(text: Text) -> Iterator[tuple[Any, str, int | None]]:
-    """One record a line; a line that does not parse as its error. Lines end at "\\n" alone."""
+    """One record a line; a line that does not parse as its error. Lines end at a line feed alone."""
     for number, line in enumerate(text.content.split("\n"), 1):
         if not line.strip():
             continue

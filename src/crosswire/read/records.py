@@ -48,7 +48,10 @@ def draft(fields: Mapping[str, Any], source: Text, *, where: str, number: int | 
     page = values.pop("html", None)
     if isinstance(page, str) and page.strip() and not (isinstance(text, str) and text.strip()):
         found = html.article(page, where=where, url=_string(values.get("url")))
-        text, values = found.text, html.fields(found) | {k: v for k, v in values.items() if v not in (None, "")}
+        text, values = (
+            found.text,
+            html.fields(found) | {k: v for k, v in values.items() if v not in (None, "")},
+        )
     if not isinstance(text, str):
         raise MalformedInput(where, "the record has neither a text nor an html field")
     if not text.strip():
@@ -85,7 +88,9 @@ def _sorted_out(fields: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, An
     values: dict[str, Any] = {}
     used = set()
     for field, keys in KEYS.items():
-        name = next((lowered[key] for key in keys if key in lowered and fields[lowered[key]] is not None), None)
+        name = next(
+            (lowered[key] for key in keys if key in lowered and fields[lowered[key]] is not None), None
+        )
         if name is not None:
             values[field] = fields[name]
             used.add(name)

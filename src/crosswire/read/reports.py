@@ -7,7 +7,7 @@ from typing import Any
 from crosswire.config import Settings
 from crosswire.read.drafts import Draft
 from crosswire.read.markdown import FRONT
-from crosswire.read.metadata import credits, language, outlets, published, titles
+from crosswire.read.metadata import language, outlets, published, titles, writers
 from crosswire.read.noise import mark
 from crosswire.types import Report
 
@@ -30,7 +30,7 @@ def build(draft: Draft, settings: Settings) -> Report:
     noise = mark(draft.text, draft.title, front=front.end() if front else 0)
     outlet, publisher = outlets.find(draft, noise, settings.outlet)
     moment, source = published.find(draft, noise, settings)
-    credited = credits.agencies(draft.text, noise, draft.byline)
+    credited = writers.agencies(draft.text, noise, draft.byline)
     return Report(
         id=draft.id,
         path=draft.path,
@@ -39,7 +39,7 @@ def build(draft: Draft, settings: Settings) -> Report:
         publisher=publisher,
         agencies=tuple(name for name in credited if outlets.publisher(name) != publisher),
         title=draft.title or titles.find(draft.text, noise),
-        byline=draft.byline or credits.byline(draft.text, noise),
+        byline=draft.byline or writers.byline(draft.text, noise),
         published=moment,
         published_from=source,
         language=draft.language or settings.language or language.detect(draft.text, noise),

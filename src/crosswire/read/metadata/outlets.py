@@ -13,7 +13,7 @@ from crosswire.types import Noise, NoiseKind
 
 _EDITION = re.compile(r"^(?:www\d?|m|mobile|amp|edition|news|en|english|us|uk|int|web|feeds?|rss)\.")
 # Under these second levels a country's registry sells names: the name is the part before.
-_SECOND = frozenset("ac co com edu gob gouv gov mil ne net org or go in".split())
+_SECOND = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "in", "mil", "ne", "net", "or", "org"}
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 
@@ -82,7 +82,11 @@ def _by_copyright(draft: Draft, noise: Sequence[Noise]) -> str | None:
         if item.kind is not NoiseKind.COPYRIGHT:
             continue
         words = _fold(draft.text[item.start : item.end])
-        found = [n for n in _names() if len(n) > 3 and n not in agencies and re.search(rf"\b{re.escape(n)}\b", words)]
+        found = [
+            n
+            for n in _names()
+            if len(n) > 3 and n not in agencies and re.search(rf"\b{re.escape(n)}\b", words)
+        ]
         if found:
             return _names()[max(found, key=lambda name: (len(name), name))]
     return None

@@ -23,7 +23,9 @@ def mark(text: str, title: str | None = None, *, front: int = 0) -> tuple[Noise,
         front: Where its front matter ends, if it has some.
     """
     seen = page(text, title, front)
-    return _painted(text, [*_paragraphs(seen), *marks.find(text), *seen.breaks, Noise(0, front, NoiseKind.MARKUP)])
+    return _painted(
+        text, [*_paragraphs(seen), *marks.find(text), *seen.breaks, Noise(0, front, NoiseKind.MARKUP)]
+    )
 
 
 def _paragraphs(seen: Page) -> Iterator[Noise]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crosswire.read.noise.page import Page
+from crosswire.resources import reading
 from crosswire.types import NoiseKind
 
 MONTH = (
@@ -20,7 +21,6 @@ TIME = r"\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?"
 NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|al|bin|de|der|del|di|da|la|le|van|von|ben|el)){1,4}"
 
 _MARKS = re.compile(r"\*\*|__|\[|\]\([^()\s]*\)|^[\W_]+(?=\w)")
-_JOINING = frozenset("and in of for the at to with on de der del di da la le van von al bin".split())
 _BY = re.compile(r"(?i:(?:story |words |text |report )?by:?)\s+[A-ZÀ-Þ@]")
 _CREDIT = re.compile(
     r"\W*(?:(?:additional|further|extra|contributing|supplementary)\s+(?:reporting|research|writing|material)"
@@ -29,8 +29,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"\b(?:contributed (?:to|reporting)|contributed from|also contributed|with (?:files|reporting|additional reporting|material"
-    r"|inputs|information) from|contributed additional|assisted with this (?:report|story))\b|^\W*information from:|"
+    r"\b(?:contributed (?:to|reporting|additional|from)|also contributed"
+    r"|with (?:files|reporting|additional reporting|material|inputs|information) from"
+    r"|assisted with this (?:report|story))\b|^\W*information from:|"
     r"\bcontributed\.$",
     re.IGNORECASE,
 )
@@ -39,28 +40,30 @@ _STAMP = re.compile(
     rf"(?:\s+(?:at|on))?\W*(?:{DAY}|{MONTH}|\d|an? \w+ ago|today|yesterday|minutes|hours)",
     re.IGNORECASE,
 )
-_STAMPED = re.compile(rf"(?:updated|published|posted)\b.{{0,30}}?{DATE}.{{0,30}}$", re.I)
+_STAMPED = re.compile(rf"(?:updated|published|posted)\b.{{0,30}}?{DATE}.{{0,30}}$", re.IGNORECASE)
 _WHEN = re.compile(
     rf"\W*(?:date:?\s*)?(?:{DATE}(?:\W+(?:at\s+)?{TIME})?|{TIME}\W+(?:on\s+)?{DATE}|(?:\d+|an?) \w+ ago)\W*$",
-    re.I,
+    re.IGNORECASE,
 )
 _WORKS_FOR = re.compile(
     rf"{NAME}(?:\s+and\s+{NAME})?\s*(?:,|\||/|•|—|–|-)\s*(?:[A-Z][\w.'’&-]*\s*|of\s+|the\s+|and\s+|for\s+){{0,4}}"
-    r"(?:(?:staff|senior|chief|special|political|business|sports|health|science|crime|foreign|national|associate|digital)\s+)*"
-    r"(?:writer|reporter|correspondent|editor|producer|columnist|contributor|press|news|newspapers?|reuters|afp|ap|tribune|times|post"
-    r"|herald|gazette|journal|chronicle|\w+\.(?:com|org|net|ca|co\.uk))$",
-    re.IGNORECASE,
+    r"(?i:(?:staff|senior|chief|special|political|business|sports|health|science|crime|foreign|national|associate"
+    r"|digital)\s+)*"
+    r"(?:(?i:writer|reporter|correspondent|editor|producer|columnist|contributor)|Press|News|Newspapers?|Reuters|AFP|AP"
+    r"|Tribune|Times|Post|Herald|Gazette|Journal|Chronicle|\w+\.(?:com|org|net|ca|co\.uk|COM))$"
 )
 _STAFF = re.compile(
-    r"\W*(?:from\s+|by\s+)?(?:[A-Z][\w.'’&/-]*\s+){0,4}(?:staff(?: and agencies| and wire (?:reports|services)| reports?| reporters?| writers?)?"
-    r"|newsroom|web desk|news desk|online desk|newsdesk|agencies|wire reports|wire services|news services)\W*$",
-    re.IGNORECASE,
+    r"\W*(?i:from\s+|by\s+)?(?:[A-Z][\w.'’&/-]*\s+){0,4}"
+    r"(?i:staff(?: and agencies| and wire (?:reports|services)| reports?| reporters?| writers?)?"
+    r"|newsroom|(?:web|news|online) ?desk|agencies|wire (?:reports|services)|news services)\W*$"
 )
 _AGENCY_ALONE = re.compile(
     r"\W*(?:AFP|AP|Reuters|REUTERS|dpa|PTI|ANI|IANS|UPI|EFE|Xinhua|The Associated Press|Associated Press)\W*$"
 )
-_CONTACT = re.compile(
-    r"\W*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?:\W+(?:[\w.+-]+@[\w.-]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}))*\W*$"
+_REACH = r"(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})"
+_CONTACT = re.compile(rf"\W*{_REACH}(?:\W+{_REACH})*\W*$")
+_REPORTING = re.compile(
+    r"\b(?:report|story|article|reporting|files|material|information|inputs)\b", re.IGNORECASE
 )
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|had|have|will|said|says|told|killed|died|shot|hit|wins?|won)\b"
@@ -94,7 +97,13 @@ def _by(plain: str) -> bool:
 
 def _in_byline(word: str) -> bool:
     bare = word.strip(",.;:()|/•·–—-&")
-    return not bare or bare[0].isupper() or bare[0].isdigit() or "@" in bare or bare.casefold() in _JOINING
+    return (
+        not bare
+        or bare[0].isupper()
+        or bare[0].isdigit()
+        or "@" in bare
+        or bare.casefold() in reading.words()["joining"]
+    )
 
 
 def _credits(plain: str, words: int) -> bool:
@@ -110,9 +119,7 @@ def _credits(plain: str, words: int) -> bool:
 
 def _about_report(plain: str) -> bool:
     """Whether "contributed" speaks of this very report, and not of money or of troops."""
-    return bool(
-        re.search(r"\b(?:report|story|article|reporting|files|material|information|inputs)\b", plain, re.I)
-    ) and not re.search(r"\b(?:percent|million|billion|\$)\b", plain)
+    return bool(_REPORTING.search(plain)) and not re.search(r"\b(?:percent|million|billion|\$)\b", plain)
 
 
 def _names_and_date(plain: str) -> bool:

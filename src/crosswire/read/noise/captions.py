@@ -12,15 +12,18 @@ from crosswire.types import Noise, NoiseKind
 
 _LONGEST = 70
 _OPENS = re.compile(
-    r"\W*(?:(?:image|photo|picture|media|video|figure)\s+(?:caption|\d+ of \d+|\d+:)|buy photo\b|in this\b[^.]{0,50}"
-    r"\b(?:file )?(?:photo|image|picture|frame|video|handout|screenshot|grab|illustration)\b|pictured\b|(?:file|undated|handout) photo"
-    r"|file(?: photo)?\s*[-–—:]|an? (?:undated |file |handout |recent )?(?:photo|picture|image|screenshot|still)\b[^.]{0,40}\b(?:shows|of)\b"
+    r"\W*(?:(?:image|photo|picture|media|video|figure)\s+(?:caption|\d+ of \d+|\d+:)|buy photo\b"
+    r"|in this\b[^.]{0,50}\b(?:file )?(?:photo|image|picture|frame|video|handout|screenshot|grab)\b"
+    r"|pictured\b|(?:file|undated|handout) photo|file(?: photo)?\s*[-–—:]"
+    r"|an? (?:undated |file |handout |recent )?(?:photo|picture|image|still)\b[^.]{0,40}\b(?:shows|of)\b"
     r"|(?:above|below|left|right|top|pictured|inset)\s*:|\d{1,2}/\d{1,2}\s+[A-Z]|close skip in skip)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\((?:pictured|above|left|right|centre|center|file (?:photo|image|picture)|far left|far right|seen)\b[^()]{0,40}\)|,\s*(?:pictured|left|right|center|centre),"
-    r"|\bis pictured\b|\bare pictured\b|\bseen here\b|\bfile (?:photo|image|picture)\b|\((?:published|aired) [A-Z][^()]*\)",
+    r"\((?:pictured|above|left|right|cent(?:re|er)|file (?:photo|image|picture)|far (?:left|right)|seen)\b"
+    r"[^()]{0,40}\)"
+    r"|,\s*(?:pictured|left|right|center|centre),|\b(?:is|are) pictured\b|\bseen here\b"
+    r"|\bfile (?:photo|image|picture)\b|\((?:published|aired) [A-Z][^()]*\)",
     re.IGNORECASE,
 )
 _SPEAKS = r"(?:photo(?:graph)?s?|image|picture|pic|credit|source|video|illustration|graphic|courtesy)"
@@ -37,13 +40,14 @@ def _credit() -> tuple[re.Pattern[str], ...]:
             rf"\(\s*(?i:{_SPEAKS})\b[^()]{{0,120}}(?:\([^()]*\)[^()]{{0,40}})?\)?\.?$",
             rf"\([^()]{{0,80}}(?:/|\bvia |— |, )(?:the )?(?:{agency})(?: [A-Z]\w+)?(?:/[^()]{{0,40}})?\)\.?$",
             rf"\((?:{agency})(?:/[^()]{{0,60}}| (?i:photo|file|images?|archive)[^()]{{0,60}})\)\.?$",
-            rf"\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}} ?/ ?[^()]{{2,50}}\)\.?$",
+            r"\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?/ ?[^()]{2,50}\)\.?$",
             rf"(?:©|\(c\))\s?(?!(?:19|20)\d\d)(?:[A-Z][^.\n]{{0,60}}[/ ])?(?:{agency})\b[^.\n]{{0,30}}\.?$",
-            rf"\b(?i:photo(?:graph)?(?:er)?|image|picture|credit|photo credit|image credit|picture credit)s?(?::| by) ?[A-Z][^.!?\n]{{1,80}}\.?$",
-            rf"\b(?i:courtesy)(?: of| photo)?:? [A-Z][^.\n]{{1,60}}\.?$",
-            rf"\b(?:REUTERS|AP Photo|EPA|AFP|Getty Images?)/[A-Z][^.\n]{{1,50}}$",
+            r"\b(?i:photo(?:graph)?(?:er)?|(?:photo |image |picture )?credit|image|picture)s?"
+            r"(?::| by) ?[A-Z][^.!?\n]{1,80}\.?$",
+            r"\b(?i:courtesy)(?: of| photo)?:? [A-Z][^.\n]{1,60}\.?$",
+            r"\b(?:REUTERS|AP Photo|EPA|AFP|Getty Images?)/[A-Z][^.\n]{1,50}$",
             rf"(?<![\w] )\b(?:[A-Z][\w.'’-]+ ){{1,3}}?(?:for |/ ?|via )(?:{agency})\b(?: Images)?$",
-            rf"(?<=[.!?…]) ?(?:[A-Z][\w.'’-]+ ){{1,3}}/ ?[A-Z][\w. ]{{1,40}}$",
+            r"(?<=[.!?…]) ?(?:[A-Z][\w.'’-]+ ){1,3}/ ?[A-Z][\w. ]{1,40}$",
             rf"(?<=[a-z.] )(?:{agency})$",
         )
     )
@@ -55,7 +59,8 @@ def _prefix() -> re.Pattern[str]:
     names = sorted({n for a in reading.agencies() if a.photo for n in a.names}, key=lambda n: (-len(n), n))
     agency = "|".join(re.escape(name) for name in names)
     return re.compile(
-        rf"((?:[A-Z][\w.'’-]+ ){{0,3}}(?:{agency})(?:[/:-] ?(?:{agency}|[A-Z]\w+(?: [A-Z]\w+)?))*(?: - (?:{agency}|Contributor|Stringer))?)"
+        rf"((?:[A-Z][\w.'’-]+ ){{0,3}}(?:{agency})(?:[/:-] ?(?:{agency}|[A-Z]\w+(?: [A-Z]\w+)?))*"
+        rf"(?: - (?:{agency}|Contributor|Stringer))?)"
         r"\s+(?=[A-Z][\w'’-]*\s)"
     )
 

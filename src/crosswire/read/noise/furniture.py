@@ -1,4 +1,4 @@
-"""Page furniture: advertisements, pleas to subscribe, buttons, lists of other headlines; and copyright lines."""
+"""Page furniture: advertisements, pleas, buttons, lists of other headlines; and copyright lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from crosswire.read.noise.page import Page
 from crosswire.resources import reading
 from crosswire.types import NoiseKind
 
-_WORD = re.compile(r"[a-z][a-z+'’-]*", re.I)
+_WORD = re.compile(r"[a-z][a-z+'’-]*", re.IGNORECASE)
 _VIDEO = re.compile(r"[0-4]:[0-5]\d\s+[A-Z'\"‘“]")
 _RIGHTS = re.compile(
     r"all rights reserved|(?:may|must) not be (?:published|reproduced|republished|redistributed|copied)"
@@ -17,7 +17,8 @@ _RIGHTS = re.compile(
 )
 _OWNER = re.compile(
     r"\W*(?:(?:©|\(c\))\s*(?:copyright\b)?\W*(?:19|20)\d\d\b|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d\b)"
-    r"|(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b|copyright\b(?! (?:law|law\w+|act|office|claim\w*|case|infring\w+))"
+    r"|(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b"
+    r"|copyright\b(?! (?:law|law\w+|act|office|claim\w*|case|infring\w+))"
     r"[\W\w]{0,60}$)",
     re.IGNORECASE,
 )

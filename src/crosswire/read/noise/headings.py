@@ -1,10 +1,11 @@
-"""What stands over prose: page titles, rubrics, standfirsts, subheadings; and the legends of charts and maps."""
+"""What stands over prose: page titles, rubrics, standfirsts, subheadings; and legends of charts and maps."""
 
 from __future__ import annotations
 
 import re
 
 from crosswire.read.noise.page import Page
+from crosswire.resources import reading
 from crosswire.types import NoiseKind
 
 _LONGEST_TITLE = 40
@@ -13,18 +14,15 @@ _TITLE_BAR = re.compile(r"\s[|»]\s|\s[-–—]\s(?=[A-Z][\w.&' -]{2,30}$)")
 _SYMBOL = re.compile(r"[■□▪▫▲△▼▽◆◇○◎●◉★☆✦✧✱✚✖✕✗✘♦⬤⬛⬜➤➔→Ⓜⓘ⚑⚠🔴🔵🟢🟡🟥🟦]")
 _SOURCES = re.compile(
     r"\W*(?:sources?|data|map|chart|graphics?|graph|infographic|cartography|credit|note|legend|key|scale|figures)\s*:\s*\S",
-    re.I,
+    re.IGNORECASE,
 )
 _STAMP = re.compile(r"\W*(?:last updated|data as of|as of|updated)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:what|why|who|whom|whose|when|where|which|how|is|are|was|were|will|can|could|did|does|do|has|have|should|would)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']$")
 _PERSONAL = re.compile(r"\b(?:I|me|my|you|your|he|she|him|we|us|our)\b", re.IGNORECASE)
-_SMALL = frozenset(
-    "a an and as at but by for from in into is it its nor not of off on onto or over per so than that the to up via vs with".split()
-)
 _ITEM = re.compile(r"(?:[-•*·–]|\d{1,2}[.)]|\([a-z0-9]\))\s")
 
 
@@ -66,7 +64,7 @@ def _head(page: Page, taken: dict[int, NoiseKind]) -> dict[int, NoiseKind]:
         for i in range(last)
         if i not in taken and page.parts[i].words <= _LONGEST_TITLE and _may_head(page, i)
     ]
-    found = {index: NoiseKind.SUBHEADING for index in lines}
+    found = dict.fromkeys(lines, NoiseKind.SUBHEADING)
     titles = lines
     if len(lines) > 1 and page.parts[lines[0]].words <= 4 < page.parts[lines[1]].words:
         found[lines[0]] = (
@@ -97,7 +95,7 @@ def _headline(text: str) -> bool:
 
 def _capitals(text: str) -> float:
     words = [w.strip("\"'“”‘’(),.:;?!") for w in text.split()]
-    big = [w for w in words if w and w.casefold() not in _SMALL]
+    big = [w for w in words if w and w.casefold() not in reading.words()["small"]]
     return sum(w[0].isupper() or w[0].isdigit() for w in big) / len(big) if big else 0.0
 
 

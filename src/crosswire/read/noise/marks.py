@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
 _MARKUP = (
@@ -15,23 +16,13 @@ _MARKUP = (
     re.compile(r"^[^\S\n]*(#{1,6}[^\S\n]+)(?=\S)", re.MULTILINE),
     re.compile(r"^[^\S\n]*(>[^\S\n]+)(?=\S)", re.MULTILINE),
     re.compile(
-        r"(</?(?:a|b|i|p|br|em|strong|span|div|img|u|h[1-6]|ul|li|blockquote)\b[^<>\n]{0,300}>)", re.I
+        r"(</?(?:a|b|i|p|br|em|strong|span|div|img|u|h[1-6]|ul|li|blockquote)\b[^<>\n]{0,300}>)",
+        re.IGNORECASE,
     ),
     re.compile(r"(?<![\w/])((?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>()\[\]]*[\w/])"),
 )
 _RULE = re.compile(
     r"^[^\S\n]*([*_=~#—–-]{2,}(?:[^\S\n]*[*_=~#—–-]+)*\.?|[*•·][^\S\n]*)[^\S\n]*$", re.MULTILINE
-)
-# Words before a full stop that shorten: the word after it goes on by right.
-_SHORT = frozenset(
-    "etc e.g i.e vs v a.m p.m approx est inc ltd co corp dept vol no nos pp al ca cf ft hr hrs min mins sec oz lb lbs sq"
-    " mph kg km cm mm jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n mr mrs ms dr prof gen col maj capt lt"
-    " sgt cpl pvt adm cmdr rev fr sr jr hon sen rep gov pres supt insp off det ofc st ave av blvd rd dr ln hwy pkwy rte mt"
-    " ft univ assn bros bldg apt".split()
-)
-# A name that a full stop has cut stands alone as a sentence, yet so do answers and exclamations.
-_ANSWERS = frozenset(
-    "no yes never ever period amen ouch wow well nothing none nope exactly absolutely enough why".split()
 )
 _GOES_ON = "and|or|but|who|which|that|with|in|of|to|for|from|by|at|on|as|his|her|their"
 _STRAY = (
@@ -58,9 +49,11 @@ def _strays(text: str) -> Iterator[Noise]:
             if not before or not _shortened(before.group()):
                 yield Noise(*match.span(1), NoiseKind.STRAY)
     for match in _CUT_NAME.finditer(text):
-        if not any(_shortened(word) or word.casefold() in _ANSWERS for word in match.group(1, 3)):
+        if not any(
+            _shortened(word) or word.casefold() in reading.words()["answers"] for word in match.group(1, 3)
+        ):
             yield Noise(*match.span(2), NoiseKind.STRAY)
 
 
 def _shortened(word: str) -> bool:
-    return word.casefold() in _SHORT
+    return word.casefold() in reading.words()["shortened"]

@@ -12,7 +12,8 @@ from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
 _DATE_PREFIX = re.compile(
-    r"((?:(?:date|published|updated|posted|pubdate)\s*:?\s*)?(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)"
+    r"((?:(?:date|published|updated|posted|pubdate)\s*:?\s*)?(?:19|20)\d\d-\d\d-\d\d"
+    r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)"
     r"[\s|:–—-]+(?=[A-Z\"“‘])",
     re.IGNORECASE,
 )
@@ -22,8 +23,9 @@ _STATE = r"(?:,\s*[A-Z][A-Za-z.'’ -]{1,24}){0,2}"
 _CAPITAL_CITY = r"(?:[A-Z][A-Z.'’]{2,}|ST\.)(?:[ /-](?:[A-Z][A-Z.'’]+|de|la|al)){0,3}"
 _NAMED_CITY = r"[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}"
 _CALLS = re.compile(
-    r"((?:breaking(?: news)?|exclusive|update(?:d)?|just in|developing|watch(?: live)?|live|video|explainer|explained|analysis|opinion"
-    r"|comment|editorial|review|profile|interview|factbox|timeline|fact check|obituary|feature|special report|in pictures|photos|original"
+    r"((?:breaking(?: news)?|exclusive|update(?:d)?|just in|developing|watch(?: live)?|live|video|explainer"
+    r"|explained|analysis|opinion|comment|editorial|review|profile|interview|factbox|timeline|fact check"
+    r"|obituary|feature|special report|in pictures|photos|original"
     r"|correction|editor[’']s note|note|read more)(?:\s*\d)?(?:\s*\([^)]*\))?):\s+(?=[A-Z\"“‘])",
     re.IGNORECASE,
 )
@@ -58,41 +60,31 @@ def find(page: Page, taken: frozenset[int]) -> Iterator[Noise]:
     for index, part in enumerate(page.parts):
         if index in taken:
             continue
-        offset = 0
-        if index == 0:
-            offset = yield from _title(page, part)
+        repeated = _said_again(part.text, page.title or "") if index == 0 else 0
+        if repeated:
+            yield Noise(part.start, part.start + repeated, NoiseKind.PAGE_TITLE)
         yield from _front(
             part,
-            offset,
+            repeated + len(part.text[repeated:]) - len(part.text[repeated:].lstrip(" .|–—-"))
+            if repeated
+            else 0,
             first=index <= page.first_prose,
             early=index <= page.first_prose + _FIRST,
             talk=turns > 2,
         )
 
 
-def _title(page: Page, part: Part) -> Iterator[Noise]:
-    """The headline once more, before the first sentence of a text that runs on in one line."""
-    size = _said_again(part.text, page.title or "")
-    if not size:
-        return 0
-    yield Noise(part.start, part.start + size, NoiseKind.PAGE_TITLE)
-    return size + len(part.text[size:]) - len(part.text[size:].lstrip(" .|–—-"))
-
-
 def _said_again(text: str, title: str) -> int:
     """How many characters of `text` repeat `title` before a sentence starts anew; 0 if it does not."""
-    wanted, place = [c for c in title.casefold() if c.isalnum()], 0
-    if len(title.split()) < 3:
+    wanted = [c.casefold() for c in title if c.isalnum()]
+    letters = [place for place, c in enumerate(text) if c.isalnum()][: len(wanted)]
+    if len(title.split()) < 3 or [text[place].casefold() for place in letters] != wanted:
         return 0
-    for place, letter in enumerate(text.casefold()):
-        if not wanted:
-            break
-        if letter.isalnum() and letter != wanted.pop(0):
-            return 0
-    if wanted or place + 1 >= len(text):
-        return len(text) if not wanted else 0
-    closed = re.match(r"[\"'”’)]*\s*[.|!?–—-]+\s+(?=\S)", text[place:])
-    return place + len(closed.group().rstrip()) if closed else 0
+    end = letters[-1] + 1
+    if not text[end:].strip("\"'”’).!? "):
+        return len(text)
+    closed = re.match(r"[\"'”’)]*\s*[.|!?–—-]+\s+(?=\S)", text[end:])
+    return end + len(closed.group().rstrip()) if closed else 0
 
 
 def _front(part: Part, offset: int, *, first: bool, early: bool, talk: bool) -> Iterator[Noise]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosswire.types import Noise, NoiseKind
 
@@ -44,7 +45,7 @@ class Page:
     title: str | None = None
 
     def prose(self, index: int) -> bool:
-        """Whether the paragraph at `index` reads as sentences: it ends as one, and is not a mere exclamation."""
+        """Whether the paragraph at `index` reads as sentences: it ends as one, and is no exclamation."""
         part = self.parts[index]
         return part.terminated and part.words >= 5
 
@@ -74,8 +75,9 @@ def page(text: str, title: str | None = None, front: int = 0) -> Page:
         if parts and _runs_on(parts[-1], text, (start, end), width):
             first = parts.pop()
             breaks.append(Noise(first.end, start, NoiseKind.BREAK))
-            start = first.start
-        parts.append(Part(start, end, text[start:end]))
+            parts.append(Part(first.start, end, text[first.start : end]))
+        else:
+            parts.append(Part(start, end, text[start:end]))
     return Page(text, tuple(parts), tuple(breaks), title)
 
 
@@ -83,7 +85,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int | None:
     """The width at which a text was wrapped, if it was: then a line goes on in upper case, too."""
     cut = [
         first[1] - first[0]
-        for first, second in zip(lines, lines[1:], strict=False)
+        for first, second in pairwise(lines)
         if _continues(text[slice(*first)], text[slice(*second)])
     ]
     if len(cut) < max(_WRAPPED, len(lines) // 6):

@@ -13,17 +13,28 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@cache
-def furniture() -> dict[str, frozenset[str]]:
-    """The phrases of `furniture.txt` by section, in lower case."""
-    sections: dict[str, set[str]] = {}
+def _sections(name: str) -> dict[str, list[str]]:
+    """The lines of a file by the [section] that they stand under."""
+    found: dict[str, list[str]] = {}
     section = ""
-    for line in _lines("furniture.txt"):
+    for line in _lines(name):
         if line.startswith("["):
             section = line.strip("[]")
         else:
-            sections.setdefault(section, set()).add(line.strip().casefold())
-    return {name: frozenset(phrases) for name, phrases in sections.items()}
+            found.setdefault(section, []).append(line.strip().casefold())
+    return found
+
+
+@cache
+def furniture() -> dict[str, frozenset[str]]:
+    """The phrases of `furniture.txt` by section, in lower case."""
+    return {section: frozenset(lines) for section, lines in _sections("furniture.txt").items()}
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """The words of `words.txt` by section, in lower case."""
+    return {section: frozenset(" ".join(lines).split()) for section, lines in _sections("words.txt").items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,17 @@ from crosswire.types import Noise, NoiseKind
 _MARKS = re.compile(r"\*\*|__|\[|\]\([^()\s]*\)")
 _BY = re.compile(r"(?i:(?:story |words |text |report |written |reported )?by:?)\s+(?=[A-ZÀ-Þ])")
 _WHEN = re.compile(
-    rf"[\s,|•·–—-]*(?:(?:(?:last|first)\s+)?(?:updated|published|posted)\b.*|{DATE}(?:\W+(?:at\s+)?{TIME})?\W*)$", re.IGNORECASE
+    rf"[\s,|•·–—-]*(?:(?:(?:last|first)\s+)?(?:updated|published|posted)\b.*|{DATE}(?:\W+(?:at\s+)?{TIME})?\W*)$",
+    re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"\W*(?:additional|further|extra|contributing|supplementary|editing|edited|translated|produced|graphics?)\b", re.I)
+_PEOPLE = re.compile(
+    r"\W*(?:additional|further|extra|contributing|supplementary|editing|edited|translated|produced|graphics?)\b",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"[\s,|•·–—-]*(?:[\w.+-]+@[\w.-]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}).*$")
-_AFFILIATION = re.compile(r"\s*[,|]\s*(?:The )?[A-Z][^,|]*$|,\s*(?:staff|senior|chief|special)\b.*$", re.IGNORECASE)
+_AFFILIATION = re.compile(
+    r"\s*[,|]\s*(?:The )?[A-Z][^,|]*$|,\s*(?:staff|senior|chief|special)\b.*$", re.IGNORECASE
+)
 
 
 def byline(text: str, noise: Sequence[Noise]) -> str | None:
@@ -67,7 +73,9 @@ def _credits(text: str, noise: Sequence[Noise]) -> Iterator[str]:
     for item in noise:
         words = text[item.start : item.end]
         if item.kind is NoiseKind.DATELINE:
-            yield from re.findall(r"\([^()]*\)", words) or ([words] if not re.search(r"[A-Z]{4}", words) else [])
+            yield from re.findall(r"\([^()]*\)", words) or (
+                [words] if not re.search(r"[A-Z]{4}", words) else []
+            )
         elif (item.kind is NoiseKind.BYLINE and not _additional(words)) or item.kind is NoiseKind.COPYRIGHT:
             yield words
     signed = re.search(r"[.!?][\"”’']?\s*(?:[—–-]+\s*|\()([A-Za-z][\w &/,.-]{1,40}?)\)?\s*\Z", text)
@@ -82,7 +90,9 @@ def _additional(words: str) -> bool:
 
 @cache
 def _short() -> dict[str, str]:
-    return {name.casefold(): agency.name for agency in reading.agencies() if agency.text for name in agency.names}
+    return {
+        name.casefold(): agency.name for agency in reading.agencies() if agency.text for name in agency.names
+    }
 
 
 @cache
