@@ -48,7 +48,7 @@ def _glued(text: str, number: Number) -> bool:
 
 
 _AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\))\s*,\s*$")
-_AGE_AFTER = re.compile(r"\s*(?:,|\)|\.|;|$|\s(?:and|from|of|who|was|were|in|is|has|had|on)\b)")
+_AGE_AFTER = re.compile(r"\s*(?:,|\)|\.|;|$|\s(?:and|from|of)\b)")
 
 
 def is_age(text: str, number: Number) -> bool:
@@ -201,7 +201,7 @@ def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
 
 def _outcome(token: Any) -> bool:
     """Elliptic "one": "two were killed and one injured"."""
-    from crosswire.extract.figures.predicate import strong
+    from crosswire.extract.figures.outcomes import strong
 
     return any(strong(t) for t in (token.head, *token.rights))
 

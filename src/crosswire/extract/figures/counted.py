@@ -180,22 +180,33 @@ def _by_order(doc: Any, quantity: Quantity) -> Any:
 
 
 def _lemmas(head: Any) -> tuple[str, ...]:
+    """Head first; people by their nation or group are persons first ("240 Palestinians")."""
     inner = [
         t for t in head.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.is_alpha and not t.like_num
     ]
     joined = [
         t
         for t in head.conjuncts
-        if t.pos_ in _NOUNS
-        and t.i > head.i
-        and t.i - head.i <= 3
-        and not any(c.dep_ == "nummod" for c in t.lefts)
+        if t.pos_ in _NOUNS and 0 < t.i - head.i <= 3 and not any(c.dep_ == "nummod" for c in t.lefts)
     ]
-    return tuple(
-        dict.fromkeys(
-            [head.lemma_.lower(), *(t.lemma_.lower() for t in inner), *(t.lemma_.lower() for t in joined)]
-        )
-    )
+    first = ["person", _singular(head)] if _demonym(head) else [_singular(head)]
+    return tuple(dict.fromkeys([*first, *(_singular(t) for t in inner), *(_singular(t) for t in joined)]))
+
+
+def _singular(token: Any) -> str:
+    lemma = token.lemma_.lower()
+    if lemma == "people":
+        return "person"
+    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and token.ent_type_ == "NORP"):
+        return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
+    return str(lemma)
+
+
+def _demonym(token: Any) -> bool:
+    """Whether a plural names people by nation, faith or party alone."""
+    if token.lemma_.lower() in people() or token.lower_ in people():
+        return False
+    return token.pos_ == "PROPN" and human(token)
 
 
 def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from crosswire.extract import origins
 from crosswire.extract.figures import clues, counted, implicit, modality, period, predicate, quantities
 from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import (
@@ -100,7 +101,7 @@ def _filled(quantity: Quantity, noun: Counted, said: Predicate, earlier: list[_R
     ):
         return noun
     sentence = noun.anchor.sent
-    personal = said.name in predicate.people_classes()
+    personal = said.name in people_classes()
     for reading in reversed(earlier[-3:]):
         if (
             reading.counted.anchor.sent.start != sentence.start
@@ -121,7 +122,7 @@ def _coordinated(noun: Counted, earlier: _Reading) -> bool:
 def _human(quantity: Quantity, noun: Counted, said: Predicate) -> bool:
     if quantity.kind is not FigureKind.COUNT:
         return False
-    return noun.people or (not noun.lemmas and said.name in predicate.people_classes())
+    return noun.people or (not noun.lemmas and said.name in people_classes())
 
 
 def _file(
@@ -141,7 +142,7 @@ def _file(
         value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier, kind=quantity.kind,
         unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit, modality=mood,
         counted=reading.counted.lemmas[0] if reading.counted.lemmas else None, qualifiers=reading.counted.qualifiers,
-        predicate=said.name, place=None, period=period.find(paragraph, said.verb, reading.counted.anchor, dates),
+        predicate=said.name, place=None, period=period.find(paragraph, analysis.report.text, (said.verb, reading.counted.anchor), dates),
         as_of=period.as_of(analysis, sentence, dates, modality=mood, current=_current(said.verb)),
         origin=chain, statement=statement, question=None, sentence=sentence.span,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from crosswire.extract.figures import predicate
+from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numbers import Form, exact
@@ -58,7 +59,7 @@ def _person(doc: Any, article: Any) -> Found | None:
         article.dep_ != "det"
         or head.tag_ != "NN"
         or head.lemma_.lower() not in _persons()
-        or head.i - article.i > 4
+        or head.i - article.i > 8
     ):
         return None
     if any(c.dep_ == "conj" or (c.dep_ == "prep" and c.lower_ == "of") for c in head.rights):
@@ -86,7 +87,7 @@ def _suffers(doc: Any, head: Any, quantity: Quantity, counted: Counted) -> bool:
         return True
     if head.dep_ == "nsubj":
         return verb.lemma_.lower() in {"die", "drown", "perish", "disappear", "vanish"}
-    return head.dep_ == "dobj" and predicate.classify(verb) in _OUTCOMES
+    return head.dep_ == "dobj" and classify(verb) in _OUTCOMES
 
 
 def _duration(doc: Any, match: re.Match[str]) -> Found:

@@ -8,27 +8,42 @@ from typing import Any
 
 from crosswire.types import Analysis, DateMention, Modality, Paragraph, Period, Sentence, Span
 
-_LEAD = r"since|during|throughout|over|in|within|after|following|between|from|until|before|by|on|overnight"
-_PERIOD = re.compile(rf"(?i)^(?:{_LEAD})$")
 _CUTOFF = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|until|till|up\s+to)\s+(?:\w+\s+)?$")
 
 
+_LENGTH = re.compile(
+    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|another)\s+)*"
+    r"(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?(?:year|month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
+)
+_SPECIFIC = re.compile(
+    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|every|each|first|second|third|final|latest|current)\b"
+)
+
+
 def dates_in(analysis: Analysis, span: Span) -> list[DateMention]:
-    """The date mentions that lie in `span`."""
-    return [d for d in analysis.dates if span.covers(d.span)]
+    """The dates and times that lie in `span`; a mere length ("ten years", "10 months") is none."""
+    inside = [d for d in analysis.dates if span.covers(d.span)]
+    return [d for d in inside if _SPECIFIC.search(d.text) or not _LENGTH.match(d.text)]
 
 
-def find(paragraph: Paragraph, verb: Any, anchor: Any, dates: list[DateMention]) -> Period | None:
-    """The period that hangs on the figure's verb: "since the truce ended", "last month"."""
+def find(paragraph: Paragraph, text: str, hosts: tuple[Any, Any], dates: list[DateMention]) -> Period | None:
+    """The period that hangs on the figure's verb: "since the truce ended", "last month".
+
+    Args:
+        paragraph: Where the figure stands.
+        text: The report's text.
+        hosts: The verb that governs the figure, or None, and the token by which the figure hangs.
+        dates: The dates of its sentence.
+    """
+    verb, anchor = hosts
     phrase = _phrase(verb, anchor)
     if phrase is not None:
         first, last = phrase
-        span = paragraph.span_of(first.doc[first.i : last.i + 1])
-        inside = [d for d in dates if span.overlaps(d.span)]
-        text = first.doc[first.i : last.i + 1].text
-        return _resolved(text, inside)
-    near = _nearest(paragraph, verb, anchor, dates)
-    return _resolved(near.text, [near]) if near else None
+        words = first.doc[first.i : last.i + 1]
+        span = paragraph.span_of(words)
+        return _resolved(re.sub(r"\s+", " ", words.text), [d for d in dates if span.overlaps(d.span)])
+    near = _nearest(paragraph, text, verb, anchor, dates)
+    return _resolved(re.sub(r"\s+", " ", _led(text, near)), [near]) if near else None
 
 
 def _phrase(verb: Any, anchor: Any) -> tuple[Any, Any] | None:
@@ -89,18 +104,32 @@ def _edges(token: Any) -> tuple[Any, Any]:
     return first, last
 
 
-def _nearest(paragraph: Paragraph, verb: Any, anchor: Any, dates: list[DateMention]) -> DateMention | None:
-    """The date that stands nearest in the figure's clause."""
-    if not dates:
-        return None
-    here = paragraph.span_of(anchor)
-    place = paragraph.span_of(verb) if verb is not None else here
+_LEADS = re.compile(
+    r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of)\s+(?:the\s+)?$"
+)
+
+
+def _nearest(
+    paragraph: Paragraph, text: str, verb: Any, anchor: Any, dates: list[DateMention]
+) -> DateMention | None:
+    """The date that stands nearest to the figure's verb, not one that says when a source spoke."""
+    places = [paragraph.span_of(t).start for t in (verb, anchor) if t is not None]
     ranked = sorted(
-        dates,
-        key=lambda d: (min(abs(d.span.start - place.start), abs(d.span.start - here.start)), d.span.start),
+        (min(abs(d.span.start - at) for at in places), d.span.start, d)
+        for d in _told_apart(text, dates)
+        if d.from_ is not None or _SPECIFIC.search(d.text)
     )
-    best = ranked[0]
-    return best if min(abs(best.span.start - place.start), abs(best.span.start - here.start)) < 90 else None
+    return ranked[0][2] if ranked and ranked[0][0] < 90 else None
+
+
+def _told_apart(text: str, dates: list[DateMention]) -> list[DateMention]:
+    return [d for d in dates if not _said_beside(text, d.span)]
+
+
+def _led(text: str, date: DateMention) -> str:
+    """The date with the preposition before it: "by Friday evening"."""
+    lead = _LEADS.search(text, max(0, date.span.start - 16), date.span.start)
+    return text[lead.start() if lead else date.span.start : date.span.end]
 
 
 def _resolved(text: str, dates: list[DateMention]) -> Period:

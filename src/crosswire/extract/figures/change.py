@@ -1,0 +1,66 @@
+"""Whether a figure is the size of a move, not a level: "fell 1.5 percent", "up 19 cents"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.outcomes import classify
+from crosswire.extract.figures.quantities import Quantity
+from crosswire.types import FigureKind
+
+_UP_DOWN = {"rose": "up", "fell": "down"}
+_PARTICLES = "".join(
+    rf"(?<!{verb} )"
+    for verb in (
+        "gave",
+        "give",
+        "given",
+        "giving",
+        "made",
+        "makes",
+        "make",
+        "picked",
+        "set",
+        "took",
+        "end",
+        "ended",
+        "racked",
+        "build",
+    )
+)
+_UP = re.compile(
+    rf"(?i)(?:{_PARTICLES}\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$"
+)
+_DOWN = re.compile(r"(?i)(?:\bdown|\blower|\boff)\s*(?:by\s+|of\s+)?$")
+_MOVED_BY = frozenset(
+    {"npadvmod", "dobj", "pobj", "advmod", "dep", "attr", "nummod", "nmod", "ccomp", "xcomp", "oprd"}
+)
+
+
+def find(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> str | None:
+    """ "up" or "down" for a move, None for a level; "rose to 40" gives a level."""
+    if quantity.unit is None and counted.head is not None:
+        return None
+    if quantity.kind in {FigureKind.AGE, FigureKind.DURATION, FigureKind.COUNT} and quantity.unit is not None:
+        return None
+    before = doc.text[max(0, quantity.start - 24) : quantity.start]
+    if _UP.search(before):
+        return "up"
+    if _DOWN.search(before):
+        return "down"
+    if counted.head is not None and counted.anchor is counted.head:
+        return None
+    return _governed(counted.anchor, quantity, chain)
+
+
+def _governed(anchor: Any, quantity: Quantity, chain: list[Any]) -> str | None:
+    """The direction of the verb or noun of movement that the amount depends on."""
+    if not chain or anchor.dep_ not in _MOVED_BY:
+        return None
+    if anchor.dep_ == "pobj" and anchor.head.lower_ not in {"by", "of"}:
+        return None
+    if chain[0].lemma_.lower() == "lose" and quantity.kind is FigureKind.PERCENT:
+        return "down"
+    return _UP_DOWN.get(classify(chain[0]) or "")

@@ -1,0 +1,86 @@
+"""The classes of what happens to the counted, by verb, participle, event noun or adjective."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from crosswire.extract.figures.lexicon import table
+
+_VOWELS = "aeiou"
+
+
+@cache
+def _classes() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Verb, noun and adjective lemmas to their class; the first class that lists a word has it."""
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    for name, entry in table("predicates").items():
+        for kind, into in (("verbs", verbs), ("nouns", nouns), ("adjectives", adjectives)):
+            for word in entry.get(kind, ()):
+                into.setdefault(word, name)
+        for verb in entry.get("verbs", ()):
+            for form in participles(verb):
+                adjectives.setdefault(form, name)
+    return verbs, nouns, adjectives
+
+
+def participles(verb: str) -> tuple[str, ...]:
+    """The past participle of a verb, for taggers that call it an adjective: "displaced", "trapped".
+
+    >>> participles("trap"), participles("displace"), participles("steal")
+    (('trapped',), ('displaced',), ('stolen',))
+    """
+    irregular = table("participles").get(verb)
+    if irregular:
+        return (irregular,)
+    if verb.endswith("e"):
+        return (verb + "d",)
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return (verb[:-1] + "ied",)
+    if len(verb) <= 4 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS:
+        return (verb + verb[-1] + "ed",)
+    return (verb + "ed",)
+
+
+@cache
+def strong_classes() -> frozenset[str]:
+    """Classes that say what became of people; they win over a lighter verb."""
+    return frozenset(name for name, entry in table("predicates").items() if entry.get("strong"))
+
+
+@cache
+def people_classes() -> frozenset[str]:
+    """Classes of things that happen to people."""
+    return frozenset(name for name, entry in table("predicates").items() if entry.get("people"))
+
+
+def classify(token: Any) -> str | None:
+    """The class that a word names by itself, if one does."""
+    verbs, nouns, adjectives = _classes()
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
+        return verbs.get(lemma) or adjectives.get(token.lower_)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        gerund = token.tag_ == "NN" and token.lower_.endswith("ing")
+        return nouns.get(lemma) or (verbs.get(lemma) if gerund else None)
+    return adjectives.get(token.lower_)
+
+
+def strong(token: Any) -> bool:
+    """Whether a word says what became of people: killed, missing, released."""
+    return classify(token) in strong_classes()
+
+
+def acts(token: Any, verb: Any) -> bool:
+    """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() in table("intransitive")["verbs"]:
+        return False
+    if token.dep_ == "pobj" and token.head.dep_ == "agent":
+        return True
+    return token.dep_ == "nsubj" and token.head.i == verb.i and not passive(verb)
+
+
+def passive(verb: Any) -> bool:
+    return verb.tag_ == "VBN" and any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
