@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from crosswire.collate.entities import Entities
+from crosswire.resources.collating import synonyms
 from crosswire.types import Extract, Span
 
 _NEGATIONS = frozenset(("not", "no", "never", "n't", "nor", "none", "nobody", "nothing", "without", "cannot"))
@@ -44,14 +45,17 @@ class Word:
     """One comparable word.
 
     Attributes:
-        key: What it is compared by: a lemma, a number as digits, an entity's id.
+        key: What it is compared by: the lemma of its group of synonyms, a number as digits, an entity's id.
         kind: "word", "number", "name" or "negation".
+        text: The word as it stands in the report.
+        lemma: What it is told apart by: as `key`, but a synonym is another word.
     """
 
     span: Span
     key: str
     kind: str
     text: str
+    lemma: str
 
 
 class Lexicon:
@@ -106,7 +110,7 @@ def _words(extract: Extract, entities: Entities) -> list[Word]:
             mention = next((n for n in named[at : at + 4] if n[0].start <= span.start < n[0].end), None)
             if mention:
                 taken = mention[0].end
-                words.append(Word(mention[0], mention[1], "name", report.slice(mention[0])))
+                words.append(Word(mention[0], mention[1], "name", report.slice(mention[0]), mention[1]))
             elif word := _word(token, span):
                 words.append(word)
     return words
@@ -116,13 +120,14 @@ def _word(token: Any, span: Span) -> Word | None:
     text = token.text
     lower = text.lower()
     if lower in _NEGATIONS:
-        return Word(span, "not", "negation", text)
+        return Word(span, "not", "negation", text, "not")
     digits = number(lower)
     if digits is not None:
-        return Word(span, digits, "number", text)
+        return Word(span, digits, "number", text, digits)
     if token.is_stop or token.is_punct:
         return None
-    return Word(span, token.lemma_.lower() or lower, "word", text)
+    lemma = token.lemma_.lower() or lower
+    return Word(span, synonyms().get(lemma, lemma), "word", text, lemma)
 
 
 @cache

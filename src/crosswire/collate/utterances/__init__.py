@@ -24,7 +24,7 @@ __all__ = ["find"]
 def find(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[Utterance, ...]:
     """What two or more reports pass on of one thing said, in the order of the reports."""
     said = units(extracts, lexicon)
-    groups = group(said, Weigher(lexicon, said))
+    groups = group(said, Weigher(said))
     return tuple(_utterance(f"u{n}", members) for n, members in enumerate(groups, start=1))
 
 

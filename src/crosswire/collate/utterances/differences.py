@@ -35,7 +35,7 @@ def compare(members: Sequence[Unit]) -> tuple[tuple[Difference, ...], bool]:
 
 def _differences(base: Unit, unit: Unit) -> Iterator[tuple[Difference, bool]]:
     first, second = base.words, unit.words
-    matcher = SequenceMatcher(None, [w.key for w in first], [w.key for w in second], autojunk=False)
+    matcher = SequenceMatcher(None, [w.lemma for w in first], [w.lemma for w in second], autojunk=False)
     aligned = matcher.ratio() >= _ALIGNED
     for one, other in _spellings(first, second, matcher):
         yield Difference(DifferenceKind.NAME, (one, other)), False

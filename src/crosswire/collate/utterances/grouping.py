@@ -9,8 +9,8 @@ from itertools import pairwise
 from crosswire.collate.utterances.likeness import Weigher
 from crosswire.collate.utterances.units import Unit
 
-_JOIN = 0.5  # likeness from which two units pass on one thing said
-_HOLD = 0.4  # mean likeness that two groups need to become one
+_JOIN = 0.42  # likeness from which two units pass on one thing said
+_HOLD = 0.34  # mean likeness that two groups need to become one
 _COMMON = 12  # a word in more units than this opens no comparison
 _OPENERS = 6  # rare words of a unit that open comparisons
 
@@ -32,7 +32,7 @@ def group(units: Sequence[Unit], weigher: Weigher) -> list[list[Unit]]:
             home[member] = first
         groups[first] = sorted((*groups[first], *groups.pop(second)))
     members = [[units[n] for n in group] for group in groups.values()]
-    return [m for m in members if len({u.report for u in m}) > 1 and any(u.statement for u in m)]
+    return [m for m in members if len({u.report for u in m}) > 1 and any(u.said for u in m)]
 
 
 def _holds(units: Sequence[Unit], first: Sequence[int], second: Sequence[int], weigher: Weigher) -> bool:
@@ -58,5 +58,5 @@ def _candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         if len(holders) <= _COMMON
         for at, one in enumerate(holders)
         for other in holders[at + 1 :]
-        if units[one].report != units[other].report and (units[one].statement or units[other].statement)
+        if units[one].report != units[other].report and (units[one].said or units[other].said)
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.utterances.units import Unit
-from crosswire.collate.words import Lexicon
+
+_FRAGMENT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,9 @@ class Likeness:
 class Weigher:
     """Compares units of one story."""
 
-    def __init__(self, lexicon: Lexicon, units: list[Unit]) -> None:
-        self._lexicon = lexicon
-        self._typical = sorted(u.weight for u in units)[len(units) // 2] if units else 0.0
+    def __init__(self, units: Sequence[Unit]) -> None:
+        weights = sorted(u.weight for u in units)
+        self._typical = weights[len(units) // 2] if units else 0.0
 
     def compare(self, one: Unit, other: Unit) -> Likeness:
         """Whether two units pass on one thing said.
@@ -34,28 +36,44 @@ class Weigher:
         least = min(one.weight, other.weight)
         if not shared or not least:
             return Likeness(0.0, "nothing shared")
-        inside = shared / least
-        across = shared / (one.weight + other.weight - shared)
+        if self._fragment(one, other):
+            return Likeness(_FRAGMENT, "one quotation holds the words of the other")
         run = longest_run(one, other)
-        score = 0.45 * inside + 0.35 * across + 0.2 * min(1.0, run / 6)
-        score *= self._evidence(shared, run, one, other)
-        score += self._speakers(one, other)
+        inside, across = shared / least, shared / (one.weight + other.weight - shared)
+        quoted = (one.direct or other.direct) and run >= 3
+        part = 0.5 if quoted else 0.3
+        score = part * inside + (0.8 - part) * across + 0.2 * min(1.0, run / 6)
+        score *= min(1.0, shared / ((0.35 if quoted else 0.5) * self._typical))
+        score += _speakers(one, other) + _numbers(one, other)
         reason = f"{len(both)} weighty words shared, {run} in a row"
         return Likeness(max(0.0, min(1.0, score)), reason)
 
-    def _evidence(self, shared: float, run: int, one: Unit, other: Unit) -> float:
-        """Less, where what is shared is little by any measure: two words alike prove nothing."""
-        quoted = one.direct and other.direct
-        needed = 0.35 * self._typical if quoted and run >= 2 else 0.6 * self._typical
-        return min(1.0, shared / needed) if needed else 1.0
+    def _fragment(self, one: Unit, other: Unit) -> bool:
+        """Whether both are quotations and all the words of one stand in a row in the other."""
+        if not (one.direct and other.direct) or min(one.weight, other.weight) < 0.2 * self._typical:
+            return False
+        if one.speaker and other.speaker and one.speaker != other.speaker:
+            return False
+        short, long = sorted((one.plain, other.plain), key=len)
+        size = len(short)
+        return size >= 2 and any(long[at : at + size] == short for at in range(len(long) - size + 1))
 
-    @staticmethod
-    def _speakers(one: Unit, other: Unit) -> float:
-        if one.statement is None or other.statement is None:
-            return -0.08
-        if one.speaker is None or other.speaker is None:
-            return 0.0
-        return 0.1 if one.speaker == other.speaker else -0.06
+
+def _speakers(one: Unit, other: Unit) -> float:
+    if one.statement is None or other.statement is None:
+        return -0.08
+    if one.speaker is None or other.speaker is None:
+        return 0.0
+    return 0.13 if one.speaker == other.speaker else -0.12
+
+
+def _numbers(one: Unit, other: Unit) -> float:
+    """A number of some size that both have is a strong sign; each having its own is a weak one against."""
+    first = {w.key for w in one.words if w.kind == "number" and len(w.key) > 1}
+    second = {w.key for w in other.words if w.kind == "number" and len(w.key) > 1}
+    if not first or not second:
+        return 0.0
+    return 0.08 if first & second else -0.05
 
 
 def longest_run(one: Unit, other: Unit) -> int:

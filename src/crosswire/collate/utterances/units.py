@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from crosswire.collate.words import Lexicon, Word
 from crosswire.types import Extract, NoiseKind, Span, Statement, StatementKind
 
 _MARKS = "“”\"«»„‘’' "
+_PLAIN = re.compile(r"\w+")
 _FEWEST = 3  # words; less than that identifies nothing
 
 
@@ -20,6 +22,7 @@ class Unit:
         statement: Id of the statement; `None` for the report's own voice.
         direct: Whether it stands between quotation marks.
         words: Its comparable words, in text order.
+        plain: All its words in lower case, small ones too.
         keys: The distinct ones with their weights.
         order: Its place among all units, by report and text.
     """
@@ -31,8 +34,14 @@ class Unit:
     speaker: str | None
     direct: bool
     words: tuple[Word, ...]
+    plain: tuple[str, ...]
     keys: dict[str, float]
     order: int
+
+    @property
+    def said(self) -> bool:
+        """Whether somebody says it: a statement, or words between quotation marks."""
+        return self.direct or self.statement is not None
 
     @property
     def weight(self) -> float:
@@ -51,14 +60,35 @@ def units(extracts: Sequence[Extract], lexicon: Lexicon) -> list[Unit]:
     return found
 
 
+_FRAGMENT = re.compile(r"“([^“”\"]{3,}?)[”\"]|\"([^“”\"]{3,}?)\"|«([^«»]{3,}?)»")
+
+
+def _fragments(
+    extract: Extract, spoken: Sequence[tuple[Span, Statement]]
+) -> Iterator[tuple[Span, Statement | None]]:
+    """What stands between quotation marks within a sentence: a report quotes words of another has whole."""
+    text = extract.report.text
+    for match in _FRAGMENT.finditer(text):
+        group = next(n for n in (1, 2, 3) if match[n] is not None)
+        span = _stripped(text, Span(*match.span(group)))
+        holder = next((piece for piece in spoken if piece[0].overlaps(span)), None)
+        if holder and _stripped(text, holder[0]) == span:
+            continue
+        for piece in _by_sentence(extract, span):
+            yield piece, holder[1] if holder else None
+
+
 def _pieces(extract: Extract) -> Iterator[tuple[Span, Statement | None]]:
     """Statements sentence by sentence, then the sentences that no statement covers."""
-    spoken: list[Span] = []
-    for statement in extract.statements:
-        for content in statement.content:
-            for span in _by_sentence(extract, content):
-                spoken.append(span)
-                yield span, statement
+    held = [
+        (span, statement)
+        for statement in extract.statements
+        for content in statement.content
+        for span in _by_sentence(extract, content)
+    ]
+    yield from held
+    yield from _fragments(extract, held)
+    spoken = [span for span, _ in held]
     for sentence in extract.analysis.sentences:
         covered = sum(
             min(s.end, sentence.span.end) - max(s.start, sentence.span.start)
@@ -86,10 +116,9 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
     report = extract.report
     span = _stripped(report.text, span)
     words = lexicon.words(report.id, (span,))
-    direct = statement is not None and (
-        statement.kind is StatementKind.DIRECT or _is_quoted(report.text, span)
-    )
-    if len({w.key for w in words}) < (2 if direct else _FEWEST):
+    kind = statement.kind if statement else None
+    direct = kind is StatementKind.DIRECT or _is_quoted(report.text, span)
+    if len({w.key for w in words}) < (1 if direct else _FEWEST):
         return None
     return Unit(
         report=report.id,
@@ -99,6 +128,7 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
         speaker=statement.speaker if statement else None,
         direct=direct,
         words=tuple(words),
+        plain=tuple(_PLAIN.findall(report.slice(span).lower())),
         keys=lexicon.keys(report.id, (span,)),
         order=0,
     )
