@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-
 from evals.corpora import shared
 from evals.predict import read
 from evals.scorers import SCORERS, attribution, fivew1h, geo, quantities, stories, tallies

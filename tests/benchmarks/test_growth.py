@@ -1,0 +1,34 @@
+"""The generator of stories, and the judgement on growth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from benchmarks.generator import text, write
+from benchmarks.growth import Point, breaches
+
+
+def test_the_generator_is_deterministic_and_varied():
+    texts = [text(n) for n in range(200)]
+    assert texts == [text(n) for n in range(200)]
+    assert len(set(texts)) == 200
+    assert all("fictional" in t for t in texts)
+    for wanted in ("about ", "at least ", "more than ", "2,3"):
+        assert any(wanted in t for t in texts), wanted
+
+
+def test_it_writes_as_many_files_as_asked(tmp_path: Path):
+    files = list(write(tmp_path, 12))
+    assert len(files) == len(list(tmp_path.iterdir())) == 12
+    assert files == sorted(files)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "found"),
+    [((0.1, 1.5, 25.0), 0), ((0.1, 10.0, 1000.0), 2), ((0.1, 1.0, 100.0), 1)],
+)
+def test_growth_faster_than_n_log_n_is_named(seconds: tuple[float, ...], found: int):
+    sizes = (10, 100, 1000)
+    points = [Point(n, n * 5, s, n / 10) for n, s in zip(sizes, seconds, strict=True)]
+    assert len(breaches(points)) == found

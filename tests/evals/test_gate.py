@@ -1,0 +1,140 @@
+"""Floors: they rise by themselves, fall only with a reason, and know their data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from evals.__main__ import main
+from evals.check import problems, read, sample_texts
+from evals.corpora import SAMPLE_GOLD, Corpus
+
+from evals import corpora, gate
+
+EMPTY = {"corpora": {}, "lowered": []}
+
+
+@pytest.fixture
+def pinned() -> dict:
+    return gate.raised(EMPTY, "story", "d1", {"links.f1": 0.7, "far.f1": None})
+
+
+def test_floors_are_pinned_a_little_under_what_is_reached(pinned: dict):
+    assert pinned["corpora"]["story"] == {"digest": "d1", "floors": {"links.f1": 0.695}}
+
+
+def test_pinning_again_raises_and_never_lowers(pinned: dict):
+    assert gate.raised(pinned, "story", "d1", {"links.f1": 0.5})["corpora"] == pinned["corpora"]
+    higher = gate.raised(pinned, "story", "d1", {"links.f1": 0.8, "standing": 0.4})
+    assert higher["corpora"]["story"]["floors"] == {"links.f1": 0.795, "standing": 0.395}
+
+
+def test_floors_of_other_data_start_anew(pinned: dict):
+    assert gate.raised(pinned, "story", "d2", {"links.f1": 0.5})["corpora"]["story"] == {
+        "digest": "d2",
+        "floors": {"links.f1": 0.495},
+    }
+
+
+def test_a_metric_under_its_floor_does_not_hold(pinned: dict):
+    lines, problem = gate.compare(pinned, "story", "d1", {"links.f1": 0.69})
+    assert problem is None
+    assert [line.holds for line in lines] == [False]
+
+
+def test_a_metric_that_is_gone_does_not_hold(pinned: dict):
+    lines, _ = gate.compare(pinned, "story", "d1", {})
+    assert [(line.metric, line.holds) for line in lines] == [("links.f1", False)]
+
+
+def test_changed_data_is_said(pinned: dict):
+    _, problem = gate.compare(pinned, "story", "d2", {"links.f1": 0.9})
+    assert "story" in problem
+
+
+def test_a_corpus_without_floors_holds():
+    lines, problem = gate.compare(EMPTY, "story", "d1", {"links.f1": 0.1})
+    assert problem is None
+    assert all(line.holds for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("which", "to", "reason", "says"),
+    [
+        ("story/links.f1", 0.6, " ", "reason"),
+        ("story/standing", 0.6, "because", "no such floor"),
+        ("elsewhere/links.f1", 0.6, "because", "no such floor"),
+        ("story/links.f1", 0.9, "because", "not lower"),
+    ],
+)
+def test_lowering_is_refused(pinned: dict, which: str, to: float, *, reason: str, says: str):
+    with pytest.raises(gate.FloorError, match=says):
+        gate.lowered(pinned, which, to, reason)
+
+
+def test_lowering_is_recorded(pinned: dict):
+    low = gate.lowered(pinned, "story/links.f1", 0.6, "the gold now holds rates")
+    assert low["corpora"]["story"]["floors"]["links.f1"] == 0.595
+    assert low["lowered"] == [
+        {"floor": "story/links.f1", "from": 0.695, "to": 0.595, "reason": "the gold now holds rates"}
+    ]
+
+
+def test_the_digest_is_that_of_names_and_bytes(tmp_path: Path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text("one", "utf-8")
+    second.write_text("one", "utf-8")
+    digests = {Corpus("x", files, dict).digest() for files in ((first,), (second,), (first, second))}
+    assert len(digests) == 3
+    second.write_text("two", "utf-8")
+    assert Corpus("x", (second,), dict).digest() not in digests
+
+
+@pytest.fixture
+def one_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict:
+    """The command line with a corpus whose score can be set, and floors of its own."""
+    got = {"links.f1": 0.7}
+    file = tmp_path / "data"
+    file.write_bytes(b"1")
+    corpus = Corpus("story", (file,), lambda: dict(got))
+    monkeypatch.setattr(corpora, "find", lambda _gold, _bench: ([corpus], ["bench geo"]))
+    monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.json")
+    load, save = gate.load, gate.save
+    monkeypatch.setattr(gate, "load", lambda: load(tmp_path / "floors.json"))
+    monkeypatch.setattr(gate, "save", lambda floors: save(floors, tmp_path / "floors.json"))
+    return got
+
+
+def test_the_gate_from_end_to_end(one_corpus: dict, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["gate"]) == 0
+    assert main(["pin"]) == 0
+    one_corpus["links.f1"] = 0.65
+    assert main(["gate"]) == 1
+    said = capsys.readouterr()
+    assert "UNDER" in said.out
+    assert "skipped: bench geo is not here" in said.err
+    assert main(["pin", "--lower", "story/links.f1"]) == 2
+    assert main(["pin", "--lower", "story/links.f1", "--reason", "stricter gold"]) == 0
+    assert main(["gate"]) == 0
+    assert (
+        json.loads((tmp_path / "floors.json").read_text("utf-8"))["lowered"][0]["reason"] == "stricter gold"
+    )
+
+
+def test_the_floors_in_the_repository_are_for_the_sample_that_is_here():
+    floors = gate.load()
+    assert floors["corpora"]["sample"]["digest"] == corpora.sample().digest()
+
+
+def test_the_gold_of_the_sample_is_sound():
+    assert problems(read(SAMPLE_GOLD), sample_texts()) == []
+
+
+def test_the_check_of_the_gold_can_fail():
+    gold = read(SAMPLE_GOLD)
+    gold["figures"][0]["start"] += 1
+    gold["sums"][0]["holds"] = True
+    gold["slots"][0]["readings"][0]["value"] = 13
+    gold["nonfigures"] = []
+    assert len(problems(gold, sample_texts())) > 4
