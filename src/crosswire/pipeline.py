@@ -105,9 +105,20 @@ def read(inputs: Iterable[str | Path], settings: Settings | None = None) -> type
 
 
 def extract(
-    inputs: Iterable[str | Path], settings: Settings | None = None, *, watch: Watcher = _unwatched
+    inputs: Iterable[str | Path],
+    settings: Settings | None = None,
+    *,
+    story: bool = False,
+    watch: Watcher = _unwatched,
 ) -> Extraction:
     """What every report alone says: sentences, names, dates, places, statements, figures.
+
+    Args:
+        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        settings: How to work; without them, those of the environment.
+        story: Whether the reports are all of one story: then the dated ones anchor the dates of
+            those that name no date of their own.
+        watch: Told of every stage's result, by the names in `STAGES`.
 
     Raises:
         NothingRead: Every input was skipped; the message names each with its reason.
@@ -115,7 +126,7 @@ def extract(
     settings = settings or load()
     reading = read(inputs, settings)
     watch("reading", reading)
-    analyses, unread = analyse(reading.reports, settings)
+    analyses, unread = analyse(reading.reports, settings, story=story)
     watch("analyses", analyses)
     skipped = tuple(sorted((*reading.skipped, *unread)))
     if not analyses:
@@ -152,7 +163,7 @@ def brief(
     Raises:
         NothingRead: Every input was skipped; the message names each with its reason.
     """
-    return collate(extract(inputs, settings, watch=watch), settings, watch=watch)
+    return collate(extract(inputs, settings, story=True, watch=watch), settings, watch=watch)
 
 
 def _nothing(skipped: Sequence[types.Skipped]) -> str:
