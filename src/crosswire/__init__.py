@@ -7,10 +7,12 @@
 Nothing heavy is imported before a function is called.
 """
 
+from importlib.metadata import version
+
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError
 from crosswire.pipeline import Brief, Extraction, brief, collate, extract, read
 
-__version__ = "0.1.0"
+__version__ = version("crosswire")
 
 __all__ = ["Brief", "CrosswireError", "Extraction", "Settings", "brief", "collate", "extract", "read"]

@@ -14,8 +14,8 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.metadata import version
 
-import crosswire
 from crosswire.collate import coverage, lineage, questions, story, sums, timeline, utterances
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
@@ -52,7 +52,7 @@ def collate(
     asked_in = questions.question_of(asked)
     return Brief(
         schema=SCHEMA,
-        crosswire=crosswire.__version__,
+        crosswire=version("crosswire"),
         models=dict(models or {}),
         text_sha256={e.report.id: hashlib.sha256(e.report.text.encode()).hexdigest() for e in ordered},
         story=story.tell(ordered, entities),
