@@ -80,8 +80,10 @@ def small_value(pair: Pair) -> Score:
 def near_value(pair: Pair) -> Score:
     """Close, but not the same: one question counted twice, or one state and the next."""
     ratio = _ratio(pair.a.reach, pair.b.reach)
-    near = ratio is not None and 0 < ratio <= _NEAR
-    return Score(float(near), "values within an eighth of each other" if near else "")
+    if ratio is None or not 0 < ratio <= _NEAR:
+        return Score(0.0)
+    large = min(1.0, log10(max(1.0, abs(pair.a.reach.point or 1.0))) / 6)
+    return Score(0.5 + 0.5 * large * (1 - ratio / _NEAR), "values within an eighth of each other")
 
 
 def admissible(pair: Pair) -> Score:
@@ -109,9 +111,21 @@ def better_elsewhere(pair: Pair) -> Score:
 def noun(pair: Pair) -> Score:
     """The same thing counted, worth more the more seldom the story counts it; 0 where unknown."""
     a, b = pair.a.noun, pair.b.noun
-    if a is None or b is None or a != b:
+    if a is None or b is None:
         return Score(0.0)
+    if a != b:
+        return (
+            Score(0.3, f"{a} and {b}: people, more or less closely named")
+            if _plainly_people(a, b)
+            else Score(0.0)
+        )
     return Score(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
+
+
+def _plainly_people(a: str, b: str) -> bool:
+    """Customers are people, and the people affected; women are only some of them."""
+    known = linking.nouns()
+    return "person" in (a, b) and {a, b} <= known.human and not {a, b} & known.kinds
 
 
 def other_noun(pair: Pair) -> Score:
@@ -126,7 +140,8 @@ def part_of(pair: Pair) -> Score:
     """One counts a kind of what the other counts, and the values differ: a part against its whole."""
     if equal(pair.a.reach, pair.b.reach) or pair.a.noun is None or pair.b.noun is None:
         return Score(0.0)
-    narrow = pair.a.noun != pair.b.noun and wider(pair.a.noun, pair.b.noun)
+    a, b = pair.a.noun, pair.b.noun
+    narrow = a != b and wider(a, b) and not _plainly_people(a, b)
     named = pair.a.figure.id == pair.b.clues.including or pair.b.figure.id == pair.a.clues.including
     return Score(
         float(narrow or named), "one counts a part of what the other counts" if narrow or named else ""
@@ -158,6 +173,14 @@ def qualified(pair: Pair) -> Score:
 def qualified_apart(pair: Pair) -> Score:
     """Both restricted, and by nothing in common: Thai hostages are not women and children."""
     a, b = pair.a.qualifiers, pair.b.qualifiers
+    apart = bool(a) and bool(b) and not a & b
+    return Score(float(apart), f"{', '.join(sorted(a))} against {', '.join(sorted(b))}" if apart else "")
+
+
+def nations_apart(pair: Pair) -> Score:
+    """People of two countries: Thai hostages are not Filipino hostages."""
+    codes = frozenset(linking.nations().values())
+    a, b = pair.a.qualifiers & codes, pair.b.qualifiers & codes
     apart = bool(a) and bool(b) and not a & b
     return Score(float(apart), f"{', '.join(sorted(a))} against {', '.join(sorted(b))}" if apart else "")
 
@@ -278,7 +301,10 @@ def rare_words(pair: Pair) -> Score:
 def value_alone(pair: Pair) -> Score:
     """Nothing but the number speaks for the pair: not the noun, not the outcome, not the words."""
     a, b = pair.a, pair.b
-    shared = set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.words & b.words) > 1
+    kin = a.noun is not None and b.noun is not None and _plainly_people(a.noun, b.noun)
+    shared = (
+        kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.words & b.words) > 1
+    )
     return Score(0.0) if shared else Score(1.0, "only the value speaks for it")
 
 
@@ -301,6 +327,7 @@ TABLE: dict[str, Feature] = {
         human,
         qualified,
         qualified_apart,
+        nations_apart,
         outcome,
         outcome_conflict,
         change,

@@ -52,13 +52,19 @@ def nouns_of(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
 
 def qualifiers_of(figure: Figure, clues: FigureClues) -> frozenset[str]:
     """The words that restrict the counted: qualifiers, and a head that is itself a kind of people."""
-    known = linking.nouns()
-    told = {word for phrase in figure.qualifiers for word in phrase.lower().split() if word not in known.idle}
+    known, nations = linking.nouns(), linking.nations()
+    told = {word for phrase in figure.qualifiers for word in _words(phrase) if word not in known.idle}
     if figure.counted and clues.people:
         head = _singular(figure.counted.lower())
-        if head not in known.class_of and head not in known.empty:
+        if head in nations or (head not in known.class_of and head not in known.empty):
             told.add(head)
-    return frozenset(_singular(word) for word in told)
+    return frozenset(nations.get(word) or nations.get(_singular(word)) or _singular(word) for word in told)
+
+
+def _words(phrase: str) -> list[str]:
+    """The words of a qualifier; the name of a country stays one."""
+    plain = phrase.lower().replace(".", "")
+    return [plain] if plain in linking.nations() else re.split(r"[\s-]+", plain)
 
 
 def outcomes_of(figure: Figure, clues: FigureClues, text: str) -> tuple[str, ...]:

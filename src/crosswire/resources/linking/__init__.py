@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any
 
 from crosswire.errors import ResourceError
+from crosswire.resources.entities import countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,16 @@ def units() -> dict[str, tuple[str, float]]:
     for money in _figures("currencies")["currency"]:
         found[money["name"]] = (f"money {money['code']}", float(money.get("factor", 1)))
     return found
+
+
+@cache
+def nations() -> dict[str, str]:
+    """Names, adjectives and peoples of countries, in lower case, to the country's code: "brits" to "gb"."""
+    return {
+        word.lower().replace(".", ""): country.code.lower()
+        for country in countries()
+        for word in (country.name, *country.aliases, *country.adjectives)
+    }
 
 
 def _figures(name: str) -> Any:
