@@ -12,9 +12,11 @@ from typing import Any
 _ENDS = {".", "?", "!", "…"}
 _CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 _OPENERS = {'"', "“", "‘", "``", "(", "[", "«"}
-_ABBREVIATED = {"no.", "nos.", "gen.", "lt.", "col.", "sgt.", "capt.", "maj.", "adm.", "cmdr.", "sen.", "rep.", "gov.",
-                "rev.", "st.", "dr.", "mr.", "mrs.", "ms.", "prof.", "hon.", "vs.", "v.", "al.", "approx.",
-                "fig.", "pp.", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec."}  # fmt: skip
+_ABBREVIATED = {
+    "no.", "nos.", "gen.", "lt.", "col.", "sgt.", "capt.", "maj.", "adm.", "cmdr.", "sen.", "rep.", "gov.",
+    "rev.", "st.", "dr.", "mr.", "mrs.", "ms.", "prof.", "hon.", "vs.", "v.", "al.", "approx.", "fig.",
+    "pp.", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.",
+}  # fmt: skip
 
 
 def mark(doc: Any) -> Any:
@@ -50,7 +52,7 @@ def _after_no_stop(token: Any, before: Any) -> bool | None:
     """Nothing that ends a sentence stands before `token`."""
     if before.lower_ in _ABBREVIATED:
         return False
-    if before.text.endswith(".") and not before.text == ".":
+    if before.text.endswith(".") and before.text != ".":
         return False if _starts_small(token) else None
     if before.is_alpha or before.like_num or before.text in {",", "-", "–", "—", "%", "$", "£", "€"}:
         return False

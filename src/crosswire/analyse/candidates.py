@@ -41,8 +41,10 @@ _EDGE = {
     "-",
 }
 _NUMBERS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
-_JOINERS = {"of", "the", "de", "la", "del", "da", "do", "dos", "du", "des", "von", "van", "der", "den", "al", "el",
-            "bin", "ibn", "bint", "abu", "-", "'s", "’s", "&", "for"}  # fmt: skip
+_JOINERS = {
+    "of", "the", "de", "la", "del", "da", "do", "dos", "du", "des", "von", "van", "der", "den", "al", "el",
+    "bin", "ibn", "bint", "abu", "-", "'s", "’s", "&", "for",
+}  # fmt: skip
 
 
 @dataclass(slots=True)

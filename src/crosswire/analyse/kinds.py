@@ -21,7 +21,7 @@ _VILLAGE = 1_000
 
 @cache
 def demonyms() -> frozenset[str]:
-    """Adjectives of countries and areas, and names of their people: "Thai", "Gazans"."""
+    """Adjectives of countries and areas, and names of their people: "Thai", "Bavarians"."""
     found: set[str] = set()
     for source in ("countries", "regions"):
         for _, _, adjectives, _ in entries(source):
@@ -147,10 +147,14 @@ def _is_place(one: Candidate, book: Book) -> bool:
     labels = book.labels[text]
     if sum(labels[name] for name in _LOCAL) > labels[one.label]:
         return True
-    if text.lower() in words("common"):
-        return False
     if one.label == "ORG":
         return _organisation_is_place(one, spots)
+    return text.lower() not in words("common") and _stands_as_place(one, spots, book)
+
+
+def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
+    """Whether a name is famous as a place, or stands where a place stands."""
+    text = one.text
     if prominent(text) and (one.label != "PERSON" or text in book.located or not _acts(one)):
         return True
     if _state_follows(one) or _heads_report(one):
@@ -161,6 +165,8 @@ def _is_place(one: Candidate, book: Book) -> bool:
 
 def _organisation_is_place(one: Candidate, spots: Sequence[Spot]) -> bool:
     """An organisation stays one unless the place is famous, or "in" stands before it."""
+    if one.text.lower() in words("common"):
+        return False
     if spots[0].kind in {Kind.COUNTRY, Kind.AREA} or _state_follows(one) or _heads_report(one):
         return True
     if one.text.isupper() and len(one.text) < 6:
@@ -176,14 +182,15 @@ def _at_home(spots: Sequence[Spot], book: Book) -> bool:
 
 
 def _belongs(one: Candidate) -> bool:
-    """ "Leeds police": the word behind the name says whose it is."""
+    """Whether the word behind the name says whose something is: "Leeds police"."""
     return one.after is not None and one.after.lower_ in words("belonging")
 
 
 def _listed(one: Candidate) -> bool:
-    """Whether the name stands in a list with a place: "Tel Aviv, Sderot and Ashdod"."""
+    """Whether the name stands in a list with a place: "Turin, Novara and Biella"."""
     doc = one.paragraph.doc
-    for step, at in ((-1, one.start - 1), (1, one.end)):
+    for step, first in ((-1, one.start - 1), (1, one.end)):
+        at = first
         while 0 <= at < len(doc) and doc[at].lower_ in {",", "and", "or"}:
             at += step
             if 0 <= at < len(doc) and doc[at].ent_type_ == "GPE":
@@ -193,7 +200,6 @@ def _listed(one: Candidate) -> bool:
 
 def _heads_report(one: Candidate) -> bool:
     """A dateline: the first words of a paragraph, in capitals or before a dash or an agency."""
-    doc = one.paragraph.doc
     if one.start != 0 or one.after is None:
         return False
     return one.after.text in {"—", "–", "--", "-", "("} or (one.text.isupper() and one.after.text == ",")
@@ -208,7 +214,7 @@ def _acts(one: Candidate) -> bool:
 
 
 def _state_follows(one: Candidate) -> bool:
-    """ "Springfield, Ill.": a comma and the region or country that holds the place."""
+    """Whether a comma and a region or country follow: "Springfield, Ill."."""
     doc, at = one.paragraph.doc, one.end
     if at + 1 >= len(doc) or doc[at].text != ",":
         return False

@@ -49,12 +49,12 @@ def load(name: str) -> Any:
         nlp = spacy.load(name)
         first = next((pipe for pipe in ("parser", "senter") if nlp.has_pipe(pipe)), None)
         nlp.add_pipe(_BOUNDARIES, before=first)
-        return nlp
     except OSError as problem:
         raise ResourceError(
             f"language pipeline {name!r} cannot be loaded: {problem}; install it or change "
             "the setting language_pipeline"
         ) from problem
+    return nlp
 
 
 def docs(texts: Sequence[str], name: str) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from crosswire.types import EntityType, Mention, Paragraph
 
 
 def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """The names of all paragraphs, in text order, each with its type; None where it is no name of anything."""
+    """The names of all paragraphs, in text order, each with its type; None: no name of anything."""
     found = [one for paragraph in paragraphs for one in candidates.find(paragraph)]
     book = kinds.Book.of(found)
     for one in found:

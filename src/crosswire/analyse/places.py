@@ -37,7 +37,7 @@ def _toponyms(one: Candidate, known: set[str]) -> list[Toponym]:
 
 
 def _stands_as_place(one: Candidate) -> bool:
-    """Whether a name that no gazetteer has is a place by the words around it, not by the model's word alone."""
+    """Whether a name that no gazetteer has is a place by the words around it, not the model's word alone."""
     if one.label != "GPE":
         return bool(one.label)
     return one.before is not None and one.before.lower_ in words("inside") | {"of", "to"}
@@ -66,7 +66,7 @@ def _longest(one: Candidate, at: int, known: set[str]) -> Candidate | None:
 
 
 def _speaks_of(part: Candidate, whole: Candidate, known: set[str]) -> bool:
-    """Whether a part of a name is a place for certain: the report has it, everybody knows it, or "police" follows."""
+    """Whether a part of a name surely is a place: the report has it, all know it, or "police" follows."""
     text = part.text
     if text in known or text in demonyms():
         return whole.type is not EntityType.PERSON
@@ -111,11 +111,7 @@ _DIRECTIONS = (
 
 def _with_stop(one: Candidate) -> str:
     after = one.after
-    return (
-        one.text + "."
-        if after is not None and after.text == "." and not after.whitespace_ == ""
-        else one.text
-    )
+    return one.text + "." if after is not None and after.text == "." and after.whitespace_ else one.text
 
 
 def _follows_comma(one: Candidate) -> bool:
@@ -124,8 +120,8 @@ def _follows_comma(one: Candidate) -> bool:
 
 @cache
 def _short_forms() -> dict[str, tuple[Spot, ...]]:
-    """ "Ill.", "N.S.W.": to the region."""
-    found = {}
+    """Short form ("Ill.", "N.S.W.") to the region."""
+    found: dict[str, tuple[Spot, ...]] = {}
     for country, (name, *_), forms, _ in entries("abbreviations"):
         spots = tuple(
             s

@@ -55,8 +55,8 @@ def resolve(toponyms: Sequence[Toponym], weights: Weights | None = None) -> list
     for i, toponym in enumerate(toponyms):
         groups.setdefault(fold(toponym.text), []).append(i)
     named = {key: _said(places, fixed) for key, places in groups.items()}
-    options = {
-        key: (named[key],) if named[key] else toponyms[places[0]].spots[:MOST]
+    options: dict[str, tuple[Spot, ...]] = {
+        key: (said,) if (said := named[key]) else toponyms[places[0]].spots[:MOST]
         for key, places in groups.items()
         if toponyms[places[0]].spots
     }
@@ -122,7 +122,9 @@ def _settle(
     priors = {key: np.array([prior(s, weights) for s in options[key]]) for key in keys}
     chosen = {key: options[key][int(np.argmax(priors[key]))] for key in keys}
     for _ in range(ROUNDS):
-        scores = {key: priors[key] + _pull(options[key], key, chosen, counts, weights) for key in keys}
+        scores = {
+            key: priors[key] + _pull(options[key], _others(chosen, counts, key), weights) for key in keys
+        }
         renewed = {key: options[key][int(np.argmax(scores[key]))] for key in keys}
         if renewed == chosen:
             break
@@ -130,11 +132,13 @@ def _settle(
     return chosen
 
 
-def _pull(
-    spots: tuple[Spot, ...], key: str, chosen: dict[str, Spot], counts: dict[str, int], weights: Weights
-) -> Array:
+def _others(chosen: dict[str, Spot], counts: dict[str, int], key: str) -> list[tuple[Spot, float]]:
+    """The places of the other names, each with its weight: often named counts more."""
+    return [(spot, math.log2(1 + counts[name])) for name, spot in chosen.items() if name != key]
+
+
+def _pull(spots: tuple[Spot, ...], others: list[tuple[Spot, float]], weights: Weights) -> Array:
     """How much the other names' places speak for each of `spots`."""
-    others = [(spot, math.log2(1 + counts[name])) for name, spot in chosen.items() if name != key]
     if len(spots) == 1 or not others:
         return np.zeros(len(spots))
     total = sum(weight for _, weight in others)

@@ -1,4 +1,4 @@
-"""The role that a report gives a person: "Prime Minister Jane Roe", "Jane Roe, a spokesperson for the navy"."""
+"""The role that a report gives a person: "Mayor Jane Roe", "Jane Roe, a spokesperson for the navy"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def before(doc: Any, start: int) -> int:
 
 def _of_title(doc: Any, at: int) -> bool:
     token = doc[at]
-    if token.ent_type_ in {"DATE", "TIME", "CARDINAL"} or token.is_sent_start and token.pos_ == "ADV":
+    if token.ent_type_ in {"DATE", "TIME", "CARDINAL"} or (token.is_sent_start and token.pos_ == "ADV"):
         return False
     if token.text in {"-", "–", "'s", "’s", "&"} or token.text.lower() in {"gen.", "lt.", "of", "for"}:
         return at > 0 and doc[at - 1].pos_ in {"PROPN", "NOUN", "ADJ"} and is_chain(doc, at)
@@ -41,8 +41,7 @@ def is_chain(doc: Any, at: int) -> bool:
 
 def _not_first(token: Any) -> bool:
     return (
-        not token.is_alpha
-        and token.text[:1] not in "'’"
+        (not token.is_alpha and token.text[:1] not in "'’")
         or token.text in {"'s", "’s"}
         or token.lower_ in {"of", "for"}
     )

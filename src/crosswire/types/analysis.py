@@ -80,7 +80,7 @@ class DateMention:
 class PlaceMention:
     """A place name, resolved to a point of the gazetteer or left without one.
 
-    `modifier` marks a place that is named only to say whose something is: "Thai", "Gazans", "Leeds" in
+    `modifier` marks a place that is named only to say whose something is: "Thai", "Bavarians", "Leeds" in
     "Leeds City Council".
     """
 

@@ -44,7 +44,7 @@ def moment(parts: dict[str, str], day: date) -> datetime | None:
 def _zone(name: str) -> tzinfo | None:
     if name in OFFSETS:
         return timezone(timedelta(hours=OFFSETS[name]))
-    key = ZONES.get(name.split()[0]) if name else None
+    key = ZONES.get(name.split(maxsplit=1)[0]) if name else None
     try:
         return ZoneInfo(key) if key else None
     except ZoneInfoNotFoundError:  # a machine without a zone table knows the day, not the hour

@@ -86,7 +86,7 @@ _GOES_ON = re.compile(
 
 
 def _stands_alone(one: Clue) -> bool:
-    """ "Two days after the vote": what follows is the anchor, and when that was is not for us to guess."""
+    """Not "two days after the vote": what follows is the anchor, and when that was is not for us to guess."""
     word = one.written.parts.get("aw") or one.written.parts.get("db") or ""
     if not word.lower().endswith(("before", "after")):
         return True
@@ -139,13 +139,13 @@ def _with_time(one: Clue, other: Clue, mention: DateMention, day: datetime) -> D
 
 
 def _sound(paragraph: Paragraph, one: Written) -> bool:
-    """ "May" and "March" are months only with a capital; a lone number never is a day."""
+    """Whether it is a date after all: "May" and "March" are months only with a capital."""
     word = next((one.parts[name] for name in ("mdm", "dmm", "mym", "rm", "sm") if name in one.parts), "X")
     return word[0].isupper() and not _inside_name(paragraph, one)
 
 
 def _inside_name(paragraph: Paragraph, one: Written) -> bool:
-    """ "Black Friday", "Bloody Sunday", "the Sunday Times": a weekday that is part of a name."""
+    """Whether a weekday is part of a name: "Black Friday", "the Sunday Times"."""
     if one.kind != "weekday" or "ww" in one.parts:
         return False
     tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
@@ -166,9 +166,7 @@ def _future(doc: Any, one: Written) -> bool:
         helpers = {t.lower_ for t in head.children if t.dep_ in {"aux", "auxpass"}}
         if helpers & {"will", "'ll", "’ll", "shall", "wo"}:
             return True
-        if "to" in helpers and head.head.lemma_ in _TO_COME:
-            return True
-        return False
+        return "to" in helpers and head.head.lemma_ in _TO_COME
     return False
 
 

@@ -69,7 +69,7 @@ def resolve(written: Written, now: Now | None) -> Period | None:
         return None
 
 
-def _iso(parts: dict[str, str], now: Now | None) -> Period:
+def _iso(parts: dict[str, str], _: Now | None) -> Period:
     day = date.fromisoformat(parts["iso"])
     if "isotime" not in parts or "isozone" not in parts:
         return one_day(day, explicit=True)
@@ -110,7 +110,7 @@ def _day(month: str, day: str, year: str | None, now: Now | None) -> Period | No
     return one_day(found, explicit=bool(year)) if found else None
 
 
-def _numeric(parts: dict[str, str], now: Now | None) -> Period | None:
+def _numeric(parts: dict[str, str], _: Now | None) -> Period | None:
     """13/4/2021 can be one day only; 3/4/2021 may be two, so it is left alone, but 3.4.2021 is European."""
     day, month = int(parts["nd"]), int(parts["nm"])
     if parts["nsep"] == "/" and day <= 12 and month <= 12 and day != month:
@@ -125,16 +125,18 @@ def _month(name: str, year: str | None, now: Now | None, *, word: str = "") -> P
     if year is None:
         if now is None:
             return None
-        here = now.day.year
-        ahead = now.future or word == "next"
-        passed = month < now.day.month or (month == now.day.month and word != "last")
-        number = (
-            here
-            if passed != ahead or month == now.day.month and word != "last"
-            else here + (1 if ahead else -1)
-        )
+        number = _year_of(month, now, word)
         return _of_month(number, month)
     return _of_month(int(year), month, explicit=True)
+
+
+def _year_of(month: int, now: Now, word: str) -> int:
+    """The year of a month without one: the last such month, or the next for what is to come."""
+    year = now.day.year
+    if now.future or word == "next":
+        return year if month >= now.day.month else year + 1
+    passed = month < now.day.month or (month == now.day.month and word != "last")
+    return year if passed else year - 1
 
 
 def _of_month(year: int, month: int, *, explicit: bool = False) -> Period:
@@ -193,7 +195,7 @@ def shifted(base: date, unit: str, count: int) -> Period:
 
 
 def _period(parts: dict[str, str], now: Now | None) -> Period | None:
-    """ "the past week", "last month", "the next two years"."""
+    """A stretch up to now or from now on: "the past week", "last month", "the next two years"."""
     if now is None:
         return None
     unit = parts["pu"].lower().rstrip("s")
@@ -213,7 +215,7 @@ def _period(parts: dict[str, str], now: Now | None) -> Period | None:
 
 def _days(unit: str, count: int) -> timedelta:
     if "hour" in unit:
-        hours = int(unit.split()[0]) if unit[0].isdigit() else count
+        hours = int(unit.split(maxsplit=1)[0]) if unit[0].isdigit() else count
         return max(1, round(hours / 24)) * DAY
     return (
         count * {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}[unit] * DAY
@@ -244,7 +246,7 @@ def _word(parts: dict[str, str], now: Now | None) -> Period | None:
 
 
 def _beside(parts: dict[str, str], now: Now | None) -> Period | None:
-    """ "the day before": beside the day that the text named last."""
+    """A day beside another, "the day before": beside the one that the text named last."""
     if now is None or now.beside is None:
         return None
     said = parts["db"].lower()
@@ -273,7 +275,7 @@ _KINDS: dict[str, Callable[[dict[str, str], Now | None], Period | None]] = {
     "this_period": _this,
     "day_word": _word,
     "day_beside": _beside,
-    "decade": lambda p, now: _year(int(p["de"]), int(p["de"]) + 9),
-    "year": lambda p, now: _year(int(p["yy"])),
-    "clock": lambda p, now: None,
+    "decade": lambda p, _: _year(int(p["de"]), int(p["de"]) + 9),
+    "year": lambda p, _: _year(int(p["yy"])),
+    "clock": lambda *_: None,
 }
