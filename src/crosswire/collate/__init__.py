@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from crosswire.collate import coverage, lineage, questions, story, sums, timeline, utterances
+from crosswire.collate import accounts, coverage, lineage, questions, story, sums, timeline, utterances
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
@@ -64,7 +64,7 @@ def collate(
         sums=sums.find(ordered, asked),
         utterances=utterances.find(ordered, lexicon),
         timeline=timeline.dated(ordered, lexicon),
-        accounts=(),
+        accounts=accounts.contested(ordered, entities, lexicon),
         lineage=traced.lineage,
         coverage=coverage.cover(asked, ordered),
         skipped=tuple(skipped),

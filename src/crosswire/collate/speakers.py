@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities import Entities
-from crosswire.types import ChainLink, Extract, Figure, LinkKind, Span, Statement
+from crosswire.types import ChainLink, EntityType, Extract, Figure, LinkKind, Span, Statement
 
 
 def attribute(extract: Extract, entities: Entities) -> Extract:
@@ -17,9 +17,13 @@ def attribute(extract: Extract, entities: Entities) -> Extract:
     figures = []
     for figure in extract.figures:
         clues = extract.clues.get(figure.id)
-        place = entities.at(report, clues.place) if clues and clues.place else None
+        place = _place(report, clues.place, entities) if clues and clues.place else None
         figures.append(replace(figure, place=place or figure.place, origin=_origin(figure, by_id, entities)))
     return replace(extract, statements=statements, figures=tuple(figures))
+
+
+def _place(report: str, span: Span, entities: Entities) -> str | None:
+    return next((e for e in entities.within(report, span) if entities.get(e).type is EntityType.PLACE), None)
 
 
 def _origin(figure: Figure, statements: dict[str, Statement], entities: Entities) -> tuple[ChainLink, ...]:

@@ -1,0 +1,56 @@
+"""The innermost source of what a report passes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.entities import Entities
+from crosswire.collate.entities.names import folded
+from crosswire.types import ChainLink, EntityType, LinkKind, Report
+
+_UNNAMED = re.compile(r"^(?:an?|one|another|some|several|two|three|many|other)\s", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"spokes(?:man|woman|person|people)|press (?:officer|secretary)|representative", re.IGNORECASE
+)
+_CARRIERS = (LinkKind.OUTLET, LinkKind.AGENCY)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody or something that things come from, by a key that is the same for all its namings."""
+
+    key: str
+    name: str
+    kind: str
+
+
+def innermost(chain: Sequence[ChainLink], entities: Entities, voice: Source, report: Report) -> Source | None:
+    """The last holder of a chain, where that is not the report itself."""
+    held = [link for link in chain if not _at_home(link, report)]
+    if not held:
+        return None
+    last = held[-1]
+    if last.entity:
+        return _entity(last.entity, entities)
+    words = " ".join(folded(last.name))
+    if _UNNAMED.match(last.name):
+        # "An official" of one report need not be "an official" of another; that of a copy is.
+        return Source(f"unnamed {words} of {voice.key}", last.name, "unnamed")
+    if last.kind in _CARRIERS:
+        return Source(f"house {last.name.casefold()}", last.name, last.kind.value)
+    return Source(f"name {words}", last.name, "source")
+
+
+def _at_home(link: ChainLink, report: Report) -> bool:
+    own = {name.casefold() for name in (report.outlet, report.publisher, *report.agencies) if name}
+    return link.kind in _CARRIERS and link.name.casefold() in own
+
+
+def _entity(entity: str, entities: Entities) -> Source:
+    """The entity; whoever only speaks for an organisation is that organisation."""
+    record = entities.get(entity)
+    if record.parent and record.type is EntityType.PERSON and _SPEAKS_FOR.search(record.role or ""):
+        record = entities.get(record.parent)
+    return Source(f"entity {record.id}", record.name, record.type.value)
