@@ -141,6 +141,7 @@ SAVED_N = "Rescuers pulled 149 survivors from the water before dawn on Wednesday
 BILL_N = "The repair bill was estimated at $4.2 million."
 
 COASTGUARD = speaker("Lake Orvane coastguard", "e3")
+GUARD = speaker("Orvane coast guard", "e3")
 COMPANY = speaker("Blue Pennant Lines", "e4")
 UNION = speaker("seamen's union", "e5")
 LAKE = "e6"
@@ -197,7 +198,7 @@ def _figures() -> tuple[Figure, ...]:
             predicate="killed",
             place=LAKE,
             as_of="2024-03-06",
-            origin=(COASTGUARD,),
+            origin=(GUARD,),
             question="q1",
         ),
         figure(
@@ -208,7 +209,7 @@ def _figures() -> tuple[Figure, ...]:
             value=200.0,
             high=None,
             modifier=Modifier.MORE_THAN,
-            origin=(COMPANY,),
+            origin=(speaker("the company", "e4"),),
             question="q2",
             **passengers,
         ),

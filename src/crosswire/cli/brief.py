@@ -112,7 +112,9 @@ def _rendered(found: Brief, wanted: Format, *, to_file: bool) -> str:
         return terminal.render(found, width=min(width, 120), colour=colour)
     from crosswire.render import html, json, markdown
 
-    return {Format.MARKDOWN: markdown, Format.HTML: html, Format.JSON: json}[wanted].render(found)
+    if wanted is Format.HTML:
+        return html.render(found)
+    return json.render(found) if wanted is Format.JSON else markdown.render(found)
 
 
 def _counts(found: Brief) -> str:

@@ -64,4 +64,4 @@ def _answer(sign: str, index: Index, question: str | None, answer: Answer) -> It
     yield f"  {sign} {answers.stated(index, asked, answer)} – {who}"
     for excerpt in index.of_figures(answer.figures, most=1):
         pieces = "".join(f"*{p.text}*" if p.marked else p.text for p in clip(excerpt, 140))
-        yield f"      {excerpt.outlet} {excerpt.start}-{excerpt.end}: {pieces}"
+        yield f"      {excerpt.outlet}: {pieces} [{excerpt.start}-{excerpt.end}]"

@@ -47,8 +47,9 @@ def _lines(shown: Page) -> Iterator[str]:
     for fact in shown.facts:
         yield f"{escape(fact)}  "
     yield ""
-    yield f"**{escape(shown.lede)}**"
-    yield ""
+    if shown.lede:
+        yield f"**{escape(shown.lede)}**"
+        yield ""
     yield from (_evidence(excerpt, "") for excerpt in shown.lede_evidence)
     yield ""
     yield from _strip(shown)
@@ -130,7 +131,7 @@ def _row(row: Row) -> Iterator[str]:
 def _evidence(excerpt: Excerpt, indent: str) -> str:
     """The place first, then the sentence, the evidence in bold."""
     pieces = "".join(_marked(p.text) if p.marked else escape(p.text) for p in clip(excerpt, EXCERPT_WIDTH))
-    return f"{indent}- {escape(excerpt.outlet)} {excerpt.start}–{excerpt.end}: {pieces}"
+    return f"{indent}- {escape(excerpt.outlet)}: {pieces} ({excerpt.start}–{excerpt.end})"
 
 
 def _marked(text: str) -> str:

@@ -78,3 +78,16 @@ def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
+
+
+def main() -> None:
+    """Prints the schema, as it is committed in `docs/reference/brief.schema.json`."""
+    import sys
+
+    from crosswire.render import json
+
+    sys.stdout.write(json.dump(schema(), indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

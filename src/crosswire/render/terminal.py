@@ -82,7 +82,8 @@ class _Pen:
         for fact in shown.facts:
             yield 0, Text(fact, "dim")
         yield 0, Text("")
-        yield 0, Text(shown.lede)
+        if shown.lede:
+            yield 0, Text(shown.lede)
         yield from self.evidence(shown.lede_evidence[:1], 2)
         yield 0, Text("")
 
@@ -127,12 +128,12 @@ class _Pen:
 
     def evidence(self, excerpts: Sequence[Excerpt], indent: int) -> Iterator[Line]:
         for excerpt in excerpts:
-            head = f"{excerpt.outlet} {excerpt.start}-{excerpt.end}: "
-            room = max(2 * (self.width - indent) - len(head) - 8, 40)
+            head, tail = f"{excerpt.outlet}: ", f" [{excerpt.start}-{excerpt.end}]"
+            room = max(2 * (self.width - indent) - len(head) - len(tail) - 8, 40)
             pieces = [(p.text, "underline") if p.marked else p.text for p in clip(excerpt, room)]
             if not self.colour:
                 pieces = [f"*{p.text}*" if p.marked else p.text for p in clip(excerpt, room)]
-            yield indent, Text.assemble((head, "dim"), *pieces)
+            yield indent, Text.assemble((head, "dim"), *pieces, (tail, "dim"))
 
     def badge(self, badge: Badge) -> tuple[str, str]:
         return f"{badge.shape} {badge.word.upper()}", STYLES[badge.tone]

@@ -24,7 +24,7 @@ def page(brief: Brief) -> Page:
     shown = (*lede, *_excerpts(figures, sections))
     return Page(
         headline=clean.line(brief.story.headline),
-        lede=clean.line(brief.story.lede),
+        lede="" if _same(brief.story.lede, brief.story.headline) else clean.line(brief.story.lede),
         lede_evidence=lede,
         facts=tuple(_facts(index)),
         counts=_counts(brief),
@@ -34,6 +34,11 @@ def page(brief: Brief) -> Page:
         made_with=f"crosswire {clean.line(brief.crosswire)}",
         language=brief.story.languages[0] if len(brief.story.languages) == 1 else "en",
     )
+
+
+def _same(lede: str, headline: str) -> bool:
+    """Whether the lede is the headline over again."""
+    return clean.line(lede).rstrip(".").casefold() == clean.line(headline).rstrip(".").casefold()
 
 
 def _lede(index: Index) -> tuple[Excerpt, ...]:
@@ -50,7 +55,7 @@ def _facts(index: Index) -> Iterator[str]:
         yield f"Published {days[0]}" if days[0] == days[-1] else f"Published {days[0]} to {days[-1]}"
     places = [name for place in found.places if (name := index.name(place))]
     if places:
-        yield names.listed(places)
+        yield names.listed(places[:PLACES_NAMED])
     yield names.listed(list(index.outlets.values()), most=8)
 
 
@@ -106,6 +111,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
     )
 
 
+PLACES_NAMED = 3
 ABOUT = {
     "disputes": "One thing at one time, yet the answers cannot all be true; or no text says why they differ.",
     "updates": "Later cut-offs with other values.",

@@ -9,7 +9,18 @@ from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Badge, Item, Row, Tone
 from crosswire.render.wording import dates, names, numbers, sentences
-from crosswire.types import Answer, Figure, FigureKind, LinkKind, Modality, Modifier, Question, Standing, Sum
+from crosswire.types import (
+    Answer,
+    EntityType,
+    Figure,
+    FigureKind,
+    LinkKind,
+    Modality,
+    Modifier,
+    Question,
+    Standing,
+    Sum,
+)
 
 BADGES = {
     Standing.DISPUTED: Badge("Disputed", "◆", Tone.ALERT),
@@ -126,8 +137,8 @@ def sentence(index: Index, answer: Answer) -> str | None:
     return sentences.attributed(
         sentences.Told(
             figure,
-            outlet=names.outlet(report),
-            report=index.outlets[report.id].removeprefix("report "),
+            outlet=names.outlet(report) or index.outlets[report.id],
+            named=names.outlet(report) is not None,
             place=_place(index, figure, words),
             speaker=source(index, figure),
             through=tuple(
@@ -153,7 +164,9 @@ def source(index: Index, figure: Figure) -> str | None:
 def _place(index: Index, figure: Figure, words: str) -> str | None:
     """The figure's place, only where its own sentence names it."""
     entity = index.entities.get(figure.place or "")
-    spelt = [clean.line(name.text) for name in entity.names] if entity else []
+    spelt = (
+        [clean.line(name.text) for name in entity.names] if entity and entity.type is EntityType.PLACE else []
+    )
     return next((name for name in spelt if name in clean.line(words)), None)
 
 

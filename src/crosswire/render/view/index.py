@@ -39,8 +39,8 @@ class Index:
     def _sentences(self) -> dict[str, tuple[Span, ...]]:
         """The sentences that the record knows, by report."""
         known: dict[str, set[Span]] = {}
-        one: Figure | Statement
-        for one in (*self.brief.figures, *self.brief.statements):
+        every: list[Figure | Statement] = [*self.brief.figures, *self.brief.statements]
+        for one in every:
             known.setdefault(one.report, set()).add(one.sentence)
         return {report: tuple(sorted(spans)) for report, spans in known.items()}
 

@@ -177,6 +177,7 @@ class Page:
     """The whole of what is shown.
 
     Attributes:
+        lede: Empty where the headline already says it.
         counts: "reports N → origins M", in words.
         facts: Dates, languages, places of the story, in one line each.
     """

@@ -63,16 +63,17 @@ def _inner(text: str) -> str:
 def _utterance(index: Index, number: int, utterance: Utterance) -> Item:
     direct = _direct(index, utterance)
     chosen = max(direct, key=lambda s: (len(quoted(index, s).split()) <= LONGEST, len(quoted(index, s))))
-    rows = tuple(_variant(index, utterance, v) for v in utterance.variants if v.report in index.reports)
-    several = len({quote.text for quote in rows}) > 1
+    known = [_variant(index, utterance, v) for v in utterance.variants if v.report in index.reports]
+    rows = tuple(row for row in known if row.text != quoted(index, chosen))
+    same = [s.id for s in direct if quoted(index, s) == quoted(index, chosen)]
     return Item(
         anchor=f"u{number}",
         title=attribution(index, chosen),
         badges=(ALTERED,) if utterance.altered else (),
         text=quoted(index, chosen),
-        rows=rows if several else (),
+        rows=rows,
         notes=tuple(_difference(d.kind.value, d.texts) for d in utterance.differences),
-        evidence=index.of_statements([chosen.id] if several else utterance.statements),
+        evidence=index.of_statements(same),
     )
 
 

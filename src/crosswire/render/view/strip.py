@@ -60,12 +60,12 @@ def _all(index: Index, question: Question) -> str:
 
 
 def dots(index: Index, question: Question, newest: Answer) -> tuple[Dot, ...]:
-    """Where each answer stands between the lowest and the highest."""
+    """Where each answer stands between the lowest and the highest; nothing where all have one value."""
     known = [a for a in answers.ranked(question) if _ends(a) is not None]
     ends = [end for a in known for end in _ends(a) or ()]
-    if not ends:
+    if not ends or min(ends) == max(ends):
         return ()
-    place = _scale(min(ends), max(ends))
+    place = _Scale(min(ends), max(ends))
     return tuple(
         Dot(
             low=place((_ends(a) or (0, 0))[0]),
@@ -88,21 +88,15 @@ def _ends(answer: Answer) -> tuple[float, float] | None:
     return (known[0], known[-1]) if known else None
 
 
-def _scale(low: float, high: float) -> _Scale:
-    return _Scale(low, high, logarithmic=low > 0 and high / low > LOG_FROM)
-
-
 class _Scale:
-    """Values to places between 0 and 1; the middle where there is one value only."""
+    """Values between a low and a higher end, to places between 0 and 1."""
 
-    def __init__(self, low: float, high: float, *, logarithmic: bool) -> None:
-        self.logarithmic = logarithmic
+    def __init__(self, low: float, high: float) -> None:
+        self.logarithmic = low > 0 and high / low > LOG_FROM
         self.low, self.high = self._measure(low), self._measure(high)
 
     def _measure(self, value: float) -> float:
         return math.log10(value) if self.logarithmic else value
 
     def __call__(self, value: float) -> float:
-        if self.high == self.low:
-            return 0.5
         return round((self._measure(value) - self.low) / (self.high - self.low), 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.render import clean
 from crosswire.types import Answer, Figure, FigureKind, Modifier
 
 _Stated = Answer | Figure
@@ -68,14 +69,15 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
     >>> quantity(80.0, unit="per cent", kind=FigureKind.PERCENT)
     '80%'
     """
-    name = (unit or "").strip().lower()
+    written = clean.line(unit or "")
+    name = written.lower()
     if kind is FigureKind.PERCENT or name in PER_CENT:
         return f"{digits(value)}%"
     if name in CURRENCIES:
         return f"{'-' if value < 0 else ''}{CURRENCIES[name]}{digits(abs(value))}"
     if not name or kind is FigureKind.COUNT:
         return digits(value)
-    return f"{digits(value)} {unit if value == 1 or kind is FigureKind.MONEY else plural(unit or '')}"
+    return f"{digits(value)} {written if value == 1 or kind is FigureKind.MONEY else plural(written)}"
 
 
 def amount(figure: Figure) -> str:

@@ -43,9 +43,10 @@ ON = (
     " heights",
 )  # fmt: skip
 WITH_ARTICLE = (
-    " bank", " basin", " coast", " delta", " desert", " district", " emirates", " gulf", " heights", " islands",
-    " kingdom", " ocean", " peninsula", " plains", " republic", " river", " sea", " states", " strip", " valley",
-    "netherlands", "philippines", "bahamas", "gambia", "balkans", "caucasus", "sahel", "maldives",
+    " bank", " basin", " coast", " delta", " desert", " district", " emirates", " gulf", " heights",
+    " islands", " kingdom", " ocean", " peninsula", " plains", " republic", " river", " sea", " states",
+    " strip", " valley", "netherlands", "philippines", "bahamas", "gambia", "balkans", "caucasus", "sahel",
+    "maldives",
 )  # fmt: skip
 AT = (
     " airport",
@@ -65,8 +66,8 @@ class Told:
     """A figure with what its sentence needs.
 
     Attributes:
-        outlet: Who printed it; None when nothing says so.
-        report: What the report is called on the page, for that case.
+        outlet: What the report is called: its outlet, or "report 3" when nothing names one.
+        named: Whether that is the name of an outlet.
         place: The name of the figure's place, where the sentence itself names it.
         speaker: The innermost source; None when the report names none.
         through: Those between the speaker and the report, outermost first.
@@ -74,8 +75,8 @@ class Told:
     """
 
     figure: Figure
-    outlet: str | None
-    report: str
+    outlet: str
+    named: bool
     place: str | None
     speaker: str | None
     through: tuple[str, ...]
@@ -84,24 +85,23 @@ class Told:
 
 def attributed(told: Told) -> str:
     """The figure as an attributed sentence."""
+    return names.opening(_attributed(told))
+
+
+def _attributed(told: Told) -> str:
     claim = _claim(told)
     if claim is None:
         return _quoted(told)
-    reported = f"{told.outlet} reported" if told.outlet else f"one report said ({told.report})"
+    reported = f"{told.outlet} {'reported' if told.named else 'said'}"
     if told.speaker is None and not told.through:
-        holder = told.outlet or f"One report ({told.report})"
-        return f"{holder} reported that {claim}, without naming a source."
+        return f"{reported} that {claim}, without naming a source."
     if told.speaker is None:
-        return names.opening(f"{_led(claim, names.source(told.through[-1]))}, {_according(told)}.")
+        return f"{_led(claim, names.source(told.through[-1]))}, according to {told.outlet}."
     speaker = names.source(told.speaker)
     cited = f", as cited by {names.listed([names.source(t) for t in told.through])}" if told.through else ""
     if not claim[0].isalpha():
         return f"According to {speaker}{cited}, {claim}, {reported}."
-    return names.opening(f"{claim}, according to {speaker}{cited}, {reported}.")
-
-
-def _according(told: Told) -> str:
-    return f"according to {told.outlet}" if told.outlet else f"according to one report ({told.report})"
+    return f"{claim}, according to {speaker}{cited}, {reported}."
 
 
 def _led(claim: str, holder: str) -> str:
@@ -113,7 +113,7 @@ def _quoted(told: Told) -> str:
     """The report's own sentence, where the values do not make one."""
     sources = [name for name in (*told.through, told.speaker) if name]
     citing = f"citing {names.source(sources[-1])}" if sources else "without naming a source"
-    return f"{told.outlet or f'One report ({told.report})'}, {citing}: “{clean.line(told.words)}”"
+    return f"{told.outlet}, {citing}: “{clean.line(told.words)}”"
 
 
 def _claim(told: Told) -> str | None:

@@ -1,0 +1,134 @@
+"""The page that all renderers draw: its order, its evidence, which figures come first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+from crosswire.render.view import page
+from crosswire.render.view.clip import clip
+from crosswire.render.view.model import Excerpt, Page
+from crosswire.types import Brief, Span
+
+FIRST_SCREEN = ["disputes", "updates", "single", "quotes", "timeline", "names", "accounts", "lineage"]
+
+
+def excerpts(shown: Page) -> list[Excerpt]:
+    found = [*shown.lede_evidence, *(e for figure in shown.figures for e in figure.evidence)]
+    for section in shown.sections:
+        for item in section.items:
+            found += [*item.evidence, *(e for row in item.rows for e in row.evidence)]
+    return found
+
+
+def test_sections_stand_in_the_order_of_a_desk(specimen: Brief) -> None:
+    assert [section.key for section in page(specimen).sections][: len(FIRST_SCREEN)] == FIRST_SCREEN
+
+
+def test_disputes_lead_the_strip(specimen: Brief) -> None:
+    figures = page(specimen).figures
+    assert [figure.badge.word for figure in figures] == ["Disputed", "Updated", "Single report"]
+    assert (figures[0].low, figures[0].high) == ("more than 200", "260")
+    assert (figures[1].latest, figures[1].who, figures[1].as_of) == (
+        "38",
+        "Lake Orvane coastguard",
+        "as of 6 March",
+    )
+    assert figures[1].weight == "3 reports, 1 origin"
+
+
+def test_a_failing_sum_stands_beside_its_figure(specimen: Brief) -> None:
+    assert page(specimen).figures[0].notes == (
+        "180 + 27 = 207, not 212. The parts fall 5 short of the total.",
+    )
+
+
+def test_every_line_has_evidence(specimen: Brief) -> None:
+    shown = page(specimen)
+    assert shown.lede_evidence
+    assert all(figure.evidence and figure.sentence for figure in shown.figures)
+    for section in shown.sections:
+        if section.key == "skipped":
+            continue
+        for item in section.items:
+            assert item.evidence or any(row.evidence for row in item.rows), (section.key, item.title)
+
+
+def test_every_excerpt_is_what_stands_there(specimen: Brief, specimen_module: ModuleType) -> None:
+    for shown in excerpts(page(specimen)):
+        text = specimen_module.TEXTS[shown.report]
+        marked = "".join(piece.text for piece in shown.pieces if piece.marked)
+        assert marked == " ".join(text[shown.start : shown.end].split())
+        assert shown.text in " ".join(text.split())
+
+
+def test_full_texts_are_whole_and_hold_every_anchor(specimen: Brief, specimen_module: ModuleType) -> None:
+    shown = page(specimen)
+    for source in shown.sources:
+        assert "".join(part.text for part in source.stretches) == specimen_module.TEXTS[source.id]
+    anchors = [anchor for source in shown.sources for part in source.stretches for anchor in part.anchors]
+    assert len(anchors) == len(set(anchors))
+    assert {excerpt.anchor for excerpt in excerpts(shown)} == set(anchors)
+
+
+def test_noise_is_told_from_prose(specimen: Brief) -> None:
+    calder = page(specimen).sources[0]
+    assert [part.text for part in calder.stretches if part.noise] == [
+        "FERRY DISASTER",
+        "Also read: Ten years of accidents on the lake",
+    ]
+
+
+def test_an_altered_quote_raises_an_alarm_and_shows_both_wordings(specimen: Brief) -> None:
+    quotes = next(section for section in page(specimen).sections if section.key == "quotes").items
+    assert [badge.word for badge in quotes[0].badges] == ["Quote altered"]
+    assert quotes[0].text == "“We heard one long crack and then the deck was gone”"
+    assert [row.text for row in quotes[0].rows] == ["“We heard a long crack and then the deck had gone”"]
+
+
+def test_a_paraphrase_never_gets_quotation_marks(specimen: Brief) -> None:
+    from crosswire.types import StatementKind
+
+    second = replace(specimen.statements[2], kind=StatementKind.INDIRECT)
+    changed = replace(specimen, statements=(*specimen.statements[:2], second, *specimen.statements[3:]))
+    quotes = next(section for section in page(changed).sections if section.key == "quotes").items
+    assert quotes[0].rows[0].text == "We heard a long crack and then the deck had gone,"
+    assert "own words" in quotes[0].rows[0].details[-1]
+
+
+def test_plots_run_from_the_lowest_to_the_highest(specimen: Brief) -> None:
+    dots = page(specimen).figures[0].dots
+    assert [(dot.low, dot.open_high) for dot in dots] == [(0.0, True), (0.2, False), (1.0, False)]
+    assert page(specimen).figures[2].dots == ()
+
+
+def test_a_brief_without_anything_is_still_a_page(specimen: Brief) -> None:
+    empty = replace(
+        specimen, entities=(), statements=(), figures=(), questions=(), sums=(), utterances=(), timeline=(),
+        accounts=(), coverage=(), skipped=(), reports=(),
+        lineage=replace(specimen.lineage, origins=(), links=(), reports=0, independent_reports=0),
+    )  # fmt: skip
+    shown = page(empty)
+    assert not shown.figures
+    assert all(not section.items and section.empty for section in shown.sections)
+
+
+def test_records_that_point_at_nothing_do_not_lose_the_page(specimen: Brief) -> None:
+    broken = replace(specimen, figures=specimen.figures[:3], entities=(), statements=())
+    assert page(broken).figures
+
+
+def test_clipping_keeps_the_evidence_whole(specimen: Brief) -> None:
+    for excerpt in excerpts(page(specimen)):
+        for width in (30, 60, 90):
+            pieces = clip(excerpt, width)
+            assert sum(len(piece.text) for piece in pieces) <= width + 2
+            marked = "".join(piece.text for piece in excerpt.pieces if piece.marked)
+            shown = "".join(piece.text for piece in pieces if piece.marked)
+            assert shown == marked or (len(marked) > width and marked.startswith(shown.rstrip("…")))
+
+
+def test_spans_are_those_of_the_record(specimen: Brief) -> None:
+    spans = {Span(f.start, f.end) for f in specimen.figures if f.report == "calder"}
+    shown = {Span(e.start, e.end) for e in excerpts(page(specimen)) if e.report == "calder"}
+    assert spans <= shown
