@@ -12,14 +12,22 @@ from crosswire.cluster import stories
 from crosswire.types import Report
 
 REPORTS = {
-    "ferry 1": "A ferry sank off Port Amber on Monday and 14 passengers drowned, the coast guard said. Captain Ilse Roth survived.",
-    "ferry 2": "Captain Ilse Roth was questioned after her ferry sank off Port Amber. The coast guard said 14 passengers drowned.",
-    "ferry 3": "Divers from the coast guard searched the ferry that sank off Port Amber. Fourteen passengers drowned.",
-    "other ferry": "A ferry ran aground near Kell Sound in fog. Its passengers were taken off by fishing boats, said pilot Jon Wick.",
-    "match 1": "Northgate beat Eastham 3-1 in the cup final. Striker Dario Penn scored twice for Northgate before half-time.",
-    "match 2": "Dario Penn scored twice as Northgate won the cup final 3-1. Eastham had a striker sent off before half-time.",
-    "bank 1": "Halder Bank agreed to buy rival Crane Savings for 2.1 billion. Shares of Crane Savings rose by a fifth.",
-    "bank 2": "Shares of Crane Savings rose after Halder Bank agreed to buy its rival for 2.1 billion, its largest deal.",
+    "ferry 1": "A ferry sank off Port Amber on Monday and 14 passengers drowned, the coast "
+    "guard said. Captain Ilse Roth survived.",
+    "ferry 2": "Captain Ilse Roth was questioned after her ferry sank off Port Amber. The "
+    "coast guard said 14 passengers drowned.",
+    "ferry 3": "Divers from the coast guard searched the ferry that sank off Port Amber. "
+    "Fourteen passengers drowned.",
+    "other ferry": "A ferry ran aground near Kell Sound in fog. Its passengers were taken off "
+    "by fishing boats, said pilot Jon Wick.",
+    "match 1": "Northgate beat Eastham 3-1 in the cup final. Striker Dario Penn scored "
+    "twice for Northgate before half-time.",
+    "match 2": "Dario Penn scored twice as Northgate won the cup final 3-1. Eastham had a "
+    "striker sent off before half-time.",
+    "bank 1": "Halder Bank agreed to buy rival Crane Savings for 2.1 billion. Shares of "
+    "Crane Savings rose by a fifth.",
+    "bank 2": "Shares of Crane Savings rose after Halder Bank agreed to buy its rival for "
+    "2.1 billion, its largest deal.",
 }
 
 
