@@ -1,0 +1,106 @@
+"""Reports as sentences of words, without what is not their own prose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosswire.types import Passage, Report
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
+_MARK = re.compile(r"[“”«»\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
+_OPENING, _CLOSING = "“«‘", "”»’"
+_FEWEST = 8  # words; shorter sentences are alike by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as comparable words.
+
+    Attributes:
+        words: Folded and cut to stems, so that a tense or a plural does not hide a copy.
+        quoted: Share of the words that stand between quotation marks.
+        own: Whether a speaker's "I" or "we" stands in it.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    quoted: float
+    own: bool
+
+    @property
+    def size(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    report: Report
+    sentences: tuple[Sentence, ...]
+    size: int
+
+    def passage(self, sentence: Sentence) -> Passage:
+        text = self.report.text[sentence.start : sentence.end]
+        return Passage(self.report.id, sentence.start, sentence.end, text)
+
+
+def read(report: Report) -> Text:
+    """The sentences of a report that are long enough to compare."""
+    text = report.text
+    noise = sorted((n.start, n.end) for n in report.noise)
+    quotes = list(_quotations(text))
+    every = [s for start, end in _cuts(text) if (s := _sentence(text, (start, end), noise, quotes))]
+    return Text(report, tuple(s for s in every if s.size >= _FEWEST), sum(s.size for s in every))
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches between quotation marks, within a line: an open quotation ends where the line does."""
+    start, opened = 0, ""
+    for mark in _MARK.finditer(text):
+        sign = mark.group()
+        if not opened:
+            if sign in _OPENING or sign == '"' or (sign == "'" and not text[mark.start() - 1].isalnum()):
+                start, opened = mark.end(), sign
+        elif sign == "\n" or _closes(opened, sign):
+            yield start, mark.start()
+            opened = ""
+    if opened:
+        yield start, len(text)
+
+
+def _closes(opened: str, sign: str) -> bool:
+    return sign == opened if opened in "\"'" else sign in _CLOSING and _pair(opened, sign)
+
+
+def _pair(opened: str, sign: str) -> bool:
+    return _OPENING.index(opened) == _CLOSING.index(sign)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for cut in _END.finditer(text):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(text)
+
+
+def _sentence(
+    text: str, span: tuple[int, int], noise: list[tuple[int, int]], quotes: list[tuple[int, int]]
+) -> Sentence | None:
+    found = [m for m in _WORD.finditer(text, *span) if not _within(m.start(), noise)]
+    if not found:
+        return None
+    words = [m.group().lower().replace("’", "'") for m in found]
+    quoted = sum(_within(m.start(), quotes) for m in found) / len(found)
+    own = any(word in {"i", "we", "our", "my", "us", "i'm", "we're"} for word in words)
+    stems = tuple(word[:6].rstrip("s") if word.isalpha() else word for word in words)
+    return Sentence(found[0].start(), found[-1].end(), stems, quoted, own)
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (place, float("inf"))) - 1
+    return at >= 0 and place < spans[at][1]
