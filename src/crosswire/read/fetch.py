@@ -54,7 +54,7 @@ def fetch(url: str, settings: Settings) -> Page:
     timeout = httpx.Timeout(settings.fetch_timeout)
     try:
         with httpx.Client(timeout=timeout, trust_env=False, follow_redirects=False) as client:
-            return _follow(client, httpx.URL(url), settings, deadline)
+            return _follow(client, url, settings, deadline)
     except httpx.InvalidURL as problem:
         raise FetchFailed(url, f"it is no valid address: {problem}") from problem
     except httpx.TimeoutException as problem:
@@ -63,8 +63,10 @@ def fetch(url: str, settings: Settings) -> Page:
         raise FetchFailed(url, f"it could not be read: {problem or type(problem).__name__}") from problem
 
 
-def _follow(client: httpx.Client, url: httpx.URL, settings: Settings, deadline: float) -> Page:
-    start = str(url)
+def _follow(client: httpx.Client, start: str, settings: Settings, deadline: float) -> Page:
+    import httpx
+
+    url = httpx.URL(start)
     for _ in range(_REDIRECTS + 1):
         # To the address that was checked, so that the name cannot change its mind in between.
         address = url.copy_with(host=_checked(url, start, settings), fragment=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +33,20 @@ _TIMES = (
     ),
     re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\""),
 )
+_NO_TEXT = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "title",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+)
+_BLOCKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "figcaption")
 # Deeper trees are no articles, and walking them costs more than the page is worth.
 _DEEPEST = 1000
 
@@ -107,6 +122,9 @@ def article(page: str, *, where: str, url: str | None = None) -> Article:
 def _extracted(page: str, where: str, url: str | None) -> Any:
     import trafilatura
 
+    # What it has to say about broken pages is said in `skipped`; as warnings it would only alarm.
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     if _depth(page) > _DEEPEST:
         raise MalformedInput(where, f"its tags are nested more than {_DEEPEST} deep")
     try:
@@ -145,12 +163,8 @@ def paragraphs(fragment: str, *, where: str) -> list[str]:
         tree = parser.fromstring(f"<div>{fragment}</div>")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise MalformedInput(where, f"the page could not be read: {problem}") from problem
-    etree.strip_elements(
-        tree, "script", "style", "noscript", "template", "head", etree.Comment, with_tail=False
-    )
-    for node in tree.iter(
-        "p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "figcaption"
-    ):
+    etree.strip_elements(tree, *_NO_TEXT, etree.Comment, with_tail=False)
+    for node in tree.iter(*_BLOCKS):
         node.tail = "\n" + (node.tail or "")
         if node.tag != "br":
             node.text = "\n" + (node.text or "")

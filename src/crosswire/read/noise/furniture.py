@@ -50,7 +50,9 @@ def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
     words = len(text.split())
     if words > 2 * _LONGEST:
         return None
-    if (_RIGHTS.search(text) and words <= _LONGEST) or (_OWNER.match(text) and words <= 20):
+    if (_RIGHTS.search(text) and words <= _LONGEST and not _after_prose(text)) or (
+        _OWNER.match(text) and words <= 20
+    ):
         return NoiseKind.COPYRIGHT
     plain = re.sub(r"^[\W_]+", "", text.replace("’", "'")).casefold()
     if not plain:
@@ -65,6 +67,13 @@ def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
 def tail(text: str) -> re.Match[str] | None:
     """The copyright notice that closes a paragraph of prose."""
     return _TAIL.search(text)
+
+
+def _after_prose(text: str) -> bool:
+    """Whether a copyright notice only closes a paragraph that has sentences of its own."""
+    notice = tail(text)
+    before = text[: notice.start()].rstrip() if notice else ""
+    return before.endswith((".", "!", "?", '"', "”")) and len(before.split()) >= 5
 
 
 def _heads_a_list(text: str) -> bool:

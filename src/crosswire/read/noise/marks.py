@@ -21,9 +21,7 @@ _MARKUP = (
     ),
     re.compile(r"(?<![\w/])((?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>()\[\]]*[\w/])"),
 )
-_RULE = re.compile(
-    r"^[^\S\n]*([*_=~#—–-]{2,}(?:[^\S\n]*[*_=~#—–-]+)*\.?|[*•·][^\S\n]*)[^\S\n]*$", re.MULTILINE
-)
+_RULE = re.compile(r"^[^\S\n]*([*_=~#—–-](?:[^\S\n]*[*_=~#—–-])+\.?|[*•·])[^\S\n]*$", re.MULTILINE)
 _GOES_ON = "and|or|but|who|which|that|with|in|of|to|for|from|by|at|on|as|his|her|their"
 _STRAY = (
     re.compile(r"(?<=[\w\"”’)])([^\S\n]+)(?=[.,;](?:\s(?!\.)|$|[\"”’]))", re.MULTILINE),
