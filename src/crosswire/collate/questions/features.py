@@ -18,7 +18,7 @@ from crosswire.types import Modality
 _NEAR = 0.12
 _SMALL = 3
 _DAYS = 30.0
-_STEP = 5.0
+_STEP = 3.0
 
 
 @dataclass(frozen=True, slots=True)

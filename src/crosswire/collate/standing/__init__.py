@@ -11,7 +11,7 @@ from itertools import combinations
 
 from crosswire.collate.questions.values import Reach, admit, equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing.cutoff import grows, undated, updated
+from crosswire.collate.standing.cutoff import Course, course_of, silent, updated
 from crosswire.collate.standing.denial import denied, parties_differ
 from crosswire.collate.standing.scope import narrower
 from crosswire.types import Evidence, Standing
@@ -44,7 +44,7 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     if alike:
         return alike
     clashes = _clashes(views)
-    return _explained(clashes) or _contradicted(clashes, origin_of) or _open(clashes)
+    return _explained(clashes, course_of(views)) or _contradicted(clashes, origin_of) or _open(clashes)
 
 
 def _verdict(standing: Standing, reason: str, views: Sequence[FigureView]) -> Verdict:
@@ -104,13 +104,13 @@ def _representatives(views: Sequence[FigureView]) -> list[FigureView]:
     ]
 
 
-def _explained(clashes: Sequence[Clash]) -> Verdict | None:
+def _explained(clashes: Sequence[Clash], course: Course) -> Verdict | None:
     """Different scope, or updated, when the texts explain every clash."""
     scopes = [(pair, narrower(*pair)) for pair in clashes]
-    times = [(pair, updated(*pair)) for pair in clashes]
+    times = [(pair, updated(*pair, course)) for pair in clashes]
     if all(note for _, note in scopes):
         return _reasoned(Standing.DIFFERENT_SCOPE, scopes)
-    if all(note for _, note in times) or _rising(times):
+    if all(note for _, note in times) or _goes_on(times, course):
         return _reasoned(Standing.UPDATED, times)
     if all(scope or time for (_, scope), (_, time) in zip(scopes, times, strict=True)):
         told = [sum(1 for _, note in notes if note) for notes in (scopes, times)]
@@ -122,10 +122,10 @@ def _explained(clashes: Sequence[Clash]) -> Verdict | None:
     return None
 
 
-def _rising(times: Sequence[tuple[Clash, str | None]]) -> bool:
+def _goes_on(times: Sequence[tuple[Clash, str | None]], course: Course) -> bool:
     """A toll that two dated reports show rising is a toll that rises, though a third report has no date."""
-    silent = [pair for pair, note in times if note is None]
-    return len(silent) < len(times) and all(grows(low) and undated(low, high) for low, high in silent)
+    rest = [pair for pair, note in times if note is None]
+    return course is not Course.EITHER and len(rest) < len(times) and all(silent(*pair) for pair in rest)
 
 
 def _contradicted(clashes: Sequence[Clash], origin_of: Mapping[str, str]) -> Verdict | None:

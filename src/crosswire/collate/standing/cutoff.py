@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
+from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.resources import linking
@@ -13,24 +16,41 @@ _MOVING = frozenset({"rose", "fell", "traded"})
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def updated(low: FigureView, high: FigureView) -> str | None:
+def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
     """Why the two figures are two states of one thing; None where no text or date says it."""
-    return _market(low, high) or _by_text(low, high) or _by_weekday(low, high) or _by_report(low, high)
+    return (
+        _market(low, high)
+        or _by_text(low, high, course)
+        or _by_weekday(low, high, course)
+        or _by_report(low, high, course)
+    )
 
 
-def grows(view: FigureView) -> bool:
-    """Whether what is counted can only grow: a later report with a higher count tells a later state."""
-    return bool(view.outcomes) and view.outcomes[0] in linking.outcomes().growing
+class Course(Enum):
+    """How a count moves with time, by what is counted."""
+
+    RISES = "rises"
+    FALLS = "falls"
+    EITHER = "either"
 
 
-def shrinks(view: FigureView) -> bool:
-    """Whether what is counted dwindles while people search."""
-    return bool(view.outcomes) and view.outcomes[0] in linking.outcomes().shrinking
+def course_of(views: Sequence[FigureView]) -> Course:
+    """A toll can only rise, the missing become fewer; a first estimate may be corrected either way."""
+    first = Counter(view.outcomes[0] for view in views if view.outcomes)
+    name = first.most_common(1)[0][0] if first else None
+    known = linking.outcomes()
+    if name in known.feared:
+        return Course.EITHER
+    if name in known.growing:
+        return Course.RISES
+    return Course.FALLS if name in known.shrinking else Course.EITHER
 
 
-def undated(low: FigureView, high: FigureView) -> bool:
-    """Whether one of the two has neither a cut-off nor a date published."""
-    return any(_cutoff(view) is None and view.published is None for view in (low, high))
+def silent(low: FigureView, high: FigureView) -> bool:
+    """Whether nothing tells which of the two is the later: a date is missing, or both are of one day."""
+    a, b = _cutoff(low), _cutoff(high)
+    days = later(low, high)
+    return (a is None or b is None or a == b) and (days is None or abs(days) < 1)
 
 
 def _market(low: FigureView, high: FigureView) -> str | None:
@@ -42,9 +62,9 @@ def _market(low: FigureView, high: FigureView) -> str | None:
     return f"“{low.figure.text}” and “{high.figure.text}” are readings of a price or rate that moves."
 
 
-def _by_text(low: FigureView, high: FigureView) -> str | None:
+def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
     a, b = _cutoff(low), _cutoff(high)
-    if a is None or b is None or a == b or (grows(low) and a > b):
+    if a is None or b is None or a == b or course is (Course.RISES if a > b else Course.FALLS):
         return None
     return f"“{low.figure.text}” is as of {a}, “{high.figure.text}” as of {b}."
 
@@ -54,9 +74,9 @@ def _cutoff(view: FigureView) -> date | None:
     return date.fromisoformat(stamp[:10]) if stamp and len(stamp) >= len("2020-01-01") else None
 
 
-def _by_weekday(low: FigureView, high: FigureView) -> str | None:
+def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None:
     """In undated reports the weekdays of the sentences still tell which count is the later one."""
-    if not grows(low) or not undated(low, high):
+    if course is not Course.RISES or not silent(low, high):
         return None
     a, b = _weekday(low), _weekday(high)
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
@@ -69,12 +89,12 @@ def _weekday(view: FigureView) -> int | None:
     return told[0] if len(told) == 1 else None
 
 
-def _by_report(low: FigureView, high: FigureView) -> str | None:
+def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     days = later(low, high)
     if days is None or low.published is None or high.published is None:
         return None
-    onwards = (grows(low) and days > 0) or (shrinks(low) and days < 0)
-    if abs(days) < _DAYS and not onwards:
+    against = course is (Course.RISES if days < 0 else Course.FALLS)
+    if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
         return None
     a, b = _stamp(low.published), _stamp(high.published)
     return f"“{low.figure.text}” was published on {a}, “{high.figure.text}” on {b}."

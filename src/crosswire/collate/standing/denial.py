@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosswire.collate.questions.views import FigureView
-from crosswire.types import LinkKind, Modality
+from crosswire.collate.questions.views import FigureView, later
+from crosswire.types import ChainLink, LinkKind, Modality
 
 _DENYING = frozenset({"deny", "denial", "refute", "contradict", "rebut", "debunk"})
 
@@ -22,22 +22,31 @@ def denied(low: FigureView, high: FigureView) -> str | None:
 
 def parties_differ(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:
     """Two named sources give two numbers for one thing at one time."""
-    sources = [_source(view) for view in (low, high)]
-    if None in sources or sources[0] == sources[1] or origin_of[low.id] == origin_of[high.id]:
+    one, other = _source(low), _source(high)
+    if one is None or other is None or origin_of[low.id] == origin_of[high.id] or not _two(one, other):
         return None
     if not _same_time(low, high):
         return None
-    return f"{sources[0]} says “{low.figure.text}”, {sources[1]} says “{high.figure.text}”."
+    return f"{one.name} says “{low.figure.text}”, {other.name} says “{high.figure.text}”."
 
 
-def _source(view: FigureView) -> str | None:
+def _source(view: FigureView) -> ChainLink | None:
     """The innermost one who says it; an outlet or agency alone is no party."""
     inner = [link for link in view.figure.origin if link.kind in (LinkKind.SPEAKER, LinkKind.INTERMEDIARY)]
-    return inner[-1].name if inner else None
+    return inner[-1] if inner else None
+
+
+def _two(one: ChainLink, other: ChainLink) -> bool:
+    """Two parties for certain: two entities, or two names that share no word."""
+    if one.entity and other.entity:
+        return one.entity != other.entity
+    return not set(one.name.lower().split()) & set(other.name.lower().split())
 
 
 def _same_time(low: FigureView, high: FigureView) -> bool:
+    """One cut-off in both texts; or none in either, and the reports of one day."""
     stamps = [view.figure.as_of for view in (low, high)]
-    if all(stamps):
+    if any(stamps):
         return stamps[0] == stamps[1]
-    return low.published is not None and low.published == high.published
+    days = later(low, high)
+    return days is not None and abs(days) < 1

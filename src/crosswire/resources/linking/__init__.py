@@ -30,6 +30,7 @@ class Outcomes:
         light: Verbs that say nothing of what happened.
         growing: Outcomes whose count can only rise while it is kept.
         shrinking: Outcomes whose count falls as people are found.
+        feared: Outcomes that are estimated first and corrected later, up or down.
     """
 
     class_of: dict[str, tuple[str, ...]]
@@ -40,6 +41,7 @@ class Outcomes:
     light: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
+    feared: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def outcomes() -> Outcomes:
         light=frozenset(data["light"]),
         growing=frozenset(data["growing"]),
         shrinking=frozenset(data["shrinking"]),
+        feared=frozenset(data["feared"]),
     )
 
 

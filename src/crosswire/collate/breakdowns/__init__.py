@@ -1,0 +1,32 @@
+"""Where a report breaks a figure down into parts, by the way the text is put together.
+
+"105 hostages (81 Israelis and 24 foreigners)" adds; "136 people, among them 17 women" does not;
+"three nurses, two women and a man" names three people twice, so the list is read as a breakdown only
+where it adds up.
+"""
+
+from __future__ import annotations
+
+from crosswire.collate.breakdowns.figures import Breakdown, countable
+from crosswire.collate.breakdowns.lists import apposed, bracketed, included, named_parts
+from crosswire.collate.breakdowns.partitives import partitives
+from crosswire.types import Extract
+
+__all__ = ["Breakdown", "breakdowns"]
+
+
+def breakdowns(extract: Extract) -> list[Breakdown]:
+    """The breakdowns of one report, by their totals; of each total one whole and one partial at most."""
+    counts = [f for f in extract.figures if countable(f)]
+    found: dict[tuple[str, bool], Breakdown] = {}
+    for place, total in enumerate(counts):
+        rest = counts[place + 1 :]
+        for reading in (bracketed, apposed, included):
+            seen = reading(total, rest, extract)
+            if seen is not None:
+                found.setdefault((seen.total, seen.whole), seen)
+                break
+    for seen in (*partitives(counts, extract), *named_parts(counts, extract)):
+        found.setdefault((seen.total, seen.whole), seen)
+    order = {f.id: n for n, f in enumerate(counts)}
+    return sorted(found.values(), key=lambda b: (order[b.total], not b.whole))

@@ -1,0 +1,50 @@
+"""What may be a total or a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.types import Figure, FigureKind, Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total and the parts that the text names of it.
+
+    Attributes:
+        whole: Whether the parts are given as all of it ("and"), not as some of it ("including").
+        cue: What in the text says so.
+    """
+
+    total: str
+    parts: tuple[str, ...]
+    whole: bool
+    cue: str
+
+
+def countable(figure: Figure) -> bool:
+    """Counts and sums of money that are told as facts, or would be under a condition."""
+    return (
+        figure.kind in (FigureKind.COUNT, FigureKind.MONEY)
+        and figure.value is not None
+        and not figure.implicit
+        and figure.modality in (Modality.ASSERTED, Modality.CONDITIONAL)
+    )
+
+
+def amount(figure: Figure) -> float:
+    return figure.value or 0.0
+
+
+def added(figures: Sequence[Figure]) -> float:
+    return sum(map(amount, figures))
+
+
+def fits(total: Figure, part: Figure) -> bool:
+    """Of one kind and unit, and not larger than the total."""
+    return part.kind is total.kind and part.unit == total.unit and amount(part) <= amount(total)
+
+
+def ids(figures: Sequence[Figure]) -> tuple[str, ...]:
+    return tuple(f.id for f in figures)
