@@ -92,7 +92,7 @@ def test_a_paraphrase_never_gets_quotation_marks(specimen: Brief) -> None:
     second = replace(specimen.statements[2], kind=StatementKind.INDIRECT)
     changed = replace(specimen, statements=(*specimen.statements[:2], second, *specimen.statements[3:]))
     quotes = next(section for section in page(changed).sections if section.key == "quotes").items
-    assert quotes[0].rows[0].text == "We heard a long crack and then the deck had gone,"
+    assert quotes[0].rows[0].text == "We heard a long crack and then the deck had gone"
     assert "own words" in quotes[0].rows[0].details[-1]
 
 

@@ -85,7 +85,8 @@ class _Pen:
         if shown.lede:
             yield 0, Text(shown.lede)
         yield from self.evidence(shown.lede_evidence[:1], 2)
-        yield 0, Text("")
+        if shown.lede or shown.lede_evidence:
+            yield 0, Text("")
 
     def figure(self, figure: KeyFigure) -> Iterator[Line]:
         yield 0, Text.assemble(self.badge(figure.badge), "  ", (figure.title, "bold"))

@@ -14,7 +14,7 @@ from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Section
 from crosswire.render.view.rank import by_importance
 from crosswire.render.view.strip import strip
 from crosswire.render.wording import dates, names
-from crosswire.types import Brief, Question, Standing
+from crosswire.types import Brief, Passage, Question, Standing
 
 
 def page(brief: Brief) -> Page:
@@ -45,7 +45,15 @@ def _lede(index: Index) -> tuple[Excerpt, ...]:
     """What the lede rests on: the passages of the five Ws."""
     found = index.brief.story.five_w
     told = [w for w in (found.what, found.who, found.where, found.when) if w is not None]
-    return index.excerpts([passage for w in told for passage in w.evidence], most=4)
+    passages = [passage for w in told for passage in w.evidence]
+    return index.excerpts(passages or _standing_there(index.brief), most=4)
+
+
+def _standing_there(brief: Brief) -> list[Passage]:
+    """Where the lede's own words stand, when the record does not say what it rests on."""
+    wanted = brief.story.lede.strip()
+    places = [(r.id, r.text.find(wanted)) for r in brief.reports] if wanted else []
+    return [Passage(report, start, start + len(wanted)) for report, start in places if start >= 0][:1]
 
 
 def _facts(index: Index) -> Iterator[str]:

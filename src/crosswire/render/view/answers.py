@@ -99,7 +99,7 @@ def speakers(index: Index, answer: Answer) -> list[str]:
         name = (index.name(link.entity) if link else None) or source(index, figure)
         if name:
             named.setdefault(names.opening(name))
-    return list(named)
+    return names.distinct(list(named))
 
 
 def who(index: Index, answer: Answer) -> str:

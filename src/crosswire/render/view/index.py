@@ -10,7 +10,18 @@ from functools import cached_property
 from crosswire.render import clean
 from crosswire.render.view.model import Excerpt, Piece
 from crosswire.render.wording import names
-from crosswire.types import Brief, Entity, Figure, Origin, Passage, Question, Report, Span, Statement
+from crosswire.types import (
+    Brief,
+    Entity,
+    Figure,
+    Origin,
+    Passage,
+    Question,
+    Report,
+    Span,
+    Statement,
+    StatementKind,
+)
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
 REACH = 400
@@ -43,6 +54,15 @@ class Index:
         for one in every:
             known.setdefault(one.report, set()).add(one.sentence)
         return {report: tuple(sorted(spans)) for report, spans in known.items()}
+
+    @cached_property
+    def direct(self) -> dict[str, list[Statement]]:
+        """The direct quotes of each report."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.brief.statements:
+            if statement.kind is StatementKind.DIRECT:
+                found.setdefault(statement.report, []).append(statement)
+        return found
 
     @cached_property
     def outlets(self) -> dict[str, str]:

@@ -3,49 +3,169 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Badge, Item, Row, Tone
 from crosswire.render.wording import names
-from crosswire.types import Entity, LinkKind, Passage, Statement, StatementKind, Utterance
+from crosswire.types import (
+    DifferenceKind,
+    Entity,
+    EntityType,
+    LinkKind,
+    Passage,
+    Span,
+    Statement,
+    StatementKind,
+    Utterance,
+)
 
 ALTERED = Badge("Quote altered", "≠", Tone.ALERT)
 SHORTEST, LONGEST = 5, 70
+DIFFERENCES = {
+    DifferenceKind.WORDING: "wording",
+    DifferenceKind.NUMBER: "a number",
+    DifferenceKind.NAME: "a name",
+    DifferenceKind.NEGATION: "a negation",
+    DifferenceKind.OMISSION: "what is left out",
+}
+DOUBLE = '"“”„«»'
 MARKS = "\"“”„«»‟'‘’"
 
 
 def quotes(index: Index) -> tuple[Item, ...]:
     """Utterances that somebody quotes, then other direct quotes; those that most reports carry first."""
-    told = [u for u in index.brief.utterances if _direct(index, u)]
-    used = {s for u in told for s in u.statements}
-    alone = [s for s in index.brief.statements if s.kind is StatementKind.DIRECT and s.id not in used]
-    found = [(_weight(index, _of(index, u)), _utterance(index, n, u)) for n, u in enumerate(told, 1)]
-    found += [(_weight(index, [s]), _single(index, n, s)) for n, s in enumerate(alone, len(told) + 1)]
+    found: list[tuple[tuple[int, ...], Item]] = []
+    shown: list[Passage] = []
+    for number, utterance in enumerate(index.brief.utterances, 1):
+        wordings = _wordings(index, utterance)
+        if any(wording.verbatim for wording in wordings):
+            found.append(_utterance(index, f"u{number}", utterance, wordings))
+            shown += [passage for wording in wordings for passage in wording.passages]
+    for number, statement in enumerate(index.brief.statements, 1):
+        passages = [Passage(statement.report, span.start, span.end) for span in statement.content]
+        if not _direct(index, statement) or any(_overlap(p, s) for p in passages for s in shown):
+            continue
+        found.append(_single(index, f"v{number}", statement))
+        shown += passages
     ordered = sorted(found, key=lambda pair: pair[0])
     return tuple(item for weight, item in ordered if weight[0] < 0)
 
 
-def _of(index: Index, utterance: Utterance) -> list[Statement]:
-    return [index.statements[s] for s in utterance.statements if s in index.statements]
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One wording of an utterance, and every place where it stands."""
+
+    text: str
+    verbatim: bool
+    passages: tuple[Passage, ...]
+
+    @property
+    def reports(self) -> set[str]:
+        return {passage.report for passage in self.passages}
 
 
-def _direct(index: Index, utterance: Utterance) -> list[Statement]:
-    return [s for s in _of(index, utterance) if s.kind is StatementKind.DIRECT and s.content]
+def _direct(index: Index, statement: Statement) -> bool:
+    return (
+        statement.kind is StatementKind.DIRECT
+        and bool(statement.content)
+        and statement.report in index.reports
+    )
 
 
-def _weight(index: Index, statements: list[Statement]) -> tuple[int, int, int]:
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.report == other.report and one.span.overlaps(other.span)
+
+
+def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
+    """The variants, equal wordings together; those inside quotation marks first, then those of most reports."""
+    found: dict[tuple[bool, str], list[Passage]] = {}
+    for variant in utterance.variants:
+        if variant.report in index.reports:
+            text = _inner(index.reports[variant.report].text[variant.start : variant.end])
+            found.setdefault((_verbatim(index, variant), text.rstrip(".,;")), []).append(variant)
+    wordings = [_Wording(text, verbatim, tuple(passages)) for (verbatim, text), passages in found.items()]
+    return sorted(wordings, key=lambda w: (not w.verbatim, -len(w.reports), -len(w.text)))
+
+
+def _verbatim(index: Index, variant: Passage) -> bool:
+    """Whether all of a variant stands inside the quotation marks of one direct quote."""
+    text = index.reports[variant.report].text[variant.start : variant.end]
+    if any(mark in text.strip(f"{MARKS} .,") for mark in DOUBLE):
+        return False
+    first = variant.start + len(text) - len(text.lstrip(f"{MARKS} "))
+    core = Span(first, variant.start + len(text.rstrip(f"{MARKS} .,")))
+    return any(
+        span.covers(core) or span.covers(variant.span)
+        for statement in index.direct.get(variant.report, ())
+        for span in statement.content
+    )
+
+
+def _weight(*, reports: int, person: bool, text: str) -> tuple[int, ...]:
     """Sorts quotes: how many reports, a named person, a length that can be printed; 0 first is no quote."""
-    direct = [
-        s for s in statements if s.kind is StatementKind.DIRECT and s.content and s.report in index.reports
-    ]
-    words = max((len(quoted(index, s).split()) for s in direct), default=0)
+    words = len(text.split())
     if words < SHORTEST:
-        return 0, 0, 0
-    speaker = index.entities.get(next((s.speaker for s in direct if s.speaker), "") or "")
-    person = speaker is not None and speaker.type == "person"
-    printable = words <= LONGEST
-    return -len({s.report for s in statements}) - person - printable, -min(words, LONGEST), 0
+        return (0,)
+    return -reports - person - (words <= LONGEST), -min(words, LONGEST)
+
+
+def _person(index: Index, entity: str | None) -> bool:
+    found = index.entities.get(entity or "")
+    return found is not None and found.type is EntityType.PERSON
+
+
+def _utterance(
+    index: Index, anchor: str, utterance: Utterance, wordings: list[_Wording]
+) -> tuple[tuple[int, ...], Item]:
+    """An utterance: the wording that most reports quote, then the others."""
+    first, *others = wordings
+    speaking = [s for s in index.direct.get(first.passages[0].report, ()) if _says(s, first.passages[0])]
+    reports = {report for wording in wordings for report in wording.reports}
+    person = _person(index, utterance.speaker)
+    weight = _weight(reports=len(reports), person=person, text=first.text)
+    return weight, Item(
+        anchor=anchor,
+        title=attribution(index, speaking[0])
+        if speaking
+        else index.name(utterance.speaker) or "speaker not named",
+        badges=(ALTERED,) if utterance.altered else (),
+        text=f"“{first.text}”",
+        rows=tuple(_row(index, wording) for wording in others),
+        notes=tuple(dict.fromkeys(_difference(d.kind, d.texts) for d in utterance.differences)),
+        evidence=index.excerpts(_once(first.passages)),
+    )
+
+
+def _says(statement: Statement, passage: Passage) -> bool:
+    return any(span.overlaps(passage.span) for span in statement.content)
+
+
+def _row(index: Index, wording: _Wording) -> Row:
+    """Another wording; only what a report itself quotes gets quotation marks."""
+    where = names.listed(index.called(wording.reports))
+    return Row(
+        text=f"“{wording.text}”" if wording.verbatim else wording.text,
+        details=(where, "verbatim" if wording.verbatim else "in the report's own words"),
+        evidence=index.excerpts(_once(wording.passages)),
+        verbatim=wording.verbatim,
+    )
+
+
+def _once(passages: tuple[Passage, ...]) -> list[Passage]:
+    """One passage a report."""
+    return list({passage.report: passage for passage in reversed(passages)}.values())[::-1]
+
+
+def _single(index: Index, anchor: str, statement: Statement) -> tuple[tuple[int, ...], Item]:
+    text = quoted(index, statement)
+    return _weight(reports=1, person=_person(index, statement.speaker), text=text), Item(
+        anchor=anchor,
+        title=attribution(index, statement),
+        text=text,
+        evidence=index.of_statements([statement.id]),
+    )
 
 
 def quoted(index: Index, statement: Statement) -> str:
@@ -60,60 +180,10 @@ def _inner(text: str) -> str:
     return clean.line(text).strip(MARKS).strip().removesuffix(",")
 
 
-def _utterance(index: Index, number: int, utterance: Utterance) -> Item:
-    direct = _direct(index, utterance)
-    chosen = max(direct, key=lambda s: (len(quoted(index, s).split()) <= LONGEST, len(quoted(index, s))))
-    known = [_variant(index, utterance, v) for v in utterance.variants if v.report in index.reports]
-    rows = tuple(row for row in known if row.text != quoted(index, chosen))
-    same = [s.id for s in direct if quoted(index, s) == quoted(index, chosen)]
-    return Item(
-        anchor=f"u{number}",
-        title=attribution(index, chosen),
-        badges=(ALTERED,) if utterance.altered else (),
-        text=quoted(index, chosen),
-        rows=rows,
-        notes=tuple(_difference(d.kind.value, d.texts) for d in utterance.differences),
-        evidence=index.of_statements(same),
-    )
-
-
-def _single(index: Index, number: int, statement: Statement) -> Item:
-    return Item(
-        anchor=f"u{number}",
-        title=attribution(index, statement),
-        text=quoted(index, statement) if statement.content and statement.report in index.reports else "",
-        evidence=index.of_statements([statement.id]),
-    )
-
-
-def _variant(index: Index, utterance: Utterance, variant: Passage) -> Row:
-    """One wording; only what a report itself quotes gets quotation marks."""
-    own = [s for s in _of(index, utterance) if s.report == variant.report and _inside(s, variant)]
-    verbatim = any(s.kind is StatementKind.DIRECT for s in own)
-    text = clean.line(index.reports[variant.report].text[variant.start : variant.end])
-    return Row(
-        text=f"“{_inner(text)}”" if verbatim else text,
-        details=(index.outlets[variant.report], "verbatim" if verbatim else "in the report's own words"),
-        evidence=index.excerpts([variant]),
-        verbatim=verbatim,
-    )
-
-
-def _inside(statement: Statement, variant: Passage) -> bool:
-    return any(span.overlaps(variant.span) for span in statement.content)
-
-
-def _difference(kind: str, texts: Iterable[str]) -> str:
+def _difference(kind: DifferenceKind, texts: Iterable[str]) -> str:
     """What differs, in words: "Differs in a number: 11 / 12"."""
-    named = {
-        "wording": "wording",
-        "number": "a number",
-        "name": "a name",
-        "negation": "a negation",
-        "omission": "what is left out",
-    }
     shown = " / ".join(clean.line(text) or "nothing" for text in texts)
-    return f"Differs in {named.get(kind, kind)}: {shown}"
+    return f"Differs in {DIFFERENCES[kind]}: {shown}"
 
 
 def attribution(index: Index, statement: Statement) -> str:

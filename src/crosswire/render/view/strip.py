@@ -56,7 +56,7 @@ def _plainest(ordered: Sequence[Answer]) -> Answer:
 def _all(index: Index, question: Question) -> str:
     """Everyone who gives an answer, where nothing says which is the latest."""
     named = {name: None for answer in answers.ranked(question) for name in answers.speakers(index, answer)}
-    return names.listed(list(named), most=3) or "no source named"
+    return names.listed(names.distinct(list(named)), most=3) or "no source named"
 
 
 def dots(index: Index, question: Question, newest: Answer) -> tuple[Dot, ...]:

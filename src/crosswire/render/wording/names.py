@@ -20,6 +20,7 @@ TAKES_ARTICLE = {
     "union", "university",
 }  # fmt: skip
 
+PLURALS = {"people", "police", "medics", "staff", "personnel", "men", "women", "children"}
 DETERMINERS = {
     "a",
     "an",
@@ -42,12 +43,20 @@ def source(name: str) -> str:
 
     >>> source("Norland Ministry of Health"), source("The ministry"), source("residents"), source("Jane Roe")
     ('the Norland Ministry of Health', 'the ministry', 'residents', 'Jane Roe')
+    >>> source("minister"), source("officials familiar with the matter")
+    ('the minister', 'officials familiar with the matter')
     """
     shown = clean.line(name).strip(" ,;:")
     first, _, rest = shown.partition(" ")
     if first.lower() in DETERMINERS:
         return f"{first.lower()} {rest}"
-    return f"the {shown}" if _takes_article(shown) else shown
+    return f"the {shown}" if _takes_article(shown) or _office(shown) else shown
+
+
+def _office(name: str) -> bool:
+    """Whether a name is one unnamed holder of an office: "minister", "club spokesman"; not "rescuers"."""
+    head = re.split(r" (?:of|for|in|at|with|from|on|to|who|familiar)\b|,", name)[0].split()
+    return bool(head) and name[:1].islower() and not head[-1].endswith("s") and head[-1] not in PLURALS
 
 
 def _takes_article(name: str) -> bool:
@@ -91,6 +100,16 @@ def listed(names: Sequence[str], *, most: int = 4) -> str:
     if rest > 0:
         return f"{', '.join(shown)} and {rest} more"
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """The names without those whose words all stand in a longer one.
+
+    >>> distinct(["Ministry", "Emergency ministry", "Jane Roe", "Roe"])
+    ['Emergency ministry', 'Jane Roe']
+    """
+    words = [set(name.lower().split()) for name in names]
+    return [name for name, own in zip(names, words, strict=True) if not any(own < other for other in words)]
 
 
 def counted(n: int, noun: str) -> str:

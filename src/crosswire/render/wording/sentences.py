@@ -21,6 +21,7 @@ PASSIVE = {
     "intercepted", "kidnapped", "killed", "launched", "looted", "paid", "released", "rescued", "seized",
     "shot", "sold", "stolen", "struck", "taken hostage", "tested", "treated", "vaccinated", "wounded",
 }  # fmt: skip
+MONEY = {"paid", "stolen", "seized", "looted", "delivered", "sold"}
 ACTIVE = {"arrived", "died", "drowned", "escaped", "fled", "recovered", "returned", "surrendered", "survived"}
 STATES = {
     "missing": "missing", "held": "being held", "trapped": "trapped", "stranded": "stranded",
@@ -113,7 +114,16 @@ def _quoted(told: Told) -> str:
     """The report's own sentence, where the values do not make one."""
     sources = [name for name in (*told.through, told.speaker) if name]
     citing = f"citing {names.source(sources[-1])}" if sources else "without naming a source"
-    return f"{told.outlet}, {citing}: “{clean.line(told.words)}”"
+    return f"{told.outlet}, {citing}: “{nested(clean.line(told.words))}”"
+
+
+def nested(text: str) -> str:
+    """The text with single marks for its own quotation marks, as it stands inside double ones.
+
+    >>> nested('“Go,” she said. "Now."')
+    "‘Go,’ she said. 'Now.'"
+    """
+    return text.translate(str.maketrans('“”"', "‘’'"))
 
 
 def _claim(told: Told) -> str | None:
@@ -122,7 +132,7 @@ def _claim(told: Told) -> str | None:
     if figure.modality is not Modality.ASSERTED or figure.implicit or figure.value is None:
         return None
     verb, noun = _verb(figure), _noun(told)
-    if verb is None or noun is None:
+    if verb is None or noun is None or (figure.kind is FigureKind.MONEY and figure.predicate not in MONEY):
         return None
     period = _period(figure)
     place = clean.line(told.place or "")
@@ -143,7 +153,11 @@ def _noun(told: Told) -> str | None:
         noun = "person"
     elif noun and noun.split()[-1].lower()[:4] not in words.lower():
         return None
-    said = tuple(q for q in figure.qualifiers if clean.line(q).lower() in words.lower())
+    said = tuple(
+        q
+        for q in figure.qualifiers
+        if clean.line(q).lower() in words.lower() and q.lower() != figure.predicate
+    )
     return written(phrase(noun, said, one=figure.value == 1), words)
 
 
@@ -210,7 +224,10 @@ def located(place: str) -> str:
 
 def _period(figure: Figure) -> str:
     """The period in the report's words, where they fit into a sentence."""
-    text = clean.line(figure.period.text or "").strip(" ,;:([") if figure.period else ""
+    text = clean.line(figure.period.text or "") if figure.period else ""
+    if text.count("(") != text.count(")"):
+        text = text.partition("(")[0]  # cut off inside a parenthesis
+    text = text.strip(" ,;:")
     low = text.lower()
     if low.startswith(tuple(f"{p} " for p in PREPOSITIONS)) or low.startswith(FREE):
         return text[:1].lower() + text[1:]
