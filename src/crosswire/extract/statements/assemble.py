@@ -1,4 +1,4 @@
-"""drafts | headings | clean content | relays folded into chains | quotations carried over | records in text order."""
+"""drafts | headings | trimmed | quotations carried over | relays folded into chains | records."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
     """The statements of a report, in text order."""
     marks = quotations.find([p.doc.text for p in analysis.paragraphs])
     every = [*drafts, *_new(headings.find(analysis), drafts)]
-    ready = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
-    ready = carry.over(analysis, sorted(ready, key=_place), marks)
+    first = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
+    all_of_it = carry.over(analysis, sorted(first, key=_place), marks)
+    ready = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]
     return tuple(
         _record(analysis, f"{analysis.report.id}/s{number}", found, kind(found.draft, marks))
         for number, found in enumerate(chain.chained(analysis, ready), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quotation
@@ -16,16 +17,41 @@ def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]
     """The drafts with the speech that no cue claims, each after the statement it goes on with.
 
     A quotation belongs to the speaker before it when it follows in the same paragraph, or fills the
-    next one. A sentence that elaborates ("in particular, ...") goes on with the report before it.
+    next one. Where the statement before is itself a quotation of the same paragraph, the two are one
+    statement in two pieces. A sentence that elaborates ("in particular, ...") goes on with the
+    report before it.
     """
-    free = [q for q in marks if q.words >= _SPEECH and not _claimed(q.inner, drafts)]
-    added = [
-        Draft((), before.source, (quote.inner,), carried=True)
-        for quote in free
-        if (before := _before(analysis, quote, drafts)) is not None
-    ]
-    added += _elaborations(analysis, drafts)
-    return sorted([*drafts, *added], key=_position)
+    apart = [piece for draft in drafts for piece in _split(draft, marks)]
+    for quote in marks:
+        if quote.words < _SPEECH or _claimed(quote.inner, apart):
+            continue
+        before = _before(analysis, quote, apart)
+        if before is None:
+            continue
+        if _quoted(before, marks) and before.content[-1].paragraph == quote.inner.paragraph:
+            apart[apart.index(before)] = replace(before, content=(*before.content, quote.inner))
+        else:
+            apart.append(Draft((), before.source, (quote.inner,), carried=True))
+    apart += _elaborations(analysis, apart)
+    return sorted(apart, key=_position)
+
+
+def _split(draft: Draft, marks: Sequence[Quotation]) -> list[Draft]:
+    """A draft, and the quotation at its end as one that goes on, when the draft began in other words."""
+    if len(draft.content) < 2 or not draft.cue or draft.carried:
+        return [draft]
+    *head, last = draft.content
+    first = replace(draft, content=tuple(head))
+    whole = any(q.inner.covers(last) and q.words >= _SPEECH for q in marks)
+    later = (last.paragraph, last.start) > max((s.paragraph, s.end) for s in (*draft.cue, *head))
+    if not whole or not later or _quoted(first, marks):
+        return [draft]
+    return [first, Draft((), draft.source, (last,), carried=True)]
+
+
+def _quoted(draft: Draft, marks: Sequence[Quotation]) -> bool:
+    """Whether all of the content stands in quotation marks."""
+    return all(any(q.outer.covers(part) for q in marks) for part in draft.content)
 
 
 def _position(draft: Draft) -> Stretch:

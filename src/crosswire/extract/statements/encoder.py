@@ -12,6 +12,8 @@ import numpy as np
 from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.pieces import Chunk, pack
 from crosswire.extract.statements.roles import Floats, Found, Scorer, buckets, cues, decide
+from crosswire.extract.statements.rules import Rules
+from crosswire.extract.statements.tidy import tidy
 from crosswire.resources import models
 from crosswire.types import Analysis
 
@@ -27,15 +29,17 @@ class Encoder:
 
     def __init__(self) -> None:
         self._parts = _load()
+        self._rules = Rules()
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
         session, tokenizer, scorer = self._parts
         texts = [p.doc.text for p in analysis.paragraphs]
-        return [
+        read = [
             _draft(found, chunk)
             for chunk in pack(texts, tokenizer)
             for found in _read(session, scorer, chunk)
         ]
+        return tidy(analysis, read, self._rules.drafts(analysis))
 
 
 @cache

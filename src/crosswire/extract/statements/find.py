@@ -8,7 +8,7 @@ from crosswire.config import Settings, StatementEngine
 from crosswire.extract.statements import encoder
 from crosswire.extract.statements.assemble import statements
 from crosswire.extract.statements.drafts import Engine
-from crosswire.extract.statements.rules import Rules
+from crosswire.extract.statements.rules import Rules, weighed
 from crosswire.resources import models as weights
 from crosswire.types import Analysis, Statement
 
@@ -32,14 +32,19 @@ def find(analyses: Sequence[Analysis], settings: Settings) -> list[tuple[Stateme
 
 def models(settings: Settings) -> dict[str, str]:
     """Name and version of what finds statements under these settings, for the brief's record."""
-    if _trained(settings):
-        return {"statements": weights.version(encoder.NAME)}
-    return {"statements": "rules"}
+    name = _weights(settings)
+    return {name: weights.version(name)} if name else {"statements": "rules"}
 
 
 def _engine(settings: Settings) -> Engine:
-    return encoder.Encoder() if _trained(settings) else Rules()
+    name = _weights(settings)
+    if name == encoder.NAME:
+        return encoder.Encoder()
+    return weighed.Weighed() if name == weighed.NAME else Rules()
 
 
-def _trained(settings: Settings) -> bool:
-    return settings.statements is StatementEngine.ACCURATE and weights.present(encoder.NAME)
+def _weights(settings: Settings) -> str | None:
+    """The weights that the settings ask for, where the package has them."""
+    wanted = {StatementEngine.ACCURATE: encoder.NAME, StatementEngine.FAST: weighed.NAME}
+    name = wanted.get(settings.statements)
+    return name if name and weights.present(name) else None

@@ -92,7 +92,8 @@ def just_named(analysis: Analysis, draft: Draft, since: Stretch | None) -> str |
         for token in sentence:
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
                 place = Stretch(here.paragraph, token.idx, token.idx + len(token.text))
-                found = _bearer(analysis, place) if since is None or since < place else None
+                later = since is None or (since.paragraph, since.end) <= (place.paragraph, place.start)
+                found = _bearer(analysis, place) if later else None
                 if found:
                     return found
     return None

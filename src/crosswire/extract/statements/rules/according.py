@@ -143,6 +143,7 @@ def _idiom(token: Any, sentence: Any) -> Iterator[Claim]:
             )
             if who is not None and run[1] - run[0] > 2:
                 yield Claim((token.i, token.i + len(idiom)), noun_phrase(who), (run,))
+                return
 
 
 _IDIOMS = (

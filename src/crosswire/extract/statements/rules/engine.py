@@ -61,7 +61,8 @@ def _flat(paragraph: Paragraph, found: list[Draft]) -> list[Draft]:
 
 def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
     """Whether the outer source is a medium, and its content begins with the inner source and what it said."""
-    if not outer.source or not inner.source or outer.source == inner.source:
+    same = inner.cue[0].paragraph == outer.content[0].paragraph == outer.cue[0].paragraph
+    if not same or not outer.source or not inner.source or outer.source == inner.source:
         return False
     source, cue = outer.source[0], inner.cue[0]
     opens = abs(inner.source[0].start - outer.content[0].start) <= 3
@@ -69,3 +70,13 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
     frames = words.verbs().get(verb, frozenset())
     spoken = "clause" in frames and "thought" not in frames
     return opens and spoken and relays.is_media(paragraph.doc.text[source.start : source.end])
+
+
+def as_saying(analysis: Analysis, draft: Draft) -> bool:
+    """Whether somebody quotes the source: "the agency quoted her as saying"."""
+    cue = draft.cue[0]
+    text = analysis.paragraphs[cue.paragraph].doc.text
+    return (
+        text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
+        and "as saying" in text[cue.end : cue.end + 40]
+    )

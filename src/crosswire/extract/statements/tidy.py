@@ -1,0 +1,174 @@
+"""Drafts of the encoder made whole: words, not pieces; no holes; a quotation belongs to one statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosswire.extract.statements import quotations
+from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.quotations import Quotation
+from crosswire.extract.statements.rules.engine import as_saying, passes_on
+from crosswire.types import Analysis
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_JOINTS = "-'’"
+_HOLE = 2  # words that may be missing inside content without being somebody else's
+_CRUMB = 1  # so few words beside a longer content are a slip
+_SPEECH = 3  # words from which a quotation is speech
+
+
+def tidy(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft]) -> list[Draft]:
+    """The drafts with whole words and whole quotations.
+
+    Args:
+        analysis: The report.
+        drafts: What the encoder found, in pieces of words.
+        fallback: What rules found: their source stands in where the encoder saw the cue alone.
+    """
+    texts = [p.doc.text for p in analysis.paragraphs]
+    whole = [_filled(texts, _snapped(texts, draft)) for draft in drafts]
+    owned = _quotations_owned(whole, [q for q in quotations.find(texts) if q.words >= _SPEECH])
+    ready = [_completed(analysis, _sourced(_swept(texts, draft), fallback)) for draft in owned]
+    return _relayed(analysis, ready, fallback)
+
+
+def _snapped(texts: Sequence[str], draft: Draft) -> Draft:
+    def snap(parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        return tuple(_to_words(texts[s.paragraph], s) for s in parts)
+
+    return replace(draft, cue=snap(draft.cue), source=snap(draft.source), content=snap(draft.content))
+
+
+def _to_words(text: str, part: Stretch) -> Stretch:
+    """The part, grown to the ends of the words that it cuts."""
+    start, end = part.start, part.end
+    while start > 0 and _one_word(text, start):
+        start -= 1
+    while end < len(text) and _one_word(text, end):
+        end += 1
+    return Stretch(part.paragraph, start, end)
+
+
+def _one_word(text: str, at: int) -> bool:
+    """Whether the characters on both sides of `at` belong to one word."""
+    left, right = text[at - 1], text[at]
+    if left.isalnum() and right.isalnum():
+        return True
+    if left in _JOINTS and at > 1:
+        return text[at - 2].isalnum() and right.isalnum()
+    return right in _JOINTS and left.isalnum() and at + 1 < len(text) and text[at + 1].isalnum()
+
+
+def _filled(texts: Sequence[str], draft: Draft) -> Draft:
+    """Without holes of a word or two that neither cue nor source explains."""
+    parts: list[Stretch] = []
+    for part in draft.content:
+        last = parts[-1] if parts and parts[-1].paragraph == part.paragraph else None
+        hole = Stretch(part.paragraph, last.end, part.start) if last else None
+        if last and hole and _words(texts, hole) <= _HOLE and not _taken(hole, draft):
+            parts[-1] = Stretch(part.paragraph, last.start, part.end)
+        else:
+            parts.append(part)
+    return replace(draft, content=tuple(parts))
+
+
+def _taken(hole: Stretch, draft: Draft) -> bool:
+    return any(s.overlaps(hole) for s in (*draft.cue, *draft.source))
+
+
+def _words(texts: Sequence[str], part: Stretch) -> int:
+    return len(_WORD.findall(texts[part.paragraph], part.start, part.end))
+
+
+def _quotations_owned(drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Draft]:
+    """Each quotation with the draft that has most of it, all of it; the others lose their part."""
+    contents = [draft.content for draft in drafts]
+    for quote in marks:
+        shares = [sum(_shared(part, quote.inner) for part in content) for content in contents]
+        owner = max(range(len(shares)), key=shares.__getitem__, default=None)
+        enough = owner is not None and 2 * shares[owner] >= quote.inner.end - quote.inner.start
+        if owner is None or not enough or any(c.overlaps(quote.inner) for c in drafts[owner].cue):
+            continue
+        contents = [
+            _with(content, quote.inner) if index == owner else _without(content, quote.inner)
+            for index, content in enumerate(contents)
+        ]
+    return [replace(draft, content=c) for draft, c in zip(drafts, contents, strict=True) if c]
+
+
+def _shared(part: Stretch, other: Stretch) -> int:
+    same = part.paragraph == other.paragraph
+    return max(0, min(part.end, other.end) - max(part.start, other.start)) if same else 0
+
+
+def _with(content: tuple[Stretch, ...], inner: Stretch) -> tuple[Stretch, ...]:
+    touched = [part for part in content if part.overlaps(inner)]
+    grown = Stretch(
+        inner.paragraph,
+        min([inner.start, *(p.start for p in touched)]),
+        max([inner.end, *(p.end for p in touched)]),
+    )
+    return tuple(sorted([*(p for p in content if p not in touched), grown]))
+
+
+def _without(content: tuple[Stretch, ...], inner: Stretch) -> tuple[Stretch, ...]:
+    return tuple(part for part in content if not inner.covers(part))
+
+
+def _swept(texts: Sequence[str], draft: Draft) -> Draft:
+    """Without crumbs: single words away from the content proper."""
+    sizes = [_words(texts, part) for part in draft.content]
+    most = max(sizes)
+    kept = tuple(p for p, n in zip(draft.content, sizes, strict=True) if n > _CRUMB or n == most)
+    return replace(draft, content=kept)
+
+
+def _sourced(draft: Draft, fallback: Sequence[Draft]) -> Draft:
+    """With the source that rules give the same cue, where there is none."""
+    if draft.source:
+        return draft
+    same = next(
+        (f for f in fallback if f.source and any(a.overlaps(b) for a in f.cue for b in draft.cue)), None
+    )
+    return replace(draft, source=same.source) if same else draft
+
+
+def _completed(analysis: Analysis, draft: Draft) -> Draft:
+    """With the head of the source's noun phrase, where the encoder stopped before it ("the militant")."""
+    if len(draft.source) != 1:
+        return draft
+    part = draft.source[0]
+    doc = analysis.paragraphs[part.paragraph].doc
+    root = doc.char_span(part.start, part.end, alignment_mode="expand").root
+    if root.dep_ not in _BEFORE_HEAD or root.head.pos_ not in {"NOUN", "PROPN"} or root.head.i < root.i:
+        return draft
+    grown = Stretch(part.paragraph, part.start, root.head.idx + len(root.head.text))
+    if any(s.overlaps(grown) for s in (*draft.cue, *draft.content)):
+        return draft
+    return replace(draft, source=(grown,))
+
+
+_BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
+
+
+def _relayed(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft]) -> list[Draft]:
+    """With the pairs that rules see where a medium passes on a statement; the encoder hardly nests.
+
+    What the encoder made of the same cues gives way to the pair.
+    """
+    pairs = [
+        (outer, inner)
+        for outer in fallback
+        for inner in fallback
+        if inner is not outer and passes_on(analysis.paragraphs[outer.cue[0].paragraph], outer, inner)
+    ]
+    rules = [draft for pair in pairs for draft in pair]
+    rules += [f for f in fallback if as_saying(analysis, f)]
+    kept = [d for d in drafts if not any(_same_words(d, rule) for rule in rules)]
+    return [*kept, *rules]
+
+
+def _same_words(one: Draft, other: Draft) -> bool:
+    return any(a.overlaps(b) for a in (*one.cue, *one.content) for b in (*other.cue, *other.content))

@@ -1,0 +1,97 @@
+"""The chain of a statement, outermost first."""
+
+from __future__ import annotations
+
+import pytest
+
+CHAINS = [
+    pytest.param(
+        "The navy said two boats had sunk, Reuters reported.",
+        [("agency", "Reuters"), ("speaker", "navy")],
+        id="an agency closes the sentence",
+    ),
+    pytest.param(
+        "According to Kyodo, the operator has said that the leak was sealed.",
+        [("agency", "Kyodo"), ("speaker", "operator")],
+        id="an agency opens the sentence",
+    ),
+    pytest.param(
+        "According to the BBC report, a nurse familiar with the ward has said that beds ran out.",
+        [("outlet", "BBC"), ("speaker", "nurse familiar with the ward")],
+        id="the report of an outlet",
+    ),
+    pytest.param(
+        "Jonas Berg told Reuters that the merger was off.",
+        [("agency", "Reuters"), ("speaker", "Jonas Berg")],
+        id="told an agency",
+    ),
+    pytest.param(
+        "“The match will go ahead,” Anadolu quoted her as saying.",
+        [("agency", "Anadolu"), ("speaker", "her")],
+        id="quoted by an agency",
+    ),
+    pytest.param(
+        "According to Nikkei, profits fell by a third.",
+        [("outlet", "Nikkei")],
+        id="an outlet's own report",
+    ),
+    pytest.param(
+        "State television said three miners had been saved.",
+        [("outlet", "State television")],
+        id="an outlet without a name",
+    ),
+    pytest.param(
+        "Defence Minister Karin Holm said the base was empty.",
+        [("speaker", "Karin Holm")],
+        id="a name with its office",
+    ),
+    pytest.param(
+        "A lawyer for Karin Holm said the base was empty.",
+        [("speaker", "lawyer for Karin Holm")],
+        id="somebody who speaks for a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS)
+def test_chain(statements_of, text, chain):
+    found = statements_of(text)
+    assert [[(link.kind, link.name) for link in s.chain] for s in found] == [chain]
+
+
+def test_the_report_means_the_outlet_named_before(statements_of):
+    text = (
+        "The army said it struck a depot, Al Jazeera reported.\n\n"
+        "The report said that the town had been emptied."
+    )
+    assert [link.name for link in statements_of(text)[1].chain] == ["Al Jazeera"]
+
+
+def test_pronoun_takes_the_chain_of_whom_it_stands_for(statements_of):
+    text = "Jonas Berg told Reuters that the merger was off. He said the price had been too high."
+    found = statements_of(text)
+    assert found[1].chain == found[0].chain
+
+
+def test_pronoun_stands_for_the_person_just_named(statements_of):
+    text = (
+        "Jonas Berg said the merger was off. Karin Holm flew to Oslo on Friday. "
+        "She said the price had been too high."
+    )
+    assert statements_of(text)[-1].chain[-1].name == "Karin Holm"
+
+
+def test_it_is_not_a_person(statements_of):
+    text = "The airline said the engine had failed. Jonas Berg said he saw smoke. It said the crew was safe."
+    assert statements_of(text)[-1].chain[-1].name == "airline"
+
+
+def test_the_outlet_of_the_report_comes_first(statements_of):
+    found = statements_of("The navy said two boats had sunk.", outlet="The Harbour Post")
+    assert [link.kind for link in found[0].chain] == ["outlet", "speaker"]
+    assert found[0].chain[0].name == "The Harbour Post"
+
+
+def test_heading_with_its_speaker_behind_a_dash(said):
+    text = "Roads will stay shut until spring – Karin Holm\n\nSnow fell again on Monday."
+    assert said(text)[0] == ("Karin Holm", "", "Roads will stay shut until spring")

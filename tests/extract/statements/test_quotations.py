@@ -1,0 +1,69 @@
+"""Quotation marks that nest, split, never close, or run on over paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.extract.statements.quotations import find
+
+INNER = [
+    pytest.param(["“One word,” he said."], ["One word,"], id="typographic"),
+    pytest.param(['"One word," he said, "or two."'], ["One word,", "or two."], id="straight, twice"),
+    pytest.param(
+        ['"What is the "final plan" of the club? Nobody knows," she said.'],
+        ['What is the "final plan" of the club? Nobody knows,'],
+        id="straight marks nested in straight marks",
+    ),
+    pytest.param(
+        ["“They say “all of them were freed, but that is not so,” he added."],
+        ["They say “all of them were freed, but that is not so,"],
+        id="a second opening mark without its own close",
+    ),
+    pytest.param(
+        ["“The first paragraph of it.", "“And the second.”"],
+        ["The first paragraph of it.", "And the second."],
+        id="over two paragraphs",
+    ),
+    pytest.param(
+        ['"The road is closed for a week, the notice says.'],
+        ["The road is closed for a week"],
+        id="a closing mark forgotten before the cue",
+    ),
+    pytest.param(['The 6" pipe burst'], [" pipe burst"], id="an inch", marks=pytest.mark.xfail),
+]
+
+
+@pytest.mark.parametrize(("texts", "inner"), INNER)
+def test_what_stands_between_the_marks(texts, inner):
+    found = find(texts)
+    assert [texts[q.inner.paragraph][q.inner.start : q.inner.end] for q in found] == inner
+
+
+def test_split_quotation_is_carried_by_one_speaker(said):
+    found = said("“We tried,” the surgeon said. “It was too late for two of them.”")
+    assert [s[2] for s in found] == ["We tried", "It was too late for two of them"]
+    assert found[1][:2] == ("the surgeon", "")
+
+
+def test_quotation_of_the_next_paragraph_goes_on_with_the_speaker(statements_of):
+    text = (
+        "Anna Weiss, who runs the lab, said the sample was clean.\n\n"
+        "“We tested it three times and found nothing at all.”"
+    )
+    found = statements_of(text)
+    assert [s.kind for s in found] == ["indirect", "direct"]
+    assert found[1].cue == ()
+    assert found[1].chain == found[0].chain
+
+
+def test_quotation_after_other_prose_is_not_carried(said):
+    text = (
+        "The mayor said the tunnel would open in June.\n\nTraffic has doubled since 2010.\n\n"
+        "Posters in the town read “No more noise in our streets”."
+    )
+    assert all("No more noise" not in content or cue for _, cue, content in said(text))
+
+
+def test_elaboration_is_carried(said):
+    text = "The coast guard reported several rescues. In particular, 40 people were taken off a ferry."
+    assert said(text)[1] == ("The coast guard", "", "In particular, 40 people were taken off a ferry")
