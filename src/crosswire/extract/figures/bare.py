@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import decoys, units
+from crosswire.extract.figures import passage, decoys, units
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numbers import Form, Number
 from crosswire.extract.figures.units import Unit
@@ -22,7 +22,7 @@ def counted_by(doc: Any, first: int, last: int) -> Any:
 
 def is_none(doc: Any, number: Number, first: int, last: int, *, ranged: bool) -> bool:
     """Whether a number without a unit is no figure: part of a name, a year, a pronoun, glued letters."""
-    text = doc.text
+    text = passage.text(doc)
     if number.form is Form.WORDS and number.value == 1:
         return not ranged and _pronoun(doc, number, first, last)
     if ranged or is_age(text, number):
@@ -66,10 +66,14 @@ def is_age(text: str, number: Number) -> bool:
 
 def unit(doc: Any, number: Number, first: int, last: int) -> Unit | None:
     """The unit that the sentence gives a bare number: an age, times, or a unit a word further on."""
-    if is_age(doc.text, number) or _aged(doc, number, first, last):
+    if is_age(passage.text(doc), number) or _aged(doc, number, first, last):
         return Unit("year of age", FigureKind.AGE, number.start, number.end, "age", 31556952.0)
     if number.form in {Form.VAGUE, Form.DIGITS, Form.WORDS}:
-        return _currency_of(doc.text, number) or _times(doc.text, number) or _of_head(doc, first, last)
+        return (
+            _currency_of(passage.text(doc), number)
+            or _times(passage.text(doc), number)
+            or _of_head(doc, first, last)
+        )
     return None
 
 
@@ -126,7 +130,7 @@ def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
         return False
     if re.search(
         r"(?i)\b(?:age|ages)\s+(?:of\s+)?(?:about\s+|around\s+|just\s+)?$",
-        doc.text[max(0, number.start - 24) : number.start],
+        passage.text(doc)[max(0, number.start - 24) : number.start],
     ):
         return True
     token = doc[first : last + 1].root
@@ -184,7 +188,7 @@ _NOT_COUNTING = frozenset(
 def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
     """Whether "one" stands for a person or thing instead of counting."""
     token = doc[first]
-    if _ONE_OF.match(doc.text, number.end):
+    if _ONE_OF.match(passage.text(doc), number.end):
         return token.dep_ == "appos" and token.head.ent_type_ != "PERSON"
     head = token.head
     if token.dep_ in {"nummod", "quantmod", "compound"} and head.i > last and head.pos_ in _NOUNS:

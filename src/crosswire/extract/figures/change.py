@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from crosswire.extract.figures import passage
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
@@ -45,7 +46,7 @@ def find(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> st
         return None
     if quantity.kind in {FigureKind.AGE, FigureKind.DURATION, FigureKind.COUNT} and quantity.unit is not None:
         return None
-    before = doc.text[max(0, quantity.start - 24) : quantity.start]
+    before = passage.text(doc)[max(0, quantity.start - 24) : quantity.start]
     if _UP.search(before):
         return "up"
     if _DOWN.search(before):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from crosswire.extract.figures import passage
 from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.links import Reading
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import FigureClues, Paragraph, Span
@@ -14,26 +16,18 @@ _NUMBERS = re.compile(r"[$€£¥₹₪]?\d[\d,.]*(?:\s?(?:million|billion|trill
 _WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
-def build(
-    paragraph: Paragraph,
-    quantity: Quantity,
-    counted: Counted,
-    predicate: Predicate,
-    *,
-    people: bool,
-    places: list[Span],
-) -> FigureClues:
+def build(paragraph: Paragraph, reading: Reading, place: Span | None) -> FigureClues:
     """The clues of one figure, from the parse that it was found in."""
-    doc = paragraph.doc
+    quantity, counted, predicate = reading.quantity, reading.counted, reading.predicate
     sentence = counted.anchor.sent
     return FigureClues(
         predicates=predicate.lemmas,
         nouns=counted.lemmas,
         words=_words(sentence, quantity, counted),
-        masked=mask(doc, sentence, quantity),
+        masked=mask(passage.text(paragraph.doc), sentence, quantity),
         clause=_clause(paragraph, quantity, counted, predicate),
-        place=_place(paragraph, counted, predicate, places),
-        people=people,
+        place=place,
+        people=reading.people,
         change=predicate.change,
         dimension=quantity.unit.dimension if quantity.unit else None,
         factor=quantity.unit.factor if quantity.unit else None,
@@ -55,10 +49,10 @@ def _words(sentence: Any, quantity: Quantity, counted: Counted) -> tuple[str, ..
     return tuple(dict.fromkeys(words))
 
 
-def mask(doc: Any, sentence: Any, quantity: Quantity) -> str:
+def mask(text: str, sentence: Any, quantity: Quantity) -> str:
     """The sentence with the figure written "how many" and every other number as "#"."""
     start, end = sentence.start_char, sentence.end_char
-    head, tail = doc.text[start : max(start, quantity.start)], doc.text[min(end, quantity.end) : end]
+    head, tail = text[start : max(start, quantity.start)], text[min(end, quantity.end) : end]
     return re.sub(r"\s+", " ", _NUMBERS.sub("#", head) + "how many" + _NUMBERS.sub("#", tail)).strip()
 
 
@@ -77,26 +71,6 @@ def _clause(paragraph: Paragraph, quantity: Quantity, counted: Counted, predicat
             last = index - 1
             break
     return paragraph.span_of(doc[first : last + 1])
-
-
-def _place(paragraph: Paragraph, counted: Counted, predicate: Predicate, places: list[Span]) -> Span | None:
-    """The place that hangs on the figure's verb or noun, else the nearest one behind it."""
-    if not places:
-        return None
-    here = paragraph.span_of(counted.anchor)
-    hosts = [t for t in (counted.head, predicate.verb) if t is not None]
-    for host in hosts:
-        reach = [
-            paragraph.span_of(t.doc[t.left_edge.i : t.right_edge.i + 1])
-            for t in host.children
-            if t.dep_ in {"prep", "advmod", "npadvmod"}
-        ]
-        inside = [p for p in places if any(r.covers(p) for r in reach)]
-        if inside:
-            return min(inside, key=lambda p: (abs(p.start - here.start), p.start))
-    return min(
-        places, key=lambda p: (abs(p.start - here.start) + (40 if p.start < here.start else 0), p.start)
-    )
 
 
 def _noun(quantity: Quantity, counted: Counted) -> str | None:

@@ -79,13 +79,15 @@ def _fronted(root: Any) -> Any:
         return None
     for child in root.head.lefts:
         if child.dep_ == "prep" and child.lower_ in {"of", "among"} and child.i < root.i:
-            return next((t for t in child.rights if t.dep_ == "pobj" and t.pos_ in _NOUNS), None)
+            return next((t for t in child.rights if t.dep_ == "pobj" and t.pos_ in {*_NOUNS, "PRON"}), None)
     return None
 
 
 def _complement(doc: Any, root: Any, head: Any, partitive: bool) -> list[str]:
     """What the counted part is said to be: "of the hostages, 78 were Israeli women and children"."""
     verb = root.head
+    if partitive and head.pos_ == "PRON" and head.i + 1 < len(doc) and human(doc[head.i + 1]):
+        return [doc[head.i + 1].text]
     if not partitive or root.dep_ != "nsubj" or verb.lemma_ != "be":
         return []
     said = next((t for t in verb.rights if t.dep_ == "attr" and t.pos_ in _NOUNS), None)
@@ -187,7 +189,9 @@ def _lemmas(head: Any) -> tuple[str, ...]:
     joined = [
         t
         for t in head.conjuncts
-        if t.pos_ in _NOUNS and 0 < t.i - head.i <= 3 and not any(c.dep_ == "nummod" for c in t.lefts)
+        if t.pos_ in _NOUNS
+        and 0 < t.i - head.i <= 3
+        and not any(c.dep_ in {"nummod", "det"} for c in t.lefts)
     ]
     first = ["person", _singular(head)] if _demonym(head) else [_singular(head)]
     return tuple(dict.fromkeys([*first, *(_singular(t) for t in inner), *(_singular(t) for t in joined)]))
@@ -215,12 +219,13 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
         doc[t.left_edge.i : t.i + 1].text if t.dep_ == "compound" else t.text
         for t in head.lefts
         if t.dep_ in {"amod", "compound", "nmod", "poss"}
+        and t.lower_ != "old"
         and t.i >= quantity.last
         and not t.like_num
         and t.is_alpha
     ]
     found = [w for w in words if w]
-    group = _group(doc, head)
+    group = _group(head)
     if group:
         found.append(group)
     elif (
@@ -232,14 +237,17 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _group(doc: Any, head: Any) -> str | None:
-    """ "women and children": two nouns under one number."""
+def _group(head: Any) -> str | None:
+    """ "women and children": two nouns under one number, in the order that news gives them."""
     for other in head.children:
-        if (
-            other.dep_ == "conj"
-            and other.pos_ in _NOUNS
-            and other.i - head.i <= 3
-            and not any(t.dep_ in {"nummod", "det", "quantmod"} for t in other.lefts)
-        ):
-            return doc[head.i : other.i + 1].text.replace("\n", " ") if human(head) or human(other) else None
+        paired = other.dep_ == "conj" and other.pos_ in _NOUNS and other.i - head.i <= 3
+        if not paired or any(t.dep_ in {"nummod", "det", "quantmod"} for t in other.lefts):
+            continue
+        if not (human(head) or human(other)):
+            return None
+        order = table("people")["group_order"]
+        pair = sorted(
+            (head.text, other.text), key=lambda w: order.index(w.lower()) if w.lower() in order else -1
+        )
+        return " and ".join(pair if all(w.lower() in order for w in pair) else (head.text, other.text))
     return None

@@ -7,13 +7,13 @@ outcome as the verb of the very clause. Everything else is left alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from crosswire.extract.figures import predicate
+from crosswire.extract.figures import passage, predicate
 from crosswire.extract.figures.outcomes import classify
-from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.counted import Counted, human
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numbers import Form, exact
 from crosswire.extract.figures.quantities import Quantity
@@ -35,8 +35,9 @@ def _persons() -> frozenset[str]:
 
 
 _HINT = re.compile(
-    r"(?i)\b(?:killed|dead|died|dies|kills|shot|wounded|injured|injures|wounds|kidnapped|abducted|arrested|detained|rescued|missing|drowned|stabbed|murdered|executed|released|freed)\b"
+    r"(?i)\b(?:killed|dead|died|dies|kills|shot|wounded|injured|injures|wounds|kidnapped|abducted|arrested|detained|rescued|missing|drowned|stabbed|murdered|executed|released|freed|hurt|harmed|handed|held|hospital|casualt\w+|injur\w+|fatalit\w+)\b"
 )
+_REACH = 8
 _OUTCOMES = frozenset(
     {"killed", "injured", "kidnapped", "rescued", "missing", "shot", "released", "detained", "hospitalised"}
 )
@@ -47,28 +48,72 @@ _LONG = re.compile(
 
 def find(doc: Any) -> list[Found]:
     """The implicit figures of a paragraph, in order."""
-    found = [_duration(doc, m) for m in _LONG.finditer(doc.text)]
-    if _HINT.search(doc.text):
-        found += [f for token in doc if token.lower_ in {"a", "an", "another"} and (f := _person(doc, token))]
+    text = passage.text(doc)
+    found = [_duration(doc, m) for m in _LONG.finditer(text)]
+    if _HINT.search(text):
+        for token in doc:
+            if token.lower_ in {"a", "an", "another"}:
+                found += [one for one in (_person(doc, token),) if one]
+            elif token.lower_ in {"no", "nobody", "none"}:
+                found += [one for one in (_nobody(doc, token),) if one]
     return sorted(found, key=lambda f: f.quantity.start)
 
 
 def _person(doc: Any, article: Any) -> Found | None:
+    """One person: "a teenager was shot dead", "a 19-year-old was killed"."""
     head = article.head
     if (
         article.dep_ != "det"
-        or head.tag_ != "NN"
-        or head.lemma_.lower() not in _persons()
-        or head.i - article.i > 8
+        or head.i - article.i > _REACH
+        or not (_is_person(head) or _is_age(doc, article, head))
     ):
         return None
-    if any(c.dep_ == "conj" or (c.dep_ == "prep" and c.lower_ == "of") for c in head.rights):
+    if any(
+        (c.dep_ == "conj" and not _own_count(c)) or (c.dep_ == "prep" and c.lower_ == "of")
+        for c in head.rights
+    ):
         return None
-    counted = Counted(head, head, (head.lemma_.lower(),), _adjectives(head), True)
+    lemma = head.lemma_.lower() if _is_person(head) else "person"
+    counted = Counted(head, head, (lemma,), _adjectives(head), True)
     quantity = _one(article.idx, article.idx + len(article.text), article.i, None)
-    if not _suffers(doc, head, quantity, counted):
+    return Found(quantity, counted) if _suffers(doc, head, quantity, counted) else None
+
+
+def _own_count(noun: Any) -> bool:
+    """Whether a coordinated noun is counted by itself: "a man and a woman", not "a man and wife"."""
+    return any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
+
+
+def _is_person(head: Any) -> bool:
+    return head.tag_ == "NN" and head.lemma_.lower() in _persons()
+
+
+_AGE = re.compile(r"(?i)\s+(?:[a-z]+\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](?:year|month)[\s-]old\b")
+
+
+def _is_age(doc: Any, article: Any, head: Any) -> bool:
+    """Whether the phrase is an age that stands for a person: "a 19-year-old was …"."""
+    match = _AGE.match(passage.text(doc), article.idx + len(article.text))
+    return bool(match) and head.idx < match.end() <= head.idx + len(head.text) + 1
+
+
+def _nobody(doc: Any, token: Any) -> Found | None:
+    """Nobody at all: "no hostages were released", "no one was hurt"; a denial is a count of zero."""
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.lower_ == "no" and following is not None and following.lower_ == "one":
+        head, end = following, following
+    elif token.lower_ == "no" and token.dep_ == "det" and human(token.head):
+        head, end = token.head, token
+    elif token.lower_ in {"nobody", "none"} and token.dep_ in {"nsubj", "nsubjpass"}:
+        head, end = token, token
+    else:
         return None
-    return Found(quantity, counted)
+    lemma = head.lemma_.lower() if head.i != end.i else "person"
+    counted = Counted(head, head, ("person" if lemma == "people" else lemma,), _adjectives(head), True)
+    quantity = replace(
+        _one(token.idx, end.idx + len(end.text), token.i, None, last=end.i + 1), value=0.0, low=0.0, high=0.0
+    )
+    return Found(quantity, counted) if _suffers(doc, head, quantity, counted) else None
 
 
 def _adjectives(head: Any) -> tuple[str, ...]:
@@ -77,6 +122,7 @@ def _adjectives(head: Any) -> tuple[str, ...]:
 
 def _suffers(doc: Any, head: Any, quantity: Quantity, counted: Counted) -> bool:
     """Whether the outcome befalls this person: subject of a passive or of "die", object of "kill"."""
+    head = predicate.risen(head)
     verb = head.head
     if verb.pos_ not in {"VERB", "AUX"}:
         return False

@@ -79,7 +79,8 @@ def acts(token: Any, verb: Any) -> bool:
         return False
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return True
-    return token.dep_ == "nsubj" and token.head.i == verb.i and not passive(verb)
+    direct = any(c.dep_ in {"dobj", "dative"} for c in verb.children)
+    return direct and token.dep_ == "nsubj" and token.head.i == verb.i and not passive(verb)
 
 
 def passive(verb: Any) -> bool:

@@ -1,4 +1,4 @@
-"""When a figure holds: the period it is counted over, and the moment up to which it was counted."""
+"""The period that a figure is counted over: "since the truce ended", "last month", "in 2023"."""
 
 from __future__ import annotations
 
@@ -6,44 +6,77 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from crosswire.types import Analysis, DateMention, Modality, Paragraph, Period, Sentence, Span
-
-_CUTOFF = re.compile(r"(?i)\b(?:by|as\s+of|as\s+at|until|till|up\s+to)\s+(?:\w+\s+)?$")
-
+from crosswire.extract.figures import cutoff, passage
+from crosswire.types import Analysis, DateMention, Paragraph, Period, Sentence, Span
 
 _LENGTH = re.compile(
-    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|another)\s+)*"
-    r"(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?(?:year|month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
+    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|another|in|for|within)\s+)*"
+    r"(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?"
+    r"(?:year|month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
 )
 _SPECIFIC = re.compile(
-    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|every|each|first|second|third|final|latest|current)\b"
+    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|current|overnight)\b"
 )
+_TIMES = re.compile(
+    r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|hurricane|quake|earthquake|"
+    r"season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|century|period|campaign|election|tournament|"
+    r"match|half|session|offensive|pause|holiday|weekend|lull|winter|summer|spring|autumn|term|tenure|reign|presidency|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)s?\b"
+)
+_OVER = frozenset({"during", "throughout", "between", "until", "over", "within", "in", "from"})
+_LEADS = re.compile(
+    r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of|on\s+the\s+\w+\s+of)\s+(?:the\s+)?$"
+)
+_FAR = 90
+_LONGEST = 15
 
 
 def dates_in(analysis: Analysis, span: Span) -> list[DateMention]:
     """The dates and times that lie in `span`; a mere length ("ten years", "10 months") is none."""
     inside = [d for d in analysis.dates if span.covers(d.span)]
-    return [d for d in inside if _SPECIFIC.search(d.text) or not _LENGTH.match(d.text)]
+    return [
+        d
+        for d in inside
+        if not re.fullmatch(r"['’]?\d{1,3}", d.text)
+        and (_SPECIFIC.search(d.text) or not _LENGTH.match(d.text))
+    ]
 
 
-def find(paragraph: Paragraph, text: str, hosts: tuple[Any, Any], dates: list[DateMention]) -> Period | None:
-    """The period that hangs on the figure's verb: "since the truce ended", "last month".
+def find(
+    analysis: Analysis, paragraph: Paragraph, sentence: Sentence, *, hosts: tuple[Any, Any], own: Span
+) -> Period | None:
+    """The period that hangs on the figure's verb.
 
     Args:
+        analysis: The report.
         paragraph: Where the figure stands.
-        text: The report's text.
+        sentence: The sentence of the figure.
         hosts: The verb that governs the figure, or None, and the token by which the figure hangs.
-        dates: The dates of its sentence.
+        own: The figure's own characters, which are no period of it.
     """
-    verb, anchor = hosts
-    phrase = _phrase(verb, anchor)
+    dates = [d for d in dates_in(analysis, sentence.span) if not d.span.overlaps(own)]
+    phrase = _phrase(*hosts)
     if phrase is not None:
         first, last = phrase
         words = first.doc[first.i : last.i + 1]
         span = paragraph.span_of(words)
-        return _resolved(re.sub(r"\s+", " ", words.text), [d for d in dates if span.overlaps(d.span)])
-    near = _nearest(paragraph, text, verb, anchor, dates)
-    return _resolved(re.sub(r"\s+", " ", _led(text, near)), [near]) if near else None
+        if not span.overlaps(own):
+            text = passage.text(first.doc)[words.start_char : words.end_char]
+            inside = [d for d in dates if span.overlaps(d.span)]
+            return _resolved(_tidy(_cut(analysis, span, inside, words) or text), inside)
+    near = _nearest(analysis, paragraph, hosts, dates)
+    return _resolved(_tidy(_led(analysis.report.text, near)), [near]) if near else None
+
+
+def _cut(analysis: Analysis, span: Span, inside: list[DateMention], words: Any) -> str | None:
+    """The phrase up to its last date, where it holds one and no verb: parsers reach too far there."""
+    if not inside or any(t.pos_ in {"VERB", "AUX"} for t in words):
+        return None
+    return analysis.report.text[span.start : max(d.span.end for d in inside)]
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(' ,;:–—-("“')
 
 
 def _phrase(verb: Any, anchor: Any) -> tuple[Any, Any] | None:
@@ -57,73 +90,63 @@ def _phrase(verb: Any, anchor: Any) -> tuple[Any, Any] | None:
     return (best[1], best[2]) if best else None
 
 
-_EVENTS = re.compile(
-    r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|hurricane|quake|earthquake|flood|strike|season|quarter|year|month|week|day|night|hour|morning|evening|decade|century|period|campaign|election|tournament|match|game|half|session|offensive|attack|raid|pause|holiday|weekend|exchange)s?\b"
-)
-
-
 def _rank(child: Any) -> int:
+    """How surely a phrase under the verb is the period counted over; 0 where it is none."""
     word = child.lower_
     if child.dep_ in {"prep", "mark"} and word == "since":
-        return 5
-    if child.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in {"since", "after", "before", "until"} for c in child.children
-    ):
         return 4
-    if child.dep_ == "prep" and word in {
-        "during",
-        "throughout",
-        "between",
-        "following",
-        "after",
-        "before",
-        "until",
-        "over",
-        "within",
-        "in",
-        "from",
-    }:
-        objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-        if objects and (
-            objects[0].ent_type_ in {"DATE", "TIME"}
-            or word in {"during", "throughout", "following", "after", "before", "until"}
-            and _EVENTS.search(objects[0].text)
-        ):
-            return 3 if word != "in" else 2
-    return 0
+    if child.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in {"since", "until"} for c in child.children
+    ):
+        return 3
+    if child.dep_ != "prep" or word not in _OVER:
+        return 0
+    objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+    if not objects or not _timely(objects[0]):
+        return 0
+    return 1 if word == "in" else 2
+
+
+def _timely(noun: Any) -> bool:
+    """Whether the object of a preposition is a stretch of time that is fixed, not just long."""
+    words = noun.doc[noun.left_edge.i : noun.i + 1]
+    text = passage.text(noun.doc)[words.start_char : words.end_char]
+    if not _TIMES.search(text):
+        return False
+    return bool(_SPECIFIC.search(text)) or not _LENGTH.match(text) or text.lower().startswith("the ")
 
 
 def _edges(token: Any) -> tuple[Any, Any]:
     """The first and last token of a subtree, cut before a clause that a comma splits off."""
     doc, first, last = token.doc, token.left_edge, token.right_edge
     for index in range(token.i, last.i + 1):
-        if doc[index].text in {",", ";", "–", "—"} and index - first.i >= 2:
+        if doc[index].text in {",", ";", "–", "—", "("} and index - first.i >= 2:
             return first, doc[index - 1]
-        if index - first.i > 14:
+        if index - first.i >= _LONGEST:
             return first, doc[index]
     return first, last
 
 
-_LEADS = re.compile(
-    r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of)\s+(?:the\s+)?$"
-)
-
-
 def _nearest(
-    paragraph: Paragraph, text: str, verb: Any, anchor: Any, dates: list[DateMention]
+    analysis: Analysis, paragraph: Paragraph, hosts: tuple[Any, Any], dates: list[DateMention]
 ) -> DateMention | None:
     """The date that stands nearest to the figure's verb, not one that says when a source spoke."""
-    places = [paragraph.span_of(t).start for t in (verb, anchor) if t is not None]
+    places = [paragraph.span_of(t).start for t in hosts if t is not None]
     ranked = sorted(
-        (min(abs(d.span.start - at) for at in places), d.span.start, d)
-        for d in _told_apart(text, dates)
-        if d.from_ is not None or _SPECIFIC.search(d.text)
+        (min(abs(d.span.start - at) for at in places), d.span.start, n)
+        for n, d in enumerate(dates)
+        if (d.from_ is not None or _SPECIFIC.search(d.text))
+        and not cutoff.dates_a_source(analysis, paragraph, d.span)
+        and _tied(cutoff.verb_above(paragraph, d.span), hosts[0])
     )
-    return ranked[0][2] if ranked and ranked[0][0] < 90 else None
+    return dates[ranked[0][2]] if ranked and ranked[0][0] < _FAR else None
 
 
-def _told_apart(text: str, dates: list[DateMention]) -> list[DateMention]:
-    return [d for d in dates if not _said_beside(text, d.span)]
+def _tied(host: Any, verb: Any) -> bool:
+    """Whether a date under the verb `host` may date what `verb` says: "founded in 1998, employs 40" not."""
+    if host is None or verb is None or host.i == verb.i or host in verb.ancestors:
+        return True
+    return host.dep_ in {"advcl", "conj", "xcomp", "ccomp", "pcomp"} and verb in host.ancestors
 
 
 def _led(text: str, date: DateMention) -> str:
@@ -133,52 +156,13 @@ def _led(text: str, date: DateMention) -> str:
 
 
 def _resolved(text: str, dates: list[DateMention]) -> Period:
+    """The phrase with its first and last day, as far as the dates in it say; "since" leaves the end open."""
     known = [d for d in dates if d.from_ is not None]
-    since = text.lower().startswith(("since", "from", "after", "following"))
-    if not known:
-        return Period(None, None, text)
     start = min((d.from_ for d in known if d.from_), default=None)
-    ends = [d.to for d in known if d.to]
-    end = None if since and len(known) == 1 else max(ends, default=None)
-    return Period(_iso(start), _iso(end), text)
+    end = max((d.to for d in known if d.to), default=None)
+    opened = text.lower().startswith(("since", "from")) and len(known) == 1
+    return Period(day(start), None if opened else day(end), text)
 
 
-def _iso(moment: datetime | None) -> str | None:
+def day(moment: datetime | None) -> str | None:
     return moment.astimezone(UTC).date().isoformat() if moment else None
-
-
-def as_of(
-    analysis: Analysis, sentence: Sentence, dates: list[DateMention], *, modality: Modality, current: bool
-) -> str | None:
-    """The day up to which the figure was counted.
-
-    "By Friday evening" fixes it, as does the day on which a source is said to have given it; a
-    figure about the present holds as of the report's own day; of anything else nothing is said.
-    """
-    if modality in {Modality.PLANNED, Modality.CONDITIONAL, Modality.HYPOTHETICAL}:
-        return None
-    text = analysis.report.text
-    for date in dates:
-        lead = text[max(sentence.span.start, date.span.start - 24) : date.span.start]
-        if date.to and (_CUTOFF.search(lead) or re.match(r"(?i)(?:by|as of|as at)\b", date.text)):
-            return _iso(date.to)
-    for date in dates:
-        if (
-            date.to
-            and date.precision
-            and date.precision.value in {"day", "hour", "minute"}
-            and _said_beside(text, date.span)
-        ):
-            return _iso(date.to)
-    published = analysis.report.published
-    return _iso(published) if current and published else None
-
-
-def _said_beside(text: str, span: Span) -> bool:
-    before = text[max(0, span.start - 40) : span.start]
-    return bool(
-        re.search(
-            r"(?i)\b(?:said|says|reported|announced|told\s+\S+|confirmed|added|disclosed|estimated)\s+(?:[a-z]+\s+){0,2}(?:on\s+|late\s+|early\s+|in\s+)*(?:the\s+\w+\s+of\s+)?$",
-            before,
-        )
-    )

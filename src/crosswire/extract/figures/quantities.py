@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any
 
-from crosswire.extract.figures import bare, decoys, modifiers, numbers, ranges, units
+from crosswire.extract.figures import passage, bare, decoys, modifiers, numbers, ranges, units
 from crosswire.extract.figures.numbers import Form, Number
 from crosswire.extract.figures.ranges import Piece
 from crosswire.extract.figures.units import Unit
@@ -58,7 +58,7 @@ def find(doc: Any) -> list[Quantity]:
     Args:
         doc: The paragraph's spaCy `Doc`.
     """
-    text = doc.text
+    text = passage.text(doc)
     found = numbers.find(text)
     if not found:
         return []
@@ -94,14 +94,16 @@ def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantit
         end, last = (
             (max(end, unit.end), max(last, bisect_right(starts, unit.end - 1) - 1)) if unit else (end, last)
         )
-    minus = _MINUS.search(doc.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
-    hedge = modifiers.around(doc.text, minus.start() if minus else first.start, end)
+    minus = (
+        _MINUS.search(passage.text(doc), max(0, first.start - 12), first.start) if len(pieces) == 1 else None
+    )
+    hedge = modifiers.around(passage.text(doc), minus.start() if minus else first.start, end)
     quantity = Quantity(
         number=first.number, unit=unit, modifier=hedge.modifier, start=hedge.start, end=hedge.end,
         value=first.number.value, low=first.number.low, high=first.number.high,
         first=spot.first, last=last + 1, core_last=spot.core_last + 1, sign=-1 if minus else 1,
     )  # fmt: skip
-    return _spread(doc.text, quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
+    return _spread(passage.text(doc), quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
 
 
 _RANGE_LEAD = re.compile(r"(?i)(?:between|from)\s+(?:about\s+|roughly\s+|around\s+|up\s+to\s+)?$")
