@@ -41,10 +41,11 @@ def begins(doc: Any, at: int) -> bool | None:
         return _after_no_stop(token, before)
     if _starts_small(token):
         return False
-    if end.text == "…" or (last > 0 and doc[last - 1].text in {".", "…"}):
-        return None  # an ellipsis may stand inside a sentence or end it
-    if last > 0 and len(doc[last - 1].text) == 1 and doc[last - 1].text.isupper():
-        return None
+    previous = doc[last - 1].text if last > 0 else ""
+    if f"{previous.lower()}." in _ABBREVIATED and token.text[:1].isdigit():
+        return False  # "No. 5"
+    if end.text == "…" or previous in {".", "…"} or (len(previous) == 1 and previous.isupper()):
+        return None  # an ellipsis may stand inside a sentence or end it, and so may an initial
     return _after_stop(token, before, end)
 
 
@@ -66,7 +67,7 @@ def _after_stop(token: Any, before: Any, end: Any) -> bool | None:
     capital = token.text[:1].isupper() or token.text in _OPENERS or token.text[:1].isdigit()
     if end.text == "." and capital:
         return True
-    return True if capital and before is end and not _quoted(token) else None
+    return True if capital and before.i == end.i and not _quoted(token) else None
 
 
 def _quoted(token: Any) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from crosswire.analyse.candidates import Candidate
+from crosswire.analyse.candidates import LABELS, Candidate
+from crosswire.analyse.roles import is_role
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, gazetteer
 from crosswire.types import EntityType
@@ -120,6 +121,8 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
 def _is_part_of_person(one: Candidate, book: Book) -> bool:
     """A lone word that is the surname of somebody whom the report names in full."""
     text = one.text
+    if one.label == "PERSON" and one.after is not None and one.after.ent_type_ == "PERSON":
+        return True  # "Ana and Luis Prado": the model took both for one name
     if " " in text or text not in book.surnames | book.given:
         return False
     if one.label in _LOCAL and _after_in(one):
@@ -160,7 +163,22 @@ def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
     if _state_follows(one) or _heads_report(one):
         return True
     located = _after_in(one) or text in book.located or _belongs(one) or _listed(one)
-    return located and (" " in text or spots[0].population >= _KNOWN_TOWN or _at_home(spots, book))
+    if located and (" " in text or spots[0].population >= _KNOWN_TOWN):
+        return True
+    return _at_home(spots, book) and (located or _moves(one) or " " in text) and not _is_somebody(one)
+
+
+def _moves(one: Candidate) -> bool:
+    """Whether "of" or "to" stands before the name, or a noun behind it: places and people alike."""
+    if one.before is not None and one.before.lower_ in words("towards"):
+        return True
+    return bool(one.tokens.root.dep_ == "compound" and one.label == "PERSON")
+
+
+def _is_somebody(one: Candidate) -> bool:
+    """Whether a title, or what the name does, says that it is a person."""
+    titled = one.start > 0 and is_role(one.paragraph.doc[one.start - 1])
+    return titled or _acts(one)
 
 
 def _organisation_is_place(one: Candidate, spots: Sequence[Spot]) -> bool:
@@ -228,8 +246,6 @@ def _unlabelled(one: Candidate, book: Book) -> EntityType | None:
     labels = book.labels[text]
     known = max(labels, key=lambda name: (labels[name], name))
     if known:
-        from crosswire.analyse.candidates import LABELS
-
         return LABELS.get(known)
     if len(parts) > 1 and parts[-1].lower() in words("organisations"):
         return EntityType.ORGANISATION

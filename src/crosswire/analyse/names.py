@@ -15,7 +15,25 @@ def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
     book = kinds.Book.of(found)
     for one in found:
         one.type = kinds.decide(one, book)
-    return found
+    return [part for one in found for part in ([one] if one.type else _known(one, book))]
+
+
+_LONGEST = 4  # words of a name inside a headline
+
+
+def _known(one: Candidate, book: kinds.Book) -> list[Candidate]:
+    """Names that the report has elsewhere, in a row of capitals that is no name: headlines in title case."""
+    parts, at = [], one.start
+    while at < one.end:
+        for end in range(min(at + _LONGEST, one.end), at, -1):
+            part = Candidate(one.paragraph, at, end, None)
+            if end - at < one.end - one.start and any(book.labels.get(part.text, ())):
+                part.type = kinds.decide(part, book)
+                parts.append(part)
+                at = end - 1
+                break
+        at += 1
+    return [part for part in parts if part.type] or [one]
 
 
 def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:

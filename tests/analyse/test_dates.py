@@ -1,0 +1,146 @@
+"""Dates: what is read, from where it is counted, and what is left alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from crosswire.analyse.dates import grammar, periods
+from crosswire.analyse.dates.periods import Now
+
+SUNDAY = Now(date(2024, 3, 3), beside=date(2024, 2, 20))
+
+
+def resolved(text: str, now: Now | None = SUNDAY) -> list[tuple[str, str]]:
+    found = [(periods.resolve(one, now), one) for one in grammar.read(text)]
+    return [(str(p.first.date()), str(p.last.date())) for p, one in found if p]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # conflict
+        ("The convoy was hit on 24 February.", "2024-02-24", "2024-02-24"),
+        ("Shelling went on from 24 to 30 January.", "2024-01-24", "2024-01-30"),
+        ("Troops left on Friday morning", "2024-03-01", "2024-03-01"),
+        ("The siege began in June 2022", "2022-06-01", "2022-06-30"),
+        # disaster
+        ("The dam burst last night", "2024-03-02", "2024-03-03"),
+        ("rain fell over the past 48 hours", "2024-03-01", "2024-03-03"),
+        ("the worst flood since 1953", "1953-01-01", "1953-12-31"),
+        ("Three days later the search ended", "2024-02-23", "2024-02-23"),
+        ("Survivors were found the day before.", "2024-02-19", "2024-02-19"),
+        # business
+        ("Shares fell on Thursday, Feb. 29, 2024", "2024-02-29", "2024-02-29"),
+        ("profit rose last year", "2023-01-01", "2023-12-31"),
+        ("orders placed last month", "2024-02-01", "2024-02-29"),
+        ("the merger closed on 2023-11-07.", "2023-11-07", "2023-11-07"),
+        # science
+        ("The probe landed two weeks ago", "2024-02-18", "2024-02-18"),
+        ("data gathered in the 1990s", "1990-01-01", "1999-12-31"),
+        # sport
+        ("The final was played on Wednesday.", "2024-02-28", "2024-02-28"),
+        ("they lost in December", "2023-12-01", "2023-12-31"),
+        ("from Monday to Wednesday", "2024-02-26", "2024-02-28"),
+        # politics
+        ("The vote on 15 May ended in a draw", "2023-05-15", "2023-05-15"),
+        ("deputies meet next week", "2024-03-04", "2024-03-10"),
+        ("The minister resigned yesterday", "2024-03-02", "2024-03-02"),
+    ],
+)
+def test_a_date_is_counted_from_the_day_published(text, first, last):
+    assert resolved(text) == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain and they march on.",
+        "About 30 people and 15 per cent of the 2,023 tonnes.",
+        "He ran 400 metres in 47.3 seconds.",
+        "The score was 3-2 and the odds 10 to 1.",
+        "On 3/4/2021 the plant closed.",  # April or March: nobody can tell
+        "Flight 370 and Route 66 and Article 5.",
+        "On 30 February nothing happened.",
+    ],
+)
+def test_what_is_no_date_or_may_be_two_is_left_alone(text):
+    assert resolved(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("on 7 June 2019", True),
+        ("in 1986", True),
+        ("on 7 June", False),
+        ("on Tuesday", False),
+        ("yesterday", False),
+        ("last month", False),
+    ],
+)
+def test_without_a_date_published_only_full_dates_are_known(text, known):
+    assert bool(resolved(text, None)) is known
+
+
+def days(analysis):
+    return [(m.text, str(m.from_)[:10] if m.from_ else None, m.basis) for m in analysis.dates]
+
+
+def test_what_is_to_come_lies_ahead(analyse_text):
+    text = "The talks will resume on Tuesday. They broke off on Tuesday."
+    assert [d for _, d, _ in days(analyse_text(text))] == ["2024-03-05", "2024-02-27"]
+
+
+def test_an_undated_report_is_anchored_by_a_full_date_in_it(analyse_text):
+    text = "The mine caved in on Friday. By 9 August 2014 all miners were out."
+    assert days(analyse_text(text, published=None)) == [
+        ("Friday", "2014-08-08", "context"),
+        ("9 August 2014", "2014-08-09", "explicit"),
+    ]
+
+
+def test_an_undated_report_without_an_anchor_stays_undated(analyse_text):
+    assert days(analyse_text("The mine caved in on Friday.", published=None)) == [("Friday", None, None)]
+
+
+def test_dated_reports_of_a_story_date_the_others(analyse_text, nlp_settings):
+    import dataclasses
+
+    from crosswire.analyse import analyse
+
+    dated = analyse_text("The strike began on Friday.", id="a").report
+    other = dataclasses.replace(dated, id="b", published=None)
+    alone, _ = analyse([dated, other], nlp_settings)
+    together, _ = analyse([dated, other], nlp_settings, story=True)
+    assert [a.dates[0].from_ is not None for a in alone] == [True, False]
+    assert together[1].dates[0].from_ == datetime(2024, 3, 1, tzinfo=UTC)
+    assert together[1].dates[0].basis == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("The rocket rose at 9:15 a.m. GMT on Saturday.", datetime(2024, 3, 2, 9, 15, tzinfo=UTC)),
+        ("At 20:00 Moscow time on 1 March the line fell silent.", datetime(2024, 3, 1, 17, tzinfo=UTC)),
+        ("Polls closed on Saturday at 8pm EST.", datetime(2024, 3, 3, 1, tzinfo=UTC)),
+    ],
+)
+def test_a_time_of_day_joins_the_date_beside_it(analyse_text, text, moment):
+    (mention,) = analyse_text(text).dates
+    assert (mention.from_, mention.precision) == (moment, "minute")
+
+
+def test_local_time_nobody_knows_leaves_the_day(analyse_text):
+    (mention,) = analyse_text("The tremor struck at 4.10 am local time on Saturday.").dates
+    assert (str(mention.from_)[:10], mention.precision) == ("2024-03-02", "day")
+
+
+def test_two_days_after_something_is_not_guessed(analyse_text):
+    text = "On 1 March the bank failed. Two days after the merger talks the owner left."
+    assert [d for _, d, _ in days(analyse_text(text))] == ["2024-03-01", None]
+
+
+def test_names_that_hold_a_weekday_are_no_dates(analyse_text):
+    assert days(analyse_text("Shops opened early for Black Friday.")) == []
