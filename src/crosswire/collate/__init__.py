@@ -55,7 +55,7 @@ def collate(
         crosswire=version("crosswire"),
         models=dict(models or {}),
         text_sha256={e.report.id: hashlib.sha256(e.report.text.encode()).hexdigest() for e in ordered},
-        story=story.tell(ordered, entities),
+        story=story.tell(ordered, entities, lexicon, voices=traced.voice_of, asked=asked),
         reports=tuple(e.report for e in ordered),
         entities=entities.records,
         statements=tuple(s for e in ordered for s in e.statements),

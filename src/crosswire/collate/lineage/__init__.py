@@ -22,10 +22,16 @@ __all__ = ["Tracing", "trace"]
 
 @dataclass(frozen=True, slots=True)
 class Tracing:
-    """The lineage, and the origin of each figure and statement by its id."""
+    """The lineage.
+
+    Attributes:
+        origin_of: Id of a figure or statement to the id of its origin.
+        voice_of: Id of a report to the key of the voice that it speaks with; copies share one.
+    """
 
     lineage: Lineage
     origin_of: dict[str, str]
+    voice_of: dict[str, str]
 
 
 def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[LineageLink]) -> Tracing:
@@ -50,11 +56,12 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
             origins=tuple(
                 Origin(ids[s.key], s.name, s.kind, tuple(reports[s.key])) for s in sources.values()
             ),
-            links=(*copies, *cited(extracts, entities, {key: ids[key] for key in ids}, own)),
+            links=(*copies, *cited(extracts, entities, ids, own)),
             reports=len(extracts),
             independent_reports=len({voice.key for voice in own.values()}),
         ),
         {item: ids[key] for item, key in keys.items() if item},
+        {report: voice.key for report, voice in own.items()},
     )
 
 

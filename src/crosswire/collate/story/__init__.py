@@ -1,0 +1,84 @@
+"""The story in a few lines: headline, lede, the five Ws, its places and its days.
+
+    extracts | candidates (sentences that can stand alone) | supported by the independent voices -> lede
+             | answers (who, what, when, where, why, how)  -> five_w
+
+Every word stands in a report. The lede is the sentence whose words most independent voices open with too;
+what only one of them says, or what is disputed, speaks against a sentence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from crosswire.collate.entities import Entities
+from crosswire.collate.story.answers import answers
+from crosswire.collate.story.lede import Candidate, Support, best, candidates, headline
+from crosswire.collate.words import Lexicon
+from crosswire.types import EntityType, Extract, Question, Standing, Story
+
+__all__ = ["tell"]
+
+_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
+
+
+def tell(
+    extracts: Sequence[Extract],
+    entities: Entities,
+    lexicon: Lexicon,
+    *,
+    voices: Mapping[str, str],
+    asked: Sequence[Question] = (),
+) -> Story:
+    """The story of the reports.
+
+    Args:
+        extracts: In canonical order.
+        entities: Of the story.
+        lexicon: Its words.
+        voices: Report id to the key of the independent voice that it is.
+        asked: The questions; a figure that is in dispute is not put into the lede.
+    """
+    support = Support(extracts, lexicon, voices)
+    open_figures = {f for q in asked if q.standing in _OPEN for a in q.answers for f in a.figures}
+    listed = candidates(extracts, lexicon, open_figures)
+    lede = best(listed, support)
+    title = headline(extracts, listed, support, lede)
+    published = [e.report.published for e in extracts if e.report.published]
+    return Story(
+        id=_digest(extracts),
+        headline=title,
+        languages=tuple(dict.fromkeys(e.report.language for e in extracts if e.report.language)),
+        first_published=min(published, default=None),
+        last_published=max(published, default=None),
+        lede=lede.text if lede else title,
+        places=_places(extracts, entities),
+        five_w=answers(extracts, entities, _first(lede, listed, support)),
+    )
+
+
+def _first(lede: Candidate | None, listed: Sequence[Candidate], support: Support) -> tuple[Candidate, ...]:
+    """The lede, then the other candidates that most support: where the lede is silent, they answer."""
+    ranked = sorted(listed, key=lambda c: (-support.of(c), c.order))
+    return tuple(dict.fromkeys((*((lede,) if lede else ()), *ranked[:12])))
+
+
+def _places(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
+    """Places that most reports name, the most named first."""
+    reports: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    for record in entities.records:
+        if record.type is EntityType.PLACE:
+            reports[record.id] = len({m.report for m in record.mentions})
+            mentions[record.id] = len(record.mentions)
+    least = 2 if len(extracts) > 2 else 1
+    chosen = [e for e in reports if reports[e] >= least]
+    return tuple(sorted(chosen, key=lambda e: (-reports[e], -mentions[e], int(e[1:]))))
+
+
+def _digest(extracts: Sequence[Extract]) -> str:
+    """The same for the same texts, in whatever order and under whatever names they came."""
+    texts = sorted({hashlib.sha256(e.report.text.encode()).hexdigest() for e in extracts})
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]

@@ -1,0 +1,164 @@
+"""The one line that the independent voices support, in the words of one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.words import Lexicon
+from crosswire.types import Extract, NoiseKind, Paragraph, Passage, Sentence
+
+_OPENING = 8  # sentences of a report that tell what its story is
+_CANDIDATES = 4  # of these, how many can be the lede
+_SHORTEST, _LONGEST = 8, 45  # words
+_HALF = 0.5
+_ALONE = 0.35  # what a word that few others have takes off, of its own weight
+_TITLE = 110  # characters of a headline
+_DANGLING = frozenset(
+    (
+        *("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "but"),
+        *(
+            "and",
+            "however",
+            "meanwhile",
+            "then",
+            "there",
+            "also",
+            "so",
+            "yet",
+            "still",
+            "both",
+            "in",
+            "i",
+            "we",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence near the top of a report that can stand alone.
+
+    Attributes:
+        keys: Its words with their weights.
+        rank: Its place in its report, from 0.
+        disputed: Whether it holds a figure that is in dispute.
+    """
+
+    report: str
+    sentence: Sentence
+    passage: Passage
+    text: str
+    keys: Mapping[str, float]
+    rank: int
+    disputed: bool
+    order: int
+
+    def __hash__(self) -> int:
+        return hash((self.report, self.rank))
+
+
+class Support:
+    """How many independent voices open with a word, and so how well a sentence is supported."""
+
+    def __init__(self, extracts: Sequence[Extract], lexicon: Lexicon, voices: Mapping[str, str]) -> None:
+        holders: dict[str, set[str]] = defaultdict(set)
+        self._voices = max(1, len({voices[e.report.id] for e in extracts}))
+        for extract in extracts:
+            voice = voices[extract.report.id]
+            for sentence in opening(extract):
+                for key in lexicon.keys(extract.report.id, (sentence.span,)):
+                    holders[key].add(voice)
+        self._share = {key: len(held) / self._voices for key, held in holders.items()}
+
+    def share(self, key: str) -> float:
+        return self._share.get(key, 0.0)
+
+    def of(self, candidate: Candidate) -> float:
+        """Supported substance less what the sentence has alone; earlier sentences first among equals."""
+        gained = lost = 0.0
+        for key, weight in candidate.keys.items():
+            share = self.share(key)
+            alone = self._voices > 1 and share < _HALF
+            gained += 0.0 if alone else share * min(weight, 3.0)
+            lost += _ALONE * min(weight, 3.0) if alone else 0.0
+        return (gained - lost) * (0.5 if candidate.disputed else 1.0) - 0.6 * candidate.rank
+
+
+def opening(extract: Extract) -> list[Sentence]:
+    """The first sentences of a report's prose."""
+    return [s for s in extract.analysis.sentences if not _noise(extract, s)][:_OPENING]
+
+
+def candidates(extracts: Sequence[Extract], lexicon: Lexicon, open_figures: set[str]) -> list[Candidate]:
+    """Sentences that can be the lede: near the top, of fit length, leaning on nothing before them."""
+    found: list[Candidate] = []
+    for extract in extracts:
+        report = extract.report
+        contested = [f.start for f in extract.figures if f.id in open_figures]
+        for rank, sentence in enumerate(opening(extract)):
+            text = " ".join(report.slice(sentence.span).split())
+            if rank >= _CANDIDATES or not _stands_alone(extract, sentence, text):
+                continue
+            span = sentence.span
+            found.append(
+                Candidate(
+                    report=report.id,
+                    sentence=sentence,
+                    passage=Passage(report.id, span.start, span.end, report.slice(span)),
+                    text=text,
+                    keys=lexicon.keys(report.id, (span,)),
+                    rank=rank,
+                    disputed=any(span.start <= place < span.end for place in contested),
+                    order=len(found),
+                )
+            )
+    return found
+
+
+def best(listed: Sequence[Candidate], support: Support) -> Candidate | None:
+    return max(listed, key=lambda c: (support.of(c), -c.order), default=None)
+
+
+def headline(
+    extracts: Sequence[Extract], listed: Sequence[Candidate], support: Support, lede: Candidate | None
+) -> str:
+    """The title that the voices support best; without titles the shortest clear line near the top."""
+    titles = [e.report.title for e in extracts if e.report.title and len(e.report.title) <= 1.5 * _TITLE]
+    if titles:
+        return " ".join(max(titles, key=lambda t: _titled(t, listed)).split())
+    short = [c for c in listed if c is not lede and len(c.text) <= _TITLE]
+    chosen = best(short, support) or lede
+    if chosen:
+        return chosen.text.rstrip(".")
+    first = next((s for e in extracts for s in [e.report.text.strip()] if s), "")
+    return " ".join(first.split())[:_TITLE]
+
+
+def _titled(title: str, listed: Sequence[Candidate]) -> float:
+    """How much of a title the openings hold; measured by the words as they are written."""
+    words = {w.strip(".,:;!?'\"’‘“”").lower() for w in title.split()}
+    texts = [set(c.text.lower().replace(",", " ").replace(".", " ").split()) for c in listed]
+    held = sum(sum(w in text for text in texts) for w in words if len(w) > 3)
+    return held / max(6, len(words))
+
+
+def _stands_alone(extract: Extract, sentence: Sentence, text: str) -> bool:
+    words = text.split()
+    if not _SHORTEST <= len(words) <= _LONGEST or text[-1:] in {"?", ":", "…"}:
+        return False
+    first = words[0].lower().strip("“”\"'‘’,")
+    if first in _DANGLING or text[0] in "“\"'‘(-–—•" or not text[0].isalnum():
+        return False
+    return _has_verb(extract.analysis.paragraphs[sentence.paragraph], sentence)
+
+
+def _has_verb(paragraph: Paragraph, sentence: Sentence) -> bool:
+    return any(t.pos_ in {"VERB", "AUX"} for t in paragraph.doc[sentence.first : sentence.last])
+
+
+def _noise(extract: Extract, sentence: Sentence) -> bool:
+    kind = extract.analysis.paragraphs[sentence.paragraph].kind
+    return kind is not None and kind is not NoiseKind.DATELINE
