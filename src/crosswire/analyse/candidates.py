@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from crosswire.resources.names import words
 from crosswire.types import EntityType, Paragraph
 
 LABELS = {
@@ -108,12 +109,17 @@ def _pieces(doc: Any, entity: Any) -> Iterator[tuple[int, int]]:
         cuts += [t.i for t in entity if t.lower_ in {"and", "&", ","}]
     for left, right in zip(cuts, [*cuts[1:], entity.end], strict=True):
         start, end = left + 1, right
-        while start < end and _edge(doc[start]):
+        while start < end and (_edge(doc[start]) or (entity.label_ == "PERSON" and _titles(doc, start, end))):
             start += 1
         while end > start and _edge(doc[end - 1]):
             end -= 1
         if start < end and any(t.is_alpha or t.shape_[:1] in "Xx" for t in doc[start:end]):
             yield start, end
+
+
+def _titles(doc: Any, start: int, end: int) -> bool:
+    """Whether the model took a title for the first word of a name: "Gen Ivan Petrov"."""
+    return end - start > 1 and doc[start].lower_.rstrip(".") in words("titles")
 
 
 def _edge(token: Any) -> bool:

@@ -27,7 +27,7 @@ def _of_title(doc: Any, at: int) -> bool:
     token = doc[at]
     if token.ent_type_ in {"DATE", "TIME", "CARDINAL"} or (token.is_sent_start and token.pos_ == "ADV"):
         return False
-    if token.text in {"-", "–", "'s", "’s", "&"} or token.text.lower() in {"gen.", "lt.", "of", "for"}:
+    if token.text in {"-", "–", "'s", "’s", "&"} or token.lower_ in {"of", "for"}:
         return at > 0 and doc[at - 1].pos_ in {"PROPN", "NOUN", "ADJ"} and is_chain(doc, at)
     return token.pos_ in {"PROPN", "NOUN", "ADJ"} or is_role(token)
 
@@ -40,11 +40,7 @@ def is_chain(doc: Any, at: int) -> bool:
 
 
 def _not_first(token: Any) -> bool:
-    return (
-        (not token.is_alpha and token.text[:1] not in "'’")
-        or token.text in {"'s", "’s"}
-        or token.lower_ in {"of", "for"}
-    )
+    return not token.text[0].isalnum() or token.lower_ in {"of", "for", "s"}
 
 
 def is_role(token: Any) -> bool:

@@ -1,0 +1,98 @@
+"""Names: their type, their title and role, and what the model gets wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def names(analysis):
+    return {(analysis.report.slice(m.name), m.type.value) for m in analysis.mentions}
+
+
+def roles(analysis):
+    return [(analysis.report.slice(m.name), m.role) for m in analysis.mentions if m.type == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # conflict
+        (
+            "Rebels held out in Goma on Monday, the United Nations said.",
+            {("Goma", "place"), ("United Nations", "organisation")},
+        ),
+        ("Thousands of Somalis fled to Kenya.", {("Somalis", "group"), ("Kenya", "place")}),
+        # disaster
+        (
+            "A quake shook Valparaiso, Talca and Concepcion in Chile.",
+            {("Valparaiso", "place"), ("Talca", "place"), ("Chile", "place")},
+        ),
+        ("The UAE sent tents to Nepal.", {("UAE", "place"), ("Nepal", "place")}),
+        # business
+        (
+            "Volvo will close its plant in Ghent, Belgium.",
+            {("Volvo", "organisation"), ("Ghent", "place"), ("Belgium", "place")},
+        ),
+        # science
+        (
+            "Researchers at the University of Oslo sequenced the genome.",
+            {("University of Oslo", "organisation")},
+        ),
+        # sport
+        (
+            "Serena Adeyemi beat Kaori Tanaka in Melbourne.",
+            {("Serena Adeyemi", "person"), ("Kaori Tanaka", "person"), ("Melbourne", "place")},
+        ),
+        # politics
+        (
+            "The Labour Party won in Cardiff, and Prime Minister Helen Marsh resigned.",
+            {("Helen Marsh", "person"), ("Cardiff", "place")},
+        ),
+    ],
+)
+def test_a_name_has_its_type(analyse_text, text, expected):
+    assert expected <= names(analyse_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister Helen Marsh resigned.", ("Helen Marsh", "Prime Minister")),
+        ("Former French President Luc Moreau spoke.", ("Luc Moreau", "Former French President")),
+        ("Helen Marsh, a spokeswoman for the port, said so.", ("Helen Marsh", "spokeswoman for the port")),
+        ("The striker Ivan Petrov scored.", ("Ivan Petrov", "striker")),
+        ("Gen. Ivan Petrov led the march.", ("Ivan Petrov", "Gen.")),
+        ("Ivan Petrov ran home.", ("Ivan Petrov", None)),
+    ],
+)
+def test_a_person_has_the_role_that_the_report_gives(analyse_text, text, expected):
+    assert roles(analyse_text(text)) == [expected]
+
+
+def test_the_mention_covers_title_and_name(analyse_text):
+    analysis = analyse_text("On Monday Defence Minister Helen Marsh left Cairo.")
+    (person,) = [m for m in analysis.mentions if m.type == "person"]
+    assert analysis.report.slice(person.span) == "Defence Minister Helen Marsh"
+    assert analysis.report.slice(person.name) == "Helen Marsh"
+
+
+def test_a_lone_surname_is_the_person_named_in_full(analyse_text):
+    text = "David Paris joined the board. Analysts said Paris was a surprise."
+    assert ("Paris", "person") in names(analyse_text(text))
+
+
+def test_two_given_names_and_one_surname_are_two_people(analyse_text):
+    text = "The twins Anna and Boris Kovalenko were found alive."
+    people = [n for n, kind in names(analyse_text(text)) if kind == "person"]
+    assert sorted(people) == ["Anna", "Boris Kovalenko"]
+
+
+def test_no_name_crosses_a_paragraph(analyse_text):
+    analysis = analyse_text("Photo by Press Pool\n\nMaria Lopez reports from Quito.")
+    assert all("\n" not in m.text for m in analysis.mentions)
+    assert ("Maria Lopez", "person") in names(analysis)
+
+
+def test_weekdays_and_abbreviations_are_no_names(analyse_text):
+    found = {n for n, _ in names(analyse_text("At 9 GMT on Friday the TV showed a DNA test in March."))}
+    assert not found & {"GMT", "Friday", "TV", "March"}
