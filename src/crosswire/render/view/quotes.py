@@ -35,7 +35,7 @@ MARKS = "\"“”„«»‟'‘’"
 
 
 def quotes(index: Index) -> tuple[Item, ...]:
-    """Utterances that somebody quotes, then other direct quotes; those that most reports carry first."""
+    """Utterances that somebody quotes, then other direct quotes; those of most reports first."""
     found: list[tuple[tuple[int, ...], Item]] = []
     shown: list[Passage] = []
     for number, utterance in enumerate(index.brief.utterances, 1):
@@ -79,7 +79,7 @@ def _overlap(one: Passage, other: Passage) -> bool:
 
 
 def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
-    """The variants, equal wordings together; those inside quotation marks first, then those of most reports."""
+    """The variants, equal wordings together; those in quotation marks first, then by reports."""
     found: dict[tuple[bool, str], list[Passage]] = {}
     for variant in utterance.variants:
         if variant.report in index.reports:
@@ -133,9 +133,16 @@ def _utterance(
         badges=(ALTERED,) if utterance.altered else (),
         text=f"“{first.text}”",
         rows=tuple(_row(index, wording) for wording in others),
-        notes=tuple(dict.fromkeys(_difference(d.kind, d.texts) for d in utterance.differences)),
+        notes=_differences(utterance, telling=True),
+        basis=_differences(utterance, telling=False),
         evidence=index.excerpts(_once(first.passages)),
     )
+
+
+def _differences(utterance: Utterance, *, telling: bool) -> tuple[str, ...]:
+    """The differences that change what is said, or those of wording alone."""
+    found = [d for d in utterance.differences if (d.kind is not DifferenceKind.WORDING) == telling]
+    return tuple(dict.fromkeys(_difference(d.kind, d.texts) for d in found))
 
 
 def _says(statement: Statement, passage: Passage) -> bool:
@@ -198,7 +205,7 @@ def attribution(index: Index, statement: Statement) -> str:
 
 def _speaker(index: Index, statement: Statement, speaker: Entity | None) -> str:
     if speaker is not None:
-        name, role = clean.line(speaker.name), clean.line(speaker.role or "")
+        name, role = clean.line(speaker.name), clean.line(speaker.role or "").rstrip(".")
         return f"{name}, {role}" if role and role.lower() not in name.lower() else name
     named = [clean.line(link.name) for link in statement.chain if link.kind is LinkKind.SPEAKER]
     report = index.reports.get(statement.report)

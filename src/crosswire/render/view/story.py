@@ -47,7 +47,7 @@ def people_and_places(index: Index) -> tuple[Item, ...]:
 
 
 def _entity(index: Index, number: int, entity: Entity) -> Item:
-    role, parent = clean.line(entity.role or ""), index.name(entity.parent)
+    role, parent = clean.line(entity.role or "").rstrip("."), index.name(entity.parent)
     facts = [
         TYPES[entity.type],
         *([role] if role else []),

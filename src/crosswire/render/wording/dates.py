@@ -12,10 +12,15 @@ MONTHS = (
 )  # fmt: skip
 
 
+# What a year ("2023") and a month ("2023-03") lack to be a date, by their length.
+MISSING = {4: "-01-01", 7: "-01"}
+
+
 def parsed(text: str | None) -> datetime | None:
-    """The moment of an ISO date or date and time; None for anything else."""
+    """The moment of an ISO date or date and time, or the first of a month or year; None for anything else."""
+    whole = f"{text}{MISSING[len(text)]}" if text and len(text) in MISSING else text
     try:
-        moment = datetime.fromisoformat(text) if text else None
+        moment = datetime.fromisoformat(whole) if whole else None
     except ValueError:
         return None
     return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
