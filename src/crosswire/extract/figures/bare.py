@@ -44,7 +44,7 @@ def _glued(text: str, number: Number) -> bool:
     after = text[number.end : number.end + 2]
     if not number.scaled and after[:1].isalpha():
         return True
-    return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–]\d", after))
+    return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–/]\d", after))
 
 
 _AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\))\s*,\s*$")
@@ -189,6 +189,8 @@ def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
     """Whether "one" stands for a person or thing instead of counting."""
     token = doc[first]
     if _ONE_OF.match(passage.text(doc), number.end):
+        if first and doc[first - 1].lower_ in {"every", "each", "any", "which", "no", "not"}:
+            return True
         return token.dep_ == "appos" and token.head.ent_type_ != "PERSON"
     head = token.head
     if token.dep_ in {"nummod", "quantmod", "compound"} and head.i > last and head.pos_ in _NOUNS:

@@ -35,6 +35,7 @@ _UP = re.compile(
     rf"(?i)(?:{_PARTICLES}\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$"
 )
 _DOWN = re.compile(r"(?i)(?:\bdown|\blower|\boff)\s*(?:by\s+|of\s+)?$")
+_TO = re.compile(r"(?i)\bto\s+(?:a\s+|an\s+|about\s+|around\s+|nearly\s+|just\s+|more\s+than\s+)?$")
 _MOVED_BY = frozenset(
     {"npadvmod", "dobj", "pobj", "advmod", "dep", "attr", "nummod", "nmod", "ccomp", "xcomp", "oprd"}
 )
@@ -47,6 +48,8 @@ def find(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> st
     if quantity.kind in {FigureKind.AGE, FigureKind.DURATION, FigureKind.COUNT} and quantity.unit is not None:
         return None
     before = passage.text(doc)[max(0, quantity.start - 24) : quantity.start]
+    if _TO.search(before):
+        return None
     if _UP.search(before):
         return "up"
     if _DOWN.search(before):

@@ -57,6 +57,8 @@ def find(doc: Any, quantity: Quantity) -> Counted:
         head, partitive = (whole, True) if whole is not None and not quantity.unit else (None, False)
     if head is None:
         return Counted(None, root)
+    if quantity.kind is FigureKind.AGE and head.pos_ == "PROPN":
+        return Counted(None, root)
     head = _attributive(doc, quantity, head)
     anchor = root if partitive else head
     if quantity.unit and root.dep_ not in {"nummod", "amod", "compound", "nmod", "quantmod", "npadvmod"}:

@@ -30,7 +30,7 @@ _DATE = re.compile(
        | \b(?=[A-Z]){_DAY}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b
        | \b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+Z?)?\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)\b
        | \b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b(?!\s*(?:%|percent|per\s+cent))
-       | \b(?:between|from|in|during|either)\s+(?:1[89]|20)\d\d\s+(?:and|to|or|through)\s+(?:1[89]|20)\d\d\b
+       | \b(?:1[89]|20)\d\d\s+(?:and|to|or|through|until)\s+(?:1[89]|20)\d\d\b
        | \b{_YEAR}s\b | (?<!\w)['’]?\d0s\b | \b(?:mid|early|late)[-\s](?:\d{{4}}|\d0)s?\b | (?<!\w)['’]\d\d\b
        | \b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b
     """,
@@ -45,10 +45,10 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CODES = re.compile(
-    r"""\bhttps?://\S+ | \bwww\.\S+ | \S+@\S+\.\w+ | [#@]\w+ | \b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?
+    r"""\b\d+\s+block\s+of\b | (?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b | \bhttps?://\S+ | \bwww\.\S+ | \S+@\S+\.\w+ | [#@]\w+ | \b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?
       | (?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b | (?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d | \b1?-?(?:800|888|900)-\d{3}-\d{4}\b
       | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-\d{4}\b
-      | \b24/7\b | \b9/11\b | \b7/7\b | \b50[-/]50\b | \b20/20\b | \b1-to-1\b | \b\d+(?:\.\d+){2,}\b | \b\d+x\d+\b
+      | \b24/7\b | \b9/11\b | \b7/7\b | \b50[-/]50\b | \b20/20\b | \b1-to-1\b | \b\d+(?:\.\d+){2,}\b | \b\d+x\d+\b | =\s?["“”]\d+ | \b\d{12,}\b | \b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)
       | \b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b | (?<!\$)\b(?!(?:R|C|A)\d)[A-Z]-?\d+[A-Z]?\b | (?<!\$)\b(?!(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|RMB|NIS|Rs|Rp|KSh)\d)[A-Za-z]+\d+\w*\b
       | \b\d+(?:st|nd|rd|th)\b | \b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|way\b|state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|wheel\w*\b|dimensional\b|tier\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|by[-\s]one\b|fold\b(?=\s+(?:rise|increase)\b)\b)
     """,

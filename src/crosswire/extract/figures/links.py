@@ -133,9 +133,7 @@ def _filled(
     if whole is not None and whole.counted.lemmas:
         return replace(noun, lemmas=whole.counted.lemmas[:1], people=whole.people)
     personal = said.name in people_classes() or (pronoun and noun.head.lower_ in {"whom", "who"})
-    pool = [earlier[i] for i in _near(quantity, noun, earlier)] or (
-        list(reversed(earlier[-3:])) if pronoun else []
-    )
+    pool = [earlier[i] for i in _near(quantity, noun, earlier)] or (_antecedents(earlier) if pronoun else [])
     for reading in pool:
         if reading.including is not None and whole is None:
             continue
@@ -146,6 +144,11 @@ def _filled(
     if personal:
         return replace(noun, lemmas=("person",), people=True)
     return replace(noun, lemmas=(), people=False) if pronoun else noun
+
+
+def _antecedents(earlier: list[Reading]) -> list[Reading]:
+    """What "them" may stand for: the counts just before, in the paragraph."""
+    return [r for r in reversed(earlier[-3:]) if r.quantity.kind is FigureKind.COUNT]
 
 
 def _coordinated(noun: Counted, earlier: Reading) -> bool:

@@ -68,6 +68,8 @@ def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
     said = phrases.find(doc, counted.anchor)
     if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
         name = said
+    if name is not None and not name.replace("-", "").isalpha():
+        name = None
     if name is None and acted and acted[0].lemma_.lower() not in _LIGHT:
         name = acted[0].lemma_.lower()
     near = [*words.nearest(), *acted]

@@ -22,7 +22,7 @@ class Piece:
 
 _HEDGES = r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|as\s+little\s+as)\s+)*"
 _JOIN = re.compile(rf"(?i)^(?:\s?[-–—‑]\s?|\s+(?P<word>to|through|until|and|or)\s+{_HEDGES})$")
-_BETWEEN = re.compile(rf"(?i)\bbetween\s+{_HEDGES}$")
+_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
 _VERBS = (
     r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|decreas\w*|declin\w*|jump\w*|"

@@ -226,7 +226,10 @@ def _weighed(text: str, match: re.Match[str], word: str) -> bool:
             r"(?i)\s+(?:of\s+(?!(?:debt|aid|money|tax|public|funding|spending|investment)\b)|per\s+square|lighter|heavier|in\s+weight)",
             text[match.end() :],
         )
-        or re.search(r"(?i)\b(?:weigh\w*|lost|lose|gain\w*|lift\w*)\b[^.]{0,30}$", text[: match.start()])
+        or re.search(
+            r"(?i)\b(?:weigh\w*|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$",
+            text[: match.start()],
+        )
         or match["hyphen"]
         and "-" in match[0]
     )
