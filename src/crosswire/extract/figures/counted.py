@@ -8,6 +8,7 @@ from typing import Any
 
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import Quantity
+from crosswire.types import FigureKind
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset(
