@@ -17,10 +17,18 @@ def barred(a: FigureView, b: FigureView) -> str | None:
 
 
 def two_indicators(a: FigureView, b: FigureView) -> bool:
-    """Killed and injured, injured and treated in hospital: two columns of every table."""
-    if not a.outcomes or not b.outcomes:
+    """Killed and injured, injured and treated in hospital: two columns of every table.
+
+    Of other pairs ("held", "released") a sentence may tell both of the same people, so these are kept
+    apart only where the two texts share no outcome at all.
+    """
+    if a.dimension != "count" or not a.outcomes or not b.outcomes:
         return False
-    return frozenset((a.outcomes[0], b.outcomes[0])) in linking.outcomes().never
+    known, pair = linking.outcomes(), frozenset((a.outcomes[0], b.outcomes[0]))
+    if pair in known.never:
+        return True
+    two = len(pair) > 1 and pair <= known.people and pair not in known.together
+    return two and not set(a.outcomes) & set(b.outcomes)
 
 
 def barred_in_report(a: FigureView, b: FigureView) -> str | None:

@@ -19,6 +19,8 @@ _NEAR = 0.12
 _SMALL = 3
 _DAYS = 30.0
 _STEP = 3.0
+# "None" against a number is how reports dispute: no nearer than a threefold number, no farther.
+_NONE_AT_ALL = log(3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def _ratio(a: Reach, b: Reach) -> float | None:
         return None
     if a.point == b.point:
         return 0.0
+    if 0.0 in (a.point, b.point):
+        return _NONE_AT_ALL
     if a.point * b.point <= 0:
         return None
     return abs(log(abs(a.point) / abs(b.point)))
@@ -74,7 +78,7 @@ def small_value(pair: Pair) -> Score:
     """Ones, twos and threes are everywhere in a text."""
     points = [p for p in (pair.a.reach.point, pair.b.reach.point) if p is not None]
     plain = pair.a.dimension == "count"
-    return Score(float(plain and bool(points) and min(abs(p) for p in points) <= _SMALL))
+    return Score(float(plain and bool(points) and 0 < min(abs(p) for p in points) <= _SMALL))
 
 
 def near_value(pair: Pair) -> Score:
@@ -141,7 +145,7 @@ def part_of(pair: Pair) -> Score:
     if equal(pair.a.reach, pair.b.reach) or pair.a.noun is None or pair.b.noun is None:
         return Score(0.0)
     a, b = pair.a.noun, pair.b.noun
-    narrow = a != b and wider(a, b) and not _plainly_people(a, b)
+    narrow = a != b and wider(a, b) and not _plainly_people(a, b) and not admit(pair.a.reach, pair.b.reach)
     named = pair.a.figure.id == pair.b.clues.including or pair.b.figure.id == pair.a.clues.including
     return Score(
         float(narrow or named), "one counts a part of what the other counts" if narrow or named else ""
@@ -199,9 +203,15 @@ def outcome(pair: Pair) -> Score:
 
 
 def outcome_conflict(pair: Pair) -> Score:
-    """Two indicators: killed against injured, held against released."""
+    """Two indicators: killed against injured, held against released.
+
+    Half as much where a text tells both of the same people ("the kidnapped girls were freed").
+    """
     apart = clash(pair.a, pair.b)
-    return Score(float(apart is not None), f"{apart[0]} against {apart[1]}" if apart else "")
+    if apart is None:
+        return Score(0.0)
+    both = bool(set(pair.a.outcomes) & set(pair.b.outcomes))
+    return Score(0.5 if both else 1.0, f"{apart[0]} against {apart[1]}")
 
 
 def clash(a: FigureView, b: FigureView) -> tuple[str, str] | None:
@@ -210,7 +220,8 @@ def clash(a: FigureView, b: FigureView) -> tuple[str, str] | None:
     if not a.outcomes or not b.outcomes or a.outcomes[0] == b.outcomes[0]:
         return None
     pair = frozenset((a.outcomes[0], b.outcomes[0]))
-    exclusive = pair <= known.people and pair not in known.together
+    counted = a.dimension == "count"
+    exclusive = counted and pair <= known.people and pair not in known.together
     return (a.outcomes[0], b.outcomes[0]) if exclusive or pair in known.apart else None
 
 

@@ -42,12 +42,18 @@ def nouns_of(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
     A human head that no list knows ("Americans") counts as people; which people is a qualifier.
     """
     known = linking.nouns()
-    heads = [figure.counted] if figure.counted else []
+    heads = [*_compounds(figure), figure.counted] if figure.counted else []
     words = [_singular(word.lower()) for word in (*heads, *clues.nouns)]
     named = [known.class_of.get(word, word) for word in words if word not in known.empty]
     if named and clues.people and named[0] not in known.human:
         named[0] = "person"
     return tuple(dict.fromkeys(named))
+
+
+def _compounds(figure: Figure) -> list[str]:
+    """Two words that the tables know as one thing: "foreign nationals", "health workers"."""
+    known, head = linking.nouns().class_of, _singular((figure.counted or "").lower())
+    return [name for phrase in figure.qualifiers if (name := f"{phrase.lower()} {head}") in known]
 
 
 def qualifiers_of(figure: Figure, clues: FigureClues) -> frozenset[str]:
