@@ -10,8 +10,8 @@ from functools import cache
 from crosswire.analyse.candidates import LABELS, Candidate
 from crosswire.analyse.roles import is_role
 from crosswire.resources.names import words
-from crosswire.resources.places import Kind, Spot, entries, gazetteer
-from crosswire.types import EntityType
+from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
+from crosswire.types import EntityType, NoiseKind
 
 _WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
 _LOCAL = {"GPE", "LOC", "FAC"}
@@ -38,7 +38,8 @@ class Book:
         surnames: Last words of the names of people that have two words or more.
         given: Their first words.
         labels: Each name's labels, counted.
-        located: Names that stand after "in" or "near" somewhere in the report.
+        located: Names that stand after "in", "from" or the like somewhere in the report.
+        within: Names, in title case, that stand after "in" or "near" in the sense of place.
         countries: Countries that the report names, or whose people it names.
     """
 
@@ -46,6 +47,7 @@ class Book:
     given: set[str] = field(default_factory=set)
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     located: set[str] = field(default_factory=set)
+    within: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
 
     @classmethod
@@ -59,9 +61,19 @@ class Book:
                 book.given.add(parts[0])
             if one.before is not None and one.before.lower_ in words("inside"):
                 book.located.add(one.text)
+                if _within(one):
+                    book.within.add(one.text.title())
             if one.label in _LOCAL or one.text in demonyms():
                 book.countries.update(_country(one.text))
         return book
+
+
+def _within(one: Candidate) -> bool:
+    """Whether "in" or "near" says where: not "a stake in", "a meeting in Parliament"."""
+    if one.before.lower_ not in words("strictly") or one.text.split()[-1].lower() in words("organisations"):
+        return False
+    governor = one.before.head
+    return governor.lemma_.lower() not in words("holding") and not (one.text.isupper() and len(one.text) < 5)
 
 
 def _country(name: str) -> list[str]:
@@ -99,7 +111,12 @@ def prominent(name: str) -> bool:
     spots = gazetteer().find(name)
     if not spots:
         return False
-    return any(s.kind in {Kind.COUNTRY, Kind.AREA} for s in spots) or spots[0].population >= _BIG_TOWN
+    if any(s.kind in {Kind.COUNTRY, Kind.AREA} for s in spots):
+        return True
+    largest = spots[0]
+    return largest.population >= _BIG_TOWN and (
+        fold(largest.name) == fold(name) or largest.kind is Kind.CAPITAL
+    )
 
 
 def decide(one: Candidate, book: Book) -> EntityType | None:
@@ -113,9 +130,16 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
         return EntityType.PERSON
     if one.label in _LOCAL:
         return EntityType.PERSON if _must_be_person(one) else EntityType.PLACE
-    if _is_place(one, book):
+    if _is_place(one, book) or text.title() in book.within or _opens_dateline(one):
         return EntityType.PLACE
+    if one.label == "PERSON" and " " in text and text.split()[-1].lower() in words("organisations"):
+        return EntityType.ORGANISATION
     return one.type if one.label else _unlabelled(one, book)
+
+
+def _opens_dateline(one: Candidate) -> bool:
+    """The name that stands first in "HALE POINT, Maine (Agency) —"."""
+    return one.paragraph.kind is NoiseKind.DATELINE and one.start == 0 and one.text.isupper()
 
 
 def _is_part_of_person(one: Candidate, book: Book) -> bool:
