@@ -12,14 +12,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.story.answers import answers
 from crosswire.collate.story.lede import Candidate, Support, best, candidates, headline
 from crosswire.collate.words import Lexicon
-from crosswire.types import EntityType, Extract, Question, Standing, Story
+from crosswire.types import EntityType, Extract, FiveW, Question, Standing, Story
 
-__all__ = ["tell"]
+__all__ = ["answered", "tell"]
 
 _OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
 
@@ -57,6 +58,14 @@ def tell(
         places=_places(extracts, entities),
         five_w=answers(extracts, entities, _first(lede, listed, support)),
     )
+
+
+def answered(extract: Extract, entities: Entities, lexicon: Lexicon) -> FiveW:
+    """The five Ws (and how) of one report alone: its title and its first sentences, in that order."""
+    telling = candidates([extract], lexicon, most=8, shortest=4)
+    anywhere = candidates([extract], lexicon, most=14, shortest=0)
+    told, set_in = (answers([extract], entities, listed) for listed in (telling, anywhere))
+    return replace(told, when=set_in.when, where=set_in.where)
 
 
 def _first(lede: Candidate | None, listed: Sequence[Candidate], support: Support) -> tuple[Candidate, ...]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.story.lede import Candidate
-from crosswire.types import EntityType, Extract, FiveW, Paragraph, Passage, Precision, Span, W
+from crosswire.resources.entities import country_of
+from crosswire.types import Entity, EntityType, Extract, FiveW, Paragraph, Passage, Precision, Span, W
 
 _REASON = re.compile(
     r"\b(because(?: of)?|due to|after|following|amid|in response to|in retaliation for|as a result of|"
@@ -39,7 +40,8 @@ def answers(extracts: Sequence[Extract], entities: Entities, best: Sequence[Cand
         who=_first(best, lambda c: _who(by_id[c.report], c)),
         what=_first(best, lambda c: _what(by_id[c.report], c)),
         when=_first(best, lambda c: _when(by_id[c.report], c)),
-        where=_first(best, lambda c: _where(by_id[c.report], c, entities)),
+        where=_first(best[:_NEAR], lambda c: _where(by_id[c.report], c, entities, countries=False))
+        or _first(best, lambda c: _where(by_id[c.report], c, entities, countries=True)),
         why=_first(best[:_NEAR], lambda c: _pattern(c, _REASON)),
         how=_first(best[:_NEAR], lambda c: _pattern(c, _MEANS)),
     )
@@ -137,16 +139,34 @@ def _when(extract: Extract, candidate: Candidate) -> Span | None:
     return next((d.span for d in fine or held), None)
 
 
-def _where(extract: Extract, candidate: Candidate, entities: Entities) -> Span | None:
-    """The place that the sentence sets the event in: one after a preposition before any other."""
+def _where(extract: Extract, candidate: Candidate, entities: Entities, *, countries: bool) -> Span | None:
+    """The place that the sentence sets the event in: one after a preposition before any other.
+
+    "Ribeira, in the north of the island": what follows a place to say where that lies belongs to it.
+    """
     report = extract.report
     held = [
-        (span, entity)
+        span
         for span, entity in entities.spans(report.id)
-        if candidate.passage.span.covers(span) and entities.get(entity).type is EntityType.PLACE
+        if candidate.passage.span.covers(span)
+        and entities.get(entity).type is EntityType.PLACE
+        and (countries or not _is_country(entities.get(entity)))
     ]
-    ranked = sorted(held, key=lambda h: (not _located(report.text, h[0]), h[0].start))
-    return next((span for span, _ in ranked), None)
+    ranked = sorted(held, key=lambda span: (not _located(report.text, span), span.start))
+    first = next(iter(ranked), None)
+    return _with_what_holds_it(report.text, first, entities.spans(report.id)) if first else None
+
+
+def _is_country(entity: Entity) -> bool:
+    return any(name.text.removeprefix("the ") in country_of() for name in entity.names)
+
+
+def _with_what_holds_it(text: str, place: Span, mentions: Sequence[tuple[Span, str]]) -> Span:
+    end = place.end
+    for span, _ in mentions:
+        if span.start > end and text[end : span.start] in {", ", " in ", ", in "}:
+            end = span.end
+    return Span(place.start, end)
 
 
 def _located(text: str, span: Span) -> bool:

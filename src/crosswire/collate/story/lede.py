@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.words import Lexicon
@@ -87,20 +87,35 @@ class Support:
         return (gained - lost) * (0.5 if candidate.disputed else 1.0) - 0.6 * candidate.rank
 
 
-def opening(extract: Extract) -> list[Sentence]:
+def opening(extract: Extract, most: int = _OPENING) -> list[Sentence]:
     """The first sentences of a report's prose."""
-    return [s for s in extract.analysis.sentences if not _noise(extract, s)][:_OPENING]
+    return [s for s in extract.analysis.sentences if not _noise(extract, s)][:most]
 
 
-def candidates(extracts: Sequence[Extract], lexicon: Lexicon, open_figures: set[str]) -> list[Candidate]:
-    """Sentences that can be the lede: near the top, of fit length, leaning on nothing before them."""
+def candidates(
+    extracts: Sequence[Extract],
+    lexicon: Lexicon,
+    open_figures: Collection[str] = (),
+    *,
+    most: int = _CANDIDATES,
+    shortest: int = _SHORTEST,
+) -> list[Candidate]:
+    """Sentences that can be the lede: near the top, of fit length, leaning on nothing before them.
+
+    Args:
+        extracts: In canonical order.
+        lexicon: The words of the story.
+        open_figures: Ids of figures that are in dispute.
+        most: How many sentences of a report are looked at.
+        shortest: Words that a sentence needs; 0 takes all sentences, whatever they lean on.
+    """
     found: list[Candidate] = []
     for extract in extracts:
         report = extract.report
         contested = [f.start for f in extract.figures if f.id in open_figures]
-        for rank, sentence in enumerate(opening(extract)):
+        for rank, sentence in enumerate(opening(extract, max(most, _OPENING))):
             text = " ".join(report.slice(sentence.span).split())
-            if rank >= _CANDIDATES or not _stands_alone(extract, sentence, text):
+            if rank >= most or (shortest and not _stands_alone(extract, sentence, text, shortest)):
                 continue
             span = sentence.span
             found.append(
@@ -145,9 +160,9 @@ def _titled(title: str, listed: Sequence[Candidate]) -> float:
     return held / max(6, len(words))
 
 
-def _stands_alone(extract: Extract, sentence: Sentence, text: str) -> bool:
+def _stands_alone(extract: Extract, sentence: Sentence, text: str, shortest: int) -> bool:
     words = text.split()
-    if not _SHORTEST <= len(words) <= _LONGEST or text[-1:] in {"?", ":", "…"}:
+    if not shortest <= len(words) <= _LONGEST or text[-1:] in {"?", ":", "…"}:
         return False
     first = words[0].lower().strip("“”\"'‘’,")
     if first in _DANGLING or text[0] in "“\"'‘(-–—•" or not text[0].isalnum():
