@@ -113,9 +113,8 @@ def test_evidence_links_land_on_the_marked_characters(visit: Any) -> None:
     landed = page.locator(f'[id="{target}"] + mark')
     assert landed.inner_text() == marked
     landed.wait_for(state="visible")
-    assert landed.evaluate(
-        "node => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
-    )
+    box = landed.evaluate("node => node.getBoundingClientRect().toJSON()")
+    assert 0 <= box["top"] < box["bottom"] <= page.evaluate("innerHeight")
     assert landed.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
 
 

@@ -14,7 +14,7 @@ from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Section
 from crosswire.render.view.rank import by_importance
 from crosswire.render.view.strip import strip
 from crosswire.render.wording import dates, names
-from crosswire.types import Brief, Passage, Question, Standing
+from crosswire.types import Brief, EntityType, Passage, Question, Standing
 
 
 def page(brief: Brief) -> Page:
@@ -58,13 +58,17 @@ def _standing_there(brief: Brief) -> list[Passage]:
 
 def _facts(index: Index) -> Iterator[str]:
     found = index.brief.story
-    days = [dates.day(d, year=None) for d in (found.first_published, found.last_published) if d]
-    if days:
-        yield f"Published {days[0]}" if days[0] == days[-1] else f"Published {days[0]} to {days[-1]}"
-    places = [name for place in found.places if (name := index.name(place))]
+    if found.first_published and found.last_published:
+        yield f"Published {dates.days(found.first_published, found.last_published)}"
+    places = [index.name(place) or "" for place in found.places if _on_the_map(index, place)]
     if places:
         yield names.listed(places[:PLACES_NAMED])
     yield names.listed(list(index.outlets.values()), most=8)
+
+
+def _on_the_map(index: Index, entity: str) -> bool:
+    found = index.entities.get(entity)
+    return found is not None and found.type is EntityType.PLACE and found.place is not None
 
 
 def _counts(brief: Brief) -> str:

@@ -81,12 +81,12 @@ def dated(index: Index, question: Question) -> bool:
 
 
 def latest(index: Index, question: Question) -> Answer:
-    """The answer with the latest cut-off; where none is given, that of the report published last."""
+    """The answer with the latest cut-off; where it gives none, the day of its report stands in."""
 
     def recency(answer: Answer) -> tuple[datetime, datetime, int]:
         published = [p for r in answer.reports if (p := index.reports[r].published)] if answer.reports else []
-        cut_off = dates.parsed(answer.as_of) or NO_DATE
-        return cut_off, max(published, default=NO_DATE), -question.answers.index(answer)
+        out = max(published, default=NO_DATE)
+        return dates.parsed(answer.as_of) or out, out, -question.answers.index(answer)
 
     return max(question.answers, key=recency)
 
@@ -210,7 +210,7 @@ def item(index: Index, question: Question) -> Item:
 
 def anchor(index: Index, question: Question) -> str:
     """The name of a question on an HTML page."""
-    return f"q{list(index.questions).index(question.id) + 1}"
+    return f"q{index.numbers[question.id]}"
 
 
 def flags(question: Question) -> tuple[Badge, ...]:
@@ -226,7 +226,9 @@ def reports(question: Question) -> set[str]:
 def sums(index: Index, question: Question) -> tuple[str, ...]:
     """The failing sums that concern a question's figures, in words."""
     own = {f for answer in question.answers for f in answer.figures}
-    return tuple(failing(index, s) for s in index.brief.sums if not s.holds and s.total in own)
+    return tuple(
+        failing(index, s) for total in sorted(own & index.failing.keys()) for s in index.failing[total]
+    )
 
 
 def failing(index: Index, found: Sum) -> str:

@@ -52,18 +52,13 @@ def _name(index: Index, origin: Origin) -> str:
 
 
 def _origin(index: Index, number: int, origin: Origin) -> Item:
-    cited = [f for f in index.brief.figures if _rests(index, f.id, origin.id)]
     return Item(
         anchor=f"o{number}",
         title=names.opening(_name(index, origin)),
         text=f"{clean.line(origin.kind)}; {names.counted(len(origin.reports), 'report')}: "
         f"{names.listed(index.called(origin.reports), most=6)}",
-        evidence=index.excerpts(cited, most=2),
+        evidence=index.of_figures(index.figures_by_origin.get(origin.id, ()), most=2),
     )
-
-
-def _rests(index: Index, figure: str, origin: str) -> bool:
-    return figure in index.figures_by_origin.get(origin, ())
 
 
 def sums(index: Index) -> tuple[Item, ...]:

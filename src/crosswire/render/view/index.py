@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -21,6 +20,7 @@ from crosswire.types import (
     Span,
     Statement,
     StatementKind,
+    Sum,
 )
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
@@ -38,6 +38,7 @@ class Index:
         self.entities: dict[str, Entity] = {e.id: e for e in brief.entities}
         self.origins: dict[str, Origin] = {o.id: o for o in brief.lineage.origins}
         self.questions: dict[str, Question] = {q.id: q for q in brief.questions}
+        self.numbers: dict[str, int] = {q.id: n for n, q in enumerate(brief.questions, 1)}
         self._numbers = {r.id: n for n, r in enumerate(brief.reports, 1)}
 
     @cached_property
@@ -65,15 +66,18 @@ class Index:
         return found
 
     @cached_property
+    def failing(self) -> dict[str, list[Sum]]:
+        """The sums that do not hold, by the figure that states their total."""
+        found: dict[str, list[Sum]] = {}
+        for one in self.brief.sums:
+            if not one.holds:
+                found.setdefault(one.total, []).append(one)
+        return found
+
+    @cached_property
     def outlets(self) -> dict[str, str]:
-        """What each report is called; the id is added where one outlet printed several."""
-        short = names.short([r.id for r in self.brief.reports])
-        shown = {r.id: names.outlet(r) or f"report {clean.line(short[r.id])}" for r in self.brief.reports}
-        times = Counter(shown.values())
-        return {
-            rid: f"{name} ({clean.line(short[rid])})" if times[name] > 1 else name
-            for rid, name in shown.items()
-        }
+        """What each report is called: its outlet, with the day where one outlet printed several."""
+        return names.called(self.brief.reports, year=self.year)
 
     @cached_property
     def figures_by_origin(self) -> dict[str, tuple[str, ...]]:

@@ -36,6 +36,19 @@ def day(moment: datetime, *, year: int | None = None) -> str:
     return shown if moment.year == year else f"{shown} {moment.year}"
 
 
+def days(first: datetime, last: datetime) -> str:
+    """A day, or the days from one to another, with their year.
+
+    >>> days(datetime(2024, 5, 14, tzinfo=UTC), datetime(2024, 5, 16, tzinfo=UTC))
+    '14 to 16 May 2024'
+    """
+    if (first.year, first.month, first.day) == (last.year, last.month, last.day):
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    return f"{day(first, year=last.year)} to {day(last)}"
+
+
 def clock(moment: datetime) -> str:
     return f"{moment:%H:%M} UTC"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.render import clean
+from crosswire.render.wording import dates
 from crosswire.types import Report
 
 # Heads that take "the" as a source: "according to the health ministry".
@@ -36,6 +38,9 @@ DETERMINERS = {
     "three",
     "one",
 }
+
+
+LONGEST_ID = 14
 
 
 def source(name: str) -> str:
@@ -75,6 +80,42 @@ def opening(text: str) -> str:
 def outlet(report: Report) -> str | None:
     """The outlet of a report, where something says who printed it."""
     return clean.line(report.outlet or report.publisher or "") or None
+
+
+def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:
+    """What each report is called in a line, told apart.
+
+    Its outlet; with the day it was published, where one outlet printed several; with a number, where
+    that is not enough. Without an outlet it is "report" with its id, or with its number when ids are
+    long: running text is no place for 56 characters.
+    """
+    ids = short([report.id for report in reports])
+    plain = {
+        report.id: outlet(report) or f"report {_label(clean.line(ids[report.id]), number)}"
+        for number, report in enumerate(reports, 1)
+    }
+    dated = {
+        report.id: f"{plain[report.id]}, {dates.day(report.published, year=year)}"
+        for report in reports
+        if report.published and outlet(report)
+    }
+    named = _apart(plain, dated)
+    seen: Counter[str] = Counter()
+    numbered = {}
+    for report in reports:
+        seen[named[report.id]] += 1
+        numbered[report.id] = f"{named[report.id]} ({seen[named[report.id]]})"
+    return _apart(named, numbered)
+
+
+def _label(short_id: str, number: int) -> str:
+    return short_id if len(short_id) <= LONGEST_ID else str(number)
+
+
+def _apart(names: dict[str, str], longer: dict[str, str]) -> dict[str, str]:
+    """The names, the longer one where a name stands for several."""
+    times = Counter(names.values())
+    return {key: longer.get(key, name) if times[name] > 1 else name for key, name in names.items()}
 
 
 def short(ids: Sequence[str]) -> dict[str, str]:

@@ -49,6 +49,7 @@ WITH_ARTICLE = (
     " strip", " valley", "netherlands", "philippines", "bahamas", "gambia", "balkans", "caucasus", "sahel",
     "maldives",
 )  # fmt: skip
+SHORT = {"US", "U.S.", "USA", "UK", "U.K.", "UAE", "EU", "DRC", "CAR"}
 AT = (
     " airport",
     " station",
@@ -215,7 +216,7 @@ def located(place: str) -> str:
     """
     shown = clean.line(place)
     low = shown.lower()
-    if low.endswith(WITH_ARTICLE) and not low.startswith("the "):
+    if (low.endswith(WITH_ARTICLE) or shown in SHORT) and not low.startswith("the "):
         shown = f"the {shown}"
     if any(low.startswith(word) if word.endswith(" ") else low.endswith(word) for word in ON):
         return f"on {shown}"

@@ -1,0 +1,172 @@
+"""What changed between two briefs: added, updated, withdrawn, newly disputed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from crosswire.collate.diff import diff
+from crosswire.render import changes
+from crosswire.types import (
+    SCHEMA,
+    Answer,
+    Brief,
+    ChainLink,
+    Figure,
+    FigureKind,
+    FiveW,
+    Lineage,
+    LinkKind,
+    Modality,
+    Modifier,
+    Question,
+    Range,
+    Report,
+    Span,
+    Standing,
+    Story,
+)
+from crosswire.types.changes import ChangeKind, Subject
+
+MORNING = "Rescuers said 14 climbers were missing on the north face. The hut holds 60 guests."
+EVENING = "Only 9 climbers were missing by dusk, the rescue service said."
+RIVAL = "The army said 20 climbers were missing."
+
+
+def report(rid: str, text: str) -> Report:
+    return Report(
+        rid, None, None, rid.title(), None, (), None, None, None, None, "en", len(text.split()), text
+    )
+
+
+def figure(fid: str, rid: str, text: str, number: str, **fields: object) -> Figure:
+    start, value = text.index(number), float(number)
+    given = {
+        "modifier": Modifier.EXACT, "kind": FigureKind.COUNT, "unit": None, "implicit": False,
+        "modality": Modality.ASSERTED, "counted": "climber", "qualifiers": (), "predicate": "missing", "place": None,
+        "period": None, "as_of": None, "origin": (ChainLink("rescuers", None, LinkKind.SPEAKER),), "statement": None,
+        "question": None,
+    }  # fmt: skip
+    return Figure(
+        id=fid, report=rid, start=start, end=start + len(number), text=number, value=value, low=value, high=value,
+        sentence=Span(0, len(text)), **(given | fields),
+    )  # fmt: skip
+
+
+def answer(*figures: Figure) -> Answer:
+    first = figures[0]
+    reports = tuple(dict.fromkeys(f.report for f in figures))
+    ids = tuple(f.id for f in figures)
+    return Answer(first.value, first.low, first.high, first.modifier, None, ids, reports, ("o1",))
+
+
+def question(
+    qid: str, *answers: Answer, standing: Standing = Standing.SINGLE_REPORT, label: str = "Climbers missing"
+) -> Question:
+    asked = (qid, label, "climber", (), "missing", None, None, None)
+    return Question(*asked, answers, standing, "A reason.", (), 1, Range(1, 2), None)
+
+
+def brief(texts: dict[str, str], figures: list[Figure], questions: list[Question]) -> Brief:
+    nothing = FiveW(None, None, None, None, None, None)
+    return Brief(
+        schema=SCHEMA, crosswire="0", models={},
+        text_sha256={rid: hashlib.sha256(text.encode()).hexdigest() for rid, text in texts.items()},
+        story=Story("s", "Climbers missing", ("en",), None, None, "", (), nothing),
+        reports=tuple(report(rid, text) for rid, text in texts.items()), entities=(), statements=(),
+        figures=tuple(figures), questions=tuple(questions), sums=(), utterances=(), timeline=(), accounts=(),
+        lineage=Lineage((), (), len(texts), len(texts)), coverage=(), skipped=(),
+    )  # fmt: skip
+
+
+MISSING = figure("a/f1", "a", MORNING, "14")
+GUESTS = figure("a/f2", "a", MORNING, "60", counted="guest", predicate=None)
+OLD = brief(
+    {"a": MORNING},
+    [MISSING, GUESTS],
+    [question("q1", answer(MISSING)), question("q2", answer(GUESTS), label="Guests")],
+)
+
+
+def kinds(found: tuple) -> list[tuple[ChangeKind, Subject, str | None, str | None]]:
+    return [(change.kind, change.subject, change.old, change.new) for change in found]
+
+
+def test_the_same_brief_has_not_changed() -> None:
+    assert diff(OLD, OLD) == ()
+    assert changes.render((), OLD, OLD) == "Nothing changed.\n"
+
+
+def test_other_ids_are_no_change() -> None:
+    renamed = replace(OLD, questions=(replace(OLD.questions[1], id="q1"), replace(OLD.questions[0], id="q2")))
+    assert diff(OLD, renamed) == ()
+
+
+def test_a_new_value_is_an_update_and_a_new_report_is_added() -> None:
+    later = figure("b/f1", "b", EVENING, "9")
+    new = brief(
+        {"a": MORNING, "b": EVENING},
+        [MISSING, GUESTS, later],
+        [
+            question("q1", answer(GUESTS), label="Guests"),
+            question("q2", answer(later), answer(MISSING), standing=Standing.UPDATED),
+        ],
+    )
+    found = diff(OLD, new)
+    assert kinds(found) == [
+        (ChangeKind.UPDATED, Subject.QUESTION, "q1", "q2"),
+        (ChangeKind.ADDED, Subject.REPORT, None, "b"),
+    ]
+    assert [a.value for a in found[0].gained] == [9.0]
+    assert found[0].lost == ()
+    assert found[0].note == "Was given by a single report, is updated. A reason."
+    text = changes.render(found, OLD, new)
+    assert "▲ UPDATED  Climbers missing" in text
+    assert "now 9 – Rescuers" in text
+    assert "Only *9* climbers were missing by dusk" in text
+    assert max(len(line) for line in text.splitlines()) <= 80
+
+
+def test_a_dispute_is_told_first() -> None:
+    rival = figure("c/f1", "c", RIVAL, "20")
+    new = brief(
+        {"a": MORNING, "c": RIVAL},
+        [MISSING, GUESTS, rival],
+        [
+            question("q1", answer(MISSING), answer(rival), standing=Standing.DISPUTED),
+            question("q2", answer(GUESTS)),
+        ],
+    )
+    assert kinds(diff(OLD, new))[0] == (ChangeKind.NEWLY_DISPUTED, Subject.QUESTION, "q1", "q1")
+    assert ChangeKind.NEWLY_DISPUTED not in {change.kind for change in diff(new, new)}
+
+
+def test_what_is_gone_is_withdrawn() -> None:
+    gone = brief({"b": EVENING}, [], [])
+    assert kinds(diff(OLD, gone)) == [
+        (ChangeKind.ADDED, Subject.REPORT, None, "b"),
+        (ChangeKind.WITHDRAWN, Subject.QUESTION, "q1", None),
+        (ChangeKind.WITHDRAWN, Subject.QUESTION, "q2", None),
+        (ChangeKind.WITHDRAWN, Subject.REPORT, "a", None),
+    ]
+
+
+def test_a_corrected_report_is_one_report_and_its_question_is_found_by_what_it_asks() -> None:
+    text = MORNING.replace("14", "15")
+    corrected = figure("a/f1", "a", text, "15")
+    new = brief(
+        {"a": text},
+        [corrected, figure("a/f2", "a", text, "60", counted="guest", predicate=None)],
+        [question("q7", answer(corrected)), replace(OLD.questions[1], id="q8")],
+    )
+    found = diff(OLD, new)
+    assert kinds(found) == [
+        (ChangeKind.UPDATED, Subject.QUESTION, "q1", "q7"),
+        (ChangeKind.UPDATED, Subject.REPORT, "a", "a"),
+    ]
+    assert ([a.value for a in found[0].lost], [a.value for a in found[0].gained]) == ([14.0], [15.0])
+
+
+def test_what_is_withdrawn_shows_where_it_stood() -> None:
+    gone = brief({"b": EVENING}, [], [])
+    assert "was 14 – Rescuers" in changes.render(diff(OLD, gone), OLD, gone)
