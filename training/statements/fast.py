@@ -77,7 +77,15 @@ def _spans(stretches: Sequence[Stretch], start: int) -> list[tuple[int, int]]:
 def _matches(spans: Sequence[Sequence[tuple[int, int]]], gold: dict[str, Any]) -> bool:
     cue, source, content = spans
     hit = any(a < e and s < b for a, b in cue for s, e in gold["cue"])
-    return hit and _near(content, gold["content"]) and _near(source, gold["source"])
+    begun = _within(content, gold["content"]) if gold["content"] else False
+    return hit and (begun or _near(content, gold["content"])) and _near(source, gold["source"])
+
+
+def _within(one: Sequence[Sequence[int]], other: Sequence[Sequence[int]]) -> bool:
+    """Whether most of one lies in the other: the first part of a quotation that goes on later."""
+    shared = sum(max(0, min(b, e) - max(a, s)) for a, b in one for s, e in other)
+    total = sum(b - a for a, b in one)
+    return total >= 30 and shared >= 0.8 * total
 
 
 def _near(one: Sequence[Sequence[int]], other: Sequence[Sequence[int]]) -> bool:

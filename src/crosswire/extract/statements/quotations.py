@@ -15,6 +15,8 @@ _TAIL = re.compile(
 )
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
 MARKS = OPENING + CLOSING + STRAIGHT
+_DOUBLED = re.compile(r"''|``|‘‘|’’")
+_SINGLE = re.compile(r"(?<![\w‘])‘(?=\S)(.{12,}?[.,?!])’(?!\w)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def find(texts: Sequence[str]) -> list[Quotation]:
     """All quotations of a report, in text order."""
     found = []
     for index, text in enumerate(texts):
-        for start, end, closed in _pairs(text):
+        for start, end, closed in (*_pairs(_plain(text)), *_singles(text)):
             inner = text[start:end]
             lead, tail = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
             stretch = Stretch(index, start + lead, end - tail)
@@ -46,6 +48,18 @@ def find(texts: Sequence[str]) -> list[Quotation]:
                 outer = Stretch(index, start - 1, end + 1 if closed else end)
                 found.append(Quotation(stretch, outer, closed, len(inner.split())))
     return found
+
+
+def _plain(text: str) -> str:
+    """The text, same length, with marks that are typed as two characters written as straight ones."""
+    return _DOUBLED.sub(' "', text) if "``" in text or "''" in text or "‘‘" in text or "’’" in text else text
+
+
+def _singles(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Quotations in single marks, where the text uses no others: they end in punctuation of their own."""
+    if not any(mark in text for mark in MARKS):
+        for found in _SINGLE.finditer(text):
+            yield found.start(1), found.end(1), True
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int, bool]]:

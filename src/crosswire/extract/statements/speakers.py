@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch, span
+from crosswire.extract.statements.rules.phrases import RELATIVES, noun_phrase, stretch
+from crosswire.extract.statements.rules.phrases import antecedent as antecedent_of
 from crosswire.types import Analysis, EntityType, Mention
 
 PERSON = {"he", "she", "him", "her", "his", "i", "me"}
@@ -54,6 +57,20 @@ def _plain(phrase: str) -> str:
     """The phrase without its appositions, brackets and leading article."""
     short = re.split(r",| \(|\s[–—]\s", phrase, maxsplit=1)[0].strip()
     return _ARTICLE.sub("", short).strip() or short
+
+
+def behind_pronoun(analysis: Analysis, draft: Draft) -> Draft:
+    """The draft with the noun that a relative pronoun stands for as its source: "the guards who said ..."."""
+    if len(draft.source) != 1:
+        return draft
+    part = draft.source[0]
+    doc = analysis.paragraphs[part.paragraph].doc
+    token = doc.char_span(part.start, part.end, alignment_mode="expand").root
+    noun = antecedent_of(token) if token.lower_ in RELATIVES and token.tag_[0] == "W" else None
+    if noun is None:
+        return draft
+    phrase = stretch(doc, noun_phrase(noun), part.paragraph)
+    return draft if any(c.overlaps(phrase) for c in draft.content) else replace(draft, source=(phrase,))
 
 
 def pronoun(text: str) -> str | None:

@@ -21,11 +21,18 @@ def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iter
     source = stretch(paragraph.doc, claim.source, paragraph.index) if claim.source else None
     content = [stretch(paragraph.doc, run, paragraph.index) for run in claim.content]
     reach = stretch(paragraph.doc, claim.reach, paragraph.index) if claim.reach else None
-    content = _with_quotations(paragraph, (cue, source, reach), content, marks)
+    if claim.quote and not any(c.overlaps(q.outer) for c in content for q in marks if q.words >= _SPEECH):
+        beside = _with_quotations(paragraph, (cue, source, reach), [], marks)
+        content = [q for q in beside if _long(paragraph, q)] or content
+    content = content and _with_quotations(paragraph, (cue, source, reach), content, marks)
     if source and any(q.inner.covers(source) for q in marks if q.words >= _SPEECH):
         source = None
     if content:
         yield Draft((cue,), (source,) if source else (), tuple(content))
+
+
+def _long(paragraph: Paragraph, part: Stretch) -> bool:
+    return len(paragraph.doc.text[part.start : part.end].split()) >= 2
 
 
 def _with_quotations(

@@ -21,12 +21,12 @@ def subject(verb: Any) -> Any | None:
     for _ in range(6):
         own = next((c for c in seen.children if c.dep_ in SUBJECTS), None)
         if own is not None:
-            return _antecedent(own, seen)
+            return own
         if seen.dep_ in {"acl", "relcl"}:
             return seen.head
         if seen.dep_ not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"} or seen.head is seen:
             return None
-        if seen.dep_ in {"ccomp", "parataxis", "dep"} and seen is not verb:
+        if seen.dep_ in {"ccomp", "parataxis", "dep"} and seen is not verb and verb.tag_ != "VBG":
             return None
         seen = seen.head
     return None
@@ -46,9 +46,14 @@ def passive(verb: Any) -> bool:
     )
 
 
-def _antecedent(noun: Any, verb: Any) -> Any:
-    """The noun that "who" or "which" stands for."""
-    return verb.head if noun.lower_ in RELATIVES and verb.dep_ == "relcl" else noun
+def antecedent(pronoun: Any) -> Any | None:
+    """The noun that a relative pronoun stands for: the one that its clause hangs on."""
+    verb = pronoun.head
+    for _ in range(4):
+        if verb.dep_ == "relcl":
+            return verb.head
+        verb = verb.head
+    return None
 
 
 def noun_phrase(noun: Any) -> Range:

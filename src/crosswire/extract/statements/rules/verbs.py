@@ -56,7 +56,11 @@ def claim(verb: Any, frames: frozenset[str]) -> Claim | None:
     who = _source(verb)
     content = _content(verb, frames)
     cue = _cue(verb, content)
-    source = noun_phrase(who) if who is not None and who.lower_ not in _LIGHT - {"it"} else None
+    source = (
+        noun_phrase(who)
+        if who is not None and (who.lower_ not in _LIGHT - {"it"} or who.tag_ == "WDT")
+        else None
+    )
     if content is None:
         return Claim(cue, source, (), quote=True) if frames & {"clause", "quote"} else None
     holes = [cue, *([source] if source else [])]
@@ -64,7 +68,8 @@ def claim(verb: Any, frames: frozenset[str]) -> Claim | None:
     parts = tuple(
         p for p in parts if p[0] < p[1] and any(t.is_alpha or t.like_num for t in verb.doc[p[0] : p[1]])
     )
-    return Claim(cue, source, parts) if parts else None
+    near = bool(frames & {"clause", "quote"}) and not any(c.dep_ == "ccomp" for c in verb.children)
+    return Claim(cue, source, parts, quote=near) if parts else None
 
 
 def _as_saying(verb: Any) -> Claim | None:
