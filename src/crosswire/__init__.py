@@ -7,12 +7,29 @@
 Nothing heavy is imported before a function is called.
 """
 
+import sys
 from importlib.metadata import version
+from types import ModuleType
 
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError
 from crosswire.pipeline import Brief, Extraction, brief, collate, extract, read
 
 __version__ = version("crosswire")
+
+
+class _Face(ModuleType):
+    """The package itself, keeping its public functions.
+
+    Python binds a subpackage on its parent when it is first loaded. Three stages carry the names of
+    public functions, so the binding would replace `crosswire.read` by the package of that name.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in {"read", "extract", "collate"} and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face
 
 __all__ = ["Brief", "CrosswireError", "Extraction", "Settings", "brief", "collate", "extract", "read"]

@@ -9,8 +9,7 @@
 
 One function a stage, each a pure function of what the stage before returned, apart from `read`.
 What cannot be used is skipped with its reason, at every stage, and the rest goes on. The stages are
-imported here, at the top, because Python binds a subpackage on its parent when it is first loaded:
-later, it would replace the functions `crosswire.read`, `crosswire.extract` and `crosswire.collate`.
+imported where they are called, so that `crosswire --help` does not wait for them.
 """
 
 from __future__ import annotations
@@ -21,15 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosswire import types
-from crosswire.analyse import analyse
-from crosswire.analyse import models as language_models
-from crosswire.cluster import copies
-from crosswire.collate import collate as collate_stage
 from crosswire.config import Settings, load
 from crosswire.errors import NothingRead
-from crosswire.extract import extract as extract_stage
-from crosswire.extract import models as statement_models
-from crosswire.read import read as read_stage
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,6 +93,8 @@ def read(inputs: Iterable[str | Path], settings: Settings | None = None) -> type
         inputs: Files, folders, globs, URLs, or "-" for standard input.
         settings: How to read; without them, those of the environment.
     """
+    from crosswire.read import read as read_stage
+
     return read_stage(list(inputs), settings or load())
 
 
@@ -123,6 +117,9 @@ def extract(
     Raises:
         NothingRead: Every input was skipped; the message names each with its reason.
     """
+    from crosswire.analyse import analyse
+    from crosswire.extract import extract as extract_stage
+
     settings = settings or load()
     reading = read(inputs, settings)
     watch("reading", reading)
@@ -140,6 +137,11 @@ def collate(
     extraction: Extraction, settings: Settings | None = None, *, watch: Watcher = _unwatched
 ) -> Brief:
     """The brief of what the reports say, each alone."""
+    from crosswire.analyse import models as language_models
+    from crosswire.cluster import copies
+    from crosswire.collate import collate as collate_stage
+    from crosswire.extract import models as statement_models
+
     settings = settings or load()
     links = copies.find([e.report for e in extraction.extracts])
     watch("copies", links)
