@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -30,7 +31,7 @@ def test_a_second_process_gives_the_same_bytes(sample_json: str):
             [sys.executable, "-c", code],
             capture_output=True,
             check=True,
-            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            env={**os.environ, "PYTHONHASHSEED": seed},
         )
         assert ran.stdout.decode("utf-8") == sample_json
 
@@ -57,32 +58,33 @@ def figures_of(question: Brief) -> list[str]:
     return [f for a in question["answers"] for f in a["figures"]]
 
 
-# Names of one length, so that every offset stays where it is.
-SWAPPED = {"Norland": "Sudmark", "Sudmark": "Norland", "Okander": "Ulmgren", "Ulmgren": "Okander"}
+# Names of one length, so that every offset stays where it is, and known to the language model as what they
+# are, so that the test is about our rules and not about its guesses. The clash is invented.
+SWAPPED = {"Norway": "Sweden", "Sweden": "Norway", "Johnson": "Jackson", "Jackson": "Johnson"}
 STORIES = {
     "monday.txt": """Border clash leaves 14 dead
 
 6 March 2023
 
-Norland said on Monday that 14 soldiers were killed when its border post came under fire. President Okander \
+Norway said on Monday that 14 soldiers were killed when its border post came under fire. President Johnson \
 said the attack had been planned for months.
 
-Sudmark denied that. "Our forces fired only after they were fired upon," said President Ulmgren. The army of \
-Sudmark said nine of its soldiers were killed and 31 were wounded.
+Sweden denied that. "Our forces fired only after they were fired upon," said President Jackson. The army of \
+Sweden said nine of its soldiers were killed and 31 were wounded.
 
-About 4,000 people fled from villages in Norland, according to aid workers.
+About 4,000 people fled from villages in Norway, according to aid workers.
 """,
-    "tuesday.txt": """Norland and Sudmark trade blame
+    "tuesday.txt": """Norway and Sweden trade blame
 
 7 March 2023
 
-Norland put the number of its dead at 17 on Tuesday. Sudmark said that nine of its soldiers were killed and \
+Norway put the number of its dead at 17 on Tuesday. Sweden said that nine of its soldiers were killed and \
 36 were wounded.
 
-President Ulmgren told reporters that Norland had moved 200 vehicles to the border. President Okander \
+President Jackson told reporters that Norway had moved 200 vehicles to the border. President Johnson \
 rejected this and said that there were fewer than 50.
 
-More than 3,900 people have left their homes in Norland, aid workers said.
+More than 3,900 people have left their homes in Norway, aid workers said.
 """,
 }
 
@@ -99,24 +101,19 @@ def test_renaming_the_parties_changes_only_names(tmp_path: Path):
         for name, text in STORIES.items():
             (folder / name).write_text(change(text), encoding="utf-8")
         briefs.append(json.loads(crosswire.brief([folder]).to_json().replace(str(folder), "")))
-    first, second = briefs
+    first, second = map(without_places, briefs)
     assert len(first["questions"]) > 3
     back = json.loads(swap(json.dumps(second)))
-    for part in (
-        "figures",
-        "statements",
-        "questions",
-        "sums",
-        "entities",
-        "utterances",
-        "timeline",
-        "accounts",
-    ):
-        assert plain(back[part]) == plain(first[part]), part
-    for part in ("origins", "links"):
-        assert plain(back["lineage"][part]) == plain(first["lineage"][part])
+    for part in sorted({*first} - {"story", "text_sha256"}):
+        assert lines(back[part]) == lines(first[part]), part
 
 
-def plain(part: list[Brief]) -> list[str]:
-    """The items in an order of their own, as text, so that a difference is shown item by item."""
-    return [json.dumps(item, sort_keys=True) for item in part]
+def without_places(record: Brief) -> Brief:
+    """The record without points on the globe: two countries of other names lie elsewhere."""
+    entities = [{**entity, "place": None} for entity in record["entities"]]
+    return {**record, "entities": entities}
+
+
+def lines(part: Any) -> list[str]:
+    """One item a line, so that a difference is shown item by item."""
+    return [json.dumps(item, sort_keys=True) for item in (part if isinstance(part, list) else [part])]
