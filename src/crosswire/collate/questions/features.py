@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import log, log10
 
 from crosswire.collate.questions.values import Reach, admit, equal
@@ -100,10 +101,8 @@ def better_elsewhere(pair: Pair) -> Score:
     """The other report repeats my number at another figure, so this one is probably something else."""
     if equal(pair.a.reach, pair.b.reach):
         return Score(0.0)
-    twins = [
-        any(equal(mine.reach, other) for other in theirs.elsewhere)
-        for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a))
-    ]
+    a, b = pair.a, pair.b
+    twins = [a.reach.point in b.elsewhere, b.reach.point in a.elsewhere]
     return Score(
         sum(twins) / 2, "the other report has the same value at another figure" if any(twins) else ""
     )
@@ -183,10 +182,17 @@ def qualified_apart(pair: Pair) -> Score:
 
 def nations_apart(pair: Pair) -> Score:
     """People of two countries: Thai hostages are not Filipino hostages."""
-    codes = frozenset(linking.nations().values())
+    if not pair.a.qualifiers or not pair.b.qualifiers:
+        return Score(0.0)
+    codes = _codes()
     a, b = pair.a.qualifiers & codes, pair.b.qualifiers & codes
     apart = bool(a) and bool(b) and not a & b
     return Score(float(apart), f"{', '.join(sorted(a))} against {', '.join(sorted(b))}" if apart else "")
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(linking.nations().values())
 
 
 # --- what happened to it --------------------------------------------------------------------------

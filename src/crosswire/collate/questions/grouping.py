@@ -51,8 +51,9 @@ class _Cluster:
     near: set[int] = field(default_factory=set)
 
     def speakers(self) -> list[int]:
-        """Up to six members, evenly spread over the reports."""
-        step = max(1, -(-len(self.members) // _SPEAKERS))
+        """A few members, evenly spread over the reports."""
+        few = _SPEAKERS if len(self.members) <= 2 * _SPEAKERS else _SPEAKERS - 2
+        step = max(1, -(-len(self.members) // few))
         return self.members[::step]
 
 

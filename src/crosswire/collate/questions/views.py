@@ -32,7 +32,7 @@ class FigureView:
         people: Whether human beings are counted.
         words: Content lemmas of the sentence without the figure's own phrase.
         qualifiers: Lower-case words that qualify the counted.
-        elsewhere: Reach of the other figures of its report that measure the same.
+        elsewhere: Numbers of the other figures of its report that measure the same.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
@@ -49,7 +49,7 @@ class FigureView:
     people: bool
     words: frozenset[str]
     qualifiers: frozenset[str]
-    elsewhere: tuple[Reach, ...]
+    elsewhere: frozenset[float]
     located: str | None = None
     revises: str | None = None
 
@@ -115,14 +115,21 @@ def _of_report(order: int, extract: Extract) -> list[FigureView]:
                 published=extract.report.published,
                 dimension=measure,
                 reach=own,
-                elsewhere=tuple(
-                    r for other, (unit, r) in reaches.items() if other != figure.id and unit == measure
-                ),
+                elsewhere=_elsewhere(figure, reaches),
                 revises=replaced.get(figure.id),
                 **view,
             )
         )
     return _parts_like_their_whole(views, breakdowns(extract))
+
+
+def _elsewhere(figure: Figure, reaches: dict[str, tuple[str, Reach]]) -> frozenset[float]:
+    measure, _ = reaches[figure.id]
+    return frozenset(
+        other.point
+        for name, (unit, other) in reaches.items()
+        if name != figure.id and unit == measure and other.point is not None
+    )
 
 
 def _parts_like_their_whole(views: list[FigureView], found: Sequence[Breakdown]) -> list[FigureView]:
