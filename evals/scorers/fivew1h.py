@@ -35,7 +35,7 @@ def score(gold: Sequence[Record], predictions: Sequence[Record]) -> dict[str, An
     pairs = paired(gold, predictions)
     out: dict[str, Any] = {}
     for asked in ASKED:
-        marked = [(g["fiveWoneH"].get(asked, []), p) for g, p in pairs]
+        marked = [([m for m in g["fiveWoneH"].get(asked, []) if m.get("text")], p) for g, p in pairs]
         hits = [is_right(asked, phrases, p) for phrases, p in marked if phrases]
         out[asked] = round(100 * sum(hits) / len(hits), 1) if hits else None
     known = [out[asked] for asked in MAIN if out[asked] is not None]

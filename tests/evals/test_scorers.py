@@ -119,6 +119,15 @@ def test_answers_to_the_five_questions(asked: str, phrase: str, answer: str | No
     assert fivew1h.is_right(asked, [{"text": phrase}], {asked: answer}) is right
 
 
+def test_phrases_without_words_are_no_answers():
+    gold = [{"id": "a", "fiveWoneH": {"who": [{"coderPhraseCount": 1}], "where": [{"text": "the old port"}]}}]
+    assert fivew1h.score(gold, [{"id": "a", "who": "a pilot", "where": "a port"}]) == {
+        **dict.fromkeys(fivew1h.ASKED),
+        "where": 100.0,
+        "mean": 100.0,
+    }
+
+
 def test_a_day_is_right_whatever_its_words():
     phrases = [{"text": "Wednesday", "parsed": "2019-07-03"}]
     assert fivew1h.is_right("when", phrases, {"when": "yesterday", "when_date": "2019-07-03"})
