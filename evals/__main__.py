@@ -31,7 +31,8 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text)
         command.add_argument("--gold", nargs="*", type=Path, default=[], help="folders or event files")
         command.add_argument("--bench", type=Path, help="folder with the files of the benchmark")
-        command.add_argument("--only", nargs="*", help="names of corpora: sample, seeds, attribution …")
+        command.add_argument("--only", nargs="*", help="names of corpora: sample, seeds, quantities …")
+        command.add_argument("--full", action="store_true", help="all records of the large benchmarks")
         command.set_defaults(run=run)
         if name == "pin":
             command.add_argument("--lower", metavar="CORPUS/METRIC", help="a floor to lower")
@@ -47,12 +48,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _measure(given: argparse.Namespace) -> list[tuple[Corpus, Values]]:
     """Measure what is here; what is not, or cannot be measured yet, is named on standard error."""
-    here, absent = corpora.find(given.gold, given.bench)
+    here, absent = corpora.find(given.gold, given.bench, full=given.full)
     for name in absent:
         print(f"skipped: {name} is not here", file=sys.stderr)
     done = []
     for corpus in here:
-        if given.only and corpus.name not in given.only:
+        if given.only and not {corpus.name, corpus.name.partition("-")[0]} & set(given.only):
             continue
         began = time.perf_counter()
         try:
@@ -65,8 +66,9 @@ def _measure(given: argparse.Namespace) -> list[tuple[Corpus, Values]]:
 
 def score(given: argparse.Namespace) -> int:
     """One row a metric and corpus."""
-    measured = {corpus.name: values for corpus, values in _measure(given)}
-    if mean := corpora.means(measured):
+    done = _measure(given)
+    measured = {corpus.name: values for corpus, values in done}
+    if mean := corpora.means([values for corpus, values in done if corpus.is_event]):
         measured["mean of events"] = mean
     rows = [
         (name, metric, number(value)) for name, scores in measured.items() for metric, value in scores.items()

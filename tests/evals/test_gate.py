@@ -98,7 +98,7 @@ def one_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict:
     file = tmp_path / "data"
     file.write_bytes(b"1")
     corpus = Corpus("story", (file,), lambda: dict(got))
-    monkeypatch.setattr(corpora, "find", lambda _gold, _bench: ([corpus], ["bench geo"]))
+    monkeypatch.setattr(corpora, "find", lambda *_places, **_full: ([corpus], ["bench geo"]))
     monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.json")
     load, save = gate.load, gate.save
     monkeypatch.setattr(gate, "load", lambda: load(tmp_path / "floors.json"))
@@ -138,3 +138,17 @@ def test_the_check_of_the_gold_can_fail():
     gold["slots"][0]["readings"][0]["value"] = 13
     gold["nonfigures"] = []
     assert len(problems(gold, sample_texts())) > 4
+
+
+@pytest.mark.parametrize(("part", "taken"), [(None, 7), (3, 3), (7, 7), (20, 7)])
+def test_a_part_is_spread_over_all_records(part: int | None, taken: int):
+    records = list("abcdefg")
+    found = corpora.evenly(records, part)
+    assert len(found) == len(set(found)) == taken
+    assert found == sorted(found)
+    assert found[0] == "a"
+
+
+def test_means_are_of_events_with_a_score():
+    assert corpora.means([{"links.f1": 1.0}, {"links.f1": 0.5, "far.f1": None}]) == {"links.f1": 0.75}
+    assert corpora.means([{"links.f1": 1.0}]) == {}
