@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import passage, decoys, units
+from crosswire.extract.figures import decoys, passage, units
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numbers import Form, Number
 from crosswire.extract.figures.units import Unit
@@ -78,12 +78,13 @@ def unit(doc: Any, number: Number, first: int, last: int) -> Unit | None:
 
 
 _OF_MONEY = re.compile(
-    r"(?i)\s+of\s+(?:the\s+|us\s+|u\.s\.\s+)?(dollars|pounds|euros|rupees|yen|yuan|rubles|roubles|shekels|pesos|francs|kroner|kronor)\b"
+    r"(?i)\s+of\s+(?:the\s+|us\s+|u\.s\.\s+)?(dollars|pounds|euros|rupees|yen|yuan|rubles|roubles|"
+    r"shekels|pesos|francs|kroner|kronor)\b"
 )
 
 
 def _currency_of(text: str, number: Number) -> Unit | None:
-    """ "Millions of dollars": the currency after "of"."""
+    """As in "Millions of dollars": the currency after "of"."""
     match = _OF_MONEY.match(text, number.end)
     return units.currency(match[1], number.start, match.end()) if match and number.scaled else None
 
@@ -92,7 +93,7 @@ _TIMES = re.compile(r"(?i)\s+times\b")
 
 
 def _times(text: str, number: Number) -> Unit | None:
-    """ "Three times", and what they are per: "78 times a minute"."""
+    """As in "Three times", and what they are per: "78 times a minute"."""
     match = _TIMES.match(text, number.end)
     if not match:
         return None
@@ -110,7 +111,7 @@ def _times(text: str, number: Number) -> Unit | None:
 
 
 def _of_head(doc: Any, first: int, last: int) -> Unit | None:
-    """ "517 rushing yards", "seven straight days": a unit with a word between it and its number."""
+    """As in "517 rushing yards", "seven straight days": a unit with a word between it and its number."""
     head = counted_by(doc, first, last)
     if head is None or head.i - last > 3 or doc[first : last + 1].root.dep_ != "nummod":
         return None
@@ -118,13 +119,14 @@ def _of_head(doc: Any, first: int, last: int) -> Unit | None:
 
 
 _LIFE = re.compile(
-    r"(?i)\b(?:life\s+expectancy|(?:average|median|mean|minimum|retirement|legal)\s+age)\b[^.;,]{0,50}\b(?:is|was|of|at|to)\s+(?:about\s+|around\s+|nearly\s+|just\s+)?$"
+    r"(?i)\b(?:life\s+expectancy|(?:average|median|mean|minimum|retirement|"
+    r"legal)\s+age)\b[^.;,]{0,50}\b(?:is|was|of|at|to)\s+(?:about\s+|around\s+|nearly\s+|just\s+)?$"
 )
 _PERSONAL = frozenset({"he", "she", "who", "i", "they", "we", "him", "her"})
 
 
 def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
-    """ "Who was 10", "is 44 and lives in …", "life expectancy is around 73", "at the age of 30"."""
+    """As in "Who was 10", "is 44 and lives in …", "life expectancy is around 73", "at the age of 30"."""
     value = number.value or 0
     if not 1 <= value <= 112 or number.form is Form.VAGUE or value != int(value):
         return False
@@ -161,7 +163,8 @@ def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
 
 
 _ONE_OF = re.compile(
-    r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|several|many|at\s+least|more\s+than|about|\d|two|three|four|"
+    r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|several|many|at\s+least|more\s+than|about|"
+    r"\d|two|three|four|"
     r"five|six|seven|eight|nine|ten|them|us)\b"
 )
 _NOT_COUNTING = frozenset(
@@ -235,6 +238,6 @@ _SAYING = frozenset(
 
 
 def _speaks(head: Any) -> bool:
-    """ "One relative said": a source, not a count."""
+    """As in "One relative said": a source, not a count."""
     verb = head.head
     return head.dep_ == "nsubj" and verb.lemma_ in _SAYING

@@ -42,7 +42,7 @@ _MOVED_BY = frozenset(
 
 
 def find(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> str | None:
-    """ "up" or "down" for a move, None for a level; "rose to 40" gives a level."""
+    """As in "up" or "down" for a move, None for a level; "rose to 40" gives a level."""
     if quantity.unit is None and counted.head is not None:
         return None
     if quantity.kind in {FigureKind.AGE, FigureKind.DURATION, FigureKind.COUNT} and quantity.unit is not None:

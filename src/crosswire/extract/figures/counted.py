@@ -100,7 +100,7 @@ def _complement(doc: Any, root: Any, head: Any, partitive: bool) -> list[str]:
 
 
 def _attributive(doc: Any, quantity: Quantity, head: Any) -> Any:
-    """ "A 12-page document" counts pages: a number above one with a singular noun counts the noun beside it."""
+    """As in "A 12-page document" counts pages: a number above one with a singular noun counts the noun beside it."""
     value = quantity.number.value
     if (
         quantity.unit
@@ -122,11 +122,8 @@ def human(token: Any) -> bool:
     """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
     if token.lemma_.lower() in people() or token.lower_ in people():
         return True
-    return (
-        token.ent_type_ == "NORP"
-        and token.tag_ in {"NNS", "NNPS"}
-        or token.tag_ == "NNPS"
-        and token.lower_.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
+    return (token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}) or (
+        token.tag_ == "NNPS" and token.lower_.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
     )
 
 
@@ -157,7 +154,7 @@ def _of(root: Any) -> Any:
 
 def _breaks(doc: Any, start: int, end: int) -> bool:
     return any(
-        doc[i].pos_ in {"VERB", "ADP"} and doc[i].tag_ not in {"VBN", "VBG"} or doc[i].text in ";:()"
+        (doc[i].pos_ in {"VERB", "ADP"} and doc[i].tag_ not in {"VBN", "VBG"}) or doc[i].text in ";:()"
         for i in range(start, end)
     )
 
@@ -241,7 +238,7 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
 
 
 def _group(head: Any) -> str | None:
-    """ "women and children": two nouns under one number, in the order that news gives them."""
+    """As in "women and children": two nouns under one number, in the order that news gives them."""
     for other in head.children:
         paired = other.dep_ == "conj" and other.pos_ in _NOUNS and other.i - head.i <= 3
         if not paired or any(t.dep_ in {"nummod", "det", "quantmod"} for t in other.lefts):

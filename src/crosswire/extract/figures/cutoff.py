@@ -54,7 +54,8 @@ def _day(date: DateMention) -> str | None:
 
 
 _SAID = re.compile(
-    r"(?i)\b(?:said|says|reported|announced|told\s+\S+|confirmed|added|disclosed|estimated|put\s+the\s+\w+)\s+(?:[a-z]+\s+){0,2}"
+    r"(?i)\b(?:said|says|reported|announced|told\s+\S+|confirmed|added|disclosed|estimated|"
+    r"put\s+the\s+\w+)\s+(?:[a-z]+\s+){0,2}"
     r"(?:on\s+|late\s+|early\s+|in\s+|of\s+)*(?:the\s+\w+\s+of\s+)?$"
 )
 

@@ -14,7 +14,8 @@ from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.numbers import Form, Number
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -25,10 +26,12 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _DATE = re.compile(
     rf"""\b{_NUM}\s*(?:-|–|to|and|or|until|till|,)\s*{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}(?:\s*,?\s*{_YEAR}\b)?
        | \b{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}(?:\s*,?\s*{_YEAR}\b)?
-       | \b(?=[A-Z]){_MONTH}\s*{_NUM}(?:\s*(?:-|–|to|and|or|until)\s*{_NUM}(?!\d|\s*(?:%|percent|per\s+cent)))?(?!\d|,\d{{3}}|\.\d)(?:\s*,?\s*{_YEAR}\b)?
+       | \b(?=[A-Z]){_MONTH}\s*{_NUM}(?:\s*(?:-|–|to|and|or|until)\s*{_NUM}(?!\d|\s*(?:%|percent
+       |per\s+cent)))?(?!\d|,\d{{3}}|\.\d)(?:\s*,?\s*{_YEAR}\b)?
        | \b(?=[A-Z]){_MONTH}\s*(?:,|of)?\s*['’]?{_YEAR}\b
        | \b(?=[A-Z]){_DAY}\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b
-       | \b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+Z?)?\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)\b
+       | \b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+Z?)?\b
+       | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)\b
        | \b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b(?!\s*(?:%|percent|per\s+cent))
        | \b(?:1[89]|20)\d\d\s+(?:and|to|or|through|until)\s+(?:1[89]|20)\d\d\b
        | \b{_YEAR}s\b | (?<!\w)['’]?\d0s\b | \b(?:mid|early|late)[-\s](?:\d{{4}}|\d0)s?\b | (?<!\w)['’]\d\d\b
@@ -38,21 +41,39 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(
     r"""\b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:-|–|to|and)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|o['’]clock)
-      | \b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|noon\b|(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|PST|PDT|PT|ET|IST|MSK|AEST|AEDT|JST|SGT)\b)
+      | \b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|noon\b|(?:GMT|UTC|BST|CET|CEST|EST
+      |EDT|CST|PST|PDT|PT|ET|IST|MSK|AEST|AEDT|JST|SGT)\b)
       | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:o['’]clock|[ap]\.m\.)
-      | \b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b(?!\s*(?:odds|ratio)) | \b\d{2}h\d{2}\b | \b\d{4}\s*(?:hrs|hours\s+(?:GMT|local)|GMT|UTC)\b
+      | \b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b(?!\s*(?:odds|ratio)) | \b\d{2}h\d{2}\b
+      | \b\d{4}\s*(?:hrs|hours\s+(?:GMT|local)|GMT|UTC)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Addresses, hashtags, telephone numbers, versions, names with digits, ordinals, compounds that count nothing.
 _CODES = re.compile(
-    r"""\b\d+\s+block\s+of\b | (?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b | \bhttps?://\S+ | \bwww\.\S+ | \S+@\S+\.\w+ | [#@]\w+ | \b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?
-      | (?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b | (?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d | \b1?-?(?:800|888|900)-\d{3}-\d{4}\b
-      | \b0\d{2,4}\s\d{3,4}\s\d{3,4}\b | \b\d{3}-\d{4}\b
-      | \b24/7\b | \b9/11\b | \b7/7\b | \b50[-/]50\b | \b20/20\b | \b1-to-1\b | \b\d+(?:\.\d+){2,}\b | \b\d+x\d+\b | =\s?["“”]\d+ | \b\d{12,}\b | \b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)
-      | \b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b | (?<!\$)\b(?!(?:R|C|A)\d)[A-Z]-?\d+[A-Z]?\b | (?<!\$)\b(?!(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|RMB|NIS|Rs|Rp|KSh)\d)[A-Za-z]+\d+\w*\b
-      | \b\d+(?:st|nd|rd|th)\b | \b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|way\b|state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|wheel\w*\b|dimensional\b|tier\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|by[-\s]one\b|fold\b(?=\s+(?:rise|increase)\b)\b)
-    """,
-    re.VERBOSE,
+    "|".join(
+        (
+            r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|[#@]\w+",
+            r"\b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
+            r"(?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b",
+            r"(?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d|\b1?-?(?:800|888|900)-\d{3}-\d{4}\b",
+            r"\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b|\b\d{3}-\d{4}\b",
+            r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
+            r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
+            r"\b\d+\s+block\s+of\b",
+            r"(?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|"
+            r"or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b",
+            r"\b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d)[A-Z]-?\d+[A-Z]?\b",
+            r"(?<!\$)\b(?!(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|RMB|NIS|Rs|Rp|KSh)\d)[A-Za-z]+\d+\w*\b",
+            r"\b\d+(?:st|nd|rd|th)\b|\b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)",
+            r"\b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|"
+            r"way\b|state\b|off\b"
+            r"|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|"
+            r"wheel\w*\b|tier\b"
+            r"|dimensional\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|"
+            r"by[-\s]one\b)",
+        )
+    )
 )
 _SCORE = re.compile(
     r"""(?<![\w$€£%.-])\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s+\d{1,2}[-–]\d{1,2})+(?![\w%])
@@ -62,12 +83,16 @@ _SCORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCORE_WORDS = re.compile(
-    r"(?i)^[\s,]*(?:win|won|winners|victory|defeat|loss|draw|lead|deficit|aggregate|decision|vote|majority|record|down|up|ahead|behind|at\s+half|"
-    r"thrashing|beating|rout|triumph|scoreline|margin|underdog|favou?rite|odds|advantage|home|away|start|run|against|over|to\s+(?:win|beat)|in\s+favou?r)\b"
+    r"(?i)^[\s,]*(?:win|won|winners|victory|defeat|loss|draw|lead|deficit|aggregate|decision|vote|"
+    r"majority|record|down|up|ahead|behind|at\s+half|"
+    r"thrashing|beating|rout|triumph|scoreline|margin|underdog|favou?rite|odds|advantage|home|away|"
+    r"start|run|against|over|to\s+(?:win|beat)|in\s+favou?r)\b"
 )
 _SCORE_BEFORE = re.compile(
-    r"(?i)\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|drew|draw|draws|led|leads?|leading|trail\w*|defeat\w*|score\w*|finished|ended|ending|"
-    r"result|odds|went|go|going|at|make\s+it|made\s+it|it|finish|record|voted|vote|ruled|ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
+    r"(?i)\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|drew|draw|draws|led|leads?|"
+    r"leading|trail\w*|defeat\w*|score\w*|finished|ended|ending|"
+    r"result|odds|went|go|going|at|make\s+it|made\s+it|it|finish|record|voted|vote|ruled|"
+    r"ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
 )
 _PAIR = re.compile(
     r"(?<![\w$€£¥%.,/+-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%,/]|\.\d|\s*(?:%|per\s?cent|percent|pc\b))"
@@ -81,14 +106,15 @@ _LABEL_NUMBER = r"(?:\d[\d,.]*\w*|one|two|three|four|five|six|seven|eight|nine|t
 def _labels() -> re.Pattern[str]:
     names = alternatives(table("decoys")["labels"])
     return re.compile(
-        rf"(?i)(?<!\w)(?:{names})\s+(?:number\s+|no\.?\s+)?{_LABEL_NUMBER}(?:\s*(?:,|and|or|to|-|–|through)\s*{_LABEL_NUMBER})*"
+        rf"(?i)(?<!\w)(?:{names})\s+(?:number\s+|no\.?\s+)?{_LABEL_NUMBER}(?:\s*(?:,|and|or|to|-|–|"
+        rf"through)\s*{_LABEL_NUMBER})*"
         r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|\s+[a-z]+s\b)"
     )
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    """ "Game 7", "Part Two"; but neither "each game 7 players" nor "every day two people"."""
+    """As in "Game 7", "Part Two"; but neither "each game 7 players" nor "every day two people"."""
     names = "|".join(rf"(?:{word.capitalize()})" for word in table("decoys")["titled"])
     return re.compile(
         rf"\b(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
@@ -140,10 +166,12 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
 
 _YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
 _HEDGE = re.compile(
-    r"(?i)(?:[$€£¥₹₪]|\b(?:about|around|some|nearly|almost|over|than|least|most|to|of|roughly|another|approximately|estimated|under|with|has|have|had|all|an?\s+extra)\s)\s*$"
+    r"(?i)(?:[$€£¥₹₪]|\b(?:about|around|some|nearly|almost|over|than|least|most|to|of|roughly|another|"
+    r"approximately|estimated|under|with|has|have|had|all|an?\s+extra)\s)\s*$"
 )
 _YEAR_LEAD = re.compile(
-    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|year|of|the|for|to|between|and|through|throughout|circa|spring|summer|autumn|fall|winter|"
+    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|year|of|the|for|to|"
+    r"between|and|through|throughout|circa|spring|summer|autumn|fall|winter|"
     r"fiscal|its|his|her|their|our|whose|q[1-4]|back\s+in|class\s+of|end\s+of|start\s+of)[\s-]+|[(/–—]\s*)$"
 )
 
@@ -161,7 +189,8 @@ def is_year(text: str, number: Number, counted: Any) -> bool:
     value = number.value or 0
     before = text[: number.start]
     strong = re.search(
-        r"(?i)(?:[$€£¥₹₪]|\b(?:about|some|nearly|almost|over|than|least|roughly|another|approximately|estimated))\s*$",
+        r"(?i)(?:[$€£¥₹₪]|\b(?:about|some|nearly|almost|over|than|least|roughly|another|approximately|"
+        r"estimated))\s*$",
         before,
     )
     plural = counted is not None and counted.tag_ in {"NNS", "NNPS"} and counted.i > 0
@@ -191,7 +220,7 @@ def named(doc: Any, first: int, last: int) -> bool:
         return False
     after = doc[last] if last < len(doc) else None
     if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
-        return doc[first].head.tag_ not in {"NNS"} and after.tag_ != "NNS"
+        return doc[first].head.tag_ != "NNS" and after.tag_ != "NNS"
     return not (before.ent_type_ in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
 
 

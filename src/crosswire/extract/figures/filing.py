@@ -28,7 +28,6 @@ from crosswire.types import (
     Figure,
     FigureClues,
     FigureKind,
-    Modality,
     NoiseKind,
     Paragraph,
     Sentence,
@@ -110,8 +109,8 @@ def _readings(doc: Any) -> list[Reading]:
     out: list[Reading] = []
     for quantity, noun, hidden in pairs:
         said = predicate.find(doc, quantity, noun)
-        reading = links.read(passage.text(doc), rates.rated(doc, quantity, noun), noun, said, out)
-        out.append(replace(reading, implicit=hidden))
+        own = Reading(rates.rated(doc, quantity, noun), noun, said, implicit=hidden, people=noun.people)
+        out.append(links.read(passage.text(doc), own, out))
     return out
 
 

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any
 
 from crosswire.extract.figures import passage, predicate
-from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.counted import Counted, human
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numbers import Form, exact
+from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.units import Unit
 from crosswire.types import FigureKind, Modifier
@@ -35,7 +35,9 @@ def _persons() -> frozenset[str]:
 
 
 _HINT = re.compile(
-    r"(?i)\b(?:killed|dead|died|dies|kills|shot|wounded|injured|injures|wounds|kidnapped|abducted|arrested|detained|rescued|missing|drowned|stabbed|murdered|executed|released|freed|hurt|harmed|handed|held|hospital|casualt\w+|injur\w+|fatalit\w+)\b"
+    r"(?i)\b(?:killed|dead|died|dies|kills|shot|wounded|injured|injures|wounds|kidnapped|abducted|"
+    r"arrested|detained|rescued|missing|drowned|stabbed|murdered|executed|released|freed|hurt|harmed|"
+    r"handed|held|hospital|casualt\w+|injur\w+|fatalit\w+)\b"
 )
 _REACH = 8
 _OUTCOMES = frozenset(

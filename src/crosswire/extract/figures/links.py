@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.outcomes import people_classes, strong_classes
+from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import FigureKind
@@ -34,8 +34,10 @@ class Reading:
 
 
 _INCLUDING = re.compile(
-    r"(?i)(?:\b(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:whom|them|which|those|these)|comprising|notably|"
-    r"some\s+of\s+them|one\s+of\s+them|made\s+up\s+of|consisting\s+of)[\s,:]+(?:(?:were|are|was|had|there\s+(?:were|are))\s+)?(?:\S+\s+){0,2}?)$"
+    r"(?i)(?:\b(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:whom|them|"
+    r"which|those|these)|comprising|notably|"
+    r"some\s+of\s+them|one\s+of\s+them|made\s+up\s+of|consisting\s+of)[\s,:]+(?:(?:were|are|was|had|"
+    r"there\s+(?:were|are))\s+)?(?:\S+\s+){0,2}?)$"
 )
 _INCLUDED_AFTER = re.compile(
     r"(?i)^\s*(?:\S+\s+){0,4}?(?:among\s+them|of\s+them|of\s+whom|of\s+which|of\s+those)\b"
@@ -43,50 +45,56 @@ _INCLUDED_AFTER = re.compile(
 _EXCHANGE = re.compile(
     r"(?i)\bin\s+(?:exchange|return)\s+for\s+(?:the\s+(?:release|freeing)\s+of\s+)?(?:\S+\s+){0,2}?$"
 )
+_LISTED = re.compile(r"(?i)[^.;()]{0,40}?(?:,|\band\b|\bor\b)\s*(?:an?\s+|the\s+)?")
+_SHARES = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.RATIO})
 _PRONOUNS = frozenset({"them", "they", "whom", "which", "those", "these", "us", "who", "it", "that"})
 _OPEN = frozenset({"other", "more", "rest", "additional"})
 
 
-def read(text: str, quantity: Quantity, noun: Counted, said: Predicate, earlier: list[Reading]) -> Reading:
-    """The figure with what it takes from the readings before it in the paragraph."""
-    part_of = _whole(text, quantity, noun, said, earlier)
+def read(text: str, own: Reading, earlier: list[Reading]) -> Reading:
+    """The figure with what it takes from the readings before it in the paragraph.
+
+    Args:
+        text: The paragraph's text.
+        own: What the figure's own words say.
+        earlier: The readings before it, complete.
+    """
+    part_of = _whole(text, own, earlier)
     whole = earlier[part_of] if part_of is not None else None
-    said = _inherited(text, quantity, said, whole, earlier)
-    noun = _filled(quantity, noun, said, whole, earlier)
-    return Reading(quantity, noun, said, False, _human(quantity, noun, said), part_of)
+    said = _inherited(text, own, whole, earlier)
+    noun = _filled(replace(own, predicate=said), whole, earlier)
+    return replace(
+        own, counted=noun, predicate=said, people=_human(own.quantity, noun, said), including=part_of
+    )
 
 
-def _near(quantity: Quantity, noun: Counted, earlier: list[Reading]) -> list[int]:
+def _near(own: Reading, earlier: list[Reading]) -> list[int]:
     """Earlier counts of the same sentence, the nearest first."""
-    start = noun.anchor.sent.start
-    same = [i for i, r in enumerate(earlier) if r.counted.anchor.sent.start == start]
+    start = own.counted.anchor.sent.start
     return [
-        i for i in reversed(same) if earlier[i].quantity.kind is FigureKind.COUNT and i >= len(earlier) - 5
+        i
+        for i in range(len(earlier) - 1, max(len(earlier) - 6, -1), -1)
+        if earlier[i].counted.anchor.sent.start == start and earlier[i].quantity.kind is FigureKind.COUNT
     ]
 
 
-def _whole(
-    text: str, quantity: Quantity, noun: Counted, said: Predicate, earlier: list[Reading]
-) -> int | None:
+def _whole(text: str, own: Reading, earlier: list[Reading]) -> int | None:
     """The figure that this one is named a part of, by its place among the earlier ones."""
-    if quantity.kind not in {FigureKind.COUNT, FigureKind.PERCENT, FigureKind.RATIO}:
-        return None
-    near = _near(quantity, noun, earlier)
+    quantity = own.quantity
+    near = _near(own, earlier) if quantity.kind in _SHARES else []
     if not near:
         return None
-    before = text[max(earlier[near[0]].quantity.end, quantity.start - 60) : quantity.start]
-    after = text[quantity.end : quantity.end + 40]
-    if _INCLUDING.search(before) or (_INCLUDED_AFTER.match(after) and _smaller(quantity, earlier[near[0]])):
-        return next((i for i in near if _smaller(quantity, earlier[i])), None)
+    larger = [i for i in near if _smaller(quantity, earlier[i])]
+    last = earlier[near[0]]
+    before = text[max(last.quantity.end, quantity.start - 60) : quantity.start]
+    named = _INCLUDING.search(before) or (near[0] in larger and _INCLUDED_AFTER.match(text, quantity.end))
+    if named:
+        return larger[0] if larger else None
     opened = _bracket(text, quantity)
-    if opened is None:
-        chained = earlier[near[0]].including
-        joined = re.fullmatch(r"(?i)[^.;()]{0,40}?(?:,|\band\b|\bor\b)\s*(?:an?\s+|the\s+)?", before)
-        listed = chained is not None and joined and noun.anchor in earlier[near[0]].counted.anchor.conjuncts
-        return chained if listed else None
-    return next(
-        (i for i in near if earlier[i].quantity.end <= opened and _smaller(quantity, earlier[i])), None
-    )
+    if opened is not None:
+        return next((i for i in larger if earlier[i].quantity.end <= opened), None)
+    listed = _LISTED.fullmatch(before) and own.counted.anchor in last.counted.anchor.conjuncts
+    return last.including if listed else None
 
 
 def _bracket(text: str, quantity: Quantity) -> int | None:
@@ -102,48 +110,48 @@ def _smaller(part: Quantity, whole: Reading) -> bool:
     return part.kind is not FigureKind.COUNT or low is None or high is None or low <= high
 
 
-def _inherited(
-    text: str, quantity: Quantity, said: Predicate, whole: Reading | None, earlier: list[Reading]
-) -> Predicate:
+def _inherited(text: str, own: Reading, whole: Reading | None, earlier: list[Reading]) -> Predicate:
     """What happened to the whole happened to its parts, unless the part says otherwise."""
-    if whole is not None and (
-        said.name is None or said.name in {"include", "comprise"} or _bracket(text, quantity) is not None
-    ):
-        own = said.name in strong_classes() and _bracket(text, quantity) is None
-        return said if own else replace(said, name=whole.predicate.name, lemmas=whole.predicate.lemmas)
-    if _EXCHANGE.search(text[max(0, quantity.start - 60) : quantity.start]):
-        swapped = next((r for r in reversed(earlier) if r.predicate.name == "released"), None)
-        return (
-            replace(said, name="released", lemmas=tuple(dict.fromkeys(["release", *said.lemmas])))
-            if swapped
-            else said
-        )
+    said, quantity = own.predicate, own.quantity
+    if whole is not None:
+        bracketed = _bracket(text, quantity) is not None
+        silent = said.name is None or said.name in {"include", "comprise"}
+        taken = replace(said, name=whole.predicate.name, lemmas=whole.predicate.lemmas)
+        return taken if bracketed or silent else said
+    swapped = _EXCHANGE.search(text, max(0, quantity.start - 60), quantity.start)
+    if swapped and any(r.predicate.name == "released" for r in earlier):
+        return replace(said, name="released", lemmas=tuple(dict.fromkeys(["release", *said.lemmas])))
     return said
 
 
-def _filled(
-    quantity: Quantity, noun: Counted, said: Predicate, whole: Reading | None, earlier: list[Reading]
-) -> Counted:
+def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Counted:
     """The counted noun where the text leaves it out: from the figure before, else from what happened."""
+    noun = own.counted
     pronoun = noun.head is not None and noun.head.lower_ in _PRONOUNS
-    if quantity.kind is not FigureKind.COUNT and not pronoun:
+    if own.quantity.kind is not FigureKind.COUNT and not pronoun:
         return noun
     if noun.head is not None and not pronoun and noun.lemmas[:1] and noun.lemmas[0] not in _OPEN:
         return noun
     if whole is not None and whole.counted.lemmas:
         return replace(noun, lemmas=whole.counted.lemmas[:1], people=whole.people)
-    personal = said.name in people_classes() or (pronoun and noun.head.lower_ in {"whom", "who"})
-    pool = [earlier[i] for i in _near(quantity, noun, earlier)] or (_antecedents(earlier) if pronoun else [])
-    for reading in pool:
-        if reading.including is not None and whole is None:
-            continue
-        if reading.counted.lemmas and (
-            reading.people if personal else pronoun or _coordinated(noun, reading)
-        ):
-            return replace(noun, lemmas=reading.counted.lemmas[:1], people=reading.people)
+    personal = own.predicate.name in people_classes() or (pronoun and noun.head.lower_ in {"whom", "who"})
+    source = _source(own, earlier, personal=personal, pronoun=pronoun)
+    if source is not None:
+        return replace(noun, lemmas=source.counted.lemmas[:1], people=source.people)
     if personal:
         return replace(noun, lemmas=("person",), people=True)
     return replace(noun, lemmas=(), people=False) if pronoun else noun
+
+
+def _source(own: Reading, earlier: list[Reading], *, personal: bool, pronoun: bool) -> Reading | None:
+    """The earlier figure whose noun is meant again."""
+    pool = [earlier[i] for i in _near(own, earlier)] or (_antecedents(earlier) if pronoun else [])
+    for reading in pool:
+        if not reading.counted.lemmas or reading.including is not None:
+            continue
+        if reading.people if personal else pronoun or _coordinated(own.counted, reading):
+            return reading
+    return None
 
 
 def _antecedents(earlier: list[Reading]) -> list[Reading]:

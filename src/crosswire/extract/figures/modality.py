@@ -116,7 +116,7 @@ def _conditional(verb: Any) -> bool:
 
 
 def _of_phrase(anchor: Any) -> Modality:
-    """ "A plan to …", "up to": nouns above the figure that make it a plan."""
+    """As in "A plan to …", "up to": nouns above the figure that make it a plan."""
     for token in anchor.ancestors:
         if token.pos_ == "NOUN" and token.lemma_.lower() in table("modality")["plans"]:
             return Modality.PLANNED

@@ -31,7 +31,8 @@ def _meaning(side: str) -> dict[str, Modifier]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)(?<![\w-])(?P<hedge>{alternatives(_meaning('before'))})(?:\s+(?:an?|another|only|just|as\s+many\s+as)|[\s,]+(?:it\s+is\s+)?(?:estimated|believed|reported))?[\s\u201c\"‘']*$"
+        rf"(?i)(?<![\w-])(?P<hedge>{alternatives(_meaning('before'))})(?:\s+(?:an?|another|only|just|"
+        rf"as\s+many\s+as)|[\s,]+(?:it\s+is\s+)?(?:estimated|believed|reported))?[\s\u201c\"‘']*$"
     )
 
 
@@ -77,7 +78,7 @@ def around(text: str, start: int, end: int) -> Hedge:
 
 
 def _widest(text: str, window: int, before: re.Match[str]) -> int:
-    """ "At least about 40": the outer word belongs to the figure too."""
+    """As in "At least about 40": the outer word belongs to the figure too."""
     outer = _before().search(text, window, before.start("hedge"))
     return outer.start("hedge") if outer and not _misread(text, outer) else before.start("hedge")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from crosswire.extract.figures.lexicon import alternatives, table
+from crosswire.extract.figures.lexicon import table
 
 
 class Form(StrEnum):
@@ -60,7 +60,7 @@ def _digits() -> re.Pattern[str]:
     short = "|".join(sorted(table("numbers")["abbreviations"], key=len, reverse=True))
     glyphs = "".join(table("numbers")["glyphs"])
     return re.compile(
-        rf"""(?:(?<![\w])|(?<=\bUS)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bRs)|(?<=\bHKD)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bNZD)|(?<=\bCHF)|(?<=\bNIS)|(?<=\bRMB)|(?<=\bRp)|(?<=\bKSh)|(?<=\$[AC])|(?<=\$NZ)|(?<=\$HK)|(?<=\$US))(?<!\d[.,:/])
+        rf"""(?=[.\d{glyphs}])(?:(?<![\w])|(?<=\bUS)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bRs)|(?<=\bHKD)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bNZD)|(?<=\bCHF)|(?<=\bNIS)|(?<=\bRMB)|(?<=\bRp)|(?<=\bKSh)|(?<=\$[AC])|(?<=\$NZ)|(?<=\$HK)|(?<=\$US))(?<!\d[.,:/])
         (?P<digits>\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?
                  |\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)
                  |\d+(?:\.\d+)?|\.\d+)
@@ -76,8 +76,10 @@ def _digits() -> re.Pattern[str]:
 @cache
 def _word_run() -> re.Pattern[str]:
     number = "|".join([*sorted(_small(), key=len, reverse=True), *_scales()])
+    scale = "|".join(_scales())
+    lead = r"a|an|half\s+an?|(?:a\s+)?quarter(?:\s+of)?\s+an?|several"
     return re.compile(
-        rf"(?<![\w'’-])(?:(?:a|an|half\s+an?|(?:a\s+)?quarter(?:\s+of)?\s+an?|several)\s+(?=(?:{'|'.join(_scales())})\b))?"
+        rf"(?<![\w'’-])(?:(?:{lead})\s+(?=(?:{scale})\b))?"
         rf"(?:{number})(?:(?:[\s-]+and[\s-]+|[\s-]+)(?:{number})\b)*(?![\w])(?!['’]\w)",
         re.IGNORECASE,
     )
@@ -87,7 +89,8 @@ def _word_run() -> re.Pattern[str]:
 def _vague() -> re.Pattern[str]:
     names = "|".join(table("numbers")["vague"])
     return re.compile(
-        rf"(?<![\w'’-])(?P<first>{names})(?:\s+(?:of|upon)\s+(?P<second>{names}))?(?:\s+of\s+(?P<third>thousands|millions))?(?![\w-])",
+        rf"(?<![\w'’-])(?P<first>{names})(?:\s+(?:of|"
+        rf"upon)\s+(?P<second>{names}))?(?:\s+of\s+(?P<third>thousands|millions))?(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -100,7 +103,8 @@ def _fractions() -> re.Pattern[str]:
     groups = "|".join(table("numbers")["groups"])
     return re.compile(
         rf"""(?<![\w'’-])(?:
-          (?P<out>{ones}|\d{{1,3}})\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{ones}|hundred|100|1000|1,000|\d{{1,2}})(?![\w%.,]\w|[\w%])
+          (?P<out>{ones}|\d{{1,3}})\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{ones}|hundred|100|1000|1,000
+          |\d{{1,2}})(?![\w%.,]\w|[\w%])
         | (?P<top>{ones}|an?|\d)[\s-](?P<bottom>{names})(?![\w-])
         | (?P<bare>half)(?![\w-])
         | (?P<multiple>{multiples})(?![\w-])
@@ -173,14 +177,18 @@ def _digit(text: str, match: re.Match[str]) -> Number | None:
 
 
 _METRES = re.compile(
-    r"(?i)[\s-]+(?:x\b|long|high|tall|wide|deep|thick|away|apart|from|to|north|south|east|west|above|below|beneath|under|"
-    r"race|relay|sprint|dash|freestyle|hurdles|final|butterfly|backstroke|breaststroke|medley|run|jump|swim|fall|drop|"
+    r"(?i)[\s-]+(?:x\b|long|high|tall|wide|deep|thick|away|apart|from|to|north|south|east|west|above|"
+    r"below|beneath|under|"
+    r"race|relay|sprint|dash|freestyle|hurdles|final|butterfly|backstroke|breaststroke|medley|run|jump|"
+    r"swim|fall|drop|"
     r"diameter|across|square|walk)\b|²|³"
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₪₩₽]|\b(?:US|A|AU|C|CA|HK|NZ|S|R)\$|\b(?:USD|EUR|GBP|Rs\.?|PS))\s?$")
 _PLURAL_NEXT = re.compile(
-    r"(?i)\s+(?:(?!(?:in|at|on|by|for|from|to|as|was|is|has|does|this|its|his|across|versus|plus)\b)[\w’'-]+\s+){0,2}?"
-    r"(?:people|children|women|men|(?!(?:was|is|has|this|its|his|as|across|us|plus|versus|metres|meters)\b)[a-z’'-]{3,}s)\b"
+    r"(?i)\s+(?:(?!(?:in|at|on|by|for|from|to|as|was|is|has|does|this|its|his|across|versus|"
+    r"plus)\b)[\w’'-]+\s+){0,2}?"
+    r"(?:people|children|women|men|(?!(?:was|is|has|this|its|his|as|across|us|plus|versus|metres|"
+    r"meters)\b)[a-z’'-]{3,}s)\b"
 )
 
 
@@ -312,10 +320,12 @@ _PART_NEXT = re.compile(
     r"(?i)\s+(?:of|the|its|his|her|their|our|my|less|more|as|that)\b|\s*(?:[.,;:)!?—–]|$)"
 )
 _HALF_NOT = re.compile(
-    r"(?i)\s+(?:time|back|way|hour|term|century|year|past|volley|mast|brother|sister|marathon|price|season|dozen)s?\b|\s+(?:a|an)\s+"
+    r"(?i)\s+(?:time|back|way|hour|term|century|year|past|volley|mast|brother|sister|marathon|price|"
+    r"season|dozen)s?\b|\s+(?:a|an)\s+"
 )
 _HALF_BEFORE = re.compile(
-    r"(?i)\b(?:first|second|other|opening|latter|closing|final|1st|2nd|better|top|bottom|each|either|this|in|by|into|per|and\s+a|the)\s+$"
+    r"(?i)\b(?:first|second|other|opening|latter|closing|final|1st|2nd|better|top|bottom|each|either|"
+    r"this|in|by|into|per|and\s+a|the)\s+$"
 )
 
 
@@ -334,7 +344,8 @@ def _fraction(text: str, match: re.Match[str]) -> Number | None:
         return _out_of(match)
     if match["bare"]:
         hour = re.compile(
-            r"(?i)\s+an?\s+(?:hour|day|year|month|century|decade|mile|point|percent|per\s+cent|inch|minute|second|kilo\w*)\b"
+            r"(?i)\s+an?\s+(?:hour|day|year|month|century|decade|mile|point|percent|per\s+cent|inch|"
+            r"minute|second|kilo\w*)\b"
         ).match(text, end)
         part = (
             not _HALF_NOT.match(text, end)
@@ -385,7 +396,7 @@ _HALF_MORE = re.compile(
 
 
 def _and_a_half(text: str, number: Number) -> Number:
-    """ "two and a half million": the half belongs to the number before it."""
+    """As in "two and a half million": the half belongs to the number before it."""
     more = _HALF_MORE.match(text, number.end)
     if (
         not more

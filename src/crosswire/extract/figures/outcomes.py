@@ -75,7 +75,7 @@ def strong(token: Any) -> bool:
 
 def acts(token: Any, verb: Any) -> bool:
     """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen."""
-    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() in table("intransitive")["verbs"]:
+    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() in table("verbs")["intransitive"]:
         return False
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return True

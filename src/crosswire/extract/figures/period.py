@@ -10,22 +10,29 @@ from crosswire.extract.figures import cutoff, passage
 from crosswire.types import Analysis, DateMention, Paragraph, Period, Sentence, Span
 
 _LENGTH = re.compile(
-    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|another|in|for|within)\s+)*"
+    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|"
+    r"another|in|for|within)\s+)*"
     r"(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?"
     r"(?:year|month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
 )
 _SPECIFIC = re.compile(
-    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|current|overnight)\b"
+    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|"
+    r"current|overnight)\b"
 )
 _TIMES = re.compile(
-    r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|hurricane|quake|earthquake|"
-    r"season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|century|period|campaign|election|tournament|"
-    r"match|half|session|offensive|pause|holiday|weekend|lull|winter|summer|spring|autumn|term|tenure|reign|presidency|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)s?\b"
+    r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|"
+    r"hurricane|quake|earthquake|"
+    r"season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|century|period|campaign|"
+    r"election|tournament|"
+    r"match|half|session|offensive|pause|holiday|weekend|lull|winter|summer|spring|autumn|term|tenure|"
+    r"reign|presidency|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|(?:19|"
+    r"20)\d\d)s?\b"
 )
 _OVER = frozenset({"during", "throughout", "between", "until", "over", "within", "in", "from"})
 _LEADS = re.compile(
-    r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of|on\s+the\s+\w+\s+of)\s+(?:the\s+)?$"
+    r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of|"
+    r"on\s+the\s+\w+\s+of)\s+(?:the\s+)?$"
 )
 _FAR = 90
 _LONGEST = 15

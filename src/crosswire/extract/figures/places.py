@@ -9,7 +9,8 @@ from crosswire.extract.figures.links import Reading
 from crosswire.types import Analysis, EntityType, Paragraph, Sentence, Span
 
 _LOCATIVE = re.compile(
-    r"(?i)\b(?:in|at|near|from|across|outside|inside|around|throughout|on|off|of|to|into|over|within|along|against|between|beneath|under|through)\s+"
+    r"(?i)\b(?:in|at|near|from|across|outside|inside|around|throughout|on|off|of|to|into|over|within|"
+    r"along|against|between|beneath|under|through)\s+"
     r"(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:the\s+)?$"
 )
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
@@ -34,7 +35,7 @@ def of(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: Re
 def _locative(analysis: Analysis, sentence: Sentence, place: Span) -> bool:
     """Whether the words before tie the place to what is told, and it is not part of a body's name."""
     if any(
-        m.type in _BODIES and m.span.covers(place) and m.span != place and m.name != place
+        m.type in _BODIES and m.span.covers(place) and place not in (m.span, m.name)
         for m in analysis.mentions
     ):
         return False

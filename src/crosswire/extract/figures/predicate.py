@@ -7,24 +7,9 @@ from typing import Any
 
 from crosswire.extract.figures import change, phrases
 from crosswire.extract.figures.counted import Counted, containers
+from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import acts, classify, strong, strong_classes
 from crosswire.extract.figures.quantities import Quantity
-
-_LIGHT = frozenset(
-    {
-        "be", "have", "do", "say", "get", "make", "take", "give", "put", "see", "keep", "come", "go", "include",
-        "involve", "remain", "become", "seem", "appear", "tell", "report", "add", "call", "leave", "bring", "mean",
-        "need", "want", "know", "think", "believe", "estimate", "expect", "show", "reach", "stand", "total", "number",
-        "hover", "exceed", "pass", "surpass", "top", "account", "compare", "let", "face", "use", "begin", "start",
-        "continue", "follow",
-    }
-)  # fmt: skip
-_BETWEEN = frozenset(
-    {
-        "were", "was", "are", "is", "have", "has", "had", "been", "being", "feared", "believed", "still", "presumed",
-        "reported", "confirmed", "left", "who", "that", "which", "be", "to", "later", "now", "thought", "said",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +48,24 @@ def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
     acted = [t for t in chain if acts(risen(counted.anchor), t)]
     suffered = [t for t in chain if t not in acted]
     words = _Words(states, suffered, after, own, lefts, _clauses(counted))
-    chosen = _chosen(words, bare=verb is None or verb in after or verb.lemma_.lower() in _LIGHT)
+    chosen = _chosen(
+        words, bare=verb is None or verb in after or verb.lemma_.lower() in table("verbs")["light"]
+    )
     name = (classify(chosen) or chosen.lemma_.lower()) if chosen is not None else None
     said = phrases.find(doc, counted.anchor)
     if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
         name = said
     if name is not None and not name.replace("-", "").isalpha():
         name = None
-    if name is None and acted and acted[0].lemma_.lower() not in _LIGHT:
+    if name is None and acted and acted[0].lemma_.lower() not in table("verbs")["light"]:
         name = acted[0].lemma_.lower()
     near = [*words.nearest(), *acted]
     lemmas = tuple(
-        dict.fromkeys(t.lemma_.lower() for t in near if t.lemma_.lower() not in _LIGHT or t in chain[:1])
+        dict.fromkeys(
+            t.lemma_.lower()
+            for t in near
+            if t.lemma_.lower() not in table("verbs")["light"] or t in chain[:1]
+        )
     )
     return Predicate(name, lemmas, verb, change.find(doc, quantity, counted, chain))
 
@@ -97,7 +88,9 @@ def _chosen(words: _Words, *, bare: bool) -> Any:
         if found is not None:
             return found
     rest = (*words.chain, *words.after, *words.own)
-    return next((t for t in rest if t.lemma_.lower() not in _LIGHT and t.pos_ == "VERB"), None)
+    return next(
+        (t for t in rest if t.lemma_.lower() not in table("verbs")["light"] and t.pos_ == "VERB"), None
+    )
 
 
 def risen(anchor: Any) -> Any:
@@ -122,12 +115,16 @@ def _governors(anchor: Any) -> list[Any]:
         if head.pos_ in {"VERB", "AUX"}:
             found.append(head)
             own = head.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
-            upwards = head.lemma_.lower() in _LIGHT and head.dep_ in {"xcomp", "conj", "ccomp"} and not own
+            upwards = (
+                head.lemma_.lower() in table("verbs")["light"]
+                and head.dep_ in {"xcomp", "conj", "ccomp"}
+                and not own
+            )
             if not upwards or len(found) > 1:
                 break
-        elif head.pos_ in {"NOUN", "PROPN"} and _hangs(token) and classify(head):
-            found.append(head)
-        elif head.pos_ == "ADJ" and token.dep_ in {"npadvmod", "dobj", "pobj", "dep"} and classify(head):
+        elif (head.pos_ in {"NOUN", "PROPN"} and _hangs(token) and classify(head)) or (
+            head.pos_ == "ADJ" and token.dep_ in {"npadvmod", "dobj", "pobj", "dep"} and classify(head)
+        ):
             found.append(head)
         token = head
     return found
@@ -148,16 +145,8 @@ def _states(verb: Any, counted: Counted) -> list[Any]:
     ]
     for noun in verb.children:
         if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < counted.anchor.i:
-            found += _of_subject(noun, level=verb.lemma_.lower() in _LEVEL)
+            found += _of_subject(noun, level=verb.lemma_.lower() in table("verbs")["level"])
     return found
-
-
-_LEVEL = frozenset(
-    {
-        "be", "reach", "rise", "fall", "total", "stand", "hit", "exceed", "climb", "increase", "drop", "pass", "top",
-        "surpass", "remain", "number", "amount", "jump", "grow", "soar", "come", "go", "hover", "average", "decline",
-    }
-)  # fmt: skip
 
 
 def _of_subject(noun: Any, *, level: bool) -> list[Any]:
@@ -178,16 +167,14 @@ def _of_subject(noun: Any, *, level: bool) -> list[Any]:
 def _beside(doc: Any, quantity: Quantity, counted: Counted) -> tuple[list[Any], list[Any]]:
     """Participles and adjectives that touch the phrase: "displaced people", "six trapped under rubble"."""
     head = counted.head
-    lefts = (
-        [t for t in head.lefts if t.dep_ in {"amod", "compound"} and classify(t)] if head is not None else []
-    )
+    lefts = [t for t in head.lefts if t.dep_ == "amod" and classify(t)] if head is not None else []
     end = max(quantity.last, head.i + 1 if head is not None and head.i >= quantity.last else 0)
     if head is not None:
         joined = [t for t in head.conjuncts if t.i == end + 1 and doc[end].lower_ in {"and", "or"}]
         end = joined[0].i + 1 if joined else end
     for index in range(end, min(end + 5, len(doc))):
         token = doc[index]
-        if token.pos_ == "ADV" or token.lower_ in _BETWEEN:
+        if token.pos_ == "ADV" or token.lower_ in table("verbs")["between"]:
             continue
         touches = token.tag_ in {"VBN", "JJ", "VBD"} and classify(token) and token.lower_ != "worth"
         return lefts, [token] if touches and not acts(counted.anchor, token) else []

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any
 
-from crosswire.extract.figures import passage, bare, decoys, modifiers, numbers, ranges, units
+from crosswire.extract.figures import bare, decoys, modifiers, numbers, passage, ranges, units
 from crosswire.extract.figures.numbers import Form, Number
 from crosswire.extract.figures.ranges import Piece
 from crosswire.extract.figures.units import Unit

@@ -25,9 +25,12 @@ _JOIN = re.compile(rf"(?i)^(?:\s?[-–—‑]\s?|\s+(?P<word>to|through|until|an
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
 _VERBS = (
-    r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|decreas\w*|declin\w*|jump\w*|"
-    r"rais\w*|cut(?:s|ting)?|lower\w*|gr[eo]w\w*|up|down|slash\w*|surg\w*|soar\w*|mov\w*|chang\w*|went|go(?:es|ing)?|expand\w*|"
-    r"shr[aiu]nk\w*|reduc\w*|revis\w*|boost\w*|doubl\w*|improv\w*|slow\w*|widen\w*|narrow\w*|trimm\w*|downgrad\w*|upgrad\w*|"
+    r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|"
+    r"decreas\w*|declin\w*|jump\w*|"
+    r"rais\w*|cut(?:s|ting)?|lower\w*|gr[eo]w\w*|up|down|slash\w*|surg\w*|soar\w*|mov\w*|chang\w*|went|"
+    r"go(?:es|ing)?|expand\w*|"
+    r"shr[aiu]nk\w*|reduc\w*|revis\w*|boost\w*|doubl\w*|improv\w*|slow\w*|widen\w*|narrow\w*|trimm\w*|"
+    r"downgrad\w*|upgrad\w*|"
     r"swell\w*|dwindl\w*|extend\w*|gain\w*|los[te]\w*|add(?:s|ed|ing)?)\b"
 )
 _MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")

@@ -16,7 +16,9 @@ _KINDS = {
 }
 _RATES = "day|week|month|year|hour|minute|second|night|season|head|share|barrel|person|unit|annum|capita|gallon|litre|tonne|ton|kilo|kilogram|ounce|piece|ticket|cm|game|mile|km|kilometre|vote|mmBTU|child|household|capita|session|acre|therm|bushel|pound|user|employee|pupil|student|worker|family"
 _RATE = re.compile(
-    rf"(?i)(?:\s*[-–]?\s*(?:per\s+(?:(?:a|an)\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?:(?P<adjective>[A-Z][a-z]+)\s+)?(?P<per>{_RATES})(?:s\b|\b)(?!\s+(?:ago|after|before|later|earlier|and\s+a\s+half))"
+    rf"(?i)(?:\s*[-–]?\s*(?:per\s+(?:(?:a|an)\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|"
+    rf"-an?-)(?:(?P<adjective>[A-Z][a-z]+)\s+)?(?P<per>{_RATES})(?:s\b|\b)(?!\s+(?:ago|after|before|"
+    rf"later|earlier|and\s+a\s+half))"
 )
 _RATE_WIDE = re.compile(r"\s+per\s+(?P<per>(?:\d[\d,]*\s+)?[a-z]+)\b|(?<=[A-Za-z])/(?P<sign>[a-zA-Z]{1,5})\b")
 _AGE = re.compile(r"(?i)[\s-]+(year|month|week|day)s?(?:[\s-]+olds?\b|s?\s+of\s+age\b)")
@@ -94,7 +96,8 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"""(?:[\s\u00a0-]*(?P<word>(?i:{forms(units[1])}))(?![A-Za-z])
-           | [\s\u00a0]?(?P<money>(?i:{forms(money[1])}))(?![A-Za-z]) | [\s-](?P<hyphen>(?i:{forms(money[1])}))(?![A-Za-z])
+           | [\s\u00a0]?(?P<money>(?i:{forms(money[1])}))(?![A-Za-z])
+           | [\s-](?P<hyphen>(?i:{forms(money[1])}))(?![A-Za-z])
            | [\s\u00a0]?(?P<code>{codes})(?![A-Za-z\d]) | (?P<pence>p)(?![A-Za-z])
            | [\s\u00a0-]?(?P<sign>{signs})(?![A-Za-z\d]))
         """,
@@ -211,7 +214,7 @@ def _followed(text: str, start: int, end: int, *, scaled: bool) -> Unit | None:
 
 
 def _won(text: str, match: re.Match[str], start: int) -> Unit | None:
-    """ "Three won medals" is a verb; "three billion won" is money."""
+    """As in "Three won medals" is a verb; "three billion won" is money."""
     if not re.search(r"(?i)(?:million|billion|trillion|[\d,]{5,})$", text[: match.start()]):
         return None
     entry = _money()[1]["won"]
@@ -223,15 +226,16 @@ def _weighed(text: str, match: re.Match[str], word: str) -> bool:
         return False
     return bool(
         re.match(
-            r"(?i)\s+(?:of\s+(?!(?:debt|aid|money|tax|public|funding|spending|investment)\b)|per\s+square|lighter|heavier|in\s+weight)",
+            r"(?i)\s+(?:of\s+(?!(?:debt|aid|money|tax|public|funding|spending|investment)\b)|"
+            r"per\s+square|lighter|heavier|in\s+weight)",
             text[match.end() :],
         )
         or re.search(
-            r"(?i)\b(?:weigh\w*|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$",
+            r"(?i)\b(?:weigh\w*|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|"
+            r"\s+and))(?=\W)[^.]{0,30}$",
             text[: match.start()],
         )
-        or match["hyphen"]
-        and "-" in match[0]
+        or (match["hyphen"] and "-" in match[0])
     )
 
 
@@ -283,7 +287,7 @@ def _rated(text: str, unit: Unit) -> Unit:
     if rate is None or unit.kind is FigureKind.AGE:
         return unit
     name, end = rate
-    if unit.kind is FigureKind.DURATION and name in {"ago"}:
+    if unit.kind is FigureKind.DURATION and name == "ago":
         return unit
     return replace(
         unit, end=end, per=name, dimension=f"{unit.dimension} per {name}", name=f"{unit.name} per {name}"
