@@ -104,17 +104,17 @@ class _Pen:
             return
         yield 0, Text(section.about, "dim")
         for item in section.items[: section.lead]:
-            yield from self.item(item)
+            yield from self.item(item, beside=section.beside)
         rest = len(section.items) - section.lead
         if rest > 0:
             yield 0, Text(f"… and {rest} more, in --format html, markdown or json", "dim")
 
-    def item(self, item: Item) -> Iterator[Line]:
+    def item(self, item: Item, *, beside: int) -> Iterator[Line]:
         badges = [part for badge in item.badges for part in ("  ", self.badge(badge))]
         yield 0, Text.assemble((item.title, "bold"), *badges)
         if item.text:
             yield 2, Text(item.text)
-        yield from self.evidence(item.evidence[:2], 4)
+        yield from self.evidence(item.evidence[:beside], 4)
         for row in item.rows:
             yield from self.row(row)
         for note in item.notes:

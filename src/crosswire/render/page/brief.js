@@ -1,4 +1,4 @@
-// Everything works without this file; it adds the copy buttons.
+// Everything works without this file; it adds the copy buttons and lights evidence that runs over several marks.
 (() => {
   "use strict";
   const said = document.querySelector(".said");
@@ -21,6 +21,17 @@
     button.textContent = "Copied";
     window.setTimeout(() => { button.textContent = "Copy"; }, 1500);
   };
+  const light = () => {
+    for (const mark of document.querySelectorAll("mark.lit")) { mark.classList.remove("lit"); }
+    const place = /^#(t\d+)-(\d+)-(\d+)$/.exec(location.hash);
+    if (!place) { return; }
+    for (const mark of document.querySelectorAll(`#${place[1]} mark[data-from]`)) {
+      const from = Number(mark.dataset.from);
+      if (from >= Number(place[2]) && from < Number(place[3])) { mark.classList.add("lit"); }
+    }
+  };
+  window.addEventListener("hashchange", light);
+  light();
   for (const button of document.querySelectorAll("button.copy")) {
     button.hidden = false;
     button.addEventListener("click", () => copy(button));

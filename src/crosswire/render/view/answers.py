@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -40,8 +41,35 @@ MODALITIES = {
     Modality.HYPOTHETICAL: "hypothetical",
     Modality.NEGATED: "denied or negated",
 }
+INSIDE = (
+    "Since",
+    "During",
+    "After",
+    "Before",
+    "By",
+    "From",
+    "At",
+    "On",
+    "In",
+    "Between",
+    "Over",
+    "Until",
+    "Early",
+    "Late",
+)
 PRONOUNS = {"he", "she", "it", "they", "i", "we", "his", "her", "its", "their"}
 NO_DATE = datetime.min.replace(tzinfo=UTC)
+
+
+def label(question: Question) -> str:
+    """What a question asks, as a line: a capital at its start, none for a preposition inside.
+
+    The label is put together of the texts' own words, some of which opened a sentence.
+    """
+    text = clean.line(question.label)
+    return names.opening(
+        re.sub(r"(?<=\S )(?:" + "|".join(INSIDE) + r")\b", lambda f: f.group().lower(), text)
+    )
 
 
 def figures(index: Index, answer: Answer) -> list[Figure]:
@@ -194,12 +222,12 @@ def item(index: Index, question: Question) -> Item:
     failing = sums(index, question)
     badges = (BADGES[question.standing], *flags(question), *((SUM_FAILS,) if failing else ()))
     parent = index.questions.get(question.parent or "")
-    within = (f"Part of: {clean.line(parent.label)}",) if parent else ()
+    within = (f"Part of: {label(parent)}",) if parent else ()
     reason = clean.line(question.reason)
     rests = {names.opening(clean.line(e.note)): e.kind for e in question.evidence if e.note}
     return Item(
         anchor=anchor(index, question),
-        title=names.opening(clean.line(question.label)),
+        title=label(question),
         badges=badges,
         text=None if question.standing is Standing.SINGLE_REPORT else reason,
         rows=tuple(row(index, question, answer) for answer in ranked(question)),

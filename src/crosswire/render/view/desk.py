@@ -73,7 +73,7 @@ def _sum(index: Index, number: int, one: Sum) -> Item:
     across = "across reports" if one.across_reports else "within one report"
     return Item(
         anchor=f"s{number}",
-        title=names.opening(clean.line(question.label)) if question else "A total and its parts",
+        title=answers.label(question) if question else "A total and its parts",
         badges=(HOLDS if one.holds else answers.SUM_FAILS,),
         text=f"{answers.failing(index, one)} ({across})",
         evidence=index.of_figures((one.total, *one.parts)),
@@ -124,7 +124,7 @@ def _row(index: Index, verb: str, one: Coverage) -> Row:
     question = index.questions[one.question]
     given = [f for answer in question.answers for f in answer.figures]
     return Row(
-        text=f"{verb}: {names.opening(clean.line(question.label))}",
+        text=f"{verb}: {answers.label(question)}",
         details=(
             ", ".join(dict.fromkeys(answers.stated(index, question, a) for a in answers.ranked(question))),
         ),

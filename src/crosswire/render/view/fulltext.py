@@ -32,7 +32,7 @@ def _source(index: Index, report: Report, places: dict[str, Span]) -> Source:
         title=clean.line(report.title or "") or None,
         url=clean.link(report.url),
         details=tuple(_details(index, report)),
-        stretches=stretches(report, places),
+        stretches=stretches(report, places, figures=index.spans_of_figures.get(report.id, frozenset())),
     )
 
 
@@ -56,13 +56,16 @@ def _details(index: Index, report: Report) -> Iterable[str]:
         yield f"Language: {clean.line(report.language)}"
 
 
-def stretches(report: Report, places: dict[str, Span]) -> tuple[Stretch, ...]:
+def stretches(
+    report: Report, places: dict[str, Span], *, figures: frozenset[Span] = frozenset()
+) -> tuple[Stretch, ...]:
     """The text of a report, cut wherever evidence or noise begins or ends.
 
     Evidence overlaps: a figure stands inside a statement. One cut list serves both, and every
     stretch knows what covers it.
     """
     text, spans = report.text, list(places.values())
+    told = [span for span in spans if span in figures]
     edges = {
         0,
         len(text),
@@ -76,7 +79,9 @@ def stretches(report: Report, places: dict[str, Span]) -> tuple[Stretch, ...]:
     return tuple(
         Stretch(
             text=clean.visible(text[start:end]),
+            start=start,
             marked=any(s.start <= start and end <= s.end for s in spans),
+            figure=any(s.start <= start and end <= s.end for s in told),
             noise=next((n.kind for n in report.noise if n.start <= start and end <= n.end), None),
             anchors=tuple(sorted(starting.get(start, ()))),
         )

@@ -66,6 +66,14 @@ class Index:
         return found
 
     @cached_property
+    def spans_of_figures(self) -> dict[str, frozenset[Span]]:
+        """Where the figures of each report stand."""
+        found: dict[str, set[Span]] = {}
+        for figure in self.brief.figures:
+            found.setdefault(figure.report, set()).add(figure.span)
+        return {report: frozenset(spans) for report, spans in found.items()}
+
+    @cached_property
     def failing(self) -> dict[str, list[Sum]]:
         """The sums that do not hold, by the figure that states their total."""
         found: dict[str, list[Sum]] = {}

@@ -96,7 +96,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page. `lead` items are always shown; the rest may be folded away."""
+    """A part of the page.
+
+    Attributes:
+        lead: How many items are shown at once; the rest may be folded away.
+        beside: How many excerpts of an item are shown at once.
+    """
 
     key: str
     title: str
@@ -104,6 +109,7 @@ class Section:
     items: tuple[Item, ...]
     lead: int
     empty: str
+    beside: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +157,19 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run of a report's full text; `anchors` name the evidence that starts here."""
+    """A run of a report's full text.
+
+    Attributes:
+        start: Its first character in the text.
+        marked: Whether it is evidence of some line.
+        figure: Whether it is a figure: told from longer evidence, or half the text would be marked.
+        anchors: The names of the evidence that starts here.
+    """
 
     text: str
+    start: int
     marked: bool
+    figure: bool
     noise: NoiseKind | None
     anchors: tuple[str, ...]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from crosswire.render import clean
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Dot, KeyFigure
@@ -28,7 +27,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
     ends = (ordered[0], ordered[-1]) if _spread(ordered) else (_plainest(ordered),)
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
-        title=names.opening(clean.line(question.label)),
+        title=answers.label(question),
         badge=answers.BADGES[question.standing],
         low=low,
         high=None if low == high else high,
