@@ -39,7 +39,8 @@ class Book:
         given: Their first words.
         labels: Each name's labels, counted.
         located: Names that stand after "in", "from" or the like somewhere in the report.
-        within: Names, in title case, that stand after "in" or "near" in the sense of place.
+        within: Names, in title case, that stand after "in" or "near" in the sense of place, counted.
+        speakers: Names that say or tell something, as people do, and famous places in their stead.
         countries: Countries that the report names, or whose people it names.
     """
 
@@ -47,7 +48,8 @@ class Book:
     given: set[str] = field(default_factory=set)
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     located: set[str] = field(default_factory=set)
-    within: set[str] = field(default_factory=set)
+    within: Counter[str] = field(default_factory=Counter)
+    speakers: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
 
     @classmethod
@@ -62,7 +64,9 @@ class Book:
             if one.before is not None and one.before.lower_ in words("inside"):
                 book.located.add(one.text)
                 if _within(one):
-                    book.within.add(one.text.title())
+                    book.within[one.text.title()] += 1
+            if one.label == "GPE" and _acts(one):
+                book.speakers.add(one.text)
             if one.label in _LOCAL or one.text in demonyms():
                 book.countries.update(_country(one.text))
         return book
@@ -126,15 +130,31 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
         return None
     if text in demonyms():
         return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
-    if _is_part_of_person(one, book):
+    if _is_part_of_person(one, book) or (one.label in _LOCAL and _must_be_person(one, book)):
         return EntityType.PERSON
-    if one.label in _LOCAL:
-        return EntityType.PERSON if _must_be_person(one) else EntityType.PLACE
-    if _is_place(one, book) or text.title() in book.within or _opens_dateline(one):
+    if one.label in _LOCAL or _is_place(one, book) or _is_within(one, book) or _opens_dateline(one):
         return EntityType.PLACE
     if one.label == "PERSON" and " " in text and text.split()[-1].lower() in words("organisations"):
         return EntityType.ORGANISATION
     return one.type if one.label else _unlabelled(one, book)
+
+
+def agree(found: Sequence[Candidate]) -> None:
+    """One name, one type: what most mentions of a name were taken for holds for all of them."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for one in found:
+        if one.type is not None:
+            votes.setdefault(one.text.casefold(), Counter())[one.type] += 1
+    for one in found:
+        if one.type is not None:
+            counted = votes[one.text.casefold()]
+            one.type = max(counted, key=lambda kind: (counted[kind], kind is EntityType.PLACE, kind))
+
+
+def _is_within(one: Candidate, book: Book) -> bool:
+    """Whether the report puts something in or near a thing of this name; of a company, mostly."""
+    count = book.within[one.text.title()]
+    return count > 0 and (one.label != "ORG" or count * 2 >= book.labels[one.text].total())
 
 
 def _opens_dateline(one: Candidate) -> bool:
@@ -154,11 +174,14 @@ def _is_part_of_person(one: Candidate, book: Book) -> bool:
     return text in book.surnames or one.label == "PERSON"
 
 
-def _must_be_person(one: Candidate) -> bool:
-    """A name that no gazetteer knows, right behind a title: "President Okoro"."""
-    if one.start == 0 or _after_in(one) or gazetteer().find(one.text):
+def _must_be_person(one: Candidate, book: Book) -> bool:
+    """A name that no gazetteer knows behind a title, or one that speaks and is no famous place."""
+    if one.label != "GPE" or _after_in(one) or one.text in book.located or prominent(one.text):
         return False
-    return one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("roles")
+    if one.text in book.speakers:
+        return True
+    unknown = one.start > 0 and not gazetteer().find(one.text)
+    return unknown and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("roles")
 
 
 def _after_in(one: Candidate) -> bool:

@@ -15,7 +15,9 @@ def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
     book = kinds.Book.of(found)
     for one in found:
         one.type = kinds.decide(one, book)
-    return [part for one in found for part in ([one] if one.type else _known(one, book))]
+    parts = [part for one in found for part in ([one] if one.type else _known(one, book))]
+    kinds.agree(parts)
+    return parts
 
 
 _LONGEST = 4  # words of a name inside a headline

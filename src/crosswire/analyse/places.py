@@ -94,7 +94,7 @@ _UNIONS = {"EU", "European Union"}  # an organisation by what it does, and a pla
 def look_up(one: Candidate) -> tuple[Spot, ...]:
     """The places that a name may stand for; short forms of regions count where they follow a comma."""
     short = _short_forms().get(one.text if one.text.endswith(".") else _with_stop(one))
-    if short and (one.text.count(".") or _follows_comma(one)):
+    if short and (one.text.count(".") or len(one.text) > 2 or _follows_comma(one)):
         return short
     spots = gazetteer().find(one.text)
     if not spots and one.text.lower().startswith(_DIRECTIONS):

@@ -26,13 +26,14 @@ ROUNDS = 3
 class Weights:
     """How much each kind of evidence counts, in tenfolds of population. Tuned on news of all kinds."""
 
-    country: float = 2.0
-    region: float = 2.0
+    country: float = 3.0
+    region: float = 3.0
     near: float = 1.5
     near_km: float = 150.0
     fame: float = 0.3
+    other_name: float = -1.0  # "Philadelphia" was the name of what is now Amman
     bonus: tuple[tuple[Kind, float], ...] = (
-        (Kind.COUNTRY, 2.0), (Kind.AREA, 2.0), (Kind.REGION, 0.0), (Kind.CAPITAL, 1.0),
+        (Kind.COUNTRY, 2.0), (Kind.AREA, 2.0), (Kind.REGION, 0.0), (Kind.CAPITAL, 2.0),
         (Kind.DISTRICT, -1.0), (Kind.SUBURB, -1.0),
     )  # fmt: skip
 
@@ -69,9 +70,11 @@ def _said(places: Sequence[int], fixed: dict[int, Spot]) -> Spot | None:
     return next((fixed[i] for i in places if i in fixed), None)
 
 
-def prior(spot: Spot, weights: Weights) -> float:
+def prior(spot: Spot, name: str, weights: Weights) -> float:
     """How likely a place is meant before anything else is known: its size, its kind, its renown."""
     bonus = dict(weights.bonus).get(spot.kind, 0.0)
+    if spot.kind not in {Kind.COUNTRY, Kind.AREA} and fold(spot.name) != fold(name):
+        bonus += weights.other_name
     return math.log10(spot.population + 10) + bonus + weights.fame * math.log2(spot.fame + 1)
 
 
@@ -84,7 +87,7 @@ def _contained(toponyms: Sequence[Toponym], weights: Weights) -> dict[int, Spot]
             continue
         holders = (fixed[i + 1],) if i + 1 in fixed else outer.spots
         pairs = [
-            (prior(a, weights) + prior(b, weights), -a.index, a, b)
+            (prior(a, inner.text, weights) + prior(b, outer.text, weights), -a.index, a, b)
             for b in holders
             for a in inner.spots
             if holds(b, a)
@@ -119,7 +122,7 @@ def _settle(
 ) -> dict[str, Spot]:
     """Each name's best place, given the best places of the other names, a few times over."""
     keys = sorted(options)
-    priors = {key: np.array([prior(s, weights) for s in options[key]]) for key in keys}
+    priors = {key: np.array([prior(s, key, weights) for s in options[key]]) for key in keys}
     chosen = {key: options[key][int(np.argmax(priors[key]))] for key in keys}
     for _ in range(ROUNDS):
         scores = {
