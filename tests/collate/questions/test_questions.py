@@ -138,8 +138,34 @@ LABELS = [
         "{23 Thai hostages; counted=hostage qualifiers=Thai predicate=released people=yes} were freed.",
         "Thai hostages released",
     ),
-    ("business", "It paid {$3 million; kind=money unit=dollar predicate=paid}.", "Amount (dollar) paid"),
-    ("age", "The girl is {seven; kind=age unit=year_of_age}.", "Age (year of age)"),
+    (
+        "one order of a qualifier",
+        "{12 children; counted=child qualifiers=women_and_children,children_and_women predicate=injured people=yes} were hurt.",
+        "Women and children injured",
+    ),
+    (
+        "a people",
+        "{81 Israelis; counted=person qualifiers=Israelis predicate=released people=yes} went home.",
+        "Israelis released",
+    ),
+    (
+        "no echo",
+        "{12 displaced people; counted=person qualifiers=displaced predicate=displaced people=yes} came.",
+        "People displaced",
+    ),
+    (
+        "a day",
+        "{9 people; counted=person predicate=killed period=7_October people=yes} died.",
+        "People killed on 7 October",
+    ),
+    (
+        "no period",
+        "{9 people; counted=person predicate=killed period=three_days people=yes} died.",
+        "People killed",
+    ),
+    ("politics", "It was extended {twice two; kind=ratio predicate=extended}.", "Times extended"),
+    ("business", "It paid {$3 million; kind=money unit=dollar predicate=paid}.", "Amount paid, in dollars"),
+    ("age", "The girl is {seven; kind=age unit=year_of_age}.", "Age, in years"),
 ]
 
 

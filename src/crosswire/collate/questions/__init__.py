@@ -45,8 +45,9 @@ def build(
         entities: Who and what is named.
         origin_of: Figure id to its origin in the end ("o3"), copies and citations folded.
     """
-    del extracts, entities
-    asked = [_question(f"q{n}", group, origin_of) for n, group in enumerate(groups, 1)]
+    del extracts
+    names = {entity.id: entity.name for entity in entities.records}
+    asked = [_question(f"q{n}", group, origin_of, names) for n, group in enumerate(groups, 1)]
     parent_of = parents(groups, [q.id for q in asked])
     return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
 
@@ -56,12 +57,12 @@ def question_of(questions: Iterable[Question]) -> dict[str, str]:
     return {figure: q.id for q in questions for answer in q.answers for figure in answer.figures}
 
 
-def _question(name: str, group: Group, origin_of: Mapping[str, str]) -> Question:
+def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapping[str, str]) -> Question:
     about: Subject = subject(group.views)
     verdict = judge(group.views, origin_of)
     return Question(
         id=name,
-        label=labels.label(about),
+        label=labels.label(about, names.get(about.place or "")),
         counted=about.counted,
         qualifiers=about.qualifiers,
         predicate=about.predicate,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from crosswire.collate.questions.subject import Subject
-from crosswire.types import FigureKind
+from crosswire.resources import linking
+from crosswire.types import FigureKind, Period
 
 _IRREGULAR = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives",
@@ -11,17 +14,47 @@ _IRREGULAR = {
     "datum": "data", "troop": "troops",
 }  # fmt: skip
 _UNCHANGED = frozenset(
-    ("staff", "aircraft", "police", "people", "personnel", "species", "series", "military")
+    "staff aircraft police people personnel species series military population".split()  # noqa: SIM905
 )
 _SIBILANT = ("s", "x", "z", "ch", "sh")
-_NOUN = {
+_NAMES = {
     FigureKind.MONEY: "Amount",
     FigureKind.PERCENT: "Share",
     FigureKind.RATIO: "Share",
     FigureKind.DURATION: "Length of time",
     FigureKind.AGE: "Age",
-    FigureKind.MEASURE: "Measure",
+    FigureKind.MEASURE: "Amount",
 }
+# What can be said of money; "produced" or "held" beside a sum is a verb of something else.
+_OF_MONEY = frozenset(
+    ("offered", "paid", "sold", "bought", "earned", "invested", "pledged", "lost", "fined", "damaged", "cost")
+)
+_OF_SHARES = frozenset(
+    ("affected", "killed", "injured", "displaced", "destroyed", "damaged", "voted", "infected")
+)
+_PREPOSITIONS = frozenset(
+    (
+        "since",
+        "during",
+        "in",
+        "on",
+        "between",
+        "from",
+        "after",
+        "before",
+        "by",
+        "until",
+        "over",
+        "within",
+        "at",
+        "following",
+    )
+)
+_DAY = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})\b",
+    re.IGNORECASE,
+)
+_LONGEST = 50
 
 
 def plural(noun: str) -> str:
@@ -46,27 +79,93 @@ def plural(noun: str) -> str:
     return " ".join([*before, last])
 
 
-def label(about: Subject) -> str:
-    """The question in a few plain words; it names no number."""
-    words = " ".join(filter(None, (_what(about), about.predicate, _when(about))))
-    return words[0].upper() + words[1:]
+def label(about: Subject, place: str | None) -> str:
+    """The question in a few plain words; it names no number.
+
+    Args:
+        about: What most of the figures say they count.
+        place: The name of the place that they are tied to.
+    """
+    period = _when(about.period)
+    where = f"in {place}" if place and place.lower() not in (period or "").lower() else None
+    what = _measured(about) if about.kind in _NAMES else _happened(about)
+    words = " ".join(filter(None, (what, where, period)))
+    unit = _unit(about)
+    return words[0].upper() + words[1:] + (f", in {unit}" if unit else "")
 
 
-def _what(about: Subject) -> str:
-    if about.kind in _NOUN:
-        return _measured(about)
-    noun = plural(about.counted) if about.counted else "number"
-    short = [q for q in about.qualifiers if len(q.split()) == 1]
-    groups = [q for q in about.qualifiers if len(q.split()) > 1]
-    return " ".join([*short, noun]) + (f" ({', '.join(groups)})" if groups else "")
+def _happened(about: Subject) -> str:
+    return " ".join(filter(None, (_counted(about), _outcome(about))))
+
+
+def _counted(about: Subject) -> str:
+    known = about.counted is not None and about.counted not in linking.nouns().empty
+    unnamed = "people" if about.predicate in linking.outcomes().people else "number"
+    noun = plural(about.counted or "") if known else unnamed
+    told = _distinct(about)
+    short, groups = [q for q in told if " and " not in q], [q for q in told if " and " in q]
+    peoples = [q for q in short if noun == "people" and q.endswith("s") and q.lower() in linking.nations()]
+    if peoples:  # "Israelis" instead of "Israelis people"
+        noun, short = peoples[0], [q for q in short if q not in peoples]
+    if (
+        groups and noun in groups[0].split()
+    ):  # "women and children" instead of "children (women and children)"
+        noun, groups = groups[0], []
+    return " ".join([*short, noun]) + (f" ({groups[0]})" if groups else "")
+
+
+def _distinct(about: Subject) -> list[str]:
+    """Qualifiers that say something of their own: no echo of the noun, the outcome or one another."""
+    known, seen, kept = linking.outcomes().class_of, set(), []
+    head = (about.counted or "").lower()
+    for qualifier in about.qualifiers:
+        words = frozenset(re.split(r"[\s-]+", qualifier.lower()))
+        echo = qualifier.lower().rstrip("s") == head.rstrip("s") or about.predicate in known.get(
+            qualifier.lower(), ()
+        )
+        if not echo and words not in seen and not words <= linking.nouns().idle:
+            kept.append(qualifier)
+        seen.add(words)
+    return kept[:3]
+
+
+def _outcome(about: Subject) -> str | None:
+    """The outcome, where a table names it: any other verb may be said of something else."""
+    if about.predicate is None or about.predicate not in linking.outcomes().names:
+        return None
+    noun = (about.counted or "").split(" ")[-1]
+    strikes = linking.nouns().class_of.get(noun) == "airstrike" and about.predicate == "struck"
+    return None if strikes or noun[:5] == about.predicate[:5] else about.predicate
 
 
 def _measured(about: Subject) -> str:
-    """What a share, a sum of money or a time is of, and its unit."""
-    name = {"up": "Rise", "down": "Fall"}.get(about.change or "", _NOUN[about.kind])
-    of = f" of {about.counted}" if about.counted and about.counted != about.unit else ""
-    return f"{name}{of} ({about.unit})" if about.unit else f"{name}{of}"
+    """What a share, a sum of money or a length of time is of."""
+    if about.times:
+        return " ".join(filter(None, ("Times", _outcome(about))))
+    name = {"up": "Rise", "down": "Fall"}.get(about.change or "", _NAMES[about.kind])
+    said = _OF_MONEY if about.kind is FigureKind.MONEY else _OF_SHARES
+    outcome = about.predicate if about.predicate in said else None
+    counted = (
+        about.counted if about.counted != about.unit and about.counted not in linking.nouns().empty else None
+    )
+    if about.kind is FigureKind.MONEY and counted and not about.change:
+        return " ".join(filter(None, (counted, outcome if outcome != "offered" else None)))
+    people = linking.nouns().class_of.get(counted or "") in linking.nouns().human
+    of = f"of {plural(counted) if people else counted}" if counted else None
+    return " ".join(filter(None, (name, of, outcome)))
 
 
-def _when(about: Subject) -> str | None:
-    return about.period.text if about.period else None
+def _unit(about: Subject) -> str | None:
+    if about.unit is None or about.kind in (FigureKind.COUNT, FigureKind.RATIO, FigureKind.OTHER):
+        return None
+    name, per, base = about.unit.removesuffix(" of age").partition(" per ")
+    return about.unit if name in ("per cent", "") else plural(name) + per + base
+
+
+def _when(period: Period | None) -> str | None:
+    """The period as the text words it, where it reads as one after a noun."""
+    text = (period.text or "").strip() if period else ""
+    first, _, _ = text.partition(" ")
+    if first.lower() in _PREPOSITIONS and len(text) <= _LONGEST:
+        return first.lower() + text[len(first) :]
+    return f"on {text}" if _DAY.match(text) and len(text) <= _LONGEST else None

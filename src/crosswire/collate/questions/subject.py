@@ -12,6 +12,7 @@ from crosswire.resources import linking
 from crosswire.types import FigureKind, Period
 
 T = TypeVar("T")
+_SPANS = ("since ", "during ", "between ", "from ", "by ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Subject:
     period: Period | None
     unit: str | None
     change: str | None
+    times: bool
 
 
 def subject(views: Sequence[FigureView]) -> Subject:
@@ -37,12 +39,36 @@ def subject(views: Sequence[FigureView]) -> Subject:
         kind=figures[0].kind,
         counted=counted or _commonest(f.counted for f in figures),
         qualifiers=_qualifiers(views),
-        predicate=_commonest(f.predicate for f in figures),
-        place=_commonest(f.place for f in figures),
-        period=_commonest(f.period for f in figures),
+        predicate=_commonest(_outcome(view) for view in views),
+        place=_where(views),
+        period=_period(views),
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),
+        times=views[0].dimension == "times",
     )
+
+
+def _outcome(view: FigureView) -> str | None:
+    """The outcome nearest to the figure that a table names, else the verb that extraction found."""
+    known = linking.outcomes().names
+    return next((name for name in view.outcomes if name in known), view.figure.predicate)
+
+
+def _period(views: Sequence[FigureView]) -> Period | None:
+    """The commonest period; "since …" and "during …" say more of a count than the day of a report."""
+    told = [view.figure.period for view in views if view.figure.period and view.figure.period.text]
+    count = Counter((period.text or "").lower() for period in told)
+    ranked = [
+        (count[(p.text or "").lower()], (p.text or "").lower().startswith(_SPANS), -n)
+        for n, p in enumerate(told)
+    ]
+    return told[-max(ranked)[2]] if told else None
+
+
+def _where(views: Sequence[FigureView]) -> str | None:
+    """The place that the figures are tied to, if every report that ties them to one names the same."""
+    places = {view.located for view in views if view.located}
+    return places.pop() if len(places) == 1 else None
 
 
 def _commonest(values: Iterable[T | None]) -> T | None:

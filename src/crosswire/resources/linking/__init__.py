@@ -23,6 +23,7 @@ class Outcomes:
 
     Attributes:
         class_of: Lemma to the outcomes it can mean ("hand" to "released").
+        names: All outcomes.
         people: Outcomes of people: two different ones are two indicators, never one question.
         together: Pairs of outcomes of people that one question may hold all the same.
         apart: Pairs of other outcomes that hardly answer one question.
@@ -34,6 +35,7 @@ class Outcomes:
     """
 
     class_of: dict[str, tuple[str, ...]]
+    names: frozenset[str]
     people: frozenset[str]
     together: frozenset[frozenset[str]]
     apart: frozenset[frozenset[str]]
@@ -100,6 +102,7 @@ def outcomes() -> Outcomes:
                 class_of.setdefault(lemma, []).append(name)
     return Outcomes(
         class_of={lemma: tuple(names) for lemma, names in class_of.items()},
+        names=frozenset(data["people"]) | frozenset(data["things"]),
         people=frozenset(data["people"]),
         together=frozenset(frozenset(pair) for pair in data["together"]),
         apart=frozenset(frozenset(pair) for pair in data["apart"]),
