@@ -7,7 +7,7 @@ from typing import Any
 
 from crosswire.extract.figures import decoys, passage, units
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.numbers import Form, Number
+from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.units import Unit
 from crosswire.types import FigureKind
 

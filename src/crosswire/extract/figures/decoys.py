@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from crosswire.extract.figures.lexicon import alternatives, table
-from crosswire.extract.figures.numbers import Form, Number
+from crosswire.extract.figures.numerals import Form, Number
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"

@@ -14,7 +14,7 @@ from typing import Any
 from crosswire.extract.figures import passage, predicate
 from crosswire.extract.figures.counted import Counted, human
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.numbers import Form, exact
+from crosswire.extract.figures.numerals import Form, exact
 from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.units import Unit

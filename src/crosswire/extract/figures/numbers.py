@@ -8,55 +8,16 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
+from crosswire.extract.figures import fractions
 from crosswire.extract.figures.lexicon import table
-
-
-class Form(StrEnum):
-    """How a number is written: what may be read into it depends on that."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    VAGUE = "vague"
-    FRACTION = "fraction"
-    MULTIPLE = "multiple"
-    GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A numeral with its scale: "1.8 million", "a dozen", "two-thirds", "hundreds".
-
-    `start` and `end` are characters of the paragraph's text. `step` is the unit of the last
-    significant digit: what "about" may hide is half of it. A vague number has bounds but no value.
-    """
-
-    start: int
-    end: int
-    value: float | None
-    low: float | None
-    high: float | None
-    step: float
-    form: Form
-    scaled: bool = False
-
-
-@cache
-def _small() -> dict[str, int]:
-    return {**table("numbers")["ones"], **table("numbers")["tens"]}
-
-
-@cache
-def _scales() -> dict[str, float]:
-    return {word: float(size) for word, size in table("numbers")["scales"].items()}
+from crosswire.extract.figures.numerals import Form, Number, exact, scales, small, step_of
 
 
 @cache
 def _digits() -> re.Pattern[str]:
-    scales = "|".join(_scales())
+    scale = "|".join(scales())
     short = "|".join(sorted(table("numbers")["abbreviations"], key=len, reverse=True))
     glyphs = "".join(table("numbers")["glyphs"])
     return re.compile(
@@ -65,7 +26,7 @@ def _digits() -> re.Pattern[str]:
                  |\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)
                  |\d+(?:\.\d+)?|\.\d+)
         (?:\s?(?P<glyph>[{glyphs}])|\s(?P<extra>[1-9])[/⁄](?P<under>[2-9])(?![\d/]))?
-        (?P<scale>[\s\u00a0-]?(?:{scales})s?\b|[\s\u00a0]?(?:{short})\b(?!['’]))?
+        (?P<scale>[\s\u00a0-]?(?:{scale})s?\b|[\s\u00a0]?(?:{short})\b(?!['’]))?
         |(?<![\w])(?P<lone>[{glyphs}])(?![\w])
         |(?<![\w./])(?P<over>[1-9]\d?)[/⁄](?P<base>[2-9]|1[06]|100)(?:rds?|ths?)?(?![\w/]|\.\d)
         """,
@@ -75,8 +36,8 @@ def _digits() -> re.Pattern[str]:
 
 @cache
 def _word_run() -> re.Pattern[str]:
-    number = "|".join([*sorted(_small(), key=len, reverse=True), *_scales()])
-    scale = "|".join(_scales())
+    number = "|".join([*sorted(small(), key=len, reverse=True), *scales()])
+    scale = "|".join(scales())
     lead = r"a|an|half\s+an?|(?:a\s+)?quarter(?:\s+of)?\s+an?|several"
     return re.compile(
         rf"(?<![\w'’-])(?:(?:{lead})\s+(?=(?:{scale})\b))?"
@@ -95,33 +56,13 @@ def _vague() -> re.Pattern[str]:
     )
 
 
-@cache
-def _fractions() -> re.Pattern[str]:
-    ones = "|".join(table("numbers")["ones"])
-    names = "|".join(sorted(table("numbers")["fractions"], key=len, reverse=True))
-    multiples = "|".join(table("numbers")["multiples"])
-    groups = "|".join(table("numbers")["groups"])
-    return re.compile(
-        rf"""(?<![\w'’-])(?:
-          (?P<out>{ones}|\d{{1,3}})\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{ones}|hundred|100|1000|1,000
-          |\d{{1,2}})(?![\w%.,]\w|[\w%])
-        | (?P<top>{ones}|an?|\d)[\s-](?P<bottom>{names})(?![\w-])
-        | (?P<bare>half)(?![\w-])
-        | (?P<multiple>{multiples})(?![\w-])
-        | (?P<fold>{ones}|\d+(?:\.\d+)?)(?:-?fold)(?!\w)
-        | (?P<group>{groups})(?![\w-])
-        )""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
 def find(text: str) -> list[Number]:
     """The number expressions of `text`, in order, none inside another.
 
     >>> [(n.value, n.low, n.high) for n in find("half of the 2.3mn people, dozens of them hurt")]
     [(0.5, 0.5, 0.5), (2300000.0, 2300000.0, 2300000.0), (None, 24.0, None)]
     """
-    found = [n for m in _fractions().finditer(text) if (n := _fraction(text, m))]
+    found = fractions.find(text)
     found += [n for m in _word_run().finditer(text) for n in _words(m)]
     found += [n for m in _digits().finditer(text) if (n := _digit(text, m))]
     found += [_vague_number(m) for m in _vague().finditer(text)]
@@ -131,24 +72,6 @@ def find(text: str) -> list[Number]:
         if not kept or number.start >= kept[-1].end:
             kept.append(_and_a_half(text, number))
     return kept
-
-
-def exact(start: int, end: int, value: float, *, step: float, form: Form, scaled: bool = False) -> Number:
-    return Number(start, end, value, value, value, step, form, scaled)
-
-
-def step_of(value: float) -> float:
-    """The unit of the last significant digit of a whole number: 100 for 1,200.
-
-    >>> step_of(1200), step_of(15207), step_of(80)
-    (100.0, 1.0, 10.0)
-    """
-    if value == 0 or value != int(value):
-        return 1.0
-    whole, step = int(abs(value)), 1
-    while whole % 10 == 0:
-        whole, step = whole // 10, step * 10
-    return float(step)
 
 
 def _digit(text: str, match: re.Match[str]) -> Number | None:
@@ -172,7 +95,7 @@ def _digit(text: str, match: re.Match[str]) -> Number | None:
         end = match.end() if size > 1 else match.start("scale")
         after = re.compile(r"[\s-]+(million|billion|trillion)\b", re.IGNORECASE).match(text, end)
         if after and size > 1:
-            size, end = size * _scales()[after[1].lower()], after.end()
+            size, end = size * scales()[after[1].lower()], after.end()
     return exact(match.start(), end, value * size, step=step * size, form=Form.DIGITS, scaled=size > 1)
 
 
@@ -195,11 +118,11 @@ _PLURAL_NEXT = re.compile(
 def _scale(text: str, match: re.Match[str], value: float) -> float:
     """How much the scale after digits multiplies; 1 where "m" is metres or "k" and "b" are names."""
     word = match["scale"].strip(" \u00a0-\n\t").lower()
-    scales = _scales()
-    if word in scales:
-        return scales[word]
-    if word.rstrip("s") in scales:
-        return scales[word.rstrip("s")] if word != "hundreds" else 1.0
+    sizes = scales()
+    if word in sizes:
+        return sizes[word]
+    if word.rstrip("s") in sizes:
+        return sizes[word.rstrip("s")] if word != "hundreds" else 1.0
     size = float(table("numbers")["abbreviations"][word])
     glued = not match["scale"][0].isspace()
     money = _MONEY_BEFORE.search(text, max(0, match.start() - 6), match.start()) is not None
@@ -217,12 +140,12 @@ def _scale(text: str, match: re.Match[str], value: float) -> float:
 
 def _value_of(words: list[str]) -> tuple[float, bool] | None:
     """The value of a run of number words, and whether it has a scale; None where they do not add up."""
-    small, scales = _small(), _scales()
+    units, sizes = small(), scales()
     total, group, last = 0.0, 0.0, math.inf
     seen_scale = False
     for word in words:
-        if word in small:
-            size = small[word]
+        if word in units:
+            size = units[word]
             if size >= last or (last < 20 and group % 100) or (last >= 20 and last < 100 and size >= 10):
                 return None
             group, last = group + size, size
@@ -231,7 +154,7 @@ def _value_of(words: list[str]) -> tuple[float, bool] | None:
                 return None
             group, last, seen_scale = (group or 1) * 100, 100, True
         else:
-            scale = scales[word]
+            scale = sizes[word]
             total, group, last = (
                 (total + (group or 1)) * scale
                 if total and total < scale and not group
@@ -282,7 +205,7 @@ def _reads(tokens: list[tuple[str, int, int]]) -> bool:
     if words[-1] == "and" or words[0] == "and":
         return False
     for index, word in enumerate(words):
-        if word == "and" and (words[index - 1] not in _scales() or words[index - 1] == "dozen"):
+        if word == "and" and (words[index - 1] not in scales() or words[index - 1] == "dozen"):
             return False
     return _value_of([w for w in words if w != "and"]) is not None
 
@@ -305,91 +228,6 @@ def _vague_number(match: re.Match[str]) -> Number:
     return Number(*match.span(), None, low, high or None, low, Form.VAGUE, scaled=True)
 
 
-def _amount(word: str) -> float | None:
-    lower = word.lower().replace(",", "")
-    if lower in {"a", "an"}:
-        return 1.0
-    if lower in _small():
-        return float(_small()[lower])
-    if lower in _scales():
-        return _scales()[lower]
-    return float(lower) if re.fullmatch(r"\d+(?:\.\d+)?", lower) else None
-
-
-_PART_NEXT = re.compile(
-    r"(?i)\s+(?:of|the|its|his|her|their|our|my|less|more|as|that)\b|\s*(?:[.,;:)!?—–]|$)"
-)
-_HALF_NOT = re.compile(
-    r"(?i)\s+(?:time|back|way|hour|term|century|year|past|volley|mast|brother|sister|marathon|price|"
-    r"season|dozen)s?\b|\s+(?:a|an)\s+"
-)
-_HALF_BEFORE = re.compile(
-    r"(?i)\b(?:first|second|other|opening|latter|closing|final|1st|2nd|better|top|bottom|each|either|"
-    r"this|in|by|into|per|and\s+a|the)\s+$"
-)
-
-
-def _fraction(text: str, match: re.Match[str]) -> Number | None:
-    start, end = match.span()
-    if match["multiple"]:
-        value = float(table("numbers")["multiples"][match["multiple"].lower()])
-        return exact(start, end, value, step=1, form=Form.MULTIPLE)
-    if match["fold"]:
-        value = _amount(match["fold"])
-        return exact(start, end, value, step=step_of(value), form=Form.MULTIPLE) if value else None
-    if match["group"]:
-        value = float(table("numbers")["groups"][match["group"].lower()])
-        return exact(start, end, value, step=1, form=Form.GROUP)
-    if match["out"]:
-        return _out_of(match)
-    if match["bare"]:
-        hour = re.compile(
-            r"(?i)\s+an?\s+(?:hour|day|year|month|century|decade|mile|point|percent|per\s+cent|inch|"
-            r"minute|second|kilo\w*)\b"
-        ).match(text, end)
-        part = (
-            not _HALF_NOT.match(text, end)
-            and not _HALF_BEFORE.search(text[:start])
-            and (_PART_NEXT.match(text, end) or re.match(r"\s+[a-z]", text[end:]))
-        )
-        return exact(start, end, 0.5, step=0.5, form=Form.FRACTION) if hour or part else None
-    top, base = _amount(match["top"]), float(table("numbers")["fractions"][match["bottom"].lower()])
-    article = match["top"].lower() in {"a", "an"}
-    if top is None or top >= base or (article and not _article_fraction(text, match)):
-        return None
-    if re.compile(r"(?i)\s+(?:of\s+)?an?\s+(?:dozen|hundred|thousand|million|billion|trillion)\b").match(
-        text, end
-    ):
-        return None
-    return exact(start, end, top / base, step=1 / base, form=Form.FRACTION)
-
-
-def _article_fraction(text: str, match: re.Match[str]) -> bool:
-    """Whether "a third" is a part: "a third batch" is an ordinal, "a quarter" may be three months."""
-    if match["bottom"].lower() == "half":
-        return bool(_PART_NEXT.match(text, match.end()))
-    hedge = re.compile(
-        r"(?i)(?:about|around|nearly|almost|over|than|under|least|roughly|some|to|by|up)\s+$"
-    ).search(text[: match.start()])
-    follows = re.compile(
-        r"(?i)\s+(?:of\b|as\b|less\b|more\b|cheaper|lower|higher|smaller|larger|faster|the\s)"
-    ).match(text, match.end())
-    return bool(follows) or bool(hedge and _PART_NEXT.match(text, match.end()))
-
-
-def _out_of(match: re.Match[str]) -> Number | None:
-    top, base = _amount(match["out"]), _amount(match["of"])
-    plain_in = not re.search(r"(?i)out|every", match[0])
-    if (
-        not top
-        or not base
-        or top >= base
-        or (plain_in and (base not in {2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000} or top > 9))
-    ):
-        return None
-    return exact(*match.span(), top / base, step=1 / base, form=Form.FRACTION)
-
-
 _HALF_MORE = re.compile(
     r"(?i)\s+and\s+a\s+(half|quarter)(?:[\s-]+(million|billion|trillion|thousand|hundred)\b)?"
 )
@@ -405,6 +243,6 @@ def _and_a_half(text: str, number: Number) -> Number:
         or number.value >= 1000
     ):
         return number
-    size = _scales()[more[2].lower()] if more[2] else 1.0
+    size = scales()[more[2].lower()] if more[2] else 1.0
     value = (number.value + (0.5 if more[1].lower() == "half" else 0.25)) * size
     return exact(number.start, more.end(), value, step=0.5 * size, form=number.form, scaled=size > 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosswire.extract.figures.numbers import Form, Number
+from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.units import Unit
 from crosswire.types import FigureKind
 
