@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.statements import carry, chain, content, headings, quotations, speakers
-from crosswire.extract.statements.drafts import Draft, Stretch, span
+from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.types import Analysis, Span, Statement, StatementKind
 
 
 def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """The statements of a report, in text order."""
-    marks = quotations.find([p.doc.text for p in analysis.paragraphs])
+    marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
     every = [*(speakers.behind_pronoun(analysis, d) for d in drafts), *_new(headings.find(analysis), drafts)]
     first = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
     all_of_it = carry.over(analysis, sorted(first, key=_place), marks)

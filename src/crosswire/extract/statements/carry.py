@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.drafts import Draft, Stretch, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.types import Analysis
 
@@ -86,7 +86,7 @@ def _before(analysis: Analysis, quote: Quotation, drafts: Sequence[Draft]) -> Dr
     if here == quote.inner.paragraph:
         return last
     fills = quote.inner.end - quote.inner.start >= 0.8 * len(
-        analysis.paragraphs[quote.inner.paragraph].doc.text
+        text_of(analysis.paragraphs[quote.inner.paragraph].doc)
     )
     return last if here == quote.inner.paragraph - 1 and fills else None
 

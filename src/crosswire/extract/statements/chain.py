@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.extract.statements import relays, speakers
-from crosswire.extract.statements.drafts import Draft, Stretch, text
+from crosswire.extract.statements import pronouns, relays, speakers
+from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
 from crosswire.types import Analysis, ChainLink, LinkKind
 
 Links = tuple[ChainLink, ...]
@@ -74,7 +74,7 @@ def _links(
     source = text(analysis, draft.source[0]) if draft.source else ""
     carrier = _carrier(analysis, draft)
     outer = _unique((*passed, *((carrier,) if carrier else ())))
-    if speakers.pronoun(source):
+    if pronouns.pronoun(source):
         return _unique((*outer, *_resolved(analysis, drafts, index, before)))
     if not source:
         return outer
@@ -86,14 +86,13 @@ def _links(
 
 
 def _resolved(analysis: Analysis, drafts: Sequence[Draft], index: int, before: Sequence[Chained]) -> Links:
-    """The links of whom a pronoun stands for: a person just named, or an earlier source with its chain."""
-    draft = drafts[index]
-    at = speakers.antecedent(analysis, drafts, index)
-    since = drafts[at].source[0] if at is not None else None
-    named = speakers.just_named(analysis, draft, since)
-    if named is not None:
-        return (_speaker(named),)
-    return before[at].links if at is not None else (_speaker(text(analysis, draft.source[0])),)
+    """The links of whom a pronoun stands for: an earlier source with its chain, or a name; else itself."""
+    found = pronouns.meant(analysis, drafts, index)
+    if found is None:
+        return (_speaker(text(analysis, drafts[index].source[0])),)
+    if found.draft is not None:
+        return before[found.draft].links
+    return (_speaker(found.name),) if found.name else ()
 
 
 def _is_media(link: ChainLink) -> bool:
@@ -117,7 +116,7 @@ def _carrier(analysis: Analysis, draft: Draft) -> ChainLink | None:
     doc = analysis.paragraphs[cue.paragraph].doc
     sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
     taken: list[Stretch] = [s for s in (*draft.source, *draft.content) if s.paragraph == cue.paragraph]
-    return relays.passed_on(doc.text, (sentence.start_char, sentence.end_char), taken)
+    return relays.passed_on(text_of(doc), (sentence.start_char, sentence.end_char), taken)
 
 
 def _home(analysis: Analysis) -> Links:

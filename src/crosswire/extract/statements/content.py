@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text
+from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
 from crosswire.types import Analysis
 
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
@@ -30,7 +30,7 @@ def _order(analysis: Analysis, draft: Draft) -> bool:
 
 def _trim(analysis: Analysis, part: Stretch, *, first: bool) -> Stretch | None:
     """Without quotation marks, commas and the conjunction "that" before what was said."""
-    whole = analysis.paragraphs[part.paragraph].doc.text
+    whole = text_of(analysis.paragraphs[part.paragraph].doc)
     start, end = part.start, part.end
     if first:
         that = _THAT.match(whole, start, end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from functools import lru_cache
+from typing import Any, Protocol
 
 from crosswire.types import Analysis, Span
 
@@ -47,9 +48,15 @@ class Engine(Protocol):
         """The attributions of a report, in any order."""
 
 
+@lru_cache(maxsize=1024)
+def text_of(doc: Any) -> str:
+    """The text of a doc, joined once: spaCy joins its tokens anew at every call."""
+    joined: str = doc.text
+    return joined
+
+
 def text(analysis: Analysis, stretch: Stretch) -> str:
-    found: str = analysis.paragraphs[stretch.paragraph].doc.text[stretch.start : stretch.end]
-    return found
+    return text_of(analysis.paragraphs[stretch.paragraph].doc)[stretch.start : stretch.end]
 
 
 def span(analysis: Analysis, stretch: Stretch) -> Span:

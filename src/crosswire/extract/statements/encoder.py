@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.drafts import Draft, Stretch, text_of
 from crosswire.extract.statements.pieces import Chunk, pack
 from crosswire.extract.statements.roles import Floats, Found, Scorer, buckets, cues, decide
 from crosswire.extract.statements.rules import Rules
@@ -33,7 +33,7 @@ class Encoder:
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
         session, tokenizer, scorer = self._parts
-        texts = [p.doc.text for p in analysis.paragraphs]
+        texts = [text_of(p.doc) for p in analysis.paragraphs]
         read = [
             _draft(found, chunk)
             for chunk in pack(texts, tokenizer)

@@ -7,20 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.statements.drafts import Draft, Stretch, span
+from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
 from crosswire.extract.statements.rules.phrases import RELATIVES, noun_phrase, stretch
 from crosswire.extract.statements.rules.phrases import antecedent as antecedent_of
+from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType, Mention
 
-PERSON = {"he", "she", "him", "her", "his", "i", "me"}
-THING = {"it", "its"}
-MANY = {"they", "them", "their", "we", "us"}
-PRONOUNS = PERSON | THING | MANY
-_BACK = 3  # paragraphs that a pronoun looks back over
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:\w*(?:man|woman|person|er|or|ist|chief|head|official|minister|president))\b", re.IGNORECASE
-)
 
 
 def name(analysis: Analysis, source: Sequence[Stretch]) -> str:
@@ -40,7 +33,17 @@ def name(analysis: Analysis, source: Sequence[Stretch]) -> str:
         heads = [root, *(c for c in root.children if c.dep_ == "appos")]
         if any(_inside(analysis, phrase.paragraph, t, where) for t in heads):
             return analysis.report.slice(where)
-    return _plain(doc.text[phrase.start : phrase.end])
+    return _apposed(root) or _plain(text_of(doc)[phrase.start : phrase.end])
+
+
+def _apposed(root: Any) -> str | None:
+    """The name set behind an office, where the names found do not hold it: "the deputy head, Jane Roe"."""
+    for child in root.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and root.pos_ == "NOUN":
+            first = min([child.i, *(c.i for c in child.children if c.dep_ == "compound" and c.i < child.i)])
+            if first < child.i:
+                return str(root.doc[first : child.i + 1].text)
+    return None
 
 
 def _persons(analysis: Analysis, phrase: Stretch) -> list[Mention]:
@@ -55,7 +58,7 @@ def _inside(analysis: Analysis, paragraph: int, token: Any, where: Any) -> bool:
 
 def _plain(phrase: str) -> str:
     """The phrase without its appositions, brackets and leading article."""
-    short = re.split(r",| \(|\s[–—]\s", phrase, maxsplit=1)[0].strip()
+    short = re.split(r",| \(|\s[–—]\s", phrase.strip(" ,;:.–—-"), maxsplit=1)[0].strip()
     return _ARTICLE.sub("", short).strip() or short
 
 
@@ -73,85 +76,26 @@ def behind_pronoun(analysis: Analysis, draft: Draft) -> Draft:
     return draft if any(c.overlaps(phrase) for c in draft.content) else replace(draft, source=(phrase,))
 
 
-def pronoun(text: str) -> str | None:
-    """The pronoun that a source phrase consists of."""
-    word = text.strip().lower()
-    return word if word in PRONOUNS else None
-
-
-def antecedent(analysis: Analysis, drafts: Sequence[Draft], index: int) -> int | None:
-    """The earlier draft whose source the pronoun of draft `index` stands for, if one fits.
-
-    The nearest earlier source of the same sort, person, thing or several, in this paragraph or the
-    few before. A person who is the subject of a sentence in between takes the pronoun away.
-    """
-    draft = drafts[index]
-    word = pronoun(_text(analysis, draft))
-    if word is None or word in {"i", "we", "us", "me"}:
-        return None
-    for other in range(index - 1, -1, -1):
-        before = drafts[other]
-        if not before.source or draft.source[0].paragraph - before.source[0].paragraph > _BACK:
-            continue
-        if pronoun(_text(analysis, before)):
-            continue
-        if _fits(analysis, before, word):
-            return other
-    return None
-
-
-def just_named(analysis: Analysis, draft: Draft, since: Stretch | None) -> str | None:
-    """The person who is the subject of a sentence right before a "he" or "she", later than `since`."""
-    if pronoun(_text(analysis, draft)) not in PERSON:
-        return None
-    here = draft.source[0]
-    for sentence in reversed(_sentences_before(analysis, here)):
-        for token in sentence:
-            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
-                place = Stretch(here.paragraph, token.idx, token.idx + len(token.text))
-                later = since is None or (since.paragraph, since.end) <= (place.paragraph, place.start)
-                found = _bearer(analysis, place) if later else None
-                if found:
-                    return found
-    return None
-
-
-def _sentences_before(analysis: Analysis, here: Stretch) -> list[Any]:
-    """The sentence before, in the same paragraph."""
-    doc = analysis.paragraphs[here.paragraph].doc
-    return [s for s in doc.sents if s.end_char <= here.start][-1:]
-
-
-def _bearer(analysis: Analysis, place: Stretch) -> str | None:
+def person(analysis: Analysis, paragraph: int, token: Any) -> str | None:
+    """The name or nominal of the human being that a noun names; none when it names no single one."""
+    place = Stretch(paragraph, token.idx, token.idx + len(token.text))
     for mention in _persons(analysis, place):
         return analysis.report.slice(mention.name or mention.span)
-    return None
+    if token.tag_ == "NN" and token.lemma_.lower() in words.people():
+        return _plain(token.doc[slice(*noun_phrase(token))].text)
+    appositions = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    return person(analysis, paragraph, appositions[0]) if appositions else None
 
 
-def _fits(analysis: Analysis, draft: Draft, word: str) -> bool:
-    phrase = _text(analysis, draft)
-    person = _person(analysis, draft)
-    if word in PERSON:
-        return person
-    doc = analysis.paragraphs[draft.source[0].paragraph].doc
-    root = doc.char_span(draft.source[0].start, draft.source[0].end, alignment_mode="expand").root
-    many = root.tag_ in {"NNS", "NNPS"} or " and " in phrase
-    return many if word in MANY else not person and not many
+def body(analysis: Analysis, paragraph: int, token: Any) -> bool:
+    """Whether a noun names an organisation, a group or a government: "it" can speak for those only."""
+    place = span(analysis, Stretch(paragraph, token.idx, token.idx + len(token.text)))
+    kinds = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE}
+    named = any(m.type in kinds and m.span.overlaps(place) for m in analysis.mentions)
+    return named or token.lemma_.lower() in words.bodies()
 
 
-def _person(analysis: Analysis, draft: Draft) -> bool:
-    """Whether the source is a person: a person's name, or an office or trade as its head."""
-    phrase = draft.source[0]
-    doc = analysis.paragraphs[phrase.paragraph].doc
-    root = doc.char_span(phrase.start, phrase.end, alignment_mode="expand").root
-    if root.pos_ == "PROPN":
-        return any(_inside(analysis, phrase.paragraph, root, m.span) for m in _persons(analysis, phrase))
-    return root.tag_ == "NN" and bool(_OFFICE.fullmatch(root.lower_))
-
-
-def _text(analysis: Analysis, draft: Draft) -> str:
-    if not draft.source:
-        return ""
-    first = draft.source[0]
-    found: str = analysis.paragraphs[first.paragraph].doc.text[first.start : first.end]
-    return found
+def plain(token: Any) -> str:
+    """The phrase of a noun without its appositions and article."""
+    first, end = noun_phrase(token)
+    return _plain(token.doc[first:end].text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.extract.statements import quotations
-from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.drafts import Draft, Stretch, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules.engine import as_saying, passes_on
 from crosswire.types import Analysis
@@ -27,7 +27,7 @@ def tidy(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft])
         drafts: What the encoder found, in pieces of words.
         fallback: What rules found: their source stands in where the encoder saw the cue alone.
     """
-    texts = [p.doc.text for p in analysis.paragraphs]
+    texts = [text_of(p.doc) for p in analysis.paragraphs]
     whole = [_filled(texts, _snapped(texts, draft)) for draft in drafts]
     owned = _quotations_owned(whole, [q for q in quotations.find(texts) if q.words >= _SPEECH])
     ready = [_completed(analysis, _sourced(_swept(texts, draft), fallback)) for draft in owned]

@@ -30,6 +30,18 @@ def relays() -> dict[str, str]:
     return {name.lower(): kind for kind, name in (line.split("\t") for line in _lines("relays.tsv"))}
 
 
+@cache
+def people() -> frozenset[str]:
+    """Nouns for one human being."""
+    return frozenset(_lines("people.txt"))
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for bodies that speak: a ministry, a firm."""
+    return frozenset(_lines("bodies.txt"))
+
+
 def _lines(name: str) -> list[str]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

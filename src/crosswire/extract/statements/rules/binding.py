@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.drafts import Draft, Stretch, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules.phrases import stretch
 from crosswire.extract.statements.rules.verbs import Claim
@@ -32,7 +32,7 @@ def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iter
 
 
 def _long(paragraph: Paragraph, part: Stretch) -> bool:
-    return len(paragraph.doc.text[part.start : part.end].split()) >= 2
+    return len(text_of(paragraph.doc)[part.start : part.end].split()) >= 2
 
 
 def _with_quotations(
@@ -64,7 +64,7 @@ def _beside(paragraph: Paragraph, frame: tuple[Stretch | None, ...], quote: Quot
     """Whether the quotation stands right before or after cue and source, nothing but a few words between."""
     start = min(s.start for s in frame if s)
     end = max(s.end for s in frame if s)
-    text = paragraph.doc.text
+    text = text_of(paragraph.doc)
     if quote.outer.end <= start:
         gap = text[quote.outer.end : start]
         return not gap.strip(" ,.;:–—-?!…") and "\n" not in gap

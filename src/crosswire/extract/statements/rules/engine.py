@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosswire.extract.statements import quotations, relays
-from crosswire.extract.statements.drafts import Draft
+from crosswire.extract.statements.drafts import Draft, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import according, verbs
 from crosswire.extract.statements.rules.binding import bind
@@ -19,7 +19,7 @@ class Rules:
     """Finds statements by verbs, phrases and quotation marks; needs nothing but the parsed text."""
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        marks = quotations.find([p.doc.text for p in analysis.paragraphs])
+        marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
         found: list[Draft] = []
         for paragraph in analysis.paragraphs:
             inside = [q for q in marks if q.inner.paragraph == paragraph.index]
@@ -69,13 +69,13 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
     verb = paragraph.doc.char_span(cue.start, cue.end, alignment_mode="expand")[0].lemma_.lower()
     frames = words.verbs().get(verb, frozenset())
     spoken = "clause" in frames and "thought" not in frames
-    return opens and spoken and relays.is_media(paragraph.doc.text[source.start : source.end])
+    return opens and spoken and relays.is_media(text_of(paragraph.doc)[source.start : source.end])
 
 
 def as_saying(analysis: Analysis, draft: Draft) -> bool:
     """Whether somebody quotes the source: "the agency quoted her as saying"."""
     cue = draft.cue[0]
-    text = analysis.paragraphs[cue.paragraph].doc.text
+    text = text_of(analysis.paragraphs[cue.paragraph].doc)
     return (
         text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
         and "as saying" in text[cue.end : cue.end + 40]

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosswire.extract.statements import quotations
-from crosswire.extract.statements.drafts import Draft
+from crosswire.extract.statements.drafts import Draft, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import candidates
 from crosswire.extract.statements.rules.binding import bind
@@ -31,7 +31,7 @@ class Weighed:
         self._weights = _load()
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        marks = quotations.find([p.doc.text for p in analysis.paragraphs])
+        marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
         found: list[Draft] = []
         for paragraph in analysis.paragraphs:
             inside = [q for q in marks if q.inner.paragraph == paragraph.index]

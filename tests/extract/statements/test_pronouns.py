@@ -1,0 +1,65 @@
+"""Whom "he", "she", "it" and "they" stand for as sources; the pronoun stays where two could be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+# text, the name of the last statement's speaker
+CASES = [
+    pytest.param(
+        "Karin Holm said the base was empty. She said the gates were open.", "Karin Holm",
+        id="politics, the speaker before",
+    ),
+    pytest.param(
+        "Karin Holm said the base was empty.\n\n“Nobody was there when we came,” she said.", "Karin Holm",
+        id="politics, the paragraph before",
+    ),
+    pytest.param(
+        "Karin Holm said the base was empty. Anna Weiss drew a different picture of that night.\n\n"
+        "“There were hundreds of soldiers inside. I counted them myself,” she said.", "Anna Weiss",
+        id="conflict, the topic of the sentence before, not the speaker further back",
+    ),
+    pytest.param(
+        "Karin Holm said the base was empty.\n\nThe report named Anna Weiss as its author, and Clara Voss "
+        "had signed it.\n\n“We checked every line of it,” she said.", "she",
+        id="conflict, no topic, another woman in sight: nobody",
+    ),
+    pytest.param(
+        "The coach praised his goalkeeper. He said the save had won the cup.", "coach",
+        id="sport, an office",
+    ),
+    pytest.param(
+        "The central bank raised its rate. It said inflation was stubborn.", "central bank",
+        id="business, a body that had not spoken",
+    ),
+    pytest.param(
+        "The bridge collapsed at noon. It said nobody was hurt.", "It",
+        id="disaster, a thing does not speak",
+    ),
+    pytest.param(
+        "Researchers at the observatory measured the crater. They said it was growing.",
+        "Researchers at the observatory",
+        id="science, several",
+    ),
+    pytest.param(
+        "The airline said Jonas Berg had resigned. He added that the board knew.", "He",
+        id="business, the topic is a body and a man is in sight: nobody",
+    ),
+    pytest.param(
+        "Jonas Berg told the BBC the mine was safe. He said pumps were running. He added that air was clean.",
+        "Jonas Berg",
+        id="disaster, pronoun after pronoun",
+    ),
+    pytest.param("He said the road was closed.", "He", id="nobody before"),
+    pytest.param("“I saw it,” I said.", "I", id="the reporter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), CASES)
+def test_speaker_behind_a_pronoun(statements_of, text, name):
+    assert statements_of(text)[-1].chain[-1].name == name
+
+
+def test_the_chain_comes_with_the_speaker(statements_of):
+    text = "Jonas Berg told the BBC the mine was safe. He said pumps were running."
+    assert [link.name for link in statements_of(text)[-1].chain] == ["BBC", "Jonas Berg"]
