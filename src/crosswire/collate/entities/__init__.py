@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.collate.entities.grouping import group
-from crosswire.collate.entities.mentions import gather
+from crosswire.collate.entities.mentions import Named, gather
 from crosswire.collate.entities.records import Entities, build
+from crosswire.collate.entities.sources import unnamed
 from crosswire.types import Extract
 
 __all__ = ["Entities", "resolve"]
@@ -22,5 +23,8 @@ def resolve(extracts: Sequence[Extract]) -> Entities:
         extracts: Of the reports in canonical order; ids are numbered along it, never by name, so
             that renaming a party changes nothing but names.
     """
-    found = [mention for extract in extracts for mention in gather(extract)]
+    found: list[Named] = []
+    for extract in extracts:
+        named = gather(extract)
+        found.extend(sorted((*named, *unnamed(extract, named)), key=lambda m: (m.span.start, -m.span.end)))
     return build(group(found), extracts)

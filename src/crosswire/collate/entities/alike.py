@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.collate.entities.names import given, organisation, surname
+from crosswire.collate.entities.names import SMALL, given, organisation, surname
 from crosswire.resources import entities as tables
 
 
@@ -16,6 +17,22 @@ class Likeness:
     score: float
     reason: str
 
+
+# Letters with which other alphabets are rendered, the longest first.
+_SOUNDS = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        (r"dzh|dsch|dj|dz", "j"),
+        (r"tsch|tch", "c"),
+        (r"sch|sh", "s"),
+        (r"kh|gh|ck|q", "k"),
+        (r"ph", "f"),
+        (r"dh", "d"),
+        (r"th", "t"),
+        (r"ou|oo", "u"),
+        (r"ee|ie", "i"),
+    )
+)
 
 NAMESAKE = Likeness(0.0, "other given name")
 UNLIKE = Likeness(0.0, "other name")
@@ -30,6 +47,18 @@ def sound(word: str) -> str:
 
 
 @cache
+@cache
+def skeleton(word: str) -> str:
+    """The consonants of a word, one sign for each way to write a sound of another alphabet.
+
+    >>> skeleton("djalil") == skeleton("jaleel"), skeleton("qasim") == skeleton("kassem")
+    (True, True)
+    """
+    for pattern, sign in _SOUNDS:
+        word = pattern.sub(sign, word)
+    return re.sub(r"(.)\1+", r"\1", word[:1] + re.sub(r"[aeiouyw]", "", word[1:]))
+
+
 def spelt(one: str, other: str) -> float:
     """How alike two words are, as transliterations of one name; 0 where they sound otherwise.
 
@@ -41,7 +70,10 @@ def spelt(one: str, other: str) -> float:
         return 1.0
     score = float(JaroWinkler.similarity(one, other))
     floor = 0.85 if min(len(one), len(other)) >= 4 else 0.94
-    return score if score >= floor and sound(one) == sound(other) else 0.0
+    if score >= floor and sound(one) == sound(other):
+        return score
+    rendered = len(skeleton(one)) >= 3 and skeleton(one) == skeleton(other)
+    return score if score >= 0.78 and rendered else 0.0
 
 
 def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = False) -> Likeness:
@@ -88,11 +120,23 @@ def organisations(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     rest = long[len(short) :]
     if long[: len(short)] == short and all(w in words.trade or w in words.legal for w in rest):
         return Likeness(0.96, "same name, words of trade left out")
+    if _inner(short, long):
+        return Likeness(0.93, "same name, an inner word left out")
     if len(short) == len(long) and any(len(w) > 3 for w in short):
         scores = [spelt(a, b) or _plural(a, b) for a, b in zip(short, long, strict=True)]
         if all(scores) and sum(a != b for a, b in zip(short, long, strict=True)) == 1:
             return Likeness(min(scores), "spelt alike")
     return UNLIKE
+
+
+def _inner(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether two names open and close alike and the longer only says more between."""
+    few = [w for w in short if w not in SMALL]
+    many = [w for w in long if w not in SMALL]
+    if len(few) < 2 or few[0] != many[0] or few[-1] != many[-1] or len(many) - len(few) > 1:
+        return False
+    rest = iter(many)
+    return all(word in rest for word in few)
 
 
 def _plural(one: str, other: str) -> float:

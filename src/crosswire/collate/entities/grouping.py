@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crosswire.collate.entities import joins
 from crosswire.collate.entities.mentions import Named
+from crosswire.collate.entities.names import person
 from crosswire.types import EntityType
 
 NodeKey = tuple[str, ...]
@@ -47,8 +48,9 @@ def _nodes(mentions: Sequence[Named]) -> list[Node]:
     types = _types(mentions)
     surnames = _surnames(mentions)
     nodes: dict[NodeKey, Node] = {}
-    for mention in mentions:
-        kind = types[mention.words] if mention.key is None else mention.type
+    for given in mentions:
+        kind = types[given.words] if given.key is None else given.type
+        mention = replace(given, words=person(given.words)) if kind is EntityType.PERSON else given
         local = mention.key is None and (mention.report, mention.words) in surnames
         if local:
             kind = EntityType.PERSON
@@ -64,7 +66,9 @@ def _types(mentions: Iterable[Named]) -> dict[tuple[str, ...], EntityType]:
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     for mention in mentions:
         votes[mention.words][mention.type] += 1
-    return {words: max(counts, key=lambda t: counts[t]) for words, counts in votes.items()}
+    types = {words: max(counts, key=lambda t: counts[t]) for words, counts in votes.items()}
+    people = {words for words, kind in types.items() if kind is EntityType.PERSON and len(words) > 1}
+    return {words: EntityType.PERSON if person(words) in people else kind for words, kind in types.items()}
 
 
 def _surnames(mentions: Iterable[Named]) -> set[tuple[str, tuple[str, ...]]]:

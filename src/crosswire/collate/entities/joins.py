@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.collate.entities import alike
 from crosswire.collate.entities.alike import Likeness
-from crosswire.collate.entities.names import initials, organisation, surname
+from crosswire.collate.entities.names import folded, initials, organisation, surname
 from crosswire.collate.entities.nominals import office_of
 from crosswire.types import EntityType
 
@@ -66,6 +66,7 @@ def join(nodes: Sequence[Node], union: Union) -> None:
         shortened,
         offices,
         offices_of,
+        heads,
     )
     for step in steps:
         for one, other, _ in sorted(step(nodes, union), key=lambda p: (-p[2].score, p[0], p[1])):
@@ -130,7 +131,7 @@ def _office(node: Node) -> tuple[str | None, str] | None:
     return next((o for m in node.members if m.role and (o := office_of(m.role))), None)
 
 
-def acronyms(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
+def acronyms(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
     """Capital letters that are the initials of exactly one name of the story."""
     short: dict[str, int] = {}
     long: dict[str, list[int]] = defaultdict(list)
@@ -147,7 +148,7 @@ def acronyms(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
                     long[letters].append(number)
     for letters, number in short.items():
         holders = [n for n in long.get(letters, ()) if n != number]
-        if len(holders) == 1:
+        if len({union.find(n) for n in holders}) == 1:
             yield holders[0], number, Likeness(0.97, "acronym of the name")
 
 
@@ -206,6 +207,33 @@ def offices_of(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
             if owner is not None:
                 first = owners.setdefault(union.find(owner), number)
                 yield first, number, Likeness(0.95, "office of one person")
+
+
+def heads(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
+    """What a report calls "the union" or "the mayor" after it has named one, and one only."""
+    named: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, node in enumerate(nodes):
+        if node.type not in {EntityType.PERSON, EntityType.ORGANISATION} or _generic(node):
+            continue
+        for member in node.members:
+            words = folded(member.role or "") if node.type is EntityType.PERSON else node.words
+            for word in (*words, " ".join(words[-2:])):
+                named[member.report, word].add(number)
+    for number, node in enumerate(nodes):
+        if not _generic(node) or node.type is EntityType.GROUP:
+            continue
+        found = [
+            n
+            for n in sorted(named.get((node.members[0].report, " ".join(node.words)), ()))
+            if nodes[n].type is node.type
+        ]
+        if found and len({union.find(n) for n in found}) == 1:
+            yield found[0], number, Likeness(0.9, "the only one of its kind in the report")
+
+
+def _generic(node: Node) -> bool:
+    """A phrase of one or two words that says only what somebody is: "the ministry", "the prime minister"."""
+    return bool(node.key and node.key[0] == "source" and len(node.words) <= 2)
 
 
 class Held:

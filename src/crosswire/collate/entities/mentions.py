@@ -88,9 +88,10 @@ def _settled(named: Named, report: Report) -> Named | None:
     """The mention with what its words alone settle: a country, its people, an institution, half a country."""
     bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", named.text)
     people = tables.adjectives().get(bare)
+    adjective = named.type is EntityType.GROUP or (people and bare not in people.aliases)
+    if adjective and " " not in bare and _is_adjective(bare, named, report.text):
+        return None
     if people and bare not in people.aliases:
-        if not bare.endswith("s") and _ADJECTIVE.match(report.text, named.span.end):
-            return None
         return replace(named, type=EntityType.GROUP, key=("people", people.code))
     country = tables.country_of().get(bare)
     if country:
@@ -99,6 +100,16 @@ def _settled(named: Named, report: Report) -> Named | None:
     if key:
         return replace(named, type=EntityType.ORGANISATION, key=key)
     return _compass(named, report) if named.type is EntityType.PLACE else named
+
+
+def _is_adjective(bare: str, named: Named, text: str) -> bool:
+    """Whether a people's name only tells what something is: no plural, no article, or a noun behind."""
+    if bare.endswith("s"):
+        return False
+    article = re.search(
+        r"\b(?:an?|the|one|another)\s+$", text[max(0, named.span.start - 9) : named.span.start], re.IGNORECASE
+    )
+    return not article or bool(_ADJECTIVE.match(text, named.span.end))
 
 
 def _compass(named: Named, report: Report) -> Named:

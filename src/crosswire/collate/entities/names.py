@@ -9,6 +9,7 @@ from crosswire.resources import entities as tables
 
 _POSSESSIVE = re.compile(r"['’`](?:s|S)?$")
 _EDGE = "\"“”‘’'`()[]{}.,;:!?*#@"
+SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "et"))
 _ARTICLES = ("the", "a", "an")
 _JOINERS = re.compile(r"[\s\u00a0\-–/]+")
 
@@ -79,6 +80,5 @@ def organisation(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def initials(words: tuple[str, ...]) -> tuple[str, ...]:
     """The letters that an acronym of the name may have: of all its words, and without the small ones."""
-    small = {"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "et"}
-    large = [w for w in words if w not in small]
+    large = [w for w in words if w not in SMALL]
     return tuple({"".join(w[0] for w in chosen): None for chosen in (words, large) if len(chosen) > 1})

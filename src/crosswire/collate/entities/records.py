@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
+from crosswire.collate.entities.parents import Parents
+from crosswire.resources.entities import country_of
 from crosswire.types import (
     Entity,
     EntityName,
@@ -68,9 +70,10 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
     records: list[Entity] = []
     spans: dict[str, list[tuple[Span, str]]] = {}
     names: dict[tuple[str, tuple[str, ...]], str] = {}
+    parents = Parents({f"e{n}": members for n, members in enumerate(ranked, start=1)})
     for number, members in enumerate(ranked, start=1):
         entity = _record(f"e{number}", members, places, order)
-        records.append(entity)
+        records.append(replace(entity, parent=parents.of(entity.id, members)))
         for member in members:
             spans.setdefault(member.report, []).append((member.span, entity.id))
             names.setdefault((member.report, member.words), entity.id)
@@ -105,8 +108,15 @@ def _name(members: Sequence[Named]) -> str:
     spelt = [m for m in best if not m.text.isupper()] or best
     if members[0].type is EntityType.PERSON:
         spelt = [m for m in spelt if len(m.words) > 1] or spelt
-    bare = [re.sub(r"^[Tt]he\s+|['’]s?$", "", m.text) for m in spelt]
+    country = next((country_of()[m.text].name for m in spelt if m.text in country_of()), None)
+    if members[0].type is EntityType.PLACE and country in {_bare(m.text) for m in spelt}:
+        return str(country)
+    bare = [_bare(m.text) for m in spelt]
     return " ".join(_commonest(bare).split())
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^[Tt]he\s+|['’]s?$", "", text)
 
 
 def _commonest(values: Iterable[T]) -> T:

@@ -102,5 +102,12 @@ def organisations() -> OrganisationWords:
     )
 
 
+@cache
+def heads() -> dict[str, frozenset[str]]:
+    """What a phrase without a name stands for ("person", "group", "organisation"), by its head."""
+    table = tomllib.loads(_read("organisations.toml"))["heads"]
+    return {kind: frozenset(words) for kind, words in table.items()}
+
+
 def _inverted(table: dict[str, list[Any]]) -> dict[str, str]:
     return {wording: kind for kind, wordings in table.items() for wording in wordings}

@@ -1,0 +1,79 @@
+"""Those who speak without a name: "the provincial fire service", "residents of the old town".
+
+They are known only as the sources of statements. An institution that two reports call alike is one; an
+unnamed person or crowd is its own in every report, because "an official" here need not be "an official"
+there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.collate.entities.mentions import Named
+from crosswire.collate.entities.names import folded
+from crosswire.resources import entities as tables
+from crosswire.types import EntityType, Extract, MentionKind, Span
+
+_LONGEST = 9  # words of a phrase that is somebody and not a clause
+_LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"^(?:an?|one|another|some|several|many|two|three|four|other)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:who|which|that|whose|has|have|had|is|are|was|were|said|says)\b", re.IGNORECASE)
+
+
+def unnamed(extract: Extract, named: Sequence[Named]) -> list[Named]:
+    """The nameless sources of a report, at each place where it uses the same phrase."""
+    report = extract.report
+    phrases: dict[tuple[str, ...], str] = {}
+    for statement in extract.statements:
+        for span in statement.source:
+            text = report.slice(span)
+            if _is_nameless(text, span, named):
+                phrases.setdefault(folded(text), " ".join(text.split()))
+    found: list[Named] = []
+    taken: list[Span] = []
+    for words, text in sorted(phrases.items(), key=lambda p: -len(p[0])):
+        for span in _places(report.text, text):
+            if not any(span.overlaps(t) for t in taken) and not any(m.span.covers(span) for m in named):
+                taken.append(span)
+                found.append(_named(report.id, report.text[span.start : span.end], span, words))
+    return found
+
+
+def _is_nameless(text: str, span: Span, named: Sequence[Named]) -> bool:
+    """Whether the phrase says what somebody is, and names only where or of what: "residents of Arlon"."""
+    words = text.split()
+    if not words or len(words) > _LONGEST or _CLAUSE.search(text) or _type(folded(text)) is None:
+        return False
+    inside = [m for m in named if m.span.overlaps(span)]
+    if not inside:
+        return len(folded(text)) > 1 or not text[0].isupper()
+    if any(m.type is EntityType.PERSON for m in inside):
+        return False
+    first = min(m.span.start for m in inside)
+    return first > span.start and bool(_LINK.search(text[: first - span.start]))
+
+
+def _places(text: str, phrase: str) -> Iterator[Span]:
+    bare = re.sub(r"^(?:the|an?)\s+", "", phrase, flags=re.IGNORECASE)
+    pattern = r"(?<!\w)(?:(?:the|an?)\s+)?" + r"\s+".join(map(re.escape, bare.split())) + r"(?!\w)"
+    return (Span(*m.span()) for m in re.finditer(pattern, text, re.IGNORECASE))
+
+
+def _named(report: str, text: str, span: Span, words: tuple[str, ...]) -> Named:
+    kind = _type(words) or EntityType.OTHER
+    own = kind is not EntityType.ORGANISATION or len(words) == 1 or bool(_INDEFINITE.match(text))
+    key = ("source", report, *words) if own else ("source", *words)
+    return Named(report, span, text, words, kind, MentionKind.NOMINAL, key=key)
+
+
+def _type(words: tuple[str, ...]) -> EntityType | None:
+    """What the head of the phrase is: the last word for somebody before "of", "in" and the like."""
+    heads = tables.heads()
+    kinds = {word: EntityType(kind) for kind, listed in heads.items() for word in listed}
+    found = None
+    for at, word in enumerate(words):
+        if at and _LINK.fullmatch(word):
+            break
+        found = kinds.get(word, found)
+    return found
