@@ -39,7 +39,8 @@ def _toponyms(one: Candidate, known: set[str]) -> list[Toponym]:
 def _stands_as_place(one: Candidate) -> bool:
     """Whether a name that no gazetteer has is a place by the words around it, not the model's word alone."""
     if one.label != "GPE":
-        return bool(one.label)
+        road = any(letter.isdigit() for letter in one.text)  # "Highway 82" runs through many places
+        return one.label in {"LOC", "FAC", "PERSON"} and not road
     return one.before is not None and one.before.lower_ in words("inside") | {"of", "to"}
 
 
