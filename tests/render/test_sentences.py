@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from crosswire.render.wording import sentences
-from crosswire.types import Brief, Figure, FigureKind, Modality, Modifier, Period
+from crosswire.types import Brief, Figure, FigureKind, Modality, Modifier, Period, Span
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,16 @@ def figure(specimen: Brief) -> Figure:
     return replace(plain, place=None, as_of=None, origin=())
 
 
+NUMBER = re.compile(r"\$?\d[\d,.]*(?:bn)?|\b(?:one|three)\b")
+
+
 def told(figure: Figure, words: str, **fields: object) -> str:
+    """The sentence of a figure that stands where `words` holds its first number."""
+    found = NUMBER.search(words)
+    assert found
+    standing = replace(
+        figure, start=found.start(), end=found.end(), text=found.group(), sentence=Span(0, len(words))
+    )
     given = {
         "outlet": "The Herald",
         "named": True,
@@ -27,7 +36,7 @@ def told(figure: Figure, words: str, **fields: object) -> str:
         "through": (),
         "words": words,
     }
-    return sentences.attributed(sentences.Told(figure=figure, **(given | fields)))
+    return sentences.attributed(sentences.Told(figure=standing, **(given | fields)))
 
 
 CASES = [
@@ -55,13 +64,13 @@ CASES = [
     ),
     (
         {"value": 3.0, "predicate": "rescued", "counted": "miner"},
-        {"speaker": "Ana Belk", "words": "three miners rescued"},
+        {"speaker": "Ana Belk", "words": "Rescuers saved three miners."},
         "Three miners had been rescued, according to Ana Belk, The Herald reported.",
     ),
     # politics: through an agency, from somebody else
     (
         {"value": 240.0, "predicate": "released", "counted": "prisoner"},
-        {"speaker": "the ministry", "through": ("Tern News",), "words": "240 prisoners"},
+        {"speaker": "the ministry", "through": ("Tern News",), "words": "It had freed 240 prisoners."},
         "According to the ministry, as cited by Tern News, 240 prisoners had been released, "
         "The Herald reported.",
     ),
@@ -80,7 +89,7 @@ CASES = [
     # business: money paid
     (
         {"value": 1.3e9, "predicate": "paid", "kind": FigureKind.MONEY, "unit": "dollars", "counted": "fine"},
-        {"speaker": "the regulator", "words": "a fine of $1.3bn was paid"},
+        {"speaker": "the regulator", "words": "A fine of $1.3bn was paid."},
         "According to the regulator, $1.3 billion had been paid, The Herald reported.",
     ),
     # science, sport: no known event, so the report's own words

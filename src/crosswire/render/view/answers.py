@@ -12,6 +12,7 @@ from crosswire.render.view.model import Badge, Item, Row, Tone
 from crosswire.render.wording import dates, names, numbers, sentences
 from crosswire.types import (
     Answer,
+    ChainLink,
     EntityType,
     Figure,
     FigureKind,
@@ -57,7 +58,23 @@ INSIDE = (
     "Early",
     "Late",
 )
-PRONOUNS = {"he", "she", "it", "they", "i", "we", "his", "her", "its", "their"}
+PRONOUNS = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "i",
+    "we",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "this",
+    "that",
+    "both",
+}
 NO_DATE = datetime.min.replace(tzinfo=UTC)
 
 
@@ -123,7 +140,7 @@ def speakers(index: Index, answer: Answer) -> list[str]:
     """The innermost named sources of an answer, each once."""
     named: dict[str, None] = {}
     for figure in figures(index, answer):
-        link = next((link for link in reversed(figure.origin) if link.kind is LinkKind.SPEAKER), None)
+        link = _speaker(figure)
         name = (index.name(link.entity) if link else None) or source(index, figure)
         if name:
             named.setdefault(names.opening(name))
@@ -161,32 +178,42 @@ def sentence(index: Index, answer: Answer) -> str | None:
     if figure is None:
         return None
     report = index.reports[figure.report]
-    words = report.slice(figure.sentence)
+    words, speaker = report.slice(figure.sentence), source(index, figure)
     return sentences.attributed(
         sentences.Told(
             figure,
             outlet=names.outlet(report) or index.outlets[report.id],
             named=names.outlet(report) is not None,
             place=_place(index, figure, words),
-            speaker=source(index, figure),
+            speaker=speaker,
             through=tuple(
                 clean.line(link.name)
                 for link in figure.origin
-                if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)
+                if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY) and link.name != names.outlet(report)
             ),
             words=words,
+            veiled=_speaker(figure) is not None and (speaker is None or _points(speaker)),
         )
     )
 
 
 def source(index: Index, figure: Figure) -> str | None:
-    """The innermost named source of a figure; a surname or a pronoun in full, where the name is known."""
-    for link in reversed(figure.origin):
-        if link.kind is LinkKind.SPEAKER:
-            name, known = clean.line(link.name).strip(" ,;:"), index.name(link.entity)
-            shorter = known is not None and set(name.split()) < set(known.split())
-            return (known if shorter or name.lower() in PRONOUNS else name) or None
-    return None
+    """The innermost source of a figure; a surname, a pronoun or "his ministry" in full, if that is known."""
+    link = _speaker(figure)
+    if link is None:
+        return None
+    name, known = clean.line(link.name).strip(" ,;:"), index.name(link.entity)
+    shorter = known is not None and set(name.split()) < set(known.split())
+    return (known if shorter or _points(name) else name) or None
+
+
+def _speaker(figure: Figure) -> ChainLink | None:
+    return next((link for link in reversed(figure.origin) if link.kind is LinkKind.SPEAKER), None)
+
+
+def _points(name: str) -> bool:
+    """Whether a name is a pronoun or hangs on one: "she", "its interior ministry"."""
+    return name.lower().partition(" ")[0] in PRONOUNS
 
 
 def _place(index: Index, figure: Figure, words: str) -> str | None:

@@ -78,8 +78,9 @@ def opening(text: str) -> str:
 
 
 def outlet(report: Report) -> str | None:
-    """The outlet of a report, where something says who printed it."""
-    return clean.line(report.outlet or report.publisher or "") or None
+    """The outlet of a report, or the one agency that it credits, where something says who wrote it."""
+    agency = report.agencies[0] if len(report.agencies) == 1 else ""
+    return clean.line(report.outlet or report.publisher or agency) or None
 
 
 def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.wording import names, numbers
+from crosswire.render.wording.clause import bears_out
 from crosswire.types import Figure, FigureKind, Modality
 
 # What happened to the counted, as reported speech has it. A predicate outside the table is quoted.
@@ -72,6 +73,7 @@ class Told:
         named: Whether that is the name of an outlet.
         place: The name of the figure's place, where the sentence itself names it.
         speaker: The innermost source; None when the report names none.
+        veiled: Whether there is a source that only the sentence around it makes known ("its ministry").
         through: Those between the speaker and the report, outermost first.
         words: The sentence of the report.
     """
@@ -83,6 +85,7 @@ class Told:
     speaker: str | None
     through: tuple[str, ...]
     words: str
+    veiled: bool = False
 
 
 def attributed(told: Told) -> str:
@@ -91,7 +94,7 @@ def attributed(told: Told) -> str:
 
 
 def _attributed(told: Told) -> str:
-    claim = _claim(told)
+    claim = None if told.veiled else _claim(told)
     if claim is None:
         return _quoted(told)
     reported = f"{told.outlet} {'reported' if told.named else 'said'}"
@@ -113,6 +116,8 @@ def _led(claim: str, holder: str) -> str:
 
 def _quoted(told: Told) -> str:
     """The report's own sentence, where the values do not make one."""
+    if told.veiled:
+        return f"{told.outlet}: “{nested(clean.line(told.words))}”"
     sources = [name for name in (*told.through, told.speaker) if name]
     citing = f"citing {names.source(sources[-1])}" if sources else "without naming a source"
     return f"{told.outlet}, {citing}: “{nested(clean.line(told.words))}”"
@@ -134,6 +139,9 @@ def _claim(told: Told) -> str | None:
         return None
     verb, noun = _verb(figure), _noun(told)
     if verb is None or noun is None or (figure.kind is FigureKind.MONEY and figure.predicate not in MONEY):
+        return None
+    start = figure.start - figure.sentence.start
+    if not bears_out(told.words, start, start + len(figure.text), predicate=figure.predicate or ""):
         return None
     period = _period(figure)
     place = clean.line(told.place or "")
