@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import decoys, passage, units
+from crosswire.extract.figures import decoys, passage, per, unitnames
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numerals import Form, Number
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -86,7 +86,7 @@ _OF_MONEY = re.compile(
 def _currency_of(text: str, number: Number) -> Unit | None:
     """As in "Millions of dollars": the currency after "of"."""
     match = _OF_MONEY.match(text, number.end)
-    return units.currency(match[1], number.start, match.end()) if match and number.scaled else None
+    return unitnames.currency(match[1], number.start, match.end()) if match and number.scaled else None
 
 
 _TIMES = re.compile(r"(?i)\s+times\b")
@@ -97,7 +97,7 @@ def _times(text: str, number: Number) -> Unit | None:
     match = _TIMES.match(text, number.end)
     if not match:
         return None
-    rate = units.per(text, match.end())
+    rate = per.find(text, match.end())
     name = f"time per {rate[0]}" if rate else "time"
     return Unit(
         name,
@@ -115,7 +115,7 @@ def _of_head(doc: Any, first: int, last: int) -> Unit | None:
     head = counted_by(doc, first, last)
     if head is None or head.i - last > 3 or doc[first : last + 1].root.dep_ != "nummod":
         return None
-    return units.of_word(head.text, doc[first].idx, head.idx + len(head.text))
+    return unitnames.of_word(head.text, doc[first].idx, head.idx + len(head.text))
 
 
 _LIFE = re.compile(

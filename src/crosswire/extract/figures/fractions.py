@@ -71,7 +71,9 @@ _HALF_UNIT = re.compile(
 def _half(text: str, start: int, end: int) -> Number | None:
     """A half: "half the town", "half an hour"; but not "the second half" or "half-time"."""
     part = _PART_NEXT.match(text, end) or re.match(r"\s+[a-z]", text[end : end + 4])
-    plain = part and not _HALF_NOT.match(text, end) and not _HALF_BEFORE.search(text[max(0, start - 12) : start])
+    plain = (
+        part and not _HALF_NOT.match(text, end) and not _HALF_BEFORE.search(text[max(0, start - 12) : start])
+    )
     if not plain and not _HALF_UNIT.match(text, end):
         return None
     return exact(start, end, 0.5, step=0.5, form=Form.FRACTION)

@@ -17,7 +17,7 @@ from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numerals import Form, exact
 from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind, Modifier
 
 

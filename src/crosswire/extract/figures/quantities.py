@@ -10,7 +10,7 @@ from typing import Any
 from crosswire.extract.figures import bare, decoys, modifiers, numbers, passage, ranges, units
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.ranges import Piece
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind, Modifier
 
 

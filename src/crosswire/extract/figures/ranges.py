@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from crosswire.extract.figures.numerals import Form, Number
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind
 
 

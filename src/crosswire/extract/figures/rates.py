@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.figures import passage, units
+from crosswire.extract.figures import passage, per
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.quantities import Quantity
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind
 
 _ADVERB = re.compile(r"(?i)\s+(?:on\s+)?(daily|weekly|monthly|yearly|annually|nightly|hourly)\b")
@@ -31,10 +31,12 @@ def rated(doc: Any, quantity: Quantity, counted: Counted) -> Quantity:
     head = counted.head
     end = head.idx + len(head.text) if head is not None and 0 <= head.i - quantity.last <= 4 else quantity.end
     text = passage.text(doc)
-    rate = units.per(text, end)
+    rate = per.find(text, end)
     adverb = None if rate else _ADVERB.match(text, end)
     name = rate[0] if rate else _OF[adverb[1].lower()] if adverb else None
     if name is None:
         return quantity
-    per = Unit(f"per {name}", FigureKind.COUNT, quantity.start, quantity.end, f"count per {name}", 1.0, name)
-    return replace(quantity, unit=per)
+    rated_by = Unit(
+        f"per {name}", FigureKind.COUNT, quantity.start, quantity.end, f"count per {name}", 1.0, name
+    )
+    return replace(quantity, unit=rated_by)

@@ -1,0 +1,38 @@
+"""What a quantity is per: "a day", "per share", "/kg"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.extract.figures.lexicon import alternatives, table
+
+_WIDE = re.compile(r"\s+per\s+(?P<per>(?:\d[\d,]*\s+)?[a-z]+)\b|(?<=[A-Za-z])/(?P<sign>[a-zA-Z]{1,5})\b")
+
+
+@cache
+def _usual() -> re.Pattern[str]:
+    names = alternatives(table("units")["rates"])
+    return re.compile(
+        r"(?i)(?:\s*[-–]?\s*(?:per\s+(?:an?\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?:[A-Z][a-z]+\s+)?"
+        rf"(?P<per>{names})(?:s\b|\b)(?!\s+(?:ago|after|before|later|earlier|and\s+a\s+half))"
+    )
+
+
+def find(text: str, end: int) -> tuple[str, int] | None:
+    """What a quantity that ends at `end` is per, and where that ends.
+
+    >>> find("10 hostages a day", 11)
+    ('day', 17)
+    """
+    names = table("units")["per_names"]
+    match = _usual().match(text, end)
+    if match:
+        return names.get(match["per"], match["per"].lower()), match.end()
+    wide = _WIDE.match(text, end)
+    if wide is None:
+        return None
+    word = wide["per"] or wide["sign"]
+    if (wide["sign"] and word not in names) or word.split()[0] in {"cent", "se"}:
+        return None
+    return names.get(word, word), wide.end()
