@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+DATA = "dev/attribution.jsonl.gz"
 BLANK = re.compile(r"\n\s*\n")
 
 

@@ -1,6 +1,6 @@
-"""`python -m training.statements.fast DATA OUT`: fits the fast engine's weights on the articles marked train.
+"""`python -m training.statements.fast --bench FOLDER`: fits the weights of the fast engine.
 
-A candidate is right when it shares its cue and half of its words of source and content with gold.
+It learns from the articles marked train. A candidate is right when it shares its cue and half of its words of source and content with gold.
 Logistic regression on hashed features, by AdaGrad in a fixed order: the same data give the same weights.
 """
 
@@ -24,7 +24,7 @@ from crosswire.extract.statements import quotations
 from crosswire.extract.statements.drafts import Stretch
 from crosswire.extract.statements.rules.weighed import BITS, NAME, possible, slots
 from crosswire.types import Paragraph
-from training.statements.corpus import articles, paragraphs
+from training.statements.corpus import DATA, articles, paragraphs
 from training.statements.split import split
 
 LOG = logging.getLogger("training.statements.fast")
@@ -39,21 +39,26 @@ class Case:
     right: bool
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.statements.fast", description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("out", type=Path)
-    options = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    _, train = split(articles(options.data, "train"))
-    found = [case for record in train for case in cases(record)]
+def train(data: Path, out: Path) -> None:
+    """Fits the weights on the articles of `data` that are marked train, and writes them into `out`."""
+    _, learned = split(articles(data, "train"))
+    found = [case for record in learned for case in cases(record)]
     LOG.info("%d candidates, %d right", len(found), sum(c.right for c in found))
     weights = fit(found)
-    options.out.mkdir(parents=True, exist_ok=True)
-    file = options.out / f"{NAME}.npz"
+    out.mkdir(parents=True, exist_ok=True)
+    file = out / f"{NAME}.npz"
     np.savez_compressed(file, weights=weights.astype(np.float16))
     card = {"version": "1", "sha256": {file.name: hashlib.sha256(file.read_bytes()).hexdigest()}}
-    (options.out / f"{NAME}.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    (out / f"{NAME}.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.statements.fast", description=__doc__)
+    parser.add_argument("--bench", type=Path, required=True, help="folder of the benchmark")
+    parser.add_argument("--out", type=Path, default=Path("build/statements"))
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    train(options.bench / DATA, options.out)
 
 
 def cases(record: dict[str, Any]) -> Iterator[Case]:

@@ -27,7 +27,7 @@ CHAINS = [
     ),
     pytest.param(
         "“The match will go ahead,” Anadolu quoted her as saying.",
-        [("agency", "Anadolu"), ("speaker", "her")],
+        [("agency", "Anadolu")],
         id="quoted by an agency",
     ),
     pytest.param(
@@ -39,6 +39,16 @@ CHAINS = [
         "State television said three miners had been saved.",
         [("outlet", "State television")],
         id="an outlet without a name",
+    ),
+    pytest.param(
+        "The well is dry, said Petra Lind, who owns the farm.",
+        [("speaker", "Petra Lind")],
+        id="a person who bears the name of an agency",
+    ),
+    pytest.param(
+        "The deputy head of the union, Karin Holm, said the base was empty.",
+        [("speaker", "Karin Holm")],
+        id="a name behind its office",
     ),
     pytest.param(
         "Defence Minister Karin Holm said the base was empty.",

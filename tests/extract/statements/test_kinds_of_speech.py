@@ -70,7 +70,7 @@ COMMON = [
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), COMMON)
-def test_one_statement_in_a_sentence(said, engine, text, source, cue, content):
+def test_one_statement_in_a_sentence(said, engine, text, *, source, cue, content):
     found = said(text, engine)
     assert len(found) == 1
     assert source in found[0][0]

@@ -1,4 +1,4 @@
-"""Whom "he", "she", "it" and "they" stand for as sources; the pronoun stays where two could be meant."""
+"""Whom "he", "she", "it" and "they" stand for as sources; nobody where two could be meant."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CASES = [
     ),
     pytest.param(
         "Karin Holm said the base was empty.\n\nThe report named Anna Weiss as its author, and Clara Voss "
-        "had signed it.\n\n“We checked every line of it,” she said.", "she",
+        "had signed it.\n\n“We checked every line of it,” she said.", None,
         id="conflict, no topic, another woman in sight: nobody",
     ),
     pytest.param(
@@ -33,7 +33,7 @@ CASES = [
         id="business, a body that had not spoken",
     ),
     pytest.param(
-        "The bridge collapsed at noon. It said nobody was hurt.", "It",
+        "The bridge collapsed at noon. It said nobody was hurt.", None,
         id="disaster, a thing does not speak",
     ),
     pytest.param(
@@ -42,22 +42,22 @@ CASES = [
         id="science, several",
     ),
     pytest.param(
-        "The airline said Jonas Berg had resigned. He added that the board knew.", "He",
+        "The airline said Jonas Berg had resigned. He added that the board knew.", None,
         id="business, the topic is a body and a man is in sight: nobody",
     ),
     pytest.param(
-        "Jonas Berg told the BBC the mine was safe. He said pumps were running. He added that air was clean.",
+        "Jonas Berg said the mine was safe. He said pumps were running. He added that air was clean.",
         "Jonas Berg",
         id="disaster, pronoun after pronoun",
     ),
-    pytest.param("He said the road was closed.", "He", id="nobody before"),
-    pytest.param("“I saw it,” I said.", "I", id="the reporter"),
+    pytest.param("He said the road was closed.", None, id="nobody before"),
+    pytest.param("“I saw it,” I said.", None, id="the reporter"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "name"), CASES)
 def test_speaker_behind_a_pronoun(statements_of, text, name):
-    assert statements_of(text)[-1].chain[-1].name == name
+    assert next((link.name for link in statements_of(text)[-1].chain), None) == name
 
 
 def test_the_chain_comes_with_the_speaker(statements_of):

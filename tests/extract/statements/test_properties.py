@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -57,9 +55,7 @@ def test_a_report_reads_the_same_whatever_the_others_are(analyse_text, engine):
     analyses = [analyse_text(text, id=f"r{n}") for n, text in enumerate(TEXTS)]
     chosen = load(statements=engine)
     together = {found[0].report: found for found in find(analyses, chosen) if found}
-    order = list(analyses)
-    random.Random(4).shuffle(order)
-    for analysis in order:
+    for analysis in reversed(analyses):
         assert find([analysis], chosen)[0] == together.get(analysis.report.id, ())
 
 

@@ -86,13 +86,11 @@ def _links(
 
 
 def _resolved(analysis: Analysis, drafts: Sequence[Draft], index: int, before: Sequence[Chained]) -> Links:
-    """The links of whom a pronoun stands for: an earlier source with its chain, or a name; else itself."""
+    """The links of whom a pronoun stands for: an earlier source with its chain, or a name; else nobody."""
     found = pronouns.meant(analysis, drafts, index)
-    if found is None:
-        return (_speaker(text(analysis, drafts[index].source[0])),)
-    if found.draft is not None:
+    if found is not None and found.draft is not None:
         return before[found.draft].links
-    return (_speaker(found.name),) if found.name else ()
+    return (_speaker(found.name),) if found and found.name else ()
 
 
 def _is_media(link: ChainLink) -> bool:

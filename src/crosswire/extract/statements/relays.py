@@ -34,6 +34,14 @@ _PASSED = re.compile(
 _QUOTES = re.compile(r"^\s+(?:also\s+|has\s+|had\s+)?(?:quot|cit|report)(?:es?|ed|s)\b", re.IGNORECASE)
 
 
+_CAPITAL_BEHIND = re.compile(r"\s+([A-Z][\w’'-]*)")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+$")
+_BEHIND_MEDIA = {
+    "News", "TV", "Television", "Radio", "Sport", "Sports", "World", "Online", "English", "Arabic",
+    "Business", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+}  # fmt: skip
+
+
 @cache
 def _names() -> re.Pattern[str]:
     longest_first = sorted(words.relays(), key=lambda name: (-len(name), name))
@@ -46,12 +54,21 @@ def named(text: str) -> Iterator[tuple[int, int, ChainLink]]:
     """The known agencies and outlets in a text, each where it stands."""
     for found in _names().finditer(text):
         written = found.group()
-        if written[0].isupper():
+        if written[0].isupper() and not _in_a_name(text, found.start(), found.end()):
             yield (
                 found.start(),
                 found.end(),
                 ChainLink(written, None, LinkKind(words.relays()[written.lower()])),
             )
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of a longer name: "Petra Lind" is no agency."""
+    behind = _CAPITAL_BEHIND.match(text, end)
+    if behind and behind.group(1) not in _BEHIND_MEDIA:
+        return True
+    one_word = text[start:end].istitle() and " " not in text[start:end]
+    return one_word and bool(_CAPITAL_BEFORE.search(text, 0, start))
 
 
 def link(source: str) -> ChainLink | None:
