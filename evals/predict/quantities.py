@@ -35,10 +35,8 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
     found = {analysis.report.id: find(analysis, ()) for analysis in analyses}
     for record in kept:
         figures, clues = found.get(record["id"], ((), {}))
-        yield {
-            "id": record["id"],
-            "quantities": [_quantity(f, clues[f.id], record["text"]) for f in figures if not f.implicit],
-        }
+        said = [figure for figure in figures if not figure.implicit]
+        yield {"id": record["id"], "quantities": [_quantity(f, clues[f.id], record["text"]) for f in said]}
 
 
 def _report(record: dict[str, Any]) -> Report:

@@ -194,7 +194,7 @@ def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
     if _ONE_OF.match(passage.text(doc), number.end):
         if first and doc[first - 1].lower_ in {"every", "each", "any", "which", "no", "not"}:
             return True
-        return token.dep_ == "appos" and token.head.ent_type_ != "PERSON"
+        return bool(token.dep_ == "appos" and token.head.ent_type_ != "PERSON")
     head = token.head
     if token.dep_ in {"nummod", "quantmod", "compound"} and head.i > last and head.pos_ in _NOUNS:
         return _speaks(head)

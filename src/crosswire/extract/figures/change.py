@@ -42,21 +42,24 @@ _MOVED_BY = frozenset(
 
 
 def find(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> str | None:
-    """As in "up" or "down" for a move, None for a level; "rose to 40" gives a level."""
-    if quantity.unit is None and counted.head is not None:
-        return None
-    if quantity.kind in {FigureKind.AGE, FigureKind.DURATION, FigureKind.COUNT} and quantity.unit is not None:
+    """The direction of a move, or None for a level; "rose to 40" gives a level."""
+    if not _movable(quantity, counted):
         return None
     before = passage.text(doc)[max(0, quantity.start - 24) : quantity.start]
     if _TO.search(before):
         return None
-    if _UP.search(before):
-        return "up"
-    if _DOWN.search(before):
-        return "down"
+    if _UP.search(before) or _DOWN.search(before):
+        return "up" if _UP.search(before) else "down"
     if counted.head is not None and counted.anchor is counted.head:
         return None
     return _governed(counted.anchor, quantity, chain)
+
+
+def _movable(quantity: Quantity, counted: Counted) -> bool:
+    """Whether the figure may be a move at all: a count of things, an age or a length of time is none."""
+    if quantity.unit is None:
+        return counted.head is None
+    return quantity.kind not in {FigureKind.AGE, FigureKind.DURATION, FigureKind.COUNT}
 
 
 def _governed(anchor: Any, quantity: Quantity, chain: list[Any]) -> str | None:

@@ -100,7 +100,7 @@ def _complement(doc: Any, root: Any, head: Any, partitive: bool) -> list[str]:
 
 
 def _attributive(doc: Any, quantity: Quantity, head: Any) -> Any:
-    """As in "A 12-page document" counts pages: a number above one with a singular noun counts the noun beside it."""
+    """The noun beside a number above one that stands before a singular: "a 12-page document" has pages."""
     value = quantity.number.value
     if (
         quantity.unit
@@ -137,9 +137,10 @@ def _by_parse(doc: Any, quantity: Quantity, root: Any) -> tuple[Any, bool]:
     if (
         root.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "det"}
         and head.pos_ in _NOUNS
+        and 0 <= head.i - quantity.last < 8
+        and not _breaks(doc, quantity.last, head.i)
     ):
-        if head.i >= quantity.last and head.i - quantity.last < 8 and not _breaks(doc, quantity.last, head.i):
-            return head, False
+        return head, False
     return None, False
 
 
@@ -198,12 +199,12 @@ def _lemmas(head: Any) -> tuple[str, ...]:
 
 
 def _singular(token: Any) -> str:
-    lemma = token.lemma_.lower()
+    lemma = str(token.lemma_).lower()
     if lemma == "people":
         return "person"
     if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and token.ent_type_ == "NORP"):
         return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
-    return str(lemma)
+    return lemma
 
 
 def _demonym(token: Any) -> bool:

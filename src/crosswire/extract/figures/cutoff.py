@@ -18,8 +18,8 @@ _DAYS = frozenset({"day", "hour", "minute"})
 
 
 def find(
-    analysis: Analysis, paragraph: Paragraph, sentence: Sentence, *, dates: list[DateMention], modality: Modality,
-    current: bool,
+    analysis: Analysis, paragraph: Paragraph, sentence: Sentence, *,
+    dates: list[DateMention], modality: Modality, current: bool,
 ) -> str | None:  # fmt: skip
     """The cut-off of a figure as an ISO date, or None where the text does not fix one.
 

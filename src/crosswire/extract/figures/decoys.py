@@ -220,7 +220,7 @@ def named(doc: Any, first: int, last: int) -> bool:
         return False
     after = doc[last] if last < len(doc) else None
     if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
-        return doc[first].head.tag_ != "NNS" and after.tag_ != "NNS"
+        return bool(doc[first].head.tag_ != "NNS" and after.tag_ != "NNS")
     return not (before.ent_type_ in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
 
 

@@ -37,8 +37,8 @@ from crosswire.types import (
 
 _SILENT = frozenset(
     {
-        NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND, NoiseKind.STRAY,
-        NoiseKind.BREAK, NoiseKind.MARKUP, NoiseKind.DATELINE,
+        NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND,
+        NoiseKind.STRAY, NoiseKind.BREAK, NoiseKind.MARKUP, NoiseKind.DATELINE,
     }
 )  # fmt: skip
 
@@ -102,9 +102,11 @@ def _readings(doc: Any) -> list[Reading]:
     found = quantities.find(doc)
     pairs = [(q, counted.find(doc, q), False) for q in found]
     taken = [(q.start, q.end) for q in found]
-    for extra in implicit.find(doc):
-        if not any(s < extra.quantity.end and extra.quantity.start < e for s, e in taken):
-            pairs.append((extra.quantity, extra.counted, True))
+    pairs += [
+        (extra.quantity, extra.counted, True)
+        for extra in implicit.find(doc)
+        if not any(s < extra.quantity.end and extra.quantity.start < e for s, e in taken)
+    ]
     pairs.sort(key=lambda item: item[0].start)
     out: list[Reading] = []
     for quantity, noun, hidden in pairs:
@@ -132,11 +134,12 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
     )
     quantity = _signed(quantity, said)
     statement, chain = index.of(core)
+    noun = reading.counted
     figure = Figure(
         id=placed.id, report=analysis.report.id, start=span.start, end=span.end, text=analysis.report.slice(span),
-        value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier, kind=quantity.kind,
-        unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit, modality=mood,
-        counted=reading.counted.lemmas[0] if reading.counted.lemmas else None, qualifiers=reading.counted.qualifiers,
+        value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier,
+        kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
+        modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
         predicate=said.name, place=None, period=held, as_of=until,
         origin=chain, statement=statement, question=None, sentence=sentence.span,
     )  # fmt: skip

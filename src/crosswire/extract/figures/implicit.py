@@ -96,7 +96,7 @@ _AGE = re.compile(r"(?i)\s+(?:[a-z]+\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](?:y
 def _is_age(doc: Any, article: Any, head: Any) -> bool:
     """Whether the phrase is an age that stands for a person: "a 19-year-old was …"."""
     match = _AGE.match(passage.text(doc), article.idx + len(article.text))
-    return bool(match) and head.idx < match.end() <= head.idx + len(head.text) + 1
+    return match is not None and head.idx < match.end() <= head.idx + len(head.text) + 1
 
 
 def _nobody(doc: Any, token: Any) -> Found | None:

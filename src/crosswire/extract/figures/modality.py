@@ -81,9 +81,8 @@ def _infinitive(verb: Any) -> bool:
 
 
 def _of_verb(verb: Any) -> Modality | None:
-    words = table("modality")
-    children = list(verb.children)
-    lowers = {c.lower_ for c in children}
+    """What the words under one verb make of it, the gravest first."""
+    words, children = table("modality"), list(verb.children)
     if any(c.dep_ == "neg" or c.lower_ == "never" for c in children):
         return Modality.NEGATED
     if _conditional(verb):
@@ -91,13 +90,19 @@ def _of_verb(verb: Any) -> Modality | None:
     modals = {c.lower_ for c in children if c.dep_ in {"aux", "auxpass"}}
     if modals & set(words["possible"]):
         return Modality.HYPOTHETICAL
-    if modals & set(words["future"]):
-        return Modality.PLANNED
-    if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma_.lower() in words["intending"]:
-        return Modality.PLANNED
-    if verb.lemma_.lower() in words["intending"] and not lowers & {"that"} and verb.tag_ != "NN":
+    if modals & set(words["future"]) or _intended(verb):
         return Modality.PLANNED
     return Modality.NEGATED if verb.lemma_.lower() in words["denying"] else None
+
+
+def _intended(verb: Any) -> bool:
+    """Whether somebody means to: "plans to cut 40 jobs", "ordered 20 jets"."""
+    intending = table("modality")["intending"]
+    if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma_.lower() in intending:
+        return True
+    return verb.lemma_.lower() in table("modality")["planning"] and not any(
+        c.lower_ == "that" for c in verb.children
+    )
 
 
 _AS_LONG = re.compile(

@@ -129,10 +129,11 @@ def _scale(text: str, match: re.Match[str], value: float) -> float:
     if word in {"k", "b", "mil"}:
         return size if glued or money else 1.0
     if word == "m" and not money:
-        metres = _METRES.match(text, match.end()) or match["scale"].strip() == "M" and not glued
+        metres = _METRES.match(text, match.end()) or (match["scale"].strip() == "M" and not glued)
         return (
             size
-            if not metres and (_PLURAL_NEXT.match(text, match.end()) or "." in match["digits"] and value < 1)
+            if not metres
+            and (_PLURAL_NEXT.match(text, match.end()) or ("." in match["digits"] and value < 1))
             else 1.0
         )
     return size

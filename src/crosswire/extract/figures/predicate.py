@@ -77,7 +77,8 @@ def _chosen(words: _Words, *, bare: bool) -> Any:
     """
     touching = words.after if bare else []
     order = (
-        touching, words.states, words.chain[:1], words.after, words.chain, words.own, words.before, words.clauses
+        touching, words.states, words.chain[:1], words.after, words.chain, words.own, words.before,
+        words.clauses,
     )  # fmt: skip
     for group in order:
         found = next((t for t in group if strong(t)), None)

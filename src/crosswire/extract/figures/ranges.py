@@ -20,7 +20,10 @@ class Piece:
     end: int
 
 
-_HEDGES = r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|as\s+little\s+as)\s+)*"
+_HEDGES = (
+    r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|"
+    r"as\s+little\s+as)\s+)*"
+)
 _JOIN = re.compile(rf"(?i)^(?:\s?[-–—‑]\s?|\s+(?P<word>to|through|until|and|or)\s+{_HEDGES})$")
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
