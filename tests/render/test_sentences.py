@@ -35,6 +35,7 @@ def told(figure: Figure, words: str, **fields: object) -> str:
         "speaker": None,
         "through": (),
         "words": words,
+        "shown": words,
     }
     return sentences.attributed(sentences.Told(figure=standing, **(given | fields)))
 

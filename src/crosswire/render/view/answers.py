@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Badge, Item, Row, Tone
+from crosswire.render.view.model import Badge, Excerpt, Item, Row, Tone
 from crosswire.render.wording import dates, names, numbers, sentences
 from crosswire.types import (
     Answer,
@@ -163,11 +163,12 @@ def weight(reports: int, origins: int) -> str:
 
 
 def best(index: Index, answer: Answer) -> Figure | None:
-    """The figure of an answer that makes the best sentence: asserted, its source named, its verb known."""
+    """The figure of an answer that makes the best sentence: asserted, in prose, its source named."""
 
-    def soundness(figure: Figure) -> tuple[bool, bool, bool]:
-        speaker = any(link.kind is LinkKind.SPEAKER for link in figure.origin)
-        return figure.modality is Modality.ASSERTED, speaker, figure.predicate is not None
+    def soundness(figure: Figure) -> tuple[bool, ...]:
+        asserted = figure.modality is Modality.ASSERTED
+        told = _told(index, figure)
+        return asserted, not index.in_noise(figure), told.speaker is not None, sentences.composes(told)
 
     return max(figures(index, answer), key=soundness, default=None)
 
@@ -175,25 +176,33 @@ def best(index: Index, answer: Answer) -> Figure | None:
 def sentence(index: Index, answer: Answer) -> str | None:
     """An answer as an attributed sentence, ready to copy."""
     figure = best(index, answer)
-    if figure is None:
-        return None
+    return sentences.attributed(_told(index, figure)) if figure else None
+
+
+def evidence(index: Index, answer: Answer) -> tuple[Excerpt, ...]:
+    """Where an answer stands, the place that its sentence is made of first."""
+    chosen = best(index, answer)
+    first = [chosen.id] if chosen else []
+    return index.of_figures([*first, *answer.figures])
+
+
+def _told(index: Index, figure: Figure) -> sentences.Told:
     report = index.reports[figure.report]
     words, speaker = report.slice(figure.sentence), source(index, figure)
-    return sentences.attributed(
-        sentences.Told(
-            figure,
-            outlet=names.outlet(report) or index.outlets[report.id],
-            named=names.outlet(report) is not None,
-            place=_place(index, figure, words),
-            speaker=speaker,
-            through=tuple(
-                clean.line(link.name)
-                for link in figure.origin
-                if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY) and link.name != names.outlet(report)
-            ),
-            words=words,
-            veiled=_speaker(figure) is not None and (speaker is None or _points(speaker)),
-        )
+    return sentences.Told(
+        figure,
+        outlet=names.outlet(report) or index.outlets[report.id],
+        named=names.outlet(report) is not None,
+        place=_place(index, figure, words),
+        speaker=speaker,
+        through=tuple(
+            clean.line(link.name)
+            for link in figure.origin
+            if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY) and link.name != names.outlet(report)
+        ),
+        words=words,
+        shown=index.shown(report.id, figure.sentence.start, figure.sentence.end),
+        veiled=_speaker(figure) is not None and (speaker is None or _points(speaker)),
     )
 
 
@@ -240,7 +249,7 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
         text=stated(index, question, answer),
         details=details,
         sentence=sentence(index, answer),
-        evidence=index.of_figures(answer.figures),
+        evidence=evidence(index, answer),
     )
 
 

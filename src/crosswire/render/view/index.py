@@ -13,6 +13,7 @@ from crosswire.types import (
     Brief,
     Entity,
     Figure,
+    NoiseKind,
     Origin,
     Passage,
     Question,
@@ -25,6 +26,7 @@ from crosswire.types import (
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
 REACH = 400
+UNREAD = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.BREAK}
 
 
 class Index:
@@ -130,7 +132,7 @@ class Index:
         """Where some characters stand; None where the record points at nothing."""
         if report not in self.reports or not 0 <= start < end <= len(self.reports[report].text):
             return None
-        text, around = self.reports[report].text, self.sentence(report, start, end)
+        around = self.sentence(report, start, end)
         parts = ((around.start, start, False), (start, end, True), (end, around.end, False))
         return Excerpt(
             report=clean.line(report),
@@ -138,8 +140,27 @@ class Index:
             start=start,
             end=end,
             anchor=self.anchor(report, start, end),
-            pieces=_pieces([(text[a:b], marked) for a, b, marked in parts]),
+            pieces=_pieces([(self.shown(report, a, b), marked) for a, b, marked in parts]),
         )
+
+    def shown(self, report: str, start: int, end: int) -> str:
+        """Characters of a report without link markup and the like, which is no part of a sentence."""
+        found, text, at = [], self.reports[report].text, start
+        for noise in self.reports[report].noise:
+            if noise.kind in UNREAD and noise.start < end and at < noise.end:
+                found.append(text[at : max(at, noise.start)] + (" " if noise.kind is NoiseKind.BREAK else ""))
+                at = max(at, noise.end)
+        return "".join((*found, text[at:end]))
+
+    def in_noise(self, figure: Figure) -> bool:
+        """Whether a figure stands in a heading, a caption or the like."""
+        noises = self.reports[figure.report].noise
+        return any(noise.start <= figure.start and figure.end <= noise.end for noise in noises)
+
+    @staticmethod
+    def once(excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+        """The excerpts, each place once."""
+        return tuple({excerpt.anchor: excerpt for excerpt in reversed(list(excerpts))}.values())[::-1]
 
     def excerpts(
         self, passages: Iterable[Passage | Figure], *, most: int | None = None

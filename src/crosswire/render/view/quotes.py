@@ -83,7 +83,7 @@ def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
     found: dict[tuple[bool, str], list[Passage]] = {}
     for variant in utterance.variants:
         if variant.report in index.reports:
-            text = _inner(index.reports[variant.report].text[variant.start : variant.end])
+            text = _inner(index.shown(variant.report, variant.start, variant.end))
             found.setdefault((_verbatim(index, variant), text.rstrip(".,;")), []).append(variant)
     wordings = [_Wording(text, verbatim, tuple(passages)) for (verbatim, text), passages in found.items()]
     return sorted(wordings, key=lambda w: (not w.verbatim, -len(w.reports), -len(w.text)))
@@ -177,8 +177,7 @@ def _single(index: Index, anchor: str, statement: Statement) -> tuple[tuple[int,
 
 def quoted(index: Index, statement: Statement) -> str:
     """What stands inside the quotation marks; where the reporter interrupts, a gap between two quotes."""
-    text = index.reports[statement.report].text
-    parts = [_inner(text[s.start : s.end]) for s in statement.content]
+    parts = [_inner(index.shown(statement.report, s.start, s.end)) for s in statement.content]
     return " … ".join(f"“{part}”" for part in parts if part)
 
 

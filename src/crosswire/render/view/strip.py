@@ -38,7 +38,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         dots=dots(index, question, newest),
         sentence=answers.sentence(index, newest) or "",
         notes=answers.sums(index, question),
-        evidence=index.of_figures([f for a in (newest, *ordered) for f in a.figures]),
+        evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, a)),
         target=answers.anchor(index, question),
     )
 

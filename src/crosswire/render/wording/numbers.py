@@ -77,7 +77,7 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
         return f"{'-' if value < 0 else ''}{CURRENCIES[name]}{digits(abs(value))}"
     if not name or kind is FigureKind.COUNT:
         return digits(value)
-    return f"{digits(value)} {written if value == 1 or kind is FigureKind.MONEY else plural(written)}"
+    return f"{digits(value)} {written if value == 1 else plural(written)}"
 
 
 def amount(figure: Figure) -> str:
@@ -116,7 +116,7 @@ def plural(noun: str) -> str:
     lead, _, last = noun.rpartition(" ")
     low = last.lower()
     lead = f"{lead} " if lead else ""
-    if low in SAME or low in IRREGULAR.values() or not low.isalpha():
+    if noun.isupper() or low in SAME or low in IRREGULAR.values() or not low.isalpha():
         return noun
     if low in IRREGULAR:
         return lead + IRREGULAR[low]

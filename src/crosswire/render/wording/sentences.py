@@ -75,7 +75,8 @@ class Told:
         speaker: The innermost source; None when the report names none.
         veiled: Whether there is a source that only the sentence around it makes known ("its ministry").
         through: Those between the speaker and the report, outermost first.
-        words: The sentence of the report.
+        words: The sentence of the report, character by character.
+        shown: The same without link markup.
     """
 
     figure: Figure
@@ -85,12 +86,18 @@ class Told:
     speaker: str | None
     through: tuple[str, ...]
     words: str
+    shown: str
     veiled: bool = False
 
 
 def attributed(told: Told) -> str:
     """The figure as an attributed sentence."""
     return names.opening(_attributed(told))
+
+
+def composes(told: Told) -> bool:
+    """Whether the values make a sentence of their own; else the report's is quoted."""
+    return not told.veiled and _claim(told) is not None
 
 
 def _attributed(told: Told) -> str:
@@ -117,10 +124,10 @@ def _led(claim: str, holder: str) -> str:
 def _quoted(told: Told) -> str:
     """The report's own sentence, where the values do not make one."""
     if told.veiled:
-        return f"{told.outlet}: “{nested(clean.line(told.words))}”"
+        return f"{told.outlet}: “{nested(clean.line(told.shown))}”"
     sources = [name for name in (*told.through, told.speaker) if name]
     citing = f"citing {names.source(sources[-1])}" if sources else "without naming a source"
-    return f"{told.outlet}, {citing}: “{nested(clean.line(told.words))}”"
+    return f"{told.outlet}, {citing}: “{nested(clean.line(told.shown))}”"
 
 
 def nested(text: str) -> str:
