@@ -95,9 +95,8 @@ def _figures(gold: Gold, texts: Mapping[str, str]) -> Iterator[str]:
             yield f"{f['id']}: the number is not inside its phrase"
         if f["slot"] not in known:
             yield f"{f['id']}: no question {f['slot']}"
-        for bound, ok in (("low", lambda b, v: b <= v), ("high", lambda b, v: v <= b)):
-            if f[bound] is not None and not ok(f[bound], f["value"]):
-                yield f"{f['id']}: {bound} {f[bound]} does not bound {f['value']}"
+        if not (f["low"] or f["value"]) <= f["value"] <= (f["high"] or f["value"]):
+            yield f"{f['id']}: {f['low']} to {f['high']} does not hold {f['value']}"
 
 
 def _slots(gold: Gold, _texts: Mapping[str, str]) -> Iterator[str]:

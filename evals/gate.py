@@ -37,7 +37,7 @@ class Line:
 
 
 def load(path: Path = FLOORS) -> dict[str, Any]:
-    empty = {"corpora": {}, "lowered": []}
+    empty: dict[str, Any] = {"corpora": {}, "lowered": []}
     return json.loads(path.read_text("utf-8")) if path.exists() else empty
 
 

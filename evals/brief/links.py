@@ -10,6 +10,9 @@ from evals.brief.figures import Item
 from evals.brief.subject import Subject
 from evals.counting import Scores, prf, share, under
 
+Sum = tuple[str | None, frozenset[str | None]]
+"""The total and the parts, by ids of the brief's figures; None for a figure that was not found."""
+
 COPIED = ("copies", "shares_passage", "translates")
 
 
@@ -37,7 +40,7 @@ def sums(subject: Subject, gold: Sequence[Mapping[str, Any]], known: Mapping[str
         known: The brief's figure for each id of a gold figure that was found.
     """
     stated = [s for s in gold if s["stated_in_text"] and s["op"] == "sum"]
-    made = {}
+    made: dict[Sum, bool] = {}
     for item in subject.data["sums"]:
         made.setdefault((item["total"], frozenset(item["parts"])), item["holds"])
     found = [(made[key], s["holds"]) for s in stated if (key := _key(s, known)) in made]
@@ -47,7 +50,7 @@ def sums(subject: Subject, gold: Sequence[Mapping[str, Any]], known: Mapping[str
     }
 
 
-def _key(item: Mapping[str, Any], known: Mapping[str, Item]) -> tuple[str | None, frozenset[str | None]]:
+def _key(item: Mapping[str, Any], known: Mapping[str, Item]) -> Sum:
     def figure(name: str) -> str | None:
         return known[name]["id"] if name in known else None
 

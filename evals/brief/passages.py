@@ -77,5 +77,8 @@ def _solid(places: set[tuple[str | None, int]], texts: Mapping[str, str]) -> set
     return {
         (report, place)
         for report, place in places
-        if report in texts and place < len(texts[report]) and not texts[report][place].isspace()
+        if report is not None
+        and report in texts
+        and place < len(texts[report])
+        and not texts[report][place].isspace()
     }
