@@ -9,8 +9,12 @@ from itertools import pairwise
 from crosswire.collate.breakdowns.figures import Breakdown, added, amount, fits, ids
 from crosswire.types import Extract, Figure
 
-_SOME = r"includ(?:ing|es?|ed)|among (?:them|whom|the dead|those)|of (?:whom|which|them)"
-_INCLUSIVE = re.compile(rf"^[^.;]*?\b(?:{_SOME})\b[^.;]*$", re.IGNORECASE)
+# "12 people, including three children", "136 people, among them 17 women"
+_SOME = r"includ(?:ing|es?|ed)|among (?:them|whom|the dead|those)|of (?:whom|which)"
+_INCLUSIVE = re.compile(rf"^[^.;]*?\b(?:{_SOME})\b[^.;,]{{0,40}}$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"^(?: [\w-]+)?\s+of (?:whom|which|them)\b", re.IGNORECASE)
+_MORE = re.compile(r"^[^.;:()\d]{0,80}?(?:,|\band\b)[^.;:()\d]{0,40}$")
+_ASIDE = re.compile(r"\b(?:as well as|along with|plus|in addition)\b", re.IGNORECASE)
 _AMONG_TOTAL = re.compile(
     r"^[^\d;:]{0,60}\b(?:among|out of|of) (?:the|a total of|these|those|all)\s+(?:\w+ ){0,2}$", re.IGNORECASE
 )
@@ -68,7 +72,10 @@ def included(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdo
         between = text[(parts[-1] if parts else total).end : part.start]
         if part.sentence != total.sentence or not fits(total, part) or len(between) > 100:
             break
-        if not (_LIST.match(between) if parts else _INCLUSIVE.match(between)):
+        whose = "," in between and _OF_WHOM.match(text[part.end : part.end + 40])
+        if not (_MORE.match(between) if parts else _INCLUSIVE.match(between) or whose) or _ASIDE.search(
+            between
+        ):
             break
         parts.append(part)
     return Breakdown(total.id, ids(parts), False, "including") if parts else None

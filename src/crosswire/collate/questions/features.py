@@ -17,7 +17,7 @@ from crosswire.resources import linking
 from crosswire.types import Modality
 
 _NEAR = 0.12
-_SMALL = 3
+_SMALL = 12
 _DAYS = 30.0
 _STEP = 3.0
 # "None" against a number is how reports dispute: no nearer than a threefold number, no farther.
@@ -76,10 +76,12 @@ def same_value(pair: Pair) -> Score:
 
 
 def small_value(pair: Pair) -> Score:
-    """Ones, twos and threes are everywhere in a text."""
-    points = [p for p in (pair.a.reach.point, pair.b.reach.point) if p is not None]
-    plain = pair.a.dimension == "count"
-    return Score(float(plain and bool(points) and 0 < min(abs(p) for p in points) <= _SMALL))
+    """Ones and twos are everywhere in a text, tens now and then: half as likely chance with one noun."""
+    points = [abs(p) for p in (pair.a.reach.point, pair.b.reach.point) if p]
+    if pair.a.dimension != "count" or not points or min(points) > _SMALL:
+        return Score(0.0)
+    chance = min(1.0, 3 / min(points))
+    return Score(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
 
 
 def near_value(pair: Pair) -> Score:

@@ -14,7 +14,7 @@ _IRREGULAR = {
     "datum": "data", "troop": "troops",
 }  # fmt: skip
 _UNCHANGED = frozenset(
-    "staff aircraft police people personnel species series military population".split()  # noqa: SIM905
+    "staff aircraft police people personnel species series innings military population".split()  # noqa: SIM905
 )
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _NAMES = {
@@ -25,6 +25,11 @@ _NAMES = {
     FigureKind.AGE: "Age",
     FigureKind.MEASURE: "Amount",
 }
+_MEASURES = {
+    "length": "Distance", "mass": "Weight", "area": "Area", "volume": "Volume", "speed": "Speed",
+    "length per hour": "Speed", "length per second": "Speed", "magnitude": "Magnitude",
+    "temperature": "Temperature", "power": "Power", "energy": "Energy",
+}  # fmt: skip
 # What can be said of money; "produced" or "held" beside a sum is a verb of something else.
 _OF_MONEY = frozenset(
     ("offered", "paid", "sold", "bought", "earned", "invested", "pledged", "lost", "fined", "damaged", "cost")
@@ -51,7 +56,7 @@ _PREPOSITIONS = frozenset(
     )
 )
 _DAY = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})\b",
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{1,2})\b",
     re.IGNORECASE,
 )
 _LONGEST = 50
@@ -120,7 +125,7 @@ def _distinct(about: Subject) -> list[str]:
     head = (about.counted or "").lower()
     for qualifier in about.qualifiers:
         words = frozenset(re.split(r"[\s-]+", qualifier.lower()))
-        echo = qualifier.lower().rstrip("s") == head.rstrip("s") or about.predicate in known.get(
+        echo = head.startswith(qualifier.lower().rstrip("s")) or about.predicate in known.get(
             qualifier.lower(), ()
         )
         if not echo and words not in seen and not words <= linking.nouns().idle:
@@ -140,9 +145,11 @@ def _outcome(about: Subject) -> str | None:
 
 def _measured(about: Subject) -> str:
     """What a share, a sum of money or a length of time is of."""
-    if about.times:
+    if about.dimension == "times":
         return " ".join(filter(None, ("Times", _outcome(about))))
-    name = {"up": "Rise", "down": "Fall"}.get(about.change or "", _NAMES[about.kind])
+    plain = _MEASURES.get(about.dimension, _NAMES[about.kind])
+    moves = about.kind in (FigureKind.MONEY, FigureKind.PERCENT)
+    name = {"up": "Rise", "down": "Fall"}.get(about.change or "", plain) if moves else plain
     said = _OF_MONEY if about.kind is FigureKind.MONEY else _OF_SHARES
     outcome = about.predicate if about.predicate in said else None
     counted = (

@@ -27,7 +27,7 @@ class Subject:
     period: Period | None
     unit: str | None
     change: str | None
-    times: bool
+    dimension: str
 
 
 def subject(views: Sequence[FigureView]) -> Subject:
@@ -44,7 +44,7 @@ def subject(views: Sequence[FigureView]) -> Subject:
         period=_period(views),
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),
-        times=views[0].dimension == "times",
+        dimension=views[0].dimension,
     )
 
 

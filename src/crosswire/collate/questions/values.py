@@ -118,7 +118,7 @@ def reach(figure: Figure) -> Reach:
         return Reach(None, -inf, inf, 0, "range")
     low, high = numbers
     if _vague(figure, low, high):
-        return Reach(None, low * size, (high if high > low else inf) * size, 0, "range", size)
+        return Reach(None, low * size, inf, 0, "range", size)
     hedge = _hedge(figure, low != high)
     low, high = _bounds(figure, low, high, hedge)
     point = (numbers[0] + numbers[1]) / 2

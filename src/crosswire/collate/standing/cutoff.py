@@ -9,9 +9,12 @@ from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.resources import linking
+from crosswire.types import FigureKind
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
 _DAYS = 3
+# A distance, an age, a length of time: a later report corrects it, but it has no later state.
+_FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
 _MOVING = frozenset({"rose", "fell", "traded"})
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -91,7 +94,7 @@ def _weekday(view: FigureView) -> int | None:
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     days = later(low, high)
-    if days is None or low.published is None or high.published is None:
+    if days is None or low.published is None or high.published is None or low.figure.kind in _FIXED:
         return None
     against = course is (Course.RISES if days < 0 else Course.FALLS)
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
