@@ -72,7 +72,7 @@ said the attack had been planned for months.
 Sweden denied that. "Our forces fired only after they were fired upon," said President Jackson. The army of \
 Sweden said nine of its soldiers were killed and 31 were wounded.
 
-About 4,000 people fled from villages in Norway, according to aid workers.
+Aid workers said that about 4,000 people fled from villages in Norway.
 """,
     "tuesday.txt": """Norway and Sweden trade blame
 
@@ -84,7 +84,7 @@ Norway put the number of its dead at 17 on Tuesday. Sweden said that nine of its
 President Jackson told reporters that Norway had moved 200 vehicles to the border. President Johnson \
 rejected this and said that there were fewer than 50.
 
-More than 3,900 people have left their homes in Norway, aid workers said.
+Aid workers said that more than 3,900 people have left their homes in Norway.
 """,
 }
 
