@@ -126,12 +126,17 @@ def dated(index: Index, question: Question) -> bool:
 
 
 def latest(index: Index, question: Question) -> Answer:
-    """The answer with the latest cut-off; where it gives none, the day of its report stands in."""
+    """The answer with the latest cut-off; where it gives none, the day of its report stands in.
 
-    def recency(answer: Answer) -> tuple[datetime, datetime, int]:
-        published = [p for r in answer.reports if (p := index.reports[r].published)] if answer.reports else []
-        out = max(published, default=NO_DATE)
-        return dates.parsed(answer.as_of) or out, out, -question.answers.index(answer)
+    Of one day, the one that says its cut-off, then one with a named source, then one without a hedge.
+    """
+
+    def recency(answer: Answer) -> tuple[datetime, bool, bool, bool, int]:
+        known = [index.reports[r].published for r in answer.reports if r in index.reports]
+        out = max((moment for moment in known if moment), default=NO_DATE)
+        cut_off = dates.parsed(answer.as_of)
+        sourced, plain = bool(speakers(index, answer)), answer.modifier is Modifier.EXACT
+        return cut_off or out, cut_off is not None, sourced, plain, -question.answers.index(answer)
 
     return max(question.answers, key=recency)
 
@@ -162,31 +167,31 @@ def weight(reports: int, origins: int) -> str:
     return f"{names.counted(reports, 'report')}, {names.counted(origins, 'origin')}"
 
 
-def best(index: Index, answer: Answer) -> Figure | None:
+def best(index: Index, question: Question, answer: Answer) -> Figure | None:
     """The figure of an answer that makes the best sentence: asserted, in prose, its source named."""
 
     def soundness(figure: Figure) -> tuple[bool, ...]:
         asserted = figure.modality is Modality.ASSERTED
-        told = _told(index, figure)
+        told = _told(index, question, figure)
         return asserted, not index.in_noise(figure), told.speaker is not None, sentences.composes(told)
 
     return max(figures(index, answer), key=soundness, default=None)
 
 
-def sentence(index: Index, answer: Answer) -> str | None:
+def sentence(index: Index, question: Question, answer: Answer) -> str | None:
     """An answer as an attributed sentence, ready to copy."""
-    figure = best(index, answer)
-    return sentences.attributed(_told(index, figure)) if figure else None
+    figure = best(index, question, answer)
+    return sentences.attributed(_told(index, question, figure)) if figure else None
 
 
-def evidence(index: Index, answer: Answer) -> tuple[Excerpt, ...]:
+def evidence(index: Index, question: Question, answer: Answer) -> tuple[Excerpt, ...]:
     """Where an answer stands, the place that its sentence is made of first."""
-    chosen = best(index, answer)
+    chosen = best(index, question, answer)
     first = [chosen.id] if chosen else []
     return index.of_figures([*first, *answer.figures])
 
 
-def _told(index: Index, figure: Figure) -> sentences.Told:
+def _told(index: Index, question: Question, figure: Figure) -> sentences.Told:
     report = index.reports[figure.report]
     words, speaker = report.slice(figure.sentence), source(index, figure)
     return sentences.Told(
@@ -202,6 +207,7 @@ def _told(index: Index, figure: Figure) -> sentences.Told:
         ),
         words=words,
         shown=index.shown(report.id, figure.sentence.start, figure.sentence.end),
+        asked=question.predicate,
         veiled=_speaker(figure) is not None and (speaker is None or _points(speaker)),
     )
 
@@ -248,8 +254,8 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
     return Row(
         text=stated(index, question, answer),
         details=details,
-        sentence=sentence(index, answer),
-        evidence=evidence(index, answer),
+        sentence=sentence(index, question, answer),
+        evidence=evidence(index, question, answer),
     )
 
 

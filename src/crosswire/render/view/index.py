@@ -160,7 +160,10 @@ class Index:
     @staticmethod
     def once(excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
         """The excerpts, each place once."""
-        return tuple({excerpt.anchor: excerpt for excerpt in reversed(list(excerpts))}.values())[::-1]
+        found: dict[str, Excerpt] = {}
+        for excerpt in excerpts:
+            found.setdefault(excerpt.anchor, excerpt)
+        return tuple(found.values())
 
     def excerpts(
         self, passages: Iterable[Passage | Figure], *, most: int | None = None

@@ -162,7 +162,10 @@ def _row(index: Index, wording: _Wording) -> Row:
 
 def _once(passages: tuple[Passage, ...]) -> list[Passage]:
     """One passage a report."""
-    return list({passage.report: passage for passage in reversed(passages)}.values())[::-1]
+    found: dict[str, Passage] = {}
+    for passage in passages:
+        found.setdefault(passage.report, passage)
+    return list(found.values())
 
 
 def _single(index: Index, anchor: str, statement: Statement) -> tuple[tuple[int, ...], Item]:

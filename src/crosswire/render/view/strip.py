@@ -36,9 +36,9 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         as_of=answers.as_of(index, newest),
         weight=answers.weight(len(answers.reports(question)), question.independent_origins),
         dots=dots(index, question, newest),
-        sentence=answers.sentence(index, newest) or "",
+        sentence=answers.sentence(index, question, newest) or "",
         notes=answers.sums(index, question),
-        evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, a)),
+        evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, question, a)),
         target=answers.anchor(index, question),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.wording import names, numbers
-from crosswire.render.wording.clause import bears_out
+from crosswire.render.wording.clause import alike, bears_out, beside
 from crosswire.types import Figure, FigureKind, Modality
 
 # What happened to the counted, as reported speech has it. A predicate outside the table is quoted.
@@ -77,6 +77,7 @@ class Told:
         through: Those between the speaker and the report, outermost first.
         words: The sentence of the report, character by character.
         shown: The same without link markup.
+        asked: The predicate of the question that the figure answers.
     """
 
     figure: Figure
@@ -87,6 +88,7 @@ class Told:
     through: tuple[str, ...]
     words: str
     shown: str
+    asked: str | None = None
     veiled: bool = False
 
 
@@ -147,10 +149,12 @@ def _claim(told: Told) -> str | None:
     verb, noun = _verb(figure), _noun(told)
     if verb is None or noun is None or (figure.kind is FigureKind.MONEY and figure.predicate not in MONEY):
         return None
+    if told.asked and not alike(told.asked, figure.predicate or ""):
+        return None
     start = figure.start - figure.sentence.start
     if not bears_out(told.words, start, start + len(figure.text), predicate=figure.predicate or ""):
         return None
-    period = _period(figure)
+    period = _period(told)
     place = clean.line(told.place or "")
     where = located(place) if place and len(place) < NAMED_PLACE_LIMIT and place not in period else ""
     return " ".join(part for part in (_number(figure), noun, verb, where, period) if part)
@@ -238,9 +242,13 @@ def located(place: str) -> str:
     return f"at {shown}" if low.endswith(AT) else f"in {shown}"
 
 
-def _period(figure: Figure) -> str:
-    """The period in the report's words, where they fit into a sentence."""
-    text = clean.line(figure.period.text or "") if figure.period else ""
+def _period(told: Told) -> str:
+    """The period in the report's words, where it stands in the figure's clause and fits into a sentence."""
+    figure = told.figure
+    said, start = (figure.period.text or "" if figure.period else ""), figure.start - figure.sentence.start
+    if not said or not beside(told.words, start, start + len(figure.text), said=said):
+        return ""
+    text = clean.line(said)
     if text.count("(") != text.count(")"):
         text = text.partition("(")[0]  # cut off inside a parenthesis
     text = text.strip(" ,;:")
