@@ -142,15 +142,14 @@ def other_noun(pair: Pair) -> Score:
 
 
 def part_of(pair: Pair) -> Score:
-    """One counts a kind of what the other counts, and the values differ: a part against its whole."""
-    if equal(pair.a.reach, pair.b.reach) or pair.a.noun is None or pair.b.noun is None:
+    """A part against a whole: one is named as a part, or counts a kind of what the other counts."""
+    if equal(pair.a.reach, pair.b.reach) or admit(pair.a.reach, pair.b.reach):
         return Score(0.0)
     a, b = pair.a.noun, pair.b.noun
-    narrow = a != b and wider(a, b) and not _plainly_people(a, b) and not admit(pair.a.reach, pair.b.reach)
-    named = pair.a.figure.id == pair.b.clues.including or pair.b.figure.id == pair.a.clues.including
-    return Score(
-        float(narrow or named), "one counts a part of what the other counts" if narrow or named else ""
-    )
+    narrow = a is not None and b is not None and a != b and wider(a, b) and not _plainly_people(a, b)
+    alike = bool(pair.a.qualifiers & pair.b.qualifiers)
+    part = narrow or (pair.a.part != pair.b.part and not alike)
+    return Score(float(part), "one counts a part of what the other counts" if part else "")
 
 
 def wider(a: str, b: str) -> bool:

@@ -33,6 +33,7 @@ class FigureView:
         words: Content lemmas of the sentence without the figure's own phrase.
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Numbers of the other figures of its report that measure the same.
+        part: Whether its report names it as a part of another figure.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
@@ -52,6 +53,7 @@ class FigureView:
     elsewhere: frozenset[float]
     located: str | None = None
     revises: str | None = None
+    part: bool = False
 
     @property
     def id(self) -> str:
@@ -134,15 +136,21 @@ def _elsewhere(figure: Figure, reaches: dict[str, tuple[str, Reach]]) -> frozens
 
 def _parts_like_their_whole(views: list[FigureView], found: Sequence[Breakdown]) -> list[FigureView]:
     """Of 105 freed, 81 and 24 were freed too: a part shares the outcome of its whole."""
-    whole_of = {part: breakdown.total for breakdown in found for part in breakdown.parts}
+    whole_of = {part: breakdown for breakdown in found for part in breakdown.parts}
     by_id = {view.id: view for view in views}
-    return [_like(view, by_id[whole_of[view.id]]) if view.id in whole_of else view for view in views]
+    return [
+        _like(view, by_id[whole_of[view.id].total], whole_of[view.id]) if view.id in whole_of else view
+        for view in views
+    ]
 
 
-def _like(part: FigureView, whole: FigureView) -> FigureView:
+def _like(part: FigureView, whole: FigureView, breakdown: Breakdown) -> FigureView:
+    """A list of all parts has one outcome; "16 of whom are in hospital" keeps its own."""
+    own = part.outcomes if part.outcomes and not breakdown.whole else ()
     return replace(
         part,
-        outcomes=tuple(dict.fromkeys((*whole.outcomes[:1], *part.outcomes))),
+        part=True,
+        outcomes=tuple(dict.fromkeys((*own, *whole.outcomes[:1], *part.outcomes))),
         noun=part.noun or whole.noun,
         nouns=part.nouns or whole.nouns,
         people=part.people or whole.people,
