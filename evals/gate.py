@@ -14,8 +14,12 @@ from typing import Any
 from evals.corpora import Values
 
 FLOORS = Path(__file__).parent / "floors.json"
-SLACK = 0.005
-"""A floor is pinned this much under what was measured: rounding on another processor must not fail it."""
+SLACK = 0.02
+"""A floor is pinned this much under what was measured.
+
+Quantised weights round a little differently on another processor, and in a small story one statement more or
+less is a point or two.
+"""
 
 
 class FloorError(Exception):
