@@ -31,6 +31,7 @@ def resolved(text: str, now: Now | None = SUNDAY) -> list[tuple[str, str]]:
         ("the worst flood since 1953", "1953-01-01", "1953-12-31"),
         ("Three days later the search ended", "2024-02-23", "2024-02-23"),
         ("Survivors were found the day before.", "2024-02-19", "2024-02-19"),
+        ("The count was lower the evening before.", "2024-02-19", "2024-02-19"),
         # business
         ("Shares fell on Thursday, Feb. 29, 2024", "2024-02-29", "2024-02-29"),
         ("profit rose last year", "2023-01-01", "2023-12-31"),
@@ -144,3 +145,27 @@ def test_two_days_after_something_is_not_guessed(analyse_text):
 
 def test_names_that_hold_a_weekday_are_no_dates(analyse_text):
     assert days(analyse_text("Shops opened early for Black Friday.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The assembly meets on Tuesday.", "2024-03-05"),
+        ("Schools are closed until Wednesday.", "2024-03-06"),
+        ("The assembly met on Tuesday.", "2024-02-27"),
+        ("The assembly has been shut since Tuesday.", "2024-02-27"),
+        ("The trial is due to open on Tuesday.", "2024-03-05"),
+    ],
+)
+def test_the_tense_tells_on_which_side_a_weekday_lies(analyse_text, text, day):
+    assert [d for _, d, _ in days(analyse_text(text))] == [day]
+
+
+def test_a_time_without_a_date_is_on_the_day_named_last(analyse_text):
+    text = "The roof fell in on Friday. It gave way at about 5:40 a.m. local time, the mayor said."
+    *_, last = analyse_text(text).dates
+    assert (last.text, str(last.from_)[:10], last.precision) == ("5:40 a.m. local time", "2024-03-01", "day")
+
+
+def test_a_time_without_any_day_is_left_out(analyse_text):
+    assert analyse_text("It gave way at 5:40 a.m.").dates == ()

@@ -96,3 +96,21 @@ def test_no_name_crosses_a_paragraph(analyse_text):
 def test_weekdays_and_abbreviations_are_no_names(analyse_text):
     found = {n for n, _ in names(analyse_text("At 9 GMT on Friday the TV showed a DNA test in March."))}
     assert not found & {"GMT", "Friday", "TV", "March"}
+
+
+def test_a_name_means_the_same_throughout(analyse_text):
+    text = "VRAXHOLM, Norway — Fire swept Vraxholm. Vraxholm burned for days, said Ada Lie in Vraxholm."
+    found = [(n, kind) for n, kind in names(analyse_text(text)) if n.casefold() == "vraxholm"]
+    assert {kind for _, kind in found} == {"place"}
+
+
+def test_a_story_makes_a_name_clear_for_all_its_reports(analyse_text, nlp_settings):
+    import dataclasses
+
+    from crosswire.analyse import analyse
+
+    first = analyse_text("Ada Paris, the mayor, resigned.", id="a").report
+    text = "The council thanked Paris for her work."
+    other = dataclasses.replace(first, id="b", text=text)
+    together, _ = analyse([first, other], nlp_settings, story=True)
+    assert ("Paris", "person") in names(together[1])

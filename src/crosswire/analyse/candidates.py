@@ -57,6 +57,7 @@ class Candidate:
     end: int
     type: EntityType | None
     label: str = ""
+    sure: bool = False  # the text around it says what it is
 
     @property
     def tokens(self) -> Any:

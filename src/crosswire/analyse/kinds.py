@@ -41,6 +41,7 @@ class Book:
         located: Names that stand after "in", "from" or the like somewhere in the report.
         within: Names, in title case, that stand after "in" or "near" in the sense of place, counted.
         speakers: Names that say or tell something, as people do, and famous places in their stead.
+        heads: First words of the names of organisations that have two words or more.
         countries: Countries that the report names, or whose people it names.
     """
 
@@ -50,6 +51,7 @@ class Book:
     located: set[str] = field(default_factory=set)
     within: Counter[str] = field(default_factory=Counter)
     speakers: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
 
     @classmethod
@@ -61,6 +63,8 @@ class Book:
             if one.label == "PERSON" and len(parts) > 1 and not prominent(one.text):
                 book.surnames.add(parts[-1])
                 book.given.add(parts[0])
+            if len(parts) > 1 and parts[-1].lower() in words("organisations") and not prominent(parts[0]):
+                book.heads.add(parts[0])
             if one.before is not None and one.before.lower_ in words("inside"):
                 book.located.add(one.text)
                 if _within(one):
@@ -132,7 +136,8 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
         return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
     if _is_part_of_person(one, book) or (one.label in _LOCAL and _must_be_person(one, book)):
         return EntityType.PERSON
-    if one.label in _LOCAL or _is_place(one, book) or _is_within(one, book) or _opens_dateline(one):
+    one.sure = _is_within(one, book) or _opens_dateline(one)
+    if one.sure or one.label in _LOCAL or _is_place(one, book):
         return EntityType.PLACE
     if one.label == "PERSON" and " " in text and text.split()[-1].lower() in words("organisations"):
         return EntityType.ORGANISATION
@@ -140,11 +145,14 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
 
 
 def agree(found: Sequence[Candidate]) -> None:
-    """One name, one type: what most mentions of a name were taken for holds for all of them."""
+    """One name, one type: what most mentions of a name were taken for holds for all of them.
+
+    A mention whose surroundings show what it is counts three times.
+    """
     votes: dict[str, Counter[EntityType]] = {}
     for one in found:
         if one.type is not None:
-            votes.setdefault(one.text.casefold(), Counter())[one.type] += 1
+            votes.setdefault(one.text.casefold(), Counter())[one.type] += 3 if one.sure else 1
     for one in found:
         if one.type is not None:
             counted = votes[one.text.casefold()]
@@ -294,7 +302,7 @@ def _unlabelled(one: Candidate, book: Book) -> EntityType | None:
     known = max(labels, key=lambda name: (labels[name], name))
     if known:
         return LABELS.get(known)
-    if len(parts) > 1 and parts[-1].lower() in words("organisations"):
+    if (len(parts) > 1 and parts[-1].lower() in words("organisations")) or text in book.heads:
         return EntityType.ORGANISATION
     if len(parts) > 1 and parts[-1] in book.surnames:
         return EntityType.PERSON

@@ -9,15 +9,21 @@ from crosswire.analyse.candidates import Candidate
 from crosswire.types import EntityType, Mention, Paragraph
 
 
-def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """The names of all paragraphs, in text order, each with its type; None: no name of anything."""
-    found = [one for paragraph in paragraphs for one in candidates.find(paragraph)]
-    book = kinds.Book.of(found)
-    for one in found:
+def recognise(*reports: Sequence[Paragraph]) -> list[list[Candidate]]:
+    """The names of each report, in text order, each with its type; None: no name of anything.
+
+    Reports given together tell one story, so that a name which one of them makes clear ("the mayor,
+    Ada Roe") is clear in the others ("Roe said").
+    """
+    found = [[one for paragraph in parts for one in candidates.find(paragraph)] for parts in reports]
+    book = kinds.Book.of([one for names in found for one in names])
+    for one in (one for names in found for one in names):
         one.type = kinds.decide(one, book)
-    parts = [part for one in found for part in ([one] if one.type else _known(one, book))]
-    kinds.agree(parts)
-    return parts
+    named = [
+        [part for one in names for part in ([one] if one.type else _known(one, book))] for names in found
+    ]
+    kinds.agree([one for names in named for one in names])
+    return named
 
 
 _LONGEST = 4  # words of a name inside a headline

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
+from crosswire.analyse.candidates import Candidate
 from crosswire.config import Settings
 from crosswire.errors import LanguageUnknown
 from crosswire.types import Analysis, Paragraph, Report, Skipped
@@ -24,7 +25,7 @@ def analyse(
         reports: What was read, in canonical order.
         settings: Which language pipeline to use.
         story: Whether all reports tell one story. Then those that say when they were published
-            date those that do not.
+            date those that do not, and a name that is clear in one is clear in all.
 
     Returns:
         One analysis for each report that could be read, in the order given, and what was skipped.
@@ -39,7 +40,7 @@ def analyse(
             known.append(report)
         except LanguageUnknown as unknown:
             skipped.append(Skipped(report.path or report.url or report.id, unknown.reason))
-    return tuple(_analyses(known, settings, _day(known) if story else None)), tuple(skipped)
+    return tuple(_analyses(known, settings, story=story)), tuple(skipped)
 
 
 LONGEST = timedelta(days=7)  # of a story whose reports may date each other
@@ -51,25 +52,26 @@ def _day(reports: Sequence[Report]) -> date | None:
     return days[len(days) // 2] if days and days[-1] - days[0] <= LONGEST else None
 
 
-def _analyses(reports: Sequence[Report], settings: Settings, story: date | None) -> list[Analysis]:
+def _analyses(reports: Sequence[Report], settings: Settings, *, story: bool) -> list[Analysis]:
     drafts = [paragraphs.drafts(report) for report in reports]
     texts = [draft.text for one in drafts for draft in one]
     docs = iter(language.docs(texts, settings.language_pipeline))
+    parts = [tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)) for one in drafts]
+    found = names.recognise(*parts) if story else [names.recognise(one)[0] for one in parts]
+    day = _day(reports) if story else None
     return [
-        _analysis(
-            report, tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)), story
-        )
-        for report, one in zip(reports, drafts, strict=True)
+        _analysis(report, one, named, day) for report, one, named in zip(reports, parts, found, strict=True)
     ]
 
 
-def _analysis(report: Report, parts: tuple[Paragraph, ...], story: date | None) -> Analysis:
-    found = names.recognise(parts)
+def _analysis(
+    report: Report, parts: tuple[Paragraph, ...], found: Sequence[Candidate], day: date | None
+) -> Analysis:
     return Analysis(
         report=report,
         paragraphs=parts,
         sentences=sentences.find(parts),
         mentions=names.mentions(found),
-        dates=dates.find(dates.clues(parts), report, story=story),
+        dates=dates.find(dates.clues(parts), report, story=day),
         places=places.find(found),
     )

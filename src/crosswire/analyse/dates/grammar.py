@@ -99,7 +99,8 @@ _PATTERNS: dict[str, str] = {
     "day_beside": (
         r"(?P<db>the\s+"
         r"(?:day\s+before|day\s+after|previous\s+day|following\s+day|next\s+day|same\s+day)|a\s+day\s+"
-        r"(?:earlier|later|before|after))\b"
+        r"(?:earlier|later|before|after)|the\s+(?:evening|night|morning|afternoon)\s+(?:before|after)|"
+        r"the\s+(?:previous|following|next)\s+(?:evening|night|morning|afternoon))\b"
     ),
     "decade": r"the\s+(?P<de>(?:1[5-9]|20)\d0)s\b",
     "year": (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from crosswire.analyse.dates import clock, grammar, periods
@@ -30,7 +30,7 @@ class Clue:
 def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
     """Everything in the text that reads like a date."""
     return [
-        Clue(p, one, _future(p.doc, one))
+        Clue(p, one, _future(p, one))
         for p in paragraphs
         for one in grammar.read(p.doc.text)
         if _sound(p, one)
@@ -102,18 +102,36 @@ def _mention(one: Clue, period: Period | None, basis: str) -> DateMention:
 
 
 def _timed(found: Sequence[Clue], mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:
-    """Times of day joined with the date beside them: one mention, exact to the minute."""
+    """Times of day joined with the date beside them, or else put on the day that the text named last."""
     result = list(mentions)
     gone: set[int] = set()
     for i, one in enumerate(found):
         if one.written.kind != "clock":
             continue
-        gone.add(i)
         other = _date_beside(found, mentions, i)
-        day = mentions[other].from_ if other is not None else None
-        if other is not None and day is not None:
-            result[other] = _with_time(one, found[other], result[other], day)
+        if other is not None:
+            gone.add(i)
+            result[other] = _with_time(one, found[other], result[other])
+        else:
+            result[i] = _on_day(one, mentions[i], _last_day(found, mentions, i))
+            gone.update({i} if result[i].from_ is None else ())
     return tuple(m for i, m in enumerate(result) if i not in gone)
+
+
+def _last_day(found: Sequence[Clue], mentions: Sequence[DateMention], at: int) -> date | None:
+    """The last day that the text named before the mention at `at`."""
+    earlier = zip(found[:at], mentions[:at], strict=True)
+    named = [m.from_ for one, m in earlier if m.from_ and one.written.kind in _DAYS]
+    return named[-1].date() if named else None
+
+
+def _on_day(one: Clue, mention: DateMention, day: date | None) -> DateMention:
+    """A time of day without a date of its own: known to the minute only where its zone is known."""
+    if day is None:
+        return mention
+    exact = clock.moment(one.written.parts, day)
+    period = periods.one_day(day) if exact is None else Period(exact, exact, Precision.MINUTE)
+    return _mention(one, period, "context")
 
 
 def _date_beside(found: Sequence[Clue], mentions: Sequence[DateMention], at: int) -> int | None:
@@ -128,11 +146,11 @@ def _date_beside(found: Sequence[Clue], mentions: Sequence[DateMention], at: int
     return None
 
 
-def _with_time(one: Clue, other: Clue, mention: DateMention, day: datetime) -> DateMention:
+def _with_time(one: Clue, other: Clue, mention: DateMention) -> DateMention:
     start = min(one.written.start, other.written.start)
     end = max(one.written.end, other.written.end)
     span, text = one.paragraph.span(start, end), one.paragraph.doc.text[start:end]
-    exact = clock.moment(one.written.parts, day.date())
+    exact = clock.moment(one.written.parts, mention.from_.date()) if mention.from_ else None
     if exact is None:
         return replace(mention, span=span, text=text)
     return replace(mention, span=span, text=text, from_=exact, to=exact, precision=Precision.MINUTE)
@@ -157,20 +175,30 @@ def _inside_name(paragraph: Paragraph, one: Written) -> bool:
 
 
 _TO_COME = {"expect", "schedule", "due", "plan", "set", "slate", "intend", "hope", "likely", "ready"}
+_AHEAD = {"will", "'ll", "’ll", "shall", "wo"}
+_TELLING = {"say", "tell", "report", "show", "write", "add", "mark", "come", "have"}
 
 
-def _future(doc: Any, one: Written) -> bool:
-    """Whether the clause that holds the date speaks of what is to come."""
-    tokens = doc.char_span(one.start, one.end, alignment_mode="expand")
-    for head in _verbs(tokens.root):
-        helpers = {t.lower_ for t in head.children if t.dep_ in {"aux", "auxpass"}}
-        if helpers & {"will", "'ll", "’ll", "shall", "wo"}:
-            return True
-        return "to" in helpers and head.head.lemma_ in _TO_COME
-    return False
+def _future(paragraph: Paragraph, one: Written) -> bool:
+    """Whether the clause that holds the date speaks of what is to come.
+
+    "The court meets on Tuesday" does; "the court says on Tuesday" and headlines, which tell what has
+    happened in the present tense, do not.
+    """
+    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
+    verb = next((t for t in (tokens.root, *tokens.root.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
+    words = {t.lower_ for t in helpers}
+    if words & _AHEAD or ("to" in words and verb.head.lemma_ in _TO_COME):
+        return True
+    if paragraph.kind is not None or one.kind != "weekday" or verb.lemma_ in _TELLING:
+        return False
+    return _present([*helpers, verb])
 
 
-def _verbs(token: Any) -> Iterator[Any]:
-    for one in (token, *token.ancestors):
-        if one.pos_ in {"VERB", "AUX"}:
-            yield one
+def _present(group: Sequence[Any]) -> bool:
+    """Whether a group of verbs is in the present tense, and not in the perfect."""
+    finite = next((t for t in group if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}), None)
+    return finite is not None and finite.tag_ in {"VBZ", "VBP"} and finite.lemma_ != "have"

@@ -147,7 +147,7 @@ def _of_month(year: int, month: int, *, explicit: bool = False) -> Period:
 def weekday(number: int, now: Now, word: str = "") -> date:
     """The day that a weekday names: the last one for what happened, the next one for what is to come."""
     back = (now.day.weekday() - number) % 7
-    if now.near and word not in {"last", "next", "previous", "following", "coming"}:
+    if now.near and not now.future and word not in {"last", "next", "previous", "following", "coming"}:
         return now.day - back * DAY if back <= 3 else now.day + (7 - back) * DAY
     if word in {"next", "coming", "following"} or (now.future and word != "last"):
         return now.day + ((7 - back) if back or word else 0) * DAY
