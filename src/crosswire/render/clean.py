@@ -26,6 +26,7 @@ ESCAPES = re.compile(
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 SURROGATES = re.compile("[\ud800-\udfff]")
+LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 SPACES = re.compile(r"\s+")
 
 
@@ -47,6 +48,15 @@ def line(text: str) -> str:
     '84 women and children'
     """
     return SPACES.sub(" ", visible(text)).strip()
+
+
+def unlinked(text: str) -> str:
+    """A line without the markup of links, where a text that was read for sentences still held some.
+
+    >>> unlinked("a dam in [Orlenia](#) burst [in May]")
+    'a dam in Orlenia burst [in May]'
+    """
+    return LINK.sub(r"\1", line(text))
 
 
 def link(url: str | None) -> str | None:

@@ -23,8 +23,8 @@ def page(brief: Brief) -> Page:
     figures, sections, lede = strip(index), _sections(index), _lede(index)
     shown = (*lede, *_excerpts(figures, sections))
     return Page(
-        headline=clean.line(brief.story.headline),
-        lede="" if _same(brief.story.lede, brief.story.headline) else clean.line(brief.story.lede),
+        headline=clean.unlinked(brief.story.headline),
+        lede="" if _same(brief.story.lede, brief.story.headline) else clean.unlinked(brief.story.lede),
         lede_evidence=lede,
         facts=tuple(_facts(index)),
         counts=_counts(brief),
@@ -38,7 +38,7 @@ def page(brief: Brief) -> Page:
 
 def _same(lede: str, headline: str) -> bool:
     """Whether the lede is the headline over again."""
-    return clean.line(lede).rstrip(".").casefold() == clean.line(headline).rstrip(".").casefold()
+    return clean.unlinked(lede).rstrip(".").casefold() == clean.unlinked(headline).rstrip(".").casefold()
 
 
 def _lede(index: Index) -> tuple[Excerpt, ...]:

@@ -29,7 +29,7 @@ def _moment(index: Index, number: int, entry: TimelineEntry) -> Item:
         anchor=f"d{number}",
         title=dates.span(entry.from_, entry.to, entry.precision, year=index.year),
         badges=(CONFLICT,) if entry.conflict else (),
-        text=names.opening(clean.line(entry.label)),
+        text=names.opening(clean.unlinked(entry.label)),
         notes=(clean.line(entry.note),) if entry.note else (),
         evidence=index.excerpts(entry.evidence),
     )
@@ -110,7 +110,7 @@ def _account(index: Index, number: int, account: Account) -> Item:
 def _position(index: Index, position: Position) -> Row:
     party = index.name(position.party) or clean.line(position.party)
     return Row(
-        text=f"{party}: {clean.line(position.claim)}",
+        text=f"{party}: {clean.unlinked(position.claim)}",
         details=(f"in {names.listed(index.called(position.reports))}",),
         evidence=index.of_statements(position.statements),
     )
