@@ -17,7 +17,6 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
-from training.statements import fast
 from training.statements.corpus import DATA, articles
 from training.statements.data import Example, examples
 from training.statements.encoder import Reader, Roles, pretrained
@@ -56,11 +55,15 @@ def main() -> None:
 
     LOG.info("%d articles to learn from, %d aside", len(train), len(aside))
     fit(reader, roles, draw, recipe=recipe, first=first, after=after)
-    if options.overfit or options.leave_out:
+    if options.overfit:
         return
     from training.statements.export import export
 
     export(reader.eval(), roles, base / "tokenizer.json", options.out)
+    if options.leave_out:
+        return
+    from training.statements import fast
+
     fast.train(options.bench / DATA, options.out)
 
 

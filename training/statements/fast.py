@@ -1,6 +1,7 @@
 """`python -m training.statements.fast --bench FOLDER`: fits the weights of the fast engine.
 
-It learns from the articles marked train. A candidate is right when it shares its cue and half of its words of source and content with gold.
+It learns from the articles marked train. A candidate is right when it shares its cue and half of its
+source and content with gold, or is the first part of a quotation that goes on behind its cue.
 Logistic regression on hashed features, by AdaGrad in a fixed order: the same data give the same weights.
 """
 
