@@ -42,9 +42,20 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
 def _report(record: dict[str, Any]) -> Report:
     text = record["text"]
     return Report(
-        id=record["id"], path=None, url=None, outlet=None, publisher=None, agencies=(), title=None, byline=None,
-        published=None, published_from=None, language="en", words=len(text.split()), text=text,
-    )  # fmt: skip
+        id=record["id"],
+        path=None,
+        url=None,
+        outlet=None,
+        publisher=None,
+        agencies=(),
+        title=None,
+        byline=None,
+        published=None,
+        published_from=None,
+        language="en",
+        words=len(text.split()),
+        text=text,
+    )
 
 
 def _quantity(figure: Figure, clues: FigureClues, text: str) -> dict[str, Any]:

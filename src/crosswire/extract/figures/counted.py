@@ -60,7 +60,7 @@ def find(doc: Any, quantity: Quantity) -> Counted:
         return Counted(None, root)
     if quantity.kind is FigureKind.AGE and head.pos_ == "PROPN":
         return Counted(None, root)
-    head = _attributive(doc, quantity, head)
+    head = _captured(_attributive(doc, quantity, head))
     anchor = root if partitive else head
     if quantity.unit and root.dep_ not in {"nummod", "amod", "compound", "nmod", "quantmod", "npadvmod"}:
         anchor = root
@@ -115,6 +115,16 @@ def _attributive(doc: Any, quantity: Quantity, head: Any) -> Any:
         beside = doc[quantity.last + 1]
     if beside is not None and beside.i < head.i and beside.tag_ == "NN":
         return beside
+    return head
+
+
+def _captured(head: Any) -> Any:
+    """The people in "took 30 pupils hostage", where the parse takes the state for their head."""
+    if head.lemma_.lower() in {"hostage", "captive", "prisoner"} and head.tag_ == "NN":
+        taken = [
+            t for t in head.lefts if t.tag_ in {"NNS", "NNPS"} and t.dep_ in {"compound", "nmod", "amod"}
+        ]
+        return taken[-1] if taken else head
     return head
 
 

@@ -136,7 +136,8 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
     statement, chain = index.of(core)
     noun = reading.counted
     figure = Figure(
-        id=placed.id, report=analysis.report.id, start=span.start, end=span.end, text=analysis.report.slice(span),
+        id=placed.id, report=analysis.report.id, start=span.start, end=span.end,
+        text=analysis.report.slice(span),
         value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier,
         kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
         modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,

@@ -40,7 +40,7 @@ _INCLUDING = re.compile(
     r"there\s+(?:were|are))\s+)?(?:\S+\s+){0,2}?)$"
 )
 _INCLUDED_AFTER = re.compile(
-    r"(?i)^\s*(?:\S+\s+){0,4}?(?:among\s+them|of\s+them|of\s+whom|of\s+which|of\s+those)\b"
+    r"(?i)\s*(?:\S+\s+){0,4}?(?:among\s+them|of\s+them|of\s+whom|of\s+which|of\s+those)\b"
 )
 _EXCHANGE = re.compile(
     r"(?i)\bin\s+(?:exchange|return)\s+for\s+(?:the\s+(?:release|freeing)\s+of\s+)?(?:\S+\s+){0,2}?$"

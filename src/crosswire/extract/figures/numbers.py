@@ -21,17 +21,26 @@ def _digits() -> re.Pattern[str]:
     short = "|".join(sorted(table("numbers")["abbreviations"], key=len, reverse=True))
     glyphs = "".join(table("numbers")["glyphs"])
     return re.compile(
-        rf"""(?=[.\d{glyphs}])(?:(?<![\w])|(?<=\bUS)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP)|(?<=\bRs)|(?<=\bHKD)|(?<=\bAUD)|(?<=\bCAD)|(?<=\bNZD)|(?<=\bCHF)|(?<=\bNIS)|(?<=\bRMB)|(?<=\bRp)|(?<=\bKSh)|(?<=\$[AC])|(?<=\$NZ)|(?<=\$HK)|(?<=\$US))(?<!\d[.,:/])
+        rf"""(?<![\w./])(?P<over>[1-9]\d?)[/⁄](?P<base>[2-9]|1[06]|100)(?:rds?|ths?)?(?![\w/]|\.\d)
+        | (?=[.\d{glyphs}])(?:(?<![\w])|{_behind()})(?<!\d[.,:/])
         (?P<digits>\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?
                  |\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)
                  |\d+(?:\.\d+)?|\.\d+)
         (?:\s?(?P<glyph>[{glyphs}])|\s(?P<extra>[1-9])[/⁄](?P<under>[2-9])(?![\d/]))?
         (?P<scale>[\s\u00a0-]?(?:{scale})s?\b|[\s\u00a0]?(?:{short})\b(?!['’]))?
         |(?<![\w])(?P<lone>[{glyphs}])(?![\w])
-        |(?<![\w./])(?P<over>[1-9]\d?)[/⁄](?P<base>[2-9]|1[06]|100)(?:rds?|ths?)?(?![\w/]|\.\d)
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+# Currency signs and codes that stand right before digits, where other letters would make a name.
+_CODES = ("US", "USD", "EUR", "GBP", "Rs", "HKD", "AUD", "CAD", "NZD", "CHF", "NIS", "RMB", "Rp", "KSh")
+_DOLLARS = (r"\$[AC]", r"\$NZ", r"\$HK", r"\$US")
+
+
+def _behind() -> str:
+    return "|".join([*(rf"(?<=\b{code})" for code in _CODES), *(rf"(?<={sign})" for sign in _DOLLARS)])
 
 
 @cache

@@ -89,9 +89,16 @@ def _chosen(words: _Words, *, bare: bool) -> Any:
         if found is not None:
             return found
     rest = (*words.chain, *words.after, *words.own)
-    return next(
-        (t for t in rest if t.lemma_.lower() not in table("verbs")["light"] and t.pos_ == "VERB"), None
+    verb = next(
+        (t for t in rest if t.pos_ == "VERB" and t.lemma_.lower() not in table("verbs")["light"]), None
     )
+    return verb or _participle(words.chain)
+
+
+def _participle(chain: list[Any]) -> Any:
+    """The participle that a tagger calls an adjective: "six bridges were closed"."""
+    children = chain[0].children if chain and chain[0].lemma_ == "be" else ()
+    return next((c for c in children if c.dep_ == "acomp" and c.lower_.endswith("ed")), None)
 
 
 def risen(anchor: Any) -> Any:

@@ -1,0 +1,69 @@
+"""Bounds and hedges: what a newsroom writes around a number, and what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Found
+
+HEDGES = [
+    ("More than 400 lorries crossed the border.", "more_than", 400, None),
+    ("At least 15,207 homes were lost.", "at_least", 15207, None),
+    ("Around 1,200 miners walked out.", "about", 1150, 1250),
+    ("Some 3,000 fans travelled.", "about", 2500, 3500),
+    ("Nearly 6,000 voters were turned away.", "nearly", 5500, 6000),
+    ("Just under 200 pupils sat the exam.", "nearly", 150, 200),
+    ("Just over 90 seats changed hands.", "more_than", 90, None),
+    ("Fewer than 50 patients relapsed.", "less_than", None, 50),
+    ("Up to 80 jobs could go.", "up_to", None, 80),
+    ("As many as 57 goals were scored.", "up_to", None, 57),
+    ("No fewer than 12 ministers resigned.", "at_least", 12, None),
+    ("Upwards of 700 tonnes were spilled.", "more_than", 700, None),
+    ("Twenty or more boats sank.", "at_least", 20, None),
+    ("Exactly 42 athletes qualified.", "exact", 42, 42),
+    ("Rebels handed over 21 captives.", "exact", 21, 21),
+    ("The minister took over 3 departments.", "exact", 3, 3),
+    ("A total of 48 people were rescued.", "exact", 48, 48),
+    ("Close to 2 million cars were recalled.", "nearly", 1.5e6, 2e6),
+    ("Over the past two years prices doubled.", "exact", 2, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, tuple(rest)) for text, *rest in HEDGES])
+def test_hedges(figures_of: Callable[..., Found], text: str, expected: tuple[object, ...]) -> None:
+    ((figure, _),) = figures_of(text)
+    assert (figure.modifier.value, figure.low, figure.high) == expected
+
+
+RANGES = [
+    ("Between 10 and 15 houses burned down.", 10, 15),
+    ("The fee is 10-15% of the sale.", 10, 15),
+    ("It costs $62 to $68 a share.", 62, 68),
+    ("The firm expects 10 to 15 million visitors.", 10e6, 15e6),
+    ("Sales were forecast at US $89 to $93 billion.", 89e9, 93e9),
+    ("Two or three goals would do.", 2, 3),
+    ("The dose ranges from 25 to 40 mg.", 25, 40),
+    ("The trip takes between half an hour and two hours.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), RANGES[:-1])
+def test_ranges_are_one_figure(figures_of: Callable[..., Found], text: str, low: float, high: float) -> None:
+    ((figure, _),) = figures_of(text)
+    assert (figure.modifier.value, figure.value, figure.low, figure.high) == ("between", None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The toll rose from 34 to 41.", [34, 41]),
+        ("The share price fell 2% to $40.", [-2, 40]),
+        ("Turnout was up 5 points to 63 per cent.", [5, 63]),
+        ("The house voted 52 to 48.", [52, 48]),
+        ("He cut 12 jobs and hired 20 people.", [12, 20]),
+    ],
+)
+def test_moves_are_two_figures(figures_of: Callable[..., Found], text: str, values: list[float]) -> None:
+    assert [figure.value for figure, _ in figures_of(text)] == values

@@ -1,0 +1,95 @@
+"""Period, cut-off and modality of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Found
+
+# Published on Sunday 3 March 2024.
+PERIODS = [
+    ("Floods have killed 12 people since the rains began.", "since the rains began", "2024-03-03"),
+    ("By Friday evening, 184 people had died.", "By Friday evening", "2024-03-01"),
+    ("Medics said on Saturday that 40 nurses had left.", None, "2024-03-02"),
+    ("The mill sold 3 million shirts in 2023.", "in 2023", None),
+    ("During the past week 40 fans were hurt.", "During the past week", None),
+    ("The firm, founded in 1998, employs 4,500 people.", None, "2024-03-03"),
+    ("Scientists tested 90 samples.", None, None),
+    ("The strike will last 10 days.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "period", "as_of"), PERIODS)
+def test_period_and_cut_off(
+    figures_of: Callable[..., Found], text: str, period: str | None, as_of: str | None
+) -> None:
+    ((figure, _),) = figures_of(text)
+    assert (figure.period.text if figure.period else None) == period
+    assert figure.as_of == as_of
+
+
+def test_an_unknown_day_is_never_invented(figures_of: Callable[..., Found]) -> None:
+    ((figure, _),) = figures_of("By Friday, 184 people had died.", published=None)
+    assert figure.as_of is None
+
+
+MOODS = [
+    ("The dam killed 12 people.", "asserted"),
+    ("The company will cut 300 jobs.", "planned"),
+    ("Ministers plan to build 40 schools.", "planned"),
+    ("The storm could flood 80 villages.", "hypothetical"),
+    ("If talks fail, 2,000 pilots walk out.", "conditional"),
+    ("The truce holds as long as rebels free 10 captives.", "conditional"),
+    ("The club has not signed 3 players.", "negated"),
+    ("Doctors say 9 patients recovered.", "asserted"),
+    ("The army targeted 30 bridges.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "mood"), MOODS)
+def test_modality(figures_of: Callable[..., Found], text: str, mood: str) -> None:
+    ((figure, _),) = figures_of(text)
+    assert figure.modality.value == mood
+
+
+IMPLICIT = [
+    ("A teenager was shot dead in the square.", [("teenager", 1, "killed")]),
+    ("The landslide killed a farmer.", [("farmer", 1, "killed")]),
+    ("A man and a woman were injured.", [("man", 1, "injured"), ("woman", 1, "injured")]),
+    ("No captives were released.", [("captive", 0, "released")]),
+    ("No one was hurt in the fire.", [("person", 0, "injured")]),
+    ("The week-long strike ended.", [("strike", 1, None)]),
+    # strict: no outcome, or not a person, or no count
+    ("A teacher was elected mayor.", []),
+    ("A minister said the plan was dead.", []),
+    ("A bridge was destroyed.", []),
+    ("A group of sailors was rescued.", []),
+    ("A soldier fired at the crowd.", []),
+    ("He was a doctor killed by kindness.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IMPLICIT)
+def test_people_without_a_number(
+    figures_of: Callable[..., Found], text: str, expected: list[tuple[str, float, str | None]]
+) -> None:
+    found = [f for f, _ in figures_of(text) if f.implicit]
+    assert [(f.counted, f.value) for f in found] == [(c, v) for c, v, _ in expected]
+    assert all(p is None or f.predicate == p for f, (_, _, p) in zip(found, expected, strict=True)), found
+
+
+PLACES = [
+    ("The quake killed 12 people in Lima.", "Lima"),
+    ("Paris sent 40 doctors.", None),
+    ("More than 200 people marched near Nairobi on Sunday.", "Nairobi"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_is_tied_by_a_preposition(
+    figures_of: Callable[..., Found], text: str, place: str | None
+) -> None:
+    ((_, clue),) = figures_of(text)
+    assert (text[clue.place.start : clue.place.end] if clue.place else None) == place

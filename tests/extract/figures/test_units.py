@@ -1,0 +1,124 @@
+"""Units, currencies and rates beside a number."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pint
+import pytest
+
+from crosswire.extract.figures import numbers, units
+from crosswire.extract.figures.lexicon import table
+
+UNITS = [
+    ("the storm dumped 40cm of rain", "centimetre", "40cm"),
+    ("winds of 155 mph", "mile per hour", "155 mph"),
+    ("a 6.1-magnitude tremor", "magnitude", "6.1-magnitude"),
+    ("burned 12,000 hectares", "hectare", "12,000 hectares"),
+    ("about 80 per cent of wells", "per cent", "80 per cent"),
+    ("shares fell 5pc", "per cent", "5pc"),
+    ("a rise of 40 basis points", "basis point", "40 basis points"),
+    ("HK$3.7 billion in sales", "hong kong dollar", "HK$3.7 billion"),
+    ("$US160 million", "dollar", "$US160 million"),
+    ("US $58.24 per barrel", "dollar per barrel", "US $58.24 per barrel"),
+    ("a $70-a-share offer", "dollar per share", "$70-a-share"),
+    ("9 billion shekels a year", "shekel per year", "9 billion shekels a year"),
+    ("three billion won in aid", "south korean won", "three billion won"),
+    ("2.4 GHz radio", "gigahertz", "2.4 GHz"),
+    ("stored at -4", None, "4"),
+    ("heated to 500 degrees Celsius", "celsius", "500 degrees Celsius"),
+    ("32m2 of floor", "square metre", "32m2"),
+    ("a 10 kV/cm field", "kilovolt per centimetre", "10 kV/cm"),
+    ("a 250-pound forward", "pound-mass", "250-pound"),
+    ("fined 250 pounds", "pound sterling", "250 pounds"),
+    ("the 21-year-old striker", "year of age", "21-year-old"),
+    ("a ten-year term", "year", "ten-year"),
+    ("a week-long 3-day test", "day", "3-day"),
+    ("80 seats", None, "80"),
+    ("three won medals", None, "three"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "words"), UNITS)
+def test_units(text: str, name: str | None, words: str) -> None:
+    number = numbers.find(text)[0]
+    unit = units.find(text, number.start, number.end, scaled=number.scaled)
+    assert (unit.name if unit else None) == name
+    if unit:
+        assert text[unit.start : unit.end] == words
+
+
+# How pint writes the units whose name it does not know.
+_PINT = {
+    "metric ton": "metric_ton",
+    "ton": "short_ton",
+    "pound-mass": "pound",
+    "mile per hour": "mile/hour",
+    "kilometre per hour": "kilometer/hour",
+    "metre per second": "meter/second",
+    "foot per second": "foot/second",
+    "square kilometre": "kilometer**2",
+    "square metre": "meter**2",
+    "square mile": "mile**2",
+    "square foot": "foot**2",
+    "square yard": "yard**2",
+    "square inch": "inch**2",
+    "square centimetre": "centimeter**2",
+    "cubic metre": "meter**3",
+    "cubic kilometre": "kilometer**3",
+    "cubic foot": "foot**3",
+    "cubic inch": "inch**3",
+    "cubic centimetre": "centimeter**3",
+    "barrel": "oil_barrel",
+    "nautical mile": "nautical_mile",
+    "light year": "light_year",
+    "kilowatt hour": "kilowatt*hour",
+    "megawatt hour": "megawatt*hour",
+    "gigawatt hour": "gigawatt*hour",
+    "terawatt hour": "terawatt*hour",
+    "milliampere-hour": "milliampere*hour",
+    "newton metre": "newton*meter",
+    "pound-foot": "pound_force*foot",
+    "foot pound-force": "pound_force*foot",
+    "pound-force per square inch": "psi",
+    "megabit per second": "megabit/second",
+    "gigabit per second": "gigabit/second",
+}
+_BASE = {
+    "time": "second",
+    "length": "meter",
+    "area": "meter**2",
+    "volume": "meter**3",
+    "mass": "kilogram",
+    "speed": "meter/second",
+    "energy": "joule",
+    "power": "watt",
+    "voltage": "volt",
+    "current": "ampere",
+    "charge": "coulomb",
+    "frequency": "hertz",
+    "pressure": "pascal",
+    "force": "newton",
+    "torque": "newton*meter",
+    "information": "byte",
+    "data rate": "bit/second",
+}
+# Pint does not know them, or means another unit by their name.
+_UNKNOWN = {"night", "brake horsepower", "gigaton", "megaton", "kiloton", "furlong", "calorie", "decade"}
+
+
+@cache
+def _registry() -> pint.UnitRegistry:
+    return pint.UnitRegistry()
+
+
+def _checkable() -> list[dict[str, object]]:
+    return [u for u in table("units")["unit"] if u["dimension"] in _BASE and u["name"] not in _UNKNOWN]
+
+
+@pytest.mark.parametrize("unit", _checkable(), ids=lambda u: u["name"])
+def test_factors_agree_with_pint(unit: dict[str, object]) -> None:
+    registry = _registry()
+    name = _PINT.get(str(unit["name"]), str(unit["name"]).replace(" ", "_"))
+    expected = registry.Quantity(1, name).to(_BASE[str(unit["dimension"])]).magnitude
+    assert unit["factor"] == pytest.approx(expected, rel=1e-3)
