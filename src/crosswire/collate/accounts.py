@@ -17,6 +17,7 @@ from crosswire.resources.collating import contesting
 from crosswire.types import Account, Extract, Position, Report, Statement
 
 _SHARED = 0.28  # share of the weight of the shorter claim that a claim on the same topic has too
+_ANSWERED = 0.5  # the same of a denial, which repeats no more than what is denied
 _COMMON = 10  # a word in more claims than this opens no comparison
 _LONGEST = 240  # characters of a claim as it is shown
 
@@ -85,8 +86,11 @@ def _alike(one: _Claim, other: _Claim) -> bool:
     both = [key for key in one.keys if key in other.keys]
     shared = sum(one.keys[key] for key in both)
     least = min(one.weight, other.weight)
+    if not least:
+        return False
     needed = _SHARED if one.party != other.party else 2 * _SHARED
-    return len(both) >= 3 and least > 0 and shared / least >= needed
+    answered = one.contests and other.contests and len(both) == 2 and shared / least >= _ANSWERED
+    return answered or (len(both) >= 3 and shared / least >= needed)
 
 
 def _positions(group: Sequence[_Claim]) -> tuple[Position, ...]:

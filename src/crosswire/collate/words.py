@@ -19,6 +19,7 @@ from crosswire.collate.entities import Entities
 from crosswire.resources.collating import synonyms
 from crosswire.types import Extract, Span
 
+_FEW = 50  # sentences; in fewer no word can show whether it is common
 _NEGATIONS = frozenset(("not", "no", "never", "n't", "nor", "none", "nobody", "nothing", "without", "cannot"))
 _LIGHT = frozenset(
     (
@@ -87,7 +88,7 @@ class Lexicon:
 
     def weight(self, key: str) -> float:
         """How much a shared word says: the rarer among the sentences, the more."""
-        return math.log((self._sentences + 1) / (self._counts[key] + 0.5))
+        return math.log((max(self._sentences, _FEW) + 1) / (self._counts[key] + 0.5))
 
     def sentences_with(self, key: str) -> int:
         return self._counts[key]

@@ -157,6 +157,7 @@ def surnames(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
     holders: dict[str, list[int]] = defaultdict(list)
     for number in _of(nodes, EntityType.PERSON, 2):
         holders[surname(nodes[number].words)].append(number)
+    alone: dict[str, int] = {}
     for number in _of(nodes, EntityType.PERSON):
         node = nodes[number]
         if len(node.words) > 1:
@@ -166,6 +167,9 @@ def surnames(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
         chosen = here or everywhere
         if chosen and len({union.find(n) for n in chosen}) == 1:
             yield chosen[0], number, Likeness(0.99 if here else 0.9, "surname of the person")
+        first = alone.setdefault(node.words[0], number)
+        if not everywhere and first != number:
+            yield first, number, Likeness(0.9, "one surname, and nobody named in full has it")
 
 
 def shortened(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:

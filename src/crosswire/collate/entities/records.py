@@ -38,9 +38,14 @@ class Entities:
     _by_id: dict[str, Entity] = field(repr=False)
     _spans: dict[str, list[tuple[Span, str]]] = field(repr=False)
     _names: dict[tuple[str, tuple[str, ...]], str] = field(repr=False)
+    _nameless: frozenset[str] = field(repr=False)
 
     def get(self, entity: str) -> Entity:
         return self._by_id[entity]
+
+    def nameless(self, entity: str) -> bool:
+        """Whether it is only a phrase of one report ("officials"): another report's is not known to be it."""
+        return entity in self._nameless
 
     def within(self, report: str, span: Span) -> list[str]:
         """Ids of the entities that are mentioned in these characters, in text order."""
@@ -79,7 +84,12 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
             names.setdefault((member.report, member.words), entity.id)
     for listed in spans.values():
         listed.sort(key=lambda s: (s[0].start, -s[0].end))
-    return Entities(tuple(records), {r.id: r for r in records}, spans, names)
+    nameless = frozenset(
+        record.id
+        for record, members in zip(records, ranked, strict=True)
+        if all(m.key and m.key[:2] == ("source", m.report) for m in members)
+    )
+    return Entities(tuple(records), {r.id: r for r in records}, spans, names, nameless)
 
 
 def _record(

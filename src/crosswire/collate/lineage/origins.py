@@ -32,10 +32,10 @@ def innermost(chain: Sequence[ChainLink], entities: Entities, voice: Source, rep
     if not held:
         return None
     last = held[-1]
-    if last.entity:
+    if last.entity and not entities.nameless(last.entity):
         return _entity(last.entity, entities)
     words = " ".join(folded(last.name))
-    if _UNNAMED.match(last.name):
+    if last.entity or _UNNAMED.match(last.name):
         # "An official" of one report need not be "an official" of another; that of a copy is.
         return Source(f"unnamed {words} of {voice.key}", last.name, "unnamed")
     if last.kind in _CARRIERS:

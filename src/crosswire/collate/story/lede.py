@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, NoiseKind, Paragraph, Passage, Sentence
+from crosswire.types import Extract, LinkKind, NoiseKind, Paragraph, Passage, Sentence, Statement
 
 _OPENING = 8  # sentences of a report that tell what its story is
 _CANDIDATES = 4  # of these, how many can be the lede
 _SHORTEST, _LONGEST = 8, 45  # words
 _HALF = 0.5
 _ALONE = 0.35  # what a word that few others have takes off, of its own weight
+_LATER = 0.12  # what each sentence before it takes off a sentence
 _TITLE = 110  # characters of a headline
 _DANGLING = frozenset(
     (
@@ -45,6 +46,7 @@ class Candidate:
         keys: Its words with their weights.
         rank: Its place in its report, from 0.
         disputed: Whether it holds a figure that is in dispute.
+        personal: Whether it is what one person says, and not what happened.
     """
 
     report: str
@@ -54,6 +56,7 @@ class Candidate:
     keys: Mapping[str, float]
     rank: int
     disputed: bool
+    personal: bool
     order: int
 
     def __hash__(self) -> int:
@@ -84,7 +87,9 @@ class Support:
             alone = self._voices > 1 and share < _HALF
             gained += 0.0 if alone else share * min(weight, 3.0)
             lost += _ALONE * min(weight, 3.0) if alone else 0.0
-        return (gained - lost) * (0.5 if candidate.disputed else 1.0) - 0.6 * candidate.rank
+        total = gained - lost
+        factor = (0.5 if candidate.disputed else 1.0) * (0.8 if candidate.personal else 1.0)
+        return (total * factor if total > 0 else total) * (1 - _LATER * candidate.rank)
 
 
 def opening(extract: Extract, most: int = _OPENING) -> list[Sentence]:
@@ -127,10 +132,15 @@ def candidates(
                     keys=lexicon.keys(report.id, (span,)),
                     rank=rank,
                     disputed=any(span.start <= place < span.end for place in contested),
+                    personal=any(s.sentence == span for s in extract.statements if _by_a_person(s)),
                     order=len(found),
                 )
             )
     return found
+
+
+def _by_a_person(statement: Statement) -> bool:
+    return any(link.kind is LinkKind.SPEAKER for link in statement.chain)
 
 
 def best(listed: Sequence[Candidate], support: Support) -> Candidate | None:

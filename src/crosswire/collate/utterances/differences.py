@@ -45,7 +45,10 @@ def _differences(base: Unit, unit: Unit) -> Iterator[tuple[Difference, bool]]:
         left, right = first[a:b], second[c:d]
         if not aligned:
             continue
-        edge = tag != "replace" and (a in {0, len(first)} or b == len(first))
+        # A clause that one of them leaves out at either end takes its "not" along: that alters nothing.
+        edge = (
+            tag != "replace" and max(b - a, d - c) >= _OMITTED and (a in {0, len(first)} or b == len(first))
+        )
         kind = _kind(tag, left, right, edge=edge)
         if kind:
             yield Difference(kind, (_text(base, left), _text(unit, right))), kind in _SUBSTANCE

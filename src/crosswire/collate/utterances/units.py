@@ -138,7 +138,7 @@ def _stripped(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and text[start] in _MARKS:
         start += 1
-    while end > start and text[end - 1] in _MARKS:
+    while end > start and text[end - 1] in _MARKS + ",":
         end -= 1
     return Span(start, end) if end > start else span
 
