@@ -6,7 +6,7 @@ and 1 (or -1 and 1); what each is worth is not decided here but fitted: `resourc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log, log10
@@ -171,14 +171,15 @@ def qualified(pair: Pair) -> Score:
     """Qualifiers that both carry."""
     shared = pair.a.qualifiers & pair.b.qualifiers
     total = len(pair.a.qualifiers) + len(pair.b.qualifiers)
-    return Score(2 * len(shared) / total if shared else 0.0, _of("qualified alike", shared))
+    told = [word for word in pair.a.figure.qualifiers if word in pair.b.figure.qualifiers]
+    return Score(2 * len(shared) / total if shared else 0.0, _of("qualified alike", told))
 
 
 def qualified_apart(pair: Pair) -> Score:
     """Both restricted, and by nothing in common: Thai hostages are not women and children."""
     a, b = pair.a.qualifiers, pair.b.qualifiers
     apart = bool(a) and bool(b) and not a & b
-    return Score(float(apart), f"{', '.join(sorted(a))} against {', '.join(sorted(b))}" if apart else "")
+    return Score(float(apart), _restrictions(pair) if apart else "")
 
 
 def nations_apart(pair: Pair) -> Score:
@@ -188,7 +189,7 @@ def nations_apart(pair: Pair) -> Score:
     codes = _codes()
     a, b = pair.a.qualifiers & codes, pair.b.qualifiers & codes
     apart = bool(a) and bool(b) and not a & b
-    return Score(float(apart), f"{', '.join(sorted(a))} against {', '.join(sorted(b))}" if apart else "")
+    return Score(float(apart), _restrictions(pair) if apart else "")
 
 
 @cache
@@ -302,8 +303,8 @@ def next_state(pair: Pair) -> Score:
 
 def wording(pair: Pair) -> Score:
     """Cosine of the sentences without their numbers, each word by its rarity in the story."""
-    shared = pair.a.words & pair.b.words
-    top = sum(pair.story.weight.get(word, 0.0) ** 2 for word in sorted(shared))
+    shared = _shared(pair)
+    top = sum(pair.story.weight.get(word, 0.0) ** 2 for word in shared)
     norms = pair.story.norm[pair.a.id] * pair.story.norm[pair.b.id]
     value = top / norms if norms else 0.0
     return Score(min(1.0, value), _of("the sentences share", shared) if value > 0.2 else "")
@@ -311,23 +312,31 @@ def wording(pair: Pair) -> Score:
 
 def rare_words(pair: Pair) -> Score:
     """The three rarest words that both sentences use."""
-    shared = sorted(pair.a.words & pair.b.words, key=lambda w: (-pair.story.weight.get(w, 0.0), w))[:3]
+    shared = sorted(_shared(pair), key=lambda word: -pair.story.weight.get(word, 0.0))[:3]
     weights = [pair.story.weight.get(word, 0.0) for word in shared]
-    return Score(min(1.0, sum(weights) / 12), _of("rare words in both", set(shared)) if shared else "")
+    return Score(min(1.0, sum(weights) / 12), _of("rare words in both", shared))
+
+
+def _shared(pair: Pair) -> list[str]:
+    """Words of both sentences, in the order of the first."""
+    return [word for word in pair.a.words if word in pair.b.bag]
 
 
 def value_alone(pair: Pair) -> Score:
     """Nothing but the number speaks for the pair: not the noun, not the outcome, not the words."""
     a, b = pair.a, pair.b
     kin = a.noun is not None and b.noun is not None and _plainly_people(a.noun, b.noun)
-    shared = (
-        kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.words & b.words) > 1
-    )
+    shared = kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
     return Score(0.0) if shared else Score(1.0, "only the value speaks for it")
 
 
-def _of(lead: str, words: set[str] | frozenset[str]) -> str:
-    return f"{lead}: {', '.join(sorted(words)[:4])}" if words else ""
+def _of(lead: str, words: Sequence[str]) -> str:
+    return f"{lead}: {', '.join(words[:4])}" if words else ""
+
+
+def _restrictions(pair: Pair) -> str:
+    """The qualifiers of the two, as written."""
+    return " against ".join(", ".join(v.figure.qualifiers) or str(v.figure.counted) for v in (pair.a, pair.b))
 
 
 TABLE: dict[str, Feature] = {

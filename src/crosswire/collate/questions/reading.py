@@ -30,7 +30,7 @@ def described(figure: Figure, clues: FigureClues, text: str) -> dict[str, Any]:
         "nouns": nouns,
         "outcomes": outcomes_of(figure, clues, text),
         "people": people,
-        "words": frozenset(_canonical(word.lower()) for word in clues.words),
+        "words": tuple(dict.fromkeys(_canonical(word.lower()) for word in clues.words)),
         "qualifiers": qualifiers_of(figure, clues),
         "located": located(figure, clues, text),
     }

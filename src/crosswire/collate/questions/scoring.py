@@ -30,7 +30,7 @@ def compare(pair: Pair, weights: Weights) -> Comparison:
         share = weights.of.get(name, 0.0) * score.value
         total += share
         if score.reason and share:
-            told.append((-abs(share), score.reason))
-    return Comparison(
-        1 / (1 + exp(-max(-30.0, min(30.0, total)))), tuple(reason for _, reason in sorted(told)[:3])
-    )
+            told.append((abs(share), score.reason))
+    told.sort(key=lambda item: -item[0])  # stable: no order by what a reason says
+    score_of_all = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return Comparison(score_of_all, tuple(reason for _, reason in told[:3]))

@@ -30,7 +30,9 @@ class FigureView:
         nouns: The same for every noun of the phrase, the head first.
         outcomes: What happened to the counted, nearest first.
         people: Whether human beings are counted.
-        words: Content lemmas of the sentence without the figure's own phrase.
+        words: Content lemmas of the sentence without the figure's own phrase, in the order of the
+            text: no judgement may depend on how a name sorts.
+        bag: The same as a set.
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Numbers of the other figures of its report that measure the same.
         part: Whether its report names it as a part of another figure.
@@ -48,7 +50,8 @@ class FigureView:
     nouns: tuple[str, ...]
     outcomes: tuple[str, ...]
     people: bool
-    words: frozenset[str]
+    words: tuple[str, ...]
+    bag: frozenset[str]
     qualifiers: frozenset[str]
     elsewhere: frozenset[float]
     located: str | None = None
@@ -99,7 +102,7 @@ def story(extracts: Sequence[Extract]) -> StoryView:
     """The figures of `extracts`, which stand in canonical order."""
     views = tuple(view for order, extract in enumerate(extracts) for view in _of_report(order, extract))
     weight = _weight(views)
-    norm = {view.id: sqrt(sum(weight[word] ** 2 for word in sorted(view.words))) for view in views}
+    norm = {view.id: sqrt(sum(weight[word] ** 2 for word in view.words)) for view in views}
     return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views))
 
 
@@ -113,6 +116,7 @@ def _of_report(order: int, extract: Extract) -> list[FigureView]:
         views.append(
             FigureView(
                 figure=figure,
+                bag=frozenset(view["words"]),
                 report=order,
                 published=extract.report.published,
                 dimension=measure,
@@ -161,7 +165,7 @@ def _weight(views: Iterable[FigureView]) -> dict[str, float]:
     """Inverse frequency by sentence, each sentence once however many figures stand in it."""
     sentences: dict[tuple[int, Span], frozenset[str]] = {}
     for view in views:
-        sentences[view.sentence] = sentences.get(view.sentence, frozenset()) | view.words
+        sentences[view.sentence] = sentences.get(view.sentence, frozenset()) | view.bag
     count = Counter(word for words in sentences.values() for word in words)
     return {word: log((1 + len(sentences)) / seen) for word, seen in count.items()}
 

@@ -88,7 +88,7 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
 
 
 def _weekday(view: FigureView) -> int | None:
-    told = [n for n, day in enumerate(_WEEK) if day in view.words]
+    told = [n for n, day in enumerate(_WEEK) if day in view.bag]
     return told[0] if len(told) == 1 else None
 
 

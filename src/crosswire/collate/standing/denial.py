@@ -15,7 +15,7 @@ def denied(low: FigureView, high: FigureView) -> str | None:
     for none, some in ((low, high), (high, low)):
         if none.reach.point == 0 or none.figure.modality is Modality.NEGATED:
             return f"One report says “{none.figure.text}”, another “{some.figure.text}”."
-        if none.words & _DENYING:
+        if none.bag & _DENYING:
             return f"“{none.figure.text}” stands in a denial; another report gives “{some.figure.text}”."
     return None
 

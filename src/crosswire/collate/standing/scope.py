@@ -25,10 +25,12 @@ def _part(low: FigureView) -> str | None:
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
     """A restricting word that only the lower figure carries."""
-    only = sorted(low.qualifiers - high.qualifiers)
+    only = low.qualifiers - high.qualifiers
     if not only or not _says_more(low, high):
         return None
-    return f"“{low.figure.text}” is restricted to {', '.join(only)}; “{high.figure.text}” is not."
+    shared = {word.lower() for word in high.figure.qualifiers}
+    told = [word for word in low.figure.qualifiers if word.lower() not in shared] or [str(low.figure.counted)]
+    return f"“{low.figure.text}” is restricted to {', '.join(told)}; “{high.figure.text}” is not."
 
 
 def _says_more(low: FigureView, high: FigureView) -> bool:

@@ -55,8 +55,11 @@ def elsewhere(
         for name in answer.figures
         if answer.value == added and any(own.id in a.figures for a in q.answers)
     ]
-    others = {rival.report: rival for rival in reversed(rivals) if rival.report != own.report}
-    return [_across(breakdown, rival, parts) for _, rival in sorted(others.items())]
+    others: dict[str, Figure] = {}
+    for rival in rivals:
+        if rival.report != own.report:
+            others.setdefault(rival.report, rival)
+    return [_across(breakdown, rival, parts) for rival in others.values()]
 
 
 def _across(breakdown: Breakdown, rival: Figure, parts: Sequence[Figure]) -> Sum:

@@ -1,0 +1,110 @@
+"""Every kind of evidence on its own, and the numbers that a wording admits."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.collate.questions.features import TABLE, Pair
+from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.views import story
+from crosswire.resources import linking
+
+DEAD = "counted=person predicate=killed people=yes"
+
+# feature, sign of its score, one figure in each of two reports
+EVIDENCE = [
+    ("distance", 0, f"{{12 dead; {DEAD}}}", f"{{12 dead; {DEAD}}}"),
+    ("distance", 1, f"{{12 dead; {DEAD}}}", f"{{1,200 dead; {DEAD}}}"),
+    ("same_value", 1, f"{{12 dead; {DEAD}}}", f"{{12 dead; {DEAD}}}"),
+    ("same_value", 1, "{one week; kind=duration unit=week}", "{seven days; kind=duration unit=day}"),
+    ("same_value", 0, f"{{12 dead; {DEAD}}}", f"{{13 dead; {DEAD}}}"),
+    ("small_value", 1, "{two goals; counted=goal}", "{two cards; counted=card}"),
+    ("small_value", 0, "{31 goals; counted=goal}", "{31 cards; counted=card}"),
+    ("near_value", 1, "{$103 billion; kind=money unit=dollar}", "{$105 billion; kind=money unit=dollar}"),
+    ("near_value", 0, "{$60; kind=money unit=dollar}", "{$82; kind=money unit=dollar}"),
+    ("admissible", 1, f"{{more than 200 dead; {DEAD} modifier=more_than}}", f"{{276 dead; {DEAD}}}"),
+    ("admissible", 0, f"{{more than 200 dead; {DEAD} modifier=more_than}}", f"{{900 dead; {DEAD}}}"),
+    ("noun", 1, "{31 captives; counted=captive}", "{30 hostages; counted=hostage}"),
+    ("noun", 1, "{31 customers; counted=customer}", "{30 people; counted=person}"),
+    ("noun", 0, "{31 rockets; counted=rocket}", "{30 votes; counted=vote}"),
+    ("other_noun", 1, "{31 rockets; counted=rocket}", "{30 votes; counted=vote}"),
+    ("part_of", 1, "{17 children; counted=child people=yes}", "{40 people; counted=person people=yes}"),
+    ("part_of", 0, "{17 customers; counted=customer people=yes}", "{40 people; counted=person people=yes}"),
+    ("human", -1, "{31 soldiers; counted=soldier people=yes}", "{30 tanks; counted=tank}"),
+    ("qualified", 1, "{31 Thai hostages; counted=hostage qualifiers=Thai}", "{30 Thai captives; counted=captive qualifiers=Thai}"),
+    ("qualified_apart", 1, "{31 seriously hurt; qualifiers=serious}", "{30 lightly hurt; qualifiers=light}"),
+    ("nations_apart", 1, "{31 Thais; counted=hostage qualifiers=Thai}", "{30 Nepalis; counted=hostage qualifiers=Nepali}"),
+    ("nations_apart", 0, "{31 Britons; counted=person qualifiers=Britons}", "{30 UK citizens; counted=citizen qualifiers=UK}"),
+    ("outcome", 1, "{31 men; counted=man predicate=freed}", "{30 men; counted=man predicate=released}"),
+    ("outcome_conflict", 1, "{31 men; counted=man predicate=held}", "{30 men; counted=man predicate=released}"),
+    ("outcome_conflict", 0, "{31 men; counted=man predicate=held}", "{30 men; counted=man predicate=missing}"),
+    ("change", -1, "{2.5 million more; counted=customer change=up}", "{145.5 million; counted=customer}"),
+    ("change", 1, "{1.5 percent; kind=percent unit=per_cent change=down}", "{4.3 percent; kind=percent unit=per_cent change=down}"),
+    ("modality", 1, f"{{31 dead; {DEAD} modality=hypothetical}}", f"{{31 dead; {DEAD}}}"),
+    ("period", 1, f"{{31 dead; {DEAD} since=2024-01-05}}", f"{{30 dead; {DEAD} since=2024-01-05}}"),
+    ("period", -1, f"{{31 dead; {DEAD} since=2024-01-05}}", f"{{30 dead; {DEAD} since=2023-10-07}}"),
+    ("value_alone", 1, "He paid {31 goats; counted=goat}", "She won {31 votes; counted=vote}"),
+]  # fmt: skip
+
+
+def _pair(extracts):
+    told = story(extracts)
+    return Pair(told.views[0], told.views[-1], told)
+
+
+@pytest.mark.parametrize(("name", "sign", "first", "second"), EVIDENCE, ids=[f"{e[0]}{e[1]}-{e[2][:24]}" for e in EVIDENCE])  # fmt: skip
+def test_evidence(story_of, name, sign, first, second) -> None:  # noqa: PLR0917 - the columns of the table
+    forth, back = _pair(story_of(first, second)), _pair(story_of(second, first))
+    value = TABLE[name](forth).value
+    assert (value > 0) - (value < 0) == sign
+    assert TABLE[name](back).value == pytest.approx(value)
+
+
+def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
+    assert set(linking.weights().of) == set(TABLE)
+
+
+def test_a_later_report_with_a_higher_toll_is_the_next_state(story_of) -> None:
+    rising = _pair(story_of((2, f"It killed {{31; {DEAD}}}"), (3, f"It killed {{38; {DEAD}}}")))
+    falling = _pair(story_of((3, f"It killed {{31; {DEAD}}}"), (2, f"It killed {{38; {DEAD}}}")))
+    assert TABLE["next_state"](rising).value == 1
+    assert TABLE["next_state"](falling).value == 0
+
+
+def test_a_sentence_that_replaces_a_count_says_so(story_of) -> None:
+    (told,) = story_of(
+        f"The toll rose to {{41 dead; {DEAD}}} by noon, from {{34; {DEAD}}} the evening before."
+    )
+    assert TABLE["revised"](_pair((told,))).value == 1
+
+
+def test_the_same_number_elsewhere_in_the_other_report_speaks_against_a_link(story_of) -> None:
+    told = story(
+        story_of(
+            f"{{31 dead; {DEAD}}}",
+            "{31 hurt; counted=person predicate=injured} and {38 lost; counted=person}",
+        )
+    )
+    first, _, last = told.views
+    assert TABLE["better_elsewhere"](Pair(first, last, told)).value == 0.5
+
+
+ADMITTED = [
+    (True, "{15,207; counted=person}", "{more than 15,000; counted=person modifier=more_than}"),
+    (True, "{about 146 tonnes; counted=tonne modifier=about}", "{146 tonnes; counted=tonne}"),
+    (True, "{nearly 2,400; counted=person modifier=nearly}", "{2,318; counted=person}"),
+    (True, "{1,200; counted=person}", "{1,180; counted=person}"),
+    (False, "{84; counted=person}", "{81; counted=person}"),
+    (False, "{$110; kind=money unit=dollar}", "{$105; kind=money unit=dollar}"),
+    (False, "{more than 400; counted=target modifier=more_than}", "{more than 200; counted=target modifier=more_than}"),
+    (True, "{two years; kind=duration unit=year}", "{900 days; kind=duration unit=day}"),
+    (False, "{two years; kind=duration unit=year}", "{three years; kind=duration unit=year}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("admitted", "first", "second"), ADMITTED, ids=[f"{a[1]}-{a[2]}" for a in ADMITTED])
+def test_admitted(story_of, admitted, first, second) -> None:
+    a, b = (view.reach for view in story(story_of(first, second)).views)
+    assert (admit(a, b) or equal(a, b)) is admitted
+    assert admit(a, b) == admit(b, a)
