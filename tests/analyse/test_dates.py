@@ -8,6 +8,7 @@ import pytest
 
 from crosswire.analyse.dates import grammar, periods
 from crosswire.analyse.dates.periods import Now
+from crosswire.types import Noise, NoiseKind
 
 SUNDAY = Now(date(2024, 3, 3), beside=date(2024, 2, 20))
 
@@ -169,3 +170,12 @@ def test_a_time_without_a_date_is_on_the_day_named_last(analyse_text):
 
 def test_a_time_without_any_day_is_left_out(analyse_text):
     assert analyse_text("It gave way at 5:40 a.m.").dates == ()
+
+
+def test_bylines_and_legends_may_hold_a_date(analyse_text):
+    text = "By Ada Lie in Oslo, 2 March 2024\n\nThe ferry sank on Friday."
+    noise = (Noise(0, 32, NoiseKind.BYLINE),)
+    assert days(analyse_text(text, noise=noise)) == [
+        ("2 March 2024", "2024-03-02", "explicit"),
+        ("Friday", "2024-03-01", "published"),
+    ]

@@ -62,6 +62,11 @@ def docs(texts: Sequence[str], name: str) -> Iterator[Any]:
     return iter(load(name).pipe(texts, batch_size=BATCH)) if texts else iter(())
 
 
+def tokens(texts: Sequence[str], name: str) -> list[Any]:
+    """Each text as a `Doc` that is split into words and no more: for texts without sentences."""
+    return [load(name).make_doc(text) for text in texts]
+
+
 def models(settings: Settings | None = None) -> dict[str, str]:
     """Name and version of the language models that the settings name, for the brief's record."""
     meta = load((settings or Settings()).language_pipeline).meta

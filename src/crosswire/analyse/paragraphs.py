@@ -11,6 +11,7 @@ from crosswire.types import NoiseKind, Report
 DROPPED = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.KICKER}
 # Furniture that says nothing about the story.
 IGNORED = {NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND, NoiseKind.BYLINE, NoiseKind.CREDIT}
+DATED = {NoiseKind.LEGEND, NoiseKind.BYLINE}
 
 _BROKEN_PHRASE = re.compile(r"(?<=[a-z,])[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+(?=[a-z])")
 _BLANK_LINE = re.compile(r"\r?\n[ \t\u00a0]*\r?\n|\u2029")
@@ -32,12 +33,21 @@ class Draft:
 
 def drafts(report: Report) -> tuple[Draft, ...]:
     """The paragraphs of `report` that can say something, without markup and stray marks."""
+    return tuple(draft for draft in _all(report) if draft.kind not in IGNORED)
+
+
+def furniture(report: Report) -> tuple[Draft, ...]:
+    """Bylines and legends: they say nothing of the story, but they may say of which day they are."""
+    return tuple(draft for draft in _all(report) if draft.kind in DATED)
+
+
+def _all(report: Report) -> list[Draft]:
     labels = _labels(report)
     joined = _joined(report)
     found = []
     for start, end in _pieces(report.text, joined):
         found.extend(_drafts(report.text, (start, end), labels))
-    return tuple(found)
+    return found
 
 
 def _labels(report: Report) -> list[NoiseKind | None]:
@@ -88,8 +98,6 @@ def _drafts(text: str, piece: tuple[int, int], labels: list[NoiseKind | None]) -
 
 def _draft(text: str, run: list[int], kind: NoiseKind | None) -> list[Draft]:
     """The draft of the characters at `run`, white space folded: a break inside a phrase is a space."""
-    if kind in IGNORED:
-        return []
     letters: list[str] = []
     places: list[int] = []
     for place in run:

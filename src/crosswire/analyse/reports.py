@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
-from crosswire.analyse.candidates import Candidate
 from crosswire.config import Settings
 from crosswire.errors import LanguageUnknown
 from crosswire.types import Analysis, Paragraph, Report, Skipped
@@ -60,18 +59,21 @@ def _analyses(reports: Sequence[Report], settings: Settings, *, story: bool) -> 
     found = names.recognise(*parts) if story else [names.recognise(one)[0] for one in parts]
     day = _day(reports) if story else None
     return [
-        _analysis(report, one, named, day) for report, one, named in zip(reports, parts, found, strict=True)
+        Analysis(
+            report=report,
+            paragraphs=one,
+            sentences=sentences.find(one),
+            mentions=names.mentions(named),
+            dates=dates.find(_clues(report, one, settings), report, story=day),
+            places=places.find(named),
+        )
+        for report, one, named in zip(reports, parts, found, strict=True)
     ]
 
 
-def _analysis(
-    report: Report, parts: tuple[Paragraph, ...], found: Sequence[Candidate], day: date | None
-) -> Analysis:
-    return Analysis(
-        report=report,
-        paragraphs=parts,
-        sentences=sentences.find(parts),
-        mentions=names.mentions(found),
-        dates=dates.find(dates.clues(parts), report, story=day),
-        places=places.find(found),
-    )
+def _clues(report: Report, parts: Sequence[Paragraph], settings: Settings) -> list[dates.Clue]:
+    """Everything that reads like a date, in text order; bylines and legends may hold one too."""
+    drafts = paragraphs.furniture(report)
+    docs = language.tokens([draft.text for draft in drafts], settings.language_pipeline)
+    more = [Paragraph(-1, d.kind, doc, d.offsets) for d, doc in zip(drafts, docs, strict=True)]
+    return dates.clues(sorted([*parts, *more], key=lambda p: p.offsets[0]))
