@@ -12,14 +12,16 @@ from evals.table import table
 
 from benchmarks import against, cold, growth, stages
 from benchmarks.texts import reports
+from crosswire.config import StatementEngine
 
-PARTS = ("brief", "stages", "cold", "growth")
+PARTS = ("brief", "extract", "stages", "cold", "growth")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     given = _arguments(arguments)
     parts: dict[str, Callable[[argparse.Namespace], list[str]]] = {
         "brief": brief,
+        "extract": extract,
         "stages": profile,
         "cold": start,
         "growth": grow,
@@ -42,7 +44,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 def brief(given: argparse.Namespace) -> list[str]:
     """The brief against the bare language model."""
     name, paths = reports(given.seeds)
-    found, words = against.measure(paths, given.runs)
+    found, words = against.brief(paths, given.runs)
     rows = [
         (what, f"{median(times):.2f}", f"{words / median(times):,.0f}")
         for what, times in (("language model alone", found.bare), ("brief", found.whole))
@@ -50,6 +52,17 @@ def brief(given: argparse.Namespace) -> list[str]:
     print(table([(f"{name}: {len(paths)} reports, {words} words", "seconds", "words/s"), *rows]))
     print(f"ratio {found.ratio:.2f}, limit {against.LIMIT}, median of {given.runs} paired runs\n")
     return [f"the brief costs {found.ratio:.2f} times the model"] if found.ratio > against.LIMIT else []
+
+
+def extract(given: argparse.Namespace) -> list[str]:
+    """Extraction alone, by each way of finding statements."""
+    _, paths = reports(given.seeds)
+    rows = []
+    for engine in StatementEngine:
+        found = against.extraction(paths, max(1, given.runs // 2), engine)
+        rows.append((engine.value, f"{median(found.whole):.2f}", f"{1 / found.ratio:.2f}"))
+    print(table([("extract", "seconds", "speed of the model alone"), *rows]) + "\n")
+    return []
 
 
 def profile(given: argparse.Namespace) -> list[str]:

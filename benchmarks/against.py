@@ -48,10 +48,25 @@ def model_alone(texts: Sequence[str]) -> Callable[[], object]:
     return lambda: list(model.pipe(texts, batch_size=BATCH))
 
 
-def measure(paths: Sequence[Path], runs: int) -> tuple[Paired, int]:
-    """The times, and how many words the texts have."""
+def brief(paths: Sequence[Path], runs: int) -> tuple[Paired, int]:
+    """The times of the whole brief, and how many words the texts have."""
     from crosswire import pipeline
 
-    texts = [report.text for report in pipeline.read(paths).reports]
+    texts = _texts(paths)
     found = paired(model_alone(texts), lambda: pipeline.brief(paths), runs)
     return found, sum(len(text.split()) for text in texts)
+
+
+def extraction(paths: Sequence[Path], runs: int, statements: str) -> Paired:
+    """The times of extraction alone, with one way of finding statements."""
+    from crosswire import pipeline
+    from crosswire.config import load as settings
+
+    told = settings(statements=statements)
+    return paired(model_alone(_texts(paths)), lambda: pipeline.extract(paths, told), runs)
+
+
+def _texts(paths: Sequence[Path]) -> list[str]:
+    from crosswire import pipeline
+
+    return [report.text for report in pipeline.read(paths).reports]

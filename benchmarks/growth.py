@@ -35,8 +35,8 @@ def measure(sizes: Sequence[int] = SIZES) -> list[Point]:
 def _point(size: int) -> Point:
     """Extraction is done first and not counted: it is linear, and the question is collation.
 
-    Time is processor time, the smaller of two runs, since the machine may do other things. Memory is taken in a
-    run of its own, since watching it slows the work.
+    Time is processor time, the smaller of two runs, since the machine may do other things. Memory is taken in
+    a run of its own, since watching it slows the work.
     """
     from crosswire import pipeline
 
