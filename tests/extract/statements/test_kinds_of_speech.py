@@ -121,6 +121,16 @@ BY_RULES = [
         id="an announcement",
     ),
     pytest.param(
+        "The ministry put the damage at 40 million euros.",
+        ("The ministry", "put", "the damage at 40 million euros"),
+        id="a number that somebody gives",
+    ),
+    pytest.param(
+        "The company denies this.",
+        ("The company", "denies", "this"),
+        id="a word that points to the claim before",
+    ),
+    pytest.param(
         "The pilot said the engine had failed, while the airline said the weather was to blame.",
         ("The pilot", "said", "the engine had failed"),
         id="two speakers in one sentence, the first",

@@ -41,7 +41,15 @@ def test_what_stands_between_the_marks(texts, inner):
 
 def test_split_quotation_is_carried_by_one_speaker(said):
     found = said("“We tried,” the surgeon said. “It was too late for two of them.”")
-    assert found == [("the surgeon", "said", "We tried … It was too late for two of them")]
+    assert found == [
+        ("the surgeon", "said", "We tried"),
+        ("the surgeon", "", "It was too late for two of them"),
+    ]
+
+
+def test_quotation_split_within_a_sentence_is_one_statement(said):
+    found = said("“We tried,” the surgeon said, “but it was too late for two of them.”")
+    assert found == [("the surgeon", "said", "We tried … but it was too late for two of them")]
 
 
 def test_quotation_of_the_next_paragraph_goes_on_with_the_speaker(statements_of):

@@ -17,41 +17,66 @@ def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]
     """The drafts with the speech that no cue claims, each after the statement it goes on with.
 
     A quotation belongs to the speaker before it when it follows in the same paragraph, or fills the
-    next one. Where the statement before is itself a quotation of the same paragraph, the two are one
-    statement in two pieces. A sentence that elaborates ("in particular, ...") goes on with the
-    report before it.
+    next one. A sentence that elaborates ("in particular, ...") goes on with the report before it.
+    What goes on in a sentence of its own is a statement of its own, carried by the one before.
     """
-    apart = [piece for draft in drafts for piece in _split(draft, marks)]
+    apart = [piece for draft in drafts for piece in _split(analysis, draft, marks)]
     for quote in marks:
         if quote.words < _SPEECH or _claimed(quote.inner, apart):
             continue
         before = _before(analysis, quote, apart)
-        if before is None:
-            continue
-        if _quoted(before, marks) and before.content[-1].paragraph == quote.inner.paragraph:
-            apart[apart.index(before)] = replace(before, content=(*before.content, quote.inner))
-        else:
+        if before is not None:
             apart.append(Draft((), before.source, (quote.inner,), carried=True))
     apart += _elaborations(analysis, apart)
     return sorted(apart, key=_position)
 
 
-def _split(draft: Draft, marks: Sequence[Quotation]) -> list[Draft]:
-    """A draft, and the quotation at its end as one that goes on, when the draft began in other words."""
-    if len(draft.content) < 2 or not draft.cue or draft.carried:
+def _split(analysis: Analysis, draft: Draft, marks: Sequence[Quotation]) -> list[Draft]:
+    """A draft up to the end of its cue's sentence, and one for each sentence or quotation behind it."""
+    if draft.carried or not draft.cue:
         return [draft]
-    *head, last = draft.content
-    first = replace(draft, content=tuple(head))
-    whole = any(q.inner.covers(last) and q.words >= _SPEECH for q in marks)
-    later = (last.paragraph, last.start) > max((s.paragraph, s.end) for s in (*draft.cue, *head))
-    if not whole or not later or _quoted(first, marks):
+    cue = draft.cue[-1]
+    end = _sentence_end(analysis, cue)
+    own: list[Stretch] = []
+    later: list[Stretch] = []
+    for part in draft.content:
+        if (part.paragraph, part.start) >= (cue.paragraph, end):
+            later.append(part)
+        elif part.paragraph < cue.paragraph or part.end <= end or _spoken_over(part, end, marks):
+            own.append(part)
+        else:
+            own.append(Stretch(part.paragraph, part.start, end))
+            later.append(Stretch(part.paragraph, end, part.end))
+    if not own:
         return [draft]
-    return [first, Draft((), draft.source, (last,), carried=True)]
+    pieces = [piece for part in later for piece in _sentences(analysis, part, marks)]
+    return [
+        replace(draft, content=tuple(own)),
+        *(Draft((), draft.source, (p,), carried=True) for p in pieces),
+    ]
 
 
-def _quoted(draft: Draft, marks: Sequence[Quotation]) -> bool:
-    """Whether all of the content stands in quotation marks."""
-    return all(any(q.outer.covers(part) for q in marks) for part in draft.content)
+def _sentence_end(analysis: Analysis, cue: Stretch) -> int:
+    doc = analysis.paragraphs[cue.paragraph].doc
+    return int(doc.char_span(cue.start, cue.end, alignment_mode="expand").sent.end_char)
+
+
+def _spoken_over(part: Stretch, end: int, marks: Sequence[Quotation]) -> bool:
+    """Whether a quotation runs on over the end of the sentence."""
+    return any(q.inner.paragraph == part.paragraph and q.inner.start < end < q.inner.end for q in marks)
+
+
+def _sentences(analysis: Analysis, part: Stretch, marks: Sequence[Quotation]) -> list[Stretch]:
+    """A part behind the cue's sentence: a quotation whole, other words sentence by sentence."""
+    if any(q.inner.overlaps(part) for q in marks):
+        return [part]
+    doc = analysis.paragraphs[part.paragraph].doc
+    cut = [
+        Stretch(part.paragraph, max(part.start, s.start_char), min(part.end, s.end_char))
+        for s in doc.sents
+        if s.start_char < part.end and part.start < s.end_char
+    ]
+    return [p for p in cut if len(text_of(doc)[p.start : p.end].split()) >= _SPEECH]
 
 
 def _position(draft: Draft) -> Stretch:

@@ -52,6 +52,15 @@ def find(sentence: Any) -> Iterator[Candidate]:
 
 
 def _claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
+    for way, claim in _all_claims(token, sentence):
+        if (
+            not all(t.ent_type_ in {"DATE", "TIME"} for a, b in claim.content for t in token.doc[a:b])
+            or claim.quote
+        ):
+            yield way, claim
+
+
+def _all_claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB" and token.dep_ != "amod":
         known = words.verbs().get(lemma)
@@ -107,7 +116,7 @@ def _features(token: Any, claim: Claim, way: str) -> Iterator[str]:
     )
     yield from (f"d={token.dep_}", f"t={token.tag_}", f"tf={token.tag_} {frame}", f"v={voice} {frame}")
     yield f"lt={lemma} {token.tag_}"
-    yield f"h={token.head.lemma_.lower()}" if token.head is not token else "h=root"
+    yield f"h={_word(token.head)}" if token.head is not token else "h=root"
     yield f"hp={token.dep_} {token.head.pos_}"
     for child in token.children:
         if child.dep_ in {"aux", "neg", "mark", "advmod", "prt"}:
@@ -118,7 +127,14 @@ def _features(token: Any, claim: Claim, way: str) -> Iterator[str]:
         yield f"o={first.lower_ if first.pos_ in _CLOSED else first.pos_} {frame}"
         yield f"side={'before' if claim.content[0][0] < token.i else 'after'} {frame}"
     around = token.doc[max(0, token.i - 2) : token.i + 3]
-    yield from (f"b={n - token.i} {t.lower_}" for n, t in enumerate(around, around.start) if t.i != token.i)
+    yield from (f"b={n - token.i} {_word(t)}" for n, t in enumerate(around, around.start) if t.i != token.i)
+
+
+def _word(token: Any) -> str:
+    """A word of grammar or a verb as itself, any other word as its class: topics are not learned."""
+    if token.pos_ in _CLOSED or token.is_punct:
+        return str(token.lower_)
+    return str(token.lemma_.lower()) if token.pos_ in {"VERB", "AUX"} else str(token.pos_)
 
 
 _CLOSED = {"PRON", "DET", "ADP", "SCONJ", "PART", "CCONJ"}
@@ -140,7 +156,7 @@ def _frame(token: Any, claim: Claim) -> str:
 
 
 def _who(doc: Any, claim: Claim) -> str:
-    """What sort of source it is; names are classes here, so that no name is learned."""
+    """What sort of source it is; names and nouns are classes here, so that no topic is learned."""
     if claim.source is None:
         return "none"
     phrase = doc[claim.source[0] : claim.source[1]]
@@ -149,7 +165,14 @@ def _who(doc: Any, claim: Claim) -> str:
         return str(head.lower_)
     if head.pos_ == "PROPN":
         return f"name {head.ent_type_ or 'other'}"
-    return f"noun {head.lemma_.lower()}"
+    sort = (
+        "person"
+        if head.lemma_.lower() in words.people()
+        else "body"
+        if head.lemma_.lower() in words.bodies()
+        else ""
+    )
+    return f"noun {head.tag_} {sort}"
 
 
 def _size(words_in: int) -> str:

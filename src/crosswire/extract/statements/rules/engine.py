@@ -65,7 +65,7 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
     if not same or not outer.source or not inner.source or outer.source == inner.source:
         return False
     source, cue = outer.source[0], inner.cue[0]
-    opens = abs(inner.source[0].start - outer.content[0].start) <= 3
+    opens = abs(min(inner.source[0], inner.content[0]).start - outer.content[0].start) <= 3
     verb = paragraph.doc.char_span(cue.start, cue.end, alignment_mode="expand")[0].lemma_.lower()
     frames = words.verbs().get(verb, frozenset())
     spoken = "clause" in frames and "thought" not in frames

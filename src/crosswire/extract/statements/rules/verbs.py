@@ -140,7 +140,7 @@ def _content(verb: Any, frames: frozenset[str]) -> Range | None:
             return _clauses(verb, said)
         if verb.dep_ == "parataxis" and verb.head.dep_ != "ROOT":
             return None
-    for frame in ("other", "to", "about", "object"):
+    for frame in ("value", "other", "to", "about", "object"):
         found = _FRAMES[frame](verb) if frame in frames else None
         if found is not None:
             return found
@@ -226,12 +226,32 @@ _FOR = {"of", "for", "as", "over", "on", "to"}
 
 def _object(verb: Any) -> Range | None:
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.i > verb.i), None)
-    if thing is None or thing.pos_ == "PRON":
+    if thing is None:
         return None
+    if thing.pos_ == "PRON":  # "the company denies this": the word points to the claim before
+        return (
+            clause(thing)
+            if verb.lemma_.lower() in _ANSWERS and thing.lower_ in {"this", "that", "it"}
+            else None
+        )
     return _without_tail(verb, clause(thing))
 
 
-_FRAMES = {"to": _to, "other": _other, "about": _about, "object": _object}
+_ANSWERS = {"deny", "confirm", "reject", "dispute", "dismiss", "acknowledge", "admit"}
+
+
+def _valued(verb: Any) -> Range | None:
+    """A number given by somebody: "the ministry put the damage at 40 million"."""
+    wanted = _VALUES.get(verb.lemma_.lower())
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    tie = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == wanted and c.i > verb.i), None)
+    if thing is None or tie is None or not any(t.like_num for t in tie.subtree):
+        return None
+    return thing.left_edge.i, tie.right_edge.i + 1
+
+
+_VALUES = {"put": "at", "place": "at", "peg": "at", "estimate": "at", "give": "as", "value": "at"}
+_FRAMES = {"value": _valued, "to": _to, "other": _other, "about": _about, "object": _object}
 
 
 def _behind_preposition(verb: Any, preposition: Any) -> Range | None:
