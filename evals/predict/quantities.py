@@ -81,7 +81,7 @@ def _value(figure: Figure) -> float | list[float]:
 def _unit(figure: Figure, clues: FigureClues) -> str:
     """The counted noun is the unit of a count there, with the nouns and adjectives that narrow it."""
     if figure.unit:
-        return figure.unit.replace("time", "count") if figure.unit.startswith("time") else figure.unit
+        return figure.unit.replace("times", "count") if figure.unit.startswith("times") else figure.unit
     if figure.kind is FigureKind.RATIO and figure.value is not None and figure.value > 1:
         return "count"
     return clues.noun or figure.counted or "-"

@@ -35,6 +35,13 @@ COUNTED = [
     ("Four miners lost their lives.", [("miner", (), "killed")]),
     # who acts is not who suffers
     ("Three gunmen killed 20 villagers.", [("gunman", (), "kill"), ("villager", (), "killed")]),
+    # each subject its own participle; a noun beside the counted is no predicate; the dead
+    (
+        "By dusk 300 tourists had been evacuated and 16 cabins destroyed.",
+        [("tourist", (), "evacuated"), ("cabin", (), "destroyed")],
+    ),
+    ("France sent 90 rescue workers.", [("worker", ("rescue",), "deployed")]),
+    ("Nineteen of the dead were found in a cellar.", [("person", (), "killed")]),
     # business, science, sport, politics
     ("The bank laid off 900 traders.", [("trader", (), "dismissed")]),
     ("The firm sold 3 million cars.", [("car", (), "sold")]),

@@ -32,6 +32,7 @@ NONE = [
     "Police sealed the 9400 block of Telegraph Road.",
     "It is picture 7/30 in the series.",
     "One relative said the family was grateful.",
+    "Sirens rang at three in the morning.",
     "We spoke to every one of the members.",
 ]
 

@@ -68,6 +68,8 @@ def unit(doc: Any, number: Number, first: int, last: int) -> Unit | None:
     """The unit that the sentence gives a bare number: an age, times, or a unit a word further on."""
     if is_age(passage.text(doc), number) or _aged(doc, number, first, last):
         return Unit("year of age", FigureKind.AGE, number.start, number.end, "age", 31556952.0)
+    if number.form is Form.MULTIPLE and not _AS_MUCH.match(passage.text(doc), number.end):
+        return _often(passage.text(doc), number)
     if number.form in {Form.VAGUE, Form.DIGITS, Form.WORDS}:
         return (
             _currency_of(passage.text(doc), number)
@@ -90,24 +92,31 @@ def _currency_of(text: str, number: Number) -> Unit | None:
 
 
 _TIMES = re.compile(r"(?i)\s+times\b")
+_AS_MUCH = re.compile(
+    r"(?i)\s+(?:as\b|the\b|its\b|their\b|his\b|her\b|more\b|less\b|higher|larger|bigger|faster|greater|smaller|that\b|what\b|[a-z]+er\s+than)"
+)
 
 
 def _times(text: str, number: Number) -> Unit | None:
-    """As in "Three times", and what they are per: "78 times a minute"."""
+    """How often, as in "three times", and what that is per: "78 times a minute"; or how much more."""
     match = _TIMES.match(text, number.end)
     if not match:
         return None
-    rate = per.find(text, match.end())
-    name = f"time per {rate[0]}" if rate else "time"
-    return Unit(
-        name,
-        FigureKind.RATIO,
-        number.start,
-        rate[1] if rate else match.end(),
-        "times",
-        1.0,
-        rate[0] if rate else None,
+    ratio = _AS_MUCH.match(text, match.end())
+    rate = None if ratio else per.find(text, match.end())
+    kind, name = (
+        (FigureKind.RATIO if ratio else FigureKind.OTHER),
+        f"times per {rate[0]}" if rate else "times",
     )
+    end = rate[1] if rate else match.end()
+    return Unit(name, kind, number.start, end, name, 1.0, rate[0] if rate else None)
+
+
+def _often(text: str, number: Number) -> Unit | None:
+    """How often, as "twice" says; "sixfold" says how much more."""
+    if text[number.start : number.end].lower() not in table("numbers")["multiples"]:
+        return None
+    return Unit("times", FigureKind.OTHER, number.start, number.end, "times", 1.0)
 
 
 def _of_head(doc: Any, first: int, last: int) -> Unit | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.outcomes import strong
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import FigureKind
 
@@ -132,6 +133,8 @@ def human(token: Any) -> bool:
     """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
     if token.lemma_.lower() in people() or token.lower_ in people():
         return True
+    if token.lower_ in {"dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"}:
+        return True
     return (token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}) or (
         token.tag_ == "NNPS" and token.lower_.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
     )
@@ -159,7 +162,8 @@ def _of(root: Any) -> Any:
     for child in root.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             nouns = [t for t in child.rights if t.dep_ == "pobj"]
-            return nouns[0] if nouns and nouns[0].pos_ in {*_NOUNS, "PRON"} else None
+            whole = nouns[0] if nouns else None
+            return whole if whole is not None and (whole.pos_ in {*_NOUNS, "PRON"} or strong(whole)) else None
     return None
 
 
@@ -210,7 +214,7 @@ def _lemmas(head: Any) -> tuple[str, ...]:
 
 def _singular(token: Any) -> str:
     lemma = str(token.lemma_).lower()
-    if lemma == "people":
+    if lemma == "people" or (token.pos_ == "ADJ" and strong(token)) or token.lower_ in {"dead", "missing"}:
         return "person"
     if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and token.ent_type_ == "NORP"):
         return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma

@@ -44,6 +44,8 @@ _CLOCK = re.compile(
       | \b\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|noon\b|(?:GMT|UTC|BST|CET|CEST|EST
       |EDT|CST|PST|PDT|PT|ET|IST|MSK|AEST|AEDT|JST|SGT)\b)
       | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:o['’]clock|[ap]\.m\.)
+      | (?<=\bat\s)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+        \s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b
       | \b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b(?!\s*(?:odds|ratio)) | \b\d{2}h\d{2}\b
       | \b\d{4}\s*(?:hrs|hours\s+(?:GMT|local)|GMT|UTC)\b
     """,

@@ -150,10 +150,40 @@ def _nearest(
 
 
 def _tied(host: Any, verb: Any) -> bool:
-    """Whether a date under the verb `host` may date what `verb` says: "founded in 1998, employs 40" not."""
-    if host is None or verb is None or host.i == verb.i or host in verb.ancestors:
+    """Whether a date under the verb `host` dates what `verb` says.
+
+    A date belongs to its own clause: in "founded in 1998, employs 40" and in "struck on Monday,
+    setting off a fire that has killed 12" it says nothing of the second verb.
+    """
+    if host is None or verb is None or host.i == verb.i:
         return True
-    return host.dep_ in {"advcl", "conj", "xcomp", "ccomp", "pcomp"} and verb in host.ancestors
+    return _above(host, verb) or _beneath(host, verb)
+
+
+def _above(host: Any, verb: Any) -> bool:
+    """Whether `host` is a verb that `verb` completes or is coordinated with."""
+    token = verb
+    while token.dep_ in {"xcomp", "conj"} and not _has_subject(token):
+        token = token.head
+        if token.i == host.i:
+            return True
+    return False
+
+
+def _beneath(host: Any, verb: Any) -> bool:
+    """Whether `host` completes `verb`, shares its subject, or says at which moment it happened."""
+    token = host
+    while token.i != verb.i:
+        moment = token.dep_ == "advcl" and any(c.lower_ in {"when", "as", "while"} for c in token.children)
+        shared = token.dep_ in {"xcomp", "conj"} and not _has_subject(token)
+        if not (moment or shared):
+            return False
+        token = token.head
+    return True
+
+
+def _has_subject(verb: Any) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _led(text: str, date: DateMention) -> str:

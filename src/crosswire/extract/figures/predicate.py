@@ -10,6 +10,7 @@ from crosswire.extract.figures.counted import Counted, containers
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import acts, classify, strong, strong_classes
 from crosswire.extract.figures.quantities import Quantity
+from crosswire.types import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +44,39 @@ def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
     verb = next((t for t in chain if t.pos_ in {"VERB", "AUX"}), None)
     lefts, after = _beside(doc, quantity, counted)
     head = counted.head
-    own = [head] if head is not None and head.pos_ == "NOUN" and classify(head) else []
+    own = [head] if head is not None and head.pos_ in {"NOUN", "ADJ"} and classify(head) else []
     states = _states(verb, counted) if verb is not None else []
     acted = [t for t in chain if acts(risen(counted.anchor), t)]
     suffered = [t for t in chain if t not in acted]
     words = _Words(states, suffered, after, own, lefts, _clauses(counted))
-    chosen = _chosen(
-        words, bare=verb is None or verb in after or verb.lemma_.lower() in table("verbs")["light"]
-    )
+    chosen = _chosen(words, bare=_bare(verb, after, counted.anchor))
     name = (classify(chosen) or chosen.lemma_.lower()) if chosen is not None else None
     said = phrases.find(doc, counted.anchor)
     if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
         name = said
+    if name == "paid" and quantity.kind is FigureKind.DURATION:
+        name = "lasted"
     if name is not None and not name.replace("-", "").isalpha():
         name = None
     if name is None and acted and acted[0].lemma_.lower() not in table("verbs")["light"]:
         name = acted[0].lemma_.lower()
     near = [*words.nearest(), *acted]
-    lemmas = tuple(
-        dict.fromkeys(
-            t.lemma_.lower()
-            for t in near
-            if t.lemma_.lower() not in table("verbs")["light"] or t in chain[:1]
-        )
-    )
+    light = table("verbs")["light"]
+    told = [t for t in near if t.lemma_.lower() not in light or t in chain[:1]]
+    lemmas = tuple(dict.fromkeys("missing" if t.lower_ == "missing" else t.lemma_.lower() for t in told))
     return Predicate(name, lemmas, verb, change.find(doc, quantity, counted, chain))
+
+
+def _bare(verb: Any, after: list[Any], anchor: Any) -> bool:
+    """Whether the words that touch the phrase say more than the verb above it.
+
+    So they do under a light verb, and where the auxiliary is left out: in "200 people were moved and
+    16 houses destroyed" each subject has its own participle.
+    """
+    if verb is None or verb in after or verb.lemma_.lower() in table("verbs")["light"]:
+        return True
+    elided = bool(after) and after[0].tag_ in {"VBN", "VBD"} and verb.i < anchor.i
+    return elided and risen(anchor).dep_ in {"nsubj", "nsubjpass"}
 
 
 def _chosen(words: _Words, *, bare: bool) -> Any:
@@ -152,6 +161,8 @@ def _states(verb: Any, counted: Counted) -> list[Any]:
         and classify(child)
     ]
     for noun in verb.children:
+        if noun.dep_ == "dobj" and verb.lemma_ in {"put", "estimate", "value", "set", "place"}:
+            found += [noun] if noun.i < counted.anchor.i and classify(noun) else []
         if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < counted.anchor.i:
             found += _of_subject(noun, level=verb.lemma_.lower() in table("verbs")["level"])
     return found
