@@ -148,7 +148,7 @@ def part_of(pair: Pair) -> Score:
     a, b = pair.a.noun, pair.b.noun
     narrow = a is not None and b is not None and a != b and wider(a, b) and not _plainly_people(a, b)
     alike = bool(pair.a.qualifiers & pair.b.qualifiers)
-    part = narrow or (pair.a.part != pair.b.part and not alike)
+    part = narrow or ((pair.a.whole is None) != (pair.b.whole is None) and not alike)
     return Score(float(part), "one counts a part of what the other counts" if part else "")
 
 

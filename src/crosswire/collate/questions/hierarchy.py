@@ -14,9 +14,10 @@ def parents(groups: Sequence[Group], names: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for group, name in zip(groups, names, strict=True):
         totals = Counter(
-            question[view.clues.including]
+            question[whole]
             for view in group.views
-            if view.clues.including in question and question[view.clues.including] != name
+            for whole in dict.fromkeys((view.whole, view.clues.including))
+            if whole is not None and whole in question and question[whole] != name
         )
         if totals:
             found[name] = totals.most_common(1)[0][0]

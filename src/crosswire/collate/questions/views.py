@@ -35,7 +35,7 @@ class FigureView:
         bag: The same as a set.
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Numbers of the other figures of its report that measure the same.
-        part: Whether its report names it as a part of another figure.
+        whole: The figure that its report names it a part of.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
@@ -56,7 +56,7 @@ class FigureView:
     elsewhere: frozenset[float]
     located: str | None = None
     revises: str | None = None
-    part: bool = False
+    whole: str | None = None
 
     @property
     def id(self) -> str:
@@ -153,7 +153,7 @@ def _like(part: FigureView, whole: FigureView, breakdown: Breakdown) -> FigureVi
     own = part.outcomes if part.outcomes and not breakdown.whole else ()
     return replace(
         part,
-        part=True,
+        whole=whole.id,
         outcomes=tuple(dict.fromkeys((*own, *whole.outcomes[:1], *part.outcomes))),
         noun=part.noun or whole.noun,
         nouns=part.nouns or whole.nouns,
