@@ -11,6 +11,8 @@ from crosswire.types import Analysis
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = re.compile(r"that\b\s*,?\s*", re.IGNORECASE)
+_SOURCE_TAIL = re.compile(r"(?:,\s+(?:who|which|that))?[\s\"“”„«»,;:–—-]*$")
+_INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 
@@ -20,7 +22,21 @@ def clean(analysis: Analysis, draft: Draft) -> Draft | None:
         return None
     parts = [_trim(analysis, part, first=i == 0) for i, part in enumerate(sorted(draft.content))]
     kept = tuple(p for p in parts if p is not None)
-    return replace(draft, content=kept) if kept else None
+    if not kept:
+        return None
+    sources = (_trim_source(analysis, part) for part in draft.source)
+    return replace(draft, content=kept, source=tuple(s for s in sources if s is not None))
+
+
+def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
+    """Without commas, brackets and a relative pronoun at the edges."""
+    whole = text_of(analysis.paragraphs[part.paragraph].doc)
+    start, end = part.start, part.end
+    lead = _LEAD.match(whole, start, end)
+    start = lead.end() if lead else start
+    tail = _SOURCE_TAIL.search(whole[start:end])
+    end = start + tail.start() if tail else end
+    return Stretch(part.paragraph, start, end) if start < end and _word(whole[start:end]) else None
 
 
 def _order(analysis: Analysis, draft: Draft) -> bool:
@@ -40,6 +56,7 @@ def _trim(analysis: Analysis, part: Stretch, *, first: bool) -> Stretch | None:
     tail = _TAIL.search(whole[start:end])
     if tail:
         end = start + tail.start()
+        end += bool(_INITIALS.search(whole[start:end])) and whole[end] == "."
     return Stretch(part.paragraph, start, end) if start < end and _word(whole[start:end]) else None
 
 
