@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
+from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.resources.collating import contesting
-from crosswire.types import Account, Extract, Position, Report, Statement
+from crosswire.types import Account, Extract, Position, Report, Span, Statement
 
 _SHARED = 0.28  # share of the weight of the shorter claim that a claim on the same topic has too
 _ANSWERED = 0.5  # the same of a denial, which repeats no more than what is denied
@@ -40,7 +41,7 @@ class _Claim:
     def text(self) -> str:
         start = min(s.start for s in self.statement.content)
         end = max(s.end for s in self.statement.content)
-        return " ".join(self.report.text[start:end].split()).strip(' ,“”"')
+        return shown(self.report, Span(start, end)).strip(' ,“”"')
 
 
 def contested(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -> tuple[Account, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities import Entities
+from crosswire.collate.entities.names import folded
 from crosswire.types import ChainLink, EntityType, Extract, Figure, LinkKind, Span, Statement
 
 
@@ -45,12 +46,22 @@ def _chain(
     chain: Iterable[ChainLink], report: str, source: Sequence[Span], entities: Entities
 ) -> tuple[ChainLink, ...]:
     links = []
+    spoken = [folded(link.name) for link in chain if link.kind is LinkKind.SPEAKER]
     for link in chain:
+        if link.kind is not LinkKind.SPEAKER and any(_within(folded(link.name), name) for name in spoken):
+            continue
         entity = link.entity or entities.named(report, link.name)
         if entity is None and link.kind is LinkKind.SPEAKER:
             entity = _holder(report, source, entities)
         links.append(replace(link, entity=entity))
     return tuple(links)
+
+
+def _within(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a carrier is only a word of the speaker's own name: "Petra" of "Petra Moor" is no agency."""
+    return 0 < len(part) < len(name) and any(
+        name[at : at + len(part)] == part for at in range(len(name) - len(part) + 1)
+    )
 
 
 def _holder(report: str, source: Sequence[Span], entities: Entities) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crosswire.collate.clauses import clause
+from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.record import moment
 from crosswire.types import DateMention, Extract, Passage, Precision, Report, Span, TimelineEntry
@@ -105,16 +106,12 @@ def _entry(group: Sequence[_Dated]) -> TimelineEntry:
         from_=stamp(sharpest.start, sharpest.precision),
         to=stamp(sharpest.date.to, sharpest.precision),
         precision=sharpest.precision,
-        label=_label(best.report, best.clause),
+        label=shown(best.report, best.clause),
         reports=tuple(dict.fromkeys(d.report.id for d in group)),
         evidence=tuple(_passage(d.report, d.clause) for d in group),
         conflict=False,
         note=None,
     )
-
-
-def _label(report: Report, span: Span) -> str:
-    return " ".join(report.slice(span).split())
 
 
 def _passage(report: Report, span: Span) -> Passage:

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from crosswire.cluster.copies.pairs import Match, matches
-from crosswire.cluster.copies.sentences import Text, read
+from crosswire.cluster.copies.rewrites import rewritten
+from crosswire.cluster.copies.sentences import Sentence, Text, read
 from crosswire.types import LineageKind, LineageLink, Passage, Report
 
 __all__ = ["find"]
@@ -24,6 +25,7 @@ _COPY = 0.4  # share of the shorter text whose sentences stand in the other
 _SURE = 0.72  # likeness from which one sentence alone shows a shared passage
 _BORROWED = 0.62  # the same where one prints as its own what the other quotes
 _LONG = 10  # words of a sentence that can show it alone
+_REWRITTEN = 0.6  # score of a copy that only its quotations and figures show
 _MANY = 3  # sentences that are alike to a lesser degree show it too
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
@@ -36,9 +38,22 @@ def find(reports: Sequence[Report]) -> tuple[LineageLink, ...]:
         first.setdefault(report.text, report)
     texts = [read(report) for report in first.values()]
     found = matches(texts)
-    links = (_link(texts[one], texts[other], pairs) for (one, other), pairs in sorted(found.items()))
+    links = {
+        pair: link
+        for pair, pairs in sorted(found.items())
+        if (link := _link(texts[pair[0]], texts[pair[1]], pairs))
+    }
+    for one, other, quotes in rewritten(texts):
+        if links.get((one, other)) is None or links[one, other].kind is not LineageKind.COPIES:
+            links[one, other] = _rewrite(texts[one], texts[other], quotes)
     again = (_duplicate(first[r.text], r) for r in ordered if first[r.text] is not r)
-    return (*(link for link in links if link), *again)
+    return (*(links[pair] for pair in sorted(links)), *again)
+
+
+def _rewrite(earlier: Text, later: Text, quotes: Sequence[tuple[Sentence, Sentence]]) -> LineageLink:
+    """A copy in other sentences: the evidence is the quotations that both have."""
+    evidence = [p for one, other in quotes for p in (later.passage(other), earlier.passage(one))]
+    return LineageLink(later.report.id, earlier.report.id, LineageKind.COPIES, tuple(evidence), _REWRITTEN)
 
 
 def _duplicate(earlier: Report, later: Report) -> LineageLink:

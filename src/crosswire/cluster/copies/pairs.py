@@ -26,7 +26,7 @@ class Match:
     @property
     def number(self) -> bool:
         """Whether both hold the same number of two digits or more."""
-        return any(len(w) > 1 and w[0].isdigit() for w in set(self.first.words) & set(self.second.words))
+        return any(len(figure) > 1 for figure in self.first.figures & self.second.figures)
 
 
 def matches(texts: Sequence[Text]) -> dict[tuple[int, int], list[Match]]:
@@ -46,8 +46,16 @@ def _match(first: Sentence, second: Sentence) -> Match | None:
         return None
     if first.own and second.own:
         return None
+    if _other_numbers(first, second):
+        return None
     score = float(Indel.normalized_similarity(first.words, second.words, score_cutoff=_ALIKE))
     return Match(first, second, score) if score >= _ALIKE else None
+
+
+def _other_numbers(first: Sentence, second: Sentence) -> bool:
+    """Whether both hold figures and none in common: a stock phrase filled with another day's numbers."""
+    few = min(len(first.figures), len(second.figures))
+    return few > 1 and not first.figures & second.figures
 
 
 def _one_to_one(listed: Sequence[Match]) -> list[Match]:

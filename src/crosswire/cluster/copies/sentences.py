@@ -24,6 +24,7 @@ class Sentence:
         words: Folded and cut to stems, so that a tense or a plural does not hide a copy.
         quoted: Share of the words that stand between quotation marks.
         own: Whether a speaker's "I" or "we" stands in it.
+        figures: Its numbers in figures.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Sentence:
     words: tuple[str, ...]
     quoted: float
     own: bool
+    figures: frozenset[str] = frozenset()
 
     @property
     def size(self) -> int:
@@ -52,12 +54,12 @@ def read(report: Report) -> Text:
     """The sentences of a report that are long enough to compare."""
     text = report.text
     noise = sorted((n.start, n.end) for n in report.noise)
-    quotes = list(_quotations(text))
+    quotes = list(quotations(text))
     every = [s for start, end in _cuts(text) if (s := _sentence(text, (start, end), noise, quotes))]
     return Text(report, tuple(s for s in every if s.size >= _FEWEST), sum(s.size for s in every))
 
 
-def _quotations(text: str) -> Iterator[tuple[int, int]]:
+def quotations(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between quotation marks, within a line: an open quotation ends where the line does."""
     start, opened = 0, ""
     for mark in _MARK.finditer(text):
@@ -97,8 +99,9 @@ def _sentence(
     words = [m.group().lower().replace("’", "'") for m in found]
     quoted = sum(_within(m.start(), quotes) for m in found) / len(found)
     own = any(word in {"i", "we", "our", "my", "us", "i'm", "we're"} for word in words)
-    stems = tuple(word[:6].rstrip("s") if word.isalpha() else word for word in words)
-    return Sentence(found[0].start(), found[-1].end(), stems, quoted, own)
+    stems = tuple((word[:6].rstrip("s") or word) if word.isalpha() else word for word in words)
+    figures = frozenset(word for word in stems if word[0].isdigit())
+    return Sentence(found[0].start(), found[-1].end(), stems, quoted, own, figures)
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:

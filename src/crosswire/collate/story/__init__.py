@@ -22,7 +22,7 @@ from crosswire.types import EntityType, Extract, FiveW, Question, Standing, Stor
 
 __all__ = ["answered", "tell"]
 
-_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
+_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED, Standing.UPDATED)
 
 
 def tell(
@@ -40,7 +40,7 @@ def tell(
         entities: Of the story.
         lexicon: Its words.
         voices: Report id to the key of the independent voice that it is.
-        asked: The questions; a figure that is in dispute is not put into the lede.
+        asked: The questions; a figure that is in dispute or was overtaken is kept out of the lede.
     """
     support = Support(extracts, lexicon, voices)
     open_figures = {f for q in asked if q.standing in _OPEN for a in q.answers for f in a.figures}

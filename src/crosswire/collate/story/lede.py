@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.types import Extract, LinkKind, NoiseKind, Paragraph, Passage, Sentence, Statement
 
@@ -119,7 +120,7 @@ def candidates(
         report = extract.report
         contested = [f.start for f in extract.figures if f.id in open_figures]
         for rank, sentence in enumerate(opening(extract, max(most, _OPENING))):
-            text = " ".join(report.slice(sentence.span).split())
+            text = shown(report, sentence.span)
             if rank >= most or (shortest and not _stands_alone(extract, sentence, text, shortest)):
                 continue
             span = sentence.span

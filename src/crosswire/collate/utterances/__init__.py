@@ -24,8 +24,18 @@ __all__ = ["find"]
 def find(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[Utterance, ...]:
     """What two or more reports pass on of one thing said, in the order of the reports."""
     said = units(extracts, lexicon)
-    groups = group(said, Weigher(said))
+    groups = [_apart(members) for members in group(said, Weigher(said))]
     return tuple(_utterance(f"u{n}", members) for n, members in enumerate(groups, start=1))
+
+
+def _apart(members: Sequence[Unit]) -> list[Unit]:
+    """One wording for one passage: what stands between the marks before the sentence that holds it."""
+    ranked = sorted(members, key=lambda u: (not u.direct, u.statement is None, -len(u.words), u.order))
+    kept: list[Unit] = []
+    for unit in ranked:
+        if not any(k.report == unit.report and k.span.overlaps(unit.span) for k in kept):
+            kept.append(unit)
+    return sorted(kept, key=lambda u: u.order)
 
 
 def _utterance(number: str, members: Sequence[Unit]) -> Utterance:

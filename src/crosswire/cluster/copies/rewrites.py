@@ -1,0 +1,71 @@
+"""Rewritten copies: other sentences, but the same quotations and the same figures.
+
+A desk that rewrites wire text keeps what it cannot invent: the words of witnesses and the numbers. Two desks
+that report for themselves share some of both; that all of the shorter report's come from the other one does
+not happen by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from crosswire.cluster.copies.sentences import Sentence, Text, quotations
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])|(?<![\w.,])\d(?=\s?(?:per cent|percent|%|km|m\b))")
+_FEW_QUOTES, _FEW_NUMBERS = 2, 4
+_MOST = 0.8  # share of the shorter report's quotations and figures that the other has too
+_COMMON = 10  # a quotation in more reports than this is everybody's
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What a rewriter keeps: quotations by their first words, and figures."""
+
+    quotes: dict[tuple[str, ...], Sentence]
+    numbers: frozenset[str]
+
+
+def stock(text: Text) -> Stock:
+    report = text.report
+    quotes: dict[tuple[str, ...], Sentence] = {}
+    for start, end in quotations(report.text):
+        words = tuple(w.lower() for w in _WORD.findall(report.text[start:end]))
+        if len(words) >= 5:
+            quotes.setdefault(words[:8], Sentence(start, end, words, 1.0, False))
+    noise = [(n.start, n.end) for n in report.noise]
+    numbers = frozenset(
+        m.group().replace(",", "")
+        for m in _NUMBER.finditer(report.text)
+        if not any(start <= m.start() < end for start, end in noise)
+    )
+    return Stock(quotes, numbers)
+
+
+def rewritten(texts: Sequence[Text]) -> Iterator[tuple[int, int, list[tuple[Sentence, Sentence]]]]:
+    """Pairs (earlier, later) of which the one with less draws on the other, with the quotations shared."""
+    stocks = [stock(text) for text in texts]
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(stocks):
+        for words in one.quotes:
+            index[words].append(number)
+    shared: dict[tuple[int, int], list[tuple[str, ...]]] = defaultdict(list)
+    for words, holders in index.items():
+        if len(holders) <= _COMMON:
+            for pair in combinations(holders, 2):
+                shared[pair].append(words)
+    for (first, second), quotes in sorted(shared.items()):
+        if _draws(stocks[first], stocks[second], len(quotes)):
+            yield first, second, [(stocks[first].quotes[q], stocks[second].quotes[q]) for q in quotes]
+
+
+def _draws(one: Stock, other: Stock, quotes: int) -> bool:
+    fewest = min(len(one.quotes), len(other.quotes))
+    numbers = min(len(one.numbers), len(other.numbers))
+    if quotes < _FEW_QUOTES or numbers < _FEW_NUMBERS:
+        return False
+    return quotes >= _MOST * fewest and len(one.numbers & other.numbers) >= _MOST * numbers
