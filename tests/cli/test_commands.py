@@ -207,6 +207,63 @@ def test_diff_of_two_briefs(story: Path, tmp_path: Path) -> None:
     assert b"15" in crosswire("diff", old, new).stdout
 
 
+INCIDENTS = [
+    {
+        "id": "a1",
+        "incident": "north",
+        "text": "Two people were killed and five others injured in a crash near Marn.",
+    },
+    {
+        "id": "a2",
+        "incident": "north",
+        "text": "Three people were killed in the crash near Marn, police said.",
+    },
+    {"id": "b1", "incident": "=south", "text": "A man was shot dead in Selby on Sunday, police said."},
+]
+
+
+@pytest.fixture(scope="module")
+def incidents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("tally") / "incidents.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in INCIDENTS), encoding="utf-8")
+    return path
+
+
+def test_tally_by_a_field_of_the_input(incidents: Path) -> None:
+    done = crosswire(
+        "tally", incidents, "--group", "incident", "--policy", "conservative", "--format", "json"
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    counts = {(c["group"], c["outcome"]): c for c in json.loads(done.stdout)}
+    north = counts["north", "killed"]
+    assert (north["low"], north["best"], north["high"]) == (2, 2, 3)
+    assert north["reports"] == ["a1", "a2"]
+    assert counts["=south", "killed"]["best"] == 1
+    for count in counts.values():
+        for passage in count["evidence"]:
+            text = next(one["text"] for one in INCIDENTS if one["id"] == passage["report"])
+            assert text[passage["start"] : passage["end"]]
+
+
+def test_tally_as_csv_runs_no_formula(incidents: Path) -> None:
+    lines = crosswire("tally", incidents, "--group", "incident").stdout.decode().splitlines()
+    assert lines[0] == "group,outcome,low,best,high,policy,reports,evidence"
+    assert [line.split(",")[0] for line in lines[1:]] == ["north", "north", "'=south"]
+
+
+def test_tally_by_a_field_that_no_report_has(incidents: Path) -> None:
+    done = crosswire("tally", incidents, "--group", "nonsense")
+    assert done.returncode == 2
+    assert b"nonsense" in done.stderr
+
+
+def test_policies_are_those_of_the_tally() -> None:
+    from crosswire.cli.tally import Policy as Offered
+    from crosswire.collate.tally import Policy
+
+    assert [p.value for p in Offered] == [p.value for p in Policy]
+
+
 def test_diff_of_what_is_no_brief_is_status_3(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_text('{"schema": "crosswire/brief/0"}', encoding="utf-8")

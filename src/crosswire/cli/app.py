@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, diff, extract
+from crosswire.cli import brief, diff, extract, tally
 
 EPILOG = """Examples:
 
@@ -50,4 +50,5 @@ def root(
 
 app.command(epilog=brief.EPILOG)(brief.brief)
 app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=diff.EPILOG)(diff.diff)

@@ -1,0 +1,112 @@
+"""`crosswire tally`: counts of people by outcome, with the range of what was reported and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crosswire.cli import options, progress
+from crosswire.cli.talk import Talk
+from crosswire.errors import UsageError
+
+if TYPE_CHECKING:
+    from crosswire.types import Extract, Report
+
+STAGES = ("reading", "analyses", "extracts")
+FIELDS = ("id", "path", "url", "outlet", "publisher", "title", "byline", "published", "language")
+
+
+class Format(StrEnum):
+    """What a tally can be printed as."""
+
+    CSV = "csv"
+    JSON = "json"
+
+
+class Policy(StrEnum):
+    """Which number to write down where reports differ."""
+
+    LATEST = "latest"
+    CONSERVATIVE = "conservative"
+    MAJORITY = "majority"
+    RANGE = "range"
+    ACLED = "acled"
+
+
+EPILOG = """Examples:
+
+\b
+  crosswire tally reports/*.txt
+  crosswire tally incidents.jsonl --group incident --policy conservative --format csv
+  crosswire tally reports/ --policy range --format json --out tally.json"""
+
+
+def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
+    inputs: options.Inputs = None,
+    group: Annotated[
+        str | None,
+        typer.Option(
+            "--group", metavar="FIELD", help="Count by the values of a field of the input, not in all."
+        ),
+    ] = None,
+    policy: Annotated[
+        Policy, typer.Option("--policy", help="Which number to write down where reports differ.")
+    ] = Policy.MAJORITY,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.CSV,
+    out: options.Out = None,
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    language: options.Language = None,
+    statements: options.Statements = None,
+    quiet: options.Quiet = False,
+    log: options.Log = options.LogFormat.TEXT,
+    debug: options.Debug = False,
+) -> None:
+    """Count people killed, injured, missing, displaced, held, released.
+
+    Low and high are the range of what the reports say; best is the number that the policy writes down.
+    People described without a number ("a man was shot dead") are counted.
+    """
+    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+        from crosswire import pipeline
+        from crosswire.render import tally as rendered
+
+        if not inputs:
+            raise UsageError("no INPUT: name files, folders, globs, URLs, or - for standard input")
+        settings = options.settings(
+            published=published, outlet=outlet, language=language, statements=statements
+        )
+        with progress.watching(talk, STAGES, {}) as watch:
+            found = pipeline.extract(inputs, settings, watch=watch)
+        counts = list(_counts(found.extracts, group, policy))
+        talk.result(
+            rendered.render_csv(counts) if format_ is Format.CSV else rendered.render_json(counts), out
+        )
+        talk.skipped(found.skipped)
+        talk.note(f"{len(found.extracts)} reports, {len(counts)} counts", reports=len(found.extracts))
+
+
+def _counts(extracts: Sequence[Extract], field: str | None, policy: Policy) -> Iterator[dict[str, Any]]:
+    """Every count of every group, as plain data; groups in the order of their first report."""
+    from crosswire.collate import tally as counting
+    from crosswire.record import plain
+
+    groups: dict[str | None, list[Extract]] = {}
+    for extract in extracts:
+        groups.setdefault(_value(extract.report, field) if field else None, []).append(extract)
+    if field and set(groups) == {None}:
+        raise UsageError(f"--group {field}: no report has a field of that name")
+    for value, members in groups.items():
+        for count in counting.count(members, policy=counting.Policy(policy.value)):
+            yield {"group": value, **plain(count)}
+
+
+def _value(report: Report, field: str) -> str | None:
+    """What a report says in a field: one of its own, or one that its input holds beyond the contract."""
+    from crosswire.record import plain
+
+    value = getattr(report, field) if field in FIELDS else report.extra.get(field)
+    return None if value is None else str(plain(value))
