@@ -65,6 +65,7 @@ _CONTACT = re.compile(rf"\W*{_REACH}(?:\W+{_REACH})*\W*$")
 _REPORTING = re.compile(
     r"\b(?:report|story|article|reporting|files|material|information|inputs)\b", re.IGNORECASE
 )
+_LONGEST = 1000
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|had|have|will|said|says|told|killed|died|shot|hit|wins?|won)\b"
 )
@@ -79,7 +80,7 @@ def is_byline(text: str) -> bool:
     """Whether a paragraph only says who wrote it, when it went up or how to reach the writer."""
     plain = _MARKS.sub("", text).strip()
     words = len(plain.split())
-    if words > 45 or not words:
+    if words > 45 or not words or len(plain) > _LONGEST:
         return False
     if words <= 14 and (_STAMP.match(plain) or _WHEN.match(plain) or _STAMPED.search(plain)):
         return True
@@ -124,7 +125,7 @@ def _about_report(plain: str) -> bool:
 
 def _names_and_date(plain: str) -> bool:
     """Whether a line holds nothing but names, connecting words and, at its end, a date."""
-    date = re.search(rf"[\s,|–-]*{DATE}(?:\W+(?:at\s+)?{TIME})?$", plain, re.IGNORECASE)
+    date = re.search(rf"[\s,|–-]{{0,5}}{DATE}(?:\W+(?:at\s+)?{TIME})?$", plain, re.IGNORECASE)
     if not date or not date.start():
         return False
     rest = plain[: date.start()].split()

@@ -23,7 +23,7 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?<=[.!?\"”)\s])\s*\(?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b[^\n]{0,250}$",
+    r"(?<=[.!?\"”)\s])\s{0,3}\(?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b[^\n]{0,250}$",
     re.IGNORECASE,
 )
 _LONGEST = 45
@@ -48,7 +48,7 @@ def kinds(page: Page) -> dict[int, NoiseKind]:
 def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
     """Whether a paragraph is furniture or a copyright line, by its words alone."""
     words = len(text.split())
-    if words > 2 * _LONGEST:
+    if words > 2 * _LONGEST or len(text) > 2000:
         return None
     if (_RIGHTS.search(text) and words <= _LONGEST and not _after_prose(text)) or (
         _OWNER.match(text) and words <= 20

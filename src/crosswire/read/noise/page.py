@@ -37,32 +37,31 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The paragraphs of a text, and the newlines that break one of them."""
+    """The paragraphs of a text, and the newlines that break one of them.
+
+    Attributes:
+        first_prose: Index of the first paragraph that reads as sentences; the number of paragraphs
+            without one.
+        last_prose: Index of the last one; -1 without one.
+        structured: Whether the prose of this page ends with full stops, so that a line without one is
+            no prose.
+    """
 
     text: str
     parts: tuple[Part, ...]
     breaks: tuple[Noise, ...]
-    title: str | None = None
+    title: str | None
+    first_prose: int
+    last_prose: int
+    structured: bool
 
-    def prose(self, index: int) -> bool:
-        """Whether the paragraph at `index` reads as sentences: it ends as one, and is no exclamation."""
-        part = self.parts[index]
-        return part.terminated and part.words >= 5
 
-    @property
-    def first_prose(self) -> int:
-        """Index of the first paragraph that reads as sentences; the number of paragraphs without one."""
-        return next((i for i in range(len(self.parts)) if self.prose(i)), len(self.parts))
-
-    @property
-    def last_prose(self) -> int:
-        return next((i for i in reversed(range(len(self.parts))) if self.prose(i)), -1)
-
-    @property
-    def structured(self) -> bool:
-        """Whether the prose of this page ends with full stops, so that a line without one is no prose."""
-        long = [part for part in self.parts if part.words >= 12]
-        return sum(part.terminated or part.text.endswith(":") for part in long) * 2 > len(long)
+def _page(text: str, parts: tuple[Part, ...], breaks: tuple[Noise, ...], title: str | None) -> Page:
+    prose = [i for i, part in enumerate(parts) if part.terminated and part.words >= 5]
+    long = [part for part in parts if part.words >= 12]
+    closed = sum(part.terminated or part.text.endswith(":") for part in long)
+    first, last = (prose[0], prose[-1]) if prose else (len(parts), -1)
+    return Page(text, parts, breaks, title, first, last, closed * 2 > len(long))
 
 
 def page(text: str, title: str | None = None, front: int = 0) -> Page:
@@ -78,7 +77,7 @@ def page(text: str, title: str | None = None, front: int = 0) -> Page:
             parts.append(Part(first.start, end, text[first.start : end]))
         else:
             parts.append(Part(start, end, text[start:end]))
-    return Page(text, tuple(parts), tuple(breaks), title)
+    return _page(text, tuple(parts), tuple(breaks), title)
 
 
 def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int | None:
