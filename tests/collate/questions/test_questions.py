@@ -172,3 +172,13 @@ LABELS = [
 @pytest.mark.parametrize(("text", "label"), [case[1:] for case in LABELS], ids=[case[0] for case in LABELS])
 def test_label(story_of, questions_of, text, label) -> None:
     assert [q.label for q in questions_of(story_of(text))] == [label]
+
+
+def test_the_label_leaves_out_what_only_one_report_adds(story_of, questions_of) -> None:
+    found = questions_of(
+        story_of(
+            "The gang still holds {132 living hostages; counted=hostage qualifiers=living predicate=held people=yes}, police say.",
+            "Police say the gang still holds {136 hostages; counted=hostage predicate=held people=yes}.",
+        )
+    )
+    assert [q.label for q in found] == ["Hostages held"]

@@ -37,6 +37,21 @@ CASES = [
         [("12 people", ["three children"], True)],
     ),
     (
+        "disaster: parts of whom",
+        "It injured {74 people; counted=person predicate=injured}, {16; counted=person predicate=treated} of whom are in hospital.",
+        [("74 people", ["16"], True)],
+    ),
+    (
+        "disaster: others beside, not among",
+        "Aboard were {103 passengers; counted=passenger}, most of them Dutch, and {26 crew; counted=crew}.",
+        [],
+    ),
+    (
+        "disaster: the total opens the list, which misses it",
+        "Of the {34 dead; counted=person predicate=killed}, {19; counted=person} were found in the town, {seven; counted=person} by the river and {five; counted=person} in a mill.",
+        [("34 dead", ["19", "seven", "five"], False)],
+    ),
+    (
         "conflict: a part that stands before its total",
         "So far {17 women; counted=woman predicate=held} are among the {136 people; counted=person predicate=held} held.",
         [("136 people", ["17 women"], True)],

@@ -28,5 +28,7 @@ def breakdowns(extract: Extract) -> list[Breakdown]:
                 break
     for seen in (*partitives(counts, extract), *named_parts(counts, extract)):
         found.setdefault((seen.total, seen.whole), seen)
+    named = {(seen.total, part) for seen in found.values() if seen.whole for part in seen.parts}
+    kept = [b for b in found.values() if b.whole or not all((b.total, part) in named for part in b.parts)]
     order = {f.id: n for n, f in enumerate(counts)}
-    return sorted(found.values(), key=lambda b: (order[b.total], not b.whole))
+    return sorted(kept, key=lambda b: (order[b.total], not b.whole))

@@ -34,7 +34,7 @@ def subject(views: Sequence[FigureView]) -> Subject:
     """The commonest of each thing among the figures of one question; the first in order breaks ties."""
     figures = [view.figure for view in views]
     empty = linking.nouns().empty
-    counted = _commonest(f.counted for f in figures if f.counted not in empty)
+    counted = _widest(f.counted for f in figures if f.counted and f.counted not in empty)
     return Subject(
         kind=figures[0].kind,
         counted=counted or _commonest(f.counted for f in figures),
@@ -76,10 +76,20 @@ def _commonest(values: Iterable[T | None]) -> T | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
+def _widest(nouns: Iterable[str]) -> str | None:
+    """The commonest noun; of two as common, not the one that names only a kind of people."""
+    known, count = linking.nouns(), Counter(nouns)
+    ranked = [
+        (n, known.class_of.get(noun, noun) not in known.kinds, -place, noun)
+        for place, (noun, n) in enumerate(count.items())
+    ]
+    return max(ranked)[3] if ranked else None
+
+
 def _qualifiers(views: Sequence[FigureView]) -> tuple[str, ...]:
-    """Qualifiers that at least half of the reports use: the question is not one report's extra word."""
+    """Qualifiers that most reports use: the question is not one report's extra word."""
     reports = len({view.report for view in views})
     seen = Counter(
         word for _, word in dict.fromkeys((view.report, q) for view in views for q in view.figure.qualifiers)
     )
-    return tuple(word for word, count in seen.items() if 2 * count >= reports)
+    return tuple(word for word, count in seen.items() if 2 * count > reports)
