@@ -10,7 +10,7 @@ from crosswire.analyse.candidates import Candidate
 from crosswire.analyse.kinds import demonyms, homelands, prominent
 from crosswire.analyse.resolve import Toponym
 from crosswire.resources.names import words
-from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
+from crosswire.resources.places import Kind, Spot, entries, gazetteer
 from crosswire.types import EntityType, PlaceMention
 
 
@@ -142,6 +142,3 @@ def _mention(toponym: Toponym, spot: Spot | None) -> PlaceMention:
         span, toponym.text, spot.lat, spot.lon, spot.id, spot.country, spot.kind.value, spot.population,
         modifier=toponym.modifier,
     )  # fmt: skip
-
-
-__all__ = ["find", "fold", "look_up"]

@@ -13,7 +13,7 @@ _LONGEST_AFTER = 14
 def before(doc: Any, start: int) -> int:
     """The token where the title of the name at `start` begins; `start` itself when there is none.
 
-    >>> # "the former French President" before a name begins at "former"
+    "The former French President", before a name, begins at "former".
     """
     at = start
     while at > 0 and start - at < _LONGEST and _of_title(doc, at - 1):
