@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from crosswire.types import ChainLink, Span, Statement
+from crosswire.types import ChainLink, Span, Statement, StatementKind
+
+# After one of these a sentence tells what came of what it told before, often of another hour and place.
+_CAME_OF_IT = re.compile(
+    r"(?i),\s+(?:triggering|prompting|sparking|provoking|igniting|unleashing|drawing|starting|setting\s+off|leading\s+to)\b"
+)
+_CLOSES = re.compile(r"(?i)\W*according\s+to\b")
 
 
 class Index:
     """The statements of one report, asked by characters.
 
-    A figure belongs to the innermost statement whose content covers it; a source that closes a
-    sentence ("… has killed 15, according to officials") therefore reaches only as far as the
-    statement's content does, and a figure outside it stays the report's own.
+    A figure belongs to the innermost statement whose content covers it. A source that closes a
+    sentence ("…, according to officials") vouches for what stands nearest to it: where the sentence
+    has gone on to what came of the matter, the figures before that are the report's own.
     """
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], text: str) -> None:
+        self._text = text
         self._pieces = sorted(
             ((piece, statement) for statement in statements for piece in statement.content),
             key=lambda item: (item[0].start, item[0].end, item[1].id),
@@ -23,8 +31,18 @@ class Index:
 
     def of(self, span: Span) -> tuple[str | None, tuple[ChainLink, ...]]:
         """The id of the statement that holds `span` and its chain, outermost first; (None, ()) for none."""
-        holding = [(piece, statement) for piece, statement in self._pieces if piece.covers(span)]
+        holding = [
+            (piece, statement)
+            for piece, statement in self._pieces
+            if piece.covers(span) and self._reaches(piece, statement, span)
+        ]
         if not holding:
             return None, ()
         _, statement = min(holding, key=lambda item: (item[0].end - item[0].start, item[1].id))
         return statement.id, statement.chain
+
+    def _reaches(self, piece: Span, statement: Statement, span: Span) -> bool:
+        """Whether a source that closes the sentence reaches back as far as `span`."""
+        if statement.kind is not StatementKind.INDIRECT or not _CLOSES.match(self._text, piece.end):
+            return True
+        return _CAME_OF_IT.search(self._text, span.end, piece.end) is None

@@ -44,7 +44,7 @@ def _glued(text: str, number: Number) -> bool:
     after = text[number.end : number.end + 2]
     if not number.scaled and after[:1].isalpha():
         return True
-    return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–/]\d", after))
+    return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–/⁄]\d", after))
 
 
 _AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\))\s*,\s*$")

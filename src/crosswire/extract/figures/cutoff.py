@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import UTC
 from typing import Any
 
+from crosswire.extract.figures import passage
 from crosswire.extract.figures.lexicon import table
 from crosswire.types import Analysis, DateMention, Modality, Paragraph, Sentence, Span
 
@@ -70,8 +70,7 @@ def dates_a_source(analysis: Analysis, paragraph: Paragraph, span: Span) -> bool
 
 def verb_above(paragraph: Paragraph, span: Span) -> Any:
     """The verb that the word at `span` hangs on, in this paragraph."""
-    at = bisect_left(paragraph.offsets, span.start)
-    token = paragraph.doc.char_span(at, at + 1, alignment_mode="expand")
-    if token is None:
-        return None
-    return next((t for t in token.root.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    token = passage.token_at(paragraph, span.start)
+    return (
+        next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None) if token is not None else None
+    )

@@ -68,7 +68,7 @@ def find(
     Returns:
         The figures, with ids "<report>/f<n>", and their clues.
     """
-    index = origins.Index(statements)
+    index = origins.Index(statements, analysis.report.text)
     figures, beside = [], {}
     for placed in _placed(analysis):
         figure, clue = _file(analysis, index, placed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from crosswire.extract.figures import passage
 from crosswire.extract.figures.links import Reading
 from crosswire.types import Analysis, EntityType, Paragraph, Sentence, Span
 
@@ -19,7 +20,7 @@ _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 def of(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: Reading) -> Span | None:
     """The mention of the place that hangs on the figure's noun or verb, else the nearest one behind it."""
     places = [p.span for p in analysis.places if sentence.span.covers(p.span)]
-    places = [p for p in places if _locative(analysis, sentence, p)]
+    places = [p for p in places if _locative(analysis, sentence, p) and not _adjective(paragraph, p)]
     if not places:
         return None
     anchor = reading.counted.anchor
@@ -41,6 +42,12 @@ def _locative(analysis: Analysis, sentence: Sentence, place: Span) -> bool:
         return False
     before = analysis.report.text[max(sentence.span.start, place.start - 50) : place.start]
     return bool(_LOCATIVE.search(before))
+
+
+def _adjective(paragraph: Paragraph, place: Span) -> bool:
+    """Whether the name says whose, not where: "from Turkish donors"."""
+    token = passage.token_at(paragraph, place.start)
+    return token is not None and (token.pos_ == "ADJ" or token.ent_type_ == "NORP")
 
 
 def _under(paragraph: Paragraph, host: Any, places: list[Span]) -> list[Span]:

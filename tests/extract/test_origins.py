@@ -1,0 +1,61 @@
+"""Who says a figure: the innermost statement that covers it, and how far a closing source reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.extract.origins import Index
+from crosswire.types import ChainLink, LinkKind, Span, Statement, StatementKind
+
+
+def _said(
+    ident: str, text: str, content: str, name: str, kind: StatementKind = StatementKind.INDIRECT
+) -> Statement:
+    start = text.index(content)
+    chain = (ChainLink(name, None, LinkKind.SPEAKER),)
+    span = Span(start, start + len(content))
+    return Statement(ident, "r", StatementKind.INDIRECT, (span,), (), (), None, chain, Span(0, len(text)))
+
+
+def _at(text: str, number: str) -> Span:
+    return Span(text.index(number), text.index(number) + len(number))
+
+
+def test_a_figure_outside_all_statements_is_the_reports_own() -> None:
+    text = "The mill shut in May and 40 left. Officials said 12 stayed."
+    index = Index([_said("s1", text, "12 stayed", "Officials")], text)
+    assert index.of(_at(text, "40")) == (None, ())
+    assert index.of(_at(text, "12"))[0] == "s1"
+
+
+def test_the_innermost_statement_has_the_figure() -> None:
+    text = "Reuters said that the ministry said 12 wells were dry."
+    outer = _said("s1", text, "that the ministry said 12 wells were dry", "Reuters")
+    inner = _said("s2", text, "12 wells were dry", "ministry")
+    assert Index([outer, inner], text).of(_at(text, "12"))[0] == "s2"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "number", "found"),
+    [
+        (
+            "The cartel shot 14 men in May, sparking raids that have jailed 900, according to the police.",
+            "The cartel shot 14 men in May, sparking raids that have jailed 900", "14", None,
+        ),
+        (
+            "The cartel shot 14 men in May, sparking raids that have jailed 900, according to the police.",
+            "The cartel shot 14 men in May, sparking raids that have jailed 900", "900", "s1",
+        ),
+        (
+            "The storm killed 14 and injured 30, according to the mayor.",
+            "The storm killed 14 and injured 30", "14", "s1",
+        ),
+        (
+            "The fund lost $14m, bringing its losses to $90m, according to its filing.",
+            "The fund lost $14m, bringing its losses to $90m", "$14m", "s1",
+        ),
+    ],
+)  # fmt: skip
+def test_how_far_a_closing_source_reaches(text: str, content: str, number: str, found: str | None) -> None:
+    index = Index([_said("s1", text, content, "source")], text)
+    assert index.of(_at(text, number))[0] == found
