@@ -8,9 +8,7 @@ from crosswire.extract.origins import Index
 from crosswire.types import ChainLink, LinkKind, Span, Statement, StatementKind
 
 
-def _said(
-    ident: str, text: str, content: str, name: str, kind: StatementKind = StatementKind.INDIRECT
-) -> Statement:
+def _said(ident: str, text: str, content: str, name: str) -> Statement:
     start = text.index(content)
     chain = (ChainLink(name, None, LinkKind.SPEAKER),)
     span = Span(start, start + len(content))
