@@ -9,8 +9,8 @@ from itertools import pairwise
 from crosswire.collate.utterances.likeness import Weigher
 from crosswire.collate.utterances.units import Unit
 
-_JOIN = 0.42  # likeness from which two units pass on one thing said
-_HOLD = 0.34  # mean likeness that two groups need to become one
+_JOIN = 0.45  # likeness from which two units pass on one thing said
+_HOLD = 0.36  # mean likeness that two groups need to become one
 _COMMON = 12  # a word in more units than this opens no comparison
 _OPENERS = 6  # rare words of a unit that open comparisons
 

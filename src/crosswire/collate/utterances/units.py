@@ -10,6 +10,7 @@ from crosswire.collate.words import Lexicon, Word
 from crosswire.types import Extract, NoiseKind, Span, Statement, StatementKind
 
 _MARKS = "“”\"«»„‘’' "
+_OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 _PLAIN = re.compile(r"\w+")
 _FEWEST = 3  # words; less than that identifies nothing
 
@@ -118,7 +119,8 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
     words = lexicon.words(report.id, (span,))
     kind = statement.kind if statement else None
     direct = kind is StatementKind.DIRECT or _is_quoted(report.text, span)
-    if len({w.key for w in words}) < (1 if direct else _FEWEST):
+    plain = {w.key for w in words if w.kind == "word"}
+    if len({w.key for w in words}) < (1 if direct else _FEWEST) or (not direct and len(plain) < 2):
         return None
     return Unit(
         report=report.id,
@@ -144,6 +146,7 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def _is_quoted(text: str, span: Span) -> bool:
+    """Whether marks stand around the characters; a comma or full stop may stand before the closing one."""
     before = text[max(0, span.start - 1) : span.start]
-    after = text[span.end : span.end + 1]
-    return before in {"“", '"', "«", "„", "‘"} and after in {"”", '"', "»", "“", "’"}
+    after = text[span.end : span.end + 2].lstrip(",.!?")[:1]
+    return before in _OPENING and before != "" and after in _CLOSING and after != ""
