@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from crosswire.read.noise import mark
@@ -183,3 +185,12 @@ def test_headlines_under_a_label_are_related() -> None:
 def test_a_copyright_notice_after_the_last_sentence() -> None:
     text = f"{PROSE}\n\n{MORE} Copyright 2024 The Associated Press. All rights reserved."
     assert kinds(text) == {"Copyright 2024 The Associated Press. All rights reserved.": NoiseKind.COPYRIGHT}
+
+
+@pytest.mark.parametrize(
+    "unit", ["Aa bb\n", "a ", "(", "[", " ", "Aa. ", "© ", "- ", "http://", "<a ", "**a "]
+)
+def test_hostile_texts_do_not_take_for_ever(unit: str) -> None:
+    began = time.process_time()
+    mark("By a" + unit * 3_000 + "b")
+    assert time.process_time() - began < 5

@@ -1,0 +1,70 @@
+"""Counts of people by outcome over all reports of a story.
+
+extracts | estimates: what each report puts a number at | weighing, policies | counts with their range
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.tally.estimates import OUTCOMES, Estimate, estimates, together
+from crosswire.collate.tally.policies import Policy, choose
+from crosswire.types import Extract, Passage
+
+__all__ = ["Count", "Estimate", "Policy", "count", "estimates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many people an outcome befell, over all reports.
+
+    Attributes:
+        outcome: killed, injured, missing, displaced, held, released …
+        low: The lowest number that a report gives.
+        best: The number that the policy writes down; None where it gives a range only.
+        high: The highest number that a report gives.
+        policy: How `best` was chosen.
+        reports: The reports that give a number, in their order.
+        evidence: The characters that give them.
+    """
+
+    outcome: str
+    low: int
+    best: int | None
+    high: int
+    policy: Policy
+    reports: tuple[str, ...]
+    evidence: tuple[Passage, ...]
+
+
+def count(extracts: Sequence[Extract], *, policy: Policy = Policy.MAJORITY) -> tuple[Count, ...]:
+    """The counts of a story, an outcome each; outcomes that nobody speaks of are left out.
+
+    `low` and `high` are the range of what was reported, never a confidence interval. ACLED codes no
+    injuries, so that policy leaves them out.
+
+    Args:
+        extracts: What each report says, in canonical order.
+        policy: Which number to write down where reports differ.
+    """
+    given = estimates(extracts)
+    pair = together(extracts) if policy is Policy.MAJORITY else None
+    weighed = dict(zip(("killed", "injured"), pair, strict=True)) if pair else {}
+    outcomes = ("killed",) if policy is Policy.ACLED else OUTCOMES
+    grouped = {outcome: [one for one in given if one.outcome == outcome] for outcome in outcomes}
+    return tuple(_count(ones, policy, weighed.get(outcome)) for outcome, ones in grouped.items() if ones)
+
+
+def _count(given: Sequence[Estimate], policy: Policy, weighed: int | None) -> Count:
+    best = choose(policy, given) if weighed is None else weighed
+    numbers = [one.number for one in given] + ([best] if best is not None else [])
+    return Count(
+        outcome=given[0].outcome,
+        low=min(numbers),
+        best=best,
+        high=max(numbers),
+        policy=policy,
+        reports=tuple(one.report for one in given),
+        evidence=tuple(passage for one in given for passage in one.evidence),
+    )

@@ -1,0 +1,128 @@
+"""What each report alone puts a story's numbers at: one number an outcome, with the characters behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.tally import told, weighing
+from crosswire.collate.tally.casualties import Outcome
+from crosswire.collate.tally.told import Told
+from crosswire.resources import tally
+from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Passage
+
+OUTCOMES = (
+    "killed", "injured", "missing", "displaced", "evacuated", "rescued", "trapped", "held", "kidnapped",
+    "released", "detained",
+)  # fmt: skip
+_WEIGHED = ("killed", "injured")
+# Above this, a story is no incident whose people are listed one by one: its totals are figures.
+_INCIDENT = 60
+_VAGUE = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What one report puts an outcome at.
+
+    Attributes:
+        report: The report.
+        source: Who stands behind it: the credited agency, else the publisher, else the report itself.
+        outcome: killed, injured, missing …
+        number: How many.
+        evidence: The characters that say so.
+    """
+
+    report: str
+    source: str
+    outcome: str
+    number: int
+    evidence: tuple[Passage, ...]
+
+
+def estimates(extracts: Sequence[Extract]) -> tuple[Estimate, ...]:
+    """Every report's number for every outcome that it speaks of, in the order of the reports."""
+    weighed = not any(_number(f) > _INCIDENT for x in extracts for f in _people(x, "killed"))
+    found: list[Estimate] = []
+    for extract in extracts:
+        heard = {e.outcome: e for e in _listed(extract)} if weighed else {}
+        for outcome in OUTCOMES:
+            one = heard.get(outcome) or _figured(extract, outcome)
+            if one and not (weighed and outcome in _WEIGHED and outcome not in heard):
+                found.append(one)
+    return tuple(found)
+
+
+def together(extracts: Sequence[Extract]) -> weighing.Pair | None:
+    """Killed and injured as all reports together tell it; None for what is no single incident."""
+    if any(_number(f) > _INCIDENT for x in extracts for f in _people(x, "killed")):
+        return None
+    return weighing.best([tell(extract) for extract in extracts], tally.weights())
+
+
+def tell(extract: Extract) -> Told:
+    """What an extract's paragraphs and title tell of casualties."""
+    kept = [p for p in extract.analysis.paragraphs if p.kind is not NoiseKind.PAGE_TITLE]
+    return told.read(extract.report, [(p.doc.text, p.offsets) for p in kept])
+
+
+def _listed(extract: Extract) -> list[Estimate]:
+    """Killed and injured by the phrases of headlines and leads, people without a number included."""
+    heard = tell(extract)
+    pair = weighing.best([heard], tally.weights()) if heard.mentions else None
+    if pair is None:
+        return []
+    found = []
+    for outcome, number in zip((Outcome.KILLED, Outcome.INJURED), pair, strict=True):
+        own = [m for m in heard.mentions if m.outcome is outcome and not m.aside]
+        if not number and own:
+            # A report that speaks of the dead does not put them at none.
+            number = next((m.number for m in own if m.firm), own[0].number)  # noqa: PLW2901
+        spans = [m.span for m in own or heard.mentions if not m.aside and m.outcome in {outcome, Outcome.HIT}]
+        if number:
+            evidence = tuple(_passage(extract, s.start, s.end) for s in spans if s)[:3]
+            found.append(Estimate(extract.report.id, _source(extract), outcome.value, number, evidence))
+    return found
+
+
+def _figured(extract: Extract, outcome: str) -> Estimate | None:
+    """The figure that a report leads with, unless it gives another one more often."""
+    figures = _people(extract, outcome)
+    if not figures:
+        return None
+    counts = Counter(_number(f) for f in figures)
+    number = max(counts, key=lambda n: (counts[n], -[_number(f) for f in figures].index(n)))
+    evidence = tuple(_passage(extract, f.start, f.end) for f in figures if _number(f) == number)[:3]
+    return Estimate(extract.report.id, _source(extract), outcome, number, evidence)
+
+
+def _people(extract: Extract, outcome: str) -> list[Figure]:
+    """The asserted counts of people of an outcome, wholes only, not those of a long time."""
+    return [
+        f
+        for f in extract.figures
+        if f.predicate == outcome
+        and f.kind is FigureKind.COUNT
+        and f.modality is Modality.ASSERTED
+        and extract.clues[f.id].people
+        and not extract.clues[f.id].including
+        and f.low is not None
+    ]
+
+
+def _number(figure: Figure) -> int:
+    """The number of a figure; a vague word stands for the least that it can mean."""
+    if figure.value is None:
+        words = figure.text.casefold()
+        return next((n for word, n in _VAGUE.items() if f"{word}s" in words), int(figure.low or 0))
+    return int(figure.value)
+
+
+def _source(extract: Extract) -> str:
+    report = extract.report
+    return report.agencies[0] if report.agencies else report.publisher or report.id
+
+
+def _passage(extract: Extract, start: int, end: int) -> Passage:
+    return Passage(extract.report.id, start, end, extract.report.text[start:end])

@@ -1,0 +1,47 @@
+"""Which of the reports' numbers to write down: coding policies, each by its name.
+
+After the practice of casualty recorders (Every Casualty, ACLED): the newest number, the lowest, what most
+sources give, or the range alone. Sources that one agency or one publisher stands behind count once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
+from crosswire.collate.tally.estimates import Estimate
+
+
+class Policy(StrEnum):
+    """How one number is chosen where reports differ."""
+
+    LATEST = "latest"
+    CONSERVATIVE = "conservative"
+    MAJORITY = "majority"
+    RANGE = "range"
+    ACLED = "acled"
+
+
+def choose(policy: Policy, given: Sequence[Estimate]) -> int | None:
+    """The number to write down; None where the policy gives a range only.
+
+    Args:
+        policy: Its name.
+        given: The estimates of one outcome, in the order of the reports; not empty.
+    """
+    if policy is Policy.RANGE:
+        return None
+    if policy is Policy.LATEST:
+        return given[-1].number
+    if policy is Policy.MAJORITY:
+        return _majority(given)
+    return min(one.number for one in given)
+
+
+def _majority(given: Sequence[Estimate]) -> int:
+    """What most sources give, each by its latest number; of equals, the one given last."""
+    last = {one.source: one.number for one in given}
+    votes = Counter(last.values())
+    order = {one.number: place for place, one in enumerate(given)}
+    return max(votes, key=lambda number: (votes[number], order[number]))
