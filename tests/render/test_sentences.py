@@ -97,7 +97,7 @@ CASES = [
     (
         {"value": 9.8, "kind": FigureKind.MEASURE, "unit": "second", "predicate": "ran"},
         {"words": "She ran it in 9.8 seconds."},
-        "The Herald, without naming a source: “She ran it in 9.8 seconds.”",
+        "The Herald: “She ran it in 9.8 seconds.”",
     ),
     # a plan is not a fact
     (
@@ -105,11 +105,17 @@ CASES = [
         {"speaker": "the mayor", "words": "500 people will be released."},
         "The Herald, citing the mayor: “500 people will be released.”",
     ),
+    # a source that the sentence names and the record does not hold is not denied
+    (
+        {"value": 14.0, "predicate": "injured"},
+        {"words": "The club put the number of injured fans at 14."},
+        "The Herald: “The club put the number of injured fans at 14.”",
+    ),
     # what the sentence does not name is not put into it
     (
         {"value": 500.0, "predicate": "released", "counted": "trout"},
         {"words": "Of these, 500 were released."},
-        "The Herald, without naming a source: “Of these, 500 were released.”",
+        "The Herald: “Of these, 500 were released.”",
     ),
 ]
 
@@ -132,5 +138,5 @@ def test_no_sentence_of_the_specimen_names_a_source_that_its_report_does_not(
     assert rows
     for row in rows:
         found = re.search(r"(?:[Aa]ccording to|citing) (?:the )?([^,:]+)", row.sentence)
-        assert found or "without naming a source" in row.sentence
+        assert found or "without naming a source" in row.sentence or ": “" in row.sentence
         assert not found or found[1].lower() in specimen_module.TEXTS[row.evidence[0].report].lower()

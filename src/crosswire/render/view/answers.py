@@ -310,7 +310,7 @@ def failing(index: Index, found: Sum) -> str:
     added = " + ".join(numbers.digits(p.value or 0) for p in parts)
     reached = numbers.digits(sum(p.value or 0 for p in parts))
     verdict = f"{added} = {reached}" + ("" if found.holds else f", not {numbers.digits(total.value)}")
-    return f"{verdict}. {note}" if note else verdict
+    return f"{verdict}. {note}" if note and " = " not in note else verdict
 
 
 def _parts(index: Index, parts: Sequence[str]) -> list[Figure]:

@@ -34,7 +34,7 @@ def _link(index: Index, number: int, link: LineageLink) -> Item:
     return Item(
         anchor=f"l{number}",
         title=f"{ends[0]} {LINKS[link.kind]} {ends[1]}",
-        text=f"score {link.score:.2f}",
+        text=f"score {link.score:.2f}" if link.score < 1 else None,
         evidence=index.excerpts(link.evidence),
     )
 

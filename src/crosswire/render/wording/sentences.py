@@ -30,6 +30,10 @@ STATES = {
     "hospitalised": "in hospital",
 }  # fmt: skip
 
+ATTRIBUTES = re.compile(
+    r"\b(?:said|says|say|according to|told|announced|announces|claimed|claims|stated|states|put|puts"
+    r"|estimated|estimates|confirmed|confirms|reported by|reports that|warned)\b"
+)
 PEOPLE = {"person", "people", "persons", "others"}
 
 PREPOSITIONS = (
@@ -124,12 +128,12 @@ def _led(claim: str, holder: str) -> str:
 
 
 def _quoted(told: Told) -> str:
-    """The report's own sentence, where the values do not make one."""
-    if told.veiled:
-        return f"{told.outlet}: “{nested(clean.line(told.shown))}”"
+    """The report's own sentence, where the values do not make one; it says itself whom it names."""
+    words = f"“{nested(clean.line(told.shown))}”"
     sources = [name for name in (*told.through, told.speaker) if name]
-    citing = f"citing {names.source(sources[-1])}" if sources else "without naming a source"
-    return f"{told.outlet}, {citing}: “{nested(clean.line(told.shown))}”"
+    if told.veiled or not sources:
+        return f"{told.outlet}: {words}"
+    return f"{told.outlet}, citing {names.source(sources[-1])}: {words}"
 
 
 def nested(text: str) -> str:
@@ -149,6 +153,8 @@ def _claim(told: Told) -> str | None:
     verb, noun = _verb(figure), _noun(told)
     if verb is None or noun is None or (figure.kind is FigureKind.MONEY and figure.predicate not in MONEY):
         return None
+    if told.speaker is None and not told.through and ATTRIBUTES.search(told.words):
+        return None  # the sentence names somebody whom the record does not hold
     if told.asked and not alike(told.asked, figure.predicate or ""):
         return None
     start = figure.start - figure.sentence.start
