@@ -22,6 +22,8 @@ from crosswire.resources.linking import Weights
 
 _SPEAKERS = 6
 _LEADERS = 4
+# Of figures that surely say the same again, as many as speak when clusters are compared.
+_VOICES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,19 @@ class Group:
 
 @dataclass(slots=True)
 class _Cluster:
+    """Figures put together so far; of those that surely say the same again two have a voice."""
+
     members: list[int]
+    voices: list[int]
     by_report: dict[int, list[int]] = field(default_factory=dict)
     indicators: dict[str, int] = field(default_factory=dict)
     near: set[int] = field(default_factory=set)
 
     def speakers(self) -> list[int]:
-        """A few members, evenly spread over the reports."""
-        few = _SPEAKERS if len(self.members) <= 2 * _SPEAKERS else _SPEAKERS - 2
-        step = max(1, -(-len(self.members) // few))
-        return self.members[::step]
+        """A few of its voices, evenly spread over the reports."""
+        few = _SPEAKERS if len(self.voices) <= 2 * _SPEAKERS else _SPEAKERS - 2
+        step = max(1, -(-len(self.voices) // few))
+        return self.voices[::step]
 
 
 class Linker:
@@ -103,7 +108,7 @@ def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
 
 
 def _cluster(story: StoryView, members: list[int]) -> _Cluster:
-    cluster = _Cluster(list(members))
+    cluster = _Cluster(list(members), members[:_VOICES])
     for member in members:
         view = story.views[member]
         cluster.by_report.setdefault(view.report, []).append(member)
@@ -140,7 +145,10 @@ def _agglomerate(
 
 def _merged(a: _Cluster, b: _Cluster) -> _Cluster:
     both = _Cluster(
-        sorted(a.members + b.members), indicators=a.indicators | b.indicators, near=a.near | b.near
+        sorted(a.members + b.members),
+        sorted(a.voices + b.voices),
+        indicators=a.indicators | b.indicators,
+        near=a.near | b.near,
     )
     for part in (a, b):
         for report, members in part.by_report.items():
