@@ -18,6 +18,7 @@ from crosswire.types import DateMention, Extract, Passage, Precision, Report, Sp
 
 _LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _RANK = list(Precision)
+_OPENERS = 8  # rarest words, groups that hold one, and members of a group that a mention is compared by
 _SAME_EVENT = 0.45  # share of the weight of the shorter clause's words that the other has too
 _SAME_WORDING = 0.8  # from here on, two days for it are a conflict and not two events
 
@@ -75,21 +76,29 @@ def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]
 
 
 def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
-    """Mentions of one day whose clauses share their weighty words; compared within a day only."""
-    days: dict[tuple[str, Precision], list[list[_Dated]]] = defaultdict(list)
+    """Mentions of one day whose clauses share their weighty words.
+
+    Each meets only the groups of its day that hold one of its rarest words, so that a day on which a
+    thousand reports are dated costs no thousand times a thousand comparisons.
+    """
+    groups: list[list[_Dated]] = []
+    holders: dict[tuple[str, Precision, str], dict[int, None]] = defaultdict(dict)
     for mention in mentions:
         coarse = mention.precision if mention.precision in _LENGTH else Precision.DAY
-        groups = days[mention.day, coarse]
-        best = max(groups, key=lambda group: _likeness(mention, group), default=None)
-        if best is not None and _likeness(mention, best) >= _SAME_EVENT:
-            best.append(mention)
-        else:
-            groups.append([mention])
-    return sorted((g for groups in days.values() for g in groups), key=lambda g: g[0].order)
+        rare = sorted(mention.keys, key=lambda k: -mention.keys[k])[:_OPENERS]
+        near = dict.fromkeys(n for key in rare for n in list(holders[mention.day, coarse, key])[:_OPENERS])
+        best = max(near, key=lambda n: (_likeness(mention, groups[n]), -n), default=None)
+        if best is None or _likeness(mention, groups[best]) < _SAME_EVENT:
+            best = len(groups)
+            groups.append([])
+        groups[best].append(mention)
+        for key in mention.keys:
+            holders[mention.day, coarse, key][best] = None
+    return groups
 
 
 def _likeness(mention: _Dated, group: Sequence[_Dated]) -> float:
-    return max(_shared(mention, other) for other in group)
+    return max(_shared(mention, other) for other in group[:_OPENERS])
 
 
 def _shared(one: _Dated, other: _Dated) -> float:

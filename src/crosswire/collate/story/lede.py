@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -154,7 +154,10 @@ def headline(
     """The title that the voices support best; without titles the shortest clear line near the top."""
     titles = [e.report.title for e in extracts if e.report.title and len(e.report.title) <= 1.5 * _TITLE]
     if titles:
-        return " ".join(max(titles, key=lambda t: _titled(t, listed)).split())
+        held = Counter(
+            w for c in listed for w in set(c.text.lower().replace(",", " ").replace(".", " ").split())
+        )
+        return " ".join(max(titles, key=lambda t: _titled(t, held)).split())
     short = [c for c in listed if c is not lede and len(c.text) <= _TITLE]
     chosen = best(short, support) or lede
     if chosen:
@@ -163,12 +166,10 @@ def headline(
     return " ".join(first.split())[:_TITLE]
 
 
-def _titled(title: str, listed: Sequence[Candidate]) -> float:
+def _titled(title: str, held: Counter[str]) -> float:
     """How much of a title the openings hold; measured by the words as they are written."""
     words = {w.strip(".,:;!?'\"’‘“”").lower() for w in title.split()}
-    texts = [set(c.text.lower().replace(",", " ").replace(".", " ").split()) for c in listed]
-    held = sum(sum(w in text for text in texts) for w in words if len(w) > 3)
-    return held / max(6, len(words))
+    return sum(held[w] for w in words if len(w) > 3) / max(6, len(words))
 
 
 def _stands_alone(extract: Extract, sentence: Sentence, text: str, shortest: int) -> bool:
