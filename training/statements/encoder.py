@@ -61,8 +61,12 @@ class Reader(nn.Module):
         self.cue_side, self.token_side = nn.Linear(width, SIDE), nn.Linear(width, SIDE)
 
     def forward(self, ids: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        at = torch.arange(ids.shape[1], device=ids.device)[None]
-        x = self.norm(self.words(ids) + self.places(at) + self.kinds(torch.zeros_like(ids)))
+        return self.read(self.words(ids), mask)
+
+    def read(self, words: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
+        """The same from the vectors of the pieces, (b, n, width): what is exported."""
+        at = torch.arange(words.shape[1], device=words.device)
+        x = self.norm(words + self.places(at)[None] + self.kinds.weight[0])
         shut = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
         for layer in self.layers:
             x = layer(x, shut)

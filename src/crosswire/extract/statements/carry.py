@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,10 +26,19 @@ def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]
         if quote.words < _SPEECH or _claimed(quote.inner, apart):
             continue
         before = _before(analysis, quote, apart)
-        if before is not None:
+        if before is not None and _one_sentence(analysis, before, quote):
+            apart[apart.index(before)] = replace(before, content=(*before.content, quote.inner))
+        elif before is not None:
             apart.append(Draft((), before.source, (quote.inner,), carried=True))
     apart += _elaborations(analysis, apart)
     return sorted(apart, key=_position)
+
+
+def _one_sentence(analysis: Analysis, before: Draft, quote: Quotation) -> bool:
+    """Whether the quotation goes on in the sentence of the statement before it."""
+    paragraph, end = _end(before)
+    gap = text_of(analysis.paragraphs[paragraph].doc)[end : quote.outer.start]
+    return paragraph == quote.inner.paragraph and not re.search(r"[.!?;:]", gap)
 
 
 def _split(analysis: Analysis, draft: Draft, marks: Sequence[Quotation]) -> list[Draft]:

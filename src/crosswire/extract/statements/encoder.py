@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crosswire.extract.statements.drafts import Draft, Stretch, text_of
 from crosswire.extract.statements.pieces import Chunk, pack
@@ -32,19 +34,29 @@ class Encoder:
         self._rules = Rules()
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        session, tokenizer, scorer = self._parts
         texts = [text_of(p.doc) for p in analysis.paragraphs]
         read = [
             _draft(found, chunk)
-            for chunk in pack(texts, tokenizer)
-            for found in _read(session, scorer, chunk)
+            for chunk in pack(texts, self._parts.tokenizer)
+            for found in _read(self._parts, chunk)
         ]
         return tidy(analysis, read, self._rules.drafts(analysis))
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Network, tokenizer, role scorer, and the vectors of the pieces: whole numbers and their scale."""
+
+    session: Any
+    tokenizer: Any
+    scorer: Scorer
+    words: NDArray[np.int8]
+    scale: Floats
+
+
 @cache
-def _load() -> tuple[Any, Any, Scorer]:
-    """Session, tokenizer and role scorer, loaded once for the life of the process."""
+def _load() -> _Parts:
+    """The parts of the model, loaded once for the life of the process."""
     import onnxruntime
     from tokenizers import Tokenizer
 
@@ -61,17 +73,19 @@ def _load() -> tuple[Any, Any, Scorer]:
     tokenizer.no_padding()
     with np.load(io.BytesIO(weights.files[f"{NAME}.npz"]), allow_pickle=False) as arrays:
         scorer = Scorer(arrays["pair"], arrays["bias"])
-    return session, tokenizer, scorer
+        return _Parts(session, tokenizer, scorer, arrays["words"], arrays["scale"])
 
 
-def _read(session: Any, scorer: Scorer, chunk: Chunk) -> list[Found]:
-    tags, cue_side, tokens = (x[0] for x in session.run(None, {"ids": np.asarray([chunk.ids], np.int64)}))
+def _read(parts: _Parts, chunk: Chunk) -> list[Found]:
+    ids = np.asarray(chunk.ids)
+    vectors = parts.words[ids].astype(np.float32) * parts.scale[ids]
+    tags, cue_side, tokens = (x[0] for x in parts.session.run(None, {"words": vectors[None]}))
     found = cues(tags, chunk.paragraphs)
     if not found:
         return []
     sides: Floats = np.tanh(np.stack([cue_side[first:end].mean(axis=0) for first, end, _ in found]))
     near = buckets([(first, end) for first, end, _ in found], chunk.paragraphs)
-    return decide(found, scorer(sides, tokens, near), chunk.paragraphs)
+    return decide(found, parts.scorer(sides, tokens, near), chunk.paragraphs)
 
 
 def _draft(found: Found, chunk: Chunk) -> Draft:

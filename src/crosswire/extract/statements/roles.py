@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-CUE = 0.45  # a cue begins where O, B, I say so with this much
+CUE = 0.4  # a cue begins where O, B, I say so with this much
 CONTENT = 0.45
 SOURCE = 0.4
 SOURCE_LEAST = 0.2  # below SOURCE, the run around the best piece still counts down to here
