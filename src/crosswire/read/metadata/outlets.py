@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from crosswire.read.drafts import Draft
+from crosswire.read.noise import mastheads
 from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
@@ -21,8 +22,8 @@ _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 def find(draft: Draft, noise: Sequence[Noise], option: str | None) -> tuple[str | None, str | None]:
     """The outlet and its publisher, or None where nothing says it."""
     domain = host(draft.url)
-    outlet = draft.outlet or _by_domain(domain) or _by_title(draft.title) or _by_copyright(draft, noise)
-    outlet = outlet or option or (domain and registrable(domain))
+    outlet = draft.outlet or _by_domain(domain) or _by_title(draft.title) or _by_masthead(draft, noise)
+    outlet = outlet or _by_copyright(draft, noise) or option or (domain and registrable(domain))
     return outlet, publisher(outlet, domain)
 
 
@@ -73,6 +74,12 @@ def _by_title(title: str | None) -> str | None:
     """A known outlet that the page's title ends with: "Flood in the valley | BBC News"."""
     match = _TITLE_END.search(title or "")
     return match.group(1).strip() if match and _fold(match.group(1)) in _names() else None
+
+
+def _by_masthead(draft: Draft, noise: Sequence[Noise]) -> str | None:
+    """The outlet that the first line of a bulletin or page names."""
+    first = next((item for item in noise if item.kind is NoiseKind.BYLINE), None)
+    return mastheads.outlet(draft.text[first.start : first.end]) if first else None
 
 
 def _by_copyright(draft: Draft, noise: Sequence[Noise]) -> str | None:

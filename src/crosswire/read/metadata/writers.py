@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.read.metadata.published import joined
+from crosswire.read.noise import mastheads
 from crosswire.read.noise.bylines import DATE, NAME, TIME
 from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
@@ -30,6 +31,14 @@ _AFFILIATION = re.compile(
     r"\s*[,|]\s*(?:The )?[A-Z][^,|]*$|,\s*(?:staff|senior|chief|special)\b.*$", re.IGNORECASE
 )
 
+# "PORTHAVEN, Norland, May 6 (Norland Press) —": after the place, before the dash stands who wrote it.
+_BRACKETED = re.compile(r"[A-Za-z0-9.]\s*\(([A-Z][\w.&'’ -]{1,40})\)\s*(?:--+|[—–―-])\s*$")
+_NO_AGENCY = re.compile(
+    rf"\d|^[A-Z]\.[A-Z]\.?$|^(?:{DATE})$|\b(?:update[sd]?|exclusive|corrected|refiles|adds|recasts|file|photo|"
+    r"local|time|GMT|UTC|reuters staff|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+
 
 def byline(text: str, noise: Sequence[Noise]) -> str | None:
     """The writers as the byline prints them, without "By", date and marks of style."""
@@ -37,7 +46,7 @@ def byline(text: str, noise: Sequence[Noise]) -> str | None:
         if item.kind is not NoiseKind.BYLINE:
             continue
         words = _MARKS.sub("", text[item.start : item.end]).strip(" \t*_()")
-        if _PEOPLE.match(words):
+        if _PEOPLE.match(words) or mastheads.outlet(words):
             continue
         named = _writers(words)
         if named:
@@ -65,7 +74,19 @@ def agencies(text: str, noise: Sequence[Noise], given: str | None = None) -> tup
     for words in (given or "", *_credits(text, noise)):
         for match in _names().finditer(words):
             found.setdefault(_short()[match.group().casefold()])
+    if not found:
+        found.update(dict.fromkeys(_datelined(text, noise)))
     return tuple(found)
+
+
+def _datelined(text: str, noise: Sequence[Noise]) -> Iterator[str]:
+    """An agency that no table holds, in brackets between the dateline's place and its dash."""
+    for item in noise:
+        if item.kind is NoiseKind.DATELINE:
+            match = _BRACKETED.search(text[item.start : item.end])
+            if match and not _NO_AGENCY.search(match[1]):
+                yield match[1].strip()
+            return
 
 
 def _credits(text: str, noise: Sequence[Noise]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from crosswire.read.noise import bylines, captions, furniture, headings, marks, openings
+from crosswire.read.noise import bylines, captions, furniture, headings, marks, mastheads, openings
 from crosswire.read.noise.page import Page, page
 from crosswire.types import Noise, NoiseKind
 
@@ -30,7 +30,7 @@ def mark(text: str, title: str | None = None, *, front: int = 0) -> tuple[Noise,
 
 def _paragraphs(seen: Page) -> Iterator[Noise]:
     """Noise that takes whole paragraphs, then noise within the others."""
-    whole = bylines.kinds(seen) | furniture.kinds(seen)
+    whole = bylines.kinds(seen) | furniture.kinds(seen) | mastheads.kinds(seen)
     taken = frozenset(whole)
     pictures = list(captions.find(seen, taken))
     pictured = {
