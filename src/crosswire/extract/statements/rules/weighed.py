@@ -21,7 +21,7 @@ from crosswire.types import Analysis, Paragraph
 
 NAME = "statements-fast"
 BITS = 16
-KEEP = 0.3  # least chance of a candidate that is kept
+KEEP = 0.27  # least chance of a candidate that is kept
 
 
 class Weighed:
