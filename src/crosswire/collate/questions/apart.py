@@ -34,9 +34,9 @@ def two_indicators(a: FigureView, b: FigureView) -> bool:
 def barred_in_report(a: FigureView, b: FigureView) -> str | None:
     """Why two figures of one report are two: one sentence names both, or they cannot both be true.
 
-    Unless the sentence itself says that one replaces the other.
+    Unless the text itself says that one replaces the other, or that two parties count one thing.
     """
-    if a.revises == b.id or b.revises == a.id:
+    if b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals):
         return None
     if a.figure.sentence == b.figure.sentence:
         return "one sentence gives both"

@@ -280,7 +280,9 @@ def days_between(pair: Pair) -> Score:
 
 
 def revised(pair: Pair) -> Score:
-    """A sentence that replaces one count by the other."""
+    """A sentence that replaces one count by the other, or gives another party's count of the same."""
+    if pair.a.rivals == pair.b.id or pair.b.rivals == pair.a.id:
+        return Score(1.0, "a report gives both, as two parties' counts of one thing")
     told = pair.a.revises == pair.b.id or pair.b.revises == pair.a.id
     return Score(float(told), "a sentence replaces one by the other" if told else "")
 

@@ -37,6 +37,7 @@ class FigureView:
         elsewhere: Numbers of the other figures of its report that measure the same.
         whole: The figure that its report names it a part of.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
+        rivals: The figure of its report that counts the same otherwise, by another speaker.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
@@ -57,6 +58,7 @@ class FigureView:
     located: str | None = None
     revises: str | None = None
     whole: str | None = None
+    rivals: str | None = None
 
     @property
     def id(self) -> str:
@@ -107,6 +109,8 @@ def story(extracts: Sequence[Extract]) -> StoryView:
 
 
 def _of_report(order: int, extract: Extract) -> list[FigureView]:
+    from crosswire.collate.questions.elided import completed  # it reads views
+
     reaches = {figure.id: (dimension(figure), reach(figure)) for figure in extract.figures}
     replaced = revisions(extract)
     views = []
@@ -126,7 +130,7 @@ def _of_report(order: int, extract: Extract) -> list[FigureView]:
                 **view,
             )
         )
-    return _parts_like_their_whole(views, breakdowns(extract))
+    return completed(_parts_like_their_whole(views, breakdowns(extract)), extract.report.text)
 
 
 def _elsewhere(figure: Figure, reaches: dict[str, tuple[str, Reach]]) -> frozenset[float]:

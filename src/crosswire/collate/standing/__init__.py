@@ -12,7 +12,7 @@ from itertools import combinations
 from crosswire.collate.questions.values import Reach, admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.cutoff import Course, course_of, silent, updated
-from crosswire.collate.standing.denial import denied, parties_differ
+from crosswire.collate.standing.denial import denied, parties_differ, rivals
 from crosswire.collate.standing.scope import narrower
 from crosswire.types import Evidence, Standing
 
@@ -43,6 +43,9 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     alike = _alike(views, len(reports))
     if alike:
         return alike
+    sided = rivals(views)
+    if sided:
+        return _reasoned(Standing.DISPUTED, sided)
     clashes = _clashes(views)
     return _explained(clashes, course_of(views)) or _contradicted(clashes, origin_of) or _open(clashes)
 

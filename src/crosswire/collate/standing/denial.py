@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.types import ChainLink, LinkKind, Modality
 
@@ -28,6 +29,23 @@ def parties_differ(low: FigureView, high: FigureView, origin_of: Mapping[str, st
     if not _same_time(low, high):
         return None
     return f"{one.name} says “{low.figure.text}”, {other.name} says “{high.figure.text}”."
+
+
+def rivals(views: Sequence[FigureView]) -> list[tuple[tuple[FigureView, FigureView], str]]:
+    """The pairs that a report itself sets side by side as two parties' counts of one thing."""
+    by_id = {view.id: view for view in views}
+    found = []
+    for view in views:
+        other = by_id.get(view.rivals or "")
+        if other is None or equal(view.reach, other.reach) or admit(view.reach, other.reach):
+            continue
+        one, two = _source(other), _source(view)
+        first, second = f"“{other.figure.text}”", f"“{view.figure.text}”"
+        said = f"One report gives two parties' counts: {first} and {second}."
+        if one and two:
+            said = f"{one.name[:1].upper()}{one.name[1:]} says {first}, {two.name} says {second}."
+        found.append(((other, view), said))
+    return found
 
 
 def _source(view: FigureView) -> ChainLink | None:
