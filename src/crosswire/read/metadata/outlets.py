@@ -92,7 +92,7 @@ def _by_copyright(draft: Draft, noise: Sequence[Noise]) -> str | None:
         found = [
             n
             for n in _names()
-            if len(n) > 3 and n not in agencies and re.search(rf"\b{re.escape(n)}\b", words)
+            if len(n) > 3 and n in words and n not in agencies and re.search(rf"\b{re.escape(n)}\b", words)
         ]
         if found:
             return _names()[max(found, key=lambda name: (len(name), name))]
