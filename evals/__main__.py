@@ -12,6 +12,7 @@ from pathlib import Path
 from evals import check, corpora, gate, golden
 from evals.corpora import Corpus, Values
 from evals.predict import TASKS, predictor, read
+from evals.stories_gold import TextsError
 from evals.table import number, table
 
 
@@ -58,7 +59,7 @@ def _measure(given: argparse.Namespace) -> list[tuple[Corpus, Values]]:
         began = time.perf_counter()
         try:
             done.append((corpus, corpus.measure()))
-        except ModuleNotFoundError as problem:
+        except (ModuleNotFoundError, TextsError) as problem:
             print(f"skipped: {corpus.name}: {problem}", file=sys.stderr)
         print(f"{corpus.name}: {time.perf_counter() - began:.1f} s", file=sys.stderr)
     return done

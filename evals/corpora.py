@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from evals import brief as brief_scorer
+from evals import stories_gold
 from evals.predict import TASKS, predictor, read
 from evals.scorers import HEADLINES, SCORERS
 
@@ -43,6 +45,9 @@ STORY_METRICS = (
 )
 """The scores of a brief that the table shows and the gate guards."""
 
+
+TEXTS = ("stories.jsonl.gz", "stories.jsonl")
+"""Where the texts of the stories annotated here lie, in the benchmark's folder."""
 
 PART = {"attribution": 100, "geo": 140, "tallies": 100}
 """Records of the large benchmarks that are measured unless all are asked for: minutes instead of an hour."""
@@ -82,10 +87,12 @@ def find(gold: Sequence[Path], bench: Path | None, *, full: bool = False) -> tup
     absent: list[str] = []
     for place in stories:
         if place.exists():
-            here.extend(_stories(place))
+            here.extend(_stories(place, bench or shared() / "bench" / "dev"))
         else:
             absent.append(f"gold {place.name}")
     folder = bench or shared() / "bench" / "dev"
+    if not gold:
+        here.extend(_own(folder))
     for task in TASKS:
         files = [path for path in (folder / f"{task}.jsonl", folder / f"{task}.jsonl.gz") if path.exists()]
         if files:
@@ -101,16 +108,40 @@ def sample() -> Corpus:
     return _story("sample", SAMPLE_GOLD, tuple(paths()))
 
 
-def _stories(place: Path) -> Iterator[Corpus]:
+def _stories(place: Path, bench: Path) -> Iterator[Corpus]:
     if place.is_file():
-        yield _event(place)
+        yield _event(place) if place.with_suffix(".jsonl").exists() else _stand_off(place, _texts(bench))
     elif (place / "reports.json").exists():
         names = json.loads((place / "reports.json").read_text("utf-8")).values()
         folder = place.parent.parent / place.name
         yield _story(place.name, place, tuple(folder / name for name in names))
     else:
         for path in sorted(place.glob("*.json")):
-            yield _event(path)
+            yield from _stories(path, bench)
+
+
+def _own(bench: Path) -> Iterator[Corpus]:
+    """The stories annotated here whose texts lie in the benchmark's folder, if that is here."""
+    if (texts := _texts(bench)).exists():
+        yield from (_stand_off(path, texts) for path in stories_gold.golds())
+
+
+def _texts(bench: Path) -> Path:
+    return next((p for name in TEXTS if (p := bench / name).exists()), bench / TEXTS[0])
+
+
+def _stand_off(path: Path, texts: Path) -> Corpus:
+    name = f"own-{path.stem}"
+    return Corpus(name, (path, texts), lambda: _shown(_stand_off_brief(path, texts), path))
+
+
+def _stand_off_brief(path: Path, texts: Path) -> dict[str, Any]:
+    """The brief of exactly the reports that a gold file names."""
+    records = stories_gold.reports(json.loads(path.read_text("utf-8")), texts)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "reports.jsonl"
+        file.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+        return brief_of((file,))
 
 
 def _event(path: Path) -> Corpus:

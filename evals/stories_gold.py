@@ -16,7 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from crosswire.types import Standing
+from evals import brief as brief_scorer
 from evals.predict import read
+from evals.table import number as number_text
+from evals.table import table
 
 STORIES = Path(__file__).parent / "gold" / "stories"
 
@@ -152,13 +155,8 @@ def against_texts(gold: Gold, texts: Path) -> Iterator[str]:
                     yield f"{slot['slot']}: {e['dId']} {e['start']} does not say {value}"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def check(given: argparse.Namespace) -> int:
     """Check every gold, against the texts too where they are given."""
-    parser = argparse.ArgumentParser(
-        prog="python -m evals.stories_gold", description="Check our gold of stories."
-    )
-    parser.add_argument("--texts", type=Path, help="JSON lines (.jsonl or .jsonl.gz) with id and text")
-    given = parser.parse_args(arguments)
     wrong = 0
     for path in golds():
         gold = json.loads(path.read_text("utf-8"))
@@ -168,6 +166,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"  {problem}", file=sys.stderr)
         wrong += len(problems)
     return 1 if wrong else 0
+
+
+def print_reports(given: argparse.Namespace) -> int:
+    """The reports of one story as JSON lines, for the input of any system."""
+    for record in reports(json.loads(given.gold.read_text("utf-8")), given.texts):
+        print(json.dumps(record, ensure_ascii=False))
+    return 0
+
+
+def score(given: argparse.Namespace) -> int:
+    """Score what any system made of one story."""
+    misses: list[str] = []
+    scores = brief_scorer.score(json.loads(given.brief.read_text("utf-8")), given.gold, misses)
+    print(table([("metric", "got"), *((name, number_text(value)) for name, value in scores.items())]))
+    for miss in misses if given.misses else ():
+        print(miss)
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m evals.stories_gold", description="Our gold of stories.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("check", help="check all of the gold")
+    one.add_argument("--texts", type=Path, help="JSON lines (.jsonl or .jsonl.gz) with id and text")
+    one.set_defaults(run=check)
+    one = commands.add_parser("reports", help="print the reports of one story as JSON lines")
+    one.add_argument("gold", type=Path)
+    one.add_argument("--texts", type=Path, required=True)
+    one.set_defaults(run=print_reports)
+    one = commands.add_parser("score", help="score a record in JSON, of any system, against one story")
+    one.add_argument("brief", type=Path)
+    one.add_argument("gold", type=Path)
+    one.add_argument("--misses", action="store_true", help="name the questions whose standing is missed")
+    one.set_defaults(run=score)
+    given = parser.parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except TextsError as problem:
+        print(problem, file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":
