@@ -12,6 +12,7 @@ _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = re.compile(r"that\b\s*,?\s*", re.IGNORECASE)
 _SOURCE_TAIL = re.compile(r"(?:,\s+(?:who|which|that))?[\s\"“”„«»,;:–—-]*$")
+_ARTICLES = {"the", "a", "an", "this", "that", "these", "those", "some"}
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
@@ -36,7 +37,8 @@ def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
     start = lead.end() if lead else start
     tail = _SOURCE_TAIL.search(whole[start:end])
     end = start + tail.start() if tail else end
-    return Stretch(part.paragraph, start, end) if start < end and _word(whole[start:end]) else None
+    kept = start < end and _word(whole[start:end]) and whole[start:end].lower() not in _ARTICLES
+    return Stretch(part.paragraph, start, end) if kept else None
 
 
 def _order(analysis: Analysis, draft: Draft) -> bool:

@@ -52,5 +52,8 @@ def _bearer(analysis: Analysis, who: Stretch) -> bool:
     place = analysis.paragraphs[who.paragraph].span(who.start, who.end)
     kinds = {EntityType.PERSON, EntityType.ORGANISATION}
     return any(
-        m.type in kinds and m.span.end == place.end and m.span.overlaps(place) for m in analysis.mentions
+        m.type in kinds
+        and m.span.end == place.end
+        and 2 * (m.span.end - m.span.start) >= place.end - place.start
+        for m in analysis.mentions
     )
