@@ -151,7 +151,10 @@ def _measured(about: Subject) -> str:
     moves = about.kind in (FigureKind.MONEY, FigureKind.PERCENT)
     name = {"up": "Rise", "down": "Fall"}.get(about.change or "", plain) if moves else plain
     said = _OF_MONEY if about.kind is FigureKind.MONEY else _OF_SHARES
-    outcome = about.predicate if about.predicate in said else None
+    told = about.kind in (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.RATIO)
+    outcome = about.predicate if told and about.predicate in said else None
+    if about.kind is FigureKind.MONEY and outcome == "damaged":  # damage is what is counted here
+        name, outcome = "Damage", None
     counted = (
         about.counted if about.counted != about.unit and about.counted not in linking.nouns().empty else None
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities import Entities
@@ -22,7 +22,7 @@ from crosswire.types import EntityType, Extract, FiveW, Question, Standing, Stor
 
 __all__ = ["answered", "tell"]
 
-_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED, Standing.UPDATED)
+_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
 
 
 def tell(
@@ -43,10 +43,10 @@ def tell(
         asked: The questions; a figure that is in dispute or was overtaken is kept out of the lede.
     """
     support = Support(extracts, lexicon, voices)
-    open_figures = {f for q in asked if q.standing in _OPEN for a in q.answers for f in a.figures}
+    open_figures = {f for q in asked for f in _shaken(q, extracts)}
     listed = candidates(extracts, lexicon, open_figures)
     lede = best(listed, support)
-    title = headline(extracts, listed, support, lede)
+    title = headline(extracts, listed, support, lede=lede, open_figures=open_figures)
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
         id=_digest(extracts),
@@ -58,6 +58,28 @@ def tell(
         places=_places(extracts, entities),
         five_w=answers(extracts, entities, _first(lede, listed, support)),
     )
+
+
+def _shaken(question: Question, extracts: Sequence[Extract]) -> Collection[str]:
+    """The figures that may not stand in the masthead: all that are in dispute, and what was overtaken.
+
+    Of an updated count the answer stays that was first printed last; "rose to 41, from 34" tells both.
+    """
+    if question.standing in _OPEN:
+        return [f for a in question.answers for f in a.figures]
+    if question.standing is not Standing.UPDATED:
+        return ()
+    published = {e.report.id: e.report.published for e in extracts}
+    since = [
+        min((moment for r in a.reports if (moment := published[r])), default=None) for a in question.answers
+    ]
+    newest = max((moment for moment in since if moment), default=None)
+    by_time = list(zip(question.answers, since, strict=True))
+    latest = {f for a, moment in by_time if newest and moment == newest for f in a.figures}
+    sentence = {f.id: (f.report, f.sentence) for e in extracts for f in e.figures}
+    told = {sentence[f] for f in latest}
+    older = [f for a in question.answers for f in a.figures if f not in latest]
+    return [f for f in older if sentence[f] not in told]
 
 
 def answered(extract: Extract, entities: Entities, lexicon: Lexicon) -> FiveW:

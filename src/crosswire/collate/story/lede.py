@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,18 @@ _SHORTEST, _LONGEST = 8, 45  # words
 _HALF = 0.5
 _ALONE = 0.35  # what a word that few others have takes off, of its own weight
 _LATER = 0.12  # what each sentence before it takes off a sentence
+_CONTESTED = 0.5  # what is left of a sentence with a figure that is disputed or overtaken
+_CLAIM = 0.6  # what is left of one that opens with a speaker: it tells of a claim, not of what happened
+_FULL = 8  # words of a title that tells the story; a shorter one is measured as if it had as many
 _TITLE = 110  # characters of a headline
+_SLUG = re.compile(
+    r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|LEAD|FOCUS|BREAKING|URGENT|ALERT)\b\s*\d*\s*[-–—:]\s*)+"
+)
+_LEANS = re.compile(
+    r"(?:\w+\s+)?(?:of|among|besides|after|before|since|despite|with|from)\s+(?:those|these|them|this|that|it)\b"
+    r"|(?:elsewhere|earlier|later|another|others|similarly|separately|nor|neither|or|because|instead)\b",
+    re.IGNORECASE,
+)
 _DANGLING = frozenset(
     (
         *("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "but"),
@@ -46,8 +58,8 @@ class Candidate:
     Attributes:
         keys: Its words with their weights.
         rank: Its place in its report, from 0.
-        disputed: Whether it holds a figure that is in dispute.
-        personal: Whether it is what one person says, and not what happened.
+        disputed: Whether it holds a figure that is in dispute, or that a later one overtook.
+        personal: Whether somebody's word stands before what happened: "the mayor says that …".
     """
 
     report: str
@@ -89,7 +101,7 @@ class Support:
             gained += 0.0 if alone else share * min(weight, 3.0)
             lost += _ALONE * min(weight, 3.0) if alone else 0.0
         total = gained - lost
-        factor = (0.5 if candidate.disputed else 1.0) * (0.8 if candidate.personal else 1.0)
+        factor = (_CONTESTED if candidate.disputed else 1.0) * (_CLAIM if candidate.personal else 1.0)
         return (total * factor if total > 0 else total) * (1 - _LATER * candidate.rank)
 
 
@@ -133,15 +145,18 @@ def candidates(
                     keys=lexicon.keys(report.id, (span,)),
                     rank=rank,
                     disputed=any(span.start <= place < span.end for place in contested),
-                    personal=any(s.sentence == span for s in extract.statements if _by_a_person(s)),
+                    personal=any(_leads(s) for s in extract.statements if s.sentence == span),
                     order=len(found),
                 )
             )
     return found
 
 
-def _by_a_person(statement: Statement) -> bool:
-    return any(link.kind is LinkKind.SPEAKER for link in statement.chain)
+def _leads(statement: Statement) -> bool:
+    """Whether the speaker stands before what is said."""
+    said = min((span.start for span in statement.content), default=0)
+    spoken = any(link.kind is LinkKind.SPEAKER for link in statement.chain)
+    return spoken and any(span.start < said for span in statement.source)
 
 
 def best(listed: Sequence[Candidate], support: Support) -> Candidate | None:
@@ -149,15 +164,27 @@ def best(listed: Sequence[Candidate], support: Support) -> Candidate | None:
 
 
 def headline(
-    extracts: Sequence[Extract], listed: Sequence[Candidate], support: Support, lede: Candidate | None
+    extracts: Sequence[Extract],
+    listed: Sequence[Candidate],
+    support: Support,
+    *,
+    lede: Candidate | None,
+    open_figures: Collection[str] = (),
 ) -> str:
-    """The title that the voices support best; without titles the shortest clear line near the top."""
-    titles = [e.report.title for e in extracts if e.report.title and len(e.report.title) <= 1.5 * _TITLE]
-    if titles:
+    """The title that the voices support best; without titles the shortest clear line near the top.
+
+    A title with a number that is disputed or overtaken stands back, and so does one that only asks.
+    """
+    told = {
+        e.report.title: {f.text.lower() for f in e.figures if f.id in open_figures}
+        for e in extracts
+        if e.report.title and len(e.report.title) <= 1.5 * _TITLE
+    }
+    if told:
         held = Counter(
             w for c in listed for w in set(c.text.lower().replace(",", " ").replace(".", " ").split())
         )
-        return " ".join(max(titles, key=lambda t: _titled(t, held)).split())
+        return _plain(max(told, key=lambda t: _titled(t, held) * _fitness(t, told[t], lede)))
     short = [c for c in listed if c is not lede and len(c.text) <= _TITLE]
     chosen = best(short, support) or lede
     if chosen:
@@ -166,10 +193,21 @@ def headline(
     return " ".join(first.split())[:_TITLE]
 
 
+def _plain(title: str) -> str:
+    """A title in one line, without the slug of a wire: "UPDATE 3-Floods close port"."""
+    return _SLUG.sub("", " ".join(title.split()))
+
+
+def _fitness(title: str, contested: Collection[str], lede: Candidate | None) -> float:
+    numbers = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", title.lower()) for text in contested)
+    same = lede is not None and lede.text.rstrip(".").lower() == _plain(title).rstrip(".").lower()
+    return (_CONTESTED if numbers else 1.0) * (_CONTESTED if title.endswith("?") or same else 1.0)
+
+
 def _titled(title: str, held: Counter[str]) -> float:
     """How much of a title the openings hold; measured by the words as they are written."""
     words = {w.strip(".,:;!?'\"’‘“”").lower() for w in title.split()}
-    return sum(held[w] for w in words if len(w) > 3) / max(6, len(words))
+    return sum(held[w] for w in words if len(w) > 3) / max(_FULL, len(words))
 
 
 def _stands_alone(extract: Extract, sentence: Sentence, text: str, shortest: int) -> bool:
@@ -177,7 +215,7 @@ def _stands_alone(extract: Extract, sentence: Sentence, text: str, shortest: int
     if not shortest <= len(words) <= _LONGEST or text[-1:] in {"?", ":", "…"}:
         return False
     first = words[0].lower().strip("“”\"'‘’,")
-    if first in _DANGLING or text[0] in "“\"'‘(-–—•" or not text[0].isalnum():
+    if first in _DANGLING or _LEANS.match(text) or text[0] in "“\"'‘(-–—•" or not text[0].isalnum():
         return False
     return _has_verb(extract.analysis.paragraphs[sentence.paragraph], sentence)
 

@@ -231,7 +231,7 @@ def _demonym(token: Any) -> bool:
 def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
     """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
     words = [
-        doc[t.left_edge.i : t.i + 1].text if t.dep_ == "compound" else t.text
+        doc[t.left_edge.i : t.i + 1].text if t.dep_ == "compound" else _whole_name(doc, t)
         for t in head.lefts
         if t.dep_ in {"amod", "compound", "nmod", "poss"}
         and t.lower_ != "old"
@@ -250,6 +250,14 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
     ):
         found.append(head.text)
     return tuple(dict.fromkeys(found))
+
+
+def _whole_name(doc: Any, token: Any) -> str:
+    """An adjective of a country whose name has two words, both of them: "New Zealand", "South African"."""
+    first = token.i
+    while token.ent_type_ == "NORP" and first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    return str(doc[first : token.i + 1].text)
 
 
 def _group(head: Any) -> str | None:

@@ -14,6 +14,9 @@ _LOCATIVE = re.compile(
     r"along|against|between|beneath|under|through)\s+"
     r"(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:the\s+)?$"
 )
+# "Eight in Northam and five in Southam": each number has the place that follows it.
+_BEHIND = re.compile(r"^(?:\s+[a-z’'-]+){0,3}?\s+(?:in|at|near|outside|from)\s+(?:the\s+)?$")
+_QUOTE = re.compile(r"[“”\"]")  # who spoke in Northam did not say where it happened
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 
 
@@ -21,8 +24,13 @@ def of(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: Re
     """The mention of the place that hangs on the figure's noun or verb, else the nearest one behind it."""
     places = [p.span for p in analysis.places if sentence.span.covers(p.span)]
     places = [p for p in places if _locative(analysis, sentence, p) and not _adjective(paragraph, p)]
+    span = paragraph.span(reading.quantity.start, reading.quantity.end)
+    places = [p for p in places if not _QUOTE.search(_between(analysis, span, p))]
     if not places:
         return None
+    right_behind = [p for p in places if _BEHIND.match(_between(analysis, span, p)) and p.start > span.start]
+    if right_behind:
+        return right_behind[0]
     anchor = reading.counted.anchor
     for host in (reading.counted.head, reading.predicate.verb):
         tied = _under(paragraph, host, places) if host is not None else []
@@ -31,6 +39,11 @@ def of(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: Re
     here = paragraph.span_of(anchor).start
     behind = [p for p in places if p.start > here and p.start - here < 120]
     return behind[0] if behind else None
+
+
+def _between(analysis: Analysis, one: Span, other: Span) -> str:
+    """The characters between two spans, whichever comes first."""
+    return analysis.report.text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _locative(analysis: Analysis, sentence: Sentence, place: Span) -> bool:

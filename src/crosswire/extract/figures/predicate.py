@@ -195,7 +195,12 @@ def _beside(doc: Any, quantity: Quantity, counted: Counted) -> tuple[list[Any], 
         token = doc[index]
         if token.pos_ == "ADV" or token.lower_ in table("verbs")["between"]:
             continue
-        touches = token.tag_ in {"VBN", "JJ", "VBD"} and classify(token) and token.lower_ != "worth"
+        touches = (
+            token.tag_ in {"VBN", "JJ", "VBD"}
+            and classify(token)
+            and token.lower_ != "worth"
+            and not _does(token)
+        )
         return lefts, [token] if touches and not acts(counted.anchor, token) else []
     return lefts, []
 
