@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
+from crosswire.collate.lineage import aliases
 from crosswire.collate.lineage.cites import cited
 from crosswire.collate.lineage.origins import Source, innermost
 from crosswire.collate.lineage.voices import voices
@@ -40,13 +41,17 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
     A second copy of a report changes no number of origins: it speaks with the voice of the first.
     """
     own = voices([e.report for e in extracts], copies)
+    short = aliases.fold(extracts, entities)
     sources: dict[str, Source] = {}
     reports: dict[str, dict[str, None]] = {}
     keys: dict[str, str] = {}
     for extract in extracts:
         voice = own[extract.report.id]
         for item, chain in [("", ()), *_chains(extract)]:
-            source = innermost(chain, entities, voice, extract.report) or voice
+            source = innermost(
+                aliases.resolved(chain, extract.report.id, short), entities, voice, extract.report
+            )
+            source = source or voice
             sources.setdefault(source.key, source)
             reports.setdefault(source.key, {})[extract.report.id] = None
             keys[item] = source.key

@@ -62,8 +62,12 @@ def _origin(index: Index, number: int, origin: Origin) -> Item:
 
 
 def sums(index: Index) -> tuple[Item, ...]:
-    """Totals and their parts, those that do not add up first."""
-    ordered = sorted(index.brief.sums, key=lambda s: s.holds)
+    """Totals and their parts, those that do not add up first.
+
+    One part that is less than its total ("16 of the 74") adds up to nothing: it is no news.
+    """
+    told = [s for s in index.brief.sums if not s.holds or len(s.parts) > 1]
+    ordered = sorted(told, key=lambda s: s.holds)
     return tuple(_sum(index, n, one) for n, one in enumerate(ordered, 1))
 
 

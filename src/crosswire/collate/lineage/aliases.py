@@ -1,0 +1,105 @@
+"""Bodies that a report names in full once and then in short: "the ministry", "his ministry", "the minister".
+
+    speakers of a report | "the ministry" -> the only ministry that it named before
+                         | "the country's health ministry" -> the health ministry
+                         | "his ministry", "Health Minister Roe" -> the health ministry, if the story has one
+
+Only what one candidate settles is folded; with two ministries in a report each phrase stays its own source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from crosswire.collate.entities import Entities
+from crosswire.collate.entities.names import folded
+from crosswire.types import ChainLink, EntityType, Extract, LinkKind
+
+Words = tuple[str, ...]
+
+_BODIES = frozenset(
+    (
+        *("ministry", "department", "agency", "office", "service", "authority", "commission", "council"),
+        *("company", "union", "club", "bank", "court", "hospital", "university", "institute", "committee"),
+    )
+)
+_OWN = frozenset(("his", "her", "its", "their"))
+_LAND = frozenset(
+    ("country", "countrys", "country's", "country’s", "nation", "nation's", "nation’s", "nations")
+)
+_HEADS_OF_GOVERNMENT = frozenset(("prime", "first", "chief"))
+
+
+def fold(extracts: Sequence[Extract], entities: Entities) -> Mapping[tuple[str, Words], ChainLink]:
+    """Report and words of a speaker's name to the link that they stand for."""
+    told = {e.report.id: _speakers(e) for e in extracts}
+    full: dict[Words, ChainLink] = {}
+    for links in told.values():
+        for words, link in links:
+            short = _without_land(words)
+            if len(short) > 1 and short[-1] in _BODIES and short[0] not in _OWN:
+                full.setdefault(short, link)
+    found: dict[tuple[str, Words], ChainLink] = {}
+    for report, links in told.items():
+        for place, (words, link) in enumerate(links):
+            meant = _meant((words, link), links[:place], full, entities)
+            if meant is not None and meant is not link:
+                found.setdefault((report, words), meant)
+    return found
+
+
+def resolved(
+    chain: Sequence[ChainLink], report: str, known: Mapping[tuple[str, Words], ChainLink]
+) -> tuple[ChainLink, ...]:
+    """The chain with its innermost speaker as the body that its name stands for."""
+    if not chain or chain[-1].kind is not LinkKind.SPEAKER:
+        return tuple(chain)
+    meant = known.get((report, folded(chain[-1].name)))
+    return (*chain[:-1], replace(meant, kind=LinkKind.SPEAKER)) if meant else tuple(chain)
+
+
+def _speakers(extract: Extract) -> list[tuple[Words, ChainLink]]:
+    """The speakers of a report in text order."""
+    said = sorted(extract.statements, key=lambda s: (s.sentence.start, s.id))
+    return [(folded(n.name), n) for s in said for n in s.chain if n.kind is LinkKind.SPEAKER]
+
+
+def _meant(
+    speaker: tuple[Words, ChainLink],
+    before: Sequence[tuple[Words, ChainLink]],
+    full: Mapping[Words, ChainLink],
+    entities: Entities,
+) -> ChainLink | None:
+    words, link = speaker
+    short = _without_land(words)
+    if short in full:
+        return full[short]
+    kind = _portfolio(link, entities)
+    if kind:
+        return full.get((*kind, "ministry"))
+    if len(words) == 1 and words[0] in _BODIES:
+        return _only([n for w, n in before if len(w) > 1 and w[-1] == words[0]], full)
+    if words == ("minister",) or (len(words) == 2 and words[0] in _OWN and words[1] == "ministry"):
+        ministers = {kind: None for _, n in before if (kind := _portfolio(n, entities))}
+        return full.get((*next(iter(ministers)), "ministry")) if len(ministers) == 1 else None
+    return None
+
+
+def _only(links: Sequence[ChainLink], full: Mapping[Words, ChainLink]) -> ChainLink | None:
+    named = dict.fromkeys(_without_land(folded(link.name)) for link in links)
+    return full.get(next(iter(named))) if len(named) == 1 else None
+
+
+def _without_land(words: Words) -> Words:
+    """The health ministry, of "the country's health ministry"."""
+    return words[1:] if len(words) > 2 and words[0] in _LAND else words
+
+
+def _portfolio(link: ChainLink, entities: Entities) -> Words | None:
+    """What a minister is minister of; None for a head of government and for everybody else."""
+    record = entities.get(link.entity) if link.entity else None
+    role = folded(record.role or "") if record and record.type is EntityType.PERSON else ()
+    if len(role) == 2 and role[1] == "minister" and role[0] not in _HEADS_OF_GOVERNMENT:
+        return role[:1]
+    return None
