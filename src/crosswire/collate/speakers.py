@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,11 +10,13 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.entities.names import folded
 from crosswire.types import ChainLink, EntityType, Extract, Figure, LinkKind, Span, Statement
 
+_NEAR = 40  # characters between a sentence and the one before it in a paragraph
+
 
 def attribute(extract: Extract, entities: Entities) -> Extract:
     """The extract with its speakers, chains and places as entities of the story."""
     report = extract.report.id
-    statements = tuple(_statement(s, entities) for s in extract.statements)
+    statements = _relayed(tuple(_statement(s, entities) for s in extract.statements), extract, entities)
     by_id = {s.id: s for s in statements}
     figures = []
     for figure in extract.figures:
@@ -23,6 +26,51 @@ def attribute(extract: Extract, entities: Entities) -> Extract:
     return replace(extract, statements=statements, figures=tuple(figures))
 
 
+def _relayed(
+    statements: tuple[Statement, ...], extract: Extract, entities: Entities
+) -> tuple[Statement, ...]:
+    """Quotations that an outlet only passes on: "…", he said, according to the Herald.
+
+    "He" is the person whose words stand right before, if one does; the outlet is then a carrier, and the
+    quotations that go on from there are that person's too.
+    """
+    done: list[Statement] = []
+    for statement in statements:
+        text = extract.report.text[statement.sentence.start : statement.sentence.end + 1]
+        last = done[-1] if done else None
+        passed = bool(_PASSED_ON.search(text)) or (
+            last is not None
+            and len(last.chain) > 1
+            and last.chain[-2].kind is LinkKind.OUTLET
+            and bool(statement.chain)
+            and statement.chain[-1].name == last.chain[-2].name
+        )
+        speaker = _person_before(done, statement, entities) if passed else None
+        done.append(_through(statement, speaker) if speaker else statement)
+    return tuple(done)
+
+
+_PASSED_ON = re.compile(
+    r"\b(?:he|she)\s+(?:said|told|added|says|wrote)\b[^.“”\"]{0,40}?,?\s+according to\s+(?:the\s+)?[A-Z]"
+)
+
+
+def _person_before(done: Sequence[Statement], statement: Statement, entities: Entities) -> ChainLink | None:
+    last = done[-1] if done else None
+    if last is None or not last.chain or statement.sentence.start - last.sentence.end > _NEAR:
+        return None
+    link, own = last.chain[-1], statement.chain[-1] if statement.chain else None
+    person = link.entity is not None and entities.get(link.entity).type is EntityType.PERSON
+    body = own is not None and own.kind is LinkKind.SPEAKER and own.entity != link.entity
+    named = own is not None and own.entity is not None and entities.get(own.entity).type is EntityType.PERSON
+    return link if person and body and not named else None
+
+
+def _through(statement: Statement, speaker: ChainLink) -> Statement:
+    carrier = replace(statement.chain[-1], kind=LinkKind.OUTLET)
+    return replace(statement, chain=(*statement.chain[:-1], carrier, speaker), speaker=speaker.entity)
+
+
 def _place(report: str, span: Span, entities: Entities) -> str | None:
     return next((e for e in entities.within(report, span) if entities.get(e).type is EntityType.PLACE), None)
 
@@ -30,7 +78,8 @@ def _place(report: str, span: Span, entities: Entities) -> str | None:
 def _origin(figure: Figure, statements: dict[str, Statement], entities: Entities) -> tuple[ChainLink, ...]:
     """The chain of the figure's statement, where that is the figure's own; else its own, resolved."""
     statement = statements.get(figure.statement or "")
-    if statement and [n.name for n in statement.chain] == [n.name for n in figure.origin]:
+    relayed = statement is not None and len(statement.chain) > len(figure.origin) > 0
+    if statement and (relayed or [n.name for n in statement.chain] == [n.name for n in figure.origin]):
         return statement.chain
     return _chain(figure.origin, figure.report, (), entities)
 

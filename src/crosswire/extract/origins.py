@@ -42,7 +42,15 @@ class Index:
         return statement.id, statement.chain
 
     def _reaches(self, piece: Span, statement: Statement, span: Span) -> bool:
-        """Whether a source that closes the sentence reaches back as far as `span`."""
+        """Whether a source that closes the sentence reaches back as far as `span`.
+
+        What is told in other words than the speaker's own ends with its paragraph.
+        """
+        if (
+            statement.kind is StatementKind.INDIRECT
+            and "\n" in self._text[span.end : statement.sentence.start]
+        ):
+            return False
         if statement.kind is not StatementKind.INDIRECT or not _CLOSES.match(self._text, piece.end):
             return True
         return _CAME_OF_IT.search(self._text, span.end, piece.end) is None

@@ -69,7 +69,7 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
     >>> quantity(80.0, unit="per cent", kind=FigureKind.PERCENT)
     '80%'
     """
-    written = clean.line(unit or "")
+    written = clean.line(unit or "").removesuffix(" of age")
     name = written.lower()
     if kind is FigureKind.PERCENT or name in PER_CENT:
         return f"{digits(value)}%"
