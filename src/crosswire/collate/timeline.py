@@ -5,6 +5,7 @@ dates | clauses they hang on | grouped by day and wording -> entries, earliest f
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,11 +15,28 @@ from crosswire.collate.clauses import clause
 from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.record import moment
-from crosswire.types import DateMention, Extract, Passage, Precision, Report, Span, TimelineEntry
+from crosswire.types import DateMention, Extract, NoiseKind, Passage, Precision, Report, Span, TimelineEntry
 
 _LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _RANK = list(Precision)
 _OPENERS = 8  # rarest words, groups that hold one, and members of a group that a mention is compared by
+_LEGIBLE = frozenset(
+    {
+        NoiseKind.SUBHEADING,
+        NoiseKind.PAGE_TITLE,
+        NoiseKind.KICKER,
+        NoiseKind.CAPTION,
+        NoiseKind.MARKUP,
+        NoiseKind.BREAK,
+    }
+)
+_SAYING = frozenset(("say", "tell", "add", "announce", "report", "state", "write", "speak"))
+_BARE = 12  # words of a clause that says no more than who spoke, and when
+_LABEL = 220  # characters of a label
+_OPENS = re.compile(
+    r"^(?:[\s\"'“”‘’,;:–—-]+|(?:when|as|after|before|because|where|while|since|although)\s+(?!\d))+",
+    re.IGNORECASE,
+)
 _SAME_EVENT = 0.45  # share of the weight of the shorter clause's words that the other has too
 _SAME_WORDING = 0.8  # from here on, two days for it are a conflict and not two events
 
@@ -67,12 +85,37 @@ def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]
         for date in extract.analysis.dates:
             if date.from_ is None or date.precision is None:
                 continue
-            held = clause(extract, date.span)
+            if _in_noise(extract.report, date.span):
+                continue
+            held = _told(extract, clause(extract, date.span))
             keys = lexicon.keys(extract.report.id, (held,))
             for word in lexicon.words(extract.report.id, (date.span,)):
                 keys.pop(word.key, None)
             yield _Dated(extract.report, date, date.from_, date.precision, held, keys, order)
             order += 1
+
+
+def _in_noise(report: Report, span: Span) -> bool:
+    """Whether the date stands in a dateline, a byline or another line that tells nothing of the story."""
+    return any(n.start < span.end and span.start < n.end and n.kind not in _LEGIBLE for n in report.noise)
+
+
+def _told(extract: Extract, held: Span) -> Span:
+    """The clause, or its sentence where it tells nothing: "which opened in 1968", "said on Monday"."""
+    sentence = extract.analysis.sentence_at(held.start)
+    if sentence is None:
+        return held
+    paragraph = extract.analysis.paragraphs[sentence.paragraph]
+    tokens = [
+        t
+        for t in paragraph.doc[sentence.first : sentence.last]
+        if held.covers(paragraph.span_of(t)) and not t.is_punct and not t.is_space
+    ]
+    if not tokens:
+        return held
+    verbs = [t for t in tokens if t.pos_ == "VERB"]
+    saying = bool(verbs) and all(t.lemma_.lower() in _SAYING for t in verbs) and len(tokens) <= _BARE
+    return sentence.span if saying or tokens[0].pos_ in {"VERB", "AUX"} else held
 
 
 def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
@@ -115,12 +158,19 @@ def _entry(group: Sequence[_Dated]) -> TimelineEntry:
         from_=stamp(sharpest.start, sharpest.precision),
         to=stamp(sharpest.date.to, sharpest.precision),
         precision=sharpest.precision,
-        label=shown(best.report, best.clause),
+        label=_labelled(shown(best.report, best.clause)),
         reports=tuple(dict.fromkeys(d.report.id for d in group)),
         evidence=tuple(_passage(d.report, d.clause) for d in group),
         conflict=False,
         note=None,
     )
+
+
+def _labelled(words: str) -> str:
+    """The clause as a line of its own: no quotation mark and no "when" before it."""
+    plain = _OPENS.sub("", words).rstrip(" ,;:")
+    plain = plain if len(plain) <= _LABEL else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
+    return plain.strip('“”"') or words
 
 
 def _passage(report: Report, span: Span) -> Passage:

@@ -77,6 +77,7 @@ _PATTERNS: dict[str, str] = {
     "month": (
         rf"(?<=\b)(?P<mw>in|since|last|next|this|until|by|early|late|mid|from|during|of)(?:\s+"
         rf"(?:early|mid|late))?[- ](?P<mm>(?-i:{_LONG_MONTH}))(?!\s+\d)"
+        rf"(?:\s+(?:of\s+)?(?P<mrel>last|this|next)\s+year\b)?"
     ),
     "weekday_range": rf"(?:from\s+|between\s+)(?P<wr1>{_WEEKDAY}){_TO}(?P<wr2>{_WEEKDAY})",
     "weekday": (

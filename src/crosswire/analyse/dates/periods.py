@@ -139,6 +139,13 @@ def _year_of(month: int, now: Now, word: str) -> int:
     return year if passed else year - 1
 
 
+def _beside_year(word: str | None, now: Now | None) -> str | None:
+    """The year of "last year" in "since March last year"."""
+    if not word or now is None:
+        return None
+    return str(now.day.year + {"last": -1, "this": 0, "next": 1}[word.lower()])
+
+
 def _of_month(year: int, month: int, *, explicit: bool = False) -> Period:
     last = calendar.monthrange(year, month)[1]
     return whole(date(year, month, 1), date(year, month, last), Precision.MONTH, explicit=explicit)
@@ -266,7 +273,7 @@ _KINDS: dict[str, Callable[[dict[str, str], Now | None], Period | None]] = {
     "day_dm": lambda p, now: _day(p["dmm"], p["dmd"], p.get("dmy"), now),
     "day_numeric": _numeric,
     "month_year": lambda p, now: _month(p["mym"], p["myy"], now),
-    "month": lambda p, now: _month(p["mm"], None, now, word=p["mw"].lower()),
+    "month": lambda p, now: _month(p["mm"], _beside_year(p.get("mrel"), now), now, word=p["mw"].lower()),
     "weekday_range": _weekdays,
     "weekday": _weekday,
     "ago": _ago,
