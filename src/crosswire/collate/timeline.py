@@ -15,21 +15,11 @@ from crosswire.collate.clauses import clause
 from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.record import moment
-from crosswire.types import DateMention, Extract, NoiseKind, Passage, Precision, Report, Span, TimelineEntry
+from crosswire.types import DateMention, Extract, Passage, Precision, Report, Span, TimelineEntry
 
 _LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _RANK = list(Precision)
 _OPENERS = 8  # rarest words, groups that hold one, and members of a group that a mention is compared by
-_LEGIBLE = frozenset(
-    {
-        NoiseKind.SUBHEADING,
-        NoiseKind.PAGE_TITLE,
-        NoiseKind.KICKER,
-        NoiseKind.CAPTION,
-        NoiseKind.MARKUP,
-        NoiseKind.BREAK,
-    }
-)
 _SAYING = frozenset(("say", "tell", "add", "announce", "report", "state", "write", "speak"))
 _BARE = 12  # words of a clause that says no more than who spoke, and when
 _LABEL = 220  # characters of a label
@@ -85,19 +75,12 @@ def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]
         for date in extract.analysis.dates:
             if date.from_ is None or date.precision is None:
                 continue
-            if _in_noise(extract.report, date.span):
-                continue
             held = _told(extract, clause(extract, date.span))
             keys = lexicon.keys(extract.report.id, (held,))
             for word in lexicon.words(extract.report.id, (date.span,)):
                 keys.pop(word.key, None)
             yield _Dated(extract.report, date, date.from_, date.precision, held, keys, order)
             order += 1
-
-
-def _in_noise(report: Report, span: Span) -> bool:
-    """Whether the date stands in a dateline, a byline or another line that tells nothing of the story."""
-    return any(n.start < span.end and span.start < n.end and n.kind not in _LEGIBLE for n in report.noise)
 
 
 def _told(extract: Extract, held: Span) -> Span:

@@ -23,8 +23,13 @@ _STATES = {
     "detained": "detained", "kidnapped": "kidnapped", "rescued": "rescued", "homeless": "displaced",
 }  # fmt: skip
 _WHO = r"(?:the\s+|those\s+|people\s+|persons\s+){0,2}"
+# "The number of missing parcels" is no number of people.
+_ENDS = (
+    r"(?=\s*(?:[.,;:()]|$)|\s+(?:in|from|on|at|to|by|after|since|was|were|is|are|has|had|rose|fell|dropped|"
+    r"climbed|stood|stands|reached|grew|jumped|passed|remains|could|may|might|would|will)\b)"
+)
 _NUMBER_OF = re.compile(
-    rf"\b(?:numbers?|count|tally|total)\s+of\s+{_WHO}(?P<state>{'|'.join(_STATES)})\b", re.IGNORECASE
+    rf"\b(?:numbers?|count|tally|total)\s+of\s+{_WHO}(?P<state>{'|'.join(_STATES)})\b{_ENDS}", re.IGNORECASE
 )
 _SUBJECT = re.compile(
     rf"^\W*(?:the|those)\s+(?:people\s+)?(?P<state>{'|'.join(_STATES)})\s+(?:are|were|is|have|had)\b",

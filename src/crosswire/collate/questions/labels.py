@@ -21,7 +21,7 @@ _NAMES = {
     FigureKind.MONEY: "Amount",
     FigureKind.PERCENT: "Share",
     FigureKind.RATIO: "Share",
-    FigureKind.DURATION: "Length of time",
+    FigureKind.DURATION: "Duration",
     FigureKind.AGE: "Age",
     FigureKind.MEASURE: "Amount",
 }
@@ -37,6 +37,8 @@ _OF_MONEY = frozenset(
 _OF_SHARES = frozenset(
     ("affected", "killed", "injured", "displaced", "destroyed", "damaged", "voted", "infected")
 )
+# What is measured by its depth, and is no distance.
+_FALLEN = frozenset(("rain", "rainfall", "snow", "snowfall", "precipitation", "hail", "ice", "water"))
 _PREPOSITIONS = frozenset(
     (
         "since",
@@ -160,6 +162,8 @@ def _measured(about: Subject) -> str:
     )
     if about.kind is FigureKind.MONEY and counted and not about.change:
         return " ".join(filter(None, (counted, outcome if outcome != "offered" else None)))
+    if about.kind is FigureKind.MEASURE and counted in _FALLEN:  # "Rain, in millimetres"
+        return counted
     people = linking.nouns().class_of.get(counted or "") in linking.nouns().human
     of = f"of {plural(counted) if people else counted}" if counted else None
     return " ".join(filter(None, (name, of, outcome)))

@@ -6,7 +6,16 @@ from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Badge, Excerpt, Item, Row, Tone
 from crosswire.render.wording import dates, names
-from crosswire.types import Account, Entity, EntityName, EntityType, Passage, Position, TimelineEntry
+from crosswire.types import (
+    Account,
+    Entity,
+    EntityName,
+    EntityType,
+    NoiseKind,
+    Passage,
+    Position,
+    TimelineEntry,
+)
 
 CONFLICT = Badge("Dates conflict", "≠", Tone.ALERT)
 SPELLINGS = Badge("Spellings differ", "≈", Tone.NOTE)
@@ -21,7 +30,23 @@ MENTIONS_SHOWN = 3
 
 
 def timeline(index: Index) -> tuple[Item, ...]:
-    return tuple(_moment(index, n, entry) for n, entry in enumerate(index.brief.timeline, 1))
+    """What happened when; the date over a report is no event, and stays in the record alone."""
+    told = [entry for entry in index.brief.timeline if not _over_a_report(index, entry)]
+    return tuple(_moment(index, n, entry) for n, entry in enumerate(told, 1))
+
+
+def _over_a_report(index: Index, entry: TimelineEntry) -> bool:
+    """Whether every mention lies in a dateline or byline."""
+    return all(
+        any(
+            noise.kind in {NoiseKind.DATELINE, NoiseKind.BYLINE}
+            and noise.start <= passage.start
+            and passage.end <= noise.end
+            for noise in index.reports[passage.report].noise
+        )
+        for passage in entry.evidence
+        if passage.report in index.reports
+    )
 
 
 def _moment(index: Index, number: int, entry: TimelineEntry) -> Item:
