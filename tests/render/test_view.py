@@ -132,3 +132,11 @@ def test_spans_are_those_of_the_record(specimen: Brief) -> None:
     spans = {Span(f.start, f.end) for f in specimen.figures if f.report == "calder"}
     shown = {Span(e.start, e.end) for e in excerpts(page(specimen)) if e.report == "calder"}
     assert spans <= shown
+
+
+def test_no_side_of_a_dispute_is_called_the_latest_or_copied_alone(specimen: Brief) -> None:
+    dispute = page(specimen).figures[0]
+    assert dispute.badge.word == "Disputed"
+    assert dispute.latest is None
+    assert "200" in dispute.sentence
+    assert "260" in dispute.sentence

@@ -120,7 +120,12 @@ def ranked(question: Question) -> list[Answer]:
 
 
 def dated(index: Index, question: Question) -> bool:
-    """Whether anything says which answer is the latest."""
+    """Whether anything says which answer is the latest.
+
+    Of rivals at one time none is: to call one of them the latest would take its side.
+    """
+    if question.standing is Standing.DISPUTED:
+        return False
     known = {index.reports[r].published for a in question.answers for r in a.reports if r in index.reports}
     return len(known - {None}) > 0 or any(a.as_of for a in question.answers)
 

@@ -10,7 +10,7 @@ from crosswire.render.view.index import Index
 from crosswire.render.view.model import Dot, KeyFigure
 from crosswire.render.view.rank import key_figures
 from crosswire.render.wording import names
-from crosswire.types import Answer, Modifier, Question
+from crosswire.types import Answer, Modifier, Question, Standing
 
 # From this ratio of highest to lowest on, a plot counts in powers of ten, or the low end is one heap.
 LOG_FROM = 30.0
@@ -36,11 +36,17 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         as_of=answers.as_of(index, newest),
         weight=answers.weight(len(answers.reports(question)), question.independent_origins),
         dots=dots(index, question, newest),
-        sentence=answers.sentence(index, question, newest) or "",
+        sentence=_sentence(index, question, newest),
         notes=answers.sums(index, question),
         evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, question, a)),
         target=answers.anchor(index, question),
     )
+
+
+def _sentence(index: Index, question: Question, newest: Answer) -> str:
+    """The answer as a sentence to copy; of a dispute all sides, so that none is copied alone."""
+    told = answers.ranked(question) if question.standing is Standing.DISPUTED else [newest]
+    return " ".join(filter(None, (answers.sentence(index, question, answer) for answer in told)))
 
 
 def _spread(ordered: Sequence[Answer]) -> bool:
