@@ -185,7 +185,7 @@ def score(given: argparse.Namespace) -> int:
     return 0
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals.stories_gold", description="Our gold of stories.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     one = commands.add_parser("check", help="check all of the gold")
@@ -200,7 +200,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     one.add_argument("gold", type=Path)
     one.add_argument("--misses", action="store_true", help="name the questions whose standing is missed")
     one.set_defaults(run=score)
-    given = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
     try:
         return int(given.run(given))
     except TextsError as problem:

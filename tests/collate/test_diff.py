@@ -42,15 +42,33 @@ def report(rid: str, text: str) -> Report:
 def figure(fid: str, rid: str, text: str, number: str, **fields: object) -> Figure:
     start, value = text.index(number), float(number)
     given = {
-        "modifier": Modifier.EXACT, "kind": FigureKind.COUNT, "unit": None, "implicit": False,
-        "modality": Modality.ASSERTED, "counted": "climber", "qualifiers": (), "predicate": "missing", "place": None,
-        "period": None, "as_of": None, "origin": (ChainLink("rescuers", None, LinkKind.SPEAKER),), "statement": None,
+        "modifier": Modifier.EXACT,
+        "kind": FigureKind.COUNT,
+        "unit": None,
+        "implicit": False,
+        "modality": Modality.ASSERTED,
+        "counted": "climber",
+        "qualifiers": (),
+        "predicate": "missing",
+        "place": None,
+        "period": None,
+        "as_of": None,
+        "origin": (ChainLink("rescuers", None, LinkKind.SPEAKER),),
+        "statement": None,
         "question": None,
-    }  # fmt: skip
+    }
     return Figure(
-        id=fid, report=rid, start=start, end=start + len(number), text=number, value=value, low=value, high=value,
-        sentence=Span(0, len(text)), **(given | fields),
-    )  # fmt: skip
+        id=fid,
+        report=rid,
+        start=start,
+        end=start + len(number),
+        text=number,
+        value=value,
+        low=value,
+        high=value,
+        sentence=Span(0, len(text)),
+        **(given | fields),
+    )
 
 
 def answer(*figures: Figure) -> Answer:
@@ -70,13 +88,24 @@ def question(
 def brief(texts: dict[str, str], figures: list[Figure], questions: list[Question]) -> Brief:
     nothing = FiveW(None, None, None, None, None, None)
     return Brief(
-        schema=SCHEMA, crosswire="0", models={},
+        schema=SCHEMA,
+        crosswire="0",
+        models={},
         text_sha256={rid: hashlib.sha256(text.encode()).hexdigest() for rid, text in texts.items()},
         story=Story("s", "Climbers missing", ("en",), None, None, "", (), nothing),
-        reports=tuple(report(rid, text) for rid, text in texts.items()), entities=(), statements=(),
-        figures=tuple(figures), questions=tuple(questions), sums=(), utterances=(), timeline=(), accounts=(),
-        lineage=Lineage((), (), len(texts), len(texts)), coverage=(), skipped=(),
-    )  # fmt: skip
+        reports=tuple(report(rid, text) for rid, text in texts.items()),
+        entities=(),
+        statements=(),
+        figures=tuple(figures),
+        questions=tuple(questions),
+        sums=(),
+        utterances=(),
+        timeline=(),
+        accounts=(),
+        lineage=Lineage((), (), len(texts), len(texts)),
+        coverage=(),
+        skipped=(),
+    )
 
 
 MISSING = figure("a/f1", "a", MORNING, "14")

@@ -64,6 +64,10 @@ def parse(words: list[str]) -> None:
         from evals.__main__ import _parser
 
         _parser().parse_args(rest[2:])
+    elif tool.startswith("python") and rest[:2] == ["-m", "evals.stories_gold"]:
+        from evals.stories_gold import _parser as gold_parser
+
+        gold_parser().parse_args(rest[2:])
     elif tool.startswith("python") and rest[:2] == ["-m", "benchmarks"]:
         from benchmarks.__main__ import _arguments
 
