@@ -9,7 +9,8 @@ from typing import Any
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
 from crosswire.extract.statements import find
-from crosswire.types import Report, Span, Statement
+from crosswire.types import Span, Statement
+from evals.predict.prose import report
 
 _BATCH = 16
 _RELATIVE = re.compile(r",?\s+(who|which|that)\b")
@@ -39,25 +40,6 @@ def _batch(records: list[dict[str, Any]], settings: Settings) -> Iterator[dict[s
     found = {a.report.id: s for a, s in zip(analyses, find(analyses, settings), strict=True)}
     for record in records:
         yield {"id": record["id"], "attributions": attributions(found.get(record["id"], ()), record["text"])}
-
-
-def report(record: dict[str, Any]) -> Report:
-    """The article as a report whose every character is prose."""
-    return Report(
-        id=record["id"],
-        path=None,
-        url=None,
-        outlet=None,
-        publisher=None,
-        agencies=(),
-        title=None,
-        byline=None,
-        published=None,
-        published_from=None,
-        language="en",
-        words=len(record["text"].split()),
-        text=record["text"],
-    )
 
 
 def attributions(statements: Iterable[Statement], text: str) -> list[dict[str, list[list[int]]]]:

@@ -14,7 +14,7 @@ from crosswire.collate.words import Lexicon
 from crosswire.config import Settings, load
 from crosswire.read.noise import mark
 from crosswire.types import Extract, FiveW, NoiseKind, Report, W
-from evals.predict.attribution import report
+from evals.predict.prose import report
 
 _BATCH = 16
 _FURNITURE = (NoiseKind.CAPTION, NoiseKind.CREDIT, NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.BYLINE)

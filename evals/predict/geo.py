@@ -8,7 +8,7 @@ from typing import Any
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
 from crosswire.types import Analysis
-from evals.predict.attribution import report
+from evals.predict.prose import report
 
 _BATCH = 32
 

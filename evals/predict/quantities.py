@@ -13,7 +13,8 @@ from typing import Any
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
 from crosswire.extract.figures import find
-from crosswire.types import Figure, FigureClues, FigureKind, Modifier, Report
+from crosswire.types import Figure, FigureClues, FigureKind, Modifier
+from evals.predict.prose import report
 
 _CHANGE = {
     Modifier.ABOUT: "~",
@@ -31,31 +32,12 @@ _ROUND = re.compile(r"(?i)^\s*(?:about|around|roughly|approximately|some|nearly|
 def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None) -> Iterator[dict[str, Any]]:
     """One prediction a record, in their order."""
     kept = list(records)
-    analyses, _ = analyse([_report(record) for record in kept], settings or load())
+    analyses, _ = analyse([report(record) for record in kept], settings or load())
     found = {analysis.report.id: find(analysis, ()) for analysis in analyses}
     for record in kept:
         figures, clues = found.get(record["id"], ((), {}))
         said = [figure for figure in figures if not figure.implicit]
         yield {"id": record["id"], "quantities": [_quantity(f, clues[f.id], record["text"]) for f in said]}
-
-
-def _report(record: dict[str, Any]) -> Report:
-    text = record["text"]
-    return Report(
-        id=record["id"],
-        path=None,
-        url=None,
-        outlet=None,
-        publisher=None,
-        agencies=(),
-        title=None,
-        byline=None,
-        published=None,
-        published_from=None,
-        language="en",
-        words=len(text.split()),
-        text=text,
-    )
 
 
 def _quantity(figure: Figure, clues: FigureClues, text: str) -> dict[str, Any]:
