@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -177,6 +178,8 @@ def test_interrupted_without_a_traceback() -> None:
     code = (
         "import signal, sys, threading, os, time\n"
         "from crosswire.cli import main\n"
+        # A runner in the background ignores the signal, and its children inherit that.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
         "sys.argv = ['crosswire', 'brief', '-']\n"
         "main()\n"
@@ -185,8 +188,11 @@ def test_interrupted_without_a_traceback() -> None:
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stderr
+        guard = threading.Timer(60, running.kill)
+        guard.start()
         errors = running.stderr.read()
         running.wait(timeout=60)
+        guard.cancel()
     assert running.returncode == 130
     assert b"Traceback" not in errors
 
