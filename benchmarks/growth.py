@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.generator import write
 
-SIZES = (10, 100, 1000)
+SIZES = (10, 100, 300)
 SLACK = 2.0
 """A step may cost this much more than n log n: small sizes are measured in milliseconds."""
 
