@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from crosswire.cluster import stories
 from crosswire.types import Report
+from evals.predict.prose import report
 
 Record = dict[str, Any]
 
@@ -15,24 +17,15 @@ Record = dict[str, Any]
 def predict(records: Iterable[Record]) -> Iterator[Record]:
     """One cluster label a report: the id of the story's first report."""
     for story in stories.find([_report(record) for record in records]):
-        for report in story:
-            yield {"id": report, "cluster": story[0]}
+        for member in story:
+            yield {"id": member, "cluster": story[0]}
 
 
 def _report(record: Record) -> Report:
     published = record.get("published")
-    return Report(
-        id=record["id"],
-        path=None,
+    return replace(
+        report(record),
         url=record.get("url"),
-        outlet=None,
-        publisher=None,
-        agencies=(),
         title=record.get("title"),
-        byline=None,
         published=datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None,
-        published_from=None,
-        language=None,
-        words=len(record["text"].split()),
-        text=record["text"],
     )

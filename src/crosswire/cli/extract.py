@@ -7,11 +7,9 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import options, progress
+from crosswire.cli import options
+from crosswire.cli.extraction import extracted
 from crosswire.cli.talk import Talk
-from crosswire.errors import UsageError
-
-STAGES = ("reading", "analyses", "extracts")
 
 
 class Format(StrEnum):
@@ -48,16 +46,12 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     characters where each one stands.
     """
     with Talk(quiet=quiet, log=log, debug=debug) as talk:
-        from crosswire import pipeline
         from crosswire.render import extracts
 
-        if not inputs:
-            raise UsageError("no INPUT: name files, folders, globs, URLs, or - for standard input")
         settings = options.settings(
             published=published, outlet=outlet, language=language, statements=statements
         )
-        with progress.watching(talk, STAGES, {}) as watch:
-            found = pipeline.extract(inputs, settings, watch=watch)
+        found = extracted(talk, inputs, settings)
         talk.result(extracts.render(found.extracts), out)
         talk.skipped(found.skipped)
         talk.note(f"{len(found.extracts)} reports, {len(found.skipped)} skipped", reports=len(found.extracts))

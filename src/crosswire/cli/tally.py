@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from crosswire.cli import options, progress
+from crosswire.cli import options
+from crosswire.cli.extraction import extracted
 from crosswire.cli.talk import Talk
 from crosswire.errors import UsageError
 
 if TYPE_CHECKING:
     from crosswire.types import Extract, Report
 
-STAGES = ("reading", "analyses", "extracts")
 FIELDS = ("id", "path", "url", "outlet", "publisher", "title", "byline", "published", "language")
 
 
@@ -71,16 +71,12 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
     People described without a number ("a man was shot dead") are counted.
     """
     with Talk(quiet=quiet, log=log, debug=debug) as talk:
-        from crosswire import pipeline
         from crosswire.render import tally as rendered
 
-        if not inputs:
-            raise UsageError("no INPUT: name files, folders, globs, URLs, or - for standard input")
         settings = options.settings(
             published=published, outlet=outlet, language=language, statements=statements
         )
-        with progress.watching(talk, STAGES, {}) as watch:
-            found = pipeline.extract(inputs, settings, watch=watch)
+        found = extracted(talk, inputs, settings)
         counts = list(_counts(found.extracts, group, policy))
         talk.result(
             rendered.render_csv(counts) if format_ is Format.CSV else rendered.render_json(counts), out

@@ -90,9 +90,6 @@ class Lexicon:
         """How much a shared word says: the rarer among the sentences, the more."""
         return math.log((max(self._sentences, _FEW) + 1) / (self._counts[key] + 0.5))
 
-    def sentences_with(self, key: str) -> int:
-        return self._counts[key]
-
 
 def _words(extract: Extract, entities: Entities) -> list[Word]:
     report = extract.report

@@ -127,10 +127,6 @@ def _of_head(doc: Any, first: int, last: int) -> Unit | None:
     return unitnames.of_word(head.text, doc[first].idx, head.idx + len(head.text))
 
 
-_LIFE = re.compile(
-    r"(?i)\b(?:life\s+expectancy|(?:average|median|mean|minimum|retirement|"
-    r"legal)\s+age)\b[^.;,]{0,50}\b(?:is|was|of|at|to)\s+(?:about\s+|around\s+|nearly\s+|just\s+)?$"
-)
 _PERSONAL = frozenset({"he", "she", "who", "i", "they", "we", "him", "her"})
 
 

@@ -12,9 +12,6 @@ from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import FigureKind
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_INNER = frozenset(
-    {"amod", "compound", "nmod", "poss", "nummod", "advmod", "quantmod", "det", "punct", "case", "npadvmod"}
-)
 
 
 @dataclass(frozen=True, slots=True)

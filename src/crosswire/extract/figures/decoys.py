@@ -167,10 +167,6 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
 
 
 _YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
-_HEDGE = re.compile(
-    r"(?i)(?:[$€£¥₹₪]|\b(?:about|around|some|nearly|almost|over|than|least|most|to|of|roughly|another|"
-    r"approximately|estimated|under|with|has|have|had|all|an?\s+extra)\s)\s*$"
-)
 _YEAR_LEAD = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|year|of|the|for|to|"
     r"between|and|through|throughout|circa|spring|summer|autumn|fall|winter|"

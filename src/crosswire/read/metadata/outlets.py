@@ -12,7 +12,6 @@ from crosswire.read.noise import mastheads
 from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
-_EDITION = re.compile(r"^(?:www\d?|m|mobile|amp|edition|news|en|english|us|uk|int|web|feeds?|rss)\.")
 # Under these second levels a country's registry sells names: the name is the part before.
 _SECOND = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "in", "mil", "ne", "net", "or", "org"}
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")

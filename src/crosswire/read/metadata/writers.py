@@ -27,9 +27,6 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"[\s,|•·–—-]*(?:[\w.+-]+@[\w.-]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}).*$")
-_AFFILIATION = re.compile(
-    r"\s*[,|]\s*(?:The )?[A-Z][^,|]*$|,\s*(?:staff|senior|chief|special)\b.*$", re.IGNORECASE
-)
 
 # "PORTHAVEN, Norland, May 6 (Norland Press) —": after the place, before the dash stands who wrote it.
 _BRACKETED = re.compile(r"[A-Za-z0-9.]\s*\(([A-Z][\w.&'’ -]{1,40})\)\s*(?:--+|[—–―-])\s*$")
