@@ -12,8 +12,13 @@ from crosswire.sample import paths
 
 
 @pytest.fixture(scope="session")
-def sample_json() -> str:
-    return pipeline.brief(paths()).to_json()
+def sample_brief() -> pipeline.Brief:
+    return pipeline.brief(paths())
+
+
+@pytest.fixture(scope="session")
+def sample_json(sample_brief: pipeline.Brief) -> str:
+    return sample_brief.to_json()
 
 
 @pytest.fixture(scope="session")

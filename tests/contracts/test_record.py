@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from crosswire import pipeline
 from crosswire.render.schema import schema
 
 Brief = dict[str, Any]
@@ -21,6 +22,13 @@ def test_every_report_of_the_sample_is_there(sample: Brief):
     assert len(sample["reports"]) == 8
     assert sample["skipped"] == []
     assert len({r["outlet"] for r in sample["reports"] if r["outlet"]}) == 6, "what says its outlet has one"
+
+
+def test_a_brief_shows_itself_in_notebooks_and_as_a_table(sample_brief: pipeline.Brief):
+    table = sample_brief.to_dataframe()
+    assert list(table["id"]) == [figure.id for figure in sample_brief.figures]
+    assert sample_brief._repr_html_() == sample_brief.to_html()
+    assert sample_brief.to_html().lower().startswith("<!doctype html>")
 
 
 def passages(item: Any, report: str | None = None) -> Iterator[tuple[str, dict[str, Any]]]:
