@@ -102,7 +102,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--resume", type=Path, metavar="CHECKPOINT", help="go on after this epoch")
-    parser.add_argument("--leave-out", metavar="PUBLISHER", help="do not learn from this publisher")
+    parser.add_argument(
+        "--leave-out", metavar="PUBLISHER", nargs="+", default=[], help="do not learn from these publishers"
+    )
     parser.add_argument("--articles", type=int, metavar="N", help="learn from the first N articles only")
     parser.add_argument("--overfit", action="store_true", help="try the loop: look at what is learned from")
     return parser.parse_args()
