@@ -1,9 +1,9 @@
 """`python -m training.linking GOLD…`: fits the weights of linking and prints what they reach.
 
-GOLD is a folder of the kind of `evals/gold/sample`, or an event file with its reports in the JSON lines
-beside it. For every story the table first shows the weights fitted on the other stories (the number to
-expect elsewhere), then those fitted on all. With `--write` the weights go into the package, with the
-digests of the data they were fitted on.
+GOLD is a folder of the kind of `evals/gold/sample`, an event file with its reports in the JSON lines
+beside it, or a file of `evals/gold/stories`, whose reports `--texts` holds. For every story the table first
+shows the weights fitted on the other stories (the number to expect elsewhere), then those fitted on all.
+With `--write` the weights go into the package, with the digests of the data they were fitted on.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ THRESHOLD, SURE = 0.5, 0.9
 
 def main() -> None:
     options = _options()
-    stories = [prepare(gold_at(path)) for path in options.gold]
+    stories = [prepare(gold_at(path, options.texts)) for path in options.gold]
     pairs = [pairs_of(story) for story in stories]
     print("weights fitted on the other stories")
     if len(stories) > 1:
@@ -48,6 +48,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="training.linking", description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--texts", type=Path, help="JSON lines with the reports of golds in stand-off form")
     parser.add_argument(
         "--ridge", type=float, default=0.05, help="how strongly the weights hold to the prior"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,19 +15,24 @@ from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import lineage
 from crosswire.collate.entities import Entities, resolve
 from crosswire.collate.speakers import attribute
-from crosswire.config import load
+from crosswire.config import Settings, load
 from crosswire.extract import extract
 from crosswire.read import read
 from crosswire.record import plain
-from crosswire.types import Extract
+from crosswire.types import Extract, Reading
+from evals import stories_gold
 
 
 @dataclass(frozen=True)
 class Gold:
-    """A gold annotation: where it lies, its reports, and a digest that names this very data."""
+    """A gold annotation: where it lies, its reports, and a digest that names this very data.
+
+    With `standing_off`, `reports` is one file of records of which the gold names some.
+    """
 
     path: Path
     reports: tuple[Path, ...]
+    standing_off: bool = False
 
     @property
     def name(self) -> str:
@@ -35,7 +41,8 @@ class Gold:
     def digest(self) -> str:
         files = sorted(self.path.glob("*.json")) if self.path.is_dir() else [self.path]
         total = hashlib.sha256()
-        for file in (*files, *self.reports):
+        # A gold that stands off names the digest of each text itself.
+        for file in (*files, *(() if self.standing_off else self.reports)):
             total.update(hashlib.sha256(file.read_bytes()).digest())
         return total.hexdigest()
 
@@ -52,14 +59,23 @@ class TrainingStory:
     """Reports and figures as the brief prints them: what the scorers of `evals` read."""
 
 
-def gold_at(path: Path) -> Gold:
-    """A folder with `reports.json`, whose reports lie in `--reports` or beside it, or an event file.
+def gold_at(path: Path, texts: Path | None = None) -> Gold:
+    """A folder with `reports.json` whose reports lie beside it, an event file, or a gold that stands off.
+
+    Args:
+        path: The folder or file.
+        texts: JSON lines that hold the reports of golds in stand-off form.
 
     Raises:
         FileNotFoundError: The reports of the gold are in none of the known places.
     """
     if path.is_file():
-        return Gold(path, (path.with_suffix(".jsonl"),))
+        beside = path.with_suffix(".jsonl")
+        if beside.exists():
+            return Gold(path, (beside,))
+        if texts is None:
+            raise FileNotFoundError(f"{path}: its reports do not lie beside it; name them with --texts")
+        return Gold(path, (texts,), standing_off=True)
     names = json.loads((path / "reports.json").read_text("utf-8")).values()
     for folder in (path.parent.parent / path.name, path, *_sample()):
         files = tuple(folder / name for name in names)
@@ -77,7 +93,7 @@ def _sample() -> Sequence[Path]:
 def prepare(gold: Gold) -> TrainingStory:
     """Run the stages before questions on the reports of a gold story."""
     settings = load()
-    reading = read(gold.reports, settings)
+    reading = _read(gold, settings)
     analyses, _ = analyse(reading.reports, settings)
     extracts = extract(analyses, settings)
     ordered = sorted(
@@ -94,3 +110,15 @@ def prepare(gold: Gold) -> TrainingStory:
         "questions": [],
     }
     return TrainingStory(gold, tuple(placed), entities, dict(traced.origin_of), data)
+
+
+def _read(gold: Gold, settings: Settings) -> Reading:
+    """The reports of the gold, in the way that the brief reads them."""
+    if not gold.standing_off:
+        return read(gold.reports, settings)
+    told = json.loads(gold.path.read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "reports.jsonl"
+        records = stories_gold.reports(told, gold.reports[0])
+        file.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+        return read((file,), settings)
