@@ -33,9 +33,8 @@ UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 WORDS = {word: value for value, word in enumerate(UNITS, 1)} | {"double": 2, "twice": 2}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 DIGITS = re.compile(r"\d[\d,.:]*")
-SPAN = re.compile(
-    rf"(?:a |\d[\d,.:]*(?: to \d+)? ?|{'|'.join(WORDS)})?(?:{'|'.join(SCALES)}|M)?", re.IGNORECASE
-)
+ONE = rf"(?:\d[\d,.:]*|{'|'.join(WORDS)})"
+SPAN = re.compile(rf"(?:a |{ONE}(?: (?:to|and|or) {ONE})? ?)?(?:{'|'.join(SCALES)}|M)?", re.IGNORECASE)
 """What a span of this gold may hold: a number, as digits or a word, a range, and a scale word."""
 
 Gold = Mapping[str, Any]
@@ -70,8 +69,8 @@ def reports(gold: Gold, texts: Path) -> list[dict[str, Any]]:
 def number(text: str) -> list[float]:
     """The numbers that a span says.
 
-    >>> number("10 to 12"), number("a billion"), number("12:10"), number("Two")
-    ([10.0, 12.0], [1000000000.0], [1210.0], [2.0])
+    >>> number("10 to 12"), number("six or seven"), number("a billion"), number("12:10"), number("Two")
+    ([10.0, 12.0], [6.0, 7.0], [1000000000.0], [1210.0], [2.0])
     """
     words = text.lower().split()
     scale = next((SCALES[word] for word in words if word in SCALES), 1)
@@ -88,12 +87,15 @@ def form(gold: Gold) -> Iterator[str]:
         yield "two questions have one name"
     for slot in gold["slots"]:
         yield from (f"{slot['slot']}: {problem}" for problem in _slot(slot))
-    for where in _places(gold):
+    for where in (*_places(gold), *_passages(gold)):
         if not 0 <= where["start"] < where["end"] <= sizes.get(where["dId"], 0):
             yield f"{where['dId']} {where['start']}-{where['end']}: not in a report"
     for group in gold["copies"]:
         if len(set(group["articles"]) & set(sizes)) < 2:
             yield "a copy without two reports"
+    for said in gold["statements_shared"]:
+        if len({variant["dId"] for variant in said["variants"]}) < 2:
+            yield f"{said['speaker']}: an utterance in one report"
     yield from (f"too long: {text[:40]}" for text in _words(gold) if len(text) > LONGEST_NOTE)
 
 
@@ -124,6 +126,20 @@ def _places(gold: Gold) -> Iterator[Gold]:
     yield from gold["not_in_slot"]
 
 
+def _passages(gold: Gold) -> Iterator[Gold]:
+    """Where utterances and names stand."""
+    for said in gold["statements_shared"]:
+        yield from said["variants"]
+    for _, mention in _mentions(gold):
+        yield mention
+
+
+def _mentions(gold: Gold) -> Iterator[tuple[str, Gold]]:
+    for entity in gold["name_variants"]:
+        for variant in entity["variants"]:
+            yield from ((variant["form"], mention) for mention in variant["first_mentions"])
+
+
 def _words(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
@@ -146,6 +162,9 @@ def against_texts(gold: Gold, texts: Path) -> Iterator[str]:
         said = held[where["dId"]][where["start"] : where["end"]]
         if not SPAN.fullmatch(said):
             yield f"{where['dId']} {where['start']}: more than a number"
+    for name, where in _mentions(gold):
+        if held[where["dId"]][where["start"] : where["end"]] != name:
+            yield f"{where['dId']} {where['start']}: not {name}"
     for slot in gold["slots"]:
         for reading in slot["readings"]:
             value = reading.get("raw", reading["value"])

@@ -64,9 +64,10 @@ def texts(tmp_path: Path) -> Path:
     return file
 
 
-def test_four_stories_of_other_kinds():
-    assert len(PATHS) >= 3
-    assert sum(len(load(path)["slots"]) for path in PATHS) >= 40
+def test_ten_stories_of_other_kinds():
+    kinds = {load(path)["about"] for path in PATHS}
+    assert len(kinds) == len(PATHS) >= 10
+    assert sum(len(load(path)["slots"]) for path in PATHS) >= 120
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -84,6 +85,9 @@ def test_every_question_has_two_reports_and_no_text(path: Path):
                 assert evidence.keys() <= {"dId", "start", "end", "field", "modifier"}
                 assert evidence["end"] - evidence["start"] <= len("10 to 12 million")
     assert all(a.keys().isdisjoint({"text", "title"}) for a in gold["articles"])
+    assert all(v.keys() == {"dId", "start", "end"} for s in gold["statements_shared"] for v in s["variants"])
+    forms = [v["form"] for entity in gold["name_variants"] for v in entity["variants"]]
+    assert all(len(form) <= len("Democratic People's Republic") for form in forms)
 
 
 def test_a_sound_gold_has_no_problems(small: dict[str, Any], texts: Path):
@@ -122,9 +126,21 @@ def passage_in_a_note(gold: dict[str, Any]) -> None:
     gold["slots"][0]["explanation"] = "The guide spoke for an hour. " * 20
 
 
+def utterance_of_one_report(gold: dict[str, Any]) -> None:
+    gold["statements_shared"] = [{"speaker": "guide", "variants": [{"dId": "b", "start": 0, "end": 15}] * 2}]
+
+
+def name_outside_of_the_report(gold: dict[str, Any]) -> None:
+    mention = {"dId": "b", "start": len(B), "end": len(B) + 5}
+    variant = {"form": "Guide", "first_mentions": [mention]}
+    gold["name_variants"] = [{"canonical": "Guide", "variants": [variant]}]
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
+        utterance_of_one_report,
+        name_outside_of_the_report,
         worse_standing,
         second_standing_twice,
         turned_offsets,
@@ -147,6 +163,15 @@ def test_another_value_and_a_longer_span_are_found(small: dict[str, Any], texts:
     assert [p for p in against_texts(small, texts) if "more than a number" in p]
 
 
+def test_another_name_is_found(small: dict[str, Any], texts: Path):
+    mention = {"dId": "b", "start": B.index("guide"), "end": B.index("guide") + len("guide")}
+    variant = {"form": "guide", "first_mentions": [mention]}
+    small["name_variants"] = [{"canonical": "guide", "variants": [variant]}]
+    assert list(against_texts(small, texts)) == []
+    variant["form"] = "ranger"
+    assert [p for p in against_texts(small, texts) if "not ranger" in p]
+
+
 def test_another_text_and_a_missing_one_are_refused(small: dict[str, Any], texts: Path, tmp_path: Path):
     texts.write_text(texts.read_text("utf-8").replace("ridge", "slope"), "utf-8")
     with pytest.raises(TextsError, match="another text"):
@@ -167,6 +192,9 @@ def test_another_text_and_a_missing_one_are_refused(small: dict[str, Any], texts
         ("a billion", [1e9]),
         ("seven", [7]),
         ("10 to 12", [10, 12]),
+        ("six or seven", [6, 7]),
+        ("18 and 35", [18, 35]),
+        ("two million", [2e6]),
         ("12:10", [1210]),
         ("twice", [2]),
     ],
@@ -208,14 +236,30 @@ def perfect(gold: dict[str, Any]) -> dict[str, Any]:
     ]
     reports = [{"id": a["dId"], "text": "", "noise": []} for a in gold["articles"]]
     made = {"reports": reports, "figures": figures, "questions": questions, "lineage": {"links": links}}
-    return made | {"utterances": [], "entities": [], "statements": [], "timeline": [], "sums": []}
+    said = [
+        {"variants": [{"report": v["dId"], "start": v["start"], "end": v["end"]} for v in s["variants"]]}
+        for s in gold["statements_shared"]
+    ]
+    named = [
+        {
+            "id": e["canonical"],
+            "mentions": [
+                {"report": m["dId"], "start": m["start"], "end": m["end"]}
+                for v in e["variants"]
+                for m in v["first_mentions"]
+            ],
+        }
+        for e in gold["name_variants"]
+    ]
+    return made | {"utterances": said, "entities": named, "statements": [], "timeline": [], "sums": []}
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_the_gold_against_itself_is_perfect(path: Path):
     got = score(perfect(load(path)), path)
-    for name in ("links.f1", "far.recall", "questions", "standing", "disputes", "copies.f1"):
+    for name in ("links.f1", "far.recall", "questions", "standing", "disputes", "copies.f1", "names.f1"):
         assert got.get(name) in (1.0, None), name
+    assert got.get("utterances.f1") == 1.0 or not load(path)["statements_shared"]
 
 
 def test_scoring_what_another_system_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
