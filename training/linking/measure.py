@@ -7,8 +7,6 @@ from evals.brief.subject import subject
 from evals.counting import Scores
 
 from crosswire.collate import questions
-from crosswire.collate.questions import grouping
-from crosswire.collate.questions.views import story
 from crosswire.record import plain
 from crosswire.resources.linking import Weights
 from training.linking.pairs import slots_of
@@ -19,7 +17,7 @@ SHOWN = ("links.precision", "links.recall", "links.f1", "far.f1", "questions", "
 
 def measure(trained: TrainingStory, weights: Weights) -> Scores:
     """The scores on questions of one story, linked with `weights`."""
-    groups = tuple(grouping.group(story(trained.extracts), weights))
+    groups = questions.link(trained.extracts, trained.entities, weights)
     asked = questions.build(groups, trained.extracts, trained.entities, trained.origin_of)
     slots, names, exhaustive = slots_of(trained.gold.path)
     data = trained.data | {"questions": [plain(question) for question in asked]}

@@ -15,6 +15,7 @@ from crosswire.collate.questions.answers import answers, spread
 from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
 from crosswire.collate.questions.subject import Subject, subject
+from crosswire.collate.questions.versions import one_scale, unfolded
 from crosswire.collate.questions.views import story
 from crosswire.collate.standing import judge
 from crosswire.resources import linking
@@ -23,15 +24,32 @@ from crosswire.types import Evidence, Extract, Question
 __all__ = ["Group", "Link", "build", "link", "question_of"]
 
 
-def link(extracts: Sequence[Extract], entities: Entities) -> tuple[Group, ...]:
+def link(
+    extracts: Sequence[Extract], entities: Entities, weights: linking.Weights | None = None
+) -> tuple[Group, ...]:
     """Put every figure into exactly one group: those of different reports that answer one question.
 
     Args:
         extracts: What each report says, in canonical order, places resolved to entities.
         entities: Who and what is named: which place lies in which.
+        weights: What each kind of evidence is worth; None for the weights of the package.
     """
     del entities
-    return tuple(grouping.group(story(extracts), linking.weights()))
+    found = grouping.group(story(extracts), weights or linking.weights())
+    return tuple(map(_with_conversions, found))
+
+
+def _with_conversions(group: Group) -> Group:
+    """The group with the figures that only say one of its figures again in another unit."""
+    links = [
+        Link(again.id, view.id, 1.0, sure=True, reasons=("the same amount in another unit",))
+        for view in group.views
+        for again in unfolded(view)[1:]
+    ]
+    if not links:
+        return group
+    views = tuple(again for view in group.views for again in unfolded(view))
+    return Group(views, (*group.links, *links))
 
 
 def build(
@@ -58,8 +76,9 @@ def question_of(questions: Iterable[Question]) -> dict[str, str]:
 
 
 def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapping[str, str]) -> Question:
-    about: Subject = subject(group.views)
-    verdict = judge(group.views, origin_of)
+    told = one_scale(group.views)
+    about: Subject = subject(told)
+    verdict = judge(told, origin_of)
     return Question(
         id=name,
         label=labels.label(about, names.get(about.place or "")),
@@ -74,7 +93,7 @@ def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapp
         reason=verdict.reason,
         evidence=verdict.evidence + _linked(group),
         independent_origins=len({origin_of[view.id] for view in group.views}),
-        range=spread(group.views),
+        range=spread(told),
         parent=None,
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
 
 
 def barred(a: FigureView, b: FigureView) -> str | None:
     """Why the two figures can never answer one question, or None."""
+    a, b = meeting(a, b)
     if a.dimension != b.dimension:
         return f"{a.dimension} against {b.dimension}"
     if two_indicators(a, b):
@@ -36,6 +38,7 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
 
     Unless the text itself says that one replaces the other, or that two parties count one thing.
     """
+    a, b = meeting(a, b)
     if b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals):
         return None
     if a.figure.sentence == b.figure.sentence:

@@ -21,7 +21,11 @@ Key = tuple[str, ...]
 
 
 def keys(view: FigureView) -> list[Key]:
-    """The blocks that a figure belongs to."""
+    """The blocks that a figure belongs to, in each of its units."""
+    return list(dict.fromkeys(key for version in (view, *view.also) for key in _keys(version)))
+
+
+def _keys(view: FigureView) -> list[Key]:
     measure = view.dimension
     found: list[Key] = [("noun", measure, name) for name in view.nouns[:2]]
     found += [("outcome", measure, name) for name in view.outcomes[:3]]

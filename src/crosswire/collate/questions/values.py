@@ -147,8 +147,9 @@ def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float,
     half = grain(low) / 2
     if hedge == "lower":
         return low, max(low * _BOUND_FACTOR, low + 2 * half)
-    if hedge == "upper":
-        return high / _BOUND_FACTOR, high
+    if hedge == "upper":  # "up to 5.1 million" is a rounding of 5.13 million
+        rounded = figure.modifier is Modifier.UP_TO and high >= _ROUNDED_FROM
+        return high / _BOUND_FACTOR, high + (grain(high) / 2 if rounded else 0.0)
     if hedge == "range":
         return low, high
     if hedge == "about":

@@ -38,6 +38,7 @@ class FigureView:
         whole: The figure that its report names it a part of.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         rivals: The figure of its report that counts the same otherwise, by another speaker.
+        also: The same figure in other units: as a bracket converts it, or as its unit may mean.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
@@ -59,6 +60,7 @@ class FigureView:
     revises: str | None = None
     whole: str | None = None
     rivals: str | None = None
+    also: tuple[FigureView, ...] = ()
 
     @property
     def id(self) -> str:
@@ -104,12 +106,17 @@ def story(extracts: Sequence[Extract]) -> StoryView:
     """The figures of `extracts`, which stand in canonical order."""
     views = tuple(view for order, extract in enumerate(extracts) for view in _of_report(order, extract))
     weight = _weight(views)
-    norm = {view.id: sqrt(sum(weight[word] ** 2 for word in view.words)) for view in views}
+    norm = {
+        version.id: sqrt(sum(weight.get(word, 0.0) ** 2 for word in version.words))
+        for view in views
+        for version in (view, *view.also)
+    }
     return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views))
 
 
 def _of_report(order: int, extract: Extract) -> list[FigureView]:
-    from crosswire.collate.questions.elided import completed  # it reads views
+    from crosswire.collate.questions.elided import completed  # these read views
+    from crosswire.collate.questions.versions import folded
 
     reaches = {figure.id: (dimension(figure), reach(figure)) for figure in extract.figures}
     replaced = revisions(extract)
@@ -130,7 +137,8 @@ def _of_report(order: int, extract: Extract) -> list[FigureView]:
                 **view,
             )
         )
-    return completed(_parts_like_their_whole(views, breakdowns(extract)), extract.report.text)
+    whole = _parts_like_their_whole(views, breakdowns(extract))
+    return folded(completed(whole, extract.report.text), extract.report.text)
 
 
 def _elsewhere(figure: Figure, reaches: dict[str, tuple[str, Reach]]) -> frozenset[float]:
