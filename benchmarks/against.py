@@ -57,11 +57,11 @@ def paired(bare: Callable[[], object], whole: Callable[[], object], runs: int) -
 
 
 def model_alone(texts: Sequence[str]) -> Callable[[], object]:
-    """The language model over the texts, with nothing before or after it."""
-    from crosswire.analyse.language import BATCH, load
+    """The language model as it is published over the texts, with nothing before, after or within it."""
+    from crosswire.analyse.language import BATCH, plain
     from crosswire.config import load as settings
 
-    model = load(settings().language_pipeline)
+    model = plain(settings().language_pipeline)
     return lambda: list(model.pipe(texts, batch_size=BATCH))
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
+_WITHIN = -1  # spaCy's mark of a token that begins no sentence
 _ENDS = {".", "?", "!", "…"}
 _CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 _OPENERS = {'"', "“", "‘", "``", "(", "[", "«"}
@@ -21,11 +24,14 @@ _ABBREVIATED = {
 
 def mark(doc: Any) -> Any:
     """The spaCy component: presets the sentence starts that are certain."""
-    for token in doc[1:]:
-        verdict = begins(doc, token.i)
-        if verdict is not None:
-            token.is_sent_start = verdict
-    return doc
+    alphabetic = doc.to_array("IS_ALPHA").astype(bool)
+    starts = np.zeros(len(doc), dtype=np.int64)
+    starts[:1] = True
+    starts[1:][alphabetic[:-1]] = _WITHIN  # nothing begins behind a bare word; `begins` would say so
+    for at in (np.flatnonzero(~alphabetic[:-1]) + 1).tolist():
+        verdict = begins(doc, at)
+        starts[at] = 0 if verdict is None else 1 if verdict else _WITHIN
+    return doc.from_array(["SENT_START"], starts[:, None].astype(np.uint64))
 
 
 def begins(doc: Any, at: int) -> bool | None:

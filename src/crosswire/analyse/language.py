@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from crosswire.analyse import boundaries
+from crosswire.analyse import attributes, boundaries
 from crosswire.config import Settings
 from crosswire.errors import LanguageUnknown, ResourceError
 from crosswire.types import Report
 
 _BOUNDARIES = "crosswire_boundaries"
+_RULER, _REMEMBERED = "attribute_ruler", "crosswire_attributes"
 BATCH = 32  # larger batches are no faster and take gigabytes
 
 
@@ -40,21 +41,36 @@ def load(name: str) -> Any:
     Raises:
         ResourceError: It is not installed.
     """
+    nlp = plain(name)
+    first = next((pipe for pipe in ("parser", "senter") if nlp.has_pipe(pipe)), None)
+    nlp.add_pipe(_BOUNDARIES, before=first)
+    if nlp.has_pipe(_RULER) and attributes.fits(nlp.get_pipe(_RULER)):
+        nlp.add_pipe(_REMEMBERED, after=_RULER)
+        nlp.disable_pipe(_RULER)
+    return nlp
+
+
+def plain(name: str) -> Any:
+    """The spaCy pipeline `name` as it is published, a new one at each call.
+
+    Raises:
+        ResourceError: It is not installed.
+    """
     import spacy
     from spacy.language import Language
 
     if not Language.has_factory(_BOUNDARIES):
         Language.component(_BOUNDARIES, func=boundaries.mark)
+        Language.factory(
+            _REMEMBERED, func=lambda nlp, name: attributes.Remembered(nlp.get_pipe(_RULER))
+        )
     try:
-        nlp = spacy.load(name)
-        first = next((pipe for pipe in ("parser", "senter") if nlp.has_pipe(pipe)), None)
-        nlp.add_pipe(_BOUNDARIES, before=first)
+        return spacy.load(name)
     except OSError as problem:
         raise ResourceError(
             f"language pipeline {name!r} cannot be loaded: {problem}; install it or change "
             "the setting language_pipeline"
         ) from problem
-    return nlp
 
 
 def docs(texts: Sequence[str], name: str) -> Iterator[Any]:
