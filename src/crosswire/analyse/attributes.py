@@ -1,8 +1,8 @@
 """spaCy's attribute ruler, with a memory.
 
-The ruler of the English pipeline tells parts of speech from tags by some 180 patterns, nearly all of one token, and
-tries each at every token: a fifth of the pipeline's time. What it makes of a token hangs on a handful of facts, so
-its verdict on the same facts is kept. Patterns of several tokens are matched as ever.
+The ruler of the English pipeline tells parts of speech from tags by some 180 patterns, nearly all of one
+token, and tries each at every token: a fifth of the pipeline's time. What it makes of a token hangs on a
+handful of facts, so its verdict on the same facts is kept. Patterns of several tokens are matched as ever.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Numbers = tuple[int, ...]
 
 
 def fits(ruler: Any) -> bool:
-    """Whether the patterns of `ruler` look at nothing but the facts that are remembered, and set what can be set."""
+    """Whether the patterns of `ruler` look only at what is remembered, and set only what can be set."""
     tokens = [token for rule in ruler.patterns for pattern in rule["patterns"] for token in pattern]
     attributes = {name for rule in ruler.patterns for name in rule["attrs"]}
     return all(set(t) <= set(_FACTS) for t in tokens) and attributes <= {*_SET, _MORPH}
@@ -58,7 +58,7 @@ class Remembered:
         """The numbers of the rules of one token that fit each token, in order."""
         words = self._words
         rows = doc.to_array(list(_FACTS)).tolist()
-        keys = [(tag, low if low in words else 0, dep, space) for tag, low, dep, space in rows]
+        keys: list[Facts] = [(tag, low if low in words else 0, dep, space) for tag, low, dep, space in rows]
         if new := {key: at for at, key in enumerate(keys) if key not in self._verdicts}:
             self._learn(doc, new)
         return [self._verdicts[key] for key in keys]

@@ -61,9 +61,7 @@ def plain(name: str) -> Any:
 
     if not Language.has_factory(_BOUNDARIES):
         Language.component(_BOUNDARIES, func=boundaries.mark)
-        Language.factory(
-            _REMEMBERED, func=lambda nlp, name: attributes.Remembered(nlp.get_pipe(_RULER))
-        )
+        Language.factory(_REMEMBERED, func=_remembered)
     try:
         return spacy.load(name)
     except OSError as problem:
@@ -71,6 +69,10 @@ def plain(name: str) -> Any:
             f"language pipeline {name!r} cannot be loaded: {problem}; install it or change "
             "the setting language_pipeline"
         ) from problem
+
+
+def _remembered(nlp: Any, name: str) -> attributes.Remembered:  # noqa: ARG001 - spaCy calls it with both
+    return attributes.Remembered(nlp.get_pipe(_RULER))
 
 
 def docs(texts: Sequence[str], name: str) -> Iterator[Any]:
