@@ -113,6 +113,11 @@ def test_distances_and_their_area():
         ("who", "the central bank of Norway", "Norway", True),
         ("who", "the striker and his captain", "the referee", False),
         ("where", "outside the court in Lyon", None, False),
+        ("what", "minister resigned", "has been resigning as minister", True),
+        ("who", "the bank\\u2019s chairman", "chairman of the bank", True),
+        ("when", "3 May 2019", "4 May 2019", False),
+        ("when", "3 May 2019", "on 3 May", True),
+        ("what", "wins the cup", f"{'plays on and on ' * 5} and wins the cup", False),
     ],
 )
 def test_answers_to_the_five_questions(asked: str, phrase: str, answer: str | None, right: bool):
@@ -121,17 +126,36 @@ def test_answers_to_the_five_questions(asked: str, phrase: str, answer: str | No
 
 def test_phrases_without_words_are_no_answers():
     gold = [{"id": "a", "fiveWoneH": {"who": [{"coderPhraseCount": 1}], "where": [{"text": "the old port"}]}}]
-    assert fivew1h.score(gold, [{"id": "a", "who": "a pilot", "where": "a port"}]) == {
+    result = fivew1h.score(gold, [{"id": "a", "who": "a pilot", "where": "a port"}])
+    assert {asked: result[asked] for asked in (*fivew1h.ASKED, "mean")} == {
         **dict.fromkeys(fivew1h.ASKED),
         "where": 100.0,
         "mean": 100.0,
     }
 
 
+def test_more_words_are_right_yet_not_close_and_silence_is_no_answer():
+    gold = [
+        {"id": i, "fiveWoneH": {"what": [{"text": "strike"}], "why": [{"text": "low pay"}]}} for i in "ab"
+    ]
+    made = {"id": "a", "what": "a strike of pilots that shuts three airports", "why": "over low pay"}
+    result = fivew1h.score(gold, [made])
+    assert (result["what"], result["close"]["what"], result["of_answered"]["what"]) == (50, 0, 100)
+    assert result["of_answered"]["why"] == 100
+    assert result["of_answered"]["how"] is None
+
+
 def test_a_day_is_right_whatever_its_words():
     phrases = [{"text": "Wednesday", "parsed": "2019-07-03"}]
     assert fivew1h.is_right("when", phrases, {"when": "yesterday", "when_date": "2019-07-03"})
     assert not fivew1h.is_right("when", phrases, {"when": "yesterday", "when_date": "2019-07-02"})
+
+
+def test_a_weekday_that_its_date_belies_is_counted_back_from_the_publication():
+    marked = {"when": [{"text": "late on Wednesday", "parsed": "2019-07-05"}]}
+    gold = [{"id": "a", "published": "2019-07-05 08:00:00", "fiveWoneH": marked}]
+    for day, right in (("2019-07-03", 100), ("2019-07-05", 0)):
+        assert fivew1h.score(gold, [{"id": "a", "when": "then", "when_date": day}])["when"] == right
 
 
 # ------------------------------------------------------------- agreement with the scorer beside the data
