@@ -47,7 +47,6 @@ def sound(word: str) -> str:
 
 
 @cache
-@cache
 def skeleton(word: str) -> str:
     """The consonants of a word, one sign for each way to write a sound of another alphabet.
 
@@ -130,13 +129,23 @@ def organisations(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 
 
 def _inner(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether two names open and close alike and the longer only says more between."""
+    """Whether two names open and close alike and the longer only says what kind of body it is between.
+
+    "International Board of the Blue Lamp" is the "International Blue Lamp"; a word that says more, as in
+    "National Ice and Snow Survey" beside "National Snow Survey", may make it another body.
+    """
     few = [w for w in short if w not in SMALL]
     many = [w for w in long if w not in SMALL]
     if len(few) < 2 or few[0] != many[0] or few[-1] != many[-1] or len(many) - len(few) > 1:
         return False
+    extra = list(many)
+    for word in few:
+        if word not in extra:
+            return False
+        extra.remove(word)
+    bodies = tables.heads()["organisation"] | tables.organisations().legal | tables.organisations().units
     rest = iter(many)
-    return all(word in rest for word in few)
+    return all(word in rest for word in few) and all(word in bodies for word in extra)
 
 
 def _plural(one: str, other: str) -> float:

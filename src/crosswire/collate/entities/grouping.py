@@ -9,7 +9,7 @@ thousand reports cost little more than their distinct names.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crosswire.collate.entities import joins
@@ -46,7 +46,7 @@ def group(mentions: Sequence[Named]) -> list[list[Named]]:
 
 def _nodes(mentions: Sequence[Named]) -> list[Node]:
     types = _types(mentions)
-    surnames = _surnames(mentions)
+    surnames = _surnames(mentions, types)
     nodes: dict[NodeKey, Node] = {}
     for given in mentions:
         kind = types[given.words] if given.key is None else given.type
@@ -71,10 +71,18 @@ def _types(mentions: Iterable[Named]) -> dict[tuple[str, ...], EntityType]:
     return {words: EntityType.PERSON if person(words) in people else kind for words, kind in types.items()}
 
 
-def _surnames(mentions: Iterable[Named]) -> set[tuple[str, tuple[str, ...]]]:
+def _surnames(
+    mentions: Iterable[Named], types: Mapping[tuple[str, ...], EntityType]
+) -> set[tuple[str, tuple[str, ...]]]:
     """Lone words that are a surname of somebody whom the same report names in full."""
     full: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.type is EntityType.PERSON and len(mention.words) > 1:
             full[mention.report].add(mention.words[-1])
-    return {(m.report, m.words) for m in mentions if len(m.words) == 1 and m.words[0] in full[m.report]}
+    return {
+        (m.report, m.words)
+        for m in mentions
+        if len(m.words) == 1
+        and m.words[0] in full[m.report]
+        and EntityType.PERSON in {m.type, types[m.words]}
+    }

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from crosswire.collate.entities import alike
+from crosswire.collate.entities import alike, nominals, offices, short
 from crosswire.collate.entities.alike import Likeness
 from crosswire.collate.entities.names import folded, initials, organisation, surname
 from crosswire.collate.entities.nominals import office_of
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from crosswire.collate.entities.grouping import Node
 
 Pair = tuple[int, int, Likeness]
-
-LEADERS = ("prime minister", "president", "chancellor", "king", "emir")
-ANY_LEADER = "head of state or government"
 
 
 class Union:
@@ -62,10 +59,12 @@ def join(nodes: Sequence[Node], union: Union) -> None:
     steps: tuple[Callable[[Sequence[Node], Union], Iterable[Pair]], ...] = (
         spellings,
         acronyms,
-        surnames,
+        brackets,
+        short.people,
         shortened,
-        offices,
-        offices_of,
+        without_country,
+        offices.held,
+        offices.of_one_person,
         heads,
     )
     for step in steps:
@@ -91,15 +90,18 @@ def _blocks(numbers: Iterable[int], key: Callable[[int], str]) -> Iterator[tuple
 
 def namesakes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """People of one surname with other given names: brothers, couples, strangers."""
-    full = _of(nodes, EntityType.PERSON, 2)
-    for one, other in _blocks(full, lambda n: alike.sound(surname(nodes[n].words))):
+    for one, other in _blocks(_full(nodes), lambda n: alike.sound(surname(nodes[n].words))):
         if alike.people(nodes[one].words, nodes[other].words) is alike.NAMESAKE:
             yield one, other
 
 
+def _full(nodes: Sequence[Node]) -> list[int]:
+    return [n for n in _of(nodes, EntityType.PERSON, 2) if not short.is_alone(nodes[n])]
+
+
 def spellings(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
     """Full names that are spelt, transliterated or cut in another way."""
-    full = _of(nodes, EntityType.PERSON, 2)
+    full = _full(nodes)
     for key in (_last_sound(nodes), _first_sound(nodes)):
         for one, other in _blocks(full, key):
             same = bool(_office(nodes[one]) and _office(nodes[one]) == _office(nodes[other]))
@@ -152,26 +154,6 @@ def acronyms(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
             yield holders[0], number, Likeness(0.97, "acronym of the name")
 
 
-def surnames(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
-    """A lone surname is the person whom its report names in full; else the only such one of the story."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number in _of(nodes, EntityType.PERSON, 2):
-        holders[surname(nodes[number].words)].append(number)
-    alone: dict[str, int] = {}
-    for number in _of(nodes, EntityType.PERSON):
-        node = nodes[number]
-        if len(node.words) > 1:
-            continue
-        everywhere = holders.get(node.words[0], [])
-        here = [n for n in everywhere if any(m.report == node.members[0].report for m in nodes[n].members)]
-        chosen = here or everywhere
-        if chosen and len({union.find(n) for n in chosen}) == 1:
-            yield chosen[0], number, Likeness(0.99 if here else 0.9, "surname of the person")
-        first = alone.setdefault(node.words[0], number)
-        if not everywhere and first != number:
-            yield first, number, Likeness(0.9, "one surname, and nobody named in full has it")
-
-
 def shortened(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
     """The beginning of an organisation's name, where only one of the story begins so."""
     longer: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -187,30 +169,49 @@ def shortened(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
             yield found[0], number, Likeness(0.9, "short form of the name")
 
 
+def without_country(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
+    """A name without the place or country that leads it: "the Bears" of the "Chicago Bears".
+
+    Only in a report that has both, and where no other name of the story ends so.
+    """
+    places = {node.words for node in nodes if node.type is EntityType.PLACE and not node.key}
+    longer: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    kinds = (EntityType.ORGANISATION, EntityType.GROUP)
+    numbers = [n for kind in kinds for n in _of(nodes, kind)]
+    for number in numbers:
+        words = nodes[number].words
+        for length in range(1, len(words)):
+            longer[words[length:]].append(number)
+    for number in numbers:
+        found = longer.get(nodes[number].words, [])
+        if not found or len({union.find(n) for n in found}) > 1 or not _together(nodes, found, number):
+            continue
+        lead = nodes[found[0]].words[: -len(nodes[number].words)]
+        if lead in places or lead in nominals.countries():
+            yield found[0], number, Likeness(0.9, "the place that leads the name left out")
+
+
+def _together(nodes: Sequence[Node], found: Iterable[int], number: int) -> bool:
+    here = {m.report for m in nodes[number].members}
+    return any(m.report in here for n in found for m in nodes[n].members)
+
+
+def brackets(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
+    """A short form that a report gives in brackets right behind the name: "Ocean Watch (OW)"."""
+    by_words: dict[tuple[str, ...], int] = {}
+    for number, node in enumerate(nodes):
+        if node.type in {EntityType.ORGANISATION, EntityType.OTHER, EntityType.PLACE}:
+            for member in node.members:
+                by_words.setdefault(member.words, number)
+    for number, node in enumerate(nodes):
+        for words in dict.fromkeys(m.expands for m in node.members if m.expands):
+            long = by_words.get(words)
+            if long is not None and long != number:
+                yield long, number, Likeness(0.98, "short form in brackets")
+
+
 def _trade(long: Node, short: Node) -> bool:
     return bool(alike.organisations(long.words, short.words).score)
-
-
-def offices(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
-    """Whoever the reports name with an office is "the Peruvian president", if that is one person."""
-    held = Held(nodes, union)
-    for number, node in enumerate(nodes):
-        if node.key and node.key[0] == "office":
-            found = held.by(node.key[1], node.key[2])
-            if found is not None:
-                yield found, number, Likeness(0.95, "holds the office")
-
-
-def offices_of(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
-    """Ways to name one office: "Haddad's office", "the prime minister's office"."""
-    held = Held(nodes, union)
-    owners: dict[int, int] = {}
-    for number, node in enumerate(nodes):
-        if node.key and node.key[0] == "office of":
-            owner = held.owner(node)
-            if owner is not None:
-                first = owners.setdefault(union.find(owner), number)
-                yield first, number, Likeness(0.95, "office of one person")
 
 
 def heads(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
@@ -238,35 +239,3 @@ def heads(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
 def _generic(node: Node) -> bool:
     """A phrase of one or two words that says only what somebody is: "the ministry", "the prime minister"."""
     return bool(node.key and node.key[0] == "source" and len(node.words) <= 2)
-
-
-class Held:
-    """Which people the story names with which office."""
-
-    def __init__(self, nodes: Sequence[Node], union: Union) -> None:
-        self._nodes, self._union = nodes, union
-        self._people = _of(nodes, EntityType.PERSON)
-        self._held: dict[tuple[str | None, str], list[int]] = defaultdict(list)
-        for number in self._people:
-            for office in dict.fromkeys(office_of(m.role) for m in nodes[number].members if m.role):
-                if office:
-                    self._held[office].append(number)
-
-    def by(self, country: str, office: str) -> int | None:
-        """The one person with the office; a title that names no country may be any country's."""
-        wanted = LEADERS if office == ANY_LEADER else (office, *((ANY_LEADER,) if office in LEADERS else ()))
-        for nation in (country, None):
-            found = [n for o in wanted for n in self._held.get((nation, o), [])]
-            if found:
-                return found[0] if len({self._union.find(n) for n in found}) == 1 else None
-        return None
-
-    def owner(self, node: Node) -> int | None:
-        """The person whose office a node of an office names."""
-        key = node.key or ()
-        if len(key) > 1 and key[1] == "office":
-            return self.by(key[2], key[3])
-        report = node.members[0].report
-        exact = [n for n in self._people if self._nodes[n].words == key[1:]]
-        here = [n for n in exact if any(m.report == report for m in self._nodes[n].members)]
-        return next(iter(here or exact), None)

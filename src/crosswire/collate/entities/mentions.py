@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosswire.collate.entities import nominals
 from crosswire.collate.entities.names import folded, person
 from crosswire.collate.entities.nominals import Key, Nominal
 from crosswire.resources import entities as tables
+from crosswire.resources.places import entries
 from crosswire.types import EntityType, Extract, Mention, MentionKind, Report, Span
 
-_COMPASS = re.compile(
-    r"\b((?:north|south|east|west|northern|southern|eastern|western|central)"
-    r"(?:-?(?:east|west|eastern|western))?)\s+$",
-    re.IGNORECASE,
+_POINTS = (
+    r"(?:north|south|east|west|northern|southern|eastern|western|central)(?:-?(?:east|west|eastern|western))?"
 )
+_COMPASS = re.compile(rf"\b({_POINTS})\s+$", re.IGNORECASE)
+_PART = re.compile(rf"{_POINTS}\s+(?=\S)")
 _ADJECTIVE = re.compile(r"[\s\-](?!(?:and|or|are|were|was|is|have|had|said|say|who|in|on|at|to|from|of)\b)\w")
 _GENITIVE_OFFICE = re.compile(r"['’]s?\s+(?:press\s+)?office\b")
 
@@ -32,6 +34,7 @@ class Named:
         words: The name folded to plain words; of people without title.
         role: The title or office that the text gives with it.
         key: What it stands for, where a country and an institution, an office or nothing else settle it.
+        expands: Words of the name behind which it stands in brackets.
     """
 
     report: str
@@ -42,6 +45,7 @@ class Named:
     kind: MentionKind
     role: str | None = None
     key: Key | None = None
+    expands: tuple[str, ...] | None = None
 
 
 def gather(extract: Extract) -> list[Named]:
@@ -59,7 +63,79 @@ def gather(extract: Extract) -> list[Named]:
     loose = [_nominal(n, report) for n in spoken if not _is_title(n, used)]
     groups = [n for n in names if not _inside_nominal(n, loose)]
     offices = [o for n in names if (o := _office_of(n, report))]
-    return sorted((*groups, *loose, *offices), key=lambda m: (m.span.start, -m.span.end))
+    inside = [i for n in groups if (i := _inner(n, report))]
+    found = sorted((*groups, *loose, *offices, *inside), key=lambda m: (m.span.start, -m.span.end))
+    return _expanded(found, report)
+
+
+def _inner(named: Named, report: Report) -> Named | None:
+    """The country inside a name of more: the Italy of "northern Italy", the Peru of "Peru Defence Forces"."""
+    part = _PART.match(named.text) if named.type is EntityType.PLACE else None
+    if part:
+        start = named.span.start + part.end()
+    elif named.type is EntityType.ORGANISATION and named.words[-1] in _bodies():
+        start = named.span.start + (4 if named.text[:4].lower() == "the " else 0)
+    else:
+        return None
+    return _country(report, Span(start, named.span.end), whole=named.type is EntityType.PLACE)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return tables.organisations().units | tables.heads()["organisation"]
+
+
+def _country(report: Report, span: Span, *, whole: bool) -> Named | None:
+    """The place that the characters name; where not `whole`, a country that they begin with."""
+    text = report.slice(span)
+    if whole:
+        country = tables.country_of().get(text)
+        key = ("country", country.code) if country else None
+        return Named(report.id, span, text, folded(text), EntityType.PLACE, MentionKind.NAME, key=key)
+    words = text.split()
+    for length in range(min(3, len(words) - 1), 0, -1):
+        name = re.sub(r"['’]s?$", "", " ".join(words[:length]))
+        country = tables.country_of().get(name)
+        if country and (name == country.name or name in country.aliases) and text.startswith(name):
+            end = span.start + len(name)
+            key = ("country", country.code)
+            return Named(
+                report.id,
+                Span(span.start, end),
+                name,
+                folded(name),
+                EntityType.PLACE,
+                MentionKind.NAME,
+                key=key,
+            )
+    return None
+
+
+def _expanded(found: Sequence[Named], report: Report) -> list[Named]:
+    """The mentions, those in brackets with the name right before that they shorten: "Ocean Watch (OW)"."""
+    done: list[Named] = []
+    for one in found:
+        named = one
+        long = next((n for n in reversed(done[-3:]) if n.span.end <= named.span.start), None)
+        if long and len(long.words) > 1 and _shortens(named, long, report):
+            named = replace(named, expands=long.words)
+        done.append(named)
+    return done
+
+
+def _shortens(named: Named, long: Named, report: Report) -> bool:
+    """Whether capitals stand alone in the brackets behind a name and are, in order, letters of it."""
+    between = report.text[long.span.end : named.span.start]
+    letters = named.text.replace(".", "")
+    if (
+        not re.fullmatch(r"['’]?s?\s*\(\s*", between)
+        or report.text[named.span.end : named.span.end + 1] != ")"
+    ):
+        return False
+    if not (letters.isalpha() and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= 2):
+        return False
+    rest = iter("".join(long.words))
+    return letters[0].lower() == long.words[0][0] and all(letter.lower() in rest for letter in letters)
 
 
 def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named | None:
@@ -88,8 +164,9 @@ def _settled(named: Named, report: Report) -> Named | None:
     """The mention with what its words alone settle: a country, its people, an institution, half a country."""
     bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", named.text)
     people = tables.adjectives().get(bare)
-    adjective = named.type is EntityType.GROUP or (people and bare not in people.aliases)
-    if adjective and " " not in bare and _is_adjective(bare, named, report.text):
+    ours = bool(people and bare not in people.aliases) or bare in _regional()
+    plain = named.type is EntityType.GROUP and " " not in bare
+    if (ours or plain) and _is_adjective(bare, named, report.text):
         return None
     if people and bare not in people.aliases:
         return replace(named, type=EntityType.GROUP, key=("people", people.code))
@@ -100,6 +177,13 @@ def _settled(named: Named, report: Report) -> Named | None:
     if key:
         return replace(named, type=EntityType.ORGANISATION, key=key)
     return _compass(named, report) if named.type is EntityType.PLACE else named
+
+
+@cache
+def _regional() -> frozenset[str]:
+    """Adjectives of continents and regions, and of faiths: what they tell the kind of is named elsewhere."""
+    regions = (one for _, _, adjectives, _ in entries("regions") for one in adjectives)
+    return frozenset((*regions, *tables.faiths()))
 
 
 def _is_adjective(bare: str, named: Named, text: str) -> bool:
@@ -146,8 +230,8 @@ def _nominal(nominal: Nominal, report: Report) -> Named:
 
 
 def _is_title(nominal: Nominal, names: Iterable[Span]) -> bool:
-    """Whether the nominal is part of a name's mention: "French President" before the president's name."""
-    return any(n.covers(nominal.span) for n in names)
+    """Whether it is the office in a name's mention: "French President" before the president's name."""
+    return nominal.key[0] != "institution" and any(n.covers(nominal.span) for n in names)
 
 
 def _inside_nominal(named: Named, loose: Iterable[Named]) -> bool:

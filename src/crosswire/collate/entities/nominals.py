@@ -37,7 +37,7 @@ def key_of(words: tuple[str, ...]) -> Key | None:
     ('institution', 'PE', 'health ministry')
     """
     for length in (3, 2, 1):
-        country = _countries().get(words[:length])
+        country = countries().get(words[:length])
         if country and len(words) > length:
             kind = _institutions().get(words[length:])
             return ("institution", country, kind) if kind else None
@@ -54,8 +54,8 @@ def office_of(role: str) -> tuple[str | None, str] | None:
     words = folded(role)
     country = None
     for length in (3, 2, 1):
-        if len(words) > length and words[:length] in _countries():
-            country, words = _countries()[words[:length]], words[length:]
+        if len(words) > length and words[:length] in countries():
+            country, words = countries()[words[:length]], words[length:]
             break
     office = _offices().get(words)
     return (country, office) if office else None
@@ -74,11 +74,14 @@ def _before() -> re.Pattern[str]:
 
 def _read(match: re.Match[str]) -> Iterator[Nominal]:
     """An institution; or an office, and with "'s office" after it that of its holder as well."""
-    country = _countries().get(folded(match["country"]))
+    country = countries().get(folded(match["country"] or match["land"]))
     if not country:
         return
-    words = folded(match["kind"])
     whole = Span(*match.span())
+    if match["held"]:
+        yield Nominal(whole, ("office", country, _offices()[folded(match["held"])]))
+        return
+    words = folded(match["kind"])
     if words in _institutions():
         if not match["office"]:
             yield Nominal(whole, ("institution", country, _institutions()[words]))
@@ -90,7 +93,8 @@ def _read(match: re.Match[str]) -> Iterator[Nominal]:
 
 
 @cache
-def _countries() -> dict[Key, str]:
+def countries() -> dict[Key, str]:
+    """Names and adjectives of countries, folded, to their codes."""
     return {folded(word): country.code for word, country in tables.country_of().items()}
 
 
@@ -106,13 +110,18 @@ def _offices() -> dict[Key, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Article, adjective or genitive of a country, institution or office, and perhaps its office."""
+    """Article, adjective or genitive of a country, institution or office, and perhaps its office.
+
+    Or the office of a country: "the emir of Qatar".
+    """
     words = tables.organisations()
     adjectives = _either(tables.adjectives())
     names = _either(tables.country_of())
     kinds = _either((*words.institutions, *words.offices))
+    holders = _either(words.offices)
     return re.compile(
-        rf"\b(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<country>(?:{adjectives})(?=\s)|(?:{names})(?=['’]s?\s))(?:['’]s?)?\s+"
+        rf"\b[Tt]he\s+(?P<held>(?i:{holders}))\s+of\s+(?:the\s+)?(?P<land>{names})\b(?!['’-])"
+        rf"|\b(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<country>(?:{adjectives})(?=\s)|(?:{names})(?=['’]s?\s))(?:['’]s?)?\s+"
         rf"(?P<kind>(?i:{kinds}))\b(?P<office>['’]s?\s+(?:press\s+)?office)?(?!\s+of\s+[A-Z])"
     )
 

@@ -109,5 +109,11 @@ def heads() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in table.items()}
 
 
+@cache
+def faiths() -> frozenset[str]:
+    """Adjectives of faiths, and of peoples without one country, as written."""
+    return frozenset(tomllib.loads(_read("persons.toml"))["faiths"])
+
+
 def _inverted(table: dict[str, list[Any]]) -> dict[str, str]:
     return {wording: kind for kind, wordings in table.items() for wording in wordings}
