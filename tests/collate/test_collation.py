@@ -142,6 +142,36 @@ def test_one_day_in_two_reports_is_one_entry(told: Told):
     assert [t.from_ for t in brief.timeline] == sorted(t.from_ for t in brief.timeline)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "Six more inches fell on 26 December 2023, bringing the total since 23 December 2023 to forty.",
+            ["2023-12-26"],
+            id="weather",
+        ),
+        pytest.param(
+            "Shares fell on 3 March 2024 after the bank had traded within a range since 1 February 2024.",
+            ["2024-02-01", "2024-03-03"],
+            id="business: two clauses",
+        ),
+        pytest.param(
+            "The striker scored on 8 June 2024 in a tournament that runs until 30 June 2024.",
+            ["2024-06-08", "2024-06-30"],
+            id="sport: the relative clause has its own",
+        ),
+        pytest.param("The archive has been closed since 5 May 2022.", ["2022-05-05"], id="a bound alone"),
+        pytest.param(
+            "Browse all the results of 4 April 2024. The vote was held on 5 April 2024.",
+            ["2024-04-05"],
+            id="politics: what readers are told to do",
+        ),
+    ],
+)
+def test_a_date_that_bounds_a_period_gives_way(told: Told, text: str, days: list[str]):
+    assert [entry.from_ for entry in told([text]).timeline] == days
+
+
 def test_two_days_for_the_same_words_are_a_conflict(told: Told):
     brief = told(
         (

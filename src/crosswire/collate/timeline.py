@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from crosswire.collate.clauses import clause
+from crosswire.collate.happenings import hung
 from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.record import moment
@@ -20,8 +20,6 @@ from crosswire.types import DateMention, Extract, Passage, Precision, Report, Sp
 _LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _RANK = list(Precision)
 _OPENERS = 8  # rarest words, groups that hold one, and members of a group that a mention is compared by
-_SAYING = frozenset(("say", "tell", "add", "announce", "report", "state", "write", "speak"))
-_BARE = 12  # words of a clause that says no more than who spoke, and when
 _LABEL = 220  # characters of a label
 _OPENS = re.compile(
     r"^(?:[\s\"'“”‘’,;:–—-]+|(?:when|as|after|before|because|where|while|since|although)\s+(?!\d))+",
@@ -72,33 +70,12 @@ def stamp(when: datetime | None, precision: Precision) -> str | None:
 def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]:
     order = 0
     for extract in extracts:
-        for date in extract.analysis.dates:
-            if date.from_ is None or date.precision is None:
-                continue
-            held = _told(extract, clause(extract, date.span))
+        for date, start, precision, held in hung(extract):
             keys = lexicon.keys(extract.report.id, (held,))
             for word in lexicon.words(extract.report.id, (date.span,)):
                 keys.pop(word.key, None)
-            yield _Dated(extract.report, date, date.from_, date.precision, held, keys, order)
+            yield _Dated(extract.report, date, start, precision, held, keys, order)
             order += 1
-
-
-def _told(extract: Extract, held: Span) -> Span:
-    """The clause, or its sentence where it tells nothing: "which opened in 1968", "said on Monday"."""
-    sentence = extract.analysis.sentence_at(held.start)
-    if sentence is None:
-        return held
-    paragraph = extract.analysis.paragraphs[sentence.paragraph]
-    tokens = [
-        t
-        for t in paragraph.doc[sentence.first : sentence.last]
-        if held.covers(paragraph.span_of(t)) and not t.is_punct and not t.is_space
-    ]
-    if not tokens:
-        return held
-    verbs = [t for t in tokens if t.pos_ == "VERB"]
-    saying = bool(verbs) and all(t.lemma_.lower() in _SAYING for t in verbs) and len(tokens) <= _BARE
-    return sentence.span if saying or tokens[0].pos_ in {"VERB", "AUX"} else held
 
 
 def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
