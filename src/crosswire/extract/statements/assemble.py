@@ -1,12 +1,11 @@
-"""drafts | headings | trimmed | quotations carried over | relays folded into chains | records."""
+"""drafts | headings | trimmed | quotations carried on | cut at their marks | relays made chains | records."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.statements import carry, chain, content, headings, quotations, speakers
+from crosswire.extract.statements import carry, chain, content, directness, headings, quotations, speakers
 from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
-from crosswire.extract.statements.quotations import Quotation
 from crosswire.types import Analysis, Span, Statement, StatementKind
 
 
@@ -16,9 +15,12 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
     every = [*(speakers.behind_pronoun(analysis, d) for d in drafts), *_new(headings.find(analysis), drafts)]
     first = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
     all_of_it = carry.over(analysis, sorted(first, key=_place), marks)
-    ready = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]
+    cleaned = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]
+    ready = [directness.trimmed(draft, marks) for draft in cleaned]
     return tuple(
-        _record(analysis, f"{analysis.report.id}/s{number}", found, kind(found.draft, marks))
+        _record(
+            analysis, f"{analysis.report.id}/s{number}", found, directness.kind(analysis, found.draft, marks)
+        )
         for number, found in enumerate(chain.chained(analysis, ready), 1)
     )
 
@@ -32,21 +34,6 @@ def _new(added: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
 def _place(draft: Draft) -> tuple[Stretch, Stretch]:
     first = min((*draft.cue, *draft.source, *draft.content))
     return first, draft.content[0]
-
-
-def kind(draft: Draft, marks: Sequence[Quotation]) -> StatementKind:
-    """Direct when all that is said stands in quotation marks, mixed when a part does."""
-    quoted = total = 0
-    for part in draft.content:
-        total += part.end - part.start
-        quoted += sum(
-            max(0, min(part.end, q.inner.end) - max(part.start, q.inner.start))
-            for q in marks
-            if q.inner.paragraph == part.paragraph
-        )
-    if not quoted:
-        return StatementKind.INDIRECT
-    return StatementKind.DIRECT if quoted >= 0.9 * total else StatementKind.MIXED
 
 
 def _record(analysis: Analysis, name: str, found: chain.Chained, how: StatementKind) -> Statement:

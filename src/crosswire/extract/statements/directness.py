@@ -1,0 +1,55 @@
+"""Direct, mixed or indirect: what of a content stands in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.quotations import Quotation
+from crosswire.types import Analysis, StatementKind
+
+_NEARLY_ALL = 0.9
+
+
+def trimmed(draft: Draft, marks: Sequence[Quotation]) -> Draft:
+    """A draft that is nearly all quotation, without what follows its closing mark: that is the reporter's."""
+    if _share(draft, marks) < _NEARLY_ALL:
+        return draft
+    return replace(draft, content=tuple(_cut(part, marks) for part in draft.content))
+
+
+def kind(analysis: Analysis, draft: Draft, marks: Sequence[Quotation]) -> StatementKind:
+    """Direct when every word said stands in quotation marks, mixed when some do."""
+    if not _share(draft, marks):
+        return StatementKind.INDIRECT
+    outside = any(_words(analysis, bare) for part in draft.content for bare in _bare(part, marks))
+    return StatementKind.MIXED if outside else StatementKind.DIRECT
+
+
+def _share(draft: Draft, marks: Sequence[Quotation]) -> float:
+    """How much of the content stands in quotation marks."""
+    total = sum(part.end - part.start for part in draft.content)
+    bare = sum(b.end - b.start for part in draft.content for b in _bare(part, marks))
+    return 1 - bare / total if total else 0.0
+
+
+def _cut(part: Stretch, marks: Sequence[Quotation]) -> Stretch:
+    inside = [q for q in marks if q.closed and q.inner.overlaps(part) and q.inner.start <= part.start]
+    return replace(part, end=min([part.end, *(q.inner.end for q in inside)]))
+
+
+def _bare(part: Stretch, marks: Sequence[Quotation]) -> Iterator[Stretch]:
+    """The stretches of a content outside of all quotation marks."""
+    at = part.start
+    for quotation in sorted((q for q in marks if q.inner.overlaps(part)), key=lambda q: q.inner.start):
+        if quotation.inner.start > at:
+            yield Stretch(part.paragraph, at, quotation.inner.start)
+        at = max(at, quotation.inner.end)
+    if at < part.end:
+        yield Stretch(part.paragraph, at, part.end)
+
+
+def _words(analysis: Analysis, stretch: Stretch) -> bool:
+    text = text_of(analysis.paragraphs[stretch.paragraph].doc)[stretch.start : stretch.end]
+    return any(letter.isalnum() for letter in text)

@@ -1,0 +1,65 @@
+"""A direct statement holds nothing but what stands in quotation marks."""
+
+import pytest
+
+from crosswire.extract.statements import directness, quotations
+from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.types import StatementKind
+
+CASES = [
+    pytest.param(
+        "“The dyke held all night and nobody had to leave,” a farmer said.",
+        "The dyke held all night and nobody had to leave,” a",
+        "The dyke held all night and nobody had to leave,",
+        StatementKind.DIRECT,
+        id="disaster: a word behind the closing mark is the reporter's",
+    ),
+    pytest.param(
+        "The council said it “has always put the safety of swimmers before the season.”",
+        "it “has always put the safety of swimmers before the season.",
+        "it “has always put the safety of swimmers before the season.",
+        StatementKind.MIXED,
+        id="politics: the subject stands before the marks",
+    ),
+    pytest.param(
+        'The bank said that it "saw no need" to raise its offer for the brewery.',
+        'it "saw no need" to raise its offer for the brewery',
+        'it "saw no need" to raise its offer for the brewery',
+        StatementKind.MIXED,
+        id="business: a part is quoted",
+    ),
+    pytest.param(
+        '"We [the team] lost our heads after the break," the captain said.',
+        "We [the team] lost our heads after the break,",
+        "We [the team] lost our heads after the break,",
+        StatementKind.DIRECT,
+        id="sport: brackets inside the marks",
+    ),
+    pytest.param(
+        "The agency said the probe would land on Friday.",
+        "the probe would land on Friday",
+        "the probe would land on Friday",
+        StatementKind.INDIRECT,
+        id="science: no marks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "kept", "kind"), CASES)
+def test_direct_is_what_stands_in_marks(analyse_text, text, content, *, kept, kind):
+    analysis = analyse_text(text)
+    marks = quotations.find([text])
+    start = text.index(content)
+    draft = Draft(cue=(), source=(), content=(Stretch(0, start, start + len(content)),))
+    found = directness.trimmed(draft, marks)
+    assert [text[part.start : part.end] for part in found.content] == [kept]
+    assert directness.kind(analysis, found, marks) is kind
+
+
+@pytest.mark.parametrize("text", [case.values[0] for case in CASES])
+def test_no_engine_calls_direct_what_is_not(statements_of, engine, text):
+    inside = [q.inner for q in quotations.find([text])]
+    for statement in statements_of(text, engine):
+        if statement.kind is StatementKind.DIRECT:
+            for span in statement.content:
+                assert any(i.start <= span.start and span.end <= i.end for i in inside)
