@@ -66,7 +66,7 @@ def matched(trained: TrainingStory) -> Matched:
 
 def pairs_of(trained: TrainingStory) -> Pairs:
     """All pairs that linking would score, as far as the gold speaks of them."""
-    laid, view = matched(trained), story(trained.extracts)
+    laid, view = matched(trained), story(trained.extracts, trained.entities)
     rows, labels, slots = [], [], []
     for a, b in _scored(view):
         in_a, in_b = (laid.slots_of.get(view.views[n].id, set()) for n in (a, b))

@@ -44,6 +44,14 @@ EVIDENCE = [
     ("modality", 1, f"{{31 dead; {DEAD} modality=hypothetical}}", f"{{31 dead; {DEAD}}}"),
     ("period", 1, f"{{31 dead; {DEAD} since=2024-01-05}}", f"{{30 dead; {DEAD} since=2024-01-05}}"),
     ("period", -1, f"{{31 dead; {DEAD} since=2024-01-05}}", f"{{30 dead; {DEAD} since=2023-10-07}}"),
+    ("other_noun", 0, "{31 cars; counted=car}", "{30 lorries; counted=truck}"),
+    ("human", 0, "{two female apes; counted=ape qualifiers=female}", "{two apes; counted=ape}"),
+    ("mounts", 1, "{2,000 people; counted=person predicate=signed people=yes}", "{300,000 people; counted=person predicate=signed people=yes}"),
+    ("mounts", 1, "{9 million views; counted=view predicate=watch}", "{40 million views; counted=view predicate=watch}"),
+    ("mounts", 0, f"{{2,000 dead; {DEAD}}}", f"{{300,000 dead; {DEAD}}}"),
+    ("another_time", 1, f"{{31 dead; {DEAD} since=2019-01-01 until=2019-12-31}}", f"{{31 dead; {DEAD}}}"),
+    ("another_time", 0, f"{{31 dead; {DEAD} since=2024-02-20 until=2024-02-28}}", f"{{31 dead; {DEAD}}}"),
+    ("revised", 1, "It rose to {41 cases; counted=case}, from {34 cases; counted=case} on Monday", "It rose to {41 cases; counted=case}, from {34 cases; counted=case} on Monday"),
     ("value_alone", 1, "He paid {31 goats; counted=goat}", "She won {31 votes; counted=vote}"),
 ]  # fmt: skip
 
@@ -59,6 +67,33 @@ def test_evidence(story_of, name, sign, first, second) -> None:  # noqa: PLR0917
     value = TABLE[name](forth).value
     assert (value > 0) - (value < 0) == sign
     assert TABLE[name](back).value == pytest.approx(value)
+
+
+ROLES = [
+    ("disaster", "passenger", "citizen", True),
+    ("conflict", "hostage", "student", True),
+    ("business", "customer", "resident", True),
+    ("health", "patient", "tourist", True),
+    ("conflict: two sides", "hostage", "prisoner", False),
+    ("sport: two trades", "journalist", "policeman", False),
+    ("politics: people and things", "voter", "seat", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [r[1:] for r in ROLES], ids=[r[0] for r in ROLES])
+def test_two_names_that_the_same_people_may_bear_hardly_speak_against_a_link(
+    story_of, one, other, same
+) -> None:
+    told = _pair(story_of(f"{{31 of them; counted={one}}}", f"{{31 of them; counted={other}}}"))
+    assert (TABLE["other_noun"](told).value < 0.5) is same
+
+
+def test_a_large_round_number_is_less_of_an_accident_than_a_small_one(story_of) -> None:
+    large = _pair(
+        story_of("{1 billion years; kind=duration unit=year}", "{1 billion years; kind=duration unit=year}")
+    )
+    small = _pair(story_of("{two years; kind=duration unit=year}", "{2 years; kind=duration unit=year}"))
+    assert TABLE["same_value"](large).value > TABLE["same_value"](small).value
 
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:

@@ -34,8 +34,7 @@ def link(
         entities: Who and what is named: which place lies in which.
         weights: What each kind of evidence is worth; None for the weights of the package.
     """
-    del entities
-    found = grouping.group(story(extracts), weights or linking.weights())
+    found = grouping.group(story(extracts, entities), weights or linking.weights())
     return tuple(map(_with_conversions, found))
 
 

@@ -58,6 +58,9 @@ _TELLING = frozenset(
         *("fell", "rose", "fall", "rise", "drop", "climb", "grow", "reach", "increase", "decrease"),
     )
 )
+# "The names of the dead hang on the door. By noon there were 41."
+_THERE = re.compile(r"\bthere (?:were|are|was|is|had been|have been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
 _APART = re.compile(r";|,?\s\b(?:while|whereas|but|against)\b", re.IGNORECASE)
 
 
@@ -85,6 +88,9 @@ def _complete(view: FigureView, before: Sequence[FigureView], text: str) -> Figu
     if opened and view.outcomes:
         same = [o for o in before if o.figure.sentence == own and o.outcomes and _parted(o, view, text)]
         return replace(_of(view, _STATES[opened["state"].lower()]), rivals=same[0].id if same else None)
+    named = [m["state"].lower() for m in _THE.finditer(text[last.start : last.end])]
+    if len(set(named)) == 1 and not held and _THERE.search(text[own.start : view.figure.start]):
+        return _of(view, _STATES[named[0]])
     if len(held) == 1 and held[0].outcomes and held[0].people and _AGAIN.search(text[own.start : own.end]):
         first = held[0]
         rival = first.id if _two_speakers(first, view) else None

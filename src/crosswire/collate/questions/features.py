@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from math import log, log10
 
@@ -20,6 +21,10 @@ _NEAR = 0.12
 _SMALL = 12
 _DAYS = 30.0
 _STEP = 3.0
+# How much two names that the same people may bear speak against one question.
+_ROLE = 0.25
+_AGED = 0.3
+_FAR_BACK = 300  # days
 # "None" against a number is how reports dispute: no nearer than a threefold number, no farther.
 _NONE_AT_ALL = log(3.0)
 
@@ -71,8 +76,14 @@ def same_value(pair: Pair) -> Score:
     if not equal(pair.a.reach, pair.b.reach):
         return Score(0.0)
     told = min(pair.a.reach.digits, pair.b.reach.digits)
-    large = log10(max(1.0, abs(pair.a.reach.point or 0.0))) / 4
-    return Score(min(1.0, 0.25 + 0.2 * told + 0.25 * min(1.0, large)), "the same value")
+    large = min(_magnitude(pair.a.reach), _magnitude(pair.b.reach))
+    size = 0.25 * min(1.0, large / 4) + 0.15 * min(1.0, max(0.0, large - 4) / 5)
+    return Score(min(1.0, 0.25 + 0.2 * told + size), "the same value")
+
+
+def _magnitude(reach: Reach) -> float:
+    """Decimal places of the number as printed: a billion years is no accident, though it has one digit."""
+    return log10(max(1.0, abs(reach.point or 0.0) / reach.size))
 
 
 def small_value(pair: Pair) -> Score:
@@ -101,7 +112,7 @@ def admissible(pair: Pair) -> Score:
 
 def better_elsewhere(pair: Pair) -> Score:
     """The other report repeats my number at another figure, so this one is probably something else."""
-    if equal(pair.a.reach, pair.b.reach):
+    if equal(pair.a.reach, pair.b.reach) or replaced(pair):
         return Score(0.0)
     a, b = pair.a, pair.b
     twins = [a.reach.point in b.elsewhere, b.reach.point in a.elsewhere]
@@ -138,7 +149,15 @@ def other_noun(pair: Pair) -> Score:
     a, b = pair.a.noun, pair.b.noun
     if a is None or b is None or a == b or wider(a, b) or set(pair.a.nouns) & set(pair.b.nouns):
         return Score(0.0)
-    return Score(1.0, f"{a} is not {b}")
+    return Score(_ROLE if roles(a, b) else 1.0, f"{a} is not {b}")
+
+
+def roles(a: str, b: str) -> bool:
+    """Two names for people that one and the same may bear: passengers are citizens, and victims."""
+    known = linking.nouns()
+    return (
+        {a, b} <= known.human and bool({a, b} & known.statuses) and frozenset((a, b)) not in known.exclusive
+    )
 
 
 def part_of(pair: Pair) -> Score:
@@ -164,6 +183,8 @@ def human(pair: Pair) -> Score:
         return Score(0.0)
     if pair.a.people == pair.b.people:
         return Score(float(pair.a.people), "both count people" if pair.a.people else "")
+    if set(pair.a.nouns) & set(pair.b.nouns):  # "two female gorillas" and "two females"
+        return Score(0.0)
     return Score(-1.0, "people against things") if pair.a.noun and pair.b.noun else Score(0.0)
 
 
@@ -195,6 +216,19 @@ def nations_apart(pair: Pair) -> Score:
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(linking.nations().values())
+
+
+def whose(pair: Pair) -> Score:
+    """The person or company that both figures are said of: one runner's yards are not another's.
+
+    Of people counted, who acts says nothing: one report says who freed them, another who held them.
+    """
+    a, b = pair.a.owner, pair.b.owner
+    if a.entity is None or b.entity is None or (pair.a.dimension == "count" and pair.a.people):
+        return Score(0.0)
+    if a.entity == b.entity:
+        return Score(1.0, "said of the same one")
+    return Score(-1.0, "said of two") if a.other_than(b) else Score(0.0)
 
 
 # --- what happened to it --------------------------------------------------------------------------
@@ -273,6 +307,19 @@ def period(pair: Pair) -> Score:
     return Score(-1.0, "different periods")
 
 
+def another_time(pair: Pair) -> Score:
+    """One is dated far back, the other is not: the case of years ago that a report recalls."""
+    back = [_dated_back(view) for view in (pair.a, pair.b)]
+    return Score(1.0, "one is dated far back") if back[0] != back[1] else Score(0.0)
+
+
+def _dated_back(view: FigureView) -> bool:
+    period = view.figure.period
+    if period is None or not period.to or view.published is None:
+        return False
+    return (view.published.date() - date.fromisoformat(period.to[:10])).days > _FAR_BACK
+
+
 def days_between(pair: Pair) -> Score:
     """Days between the reports, up to a month: a long file holds more than one state of things."""
     days = later(pair.a, pair.b)
@@ -283,8 +330,18 @@ def revised(pair: Pair) -> Score:
     """A sentence that replaces one count by the other, or gives another party's count of the same."""
     if pair.a.rivals == pair.b.id or pair.b.rivals == pair.a.id:
         return Score(1.0, "a report gives both, as two parties' counts of one thing")
-    told = pair.a.revises == pair.b.id or pair.b.revises == pair.a.id
-    return Score(float(told), "a sentence replaces one by the other" if told else "")
+    if pair.a.revises == pair.b.id or pair.b.revises == pair.a.id:
+        return Score(1.0, "a report replaces one by the other")
+    told = replaced(pair)
+    return Score(float(told), "a report replaces the one number by the other" if told else "")
+
+
+def replaced(pair: Pair) -> bool:
+    """Whether some report puts one of these numbers in the other's place, of what may be the same thing."""
+    numbers = frozenset((pair.a.reach.point, pair.b.reach.point))
+    if (pair.a.dimension, numbers) not in pair.story.replaced:
+        return False
+    return not (clash(pair.a, pair.b) or other_noun(pair).value or human(pair).value < 0)
 
 
 def next_state(pair: Pair) -> Score:
@@ -298,6 +355,15 @@ def next_state(pair: Pair) -> Score:
     if not moves or max(a, b) > _STEP * min(a, b) or part_of(pair).value or qualified_apart(pair).value:
         return Score(0.0)
     return Score(1.0, f"the count of {name} moves on from one report to the next")
+
+
+def mounts(pair: Pair) -> Score:
+    """Signatures, views and gifts grow a hundredfold in days: a distance says little there."""
+    a, b = pair.a, pair.b
+    if equal(a.reach, b.reach) or not a.outcomes or a.outcomes[0] not in b.outcomes[:2]:
+        return Score(0.0)
+    told = a.outcomes[0] in linking.outcomes().mounting and not other_noun(pair).value
+    return Score(distance(pair).value if told else 0.0, "a count that grows fast" if told else "")
 
 
 # --- the sentences --------------------------------------------------------------------------------
@@ -329,7 +395,12 @@ def value_alone(pair: Pair) -> Score:
     a, b = pair.a, pair.b
     kin = a.noun is not None and b.noun is not None and _plainly_people(a.noun, b.noun)
     shared = kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
-    return Score(0.0) if shared else Score(1.0, "only the value speaks for it")
+    if shared:
+        return Score(0.0)
+    # Pronouns have ages, and few people of one story are of one age.
+    aged = a.dimension == "age" and not (a.noun and b.noun)
+    telling = max(0.0, 2 * same_value(pair).value - 1)
+    return Score(_AGED if aged else 1 - telling / 2, "only the value speaks for it")
 
 
 def _of(lead: str, words: Sequence[str]) -> str:
@@ -357,15 +428,18 @@ TABLE: dict[str, Feature] = {
         qualified,
         qualified_apart,
         nations_apart,
+        whose,
         outcome,
         outcome_conflict,
         change,
         modality,
         place,
         period,
+        another_time,
         days_between,
         revised,
         next_state,
+        mounts,
         wording,
         rare_words,
         value_alone,

@@ -50,6 +50,15 @@ def nouns_of(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def named(noun: str) -> dict[str, Any]:
+    """The fields of a view that a noun decides, where it stands outside the number's phrase."""
+    known = linking.nouns()
+    name = known.class_of.get(noun, noun)
+    if name in known.empty:
+        return {}
+    return {"noun": name, "nouns": (name,), "people": name in known.human}
+
+
 def _compounds(figure: Figure) -> list[str]:
     """Two words that the tables know as one thing: "foreign nationals", "health workers"."""
     known, head = linking.nouns().class_of, _singular((figure.counted or "").lower())

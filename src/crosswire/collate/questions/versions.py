@@ -122,6 +122,7 @@ def _same_amount(a: FigureView, b: FigureView, bracketed: bool) -> bool:
         return False
     if a.dimension == b.dimension:
         return abs(log(x / y)) <= _ROUNDED
-    money = a.dimension.startswith("money") and b.dimension.startswith("money")
+    if a.dimension.startswith("money") and b.dimension.startswith("money"):
+        return True
     degrees = all(v.dimension.startswith("measure degree") for v in (a, b))
-    return bracketed and (money or degrees or {a.dimension, b.dimension} == _ALIKE)
+    return bracketed and (degrees or {a.dimension, b.dimension} == _ALIKE)

@@ -9,10 +9,12 @@ from datetime import datetime
 from math import log, sqrt
 
 from crosswire.collate.breakdowns import Breakdown, breakdowns
-from crosswire.collate.questions.reading import described
+from crosswire.collate.entities import Entities
+from crosswire.collate.questions.owners import NOBODY, Owner, Owners
+from crosswire.collate.questions.reading import described, named
 from crosswire.collate.questions.revisions import revisions
 from crosswire.collate.questions.values import Reach, dimension, reach
-from crosswire.types import Extract, Figure, FigureClues, Span
+from crosswire.types import Extract, Figure, FigureClues, FigureKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class FigureView:
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         rivals: The figure of its report that counts the same otherwise, by another speaker.
         also: The same figure in other units: as a bracket converts it, or as its unit may mean.
+        owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
@@ -61,6 +64,7 @@ class FigureView:
     whole: str | None = None
     rivals: str | None = None
     also: tuple[FigureView, ...] = ()
+    owner: Owner = NOBODY
 
     @property
     def id(self) -> str:
@@ -94,36 +98,48 @@ class StoryView:
         norm: Figure id to the length of its sentence's vector of these weights.
         rarity: Set of nouns to how seldom the story counts it, 0 to 1: a story counts people all
             the time, and targets once.
+        replaced: Pairs of numbers of one dimension of which a report puts one in the other's place.
     """
 
     views: tuple[FigureView, ...]
     weight: dict[str, float]
     norm: dict[str, float]
     rarity: dict[str, float]
+    replaced: frozenset[tuple[str, frozenset[float | None]]] = frozenset()
 
 
-def story(extracts: Sequence[Extract]) -> StoryView:
-    """The figures of `extracts`, which stand in canonical order."""
-    views = tuple(view for order, extract in enumerate(extracts) for view in _of_report(order, extract))
+def story(extracts: Sequence[Extract], entities: Entities | None = None) -> StoryView:
+    """The figures of `extracts`, which stand in canonical order.
+
+    Args:
+        extracts: What each report says.
+        entities: Who and what is named; without them no figure is known to be said of somebody.
+    """
+    views = tuple(
+        view for order, extract in enumerate(extracts) for view in _of_report(order, extract, entities)
+    )
     weight = _weight(views)
     norm = {
         version.id: sqrt(sum(weight.get(word, 0.0) ** 2 for word in version.words))
         for view in views
         for version in (view, *view.also)
     }
-    return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views))
+    return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views), replaced=_replaced(views))
 
 
-def _of_report(order: int, extract: Extract) -> list[FigureView]:
+def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
     from crosswire.collate.questions.elided import completed  # these read views
     from crosswire.collate.questions.versions import folded
 
     reaches = {figure.id: (dimension(figure), reach(figure)) for figure in extract.figures}
-    replaced = revisions(extract)
+    replaced, owners = revisions(extract), Owners(extract, entities)
     views = []
     for figure in extract.figures:
         measure, own = reaches[figure.id]
         view = described(figure, extract.clues.get(figure.id, FigureClues()), extract.report.text)
+        owner = owners.of(figure)
+        if figure.kind is FigureKind.AGE and view["noun"] is None and owner.noun:
+            view |= named(owner.noun)
         views.append(
             FigureView(
                 figure=figure,
@@ -134,6 +150,7 @@ def _of_report(order: int, extract: Extract) -> list[FigureView]:
                 reach=own,
                 elsewhere=_elsewhere(figure, reaches),
                 revises=replaced.get(figure.id),
+                owner=owner,
                 **view,
             )
         )
@@ -171,6 +188,12 @@ def _like(part: FigureView, whole: FigureView, breakdown: Breakdown) -> FigureVi
         nouns=part.nouns or whole.nouns,
         people=part.people or whole.people,
     )
+
+
+def _replaced(views: Sequence[FigureView]) -> frozenset[tuple[str, frozenset[float | None]]]:
+    by_id = {view.id: view for view in views}
+    pairs = [(view, by_id[view.revises]) for view in views if view.revises in by_id]
+    return frozenset((new.dimension, frozenset((new.reach.point, old.reach.point))) for new, old in pairs)
 
 
 def _weight(views: Iterable[FigureView]) -> dict[str, float]:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from crosswire.collate.questions.values import Reach, admit, equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing.cutoff import Course, course_of, silent, updated
+from crosswire.collate.standing.cutoff import Course, course_of, replacements, silent, updated
 from crosswire.collate.standing.denial import denied, parties_differ, rivals
 from crosswire.collate.standing.scope import narrower
 from crosswire.types import Evidence, Standing
@@ -47,7 +47,7 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     if sided:
         return _reasoned(Standing.DISPUTED, sided)
     clashes = _clashes(views)
-    return _explained(clashes, course_of(views)) or _contradicted(clashes, origin_of) or _open(clashes)
+    return _explained(clashes, views) or _contradicted(clashes, origin_of) or _open(clashes)
 
 
 def _verdict(standing: Standing, reason: str, views: Sequence[FigureView]) -> Verdict:
@@ -107,10 +107,14 @@ def _representatives(views: Sequence[FigureView]) -> list[FigureView]:
     ]
 
 
-def _explained(clashes: Sequence[Clash], course: Course) -> Verdict | None:
+def _explained(clashes: Sequence[Clash], views: Sequence[FigureView]) -> Verdict | None:
     """Different scope, or updated, when the texts explain every clash."""
+    course, put_right = course_of(views), replacements(views)
     scopes = [(pair, narrower(*pair)) for pair in clashes]
-    times = [(pair, updated(*pair, course)) for pair in clashes]
+    times = [(pair, put_right(*pair) or updated(*pair, course)) for pair in clashes]
+    replaced = [(pair, put_right(*pair)) for pair in clashes]
+    if any(note for _, note in replaced) and all(note for _, note in times):
+        return _reasoned(Standing.UPDATED, replaced)  # what a text says outright goes before what it implies
     if all(note for _, note in scopes):
         return _reasoned(Standing.DIFFERENT_SCOPE, scopes)
     if all(note for _, note in times) or _goes_on(times, course):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import Enum
 
@@ -27,6 +27,25 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
         or _by_weekday(low, high, course)
         or _by_report(low, high, course)
     )
+
+
+def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureView], str | None]:
+    """What a report itself says of two numbers: that it gives one in place of the other."""
+    by_id = {view.id: view for view in views}
+    said: dict[frozenset[float | None], tuple[FigureView, FigureView]] = {}
+    for view in views:
+        old = by_id.get(view.revises or "")
+        if old is not None:
+            said.setdefault(frozenset((view.reach.point, old.reach.point)), (view, old))
+
+    def note(low: FigureView, high: FigureView) -> str | None:
+        found = said.get(frozenset((low.reach.point, high.reach.point)))
+        if found is None:
+            return None
+        new, old = found
+        return f"A report gives “{new.figure.text}” in place of “{old.figure.text}”."
+
+    return note
 
 
 class Course(Enum):

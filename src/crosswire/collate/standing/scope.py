@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
+from crosswire.types import FigureKind
+
+# An age, a length or a time belongs to one thing, however widely that is named.
+_OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 
 def narrower(low: FigureView, high: FigureView) -> str | None:
@@ -54,6 +58,8 @@ def _other_period(low: FigureView, high: FigureView) -> str | None:
 
 def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
     known = linking.nouns()
+    if low.figure.kind in _OF_ONE:
+        return None
     if low.noun is None or high.noun is None or high.noun not in known.wider.get(low.noun, ()):
         return None
     if high.noun == "person" and low.noun not in known.kinds:

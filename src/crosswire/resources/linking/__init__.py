@@ -30,6 +30,7 @@ class Outcomes:
         never: Pairs that no likeness of words or numbers may bring together.
         light: Verbs that say nothing of what happened.
         growing: Outcomes whose count can only rise while it is kept.
+        mounting: Outcomes whose count may grow a hundredfold in days.
         shrinking: Outcomes whose count falls as people are found.
         feared: Outcomes that are estimated first and corrected later, up or down.
     """
@@ -42,6 +43,7 @@ class Outcomes:
     never: frozenset[frozenset[str]]
     light: frozenset[str]
     growing: frozenset[str]
+    mounting: frozenset[str]
     shrinking: frozenset[str]
     feared: frozenset[str]
 
@@ -54,6 +56,8 @@ class Nouns:
         class_of: Lemma to its set of synonyms, named by their first.
         wider: Set to the sets whose members it may be counted among ("girl" in "child").
         human: Sets of human beings.
+        statuses: Sets of people that one and the same may belong to: passenger, citizen, victim.
+        exclusive: Pairs of sets that no one person belongs to all the same.
         kinds: Sets that narrow "people": women among the dead, not "victims" among the dead.
         empty: Nouns that say too little to compare: "number", "total", "they".
         idle: Words of a qualifier that restrict nothing.
@@ -62,6 +66,8 @@ class Nouns:
     class_of: dict[str, str]
     wider: dict[str, tuple[str, ...]]
     human: frozenset[str]
+    statuses: frozenset[str]
+    exclusive: frozenset[frozenset[str]]
     kinds: frozenset[str]
     empty: frozenset[str]
     idle: frozenset[str]
@@ -109,6 +115,7 @@ def outcomes() -> Outcomes:
         never=frozenset(frozenset(pair) for pair in data["never"]),
         light=frozenset(data["light"]),
         growing=frozenset(data["growing"]),
+        mounting=frozenset(data["mounting"]),
         shrinking=frozenset(data["shrinking"]),
         feared=frozenset(data["feared"]),
     )
@@ -122,6 +129,8 @@ def nouns() -> Nouns:
         class_of=class_of,
         wider={name: tuple(wide) for name, wide in data["wider"].items()},
         human=frozenset(data["human"]),
+        statuses=frozenset(data["statuses"]),
+        exclusive=frozenset(frozenset(pair) for pair in data["exclusive"]),
         kinds=frozenset(data["kinds"]),
         empty=frozenset(data["empty"]),
         idle=frozenset(data["idle"]),

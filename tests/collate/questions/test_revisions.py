@@ -1,0 +1,54 @@
+"""A report that replaces a number says so: a newer count, a correction, a first account put right."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.collate.questions.revisions import revisions
+
+KILLED = "counted=person predicate=killed people=yes"
+AGE = "kind=age unit=year"
+MONEY = "kind=money unit=dollar"
+
+# the text of one report, newer figure, the older that it replaces
+REPLACED = [
+    ("disaster: rose from", f"The toll rose to {{41; {KILLED}}}, from {{34; {KILLED}}} a day before.", "a/f1", "a/f2"),
+    ("conflict: from to", f"Losses went from {{34; {KILLED}}} on Friday to {{41; {KILLED}}}.", "a/f2", "a/f1"),
+    ("crime: first put right", f"The driver was initially said to be {{24; {AGE}}}, but police now say he is {{42; {AGE}}}.", "a/f2", "a/f1"),
+    ("crime: two sentences", f"The school at first said the pupil was {{9 years old; {AGE}}}. A relative later said she is {{10; {AGE}}}.", "a/f2", "a/f1"),
+    ("business: an editor's correction", f"Correction: An earlier version of this article put the loss at {{$61 million; {MONEY}}}. The firm lost {{$16 million; {MONEY}}}.", "a/f2", "a/f1"),
+    ("science: not but", "The probe carried {12 sensors; counted=sensor}, not {21 sensors; counted=sensor} as first reported.", "a/f1", "a/f2"),
+    ("politics: early count", "Preliminary counts gave her {51 per cent; kind=percent unit=per_cent}; the office has since revised that to {49 per cent; kind=percent unit=per_cent}.", "a/f2", "a/f1"),
+]  # fmt: skip
+KEPT = [
+    ("business: a new offer", f"It raised its offer to {{$82; {MONEY}}} from {{$70; {MONEY}}}."),
+    ("sport: two players", f"Doe, {{24; {AGE}}}, scored first, but Roe, {{31; {AGE}}}, later made it level."),
+    ("disaster: two things", "It was first reported that {12 houses; counted=house} burned. Later {40 millimetres; kind=measure unit=millimetre} of rain fell."),
+    ("politics: not without a mistake", "She wants {12 seats; counted=seat}, not {21 seats; counted=seat}."),
+    ("science: one number twice", f"The bird was first thought to be {{9; {AGE}}} and later found to be {{9; {AGE}}}."),
+    ("conflict: far apart", f"At first {{12; {KILLED}}} were said to be dead. Roads closed. Schools closed. Later the army named {{40; {KILLED}}} others."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "newer", "older"), [c[1:] for c in REPLACED], ids=[c[0] for c in REPLACED])
+def test_replaced(story_of, text, newer, older) -> None:
+    (extract,) = story_of(text)
+    assert revisions(extract) == {newer: older}
+
+
+@pytest.mark.parametrize("text", [c[1] for c in KEPT], ids=[c[0] for c in KEPT])
+def test_both_stand(story_of, text) -> None:
+    (extract,) = story_of(text)
+    assert revisions(extract) == {}
+
+
+def test_a_correction_joins_all_reports_and_is_an_update(story_of, questions_of) -> None:
+    wrong = "The hospital has {61 people; counted=person predicate=treated people=yes} in its beds."
+    right = (
+        "Correction: An earlier version said {61 people; counted=person predicate=treated people=yes} were in "
+        "hospital. There are {16 people; counted=person predicate=treated people=yes} in hospital."
+    )
+    (question,) = questions_of(story_of(wrong, right))
+    assert question.standing == "updated"
+    assert "in place of" in question.reason
