@@ -114,3 +114,37 @@ def test_a_story_makes_a_name_clear_for_all_its_reports(analyse_text, nlp_settin
     other = dataclasses.replace(first, id="b", text=text)
     together, _ = analyse([first, other], nlp_settings, story=True)
     assert ("Paris", "person") in names(together[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # sport: a team is what stands behind "the"
+        ("Fans of the Bruins sang as the Bruins beat the others.", ("Bruins", "organisation")),
+        # business and everyday: platforms
+        ("She wrote it on Twitter, and he on Facebook.", ("Facebook", "organisation")),
+        # politics: a name with a hyphen that the model cuts
+        ("South Korean President Yoon Dae-jin met the press.", ("Yoon Dae-jin", "person")),
+        # conflict: a faith and a body are one name
+        ("Fighters of Islamic Jihad left, and Islamic Jihad denied it.", ("Islamic Jihad", "organisation")),
+        # sport: what says where somebody belongs is no part of the name
+        ("Pedro Nasser of Falken came ninth on Sunday.", ("Pedro Nasser", "person")),
+    ],
+)  # fmt: skip
+def test_more_names_have_their_type(analyse_text, text, expected):
+    assert expected in names(analyse_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        # disaster: a title alone, science: a word that the report writes small
+        ("The Captain slept. Captain Ann Roe said the ship was lost.", "Captain"),
+        ("Drones fell in space. Most of space is empty, and Space is hard.", "Space"),
+        # everyday: holidays, and the credit of a picture
+        ("Crowds met on New Year's Eve in Lima.", "New Year's Eve"),
+        ("A boat in Lima. AP Photo/Ana Poe, File", "AP Photo/Ana Poe, File"),
+    ],
+)
+def test_what_is_no_name(analyse_text, text, word):
+    assert word not in {name for name, _ in names(analyse_text(text))}

@@ -100,22 +100,85 @@ def find(paragraph: Paragraph) -> list[Candidate]:
             found.append(Candidate(paragraph, start, end, LABELS.get(entity.label_), entity.label_))
             taken[start:end] = [True] * (end - start)
     found.extend(Candidate(paragraph, start, end, None) for start, end in _missed(paragraph.doc, taken))
-    return sorted(found, key=lambda one: one.start)
+    return _whole(sorted(found, key=lambda one: one.start))
+
+
+def _whole(found: list[Candidate]) -> list[Candidate]:
+    """A people or faith and a body right behind it are one name: "Islamic State", "Democratic Party"."""
+    done: list[Candidate] = []
+    for one in found:
+        last = done[-1] if done else None
+        body = one.end - one.start == 1 and one.text.lower() in words("movements") and one.text[0].isupper()
+        if (
+            last
+            and body
+            and last.end == one.start
+            and last.label == "NORP"
+            and one.label in {"", "ORG", "GPE"}
+        ):
+            done[-1] = Candidate(one.paragraph, last.start, one.end, EntityType.ORGANISATION, "ORG")
+        else:
+            done.append(one)
+    return done
 
 
 def _pieces(doc: Any, entity: Any) -> Iterator[tuple[int, int]]:
     """An entity without articles and possessives at its edges; two people joined by "and" are two."""
+    if any(t.text in {"Photo", "Photos", "File"} or "/" in t.text for t in entity):
+        return  # the credit of a picture
     cuts = [entity.start - 1]
     if entity.label_ == "PERSON":
         cuts += [t.i for t in entity if t.lower_ in {"and", "&", ","}]
     for left, right in zip(cuts, [*cuts[1:], entity.end], strict=True):
-        start, end = left + 1, right
-        while start < end and (_edge(doc[start]) or (entity.label_ == "PERSON" and _titles(doc, start, end))):
+        start, end = left + 1, _cut(doc, left + 1, right, entity.label_)
+        while start < end and (_edge(doc[start]) or (entity.label_ == "PERSON" and _leads(doc, start, end))):
             start += 1
         while end > start and _edge(doc[end - 1]):
             end -= 1
         if start < end and any(t.is_alpha or t.shape_[:1] in "Xx" for t in doc[start:end]):
-            yield start, end
+            yield start, _hyphenated(doc, start, end, entity.label_)
+
+
+_AFTER_PERSON = {"of", "on", "at", "for", "with", "from", "via", "in"}
+
+
+def _cut(doc: Any, start: int, end: int, label: str) -> int:
+    """Where the name ends before brackets, a handle, or, of people, what says where they are or belong."""
+    for at in range(start + 1, end):
+        glued = not doc[at - 1].whitespace_
+        if doc[at].text[:1] in {"(", "@"} or (label == "ORG" and doc[at].lower_ == "on"):
+            return at
+        if label == "PERSON" and doc[at].text in _AFTER_PERSON and not glued:
+            return at
+    return end
+
+
+def _leads(doc: Any, start: int, end: int) -> bool:
+    """Whether a title, or the agency of a picture, was taken for the first word of a name."""
+    agency = end - start > 2 and doc[start].is_upper and len(doc[start]) > 2 and not doc[start + 1].is_upper
+    verb = end - start > 1 and len(doc[start]) > 6 and doc[start].lower_.endswith("ing")  # of a headline
+    return _titles(doc, start, end) or agency or verb
+
+
+def _hyphenated(doc: Any, start: int, end: int, label: str) -> int:
+    """The end of a name that the model cut at a hyphen: "Park Dae-jung", "Ilm-i-Khor"."""
+    if not _hyphen(doc, end):
+        return end
+    if label == "PERSON":
+        syllable = doc[end + 1].is_lower and len(doc[end + 1]) < 6 and doc[end + 1].lower_ not in _SUFFIXES
+        return end + 2 if syllable and end - start > 1 else end
+    linked = label in {"GPE", "LOC", "FAC"} and len(doc[end + 1]) < 4 and doc[end + 1].is_lower
+    return end + 4 if linked and _hyphen(doc, end + 2) and doc[end + 3].is_title else end
+
+
+_SUFFIXES = {"era", "led", "style", "like", "run", "born", "based", "owned", "esque", "held", "made", "free"}
+
+
+def _hyphen(doc: Any, at: int) -> bool:
+    """Whether a hyphen at `at` binds the words before and behind it."""
+    if at + 1 >= len(doc) or doc[at].text not in {"-", "‑"} or doc[at].ent_type_ or doc[at + 1].ent_type_:
+        return False
+    return not doc[at - 1].whitespace_ and not doc[at].whitespace_ and doc[at + 1].is_alpha
 
 
 def _titles(doc: Any, start: int, end: int) -> bool:

@@ -43,6 +43,9 @@ class Book:
         speakers: Names that say or tell something, as people do, and famous places in their stead.
         heads: First words of the names of organisations that have two words or more.
         countries: Countries that the report names, or whose people it names.
+        relatives: Names whose owner has kin or friends: "Roe's cousin".
+        common: Words, in lower case, that the report writes small at least as often as with a capital.
+        teams: Names that stand behind "the" as a team's do, and a place's or a person's do not.
     """
 
     surnames: set[str] = field(default_factory=set)
@@ -53,14 +56,18 @@ class Book:
     speakers: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    relatives: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    teams: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, found: Sequence[Candidate]) -> Book:
-        book = cls()
+        book = cls(teams=_teams(found))
         for one in found:
             book.labels.setdefault(one.text, Counter())[one.label] += 1
             parts = one.text.split()
-            if one.label == "PERSON" and len(parts) > 1 and not prominent(one.text):
+            person = one.label == "PERSON" and len(parts) > 1 and parts[-1] not in book.teams
+            if person and not prominent(one.text):
                 book.surnames.add(parts[-1])
                 book.given.add(parts[0])
             if len(parts) > 1 and parts[-1].lower() in words("organisations") and not prominent(parts[0]):
@@ -71,9 +78,48 @@ class Book:
                     book.within[one.text.title()] += 1
             if one.label == "GPE" and _acts(one):
                 book.speakers.add(one.text)
+            if _has_kin(one):
+                book.relatives.add(one.text)
             if one.label in _LOCAL or one.text in demonyms():
                 book.countries.update(_country(one.text))
+        book.common = _common(found)
         return book
+
+
+def _common(found: Sequence[Candidate]) -> set[str]:
+    """Words that are mostly written small, where a capital is no sign of a name."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for paragraph in {id(one.paragraph): one.paragraph for one in found}.values():
+        for token in paragraph.doc:
+            if token.is_lower:
+                small[token.text] += 1
+            elif token.is_title and not token.is_sent_start:
+                large[token.lower_] += 1
+    return {word for word, count in small.items() if count > 1 and count >= large[word]}
+
+
+def _teams(found: Sequence[Candidate]) -> set[str]:
+    """Lone plurals that mostly stand behind "the" with no noun behind them: "the Herons beat …"."""
+    seen: Counter[str] = Counter()
+    behind: Counter[str] = Counter()
+    for one in found:
+        if one.end - one.start > 1 or not one.text.endswith("s") or one.label not in {"PERSON", "GPE", "ORG"}:
+            continue
+        seen[one.text] += 1
+        noun = one.after is not None and one.after.pos_ in {"NOUN", "PROPN"}
+        article = one.start > 0 and one.paragraph.doc[one.start - 1].lower_ == "the"
+        behind[one.text] += article and not noun
+    return {
+        name
+        for name, count in seen.items()
+        if behind[name] * 2 > count and not any(s.kind in _WIDE for s in gazetteer().find(name))
+    }
+
+
+def _has_kin(one: Candidate) -> bool:
+    doc, at = one.paragraph.doc, one.end
+    return at + 1 < len(doc) and doc[at].tag_ == "POS" and doc[at + 1].lower_ in words("kin")
 
 
 def _within(one: Candidate) -> bool:
@@ -130,18 +176,57 @@ def prominent(name: str) -> bool:
 def decide(one: Candidate, book: Book) -> EntityType | None:
     """The type of a candidate, or None when it is no name of anything."""
     text = one.text
-    if text.lower() in words("never") or text.isdigit():
+    if text.lower() in words("never") or not any(c.isupper() for c in text) or _is_word(one, book):
         return None
-    if text in demonyms():
-        return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
+    settled = _by_word(one, book)
+    if settled:
+        return settled
     if _is_part_of_person(one, book) or (one.label in _LOCAL and _must_be_person(one, book)):
         return EntityType.PERSON
     one.sure = _is_within(one, book) or _opens_dateline(one)
     if one.sure or one.label in _LOCAL or _is_place(one, book):
         return EntityType.PLACE
-    if one.label == "PERSON" and " " in text and text.split()[-1].lower() in words("organisations"):
+    if not one.label:
+        return _unlabelled(one, book)
+    return _relabelled(one, book)
+
+
+def _relabelled(one: Candidate, book: Book) -> EntityType | None:
+    """The model's label, but where the last word says better: "Nature Air", or a person's surname."""
+    if " " in one.text and one.text.split()[-1].lower() in words("organisations"):
+        return EntityType.ORGANISATION if one.label == "PERSON" else one.type
+    if one.label == "ORG" and _named_like_person(one, book):
+        return EntityType.PERSON
+    return one.type
+
+
+def _named_like_person(one: Candidate, book: Book) -> bool:
+    """Whether the last of several words is elsewhere, alone, somebody: "Roe said", after "Ada Roe"."""
+    parts = one.text.split()
+    alone = book.labels.get(parts[-1], Counter())
+    plain = all(part[0].isupper() and not part.isupper() for part in parts)
+    return 1 < len(parts) < 4 and plain and alone["PERSON"] * 2 > alone.total()
+
+
+def _by_word(one: Candidate, book: Book) -> EntityType | None:
+    """What the words alone settle: a body known by one word, a team, a family, a people."""
+    text = one.text
+    if text.lower() in words("bodies"):
         return EntityType.ORGANISATION
-    return one.type if one.label else _unlabelled(one, book)
+    if text.split()[-1] in book.teams:
+        family = " " not in text and text[:-1] in book.surnames
+        return EntityType.GROUP if family else EntityType.ORGANISATION
+    if text in demonyms():
+        return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
+    return None
+
+
+def _is_word(one: Candidate, book: Book) -> bool:
+    """Whether a capital makes no name of it: a title alone, or a word that the report mostly writes small."""
+    text, lower = one.text, one.text.lower()
+    if " " in text or text in book.surnames | book.given or prominent(text):
+        return False
+    return lower in book.common or (lower in words("roles") and not one.text.isupper())
 
 
 def agree(found: Sequence[Candidate]) -> None:
@@ -186,7 +271,7 @@ def _must_be_person(one: Candidate, book: Book) -> bool:
     """A name that no gazetteer knows behind a title, or one that speaks and is no famous place."""
     if one.label != "GPE" or _after_in(one) or one.text in book.located or prominent(one.text):
         return False
-    if one.text in book.speakers:
+    if one.text in book.speakers or (one.text in book.relatives and not gazetteer().find(one.text)):
         return True
     unknown = one.start > 0 and not gazetteer().find(one.text)
     return unknown and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("roles")

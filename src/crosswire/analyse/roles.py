@@ -59,6 +59,7 @@ def after(doc: Any, end: int, stop: int) -> tuple[int, int] | None:
     if end + 1 >= stop or doc[end].text != ",":
         return None
     first = end + 1
+    owned = doc[first].lower_ in {"his", "her", "their"}
     while first < stop and doc[first].lower_ in {"a", "an", "the", "his", "her", "their", "its"}:
         first += 1
     last = first
@@ -66,6 +67,10 @@ def after(doc: Any, end: int, stop: int) -> tuple[int, int] | None:
         last += 1
     head = doc[first:last]
     if not head or not any(is_role(t) for t in head[:6]) or any(t.pos_ in {"VERB", "AUX"} for t in head[:3]):
+        return None
+    if owned and any(is_role(t) and t.i + 1 < last and doc[t.i + 1].ent_type_ == "PERSON" for t in head):
+        return None  # "Ann Roe, her brother Tom and …": somebody else
+    if head[0].pos_ in {"ADP", "SCONJ"} or head[0].lower_ in {"like", "unlike"}:
         return None
     return first, last
 

@@ -117,12 +117,24 @@ def _name(members: Sequence[Named]) -> str:
     best = [m for m in members if m.kind is MentionKind.NAME] or members
     spelt = [m for m in best if not m.text.isupper()] or best
     if members[0].type is EntityType.PERSON:
-        spelt = [m for m in spelt if len(m.words) > 1] or spelt
+        spelt = _in_full(spelt)
     country = next((country_of()[m.text].name for m in spelt if m.text in country_of()), None)
     if members[0].type is EntityType.PLACE and country in {_bare(m.text) for m in spelt}:
         return str(country)
     bare = [_bare(m.text) for m in spelt]
-    return " ".join(_commonest(bare).split())
+    usual = _commonest(bare)
+    longer = [name for name in bare if " " not in usual and name.endswith(f" {usual}")]
+    return " ".join(_commonest(longer or [usual]).split())
+
+
+def _in_full(members: Sequence[Named]) -> list[Named]:
+    """Those that give the whole name: ending in the surname that stands alone elsewhere, not cut short."""
+    alone = {m.words for m in members if len(m.words) == 1}
+    full = [m for m in members if len(m.words) > 1]
+    ending = [m for m in full if m.words[-1:] in alone] or full
+    texts = {m.text for m in ending}
+    whole = [m for m in ending if not any(t.startswith(f"{m.text}-") for t in texts)]
+    return whole or list(members)
 
 
 def _bare(text: str) -> str:

@@ -30,7 +30,8 @@ def is_alone(node: Node) -> bool:
     words = node.words
     if len(words) == 1 or all(" " not in m.text.strip() for m in node.members):
         return True
-    return len(words) == 2 and words[0] in tables.persons().particles
+    small = all(m.text.strip()[0].islower() for m in node.members)
+    return small and len(words) == 2 and words[0] in tables.persons().particles
 
 
 def people(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
