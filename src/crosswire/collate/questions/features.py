@@ -14,8 +14,9 @@ from math import log, log10
 
 from crosswire.collate.questions.values import Reach, admit, equal
 from crosswire.collate.questions.views import FigureView, StoryView, later
+from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking
-from crosswire.types import Modality
+from crosswire.types import FigureKind, Modality
 
 _NEAR = 0.12
 _SMALL = 12
@@ -25,6 +26,7 @@ _STEP = 3.0
 _ROLE = 0.25
 _AGED = 0.3
 _FAR_BACK = 300  # days
+ONE_THING = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 # "None" against a number is how reports dispute: no nearer than a threefold number, no farther.
 _NONE_AT_ALL = log(3.0)
 
@@ -130,11 +132,8 @@ def noun(pair: Pair) -> Score:
     if a is None or b is None:
         return Score(0.0)
     if a != b:
-        return (
-            Score(0.3, f"{a} and {b}: people, more or less closely named")
-            if _plainly_people(a, b)
-            else Score(0.0)
-        )
+        kin = _plainly_people(a, b) or _widely(a, b)
+        return Score(0.3, f"{a} and {b}: more or less closely named") if kin else Score(0.0)
     return Score(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
 
 
@@ -162,7 +161,7 @@ def roles(a: str, b: str) -> bool:
 
 def part_of(pair: Pair) -> Score:
     """A part against a whole: one is named as a part, or counts a kind of what the other counts."""
-    if equal(pair.a.reach, pair.b.reach) or admit(pair.a.reach, pair.b.reach):
+    if equal(pair.a.reach, pair.b.reach) or admit(pair.a.reach, pair.b.reach) or _of_one(pair):
         return Score(0.0)
     a, b = pair.a.noun, pair.b.noun
     narrow = a is not None and b is not None and a != b and wider(a, b) and not _plainly_people(a, b)
@@ -174,7 +173,20 @@ def part_of(pair: Pair) -> Score:
 def wider(a: str, b: str) -> bool:
     """Whether one noun is the wider word for the other."""
     wide = linking.nouns().wider
-    return b in wide.get(a, ()) or a in wide.get(b, ())
+    return b in wide.get(a, ()) or a in wide.get(b, ()) or _widely(a, b)
+
+
+def _of_one(pair: Pair) -> bool:
+    """Ages, weights and lengths belong to one thing: the animal's weight is no part of the gorilla's."""
+    return all(view.figure.kind in ONE_THING for view in (pair.a, pair.b))
+
+
+def _widely(a: str, b: str) -> bool:
+    """The same of things and animals, by the dictionary: a ferry is a vessel, a gorilla an animal."""
+    if {a, b} & linking.nouns().human:
+        return False
+    words = linking.wider_words()
+    return b in words.get(a, ()) or a in words.get(b, ())
 
 
 def human(pair: Pair) -> Score:
@@ -287,12 +299,19 @@ def modality(pair: Pair) -> Score:
 # --- where and when -------------------------------------------------------------------------------
 
 
+_LIES = {
+    Lie.SAME: Score(1.0, "the same place"),
+    Lie.WITHIN: Score(0.25, "one place lies in the other"),
+    Lie.APART: Score(-1.0, "different places"),
+    Lie.UNKNOWN: Score(0.0),
+}
+
+
 def place(pair: Pair) -> Score:
-    """The place that the figures hang on, where both texts tie one to it."""
-    a, b = pair.a.located, pair.b.located
-    if a is None or b is None:
+    """The place that the figures hang on, where both texts tie one to it: a town may stand for its region."""
+    if pair.a.where is None or pair.b.where is None:
         return Score(0.0)
-    return Score(1.0, "the same place") if a == b else Score(-1.0, "different places")
+    return _LIES[pair.a.where.lies(pair.b.where)]
 
 
 def period(pair: Pair) -> Score:

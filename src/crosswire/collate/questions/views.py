@@ -14,6 +14,7 @@ from crosswire.collate.questions.owners import NOBODY, Owner, Owners
 from crosswire.collate.questions.reading import described, named
 from crosswire.collate.questions.revisions import revisions
 from crosswire.collate.questions.values import Reach, dimension, reach
+from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
 from crosswire.types import Extract, Figure, FigureClues, FigureKind, Span
 
 
@@ -42,6 +43,7 @@ class FigureView:
         rivals: The figure of its report that counts the same otherwise, by another speaker.
         also: The same figure in other units: as a bracket converts it, or as its unit may mean.
         owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
+        where: The same place with what the gazetteer knows of it.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
@@ -65,6 +67,7 @@ class FigureView:
     rivals: str | None = None
     also: tuple[FigureView, ...] = ()
     owner: Owner = NOBODY
+    where: Whereabouts | None = None
 
     @property
     def id(self) -> str:
@@ -151,6 +154,7 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
                 elsewhere=_elsewhere(figure, reaches),
                 revises=replaced.get(figure.id),
                 owner=owner,
+                where=whereabouts(view["located"], entities),
                 **view,
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosswire.collate.questions.views import FigureView
+from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking
 from crosswire.types import FigureKind
 
@@ -43,8 +44,13 @@ def _says_more(low: FigureView, high: FigureView) -> bool:
 
 
 def _other_place(low: FigureView, high: FigureView) -> str | None:
-    a, b = low.located, high.located
-    if a is None or b is None or a == b:
+    """Another place, or a part of the place that the higher figure covers: the part cannot hold more."""
+    if low.where is None or high.where is None:
+        return None
+    lie = low.where.lies(high.where)
+    if lie is Lie.WITHIN and low.where.inside(high.where):
+        return f"“{low.figure.text}” is tied to a place within that of “{high.figure.text}”."
+    if lie is not Lie.APART:
         return None
     return f"“{low.figure.text}” and “{high.figure.text}” are tied to different places."
 

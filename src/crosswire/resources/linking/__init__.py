@@ -6,6 +6,7 @@ Each table is a JSON file beside this one and names its source. The weights are 
 
 from __future__ import annotations
 
+import gzip
 import json
 import tomllib
 from dataclasses import dataclass
@@ -172,6 +173,28 @@ def _figures(name: str) -> Any:
         raise ResourceError(
             f"figures/{name}.toml cannot be read: {problem}; reinstall crosswire"
         ) from problem
+
+
+@cache
+def wider_words() -> dict[str, frozenset[str]]:
+    """Noun to the words that are wider ("ferry" to "boat", "vehicle"), each by its set of synonyms.
+
+    From WordNet 3.1 (Princeton University; free use with its notice, see `wordnet-licence.txt`), by the
+    commonest sense of each noun; of people the table of the trade knows more.
+    """
+    try:
+        packed = resources.files(__package__).joinpath("wider.tsv.gz").read_bytes()
+        lines = gzip.decompress(packed).decode().splitlines()
+    except (OSError, ValueError) as problem:
+        raise ResourceError(
+            f"linking/wider.tsv.gz cannot be read: {problem}; reinstall crosswire"
+        ) from problem
+    known = nouns().class_of
+    found: dict[str, frozenset[str]] = {}
+    for word, _, wide in (line.partition("\t") for line in lines):
+        name = known.get(word, word)
+        found[name] = found.get(name, frozenset()) | {known.get(w, w) for w in wide.split()} - {name}
+    return found
 
 
 @cache
