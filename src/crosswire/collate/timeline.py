@@ -25,6 +25,7 @@ _OPENS = re.compile(
     r"^(?:[\s\"'“”‘’,;:–—-]+|(?:when|as|after|before|because|where|while|since|although)\s+(?!\d))+",
     re.IGNORECASE,
 )
+_VOICES = 24  # members of a group that are set against those of another
 _SAME_EVENT = 0.45  # share of the weight of the shorter clause's words that the other has too
 _SAME_WORDING = 0.8  # from here on, two days for it are a conflict and not two events
 
@@ -40,14 +41,8 @@ class _Dated:
     clause: Span
     keys: dict[str, float]
     order: int
-
-    @property
-    def day(self) -> str:
-        return moment(self.start)[: min(10, _LENGTH.get(self.precision, 10))]
-
-    @property
-    def weight(self) -> float:
-        return sum(self.keys.values())
+    day: str
+    weight: float
 
 
 def dated(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[TimelineEntry, ...]:
@@ -74,7 +69,9 @@ def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]
             keys = lexicon.keys(extract.report.id, (held,))
             for word in lexicon.words(extract.report.id, (date.span,)):
                 keys.pop(word.key, None)
-            yield _Dated(extract.report, date, start, precision, held, keys, order)
+            day = moment(start)[: min(10, _LENGTH.get(precision, 10))]
+            weight = sum(keys.values())
+            yield _Dated(extract.report, date, start, precision, held, keys, order, day, weight)
             order += 1
 
 
@@ -90,8 +87,9 @@ def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
         coarse = mention.precision if mention.precision in _LENGTH else Precision.DAY
         rare = sorted(mention.keys, key=lambda k: -mention.keys[k])[:_OPENERS]
         near = dict.fromkeys(n for key in rare for n in list(holders[mention.day, coarse, key])[:_OPENERS])
-        best = max(near, key=lambda n: (_likeness(mention, groups[n]), -n), default=None)
-        if best is None or _likeness(mention, groups[best]) < _SAME_EVENT:
+        likeness, best = max(((_likeness(mention, groups[n]), -n) for n in near), default=(0.0, 0))
+        best = -best
+        if likeness < _SAME_EVENT:
             best = len(groups)
             groups.append([])
         groups[best].append(mention)
@@ -154,8 +152,9 @@ def _conflicts(groups: Sequence[Sequence[_Dated]]) -> Iterator[tuple[int, str]]:
 
 
 def _clash(group: Sequence[_Dated], rival: Sequence[_Dated]) -> str | None:
-    for one in group:
-        for other in rival:
+    """Where the two date one thing differently; the first mentions of a large group speak for it."""
+    for one in group[:_VOICES]:
+        for other in rival[:_VOICES]:
             days = {one.precision, other.precision} == {Precision.DAY} and one.day != other.day
             enough = min(len(one.keys), len(other.keys)) >= 4
             if days and enough and one.report.id != other.report.id and _wording(one, other) >= _SAME_WORDING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.collate import standing
 from crosswire.collate.questions.views import story
 from crosswire.collate.standing import judge
 
@@ -90,3 +91,34 @@ def test_naming_the_parties_otherwise_changes_nothing_but_names(story_of) -> Non
     two = _verdict(story_of(*(t.replace("NAME", "Betans").replace("OTHER", "Alphans") for t in told)))
     swapped = one.reason.replace("Alphans", "x").replace("Betans", "Alphans").replace("x", "Betans")
     assert (two.standing, two.reason) == (one.standing, swapped)
+
+
+def test_a_question_with_very_many_answers_compares_a_bounded_number_of_values(
+    story_of, questions_of, monkeypatch
+) -> None:
+    """The work of a standing is that of its values, not of its reports, and very many values are sampled."""
+    compared = 0
+    plain = standing.admit
+
+    def counted(a, b):
+        nonlocal compared
+        compared += 1
+        return plain(a, b)
+
+    def work(reports: int) -> int:
+        nonlocal compared
+        values = [1000 + 7 * (n % (reports // 2)) for n in range(reports)]
+        told = (
+            f"The strike idled {{{n} workers; counted=worker predicate=idled people=yes}} at the plant."
+            for n in values
+        )
+        views = story(story_of(*told)).views
+        compared = 0
+        with monkeypatch.context() as patch:
+            patch.setattr(standing, "admit", counted)
+            standing.judge(views, {view.id: view.id for view in views})
+        return compared
+
+    small, large, huge = (work(n) for n in (40, 400, 1600))
+    assert 0 < small < large
+    assert huge <= large  # four times the reports and the values: no more comparisons

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
@@ -69,11 +70,14 @@ def _named(report: str, text: str, span: Span, words: tuple[str, ...]) -> Named:
 
 def _type(words: tuple[str, ...]) -> EntityType | None:
     """What the head of the phrase is: the last word for somebody before "of", "in" and the like."""
-    heads = tables.heads()
-    kinds = {word: EntityType(kind) for kind, listed in heads.items() for word in listed}
-    found = None
+    kinds, found = _kinds(), None
     for at, word in enumerate(words):
         if at and _LINK.fullmatch(word):
             break
         found = kinds.get(word, found)
     return found
+
+
+@cache
+def _kinds() -> dict[str, EntityType]:
+    return {word: EntityType(kind) for kind, listed in tables.heads().items() for word in listed}
