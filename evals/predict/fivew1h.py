@@ -30,7 +30,7 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
         analyses, _ = analyse([_report(r) for r in held], settings)
         extracts = {a.report.id: Extract(a, (), (), {}) for a in analyses}
         for record in held:
-            yield _prediction(record["id"], extracts.get(record["id"]), record.get("published"))
+            yield _prediction(record["id"], extracts.get(record["id"]))
 
 
 def _report(record: dict[str, Any]) -> Report:
@@ -46,15 +46,15 @@ def _report(record: dict[str, Any]) -> Report:
     )
 
 
-def _prediction(number: str, extract: Extract | None, published: str | None) -> dict[str, Any]:
-    """The answers; where the text dates nothing, `when_date` is the day on which it was published."""
+def _prediction(number: str, extract: Extract | None) -> dict[str, Any]:
+    """The answers; where the text dates nothing, there is no `when_date` either."""
     empty = FiveW(None, None, None, None, None, None)
     told = _told(extract) if extract else empty
     words: dict[str, W | None] = {asked: getattr(told, asked) for asked in ASKED}
     return {
         "id": number,
         **{asked: found.text if found else None for asked, found in words.items()},
-        "when_date": (_day(extract, words["when"]) if extract else None) or (published or "")[:10] or None,
+        "when_date": _day(extract, words["when"]) if extract else None,
     }
 
 

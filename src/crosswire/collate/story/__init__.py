@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.story.answers import answers
@@ -85,9 +84,8 @@ def _shaken(question: Question, extracts: Sequence[Extract]) -> Collection[str]:
 def answered(extract: Extract, entities: Entities, lexicon: Lexicon) -> FiveW:
     """The five Ws (and how) of one report alone: its title and its first sentences, in that order."""
     telling = candidates([extract], lexicon, most=8, shortest=4)
-    anywhere = candidates([extract], lexicon, most=14, shortest=0)
-    told, set_in = (answers([extract], entities, listed) for listed in (telling, anywhere))
-    return replace(told, when=set_in.when, where=set_in.where)
+    anywhere = candidates([extract], lexicon, most=30, shortest=0)
+    return answers([extract], entities, telling, anywhere)
 
 
 def _first(lede: Candidate | None, listed: Sequence[Candidate], support: Support) -> tuple[Candidate, ...]:

@@ -1,0 +1,243 @@
+"""What a sentence says happened: its main verb, who did it, and whom it befell.
+
+Headlines have a grammar of their own: "Harbour fire: Crews find captain" names its subject before a colon,
+"Two miners found alive" has a participle for its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crosswire.resources import story
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "VB"))
+_NAMED = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+_CLAUSES = frozenset(("advcl", "conj", "cc", "npadvmod", "parataxis", "punct", "relcl", "mark"))
+_INNER = frozenset(("aux", "auxpass", "amod", "acl"))
+_BREAKS = frozenset((":", ";", "-", "–", "—", "."))
+_AMOUNTS = frozenset(("dozen", "score", "hundred", "thousand", "million", "group", "team", "most", "more"))
+_LONGEST = 25  # words of an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A main clause.
+
+    Attributes:
+        verb: Its verb; of "officials said that …" that of what is said.
+        subject: The head of its subject, if it has one.
+        agent: The head of who did it, after "by".
+        passive: Whether it befell the subject.
+        headline: The verb of a headline that was parsed as a noun, with what follows it; else empty.
+    """
+
+    verb: Any
+    subject: Any | None
+    agent: Any | None
+    passive: bool
+    headline: Sequence[Any] = ()
+
+
+def of(tokens: Sequence[Any]) -> Happening | None:
+    """What a sentence says happened; None for one without a verb."""
+    clause = _past_the_topic(tokens)
+    present = _headline_present(clause)
+    if present is not None:
+        return present
+    verb = _verb(clause)
+    if verb is None:
+        return _headline_passive(clause)
+    counted = _counted(verb)
+    if counted is not None:
+        return counted
+    subject = _subject(verb)
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    return Happening(verb, subject, _agent(verb), passive)
+
+
+def _past_the_topic(tokens: Sequence[Any]) -> Sequence[Any]:
+    """What follows the topic of a headline: "Harbour fire: …"; the whole where a verb stands before it."""
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
+    if not colon or colon > len(tokens) - 4 or colon > 9 or any(t.tag_ in _FINITE for t in tokens[:colon]):
+        return tokens
+    return tokens[colon + 1 :]
+
+
+def _verb(tokens: Sequence[Any]) -> Any | None:
+    root = _top(tokens)
+    while root is not None and root.lemma_.lower() in story.words()["saying"]:
+        inner = next((c for c in root.children if c.dep_ == "ccomp" and _named(_subject(c))), None)
+        if inner is None or inner.i not in {t.i for t in tokens}:
+            break
+        root = inner
+    return root
+
+
+def _named(subject: Any | None) -> bool:
+    return subject is not None and subject.pos_ != "PRON"
+
+
+def _top(tokens: Sequence[Any]) -> Any | None:
+    """The verb that hangs highest."""
+    verbs = [
+        t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass", "amod", "acl"}
+    ]
+    root = next((t for t in verbs if t.dep_ == "ROOT"), None)
+    if root is not None:
+        return root
+    finite = [t for t in verbs if t.tag_ in _FINITE and _subject(t) is not None and t.dep_ != "relcl"]
+    return min(finite, key=lambda t: (len(list(t.ancestors)), t.i), default=None)
+
+
+def _headline_passive(tokens: Sequence[Any]) -> Happening | None:
+    """The participle that follows the first noun: "Two miners found alive"."""
+    verb = next((t for t in tokens if t.dep_ == "acl" and t.tag_ == "VBN" and _heads(t.head, t)), None)
+    return Happening(verb, verb.head, _agent(verb), True) if verb is not None else None
+
+
+def _heads(noun: Any, verb: Any) -> bool:
+    in_front = noun.i < verb.i and noun.pos_ in {"NOUN", "PROPN", "NUM"}
+    return in_front and noun.dep_ in {"ROOT", "nsubj", "dep"}
+
+
+def _headline_present(tokens: Sequence[Any]) -> Happening | None:
+    """A verb in -s after a person, which parsers take for a noun: "Minister slams plan", "Driver rams gate".
+
+    Only where the parse itself stumbles: the noun has a subject, or is the head of all, or joins two nouns.
+    """
+    for n, token in enumerate(tokens[1:], 1):
+        doer = tokens[n - 1]
+        if token.pos_ in {"VERB", "AUX"}:
+            return None
+        stumbles = doer.dep_ == "nsubj" or token.dep_ in {"ROOT", "compound"}
+        if token.tag_ == "NNS" and doer.head == token and stumbles and _is_one(doer) and not acts(token):
+            rest = _to_the_clause(tokens[n:])
+            return Happening(token, doer, None, False, rest) if len(rest) > 1 else None
+    return None
+
+
+def _is_one(noun: Any) -> bool:
+    """Whether a noun is a person, by name or by part; what follows a firm may be its own ("Shell shares")."""
+    return (noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN") or (
+        noun.tag_ == "NN" and noun.lemma_.lower() in story.actors()
+    )
+
+
+def _to_the_clause(tokens: Sequence[Any]) -> Sequence[Any]:
+    end = next(
+        (
+            n
+            for n, t in enumerate(tokens)
+            if n and (t.dep_ == "mark" or t.text in {":", ";", "-", "–", "—", "."})
+        ),
+        len(tokens),
+    )
+    return tokens[:end]
+
+
+def _subject(verb: Any) -> Any | None:
+    return next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+
+
+def _counted(verb: Any) -> Happening | None:
+    """What befell those whose number rose: "the number of miners trapped by the fall rose to nine"."""
+    subject = _subject(verb)
+    if subject is None or not _is_toll(subject, verb):
+        return None
+    inner = (t for t in subject.subtree if t.dep_ == "acl" and t.tag_ == "VBN" and t.head.i < t.i)
+    befell = next(inner, None)
+    return Happening(befell, befell.head, _agent(befell), True) if befell is not None else None
+
+
+def _is_toll(subject: Any, verb: Any) -> bool:
+    lists = story.words()
+    return bool(subject.lemma_.lower() in lists["toll"] and verb.lemma_.lower() in lists["counting"])
+
+
+def _agent(verb: Any) -> Any | None:
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def acts(head: Any | None) -> bool:
+    """Whether a noun can be one who does something, or to whom something is done."""
+    if head is None or head.pos_ == "PRON":
+        return False
+    if head.ent_type_ in _NAMED and head.pos_ == "PROPN":
+        return True
+    whole = next(
+        (t for c in head.children if c.text.lower() == "of" for t in c.children if t.dep_ == "pobj"), None
+    )
+    if head.pos_ == "NUM" or head.lemma_.lower() in _AMOUNTS:
+        return whole is None or acts(whole)
+    return head.lemma_.lower() in story.actors()
+
+
+def tells(happening: Happening) -> bool:
+    """Whether it tells what happened, not only what shows that ("Footage shows") or how a count stands."""
+    subject = happening.subject
+    if subject is None:
+        return happening.verb.pos_ != "AUX"
+    shown: bool = subject.lemma_.lower() in story.words()["media"]
+    return not shown and not _is_toll(subject, happening.verb)
+
+
+def who(happening: Happening) -> list[Any]:
+    """The words for who did it, or for whom it befell where nobody is said to have done it."""
+    head = happening.subject
+    if happening.passive and not acts(head) and acts(happening.agent):
+        head = happening.agent
+    if head is None or head.pos_ == "PRON":
+        return []
+    if happening.verb.head == head and head.pos_ == "NOUN" and len(phrase(head)) == 1:
+        return _together(list(head.subtree), head)[:_LONGEST]
+    return phrase(head)
+
+
+def what(happening: Happening) -> list[Any]:
+    """The verb with its object and what completes it, up to the next clause.
+
+    With its subject where that befell it or is no one who acts: "two were hurt", "a storm hit the coast".
+    """
+    verb = happening.verb
+    if happening.headline:
+        return list(happening.headline)[:_LONGEST]
+    kept = [verb]
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg"}:
+            kept.append(child)
+        if child.i > verb.i and child.dep_ not in _CLAUSES:
+            kept.extend(_without_clauses(child))
+    if _named(happening.subject) and (happening.passive or not acts(happening.subject)):
+        kept.extend(phrase(happening.subject))
+    told = _together(kept, verb)[:_LONGEST]
+    return told if len(told) > 1 else list(_to_the_clause(list(verb.doc[verb.i : verb.sent.end])))[:_LONGEST]
+
+
+def phrase(head: Any) -> list[Any]:
+    """A noun phrase without the clauses that hang on it."""
+    return _together(_without_clauses(head), head)[:_LONGEST]
+
+
+def _without_clauses(head: Any) -> list[Any]:
+    dropped = {
+        t.i for c in head.subtree if c.dep_ in {"relcl", "appos", "acl"} and c.i > head.i for t in c.subtree
+    }
+    return [t for t in head.subtree if t.i not in dropped]
+
+
+def _together(tokens: Sequence[Any], head: Any) -> list[Any]:
+    """What stands together around the head: an answer is verbatim, without gaps."""
+    known = {t.i: t for t in tokens}
+    start = end = head.i
+    while start - 1 in known:
+        start -= 1
+    while end + 1 in known:
+        end += 1
+    kept = [known[i] for i in range(start, end + 1)]
+    while len(kept) > 1 and kept[-1].is_punct:
+        kept.pop()
+    return kept

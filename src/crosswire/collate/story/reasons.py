@@ -1,0 +1,78 @@
+"""Why and how, where a clause says so with a clear marker; nothing is guessed from what stands beside.
+
+"After" tells a reason only where it opens a clause with a subject of its own ("after the union called a
+strike"): "after a long day" and "after losing" tell when.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.collate.story.happening import Happening
+from crosswire.resources import story
+
+_REASON = re.compile(
+    r"(?:because|due to(?! \w+ed\b| be\b)|owing to|as a result of"
+    r"|in (?:response|reaction|retaliation|revenge|reprisal|protest)"
+    r"(?:\s(?:to|for|at|against|over))?|for fear of|in an? (?:bid|effort|attempt) to|in order to|so as to"
+    r"|to (?:avoid|prevent|protest|protect))\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.;:!?]$|^(?:,|–|—|--+)$")
+_LONGEST = 25
+_FEWEST = 2
+
+
+def why(happening: Happening) -> list[Any]:
+    """The clause or phrase that gives the reason."""
+    sentence = list(happening.verb.sent)
+    for n, token in enumerate(sentence):
+        rest = "".join(t.text_with_ws for t in sentence[n : n + 5])
+        if _REASON.match(rest):
+            return _to_the_end(token)
+    hanging = list(happening.verb.children)
+    charge = next((c for c in hanging if c.dep_ == "prep" and c.text.lower() == "for"), None)
+    if charge is not None and happening.verb.lemma_.lower() in story.words()["judging"]:
+        return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
+    following = next(
+        (c for c in happening.verb.children if c.dep_ == "advcl" and _opens_with(c, "after")), None
+    )
+    if following is not None and any(c.dep_ in {"nsubj", "nsubjpass"} for c in following.children):
+        return _trimmed(sorted(following.subtree, key=lambda t: t.i))
+    return []
+
+
+def _opens_with(clause: Any, word: str) -> bool:
+    return any(c.dep_ in {"mark", "prep"} and c.text.lower() == word for c in clause.children)
+
+
+def _to_the_end(first: Any) -> list[Any]:
+    """From a marker to where its phrase ends: what hangs on it, or its clause when it opens one."""
+    head = first.head if first.dep_ in {"mark", "aux"} else first
+    words = [t for t in head.subtree if t.i >= first.i]
+    return _trimmed(sorted(words, key=lambda t: t.i))
+
+
+def how(happening: Happening) -> list[Any]:
+    """What hangs on the main verb as "by …ing", "using …", or "with" a tool."""
+    for child in happening.verb.children:
+        if child.i < happening.verb.i:
+            continue
+        inner = next(iter(child.children), None)
+        doing = child.text.lower() == "by" and any(c.tag_ == "VBG" for c in child.children)
+        using = child.text.lower() == "using" and child.dep_ in {"advcl", "xcomp", "prep"}
+        tool = child.text.lower() == "with" and child.dep_ == "prep"
+        if doing or using or (tool and inner is not None and inner.lemma_.lower() in story.words()["tools"]):
+            return _trimmed(sorted(child.subtree, key=lambda t: t.i))
+    return []
+
+
+def _trimmed(words: list[Any]) -> list[Any]:
+    """Without a gap, up to the end of the clause."""
+    kept: list[Any] = []
+    for token in words[:_LONGEST]:
+        if kept and (token.i != kept[-1].i + 1 or _END.search(token.text)):
+            break
+        kept.append(token)
+    return kept if len(kept) > _FEWEST else []

@@ -1,0 +1,23 @@
+"""Words by which the five Ws of a report are told apart."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from crosswire.resources import statements
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """The lists of `words.toml`, lemmas by the name of the list."""
+    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(listed) for name, listed in table.items()}
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Nouns for who can do something: people and bodies."""
+    text = files("crosswire.resources.figures").joinpath("people.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["nouns"]) | statements.people() | statements.bodies()
