@@ -37,6 +37,17 @@ QUOTED_TOO = (
     'There was silence on platform three on Monday morning as the flags were lowered. "We owe these two'
     ' men an answer and we will not rest until their families have one," the minister said.'
 )
+POST = (
+    "Ticket sales open at noon tomorrow for the long awaited return leg against our old rivals from the bay"
+)
+POSTED = (
+    f"The club sold every seat within an hour, its manager said on Friday.\n{POST}. "
+    "pic.twitter.com/Qq81LmZ — Harbour FC (@harbourfc) March 4, 2019\nFans had queued since dawn."
+)
+POSTED_TOO = (
+    "A website broke down under the load, and supporters complained for hours of blank pages.\n"
+    f"{POST}\n— Harbour FC (@harbourfc) March 4, 2019\nThe league wants an explanation from both clubs."
+)
 SCORES = (
     "Lunden beat Averby 3-1 on Saturday. Kell scored twice after the break and Moor added a third late on."
 )
@@ -58,6 +69,7 @@ CASES = [
     ("told anew", WIRE, OWN, None),
     ("one speaker quoted by two desks", QUOTED, QUOTED_TOO, None),
     ("another story", WIRE, SCORES, None),
+    ("one post that two embed", POSTED, POSTED_TOO, None),
 ]
 
 

@@ -13,6 +13,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
 _MARK = re.compile(r"[“”«»\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
 _OPENING, _CLOSING = "“«‘", "”»’"
+_SIGNED = re.compile(r"[—–-]\s?[^\n()]{1,60}\(@\w{1,30}\)|pic\.twitter\.com/\w+")
 _FEWEST = 8  # words; shorter sentences are alike by chance
 
 
@@ -54,7 +55,7 @@ def read(report: Report) -> Text:
     """The sentences of a report that are long enough to compare."""
     text = report.text
     noise = sorted((n.start, n.end) for n in report.noise)
-    quotes = list(quotations(text))
+    quotes = _joined([*quotations(text), *posts(text)])
     every = [s for start, end in _cuts(text) if (s := _sentence(text, (start, end), noise, quotes))]
     return Text(report, tuple(s for s in every if s.size >= _FEWEST), sum(s.size for s in every))
 
@@ -72,6 +73,29 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
             opened = ""
     if opened:
         yield start, len(text)
+
+
+def posts(text: str) -> Iterator[tuple[int, int]]:
+    """Posts of others that a report prints whole: the line that their author's handle signs, up to it.
+
+    A handle on a line of its own signs the line before.
+    """
+    for sign in _SIGNED.finditer(text):
+        start = text.rfind("\n", 0, sign.start()) + 1
+        if not text[start : sign.start()].strip() and start:
+            start = text.rfind("\n", 0, start - 1) + 1
+        yield start, sign.end()
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _closes(opened: str, sign: str) -> bool:
