@@ -38,7 +38,7 @@ QUOTED_TOO = (
     ' men an answer and we will not rest until their families have one," the minister said.'
 )
 POST = (
-    "Ticket sales open at noon tomorrow for the long awaited return leg against our old rivals from the bay"
+    "Ticket sales open at noon tomorrow for the long awaited return leg against the old rivals from the bay"
 )
 POSTED = (
     f"The club sold every seat within an hour, its manager said on Friday.\n{POST}. "
