@@ -37,6 +37,9 @@ QUOTED_TOO = (
     'There was silence on platform three on Monday morning as the flags were lowered. "We owe these two'
     ' men an answer and we will not rest until their families have one," the minister said.'
 )
+SQUEEZED = (
+    WIRE.replace(". ", ".").replace("The regional", "The region 's").replace("The operator", "It 's said it")
+)
 POST = (
     "Ticket sales open at noon tomorrow for the long awaited return leg against the old rivals from the bay"
 )
@@ -69,6 +72,7 @@ CASES = [
     ("told anew", WIRE, OWN, None),
     ("one speaker quoted by two desks", QUOTED, QUOTED_TOO, None),
     ("another story", WIRE, SCORES, None),
+    ("spaces lost and gained", WIRE, SQUEEZED, LineageKind.COPIES),
     ("one post that two embed", POSTED, POSTED_TOO, None),
 ]
 

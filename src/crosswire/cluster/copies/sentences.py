@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from crosswire.types import Passage, Report
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
-_MARK = re.compile(r"[“”«»\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
+_END = re.compile(
+    r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\b)"  # the space between two sentences was lost
+)
+_MARK = re.compile(r"[“”«»\"]|(?<!\w)[‘'](?!(?:s|t|re|ve|ll|d)\b)(?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
 _OPENING, _CLOSING = "“«‘", "”»’"
 _SIGNED = re.compile(r"[—–-]\s?[^\n()]{1,60}\(@\w{1,30}\)|pic\.twitter\.com/\w+")
 _FEWEST = 8  # words; shorter sentences are alike by chance
