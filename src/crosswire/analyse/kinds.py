@@ -44,6 +44,7 @@ class Book:
         heads: First words of the names of organisations that have two words or more.
         countries: Countries that the report names, or whose people it names.
         relatives: Names whose owner has kin or friends: "Roe's cousin".
+        bodies: Names that act as companies, clubs and movements do, mostly: "Acme shares", "Acme Inc".
         common: Words, in lower case, that the report writes small at least as often as with a capital.
         teams: Names that stand behind "the" as a team's do, and a place's or a person's do not.
     """
@@ -57,6 +58,7 @@ class Book:
     heads: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     relatives: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     teams: set[str] = field(default_factory=set)
 
@@ -82,7 +84,9 @@ class Book:
                 book.relatives.add(one.text)
             if one.label in _LOCAL or one.text in demonyms():
                 book.countries.update(_country(one.text))
+        book.surnames = {name for name in book.surnames if not _is_mostly_body(book.labels.get(name))}
         book.common = _common(found)
+        book.bodies = _bodies(found, book)
         return book
 
 
@@ -97,6 +101,49 @@ def _common(found: Sequence[Candidate]) -> set[str]:
             elif token.is_title and not token.is_sent_start:
                 large[token.lower_] += 1
     return {word for word, count in small.items() if count > 1 and count >= large[word]}
+
+
+_CERTAIN = 2  # signs that a name is a body's
+
+
+def _bodies(found: Sequence[Candidate], book: Book) -> set[str]:
+    """Names that the model takes for people or places, and that the reports treat as bodies."""
+    signs: Counter[str] = Counter()
+    people: Counter[str] = Counter()
+    for one in found:
+        parts = one.text.split()
+        if parts[-1].lower().rstrip(".") in words("legal"):
+            signs[" ".join(parts[:-1]).rstrip(",")] += _CERTAIN
+        signs[one.text] += _as_body(one)
+        titled = one.start > 0 and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("titles")
+        people[one.text] += titled or _has_kin(one)
+        if one.label == "PERSON" and len(parts) > 1:
+            people[parts[-1]] += 1
+    return {
+        name
+        for name, count in signs.items()
+        if count >= _CERTAIN and count > max(people[name] * 2, book.within[name]) and not _known_place(name)
+    }
+
+
+def _known_place(name: str) -> bool:
+    return name in demonyms() or population(name) >= _KNOWN_TOWN or prominent(name)
+
+
+def _as_body(one: Candidate) -> bool:
+    """Whether what stands around the name is a body's: "Acme shares", "Acme's board", "chipmaker Acme"."""
+    doc, at = one.paragraph.doc, one.end
+    if at < len(doc) and doc[at].tag_ == "POS":
+        at += 1
+    if at < len(doc) and doc[at].is_lower and doc[at].text in words("had by bodies"):
+        return True
+    before = doc[one.start - 1] if one.start > 0 else None
+    if before is None:
+        return False
+    if before.is_lower and before.text in words("body nouns"):
+        return True
+    governor = doc[one.start - 2].text if one.start > 1 else ""
+    return before.lower_ in {"of", "for", "in", "at"} and governor in words("had by bodies")
 
 
 def _teams(found: Sequence[Candidate]) -> set[str]:
@@ -115,6 +162,11 @@ def _teams(found: Sequence[Candidate]) -> set[str]:
         for name, count in seen.items()
         if behind[name] * 2 > count and not any(s.kind in _WIDE for s in gazetteer().find(name))
     }
+
+
+def _is_mostly_body(labels: Counter[str] | None) -> bool:
+    """Whether a word behind another is no surname, because the model mostly takes it, alone, for a body."""
+    return labels is not None and labels["ORG"] > max(4, 3 * labels["PERSON"])
 
 
 def _has_kin(one: Candidate) -> bool:
@@ -211,7 +263,7 @@ def _named_like_person(one: Candidate, book: Book) -> bool:
 def _by_word(one: Candidate, book: Book) -> EntityType | None:
     """What the words alone settle: a body known by one word, a team, a family, a people."""
     text = one.text
-    if text.lower() in words("bodies"):
+    if text.lower() in words("bodies") or text in book.bodies:
         return EntityType.ORGANISATION
     if text.split()[-1] in book.teams:
         family = " " not in text and text[:-1] in book.surnames

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.collate.entities import again, events
 from crosswire.collate.entities.grouping import group
 from crosswire.collate.entities.mentions import Named, gather
 from crosswire.collate.entities.records import Entities, build
@@ -24,7 +25,9 @@ def resolve(extracts: Sequence[Extract]) -> Entities:
             that renaming a party changes nothing but names.
     """
     found: list[Named] = []
+    happened = events.find(extracts)
     for extract in extracts:
         named = gather(extract)
-        found.extend(sorted((*named, *unnamed(extract, named)), key=lambda m: (m.span.start, -m.span.end)))
-    return build(group(found), extracts)
+        told = (*named, *unnamed(extract, named), *happened[extract.report.id])
+        found.extend(sorted(told, key=lambda m: (m.span.start, -m.span.end)))
+    return build(again.bind(group(found), extracts), extracts)

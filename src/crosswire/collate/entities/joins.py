@@ -119,6 +119,18 @@ def spellings(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
             found = compare(nodes[one].words, nodes[other].words)
             if found.score:
                 yield one, other, found
+    yield from _slips(nodes)
+
+
+def _slips(nodes: Sequence[Node]) -> Iterator[Pair]:
+    """Names of two words and more that the tagger takes for two kinds of thing, one letter or sound apart."""
+    numbers = [n for n, node in enumerate(nodes) if len(node.words) > 1 and not node.key]
+    for one, other in _blocks(numbers, lambda n: nodes[n].words[0]):
+        types = {nodes[one].type, nodes[other].type}
+        if len(types) == 2 and EntityType.ORGANISATION in types and EntityType.PLACE not in types:
+            found = alike.organisations(nodes[one].words, nodes[other].words)
+            if found.reason == "spelt alike":
+                yield one, other, found
 
 
 def _first_sound(nodes: Sequence[Node]) -> Callable[[int], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,6 +20,14 @@ _POINTS = (
 _COMPASS = re.compile(rf"\b({_POINTS})\s+$", re.IGNORECASE)
 _PART = re.compile(rf"{_POINTS}\s+(?=\S)")
 _ADJECTIVE = re.compile(r"[\s\-](?!(?:and|or|are|were|was|is|have|had|said|say|who|in|on|at|to|from|of)\b)\w")
+_LOCATED = r"\b(?:in|at|near|from|of|to|outside|around|and|,)\s*$"
+_DECIDES = re.compile(
+    r"\s+(?:(?:has|had|have|will|would|could|also|now|still|again|later|repeatedly)\s+){0,2}(?:said|says|say|accuse[sd]?|"
+    r"reject(?:s|ed)?|insist(?:s|ed)?|demand(?:s|ed)?|declare[sd]?|den(?:y|ies|ied)|agree[sd]?|refuse[sd]?|vow(?:s|ed)?|"
+    r"warn(?:s|ed)?|want(?:s|ed)?|announce[sd]?|condemn(?:s|ed)?|impose[sd]?|offer(?:s|ed)?|claim(?:s|ed)?|urge[sd]?|"
+    r"consider(?:s|ed)?|recogni[sz]e[sd]?|retaliate[sd]?|withdr[ae]w|back(?:s|ed)|support(?:s|ed)|hope[sd]?|seek|seeks|"
+    r"sought|argue[sd]?|propose[sd]?|threaten(?:s|ed)?|order(?:s|ed)?)\b"
+)
 _GENITIVE_OFFICE = re.compile(r"['’]s?\s+(?:press\s+)?office\b")
 
 
@@ -63,7 +71,8 @@ def gather(extract: Extract) -> list[Named]:
     loose = [_nominal(n, report) for n in spoken if not _is_title(n, used)]
     groups = [n for n in names if not _inside_nominal(n, loose)]
     offices = [o for n in names if (o := _office_of(n, report))]
-    inside = [i for n in groups if (i := _inner(n, report))]
+    bodies = {n.words for n in names if n.type is EntityType.ORGANISATION}
+    inside = [i for n in groups if (i := _inner(n, report) or _whole(n, report, bodies))]
     found = sorted((*groups, *loose, *offices, *inside), key=lambda m: (m.span.start, -m.span.end))
     return _expanded(found, report)
 
@@ -78,6 +87,20 @@ def _inner(named: Named, report: Report) -> Named | None:
     else:
         return None
     return _country(report, Span(start, named.span.end), whole=named.type is EntityType.PLACE)
+
+
+def _whole(named: Named, report: Report, bodies: Collection[tuple[str, ...]]) -> Named | None:
+    """The body inside the name of its part: the Acme of the "Acme Council", where the report has both."""
+    if named.type is not EntityType.ORGANISATION or named.words[-1] not in tables.organisations().units:
+        return None
+    text = re.sub(r"^[Tt]he\s+", "", named.text)
+    start = named.span.start + named.text.index(text)
+    for end in (m.start() for m in re.finditer(r"\s", text)):
+        if folded(text[:end]) in bodies:
+            span = Span(start, start + len(text[:end]))
+            words = folded(text[:end])
+            return Named(report.id, span, text[:end], words, EntityType.ORGANISATION, MentionKind.NAME)
+    return None
 
 
 @cache
@@ -170,6 +193,9 @@ def _settled(named: Named, report: Report) -> Named | None:
         return None
     if people and bare not in people.aliases:
         return replace(named, type=EntityType.GROUP, key=("people", people.code))
+    ruled = _ruled_from(named, bare, report)
+    if ruled:
+        return replace(named, type=EntityType.ORGANISATION, key=("institution", ruled, "government"))
     country = tables.country_of().get(bare)
     if country:
         return _compass(replace(named, type=EntityType.PLACE, key=("country", country.code)), report)
@@ -184,6 +210,18 @@ def _regional() -> frozenset[str]:
     """Adjectives of continents and regions, and of faiths: what they tell the kind of is named elsewhere."""
     regions = (one for _, _, adjectives, _ in entries("regions") for one in adjectives)
     return frozenset((*regions, *tables.faiths()))
+
+
+def _ruled_from(named: Named, bare: str, report: Report) -> str | None:
+    """The country that a capital stands for where it says or decides: "Oslo rejected the offer"."""
+    code = tables.seats().get(bare)
+    if code is None or named.type is not EntityType.PLACE or not _DECIDES.match(report.text, named.span.end):
+        return None
+    if re.search(_LOCATED, report.text[max(0, named.span.start - 12) : named.span.start], re.IGNORECASE):
+        return None
+    country = next(c for c in tables.countries() if c.code == code)
+    told = (country.name, *country.aliases, *country.adjectives)
+    return code if any(re.search(rf"\b{re.escape(word)}\b", report.text) for word in told) else None
 
 
 def _is_adjective(bare: str, named: Named, text: str) -> bool:

@@ -72,9 +72,10 @@ class Held:
         either = (ANY_LEADER,) if office in LEADERS else ()
         wanted = (ANY_LEADER, *LEADERS) if office == ANY_LEADER else (office, *either)
         for nation in (country, None):
-            found = [n for o in wanted for n in self._held.get((nation, o), [])]
-            if nation is None and any(self._nations[o] - {country} for o in wanted):
+            named = [o for o in wanted if self._held.get((nation, o))]
+            if nation is None and any(self._nations[o] - {country} for o in named):
                 return None
+            found = [n for o in named for n in self._held[nation, o]]
             if found:
                 return found[0] if len({self._union.find(n) for n in found}) == 1 else None
         return None

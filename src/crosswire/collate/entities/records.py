@@ -80,6 +80,8 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
         entity = _record(f"e{number}", members, places, order)
         records.append(replace(entity, parent=parents.of(entity.id, members)))
         for member in members:
+            if member.key and member.key[0] == "event":
+                continue  # what it is made of, a place or a party, is found by its characters
             spans.setdefault(member.report, []).append((member.span, entity.id))
             names.setdefault((member.report, member.words), entity.id)
     for listed in spans.values():
@@ -131,6 +133,7 @@ def _in_full(members: Sequence[Named]) -> list[Named]:
     """Those that give the whole name: ending in the surname that stands alone elsewhere, not cut short."""
     alone = {m.words for m in members if len(m.words) == 1}
     full = [m for m in members if len(m.words) > 1]
+    full = [m for m in full if folded(m.text) == m.words] or full  # without the form of address
     ending = [m for m in full if m.words[-1:] in alone] or full
     texts = {m.text for m in ending}
     whole = [m for m in ending if not any(t.startswith(f"{m.text}-") for t in texts)]

@@ -76,6 +76,16 @@ def country_of() -> dict[str, Country]:
 
 
 @cache
+def seats() -> dict[str, str]:
+    """City from which a country is governed, as news names it, to the country's code."""
+    found: dict[str, str] = {}
+    for country in countries():
+        if country.capital and country.capital != country.name and country.capital not in found:
+            found[country.capital] = country.code
+    return {**found, **dict(tomllib.loads(_read("organisations.toml"))["seats"])}
+
+
+@cache
 def adjectives() -> dict[str, Country]:
     """Adjective of a country or name of its people to the country."""
     return {word: country for country in countries() for word in country.adjectives}
@@ -107,6 +117,42 @@ def heads() -> dict[str, frozenset[str]]:
     """What a phrase without a name stands for ("person", "group", "organisation"), by its head."""
     table = tomllib.loads(_read("organisations.toml"))["heads"]
     return {kind: frozenset(words) for kind, words in table.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Nominals:
+    """Nouns that speak again of what is named.
+
+    Attributes:
+        kinds: Noun ("carrier") to the kinds of body that it may stand for ("airline").
+        shown: Word of a name ("airways") to the kinds of body that it shows.
+        spots: Nouns of places.
+    """
+
+    kinds: dict[str, frozenset[str]]
+    shown: dict[str, frozenset[str]]
+    spots: frozenset[str]
+
+
+@cache
+def nominals() -> Nominals:
+    table = tomllib.loads(_read("organisations.toml"))
+    spots = frozenset(table["spots"]["place"])
+    return Nominals(_kinds(table["nominals"]), _kinds(table["shown"]), spots)
+
+
+@cache
+def events() -> dict[str, str]:
+    """Noun ("tremor") to the kind of event that it stands for ("earthquake")."""
+    return _inverted(tomllib.loads(_read("organisations.toml"))["events"])
+
+
+def _kinds(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, listed in table.items():
+        for word in listed:
+            found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 @cache
