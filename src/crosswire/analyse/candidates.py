@@ -58,6 +58,7 @@ class Candidate:
     type: EntityType | None
     label: str = ""
     sure: bool = False  # the text around it says what it is
+    _written: str = ""
 
     @property
     def tokens(self) -> Any:
@@ -65,7 +66,9 @@ class Candidate:
 
     @property
     def text(self) -> str:
-        return str(self.tokens.text)
+        if not self._written:  # asked for again and again, and joined from its tokens each time
+            self._written = str(self.tokens.text)
+        return self._written
 
     @property
     def before(self) -> Any:

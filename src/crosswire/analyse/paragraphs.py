@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.types import NoiseKind, Report
@@ -16,6 +17,7 @@ DATED = {NoiseKind.LEGEND, NoiseKind.BYLINE}
 _BROKEN_PHRASE = re.compile(r"(?<=[a-z,])[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+(?=[a-z])")
 _BLANK_LINE = re.compile(r"\r?\n[ \t\u00a0]*\r?\n|\u2029")
 _LINE = re.compile(r"\r?\n")
+_WORD = re.compile(r"[^\s\ufeff\u200b]+")  # also without the marks of width zero that pages leave behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,18 @@ class Draft:
 
 def drafts(report: Report) -> tuple[Draft, ...]:
     """The paragraphs of `report` that can say something, without markup and stray marks."""
-    return tuple(draft for draft in _all(report) if draft.kind not in IGNORED)
+    return parted(report)[0]
 
 
 def furniture(report: Report) -> tuple[Draft, ...]:
     """Bylines and legends: they say nothing of the story, but they may say of which day they are."""
-    return tuple(draft for draft in _all(report) if draft.kind in DATED)
+    return parted(report)[1]
+
+
+def parted(report: Report) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
+    """What `drafts` and what `furniture` returns, for one walk through the text."""
+    every = _all(report)
+    return tuple(d for d in every if d.kind not in IGNORED), tuple(d for d in every if d.kind in DATED)
 
 
 def _all(report: Report) -> list[Draft]:
@@ -81,6 +89,8 @@ def _inside(place: int, joined: dict[int, int]) -> bool:
 
 def _drafts(text: str, piece: tuple[int, int], labels: list[NoiseKind | None]) -> list[Draft]:
     """One piece cut where its kind changes: a caption and its credit often share a line."""
+    if labels[slice(*piece)].count(None) == piece[1] - piece[0]:
+        return _draft(text, range(*piece), None)
     found: list[Draft] = []
     run: list[int] = []
     kind: NoiseKind | None = None
@@ -96,21 +106,17 @@ def _drafts(text: str, piece: tuple[int, int], labels: list[NoiseKind | None]) -
     return found
 
 
-def _draft(text: str, run: list[int], kind: NoiseKind | None) -> list[Draft]:
+def _draft(text: str, run: Sequence[int], kind: NoiseKind | None) -> list[Draft]:
     """The draft of the characters at `run`, white space folded: a break inside a phrase is a space."""
-    letters: list[str] = []
+    words: list[str] = []
     places: list[int] = []
-    for place in run:
-        letter = text[place]
-        if letter.isspace() or letter in "\ufeff\u200b":
-            if not letters or letters[-1] == " ":
-                continue
-            letter = " "
-        letters.append(letter)
-        places.append(place)
-    while letters and letters[-1] == " ":
-        letters.pop()
-        places.pop()
-    if not letters:
-        return []
-    return [Draft(kind, "".join(letters), (*places, places[-1] + 1))]
+    whole = isinstance(run, range)
+    letters = text[run[0] : run[-1] + 1] if whole and run else "".join(map(text.__getitem__, run))
+    gap = 0
+    for word in _WORD.finditer(letters):
+        if words:
+            places.append(run[gap])
+        words.append(word.group())
+        places.extend(run[word.start() : word.end()])
+        gap = word.end()
+    return [Draft(kind, " ".join(words), (*places, places[-1] + 1))] if words else []

@@ -52,7 +52,8 @@ def _day(reports: Sequence[Report]) -> date | None:
 
 
 def _analyses(reports: Sequence[Report], settings: Settings, *, story: bool) -> list[Analysis]:
-    drafts = [paragraphs.drafts(report) for report in reports]
+    parted = [paragraphs.parted(report) for report in reports]
+    drafts = [one for one, _ in parted]
     texts = [draft.text for one in drafts for draft in one]
     docs = iter(language.docs(texts, settings.language_pipeline))
     parts = [tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)) for one in drafts]
@@ -64,16 +65,17 @@ def _analyses(reports: Sequence[Report], settings: Settings, *, story: bool) -> 
             paragraphs=one,
             sentences=sentences.find(one),
             mentions=names.mentions(named),
-            dates=dates.find(_clues(report, one, settings), report, story=day),
+            dates=dates.find(_clues(one, furniture, settings), report, story=day),
             places=places.find(named),
         )
-        for report, one, named in zip(reports, parts, found, strict=True)
+        for report, one, named, (_, furniture) in zip(reports, parts, found, parted, strict=True)
     ]
 
 
-def _clues(report: Report, parts: Sequence[Paragraph], settings: Settings) -> list[dates.Clue]:
-    """Everything that reads like a date, in text order; bylines and legends may hold one too."""
-    drafts = paragraphs.furniture(report)
+def _clues(
+    parts: Sequence[Paragraph], drafts: Sequence[paragraphs.Draft], settings: Settings
+) -> list[dates.Clue]:
+    """Everything that reads like a date, in text order; bylines and legends (`drafts`) may hold one too."""
     docs = language.tokens([draft.text for draft in drafts], settings.language_pipeline)
     more = [Paragraph(-1, d.kind, doc, d.offsets) for d, doc in zip(drafts, docs, strict=True)]
     return dates.clues(sorted([*parts, *more], key=lambda p: p.offsets[0]))

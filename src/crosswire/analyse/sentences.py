@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.types import NoiseKind, Paragraph, Sentence
+from crosswire.types.analysis import text_of
 
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
@@ -12,6 +13,7 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(p.span_of(sent), p.index, sent.start, sent.end)
         for p in paragraphs
+        if p.kind is not NoiseKind.DATELINE
         for sent in p.doc.sents
-        if p.kind is not NoiseKind.DATELINE and any(letter.isalnum() for letter in sent.text)
+        if any(map(str.isalnum, text_of(p.doc)[sent.start_char : sent.end_char]))
     )

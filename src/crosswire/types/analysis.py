@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from crosswire.types.reports import Report, Span
 from crosswire.types.vocabulary import EntityType, MentionKind, NoiseKind, Precision
+
+
+@lru_cache(maxsize=1024)
+def text_of(doc: Any) -> str:
+    """The text of a spaCy `Doc`, joined once: spaCy joins its tokens anew at every call."""
+    joined: str = doc.text
+    return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,9 @@ class Paragraph:
 
     def span_of(self, tokens: Any) -> Span:
         """The report's characters of a spaCy `Span` or `Token` of this paragraph."""
-        start = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
-        return self.span(start, start + len(tokens.text))
+        if hasattr(tokens, "idx"):
+            return self.span(tokens.idx, tokens.idx + len(tokens))
+        return self.span(tokens.start_char, tokens.end_char)
 
 
 @dataclass(frozen=True, slots=True)

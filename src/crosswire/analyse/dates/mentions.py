@@ -12,6 +12,7 @@ from crosswire.analyse.dates import clock, grammar, periods
 from crosswire.analyse.dates.grammar import Written
 from crosswire.analyse.dates.periods import Now, Period
 from crosswire.types import DateMention, Paragraph, Precision, Report
+from crosswire.types.analysis import text_of
 
 _BESIDE = 40  # characters between a time of day and the date that it belongs to, at the most
 _RELATIVE = {"day_word", "ago", "past_period", "near_period", "this_period", "month"}
@@ -32,7 +33,7 @@ def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
     return [
         Clue(p, one, _future(p, one))
         for p in paragraphs
-        for one in grammar.read(p.doc.text)
+        for one in grammar.read(text_of(p.doc))
         if _sound(p, one)
     ]
 
@@ -90,12 +91,12 @@ def _stands_alone(one: Clue) -> bool:
     word = one.written.parts.get("aw") or one.written.parts.get("db") or ""
     if not word.lower().endswith(("before", "after")):
         return True
-    return not _GOES_ON.match(one.paragraph.doc.text, one.written.end)
+    return not _GOES_ON.match(text_of(one.paragraph.doc), one.written.end)
 
 
 def _mention(one: Clue, period: Period | None, basis: str) -> DateMention:
     span = one.paragraph.span(one.written.start, one.written.end)
-    text = one.paragraph.doc.text[one.written.start : one.written.end]
+    text = text_of(one.paragraph.doc)[one.written.start : one.written.end]
     if period is None:
         return DateMention(span, text, None, None, None, None)
     return DateMention(span, text, period.first, period.last, period.precision, basis)
@@ -140,7 +141,7 @@ def _date_beside(found: Sequence[Clue], mentions: Sequence[DateMention], at: int
         if not 0 <= other < len(found) or found[other].paragraph is not one.paragraph:
             continue
         first, second = sorted((one.written, found[other].written), key=lambda w: w.start)
-        between = one.paragraph.doc.text[first.end : second.start]
+        between = text_of(one.paragraph.doc)[first.end : second.start]
         if len(between) <= _BESIDE and not set(between) & set(".;!?") and mentions[other].from_:
             return other if mentions[other].precision is Precision.DAY else None
     return None
@@ -149,7 +150,7 @@ def _date_beside(found: Sequence[Clue], mentions: Sequence[DateMention], at: int
 def _with_time(one: Clue, other: Clue, mention: DateMention) -> DateMention:
     start = min(one.written.start, other.written.start)
     end = max(one.written.end, other.written.end)
-    span, text = one.paragraph.span(start, end), one.paragraph.doc.text[start:end]
+    span, text = one.paragraph.span(start, end), text_of(one.paragraph.doc)[start:end]
     exact = clock.moment(one.written.parts, mention.from_.date()) if mention.from_ else None
     if exact is None:
         return replace(mention, span=span, text=text)

@@ -7,6 +7,7 @@ ends a name) is told by `named`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -144,13 +145,33 @@ def _streets() -> re.Pattern[str]:
     return re.compile(rf"\b\d{{1,5}}[a-zA-Z]?\s+(?:[A-Z][\w.’']*\s+){{1,4}}(?:{kinds})\b\.?")
 
 
-def masked(text: str) -> list[tuple[int, int]]:
-    """Stretches of `text` whose digits and number words are no figures."""
+def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
+    """Stretches of `text` around `numbers` whose digits and number words are no figures."""
     patterns = (_DATE, _CLOCK, _CODES, _SCORE, _labels(), _idioms(), _streets())
-    found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
-    found += [match.span() for match in _titled().finditer(text) if _is_label(text, match)]
-    found += [match.span() for match in _PAIR.finditer(text) if _is_score(text, match)]
+    found: list[tuple[int, int]] = []
+    for near in _windows(text, numbers):
+        found += [match.span() for pattern in patterns for match in pattern.finditer(text, *near)]
+        found += [match.span() for match in _titled().finditer(text, *near) if _is_label(text, match)]
+        found += [match.span() for match in _PAIR.finditer(text, *near) if _is_score(text, match)]
     return sorted(found)
+
+
+_REACH = 60  # characters from a number to either end of what makes it none, at the most
+
+
+def _windows(text: str, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """Stretches around numbers, from space to space: the rest of a text holds nothing to leave out."""
+    first, last = 0, -1
+    for number in numbers:
+        start = text.rfind(" ", 0, max(0, number.start - _REACH)) + 1
+        if start > last:
+            if last >= 0:
+                yield first, last
+            first = start
+        end = text.find(" ", number.end + _REACH)
+        last = end if end >= 0 else len(text)
+    if last >= 0:
+        yield first, last
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:

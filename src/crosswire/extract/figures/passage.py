@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Any
 
 from crosswire.types import Paragraph
+from crosswire.types.analysis import text_of
 
-
-@lru_cache(maxsize=4)
-def text(doc: Any) -> str:
-    """The characters of `doc`."""
-    return str(doc.text)
+text = text_of
 
 
 def token_at(paragraph: Paragraph, offset: int) -> Any:

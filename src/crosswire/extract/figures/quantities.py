@@ -62,7 +62,7 @@ def find(doc: Any) -> list[Quantity]:
     found = numbers.find(text)
     if not found:
         return []
-    blocked = decoys.masked(text)
+    blocked = decoys.masked(text, found)
     free = [n for n in found if not any(start < n.end and n.start < end for start, end in blocked)]
     starts = [token.idx for token in doc]
     joined = ranges.joined(text, [_piece(text, n) for n in free])

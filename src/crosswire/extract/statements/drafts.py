@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
 from crosswire.types import Analysis, Span
+from crosswire.types.analysis import text_of
+
+__all__ = ["Draft", "Engine", "Stretch", "span", "text", "text_of"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,13 +48,6 @@ class Engine(Protocol):
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
         """The attributions of a report, in any order."""
-
-
-@lru_cache(maxsize=1024)
-def text_of(doc: Any) -> str:
-    """The text of a doc, joined once: spaCy joins its tokens anew at every call."""
-    joined: str = doc.text
-    return joined
 
 
 def text(analysis: Analysis, stretch: Stretch) -> str:
