@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -42,6 +43,8 @@ _EDGE = {
     "-",
 }
 _NUMBERS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
+# A thing that letters and a number name: "S-400", "MH370", "Voskhod-2"; no quarter and no road.
+DESIGNATION = re.compile(r"(?!(?:Q|H|FY|A|M|G|B|I|E)-?\d{1,2}$)[A-Z][A-Za-z]{0,11}-?\d{1,4}[A-Za-z]?")
 _JOINERS = {
     "of", "the", "de", "la", "del", "da", "do", "dos", "du", "des", "von", "van", "der", "den", "al", "el",
     "bin", "ibn", "bint", "abu", "-", "'s", "’s", "&", "for",
@@ -96,7 +99,7 @@ def find(paragraph: Paragraph) -> list[Candidate]:
     found: list[Candidate] = []
     taken = [False] * len(paragraph.doc)
     for entity in paragraph.doc.ents:
-        if entity.label_ in _NUMBERS:
+        if entity.label_ in _NUMBERS and not DESIGNATION.fullmatch(entity.text):
             taken[entity.start : entity.end] = [True] * (entity.end - entity.start)
             continue
         for start, end in _pieces(paragraph.doc, entity):
@@ -136,10 +139,23 @@ def _pieces(doc: Any, entity: Any) -> Iterator[tuple[int, int]]:
         start, end = left + 1, _cut(doc, left + 1, right, entity.label_)
         while start < end and (_edge(doc[start]) or (entity.label_ == "PERSON" and _leads(doc, start, end))):
             start += 1
+        end = _without_office(doc, start, end, entity.label_)
         while end > start and _edge(doc[end - 1]):
             end -= 1
         if start < end and any(t.is_alpha or t.shape_[:1] in "Xx" for t in doc[start:end]):
             yield start, _hyphenated(doc, start, end, entity.label_)
+
+
+def _without_office(doc: Any, start: int, end: int, label: str) -> int:
+    """The end of a body's name before the office of whom it employs: "Acme Chief Executive"."""
+    if label != "ORG" or any(t.lower_ in {"of", "for"} for t in doc[start:end]):
+        return end
+    at = end
+    while at > start and doc[at - 1].lower_ in words("offices"):
+        at -= 1
+    while start < at < end and doc[at - 1].lower_ in words("office leads"):
+        at -= 1
+    return at
 
 
 _AFTER_PERSON = {"of", "on", "at", "for", "with", "from", "via", "in"}

@@ -5,29 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from crosswire.analyse.candidates import LABELS, Candidate
+from crosswire.analyse import evidence
+from crosswire.analyse.candidates import DESIGNATION, LABELS, Candidate
+from crosswire.analyse.renown import BIG_TOWN, KNOWN_TOWN, demonyms, homelands, prominent
 from crosswire.analyse.roles import is_role
 from crosswire.resources.names import words
-from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
+from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.types import EntityType, NoiseKind
 
 _WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
 _LOCAL = {"GPE", "LOC", "FAC"}
-_KNOWN_TOWN = 15_000  # people: a town that a reader may know
-_BIG_TOWN = 300_000
 _VILLAGE = 1_000
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """Adjectives of countries and areas, and names of their people: "Thai", "Bavarians"."""
-    found: set[str] = set()
-    for source in ("countries", "regions"):
-        for _, _, adjectives, _ in entries(source):
-            found.update(adjectives, (f"{one}s" for one in adjectives))
-    return frozenset(found)
 
 
 @dataclass(slots=True)
@@ -64,7 +53,7 @@ class Book:
 
     @classmethod
     def of(cls, found: Sequence[Candidate]) -> Book:
-        book = cls(teams=_teams(found))
+        book = cls(teams=evidence.teams(found))
         for one in found:
             book.labels.setdefault(one.text, Counter())[one.label] += 1
             parts = one.text.split()
@@ -80,98 +69,14 @@ class Book:
                     book.within[one.text.title()] += 1
             if one.label == "GPE" and _acts(one):
                 book.speakers.add(one.text)
-            if _has_kin(one):
+            if evidence.has_kin(one):
                 book.relatives.add(one.text)
             if one.label in _LOCAL or one.text in demonyms():
                 book.countries.update(_country(one.text))
-        book.surnames = {name for name in book.surnames if not _is_mostly_body(book.labels.get(name))}
-        book.common = _common(found)
-        book.bodies = _bodies(found, book)
+        book.surnames = {name for name in book.surnames if not evidence.is_mostly_body(book.labels.get(name))}
+        book.common = evidence.common(found)
+        book.bodies = evidence.bodies(found, book.within)
         return book
-
-
-def _common(found: Sequence[Candidate]) -> set[str]:
-    """Words that are mostly written small, where a capital is no sign of a name."""
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
-    for paragraph in {id(one.paragraph): one.paragraph for one in found}.values():
-        for token in paragraph.doc:
-            if token.is_lower:
-                small[token.text] += 1
-            elif token.is_title and not token.is_sent_start:
-                large[token.lower_] += 1
-    return {word for word, count in small.items() if count > 1 and count >= large[word]}
-
-
-_CERTAIN = 2  # signs that a name is a body's
-
-
-def _bodies(found: Sequence[Candidate], book: Book) -> set[str]:
-    """Names that the model takes for people or places, and that the reports treat as bodies."""
-    signs: Counter[str] = Counter()
-    people: Counter[str] = Counter()
-    for one in found:
-        parts = one.text.split()
-        if parts[-1].lower().rstrip(".") in words("legal"):
-            signs[" ".join(parts[:-1]).rstrip(",")] += _CERTAIN
-        signs[one.text] += _as_body(one)
-        titled = one.start > 0 and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("titles")
-        people[one.text] += titled or _has_kin(one)
-        if one.label == "PERSON" and len(parts) > 1:
-            people[parts[-1]] += 1
-    return {
-        name
-        for name, count in signs.items()
-        if count >= _CERTAIN and count > max(people[name] * 2, book.within[name]) and not _known_place(name)
-    }
-
-
-def _known_place(name: str) -> bool:
-    return name in demonyms() or population(name) >= _KNOWN_TOWN or prominent(name)
-
-
-def _as_body(one: Candidate) -> bool:
-    """Whether what stands around the name is a body's: "Acme shares", "Acme's board", "chipmaker Acme"."""
-    doc, at = one.paragraph.doc, one.end
-    if at < len(doc) and doc[at].tag_ == "POS":
-        at += 1
-    if at < len(doc) and doc[at].is_lower and doc[at].text in words("had by bodies"):
-        return True
-    before = doc[one.start - 1] if one.start > 0 else None
-    if before is None:
-        return False
-    if before.is_lower and before.text in words("body nouns"):
-        return True
-    governor = doc[one.start - 2].text if one.start > 1 else ""
-    return before.lower_ in {"of", "for", "in", "at"} and governor in words("had by bodies")
-
-
-def _teams(found: Sequence[Candidate]) -> set[str]:
-    """Lone plurals that mostly stand behind "the" with no noun behind them: "the Herons beat …"."""
-    seen: Counter[str] = Counter()
-    behind: Counter[str] = Counter()
-    for one in found:
-        if one.end - one.start > 1 or not one.text.endswith("s") or one.label not in {"PERSON", "GPE", "ORG"}:
-            continue
-        seen[one.text] += 1
-        noun = one.after is not None and one.after.pos_ in {"NOUN", "PROPN"}
-        article = one.start > 0 and one.paragraph.doc[one.start - 1].lower_ == "the"
-        behind[one.text] += article and not noun
-    return {
-        name
-        for name, count in seen.items()
-        if behind[name] * 2 > count and not any(s.kind in _WIDE for s in gazetteer().find(name))
-    }
-
-
-def _is_mostly_body(labels: Counter[str] | None) -> bool:
-    """Whether a word behind another is no surname, because the model mostly takes it, alone, for a body."""
-    return labels is not None and labels["ORG"] > max(4, 3 * labels["PERSON"])
-
-
-def _has_kin(one: Candidate) -> bool:
-    doc, at = one.paragraph.doc, one.end
-    return at + 1 < len(doc) and doc[at].tag_ == "POS" and doc[at + 1].lower_ in words("kin")
 
 
 def _within(one: Candidate) -> bool:
@@ -187,42 +92,9 @@ def _country(name: str) -> list[str]:
     if name in demonyms():
         return [homelands()[name].country or ""]
     spots = gazetteer().find(name)
-    if spots and (spots[0].kind in _WIDE or spots[0].population >= _BIG_TOWN):
+    if spots and (spots[0].kind in _WIDE or spots[0].population >= BIG_TOWN):
         return [spots[0].country or ""]
     return []
-
-
-@cache
-def homelands() -> dict[str, Spot]:
-    """Adjective, or name of a people, to the country or area."""
-    found: dict[str, Spot] = {}
-    for source in ("regions", "countries"):
-        for _, names, adjectives, _ in entries(source):
-            wide = [s for s in gazetteer().find(names[0]) if s.kind in {Kind.COUNTRY, Kind.AREA}]
-            for one in adjectives:
-                found[one] = found[f"{one}s"] = wide[0]
-    return found
-
-
-def population(name: str) -> int:
-    """People in the largest place of this name; 0 when there is none."""
-    spots = gazetteer().find(name)
-    return max((s.population for s in spots), default=0)
-
-
-def prominent(name: str) -> bool:
-    """Whether a name is first of all that of a country, an area, a region, a capital or a big town."""
-    if name.lower() in words("common"):
-        return False
-    spots = gazetteer().find(name)
-    if not spots:
-        return False
-    if any(s.kind in {Kind.COUNTRY, Kind.AREA} for s in spots):
-        return True
-    largest = spots[0]
-    return largest.population >= _BIG_TOWN and (
-        fold(largest.name) == fold(name) or largest.kind is Kind.CAPITAL
-    )
 
 
 def decide(one: Candidate, book: Book) -> EntityType | None:
@@ -355,7 +227,7 @@ def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
     if _state_follows(one) or _heads_report(one):
         return True
     located = _after_in(one) or text in book.located or _belongs(one) or _listed(one)
-    if located and (" " in text or spots[0].population >= _KNOWN_TOWN):
+    if located and (" " in text or spots[0].population >= KNOWN_TOWN):
         return True
     return _at_home(spots, book) and (located or _moves(one) or " " in text) and not _is_somebody(one)
 
@@ -445,6 +317,6 @@ def _unlabelled(one: Candidate, book: Book) -> EntityType | None:
         return EntityType.PERSON
     if len(parts) == 1 and text.isupper() and 2 <= len(text) <= 6 and text.isalpha():
         return EntityType.ORGANISATION
-    if len(parts) == 1 and any(c.isdigit() for c in text) and text[:2].isupper():
+    if DESIGNATION.fullmatch(text):
         return EntityType.OTHER
     return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.analyse import candidates, kinds, roles
 from crosswire.analyse.candidates import Candidate
+from crosswire.resources.names import words
 from crosswire.types import EntityType, Mention, Paragraph
 
 
@@ -16,6 +18,7 @@ def recognise(*reports: Sequence[Paragraph]) -> list[list[Candidate]]:
     Ada Roe") is clear in the others ("Roe said").
     """
     found = [[one for paragraph in parts for one in candidates.find(paragraph)] for parts in reports]
+    _number([one for names in found for one in names])
     book = kinds.Book.of([one for names in found for one in names])
     for one in (one for names in found for one in names):
         one.type = kinds.decide(one, book)
@@ -24,6 +27,29 @@ def recognise(*reports: Sequence[Paragraph]) -> list[list[Candidate]]:
     ]
     kinds.agree([one for names in named for one in names])
     return named
+
+
+def _number(found: Sequence[Candidate]) -> None:
+    """Names that a number belongs to, as the story writes them more than once: "Voskhod 2", "Flight 417"."""
+    pairs = {id(one): (one.text, digits) for one in found if (digits := _digits(one))}
+    counts = Counter(pairs.values())
+    for one in found:
+        if counts[pairs.get(id(one), ("", ""))] > 1:
+            one.end += 1
+            one.label, one.type = "PRODUCT", candidates.LABELS["PRODUCT"]
+
+
+def _digits(one: Candidate) -> str | None:
+    """The bare number right behind a name that is no place, person or people; no year and no score."""
+    doc, at = one.paragraph.doc, one.end
+    if at >= len(doc) or not doc[at].is_digit or len(doc[at]) > 3 or one.label in {"GPE", "LOC", "NORP"}:
+        return None
+    last = doc[at - 1]
+    behind = doc[at + 1] if at + 1 < len(doc) else None
+    if not last.is_alpha or last.lower_ in words("numbered") or last.lower_ in words("never"):
+        return None
+    counted = behind is not None and (behind.text in {"-", "–", "%", "/"} or behind.tag_ in {"NNS", "CD"})
+    return None if counted else str(doc[at].text)
 
 
 _LONGEST = 4  # words of a name inside a headline

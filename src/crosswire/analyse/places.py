@@ -7,7 +7,7 @@ from functools import cache
 
 from crosswire.analyse import resolve
 from crosswire.analyse.candidates import Candidate
-from crosswire.analyse.kinds import demonyms, homelands, prominent
+from crosswire.analyse.renown import demonyms, homelands, prominent
 from crosswire.analyse.resolve import Toponym
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, gazetteer

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.collate.entities import again, events
+from crosswire.collate.entities import again, events, short
 from crosswire.collate.entities.grouping import group
 from crosswire.collate.entities.mentions import Named, gather
 from crosswire.collate.entities.records import Entities, build
@@ -30,4 +30,5 @@ def resolve(extracts: Sequence[Extract]) -> Entities:
         named = gather(extract)
         told = (*named, *unnamed(extract, named), *happened[extract.report.id])
         found.extend(sorted(told, key=lambda m: (m.span.start, -m.span.end)))
-    return build(again.bind(group(found), extracts), extracts)
+    texts = {extract.report.id: extract.report.text for extract in extracts}
+    return build(again.bind(group(short.in_passage(found, texts)), extracts), extracts)

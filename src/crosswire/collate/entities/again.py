@@ -27,6 +27,7 @@ Groups = list[list[Named]]
 _BODIES = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER}
 _APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _AGAIN = 2  # mentions of a name whose kind nothing shows, before a phrase may be about it
 _BY_FAR = 3  # times as often as the next
 
@@ -118,6 +119,10 @@ class _Standing:
         self._groups = groups
         self._where: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._kinds: dict[int, set[str]] = {}
+        self._texts = texts
+        self._taken: dict[str, set[int]] = defaultdict(set)
+        for member in (m for members in groups for m in members):
+            self._taken[member.report].update(range(member.span.start, member.span.end))
         for number, members in enumerate(groups):
             if not _is_named(members):
                 continue
@@ -161,7 +166,19 @@ class _Standing:
         first = ranked[0]
         if len(ranked) > 1 and counts[first] < _BY_FAR * counts[ranked[1]]:
             return None
-        return first if self._is_shown(first, phrase) or counts[first] >= _AGAIN else None
+        if self._is_shown(first, phrase):
+            return first
+        company = "company" in tables.nominals().kinds.get(phrase.noun, ()) and phrase.noun != "group"
+        return first if company and counts[first] >= _AGAIN and not self._is_cut_off(first, phrase) else None
+
+    def _is_cut_off(self, number: int, phrase: Phrase) -> bool:
+        """Whether words with a capital, which nobody has taken for a name, stand before the phrase."""
+        listed = self._where[phrase.report]
+        starts = [place for place, owner in listed if owner == number and place < phrase.span.start]
+        text = self._texts[phrase.report]
+        taken = self._taken[phrase.report]
+        between = _CAPITAL.finditer(text, starts[-1], phrase.span.start)
+        return any(m.start() not in taken and not _opens_sentence(text, m.start()) for m in between)
 
     def _before(self, phrase: Phrase) -> list[tuple[int, int]]:
         listed = self._where.get(phrase.report, [])
@@ -178,6 +195,11 @@ class _Standing:
             if bodies or start == 0:
                 return named
         return set()
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 9) : at].rstrip(" \"“”'‘’([")[-1:]
+    return before in {"", ".", "!", "?", ":", "\n", "–", "—"} or text[at : at + 2] in {"I ", "I’", "I'"}
 
 
 def _is_named(members: Sequence[Named]) -> bool:

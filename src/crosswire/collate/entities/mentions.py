@@ -169,7 +169,7 @@ def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named
         return None
     role, kind = mention.role, mention.type
     if kind is EntityType.PERSON:
-        words = person(words)
+        words = _without_articles(person(words), text)
         title = titles.get(span.start - 1)
         if title:
             span, role = Span(title.span.start, span.end), role or report.slice(title.span)
@@ -183,6 +183,15 @@ def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named
     return _settled(named, report)
 
 
+def _without_articles(words: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """A person's name without the Arabic article, which one report writes and another leaves out."""
+    first = re.match(r"(?:al|el|as|ar|an|ad|ash|az)[-‐–]", text, re.IGNORECASE)
+    kept = [w for at, w in enumerate(words) if w not in {"al", "el"} or (at == 0 and not first)]
+    if first and len(kept) > 1 and words[0] == kept[0]:
+        del kept[0]
+    return tuple(kept) or words
+
+
 def _settled(named: Named, report: Report) -> Named | None:
     """The mention with what its words alone settle: a country, its people, an institution, half a country."""
     bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", named.text)
@@ -193,6 +202,14 @@ def _settled(named: Named, report: Report) -> Named | None:
         return None
     if people and bare not in people.aliases:
         return replace(named, type=EntityType.GROUP, key=("people", people.code))
+    return _of_land(named, bare, report)
+
+
+def _of_land(named: Named, bare: str, report: Report) -> Named:
+    """The mention as a state, a government, a country, a country's institution or a part of a country."""
+    state = _state(named, bare, report)
+    if state:
+        return replace(named, type=EntityType.PLACE, words=state)
     ruled = _ruled_from(named, bare, report)
     if ruled:
         return replace(named, type=EntityType.ORGANISATION, key=("institution", ruled, "government"))
@@ -210,6 +227,21 @@ def _regional() -> frozenset[str]:
     """Adjectives of continents and regions, and of faiths: what they tell the kind of is named elsewhere."""
     regions = (one for _, _, adjectives, _ in entries("regions") for one in adjectives)
     return frozenset((*regions, *tables.faiths()))
+
+
+def _state(named: Named, bare: str, report: Report) -> tuple[str, ...] | None:
+    """The state or province that a short form stands for: "Pa.", and behind a comma "PA"."""
+    full = _states().get(bare.rstrip("."))
+    if full is None:
+        return None
+    town = report.text[max(0, named.span.start - 2) : named.span.start] == ", "
+    point = bare.endswith(".") or report.text[named.span.end : named.span.end + 1] == "."
+    return folded(full) if town or (point and not bare.isupper()) else None
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {form.rstrip("."): names[0] for _, names, forms, _ in entries("abbreviations") for form in forms}
 
 
 def _ruled_from(named: Named, bare: str, report: Report) -> str | None:

@@ -87,11 +87,17 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
     for listed in spans.values():
         listed.sort(key=lambda s: (s[0].start, -s[0].end))
     nameless = frozenset(
-        record.id
-        for record, members in zip(records, ranked, strict=True)
-        if all(m.key and m.key[:2] == ("source", m.report) for m in members)
+        record.id for record, members in zip(records, ranked, strict=True) if _is_nameless(members)
     )
     return Entities(tuple(records), {r.id: r for r in records}, spans, names, nameless)
+
+
+def _is_nameless(members: Sequence[Named]) -> bool:
+    """Whether only phrases stand for it, of one report or of a crowd; a body called alike in two is known."""
+    return all(
+        m.key and m.key[0] == "source" and (m.type is not EntityType.ORGANISATION or m.key[1] == m.report)
+        for m in members
+    )
 
 
 def _record(
@@ -120,6 +126,8 @@ def _name(members: Sequence[Named]) -> str:
     spelt = [m for m in best if not m.text.isupper()] or best
     if members[0].type is EntityType.PERSON:
         spelt = _in_full(spelt)
+    if members[0].type is EntityType.PLACE:
+        spelt = [m for m in spelt if folded(m.text) == m.words] or spelt
     country = next((country_of()[m.text].name for m in spelt if m.text in country_of()), None)
     if members[0].type is EntityType.PLACE and country in {_bare(m.text) for m in spelt}:
         return str(country)

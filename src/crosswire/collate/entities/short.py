@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from crosswire.collate.entities.alike import Likeness
+from crosswire.collate.entities.alike import Likeness, sound, spelt
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType
 
 if TYPE_CHECKING:
     from crosswire.collate.entities.grouping import Node
+    from crosswire.collate.entities.mentions import Named
 
 Pair = tuple[int, int, Likeness]
 Holders = dict[tuple[str, ...], list[int]]
@@ -43,10 +45,17 @@ def people(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
     named = [n for n, node in enumerate(nodes) if node.type is EntityType.PERSON and not node.key]
     surnames, firsts = _holders(nodes, named)
     reports = {n: {m.report for m in nodes[n].members} for n in named}
+    sounds: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number in named:
+        if not is_alone(nodes[number]):
+            last_word = nodes[number].words[-1]
+            sounds[sound(last_word)].append((last_word, number))
     alone: dict[tuple[str, ...], int] = {}
     for number in (n for n in named if is_alone(nodes[n])):
         words, here = nodes[number].words, reports[number]
         last = surnames.get(words, [])
+        if not last and len(words) == 1:
+            last = _heard(words[0], sounds)
         close = [n for n in last if here & reports[n]]
         first = firsts.get(words, [])
         if last:
@@ -61,6 +70,35 @@ def people(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
             yield elder, number, Likeness(0.9, "one lone name, and nobody else in full has it")
 
 
+def in_passage(mentions: Sequence[Named], texts: Mapping[str, str]) -> list[Named]:
+    """The mentions, a surname that several of the report have bound to the one whom its paragraph names.
+
+    "Ann Roe and her brother Tom Roe" in one paragraph leave "Roe" open; "Ann Roe" alone in it does not.
+    """
+    owners: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for one in mentions:
+        if one.type is EntityType.PERSON and len(one.words) > 1 and not one.key:
+            owners[one.report, one.words[-1]].add(one.words)
+    last: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    done = []
+    for one in mentions:
+        key = (one.report, one.words[-1])
+        if one.type is EntityType.PERSON and not one.key and len(owners[key]) > 1:
+            if len(one.words) > 1:
+                last[key].append(one)
+            else:
+                near = {m.words for m in last[key] if not _broken(texts[one.report], m, one)}
+                done.append(replace(one, words=next(iter(near))) if len(near) == 1 else one)
+                continue
+        done.append(one)
+    return done
+
+
+def _broken(text: str, one: Named, other: Named) -> bool:
+    """Whether a paragraph ends between two mentions."""
+    return "\n" in text[one.span.end : other.span.start].strip(" ")
+
+
 def _holders(nodes: Sequence[Node], named: Sequence[int]) -> tuple[Holders, Holders]:
     """Those who are named in full, by each surname that they may have, and by the first name."""
     surnames: Holders = defaultdict(list)
@@ -73,6 +111,11 @@ def _holders(nodes: Sequence[Node], named: Sequence[int]) -> tuple[Holders, Hold
         for length in range(1, min(_LONGEST, len(words) - 1) + 1):
             surnames[words[-length:]].append(number)
     return surnames, firsts
+
+
+def _heard(word: str, sounds: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
+    """Those whose surname is the word in another spelling."""
+    return [n for other, n in sounds.get(sound(word), ()) if spelt(word, other)] if len(word) > 3 else []
 
 
 def _one(numbers: Sequence[int], union: Sets) -> bool:

@@ -20,6 +20,19 @@ _LONGEST = 9  # words of a phrase that is somebody and not a clause
 _LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:an?|one|another|some|several|many|two|three|four|other)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|has|have|had|is|are|was|were|said|says)\b", re.IGNORECASE)
+# Crowds of one body, so that the same words in two reports mean the same: "fire department officials".
+_OFFICIAL = frozenset(
+    (
+        "officials",
+        "prosecutors",
+        "investigators",
+        "regulators",
+        "authorities",
+        "forecasters",
+        "organisers",
+        "organizers",
+    )
+)
 
 
 def unnamed(extract: Extract, named: Sequence[Named]) -> list[Named]:
@@ -63,7 +76,8 @@ def _places(text: str, phrase: str) -> Iterator[Span]:
 
 def _named(report: str, text: str, span: Span, words: tuple[str, ...]) -> Named:
     kind = _type(words) or EntityType.OTHER
-    own = kind is not EntityType.ORGANISATION or len(words) == 1 or bool(_INDEFINITE.match(text))
+    shared = kind is EntityType.ORGANISATION or (kind is EntityType.GROUP and words[-1] in _OFFICIAL)
+    own = not shared or len(words) == 1 or bool(_INDEFINITE.match(text))
     key = ("source", report, *words) if own else ("source", *words)
     return Named(report, span, text, words, kind, MentionKind.NOMINAL, key=key)
 

@@ -1,0 +1,98 @@
+"""What the text around names tells of them: a body's shares, a person's kin, a team's article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from crosswire.analyse.candidates import Candidate
+from crosswire.analyse.renown import KNOWN_TOWN, demonyms, population, prominent
+from crosswire.resources.names import words
+from crosswire.resources.places import Kind, gazetteer
+
+_WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
+
+
+def is_mostly_body(labels: Counter[str] | None) -> bool:
+    """Whether a word behind another is no surname, because the model mostly takes it, alone, for a body."""
+    return labels is not None and labels["ORG"] > max(4, 3 * labels["PERSON"])
+
+
+def has_kin(one: Candidate) -> bool:
+    """Whether a genitive and kin or friends follow: "Roe's cousin"."""
+    doc, at = one.paragraph.doc, one.end
+    return at + 1 < len(doc) and doc[at].tag_ == "POS" and doc[at + 1].lower_ in words("kin")
+
+
+def common(found: Sequence[Candidate]) -> set[str]:
+    """Words that are mostly written small, where a capital is no sign of a name."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for paragraph in {id(one.paragraph): one.paragraph for one in found}.values():
+        for token in paragraph.doc:
+            if token.is_lower:
+                small[token.text] += 1
+            elif token.is_title and not token.is_sent_start:
+                large[token.lower_] += 1
+    return {word for word, count in small.items() if count > 1 and count >= large[word]}
+
+
+_CERTAIN = 2  # signs that a name is a body's
+
+
+def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
+    """Names that the model takes for people or places, and that the reports treat as bodies."""
+    signs: Counter[str] = Counter()
+    people: Counter[str] = Counter()
+    for one in found:
+        parts = one.text.split()
+        if parts[-1].lower().rstrip(".") in words("legal"):
+            signs[" ".join(parts[:-1]).rstrip(",")] += _CERTAIN
+        signs[one.text] += _as_body(one)
+        titled = one.start > 0 and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("titles")
+        people[one.text] += titled or has_kin(one)
+        if one.label == "PERSON" and len(parts) > 1:
+            people[parts[-1]] += 1
+    return {
+        name
+        for name, count in signs.items()
+        if count >= _CERTAIN and count > max(people[name] * 2, within[name]) and not _known_place(name)
+    }
+
+
+def _known_place(name: str) -> bool:
+    return name in demonyms() or population(name) >= KNOWN_TOWN or prominent(name)
+
+
+def _as_body(one: Candidate) -> bool:
+    """Whether what stands around the name is a body's: "Acme shares", "Acme's board", "chipmaker Acme"."""
+    doc, at = one.paragraph.doc, one.end
+    if at < len(doc) and doc[at].tag_ == "POS":
+        at += 1
+    if at < len(doc) and doc[at].is_lower and doc[at].text in words("had by bodies"):
+        return True
+    before = doc[one.start - 1] if one.start > 0 else None
+    if before is None:
+        return False
+    if before.is_lower and before.text in words("body nouns"):
+        return True
+    governor = doc[one.start - 2].text if one.start > 1 else ""
+    return before.lower_ in {"of", "for", "in", "at"} and governor in words("had by bodies")
+
+
+def teams(found: Sequence[Candidate]) -> set[str]:
+    """Lone plurals that mostly stand behind "the" with no noun behind them: "the Herons beat …"."""
+    seen: Counter[str] = Counter()
+    behind: Counter[str] = Counter()
+    for one in found:
+        if one.end - one.start > 1 or not one.text.endswith("s") or one.label not in {"PERSON", "GPE", "ORG"}:
+            continue
+        seen[one.text] += 1
+        noun = one.after is not None and one.after.pos_ in {"NOUN", "PROPN"}
+        article = one.start > 0 and one.paragraph.doc[one.start - 1].lower_ == "the"
+        behind[one.text] += article and not noun
+    return {
+        name
+        for name, count in seen.items()
+        if behind[name] * 2 > count and not any(s.kind in _WIDE for s in gazetteer().find(name))
+    }
