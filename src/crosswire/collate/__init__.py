@@ -62,7 +62,7 @@ def collate(
         figures=tuple(replace(f, question=asked_in.get(f.id)) for e in ordered for f in e.figures),
         questions=asked,
         sums=sums.find(ordered, asked),
-        utterances=utterances.find(ordered, lexicon),
+        utterances=utterances.find(ordered, lexicon, entities),
         timeline=timeline.dated(ordered, lexicon),
         accounts=accounts.contested(ordered, entities, lexicon),
         lineage=traced.lineage,

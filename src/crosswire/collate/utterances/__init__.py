@@ -1,16 +1,18 @@
 """One thing said once, in however many wordings: statements of different reports put together.
 
-    statements | units (a sentence of what is said) | candidates (shared rare words) | likeness | groups
-      | differences -> utterances
+    statements | units (a sentence of what is said) | candidates (shared rare words and their kin)
+      | likeness (words, runs, whose words they are) | groups | differences -> utterances
 
-Quotation marks do not make a text true to what was said: reports translate, cut and mend. So wordings are
-compared by what they share, and then word by word for what differs.
+A paraphrase shares few words with what was said, so that whose words they are decides. Quotation marks do
+not make a text true to what was said: reports translate, cut and mend. So wordings are compared by what
+they share, and then word by word for what differs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.collate.entities import Entities
 from crosswire.collate.utterances.differences import compare
 from crosswire.collate.utterances.grouping import group
 from crosswire.collate.utterances.likeness import Weigher
@@ -21,10 +23,10 @@ from crosswire.types import Extract, Passage, Utterance
 __all__ = ["find"]
 
 
-def find(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[Utterance, ...]:
+def find(extracts: Sequence[Extract], lexicon: Lexicon, entities: Entities) -> tuple[Utterance, ...]:
     """What two or more reports pass on of one thing said, in the order of the reports."""
-    said = units(extracts, lexicon)
-    groups = [_apart(members) for members in group(said, Weigher(said))]
+    said = units(extracts, lexicon, entities)
+    groups = [_apart(members) for members in group(said, Weigher())]
     return tuple(_utterance(f"u{n}", members) for n, members in enumerate(groups, start=1))
 
 

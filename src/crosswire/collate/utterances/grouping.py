@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, product
 
 from crosswire.collate.utterances.likeness import Weigher
+from crosswire.collate.utterances.matching import senses
 from crosswire.collate.utterances.units import Unit
 
-_JOIN = 0.45  # likeness from which two units pass on one thing said
-_HOLD = 0.36  # mean likeness that two groups need to become one
-_COMMON = 12  # a word in more units than this opens no comparison
-_OPENERS = 6  # rare words of a unit that open comparisons
+_JOIN = 0.5  # likeness from which two units pass on one thing said
+_HOLD = 0.35  # mean likeness that two groups need to become one
+_FEW = 3  # words; a member of fewer cannot hold two groups together
+_FIRST = 8  # members of each group that are compared before the two become one
+_MEETS = 12  # units that one unit is compared with because they share one thing with it
+_OPENERS = 8  # rare words of a unit that open comparisons
 
 
 def group(units: Sequence[Unit], weigher: Weigher) -> list[list[Unit]]:
     """Groups that span two reports or more and hold a statement, in the order of their first unit."""
-    pairs = []
-    for one, other in _candidates(units):
-        score = weigher.compare(units[one], units[other]).score
-        if score >= _JOIN:
-            pairs.append((-score, one, other))
+    pairs = [
+        (-score, one, other)
+        for one, other in _candidates(units)
+        if (score := weigher.compare(units[one], units[other]).score) >= _JOIN
+    ]
     groups = {n: [n] for n in range(len(units))}
     home = list(range(len(units)))
     for _, one, other in sorted(pairs):
@@ -38,25 +41,47 @@ def group(units: Sequence[Unit], weigher: Weigher) -> list[list[Unit]]:
 def _holds(units: Sequence[Unit], first: Sequence[int], second: Sequence[int], weigher: Weigher) -> bool:
     if len(first) * len(second) == 1:
         return True
-    scores = [weigher.compare(units[a], units[b]).score for a in first[:8] for b in second[:8]]
+    ours, theirs = _telling(units, first), _telling(units, second)
+    pairs = product(ours[:_FIRST], theirs[:_FIRST])
+    scores = [weigher.compare(units[a], units[b]).score for a, b in pairs]
     return sum(scores) / len(scores) >= _HOLD
 
 
+def _telling(units: Sequence[Unit], group: Sequence[int]) -> Sequence[int]:
+    """The members that say enough to be told apart by: a quotation of two words fits many."""
+    return [n for n in group if len(units[n].keys) >= _FEW] or group
+
+
 def _candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs of units of two reports that share a rare word, or two words in a row."""
+    """Pairs of units of two reports that share a rare word, one of its kin, or two words in a row.
+
+    A unit meets only the next few that share the same with it, so that what all reports share costs no
+    more than what two share; the others are met through these.
+    """
     index: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
-        rare = sorted(unit.keys, key=lambda k: (-unit.keys[k], k))[:_OPENERS]
-        for key in rare:
-            index[key].append(number)
-        keys = [w.key for w in unit.words]
-        for pair in dict.fromkeys(pairwise(keys)):
-            index[" ".join(pair)].append(number)
+        for opener in _openers(unit):
+            index[opener].append(number)
     yield from dict.fromkeys(
         (one, other)
         for holders in index.values()
-        if len(holders) <= _COMMON
         for at, one in enumerate(holders)
-        for other in holders[at + 1 :]
-        if units[one].report != units[other].report and (units[one].said or units[other].said)
+        for other in _next(units, holders, at)
+        if units[one].said or units[other].said
     )
+
+
+def _openers(unit: Unit) -> dict[str, None]:
+    """What opens comparisons with a unit: its rarest words with their kin, and its pairs of words."""
+    rare = sorted(unit.keys, key=lambda k: (-unit.keys[k], k))[:_OPENERS]
+    found = dict.fromkeys(sense for key in rare for sense in senses(key))
+    keys = [w.key for w in unit.words]
+    found.update(dict.fromkeys(" ".join(pair) for pair in pairwise(keys)))
+    return found
+
+
+def _next(units: Sequence[Unit], holders: Sequence[int], at: int) -> Iterator[int]:
+    """The next holders of other reports, as many as one unit meets."""
+    report = units[holders[at]].report
+    others = (holders[n] for n in range(at + 1, len(holders)))
+    return islice((n for n in others if units[n].report != report), _MEETS)

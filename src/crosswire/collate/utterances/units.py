@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crosswire.collate.entities import Entities
+from crosswire.collate.utterances.voices import NOBODY, Voice, voices
 from crosswire.collate.words import Lexicon, Word
 from crosswire.types import Extract, NoiseKind, Span, Statement, StatementKind
 
@@ -25,6 +27,8 @@ class Unit:
         words: Its comparable words, in text order.
         plain: All its words in lower case, small ones too.
         keys: The distinct ones with their weights.
+        voice: Whose words they are.
+        around: Words of the rest of the sentence, with their weights: what a short quotation is said of.
         order: Its place among all units, by report and text.
     """
 
@@ -37,27 +41,38 @@ class Unit:
     words: tuple[Word, ...]
     plain: tuple[str, ...]
     keys: dict[str, float]
+    voice: Voice
+    around: dict[str, float]
     order: int
 
     @property
     def said(self) -> bool:
-        """Whether somebody says it: a statement, or words between quotation marks."""
-        return self.direct or self.statement is not None
+        """Whether somebody says it: a statement whose source the text names, or words in quotation marks."""
+        return self.direct or self.sourced
+
+    @property
+    def sourced(self) -> bool:
+        """Whether the text has somebody say it, be it only "they"."""
+        return self.voice.told or self.voice.known
 
     @property
     def weight(self) -> float:
         return sum(self.keys.values())
 
 
-def units(extracts: Sequence[Extract], lexicon: Lexicon) -> list[Unit]:
+def units(extracts: Sequence[Extract], lexicon: Lexicon, entities: Entities) -> list[Unit]:
     """The units of all reports, in canonical order."""
     found: list[Unit] = []
     for extract in extracts:
-        pieces = sorted(_pieces(extract), key=lambda p: (p[0].start, -p[0].end))
+        voice = voices(extract.report, extract.statements, entities)
+        pieces = sorted(_pieces(extract), key=lambda p: (p[0].start, -p[0].end, p[1] is None))
+        taken: set[Span] = set()
         for span, statement in pieces:
             unit = _unit(extract, span, statement, lexicon)
-            if unit:
-                found.append(replace(unit, order=len(found)))
+            if unit and unit.span not in taken:
+                taken.add(unit.span)
+                whose = voice[statement.id] if statement else NOBODY
+                found.append(replace(unit, voice=whose, order=len(found)))
     return found
 
 
@@ -120,8 +135,12 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
     kind = statement.kind if statement else None
     direct = kind is StatementKind.DIRECT or _is_quoted(report.text, span)
     plain = {w.key for w in words if w.kind == "word"}
-    if len({w.key for w in words}) < (1 if direct else _FEWEST) or (not direct and len(plain) < 2):
+    named = statement is not None and bool(statement.source)
+    if not plain or len({w.key for w in words}) < (1 if direct else 2 if named else _FEWEST):
         return None
+    if not direct and not _says(extract, span):
+        return None
+    keys = lexicon.keys(report.id, (span,))
     return Unit(
         report=report.id,
         span=span,
@@ -131,9 +150,27 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
         direct=direct,
         words=tuple(words),
         plain=tuple(_PLAIN.findall(report.slice(span).lower())),
-        keys=lexicon.keys(report.id, (span,)),
+        keys=keys,
+        voice=NOBODY,
+        around=_around(extract, span, keys, lexicon),
         order=0,
     )
+
+
+def _says(extract: Extract, span: Span) -> bool:
+    """Whether a verb stands in it: "the cause of the fire" alone is nothing that one says."""
+    sentence = extract.analysis.sentence_at(span.start)
+    if sentence is None:
+        return False
+    paragraph = extract.analysis.paragraphs[sentence.paragraph]
+    tokens = paragraph.doc[sentence.first : sentence.last]
+    return any(t.pos_ in {"VERB", "AUX"} and paragraph.span_of(t).overlaps(span) for t in tokens)
+
+
+def _around(extract: Extract, span: Span, keys: dict[str, float], lexicon: Lexicon) -> dict[str, float]:
+    sentence = extract.analysis.sentence_at(span.start)
+    whole = lexicon.keys(extract.report.id, (sentence.span,)) if sentence else {}
+    return {key: weight for key, weight in whole.items() if key not in keys}
 
 
 def _stripped(text: str, span: Span) -> Span:

@@ -1,0 +1,78 @@
+"""What two units share: the same words, words of one stem, and words that may stand for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.resources.collating import related
+
+_STEM, _NEAR = 0.85, 0.65  # what a match of stems, or of related words, is worth of the same word
+_SUFFIXES = (
+    *("ations", "ation", "ators", "ator", "ments", "ment", "ating", "ated", "ions", "ion", "ings", "ing"),
+    *("ance", "ence", "ness", "ives", "ive", "ers", "ors", "als", "ial", "ate", "ity", "ies", "ern"),
+    *("ied", "er", "or", "al", "ly", "ed", "es", "y", "s", "e"),
+)
+_SHORTEST = {"ern": 4, "ing": 4, "al": 4, "er": 4}  # letters that stay; otherwise five
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two units share: its weight, how many words, and how many of them are the same word."""
+
+    weight: float
+    words: int
+    same: int
+
+
+def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
+    """The words of one that the other has too, each matched once, the surest match first."""
+    both = [key for key in one if key in other]
+    weight = sum(min(one[key], other[key]) for key in both)
+    ours = {key: one[key] for key in one if key not in other}
+    theirs = {key: other[key] for key in other if key not in one}
+    words = len(both)
+    for worth, keys_of in ((_STEM, _stems), (_NEAR, _nears)):
+        places: dict[str, list[str]] = {}
+        for key in theirs:
+            for sense in keys_of(key):
+                places.setdefault(sense, []).append(key)
+        for key in sorted(ours, key=lambda k: (-ours[k], k)):
+            met = [k for sense in keys_of(key) for k in places.get(sense, ()) if k in theirs]
+            if met:
+                best = max(met, key=lambda k: (theirs[k], k))
+                weight += worth * min(ours.pop(key), theirs.pop(best))
+                words += 1
+    return Shared(weight, words, len(both))
+
+
+def senses(key: str) -> Iterator[str]:
+    """All that a word may be met by: itself, its stem, and the groups of related words that it stands in."""
+    yield key
+    yield from _stems(key)
+    yield from _nears(key)
+
+
+@cache
+def _stems(key: str) -> tuple[str, ...]:
+    return (f"{stem(key)}-",) if key.isalpha() and len(key) > 3 else ()
+
+
+@cache
+def _nears(key: str) -> tuple[str, ...]:
+    return tuple(f"~{number}" for number in sorted(related().get(key, ())))
+
+
+@cache
+def stem(word: str) -> str:
+    """What words of one family have in common, roughly.
+
+    >>> stem("negotiator") == stem("negotiation"), stem("withdrawal"), stem("eastern")
+    (True, 'withdraw', 'east')
+    """
+    for suffix in _SUFFIXES:
+        rest = word[: -len(suffix)]
+        if word.endswith(suffix) and len(rest) >= _SHORTEST.get(suffix, 5):
+            return stem(rest)
+    return word

@@ -1,0 +1,143 @@
+"""Whose words they are: how the sources of two statements stand to each other.
+
+One announcement is put down to a company, to its chief executive or to "a statement", to a government,
+its ministry or "officials". So sources are compared by all that they name, not by one entity alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from crosswire.collate.entities import Entities
+from crosswire.collate.entities.names import folded
+from crosswire.types import LinkKind, Report, Statement
+
+_NEAR = 2  # statements back that a source without a name ("he", "the statement") may go on from
+
+
+class Bond(Enum):
+    """How two sources stand to each other."""
+
+    SAME = "one source"
+    KIN = "sources that share a name, or an office and its holder"
+    UNKNOWN = "a source that is not named"
+    OTHER = "two sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source: the entities that it names, those that they belong to, and its words.
+
+    `told` is whether the text has a source at all, be it only "they".
+    """
+
+    speaker: str | None
+    entities: frozenset[str]
+    words: frozenset[str]
+    told: bool
+
+    @property
+    def known(self) -> bool:
+        return self.speaker is not None or bool(self.words)
+
+
+NOBODY = Voice(None, frozenset(), frozenset(), told=False)
+
+_EMPTY = frozenset(
+    (
+        *("a", "an", "the", "of", "for", "in", "at", "on", "to", "and", "or", "by", "from", "with", "about"),
+        *(
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "this",
+            "that",
+            "some",
+            "several",
+            "many",
+            "other",
+            "one",
+            "two",
+        ),
+        *(
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "you",
+            "who",
+            "which",
+            "what",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+        ),
+        *("was", "is", "were", "had", "has", "said", "told", "also", "later", "s", "senior", "former", "new"),
+        *("statement", "release", "report", "reports", "post", "news", "letter", "email", "remarks", "press"),
+        *("spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "source", "sources"),
+        *("head", "chief", "director", "member", "leader", "president", "minister", "deputy", "vice"),
+    )
+)
+"""Words of a source that say nothing of who it is: small ones, and ranks that many hold."""
+
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "the statement", "the release", "the letter"))
+
+_LOOSE = frozenset(("officials", "official", "authorities", "government", "police", "ministry"))
+"""Words that name a source only together with another: there are officials everywhere."""
+
+
+def voices(report: Report, statements: Sequence[Statement], entities: Entities) -> dict[str, Voice]:
+    """The voice of each statement, by its id; one without a name goes on from the statement before it."""
+    found: dict[str, Voice] = {}
+    last: list[Voice] = []
+    for statement in statements:
+        voice = _voice(report, statement, entities)
+        if not voice.known and last and _pronoun(report, statement):
+            voice = last[-1]
+        found[statement.id] = voice
+        last = [*last, voice][-_NEAR:]
+    return found
+
+
+def _pronoun(report: Report, statement: Statement) -> bool:
+    return any(report.slice(span).strip().lower() in _PRONOUNS for span in statement.source)
+
+
+def _voice(report: Report, statement: Statement, entities: Entities) -> Voice:
+    named = list(dict.fromkeys(_named(report, statement, entities)))
+    words = {word for span in statement.source for word in folded(report.slice(span))}
+    for entity in named:
+        record = entities.get(entity)
+        words.update(folded(record.name), folded(record.role or ""))
+    return Voice(statement.speaker, frozenset(named), frozenset(words - _EMPTY), bool(statement.source))
+
+
+def _named(report: Report, statement: Statement, entities: Entities) -> Iterator[str]:
+    own = [statement.speaker] if statement.speaker else []
+    own += [link.entity for link in statement.chain if link.entity and link.kind is LinkKind.SPEAKER]
+    for span in statement.source:
+        own += entities.within(report.id, span)
+    for entity in own:
+        yield entity
+        parent = entities.get(entity).parent
+        if parent:
+            yield parent
+
+
+def bond(one: Voice, other: Voice) -> Bond:
+    """How two sources stand to each other."""
+    if one.speaker and one.speaker == other.speaker:
+        return Bond.SAME
+    if not one.known or not other.known:
+        return Bond.UNKNOWN
+    if one.entities & other.entities or (one.words & other.words) - _LOOSE:
+        return Bond.KIN
+    return Bond.UNKNOWN if one.words & other.words or not (one.speaker and other.speaker) else Bond.OTHER
