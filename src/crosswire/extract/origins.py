@@ -34,14 +34,14 @@ class Index:
         holding = [
             (piece, statement)
             for piece, statement in self._pieces
-            if piece.covers(span) and self._reaches(piece, statement, span)
+            if piece.covers(span) and self._reaches(statement, span)
         ]
         if not holding:
             return None, ()
         _, statement = min(holding, key=lambda item: (item[0].end - item[0].start, item[1].id))
         return statement.id, statement.chain
 
-    def _reaches(self, piece: Span, statement: Statement, span: Span) -> bool:
+    def _reaches(self, statement: Statement, span: Span) -> bool:
         """Whether a source that closes the sentence reaches back as far as `span`.
 
         What is told in other words than the speaker's own ends with its paragraph.
@@ -51,6 +51,7 @@ class Index:
             and "\n" in self._text[span.end : statement.sentence.start]
         ):
             return False
-        if statement.kind is not StatementKind.INDIRECT or not _CLOSES.match(self._text, piece.end):
+        last = max(p.end for p in statement.content if p.start < statement.sentence.end)
+        if statement.kind is not StatementKind.INDIRECT or not _CLOSES.match(self._text, last):
             return True
-        return _CAME_OF_IT.search(self._text, span.end, piece.end) is None
+        return _CAME_OF_IT.search(self._text, span.end, last) is None

@@ -132,3 +132,48 @@ def test_ages_and_lengths_are_no_counts(
 ) -> None:
     found = [f for f, _ in figures_of(text) if f.kind.value in {"age", "duration"}]
     assert [figure.value for figure in found] == values
+
+
+AGED = [
+    (
+        "Two sisters, aged 4 years and 10 months, were found in the flooded house.",
+        [(4, "year of age"), (10, "month of age")],
+    ),
+    ("The founders, aged 41 and 37 respectively, sold the firm.", [(41, "year of age"), (37, "year of age")]),
+    ("Voters aged between 18 and 24 stayed at home.", [(None, "year of age")]),
+    (
+        "Three boys aged six, eight and 11 won the relay.",
+        [(6, "year of age"), (8, "year of age"), (11, "year of age")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "ages"), AGED)
+def test_every_item_of_a_list_of_ages_is_an_age(
+    figures_of: Callable[..., Found], text: str, ages: list[tuple[float | None, str]]
+) -> None:
+    assert [(f.value, f.unit) for f, _ in figures_of(text) if f.kind == "age"] == ages
+
+
+SHARED_OUT = [
+    (
+        "The group cut 110 jobs: 78 in print, 23 in sales, three in transport and one in law.",
+        "job",
+        [110, 78, 23, 3, 1],
+    ),
+    ("Also rescued were 23 sailors, three divers and one pilot.", None, [23, 3, 1]),
+    (
+        "road",
+        [40, 31, 7, 2],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "counted", "values"), SHARED_OUT)
+def test_items_of_a_list_share_noun_and_outcome(
+    figures_of: Callable[..., Found], text: str, counted: str | None, values: list[float]
+) -> None:
+    found = [figure for figure, _ in figures_of(text)]
+    assert [figure.value for figure in found] == values
+    assert len({figure.predicate for figure in found}) == 1
+    assert counted is None or {figure.counted for figure in found} == {counted}

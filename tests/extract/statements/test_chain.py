@@ -60,6 +60,31 @@ CHAINS = [
         [("speaker", "lawyer for Karin Holm")],
         id="somebody who speaks for a name",
     ),
+    pytest.param(
+        "At least 12 miners died, state television said, citing hospital officials.",
+        [("outlet", "state television"), ("speaker", "hospital officials")],
+        id="disaster: an outlet cites",
+    ),
+    pytest.param(
+        "The BBC, quoting a police source, said that 14 men were held.",
+        [("outlet", "BBC"), ("speaker", "police source")],
+        id="crime: an outlet quotes, between commas",
+    ),
+    pytest.param(
+        "The carmaker said it would close two plants, citing falling demand.",
+        [("speaker", "carmaker")],
+        id="business: a reason is no source",
+    ),
+    pytest.param(
+        "“The bill will pass in spring,” Kyodo quoted Senator Karin Holm as saying.",
+        [("agency", "Kyodo"), ("speaker", "Karin Holm")],
+        id="politics: an agency quotes somebody as saying",
+    ),
+    pytest.param(
+        "The pension fund said it sold two stadiums last year, Gazeta Sportowa reported.",
+        [("intermediary", "Gazeta Sportowa"), ("speaker", "pension fund")],
+        id="sport: a paper that no list has reports what was said",
+    ),
 ]
 
 

@@ -29,7 +29,14 @@ INNER = [
         ["The road is closed for a week"],
         id="a closing mark forgotten before the cue",
     ),
-    pytest.param(['The 6" pipe burst'], [" pipe burst"], id="an inch", marks=pytest.mark.xfail),
+    pytest.param(['The 6" pipe burst'], [], id="an inch"),
+    pytest.param(
+        ['"The 12" pipe burst at noon," he said.'], ['The 12" pipe burst at noon,'], id="inches quoted"
+    ),
+    pytest.param(
+        ['At 6\'4" he is the tallest, "but not slow," she said.'], ["but not slow,"], id="feet and inches"
+    ),
+    pytest.param(['"We paid 12" was all she said.'], ["We paid 12"], id="a number closes a quotation"),
 ]
 
 
@@ -74,3 +81,38 @@ def test_quotation_after_other_prose_is_not_carried(said):
 def test_elaboration_is_carried(said):
     text = "The coast guard reported several rescues. In particular, 40 people were taken off a ferry."
     assert said(text)[1] == ("The coast guard", "", "In particular, 40 people were taken off a ferry")
+
+
+NOT_SAID = [
+    "Buses took the miners home according to a list that the owner had approved.",
+    "The shares were handed out according to plan.",
+    "Sirens sounded along the river, but there were no reports of damage or injuries.",
+    "Five Bulgarian lifters, three men and two women, were banned for four years.",
+]
+
+
+@pytest.mark.parametrize("engine_name", ["rules", "accurate"])
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_what_nobody_says_is_no_statement(said, text, engine_name):
+    assert said(text, engine_name) == []
+
+
+def test_a_heading_above_is_not_said(said):
+    text = (
+        "Rescue goes on in the valley\n\n4 May 2024\n\nBoats brought 240 people home, the fire service said."
+    )
+    assert [content for *_, content in said(text, "accurate")] == ["Boats brought 240 people home"]
+
+
+CARRIED = [
+    ("“We want a seat at the table,” the pilot said. We must protect the crews.", True),
+    ("“That is why we ask for tanks,” the minister said. We need them before the year is out.", True),
+    ("The ferry turned back, the captain said. We must go on.", False),
+    ("“It was a long night,” the nurse said. Nine people were killed.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "goes_on"), CARRIED)
+def test_we_behind_a_quotation_is_its_speaker(said, text, goes_on):
+    last = text.rsplit(". ", 1)[1].rstrip(".")
+    assert any(last in content for *_, content in said(text)) is goes_on

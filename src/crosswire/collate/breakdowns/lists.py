@@ -38,7 +38,9 @@ def bracketed(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakd
         if not parts and not _OPENING.match(between):
             break
         parts.append(part)
-    opened = bool(parts) and bool(re.search(r"[(\[]", text[total.end : parts[0].start]))
+    lead = text[total.end : parts[0].start] if parts else ""
+    # A colon before a list of three or more gives all of it; before two it may open another thought.
+    opened = bool(re.search(r"[(\[]", lead)) or (":" in lead and len(parts) > 2)
     if len(parts) < 2 or not (opened or added(parts) == amount(total)):
         return None
     return Breakdown(total.id, ids(parts), True, "brackets")
@@ -60,8 +62,15 @@ def apposed(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdow
         parts.append(part)
         one_more = 1 if _AND_ONE.match(text[part.end : part.end + 60]) else 0
         if added(parts) + one_more == amount(total) and len(parts) + one_more > 1:
-            return Breakdown(total.id, ids(parts), not one_more, "apposition")
+            last = _unwritten(part, extract) if one_more else None
+            everyone = (*parts, last) if last else parts
+            return Breakdown(total.id, ids(everyone), last is not None or not one_more, "apposition")
     return None
+
+
+def _unwritten(part: Figure, extract: Extract) -> Figure | None:
+    """The one person behind the last written number: "two women and a man"."""
+    return next((f for f in extract.figures if f.implicit and 0 < f.start - part.end <= 30), None)
 
 
 def included(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdown | None:

@@ -14,7 +14,7 @@ from functools import cache
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType, Extract, MentionKind, Span
+from crosswire.types import EntityType, Extract, LinkKind, MentionKind, Span, Statement
 
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
 _LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def unnamed(extract: Extract, named: Sequence[Named]) -> list[Named]:
     report = extract.report
     phrases: dict[tuple[str, ...], str] = {}
     for statement in extract.statements:
-        for span in statement.source:
+        for span in (*statement.source, *_cited(statement, report.text)):
             text = report.slice(span)
             if _is_nameless(text, span, named):
                 phrases.setdefault(folded(text), " ".join(text.split()))
@@ -52,6 +52,19 @@ def unnamed(extract: Extract, named: Sequence[Named]) -> list[Named]:
                 taken.append(span)
                 found.append(_named(report.id, report.text[span.start : span.end], span, words))
     return found
+
+
+def _cited(statement: Statement, text: str) -> Iterator[Span]:
+    """Where the sentence names those whom its source cites: "the agency reported, citing the union"."""
+    for link in statement.chain:
+        start = text.find(link.name, statement.sentence.start, statement.sentence.end)
+        span = Span(start, start + len(link.name))
+        if (
+            link.kind is LinkKind.SPEAKER
+            and start >= 0
+            and not any(s.overlaps(span) for s in statement.source)
+        ):
+            yield span
 
 
 def _is_nameless(text: str, span: Span, named: Sequence[Named]) -> bool:

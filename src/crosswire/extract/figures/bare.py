@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import decoys, passage, per, unitnames
+from crosswire.extract.figures import ages, decoys, passage, per, unitnames
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.unitnames import Unit
@@ -25,7 +25,7 @@ def is_none(doc: Any, number: Number, first: int, last: int, *, ranged: bool) ->
     text = passage.text(doc)
     if number.form is Form.WORDS and number.value == 1:
         return not ranged and _pronoun(doc, number, first, last)
-    if ranged or is_age(text, number):
+    if ranged or ages.is_age(text, number):
         return False
     if number.form is Form.DIGITS and _glued(text, number):
         return True
@@ -47,26 +47,9 @@ def _glued(text: str, number: Number) -> bool:
     return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–/⁄]\d", after))
 
 
-_AGE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\))\s*,\s*$")
-_AGE_AFTER = re.compile(r"\s*(?:,|\)|\.|;|$|\s(?:and|from|of)\b)")
-
-
-def is_age(text: str, number: Number) -> bool:
-    """Whether a bare number behind a name is an age: "Jane Roe, 44, of Leeds"."""
-    value = number.value or 0
-    if number.form is not Form.DIGITS or value != int(value) or not 1 <= value <= 112 or number.scaled:
-        return False
-    if re.search(
-        r"(?i)\b(?:aged?|aged\s+(?:about|around|between|just))\s+$",
-        text[max(0, number.start - 20) : number.start],
-    ):
-        return True
-    return bool(_AGE_BEFORE.search(text[: number.start]) and _AGE_AFTER.match(text, number.end))
-
-
 def unit(doc: Any, number: Number, first: int, last: int) -> Unit | None:
     """The unit that the sentence gives a bare number: an age, times, or a unit a word further on."""
-    if is_age(passage.text(doc), number) or _aged(doc, number, first, last):
+    if ages.is_age(passage.text(doc), number) or _aged(doc, number, first, last):
         return Unit("year of age", FigureKind.AGE, number.start, number.end, "age", 31556952.0)
     if number.form is Form.MULTIPLE and not _AS_MUCH.match(passage.text(doc), number.end):
         return _often(passage.text(doc), number)
@@ -209,8 +192,15 @@ def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
     if first and doc[first - 1].lower_ in _NOT_COUNTING - {"and"}:
         return True
     return not (
-        token.dep_ == "nsubjpass" or (token.dep_ in {"nsubj", "dobj", "conj", "pobj"} and _outcome(token))
+        _ends_list(token, after)
+        or token.dep_ == "nsubjpass"
+        or (token.dep_ in {"nsubj", "dobj", "conj", "pobj"} and _outcome(token))
     )
+
+
+def _ends_list(token: Any, after: Any) -> bool:
+    """The last of a list: "23 in sales, three in transport and one in law"."""
+    return bool(token.dep_ == "conj" and token.head.like_num and after is not None and after.dep_ == "prep")
 
 
 def _outcome(token: Any) -> bool:

@@ -17,7 +17,7 @@ _LENGTH = re.compile(
 )
 _SPECIFIC = re.compile(
     r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|"
-    r"current|overnight)\b"
+    r"current|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _TIMES = re.compile(
     r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any
 
-from crosswire.extract.figures import bare, decoys, modifiers, numbers, passage, ranges, units
+from crosswire.extract.figures import ages, bare, decoys, modifiers, numbers, passage, ranges, units
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.ranges import Piece
 from crosswire.extract.figures.unitnames import Unit
@@ -73,6 +73,7 @@ def _piece(text: str, number: Number) -> Piece:
     unit = units.find(text, number.start, number.end, scaled=number.scaled)
     if unit is None:
         return Piece(number, None, number.start, number.end)
+    unit = ages.of_length(text, number, unit)
     return Piece(number, unit, min(unit.start, number.start), max(unit.end, number.end))
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.statements import carry, chain, content, directness, headings, quotations, speakers
+from crosswire.extract.statements import (
+    carry,
+    chain,
+    citing,
+    content,
+    directness,
+    headings,
+    quotations,
+    speakers,
+)
 from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
 from crosswire.types import Analysis, Span, Statement, StatementKind
 
@@ -12,7 +21,8 @@ from crosswire.types import Analysis, Span, Statement, StatementKind
 def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """The statements of a report, in text order."""
     marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
-    every = [*(speakers.behind_pronoun(analysis, d) for d in drafts), *_new(headings.find(analysis), drafts)]
+    own = citing.settle(analysis, [speakers.behind_pronoun(analysis, d) for d in drafts])
+    every = [*own, *_new(headings.find(analysis), drafts)]
     first = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
     all_of_it = carry.over(analysis, sorted(first, key=_place), marks)
     cleaned = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]

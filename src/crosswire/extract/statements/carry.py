@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch, text_of
 from crosswire.extract.statements.quotations import Quotation
@@ -31,6 +33,7 @@ def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]
         elif before is not None:
             apart.append(Draft((), before.source, (quote.inner,), carried=True))
     apart += _elaborations(analysis, apart)
+    apart += _unmarked(analysis, apart, marks)
     return sorted(apart, key=_position)
 
 
@@ -105,6 +108,36 @@ def _elaborations(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
             if before is not None and opens and not _claimed(whole, drafts):
                 found.append(Draft((), before.source, (whole,), carried=True))
     return found
+
+
+def _unmarked(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Draft]:
+    """Speech whose marks were lost: what "we" must or want, right behind a quotation's own sentence.
+
+    A reporter who has just quoted somebody does not go on as "we".
+    """
+    found = []
+    for paragraph in analysis.paragraphs:
+        spoken = [q.outer for q in marks if q.inner.paragraph == paragraph.index and q.words >= _SPEECH]
+        sentences = list(paragraph.doc.sents) if spoken else []
+        for last, sentence in pairwise(sentences):
+            whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
+            if not _ours(sentence) or any(q.overlaps(whole) for q in spoken) or _claimed(whole, drafts):
+                continue
+            here = Stretch(paragraph.index, last.start_char, last.end_char)
+            before = next((d for d in drafts if any(c.overlaps(here) for c in d.cue)), None)
+            if before is not None and any(q.overlaps(c) for q in spoken for c in before.content):
+                found.append(Draft((), before.source, (whole,), carried=True))
+    return found
+
+
+def _ours(sentence: Any) -> bool:
+    """Whether "we" or "I" is the subject of a wish, a duty or a promise."""
+    root = sentence.root
+    first = any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in root.children)
+    modal = any(c.tag_ == "MD" for c in root.children)
+    return first and (
+        modal or root.lemma_ in {"need", "want", "ask", "urge", "call", "demand", "hope", "have"}
+    )
 
 
 def _claimed(place: Stretch, drafts: Sequence[Draft]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.extract.statements import pronouns, relays, speakers
+from crosswire.extract.statements import citing, pronouns, relays, speakers
 from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
 from crosswire.types import Analysis, ChainLink, LinkKind
 
@@ -59,7 +59,10 @@ def _outer(analysis: Analysis, inner: int, drafts: Sequence[Draft]) -> int | Non
         if (
             near
             and any(c.overlaps(one.cue[0]) for c in other.content)
-            and relays.is_media(text(analysis, other.source[0]))
+            and (
+                relays.is_media(text(analysis, other.source[0]))
+                or relays.passes(text(analysis, other.cue[0]))
+            )
         ):
             return index
     return None
@@ -73,16 +76,31 @@ def _links(
         return before[-1].links
     source = text(analysis, draft.source[0]) if draft.source else ""
     carrier = _carrier(analysis, draft)
-    outer = _unique((*passed, *((carrier,) if carrier else ())))
+    outer = _unique((*(_again(link, before) for link in passed), *((carrier,) if carrier else ())))
     if pronouns.pronoun(source):
         return _unique((*outer, *_resolved(analysis, drafts, index, before)))
     if not source:
         return outer
     if relays.again(source):
-        named = next((link for c in reversed(before) for link in c.links if _is_media(link)), None)
+        named = _named(before)
         return (named,) if named else (*outer, _speaker(source))
-    own = relays.link(source)
-    return _unique((*outer, own or _speaker(speakers.name(analysis, draft.source))))
+    own = _link(analysis, draft.source[0])
+    inner = citing.behind(analysis, draft)
+    return _unique((*outer, own, *([_link(analysis, inner)] if inner else [])))
+
+
+def _link(analysis: Analysis, source: Stretch) -> ChainLink:
+    return relays.link(text(analysis, source)) or _speaker(speakers.name(analysis, (source,)))
+
+
+def _named(before: Sequence[Chained]) -> ChainLink | None:
+    """The outlet that was named last."""
+    return next((link for c in reversed(before) for link in c.links if _is_media(link)), None)
+
+
+def _again(link: ChainLink, before: Sequence[Chained]) -> ChainLink:
+    """The outlet that "the report" points back to."""
+    return (_named(before) or link) if relays.again(link.name) else link
 
 
 def _resolved(analysis: Analysis, drafts: Sequence[Draft], index: int, before: Sequence[Chained]) -> Links:

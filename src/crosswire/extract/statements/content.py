@@ -5,23 +5,53 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crosswire.extract.statements import headings
 from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
-from crosswire.types import Analysis
+from crosswire.resources import statements as words
+from crosswire.types import Analysis, Paragraph
 
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
-_THAT = re.compile(r"that\b\s*,?\s*", re.IGNORECASE)
+_THAT = re.compile(r"that\b\s*,?\s*")  # "That is why …" opens with no conjunction
 _SOURCE_TAIL = re.compile(r"(?:,\s+(?:who|which|that))?[\s\"“”„«»,;:–—-]*$")
 _ARTICLES = {"the", "a", "an", "this", "that", "these", "those", "some"}
+_NO_CUE = frozenset(
+    {
+        "no",
+        "not",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "there",
+        "that",
+        "the",
+        "a",
+        "of",
+    }
+)
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
+_NO_REPORTS = re.compile(
+    r"\bno\s+(?:\w+\s+){0,2}(?:reports?|word|signs?|indications?|news|confirmation)(?:\s+(?:of|that))?\s*$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 
 def clean(analysis: Analysis, draft: Draft) -> Draft | None:
     """The draft with its content trimmed to the words said; none when no word is left."""
-    if _order(analysis, draft):
+    if any(check(analysis, draft) for check in (_order, _denied, _no_voice, _unmarked)):
         return None
-    parts = [_trim(analysis, part, first=i == 0) for i, part in enumerate(sorted(draft.content))]
+    said = sorted(_prose(analysis, draft))
+    parts = [_trim(analysis, part, first=i == 0) for i, part in enumerate(said)]
     kept = tuple(p for p in parts if p is not None)
     if not kept:
         return None
@@ -44,6 +74,51 @@ def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
 def _order(analysis: Analysis, draft: Draft) -> bool:
     """Whether the cue is an order: what a superior orders is an event, not a statement."""
     return any(_ORDERED.search(text(analysis, cue)) for cue in draft.cue)
+
+
+def _denied(analysis: Analysis, draft: Draft) -> bool:
+    """Whether nobody reports it: "there were no reports of damage"."""
+    if draft.source or draft.carried:
+        return False
+    part = draft.content[0]
+    whole = text_of(analysis.paragraphs[part.paragraph].doc)
+    return bool(_NO_REPORTS.search(whole, 0, part.start) or _NO_REPORTS.search(whole, 0, part.end))
+
+
+def _unmarked(analysis: Analysis, draft: Draft) -> bool:
+    """Whether neither a source nor a word of saying marks it: "three of them were banned"."""
+    return (
+        bool(draft.cue)
+        and not draft.source
+        and all(word in _NO_CUE for cue in draft.cue for word in text(analysis, cue).lower().split())
+    )
+
+
+def _no_voice(analysis: Analysis, draft: Draft) -> bool:
+    """Whether things are done, not said, by it: "according to a list that the council approved"."""
+    if not draft.cue or not draft.source or text(analysis, draft.cue[0]).lower() != "according to":
+        return False
+    cue, source = draft.cue[0], draft.source[0]
+    doc = analysis.paragraphs[cue.paragraph].doc
+    set_off = text_of(doc)[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
+    lemma = doc.char_span(source.start, source.end, alignment_mode="expand").root.lemma_.lower()
+    return not set_off and source.paragraph == cue.paragraph and lemma in words.no_voices()
+
+
+def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:
+    """The content without headings and date lines above the paragraph that tells who said it."""
+    if not draft.cue or analysis.paragraphs[draft.cue[0].paragraph].kind is not None:
+        return list(draft.content)
+    return [
+        part
+        for part in draft.content
+        if part.paragraph == draft.cue[0].paragraph or not _stands_above(analysis.paragraphs[part.paragraph])
+    ]
+
+
+def _stands_above(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading or a date line: marked as one, or short and without an end."""
+    return paragraph.kind is not None or headings.like(text_of(paragraph.doc))
 
 
 def _trim(analysis: Analysis, part: Stretch, *, first: bool) -> Stretch | None:

@@ -19,10 +19,11 @@ _BEFORE = re.compile(r"^(?P<who>[^–—:;,|\"“]{2,40}):\s+(?P<said>.{12,})$")
 
 def find(analysis: Analysis) -> list[Draft]:
     """The statements of headings whose speaker a dash or a colon sets off."""
-    return [d for p in analysis.paragraphs if _heading(text_of(p.doc)) for d in _drafts(analysis, p)]
+    return [d for p in analysis.paragraphs if like(text_of(p.doc)) for d in _drafts(analysis, p)]
 
 
-def _heading(text: str) -> bool:
+def like(text: str) -> bool:
+    """Whether a paragraph looks like a heading: short, and nothing ends it."""
     return len(text) <= _LONGEST and bool(text) and text[-1] not in _ENDS
 
 

@@ -16,6 +16,8 @@ _TAIL = re.compile(
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
 MARKS = OPENING + CLOSING + STRAIGHT
 _DOUBLED = re.compile(r"''|``|‘‘|’’")
+_INCH = re.compile(r"(?<=\d)\"(?=[\s-][a-z])")
+_FEET = re.compile(r"(\d['’′]\s?\d{1,2})\"")
 _SINGLE = re.compile(r"(?<![\w‘])‘(?=\S)(.{12,}?[.,?!])’(?!\w)", re.DOTALL)
 
 
@@ -52,7 +54,11 @@ def find(texts: Sequence[str]) -> list[Quotation]:
 
 def _plain(text: str) -> str:
     """The text, same length, with marks that are typed as two characters written as straight ones."""
-    return _DOUBLED.sub(' "', text) if "``" in text or "''" in text or "‘‘" in text or "’’" in text else text
+    doubled = "``" in text or "''" in text or "‘‘" in text or "’’" in text
+    written = _DOUBLED.sub(' "', text) if doubled else text
+    written = _FEET.sub(r"\1 ", written)
+    # Where the marks do not pair, one behind a number and before a word measures: 'the 12" pipe'.
+    return _INCH.sub(" ", written, count=1) if written.count(STRAIGHT) % 2 else written
 
 
 def _singles(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -103,6 +103,11 @@ def is_media(source: str) -> bool:
     return link(source) is not None or again(source)
 
 
+def passes(cue: str) -> bool:
+    """Whether the cue is that of an outlet: "the army said …, Les Echos reported"."""
+    return cue.strip().lower() in {"reported", "reports"}
+
+
 def again(source: str) -> bool:
     """Whether the phrase points back to an outlet that was named before."""
     return bool(_AGAIN.match(source.strip()))

@@ -42,6 +42,12 @@ def bodies() -> frozenset[str]:
     return frozenset(_lines("bodies.txt"))
 
 
+@cache
+def no_voices() -> frozenset[str]:
+    """Nouns for what things are done by, not said by: "according to a list"."""
+    return frozenset(_lines("no-voices.txt"))
+
+
 def _lines(name: str) -> list[str]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -10,11 +10,6 @@ from crosswire.extract.statements.rules.verbs import Claim
 from crosswire.resources import statements as words
 
 _VIEWS = {"view", "opinion", "word", "judgment", "judgement", "estimation"}
-# What things are done by, not said by, unless a comma sets the phrase off.
-_NO_VOICE = {
-    "list", "plan", "schedule", "timetable", "law", "rule", "tradition", "custom", "need", "ability",
-    "size", "age", "type", "taste", "principle", "procedure", "protocol", "agreement", "merit",
-}  # fmt: skip
 _NEW_CLAUSE = {"while", "whereas", "although", "though", "but", ";"}
 
 
@@ -46,7 +41,7 @@ def _according(token: Any, sentence: Any) -> Iterator[Claim]:
     if who is None or (token.lower_ == "per" and who.pos_ != "PROPN"):
         return
     set_off = token.i == sentence.start or token.nbor(-1).text in {",", "–", "—", "-", "("}
-    if who.lemma_.lower() in _NO_VOICE and not set_off:
+    if who.lemma_.lower() in words.no_voices() and not set_off:
         return
     source = noun_phrase(who)
     cue = (token.i, to.i + 1)

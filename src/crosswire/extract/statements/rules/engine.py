@@ -69,7 +69,9 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
     verb = paragraph.doc.char_span(cue.start, cue.end, alignment_mode="expand")[0].lemma_.lower()
     frames = words.verbs().get(verb, frozenset())
     spoken = "clause" in frames and "thought" not in frames
-    return opens and spoken and relays.is_media(text_of(paragraph.doc)[source.start : source.end])
+    whole = text_of(paragraph.doc)
+    told = relays.passes(whole[outer.cue[0].start : outer.cue[0].end])
+    return opens and spoken and (told or relays.is_media(whole[source.start : source.end]))
 
 
 def as_saying(analysis: Analysis, draft: Draft) -> bool:

@@ -1,0 +1,119 @@
+"""Who is behind a relay: "the agency reported, citing the ministry", "the agency quoted her as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from crosswire.extract.statements.drafts import Draft, Stretch, text
+from crosswire.extract.statements.rules.phrases import noun_phrase, passive, stretch
+from crosswire.resources import statements as words
+from crosswire.types import Analysis, EntityType
+
+_CITING = frozenset({"citing", "quoting"})
+_QUOTED = frozenset({"quote", "cite"})
+_REACH = 14  # tokens from "quoted" to "as saying"
+_SPEAKERS = frozenset({"source", "official", "police", "authority", "witness", "agency"})
+
+
+def settle(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that take a relay's source for what it says; a quoted speaker as the source.
+
+    "The agency said, citing doctors, that …" is one statement with two holders; "the agency quoted her
+    as saying …" is hers.
+    """
+    kept = [d for d in drafts if not _only_cites(analysis, d)]
+    for paragraph in analysis.paragraphs:
+        for verb in paragraph.doc:
+            saying = _saying(verb)
+            if saying is not None:
+                kept = _quoted(analysis, kept, (paragraph.index, verb, saying))
+    return kept
+
+
+def behind(analysis: Analysis, draft: Draft) -> Stretch | None:
+    """The source that the source of the draft cites in the same sentence; none where it is no speaker."""
+    if not draft.cue or not draft.source:
+        return None
+    cue = draft.cue[0]
+    doc = analysis.paragraphs[cue.paragraph].doc
+    sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
+    for token in sentence:
+        if token.lower_ in _CITING and _beside(draft, token, sentence):
+            found = next((c for c in token.children if c.dep_ == "dobj"), None)
+            if found is not None and _speaks(analysis, cue.paragraph, found):
+                return stretch(doc, noun_phrase(found), cue.paragraph)
+    return None
+
+
+def _beside(draft: Draft, token: Any, sentence: Any) -> bool:
+    """Whether "citing" opens the sentence or follows the source or the cue of this very draft."""
+    if token.i == sentence.start:
+        return True
+    ends = [s.end for s in (*draft.source, *draft.cue) if s.paragraph == draft.cue[0].paragraph]
+    return any(0 <= token.idx - end <= 2 for end in ends)
+
+
+def _speaks(analysis: Analysis, paragraph: int, noun: Any) -> bool:
+    """Whether a noun names somebody who can be a source: "citing falling demand" names nobody."""
+    lemma = noun.lemma_.lower()
+    if lemma in words.people() or lemma in words.bodies() or lemma in _SPEAKERS:
+        return True
+    place = analysis.paragraphs[paragraph].span_of(noun)
+    kinds = {EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP}
+    return any(m.type in kinds and m.span.overlaps(place) for m in analysis.mentions)
+
+
+def _only_cites(analysis: Analysis, draft: Draft) -> bool:
+    """Whether the content is nothing but the source that is cited."""
+    if not draft.cue or text(analysis, draft.cue[0]).lower() not in _CITING:
+        return False
+    cue = draft.cue[0]
+    doc = analysis.paragraphs[cue.paragraph].doc
+    verb = doc.char_span(cue.start, cue.end, alignment_mode="expand").root
+    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if noun is None or not _speaks(analysis, cue.paragraph, noun):
+        return False
+    return stretch(doc, noun_phrase(noun), cue.paragraph).overlaps(draft.content[0])
+
+
+def _saying(verb: Any) -> Any | None:
+    """The "saying" of "quoted her as saying"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _QUOTED:
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + _REACH]:
+        if token.lower_ == "saying" and token.nbor(-1).lower_ == "as":
+            return token
+    return None
+
+
+def _quoted(analysis: Analysis, drafts: Sequence[Draft], where: tuple[int, Any, Any]) -> list[Draft]:
+    """The drafts of "quoted her as saying" as one, with her as its source."""
+    paragraph, verb, saying = where
+    doc = analysis.paragraphs[paragraph].doc
+    frame = Stretch(paragraph, verb.idx, saying.idx + len(saying.text))
+    here = [d for d in drafts if any(c.overlaps(frame) for c in d.cue)]
+    between = [t for t in doc[verb.i + 1 : saying.i - 1] if t.pos_ in {"NOUN", "PROPN"}]
+    if passive(verb):
+        return [d for d in drafts if d not in here or not all(frame.covers(c) for c in d.content)]
+    if not here or not between:
+        return list(drafts)
+    who = doc[between[0].i : between[-1].i + 1].root
+    source = stretch(doc, noun_phrase(who), paragraph)
+    parts = [[p for c in d.content if (p := _outside(c, frame)) is not None] for d in here]
+    best = max(range(len(here)), key=lambda n: sum(c.end - c.start for c in parts[n]))
+    if not parts[best] or source.end > saying.idx:
+        return list(drafts)
+    cue = Stretch(paragraph, verb.idx, verb.idx + len(verb.text))
+    made = replace(here[best], cue=(cue,), source=(source,), content=tuple(parts[best]))
+    return [*(d for d in drafts if d not in here), made]
+
+
+def _outside(part: Stretch, frame: Stretch) -> Stretch | None:
+    """What of the part stands before or after "quoted her as saying"."""
+    if not part.overlaps(frame):
+        return part
+    if part.end > frame.end:
+        return Stretch(part.paragraph, frame.end, part.end)
+    return Stretch(part.paragraph, part.start, frame.start) if part.start < frame.start else None
