@@ -162,10 +162,6 @@ SHARED_OUT = [
         [110, 78, 23, 3, 1],
     ),
     ("Also rescued were 23 sailors, three divers and one pilot.", None, [23, 3, 1]),
-    (
-        "road",
-        [40, 31, 7, 2],
-    ),
 ]
 
 
