@@ -91,7 +91,7 @@ def _magnitude(reach: Reach) -> float:
 def small_value(pair: Pair) -> Score:
     """Ones and twos are everywhere in a text, tens now and then: half as likely chance with one noun."""
     points = [abs(p) for p in (pair.a.reach.point, pair.b.reach.point) if p]
-    if pair.a.dimension != "count" or not points or min(points) > _SMALL:
+    if pair.a.dimension != "count" or not points or min(points) > _SMALL or denied(pair).value:
         return Score(0.0)
     chance = min(1.0, 3 / min(points))
     return Score(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
@@ -110,6 +110,16 @@ def admissible(pair: Pair) -> Score:
     """Different wordings that one number satisfies: "more than 200" and 276."""
     fits = not equal(pair.a.reach, pair.b.reach) and admit(pair.a.reach, pair.b.reach)
     return Score(float(fits), "one number can satisfy both wordings" if fits else "")
+
+
+def denied(pair: Pair) -> Score:
+    """None against some, of one thing to which one thing happened: how reports contradict each other."""
+    a, b = pair.a, pair.b
+    none = [view.dimension == "count" and view.reach.point == 0.0 for view in (a, b)]
+    if none[0] == none[1] or not set(a.outcomes[:2]) & set(b.outcomes[:2]):
+        return Score(0.0)
+    alike = a.noun is not None and b.noun is not None and (a.noun == b.noun or wider(a.noun, b.noun))
+    return Score(1.0, "one says none, the other some") if alike else Score(0.0)
 
 
 def better_elsewhere(pair: Pair) -> Score:
@@ -164,6 +174,8 @@ def part_of(pair: Pair) -> Score:
     if equal(pair.a.reach, pair.b.reach) or admit(pair.a.reach, pair.b.reach) or _of_one(pair):
         return Score(0.0)
     a, b = pair.a.noun, pair.b.noun
+    if denied(pair).value:
+        return Score(0.0)
     narrow = a is not None and b is not None and a != b and wider(a, b) and not _plainly_people(a, b)
     alike = bool(pair.a.qualifiers & pair.b.qualifiers)
     part = narrow or ((pair.a.whole is None) != (pair.b.whole is None) and not alike)
@@ -439,6 +451,7 @@ TABLE: dict[str, Feature] = {
         small_value,
         near_value,
         admissible,
+        denied,
         better_elsewhere,
         noun,
         other_noun,

@@ -13,6 +13,11 @@ from crosswire.types import Figure, FigureClues
 _EXCHANGED = re.compile(
     r"\b(?:in (?:exchange|return|a swap)|swapped|exchanged|traded) for\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+_EVENT_OF = re.compile(
+    r"\b(?P<event>[a-z]{4,})(?P<more> over| up)? of\s+(?:(?:the|its|their|some|about|around|all|at least|"
+    r"more than|over|nearly|almost|another|up to)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|inside|across|around|outside|throughout|within|on|off)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -87,9 +92,24 @@ def outcomes_of(figure: Figure, clues: FigureClues, text: str) -> tuple[str, ...
     known = linking.outcomes()
     lemmas = [*([figure.predicate] if figure.predicate else []), *clues.predicates]
     found = [name for lemma in lemmas for name in known.class_of.get(lemma.lower(), (lemma.lower(),))]
+    found = [*_event_of(text[max(0, figure.start - 60) : figure.start]), *found] if clues.people else found
     if clues.people and _EXCHANGED.search(text[max(0, figure.start - 50) : figure.start]):
         found.insert(0, "released")
     return tuple(dict.fromkeys(name for name in found if name not in known.light))
+
+
+def _event_of(before: str) -> tuple[str, ...]:
+    """What an event noun in front says: "the handing over of four imprisoned fighters" is a release."""
+    match = _EVENT_OF.search(before)
+    if match is None:
+        return ()
+    word, more = match["event"].lower(), (match["more"] or "").lower()
+    known = linking.outcomes()
+    stem = word.removesuffix("ing")
+    for lemma in (word, word.removesuffix("s"), f"{stem}{more}", f"{stem}e", stem):
+        if set(known.class_of.get(lemma, ())) & known.people:
+            return tuple(name for name in known.class_of[lemma] if name in known.people)
+    return ()
 
 
 def located(figure: Figure, clues: FigureClues, text: str) -> str | None:

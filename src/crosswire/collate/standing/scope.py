@@ -13,13 +13,10 @@ _OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 def narrower(low: FigureView, high: FigureView) -> str | None:
     """Why the lower figure covers less, or something else, than the higher; None where no text says it."""
-    return (
-        _part(low)
-        or _restricted(low, high)
-        or _other_place(low, high)
-        or _other_period(low, high)
-        or _narrower_noun(low, high)
-    )
+    elsewhere = _other_place(low, high) or _other_period(low, high)
+    if low.reach.point == 0.0:  # "none of the prisoners" contradicts "four men": of either there is none
+        return elsewhere
+    return _part(low) or _restricted(low, high) or elsewhere or _narrower_noun(low, high)
 
 
 def _part(low: FigureView) -> str | None:
