@@ -15,6 +15,7 @@ SAID_OF = [
     ("sport: the subject", "Daniel Ortiz scored 23 points in the final.", 23, "Daniel Ortiz"),
     ("business: whose shares", "Siemens shares fell 4.3 percent to 120 euros on Monday.", -4.3, "Siemens"),
     ("disaster: a nameless age", "The boy was 9 years old.", 9, "boy"),
+    ("crime: said to be", "The driver was first reported to be 24 years old.", 24, "driver"),
 ]  # fmt: skip
 NOBODY = [
     ("disaster: what is counted is the subject", "Three boats sank off the coast on Monday.", 3),

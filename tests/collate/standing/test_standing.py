@@ -35,7 +35,10 @@ CASES = [
     # disputed
     ("disputed", "conflict: two parties", f"It killed {{40 people; {KILLED} source=army}}.", f"It killed {{75 people; {KILLED} source=ministry}}."),
     ("disputed", "politics: none at all", "It dismissed {four officials; counted=official predicate=dismissed}.", "It dismissed {no officials; counted=official predicate=dismissed modality=negated}."),
+    ("disputed", "conflict: none of a kind", "They let {no jailed fighters; counted=fighter qualifiers=jailed predicate=released people=yes} go.", "They let {four fighters; counted=fighter predicate=released people=yes} go."),
+    ("updated", "crime: put right", "Police at first said the man was {24; kind=age unit=year}; he is {42; kind=age unit=year}, they said later.", "The man, {24; kind=age unit=year}, was held."),
     # unexplained
+    ("unexplained", "crime: an age has no wider noun", "The {boy of 9; kind=age unit=year counted=boy} fell.", "The {child of 10; kind=age unit=year counted=child} fell."),
     ("unexplained", "conflict", "They freed {110 people; counted=person predicate=released people=yes}.", "They freed {105 people; counted=person predicate=released people=yes}."),
     ("unexplained", "business", "It offered {$103 billion; kind=money unit=dollar predicate=offered}.", "It offered {$105 billion; kind=money unit=dollar predicate=offered}."),
     ("unexplained", "a toll that falls", (2, f"It killed {{193 people; {KILLED}}}."), (3, f"It killed {{184 people; {KILLED}}}.")),

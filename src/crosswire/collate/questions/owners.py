@@ -115,13 +115,16 @@ def _apposed(token: Any) -> Any:
 
 
 def _subject(token: Any, verbs: frozenset[str] | None) -> Any:
-    """The subject of the nearest clause around the number, if its verb is one of `verbs`."""
-    here = token
+    """The subject of the nearest clause around the number, if its verb is one of `verbs`.
+
+    "The boy was reported to be 9" has the verb in one clause and its subject in the next.
+    """
+    here, said = token, verbs is None
     for _ in range(_STEPS):
         if here.pos_ in {"VERB", "AUX"} and here.dep_ in _CLAUSE:
             found = _of_clause(here)
+            said = said or here.lemma_ in (verbs or ())
             if found is not None or here.dep_ not in {"xcomp", "conj", "advcl"}:
-                said = verbs is None or here.lemma_ in verbs
                 return found if said and not _counted(token, found, here) else None
         if here.head.i == here.i:
             return None
