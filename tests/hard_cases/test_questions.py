@@ -35,7 +35,9 @@ def test_01_flood(tell) -> None:
     assert story.standing("b: 240 people") == "single_report"
 
 
-@pytest.mark.xfail(strict=True, reason="one number of polling stations and of observers is taken for one answer")
+@pytest.mark.xfail(
+    strict=True, reason="one number of polling stations and of observers is taken for one answer"
+)
 def test_01_election(tell) -> None:
     story = tell(
         a="""
@@ -353,7 +355,9 @@ def test_08_strike(tell) -> None:
     assert story.standing("b: More than 50") in {"different_scope", "single_report"}
 
 
-@pytest.mark.xfail(strict=True, reason="the population that a share is of is taken for an answer to how many are displaced")
+@pytest.mark.xfail(
+    strict=True, reason="the population that a share is of is taken for an answer to how many are displaced"
+)
 def test_25_displaced(tell) -> None:
     """Rounded counts, a share of a population, two periods, a condition, two ages, and what only looks like a number."""
     story = tell(

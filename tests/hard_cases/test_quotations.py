@@ -160,9 +160,6 @@ def test_18_merger(tell) -> None:
     assert story.speaker("b: We must protect the crews") == "Jack Moran"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="two accusations of one speaker about the same firms are taken for one utterance"
-)
 def test_24_treaty(tell) -> None:
     """One prediction in three wordings; a claim that sounds alike is another statement."""
     story = tell(
