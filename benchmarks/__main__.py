@@ -87,7 +87,9 @@ def grow(given: argparse.Namespace) -> list[str]:
     """Collation with more and more reports."""
     points = growth.measure(given.sizes)
     rows = [(f"{p.reports:,}", f"{p.figures:,}", f"{p.seconds:.2f}", f"{p.megabytes:.0f}") for p in points]
-    print(table([("reports", "figures", "seconds", "MB"), *rows]))
+    print(table([("reports", "figures", "processor seconds", "peak MB"), *rows]) + "\n")
+    head = ("reports", "time grew, times", "memory", "n log n")
+    print(table([head, *growth.verdict(points)]) + "\n")
     return growth.breaches(points)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.generator import text, write
-from benchmarks.growth import Point, breaches
+from benchmarks.growth import Point, breaches, verdict
 
 
 def test_the_generator_is_deterministic_and_varied():
@@ -32,3 +32,13 @@ def test_growth_faster_than_n_log_n_is_named(seconds: tuple[float, ...], found: 
     sizes = (10, 100, 1000)
     points = [Point(n, n * 5, s, n / 10) for n, s in zip(sizes, seconds, strict=True)]
     assert len(breaches(points)) == found
+
+
+def test_the_verdict_sets_each_step_and_the_whole_way_beside_n_log_n():
+    points = [Point(10, 50, 0.1, 1.0), Point(100, 500, 1.5, 12.0), Point(1000, 5000, 30.0, 160.0)]
+    assert verdict(points) == [
+        ("10 to 100", "15", "12", "20"),
+        ("100 to 1,000", "20", "13", "15"),
+        ("10 to 1,000", "300", "160", "300"),
+    ]
+    assert len(verdict(points[:2])) == 1

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from crosswire.collate.questions import grouping
 from crosswire.collate.questions.grouping import Linker, group
 from crosswire.collate.questions.views import story
 from crosswire.resources import linking
@@ -38,6 +39,27 @@ def _comparisons(story_of, reports: int, monkeypatch) -> int:
 def test_comparisons_grow_with_the_figures(story_of, monkeypatch) -> None:
     small, large = (_comparisons(story_of, n, monkeypatch) for n in (60, 240))
     assert large < 8 * small  # four times the figures: n log n with room, half of what the square would be
+
+
+def test_links_of_a_large_group_are_shown_between_figures_that_were_compared_anyway(
+    story_of, monkeypatch
+) -> None:
+    asked: list[int] = []
+    plain = grouping._finished
+
+    def finished(members, linker):
+        before = len(linker._known)
+        done = plain(members, linker)
+        if len(members) > 2 * grouping._LARGE:
+            asked.append(len(linker._known) - before)
+            assert len(done.links) == len(members) - 1
+        return done
+
+    monkeypatch.setattr(grouping, "_finished", finished)
+    group(story(story_of(*(_report(n) for n in range(240)))), linking.weights())
+    assert asked
+    # Of the first figures each meets those before it; of the later ones nobody asks anew.
+    assert max(asked) < 12 * (grouping._LARGE + 1) + 48
 
 
 def test_parties_are_only_names(story_of, questions_of) -> None:

@@ -22,6 +22,8 @@ from crosswire.resources.linking import Weights
 
 _SPEAKERS = 6
 _LEADERS = 4
+# In a group beyond this many figures a link is shown only between two that have been compared anyway.
+_LARGE = 48
 # Of figures that surely say the same again, as many as speak when clusters are compared.
 _VOICES = 2
 
@@ -56,10 +58,19 @@ class _Cluster:
     near: set[int] = field(default_factory=set)
 
     def speakers(self) -> list[int]:
-        """A few of its voices, evenly spread over the reports."""
-        few = _SPEAKERS if len(self.voices) <= 2 * _SPEAKERS else _SPEAKERS - 2
-        step = max(1, -(-len(self.voices) // few))
-        return self.voices[::step]
+        """A few of its voices: evenly spread over the reports, and drawn by lot where there are many.
+
+        The lots are fixed, so that those who speak for two clusters go on to speak for both: what they
+        said of a third one need not be asked again.
+        """
+        if len(self.voices) > 2 * _SPEAKERS:
+            return heapq.nsmallest(_SPEAKERS - 2, self.voices, key=_lot)
+        return self.voices[:: max(1, -(-len(self.voices) // _SPEAKERS))]
+
+
+def _lot(position: int) -> int:
+    """Positions in an order that spreads any run of them evenly (Knuth's multiplicative hash)."""
+    return position * 2654435761 % 2**32
 
 
 class Linker:
@@ -69,13 +80,19 @@ class Linker:
         self.story = story
         self.weights = weights
         self._known: dict[tuple[int, int], Comparison] = {}
+        self._partners: dict[int, list[int]] = defaultdict(list)
 
     def compare(self, a: int, b: int) -> Comparison:
         key = (min(a, b), max(a, b))
         if key not in self._known:
             views = self.story.views
             self._known[key] = compare(Pair(views[key[0]], views[key[1]], self.story), self.weights)
+            self._partners[key[1]].append(key[0])
         return self._known[key]
+
+    def compared(self, later: int) -> list[int]:
+        """The earlier figures with which a figure has been compared, in order."""
+        return sorted(self._partners[later])
 
     def score(self, a: int, b: int) -> float:
         """The score of a pair; 0 where a rule keeps it apart."""
@@ -182,14 +199,26 @@ def _kept_apart(a: _Cluster, b: _Cluster, story: StoryView) -> bool:
 
 def _finished(members: list[int], linker: Linker) -> Group:
     views = tuple(linker.story.views[m] for m in members)
-    links = tuple(_link(m, members[:place], linker) for place, m in enumerate(members) if place)
-    return Group(views, links)
+    together = frozenset(members)
+    links = (_link(m, _beside(place, members, together, linker), linker) for place, m in enumerate(members))
+    return Group(views, tuple(link for link in links if link))
 
 
-def _link(member: int, earlier: list[int], linker: Linker) -> Link:
-    """The best link to the figures before it; of a long list a sample, like everywhere here."""
-    step = max(1, -(-len(earlier) // (2 * _SPEAKERS)))
-    best = max(earlier[::step], key=lambda other: (linker.score(member, other), -other))
+def _beside(place: int, members: Sequence[int], together: frozenset[int], linker: Linker) -> list[int]:
+    """The figures before one in its group; in a large group those that it has been compared with."""
+    if place <= _LARGE:
+        earlier = list(members[:place])
+    else:
+        known = [other for other in linker.compared(members[place]) if other in together]
+        earlier = known or list(members[:: place // _SPEAKERS][:_SPEAKERS])
+    return earlier[:: max(1, -(-len(earlier) // (2 * _SPEAKERS)))]
+
+
+def _link(member: int, earlier: Sequence[int], linker: Linker) -> Link | None:
+    """The best link to the figures before it."""
+    if not earlier:
+        return None
+    best = max(earlier, key=lambda other: (linker.score(member, other), -other))
     found, views = linker.compare(member, best), linker.story.views
     sure = found.score >= linker.weights.sure
     return Link(views[member].id, views[best].id, round(found.score, 3), sure, found.reasons)
