@@ -38,12 +38,14 @@ def common(found: Sequence[Candidate]) -> set[str]:
 
 
 _CERTAIN = 2  # signs that a name is a body's
+_OFTEN = 10  # mentions, of which one at least must show it
 
 
 def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
     """Names that the model takes for people or places, and that the reports treat as bodies."""
     signs: Counter[str] = Counter()
     people: Counter[str] = Counter()
+    seen: Counter[str] = Counter(one.text for one in found)
     for one in found:
         parts = one.text.split()
         if parts[-1].lower().rstrip(".") in words("legal"):
@@ -56,7 +58,9 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
     return {
         name
         for name, count in signs.items()
-        if count >= _CERTAIN and count > max(people[name] * 2, within[name]) and not _known_place(name)
+        if count >= max(_CERTAIN, seen[name] // _OFTEN)
+        and count > max(people[name] * 2, within[name])
+        and not _known_place(name)
     }
 
 

@@ -140,6 +140,8 @@ def _by_word(one: Candidate, book: Book) -> EntityType | None:
     if text.split()[-1] in book.teams:
         family = " " not in text and text[:-1] in book.surnames
         return EntityType.GROUP if family else EntityType.ORGANISATION
+    if " " in text and text.split()[-1].lower() in words("contests"):
+        return EntityType.OTHER
     if text in demonyms():
         return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
     return None
@@ -169,9 +171,10 @@ def agree(found: Sequence[Candidate]) -> None:
 
 
 def _is_within(one: Candidate, book: Book) -> bool:
-    """Whether the report puts something in or near a thing of this name; of a company, mostly."""
+    """Whether the report puts something in or near a thing of this name; of a company or person, mostly."""
     count = book.within[one.text.title()]
-    return count > 0 and (one.label != "ORG" or count * 2 >= book.labels[one.text].total())
+    share = {"ORG": 2, "PERSON": 4, "": 4}.get(one.label)
+    return count > 0 and (share is None or count * share >= book.labels[one.text].total())
 
 
 def _opens_dateline(one: Candidate) -> bool:
@@ -195,7 +198,9 @@ def _must_be_person(one: Candidate, book: Book) -> bool:
     """A name that no gazetteer knows behind a title, or one that speaks and is no famous place."""
     if one.label != "GPE" or _after_in(one) or one.text in book.located or prominent(one.text):
         return False
-    if one.text in book.speakers or (one.text in book.relatives and not gazetteer().find(one.text)):
+    labels = book.labels[one.text]
+    somebody = one.text in book.relatives or labels["PERSON"] * 3 >= labels.total()
+    if one.text in book.speakers or (somebody and not gazetteer().find(one.text)):
         return True
     unknown = one.start > 0 and not gazetteer().find(one.text)
     return unknown and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("roles")

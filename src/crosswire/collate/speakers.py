@@ -16,7 +16,9 @@ _NEAR = 40  # characters between a sentence and the one before it in a paragraph
 def attribute(extract: Extract, entities: Entities) -> Extract:
     """The extract with its speakers, chains and places as entities of the story."""
     report = extract.report.id
-    statements = _relayed(tuple(_statement(s, entities) for s in extract.statements), extract, entities)
+    statements = _relayed(
+        tuple(_statement(s, entities, extract.report.text) for s in extract.statements), extract, entities
+    )
     by_id = {s.id: s for s in statements}
     figures = []
     for figure in extract.figures:
@@ -81,18 +83,23 @@ def _origin(figure: Figure, statements: dict[str, Statement], entities: Entities
     relayed = statement is not None and len(statement.chain) > len(figure.origin) > 0
     if statement and (relayed or [n.name for n in statement.chain] == [n.name for n in figure.origin]):
         return statement.chain
-    return _chain(figure.origin, figure.report, (), entities)
+    return _chain(figure.origin, figure.report, entities)
 
 
-def _statement(statement: Statement, entities: Entities) -> Statement:
-    chain = _chain(statement.chain, statement.report, statement.source, entities)
+def _statement(statement: Statement, entities: Entities, text: str) -> Statement:
+    chain = _chain(statement.chain, statement.report, entities, source=statement.source, text=text)
     said = next((link.entity for link in reversed(chain) if link.kind is LinkKind.SPEAKER), None)
-    speaker = said or _holder(statement.report, statement.source, entities)
+    speaker = said or _holder(text, statement.report, statement.source, entities)
     return replace(statement, chain=chain, speaker=speaker)
 
 
 def _chain(
-    chain: Iterable[ChainLink], report: str, source: Sequence[Span], entities: Entities
+    chain: Iterable[ChainLink],
+    report: str,
+    entities: Entities,
+    *,
+    source: Sequence[Span] = (),
+    text: str = "",
 ) -> tuple[ChainLink, ...]:
     links = []
     spoken = [folded(link.name) for link in chain if link.kind is LinkKind.SPEAKER]
@@ -101,7 +108,7 @@ def _chain(
             continue
         entity = link.entity or entities.named(report, link.name)
         if entity is None and link.kind is LinkKind.SPEAKER:
-            entity = _holder(report, source, entities)
+            entity = _holder(text, report, source, entities)
         links.append(replace(link, entity=entity))
     return tuple(links)
 
@@ -113,5 +120,34 @@ def _within(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
-def _holder(report: str, source: Sequence[Span], entities: Entities) -> str | None:
-    return next((e for span in source if (e := entities.at(report, span))), None)
+def _holder(text: str, report: str, source: Sequence[Span], entities: Entities) -> str | None:
+    """The entity that the source is: not the owner, the topic or the crowd's firm in it.
+
+    "Acme shareholders" are not Acme, "Roe's group" is not Roe, and "a life of Roe" is not Roe either; the
+    speaker of "a spokesman for the port, Ann Roe" is Ann Roe.
+    """
+    for span in source:
+        found = entities.mentioned(report, span)
+        for mention, entity in found:
+            apposed = text[span.start : mention.start].rstrip().endswith(",")
+            if apposed and entities.get(entity).type is EntityType.PERSON and mention.end >= span.end - 1:
+                return entity
+        for mention, entity in found:
+            if _CROWD.match(text[mention.end : span.end]):
+                break
+            if _is_whole(text, span, mention, person=entities.get(entity).type is EntityType.PERSON):
+                return entity
+    return None
+
+
+_CROWD = re.compile(
+    r"^\s+(?:shareholders?|stockholders|investors?|customers?|users|employees|workers|staff|shares?|stock|fans|players|"
+    r"residents|voters|families|relatives|victims|survivors|critics|supporters|rivals|lawyers|girls|boys|students)\b"
+)
+_OWNED = re.compile(r"^['’]s?\s+\w")
+_ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def _is_whole(text: str, source: Span, mention: Span, *, person: bool) -> bool:
+    before, after = text[source.start : mention.start], text[mention.end : max(source.end, mention.end)]
+    return not person or not (_OWNED.match(after) or _ABOUT.search(before))

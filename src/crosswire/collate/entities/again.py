@@ -28,6 +28,7 @@ _BODIES = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER}
 _APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_ANY = ("company", "firm")  # what any business is called, so that nothing need show its kind
 _AGAIN = 2  # mentions of a name whose kind nothing shows, before a phrase may be about it
 _BY_FAR = 3  # times as often as the next
 
@@ -168,8 +169,11 @@ class _Standing:
             return None
         if self._is_shown(first, phrase):
             return first
-        company = "company" in tables.nominals().kinds.get(phrase.noun, ()) and phrase.noun != "group"
-        return first if company and counts[first] >= _AGAIN and not self._is_cut_off(first, phrase) else None
+        return (
+            first
+            if phrase.noun in _ANY and counts[first] >= _AGAIN and not self._is_cut_off(first, phrase)
+            else None
+        )
 
     def _is_cut_off(self, number: int, phrase: Phrase) -> bool:
         """Whether words with a capital, which nobody has taken for a name, stand before the phrase."""

@@ -196,11 +196,13 @@ def without_country(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
             longer[words[length:]].append(number)
     for number in numbers:
         found = longer.get(nodes[number].words, [])
-        if not found or len({union.find(n) for n in found}) > 1 or not _together(nodes, found, number):
+        leads = {n: nodes[n].words[: -len(nodes[number].words)] for n in found}
+        known = [n for n, lead in leads.items() if lead in places or lead in nominals.countries()]
+        rivals = [n for n, lead in leads.items() if len(lead) == 1]
+        if not known or len({union.find(n) for n in (*known, *rivals)}) > 1:
             continue
-        lead = nodes[found[0]].words[: -len(nodes[number].words)]
-        if lead in places or lead in nominals.countries():
-            yield found[0], number, Likeness(0.9, "the place that leads the name left out")
+        if _together(nodes, known, number):
+            yield known[0], number, Likeness(0.9, "the place that leads the name left out")
 
 
 def _together(nodes: Sequence[Node], found: Iterable[int], number: int) -> bool:

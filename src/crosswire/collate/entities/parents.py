@@ -22,7 +22,8 @@ class Parents:
             for member in members:
                 if member.key:
                     self._keys.setdefault(member.key, entity)
-                self._words.setdefault((member.type, member.words), entity)
+                if not (member.key and member.key[0] == "source"):
+                    self._words.setdefault((member.type, member.words), entity)
 
     def of(self, entity: str, members: Sequence[Named]) -> str | None:
         """The first parent that a mention points to; never the entity itself."""

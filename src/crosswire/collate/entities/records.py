@@ -12,7 +12,7 @@ from typing import TypeVar
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
 from crosswire.collate.entities.parents import Parents
-from crosswire.resources.entities import country_of
+from crosswire.resources.entities import country_of, seats
 from crosswire.types import (
     Entity,
     EntityName,
@@ -49,10 +49,14 @@ class Entities:
 
     def within(self, report: str, span: Span) -> list[str]:
         """Ids of the entities that are mentioned in these characters, in text order."""
+        return [entity for _, entity in self.mentioned(report, span)]
+
+    def mentioned(self, report: str, span: Span) -> list[tuple[Span, str]]:
+        """The mentions in these characters with their entities, in text order, the longer first."""
         spans = self._spans.get(report, [])
         last = bisect_left(spans, span.end, key=lambda s: s[0].start)
         first = bisect_left(spans, span.start - _LONGEST, hi=last, key=lambda s: s[0].start)
-        return [entity for mention, entity in spans[first:last] if mention.end > span.start]
+        return [(mention, entity) for mention, entity in spans[first:last] if mention.end > span.start]
 
     def spans(self, report: str) -> Sequence[tuple[Span, str]]:
         """All mentions of a report with their entities, in text order, the longer first."""
@@ -122,6 +126,8 @@ def _record(
 
 def _name(members: Sequence[Named]) -> str:
     """The fullest of the usual names: spelt out, without article, a nominal only where there is no name."""
+    if members[0].type is EntityType.ORGANISATION:  # a government is not called by its city
+        members = [m for m in members if _bare(m.text) not in seats()] or members
     best = [m for m in members if m.kind is MentionKind.NAME] or members
     spelt = [m for m in best if not m.text.isupper()] or best
     if members[0].type is EntityType.PERSON:

@@ -1,0 +1,51 @@
+"""Who speaks, in the end: the one whom the source names, and not the owner or the topic in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.collate.entities import resolve
+from crosswire.collate.speakers import attribute
+from crosswire.types import Extract, Span
+
+from .entities.conftest import extract
+
+
+def speaker(marked: str, source: str) -> str | None:
+    """The name of the one who speaks, where these words are the source of the only statement."""
+    told = extract("r1", "{a crowd} met. " + marked, 1)
+    start = told.report.text.index(source, len("a crowd met."))
+    statement = replace(told.statements[0], source=(Span(start, start + len(source)),), chain=())
+    report: Extract = replace(told, statements=(statement,))
+    entities = resolve([report])
+    said = attribute(report, entities).statements[0].speaker
+    return entities.get(said).name if said else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "name"),
+    [
+        # business: the body of which the phrase speaks again
+        ("The carmaker [Voltex|organisation] lost money. The company said so.", "The company", "Voltex"),
+        # politics: the person behind the body, and the spokesman named behind his employer
+        (
+            "A spokesman for [Omar Haddad|person], [Ann Quist|person] said so.",
+            "A spokesman for Omar Haddad, Ann Quist",
+            "Ann Quist",
+        ),
+        ("[Voltex|organisation]'s statement said so.", "Voltex's statement", "Voltex"),
+        # disaster
+        ("The [Coast Guard|organisation] said so.", "The Coast Guard", "Coast Guard"),
+        # sport
+        ("[Lundby United|organisation] captain [Ann Quist|person] said so.", "Ann Quist", "Ann Quist"),
+        # business, conflict, science, sport: whose they are is not who they are
+        ("[Voltex|organisation] shareholders said so.", "Voltex shareholders", None),
+        ("[Omar Haddad|person]'s group said so.", "Omar Haddad's group", None),
+        ("A biography of [Omar Haddad|person] says so.", "A biography of Omar Haddad", None),
+        ("[Lundby United|organisation] fans said so.", "Lundby United fans", None),
+    ],
+)
+def test_the_speaker_is_whom_the_source_names(marked: str, source: str, name: str | None):
+    assert speaker(marked, source) == name
