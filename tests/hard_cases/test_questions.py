@@ -355,9 +355,6 @@ def test_08_strike(tell) -> None:
     assert story.standing("b: More than 50") in {"different_scope", "single_report"}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the population that a share is of is taken for an answer to how many are displaced"
-)
 def test_25_displaced(tell) -> None:
     """Rounded counts, a share of a population, two periods, a condition, two ages, and what only looks like a number."""
     story = tell(

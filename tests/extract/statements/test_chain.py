@@ -130,3 +130,24 @@ def test_the_outlet_of_the_report_comes_first(statements_of):
 def test_heading_with_its_speaker_behind_a_dash(said):
     text = "Roads will stay shut until spring – Karin Holm\n\nSnow fell again on Monday."
     assert said(text)[0] == ("Karin Holm", "", "Roads will stay shut until spring")
+
+
+SOURCES = [
+    ("As the coach said on Friday, the club needs time.", "the coach"),
+    (
+        "Rescue officials and the mayor of Arlon said that the bridge was closed.",
+        "Rescue officials and the mayor of Arlon",
+    ),
+    ("At 14:30 the navy said the ferry was safe.", "the navy"),
+    ("Shares of Halden rose 4 percent on Tuesday, signaling that investors expect a deal.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_a_source_is_all_of_who_speaks_and_nothing_else(said, text, source):
+    assert [who for who, *_ in said(text, "accurate")] == [source]
+
+
+def test_an_owner_is_named_without_the_genitive(statements_of):
+    (found,) = statements_of("The senator's claim that taxes will fall was denied.", "accurate")
+    assert [link.name for link in found.chain] == ["senator"]

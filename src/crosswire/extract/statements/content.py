@@ -13,7 +13,21 @@ from crosswire.types import Analysis, Paragraph
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = re.compile(r"that\b\s*,?\s*")  # "That is why …" opens with no conjunction
-_SOURCE_TAIL = re.compile(r"(?:,\s+(?:who|which|that))?[\s\"“”„«»,;:–—-]*$")
+_SOURCE_TAIL = re.compile(
+    r"(?:,?\s+(?:who|which|that)|\s+(?:on|in|at|of|for|to|from|by|with|as|and|or))?[\s\"“”„«»,;:–—-]*$"
+)
+# "As the mayor", "at Politico": the preposition is no part of the name; "at least ten doctors" is.
+_SOURCE_LEAD = re.compile(
+    r"(?:[Aa]s|and|but|or|by|at|in|on|from|while|when|after)\s+(?!(?:least|most|many|few|much|some|one|each)\b)(?=\w)"
+)
+# What never speaks: a time of day, a weekday, a share or its price.
+_MUTE = re.compile(
+    r"(?:(?:about|around|early|late|on|at)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'clock|GMT|local\s+time)?"
+    r"|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|today|yesterday|tomorrow|tonight)\s*)+$"
+    r"|(?:the\s+)?(?:[\w'’.&-]+\s+)?(?:shares|stocks?|futures|prices|yields)(?:\s+(?:of|in|for|at)\b.*)?$",
+    re.IGNORECASE,
+)
 _ARTICLES = {"the", "a", "an", "this", "that", "these", "those", "some"}
 _NO_CUE = frozenset(
     {
@@ -63,12 +77,23 @@ def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
     """Without commas, brackets and a relative pronoun at the edges."""
     whole = text_of(analysis.paragraphs[part.paragraph].doc)
     start, end = part.start, part.end
-    lead = _LEAD.match(whole, start, end)
-    start = lead.end() if lead else start
+    for edge in (_LEAD, _SOURCE_LEAD):
+        lead = edge.match(whole, start, end)
+        start = lead.end() if lead else start
     tail = _SOURCE_TAIL.search(whole[start:end])
     end = start + tail.start() if tail else end
-    kept = start < end and _word(whole[start:end]) and whole[start:end].lower() not in _ARTICLES
-    return Stretch(part.paragraph, start, end) if kept else None
+    written = whole[start:end]
+    kept = start < end and _word(written) and written.lower() not in _ARTICLES
+    if not kept or _MUTE.match(written) or _owns_shares(analysis, Stretch(part.paragraph, start, end)):
+        return None
+    return Stretch(part.paragraph, start, end)
+
+
+def _owns_shares(analysis: Analysis, part: Stretch) -> bool:
+    """Whether the phrase only names whose shares rise or fall: "shares of the maker rose, signalling …"."""
+    doc = analysis.paragraphs[part.paragraph].doc
+    root = doc.char_span(part.start, part.end, alignment_mode="expand").root
+    return root.dep_ == "pobj" and root.head.head.lemma_.lower() in {"share", "stock", "bond", "price"}
 
 
 def _order(analysis: Analysis, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from crosswire.extract.statements.rules.phrases import antecedent as antecedent_
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType, Mention
 
+_OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def _inside(analysis: Analysis, paragraph: int, token: Any, where: Any) -> bool:
 def _plain(phrase: str) -> str:
     """The phrase without its appositions, brackets and leading article."""
     short = re.split(r",| \(|\s[–—]\s", phrase.strip(" ,;:.–—-"), maxsplit=1)[0].strip()
-    return _ARTICLE.sub("", short).strip() or short
+    return _ARTICLE.sub("", _OWNING.sub("", short)).strip() or short
 
 
 def behind_pronoun(analysis: Analysis, draft: Draft) -> Draft:

@@ -30,7 +30,10 @@ def tidy(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft])
     texts = [text_of(p.doc) for p in analysis.paragraphs]
     whole = [_filled(texts, _snapped(texts, draft)) for draft in drafts]
     owned = _quotations_owned(whole, [q for q in quotations.find(texts) if q.words >= _SPEECH])
-    ready = [_completed(analysis, _sourced(_swept(texts, draft), fallback)) for draft in owned]
+    ready = [
+        _coordinated(analysis, _completed(analysis, _sourced(_swept(texts, draft), fallback)))
+        for draft in owned
+    ]
     return _relayed(analysis, ready, fallback)
 
 
@@ -150,6 +153,27 @@ def _completed(analysis: Analysis, draft: Draft) -> Draft:
     return replace(draft, source=(grown,))
 
 
+def _coordinated(analysis: Analysis, draft: Draft) -> Draft:
+    """With all who say it, where the encoder took one of them: "officials and the mayor said"."""
+    if len(draft.source) != 1 or not draft.cue:
+        return draft
+    part = draft.source[0]
+    doc = analysis.paragraphs[part.paragraph].doc
+    root = doc.char_span(part.start, part.end, alignment_mode="expand").root
+    head = root.head if root.dep_ == "conj" else root
+    ends = [head, *head.conjuncts]
+    if head.dep_ != "nsubj" or len(ends) < 2 or any(t.pos_ not in {"NOUN", "PROPN"} for t in ends):
+        return draft
+    first, last = ends[0].left_edge, ends[-1].right_edge
+    if last.i - first.i > _LONGEST_PAIR or any(t.dep_ in {"relcl", "acl"} for t in doc[first.i : last.i + 1]):
+        return draft
+    grown = Stretch(part.paragraph, first.idx, last.idx + len(last.text))
+    if not grown.covers(part) or any(s.overlaps(grown) for s in (*draft.cue, *draft.content)):
+        return draft
+    return replace(draft, source=(grown,))
+
+
+_LONGEST_PAIR = 12  # tokens
 _BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
 
 
