@@ -10,7 +10,7 @@ import argparse
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,29 +55,40 @@ def fit(cases: Sequence[Case]) -> dict[str, float]:
     known = [one for one in cases if one.right is not None]
     counts = Counter(name for one in known for name in {n for e in one.evidence for n in e})
     names = sorted(name for name, count in counts.items() if count >= _LEAST)
-    place = {name: i for i, name in enumerate(names)}
-    wide = max(len(one.pairs) for one in known)
-    table = np.zeros((len(known), wide, len(names)), dtype=np.float32)
-    mask = np.full((len(known), wide), -1e9)
-    for i, one in enumerate(known):
-        mask[i, : len(one.pairs)] = 0
-        for j, evidence in enumerate(one.evidence):
-            for name, value in evidence.items():
-                if name in place:
-                    table[i, j, place[name]] = value
-    right = table[np.arange(len(known)), [one.right for one in known]]
+    evidence = _listed(known, {name: i for i, name in enumerate(names)})
+    sizes = np.array([len(one.pairs) for one in known])
+    first = np.cumsum(sizes) - sizes
+    right = np.zeros(int(sizes.sum()))
+    right[first + np.array([one.right for one in known])] = 1
     stress = np.array([_STRESS if one.many else 1.0 for one in known])
-    stress /= stress.mean()
+    stress = np.repeat(stress / stress.mean(), sizes)
     weights, slope, spread = (np.zeros(len(names)) for _ in range(3))
     for step in range(1, _STEPS + 1):
-        scores = table @ weights + mask
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        odds /= odds.sum(axis=1, keepdims=True)
-        missed = (right - np.einsum("ij,ijk->ik", odds, table)) * stress[:, None]
-        change = missed.mean(axis=0) - _PENALTY * weights / len(known)
+        scores = np.bincount(evidence.row, evidence.value * weights[evidence.name], len(right))
+        odds = np.exp(scores - np.repeat(np.maximum.reduceat(scores, first), sizes))
+        odds /= np.repeat(np.add.reduceat(odds, first), sizes)
+        missed = ((right - odds) * stress)[evidence.row]
+        change = np.bincount(evidence.name, evidence.value * missed, len(names))
+        change = (change - _PENALTY * weights) / len(known)
         slope, spread = 0.9 * slope + 0.1 * change, 0.999 * spread + 0.001 * change**2
         weights += _RATE * (slope / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
-    return {name: round(float(weights[place[name]]), 3) for name in names}
+    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The evidence of all pairs: which pair, which name, what value. Most pairs have few of all names."""
+
+    row: np.ndarray
+    name: np.ndarray
+    value: np.ndarray
+
+
+def _listed(known: Sequence[Case], place: Mapping[str, int]) -> _Listed:
+    every = enumerate(evidence for one in known for evidence in one.evidence)
+    cells = [(row, place[n], v) for row, evidence in every for n, v in evidence.items() if n in place]
+    row, name, value = zip(*cells, strict=True)
+    return _Listed(np.array(row), np.array(name), np.array(value))
 
 
 def counted(one: Case, weights: dict[str, float]) -> bool:

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from crosswire.collate.tally import Count, Policy, count
+from crosswire.collate.tally import Count, Policy, count, scopes
 from crosswire.collate.tally.estimates import Estimate
 from crosswire.collate.tally.policies import choose
 from crosswire.extract import figures
-from crosswire.types import Analysis, Extract
+from crosswire.types import Analysis, Extract, Figure, FigureKind, Modality, Modifier, Period, Span
 
 CRASH = [
     (
@@ -110,3 +110,95 @@ def test_one_agency_has_one_vote() -> None:
 def test_nothing_told_is_nothing_counted(analyse_text: Callable[..., Any]) -> None:
     analysis = analyse_text("The orchestra played two symphonies to a full house.")
     assert count([Extract(analysis, (), *figures.find(analysis, ()))]) == ()
+
+
+def reports_of(analyse_text: Callable[..., Analysis], texts: list[tuple[str, str]]) -> tuple[Extract, ...]:
+    found = []
+    for number, (title, text) in enumerate(texts):
+        day = datetime(2024, 3, 4 + number, tzinfo=UTC)
+        analysis = analyse_text(text, id=f"r{number}", title=title, published=day)
+        found.append(Extract(analysis, (), *figures.find(analysis, ())))
+    return tuple(found)
+
+
+WAR = [
+    (
+        "Shells hit Carrow as talks falter",
+        "At least 45 people were killed when shells hit the market of Carrow on Friday.\n\n"
+        "More than 12,000 people have been killed since the war began in 2021, the ministry said.",
+    ),
+    (
+        "Carrow market shelled",
+        "Shells killed at least 45 people at a market in Carrow on Friday.\n\n"
+        "The war has killed more than 12,000 people since 2021.",
+    ),
+]
+
+FLOOD = [
+    (
+        "Flood drives thousands from homes",
+        "Some 2,400 people were evacuated from the valley on Friday after the river rose.\n\n"
+        "Floods have displaced 310,000 people since January, the agency said.",
+    ),
+    (
+        "Valley emptied as river rises",
+        "Rescuers evacuated about 2,300 people from the valley on Friday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("story", "outcome", "reach"), [(WAR, "killed", (45, 45)), (FLOOD, "evacuated", (2300, 2400))]
+)
+def test_totals_of_a_war_or_a_year_are_no_part_of_an_incident(
+    analyse_text: Callable[..., Analysis], story: list[tuple[str, str]], outcome: str, reach: tuple[int, int]
+) -> None:
+    counted = of(count(reports_of(analyse_text, story)), outcome)
+    assert (counted.low, counted.high) == reach
+
+
+def test_a_range_holds_one_scope_where_all_figures_are_totals(analyse_text: Callable[..., Analysis]) -> None:
+    outbreak = [
+        (
+            "Cholera spreads",
+            "Cholera has killed 1,150 people since June.\n\nIn the capital 70 people have died since Monday.",
+        ),
+        ("Cholera toll rises", "The outbreak has killed 1,150 people since June, the ministry said."),
+    ]
+    killed = of(count(reports_of(analyse_text, outbreak)), "killed")
+    assert (killed.low, killed.high) == (1150, 1150)
+
+
+def test_the_size_parts_what_no_question_joins() -> None:
+    def dead(name: str, number: float, period: Period | None = None) -> Figure:
+        return Figure(
+            id=f"{name}/f1", report=name, start=0, end=1, text="", value=number, low=number, high=number,
+            modifier=Modifier.EXACT, kind=FigureKind.COUNT, unit=None, implicit=False,
+            modality=Modality.ASSERTED, counted="person", qualifiers=(), predicate="killed", place=None,
+            period=period, as_of=None, origin=(), statement=None, question=None, sentence=Span(0, 1),
+        )  # fmt: skip
+
+    told = [dead("a", 30), dead("b", 34), dead("c", 9000), dead("d", 31, Period("2024-01-01", None, "since"))]
+    assert scopes.main(told, {}) == {"a/f1", "b/f1"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "hit"),
+    [
+        # crime: police kill the doer; a count that holds him
+        ("4 dead, including gunman, in mall shooting", "Four people died, including the gunman.", (4, 0)),
+        # crash, fire, sport: one breath gives both
+        ("Two dead, five hurt in bus crash", "Two people were killed and five others were injured.", (2, 5)),
+        (
+            "Fire at hotel kills three, injures nine",
+            "Three guests died and nine were hurt in the fire.",
+            (3, 9),
+        ),
+        ("Avalanche kills skier, hurts two", "A skier was killed and two others were hurt.", (1, 2)),
+    ],
+)
+def test_headlines_of_several_kinds(
+    analyse_text: Callable[..., Analysis], title: str, text: str, hit: tuple[int, int]
+) -> None:
+    counts = {one.outcome: one.best for one in count(reports_of(analyse_text, [(title, text)]))}
+    assert (counts.get("killed", 0), counts.get("injured", 0)) == hit

@@ -180,9 +180,9 @@ def tells(happening: Happening) -> bool:
     """Whether it tells what happened, not only what shows that ("Footage shows") or how a count stands."""
     subject = happening.subject
     if subject is None:
-        return happening.verb.pos_ != "AUX"
-    shown: bool = subject.lemma_.lower() in story.words()["media"]
-    return not shown and not _is_toll(subject, happening.verb)
+        return bool(happening.verb.pos_ != "AUX")
+    shown = subject.lemma_.lower() in story.words()["media"]
+    return not (shown or _is_toll(subject, happening.verb))
 
 
 def who(happening: Happening) -> list[Any]:

@@ -57,7 +57,8 @@ def count(extracts: Sequence[Extract], *, policy: Policy = Policy.MAJORITY) -> t
 
 
 def _count(given: Sequence[Estimate], policy: Policy, weighed: int | None) -> Count:
-    best = choose(policy, given) if weighed is None else weighed
+    # None hit is what the weights say of silence; where reports give a number, the policy decides.
+    best = weighed or choose(policy, given)
     numbers = [one.number for one in given] + ([best] if best is not None else [])
     return Count(
         outcome=given[0].outcome,

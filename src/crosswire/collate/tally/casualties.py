@@ -76,8 +76,8 @@ _AUX = (
     r"|tragically|mistakenly|randomly|wounded|slightly|just|both|all|now|listed|remain|remains|lying)){0,5}"
 )
 _KILLED = (
-    r"(?:(?:shot|gunned|stabbed|beaten|struck|crushed|burned|trampled)\s(?:and\s(?:fatally\s)?killed"
-    r"|dead|to death|fatally|down)"
+    r"(?:(?:shot|gunned|stabbed|beaten|struck|crushed|burned|trampled)(?:,\skilled|\s(?:and\s(?:fatally\s)?killed"
+    r"|dead|to death|fatally|down))"
     r"|killed|dead|deceased|dies|died|die|dying|slain|murdered|fatally(?:\s(?:shot|wounded|injured"
     r"|struck|stabbed|hit)|(?=[,.;)]|$))|succumbed"
     r"|succumbs|drowned|drowns|perished|perish|executed|lost (?:his|her|their) li(?:fe|ves))\b"
@@ -95,7 +95,7 @@ _INJURED = (
 )
 _HIT = (
     r"(?:shot|stabbed|struck by|hit by|hit in)\b"
-    r"(?!\s(?:dead|and killed|to death|fatally|down|himself|herself|self))"
+    r"(?!\s(?:dead|and killed|to death|fatally|down|himself|herself|self)|,\skilled)"
 )
 _AFTER = tuple(
     (outcome, re.compile(rf"[,\s]*{_AUX}\s?{words}"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.tally import told, weighing
+from crosswire.collate.tally import scopes, told, weighing
 from crosswire.collate.tally.casualties import Outcome
 from crosswire.collate.tally.told import Told
 from crosswire.resources import tally
@@ -17,8 +17,9 @@ OUTCOMES = (
     "released", "detained",
 )  # fmt: skip
 _WEIGHED = ("killed", "injured")
-# Above this, a story is no incident whose people are listed one by one: its totals are figures.
-_INCIDENT = 60
+# Above this, a story is no incident whose people are told one by one, as the weights know them: its
+# totals are figures.
+_INCIDENT = 15
 _VAGUE = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
 
 
@@ -43,20 +44,45 @@ class Estimate:
 
 def estimates(extracts: Sequence[Extract]) -> tuple[Estimate, ...]:
     """Every report's number for every outcome that it speaks of, in the order of the reports."""
-    weighed = not any(_number(f) > _INCIDENT for x in extracts for f in _people(x, "killed"))
+    weighed = _is_incident(extracts)
+    scope = _scopes(extracts)
     found: list[Estimate] = []
     for extract in extracts:
         heard = {e.outcome: e for e in _listed(extract)} if weighed else {}
         for outcome in OUTCOMES:
-            one = heard.get(outcome) or _figured(extract, outcome)
+            one = heard.get(outcome) or _figured(extract, outcome, scope[outcome])
             if one and not (weighed and outcome in _WEIGHED and outcome not in heard):
                 found.append(one)
     return tuple(found)
 
 
+def _is_incident(extracts: Sequence[Extract]) -> bool:
+    """Whether the dead are few enough to be told one by one.
+
+    Those of a year or a war do not count here, unless nobody tells of others.
+    """
+    told = [f for x in extracts for f in _people(x, "killed")]
+    return not any(_number(f) > _INCIDENT for f in _own(told))
+
+
+def _scopes(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
+    """For every outcome the figures that count the same thing; a report alone is not parted."""
+    told = {o: [f for x in extracts for f in _people(x, o)] for o in OUTCOMES}
+    question = scopes.grouped(extracts) if len(extracts) > 1 else {}
+    return {
+        outcome: scopes.main(figures, question) if question else frozenset(f.id for f in _own(figures))
+        for outcome, figures in told.items()
+    }
+
+
+def _own(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those of no long time, if there are any."""
+    return [f for f in figures if not scopes.is_long(f)] or figures
+
+
 def together(extracts: Sequence[Extract]) -> weighing.Pair | None:
     """Killed and injured as all reports together tell it; None for what is no single incident."""
-    if any(_number(f) > _INCIDENT for x in extracts for f in _people(x, "killed")):
+    if not _is_incident(extracts):
         return None
     return weighing.best([tell(extract) for extract in extracts], tally.weights())
 
@@ -86,9 +112,9 @@ def _listed(extract: Extract) -> list[Estimate]:
     return found
 
 
-def _figured(extract: Extract, outcome: str) -> Estimate | None:
-    """The figure that a report leads with, unless it gives another one more often."""
-    figures = _people(extract, outcome)
+def _figured(extract: Extract, outcome: str, scope: Collection[str]) -> Estimate | None:
+    """The figure of the scope that a report leads with, unless it gives another one more often."""
+    figures = [f for f in _people(extract, outcome) if f.id in scope]
     if not figures:
         return None
     counts = Counter(_number(f) for f in figures)
@@ -98,7 +124,7 @@ def _figured(extract: Extract, outcome: str) -> Estimate | None:
 
 
 def _people(extract: Extract, outcome: str) -> list[Figure]:
-    """The asserted counts of people of an outcome, wholes only, not those of a long time."""
+    """The asserted counts of people of an outcome, wholes only."""
     return [
         f
         for f in extract.figures

@@ -62,6 +62,7 @@ class Told:
         hints: How often the body hints at a death, and at an injury.
         doer: Whether title and body say that the doer died as well.
         late: Whether the title tells of a death that came later.
+        included: Whether the report says that its number of the dead holds the doer.
     """
 
     report: str
@@ -70,6 +71,7 @@ class Told:
     hints: tuple[int, int]
     doer: tuple[bool, bool]
     late: bool
+    included: bool = False
 
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“0-9])")
@@ -86,9 +88,16 @@ _ASIDE = re.compile(
     r"|second) (?:shooting|incident|homicide|case|fatal|attack|murder|crash|fire)s?|in (?:january"
     r"|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b|weekend|24 hours|24-hour|over the (?:past|last)"
-    r"|string of|since \w+day)",
+    r"|string of|since \w+day|violent (?:night|weekend|day|week)|span of \w+ hours|hours?[- ]span"
+    r"|in (?:less than |under |about )?\d+ hours"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|separate)"
+    r" (?:(?:separate|different|other|more|overnight) )?(?:shootings|stabbings|incidents|crashes|fires"
+    r"|attacks|homicides|murders|killings)"
+    r"|the (?:19|20)\d\d (?:\w+ ){0,3}(?:shooting|massacre|attack|rampage|bombing|crash|disaster|fire"
+    r"|flood))",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:shootings|stabbings|slayings|homicides|crashes|fires|attacks)\b", re.IGNORECASE)
 _DEATH = re.compile(
     r"\b(?:fatal(?:ly)?|deadly|homicides?|murder(?:s|ed|er)?|slain|slaying|killed|killing|dead|dies"
     r"|died|deaths?|manslaughter"
@@ -106,7 +115,16 @@ _DOER = re.compile(
     r"|hung)\w*\s(?:and\s\w+\s)?(?:himself|herself|self|themselves)"
     r"|,\s(?:then\s)?(?:himself|herself|self)\b|gun on (?:himself|herself)|(?:his|her) own life"
     r"|self-inflicted"
-    r"|(?:gunman|suspect|shooter|attacker|bomber)(?:\s\w+){0,3}\s(?:dead|killed|dies|died|slain))\b",
+    r"|(?:gunman|suspect|shooter|attacker|bomber)(?:\s\w+){0,3}\s(?:dead|killed|dies|died|slain)"
+    r"|(?:shot|killed|gunned down|slain)(?:\s\w+){0,2}\sby\s(?:\w+\s){0,2}(?:police|officers?|deputies"
+    r"|deputy|cops?|troopers?|agents|swat|security|soldiers|guards?)"
+    r"|(?:police|officers?|deputies|cops?|troopers?|agents)(?:\s\w+){0,2}\s(?:shot|killed)(?:\s\w+){0,2}"
+    r"\s(?:him|gunman|suspect|shooter|attacker|assailant))\b",
+    re.IGNORECASE,
+)
+_INCLUDED = re.compile(
+    r"\bincluding\s(?:the\s)?(?:\w+\s)?(?:gunman|suspect|suspected|shooter|attacker|bomber|driver|perpetrator"
+    r"|assailant|killer|himself|herself)\b",
     re.IGNORECASE,
 )
 _LATE = re.compile(
@@ -146,6 +164,7 @@ def read(report: Report, paragraphs: Sequence[tuple[str, Sequence[int]]]) -> Tol
         hints=(len(_DEATH.findall(body)), len(_INJURY.findall(body))),
         doer=(bool(_DOER.search(title)), bool(_DOER.search(body))),
         late=bool(_LATE.search(title)),
+        included=bool(_INCLUDED.search(title) or _INCLUDED.search(body)),
     )
 
 
@@ -162,7 +181,9 @@ def _body(paragraphs: Sequence[tuple[str, Sequence[int]]]) -> Iterator[Mention]:
 
 def _mentions(sentence: str, number: int, where: Where, offsets: Sequence[int] | None) -> Iterator[Mention]:
     found = find(sentence)
-    aside = bool(found) and bool(_ASIDE.search(sentence))
+    aside = bool(found) and bool(
+        _ASIDE.search(sentence) or (where is Where.TITLE and _SEVERAL.search(sentence))
+    )
     for one in found:
         span = Span(offsets[one.start], offsets[one.end - 1] + 1) if offsets else None
         yield Mention(one, where, number, aside, span)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.collate.tally.casualties import Outcome
 from crosswire.collate.tally.told import Mention, Told, Where
@@ -33,6 +33,8 @@ def candidates(reports: Sequence[Told]) -> tuple[Pair, ...]:
     injured |= {hit - dead for hit in numbers[Outcome.HIT] for dead in killed if hit >= dead}
     killed |= {hit for hit in numbers[Outcome.HIT] if hit <= 8}
     injured |= {n + 1 for n in injured if n < 12}
+    if any(any(r.doer) or r.late for r in reports):
+        killed |= {n + 1 for n in killed if n < 12}
     return tuple(
         (dead, hurt)
         for dead in sorted(killed)[:_MOST_CANDIDATES]
@@ -61,6 +63,7 @@ def features(reports: Sequence[Told], pair: Pair) -> dict[str, float]:
         _sentences(found, report, pair)
         _doer(found, report, pair)
     _together(found, reports, pair)
+    _pairs(found, reports, pair)
     _late(found, reports, pair)
     return {name: float(value) for name, value in found.items() if value}
 
@@ -157,7 +160,7 @@ def _doer(found: Counter[str], report: Told, pair: Pair) -> None:
     dead = [m.number for m in report.mentions if m.outcome is Outcome.KILLED and not m.aside]
     if not dead or not any(report.doer):
         return
-    where = "title " * report.doer[0] + "body " * report.doer[1]
+    where = "title " * report.doer[0] + "body " * report.doer[1] + "included " * report.included
     for kind, number in (("first", dead[0]), ("largest", max(dead))):
         found[f"doer {where}{kind} ="] += pair[0] == number
         found[f"doer {where}{kind} +1"] += pair[0] == number + 1
@@ -172,10 +175,41 @@ def _together(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:
         if firm:
             found[f"share {outcome}"] = firm[number] / firm.total()  # type: ignore[assignment]
             found[f"most {outcome} ="] += firm.most_common(1)[0][0] == number
+        heads = [one for one in (_head(mentions) for mentions in told) if one is not None]
+        if heads:
+            found[f"share of heads {outcome}"] = heads.count(number) / len(heads)  # type: ignore[assignment]
         first = [one[0].number for one in told if one]
         if first:
             found[f"last {outcome} ="] += first[-1] == number
             found[f"share of firsts {outcome}"] = first.count(number) / len(first)  # type: ignore[assignment]
+
+
+def _head(mentions: Sequence[Mention]) -> int | None:
+    """The number that a report gives in its title, or else in its lead."""
+    return next((m.number for m in mentions if m.firm and m.where is not Where.BODY), None)
+
+
+def _pairs(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:
+    """What share of the reports give this very pair in one breath, and whether the last one does."""
+    given = [told for report in reports for told in _told_together(report)]
+    if given:
+        found["pair share"] = sum(pair in told for told in given) / len(given)  # type: ignore[assignment]
+        found["last pair ="] += pair in given[-1]
+
+
+def _told_together(report: Told) -> Iterator[tuple[Pair, ...]]:
+    """The first pair that a report gives in one breath; "five shot, one fatally" means four injured."""
+    sentences: dict[int, list[Mention]] = defaultdict(list)
+    for mention in report.mentions:
+        if not mention.aside:
+            sentences[mention.sentence].append(mention)
+    for mentions in sentences.values():
+        dead = next((m.number for m in mentions if m.outcome is Outcome.KILLED), None)
+        rest = next((m for m in mentions if m.outcome is not Outcome.KILLED), None)
+        if dead is not None and rest is not None:
+            others = rest.outcome is Outcome.INJURED or rest.casualties.others
+            yield ((dead, rest.number),) if others else ((dead, rest.number), (dead, rest.number - dead))
+            return
 
 
 def _late(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:

@@ -1,0 +1,78 @@
+"""Which figures of an outcome count the same thing: an incident's own dead, or those of a year or a campaign.
+
+figures of an outcome | the questions that they answer | the one that most reports answer, and what is like it
+
+A war story gives the dead of a day, of the truce and of the war. One range over them would say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from crosswire.collate import questions
+from crosswire.collate.entities import resolve
+from crosswire.collate.speakers import attribute
+from crosswire.types import Extract, Figure
+
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+_LONG = 7  # days; a longer period is no single incident's
+_CLOSE = 2.0  # numbers of one thing seldom differ by more, unless a text says why
+
+
+def is_long(figure: Figure) -> bool:
+    """Whether a figure counts over a long or an open time: "since the war began", "this year"."""
+    period = figure.period
+    if period is None:
+        return False
+    if not (period.from_ and period.to):
+        return True
+    return (date.fromisoformat(period.to[:10]) - date.fromisoformat(period.from_[:10])).days > _LONG
+
+
+def grouped(extracts: Sequence[Extract]) -> dict[str, int]:
+    """The id of every figure with the number of the question that it answers."""
+    ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
+    entities = resolve(ordered)
+    linked = questions.link([attribute(extract, entities) for extract in ordered], entities)
+    return {view.id: number for number, group in enumerate(linked) for view in group.views}
+
+
+def main(figures: Sequence[Figure], question: dict[str, int]) -> frozenset[str]:
+    """The ids of the figures of one scope: that of the question which most reports answer.
+
+    Of equals, a question about no long time stands first, then the one that is answered first. Figures
+    that no question joins to it belong to it where neither time, place nor size parts them.
+
+    Args:
+        figures: Of one outcome, in the order of the reports.
+        question: Which question each answers, by its id.
+    """
+    answering: dict[int, list[Figure]] = {}
+    for order, figure in enumerate(figures):
+        answering.setdefault(question.get(figure.id, -1 - order), []).append(figure)
+    if not answering:
+        return frozenset()
+    chosen = max(
+        answering, key=lambda q: (len({f.report for f in answering[q]}), not is_long(answering[q][0]))
+    )
+    own = answering[chosen]
+    reports = {f.report for f in own}
+    joined = [f for f in figures if f.report not in reports and any(_may_be_one(f, o) for o in own)]
+    return frozenset(f.id for f in (*own, *joined))
+
+
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    """Whether nothing says that two figures count different things."""
+    if _time(one) != _time(other) or (one.place and other.place and one.place != other.place):
+        return False
+    small, large = sorted((_size(one), _size(other)))
+    return large <= _CLOSE * small
+
+
+def _time(figure: Figure) -> tuple[str | None, str | None] | None:
+    return (figure.period.from_, figure.period.to) if figure.period else None
+
+
+def _size(figure: Figure) -> float:
+    return figure.value if figure.value is not None else figure.low or figure.high or 0.0
