@@ -87,7 +87,7 @@ def noun_claim(noun: Any, frames: frozenset[str], *, owned: bool = True) -> Iter
     content = _complement(noun, frames)
     if content is None:
         return
-    source = _owner(noun)
+    source = owner(noun)
     if (source is None and owned) or (source and source[0] <= content[0] < source[1]):
         return
     run = trimmed(noun.doc, content)
@@ -110,7 +110,7 @@ def _complement(noun: Any, frames: frozenset[str]) -> Range | None:
     return None
 
 
-def _owner(noun: Any) -> Range | None:
+def owner(noun: Any) -> Range | None:
     """Whose words they are: the possessor, "by ...", or the subject of the light verb that holds the noun."""
     for child in noun.children:
         if child.dep_ == "poss":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from crosswire.extract.statements import quotations, relays
+from crosswire.extract.statements import parse, quotations, relays
 from crosswire.extract.statements.drafts import Draft, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import according, verbs
@@ -30,7 +30,7 @@ class Rules:
 def _paragraph(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[Draft]:
     found = [
         draft
-        for sentence in paragraph.doc.sents
+        for sentence in parse.of(paragraph.doc).sents
         for claim in _claims(sentence)
         for draft in bind(paragraph, claim, marks)
     ]

@@ -6,11 +6,11 @@ import io
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from math import exp
 
 import numpy as np
-from numpy.typing import NDArray
 
-from crosswire.extract.statements import quotations
+from crosswire.extract.statements import parse, quotations
 from crosswire.extract.statements.drafts import Draft, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import candidates
@@ -21,7 +21,9 @@ from crosswire.types import Analysis, Paragraph
 
 NAME = "statements-fast"
 BITS = 16
-KEEP = 0.27  # least chance of a candidate that is kept
+_KNOWN = 200_000  # features whose weights are kept at hand
+KEEP = 0.3  # least chance of a candidate that is kept
+UNSIGNED = 0.4  # the same where nobody is named: more often an event than a statement
 
 
 class Weighed:
@@ -38,7 +40,7 @@ class Weighed:
             scored = [
                 (chance(self._weights, features), draft) for draft, features in possible(paragraph, inside)
             ]
-            found += best(paragraph, [(score, draft) for score, draft in scored if score >= KEEP])
+            found += best(paragraph, [(score, draft) for score, draft in scored if score >= least(draft)])
         return found
 
 
@@ -46,7 +48,7 @@ def possible(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[tuple[Dra
     """Every candidate of a paragraph as a draft, with its features."""
     return [
         (draft, (*candidate.features, *_of_draft(draft, marks)))
-        for sentence in paragraph.doc.sents
+        for sentence in parse.of(paragraph.doc).sents
         for candidate in candidates.find(sentence)
         for draft in bind(paragraph, candidate.claim, marks)
     ]
@@ -62,15 +64,37 @@ def _of_draft(draft: Draft, marks: Sequence[Quotation]) -> list[str]:
     return [f"q={share}", f"qs={share} {'source' if draft.source else 'nobody'}"]
 
 
-def chance(weights: NDArray[np.float32], features: Iterable[str]) -> float:
+def least(draft: Draft) -> float:
+    """The chance that a candidate needs."""
+    return KEEP if draft.source else UNSIGNED
+
+
+class Weights(dict[str, float]):
+    """The weight of each feature, looked up in the table once."""
+
+    def __init__(self, table: Sequence[float]) -> None:
+        self.table = table
+
+    def __missing__(self, feature: str) -> float:
+        if len(self) > _KNOWN:
+            self.clear()
+        found = self[feature] = self.table[slot(feature)]
+        return found
+
+
+def chance(weights: Weights, features: Iterable[str]) -> float:
     """The probability of a candidate."""
-    total = float(weights[slots(features)].sum())
-    return float(1 / (1 + np.exp(-total)))
+    total = sum(map(weights.__getitem__, features), weights.table[0])
+    return 1 / (1 + exp(-total))
 
 
 def slots(features: Iterable[str]) -> list[int]:
     """The places of features in the table of weights; the first one is the bias."""
-    return [0, *(zlib.crc32(f.encode()) % ((1 << BITS) - 1) + 1 for f in features)]
+    return [0, *map(slot, features)]
+
+
+def slot(feature: str) -> int:
+    return zlib.crc32(feature.encode()) % ((1 << BITS) - 1) + 1
 
 
 def best(paragraph: Paragraph, scored: Sequence[tuple[float, Draft]]) -> list[Draft]:
@@ -92,8 +116,7 @@ def _together(paragraph: Paragraph, one: Draft, other: Draft) -> bool:
 
 
 @cache
-def _load() -> NDArray[np.float32]:
+def _load() -> Weights:
     weights = models.load(NAME)
     with np.load(io.BytesIO(weights.files[f"{NAME}.npz"]), allow_pickle=False) as arrays:
-        table: NDArray[np.float32] = arrays["weights"].astype(np.float32)
-    return table
+        return Weights(arrays["weights"].astype(np.float64).tolist())

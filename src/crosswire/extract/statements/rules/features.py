@@ -1,0 +1,118 @@
+"""What speaks for and against a candidate, as strings that a linear model weighs.
+
+Names and nouns of topics are classes here, never themselves: no topic and no party is learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from crosswire.extract.statements.rules.phrases import passive
+from crosswire.extract.statements.rules.verbs import Claim
+from crosswire.resources import statements as words
+
+_CLOSED = {"PRON", "DET", "ADP", "SCONJ", "PART", "CCONJ"}
+_MARKING = {"aux", "neg", "mark", "advmod", "prt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What all readings of a cue share."""
+
+    token: Any
+    lemma: str
+    voice: str
+    below: frozenset[str]
+
+
+def cue(token: Any) -> Cue:
+    below = frozenset(child.dep_ for child in token.children)
+    return Cue(token, token.lemma_.lower(), "passive" if passive(token) else "active", below)
+
+
+def of_cue(cue: Cue) -> Iterator[str]:
+    """Features of the cue alone."""
+    token, lemma = cue.token, cue.lemma
+    head = token.head
+    yield from (f"l={lemma}", f"d={token.dep_}", f"t={token.tag_}", f"lt={lemma} {token.tag_}")
+    yield from (f"v={cue.voice}", f"hp={token.dep_} {head.pos_}")
+    yield f"h={_word(head)}" if head.i != token.i else "h=root"
+    yield f"hd={token.dep_} {_word(head)}"
+    for child in token.children:
+        if child.dep_ in _MARKING:
+            yield f"c={child.dep_} {child.lower_}"
+    yield from (f"k={kind}" for kind in sorted(cue.below))
+    first = max(0, token.i - 2)
+    around = token.doc[first : token.i + 3]
+    yield from (f"b={n - token.i} {_word(t)}" for n, t in enumerate(around, first) if n != token.i)
+
+
+def of_claim(cue: Cue, claim: Claim, way: str) -> Iterator[str]:
+    """Features of one reading of a cue: what would be its source, and what its content."""
+    token, lemma, voice = cue.token, cue.lemma, cue.voice
+    doc = token.doc
+    frame, source = _frame(cue, claim), _who(doc, claim)
+    yield from (f"w={way}", f"wl={way} {lemma}", f"wf={way} {frame}", f"ws={way} {source}")
+    yield from (f"f={frame}", f"lf={lemma} {frame}", f"tf={token.tag_} {frame}", f"vf={voice} {frame}")
+    yield from (f"s={source}", f"fs={frame} {source}", f"ls={lemma} {source}")
+    yield f"n={_size(sum(b - a for a, b in claim.content))} {frame}"
+    if claim.source:
+        side = "before" if claim.source[0] < token.i else "after"
+        gap = token.i - claim.source[1] if side == "before" else claim.source[0] - token.i
+        yield f"sg={side} {_size(gap)}"
+        yield f"sn={_size(claim.source[1] - claim.source[0])}"
+    if claim.content:
+        start, end = claim.content[0][0], claim.content[-1][1]
+        first = doc[start]
+        word = first.lower_ if first.pos_ in _CLOSED else first.pos_
+        yield from (f"o={word} {frame}", f"ow={word} {way}")
+        yield f"side={'before' if start < token.i else 'after'} {frame}"
+        yield f"cb={_word(doc[start - 1])}" if start else "cb=first"
+        yield f"ca={_word(doc[end])}" if end < len(doc) else "ca=last"
+        yield f"cl={doc[end - 1].pos_} {frame}"
+        yield f"p={len(claim.content)} {way}"
+
+
+def _word(token: Any) -> str:
+    """A word of grammar or a verb as itself, any other word as its class."""
+    sort = token.pos_
+    if sort in _CLOSED or sort == "PUNCT":
+        return str(token.lower_)
+    return str(token.lemma_.lower()) if sort in {"VERB", "AUX"} else str(sort)
+
+
+def _frame(cue: Cue, claim: Claim) -> str:
+    """What sort of content it is: quoted only, a clause, an infinitive, a thing, a preposition's phrase."""
+    if not claim.content:
+        return "quote"
+    if "ccomp" in cue.below:
+        return "clause"
+    if "xcomp" in cue.below or "advcl" in cue.below:
+        return "to"
+    if "dobj" in cue.below:
+        return "object+" if claim.content[0][1] - claim.content[0][0] > 3 else "object"
+    before = cue.token.doc[claim.content[0][0] - 1]
+    return f"p {before.lower_}" if before.dep_ == "prep" else "rest"
+
+
+def _who(doc: Any, claim: Claim) -> str:
+    """What sort of source it is."""
+    if claim.source is None:
+        return "none"
+    head = doc[claim.source[0] : claim.source[1]].root
+    if head.pos_ == "PRON":
+        return str(head.lower_)
+    if head.pos_ == "PROPN":
+        return f"name {head.ent_type_ or 'other'}"
+    lemma = head.lemma_.lower()
+    sort = "person" if lemma in words.people() else "body" if lemma in words.bodies() else ""
+    return f"noun {head.tag_} {sort}"
+
+
+def _size(words_in: int) -> str:
+    for limit in (0, 1, 2, 4, 8, 16, 32):
+        if words_in <= limit:
+            return str(limit)
+    return "long"
