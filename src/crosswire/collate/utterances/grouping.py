@@ -11,9 +11,9 @@ from crosswire.collate.utterances.matching import senses
 from crosswire.collate.utterances.units import Unit
 
 _JOIN = 0.5  # likeness from which two units pass on one thing said
-_HOLD = 0.35  # mean likeness that two groups need to become one
+_HOLD = 0.3  # mean likeness that two groups need to become one
 _FEW = 3  # words; a member of fewer cannot hold two groups together
-_FIRST = 8  # members of each group that are compared before the two become one
+_FIRST = 8  # members that stand for a group when it is compared with another
 _MEETS = 12  # units that one unit is compared with because they share one thing with it
 _OPENERS = 8  # rare words of a unit that open comparisons
 
@@ -26,30 +26,32 @@ def group(units: Sequence[Unit], weigher: Weigher) -> list[list[Unit]]:
         if (score := weigher.compare(units[one], units[other]).score) >= _JOIN
     ]
     groups = {n: [n] for n in range(len(units))}
+    faces = {n: [n] for n in range(len(units))}
     home = list(range(len(units)))
     for _, one, other in sorted(pairs):
-        first, second = sorted((home[one], home[other]))
-        if first == second or not _holds(units, groups[first], groups[second], weigher):
+        kept, gone = sorted((home[one], home[other]), key=lambda n: (-len(groups[n]), n))
+        if kept == gone or not _holds(units, faces[kept], faces[gone], weigher):
             continue
-        for member in groups[second]:
-            home[member] = first
-        groups[first] = sorted((*groups[first], *groups.pop(second)))
-    members = [[units[n] for n in group] for group in groups.values()]
+        for member in groups[gone]:
+            home[member] = kept
+        groups[kept] += groups.pop(gone)
+        faces[kept] = _telling(units, sorted((*faces[kept], *faces.pop(gone))))
+    ordered = sorted(sorted(group) for group in groups.values())
+    members = [[units[n] for n in group] for group in ordered]
     return [m for m in members if len({u.report for u in m}) > 1 and any(u.said for u in m)]
 
 
 def _holds(units: Sequence[Unit], first: Sequence[int], second: Sequence[int], weigher: Weigher) -> bool:
+    """Whether two groups are alike on average, by the members that stand for them."""
     if len(first) * len(second) == 1:
         return True
-    ours, theirs = _telling(units, first), _telling(units, second)
-    pairs = product(ours[:_FIRST], theirs[:_FIRST])
-    scores = [weigher.compare(units[a], units[b]).score for a, b in pairs]
+    scores = [weigher.compare(units[a], units[b]).score for a, b in product(first, second)]
     return sum(scores) / len(scores) >= _HOLD
 
 
-def _telling(units: Sequence[Unit], group: Sequence[int]) -> Sequence[int]:
-    """The members that say enough to be told apart by: a quotation of two words fits many."""
-    return [n for n in group if len(units[n].keys) >= _FEW] or group
+def _telling(units: Sequence[Unit], group: Sequence[int]) -> list[int]:
+    """The members that stand for a group: a quotation of two words fits many groups."""
+    return ([n for n in group if len(units[n].keys) >= _FEW] or list(group))[:_FIRST]
 
 
 def _candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
