@@ -142,7 +142,7 @@ def noun(pair: Pair) -> Score:
     if a is None or b is None:
         return Score(0.0)
     if a != b:
-        kin = _plainly_people(a, b) or _widely(a, b)
+        kin = _plainly_people(a, b) or _widely(a, b) or (_of_one(pair) and wider(a, b))
         return Score(0.3, f"{a} and {b}: more or less closely named") if kin else Score(0.0)
     return Score(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
 
@@ -424,7 +424,7 @@ def _shared(pair: Pair) -> list[str]:
 def value_alone(pair: Pair) -> Score:
     """Nothing but the number speaks for the pair: not the noun, not the outcome, not the words."""
     a, b = pair.a, pair.b
-    kin = a.noun is not None and b.noun is not None and _plainly_people(a.noun, b.noun)
+    kin = a.noun is not None and b.noun is not None and wider(a.noun, b.noun)
     shared = kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
     if shared:
         return Score(0.0)
