@@ -123,6 +123,9 @@ AGES = [
     ("Two boys, aged 4 years and 10 months, were found.", [4, 10]),
     ("He met a woman who was 31.", [31]),
     ("A 19-year-old was charged.", [19]),
+    ("The otter, who turned 17 on Friday, was asleep.", [17]),
+    ("The storm turned 17 cars over.", []),
+    ("Anna Berg was 20 of 29 for the season.", []),
 ]
 
 

@@ -32,6 +32,8 @@ VALUES = [
     ("0.03 millimetres, 2½ grams", [("0.03", 0.03), ("2½", 2.5)]),
     ("one in five samples, nine out of ten mice", [("one in five", 0.2), ("nine out of ten", 0.9)]),
     ("a sixfold rise, twice the dose", [("sixfold", 6), ("twice", 2)]),
+    ("it has double the power, it cost triple the price", [("double", 2), ("triple", 3)]),
+    ("a double murder, to double the price, a triple jump", []),
     # sport
     ("the 100m final, 42.2km away", [("100", 100), ("42.2", 42.2)]),
     ("twelve hundred fans", [("twelve hundred", 1200)]),

@@ -21,16 +21,29 @@ _LED = re.compile(rf"(?i)\b(?:aged?|ages|at\s+the\s+ages?\s+of)\s+(?:{_ONE}{_JOI
 _LENGTHS = frozenset({"year", "month", "week", "day"})
 
 
+# "Who turned 17 on Friday", and not "turned 17 cars over".
+_TURNED = re.compile(r"(?i)\bturn(?:s|ed|ing)?\s+(?:just\s+)?$")
+_THEN = re.compile(
+    r"(?i)\s*(?:[,.;:)—–]|$)|\s+(?:on|in|at|last|this|next|just|only|earlier|later|the|a|two|three|before|after|when|"
+    r"and|but|while|today|yesterday|tomorrow|during)\b"
+)
+
+
 def is_age(text: str, number: Number) -> bool:
     """Whether a bare number is an age: "aged 41 and 37", or behind a name "Jane Roe, 44, of Leeds"."""
     value = number.value or 0
     if value != int(value) or not 1 <= value <= 112 or number.scaled:
         return False
-    if number.form in {Form.DIGITS, Form.WORDS} and led(text, number):
+    if number.form in {Form.DIGITS, Form.WORDS} and (led(text, number) or _turned(text, number)):
         return True
     return number.form is Form.DIGITS and bool(
         _BEFORE.search(text[: number.start]) and _AFTER.match(text, number.end)
     )
+
+
+def _turned(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - 16) : number.start]
+    return bool(_TURNED.search(before) and _THEN.match(text, number.end))
 
 
 def led(text: str, number: Number) -> bool:

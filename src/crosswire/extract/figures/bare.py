@@ -113,10 +113,14 @@ def _of_head(doc: Any, first: int, last: int) -> Unit | None:
 _PERSONAL = frozenset({"he", "she", "who", "i", "they", "we", "him", "her"})
 
 
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+\d")
+
+
 def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
     """As in "Who was 10", "is 44 and lives in …", "life expectancy is around 73", "at the age of 30"."""
     value = number.value or 0
-    if not 1 <= value <= 112 or number.form is Form.VAGUE or value != int(value):
+    shot = _OUT_OF.match(passage.text(doc), number.end)  # "was 20 of 29 from the line"
+    if shot or not 1 <= value <= 112 or number.form is Form.VAGUE or value != int(value):
         return False
     if re.search(
         r"(?i)\b(?:age|ages)\s+(?:of\s+)?(?:about\s+|around\s+|just\s+)?$",

@@ -8,6 +8,14 @@ from functools import cache
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numerals import Form, Number, amount, exact, step_of
 
+# "It has double the thrust", "paid triple the price": how many times as much; not "to double the price".
+_TIMES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0}
+_MUCH = re.compile(
+    r"(?i)(?:\b(?:is|are|was|were|be|been|being|have|has|had|having|at|about|almost|nearly|roughly|over|than|"
+    r"around|just|with|for|cost|costs|pay|pays|paid|earn|earns|earned|produce[sd]?|generate[sd]?|charged?|worth|"
+    r"sold|got|gets?|offered|drew|won)|[,–—:])\s+$"
+)
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -23,6 +31,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<bare>half)(?![\w-])
         | (?P<multiple>{multiples})(?![\w-])
         | (?P<fold>{ones}|\d+(?:\.\d+)?)(?:-?fold)(?!\w)
+        | (?P<times>{"|".join(_TIMES)})(?=\s+(?:the|that|those|its|their|his|her|our|what)\b|\s+[a-z]+\s+of\b)
         | (?P<group>{groups})(?![\w-])
         )""",
         re.VERBOSE | re.IGNORECASE,
@@ -52,6 +61,9 @@ def _fraction(text: str, match: re.Match[str]) -> Number | None:
     if match["multiple"]:
         value = float(table("numbers")["multiples"][match["multiple"].lower()])
         return exact(start, end, value, step=1, form=Form.MULTIPLE)
+    if match["times"]:
+        much = _MUCH.search(text[max(0, start - 14) : start])
+        return exact(start, end, _TIMES[match["times"].lower()], step=1, form=Form.MULTIPLE) if much else None
     if match["group"]:
         value = float(table("numbers")["groups"][match["group"].lower()])
         return exact(start, end, value, step=1, form=Form.GROUP)
