@@ -29,6 +29,18 @@ def clause(extract: Extract, span: Span) -> Span:
     return Span(min(found.start, span.start), max(found.end, span.end))
 
 
+def verbal(extract: Extract, span: Span) -> bool:
+    """Whether a verb stands in it: "the cause of the fire" alone is nothing that one says."""
+    sentence = extract.analysis.sentence_at(span.start)
+    if sentence is None:
+        return False
+    paragraph = extract.analysis.paragraphs[sentence.paragraph]
+    return any(
+        token.pos_ in {"VERB", "AUX"} and paragraph.span_of(token).overlaps(span)
+        for token in _tokens(paragraph, sentence)
+    )
+
+
 def _tokens(paragraph: Paragraph, sentence: Sentence) -> Sequence[Any]:
     tokens: Sequence[Any] = paragraph.doc[sentence.first : sentence.last]
     return tokens

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crosswire.collate.clauses import verbal
 from crosswire.collate.entities import Entities
 from crosswire.collate.utterances.voices import NOBODY, Voice, voices
 from crosswire.collate.words import Lexicon, Word
@@ -138,7 +139,7 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
     named = statement is not None and bool(statement.source)
     if not plain or len({w.key for w in words}) < (1 if direct else 2 if named else _FEWEST):
         return None
-    if not direct and not _says(extract, span):
+    if not direct and not verbal(extract, span):
         return None
     keys = lexicon.keys(report.id, (span,))
     return Unit(
@@ -155,16 +156,6 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
         around=_around(extract, span, keys, lexicon),
         order=0,
     )
-
-
-def _says(extract: Extract, span: Span) -> bool:
-    """Whether a verb stands in it: "the cause of the fire" alone is nothing that one says."""
-    sentence = extract.analysis.sentence_at(span.start)
-    if sentence is None:
-        return False
-    paragraph = extract.analysis.paragraphs[sentence.paragraph]
-    tokens = paragraph.doc[sentence.first : sentence.last]
-    return any(t.pos_ in {"VERB", "AUX"} and paragraph.span_of(t).overlaps(span) for t in tokens)
 
 
 def _around(extract: Extract, span: Span, keys: dict[str, float], lexicon: Lexicon) -> dict[str, float]:

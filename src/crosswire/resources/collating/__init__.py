@@ -28,6 +28,18 @@ def contesting() -> frozenset[str]:
     return frozenset(word for group in _groups("contesting.txt") for word in group)
 
 
+@cache
+def blaming() -> frozenset[str]:
+    """Lemmas with which a claim contests in its own words, whatever verb passes it on."""
+    return frozenset(word for group in _groups("blaming.txt") for word in group)
+
+
+@cache
+def denying() -> frozenset[str]:
+    """Lemmas with which a side answers: what it denies, somebody else must have said."""
+    return frozenset(word for group in _groups("denying.txt") for word in group)
+
+
 def _groups(name: str) -> list[list[str]]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines() if line[:1] not in {"", "#"}]
