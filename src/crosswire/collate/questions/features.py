@@ -35,6 +35,7 @@ from crosswire.collate.questions.moments import (
 )
 from crosswire.collate.questions.pairs import Feature, Pair, Score, of
 from crosswire.collate.questions.values import Reach, admit, equal
+from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
 
 __all__ = ["TABLE", "Feature", "Pair", "Score"]
@@ -98,7 +99,14 @@ def near_value(pair: Pair) -> Score:
     if ratio is None or not 0 < ratio <= _NEAR:
         return Score(0.0)
     large = min(1.0, log10(max(1.0, abs(pair.a.reach.point or 1.0))) / 6)
-    return Score(0.5 + 0.5 * large * (1 - ratio / _NEAR), "values within an eighth of each other")
+    # A count of nobody knows what lies near to every other.
+    known = pair.a.dimension != "count" or bool(_in_common(pair.a, pair.b))
+    near = 0.5 + 0.5 * large * (1 - ratio / _NEAR)
+    return Score(near if known else near / 2, "values within an eighth of each other")
+
+
+def _in_common(a: FigureView, b: FigureView) -> set[str]:
+    return set(a.nouns) & set(b.nouns) | set(a.outcomes) & set(b.outcomes)
 
 
 def admissible(pair: Pair) -> Score:

@@ -39,6 +39,16 @@ _OF_SHARES = frozenset(
 )
 # What is measured by its depth, and is no distance.
 _FALLEN = frozenset(("rain", "rainfall", "snow", "snowfall", "precipitation", "hail", "ice", "water"))
+_UNITS = {
+    "pound-mass": "pounds", "pound sterling": "pounds sterling", "pound-force": "pounds of force",
+    "pound-foot": "pound-feet", "foot pound-force": "foot-pounds", "celsius": "degrees Celsius",
+    "fahrenheit": "degrees Fahrenheit", "swedish krona": "swedish kronor", "norwegian krone": "norwegian kroner",
+    "brazilian real": "brazilian reais", "revolutions": "revolutions",
+}  # fmt: skip
+_ONE_FORM = frozenset(
+    "yen yuan won rand naira baht taka ringgit dong horsepower hertz kilohertz megahertz gigahertz "  # noqa: SIM905
+    "kelvin pence magnitude".split()
+)
 _PREPOSITIONS = frozenset(
     (
         "since",
@@ -173,7 +183,14 @@ def _unit(about: Subject) -> str | None:
     if about.unit is None or about.kind in (FigureKind.COUNT, FigureKind.RATIO, FigureKind.OTHER):
         return None
     name, per, base = about.unit.removesuffix(" of age").partition(" per ")
-    return about.unit if name in ("per cent", "") else plural(name) + per + base
+    return about.unit if name in ("per cent", "") else _units(name) + per + base
+
+
+def _units(name: str) -> str:
+    """The plural of a unit or currency, as a reader says it: "pounds", not "pound-masses"."""
+    if name.rsplit(" ", maxsplit=1)[-1] in _ONE_FORM:
+        return name
+    return _UNITS.get(name) or plural(name)
 
 
 def _when(period: Period | None) -> str | None:
