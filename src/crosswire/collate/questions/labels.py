@@ -46,8 +46,10 @@ _UNITS = {
     "brazilian real": "brazilian reais", "revolutions": "revolutions",
 }  # fmt: skip
 _ONE_FORM = frozenset(
-    "yen yuan won rand naira baht taka ringgit dong horsepower hertz kilohertz megahertz gigahertz "  # noqa: SIM905
-    "kelvin pence magnitude".split()
+    (
+        *("yen", "yuan", "won", "rand", "naira", "baht", "taka", "ringgit", "dong", "pence"),
+        *("horsepower", "hertz", "kilohertz", "megahertz", "gigahertz", "kelvin", "magnitude"),
+    )
 )
 _PREPOSITIONS = frozenset(
     (
