@@ -93,7 +93,12 @@ def mixed(brief: Brief, written: dict[str, Claim]) -> list[str]:
 
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.NonInteractiveExampleWarning")
 @given(told=st.lists(reports, min_size=2, max_size=3))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_a_figure_stands_under_who_states_it_and_indicators_stay_apart(
     tmp_path_factory: pytest.TempPathFactory, told: list[list[tuple[Claim, str]]]
 ) -> None:

@@ -176,3 +176,8 @@ def test_items_of_a_list_share_noun_and_outcome(
     assert [figure.value for figure in found] == values
     assert len({figure.predicate for figure in found}) == 1
     assert counted is None or {figure.counted for figure in found} == {counted}
+
+
+def test_an_auxiliary_does_not_hide_the_outcome(figures_of: Callable[..., Found]) -> None:
+    text = "According to the fire brigade, 12 people were missing. Trains stood still for an hour."
+    assert [figure.predicate for figure, _ in figures_of(text) if figure.kind == "count"] == ["missing"]

@@ -34,6 +34,9 @@ NONE = [
     "One relative said the family was grateful.",
     "Sirens rang at three in the morning.",
     "We spoke to every one of the members.",
+    "The race was stopped on lap 28, and he spun at turn one.",
+    "Rescuers met at gate 4 and the leak was in reactor three.",
+    "She fell in round 3 and lost time on stage five.",
 ]
 
 
@@ -51,6 +54,10 @@ def test_no_figure(figures_of: Callable[..., Found], text: str) -> None:
         ("Stocks closed at 65.09 in June.", [65.09]),
         ("In case 12 people come, bring chairs.", [12]),
         ("Every day 20 people cross.", [20]),
+        ("In week 12 shops closed.", [12]),
+        ("After round 3 players left.", [3]),
+        ("The capsule fell 300 km into the sea.", [300]),
+        ("The trial lasts ten days, plus or minus two days.", [10, 2]),
         ("A 16 inch screen costs $200.", [16, 200]),
     ],
 )

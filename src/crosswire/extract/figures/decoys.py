@@ -125,6 +125,15 @@ def _titled() -> re.Pattern[str]:
     )
 
 
+# "On lap 28", "at turn one": behind a preposition a noun of place or order takes the number as its name.
+_PLACED = re.compile(
+    rf"""(?i)\b(?:on|in|at|of|from|until|by|after|before|since|during|to|into|through)\s+
+    (?:laps?|turn|corner|stage|round|gate|row|heat|hole|leg|lane|bay|exit|platform|inning|week|day|game|matchday
+    |over|hurdle|checkpoint|seat|pump|reactor|shaft|well|berth|runway)\s+{_LABEL_NUMBER}
+    (?![\w.,%]*\w)(?!\s*(?:percent|per\s+cent|million|billion|thousand|of\b)|\s+(?:[a-z]+\s+)?(?:[a-z]+s|people|men
+    |women|children)\b)""",
+    re.VERBOSE,
+)
 _PLURAL_AFTER = re.compile(r"\s+[a-z]+(?:s|people|men|women|children)\b")
 
 
@@ -147,7 +156,7 @@ def _streets() -> re.Pattern[str]:
 
 def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
     """Stretches of `text` around `numbers` whose digits and number words are no figures."""
-    patterns = (_DATE, _CLOCK, _CODES, _SCORE, _labels(), _idioms(), _streets())
+    patterns = (_DATE, _CLOCK, _CODES, _SCORE, _PLACED, _labels(), _idioms(), _streets())
     found: list[tuple[int, int]] = []
     for near in _windows(text, numbers):
         found += [match.span() for pattern in patterns for match in pattern.finditer(text, *near)]

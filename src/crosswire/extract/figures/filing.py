@@ -157,7 +157,8 @@ def _signed(quantity: Quantity, said: Predicate) -> Quantity:
         FigureKind.MONEY,
         FigureKind.MEASURE,
     }
-    if said.change != "down" or not moves or quantity.sign < 0:
+    far = quantity.unit is not None and quantity.unit.dimension == "length"  # "fell 300 km" is a way down
+    if said.change != "down" or not moves or far or quantity.sign < 0:
         return quantity
     return quantities.turned(quantity)
 

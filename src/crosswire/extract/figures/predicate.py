@@ -125,8 +125,8 @@ def _governors(anchor: Any) -> list[Any]:
     for _ in range(7):
         token = risen(token)
         head = token.head
-        if head.dep_ == "auxpass" and token.dep_ in {"attr", "nsubj", "nsubjpass"}:
-            head = head.head  # turned round: "also rescued were 23 sailors"
+        if head.dep_ in {"aux", "auxpass"} and token.dep_ in {"attr", "nsubj", "nsubjpass"}:
+            head = head.head  # turned round: "also rescued were 23 sailors"; or the parse stops at "were"
         if head.i == token.i:
             if token.pos_ in {"VERB", "AUX"} and token.i != anchor.i and token not in found:
                 found.append(token)
