@@ -166,7 +166,11 @@ LABELS = [
     ("politics", "It was extended {twice two; kind=ratio predicate=extended}.", "Times extended"),
     ("business", "It paid {$3 million; kind=money unit=dollar predicate=paid}.", "Amount paid, in dollars"),
     ("sport", "It weighs {16 pounds; kind=measure unit=pound-mass}.", "Weight, in pounds"),
-    ("politics: money", "It cost {£3 million; kind=money unit=pound_sterling}.", "Amount, in pounds sterling"),
+    (
+        "politics: money",
+        "It cost {£3 million; kind=money unit=pound_sterling}.",
+        "Amount, in pounds sterling",
+    ),
     ("disaster", "It reached {45; kind=measure unit=celsius}.", "Amount, in degrees Celsius"),
     ("business: yen", "It paid {¥3 million; kind=money unit=japanese_yen}.", "Amount, in japanese yen"),
     ("age", "The girl is {seven; kind=age unit=year_of_age}.", "Age, in years"),

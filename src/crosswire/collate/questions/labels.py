@@ -42,7 +42,8 @@ _FALLEN = frozenset(("rain", "rainfall", "snow", "snowfall", "precipitation", "h
 _UNITS = {
     "pound-mass": "pounds", "pound sterling": "pounds sterling", "pound-force": "pounds of force",
     "pound-foot": "pound-feet", "foot pound-force": "foot-pounds", "celsius": "degrees Celsius",
-    "fahrenheit": "degrees Fahrenheit", "swedish krona": "swedish kronor", "brazilian real": "brazilian reais",
+    "fahrenheit": "degrees Fahrenheit", "brazilian real": "brazilian reais",
+    "swedish krona": "swedish kronor",
     "norwegian krone": "norwegian kroner", "revolutions": "revolutions",
 }  # fmt: skip
 _ONE_FORM = frozenset(
