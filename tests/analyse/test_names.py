@@ -148,3 +148,18 @@ def test_more_names_have_their_type(analyse_text, text, expected):
 )
 def test_what_is_no_name(analyse_text, text, word):
     assert word not in {name for name, _ in names(analyse_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # disaster, conflict, politics, sport: places that no gazetteer knows
+        "The dam above the town of Vashkeld burst. Vashkeld had been warned, and Vashkeld paid for it.",
+        "Shells fell on Ormutsk, a mining village in the north. Ormutsk has been without power since.",
+        "Ana Telli, the mayor of Brannholt, resigned. Brannholt voted for her twice.",
+        "Two thousand residents of Quistad lined the road when the race passed. Quistad cheered.",
+    ],
+)
+def test_what_the_report_calls_a_town_is_a_place(analyse_text, text):
+    found = {(name, kind) for name, kind in names(analyse_text(text)) if name in text.split(".", 1)[1]}
+    assert {kind for _, kind in found} == {"place"}

@@ -8,7 +8,7 @@ from types import ModuleType
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
 from crosswire.render.view.model import Excerpt, Page
-from crosswire.types import Brief, Span
+from crosswire.types import Brief, FigureKind, Span
 
 FIRST_SCREEN = ["disputes", "updates", "single", "quotes", "timeline", "names", "accounts", "lineage"]
 
@@ -35,6 +35,22 @@ def test_disputes_lead_the_strip(specimen: Brief) -> None:
         "as of 6 March",
     )
     assert figures[1].weight == "3 reports, 1 origin"
+
+
+def test_a_value_in_another_unit_keeps_it_and_is_no_end_of_the_range(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if len({a.value for a in q.answers}) > 1)
+    units = dict.fromkeys(asked.answers[0].figures, "dollars")
+    money = tuple(
+        replace(f, kind=FigureKind.MONEY, unit=units.get(f.id, "crowns")) if f.question == asked.id else f
+        for f in specimen.figures
+    )
+    told = tuple(replace(q, unit="crowns") if q.id == asked.id else q for q in specimen.questions)
+    shown = page(replace(specimen, figures=money, questions=told))
+    ends = [e for f in shown.figures if f.low.endswith("crowns") for e in (f.low, f.high or f.low)]
+    assert ends
+    assert not any("$" in end for end in ends)
+    rows = [row.text for section in shown.sections for item in section.items for row in item.rows]
+    assert any(row.startswith(("$", "more than $", "about $")) for row in rows), rows
 
 
 def test_a_failing_sum_stands_beside_its_figure(specimen: Brief) -> None:

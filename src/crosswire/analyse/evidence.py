@@ -64,6 +64,20 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
     }
 
 
+def is_called_place(one: Candidate) -> bool:
+    """Whether the text says that the name is a place's: "the town of Hale", "Hale, a fishing village"."""
+    doc, at = one.paragraph.doc, one.end
+    owner = doc[one.start - 2].lower_ if one.start > 1 and doc[one.start - 1].lower_ == "of" else ""
+    if owner in words("settlements") | words("had by places"):
+        return True
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in {"a", "an", "the"}:
+        return False
+    noun = next(
+        (t for t in doc[at + 2 : at + 6] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"), None
+    )
+    return noun is not None and noun.lower_ in words("settlements")
+
+
 def _known_place(name: str) -> bool:
     return name in demonyms() or population(name) >= KNOWN_TOWN or prominent(name)
 

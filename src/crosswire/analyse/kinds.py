@@ -36,6 +36,7 @@ class Book:
         bodies: Names that act as companies, clubs and movements do, mostly: "Acme shares", "Acme Inc".
         common: Words, in lower case, that the report writes small at least as often as with a capital.
         teams: Names that stand behind "the" as a team's do, and a place's or a person's do not.
+        called: Names, in title case, that the report says are places: "the town of Hale".
     """
 
     surnames: set[str] = field(default_factory=set)
@@ -50,6 +51,7 @@ class Book:
     bodies: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     teams: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, found: Sequence[Candidate]) -> Book:
@@ -71,6 +73,8 @@ class Book:
                 book.speakers.add(one.text)
             if evidence.has_kin(one):
                 book.relatives.add(one.text)
+            if evidence.is_called_place(one):
+                book.called.add(one.text.title())
             if one.label in _LOCAL or one.text in demonyms():
                 book.countries.update(_country(one.text))
         book.surnames = {name for name in book.surnames if not evidence.is_mostly_body(book.labels.get(name))}
@@ -172,6 +176,8 @@ def agree(found: Sequence[Candidate]) -> None:
 
 def _is_within(one: Candidate, book: Book) -> bool:
     """Whether the report puts something in or near a thing of this name; of a company or person, mostly."""
+    if one.text.title() in book.called:
+        return True
     count = book.within[one.text.title()]
     share = {"ORG": 2, "PERSON": 4, "": 4}.get(one.label)
     return count > 0 and (share is None or count * share >= book.labels[one.text].total())

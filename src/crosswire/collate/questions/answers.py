@@ -14,7 +14,7 @@ def answers(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[
     by_wording: dict[tuple[object, ...], list[FigureView]] = {}
     for view in views:
         f = view.figure
-        by_wording.setdefault((f.value, f.low, f.high, f.modifier, view.reach.size), []).append(view)
+        by_wording.setdefault((f.value, f.low, f.high, f.modifier, f.unit, view.reach.size), []).append(view)
     ordered = sorted(by_wording.values(), key=lambda same: same[0].reach.point or 0.0)
     return tuple(_answer(same, origin_of) for same in ordered)
 

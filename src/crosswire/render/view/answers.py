@@ -105,7 +105,10 @@ def stated(index: Index, question: Question, answer: Answer) -> str:
     if answer.value is None and answer.modifier is not Modifier.BETWEEN:
         worded = [clean.line(f.text) for f in figures(index, answer)]
         return worded[0].lower() if worded else "no number"
-    return numbers.stated(answer, unit=question.unit, kind=kind(index, question))
+    first = next(iter(figures(index, answer)), None)
+    if first is None:
+        return numbers.stated(answer, unit=question.unit, kind=FigureKind.OTHER)
+    return numbers.stated(answer, unit=first.unit, kind=first.kind)
 
 
 def level(answer: Answer) -> float:
@@ -119,6 +122,13 @@ def ranked(question: Question) -> list[Answer]:
     return sorted(question.answers, key=lambda a: (level(a), a.modifier, a.as_of or "", a.figures))
 
 
+def comparable(index: Index, question: Question) -> list[Answer]:
+    """The answers in the unit of the question, ranked: values in two units have no lowest and highest."""
+    found = ranked(question)
+    alike = [a for a in found if any(f.unit == question.unit for f in figures(index, a))]
+    return alike or found
+
+
 def dated(index: Index, question: Question) -> bool:
     """Whether anything says which answer is the latest.
 
@@ -130,7 +140,7 @@ def dated(index: Index, question: Question) -> bool:
     return len(known - {None}) > 0 or any(a.as_of for a in question.answers)
 
 
-def latest(index: Index, question: Question) -> Answer:
+def latest(index: Index, given: Sequence[Answer]) -> Answer:
     """The answer with the latest cut-off; where it gives none, the day of its report stands in.
 
     Of one day, the one that says its cut-off, then one with a named source, then one without a hedge.
@@ -141,9 +151,9 @@ def latest(index: Index, question: Question) -> Answer:
         out = max((moment for moment in known if moment), default=NO_DATE)
         cut_off = dates.parsed(answer.as_of)
         sourced, plain = bool(speakers(index, answer)), answer.modifier is Modifier.EXACT
-        return cut_off or out, cut_off is not None, sourced, plain, -question.answers.index(answer)
+        return cut_off or out, cut_off is not None, sourced, plain, -given.index(answer)
 
-    return max(question.answers, key=recency)
+    return max(given, key=recency)
 
 
 def speakers(index: Index, answer: Answer) -> list[str]:

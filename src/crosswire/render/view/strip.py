@@ -22,8 +22,8 @@ def strip(index: Index) -> tuple[KeyFigure, ...]:
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
-    ordered, dated = answers.ranked(question), answers.dated(index, question)
-    newest = answers.latest(index, question) if dated else max(ordered, key=lambda a: len(a.reports))
+    ordered, dated = answers.comparable(index, question), answers.dated(index, question)
+    newest = answers.latest(index, ordered) if dated else max(ordered, key=lambda a: len(a.reports))
     ends = (ordered[0], ordered[-1]) if _spread(ordered) else (_plainest(ordered),)
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
@@ -66,7 +66,7 @@ def _all(index: Index, question: Question) -> str:
 
 def dots(index: Index, question: Question, newest: Answer) -> tuple[Dot, ...]:
     """Where each answer stands between the lowest and the highest; nothing where all have one value."""
-    known = [a for a in answers.ranked(question) if _ends(a) is not None]
+    known = [a for a in answers.comparable(index, question) if _ends(a) is not None]
     ends = [end for a in known for end in _ends(a) or ()]
     if not ends or min(ends) == max(ends):
         return ()
