@@ -181,3 +181,19 @@ def test_items_of_a_list_share_noun_and_outcome(
 def test_an_auxiliary_does_not_hide_the_outcome(figures_of: Callable[..., Found]) -> None:
     text = "According to the fire brigade, 12 people were missing. Trains stood still for an hour."
     assert [figure.predicate for figure, _ in figures_of(text) if figure.kind == "count"] == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "qualifiers"),
+    [
+        ("Police arrested 40 Thursday night.", "person", ()),
+        ("The blast killed 12 Tuesday in the north.", "person", ()),
+        ("The firm sold 300 Friday, it said.", None, ()),
+        ("About 200 Saturday shoppers fled.", "shopper", ()),
+    ],
+)
+def test_a_day_is_neither_counted_nor_a_kind(
+    figures_of: Callable[..., Found], text: str, counted: str | None, qualifiers: tuple[str, ...]
+) -> None:
+    (figure, _), *_ = figures_of(text)
+    assert (figure.counted, figure.qualifiers) == (counted, qualifiers)

@@ -5,35 +5,47 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import ages, decoys, passage, per, unitnames
+from crosswire.extract.figures import ages, decoys, ones, passage, per, unitnames
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def counted_by(doc: Any, first: int, last: int) -> Any:
     """The noun right behind tokens `first` to `last` that the parse says they count, or None."""
     head = doc[first : last + 1].root.head
+    if head.lower_ in table("decoys")["calendar"]:
+        return None
     return head if head.i > last and head.pos_ in _NOUNS and head.i - last <= 4 else None
 
 
 def is_none(doc: Any, number: Number, first: int, last: int, *, ranged: bool) -> bool:
     """Whether a number without a unit is no figure: part of a name, a year, a pronoun, glued letters."""
     text = passage.text(doc)
+    if number.form is Form.VAGUE:
+        return text[number.start : number.end].lower() == "scores" and ones.of_play(doc, first)
     if number.form is Form.WORDS and number.value == 1:
-        return not ranged and _pronoun(doc, number, first, last)
+        named = decoys.in_name(doc, number, first, last + 1)
+        return not ranged and (named or ones.stands_in(doc, number, first, last))
     if ranged or ages.is_age(text, number):
         return False
     if number.form is Form.DIGITS and _glued(text, number):
         return True
+    return _says_which(doc, number, first, last) or decoys.is_year(text, number, counted_by(doc, first, last))
+
+
+def _says_which(doc: Any, number: Number, first: int, last: int) -> bool:
+    """Whether a number is part of a name, or of a time: "two Saturdays ago"."""
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if after is not None and after.tag_ == "NNPS" and after.lower_.removesuffix("s") in _WEEKDAYS:
+        return True
     if number.form in {Form.DIGITS, Form.WORDS} and decoys.named(doc, first, last + 1):
         return True
-    if decoys.begins_name(doc, number, last + 1):
-        return True
-    return decoys.is_year(text, number, counted_by(doc, first, last))
+    return decoys.begins_name(doc, number, last + 1) or decoys.in_name(doc, number, first, last + 1)
 
 
 _GLUE = re.compile(r"(?:\w[-–]|[A-Za-z'’#/:_])$")
@@ -105,6 +117,9 @@ def _often(text: str, number: Number) -> Unit | None:
 def _of_head(doc: Any, first: int, last: int) -> Unit | None:
     """As in "517 rushing yards", "seven straight days": a unit with a word between it and its number."""
     head = counted_by(doc, first, last)
+    between = {t.lower_ for t in doc[last + 1 : head.i]} if head is not None else set()
+    if between & frozenset(table("decoys")["calendar"]):
+        return None  # "killed 40 Thursday night"
     if head is None or head.i - last > 3 or doc[first : last + 1].root.dep_ != "nummod":
         return None
     return unitnames.of_word(head.text, doc[first].idx, head.idx + len(head.text))
@@ -113,7 +128,7 @@ def _of_head(doc: Any, first: int, last: int) -> Unit | None:
 _PERSONAL = frozenset({"he", "she", "who", "i", "they", "we", "him", "her"})
 
 
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+\d")
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:\d|the\b|its\b|his\b|her\b|their\b|our\b|my\b|those\b|these\b)")
 
 
 def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
@@ -152,91 +167,3 @@ def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
         or (single and subject.lower_ not in {"they", "we"})
         or (subject.tag_ == "NN" and subject.lemma_.lower() in table("people")["nouns"])
     )
-
-
-_ONE_OF = re.compile(
-    r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|several|many|at\s+least|more\s+than|about|"
-    r"\d|two|three|four|"
-    r"five|six|seven|eight|nine|ten|them|us)\b"
-)
-_NOT_COUNTING = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "no",
-        "every",
-        "each",
-        "any",
-        "which",
-        "another",
-        "and",
-        "a",
-        "an",
-        "as",
-        "such",
-        "some",
-    }
-)
-
-
-def _pronoun(doc: Any, number: Number, first: int, last: int) -> bool:
-    """Whether "one" stands for a person or thing instead of counting."""
-    token = doc[first]
-    if _ONE_OF.match(passage.text(doc), number.end):
-        if first and doc[first - 1].lower_ in {"every", "each", "any", "which", "no", "not"}:
-            return True
-        return bool(token.dep_ == "appos" and token.head.ent_type_ != "PERSON")
-    head = token.head
-    if token.dep_ in {"nummod", "quantmod", "compound"} and head.i > last and head.pos_ in _NOUNS:
-        return _speaks(head)
-    after = doc[last + 1] if last + 1 < len(doc) else None
-    if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.dep_ != "punct" and head.i > last:
-        return _speaks(after)
-    if first and doc[first - 1].lower_ in _NOT_COUNTING - {"and"}:
-        return True
-    return not (
-        _ends_list(token, after)
-        or token.dep_ == "nsubjpass"
-        or (token.dep_ in {"nsubj", "dobj", "conj", "pobj"} and _outcome(token))
-    )
-
-
-def _ends_list(token: Any, after: Any) -> bool:
-    """The last of a list: "23 in sales, three in transport and one in law"."""
-    return bool(token.dep_ == "conj" and token.head.like_num and after is not None and after.dep_ == "prep")
-
-
-def _outcome(token: Any) -> bool:
-    """Elliptic "one": "two were killed and one injured"."""
-    from crosswire.extract.figures.outcomes import strong
-
-    return any(strong(t) for t in (token.head, *token.rights))
-
-
-_SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "ask",
-        "recall",
-        "explain",
-        "write",
-        "note",
-        "claim",
-        "warn",
-        "call",
-        "describe",
-        "put",
-        "argue",
-        "complain",
-        "admit",
-    }
-)
-
-
-def _speaks(head: Any) -> bool:
-    """As in "One relative said": a source, not a count."""
-    verb = head.head
-    return head.dep_ == "nsubj" and verb.lemma_ in _SAYING

@@ -54,7 +54,7 @@ def find(doc: Any, quantity: Quantity) -> Counted:
     if head is None:
         whole = _fronted(root)
         head, partitive = (whole, True) if whole is not None and not quantity.unit else (None, False)
-    if head is None:
+    if head is None or _says_when(doc, quantity.last, head):
         return Counted(None, root)
     if quantity.kind is FigureKind.AGE and head.pos_ == "PROPN":
         return Counted(None, root)
@@ -72,6 +72,14 @@ def find(doc: Any, quantity: Quantity) -> Counted:
         people=human(head),
         partitive=partitive,
     )
+
+
+def _says_when(doc: Any, start: int, head: Any) -> bool:
+    """Whether the noun behind is a time of its own: "arrested 40 Thursday night", "held 15 Sunday"."""
+    if head.lower_ in _days():
+        return True
+    between = {t.lower_ for t in doc[start : head.i]} if head.i > start else set()
+    return head.lower_ in {"night", "morning", "evening", "afternoon"} and bool(between & _days())
 
 
 def _fronted(root: Any) -> Any:
@@ -232,6 +240,7 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
         for t in head.lefts
         if t.dep_ in {"amod", "compound", "nmod", "poss"}
         and t.lower_ != "old"
+        and t.lower_ not in _days()
         and t.i >= quantity.last
         and not t.like_num
         and t.is_alpha
@@ -247,6 +256,12 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
     ):
         found.append(head.text)
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Days and months, which say when, not which of them: "200 Saturday shoppers"."""
+    return frozenset(table("decoys")["calendar"])
 
 
 def _whole_name(doc: Any, token: Any) -> str:

@@ -64,6 +64,10 @@ _CODES = re.compile(
             r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
             r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
             r"\b\d+\s+block\s+of\b",
+            r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
+            r"(?![,.]\d|\s*(?:%|percent|per\s+cent|hundred|thousand|million)))",
+            r"(?i:\bcounts\s+(?:\d+|one|two|three|four|five)(?:\s*,\s*(?:\d+|[a-z]+))*,?\s+(?:and|to)\s+"
+            r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;]|\s+of\b|$))",
             r"(?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|"
             r"or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b",
             r"\b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d)[A-Z]-?\d+[A-Z]?\b",
@@ -102,6 +106,12 @@ _PAIR = re.compile(
 )
 
 
+# Words in -s that are no plural: behind them "Room 101 was empty" still holds a label.
+_PLURAL_WORD = (
+    r"(?!(?:is|was|has|does|its|his|this|as|us|thus|across|plus|versus|towards|besides|always|perhaps|sometimes)\b)"
+    r"(?:[a-z]+s|people|men|women|children)\b"
+)
+_PLURAL = rf"\s+{_PLURAL_WORD}"
 _LABEL_NUMBER = r"(?:\d[\d,.]*\w*|one|two|three|four|five|six|seven|eight|nine|ten)"
 
 
@@ -111,30 +121,62 @@ def _labels() -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?<!\w)(?:{names})\s+(?:number\s+|no\.?\s+)?{_LABEL_NUMBER}(?:\s*(?:,|and|or|to|-|–|"
         rf"through)\s*{_LABEL_NUMBER})*"
-        r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|\s+[a-z]+s\b)"
+        rf"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|{_PLURAL})"
     )
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    """As in "Game 7", "Part Two"; but neither "each game 7 players" nor "every day two people"."""
+    """As in "Game 7", "Part Two", "Season two"; but not "every day two people"."""
     names = "|".join(rf"(?:{word.capitalize()})" for word in table("decoys")["titled"])
+    parts = "|".join(word.capitalize() for word in _PARTS)
     return re.compile(
-        rf"\b(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+        rf"\b(?:(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+        rf"|(?:{parts})\s+(?:one(?!\s+(?!of\b|is\b|was\b|in\b|at\b|on\b)[a-z])|two|three|four|five|six|seven|eight|nine|ten))"
         r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand))"
     )
 
 
-# "On lap 28", "at turn one": behind a preposition a noun of place or order takes the number as its name.
+_PARTS = (
+    "part",
+    "season",
+    "day",
+    "week",
+    "game",
+    "round",
+    "stage",
+    "lap",
+    "act",
+    "episode",
+    "leg",
+    "level",
+    "chapter",
+)
+# "On lap 28", "won game seven": behind a preposition, or a verb of contest, a noun of place or order takes
+# the number as its name.
+_BEFORE_PLACE = (
+    "on|in|at|of|from|until|by|after|before|since|during|to|into|through|near|past|behind|between|outside|inside|"
+    "beneath|towards?|around|and|won|wins?|lost|loses?|reach(?:ed|es)?|enter(?:ed|s)?|started|completed|finished|"
+    "missed|clinched|forced?|forcing"
+)
+_PLACES = (
+    "laps?|corner|stages?|rounds?|gates?|row|heat|hole|leg|lane|bay|exit|platform|inning|weeks?|days?|games?|matchday|"
+    "turn|hurdle|checkpoint|seat|pump|reactor|shaft|well|berth|runway|level|minute|marker|pole|pier|terminal|ward|"
+    "block|unit"
+)
+_BETWEEN = (
+    r"(?:(?!(?:of|in|at|on|near|with|and|to|for|from|by|after|before|the|when|as|while|but)\b)[a-z]+\s+)?"
+)
 _PLACED = re.compile(
-    rf"""(?i)\b(?:on|in|at|of|from|until|by|after|before|since|during|to|into|through)\s+
-    (?:laps?|turn|corner|stage|round|gate|row|heat|hole|leg|lane|bay|exit|platform|inning|week|day|game|matchday
-    |over|hurdle|checkpoint|seat|pump|reactor|shaft|well|berth|runway)\s+{_LABEL_NUMBER}
-    (?![\w.,%]*\w)(?!\s*(?:percent|per\s+cent|million|billion|thousand|of\b)|\s+(?:[a-z]+\s+)?(?:[a-z]+s|people|men
-    |women|children)\b)""",
+    rf"""(?i)\b(?:(?:{_BEFORE_PLACE})\s+(?:{_PLACES})|guilty\s+(?:to|of|on)\s+counts?|on\s+counts?|mile\s+marker)
+    \s+{_LABEL_NUMBER}
+    (?:(?:\s*,\s*{_LABEL_NUMBER})*\s+and\s+{_LABEL_NUMBER}(?=\s*(?:[.,;]|$)))?
+    (?![\w.,%]*\w)(?!\s*(?:percent|per\s+cent|million|billion|thousand)
+    |\s+of\s+(?:them|us|those|these|whom|which|his|her|their|its|our)\b
+    |\s+{_BETWEEN}{_PLURAL_WORD})""",
     re.VERBOSE,
 )
-_PLURAL_AFTER = re.compile(r"\s+[a-z]+(?:s|people|men|women|children)\b")
+_PLURAL_AFTER = re.compile(_PLURAL)
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -252,6 +294,28 @@ def named(doc: Any, first: int, last: int) -> bool:
     return not (before.ent_type_ in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
 
 
+def in_name(doc: Any, number: Number, first: int, last: int) -> bool:
+    """Whether a number word is part of a name: "the Seven Network", "Fantastic Four".
+
+    In running prose a number word takes a capital inside a sentence only there; headlines in capitals
+    say nothing.
+    """
+    word = doc[first].text
+    if number.form is not Form.WORDS or not word.istitle() or number.scaled or first == 0 or last - first > 1:
+        return False
+    before, after = doc[first - 1], doc[last] if last < len(doc) else None
+    if doc[first].is_sent_start or not (before.is_alpha or before.text == "&"):
+        return False
+    beside = before.text[:1].isupper() or (after is not None and after.is_alpha and after.text[:1].isupper())
+    return beside and not _headline(doc[first].sent)
+
+
+def _headline(sentence: Any) -> bool:
+    """Whether most of the longer words of a sentence have capitals."""
+    long = [t for t in sentence if t.is_alpha and len(t) > 3 and not t.like_num]
+    return bool(sum(t.text[0].isupper() for t in long) > 0.8 * len(long))
+
+
 def begins_name(doc: Any, number: Number, last: int) -> bool:
     """Whether digits begin a product's name: "787 Dreamliner", "11 Pro"; people come in plurals."""
     if (
@@ -265,6 +329,7 @@ def begins_name(doc: Any, number: Number, last: int) -> bool:
     if (
         after.tag_ != "NNP"
         or not after.text[:1].isupper()
+        or after.lower_ in _calendar()  # "killed 12 Tuesday"
         or after.text.endswith("s")
         or after.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"}
     ):

@@ -10,6 +10,11 @@ from crosswire.extract.figures.numerals import Form, Number, amount, exact, step
 
 # "It has double the thrust", "paid triple the price": how many times as much; not "to double the price".
 _TIMES = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0}
+# "Double thrust of 2,000 tons" says how much; "double agents of", "double gold of" are kinds of a thing.
+_AMOUNTS = (
+    "thrust|size|number|amount|weight|value|rate|price|cost|speed|capacity|power|length|height|width|area|volume|"
+    "population|strength|income|revenue|output|budget|share|density|level|risk|odds|salary|mass|range|force"
+)
 _MUCH = re.compile(
     r"(?i)(?:\b(?:is|are|was|were|be|been|being|have|has|had|having|at|about|almost|nearly|roughly|over|than|"
     r"around|just|with|for|cost|costs|pay|pays|paid|earn|earns|earned|produce[sd]?|generate[sd]?|charged?|worth|"
@@ -31,7 +36,9 @@ def _pattern() -> re.Pattern[str]:
         | (?P<bare>half)(?![\w-])
         | (?P<multiple>{multiples})(?![\w-])
         | (?P<fold>{ones}|\d+(?:\.\d+)?)(?:-?fold)(?!\w)
-        | (?P<times>{"|".join(_TIMES)})(?=\s+(?:the|that|those|its|their|his|her|our|what)\b|\s+[a-z]+\s+of\b)
+        | (?P<times>{"|".join(_TIMES)})
+            (?=\s+(?:the(?!\s+\d)|that|those|its|their|his|her|our|what)\b
+            |\s+(?:{_AMOUNTS})\s+of\b)
         | (?P<group>{groups})(?![\w-])
         )""",
         re.VERBOSE | re.IGNORECASE,

@@ -29,11 +29,16 @@ _TIMES = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|(?:19|"
     r"20)\d\d)s?\b"
 )
+_SITTING = re.compile(
+    r"(?i)\b(?:court|emergency|closed|closed-door|plenary|special|joint|extraordinary|training|question-and-answer|"
+    r"briefing|news|media|video|an?)\s+(?:[a-z]+\s+)?(?:session|sitting|hearing)s?$"
+)
 _OVER = frozenset({"during", "throughout", "between", "until", "over", "within", "in", "from"})
 _LEADS = re.compile(
     r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of|"
     r"on\s+the\s+\w+\s+of)\s+(?:the\s+)?$"
 )
+_OWNS = ("'s", "’s")
 _FAR = 90
 _LONGEST = 15
 
@@ -79,7 +84,10 @@ def _cut(analysis: Analysis, span: Span, inside: list[DateMention], words: Any) 
     """The phrase up to its last date, where it holds one and no verb: parsers reach too far there."""
     if not inside or any(t.pos_ in {"VERB", "AUX"} for t in words):
         return None
-    return analysis.report.text[span.start : max(d.span.end for d in inside)]
+    last = max(inside, key=lambda d: d.span.end)
+    if analysis.report.text.startswith(_OWNS, last.span.end):
+        return last.text  # "in Sunday's match": the day, and no half of the phrase
+    return analysis.report.text[span.start : last.span.end]
 
 
 def _tidy(text: str) -> str:
@@ -118,6 +126,8 @@ def _timely(noun: Any) -> bool:
     """Whether the object of a preposition is a stretch of time that is fixed, not just long."""
     words = noun.doc[noun.left_edge.i : noun.i + 1]
     text = passage.text(noun.doc)[words.start_char : words.end_char]
+    if _SITTING.search(text):
+        return False  # "in a court session", "at a news conference": where something was done or said
     if not _TIMES.search(text):
         return False
     return bool(_SPECIFIC.search(text)) or not _LENGTH.match(text) or text.lower().startswith("the ")
@@ -187,7 +197,9 @@ def _has_subject(verb: Any) -> bool:
 
 
 def _led(text: str, date: DateMention) -> str:
-    """The date with the preposition before it: "by Friday evening"."""
+    """The date with the preposition before it: "by Friday evening"; of "in Friday's blast" the day alone."""
+    if text.startswith(_OWNS, date.span.end):
+        return date.text
     lead = _LEADS.search(text, max(0, date.span.start - 16), date.span.start)
     return text[lead.start() if lead else date.span.start : date.span.end]
 
