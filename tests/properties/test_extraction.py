@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import crosswire
@@ -46,6 +46,9 @@ def spans(item: Any) -> list[dict[str, int]]:
 
 
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.NonInteractiveExampleWarning")
+@example(
+    "The bank cut 1,200 jobs.\n\n", "She said\n\nAt least 30 people were hurt, three of them seriously.\n\n"
+)
 @given(stories(), stories())
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_span_slices_back_whatever_the_text(tmp_path: Path, one: str, two: str):

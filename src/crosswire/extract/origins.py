@@ -51,7 +51,10 @@ class Index:
             and "\n" in self._text[span.end : statement.sentence.start]
         ):
             return False
-        last = max(p.end for p in statement.content if p.start < statement.sentence.end)
-        if statement.kind is not StatementKind.INDIRECT or not _CLOSES.match(self._text, last):
+        before = [p.end for p in statement.content if p.start < statement.sentence.end]
+        if statement.kind is not StatementKind.INDIRECT or not before:
+            return True
+        last = max(before)
+        if not _CLOSES.match(self._text, last):
             return True
         return _CAME_OF_IT.search(self._text, span.end, last) is None
