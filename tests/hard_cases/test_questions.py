@@ -207,10 +207,6 @@ def test_06_cholera(tell) -> None:
     assert story.figure("c: 240").as_of is None
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="an undated count that does not belong to a toll leaves the whole question unexplained",
-)
 def test_06_seats(tell) -> None:
     story = tell(
         a="""

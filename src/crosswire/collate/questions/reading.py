@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from crosswire.collate.questions.bounds import bounds
 from crosswire.resources import linking
 from crosswire.types import Figure, FigureClues
 
@@ -38,6 +39,7 @@ def described(figure: Figure, clues: FigureClues, text: str) -> dict[str, Any]:
         "words": tuple(dict.fromkeys(_canonical(word.lower()) for word in clues.words)),
         "qualifiers": qualifiers_of(figure, clues),
         "located": located(figure, clues, text),
+        "bounds": bounds(figure, text),
     }
 
 

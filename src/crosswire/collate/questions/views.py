@@ -10,6 +10,7 @@ from math import log, sqrt
 
 from crosswire.collate.breakdowns import Breakdown, breakdowns
 from crosswire.collate.entities import Entities
+from crosswire.collate.questions.bounds import UNTOLD, Bounds
 from crosswire.collate.questions.owners import NOBODY, Owner, Owners
 from crosswire.collate.questions.reading import described, named
 from crosswire.collate.questions.revisions import revisions
@@ -44,6 +45,7 @@ class FigureView:
         also: The same figure in other units: as a bracket converts it, or as its unit may mean.
         owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
         where: The same place with what the gazetteer knows of it.
+        bounds: What its sentence says that it takes in or leaves out.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
     """
 
@@ -68,6 +70,7 @@ class FigureView:
     also: tuple[FigureView, ...] = ()
     owner: Owner = NOBODY
     where: Whereabouts | None = None
+    bounds: Bounds = UNTOLD
 
     @property
     def id(self) -> str:

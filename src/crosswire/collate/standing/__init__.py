@@ -9,10 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from crosswire.collate.questions.values import Reach, admit, equal
+from crosswire.collate.questions.values import Reach, equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing.cutoff import Course, course_of, replacements, silent, updated
+from crosswire.collate.standing.cutoff import (
+    Course,
+    course_of,
+    follows,
+    replacements,
+    silent,
+    undated,
+    updated,
+)
 from crosswire.collate.standing.denial import denied, parties_differ, rivals
+from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import narrower
 from crosswire.types import Evidence, Standing
 
@@ -90,7 +99,7 @@ def _clashes(views: Sequence[FigureView]) -> list[Clash]:
     """One pair for every two values that cannot both be true, across reports where there is one."""
     kept: dict[tuple[object, ...], Clash] = {}
     for a, b in combinations(_heralds(_representatives(views)), 2):
-        if a.report == b.report or equal(a.reach, b.reach) or admit(a.reach, b.reach):
+        if a.report == b.report or equal(a.reach, b.reach) or fit(a, b):
             continue
         low, high = sorted((a, b), key=lambda v: v.reach.point if v.reach.point is not None else v.reach.low)
         kept.setdefault((low.reach, high.reach), (low, high))
@@ -152,9 +161,16 @@ def _explained(clashes: Sequence[Clash], views: Sequence[FigureView]) -> Verdict
 
 
 def _goes_on(times: Sequence[tuple[Clash, str | None]], course: Course) -> bool:
-    """A toll that two dated reports show rising is a toll that rises, though a third report has no date."""
+    """A count that two dated reports show rising is one that rises, though a third report has no date.
+
+    Of tolls that is known before; seats, arrests or infections must show it in those that have a date.
+    """
     rest = [pair for pair, note in times if note is None]
-    return course is not Course.EITHER and len(rest) < len(times) and all(silent(*pair) for pair in rest)
+    told = [pair for pair, note in times if note is not None]
+    if not told or course is not Course.EITHER:
+        return bool(told) and all(silent(*pair) for pair in rest)
+    counted = all(view.dimension == "count" for pair, _ in times for view in pair)
+    return counted and all(follows(*pair) for pair in told) and all(undated(*pair) for pair in rest)
 
 
 def _contradicted(clashes: Sequence[Clash], origin_of: Mapping[str, str]) -> Verdict | None:

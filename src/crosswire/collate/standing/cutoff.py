@@ -75,6 +75,20 @@ def silent(low: FigureView, high: FigureView) -> bool:
     return (a is None or b is None or a == b) and (days is None or abs(days) < 1)
 
 
+def undated(low: FigureView, high: FigureView) -> bool:
+    """Whether one of the two has neither a cut-off nor a report with a date."""
+    return any(view.published is None and _cutoff(view) is None for view in (low, high))
+
+
+def follows(low: FigureView, high: FigureView) -> bool:
+    """Whether the higher figure is the later one."""
+    a, b = _cutoff(low), _cutoff(high)
+    if a is not None and b is not None and a != b:
+        return a < b
+    days = later(low, high)
+    return days is not None and days > 0
+
+
 def _market(low: FigureView, high: FigureView) -> str | None:
     """Prices and their moves change while the market is open."""
     moving = [bool(_MOVING & set(view.outcomes[:2])) or view.clues.change is not None for view in (low, high)]

@@ -16,13 +16,24 @@ def narrower(low: FigureView, high: FigureView) -> str | None:
     elsewhere = _other_place(low, high) or _other_period(low, high)
     if low.reach.point == 0.0:  # "none of the prisoners" contradicts "four men": of either there is none
         return elsewhere
-    return _part(low) or _restricted(low, high) or elsewhere or _narrower_noun(low, high)
+    return (
+        _part(low) or _left_out(low, high) or _restricted(low, high) or elsewhere or _narrower_noun(low, high)
+    )
 
 
 def _part(low: FigureView) -> str | None:
     if low.clues.including is None:
         return None
     return f"“{low.figure.text}” is named as a part of a larger figure."
+
+
+def _left_out(low: FigureView, high: FigureView) -> str | None:
+    """The lower figure leaves out what the higher one takes in, or at least does not leave out."""
+    apart = low.bounds.without - high.bounds.without
+    if not apart or (high.bounds.including and not apart & high.bounds.including):
+        return None
+    words = " ".join(sorted(apart & high.bounds.including or apart))
+    return f"“{low.figure.text}” leaves out some ({words}) whom or which “{high.figure.text}” does not."
 
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
