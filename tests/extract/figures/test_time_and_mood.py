@@ -98,3 +98,21 @@ def test_the_place_is_tied_by_a_preposition(
 ) -> None:
     ((_, clue),) = figures_of(text)
     assert (text[clue.place.start : clue.place.end] if clue.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Three goals came in Sunday's match.", "Sunday"),
+        ("Seven people died in Monday's blast.", "Monday"),
+        ("The man was sentenced to three years in a court session.", None),
+        ("Four people were killed in the neighbouring country.", None),
+        ("The firm lost 200 jobs in the third quarter.", "in the third quarter"),
+        ("Four laws were passed in the last session of parliament.", "in the last session of parliament"),
+    ],
+)
+def test_a_sitting_or_a_place_is_no_period(
+    figures_of: Callable[..., Found], text: str, period: str | None
+) -> None:
+    held = figures_of(text)[0][0].period
+    assert (held.text if held else None) == period

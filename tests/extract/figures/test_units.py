@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pint
@@ -9,6 +10,8 @@ import pytest
 
 from crosswire.extract.figures import numbers, units
 from crosswire.extract.figures.lexicon import table
+
+from .conftest import Found
 
 UNITS = [
     ("the storm dumped 40cm of rain", "centimetre", "40cm"),
@@ -122,3 +125,49 @@ def test_factors_agree_with_pint(unit: dict[str, object]) -> None:
     name = _PINT.get(str(unit["name"]), str(unit["name"]).replace(" ", "_"))
     expected = registry.Quantity(1, name).to(_BASE[str(unit["dimension"])]).magnitude
     assert unit["factor"] == pytest.approx(expected, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Keepers shot a 400-pound bear near the huts.", "pound-mass"),
+        ("The whale weighed 4,000 pounds.", "pound-mass"),
+        ("Each tuna can reach 600 pounds and 10 feet.", "pound-mass"),
+        ("The forward, 300 pounds (136 kg), was hurt.", "pound-mass"),
+        ("The heaviest parcel was 40 pounds.", "pound-mass"),
+        ("Firms paid 12 billion pounds in tax.", "pound sterling"),
+        ("The minister in Cairo put the fine at 3,000 pounds.", "pound"),
+        ("Petrol in Lebanon costs 50,000 pounds a litre, Beirut drivers said.", "pound per litre"),
+        ("Britain gave Egypt 40 million pounds, London said.", "pound sterling"),
+        ("The fund in Egypt holds £3,000.", "pound sterling"),
+        ("The tanker spilled 30 tons of oil.", "ton"),
+        ("Farmers sold 2 million tonnes of wheat.", "metric ton"),
+        ("The ship carried 400 metric tons of grain.", "metric ton"),
+    ],
+)
+def test_pounds_and_tons(figures_of: Callable[..., Found], text: str, unit: str) -> None:
+    assert figures_of(text)[0][0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("The ash cloud is 5 to 10 miles (8 to 16 km) wide.", [(5, 10, "mile")]),
+        ("Snow fell 10 to 12 inches (25 to 30 centimeters) deep.", [(10, 12, "inch")]),
+        ("Winds of 60-70 mph (97-113 km/h) hit the coast.", [(60, 70, "mile per hour")]),
+        ("Days of 30 to 35 degrees Celsius (86 to 95 Fahrenheit) are likely.", [(30, 35, "celsius")]),
+        ("The striker lost 20 to 30 pounds (9 to 14 kilograms).", [(20, 30, "pound-mass")]),
+        ("She ran 5 to 10 miles (in 40 to 50 minutes).", [(5, 10, "mile"), (40, 50, "minute")]),
+        ("It costs 5 to 10 dollars (20 to 30 pounds).", [(5, 10, "dollar"), (20, 30, "pound sterling")]),
+    ],
+)
+def test_a_range_said_again_in_brackets_is_one_figure(
+    figures_of: Callable[..., Found], text: str, ranges: list[tuple[float, float, str]]
+) -> None:
+    assert [(f.low, f.high, f.unit) for f, _ in figures_of(text)] == ranges
+
+
+def test_speeds_of_both_systems_compare(figures_of: Callable[..., Found]) -> None:
+    assert {clues.dimension for _, clues in figures_of("Gusts of 60 mph, or 97 km/h, were felt.")} == {
+        "speed"
+    }

@@ -20,6 +20,7 @@ from crosswire.extract.figures import (
     quantities,
     rates,
 )
+from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.links import Reading
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity
@@ -118,7 +119,7 @@ def _readings(doc: Any) -> list[Reading]:
 
 def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Figure, FigureClues]:
     paragraph, reading = placed.paragraph, placed.reading
-    quantity, said = reading.quantity, reading.predicate
+    quantity, said = _of_country(analysis, paragraph, reading.quantity), reading.predicate
     span = paragraph.span(quantity.start, quantity.end)
     core = paragraph.span(quantity.number.start, quantity.number.end)
     sentence = analysis.sentence_at(core.start) or Sentence(span, paragraph.index, 0, 0)
@@ -148,6 +149,21 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
         paragraph, replace(reading, quantity=quantity), places.of(analysis, paragraph, sentence, reading)
     )
     return figure, replace(clue, including=placed.including)
+
+
+def _of_country(analysis: Analysis, paragraph: Paragraph, quantity: Quantity) -> Quantity:
+    """Pounds without a country stay open in a text of a country whose own pound is another."""
+    unit = quantity.unit
+    if unit is None or not unit.name.startswith("pound sterling"):
+        return quantity
+    written = paragraph.doc.text[quantity.start : quantity.end].lower()
+    countries = {p.country for p in analysis.places}
+    if "pound" not in written or "sterling" in written or "£" in written or "GB" in countries:
+        return quantity
+    if not countries & frozenset(table("currencies")["other_pounds"]):
+        return quantity
+    name = unit.name.replace("pound sterling", "pound")
+    return replace(quantity, unit=replace(unit, name=name, dimension="money", factor=None))
 
 
 def _signed(quantity: Quantity, said: Predicate) -> Quantity:

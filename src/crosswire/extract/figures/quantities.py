@@ -66,7 +66,12 @@ def find(doc: Any) -> list[Quantity]:
     free = [n for n in found if not any(start < n.end and n.start < end for start, end in blocked)]
     starts = [token.idx for token in doc]
     joined = ranges.joined(text, [_piece(text, n) for n in free])
-    return [q for pieces in joined if (q := _quantity(doc, starts, pieces))]
+    told = [
+        pieces
+        for index, pieces in enumerate(joined)
+        if not index or not ranges.says_again(text, joined[index - 1], pieces)
+    ]
+    return [q for pieces in told if (q := _quantity(doc, starts, pieces))]
 
 
 def _piece(text: str, number: Number) -> Piece:

@@ -79,7 +79,41 @@ def _reads(word: str | None, before: str, first: Piece, second: Piece) -> bool:
         return first.number.form is Form.WORDS is second.number.form and near and first.unit is None
     if _FROM.search(before):
         return not _MOVES.search(before)
+    if first.unit is None and second.unit is not None and second.unit.dimension in _EXTENTS:
+        return True  # "fell 10 to 12 inches": nobody falls to a length; a rate may "fall 2 to 12 percent"
     return word == "-" or not (_MOVED.search(before) or _AGAINST.search(before))
+
+
+_EXTENTS = frozenset({"length", "mass", "time", "area", "volume"})
+_OPENS = re.compile(r"\s*[(\[]\s*(?:(?:about|around|roughly|or|some|approximately)\s+)*$")
+_CLOSES = re.compile(r"\s*(?:long|wide|deep|high|tall|thick|away)?\s*[)\]]")
+_ROUNDING = 0.15
+
+
+def says_again(text: str, one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
+    """Whether a range in brackets is the one before it in another unit: "5 to 10 miles (8 to 16 km)"."""
+    if len(one) != 2 or len(other) != 2:
+        return False
+    inside = _OPENS.fullmatch(text, one[1].end, other[0].start) and _CLOSES.match(text, other[1].end)
+    return bool(inside) and all(_same(a, one[1], b, other[1]) for a, b in zip(one, other, strict=True))
+
+
+def _same(a: Piece, of_a: Piece, b: Piece, of_b: Piece) -> bool:
+    """Whether two ends are one length, weight or speed, as far as writers round."""
+    first, second = a.unit or of_a.unit, b.unit or of_b.unit
+    if first is None or second is None or first.name == second.name:
+        return False
+    left, right = _based(first, a.number.value or 0), _based(second, b.number.value or 0)
+    if left is None or right is None or first.dimension.split()[0] != second.dimension.split()[0]:
+        return False
+    return abs(left - right) <= _ROUNDING * max(abs(left), abs(right))
+
+
+def _based(unit: Unit, value: float) -> float | None:
+    """A value in the base unit of its dimension; temperatures in degrees Celsius."""
+    if unit.name == "fahrenheit":
+        return (value - 32) / 1.8
+    return value * unit.factor if unit.factor else None
 
 
 def _one_unit(first: Piece, second: Piece) -> bool:

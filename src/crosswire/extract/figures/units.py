@@ -111,10 +111,12 @@ def _paid(text: str, match: re.Match[str], start: int, *, scaled: bool) -> Unit 
 # "Three won medals" is a verb; "three billion won" is money.
 _SUM = re.compile(r"(?i)(?:million|billion|trillion|[\d,]{5,})$")
 _OF_WEIGHT = re.compile(
-    r"(?i)\s+(?:of\s+(?!(?:debt|aid|money|tax|public|funding|spending|investment)\b)|per\s+square|lighter|heavier|in\s+weight)"
+    r"(?i)\s+(?:of\s+(?!(?:debt|aid|money|tax|public|funding|spending|investment)\b)|per\s+square|lighter|heavier|overweight|in\s+weight|and\s+[\d.,]+\s*(?:feet|foot|ft|inches)\b)"
+    r"|\s*[(\[]\s*(?:(?:about|around|roughly|or|nearly)\s+)*[\d.,]+(?:\s*(?:to|-|–)\s*[\d.,]+)?[\s-]*"
+    r"(?:kg|kgs|kilos?|kilogram(?:me)?s?|tonnes?|tons?|metric)\b"
 )
 _WEIGHED = re.compile(
-    r"(?i)\b(?:weigh\w*|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
+    r"(?i)\b(?:weigh\w*|heav(?:y|ier|iest)|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
 )
 
 
@@ -151,6 +153,9 @@ def _rated(text: str, unit: Unit) -> Unit:
     if rate is None:
         return unit
     name, end = rate
+    whole = named(measures()[1], f"{unit.name} per {name}")
+    if whole:  # "97 km/h" is a speed as "60 mph" is
+        return replace(measure(whole, unit.start, end), per=name)
     return replace(
         unit, end=end, per=name, dimension=f"{unit.dimension} per {name}", name=f"{unit.name} per {name}"
     )

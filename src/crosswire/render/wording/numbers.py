@@ -14,7 +14,7 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 CURRENCIES = {
     "dollar": "$", "dollars": "$", "usd": "$", "us dollar": "$", "us dollars": "$", "$": "$",
     "euro": "€", "euros": "€", "eur": "€", "€": "€",
-    "pound": "£", "pounds": "£", "gbp": "£", "pound sterling": "£", "£": "£",
+    "gbp": "£", "pound sterling": "£", "£": "£",
     "yen": "¥", "jpy": "¥", "¥": "¥",
 }  # fmt: skip
 
