@@ -26,7 +26,7 @@ def test_it_writes_as_many_files_as_asked(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("seconds", "found"),
-    [((0.1, 1.5, 25.0), 0), ((0.1, 10.0, 1000.0), 2), ((0.1, 1.0, 100.0), 1)],
+    [((0.1, 2.2, 25.0), 0), ((0.1, 10.0, 1000.0), 3), ((0.1, 1.0, 25.0), 1), ((0.1, 2.2, 31.0), 1)],
 )
 def test_growth_faster_than_n_log_n_is_named(seconds: tuple[float, ...], found: int):
     sizes = (10, 100, 1000)
