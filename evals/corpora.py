@@ -42,6 +42,9 @@ STORY_METRICS = (
     "sums.found",
     "sums.right",
     "copies.f1",
+    "accounts.precision",
+    "accounts.f1",
+    "accounts.positions",
 )
 """The scores of a brief that the table shows and the gate guards."""
 

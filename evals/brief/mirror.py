@@ -53,6 +53,7 @@ def _renamed(gold: Mapping[str, Any], ids: Mapping[str, str]) -> Data:
         ],
         "statements": [
             {
+                "id": s["id"],
                 "report": ids[s["report"]],
                 "content": stretch(s["content"]),
                 "source": stretch(s["source"]),
@@ -76,6 +77,10 @@ def _renamed(gold: Mapping[str, Any], ids: Mapping[str, str]) -> Data:
             for report, marks in t["reports"].items()
             for mark in (marks if isinstance(marks, list) else [marks])
         ],
+        "accounts": [
+            {"positions": [{"party": p["party"], "statements": _stating(p, gold)} for p in a["positions"]]}
+            for a in gold["competing_accounts"]
+        ],
         "sums": [{"total": s["total"], "parts": s["terms"], "holds": s["holds"]} for s in gold["sums"]],
         "lineage": {
             "links": [
@@ -85,3 +90,13 @@ def _renamed(gold: Mapping[str, Any], ids: Mapping[str, str]) -> Data:
             ]
         },
     }
+
+
+def _stating(position: Mapping[str, Any], gold: Mapping[str, Any]) -> list[str]:
+    """The statements whose content holds, or lies in, a position's evidence."""
+    return [
+        s["id"]
+        for s in gold["statements"]
+        for report, start, end in position["evidence"]
+        if s["report"] == report and s["content"][0] < end and start < s["content"][1]
+    ]

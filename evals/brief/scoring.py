@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from evals.brief import figures, links, names, passages, questions, times
+from evals.brief import accounts, figures, links, names, passages, questions, times
 from evals.brief.questions import Slot
 from evals.brief.spans import Stretch
 from evals.brief.subject import subject
@@ -45,6 +45,7 @@ def _folder(data: Mapping[str, Any], folder: Path, misses: list[str] | None) -> 
         **passages.utterances(made, [_variants(q, "report") for q in gold["quotes_collated"]]),
         **times.score(made, gold["timeline"]),
         **passages.noise(made, gold["noise"]),
+        **accounts.score(made, gold["competing_accounts"], gold["statements"]),
         **links.sums(made, gold["sums"], {explicit[index]["id"]: f for index, f in found.items()}),
         **links.copies(made, [x["reports"] for x in gold["lineage"] if x["type"] == "copies"]),
     }

@@ -64,7 +64,7 @@ def collate(
         sums=sums.find(ordered, asked),
         utterances=utterances.find(ordered, lexicon, entities),
         timeline=timeline.dated(ordered, lexicon),
-        accounts=accounts.contested(ordered, entities, lexicon),
+        accounts=accounts.contested(ordered, entities, lexicon, asked),
         lineage=traced.lineage,
         coverage=coverage.cover(asked, ordered),
         skipped=tuple(skipped),

@@ -23,21 +23,57 @@ def related() -> dict[str, frozenset[int]]:
 
 
 @cache
-def contesting() -> frozenset[str]:
-    """Lemmas of words with which one side blames another or denies what it is blamed for."""
-    return frozenset(word for group in _groups("contesting.txt") for word in group)
+def accusing() -> frozenset[str]:
+    """Lemmas of verbs with which a speaker charges the one who is named after them."""
+    return frozenset(word for group in _groups("accusing.txt") for word in group)
 
 
 @cache
-def blaming() -> frozenset[str]:
-    """Lemmas with which a claim contests in its own words, whatever verb passes it on."""
-    return frozenset(word for group in _groups("blaming.txt") for word in group)
+def failing() -> frozenset[str]:
+    """Lemmas of predicates that charge their subject, whoever says them."""
+    return frozenset(word for group in _groups("failing.txt") for word in group)
 
 
 @cache
 def denying() -> frozenset[str]:
     """Lemmas with which a side answers: what it denies, somebody else must have said."""
-    return frozenset(word for group in _groups("denying.txt") for word in group)
+    return frozenset(word for group in _groups("denying.txt") for word in group[: group.index("|")])
+
+
+@cache
+def rejecting() -> frozenset[str]:
+    """Lemmas with which a side answers where what they reject is a claim, and no offer."""
+    return frozenset(word for group in _groups("denying.txt") for word in group[group.index("|") + 1 :])
+
+
+@cache
+def answering() -> frozenset[str]:
+    """Lemmas that stand for what another has said: who denies no more than these answers it."""
+    return frozenset(word for group in _groups("answering.txt") for word in group)
+
+
+@cache
+def hollow() -> frozenset[str]:
+    """Lemmas of nouns that say nothing of what there is none of."""
+    return frozenset(word for group in _groups("hollow.txt") for word in group)
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Lemmas that name a day of the week or a month."""
+    return frozenset(word for group in _groups("calendar.txt") for word in group)
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Pairs of lemmas of which one thing cannot be said at one time, each as its synonyms' first."""
+    pairs = set()
+    for group in _groups("opposites.txt"):
+        at = group.index("|")
+        for one in group[:at]:
+            for other in group[at + 1 :]:
+                pairs.add(frozenset((synonyms().get(one, one), synonyms().get(other, other))))
+    return frozenset(pair for pair in pairs if len(pair) > 1)
 
 
 def _groups(name: str) -> list[list[str]]:

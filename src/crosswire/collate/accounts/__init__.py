@@ -1,0 +1,178 @@
+"""Who says what about what is contested: blame, denial and counter-claim, position by position.
+
+extracts | claims.Reader (what each side claims, sentence by sentence)
+  | opposing (which claims stand against each other) | topics -> Account
+
+An account needs two sides that stand against each other: a denial and what it denies, a charge and the answer
+of the accused, sides that blame each other, or claims that contradict each other. The parties are those whom
+the texts name as speaking, and nobody is judged. Parties that say the same are no competing accounts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from crosswire.collate.accounts.claims import Claim, Reader
+from crosswire.collate.accounts.opposing import answered, continued, opposed, same
+from crosswire.collate.accounts.topics import topic
+from crosswire.collate.entities import Entities
+from crosswire.collate.words import Lexicon
+from crosswire.types import Account, Extract, Figure, Position, Question, Standing, StatementKind
+
+__all__ = ["contested"]
+
+_FEWEST = 2  # values of a disputed figure that named sides give
+_LONGEST = 240  # characters of a claim as it is shown
+
+
+def contested(
+    extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon, asked: Sequence[Question] = ()
+) -> tuple[Account, ...]:
+    """Competing accounts, the one with most parties first, then in the order of the reports.
+
+    Args:
+        extracts: Of the reports in canonical order, with the speakers as entities.
+        entities: Who and what the reports name.
+        lexicon: The words of the reports.
+        asked: The questions on figures: where named parties give values that cannot both be true, they
+            hold positions too.
+    """
+    analyses = {e.report.id: e.analysis for e in extracts}
+    reader = Reader(extracts, entities, lexicon)
+    claims = [claim for extract in extracts for claim in reader.claims(extract)]
+    accounts = []
+    for group in _groups(claims):
+        named = topic(group, analyses)
+        if named:
+            accounts.append(Account(named, _positions(group)))
+    accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]
+    return tuple(sorted(accounts, key=lambda a: -len(a.positions)))
+
+
+def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that stand against each other, with what says the same as one of them, in order.
+
+    What one report tells and another tells again is one account, where the same two sides are in both.
+    """
+    groups = _Groups(len(claims))
+    against: dict[int, None] = {}
+    for one, other in _pairs(claims):
+        groups.join(one, other)
+        against.update({one: None, other: None})
+    contested = sorted(against)
+    for number, claim in enumerate(claims):
+        if number not in against and not claim.bare and not claim.mutual:
+            found = next((n for n in contested if not claims[n].mutual and same(claim, claims[n])), None)
+            if found is not None:
+                groups.join(found, number)
+    for one, other in combinations(contested, 2):
+        if (
+            same(claims[one], claims[other])
+            and len(_sides(claims, groups, one) & _sides(claims, groups, other)) > 1
+        ):
+            groups.join(one, other)
+    return [[claims[n] for n in g] for g in groups.all() if len({claims[n].side for n in g}) > 1]
+
+
+def _sides(claims: Sequence[Claim], groups: _Groups, number: int) -> set[str]:
+    return {claims[n].side for n in groups.of(number)}
+
+
+def _pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    found = []
+    for number, claim in enumerate(claims):
+        if claim.refers:
+            said = answered(claims, number)
+            found += [(at, number) for at in said]
+            found += [(number, at) for at in continued(claims, number) if said]
+    return found + [
+        (one, other)
+        for one, claim in enumerate(claims)
+        for other in range(one + 1, len(claims))
+        if opposed(claim, claims[other]) or _same_quarrel(claim, claims[other])
+    ]
+
+
+def _same_quarrel(one: Claim, other: Claim) -> bool:
+    """Whether two reports tell that the same sides blame each other: in one story, for one thing."""
+    return one.mutual and other.mutual and {one.side, *one.charges} == {other.side, *other.charges}
+
+
+class _Groups:
+    """Numbers joined into groups."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def _top(self, number: int) -> int:
+        while self._above[number] != number:
+            number = self._above[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        low, high = sorted((self._top(one), self._top(other)))
+        self._above[high] = low
+
+    def of(self, number: int) -> list[int]:
+        """The group that holds a number."""
+        return [n for n in range(len(self._above)) if self._top(n) == self._top(number)]
+
+    def all(self) -> list[list[int]]:
+        groups: dict[int, list[int]] = defaultdict(list)
+        for number in range(len(self._above)):
+            groups[self._top(number)].append(number)
+        return list(groups.values())
+
+
+def _positions(group: Sequence[Claim]) -> tuple[Position, ...]:
+    """One position a side, under the name of the side where it speaks itself."""
+    sides: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        sides[claim.side].append(claim)
+    return tuple(
+        Position(
+            party=side if any(c.party == side for c in claims) else claims[0].party,
+            claim=_shown(max(claims, key=lambda c: _tells(c, group))),
+            statements=tuple(dict.fromkeys(c.statement.id for c in claims)),
+            reports=tuple(dict.fromkeys(c.report.id for c in claims)),
+        )
+        for side, claims in sides.items()
+    )
+
+
+def _numbers(question: Question, claims: Sequence[Claim], extracts: Sequence[Extract]) -> Account | None:
+    """The sides of a disputed figure, each with its last number; `None` unless two named sides differ."""
+    if question.standing is not Standing.DISPUTED:
+        return None
+    figures = {f.id: f for e in extracts for f in e.figures}
+    order = {claim.statement.id: number for number, claim in enumerate(claims)}
+    told = [
+        (claim, answer.value)
+        for answer in question.answers
+        for name in answer.figures
+        if (claim := _telling(figures[name], claims)) and answer.value is not None
+    ]
+    told.sort(key=lambda item: order[item[0].statement.id])
+    last = {claim.side: value for claim, value in told}
+    if len(set(last.values())) < _FEWEST:
+        return None
+    return Account(question.label, _positions([claim for claim, value in told if last[claim.side] == value]))
+
+
+def _telling(figure: Figure, claims: Sequence[Claim]) -> Claim | None:
+    own = (c for c in claims if c.statement.id == figure.statement)
+    return next((c for c in own if c.span.covers(figure.span)), None)
+
+
+def _tells(claim: Claim, group: Sequence[Claim]) -> tuple[bool, int, bool, int]:
+    """How well a claim shows its side's position: by itself, on what others speak of, in its own words."""
+    others = {key for c in group if c.side != claim.side for key in c.keys}
+    quoted = claim.statement.kind is StatementKind.DIRECT
+    return not claim.bare, len(others & claim.keys.keys()), quoted, len(claim.keys)
+
+
+def _shown(claim: Claim) -> str:
+    text = claim.text
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
