@@ -16,8 +16,8 @@ from benchmarks.generator import write
 SIZES = (10, 100, 1000)
 _OFTEN = 100
 SLACK = 1.5
-"""One step may cost this much more than n log n, the whole way not: the smallest size takes milliseconds, and its
-figures have fewer candidates than the cap that holds from some fifty reports on."""
+"""One step may cost this much more than n log n, the whole way not: the smallest size takes milliseconds, and
+its figures have fewer candidates than the cap that holds from some fifty reports on."""
 
 
 @dataclass(frozen=True)
