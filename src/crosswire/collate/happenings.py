@@ -24,56 +24,66 @@ class Hung(NamedTuple):
     clause: Span
 
 
+class Word(NamedTuple):
+    """A word, and the characters of the report that it stands at."""
+
+    token: Any
+    start: int
+    end: int
+
+
 def hung(extract: Extract) -> Iterator[Hung]:
     """The dates of a report that say when something happened, in the order of their clauses.
 
     A date that bounds a period ("since Dec. 23", "until Friday") does not date a clause that has a date of
     its own, and what a reader is told to do ("Look back at 2017") never happened.
     """
-    clauses: dict[Span, list[Hung]] = defaultdict(list)
+    clauses: dict[Span, list[DateMention]] = defaultdict(list)
     for date in extract.analysis.dates:
-        if date.from_ is None or date.precision is None:
-            continue
-        held = clause(extract, date.span)
-        if not _commands(_tokens(extract, held)):
-            clauses[held].append(Hung(date, date.from_, date.precision, _told(extract, held)))
+        if date.from_ is not None and date.precision is not None:
+            clauses[clause(extract, date.span)].append(date)
     for held, dates in clauses.items():
-        own = [d for d in dates if not _bounds(extract, held, d.date)]
-        yield from own or dates
+        words = _words(extract, held)
+        if not _commands(words):
+            told = _told(extract, held, words)
+            own = [d for d in dates if not _bounds(words, d)]
+            for date in own or dates:
+                if date.from_ is not None and date.precision is not None:
+                    yield Hung(date, date.from_, date.precision, told)
 
 
-def _bounds(extract: Extract, held: Span, date: DateMention) -> bool:
+def _bounds(words: Sequence[Word], date: DateMention) -> bool:
     """Whether the date is only the edge of a period."""
-    before = _words(_tokens(extract, Span(held.start, date.span.start)))
-    first = next(iter(_words(_tokens(extract, date.span))), "")
-    return first in _BOUNDS or (bool(before) and before[-1] in _BOUNDS)
+    before = [w.token.lower_ for w in words if w.end <= date.span.start]
+    inside = [w.token.lower_ for w in words if date.span.start <= w.start < date.span.end]
+    return (bool(inside) and inside[0] in _BOUNDS) or (bool(before) and before[-1] in _BOUNDS)
 
 
-def _commands(tokens: Sequence[Any]) -> bool:
+def _commands(words: Sequence[Word]) -> bool:
     """An imperative: a bare verb that opens the clause and has no subject."""
-    words = [t for t in tokens if not t.is_punct and not t.is_space]
-    return bool(words) and words[0].tag_ == "VB" and words[0].dep_ == "ROOT"
+    return bool(words) and words[0].token.tag_ == "VB" and words[0].token.dep_ == "ROOT"
 
 
-def _told(extract: Extract, held: Span) -> Span:
+def _told(extract: Extract, held: Span, words: Sequence[Word]) -> Span:
     """The clause, or its sentence where it tells nothing: "which opened in 1968", "said on Monday"."""
-    tokens = [t for t in _tokens(extract, held) if not t.is_punct and not t.is_space]
     sentence = extract.analysis.sentence_at(held.start)
-    if sentence is None or not tokens:
+    if sentence is None or not words:
         return held
-    verbs = [t for t in tokens if t.pos_ == "VERB"]
-    saying = bool(verbs) and all(t.lemma_.lower() in _SAYING for t in verbs) and len(tokens) <= _BARE
-    return sentence.span if saying or tokens[0].pos_ in {"VERB", "AUX"} else held
+    verbs = [w.token for w in words if w.token.pos_ == "VERB"]
+    saying = bool(verbs) and all(t.lemma_.lower() in _SAYING for t in verbs) and len(words) <= _BARE
+    return sentence.span if saying or words[0].token.pos_ in {"VERB", "AUX"} else held
 
 
-def _words(tokens: Sequence[Any]) -> list[str]:
-    return [t.lower_ for t in tokens if not t.is_punct and not t.is_space]
-
-
-def _tokens(extract: Extract, held: Span) -> list[Any]:
-    """The tokens of one sentence that a stretch of the report covers."""
+def _words(extract: Extract, held: Span) -> list[Word]:
+    """The words of one sentence that a stretch of the report covers, with their places in the report."""
     sentence = extract.analysis.sentence_at(held.start)
     if sentence is None:
         return []
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
-    return [t for t in paragraph.doc[sentence.first : sentence.last] if held.covers(paragraph.span_of(t))]
+    places = paragraph.offsets
+    found = (
+        Word(token, places[token.idx], places[token.idx + len(token) - 1] + 1)
+        for token in paragraph.doc[sentence.first : sentence.last]
+        if not token.is_punct and not token.is_space
+    )
+    return [word for word in found if held.start <= word.start and word.end <= held.end]
