@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,13 +13,15 @@ import pytest
 from crosswire.analyse import analyse
 from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import collate
+from crosswire.collate.utterances.grouping import is_said
 from crosswire.collate.utterances.likeness import longest_run
 from crosswire.collate.utterances.matching import shared, stem
+from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import NOBODY, Bond, Voice, bond
 from crosswire.config import load
 from crosswire.extract import extract
 from crosswire.render import html, markdown, terminal
-from crosswire.types import Brief, DifferenceKind, Report
+from crosswire.types import Brief, DifferenceKind, Report, Span
 
 Told = Callable[[Sequence[str]], Brief]
 
@@ -98,6 +101,14 @@ APART = {
         '"We defended badly in the first half," coach Piet Aarden said.',
         '"We attacked well in the last quarter," coach Piet Aarden said.',
     ),
+    "disaster, a set phrase of two sources": (
+        'Mayor Ruth Calvo closed the harbour "until further notice" on Sunday.',
+        "The bridge in Verrin stays shut until further notice, engineer Halim Derro said.",
+    ),
+    "politics, words that somebody else happens to use": (
+        'Senator Ruth Calvo called the vote "a test of patience".',
+        "Minister Ada Brenn said the harvest had been a test of patience.",
+    ),
     "politics, one minister on two laws": (
         "Minister Ada Brenn said the housing bill would pass in June.",
         "Minister Ada Brenn said the farmers would be paid by August.",
@@ -108,6 +119,112 @@ APART = {
 @pytest.mark.parametrize("texts", APART.values(), ids=list(APART))
 def test_what_is_not_one_thing_said_stays_apart(told: Told, texts: tuple[str, str]):
     assert told(texts).utterances == ()
+
+
+REPEATED = {
+    "conflict, one phrase put down to two sources": (
+        'Commander Halim Derro promised a "shield of rivers" for the border towns.',
+        'The parliament has heard of a "shield of rivers", lawmaker Ruth Calvo said.',
+    ),
+    "disaster, a quotation within a sentence that names nobody": (
+        'Fire chief Marta Lunde said everybody had to stay "on the upper floors".',
+        "Families with small children were told on Sunday to wait on the upper floors.",
+    ),
+    "business, one word for a clause of a deal": (
+        'Halden Foods would pay a "walking fee" to Corvane.',
+        'Analyst Oskar Venn said that a "walking fee" changes nothing.',
+    ),
+    "sport, what was shouted": (
+        '"Keep the ball, Marco," coach Piet Aarden shouted.',
+        "A voice from the bench can be heard on the tape: keep the ball, Marco, and then a whistle.",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", REPEATED.values(), ids=list(REPEATED))
+def test_a_quotation_is_known_again_whoever_is_named_for_it(told: Told, texts: tuple[str, str]):
+    assert [{v.report for v in u.variants} for u in told(texts).utterances] == [{"r1", "r2"}]
+
+
+TORN = {
+    "business, two sizes of a leak": (
+        "Halden Foods said it found no proof that customer records of other chains had been copied.",
+        'Halden Foods said that "partial customer records" were taken.',
+    ),
+    "politics, two sorts of a tax": (
+        "Minister Ada Brenn said she saw no reason why the fuel tax should hurt any farmer.",
+        'Minister Ada Brenn spoke of a "temporary fuel tax".',
+    ),
+    "science, two kinds of proof": (
+        "Project scientist Ines Torvald said there was no sign of water ice below the northern plain.",
+        'Project scientist Ines Torvald spoke of "salty water ice" that she hopes to reach.',
+    ),
+    "disaster, two kinds of warning": (
+        "Fire chief Marta Lunde said no flood warning had reached the lower valley in time.",
+        'Fire chief Marta Lunde called for a "louder flood warning" by autumn.',
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", TORN.values(), ids=list(TORN))
+def test_a_short_quotation_with_a_word_of_its_own_is_another(told: Told, texts: tuple[str, str]):
+    assert told(texts).utterances == ()
+
+
+CALLED = {
+    "conflict, who was killed": (
+        "The army identified the dead officer as Halim Derro of the second brigade.",
+        "The army on Sunday identified the dead officer as Halim Derro.",
+    ),
+    "business, an offer": (
+        "Halden Foods described the offer from Corvane as too low for its owners.",
+        "Halden Foods described the offer from Corvane as too low.",
+    ),
+    "sport, a player": (
+        "Coach Piet Aarden described his captain as ready for the cup final.",
+        "Coach Piet Aarden described his captain as ready for the final.",
+    ),
+    "politics, a bill": (
+        "Senator Ruth Calvo denounced the housing bill as a gift for landlords.",
+        "Senator Ruth Calvo denounced the housing bill as a gift for the landlords.",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", CALLED.values(), ids=list(CALLED))
+def test_what_one_thing_is_called_is_said_though_it_has_no_verb(told: Told, texts: tuple[str, str]):
+    (found,) = told(texts).utterances
+    assert {v.report for v in found.variants} == {"r1", "r2"}
+    assert all(re.match("identified|described|denounced", v.text) for v in found.variants)
+
+
+def test_a_heading_out_of_a_quotation_is_no_second_wording(told: Told):
+    quotation = '"The ground shook and then the whole hill was moving," fire chief Marta Lunde said.'
+    (found,) = told((quotation, '"The whole hill was moving"\n\n' + quotation)).utterances
+    assert [v.report for v in found.variants] == ["r1", "r2"]
+
+
+def _member(report: str, *, speaker: str | None = None, direct: bool = False, told: bool = False) -> Unit:
+    return Unit(
+        report, Span(0, 1), "x", None, speaker, direct, (), ("x",), {}, replace(NOBODY, told=told), {}, 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        ((_member("r1", told=True), _member("r2")), False),
+        ((_member("r1", told=True), _member("r1", told=True), _member("r2")), False),
+        ((_member("r1"), _member("r2")), False),
+        ((_member("r1", told=True), _member("r2", told=True)), True),
+        ((_member("r1", told=True, speaker="e1"), _member("r2")), True),
+        ((_member("r1", direct=True), _member("r2")), True),
+    ],
+)
+def test_what_one_report_puts_down_to_nobody_in_particular_is_background(
+    members: tuple[Unit, ...], said: bool
+):
+    assert is_said(members) is said
 
 
 ALTERED = {

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from crosswire.collate.entities import Entities
 from crosswire.collate.utterances.differences import compare
 from crosswire.collate.utterances.grouping import group
-from crosswire.collate.utterances.likeness import Weigher
+from crosswire.collate.utterances.likeness import Weigher, longest_run
 from crosswire.collate.utterances.units import Unit, units
 from crosswire.collate.words import Lexicon
 from crosswire.types import Extract, Passage, Utterance
@@ -37,7 +37,15 @@ def _apart(members: Sequence[Unit]) -> list[Unit]:
     for unit in ranked:
         if not any(k.report == unit.report and k.span.overlaps(unit.span) for k in kept):
             kept.append(unit)
-    return sorted(kept, key=lambda u: u.order)
+    whole = [u for u in kept if not any(_repeats(u, other) for other in kept)]
+    return sorted(whole, key=lambda u: u.order)
+
+
+def _repeats(unit: Unit, other: Unit) -> bool:
+    """Whether a report says it again in fewer words: a heading is often a piece of a quotation below it."""
+    if unit.report != other.report or len(unit.plain) >= len(other.plain):
+        return False
+    return longest_run(unit.plain, other.plain) == len(unit.plain)
 
 
 def _utterance(number: str, members: Sequence[Unit]) -> Utterance:

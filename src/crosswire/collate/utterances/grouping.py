@@ -19,7 +19,7 @@ _OPENERS = 8  # rare words of a unit that open comparisons
 
 
 def group(units: Sequence[Unit], weigher: Weigher) -> list[list[Unit]]:
-    """Groups that span two reports or more and hold a statement, in the order of their first unit."""
+    """Groups that span two reports or more and are said by somebody, in the order of their first unit."""
     pairs = [
         (-score, one, other)
         for one, other in _candidates(units)
@@ -38,7 +38,18 @@ def group(units: Sequence[Unit], weigher: Weigher) -> list[list[Unit]]:
         faces[kept] = _telling(units, sorted((*faces[kept], *faces.pop(gone))))
     ordered = sorted(sorted(group) for group in groups.values())
     members = [[units[n] for n in group] for group in ordered]
-    return [m for m in members if len({u.report for u in m}) > 1 and any(u.said for u in m)]
+    return [m for m in members if len({u.report for u in m}) > 1 and is_said(m)]
+
+
+def is_said(members: Sequence[Unit]) -> bool:
+    """Whether somebody says it: in quotation marks, by name, or as two reports have it.
+
+    "Many will be unaware that …" reads as if many said it; that another report tells the same in its own
+    voice makes it background, and nobody's words.
+    """
+    if any(u.direct or u.speaker for u in members):
+        return True
+    return len({u.report for u in members if u.sourced}) > 1
 
 
 def _holds(units: Sequence[Unit], first: Sequence[int], second: Sequence[int], weigher: Weigher) -> bool:

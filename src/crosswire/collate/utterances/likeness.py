@@ -22,7 +22,10 @@ _BONDS = {Bond.SAME: 3.0, Bond.KIN: 0.5, Bond.UNKNOWN: 0.0, Bond.OTHER: -0.5}
 _NUMBERS = -1.4  # each has a number, and none is the other's
 _QUOTED = -1.0  # two quotations that share few words are two: quotations keep their words
 _APART, _OWN_VOICE = -1.0, -2.0  # no source in common; no source at all
+_WHOLE, _TORN = 2.5, -1.5  # a quotation stands word for word in the other; a short one only in part
 _VERBATIM, _COPIED = 5, 8  # words in a row: of a quotation, of reported speech
+_PHRASE, _CLAUSE = 2, 3  # words that a quotation must have to be known again: as such, within another
+_FEW, _ALL = 3, 0.9  # words of a short quotation; the share of their weight that is all but all
 _HALF = 0.5
 _MANY, _LONG = 5, 10
 
@@ -70,7 +73,7 @@ def _compare(one: Unit, other: Unit) -> Likeness:
     total += _BONDS[tie] + (_NUMBERS if _numbers_differ(one, other) else 0.0)
     if one.direct and other.direct:
         total += _QUOTED * inside
-    total += _doubt(one, other, tie, run)
+    total += _doubt(one, other, tie, run) + _repeated(one, other, run, inside)
     reason = f"{both.words} weighty words shared, {run} in a row, {tie.value}"
     return Likeness(1 / (1 + exp(-total)), reason)
 
@@ -84,6 +87,29 @@ def _doubt(one: Unit, other: Unit, tie: Bond, run: int) -> float:
     if one.sourced and other.sourced:
         return 0.0 if run >= _COPIED else _APART
     return _OWN_VOICE
+
+
+def _repeated(one: Unit, other: Unit, run: int, inside: float) -> float:
+    """What it counts that a quotation is repeated: whole, or only in some of its few words.
+
+    A quotation of two or three words is not known again when a weighty one of them is missing: what is
+    left of it is the topic.
+    """
+    short, long = sorted((one, other), key=lambda u: (len(u.plain), u.order))
+    if not short.direct:
+        return 0.0
+    if run == len(short.plain):
+        return _WHOLE if _telling(short, long) else 0.0
+    return _TORN if len(short.keys) <= _FEW and inside < _ALL else 0.0
+
+
+def _telling(short: Unit, long: Unit) -> bool:
+    """Whether a quotation that stands whole in the other is known by its words; a set phrase is not."""
+    if long.direct and len(short.plain) == len(long.plain):
+        return len(short.plain) >= _PHRASE
+    if bond(short.voice, long.voice) is Bond.OTHER:
+        return False
+    return len(short.plain) >= _CLAUSE and len(short.keys) >= _PHRASE
 
 
 def _across(both: Shared, one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -15,6 +15,7 @@ from crosswire.types import Extract, NoiseKind, Span, Statement, StatementKind
 _MARKS = "“”\"«»„‘’' "
 _OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 _PLAIN = re.compile(r"\w+")
+_AS = re.compile(r"\w as \w")  # one thing is called another: that is said, though no verb stands in it
 _FEWEST = 3  # words; less than that identifies nothing
 
 
@@ -131,10 +132,12 @@ def _furniture(extract: Extract, span: Span) -> bool:
 
 def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Lexicon) -> Unit | None:
     report = extract.report
+    kind = statement.kind if statement else None
+    direct = kind is StatementKind.DIRECT or _is_quoted(report.text, _stripped(report.text, span))
+    if statement and not direct and _AS.search(report.slice(span)) and not verbal(extract, span):
+        span = _with_cue(statement, span)
     span = _stripped(report.text, span)
     words = lexicon.words(report.id, (span,))
-    kind = statement.kind if statement else None
-    direct = kind is StatementKind.DIRECT or _is_quoted(report.text, span)
     plain = {w.key for w in words if w.kind == "word"}
     named = statement is not None and bool(statement.source)
     if not plain or len({w.key for w in words}) < (1 if direct else 2 if named else _FEWEST):
@@ -156,6 +159,13 @@ def _unit(extract: Extract, span: Span, statement: Statement | None, lexicon: Le
         around=_around(extract, span, keys, lexicon),
         order=0,
     )
+
+
+def _with_cue(statement: Statement, span: Span) -> Span:
+    """What is said of a thing without a verb of its own ("it as a mistake"), with the verb that says it."""
+    sentence = statement.sentence
+    cues = [c for c in statement.cue if sentence.start <= c.start and c.end <= span.start < sentence.end]
+    return Span(cues[-1].start, span.end) if cues else span
 
 
 def _around(extract: Extract, span: Span, keys: dict[str, float], lexicon: Lexicon) -> dict[str, float]:
