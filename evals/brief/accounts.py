@@ -1,9 +1,9 @@
 """Accounts: are the parties that hold positions on one matter put together, each with its own.
 
 A position of the brief is one of the gold's when a statement of it meets a passage that the gold gives as
-evidence, and the party's names share a word with the gold's. What a report tells in its own voice is no
-party's position and is left out. An account is right, and the gold's found, when positions of two parties on
-one matter stand in it.
+evidence, and the party's names share a word with the gold's ("A and B" in the gold are two parties). What a
+report tells in its own voice is no party's position and is left out. An account is right, and the gold's
+found, when positions of two parties on one matter stand in it.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _stated(account: Mapping[str, Any], said: Sequence[Stretch]) -> list[Held]:
     for position in account["positions"]:
         places = tuple(Stretch(*evidence) for evidence in position["evidence"])
         if any(_meet(place, other) for place in places for other in said):
-            held.append(Held(_words(position["party"]), places))
+            held += [Held(_words(party), places) for party in position["party"].split(" and ")]
     return held
 
 

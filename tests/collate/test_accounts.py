@@ -81,6 +81,92 @@ def test_a_topic_is_a_passage_of_a_report(told: Told, case: tuple[str, str, set[
     assert any(account.topic in " ".join(text.split()) for text in case[:2])
 
 
+# One report or several a story, the parties that hold positions, and words that the topic must hold.
+TOLD = {
+    "disaster, a denial of what was said before it": (
+        (
+            "The pilots' union said on Friday that the runway lights had failed twice in June. "
+            "Corvin Airport denied this.",
+        ),
+        {"pilots' union", "Corvin Airport"},
+        "lights",
+    ),
+    "disaster, a flat contradiction across reports": (
+        (
+            'Mayor Lena Holt said: "We warned nine villages by loudspeaker before midnight."',
+            "Jon Abel, a farmer, said there was no loudspeaker.",
+        ),
+        {"Lena Holt", "Jon Abel"},
+        "loudspeaker",
+    ),
+    "business, what was stuck and what worked": (
+        (
+            "The Tram Drivers' Union said two brakes had been stuck since the spring.",
+            "Tramway operator Ostrail said every brake worked on the morning of the accident.",
+        ),
+        {"Tram Drivers' Union", "Ostrail"},
+        "brake",
+    ),
+    "business, the accused who answers in the next sentence": (
+        (
+            "Halden Foods accused Corvane Group of poaching engineers from its plant in Denmark. "
+            "Corvane Group said it had advertised every post and hired in the open.",
+        ),
+        {"Halden Foods", "Corvane Group"},
+        "poaching engineers",
+    ),
+    "politics, two parties that blame each other": (
+        ("Norway and Sweden blamed each other for the collapse of the fishing talks in March.",),
+        {"Norway", "Sweden"},
+        "collapse of the fishing talks",
+    ),
+    "sport, a charge and its denial in two reports": (
+        (
+            "The cycling federation accused rider Tomas Vell of missing three doping tests in spring.",
+            "Rider Tomas Vell denied that he had missed three doping tests.",
+        ),
+        {"cycling federation", "Tomas Vell"},
+        "doping tests",
+    ),
+    "science, one that turns against what stands before it": (
+        (
+            "Professor Ada Brenn said the rival laboratory had copied the images of the protein. "
+            "But Ines Torvald said the images of the protein were made in her own laboratory.",
+        ),
+        {"Ada Brenn", "Ines Torvald"},
+        "images of the protein",
+    ),
+    "conflict, a denial and what the side says after it": (
+        (
+            "Norway said on Monday that Swedish guns had fired across the border at dawn. "
+            'Sweden denied that. "Our guns were silent all night," said Colonel Ulla Berg.',
+        ),
+        {"Norway", "Sweden"},
+        "guns",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD.values(), ids=list(TOLD))
+def test_sides_that_contradict_each_other_are_an_account(
+    told: Told, case: tuple[tuple[str, ...], set[str], str]
+):
+    texts, parties, topic = case
+    brief = told(texts)
+    names = {entity.id: entity.name for entity in brief.entities}
+    found = [{names[p.party] for p in account.positions} for account in brief.accounts]
+    assert any(parties <= one for one in found), found
+    assert any(topic in account.topic for account in brief.accounts), [a.topic for a in brief.accounts]
+
+
+@pytest.mark.parametrize("case", TOLD.values(), ids=list(TOLD))
+def test_a_position_is_in_the_words_of_a_report(told: Told, case: tuple[tuple[str, ...], set[str], str]):
+    for account in told(case[0]).accounts:
+        for position in account.positions:
+            assert position.statements
+            assert any(position.claim in " ".join(text.split()) for text in case[0]), position.claim
+
+
 UNCONTESTED = {
     "science, two researchers who add to each other": (
         "Ines Torvald said the probe had found water ice in the shadowed crater.",
@@ -93,6 +179,26 @@ UNCONTESTED = {
     "politics, two sides that accuse a third one": (
         "Senator Ruth Calvo accused Mayor Oskar Venn of hiding the debts of the city from the voters.",
         "Auditor Ada Brenn accused Mayor Oskar Venn of hiding the debts of the city for two years.",
+    ),
+    "politics, an offer that is turned down": (
+        "Norway offered to hold talks on the fishing rights in Verrin next week.",
+        "Sweden rejected the offer to hold talks on the fishing rights in Verrin.",
+    ),
+    "business, what is open and what will be": (
+        "Halden Foods said the plant in Verrin was not open on Monday.",
+        "Union leader Maud Ferrant said the plant in Verrin would open again in spring.",
+    ),
+    "sport, two days": (
+        "Coach Piet Aarden said the team did not train in the rain on Monday.",
+        "Captain Olga Brandt said the team had trained in the rain on Friday.",
+    ),
+    "science, two that deny the same": (
+        "Ines Torvald denied that the probe had lost its antenna.",
+        "Tom Akers denied that the probe had lost its antenna.",
+    ),
+    "disaster, what there is no doubt of": (
+        "Mayor Lena Holt said there was no doubt.",
+        "Fire chief Marta Lunde said the doubt about the cause of the fire had gone.",
     ),
     "business, a refusal that nobody answers": (
         "Halden Foods rejected the offer.",

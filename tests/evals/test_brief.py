@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from evals.brief import score
+from evals.brief.accounts import score as score_accounts
 from evals.brief.figures import numbers, same_value
 from evals.brief.mirror import perfect
 from evals.brief.questions import Slot
@@ -87,6 +88,46 @@ def test_misses_name_the_question():
     misses: list[str] = []
     score_questions(made, [SLOT], exhaustive=True, misses=misses)
     assert misses == ["goals: gold disputed, brief updated; 2 of 2 figures together"]
+
+
+SAID = [
+    {"id": "a", "report": "left", "content": [0, 40]},
+    {"id": "b", "report": "left", "content": [50, 90]},
+    {"id": "c", "report": "right", "content": [0, 30]},
+]
+BRIDGE = [
+    {
+        "positions": [
+            {"party": "Roads Office", "evidence": [["left", 0, 40]]},
+            {"party": "Acme", "evidence": [["left", 50, 90], ["right", 0, 30]]},
+            {"party": "narration", "evidence": [["right", 60, 80]]},
+        ]
+    }
+]
+
+
+@pytest.mark.parametrize(
+    ("positions", "precision", "recall", "held"),
+    [
+        ([("Roads Office", "a"), ("Acme Group", "c")], 1, 1, 1),
+        ([("Roads Office", "a"), ("Harbour Board", "b")], 0, 0, 0),
+        ([("Acme Group", "b"), ("Acme", "c")], 0, 0, 0),
+        ([("Roads Office", "c"), ("Acme Group", "a")], 0, 0, 0),
+    ],
+    ids=["both parties", "another party", "one party twice", "the other's words"],
+)
+def test_an_account_needs_two_parties_with_their_own_words(
+    positions: list, precision: float, recall: float, held: float
+):
+    data = {
+        "reports": [{"id": name, "text": ""} for name in ("left", "right")],
+        "statements": [{**s, "content": [{"start": s["content"][0], "end": s["content"][1]}]} for s in SAID],
+        "entities": [{"id": name, "names": []} for name, _ in positions],
+        "accounts": [{"positions": [{"party": p, "statements": [s]} for p, s in positions]}],
+    }
+    scores = score_accounts(subject(data, {"left": ["left"], "right": ["right"]}), BRIDGE, SAID)
+    found = [scores[f"accounts.{k}"] for k in ("precision", "recall", "positions")]
+    assert found == [precision, recall, held]
 
 
 @pytest.mark.parametrize(

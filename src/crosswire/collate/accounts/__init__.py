@@ -11,8 +11,7 @@ the texts name as speaking, and nobody is judged. Parties that say the same are 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.opposing import answered, continued, opposed, same
@@ -24,6 +23,8 @@ from crosswire.types import Account, Extract, Figure, Position, Question, Standi
 __all__ = ["contested"]
 
 _FEWEST = 2  # values of a disputed figure that named sides give
+_NEIGHBOURS = 8  # claims before one in its report that it may answer
+_COMMON = 40  # claims with a word that one is compared with, the last ones before it
 _LONGEST = 240  # characters of a claim as it is shown
 
 
@@ -57,47 +58,59 @@ def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     What one report tells and another tells again is one account, where the same two sides are in both.
     """
     groups = _Groups(len(claims))
-    against: dict[int, None] = {}
-    for one, other in _pairs(claims):
+    near = list(_near(claims))
+    against: set[int] = set()
+    for one, other in (*_answers(claims), *(p for p in near if opposed(claims[p[0]], claims[p[1]]))):
         groups.join(one, other)
-        against.update({one: None, other: None})
-    contested = sorted(against)
-    for number, claim in enumerate(claims):
-        if number not in against and not claim.bare and not claim.mutual:
-            found = next((n for n in contested if not claims[n].mutual and same(claim, claims[n])), None)
-            if found is not None:
-                groups.join(found, number)
-    for one, other in combinations(contested, 2):
-        if (
-            same(claims[one], claims[other])
-            and len(_sides(claims, groups, one) & _sides(claims, groups, other)) > 1
-        ):
+        against.update((one, other))
+    alike = [
+        p for p in near if not any(claims[n].mutual or claims[n].bare for n in p) and same(*_both(claims, p))
+    ]
+    taken = set(against)
+    for one, other in alike:
+        if (one in against) != (other in against) and not {one, other} <= taken:
             groups.join(one, other)
+            taken.update((one, other))
+    sides: dict[int, set[str]] = defaultdict(set)
+    for number in sorted(taken):
+        sides[groups.top(number)].add(claims[number].side)
+    for one, other in alike:
+        tops = [groups.top(n) for n in (one, other)]
+        if {one, other} <= against and len(sides[tops[0]] & sides[tops[1]]) > 1:
+            groups.join(one, other)
+            sides[groups.top(one)] = sides[tops[0]] | sides[tops[1]]
     return [[claims[n] for n in g] for g in groups.all() if len({claims[n].side for n in g}) > 1]
 
 
-def _sides(claims: Sequence[Claim], groups: _Groups, number: int) -> set[str]:
-    return {claims[n].side for n in groups.of(number)}
+def _both(claims: Sequence[Claim], pair: tuple[int, int]) -> tuple[Claim, Claim]:
+    return claims[pair[0]], claims[pair[1]]
 
 
-def _pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    found = []
+def _answers(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """A denial of what was said before it, with that and with what its side adds; quarrels told twice."""
+    quarrels: dict[frozenset[str], int] = {}
     for number, claim in enumerate(claims):
-        if claim.refers:
+        if claim.mutual:
+            yield quarrels.setdefault(claim.charges | {claim.side}, number), number
+        elif claim.refers:
             said = answered(claims, number)
-            found += [(at, number) for at in said]
-            found += [(number, at) for at in continued(claims, number) if said]
-    return found + [
-        (one, other)
-        for one, claim in enumerate(claims)
-        for other in range(one + 1, len(claims))
-        if opposed(claim, claims[other]) or _same_quarrel(claim, claims[other])
-    ]
+            yield from ((at, number) for at in said)
+            yield from ((number, at) for at in continued(claims, number) if said)
 
 
-def _same_quarrel(one: Claim, other: Claim) -> bool:
-    """Whether two reports tell that the same sides blame each other: in one story, for one thing."""
-    return one.mutual and other.mutual and {one.side, *one.charges} == {other.side, *other.charges}
+def _near(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Pairs that can stand against each other at all: neighbours, and claims that share a word.
+
+    Bounded for each claim, so that many reports cost no more each than a few.
+    """
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        close = range(max(0, number - _NEIGHBOURS), number)
+        found = dict.fromkeys(n for n in close if claims[n].report.id == claim.report.id)
+        for key in claim.keys:
+            found.update(dict.fromkeys(index[key][-_COMMON:]))
+            index[key].append(number)
+        yield from ((other, number) for other in sorted(found))
 
 
 class _Groups:
@@ -106,23 +119,20 @@ class _Groups:
     def __init__(self, size: int) -> None:
         self._above = list(range(size))
 
-    def _top(self, number: int) -> int:
+    def top(self, number: int) -> int:
+        """The first number of the group."""
         while self._above[number] != number:
             number = self._above[number]
         return number
 
     def join(self, one: int, other: int) -> None:
-        low, high = sorted((self._top(one), self._top(other)))
+        low, high = sorted((self.top(one), self.top(other)))
         self._above[high] = low
-
-    def of(self, number: int) -> list[int]:
-        """The group that holds a number."""
-        return [n for n in range(len(self._above)) if self._top(n) == self._top(number)]
 
     def all(self) -> list[list[int]]:
         groups: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self._above)):
-            groups[self._top(number)].append(number)
+            groups[self.top(number)].append(number)
         return list(groups.values())
 
 

@@ -80,5 +80,9 @@ def _phrase(at: int, claim: Claim, analysis: Analysis) -> Span:
     for chunk in paragraph.doc.noun_chunks:
         span = paragraph.span_of(chunk)
         if span.start <= at < span.end:
-            return Span(max(span.start, claim.span.start), min(span.end, claim.span.end))
+            start = max(span.start, claim.span.start)
+            before = claim.report.text[claim.span.start : start].rstrip()
+            if before.endswith(" of"):  # "two of its gates" is one phrase
+                start = _phrase(claim.span.start + len(before) - len(" of") - 1, claim, analysis).start
+            return Span(start, min(span.end, claim.span.end))
     return Span(at, at + 1)
