@@ -194,3 +194,74 @@ def test_hostile_texts_do_not_take_for_ever(unit: str) -> None:
     began = time.process_time()
     mark("By a" + unit * 3_000 + "b")
     assert time.process_time() - began < 5
+
+
+GLUED = [
+    # (paragraph of headlines run together, or one that looks like it, whether it is noise)
+    (
+        "Related stories STORM WARNING Ferries stay in port as gales reach the coast 'We had no "
+        "choice' Mayor defends the closure of two schools BRIDGE OF SIGHS Repairs to the old crossing"
+        " put off again until the autumn What we know about the landslide so far",
+        True,
+    ),
+    (
+        "MOST READ IN BUSINESS Bank to shut forty branches by spring Chipmaker names new chief after "
+        "a year of losses 'It's a scandal' Savers locked out of their accounts for a third day How to"
+        " read your energy bill Five things to know before markets open",
+        True,
+    ),
+    (
+        "Striker signs for three more years GOING GREEN Club bans plastic cups at home games from "
+        "August Keeper out for a month BACK IN TOWN Former captain returns as coach of the youth side"
+        " WATER WOES Pitch flooded again after a pipe burst under the stand THE LONG RUN Marathon "
+        "route to pass the harbour for the first time",
+        True,
+    ),
+    (
+        "Telescope finds water on a distant world – as it happened | Jane Roe Read more",
+        True,
+    ),
+    (
+        "Related stories of loss were told in the chamber for three hours before the vote, and the "
+        "minister, who had lost a brother in the flood, left the room twice while members read out "
+        "the names of those who had died.",
+        False,
+    ),
+    (
+        "The probe, which NASA and ESA built with JAXA, carries an instrument called MIRA, a camera "
+        "called LUNA and a drill made by a firm in Turin, and it will reach the asteroid in about "
+        "four years if the launch from the coast goes ahead in May, the agencies told reporters after"
+        " a meeting in Paris on Friday",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "noise"), GLUED)
+def test_headlines_glued_into_one_paragraph_are_related(paragraph: str, noise: bool) -> None:
+    found = kinds(f"{PROSE}\n\n{paragraph}\n\n{MORE}")
+    assert (found.get(paragraph) is NoiseKind.RELATED) is noise
+
+
+@pytest.mark.parametrize(
+    ("unit", "times"),
+    [
+        ("-\n", 10_000),
+        ("* * *\n", 10_000),
+        ("a", 1_000_000),
+        ("Aa bb cc\n", 40_000),
+        ("Related stories A", 20_000),
+    ],
+    ids=["rules", "stars", "one line", "short lines", "one box"],
+)
+def test_marking_grows_with_the_text(unit: str, times: int) -> None:
+    """Four times the text takes about four times as long, where a square takes sixteen times."""
+
+    def took(count: int) -> float:
+        text = unit * count
+        began = time.process_time()
+        mark(text)
+        return time.process_time() - began
+
+    small = min(took(times // 4) for _ in range(2))
+    assert took(times) < 12 * small + 0.2

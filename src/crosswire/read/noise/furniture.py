@@ -26,6 +26,12 @@ _TAIL = re.compile(
     r"(?<=[.!?\"”)\s])\s{0,3}\(?(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b[^\n]{0,250}$",
     re.IGNORECASE,
 )
+# "PIVOTAL MOMENT Match will be the fiftieth here": words in capitals that call up the headline behind them.
+_CALL = re.compile(r"(?<![.!?:])\s(?:[A-Z][A-Z'’!,&-]+\s+){2,6}(?=['‘“\"]?[A-Z][a-z])")
+_STOP = re.compile(r"[a-z\d][.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]")
+_TO_MORE = re.compile(r"\bRead (?:more|next|the full story)$")
+_SCRAPED = range(30, 500)  # words of a box of headlines that a scraper glued into one paragraph
+_CALLS = 3
 _LONGEST = 45
 _LONGEST_LIST = 12
 
@@ -35,7 +41,8 @@ def kinds(page: Page) -> dict[int, NoiseKind]:
     found: dict[int, NoiseKind] = {}
     listing = 0
     for index, part in enumerate(page.parts):
-        kind = kind_of(part.text, terminated=part.terminated)
+        headlines = _teasers(part.text, part.words, terminated=part.terminated)
+        kind = NoiseKind.RELATED if headlines else kind_of(part.text, terminated=part.terminated)
         if kind is None and listing and not part.terminated and part.words <= 25:
             kind, listing = NoiseKind.RELATED, listing - 1
         else:
@@ -62,6 +69,23 @@ def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
     if not terminated and (_buttons(text) or _VIDEO.match(text)):
         return NoiseKind.RELATED
     return None
+
+
+def _teasers(text: str, words: int, *, terminated: bool) -> bool:
+    """Whether a paragraph is other stories' headlines run together, or one that leads to its story.
+
+    Boxes of headlines lose their lines where pages are scraped: many words, no full stops, and a label
+    before them or calls in capitals among them.
+    """
+    if (terminated and text.endswith((".", "”", '"'))) or len(text) > 5000:
+        return False
+    if _TO_MORE.search(text):
+        return words <= _LONGEST
+    if words not in _SCRAPED or len(_STOP.findall(text)) * 40 > words:
+        return False
+    plain = re.sub(r"^[\W_]+", "", text[:80].replace("’", "'")).casefold()
+    labelled = any(re.match(rf"{re.escape(label)}\b", plain) for label in reading.furniture()["boxes"])
+    return labelled or len(_CALL.findall(text)) >= _CALLS
 
 
 def tail(text: str) -> re.Match[str] | None:
