@@ -1,8 +1,6 @@
 """Which figures answer one question, and how their answers stand to each other."""
 # ruff: noqa: E501 - a paragraph of a report is one line, as in the reports themselves
 
-import pytest
-
 
 def test_01_flood(tell) -> None:
     """One number counts three things."""
@@ -35,9 +33,6 @@ def test_01_flood(tell) -> None:
     assert story.standing("b: 240 people") == "single_report"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="one number of polling stations and of observers is taken for one answer"
-)
 def test_01_election(tell) -> None:
     story = tell(
         a="""
@@ -320,9 +315,6 @@ def test_08_wildfires(tell) -> None:
     assert story.together("a: more than 400", "b: more than 400")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a count near one town against a count without a place is not taken for a part of it"
-)
 def test_08_strike(tell) -> None:
     story = tell(
         a="""

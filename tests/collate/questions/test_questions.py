@@ -173,6 +173,47 @@ LABELS = [
     ),
     ("disaster", "It reached {45; kind=measure unit=celsius}.", "Amount, in degrees Celsius"),
     ("business: yen", "It paid {¥3 million; kind=money unit=japanese_yen}.", "Amount, in japanese yen"),
+    (
+        "disaster: a verb of prices",
+        "{two technicians; counted=technician predicate=rose people=yes} jumped.",
+        "Technicians",
+    ),
+    ("sport: innings", "It took {nine innings; counted=innings predicate=won} to win.", "Innings"),
+    ("sport: laps", "The safety car stayed out for {six laps; counted=lap predicate=deployed}.", "Laps"),
+    ("sport: races", "She took {12 races; counted=race predicate=won}.", "Races won"),
+    ("sport: an abbreviation", "After {20; counted=gp} of them.", "Number"),
+    (
+        "science: sent up",
+        "It sent up {40 satellites; counted=satellite predicate=fired}.",
+        "Satellites launched",
+    ),
+    ("conflict: fired", "They shot {40 rockets; counted=rocket predicate=fired}.", "Rockets fired"),
+    (
+        "science: craft",
+        "It landed {two spacecraft; counted=spacecraft predicate=arrived}.",
+        "Spacecraft arrived",
+    ),
+    ("politics: not held", "{millions; counted=person predicate=held people=yes} hold a card.", "People"),
+    (
+        "business: a sum for something",
+        "It has a {$5 billion factory; kind=money unit=dollar counted=factory}.",
+        "Amount (factory), in dollars",
+    ),
+    (
+        "business: a sum of its own name",
+        "A {$5 billion profit; kind=money unit=dollar counted=profit}.",
+        "Profit, in dollars",
+    ),
+    (
+        "an age has no day",
+        "The boy is {seven; kind=age unit=year_of_age period=on_Friday}.",
+        "Age, in years",
+    ),
+    (
+        "traffic: speed",
+        "It went {60 mph; kind=measure unit=mile_per_hour}.",
+        "Speed, in miles per hour",
+    ),
     ("age", "The girl is {seven; kind=age unit=year_of_age}.", "Age, in years"),
 ]
 

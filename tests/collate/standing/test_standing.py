@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.collate import standing
 from crosswire.collate.questions.views import story
+from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import judge
 
 KILLED = "counted=person predicate=killed people=yes"
@@ -120,6 +123,28 @@ def test_an_undated_count_beside_two_that_rise_is_a_part_of_what_rises(story_of,
     falling = [dated[0].replace("184", "200"), dated[1]]
     assert _verdict(story_of(*falling, late)).standing == "unexplained"
     assert _verdict(story_of(dated[0], late)).standing == "unexplained"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "counted=train predicate=cancelled",
+        "counted=shop predicate=closed",
+        "counted=house predicate=destroyed",
+    ],
+)
+def test_a_small_count_of_one_town_beside_a_large_one_without_a_place(story_of, said) -> None:
+    low, high = story(story_of(f"There were {{50; {said}}}.", f"There were {{400; {said}}}.")).views
+    local = replace(low, where=Whereabouts("e1"))
+    assert _standing(local, high) == "different_scope"
+    assert _standing(low, high) == "unexplained"
+    assert _standing(low, replace(high, where=Whereabouts("e1"))) == "unexplained"
+    near = story(story_of(f"There were {{50; {said}}}.", f"There were {{60; {said}}}.")).views
+    assert _standing(replace(near[0], where=Whereabouts("e1")), near[1]) == "unexplained"
+
+
+def _standing(*views):
+    return judge(views, {view.id: view.figure.report for view in views}).standing
 
 
 def test_naming_the_parties_otherwise_changes_nothing_but_names(story_of) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from crosswire.collate.questions.counted import roles, wider
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
+
+# Numbers of more digits than this do not meet by chance, whatever each report calls what it counts.
+_TELLING = 4
+_GIVEN = frozenset({"deployed", "delivered", "pledged"})
+_HOME = frozenset({"government", "authority"})
 
 
 def barred(a: FigureView, b: FigureView) -> str | None:
@@ -15,7 +21,37 @@ def barred(a: FigureView, b: FigureView) -> str | None:
         return f"{a.dimension} against {b.dimension}"
     if two_indicators(a, b):
         return f"{a.outcomes[0]} and {b.outcomes[0]} are two indicators"
+    if _by_chance(a, b):
+        return f"{a.noun} and {b.noun} have nothing in common but the number"
+    if two_senders(a, b):
+        return "two different ones give or send them"
     return barred_in_report(a, b) if a.report == b.report else None
+
+
+def _by_chance(a: FigureView, b: FigureView) -> bool:
+    """Two things that no list relates, told in other words: 1,150 stations closed, 1,150 observers sent."""
+    if a.dimension != "count" or a.noun is None or b.noun is None or a.noun == b.noun:
+        return False
+    kin = wider(a.noun, b.noun) or roles(a.noun, b.noun) or set(a.nouns) & set(b.nouns)
+    if kin or min(a.reach.digits, b.reach.digits) >= _TELLING or b.id in (a.revises, a.rivals):
+        return False
+    told = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
+    return not told and a.id not in (b.revises, b.rivals)
+
+
+def two_senders(a: FigureView, b: FigureView) -> bool:
+    """What one state or company sends is not what another one sends; equal numbers may be one shipment.
+
+    "The government", without a name, is that of the country of the story: a name beside it is somebody else.
+    """
+    counted = a.dimension == "count" and not equal(a.reach, b.reach) and not (a.people and b.people)
+    if not counted or not all(set(view.outcomes[:1]) & _GIVEN for view in (a, b)):
+        return False
+    one, other = a.owner, b.owner
+    if one.entity and other.entity:
+        return one.other_than(other)
+    named = [bool(owner.entity) for owner in (one, other)]
+    return any(named) and any(owner.noun in _HOME and not owner.entity for owner in (one, other))
 
 
 def two_indicators(a: FigureView, b: FigureView) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosswire.collate.questions.fitting import fitting
 from crosswire.collate.questions.subject import Subject
 from crosswire.resources import linking
 from crosswire.types import FigureKind, Period
@@ -14,7 +15,11 @@ _IRREGULAR = {
     "datum": "data", "troop": "troops",
 }  # fmt: skip
 _UNCHANGED = frozenset(
-    "staff aircraft police people personnel species series innings military population".split()  # noqa: SIM905
+    (
+        *("staff", "aircraft", "spacecraft", "hovercraft", "police", "people", "personnel", "species"),
+        *("series", "innings", "military", "population", "media", "sheep", "deer", "fish", "offspring"),
+        *("headquarters", "means", "crossroads", "barracks"),
+    )
 )
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _NAMES = {
@@ -74,6 +79,58 @@ _DAY = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{1,2})\b",
     re.IGNORECASE,
 )
+# A sum is called by what it is; what it was paid for stands in brackets.
+_SUMS = frozenset(
+    (
+        *("damage", "profit", "revenue", "loss", "cost", "price", "bid", "offer", "debt", "fine", "budget"),
+        *(
+            "deal",
+            "fee",
+            "tax",
+            "income",
+            "salary",
+            "wage",
+            "payment",
+            "investment",
+            "fund",
+            "funding",
+            "aid",
+        ),
+        *("loan", "bonus", "donation", "grant", "sale", "turnover", "earnings", "value", "worth", "deficit"),
+        *("surplus", "bill", "expense", "expenditure", "spending", "compensation", "bond", "stake", "prize"),
+        *(
+            "ransom",
+            "reward",
+            "settlement",
+            "contract",
+            "valuation",
+            "capital",
+            "cash",
+            "dividend",
+            "penalty",
+        ),
+        *(
+            "bailout",
+            "share",
+            "premium",
+            "export",
+            "import",
+            "reserve",
+            "subsidy",
+            "pledge",
+            "charge",
+            "rent",
+        ),
+        *("estimate", "cut", "saving", "trade", "credit", "market", "asset", "transaction"),
+    )
+)
+_NO_NOUNS = frozenset(
+    ("out", "up", "off", "down", "over", "away", "back", "on", "in", "so", "hers", "theirs")
+)
+_NAMED = re.compile(r"(?i)^(?=.*[aeiouy])[^\d]+$")
+_NO_PLACES = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow")
+)
 _LONGEST = 50
 
 
@@ -108,6 +165,10 @@ def label(about: Subject, place: str | None) -> str:
     """
     period = _when(about.period)
     where = f"in {place}" if place and place.lower() not in (period or "").lower() else None
+    if about.kind is FigureKind.AGE or (place or "").lower() in _NO_PLACES:
+        where = None
+    if about.kind is FigureKind.AGE:  # an age is somebody's, not a day's
+        period = None
     what = _measured(about) if about.kind in _NAMES else _happened(about)
     words = " ".join(filter(None, (what, where, period)))
     unit = _unit(about)
@@ -119,7 +180,7 @@ def _happened(about: Subject) -> str:
 
 
 def _counted(about: Subject) -> str:
-    known = about.counted is not None and about.counted not in linking.nouns().empty
+    known = _named(about.counted)
     unnamed = "people" if about.predicate in linking.outcomes().people else "number"
     noun = plural(about.counted or "") if known else unnamed
     told = _distinct(about)
@@ -134,6 +195,13 @@ def _counted(about: Subject) -> str:
     return " ".join([*short, noun]) + (f" ({groups[0]})" if groups else "")
 
 
+def _named(counted: str | None) -> bool:
+    """Whether the counted is a noun that says something: no "1st", no "gp", no particle."""
+    if counted is None or counted in linking.nouns().empty or counted in _NO_NOUNS:
+        return False
+    return bool(_NAMED.match(counted))
+
+
 def _distinct(about: Subject) -> list[str]:
     """Qualifiers that say something of their own: no echo of the noun, the outcome or one another."""
     known, seen, kept = linking.outcomes().class_of, set(), []
@@ -143,7 +211,8 @@ def _distinct(about: Subject) -> list[str]:
         echo = head.startswith(qualifier.lower().rstrip("s")) or about.predicate in known.get(
             qualifier.lower(), ()
         )
-        if not echo and words not in seen and not words <= linking.nouns().idle:
+        idle = qualifier.lower() in _NO_NOUNS
+        if not echo and not idle and words not in seen and not words <= linking.nouns().idle:
             kept.append(qualifier)
         seen.add(words)
     return kept[:3]
@@ -155,13 +224,15 @@ def _outcome(about: Subject) -> str | None:
         return None
     noun = (about.counted or "").split(" ")[-1]
     strikes = linking.nouns().class_of.get(noun) == "airstrike" and about.predicate == "struck"
-    return None if strikes or noun[:5] == about.predicate[:5] else about.predicate
+    echo = strikes or noun[:5] == about.predicate[:5]
+    return None if echo else fitting(about.predicate, noun if _named(noun) else "")
 
 
 def _measured(about: Subject) -> str:
     """What a share, a sum of money or a length of time is of."""
     if about.dimension == "times":
-        return " ".join(filter(None, ("Times", _outcome(about))))
+        often = about.predicate if about.predicate in ("extended", "lasted") else _outcome(about)
+        return " ".join(filter(None, ("Times", often)))
     plain = _MEASURES.get(about.dimension, _NAMES[about.kind])
     moves = about.kind in (FigureKind.MONEY, FigureKind.PERCENT)
     name = {"up": "Rise", "down": "Fall"}.get(about.change or "", plain) if moves else plain
@@ -170,10 +241,10 @@ def _measured(about: Subject) -> str:
     outcome = about.predicate if told and about.predicate in said else None
     if about.kind is FigureKind.MONEY and outcome == "damaged":  # damage is what is counted here
         name, outcome = "Damage", None
-    counted = (
-        about.counted if about.counted != about.unit and about.counted not in linking.nouns().empty else None
-    )
+    counted = about.counted if about.counted != about.unit and _named(about.counted) else None
     if about.kind is FigureKind.MONEY and counted and not about.change:
+        if counted.split(" ")[-1] not in _SUMS:
+            return " ".join(filter(None, (name, outcome, f"({counted})")))
         return " ".join(filter(None, (counted, outcome if outcome != "offered" else None)))
     if about.kind is FigureKind.MEASURE and counted in _FALLEN:  # "Rain, in millimetres"
         return counted

@@ -51,6 +51,8 @@ def subject(views: Sequence[FigureView]) -> Subject:
 def _outcome(view: FigureView) -> str | None:
     """The outcome nearest to the figure that a table names, else the verb that extraction found."""
     known = linking.outcomes().names
+    if view.people and view.reach.point is None and view.outcomes[:1] == ("held",):
+        return None  # "millions hold a passport": nobody is held by the million
     return next((name for name in view.outcomes if name in known), view.figure.predicate)
 
 

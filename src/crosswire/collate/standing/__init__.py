@@ -22,7 +22,7 @@ from crosswire.collate.standing.cutoff import (
 )
 from crosswire.collate.standing.denial import denied, parties_differ, rivals
 from crosswire.collate.standing.rounding import fit
-from crosswire.collate.standing.scope import narrower
+from crosswire.collate.standing.scope import in_one_place, narrower
 from crosswire.types import Evidence, Standing
 
 __all__ = ["Verdict", "judge"]
@@ -58,7 +58,9 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     if sided:
         return _reasoned(Standing.DISPUTED, sided)
     clashes = _clashes(views)
-    return _explained(clashes, views) or _contradicted(clashes, origin_of) or _open(clashes)
+    return (
+        _explained(clashes, views) or _contradicted(clashes, origin_of) or _local(clashes) or _open(clashes)
+    )
 
 
 def _verdict(standing: Standing, reason: str, views: Sequence[FigureView]) -> Verdict:
@@ -176,6 +178,12 @@ def _goes_on(times: Sequence[tuple[Clash, str | None]], course: Course) -> bool:
 def _contradicted(clashes: Sequence[Clash], origin_of: Mapping[str, str]) -> Verdict | None:
     notes = [(pair, denied(*pair) or parties_differ(*pair, origin_of)) for pair in clashes]
     return _reasoned(Standing.DISPUTED, notes) if any(note for _, note in notes) else None
+
+
+def _local(clashes: Sequence[Clash]) -> Verdict | None:
+    """A last look: a much smaller count of one town may be a part of a count that names no place."""
+    notes = [(pair, in_one_place(*pair)) for pair in clashes]
+    return _reasoned(Standing.DIFFERENT_SCOPE, notes) if all(note for _, note in notes) else None
 
 
 def _reasoned(standing: Standing, notes: Sequence[tuple[Clash, str | None]]) -> Verdict:

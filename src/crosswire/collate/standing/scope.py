@@ -10,6 +10,9 @@ from crosswire.types import FigureKind
 # An age, a length or a time belongs to one thing, however widely that is named.
 _OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
+# A whole is several times its part: two counts of one place lie nearer.
+_MANIFOLD = 3
+
 
 def narrower(low: FigureView, high: FigureView) -> str | None:
     """Why the lower figure covers less, or something else, than the higher; None where no text says it."""
@@ -61,6 +64,16 @@ def _other_place(low: FigureView, high: FigureView) -> str | None:
     if lie is not Lie.APART:
         return None
     return f"“{low.figure.text}” and “{high.figure.text}” are tied to different places."
+
+
+def in_one_place(low: FigureView, high: FigureView) -> str | None:
+    """The lower count is tied to a place, the higher one to none, and it is several times as high."""
+    if low.dimension != "count" or low.where is None or high.where is not None:
+        return None
+    a, b = low.reach.point, high.reach.point
+    if not a or not b or b < _MANIFOLD * a or high.figure.place == low.where.entity:
+        return None
+    return f"“{low.figure.text}” is tied to one place, “{high.figure.text}” to none."
 
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:
