@@ -183,7 +183,7 @@ def _counted(about: Subject) -> str:
     known = _named(about.counted)
     unnamed = "people" if about.predicate in linking.outcomes().people else "number"
     noun = plural(about.counted or "") if known else unnamed
-    told = _distinct(about)
+    told = _distinct(about) if noun != "number" else []  # nobody knows what these would qualify
     short, groups = [q for q in told if " and " not in q], [q for q in told if " and " in q]
     peoples = [q for q in short if noun == "people" and q.endswith("s") and q.lower() in linking.nations()]
     if peoples:  # "Israelis" instead of "Israelis people"
