@@ -6,7 +6,7 @@ accidents), each left out in turn, and rounded: none is worth more than its firs
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -46,6 +46,7 @@ class Weigher:
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], Likeness] = {}
+        self._settings: dict[int, dict[str, float]] = {}
 
     def compare(self, one: Unit, other: Unit) -> Likeness:
         """Whether two units pass on one thing said.
@@ -56,11 +57,18 @@ class Weigher:
         """
         key = (min(one.order, other.order), max(one.order, other.order))
         if key not in self._known:
-            self._known[key] = _compare(one, other)
+            self._known[key] = _compare(one, other, self._widened)
         return self._known[key]
 
+    def _widened(self, unit: Unit) -> dict[str, float]:
+        """The words of a unit, and at half their weight those of the rest of its sentence."""
+        if unit.order not in self._settings:
+            around = {key: weight * _HALF for key, weight in unit.around.items()}
+            self._settings[unit.order] = {**around, **unit.keys}
+        return self._settings[unit.order]
 
-def _compare(one: Unit, other: Unit) -> Likeness:
+
+def _compare(one: Unit, other: Unit, widened: Callable[[Unit], Mapping[str, float]]) -> Likeness:
     both = shared(one.keys, other.keys)
     if not both.words:
         return _NONE
@@ -68,7 +76,7 @@ def _compare(one: Unit, other: Unit) -> Likeness:
     run, least = longest_run(one.plain, other.plain), min(len(one.plain), len(other.plain))
     inside = both.weight / min(one.weight, other.weight)
     total = _BIAS + _INSIDE * inside + _ACROSS * _across(both, one.keys, other.keys)
-    total += _COUNT * min(_MANY, both.words) / _MANY + _SETTING * _setting(one, other)
+    total += _COUNT * min(_MANY, both.words) / _MANY + _SETTING * _setting(widened(one), widened(other))
     total += _RUN * min(_LONG, run) / _LONG + _RUN_INSIDE * run / max(1, least)
     total += _BONDS[tie] + (_NUMBERS if _numbers_differ(one, other) else 0.0)
     if one.direct and other.direct:
@@ -117,14 +125,9 @@ def _across(both: Shared, one: Mapping[str, float], other: Mapping[str, float]) 
     return both.weight / union if union else 0.0
 
 
-def _setting(one: Unit, other: Unit) -> float:
+def _setting(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     """What the two share with the rest of their sentences: two short quotations may be of one sentence."""
-    first, second = _widened(one), _widened(other)
     return _across(shared(first, second), first, second)
-
-
-def _widened(unit: Unit) -> dict[str, float]:
-    return {**{key: weight * _HALF for key, weight in unit.around.items()}, **unit.keys}
 
 
 def _numbers_differ(one: Unit, other: Unit) -> bool:

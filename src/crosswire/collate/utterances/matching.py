@@ -38,6 +38,8 @@ def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
         for key in theirs:
             for sense in keys_of(key):
                 places.setdefault(sense, []).append(key)
+        if not places:
+            continue
         for key in sorted(ours, key=lambda k: (-ours[k], k)):
             met = [k for sense in keys_of(key) for k in places.get(sense, ()) if k in theirs]
             if met:
