@@ -174,3 +174,23 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind(statements_of, engine, text, kind):
     assert [s.kind for s in statements_of(text, engine)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "An earlier version of this report said that nine hikers were in hospital.", "", id="disaster"
+        ),
+        pytest.param(
+            "A previous version of this article said that the brewery would close in May.", "", id="business"
+        ),
+        pytest.param(
+            "An earlier version of the commission's report said that turnout would fall.",
+            "An earlier version of the commission's report",
+            id="politics: a document of others may say something",
+        ),
+    ],
+)
+def test_a_report_is_no_source_of_what_it_said_before(said, text: str, source: str):
+    assert [found[0] for found in said(text)] == [source]
