@@ -12,7 +12,7 @@ def test_16_reactor(tell) -> None:
 
         7 June 2024
 
-        "I think the day will come when the operator will have to say what it wants. What is the "complete repair of the reactor" and does anyone think it is possible? If this is the aim, the work will take ten years," Interfax quoted Minister Olga Brandt as saying.
+        "I think the day will come when the operator will have to say what it wants. What is the "complete repair of the reactor" and who believes that it can be done? If that is the aim, the work will take ten years," Interfax quoted Minister Olga Brandt as saying.
 
         The commission of engineers reported on Friday.
 
@@ -28,7 +28,7 @@ def test_16_reactor(tell) -> None:
         Olga Brandt, the minister, said the work would take ten years.
         """,
     )
-    (chain,) = story.voices("a: does anyone think it is possible")
+    (chain,) = story.voices("a: who believes that it can be done")
     assert "Olga Brandt" in chain[-1]
     assert "Interfax" in chain
     assert story.statements("a: the work will take ten years")

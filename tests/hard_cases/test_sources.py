@@ -170,7 +170,7 @@ def test_12_raid(tell) -> None:
 
         9 April 2024
 
-        Rebels seized 240 farmers and killed 1,200 in a raid on the border towns on 2 January, triggering an offensive by the army that has killed more than 15,200 people, according to hospital officials.
+        Rebels seized 240 farmers and killed 1,200 in a raid on the border towns on 2 January, triggering an offensive in which the army has killed more than 15,200 people, according to hospital officials.
         """,
         b="""
         Army pushes north

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from crosswire.resources import models
 from evals.predict import attribution
 from evals.scorers.attribution import score
+
+from crosswire.resources import models
 from training.statements.corpus import DATA, articles
 
 AT_ONCE = 2
