@@ -170,17 +170,17 @@ def test_12_raid(tell) -> None:
 
         9 April 2024
 
-        Rebels seized 240 farmers and killed 1,200 in a raid on the border towns on 2 January, triggering an offensive in which the army has killed more than 15,200 people, according to hospital officials.
+        Rebels seized 240 farmers and killed 1,200 in a raid on the border towns on 2 January, triggering an offensive in which the army has killed more than 18,400 people, according to hospital officials.
         """,
         b="""
         Army pushes north
 
         9 April 2024
 
-        The army's offensive has killed more than 15,200 people, hospital officials said.
+        The army's offensive has killed more than 18,400 people, hospital officials said.
         """,
     )
-    assert lowered(story.sources("a: more than 15,200")) == ["hospital officials"]
+    assert lowered(story.sources("a: more than 18,400")) == ["hospital officials"]
     assert story.sources("a: 240 farmers") == []
     assert story.sources("a: 1,200") == []
 
@@ -192,17 +192,17 @@ def test_12_bank(tell) -> None:
 
         9 April 2024
 
-        Hackers copied 240 files and emptied 1,200 accounts in an attack on the bank in March, prompting a flight of savers that has cost the bank more than 15,200 customers, according to a union.
+        Hackers copied 240 files and emptied 1,200 accounts in an attack on the bank in March, prompting a flight of savers that has cost the bank more than 18,400 customers, according to a union.
         """,
         b="""
         Savers leave bank
 
         9 April 2024
 
-        The attack has cost the bank more than 15,200 customers.
+        The attack has cost the bank more than 18,400 customers.
         """,
     )
-    assert lowered(story.sources("a: more than 15,200")) == ["union"]
+    assert lowered(story.sources("a: more than 18,400")) == ["union"]
     assert story.sources("a: 240 files") == []
     assert story.sources("a: 1,200") == []
 
