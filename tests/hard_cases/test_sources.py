@@ -215,7 +215,7 @@ def test_13_strike(tell) -> None:
 
         10 October 2023
 
-        The union accused the port of breaking the agreement, which had been extended twice, and responded by calling its members out.
+        The union accused the port of breaking the wage deal, which had been extended twice, and answered by calling its members out.
 
         However "no major delays have been seen", said the shipping office on Tuesday evening, while Pier 9 was closed by at least one blockade on Tuesday morning.
         """,
@@ -228,7 +228,7 @@ def test_13_strike(tell) -> None:
         """,
     )
     assert story.sources("a: extended twice") == []
-    assert not story.statements("a: and responded by calling")
+    assert not story.statements("a: and answered by calling")
     assert not story.statements("a: Pier 9 was closed")
     assert story.sources("a: at least one blockade") == []
     assert lowered(story.voices("a: no major delays have been seen")[0]) == ["shipping office"]
