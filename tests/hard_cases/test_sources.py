@@ -268,7 +268,7 @@ def test_14_evacuation(tell) -> None:
 
         Buses took the elderly to the school according to a list that the council had approved.
 
-        Early on Thursday sirens sounded along the river, but there were no reports of serious damage or injuries.
+        Early on Thursday sirens sounded along the river, but there were no reports of damaged houses or injuries.
         """,
         b="""
         River rises
