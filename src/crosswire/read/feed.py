@@ -10,17 +10,15 @@ from typing import Any
 from crosswire.errors import EmptyInput, InputError, MalformedInput
 from crosswire.read import html, records
 from crosswire.read.drafts import Draft, Text
+from crosswire.read.prologue import prologue
 from crosswire.types import Skipped
 
-_ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b",
-    re.DOTALL | re.IGNORECASE,
-)
+_ROOTS = ("rss", "feed", "rdf:rdf")
 
 
 def matches(text: Text) -> bool:
     """By its root element."""
-    return bool(_ROOT.match(text.content))
+    return prologue(text.content).root in _ROOTS
 
 
 def drafts(text: Text) -> Iterator[Draft | Skipped]:

@@ -11,14 +11,9 @@ from typing import Any
 
 from crosswire.errors import EmptyInput, MalformedInput
 from crosswire.read.drafts import Draft, Text
+from crosswire.read.prologue import prologue
 
-_START = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_XML = re.compile(
-    r"\s*<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
-)
+_ROOTS = ("html", "head", "body", "article", "main", "meta", "title")
 _BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|article)>", re.IGNORECASE)
 _TIMES = (
     re.compile(
@@ -65,7 +60,8 @@ class Article:
 
 def matches(text: Text) -> bool:
     """By its first tag, or by tags that close blocks."""
-    if _START.match(text.content) or _XML.match(text.content):
+    opening = prologue(text.content)
+    if opening.doctype == "html" or opening.root in _ROOTS:
         return True
     return text.content.lstrip().startswith("<") and len(_BLOCK.findall(text.content[:20_000])) >= 2
 
