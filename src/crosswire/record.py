@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -23,12 +23,14 @@ def key(name: str) -> str:
 
 
 def moment(value: datetime) -> str:
-    """An aware moment as ISO 8601 in UTC, with `Z`.
+    """An aware moment as ISO 8601: UTC as `Z`, any other offset as it is, because the day hangs on it.
 
-    >>> moment(datetime(2023, 12, 2, 9, 0, tzinfo=UTC))
+    >>> moment(datetime.fromisoformat("2023-12-02T09:00:00+00:00"))
     '2023-12-02T09:00:00Z'
+    >>> moment(datetime.fromisoformat("2023-12-02T09:00:00-08:00"))
+    '2023-12-02T09:00:00-08:00'
     """
-    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return value.isoformat().replace("+00:00", "Z")
 
 
 def number(value: float) -> int | float:

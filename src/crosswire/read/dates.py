@@ -1,11 +1,17 @@
-"""Dates as metadata writes them: ISO 8601, RFC 2822, seconds since 1970, "December 2, 2023"."""
+"""Dates as metadata writes them: ISO 8601, RFC 2822, seconds since 1970, "December 2, 2023, 6:53 p.m. ET".
+
+A moment keeps the offset that it was written with. Its day is then the day where the report was written, and
+"on Thursday" in a report of Friday morning in Manila is not told from London's Thursday night.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import Any
+
+from crosswire.read import clocks
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\.?"
@@ -17,7 +23,7 @@ _WORDED = (
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
     ),
 )
-_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)")
 _SLASHED = re.compile(r"\b(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b")
 _DAY_ONLY = re.compile(
     rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b|\b(?P<day2>\d{{1,2}})\s+(?P<month2>(?:{'|'.join(MONTHS)})[a-z]*)\b",
@@ -26,28 +32,36 @@ _DAY_ONLY = re.compile(
 _NAMED = re.compile(
     r"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<sep>[-_./]?)(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])"
 )
+# "Tue, 5 Mar 2024 10:00:00 -0800"; the library that reads it takes any zone it does not know for Greenwich.
+_MAIL = re.compile(
+    rf"(?:[a-z]{{3,9}},?\s+)?\d{{1,2}}\s+(?:{'|'.join(MONTHS)})[a-z]*\s+\d{{2,4}}\s+\d{{1,2}}:\d\d(?::\d\d)?"
+    r"(?P<zone>\s+(?:[+-]\d{4}|UTC?|GMT|Z|[ECMP][SD]T)(?!\s*[+-])\b|\s*$|\s+GMT[+-]\d{1,2}\b)",
+    re.IGNORECASE,
+)
 _EARLIEST = 1500
 
 
 def parse(value: Any) -> datetime | None:
-    """An aware moment in UTC, or None where the value is no date.
+    """An aware moment in the zone it was written in, or None where the value is no date.
 
     A date without a time is the first moment of its day, and a time without a zone is taken as UTC:
     nothing better is known.
 
-    >>> parse("2023-12-02T09:00:00+02:00")
-    datetime.datetime(2023, 12, 2, 7, 0, tzinfo=datetime.timezone.utc)
+    >>> parse("2023-12-02T01:00:00+02:00").isoformat()
+    '2023-12-02T01:00:00+02:00'
+    >>> parse("March 5, 2024, 6:53 p.m. ET").isoformat()
+    '2024-03-05T18:53:00-05:00'
     >>> parse("last week") is None
     True
     """
     if isinstance(value, datetime):
-        return _utc(value)
+        return _aware(value)
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
         return _since_1970(float(value))
     text = " ".join(str(value).split())
-    return _iso(text) or _mail(text) or _epoch(text) or in_words(text)
+    return _iso(text) or _mail(text) or _epoch(text) or _with_time(text)
 
 
 def in_words(text: str) -> datetime | None:
@@ -89,16 +103,29 @@ def _day(year: str, month: str, day: str) -> datetime | None:
         return None
 
 
+def _with_time(text: str) -> datetime | None:
+    """The date in some words, with the time of day where they say one and its zone; else the day alone."""
+    day = in_words(text)
+    return (clocks.on(day, text) if day else None) or day
+
+
 def _iso(text: str) -> datetime | None:
     try:
-        return _utc(datetime.fromisoformat(text))
+        return _aware(datetime.fromisoformat(text))
     except ValueError:
         return None
 
 
 def _mail(text: str) -> datetime | None:
+    """A date as mails and feeds have it; their "GMT+7" tells the moment, and not whose day it is."""
+    found = _MAIL.match(text)
+    if not found:
+        return None
+    if "+" in found["zone"][4:] or "-" in found["zone"][4:]:
+        moment = _with_time(text)
+        return moment.astimezone(UTC) if moment else None
     try:
-        return _utc(parsedate_to_datetime(text))
+        return _aware(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
@@ -116,9 +143,9 @@ def _since_1970(seconds: float) -> datetime | None:
         return None
 
 
-def _utc(moment: datetime) -> datetime | None:
-    try:
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return aware.astimezone(UTC) if aware.year >= _EARLIEST else None
-    except OverflowError:
+def _aware(moment: datetime) -> datetime | None:
+    """With an offset, and within the years of which it can also be told in UTC."""
+    if not _EARLIEST <= moment.year < datetime.max.year:
         return None
+    offset = moment.utcoffset()
+    return moment.replace(tzinfo=UTC if not offset else timezone(offset))

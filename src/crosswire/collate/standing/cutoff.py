@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
@@ -132,8 +132,16 @@ def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     against = course is (Course.RISES if days < 0 else Course.FALLS)
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
         return None
-    a, b = _stamp(low.published), _stamp(high.published)
+    a, b = _stamps(low.published, high.published)
     return f"“{low.figure.text}” was published on {a}, “{high.figure.text}” on {b}."
+
+
+def _stamps(*moments: datetime) -> tuple[str, ...]:
+    """Both in their own zone if it is one, else in UTC: nobody compares clocks of two zones."""
+    dated = any((m.hour, m.minute) == (0, 0) for m in moments)
+    if dated or len({m.utcoffset() for m in moments}) == 1:
+        return tuple(map(_stamp, moments))
+    return tuple(f"{_stamp(m.astimezone(UTC))} UTC" for m in moments)
 
 
 def _stamp(moment: datetime) -> str:

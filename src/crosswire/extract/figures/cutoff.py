@@ -46,7 +46,7 @@ def find(
         if dates_a_source(analysis, paragraph, date.span):
             return _day(date)
     published = analysis.report.published
-    return published.astimezone(UTC).date().isoformat() if current and published else None
+    return published.date().isoformat() if current and published else None
 
 
 def _day(date: DateMention) -> str | None:
