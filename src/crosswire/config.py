@@ -45,6 +45,9 @@ class Settings(BaseSettings):
     max_bytes: int = Field(
         10_000_000, gt=0, description="Largest input that is read, in bytes; a larger one is skipped."
     )
+    follow_links: bool = Field(
+        False, description="Whether a link inside a folder may lead out of it; else it is named and skipped."
+    )
     fetch_timeout: float = Field(20.0, gt=0, description="Seconds to wait for a URL.")
     allow_private_urls: bool = Field(
         False, description="Whether a URL may point into a private network or at this machine."

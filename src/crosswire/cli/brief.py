@@ -55,6 +55,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
     outlet: options.Outlet = None,
     language: options.Language = None,
     statements: options.Statements = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
     log: options.Log = options.LogFormat.TEXT,
     debug: options.Debug = False,
@@ -72,7 +73,11 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             return
         files = progress.kept(keep or [], list(pipeline.STAGES))
         settings = options.settings(
-            published=published, outlet=outlet, language=language, statements=statements
+            published=published,
+            outlet=outlet,
+            language=language,
+            statements=statements,
+            follow_links=follow_links,
         )
         with progress.watching(talk, list(pipeline.STAGES), files) as watch:
             found = pipeline.brief(_inputs(inputs or [], sample=sample), settings, watch=watch)

@@ -36,6 +36,7 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     outlet: options.Outlet = None,
     language: options.Language = None,
     statements: options.Statements = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
     log: options.Log = options.LogFormat.TEXT,
     debug: options.Debug = False,
@@ -49,7 +50,11 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
         from crosswire.render import extracts
 
         settings = options.settings(
-            published=published, outlet=outlet, language=language, statements=statements
+            published=published,
+            outlet=outlet,
+            language=language,
+            statements=statements,
+            follow_links=follow_links,
         )
         found = extracted(talk, inputs, settings)
         talk.result(extracts.render(found.extracts), out)

@@ -45,6 +45,9 @@ Statements = Annotated[
     StatementEngine | None,
     typer.Option("--statements", help="How statements are found.", show_default="accurate"),
 ]
+FollowLinks = Annotated[
+    bool, typer.Option("--follow-links", help="Follow links that lead out of a folder that is given.")
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress and no counts; skipped inputs are still named.")
 ]
@@ -53,7 +56,18 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
 
 
 def settings(
-    *, published: str | None, outlet: str | None, language: str | None, statements: StatementEngine | None
+    *,
+    published: str | None,
+    outlet: str | None,
+    language: str | None,
+    statements: StatementEngine | None,
+    follow_links: bool,
 ) -> Settings:
     """The settings of a run: its options, then the environment, then `crosswire.toml`."""
-    return load(published=published, outlet=outlet, language=language, statements=statements)
+    return load(
+        published=published,
+        outlet=outlet,
+        language=language,
+        statements=statements,
+        follow_links=follow_links or None,
+    )

@@ -61,6 +61,7 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
     outlet: options.Outlet = None,
     language: options.Language = None,
     statements: options.Statements = None,
+    follow_links: options.FollowLinks = False,
     quiet: options.Quiet = False,
     log: options.Log = options.LogFormat.TEXT,
     debug: options.Debug = False,
@@ -74,7 +75,11 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
         from crosswire.render import tally as rendered
 
         settings = options.settings(
-            published=published, outlet=outlet, language=language, statements=statements
+            published=published,
+            outlet=outlet,
+            language=language,
+            statements=statements,
+            follow_links=follow_links,
         )
         found = extracted(talk, inputs, settings)
         counts = list(_counts(found.extracts, group, policy))

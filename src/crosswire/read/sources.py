@@ -1,11 +1,11 @@
-"""Inputs to documents: folders and globs are opened up, addresses fetched, limits kept.
+"""Inputs to documents: paths opened, addresses fetched, limits kept.
 
 The exact same path, or the same address, given twice counts once.
 """
 
 from __future__ import annotations
 
-import glob
+import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from crosswire.config import Settings
 from crosswire.errors import EmptyInput, InputError, OversizeInput
+from crosswire.read import folders
 from crosswire.read.fetch import fetch
 from crosswire.types import Skipped
 
@@ -46,27 +47,33 @@ def documents(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Docu
 
     Args:
         inputs: Files, folders, globs, URLs, or "-" for standard input.
-        settings: The limit in bytes, and how to fetch.
+        settings: The limit in bytes, whether links are followed, and how to fetch.
     """
-    for where, path in sorted(_places(inputs).items()):
+    places, missing = _places(inputs, follow=settings.follow_links)
+    yield from missing
+    for where, path in sorted(places.items()):
         try:
             yield _document(where, path, settings)
         except InputError as problem:
             yield Skipped(input=problem.source, error=problem.reason)
 
 
-def _places(inputs: Sequence[str | Path]) -> dict[str, Path | None]:
+def _places(inputs: Sequence[str | Path], *, follow: bool) -> tuple[dict[str, Path | None], list[Skipped]]:
     """Each input by the name to call it, with its path unless it is an address or standard input."""
-    files: dict[str, Path] = {}
+    found: dict[str, Path] = {}
     others: dict[str, Path | None] = {}
+    missing: list[Skipped] = []
     for given in map(str, inputs):
         if given == STDIN or is_url(given):
             others[given] = None
             continue
-        for path in _files(given):
-            known = files.get(str(path.resolve()))
-            files[str(path.resolve())] = min(known, path) if known else path
-    return others | {str(path): path for path in files.values()}
+        for path in folders.files(given, follow=follow):
+            if isinstance(path, Skipped):
+                missing.append(path)
+                continue
+            real = os.path.realpath(path)
+            found[real] = min(found.get(real, path), path)
+    return others | {str(path): path for path in found.values()}, missing
 
 
 def is_url(given: str) -> bool:
@@ -79,41 +86,37 @@ def is_url(given: str) -> bool:
     return bool(separator and rest) and scheme.isalnum()
 
 
-def _files(given: str) -> list[Path]:
-    path = Path(given)
-    if path.is_dir():
-        inside = [p for p in path.rglob("*") if p.is_file()]
-        return [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
-    if path.exists() or not glob.has_magic(given):
-        return [path]
-    # Path.glob knows no absolute patterns.
-    found = [Path(name) for name in glob.glob(given, recursive=True)]  # noqa: PTH207
-    return [p for p in found if p.is_file()] or [path]
-
-
 def _document(where: str, path: Path | None, settings: Settings) -> Document:
     if path is not None:
         return Document(where=where, name=path.name, data=_contents(path, settings.max_bytes), path=where)
     if where == STDIN:
-        return Document(where=where, name="stdin", data=_limited(sys.stdin.buffer, where, settings.max_bytes))
+        return Document(where=where, name="stdin", data=_standard_input(where, settings.max_bytes))
     page = fetch(where, settings)
     return Document(where=where, name=page.name, data=page.data, url=page.url, charset=page.charset)
 
 
 def _contents(path: Path, limit: int) -> bytes:
-    """The bytes of a file whose size was looked at first: a file of gigabytes is never loaded."""
+    """The bytes of a file whose kind and size were looked at first: a file of gigabytes is never loaded."""
     where = str(path)
     try:
         status = path.stat()
+        if why := folders.unreadable(status.st_mode, path):
+            raise InputError(where, why)
         if stat.S_ISREG(status.st_mode) and status.st_size > limit:
             raise _oversize(where, status.st_size, limit)
         with path.open("rb") as stream:
             return _limited(stream, where, limit)
-    except FileNotFoundError as problem:
-        matched = "no file matches this pattern" if glob.has_magic(where) else "there is no such file"
-        raise InputError(where, matched) from problem
+    except (OSError, ValueError) as problem:
+        raise InputError(where, folders.reason(problem, path)) from problem
+
+
+def _standard_input(where: str, limit: int) -> bytes:
+    if sys.stdin is None:  # as a shell leaves it after <&-
+        raise InputError(where, "standard input is closed")
+    try:
+        return _limited(sys.stdin.buffer, where, limit)
     except OSError as problem:
-        raise InputError(where, f"cannot be read: {problem.strerror or problem}") from problem
+        raise InputError(where, f"standard input cannot be read: {problem.strerror or problem}") from problem
 
 
 def _limited(stream: BinaryIO, where: str, limit: int) -> bytes:
