@@ -13,8 +13,11 @@ CrosswireError
 │   └── FetchFailed       a URL that could not be read, or may not be
 ├── NothingRead           every input was skipped: exit status 3
 ├── RecordError           a record does not have the shape of the contract
-└── ResourceError         a model or a table of the package is missing or damaged
-    └── ServiceError      a store or a service cannot be reached: exit status 4
+├── ResourceError         a model or a table of the package is missing or damaged
+│   ├── ExtraMissing      a library of an extra is not installed; an ImportError too
+│   └── ServiceError      a store or a service cannot be reached: exit status 4
+├── OutputError           the result could not be written: exit status 74
+└── Fault                 crosswire itself is at fault, and nothing came of the run: exit status 70
 """
 
 
@@ -87,5 +90,32 @@ class ResourceError(CrosswireError):
     """A model or a table that the package ships is missing or damaged."""
 
 
+class ExtraMissing(ResourceError, ImportError):
+    """A library is not installed that only an extra of the package brings."""
+
+
 class ServiceError(ResourceError):
     """A store or a service cannot be reached."""
+
+
+class OutputError(CrosswireError):
+    """The result could not be written: a full disk, a closed standard output."""
+
+
+class Fault(CrosswireError):
+    """Crosswire itself is at fault: every report that could be read was lost to it."""
+
+
+FAULT = "a fault of crosswire"
+
+
+def fault(problem: BaseException) -> str:
+    """The reason that is given where crosswire itself is at fault; it starts with `FAULT`.
+
+    >>> fault(ZeroDivisionError("division by zero"))
+    'a fault of crosswire (ZeroDivisionError: division by zero); please report it, --debug shows where'
+    """
+    told = " ".join(str(problem).split())
+    shown = f"{told[:200]}…" if len(told) > 200 else told
+    name = type(problem).__name__
+    return f"{FAULT} ({name}: {shown}); please report it, --debug shows where"

@@ -15,13 +15,14 @@ imported where they are called, so that `crosswire --help` does not wait for the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosswire import types
 from crosswire.config import Settings, load
-from crosswire.errors import NothingRead
+from crosswire.errors import FAULT, Fault, NothingRead
+from crosswire.salvage import salvaged
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,6 +43,11 @@ class Brief(types.Brief):
     """A brief that can show itself."""
 
     __slots__ = ()
+
+    @classmethod
+    def of(cls, record: types.Brief) -> Brief:
+        """The brief of a record that cannot show itself."""
+        return cls(*(getattr(record, f.name) for f in fields(types.Brief)))
 
     def to_json(self) -> str:
         """The brief as JSON, in the shape of the brief contract; the same brief gives the same bytes."""
@@ -121,14 +127,18 @@ def extract(
     from crosswire.extract import extract as extract_stage
 
     settings = settings or load()
-    reading = read(inputs, settings)
+    reading = inputs if isinstance(inputs, types.Reading) else read(inputs, settings)
     watch("reading", reading)
-    analyses, unread = analyse(reading.reports, settings, story=story)
+    (analyses, unread), lost = salvaged(
+        lambda reports: analyse(reports, settings, story=story), reading.reports, _called
+    )
     watch("analyses", analyses)
-    skipped = tuple(sorted((*reading.skipped, *unread)))
-    if not analyses:
-        raise NothingRead(_nothing(skipped))
-    extracts = extract_stage(analyses, settings)
+    extracts, broken = salvaged(
+        lambda some: extract_stage(some, settings), analyses, lambda one: _called(one.report)
+    )
+    skipped = tuple(sorted((*reading.skipped, *unread, *lost, *broken)))
+    if not extracts:
+        raise _nothing(skipped)
     watch("extracts", extracts)
     return Extraction(extracts, skipped)
 
@@ -143,11 +153,17 @@ def collate(
     from crosswire.extract import models as statement_models
 
     settings = settings or load()
-    links = copies.find([e.report for e in extraction.extracts])
-    watch("copies", links)
     models = {**language_models(settings), **statement_models(settings)}
-    record = collate_stage(extraction.extracts, copies=links, skipped=extraction.skipped, models=models)
-    shown = Brief(*(getattr(record, f.name) for f in fields(types.Brief)))
+
+    def stage(extracts: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
+        links = copies.find([one.report for one in extracts])
+        return links, collate_stage(extracts, copies=links, skipped=extraction.skipped, models=models)
+
+    (links, record), lost = salvaged(stage, extraction.extracts, lambda one: _called(one.report))
+    watch("copies", links)
+    if lost and not record.reports:
+        raise _nothing((*extraction.skipped, *lost))
+    shown = Brief.of(replace(record, skipped=tuple(sorted((*record.skipped, *lost)))) if lost else record)
     watch("brief", shown)
     return shown
 
@@ -168,6 +184,13 @@ def brief(
     return collate(extract(inputs, settings, story=True, watch=watch), settings, watch=watch)
 
 
-def _nothing(skipped: Sequence[types.Skipped]) -> str:
+def _called(report: types.Report) -> str:
+    """What to call a report in a message: where it came from."""
+    return report.path or report.url or report.id
+
+
+def _nothing(skipped: Sequence[types.Skipped]) -> NothingRead | Fault:
+    """The error of a run without a report; where crosswire lost one of them, the fault is its own."""
     named = "".join(f"\n  {s.input}: {s.error}" for s in skipped)
-    return f"nothing could be read{named}" if named else "nothing could be read: no input holds a report"
+    message = f"nothing could be read{named}" if named else "nothing could be read: no input holds a report"
+    return Fault(message) if any(s.error.startswith(FAULT) for s in skipped) else NothingRead(message)

@@ -7,8 +7,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.testing import CliRunner
+
+from crosswire.cli.app import app
 
 GOOD = """Two ferries collide off the coast
 
@@ -90,3 +94,81 @@ def test_a_wrong_call_is_status_two():
     ran = run("--no-such-option")
     assert ran.returncode == 2
     assert "Traceback" not in ran.stderr
+
+
+def called(*arguments: str | Path) -> tuple[int, str, str]:
+    """Status, standard output and standard error of a command in this process: the model is loaded once."""
+    done = CliRunner().invoke(app, [str(one) for one in arguments])
+    return done.exit_code, done.stdout_bytes.decode("utf-8"), done.stderr_bytes.decode("utf-8")
+
+
+def strictly(text: str) -> Any:
+    """JSON as every other reader takes it: no NaN, no infinity."""
+    return json.loads(text, parse_constant=pytest.fail)
+
+
+TOO_MUCH = {
+    "NaN": ("NaN", "the key 'share' holds NaN, which is no JSON value"),
+    "infinity": ("-Infinity", "the key 'share' holds -Infinity"),
+    "1e400": ("1e400", "the key 'share' holds 1e400, a number too large"),
+    "NaN far inside": ('{"a": [1, {"b": NaN}]}', "the key 'share' holds NaN"),
+    "309 digits": ("9" * 309, "the key 'share' holds 99999999999999999999… (309 characters)"),
+    "more digits than Python turns into text": ("7" * 6000, "too large to be kept"),
+    "deep": ("[" * 200 + "]" * 200, "the key 'share' is nested more than 100 deep"),
+    "deeper than Python follows": ("[" * 100_000 + "]" * 100_000, "nested too deep"),
+}
+
+
+@pytest.mark.parametrize("case", TOO_MUCH)
+@pytest.mark.parametrize("suffix", ["jsonl", "json"])
+def test_a_json_value_that_no_brief_can_hold_is_named_and_the_rest_goes_on(
+    case: str, suffix: str, tmp_path: Path
+):
+    value, why = TOO_MUCH[case]
+    bad = tmp_path / f"wire.{suffix}"
+    rows = [
+        f'{{"id": "bad", "text": "Six boats sank.", "share": {value}}}',
+        json.dumps({"id": "b", "text": GOOD}),
+    ]
+    bad.write_text("\n".join(rows) if suffix == "jsonl" else f"[{', '.join(rows)}]", encoding="utf-8")
+    good = tmp_path / "good.txt"
+    good.write_text(GOOD, encoding="utf-8")
+    status, out, err = called("brief", good, bad, "--format", "json")
+    assert status == 1, err
+    assert why in err
+    ids = {"good", "b"} if suffix == "jsonl" or "follows" not in case else {"good"}
+    assert {r["id"] for r in strictly(out)["reports"]} == ids
+
+
+def test_a_number_without_end_is_named_and_its_report_read_without_it(tmp_path: Path):
+    good, bad = tmp_path / "good.txt", tmp_path / "digits.txt"
+    good.write_text(GOOD, encoding="utf-8")
+    for number in ("9" * 309, "1" * 309, "4" * 5000, "8" * 320 + " million", "$" + "3" * 330 + "bn"):
+        bad.write_text(f"{GOOD}\nThe clerk counted {number} votes, and 17 sheep.\n", encoding="utf-8")
+        status, out, err = called("brief", good, bad, "--format", "json")
+        assert status == 1, err
+        assert "digits.txt: the number at character" in err
+        brief = strictly(out)
+        assert [r["id"] for r in brief["reports"]] == ["digits", "good"]
+        told = {f["value"] for f in brief["figures"] if f["report"] == "digits"}
+        assert told == {2, 3, 214, 17}
+
+
+@pytest.mark.parametrize("written", ["inf", "Infinity", "nan", "NaN", "1e400", "-inf"])
+def test_words_that_python_takes_for_numbers_are_words(written: str, tmp_path: Path):
+    path = tmp_path / "words.txt"
+    path.write_text(f"{GOOD}\nAbout {written} people came, and {written} per cent went.\n", encoding="utf-8")
+    status, out, err = called("brief", path, "--format", "json")
+    assert status == 0, err
+    strictly(out)
+
+
+def test_paragraphs_longer_than_the_language_pipeline_takes_are_named(tmp_path: Path):
+    good = tmp_path / "good.txt"
+    good.write_text(GOOD, encoding="utf-8")
+    for number in range(3):
+        (tmp_path / f"endless{number}.txt").write_text("Nine boats sank. " * 70_000, encoding="utf-8")
+    status, out, err = called("brief", tmp_path, "--format", "json")
+    assert status == 1, err
+    assert err.count("the paragraph at character 0 has 1,189,999 characters") == 3
+    assert [r["id"] for r in strictly(out)["reports"]] == ["good"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from crosswire.analyse import attributes, boundaries
@@ -14,6 +15,7 @@ from crosswire.types import Report
 _BOUNDARIES = "crosswire_boundaries"
 _RULER, _REMEMBERED = "attribute_ruler", "crosswire_attributes"
 BATCH = 32  # larger batches are no faster and take gigabytes
+LONG = 20_000  # characters; the pipeline takes 4 kB of memory for each
 
 
 def pipeline_name(report: Report, settings: Settings) -> str:
@@ -75,9 +77,16 @@ def _remembered(nlp: Any, name: str) -> attributes.Remembered:  # noqa: ARG001 -
     return attributes.Remembered(nlp.get_pipe(_RULER))
 
 
+def longest(name: str) -> int:
+    """How many characters the pipeline takes in one text."""
+    most: int = load(name).max_length
+    return most
+
+
 def docs(texts: Sequence[str], name: str) -> Iterator[Any]:
-    """Each text as a spaCy `Doc`, in order."""
-    return iter(load(name).pipe(texts, batch_size=BATCH)) if texts else iter(())
+    """Each text as a spaCy `Doc`, in order; a long one for itself, since a batch of them fills the memory."""
+    for long, run in groupby(texts, key=lambda text: len(text) > LONG):
+        yield from load(name).pipe(run, batch_size=1 if long else BATCH)
 
 
 def tokens(texts: Sequence[str], name: str) -> list[Any]:

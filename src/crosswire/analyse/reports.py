@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
 from crosswire.config import Settings
-from crosswire.errors import LanguageUnknown
+from crosswire.errors import InputError, OversizeInput
 from crosswire.types import Analysis, Paragraph, Report, Skipped
+
+Parted = tuple[tuple[paragraphs.Draft, ...], tuple[paragraphs.Draft, ...]]
 
 
 def analyse(
@@ -35,11 +37,29 @@ def analyse(
     known, skipped = [], []
     for report in reports:
         try:
-            language.pipeline_name(report, settings)
-            known.append(report)
-        except LanguageUnknown as unknown:
-            skipped.append(Skipped(report.path or report.url or report.id, unknown.reason))
+            name = language.pipeline_name(report, settings)
+            parted = paragraphs.parted(report)
+            _bearable(report, parted[0], language.longest(name))
+            known.append((report, parted))
+        except InputError as problem:
+            skipped.append(Skipped(problem.source, problem.reason))
     return tuple(_analyses(known, settings, story=story)), tuple(skipped)
+
+
+def _bearable(report: Report, drafts: Sequence[paragraphs.Draft], most: int) -> None:
+    """Has every paragraph within what the language pipeline takes.
+
+    Raises:
+        OversizeInput: One is longer; no paragraph of prose is.
+    """
+    for draft in drafts:
+        size = len(draft.text)
+        if size > most:
+            raise OversizeInput(
+                report.path or report.url or report.id,
+                f"the paragraph at character {draft.offsets[0]} has {size:,} characters, more than the "
+                f"{most:,} that the language pipeline reads; part it with blank lines",
+            )
 
 
 LONGEST = timedelta(days=7)  # of a story whose reports may date each other
@@ -51,8 +71,8 @@ def _day(reports: Sequence[Report]) -> date | None:
     return days[len(days) // 2] if days and days[-1] - days[0] <= LONGEST else None
 
 
-def _analyses(reports: Sequence[Report], settings: Settings, *, story: bool) -> list[Analysis]:
-    parted = [paragraphs.parted(report) for report in reports]
+def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, story: bool) -> list[Analysis]:
+    reports, parted = [report for report, _ in known], [parts for _, parts in known]
     drafts = [one for one, _ in parted]
     texts = [draft.text for one in drafts for draft in one]
     docs = iter(language.docs(texts, settings.language_pipeline))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosswire.errors import InputError, MalformedInput
-from crosswire.read import records
+from crosswire.read import records, values
 from crosswire.read.drafts import Draft, Text
 from crosswire.types import Skipped
 
@@ -46,6 +46,9 @@ def _draft(row: Any, text: Text, where: str, number: int | None) -> Draft | Skip
             raise MalformedInput(
                 where, f"not valid JSON: {row.msg.removesuffix(' at')} at column {row.colno}"
             )
+        why = "it is nested too deep" if isinstance(row, RecursionError) else values.trouble(row)
+        if why:
+            raise MalformedInput(where, why)
         if not isinstance(row, dict):
             raise MalformedInput(where, "a record must be a JSON object")
         return records.draft(row, text, where=where, number=number)
@@ -55,7 +58,7 @@ def _draft(row: Any, text: Text, where: str, number: int | None) -> Draft | Skip
 
 def _parsed(content: str) -> Any:
     try:
-        return json.loads(content)
+        return values.parse(content)
     except (json.JSONDecodeError, RecursionError):
         return None
 
@@ -75,9 +78,7 @@ def _lines(text: Text) -> Iterator[tuple[Any, str, int | None]]:
         if not line.strip():
             continue
         try:
-            row: Any = json.loads(line)
-        except json.JSONDecodeError as problem:
+            row: Any = values.parse(line)
+        except (json.JSONDecodeError, RecursionError) as problem:
             row = problem
-        except RecursionError:
-            row = None
         yield row, f"{text.where}:{number}", number

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from crosswire.config import Settings
-from crosswire.errors import InputError
 from crosswire.read.drafts import Draft
 from crosswire.read.formats import drafts
 from crosswire.read.reports import build
 from crosswire.read.sources import documents
+from crosswire.salvage import left_out
 from crosswire.types import Reading, Report, Skipped
 
+_ENDLESS = re.compile(r"(?<!\d)\d{309,}")
 UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
@@ -31,10 +33,12 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
     reports: list[Report] = []
     skipped: list[Skipped] = []
     for item in _drafts(inputs, settings):
-        if isinstance(item, Draft):
-            reports.append(build(item, settings))
+        built = _built(item, settings) if isinstance(item, Draft) else item
+        if isinstance(built, Report):
+            reports.append(built)
+            skipped.extend(_too_large(built))
         else:
-            skipped.append(item)
+            skipped.append(built)
     return Reading(reports=canonical(reports), skipped=tuple(sorted(set(skipped))))
 
 
@@ -45,8 +49,26 @@ def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft 
             continue
         try:
             yield from drafts(document)
-        except InputError as problem:
-            yield Skipped(input=problem.source, error=problem.reason)
+        except Exception as problem:
+            yield left_out(document.where, problem)
+
+
+def _built(draft: Draft, settings: Settings) -> Report | Skipped:
+    try:
+        return build(draft, settings)
+    except Exception as problem:
+        return left_out(draft.where, problem)
+
+
+def _too_large(report: Report) -> Iterator[Skipped]:
+    """Numbers of a report that no record can hold: it is read without them, and that is said."""
+    found = list(_ENDLESS.finditer(report.text))
+    if found:
+        where = report.path or report.url or report.id
+        size = f"{len(found[0][0]):,} digits, too many for a value"
+        first = f"the number at character {found[0].start()} has {size}"
+        more = f", and so have {len(found) - 1} others" if len(found) > 1 else ""
+        yield Skipped(where, f"{first}{more}; the report is read without it")
 
 
 def canonical(reports: Sequence[Report]) -> tuple[Report, ...]:

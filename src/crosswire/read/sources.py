@@ -17,6 +17,7 @@ from crosswire.config import Settings
 from crosswire.errors import EmptyInput, InputError, OversizeInput
 from crosswire.read import folders
 from crosswire.read.fetch import fetch
+from crosswire.salvage import left_out
 from crosswire.types import Skipped
 
 STDIN = "-"
@@ -54,8 +55,8 @@ def documents(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Docu
     for where, path in sorted(places.items()):
         try:
             yield _document(where, path, settings)
-        except InputError as problem:
-            yield Skipped(input=problem.source, error=problem.reason)
+        except Exception as problem:
+            yield left_out(where, problem)
 
 
 def _places(inputs: Sequence[str | Path], *, follow: bool) -> tuple[dict[str, Path | None], list[Skipped]]:

@@ -80,7 +80,7 @@ def find(text: str) -> list[Number]:
     for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(_and_a_half(text, number))
-    return kept
+    return [number for number in kept if number.finite]
 
 
 def _digit(text: str, match: re.Match[str]) -> Number | None:

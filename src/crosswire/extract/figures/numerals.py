@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from crosswire.extract.figures.lexicon import table
+
+LARGEST = 1e308
 
 
 class Form(StrEnum):
@@ -38,6 +41,13 @@ class Number:
     form: Form
     scaled: bool = False
 
+    @property
+    def finite(self) -> bool:
+        """Whether its value and bounds are numbers that a record can hold; 309 digits are not."""
+        return all(
+            abs(one) < LARGEST for one in (self.value, self.low, self.high, self.step) if one is not None
+        )
+
 
 @cache
 def small() -> dict[str, int]:
@@ -59,7 +69,7 @@ def step_of(value: float) -> float:
     >>> step_of(1200), step_of(15207), step_of(80)
     (100.0, 1.0, 10.0)
     """
-    if value == 0 or value != int(value):
+    if value == 0 or not math.isfinite(value) or value != int(value):
         return 1.0
     whole, step = int(abs(value)), 1
     while whole % 10 == 0:
