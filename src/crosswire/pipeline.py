@@ -82,10 +82,11 @@ class Brief(types.Brief):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What every report alone says, and what was skipped."""
+    """What every report alone says, what was skipped, and what else is to be said of the inputs."""
 
     extracts: tuple[types.Extract, ...]
     skipped: tuple[types.Skipped, ...]
+    notices: tuple[types.Notice, ...] = ()
 
 
 def _unwatched(_stage: str, _result: Any) -> None:
@@ -140,7 +141,7 @@ def extract(
     if not extracts:
         raise _nothing(skipped)
     watch("extracts", extracts)
-    return Extraction(extracts, skipped)
+    return Extraction(extracts, skipped, reading.notices)
 
 
 def collate(

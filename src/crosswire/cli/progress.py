@@ -9,6 +9,7 @@ from typing import Any
 
 from crosswire.cli.talk import Talk
 from crosswire.errors import UsageError
+from crosswire.types import Notice
 
 Watcher = Callable[[str, Any], None]
 
@@ -33,16 +34,28 @@ def kept(wanted: Sequence[str], stages: Sequence[str]) -> dict[str, Path]:
 @contextmanager
 def watching(talk: Talk, stages: Sequence[str], keep: dict[str, Path]) -> Iterator[Watcher]:
     """A watcher of the pipeline: moves the bar and writes the files of `--keep`."""
-    with _bar(talk, len(stages)) as move:
+    noticed: list[Notice] = []
+    with _told(talk, noticed), _bar(talk, len(stages)) as move:
 
         def watch(stage: str, result: Any) -> None:
             move(stage)
+            if stage == "reading":
+                noticed.extend(result.notices)
             if stage in keep:
                 from crosswire.render import extracts
 
                 talk.keep(extracts.stage(stage, result), keep[stage])
 
         yield watch
+
+
+@contextmanager
+def _told(talk: Talk, noticed: Sequence[Notice]) -> Iterator[None]:
+    """What is to be said of the inputs, said when the bar is gone: it would write over it."""
+    try:
+        yield
+    finally:
+        talk.notices(noticed)
 
 
 @contextmanager

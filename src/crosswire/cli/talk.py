@@ -15,7 +15,7 @@ import typer
 
 from crosswire.cli.options import LogFormat
 from crosswire.errors import CrosswireError, NothingRead, RecordError, ResourceError, UsageError
-from crosswire.types import Skipped
+from crosswire.types import Notice, Skipped
 
 DONE, SOME_SKIPPED, WRONG_CALL, NOTHING_READ, UNREACHABLE = range(5)
 INTERRUPTED = 130
@@ -116,6 +116,16 @@ class Talk:
                 _printable(one.input),
                 _printable(one.error),
                 extra={"fields": {"input": one.input, "error": one.error}},
+            )
+
+    def notices(self, notices: Iterable[Notice]) -> None:
+        """Says what a desk should know of inputs that were read all the same; the exit status stays."""
+        for one in notices:
+            self._logger.warning(
+                "note on %s: %s",
+                _printable(one.input),
+                _printable(one.note),
+                extra={"fields": {"input": one.input, "note": one.note}},
             )
 
     def note(self, message: str, **fields: Any) -> None:

@@ -34,6 +34,7 @@ class Draft:
     Attributes:
         where: What to call it in a message: a path, a URL or "path:line".
         id: The id that the input gives, or else the stem of the file's name.
+        notes: What a desk should know of how it was read.
     """
 
     where: str
@@ -47,3 +48,4 @@ class Draft:
     published: datetime | None = None
     language: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosswire.errors import EmptyInput, InputError, MalformedInput
 from crosswire.read import html, records
 from crosswire.read.drafts import Draft, Text
+from crosswire.read.metadata.outlets import host, registrable
 from crosswire.read.prologue import prologue
 from crosswire.types import Skipped
 
@@ -34,40 +35,69 @@ def drafts(text: Text) -> Iterator[Draft | Skipped]:
     entries = list(parsed.get("entries", ()))
     if not entries:
         raise EmptyInput(text.where, "the feed has no entries")
-    outlet = (parsed.get("feed") or {}).get("title")
-    for number, entry in enumerate(entries, 1):
+    outlets = _outlets(parsed.get("feed") or {}, entries)
+    for number, (entry, outlet) in enumerate(zip(entries, outlets, strict=True), 1):
         yield _draft(entry, text, number, outlet)
 
 
 def _parsed(text: Text) -> Any:
-    """The feed, by the fast parser, or by the patient one if it is broken."""
-    import fastfeedparser
+    """The feed by feedparser: it keeps dates as written, and whom an aggregator has an entry from."""
     import feedparser
 
     data = text.content.encode("utf-8", "replace")
     data = re.sub(rb"(<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", rb"\1", data, count=1)
-    try:
-        found = fastfeedparser.parse(data)
-        if found.get("entries"):
-            return found
-    except Exception:  # noqa: S110 - the second parser has the last word
-        pass
     try:
         return feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
     except Exception as problem:
         raise MalformedInput(text.where, f"the feed could not be read: {problem}") from problem
 
 
+def _outlets(channel: Any, entries: Sequence[Any]) -> list[str | None]:
+    """Who published each entry: its own source, the feed, or None where only its address can say.
+
+    A feed whose entries lie on several sites is an aggregator's: its title ("Search: flood") names no
+    outlet of any entry that lies elsewhere than the feed.
+    """
+    site = _site(channel.get("link"))
+    sites = [_site(_link(entry)) for entry in entries]
+    gathered = len({one for one in sites if one}) > 1
+    feed = channel.get("title")
+    return [
+        _source(entry) or (None if gathered and one and one != site else feed)
+        for entry, one in zip(entries, sites, strict=True)
+    ]
+
+
+def _source(entry: Any) -> str | None:
+    """The publisher that an aggregator names: RSS and Atom `source`, Dublin Core `publisher`."""
+    source = entry.get("source") or {}
+    named = source.get("title") or source.get("value") or entry.get("publisher") or entry.get("dc_source")
+    if isinstance(named, str) and named.strip() and "://" not in named and "@" not in named:
+        return named
+    return host(source.get("href") or source.get("link"))
+
+
+def _site(link: Any) -> str | None:
+    found = host(link) if isinstance(link, str) else None
+    return registrable(found) if found else None
+
+
+def _link(entry: Any) -> Any:
+    """The entry's own address, not that of a service that counts clicks."""
+    return entry.get("feedburner_origlink") or entry.get("link")
+
+
 def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | Skipped:
     where = f"{text.where}[{number}]"
     try:
         body = "\n\n".join(html.paragraphs(_body(entry), where=where))
+        link = _link(entry)
         fields = {
-            "id": _name(entry.get("link")),
-            "url": entry.get("link"),
+            "id": _name(link),
+            "url": link,
             "outlet": outlet,
-            "title": " ".join(html.paragraphs(entry.get("title") or "", where=where)) or None,
-            "byline": entry.get("author"),
+            "title": _title(entry, where),
+            "byline": [author.get("name") for author in entry.get("authors") or ()] or entry.get("author"),
             "published": entry.get("published") or entry.get("updated"),
             "text": body,
             "guid": entry.get("id"),
@@ -80,6 +110,13 @@ def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | S
         )
     except InputError as problem:
         return Skipped(input=problem.source, error=problem.reason)
+
+
+def _title(entry: Any, where: str) -> str | None:
+    """The title, without the publisher that aggregators append: "Flood kills 12 - Northern Wire"."""
+    title = " ".join(html.paragraphs(entry.get("title") or "", where=where))
+    source = _source(entry)
+    return (title.removesuffix(f" - {source}") if source else title) or None
 
 
 def _body(entry: Any) -> str:

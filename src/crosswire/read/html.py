@@ -56,6 +56,7 @@ class Article:
     outlet: str | None
     published: str | None
     language: str | None
+    notes: tuple[str, ...] = ()
 
 
 def matches(text: Text) -> bool:

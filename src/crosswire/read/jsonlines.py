@@ -6,14 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from crosswire.errors import InputError, MalformedInput
-from crosswire.read import records, values
+from crosswire.errors import EmptyInput, InputError, MalformedInput
+from crosswire.read import records, values, wrappers
 from crosswire.read.drafts import Draft, Text
 from crosswire.types import Skipped
 
 LINES = (".jsonl", ".ndjson", ".jsonlines")
-# Where a JSON object keeps the reports that it lists.
-LISTS = ("reports", "articles", "items", "documents", "docs", "entries", "results")
 
 
 def matches(text: Text) -> bool:
@@ -27,17 +25,26 @@ def matches(text: Text) -> bool:
 
 
 def drafts(text: Text) -> Iterator[Draft | Skipped]:
-    """The records, each broken one skipped by its line."""
+    """The records, each broken one skipped by its line.
+
+    Raises:
+        EmptyInput: The document lists no records.
+    """
     whole = None if text.suffix in LINES else _parsed(text.content)
-    if whole is None:
-        found = _lines(text)
-    else:
-        rows = _rows(whole)
-        found = ((row, f"{text.where}[{n}]", n) for n, row in enumerate(rows, 1))
-        if len(rows) == 1 and not isinstance(whole, list):
-            found = iter([(whole, text.where, None)])
-    for row, where, number in found:
+    for row, where, number in _lines(text) if whole is None else _listed(whole, text):
         yield _draft(row, text, where, number)
+
+
+def _listed(whole: Any, text: Text) -> Iterator[tuple[Any, str, int | None]]:
+    """The records of a document, each by its number, or the document as the one record."""
+    rows = wrappers.records(whole)
+    if rows is None:
+        yield whole, text.where, None
+        return
+    if not rows:
+        raise EmptyInput(text.where, "it lists no records")
+    for number, row in enumerate(rows, 1):
+        yield row, f"{text.where}[{number}]", number
 
 
 def _draft(row: Any, text: Text, where: str, number: int | None) -> Draft | Skipped:
@@ -63,15 +70,6 @@ def _parsed(content: str) -> Any:
         return None
 
 
-def _rows(whole: Any) -> list[Any]:
-    """The records that a JSON document lists, or the document as the one record."""
-    if isinstance(whole, list):
-        return whole
-    if isinstance(whole, dict) and not {"text", "html"} & {str(key).casefold() for key in whole}:
-        return next((whole[key] for key in LISTS if isinstance(whole.get(key), list)), [whole])
-    return [whole]
-
-
 def _lines(text: Text) -> Iterator[tuple[Any, str, int | None]]:
     """One record a line; a line that does not parse as its error. Lines end at a line feed alone."""
     for number, line in enumerate(text.content.split("\n"), 1):
@@ -81,4 +79,10 @@ def _lines(text: Text) -> Iterator[tuple[Any, str, int | None]]:
             row: Any = values.parse(line)
         except (json.JSONDecodeError, RecursionError) as problem:
             row = problem
-        yield row, f"{text.where}:{number}", number
+        inner = wrappers.records(row) if isinstance(row, dict) else None
+        if inner is None:
+            yield row, f"{text.where}:{number}", number
+        else:
+            for place, one in enumerate(inner, 1):
+                name = f"{text.where}:{number}" if len(inner) == 1 else f"{text.where}:{number}[{place}]"
+                yield one, name, number

@@ -15,9 +15,11 @@ from crosswire.read.formats import drafts
 from crosswire.read.reports import build
 from crosswire.read.sources import documents
 from crosswire.salvage import left_out
-from crosswire.types import Reading, Report, Skipped
+from crosswire.types import Notice, Reading, Report, Skipped
 
 _ENDLESS = re.compile(r"(?<!\d)\d{309,}")
+# What names a record inside its file: "wire.jsonl:7", "wire.json[7]".
+_RECORD = re.compile(r"(?::\d+|\[\d+\])+$")
 UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
@@ -32,14 +34,32 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
     """
     reports: list[Report] = []
     skipped: list[Skipped] = []
+    noticed: list[Notice] = []
     for item in _drafts(inputs, settings):
         built = _built(item, settings) if isinstance(item, Draft) else item
         if isinstance(built, Report):
             reports.append(built)
             skipped.extend(_too_large(built))
+            noticed += [Notice(item.where, note) for note in item.notes]
         else:
             skipped.append(built)
-    return Reading(reports=canonical(reports), skipped=tuple(sorted(set(skipped))))
+    return Reading(canonical(reports), tuple(sorted(set(skipped))), _gathered(noticed))
+
+
+def _gathered(noticed: Sequence[Notice]) -> tuple[Notice, ...]:
+    """Each note once: of many records of one file, with the first of them and their number."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in noticed:
+        found.setdefault((_RECORD.sub("", one.input), one.note), []).append(one.input)
+    return tuple(
+        sorted(
+            Notice(
+                wheres[0],
+                note if len(wheres) == 1 else f"{note} (and in {len(wheres) - 1} more of its records)",
+            )
+            for (_, note), wheres in found.items()
+        )
+    )
 
 
 def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft | Skipped]:

@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from crosswire.errors import EmptyInput, MalformedInput
-from crosswire.read import html
+from crosswire.read import bodies, fields, people, strangers
 from crosswire.read.dates import parse
 from crosswire.read.drafts import Draft, Text
+from crosswire.resources import reading
 
-# The contract's keys first; the others are what archives and scrapers call the same.
-KEYS: dict[str, tuple[str, ...]] = {
-    "id": ("id", "_id"),
-    "url": ("url", "link"),
-    "outlet": ("outlet", "source", "sitename", "site_name", "publisher"),
-    "title": ("title", "headline"),
-    "byline": ("byline", "author", "authors"),
-    "published": ("published", "date", "published_at", "date_published", "publish_date", "pubdate"),
-    "language": ("language", "lang"),
-    "text": ("text", "body", "content", "maintext"),
-    "html": ("html",),
-}
+known = fields.known
 
 
-def known(fields: Mapping[str, Any]) -> frozenset[str]:
-    """Which fields of a report a record names."""
-    names = {name.casefold() for name in fields}
-    return frozenset(field for field, keys in KEYS.items() if names & set(keys))
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a record stands: its input, what to call it in a message, its number in the input."""
+
+    source: Text
+    where: str
+    number: int | None
 
 
-def draft(fields: Mapping[str, Any], source: Text, *, where: str, number: int | None = None) -> Draft:
+def draft(given: Mapping[str, Any], source: Text, *, where: str, number: int | None = None) -> Draft:
     """The draft of a record; keys that say nothing about a report are kept in `extra`.
 
     Args:
-        fields: The record.
+        given: The record.
         source: The input that holds it.
         where: What to call it in a message: "path:line".
         number: Its number in the input, which names it where it has no id.
@@ -43,72 +38,127 @@ def draft(fields: Mapping[str, Any], source: Text, *, where: str, number: int | 
         MalformedInput: It has neither text nor html.
         EmptyInput: Its text is empty.
     """
-    values, extra = _sorted_out(fields)
-    text = values.pop("text", None)
-    page = values.pop("html", None)
-    if isinstance(page, str) and page.strip() and not (isinstance(text, str) and text.strip()):
-        found = html.article(page, where=where, url=_string(values.get("url")))
-        text, values = (
-            found.text,
-            html.fields(found) | {k: v for k, v in values.items() if v not in (None, "")},
-        )
-    if not isinstance(text, str):
-        raise MalformedInput(where, "the record has neither a text nor an html field")
-    if not text.strip():
-        raise EmptyInput(where, "the text of the record is empty")
-    return _draft(values, text, extra, (source, where, number))
-
-
-def _draft(
-    values: dict[str, Any], text: str, extra: dict[str, Any], place: tuple[Text, str, int | None]
-) -> Draft:
-    source, where, number = place
-    published = parse(values.get("published"))
-    if published is None and values.get("published") not in (None, ""):
-        extra = extra | {"published": values["published"]}
-    stem = source.stem if number is None else f"{source.stem}-{number}"
-    return Draft(
-        where=where,
-        id=_string(values.get("id")) or stem,
-        text=text,
-        path=source.path,
-        url=_string(values.get("url")) or source.url,
-        outlet=_string(values.get("outlet")),
-        title=_string(values.get("title")),
-        byline=_string(values.get("byline")),
+    record = fields.record(given)
+    body = bodies.find(record, where)
+    if body is None:
+        raise _without_text(record, given, where)
+    page = fields.record(body.said)
+    extra = _extra(record, given)
+    published, doubts = _published(record, page)
+    if published is None and (raw := record.first("published")):
+        extra = extra | {"published": raw.value}
+    return _draft(
+        record,
+        page,
+        _Place(source, where, number),
+        text=body.text,
         published=published,
-        language=_language(values.get("language")),
         extra=extra,
+        notes=(*body.notes, *doubts, *strangers.notes(given)),
     )
 
 
-def _sorted_out(fields: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The values of a report's fields, and whatever else the record holds."""
-    lowered = {name.casefold(): name for name in reversed(list(fields))}
-    values: dict[str, Any] = {}
+def _draft(record: fields.Record, page: fields.Record, place: _Place, **settled: Any) -> Draft:
+    """A draft of what the record says, and of what the page inside it says where the record is silent."""
+    stem = place.source.stem if place.number is None else f"{place.source.stem}-{place.number}"
+    return Draft(
+        where=place.where,
+        id=_said(record, "id") or stem,
+        path=place.source.path,
+        url=_url(record) or place.source.url,
+        outlet=_outlet(record) or _outlet(page),
+        title=_title(record) or _title(page),
+        byline=_byline(record) or _byline(page),
+        language=_language(record) or _language(page),
+        **settled,
+    )
+
+
+def _without_text(record: fields.Record, given: Mapping[str, Any], where: str) -> Exception:
+    if any(path in record.values for path in reading.fields()["text"]):
+        return EmptyInput(where, "the text of the record is empty")
+    likely = strangers.texts(given)
+    hint = f"; {', '.join(map(repr, likely))} looks like one: call it text" if likely else ""
+    return MalformedInput(where, f"the record has neither a text nor an html field{hint}")
+
+
+def _said(record: fields.Record, name: str) -> str | None:
+    return next((said for found in record.all(name) if (said := string(found.value))), None)
+
+
+def _url(record: fields.Record) -> str | None:
+    """The address; a vague name like `source` counts only where it holds one."""
+    for found in record.all("url"):
+        said = string(found.value)
+        if said and (found.path in {"url", "link"} or fields.is_address(said)):
+            return said
+    return None
+
+
+def _outlet(record: fields.Record) -> str | None:
+    """The outlet's name; an address under that name is none, a bare domain is better than nothing."""
+    named = (string(found.value) for found in record.all("outlet"))
+    return next((said for said in named if said and not fields.is_address(said)), None)
+
+
+def _title(record: fields.Record) -> str | None:
+    said = _said(record, "title")
+    return bodies.plain(said) if said else None
+
+
+def _byline(record: fields.Record) -> str | None:
+    return next((names for found in record.all("byline") if (names := people.byline(found.value))), None)
+
+
+def _published(record: fields.Record, page: fields.Record) -> tuple[datetime | None, tuple[str, ...]]:
+    """The first date of publication that can be read, and what is to be told where none can."""
+    tried: list[str] = []
+    for found in (*record.all("published"), *page.all("published")):
+        moment = parse(found.value)
+        if moment is not None:
+            return moment, ()
+        tried.append(f"{found.key} {str(found.value)[:60]!r}")
+    if tried:
+        return None, (f"no clear date of publication in {', '.join(tried)}; it is left open",)
+    changed = [k for k in reading.fields()["changed"] if k in record.values and parse(record.values[k].value)]
+    if changed:
+        key = record.values[changed[0]].key
+        return None, (f"{key!r} says when it was changed, not when it was published; the date is left open",)
+    return None, ()
+
+
+def _extra(record: fields.Record, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What the record holds beside the fields of a report."""
     used = set()
-    for field, keys in KEYS.items():
-        name = next(
-            (lowered[key] for key in keys if key in lowered and fields[lowered[key]] is not None), None
-        )
-        if name is not None:
-            values[field] = fields[name]
-            used.add(name)
-    return values, {str(name): value for name, value in fields.items() if name not in used}
+    for name in fields.NAMES:
+        found = record.first(name)
+        if found is not None and (found.path == fields.fold(found.key) or _names_one(found.key)):
+            used.add(found.key)
+    return {str(key): value for key, value in given.items() if str(key) not in used}
 
 
-def _string(value: Any) -> str | None:
-    """A value as one line of text; several authors are joined."""
+def _names_one(key: str) -> bool:
+    """Whether a key that leads into an object is itself the name of a field: `source` in `source.name`."""
+    return any(fields.fold(key) in reading.fields()[name] for name in fields.NAMES)
+
+
+def string(value: Any) -> str | None:
+    """A value as one line of text; of an object its name, of a list its items."""
     if isinstance(value, list | tuple):
-        return ", ".join(filter(None, map(_string, value))) or None
+        return ", ".join(filter(None, map(string, value))) or None
     if isinstance(value, dict):
-        return _string(value.get("name"))
+        inner = (value.get(key) for key in ("name", "title", "main", "rendered", "@value", "value"))
+        return next((said for said in map(string, inner) if said), None)
     if value is None or isinstance(value, bool):
         return None
     return " ".join(str(value).split()) or None
 
 
-def _language(value: Any) -> str | None:
-    """The ISO 639-1 part of a language tag: "en-GB" is English."""
-    tag = (_string(value) or "").replace("_", "-").partition("-")[0].casefold()
-    return tag if len(tag) == 2 and tag.isalpha() else None
+def _language(record: fields.Record) -> str | None:
+    """The ISO 639-1 part of a language tag: "en-GB", "eng" and "English" are all English."""
+    for found in record.all("language"):
+        tag = (string(found.value) or "").replace("_", "-").partition("-")[0].strip().casefold()
+        code = reading.languages().get(tag, tag)
+        if len(code) == 2 and code.isalpha():
+            return code
+    return None

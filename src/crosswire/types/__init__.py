@@ -47,6 +47,7 @@ from crosswire.types.extraction import (
 )
 from crosswire.types.reports import (
     Noise,
+    Notice,
     Passage,
     Reading,
     Report,
@@ -98,6 +99,7 @@ __all__ = [
     "Modifier",
     "Noise",
     "NoiseKind",
+    "Notice",
     "Origin",
     "Paragraph",
     "Passage",

@@ -74,9 +74,18 @@ class Skipped:
     error: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Notice:
+    """What a desk should know of an input that was read all the same: a text cut short, a key not used."""
+
+    input: str
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of the inputs: the reports in canonical order, and what was skipped, with reasons."""
+    """What came of the inputs: the reports in canonical order, what was skipped and why, what else to say."""
 
     reports: tuple[Report, ...]
     skipped: tuple[Skipped, ...]
+    notices: tuple[Notice, ...] = ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 def _lines(name: str) -> list[str]:
@@ -72,3 +74,18 @@ def publishers() -> tuple[Publisher, ...]:
         Publisher(publisher, tuple(names.split("|")), tuple(filter(None, domains.split("|"))))
         for publisher, names, domains in csv.reader(_lines("publishers.csv"))
     )
+
+
+@cache
+def fields() -> dict[str, Any]:
+    """The names of `fields.toml`: what readers call the fields of a report."""
+    table: dict[str, Any] = tomllib.loads(
+        files(__package__).joinpath("fields.toml").read_text(encoding="utf-8")
+    )
+    return table
+
+
+@cache
+def languages() -> dict[str, str]:
+    """The ISO 639-1 code of a language by its other codes and its English name."""
+    return {name: code for code, names in fields()["languages"].items() for name in names}
