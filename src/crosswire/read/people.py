@@ -11,11 +11,6 @@ from crosswire.resources import reading
 _BY = re.compile(r"^\s*(?:by|von|par|por)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://|www\.|/|@)|^[\w.+-]+@[\w.-]+$|\.(?:com|org|net)/")
 _SIGNED = re.compile(r"^\S+@\S+\s*\(([^()]+)\)$")  # RSS: "desk@example.org (Jane Roe)"
-_NOBODY = frozenset("admin administrator webmaster author unknown null none n/a nan editor root".split())
-_DESKS = frozenset(
-    "staff agency agencies reporter reporters correspondent correspondents editors desk newsroom news press team"
-    " bureau writer writers wire wires contributor".split()
-)
 _PARTICLE = r"(?:[dD]e|[dD]el|[dD]er|[dD]i|[dD]a|[lL]a|[lL]e|[vV]an|[vV]on|[tT]en|[bB]in|[aA]l)"
 # "Roe, Jane", "van der Roe, Jane M.", "O'Neill-Roe, J. M.": one surname, then given names or initials.
 _LAST_FIRST = re.compile(
@@ -68,7 +63,7 @@ def _name(words: str) -> str | None:
     said = " ".join(words.split())
     signed = _SIGNED.match(said)
     said = _BY.sub("", signed.group(1) if signed else said).strip(" ,;|")
-    if not said or _ADDRESS.search(said) or said.casefold() in _NOBODY:
+    if not said or _ADDRESS.search(said) or said.casefold() in reading.words()["nobody"]:
         return None
     turned = _LAST_FIRST.fullmatch(said)
     if turned and not _credited(turned.group(1)) and not _credited(turned.group(2)):
@@ -78,7 +73,7 @@ def _name(words: str) -> str | None:
 
 def _credited(word: str) -> bool:
     """Whether a word names an agency, a desk or is an acronym: "Reuters, AFP" are two, not one person."""
-    if word.casefold() in _DESKS:
+    if word.casefold() in reading.words()["desks"]:
         return True
     agencies = {name.casefold() for agency in reading.agencies() for name in agency.names}
     return word.casefold() in agencies or (word.isupper() and len(word) > 2 and "." not in word)
