@@ -98,7 +98,9 @@ def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | S
             "outlet": outlet,
             "title": _title(entry, where),
             "byline": [author.get("name") for author in entry.get("authors") or ()] or entry.get("author"),
-            "published": entry.get("published") or entry.get("updated"),
+            # Plain look-ups: feedparser passes one date off as the other, with a warning.
+            "published": dict.get(entry, "published"),
+            "date": dict.get(entry, "updated"),
             "text": body,
             "guid": entry.get("id"),
         }

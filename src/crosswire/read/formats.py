@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from crosswire.errors import EmptyInput
-from crosswire.read import feed, html, jsonlines, markdown, plain, table
+from crosswire.read import feed, html, jsonlines, markdown, plain, table, tei
 from crosswire.read.decoding import decode
 from crosswire.read.drafts import Draft, Text
 from crosswire.read.sources import Document
@@ -27,7 +27,7 @@ class Format(Protocol):
         """The reports in it; broken ones as skipped, with their reasons."""
 
 
-FORMATS: tuple[Format, ...] = (feed, html, jsonlines, table, markdown, plain)
+FORMATS: tuple[Format, ...] = (feed, tei, html, jsonlines, table, markdown, plain)
 
 
 def drafts(document: Document) -> Iterator[Draft | Skipped]:

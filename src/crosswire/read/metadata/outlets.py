@@ -15,14 +15,29 @@ from crosswire.types import Noise, NoiseKind
 # Under these second levels a country's registry sells names: the name is the part before.
 _SECOND = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "in", "mil", "ne", "net", "or", "org"}
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 
 
 def find(draft: Draft, noise: Sequence[Noise], option: str | None) -> tuple[str | None, str | None]:
     """The outlet and its publisher, or None where nothing says it."""
-    domain = host(draft.url)
-    outlet = draft.outlet or _by_domain(domain) or _by_title(draft.title) or _by_masthead(draft, noise)
-    outlet = outlet or _by_copyright(draft, noise) or option or (domain and registrable(domain))
+    given = draft.outlet
+    # A bare domain names an outlet only where nothing names it better.
+    bare = given if given and _DOMAIN.fullmatch(given) else None
+    domain = host(draft.url) or (bare.casefold() if bare else None)
+    outlet = (
+        (None if bare else given)
+        or _by_domain(domain)
+        or _by_title(draft.title)
+        or _by_masthead(draft, noise)
+    )
+    outlet = (
+        outlet
+        or _by_copyright(draft, noise)
+        or (bare and bare.removeprefix("www."))
+        or option
+        or (domain and registrable(domain))
+    )
     return outlet, publisher(outlet, domain)
 
 
