@@ -36,13 +36,16 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
     skipped: list[Skipped] = []
     noticed: list[Notice] = []
     for item in _drafts(inputs, settings):
-        built = _built(item, settings) if isinstance(item, Draft) else item
-        if isinstance(built, Report):
-            reports.append(built)
-            skipped.extend(_too_large(built))
-            noticed += [Notice(item.where, note) for note in item.notes]
-        else:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+            continue
+        built = _built(item, settings)
+        if isinstance(built, Skipped):
             skipped.append(built)
+            continue
+        reports.append(built)
+        skipped.extend(_too_large(built))
+        noticed += [Notice(item.where, note) for note in item.notes]
     return Reading(canonical(reports), tuple(sorted(set(skipped))), _gathered(noticed))
 
 
