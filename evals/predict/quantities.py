@@ -12,7 +12,7 @@ from typing import Any
 
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
-from crosswire.extract.figures import find
+from crosswire.extract.figures import find, numbers, units
 from crosswire.types import Figure, FigureClues, FigureKind, Modifier
 from evals.predict.prose import report
 
@@ -37,7 +37,20 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
     for record in kept:
         figures, clues = found.get(record["id"], ((), {}))
         said = [figure for figure in figures if not figure.implicit]
-        yield {"id": record["id"], "quantities": [_quantity(f, clues[f.id], record["text"]) for f in said]}
+        made = [q for f in said for q in _parts(f) or [_quantity(f, clues[f.id], record["text"])]]
+        yield {"id": record["id"], "quantities": made}
+
+
+def _parts(figure: Figure) -> list[dict[str, Any]]:
+    """An amount in two units is two there: "24 hours, 39 minutes", which a brief reads as 24.65 hours."""
+    found = numbers.find(figure.text)
+    units_of = [(n, units.find(figure.text, n.start, n.end, scaled=n.scaled)) for n in found]
+    names = [unit.name for _, unit in units_of if unit]
+    if figure.value is None or figure.kind is FigureKind.AGE or len(names) < 2 or len({*names}) < len(found):
+        return []
+    return [
+        {"value": n.value, "unit": u.name, "surface": figure.text, "change": "="} for n, u in units_of if u
+    ]
 
 
 def _quantity(figure: Figure, clues: FigureClues, text: str) -> dict[str, Any]:

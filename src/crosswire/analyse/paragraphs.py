@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosswire.analyse import spelling
 from crosswire.types import NoiseKind, Report
 
 # Marks inside the prose: the words around them belong together once they are gone.
@@ -25,7 +26,7 @@ class Draft:
     """A paragraph before the language pipeline has seen it.
 
     `offsets[i]` is the place in the report's text of character `i` of `text`, with one more entry
-    for its end.
+    for its end. The character may differ there: white space is folded, and numbers have one spelling.
     """
 
     kind: NoiseKind | None
@@ -112,6 +113,8 @@ def _draft(text: str, run: Sequence[int], kind: NoiseKind | None) -> list[Draft]
     places: list[int] = []
     whole = isinstance(run, range)
     letters = text[run[0] : run[-1] + 1] if whole and run else "".join(map(text.__getitem__, run))
+    if spelling.hides(letters):
+        letters, run = spelling.shown(letters, run)
     gap = 0
     for word in _WORD.finditer(letters):
         if words:
@@ -119,4 +122,7 @@ def _draft(text: str, run: Sequence[int], kind: NoiseKind | None) -> list[Draft]
         words.append(word.group())
         places.extend(run[word.start() : word.end()])
         gap = word.end()
-    return [Draft(kind, " ".join(words), (*places, places[-1] + 1))] if words else []
+    if not words:
+        return []
+    plain = spelling.english(" ".join(words), text, places, dotted=spelling.continental(text))
+    return [Draft(kind, plain, (*places, places[-1] + 1))]

@@ -34,7 +34,16 @@ _PARTICLES = "".join(
 _UP = re.compile(
     rf"(?i)(?:{_PARTICLES}\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$"
 )
-_DOWN = re.compile(r"(?i)(?:\bdown|\blower|\boff)\s*(?:by\s+|of\s+)?$")
+# "Off" after these belongs to the verb: a bank that "wrote off $5m" has not fallen by them.
+_OFF = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in (
+        "write", "wrote", "writing", "written", "lay", "laid", "laying", "pay", "paid", "paying", "sell",
+        "sold", "selling", "kill", "killed", "carried", "set",
+        "fight", "fought", "fend", "fended", "take", "took",
+    )
+)  # fmt: skip
+_DOWN = re.compile(rf"(?i)(?:\bdown|\blower|{_OFF}\boff)\s*(?:by\s+|of\s+)?$")
 _TO = re.compile(r"(?i)\bto\s+(?:a\s+|an\s+|about\s+|around\s+|nearly\s+|just\s+|more\s+than\s+)?$")
 _MOVED_BY = frozenset(
     {"npadvmod", "dobj", "pobj", "advmod", "dep", "attr", "nummod", "nmod", "ccomp", "xcomp", "oprd"}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from crosswire.extract.figures import unitnames
 from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.numerals import Form, Number
 
@@ -53,35 +54,40 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Addresses, hashtags, telephone numbers, versions, names with digits, ordinals, compounds that count nothing.
-_CODES = re.compile(
-    "|".join(
-        (
-            r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|[#@]\w+",
-            r"\b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
-            r"(?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b",
-            r"(?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d|\b1?-?(?:800|888|900)-\d{3}-\d{4}\b",
-            r"\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b|\b\d{3}-\d{4}\b",
-            r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
-            r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
-            r"\b\d+\s+block\s+of\b",
-            r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
-            r"(?![,.]\d|\s*(?:%|percent|per\s+cent|hundred|thousand|million)))",
-            r"(?i:\bcounts\s+(?:\d+|one|two|three|four|five)(?:\s*,\s*(?:\d+|[a-z]+))*,?\s+(?:and|to)\s+"
-            r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;]|\s+of\b|$))",
-            r"(?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|"
-            r"or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b",
-            r"\b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d)[A-Z]-?\d+[A-Z]?\b",
-            r"(?<!\$)\b(?!(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|RMB|NIS|Rs|Rp|KSh)\d)[A-Za-z]+\d+\w*\b",
-            r"\b\d+(?:st|nd|rd|th)\b|\b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)",
-            r"\b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|"
-            r"way\b|state\b|off\b"
-            r"|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|"
-            r"wheel\w*\b|tier\b"
-            r"|dimensional\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|"
-            r"by[-\s]one\b)",
-        )
+_CODES = "|".join(
+    (
+        r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|[#@]\w+",
+        r"\b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
+        r"(?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b",
+        r"(?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d|\b1?-?(?:800|888|900)-\d{3}-\d{4}\b",
+        r"\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b|\b\d{3}-\d{4}\b",
+        r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
+        r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
+        r"\b\d+\s+block\s+of\b",
+        r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
+        r"(?![,.]\d|\s*(?:%|percent|per\s+cent|hundred|thousand|million)))",
+        r"(?i:\bcounts\s+(?:\d+|one|two|three|four|five)(?:\s*,\s*(?:\d+|[a-z]+))*,?\s+(?:and|to)\s+"
+        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;]|\s+of\b|$))",
+        r"(?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|"
+        r"or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b",
+        r"\b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d|N\d[\d.,]*(?:\s?(?:[bm]n?\b|million|billion|trillion)))[A-Z]-?\d+[A-Z]?\b",
+        r"(?<!\$)\b(?!(?:CURRENCY)\d|[RN]\d[\d.,]*(?:,\d{3}\b|\.\d|\s?(?:[bm]n?\b|million|billion|trillion)))[A-Za-z]+\d+\w*\b",
+        r"\b\d+(?:nd|rd|th)\b|\b(?:\d*[02-9])?1st\b|\b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)",
+        r"\b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|"
+        r"way\b|state\b|off\b"
+        r"|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|"
+        r"wheel\w*\b|tier\b"
+        r"|dimensional\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|"
+        r"by[-\s]one\b)",
     )
 )
+
+
+@cache
+def _codes() -> re.Pattern[str]:
+    return re.compile(_CODES.replace("CURRENCY", "|".join(unitnames.codes())))
+
+
 _SCORE = re.compile(
     r"""(?<![\w$€£%.-])\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s+\d{1,2}[-–]\d{1,2})+(?![\w%])
       | (?<![\w$€£%.-])\d{1,2}[-–]\d{1,2}[-–]\d{1,2}(?![\w%])
@@ -102,7 +108,7 @@ _SCORE_BEFORE = re.compile(
     r"ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
 )
 _PAIR = re.compile(
-    r"(?<![\w$€£¥%.,/+-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%,/]|\.\d|\s*(?:%|per\s?cent|percent|pc\b))"
+    r"(?<![\w$€£¥%.,/+-])(\d{1,3})(?:\s?[-–]\s?|[-–]to[-–])(\d{1,3})(?![\w%,/]|\.\d|\s*(?:%|per\s?cent|percent|pc\b))"
 )
 
 
@@ -198,7 +204,7 @@ def _streets() -> re.Pattern[str]:
 
 def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
     """Stretches of `text` around `numbers` whose digits and number words are no figures."""
-    patterns = (_DATE, _CLOCK, _CODES, _SCORE, _PLACED, _labels(), _idioms(), _streets())
+    patterns = (_DATE, _CLOCK, _codes(), _SCORE, _PLACED, _labels(), _idioms(), _streets())
     found: list[tuple[int, int]] = []
     for near in _windows(text, numbers):
         found += [match.span() for pattern in patterns for match in pattern.finditer(text, *near)]

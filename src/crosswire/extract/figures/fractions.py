@@ -30,9 +30,7 @@ def _pattern() -> re.Pattern[str]:
     groups = "|".join(table("numbers")["groups"])
     return re.compile(
         rf"""(?<![\w'’-])(?:
-          (?P<out>{ones}|\d{{1,3}})\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{ones}|hundred|100|1000|1,000
-          |\d{{1,2}})(?![\w%.,]\w|[\w%])
-        | (?P<top>{ones}|an?|\d)[\s-](?P<bottom>{names})(?![\w-])
+          (?P<top>{ones}|an?|\d)[\s-](?P<bottom>{names})(?![\w-])
         | (?P<bare>half)(?![\w-])
         | (?P<multiple>{multiples})(?![\w-])
         | (?P<fold>{ones}|\d+(?:\.\d+)?)(?:-?fold)(?!\w)
@@ -77,13 +75,11 @@ def _fraction(text: str, match: re.Match[str]) -> Number | None:
     if match["fold"]:
         folds = amount(match["fold"])
         return exact(start, end, folds, step=step_of(folds), form=Form.MULTIPLE) if folds else None
-    if match["out"]:
-        return _out_of(match)
     return _half(text, start, end) if match["bare"] else _part(text, match)
 
 
 _HALF_UNIT = re.compile(
-    r"(?i)\s+an?\s+(?:hour|day|year|month|century|decade|mile|point|percent|per\s+cent|inch|minute|second|kilo\w*)\b"
+    r"(?i)\s+an?\s+(?:hour|day|week|year|month|century|decade|mile|point|percent|percentage|per\s+cent|inch|foot|minute|second|kilo\w*|degree|metre|meter|pound|tonne|ton|acre|litre|pint|gallon)\b"
 )
 
 
@@ -123,16 +119,3 @@ def _article_fraction(text: str, match: re.Match[str]) -> bool:
         r"(?i)\s+(?:of\b|as\b|less\b|more\b|cheaper|lower|higher|smaller|larger|faster|the\s)"
     ).match(text, match.end())
     return bool(follows) or bool(hedge and _PART_NEXT.match(text, match.end()))
-
-
-def _out_of(match: re.Match[str]) -> Number | None:
-    top, base = amount(match["out"]), amount(match["of"])
-    plain_in = not re.search(r"(?i)out|every", match[0])
-    if (
-        not top
-        or not base
-        or top >= base
-        or (plain_in and (base not in {2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000} or top > 9))
-    ):
-        return None
-    return exact(*match.span(), top / base, step=1 / base, form=Form.FRACTION)

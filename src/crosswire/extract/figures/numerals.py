@@ -10,7 +10,8 @@ from functools import cache
 
 from crosswire.extract.figures.lexicon import table
 
-LARGEST = 1e308
+LARGEST = 1e30
+"""Nothing that news counts is larger: what is written with more digits is no figure."""
 
 
 class Form(StrEnum):
@@ -43,7 +44,7 @@ class Number:
 
     @property
     def finite(self) -> bool:
-        """Whether its value and bounds are numbers that a record can hold; 309 digits are not."""
+        """Whether its value and bounds are numbers that a record can hold and add up; 309 digits are not."""
         return all(
             abs(one) < LARGEST for one in (self.value, self.low, self.high, self.step) if one is not None
         )

@@ -7,7 +7,9 @@ from functools import cache
 
 from crosswire.extract.figures.lexicon import alternatives, table
 
-_WIDE = re.compile(r"\s+per\s+(?P<per>(?:\d[\d,]*\s+)?[a-z]+)\b|(?<=[A-Za-z])/(?P<sign>[a-zA-Z]{1,5})\b")
+_WIDE = re.compile(
+    r"\s+per\s+(?P<per>(?:(?:\d[\d,]*|thousand|million)\s+)?[a-z]+)\b|(?<=[A-Za-z0-9²³])/(?P<sign>[a-zA-Z]{1,6}[23²³]?)(?![\w²³])"
+)
 
 
 @cache

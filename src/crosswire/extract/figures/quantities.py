@@ -7,7 +7,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any
 
-from crosswire.extract.figures import ages, bare, decoys, modifiers, numbers, passage, ranges, units
+from crosswire.extract.figures import (
+    ages,
+    bare,
+    compounds,
+    decoys,
+    modifiers,
+    numbers,
+    passage,
+    ranges,
+    units,
+)
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.ranges import Piece
 from crosswire.extract.figures.unitnames import Unit
@@ -63,9 +73,9 @@ def find(doc: Any) -> list[Quantity]:
     if not found:
         return []
     blocked = decoys.masked(text, found)
-    free = [n for n in found if not any(start < n.end and n.start < end for start, end in blocked)]
+    free = [n for n in found if n.form is Form.MULTIPLE or not _meets(n, blocked)]
     starts = [token.idx for token in doc]
-    joined = ranges.joined(text, [_piece(text, n) for n in free])
+    joined = ranges.joined(text, _pieces(text, free))
     told = [
         pieces
         for index, pieces in enumerate(joined)
@@ -74,8 +84,24 @@ def find(doc: Any) -> list[Quantity]:
     return [q for pieces in told if (q := _quantity(doc, starts, pieces))]
 
 
+def _meets(number: Number, spans: list[tuple[int, int]]) -> bool:
+    return any(start < number.end and number.start < end for start, end in spans)
+
+
+def _pieces(text: str, numbers: list[Number]) -> list[Piece]:
+    """The numbers with their units, those that give one amount together."""
+    tall = compounds.marked(text)
+    taken = [(piece.start, piece.end) for piece in tall]
+    rest = [_piece(text, number) for number in numbers if not _meets(number, taken)]
+    return ranges.of_one_unit(
+        text, compounds.joined(text, sorted([*tall, *rest], key=lambda piece: piece.start))
+    )
+
+
 def _piece(text: str, number: Number) -> Piece:
     unit = units.find(text, number.start, number.end, scaled=number.scaled)
+    if unit is None and number.form is Form.FRACTION:
+        unit = units.of_part(text, number.start, number.end)
     if unit is None:
         return Piece(number, None, number.start, number.end)
     unit = ages.of_length(text, number, unit)
@@ -117,7 +143,7 @@ _RANGE_LEAD = re.compile(r"(?i)(?:between|from)\s+(?:about\s+|roughly\s+|around\
 
 def _spread(text: str, quantity: Quantity, pieces: tuple[Piece, ...]) -> Quantity:
     """The two ends of a range as its bounds; the value stays open."""
-    low = (pieces[0].number.value or 0) * ranges.shared_scale(*pieces)
+    low = (pieces[0].number.value or 0) * ranges.shared_scale(text, *pieces)
     lead = _RANGE_LEAD.search(text, max(0, quantity.start - 30), quantity.start)
     return replace(
         quantity,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.unitnames import Unit
@@ -24,7 +24,9 @@ _HEDGES = (
     r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|"
     r"as\s+little\s+as)\s+)*"
 )
-_JOIN = re.compile(rf"(?i)^(?:\s?[-–—‑]\s?|\s+(?P<word>to|through|until|and|or)\s+{_HEDGES})$")
+_JOIN = re.compile(
+    rf"(?i)^(?:\s?[-–—‑]\s?|(?:[-–](?=\s))?\s+(?P<word>to|through|until|and|or)\s+{_HEDGES}|[-–](?P<tied>to|or)[-–])$"
+)
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
 _VERBS = (
@@ -41,6 +43,36 @@ _MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{_HEDG
 _AGAINST = re.compile(
     r"(?i)\b(?:outnumber\w*|voted?|ruled?|split|won|lost|odds(?:\s+of)?|ratio(?:\s+of)?)\s+(?:by\s+)?$"
 )
+
+
+_SUSPENDED = re.compile(r"(?i)[-–]\s+(?:and|or|to)\s+")
+_PAIRED = re.compile(r"(?i),?\s+(?:and|or)\s+(?:about\s+|nearly\s+)?")
+_COMMA = re.compile(r",\s+")
+
+
+def of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
+    """`pieces` with the unit that stands once behind several: "10- and 12-year-olds", "5 or 6 per cent"."""
+    out, listed = list(pieces), False
+    for n in range(len(out) - 2, -1, -1):
+        one, unit = out[n], out[n + 1].unit
+        listed = one.unit is None and unit is not None and _shares(text, one, out[n + 1], unit, listed=listed)
+        if listed and unit is not None:
+            out[n] = replace(one, unit=replace(unit, start=one.start, end=one.end))
+    return out
+
+
+def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) -> bool:
+    """Whether the unit of `other` is that of `one`; over a comma only in a list that has shown itself."""
+    if not {one.number.form, other.number.form} <= {Form.DIGITS, Form.WORDS} or other.number.scaled:
+        return False
+    if _SUSPENDED.fullmatch(text, one.end, other.start):
+        return True
+    if unit.kind not in {FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE} or one.number.scaled:
+        return False
+    if _YEAR.fullmatch(text, one.start, one.end) or "," in text[one.start : one.end]:
+        return False
+    pattern = _COMMA if listed and not _PAIRED.match(text, one.end) else _PAIRED
+    return pattern.fullmatch(text, one.end, other.start) is not None
 
 
 def joined(text: str, pieces: list[Piece]) -> list[tuple[Piece, ...]]:
@@ -64,9 +96,27 @@ def is_range(text: str, first: Piece, second: Piece) -> bool:
     low, high = first.number, second.number
     if not joint or low.value is None or high.value is None or Form.MULTIPLE in {low.form, high.form}:
         return False
-    if not _one_unit(first, second) or low.value * shared_scale(first, second) >= high.value:
+    before = text[max(0, first.start - 90) : first.start]
+    if not _one_unit(text, first, second) or _is_year(text, first, second, before):
         return False
-    return _reads(joint["word"], text[max(0, first.start - 90) : first.start], first, second)
+    if low.value * shared_scale(text, first, second) >= high.value:
+        return False
+    return _reads(joint["word"] or joint["tied"], before, first, second)
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_IN_YEAR = re.compile(
+    r"(?i)\b(?:in|since|by|during|of|until|for|year|early|late|mid|spring|summer|autumn|fall|winter|fiscal|q[1-4]|"
+    r"from|before|after)[\s-]+$"
+)
+
+
+def _is_year(text: str, first: Piece, second: Piece, before: str) -> bool:
+    """Whether the first of two numbers says when: "rose in 2018 to 3.9 million"."""
+    bare = first.unit is None and _YEAR.fullmatch(text, first.start, first.end) is not None
+    if not bare or not _IN_YEAR.search(before) or _BETWEEN.search(before):
+        return False
+    return second.number.scaled or second.unit is not None or (second.number.value or 0) >= 10_000
 
 
 def _reads(word: str | None, before: str, first: Piece, second: Piece) -> bool:
@@ -116,24 +166,36 @@ def _based(unit: Unit, value: float) -> float | None:
     return value * unit.factor if unit.factor else None
 
 
-def _one_unit(first: Piece, second: Piece) -> bool:
+def _one_unit(text: str, first: Piece, second: Piece) -> bool:
     """Whether both ends may be of one unit; a unit reaches forwards only from a currency sign."""
     if first.unit is None:
         return True
     if second.unit is None:
         signed = first.unit.kind is FigureKind.MONEY and first.unit.start < first.number.start
-        return signed and (second.number.value or 0) < 100 * (first.number.value or 1)
+        low = (first.number.value or 1) * shared_scale(text, first, second)
+        return signed and (second.number.value or 0) < 100 * low
     if first.unit.name == second.unit.name or second.unit.name.startswith(first.unit.name):
         return True
     return first.unit.dimension == second.unit.dimension and first.unit.factor != second.unit.factor
 
 
-def shared_scale(first: Piece, second: Piece) -> float:
-    """What the scale of the second end makes of the first: a million in "10 to 15 million"."""
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_NEAR = 10.0  # times as much, at the most, are the ends of a range whose thousands are written once
+
+
+def shared_scale(text: str, first: Piece, second: Piece) -> float:
+    """What the second end makes of the first: millions in "10 to 15 million", thousands in "60-70,000"."""
     low, high = first.number.value or 0.0, second.number.value or 0.0
-    if first.number.scaled or not second.number.scaled or low >= 1000:
+    if (
+        first.number.scaled
+        or low >= 1000
+        or (first.unit and second.unit and first.unit.name != second.unit.name)
+    ):
         return 1.0
-    if first.unit and second.unit and first.unit.name != second.unit.name:
+    grouped = _THOUSANDS.fullmatch(text, second.number.start, second.number.end) is not None
+    if not second.number.scaled and not grouped:
         return 1.0
     scale = 10.0 ** (3 * ((len(str(int(high))) - 1) // 3))
+    if grouped and not (low == int(low) and low * scale < high <= _NEAR * low * scale):
+        return 1.0
     return scale if low * scale < high else 1.0

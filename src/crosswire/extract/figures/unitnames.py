@@ -63,6 +63,16 @@ def currencies() -> tuple[dict[str, Entry], dict[str, Entry]]:
     return signs, words
 
 
+@cache
+def codes() -> tuple[str, ...]:
+    """The currencies' signs in letters that may stand right before digits ("USD40", "Rs500"), longest first.
+
+    One letter alone is a road or a visa more often than rands.
+    """
+    letters = {sign for sign in currencies()[0] if sign.isalpha() and sign.isascii() and 1 < len(sign) < 4}
+    return tuple(sorted(letters | {"US"}, key=lambda sign: (-len(sign), sign)))
+
+
 def plain(word: str) -> str:
     """A word of the lists, or of a text, with single spaces for hyphens and white space."""
     return re.sub(r"[\s-]+", " ", word.lower())

@@ -38,9 +38,9 @@ def _after() -> re.Pattern[str]:
     )
     moneys = _forms(currencies()[1])
     return re.compile(
-        rf"""[\s\u00a0-]*(?P<word>(?i:{_forms(measures()[1])}))(?![A-Za-z])
+        rf"""[\s\u00a0-]{{0,3}}(?P<word>(?i:{_forms(measures()[1])}))(?![A-Za-z\d²³^])
            | [\s\u00a0]?(?P<money>(?i:{moneys}))(?![A-Za-z]) | [\s-](?P<hyphen>(?i:{moneys}))(?![A-Za-z])
-           | [\s\u00a0]?(?P<code>{codes})(?![A-Za-z\d]) | (?P<pence>p)(?![A-Za-z])
+           | [\s\u00a0]?(?P<code>{codes})(?![A-Za-z\d]) | (?P<pence>[pc])(?![A-Za-z\d])
            | [\s\u00a0-]?(?P<sign>{signs})(?![A-Za-z\d])
         """,
         re.VERBOSE,
@@ -56,8 +56,30 @@ def find(text: str, start: int, end: int, *, scaled: bool = False) -> Unit | Non
         end: Character after the numeral and its scale.
         scaled: Whether the number has a scale word ("2 million"), after which letters are no sign.
     """
-    unit = _prefixed(text, start, end) or _followed(text, start, end, scaled=scaled)
+    unit = (
+        _prefixed(text, start, end) or _inside(text, start, end) or _followed(text, start, end, scaled=scaled)
+    )
     return _rated(text, unit) if unit else None
+
+
+_CODE_INSIDE = re.compile(r"\s([A-Z]{3})\s")
+
+
+def _inside(text: str, start: int, end: int) -> Unit | None:
+    """A currency's code between the digits and their scale: "75 USD million"."""
+    match = _CODE_INSIDE.search(text, start, end)
+    entry = currencies()[0].get(match[1]) if match else None
+    return money(entry, start, end) if entry else None
+
+
+_OF_A = re.compile(r"(?i)\s+(?:of\s+)?an?\s+")
+
+
+def of_part(text: str, start: int, end: int) -> Unit | None:
+    """The unit that a fraction is a part of: "half a mile", "a quarter of a percentage point"."""
+    link = _OF_A.match(text, end)
+    unit = _followed(text, start, link.end(), scaled=False) if link else None
+    return unit if unit and unit.start == start and unit.kind is not FigureKind.AGE else None
 
 
 _WHOSE = re.compile(
@@ -96,7 +118,8 @@ def _followed(text: str, start: int, end: int, *, scaled: bool) -> Unit | None:
 def _paid(text: str, match: re.Match[str], start: int, *, scaled: bool) -> Unit | None:
     """A currency behind the number: a word, a code or pence; a pound may be a weight."""
     if match["pence"]:
-        return None if scaled else money(("pence", "money GBP", 0.01), start, match.end())
+        coin = ("pence", "money GBP", 0.01) if match["pence"] == "p" else ("cent", "money USD", 0.01)
+        return None if scaled else money(coin, start, match.end())
     if match["code"]:
         return money(currencies()[0][match["code"]], start, match.end())
     word = (match["money"] or match["hyphen"]).lower()
@@ -129,11 +152,19 @@ def _weighed(text: str, match: re.Match[str]) -> bool:
 def _signed(match: re.Match[str], start: int, end: int, *, scaled: bool) -> Unit | None:
     """A unit's sign behind the number; short ones only where nothing stands between."""
     sign, apart = match["sign"], match.start("sign") != end
+    if sign == "”" and _in_quotes(match.string, start):
+        return None
     if scaled and sign not in table("units")["scaled"]:
         return None
     if apart and sign not in table("units")["spaced"]:
         return None
     return measure(measures()[0][sign], start, match.end())
+
+
+def _in_quotes(text: str, place: int) -> bool:
+    """Whether a quotation is open, which the mark behind a number closes."""
+    opened = max(0, place - 2000)
+    return text.rfind("“", opened, place) > text.rfind("”", opened, place)
 
 
 def _worded(text: str, match: re.Match[str], start: int) -> Unit | None:
