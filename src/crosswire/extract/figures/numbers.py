@@ -6,6 +6,7 @@ sentences hold no number and need no more than this.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 
@@ -65,7 +66,7 @@ def find(text: str) -> list[Number]:
     for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(_with_more(text, number))
-    return [number for number in ratios.joined(text, kept) if number.finite]
+    return ratios.joined(text, [number for number in kept if number.finite])
 
 
 def _digit(text: str, match: re.Match[str]) -> Number | None:
@@ -77,11 +78,11 @@ def _digit(text: str, match: re.Match[str]) -> Number | None:
         top, base = int(match["over"]), int(match["base"])
         return exact(*match.span(), top / base, step=1 / base, form=Form.FRACTION) if top < base else None
     if _OTHER_COMMA.match(text, match.end("digits")):
-        return None  # "3,5" may be one number or two
+        return _unread(match)  # "3,5" may be one number or two
     raw = re.sub(r"[,\u00a0\u2009\u202f]", "", match["digits"])
     value = float(raw)
     if value > LARGEST:
-        return None
+        return _unread(match)
     step = 10.0 ** -len(raw.partition(".")[2]) if "." in raw else step_of(value)
     if match["glyph"]:
         value, step = value + glyphs[match["glyph"]], 0.5
@@ -89,6 +90,11 @@ def _digit(text: str, match: re.Match[str]) -> Number | None:
         value, step = value + int(match["extra"]) / int(match["under"]), 0.5
     size, end = scaling.of(text, match, value)
     return exact(match.start(), end, value * size, step=step * size, form=Form.DIGITS, scaled=size > 1)
+
+
+def _unread(match: re.Match[str]) -> Number:
+    """A number of no value, which takes its place so that its scale is not read alone."""
+    return exact(*match.span(), math.nan, step=1.0, form=Form.DIGITS)
 
 
 _OTHER_COMMA = re.compile(r",\d{1,2}(?![\d,])")
