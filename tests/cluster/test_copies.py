@@ -1,13 +1,15 @@
 """Copies: wire text as it stood, rewritten, cut; and what is no copy."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from crosswire.cluster.copies import find
-from crosswire.types import LineageKind, Report
+from crosswire.types import LineageKind, Noise, NoiseKind, Report
 
 WIRE = (
     "A freight train carrying grain left the rails near the village of Ostermark early on Sunday, "
@@ -56,10 +58,11 @@ SCORES = (
 )
 
 
-def report(name: str, text: str, day: int) -> Report:
+def report(name: str, text: str, day: int | None) -> Report:
+    published = datetime(2024, 2, day, tzinfo=UTC) if day else None
     return Report(
         id=name, path=None, url=None, outlet=None, publisher=None, agencies=(), title=None, byline=None,
-        published=datetime(2024, 2, day, tzinfo=UTC), published_from=None, language="en",
+        published=published, published_from=None, language="en",
         words=len(text.split()), text=text,
     )  # fmt: skip
 
@@ -102,3 +105,106 @@ def test_a_text_that_many_print_is_linked_without_comparing_all():
     links = find(reports)
     assert {end for link in links for end in (link.from_, link.to)} == {r.id for r in reports}
     assert len(links) < 60 * 20
+
+
+@pytest.mark.parametrize("copy", [REWRITTEN, WIRE, WIRE + " More soon."], ids=["rewritten", "same", "longer"])
+@pytest.mark.parametrize("name", ["a", "z"])
+def test_of_a_dated_report_and_an_undated_one_the_undated_is_the_copy(copy: str, name: str):
+    (link,) = find([report(name, copy, None), report("m", WIRE, 28)])
+    assert (link.from_, link.to, link.kind) == (name, "m", LineageKind.COPIES)
+
+
+def test_reports_of_one_moment_are_taken_in_the_order_of_their_names():
+    (link,) = find([report("b", WIRE, 3), report("a", REWRITTEN, 3)])
+    assert (link.from_, link.to) == ("b", "a")
+
+
+STOCK = (
+    "The index of leading shares closed {0} points lower at {1} on Friday after a quiet session without news.",
+    "Rain fell for {0} hours and left {1} millimetres in the gauges of the northern valleys by nightfall.",
+)
+
+
+@pytest.mark.parametrize("phrase", STOCK)
+@pytest.mark.parametrize(
+    ("first", "second", "shared"),
+    [
+        (("41", "7,230"), ("41", "7,230"), True),
+        (("41", "7,230"), ("41", "7,198"), True),
+        (("41", "7,230"), ("38", "7,198"), False),
+    ],
+)
+def test_a_stock_phrase_with_another_days_numbers_is_no_copy(
+    phrase: str, first: tuple[str, str], second: tuple[str, str], *, shared: bool
+):
+    """One number in common is enough to be the same sentence; all different ones are another day's."""
+    one, other = phrase.format(*first), phrase.format(*second)
+    links = find([report("a", f"{OWN} {one}", 1), report("b", f"{SCORES} {other}", 2)])
+    assert bool(links) is shared
+
+
+def test_one_number_each_that_differs_does_not_hide_a_copy():
+    """A toll that rose since is put into the sentence that was copied."""
+    later = WIRE.replace("Fourteen wagons", "15 wagons")
+    (link,) = find([report("a", WIRE.replace("Fourteen wagons", "14 wagons"), 1), report("b", later, 2)])
+    assert link.kind is LineageKind.COPIES
+    assert any("15 wagons" in (p.text or "") for p in link.evidence)
+
+
+WITNESSES = (
+    "Elin Moe ran the kiosk on the pier. “The whole hall shook like a drum and then the lamps went dark,” she "
+    "said. Her neighbour saw it from the hill. “Nobody told us which way the water would come that night,” "
+    "Tor Aas said. The fire burned for 41 hours, took 320 boats and 17 sheds and cost 8,400 people their jobs."
+)
+RETOLD = (
+    "Of the quay nothing is left. 8,400 people lost their work when flames ate 320 vessels and 17 huts in 41 "
+    "hours. A shopkeeper remembers: “The whole hall shook like a drum and then the lamps went dark.” A man who "
+    "lives above the bay is angry. “Nobody told us which way the water would come that night,” he said."
+)
+
+
+def test_a_copy_in_other_sentences_is_known_by_its_quotations_and_figures():
+    (link,) = find([report("a", WITNESSES, 1), report("b", RETOLD, 2)])
+    assert (link.from_, link.to, link.kind) == ("b", "a", LineageKind.COPIES)
+    texts = {"a": WITNESSES, "b": RETOLD}
+    said = [texts[p.report][p.start : p.end] for p in link.evidence]
+    assert [any(words in text for text in said) for words in ("lamps went dark", "the water would come")] == [
+        True,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("why", "retold"),
+    [
+        ("one quotation only", RETOLD.replace("“Nobody told us which way the water would come that night,” he said.", "")),
+        ("other figures", RETOLD.replace("8,400", "7,900").replace("320", "290").replace("17", "22")),
+        ("few figures", RETOLD.replace("8,400 people", "Many").replace("320 vessels and 17 huts", "boats")),
+        ("one quotation shared of four", RETOLD.replace("Nobody told us which way the water would come", "We shall build it all again before the spring comes")
+         + " “It was the third time in ten years that this happened to us,” one said. “I want to see the plans of the harbour master first,” said another."),
+    ],
+    ids=lambda value: value if len(value) < 40 else "",
+)  # fmt: skip
+def test_two_desks_that_share_less_have_copied_nothing(why: str, retold: str):
+    assert find([report("a", WITNESSES, 1), report("b", retold, 2)]) == ()
+
+
+@pytest.mark.parametrize("noise", [False, True], ids=["its own prose", "noise"])
+def test_what_is_noise_is_no_copied_text(*, noise: bool):
+    footer = (
+        "Sign up for the free weekly newsletter and get the best stories of the week every Friday morning."
+    )
+    spans = [(0, len(footer))] if noise else []
+    reports = [
+        replace(
+            report(name, f"{footer}\n{text}", day), noise=tuple(Noise(*s, NoiseKind.RELATED) for s in spans)
+        )
+        for name, text, day in (("a", OWN, 1), ("b", SCORES, 2))
+    ]
+    assert bool(find(reports)) is not noise
+
+
+def test_what_a_speaker_says_in_both_reports_as_i_is_no_copy():
+    words = "I have never seen so many people stand in the rain for such a long and dull parade before"
+    reports = [report("a", f"{OWN}\n{words}.", 1), report("b", f"{SCORES}\n{words}.", 2)]
+    assert find(reports) == ()

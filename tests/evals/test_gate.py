@@ -43,6 +43,11 @@ def test_a_metric_under_its_floor_does_not_hold(pinned: dict):
     assert [line.holds for line in lines] == [False]
 
 
+def test_a_metric_exactly_at_its_floor_holds(pinned: dict):
+    lines, _ = gate.compare(pinned, "story", "d1", {"links.f1": 0.68})
+    assert [line.holds for line in lines] == [True]
+
+
 def test_a_metric_that_is_gone_does_not_hold(pinned: dict):
     lines, _ = gate.compare(pinned, "story", "d1", {})
     assert [(line.metric, line.holds) for line in lines] == [("links.f1", False)]

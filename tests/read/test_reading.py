@@ -224,6 +224,20 @@ RSS = """<?xml version="1.0" encoding="ISO-8859-1"?>
 <description>&lt;p&gt;A fire destroyed a mill on the river.&lt;/p&gt;
 &lt;script&gt;alert(1)&lt;/script&gt;&lt;p&gt;Three people were hurt.&lt;/p&gt;</description></item>
 <item><title>Empty</title><link>https://g.example/empty</link></item></channel></rss>"""
+NESTED = "&lt;div&gt;" * 1_200 + "deep" + "&lt;/div&gt;" * 1_200
+
+
+def test_an_entry_nested_too_deep_is_named_and_the_rest_of_the_feed_read(
+    tmp_path: Path, settings: Settings
+) -> None:
+    deep = f"<item><title>Deep</title><link>https://g.example/deep</link><description>{NESTED}</description></item>"
+    (tmp_path / "rss.xml").write_text(RSS.replace("</channel>", f"{deep}</channel>"))
+    reading = read([tmp_path], settings)
+    assert [report.id for report in reading.reports] == ["fire-in-mill"]
+    (told,) = [one for one in reading.skipped if "nested" in one.error]
+    assert "1000" in told.error
+
+
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom">
 <title>Wire</title>
 <entry>

@@ -17,6 +17,8 @@ from crosswire.render import clean
         ("\x1b]8;;https://evil.example\x07link\x1b]8;;\x07", "link"),
         ("a\x9b2Jb", "ab"),
         ("1\u202e23\u202c", "1[U+202E]23[U+202C]"),
+        ("1\u20662\u20673\u20684\u20695", "1[U+2066]2[U+2067]3[U+2068]4[U+2069]5"),
+        ("1\u202a2\u202b3\u202d4", "1[U+202A]2[U+202B]3[U+202D]4"),
         ("bell\x07 and back\x08", "bell and back"),
         ("\u200eleft\u200f", "left"),
         ("\ufeffstart", "start"),

@@ -120,6 +120,50 @@ def test_hostile_text_is_text_in_markdown(specimen: Brief, hostile: ModuleType) 
     assert "\\<script\\>" in markdown.render(hostile.poisoned(specimen))
 
 
+PAYLOADS = ("SCRIPT", "ATTRIBUTE", "MARKDOWN", "ESCAPE", "BIDI", "TEMPLATE", "HALF")
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_hostile_evidence_acts_on_no_terminal(specimen: Brief, hostile: ModuleType, name: str) -> None:
+    text = terminal.render(hostile.marked(specimen, getattr(hostile, name)), width=400)
+    assert not [c for c in text if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0]
+    assert not set(text) & set("\u202e\u202c\u2066\u2069")
+    coloured = terminal.render(hostile.marked(specimen, getattr(hostile, name)), width=400, colour=True)
+    assert "\x1b" not in re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert "\x1b[31m" not in coloured
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_hostile_evidence_is_text_in_markdown(specimen: Brief, hostile: ModuleType, name: str) -> None:
+    evil = hostile.marked(specimen, getattr(hostile, name))
+    reader = Reader(MarkdownIt("commonmark").enable("table").render(markdown.render(evil)))
+    assert {tag for tag, _ in reader.tags} <= {
+        "h1", "h2", "p", "br", "strong", "em", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "a",
+    }  # fmt: skip
+    addresses = [attrs.get("href") for tag, attrs in reader.tags if tag == "a"]
+    assert all(address.startswith("https://calder.example") for address in addresses if address)
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_hostile_evidence_is_text_in_html(specimen: Brief, hostile: ModuleType, name: str) -> None:
+    clean_tags = {tag for tag, _ in Reader(html.render(specimen)).tags}
+    reader = Reader(html.render(hostile.marked(specimen, getattr(hostile, name))))
+    assert {tag for tag, _ in reader.tags} <= clean_tags
+    assert len([tag for tag, _ in reader.tags if tag == "script"]) == 1
+    assert not [a for _, attrs in reader.tags for a in attrs if a.startswith("on") or a == "style"]
+    addresses = [attrs["href"] or "" for _, attrs in reader.tags if "href" in attrs]
+    assert all(address.startswith(("#", "https://", "data:,")) for address in addresses)
+
+
+def test_the_evidence_is_what_the_payload_stands_in(specimen: Brief, hostile: ModuleType) -> None:
+    evil = hostile.marked(specimen, hostile.SCRIPT)
+    excerpts = [e for section in page(evil).sections for item in section.items for e in item.evidence]
+    excerpts += [e for figure in page(evil).figures for e in figure.evidence]
+    marked = [piece.text for excerpt in excerpts for piece in excerpt.pieces if piece.marked]
+    assert marked
+    assert sum(hostile.SCRIPT in text for text in marked) > len(marked) / 2
+
+
 def test_html_is_one_file_that_asks_for_nothing(specimen: Brief) -> None:
     text = html.render(specimen)
     reader = Reader(text)

@@ -22,6 +22,7 @@ ONE = [
     ("politics: one noun", "It shut {1,150 stations; counted=station predicate=closed}.", "Of all {1,150 stations; counted=station} few worked."),
     ("science: one outcome", "It lost {240 probes; counted=probe predicate=lost}.", "It lost {240 sensors; counted=sensor predicate=lost}."),
     ("business: too many digits for chance", "It sold {15,207 phones; counted=phone predicate=sold}.", "They made {15,207 gadgets; counted=gadget predicate=produced}."),
+    ("politics: four digits tell already", "It shut {1,234 stations; counted=station predicate=closed}.", "They sent {1,234 observers; counted=observer predicate=deployed}."),
     ("disaster: a wider word", "It sank {240 ferries; counted=ferry predicate=sunk}.", "All {240 vessels; counted=vessel predicate=lost} went."),
 ]  # fmt: skip
 

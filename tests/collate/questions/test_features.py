@@ -23,6 +23,11 @@ EVIDENCE = [
     ("small_value", 0, "{31 goals; counted=goal}", "{31 cards; counted=card}"),
     ("near_value", 1, "{$103 billion; kind=money unit=dollar}", "{$105 billion; kind=money unit=dollar}"),
     ("near_value", 0, "{$60; kind=money unit=dollar}", "{$82; kind=money unit=dollar}"),
+    ("near_value", 0, "{$103 billion; kind=money unit=dollar}", "{$103 billion; kind=money unit=dollar}"),
+    ("near_value", 0, f"{{31 dead; {DEAD}}}", f"{{31 dead; {DEAD}}}"),
+    ("near_value", 1, f"{{3.1 million dead; {DEAD}}}", f"{{3.3 million dead; {DEAD}}}"),
+    ("near_value", 0, f"{{no dead; {DEAD}}}", f"{{33 dead; {DEAD}}}"),
+    ("admissible", 0, f"{{276 dead; {DEAD}}}", f"{{276 dead; {DEAD}}}"),
     ("admissible", 1, f"{{more than 200 dead; {DEAD} modifier=more_than}}", f"{{276 dead; {DEAD}}}"),
     ("admissible", 0, f"{{more than 200 dead; {DEAD} modifier=more_than}}", f"{{900 dead; {DEAD}}}"),
     ("noun", 1, "{31 captives; counted=captive}", "{30 hostages; counted=hostage}"),
@@ -136,6 +141,19 @@ def test_the_same_number_elsewhere_in_the_other_report_speaks_against_a_link(sto
     )
     first, _, last = told.views
     assert TABLE["better_elsewhere"](Pair(first, last, told)).value == 0.5
+
+
+def test_a_number_that_was_put_right_is_not_better_elsewhere(story_of) -> None:
+    """The other report gives my number too, as the one that it takes back."""
+    told = story(
+        story_of(
+            f"{{34 dead; {DEAD}}} in the fire",
+            f"The fire killed {{41 dead; {DEAD}}}. The toll rose to {{41; {DEAD}}}, from {{34; {DEAD}}} at first",
+        )
+    )
+    mine, theirs, *_ = told.views
+    assert told.replaced
+    assert TABLE["better_elsewhere"](Pair(mine, theirs, told)).value == 0
 
 
 ADMITTED = [

@@ -1,0 +1,175 @@
+"""The timeline: one entry for one thing on its day, as precise as a report has it, and conflicts named."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from crosswire.collate.entities import Entities, resolve
+from crosswire.collate.timeline import dated, stamp
+from crosswire.collate.words import Lexicon
+from crosswire.types import Analysis, Extract, Precision, TimelineEntry
+
+Timeline = Callable[..., tuple[TimelineEntry, ...]]
+
+
+@pytest.fixture(scope="module")
+def nobody() -> Entities:
+    return resolve(())
+
+
+@pytest.fixture(scope="module")
+def timeline(analyse_text: Callable[..., Analysis], nobody: Entities) -> Timeline:
+    """The timeline of some texts, reports "a", "b", … of Sunday 3 March 2024."""
+
+    def run(*texts: str, **fields: object) -> tuple[TimelineEntry, ...]:
+        extracts = [
+            Extract(analyse_text(text, id=chr(97 + n), **fields), (), (), {}) for n, text in enumerate(texts)
+        ]
+        return dated(extracts, Lexicon(extracts, nobody))
+
+    return run
+
+
+def _days(entries: Sequence[TimelineEntry]) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [(entry.from_, entry.reports) for entry in entries]
+
+
+ONE = [
+    ("disaster", "The dam above Verrin burst on 26 February 2024.", "The dam above Verrin burst on Monday, 26 February."),
+    ("politics", "Parliament passed the housing bill on 1 March 2024.", "The housing bill was passed by parliament on Friday."),
+    ("sport", "Lunden won the cup final on 2 March 2024.", "Lunden won the cup final on Saturday."),
+    ("business", "Halden sold its dairies to Corvane on 1 February 2024.", "On 1 February Halden sold its dairies to Corvane."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", [o[1:] for o in ONE], ids=[o[0] for o in ONE])
+def test_one_thing_on_one_day_is_one_entry(timeline: Timeline, texts: tuple[str, str]) -> None:
+    (entry,) = timeline(*texts)
+    assert entry.reports == ("a", "b")
+    assert not entry.conflict
+    assert entry.note is None
+    assert [passage.report for passage in entry.evidence] == ["a", "b"]
+
+
+TWO = [
+    ("disaster", "The dam above Verrin burst on 26 February 2024.", "The school in Almara reopened on 26 February 2024."),
+    ("sport: one subject, two things", "Lunden sacked the coach on 1 March 2024.", "Lunden signed a goalkeeper on 1 March 2024."),
+    ("business: the day and the month", "Halden sold its dairies on 1 February 2024.", "Halden sold its dairies in February 2024."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", [t[1:] for t in TWO], ids=[t[0] for t in TWO])
+def test_two_things_of_one_day_are_two_entries(timeline: Timeline, texts: tuple[str, str]) -> None:
+    assert sorted(reports for _, reports in _days(timeline(*texts))) == [("a",), ("b",)]
+
+
+@pytest.mark.parametrize("sharp", [0, 1])
+def test_an_entry_keeps_the_minute_that_one_report_has(
+    analyse_text: Callable[..., Analysis], nobody: Entities, sharp: int
+) -> None:
+    """Whichever report has it, and though the other wording makes the label."""
+    text = "The quake struck the port of Verrin on 26 February 2024."
+    extracts = [Extract(analyse_text(text, id=name), (), (), {}) for name in "ab"]
+    (date,) = extracts[sharp].analysis.dates
+    moment = datetime(2024, 2, 26, 9, 30, tzinfo=UTC)
+    minute = replace(date, from_=moment, to=moment, precision=Precision.MINUTE)
+    extracts[sharp] = replace(extracts[sharp], analysis=replace(extracts[sharp].analysis, dates=(minute,)))
+    (entry,) = dated(extracts, Lexicon(extracts, nobody))
+    assert (entry.precision, entry.from_) == (Precision.MINUTE, "2024-02-26T09:30:00Z")
+    assert entry.reports == ("a", "b")
+
+
+def test_entries_stand_in_the_order_of_time_whatever_the_order_of_telling(timeline: Timeline) -> None:
+    text = (
+        "Workers closed the breach on 1 March 2024. The dam had burst on 26 February 2024. "
+        "It was built in 1931. Engineers warned of cracks in May 2019."
+    )
+    assert [entry.from_ for entry in timeline(text)] == ["1931", "2019-05", "2024-02-26", "2024-03-01"]
+    assert [entry.precision for entry in timeline(text)] == [
+        Precision.YEAR,
+        Precision.MONTH,
+        Precision.DAY,
+        Precision.DAY,
+    ]
+
+
+CONFLICTS = [
+    ("science", "The probe Halcyon landed on the southern crater rim on 7 February 2024.", "The probe Halcyon landed on the southern crater rim on 8 February 2024.", True),
+    ("too few words to know it by", "The bill passed on 7 February 2024.", "The bill passed on 8 February 2024.", False),
+    ("other words", "The probe Halcyon landed on the southern crater rim on 7 February 2024.", "The probe Halcyon sent back its first pictures of dust on 8 February 2024.", False),
+    ("a month is no other day", "The probe Halcyon landed on the southern crater rim on 7 February 2024.", "The probe Halcyon landed on the southern crater rim in March 2023.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "clash"), [c[1:] for c in CONFLICTS], ids=[c[0] for c in CONFLICTS])
+def test_two_reports_that_date_one_thing_to_two_days_conflict(
+    timeline: Timeline, one: str, other: str, *, clash: bool
+) -> None:
+    entries = timeline(one, other)
+    assert [entry.conflict for entry in entries] == [clash, clash]
+    for entry, mine, its in zip(entries, "ab", "ba", strict=True):
+        assert (entry.note is not None) is clash
+        assert not clash or f"{mine} dates it to {entry.from_}, {its} to" in (entry.note or "")
+
+
+def test_one_report_that_tells_it_of_two_days_is_no_conflict(timeline: Timeline) -> None:
+    """It happened twice: a report does not contradict itself on the calendar."""
+    entries = timeline(
+        "The probe Halcyon passed the southern crater rim on 7 February 2024. "
+        "The probe Halcyon passed the southern crater rim on 8 February 2024."
+    )
+    assert [(e.from_, e.conflict) for e in entries] == [("2024-02-07", False), ("2024-02-08", False)]
+
+
+LABELS = [
+    ("When the dam burst on 26 February 2024 nobody was in the valley.", "the dam burst on 26 February 2024"),
+    ("Halden sold its dairies on 1 February 2024, and shares rose.", "Halden sold its dairies on 1 February 2024"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_the_label_is_the_clause_without_what_joins_it(timeline: Timeline, text: str, label: str) -> None:
+    (entry,) = timeline(text)
+    assert entry.label == label
+
+
+def test_a_long_clause_is_cut_between_words(timeline: Timeline) -> None:
+    text = (
+        "On 26 February 2024 the dam burst " + "and then another wall of the old dam burst " * 8 + "at last."
+    )
+    (entry,) = timeline(text)
+    assert len(entry.label) <= 222
+    assert entry.label.endswith(" …")
+    assert text.startswith(entry.label.removesuffix(" …"))
+
+
+def test_a_date_that_nothing_anchors_makes_no_entry(timeline: Timeline) -> None:
+    assert timeline("The dam burst on Monday.", published=None) == ()
+
+
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [
+        (Precision.YEAR, "2021"),
+        (Precision.MONTH, "2021-03"),
+        (Precision.DAY, "2021-03-04"),
+        (Precision.HOUR, "2021-03-04T09:30:00Z"),
+        (Precision.MINUTE, "2021-03-04T09:30:00Z"),
+    ],
+)
+def test_a_moment_is_told_as_precisely_as_it_is_known(precision: Precision, told: str) -> None:
+    assert stamp(datetime(2021, 3, 4, 9, 30, tzinfo=UTC), precision) == told
+    assert stamp(None, precision) is None
+
+
+def test_many_reports_of_one_thing_are_one_entry(timeline: Timeline) -> None:
+    texts = [
+        f"The dam above Verrin burst on 26 February 2024, {who} said." for who in ("police", "the mayor")
+    ]
+    (entry,) = timeline(*texts * 10)
+    assert entry.reports == tuple(chr(97 + n) for n in range(20))
