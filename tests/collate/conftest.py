@@ -28,6 +28,7 @@ from crosswire.types import (
     Modifier,
     Period,
     Report,
+    Role,
     Sentence,
     Span,
 )
@@ -89,6 +90,7 @@ def _figure(name: str, span: Span, text: str, told: dict[str, str]) -> Figure:
         if since or until or "period" in told
         else None,
         as_of=told.get("as_of"),
+        role=Role(told["role"]) if "role" in told else None,
         origin=(ChainLink(source, None, LinkKind.SPEAKER),) if source else (),
         statement=None,
         question=None,
@@ -105,6 +107,7 @@ def _clues(told: dict[str, str], sentence: str, own: str) -> FigureClues:
         people=told.get("people", "") == "yes",
         including=told.get("including"),
         change=told.get("change"),
+        definite=told.get("definite", "") == "yes",
     )
 
 

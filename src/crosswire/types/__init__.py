@@ -65,6 +65,8 @@ from crosswire.types.vocabulary import (
     Modifier,
     NoiseKind,
     Precision,
+    ReasonCode,
+    Role,
     Standing,
     StatementKind,
 )
@@ -111,7 +113,9 @@ __all__ = [
     "Question",
     "Range",
     "Reading",
+    "ReasonCode",
     "Report",
+    "Role",
     "Sentence",
     "Skipped",
     "Span",

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from crosswire.types.extraction import Figure, Period, Statement
 from crosswire.types.reports import Passage, Report, Skipped
-from crosswire.types.vocabulary import DifferenceKind, EntityType, LineageKind, Modifier, Precision, Standing
+from crosswire.types.vocabulary import (
+    DifferenceKind,
+    EntityType,
+    LineageKind,
+    Modifier,
+    Precision,
+    ReasonCode,
+    Standing,
+)
 
 SCHEMA = "crosswire/brief/1"
 
@@ -79,6 +87,7 @@ class Question:
     answers: tuple[Answer, ...]
     standing: Standing
     reason: str
+    reason_code: ReasonCode | None = field(default=None, kw_only=True)
     evidence: tuple[Evidence, ...]
     independent_origins: int
     range: Range

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crosswire.types.analysis import Analysis
 from crosswire.types.reports import Report, Span
-from crosswire.types.vocabulary import FigureKind, LinkKind, Modality, Modifier, StatementKind
+from crosswire.types.vocabulary import FigureKind, LinkKind, Modality, Modifier, Role, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a text: what it counts, of whom, where, when, and who says so."""
+    """A number in a text: what it counts, of whom, where, when, and who says so.
+
+    `owner` (whose it is) and `event` (a named other event) are not read yet: always None.
+    """
 
     id: str
     report: str
@@ -61,6 +64,9 @@ class Figure:
     place: str | None
     period: Period | None
     as_of: str | None
+    owner: str | None = field(default=None, kw_only=True)
+    event: str | None = field(default=None, kw_only=True)
+    role: Role | None = field(default=None, kw_only=True)
     origin: tuple[ChainLink, ...]
     statement: str | None
     question: str | None
@@ -90,6 +96,8 @@ class FigureClues:
             figures of one dimension compare once multiplied by `factor`.
         factor: How many of the dimension's base unit one of the figure's unit is.
         noun: The counted noun with the words that narrow it, singular: "air strike".
+        definite: Whether the text takes the counted as known ("the 40 pupils"): then a denial is of what
+            happened to them, not of how many they are.
     """
 
     predicates: tuple[str, ...] = ()
@@ -104,6 +112,7 @@ class FigureClues:
     dimension: str | None = None
     factor: float | None = None
     noun: str | None = None
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,20 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
     HYPOTHETICAL = "hypothetical"
     NEGATED = "negated"
+    DENIED = "denied"
+
+
+class Role(StrEnum):
+    """The place of a figure in a series, where the text tells it."""
+
+    TOTAL = "total"
+    NEW = "new"
+    PART = "part"
+    PREVIOUS = "previous"
+    THRESHOLD = "threshold"
+    CAPACITY = "capacity"
+    FORECAST = "forecast"
+    COMPARISON = "comparison"
 
 
 class Standing(StrEnum):
@@ -92,6 +106,22 @@ class Standing(StrEnum):
     UPDATED = "updated"
     DISPUTED = "disputed"
     UNEXPLAINED = "unexplained"
+
+
+class ReasonCode(StrEnum):
+    """Which rule gave a question its standing."""
+
+    ONE_REPORT = "one_report"
+    SAME_VALUE = "same_value"
+    FITS_ONE_NUMBER = "fits_one_number"
+    DENIAL = "denial"
+    TWO_COUNTS = "two_counts"
+    REPLACED = "replaced"
+    TAKEN_BACK = "taken_back"
+    SCOPE = "scope"
+    CUT_OFF = "cut_off"
+    TWO_SOURCES = "two_sources"
+    NOTHING_SAYS_WHY = "nothing_says_why"
 
 
 class DifferenceKind(StrEnum):

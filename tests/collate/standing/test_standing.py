@@ -52,6 +52,15 @@ CASES = [
     ("disputed", "politics: none at all", "It dismissed {four officials; counted=official predicate=dismissed}.", "It dismissed {no officials; counted=official predicate=dismissed modality=negated}."),
     ("disputed", "conflict: none of a kind", "They let {no jailed fighters; counted=fighter qualifiers=jailed predicate=released people=yes} go.", "They let {four fighters; counted=fighter predicate=released people=yes} go."),
     ("updated", "crime: put right", "Police at first said the man was {24; kind=age unit=year}; he is {42; kind=age unit=year}, they said later.", "The man, {24; kind=age unit=year}, was held."),
+    ("disputed", "conflict: a denial of the same number", f"Rebels say they killed {{50 people; {KILLED} source=rebels}}.", f"The army denied that it lost {{50 people; {KILLED} modality=denied}}."),
+    ("disputed", "business: a denial of the same number", "It laid off {400 workers; counted=worker predicate=dismissed people=yes}.", "It denied laying off {400 workers; counted=worker predicate=dismissed people=yes modality=denied}."),
+    ("disputed", "health: both reports only deny it", "There is no truth in {80 cases; counted=case modality=denied}.", "It denied {80 cases; counted=case modality=denied}."),
+    ("disputed", "politics: another number is denied", "It cancelled {60 rallies; counted=rally predicate=cancelled}.", "It denied that {90 rallies; counted=rally predicate=cancelled modality=denied} were cancelled."),
+    ("agreed", "utilities: a mere not is no denial", "Two of its {six valves; counted=valve} stuck.", "Two of its {six valves; counted=valve modality=negated} did not open."),
+    # taken back
+    ("updated", "conflict: taken back, without a new number", f"It killed {{103 people; {KILLED}}}.", f"Officials withdrew the toll of {{103; {KILLED} role=previous}}."),
+    ("updated", "disaster: taken back for a lower one", (2, f"It killed {{103 people; {KILLED}}}."), (3, f"It killed {{84 people; {KILLED}}}, not {{103; {KILLED} role=previous}} as thought.")),
+    ("updated", "business: a bound taken back", "It lost {more than 300 clients; counted=client predicate=lost modifier=more_than}.", "It lost fewer than the {310 clients; counted=client predicate=lost role=previous} named first."),
     # unexplained
     ("unexplained", "crime: an age has no wider noun", "The {boy of 9; kind=age unit=year counted=boy} fell.", "The {child of 10; kind=age unit=year counted=child} fell."),
     ("unexplained", "conflict", "They freed {110 people; counted=person predicate=released people=yes}.", "They freed {105 people; counted=person predicate=released people=yes}."),
@@ -90,6 +99,58 @@ def test_a_reason_is_one_sentence_with_evidence_from_the_reports(story_of, repor
     assert verdict.reason.endswith(".")
     assert verdict.reason.count(". ") == 0
     assert {name.split("/")[0] for item in verdict.evidence for name in item.figures} == {"a", "b"}
+
+
+def test_a_denial_is_no_support_and_no_origin(story_of, questions_of) -> None:
+    """Two reports print the number, one of them to deny it: one origin, and an answer of its own."""
+    given = f"Rebels said they killed {{50 people; {KILLED} source=rebels}} in the raid on the fort."
+    denied = f"The army denied that {{50 people; {KILLED} modality=denied}} died in the raid on the fort."
+    (question,) = questions_of(story_of(given, denied))
+    assert question.standing == "disputed"
+    assert question.reason_code == "denial"
+    assert question.independent_origins == 1
+    assert [(answer.reports, len(answer.origins)) for answer in question.answers] == [
+        (("a",), 1),
+        (("b",), 0),
+    ]
+
+
+def test_a_number_taken_back_is_an_answer_of_its_own(story_of, questions_of) -> None:
+    given = f"Twin blasts killed {{103 people; {KILLED}}} in the market."
+    back = f"Officials withdrew the toll of {{103 people; {KILLED} role=previous}} killed in the market."
+    (question,) = questions_of(story_of(given, back))
+    assert (question.standing, question.reason_code) == ("updated", "taken_back")
+    assert [answer.reports for answer in question.answers] == [("a",), ("b",)]
+
+
+def test_a_denial_of_what_happened_to_the_known_contests_no_number(story_of) -> None:
+    """ "Denied that the 40 pupils were swapped": that 40 were freed stands, by the two that say so."""
+    freed = "They freed {40 pupils; counted=pupil predicate=released people=yes}."
+    swap = "He denied that the {40 pupils; counted=pupil predicate=NAME people=yes modality=denied definite=yes}."
+    verdict = _verdict(story_of(freed, freed, swap.replace("NAME", "exchanged")))
+    assert (verdict.standing, verdict.reason) == ("agreed", "2 reports give 40 pupils.")
+    assert _verdict(story_of(freed, freed, swap.replace("NAME", "released"))).standing == "disputed"
+    assert _verdict(story_of(freed, swap.replace("NAME", "exchanged"))).standing == "disputed"
+
+
+CODES = [
+    ("one_report", f"It killed {{12 people; {KILLED}}}. It killed {{12 people; {KILLED}}}."),
+    ("same_value", *CASES[0][2:]),
+    ("fits_one_number", *next(case[2:] for case in CASES if case[0] == "compatible")),
+    ("scope", *next(case[2:] for case in CASES if case[0] == "different_scope")),
+    ("cut_off", *next(case[2:] for case in CASES if case[1] == "conflict: as of")),
+    ("replaced", *next(case[2:] for case in CASES if case[1] == "crime: put right")),
+    ("taken_back", *next(case[2:] for case in CASES if case[1].startswith("conflict: taken back"))),
+    ("denial", *next(case[2:] for case in CASES if case[1].startswith("conflict: a denial"))),
+    ("denial", *next(case[2:] for case in CASES if case[1] == "politics: none at all")),
+    ("two_sources", *next(case[2:] for case in CASES if case[1] == "conflict: two parties")),
+    ("nothing_says_why", *next(case[2:] for case in CASES if case[0] == "unexplained")),
+]
+
+
+@pytest.mark.parametrize(("code", "reports"), [(case[0], case[1:]) for case in CODES])
+def test_the_rule_that_fired_is_named(story_of, code, reports) -> None:
+    assert _verdict(story_of(*reports)).code == code
 
 
 def test_one_report_is_a_single_report_however_often_it_says_it(story_of) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions import grouping, labels
-from crosswire.collate.questions.answers import answers, spread
+from crosswire.collate.questions.answers import answers, origins, spread
 from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
 from crosswire.collate.questions.subject import Subject, subject
@@ -90,8 +90,9 @@ def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapp
         answers=answers(group.views, origin_of),
         standing=verdict.standing,
         reason=verdict.reason,
+        reason_code=verdict.code,
         evidence=verdict.evidence + _linked(group),
-        independent_origins=len({origin_of[view.id] for view in group.views}),
+        independent_origins=len(origins(group.views, origin_of)),
         range=spread(told),
         parent=None,
     )

@@ -10,11 +10,15 @@ from crosswire.types import Answer, Range
 
 
 def answers(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[Answer, ...]:
-    """One answer for every value, bound and unit, the lowest value first."""
+    """One answer for every value, bound and unit, the lowest value first.
+
+    A number that is denied, or taken back, stands beside the answer of those who give it: it is no support.
+    """
     by_wording: dict[tuple[object, ...], list[FigureView]] = {}
     for view in views:
         f = view.figure
-        by_wording.setdefault((f.value, f.low, f.high, f.modifier, f.unit, view.reach.size), []).append(view)
+        wording = (f.value, f.low, f.high, f.modifier, f.unit, view.reach.size)
+        by_wording.setdefault((*wording, view.denied, view.taken_back), []).append(view)
     ordered = sorted(by_wording.values(), key=lambda same: same[0].reach.point or 0.0)
     return tuple(_answer(same, origin_of) for same in ordered)
 
@@ -30,8 +34,13 @@ def _answer(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Answer
         as_of=max(stamps) if stamps else None,
         figures=tuple(view.id for view in views),
         reports=tuple(dict.fromkeys(view.figure.report for view in views)),
-        origins=tuple(dict.fromkeys(origin_of[view.id] for view in views)),
+        origins=origins(views, origin_of),
     )
+
+
+def origins(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Where the figures come from, each origin once; who denies a number is no origin of it."""
+    return tuple(dict.fromkeys(origin_of[view.id] for view in views if not view.denied))
 
 
 def spread(views: Sequence[FigureView]) -> Range:

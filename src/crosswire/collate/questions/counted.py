@@ -183,9 +183,9 @@ def change(pair: Pair) -> Score:
 
 
 def modality(pair: Pair) -> Score:
-    """A plan, a condition or a denial against a fact."""
+    """A plan or a condition against a fact; a denial speaks of the very claim that it denies."""
     a, b = pair.a.figure.modality, pair.b.figure.modality
-    other = a != b and Modality.ASSERTED in (a, b)
+    other = a != b and Modality.DENIED not in (a, b) and Modality.ASSERTED in (a, b)
     return Score(float(other), f"{a.value} against {b.value}" if other else "")
 
 

@@ -16,7 +16,7 @@ from crosswire.collate.questions.reading import described, named
 from crosswire.collate.questions.revisions import revisions
 from crosswire.collate.questions.values import Reach, dimension, reach
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
-from crosswire.types import Extract, Figure, FigureClues, FigureKind, Span
+from crosswire.types import Extract, Figure, FigureClues, FigureKind, Modality, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,16 @@ class FigureView:
     @property
     def id(self) -> str:
         return self.figure.id
+
+    @property
+    def denied(self) -> bool:
+        """Whether the text gives the number only to deny it."""
+        return self.figure.modality is Modality.DENIED
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether the text gives the number only as one that holds no more."""
+        return self.figure.role is Role.PREVIOUS
 
     @property
     def sentence(self) -> tuple[int, Span]:

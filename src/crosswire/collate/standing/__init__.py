@@ -15,15 +15,22 @@ from crosswire.collate.standing.cutoff import (
     Course,
     course_of,
     follows,
+    no_more,
     replacements,
     silent,
     undated,
     updated,
 )
-from crosswire.collate.standing.denial import denied, parties_differ, rivals
+from crosswire.collate.standing.denial import (
+    denials,
+    none_against_some,
+    of_the_number,
+    parties_differ,
+    rivals,
+)
 from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import in_one_place, narrower
-from crosswire.types import Evidence, Standing
+from crosswire.types import Evidence, ReasonCode, Standing
 
 __all__ = ["Verdict", "judge"]
 
@@ -34,10 +41,11 @@ _MANY = 100  # values of one question that are set against one another
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A standing, why in one neutral sentence, and what that rests on."""
+    """A standing, why in one neutral sentence, which rule said so, and what that rests on."""
 
     standing: Standing
     reason: str
+    code: ReasonCode
     evidence: tuple[Evidence, ...]
 
 
@@ -50,22 +58,33 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     """
     reports = {view.report for view in views}
     if len(reports) == 1:
-        return _verdict(Standing.SINGLE_REPORT, "One report gives it.", views)
-    alike = _alike(views, len(reports))
+        return _verdict(Standing.SINGLE_REPORT, "One report gives it.", ReasonCode.ONE_REPORT, views)
+    views = of_the_number(views)
+    if contested := denials(views):
+        return _reasoned(Standing.DISPUTED, ReasonCode.DENIAL, contested)
+    alike = _alike(views, len({view.report for view in views}))
     if alike:
-        return alike
+        return _taken_back(views) or alike
     sided = rivals(views)
     if sided:
-        return _reasoned(Standing.DISPUTED, sided)
+        return _reasoned(Standing.DISPUTED, ReasonCode.TWO_COUNTS, sided)
     clashes = _clashes(views)
     return (
         _explained(clashes, views) or _contradicted(clashes, origin_of) or _local(clashes) or _open(clashes)
     )
 
 
-def _verdict(standing: Standing, reason: str, views: Sequence[FigureView]) -> Verdict:
+def _verdict(standing: Standing, reason: str, code: ReasonCode, views: Sequence[FigureView]) -> Verdict:
     evidence = Evidence(standing.value, reason, tuple(dict.fromkeys(view.id for view in views)))
-    return Verdict(standing, reason, (evidence,))
+    return Verdict(standing, reason, code, (evidence,))
+
+
+def _taken_back(views: Sequence[FigureView]) -> Verdict | None:
+    """A number that one report takes back is no agreement, though others still give it."""
+    back = next((view for view in views if view.taken_back), None)
+    if back is None:
+        return None
+    return _verdict(Standing.UPDATED, no_more(back), ReasonCode.TAKEN_BACK, views)
 
 
 def _alike(views: Sequence[FigureView], reports: int) -> Verdict | None:
@@ -74,7 +93,7 @@ def _alike(views: Sequence[FigureView], reports: int) -> Verdict | None:
     bounds = {view.reach.hedge if view.reach.hedge in ("lower", "upper", "range") else "" for view in stated}
     one = all(equal(stated[0].reach, view.reach) for view in stated[1:])
     if one and len(bounds) == 1 and len(stated) == len(views):
-        return _verdict(Standing.AGREED, _agreement(stated, reports), views)
+        return _verdict(Standing.AGREED, _agreement(stated, reports), ReasonCode.SAME_VALUE, views)
     if _clashes(views):
         return None
     reason = (
@@ -82,7 +101,7 @@ def _alike(views: Sequence[FigureView], reports: int) -> Verdict | None:
         if not one
         else f"The same value, once as a bound: {_spoken(views)}."
     )
-    return _verdict(Standing.COMPATIBLE, reason, views)
+    return _verdict(Standing.COMPATIBLE, reason, ReasonCode.FITS_ONE_NUMBER, views)
 
 
 def _agreement(views: Sequence[FigureView], reports: int) -> str:
@@ -147,17 +166,19 @@ def _explained(clashes: Sequence[Clash], views: Sequence[FigureView]) -> Verdict
     times = [(pair, put_right(*pair) or updated(*pair, course)) for pair in clashes]
     replaced = [(pair, put_right(*pair)) for pair in clashes]
     if any(note for _, note in replaced) and all(note for _, note in times):
-        return _reasoned(Standing.UPDATED, replaced)  # what a text says outright goes before what it implies
+        return _reasoned(
+            Standing.UPDATED, ReasonCode.REPLACED, replaced
+        )  # what a text says outright goes before what it implies
     if all(note for _, note in scopes):
-        return _reasoned(Standing.DIFFERENT_SCOPE, scopes)
+        return _reasoned(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, scopes)
     if all(note for _, note in times) or _goes_on(times, course):
-        return _reasoned(Standing.UPDATED, times)
+        return _reasoned(Standing.UPDATED, ReasonCode.CUT_OFF, times)
     if all(scope or time for (_, scope), (_, time) in zip(scopes, times, strict=True)):
         told = [sum(1 for _, note in notes if note) for notes in (scopes, times)]
         return (
-            _reasoned(Standing.DIFFERENT_SCOPE, scopes)
+            _reasoned(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, scopes)
             if told[0] >= told[1]
-            else _reasoned(Standing.UPDATED, times)
+            else _reasoned(Standing.UPDATED, ReasonCode.CUT_OFF, times)
         )
     return None
 
@@ -176,21 +197,29 @@ def _goes_on(times: Sequence[tuple[Clash, str | None]], course: Course) -> bool:
 
 
 def _contradicted(clashes: Sequence[Clash], origin_of: Mapping[str, str]) -> Verdict | None:
-    notes = [(pair, denied(*pair) or parties_differ(*pair, origin_of)) for pair in clashes]
-    return _reasoned(Standing.DISPUTED, notes) if any(note for _, note in notes) else None
+    against = [(pair, none_against_some(*pair)) for pair in clashes]
+    notes = [(pair, note or parties_differ(*pair, origin_of)) for pair, note in against]
+    if not any(note for _, note in notes):
+        return None
+    code = ReasonCode.DENIAL if any(note for _, note in against) else ReasonCode.TWO_SOURCES
+    return _reasoned(Standing.DISPUTED, code, notes)
 
 
 def _local(clashes: Sequence[Clash]) -> Verdict | None:
     """A last look: a much smaller count of one town may be a part of a count that names no place."""
     notes = [(pair, in_one_place(*pair)) for pair in clashes]
-    return _reasoned(Standing.DIFFERENT_SCOPE, notes) if all(note for _, note in notes) else None
+    return (
+        _reasoned(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, notes)
+        if all(note for _, note in notes)
+        else None
+    )
 
 
-def _reasoned(standing: Standing, notes: Sequence[tuple[Clash, str | None]]) -> Verdict:
+def _reasoned(standing: Standing, code: ReasonCode, notes: Sequence[tuple[Clash, str | None]]) -> Verdict:
     evidence = tuple(
         Evidence(standing.value, note, (low.id, high.id)) for (low, high), note in notes if note is not None
     )
-    return Verdict(standing, evidence[0].note, evidence)
+    return Verdict(standing, evidence[0].note, code, evidence)
 
 
 def _open(clashes: Sequence[Clash]) -> Verdict:
@@ -198,7 +227,7 @@ def _open(clashes: Sequence[Clash]) -> Verdict:
         (pair, f"{pair[0].figure.text} and {pair[1].figure.text} differ, and nothing in the texts says why.")
         for pair in clashes
     ]
-    return _reasoned(Standing.UNEXPLAINED, notes)
+    return _reasoned(Standing.UNEXPLAINED, ReasonCode.NOTHING_SAYS_WHY, notes)
 
 
 def _spoken(views: Sequence[FigureView]) -> str:

@@ -37,15 +37,22 @@ def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureVie
         old = by_id.get(view.revises or "")
         if old is not None:
             said.setdefault(frozenset((view.reach.point, old.reach.point)), (view, old))
+    back = {view.reach.point: view for view in reversed(views) if view.taken_back}
 
     def note(low: FigureView, high: FigureView) -> str | None:
         found = said.get(frozenset((low.reach.point, high.reach.point)))
         if found is None:
-            return None
+            gone = back.get(low.reach.point) or back.get(high.reach.point)
+            return no_more(gone) if gone else None
         new, old = found
         return f"A report gives “{new.figure.text}” in place of “{old.figure.text}”."
 
     return note
+
+
+def no_more(view: FigureView) -> str:
+    """That a report names a number only as one of before."""
+    return f"A report names “{view.figure.text}” as an earlier number that holds no more."
 
 
 class Course(Enum):

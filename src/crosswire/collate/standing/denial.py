@@ -8,16 +8,59 @@ from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.types import ChainLink, LinkKind, Modality
 
-_DENYING = frozenset({"deny", "denial", "refute", "contradict", "rebut", "debunk"})
+Pair = tuple[FigureView, FigureView]
 
 
-def denied(low: FigureView, high: FigureView) -> str | None:
-    """One text says that there were none, or denies, where the other gives a number."""
+def denials(views: Sequence[FigureView]) -> list[tuple[Pair, str]]:
+    """The numbers that one text denies, each beside one that another text gives: maybe the same number.
+
+    A mere "not" is no denial: "two gates did not open" and "two gates were stuck" are one claim.
+    """
+    return [
+        ((view, other), _denial(view, other))
+        for view in views
+        if view.denied and (other := _against(view, views)) is not None
+    ]
+
+
+def of_the_number(views: Sequence[FigureView]) -> list[FigureView]:
+    """The figures without denials that leave the number alone.
+
+    "It denied that the 40 pupils were swapped" takes the 40 as known: where others say something else of
+    them, it contests none of that, and it is no support of theirs.
+    """
+    given = {view.figure.predicate for view in views if not view.denied}
+    kept = [
+        view
+        for view in views
+        if not (view.denied and view.clues.definite and view.figure.predicate not in given)
+    ]
+    return kept if len({view.report for view in kept}) > 1 else list(views)
+
+
+def _against(view: FigureView, views: Sequence[FigureView]) -> FigureView | None:
+    """What stands against a denial: of another report first, then what is given, then the same number."""
+    rest = [other for other in views if other.id != view.id]
+    return min(
+        rest,
+        key=lambda other: (other.report == view.report, other.denied, not equal(view.reach, other.reach)),
+        default=None,
+    )
+
+
+def _denial(view: FigureView, other: FigureView) -> str:
+    """What is denied, in words that take no side."""
+    number, against = f"“{view.figure.text}”", f"“{other.figure.text}”"
+    if other.denied:
+        return f"Every report that names {number} says that it is denied."
+    return f"One report says that {number} is denied, another gives {against}."
+
+
+def none_against_some(low: FigureView, high: FigureView) -> str | None:
+    """One text says that there were none where the other gives a number."""
     for none, some in ((low, high), (high, low)):
         if none.reach.point == 0 or none.figure.modality is Modality.NEGATED:
             return f"One report says “{none.figure.text}”, another “{some.figure.text}”."
-        if none.bag & _DENYING:
-            return f"“{none.figure.text}” stands in a denial; another report gives “{some.figure.text}”."
     return None
 
 

@@ -13,6 +13,7 @@ from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import FigureClues, Paragraph, Span
 
 _NUMBERS = re.compile(r"[$€£¥₹₪]?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|mn|bn|m|k))?\s?%?")
+_KNOWN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "all"})
 _WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -32,6 +33,7 @@ def build(paragraph: Paragraph, reading: Reading, place: Span | None) -> FigureC
         dimension=quantity.unit.dimension if quantity.unit else None,
         factor=quantity.unit.factor if quantity.unit else None,
         noun=_noun(quantity, counted),
+        definite=counted.head is not None and any(t.lower_ in _KNOWN for t in counted.head.lefts),
     )
 
 

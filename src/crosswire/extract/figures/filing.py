@@ -26,9 +26,12 @@ from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import (
     Analysis,
+    ChainLink,
     Figure,
     FigureClues,
     FigureKind,
+    LinkKind,
+    Modality,
     NoiseKind,
     Paragraph,
     Sentence,
@@ -123,7 +126,7 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
     span = paragraph.span(quantity.start, quantity.end)
     core = paragraph.span(quantity.number.start, quantity.number.end)
     sentence = analysis.sentence_at(core.start) or Sentence(span, paragraph.index, 0, 0)
-    mood = modality.find(reading.counted.anchor, said.verb)
+    mood = modality.find(reading.counted.anchor, said.verb, reading.counted.head)
     held = period.find(analysis, paragraph, sentence, hosts=(said.verb, reading.counted.anchor), own=span)
     until = cutoff.find(
         analysis,
@@ -135,6 +138,7 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
     )
     quantity = _signed(quantity, said)
     statement, chain = index.of(core)
+    chain = _printed(chain) if mood is Modality.DENIED else chain
     noun = reading.counted
     figure = Figure(
         id=placed.id, report=analysis.report.id, start=span.start, end=span.end,
@@ -149,6 +153,11 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
         paragraph, replace(reading, quantity=quantity), places.of(analysis, paragraph, sentence, reading)
     )
     return figure, replace(clue, including=placed.including)
+
+
+def _printed(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+    """A chain without its speakers: who denies a number is no origin of it, only where it is printed is."""
+    return tuple(link for link in chain if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY})
 
 
 def _of_country(analysis: Analysis, paragraph: Paragraph, quantity: Quantity) -> Quantity:

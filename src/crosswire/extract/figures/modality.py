@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from crosswire.extract.figures import denials, pretence
 from crosswire.extract.figures.lexicon import table
 from crosswire.types import Modality
 
 
-def find(anchor: Any, verb: Any) -> Modality:
+def find(anchor: Any, verb: Any, own: Any = None) -> Modality:
     """The modality of the clause that a figure hangs in.
 
     Args:
         anchor: The token by which the figure hangs in its sentence.
         verb: The verb that governs it, or None.
+        own: The counted noun, or None.
     """
+    if denials.find(anchor):
+        return Modality.DENIED
+    if pretence.find(anchor, own):
+        return Modality.HYPOTHETICAL
+    if _excepted(anchor):
+        return Modality.NEGATED
     if verb is None:
         return _of_phrase(anchor)
     for token in _upwards(verb):
@@ -23,6 +31,13 @@ def find(anchor: Any, verb: Any) -> Modality:
         if found is not None:
             return found
     return _of_phrase(anchor)
+
+
+def _excepted(anchor: Any) -> bool:
+    """Whether what is said holds of all others: "all but two of the miners", "everyone except four"."""
+    head = anchor.head
+    excepting = anchor.dep_ in {"pobj", "prep"} and head.lower_ in {"but", "except", "bar", "save"}
+    return excepting and head.head.lower_ in {"all", "everyone", "everybody", "everything", "none", "nobody"}
 
 
 def _upwards(verb: Any) -> list[Any]:
@@ -92,7 +107,7 @@ def _of_verb(verb: Any) -> Modality | None:
         return Modality.HYPOTHETICAL
     if modals & set(words["future"]) or _intended(verb):
         return Modality.PLANNED
-    return Modality.NEGATED if verb.lemma_.lower() in words["denying"] else None
+    return None
 
 
 def _intended(verb: Any) -> bool:

@@ -40,7 +40,8 @@ MODALITIES = {
     Modality.PLANNED: "planned, not done",
     Modality.CONDITIONAL: "on a condition",
     Modality.HYPOTHETICAL: "hypothetical",
-    Modality.NEGATED: "denied or negated",
+    Modality.NEGATED: "negated",
+    Modality.DENIED: "denied, not given",
 }
 INSIDE = (
     "Since",
