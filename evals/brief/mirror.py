@@ -39,9 +39,11 @@ def _renamed(gold: Mapping[str, Any], ids: Mapping[str, str]) -> Data:
     known = {f["id"] for f in explicit}
     return {
         "figures": [{**f, "report": ids[f["report"]]} for f in explicit],
+        "story": {"key_questions": [s["slot"] for s in gold["slots"]]},
         "questions": [
             {
                 "id": s["slot"],
+                "label": s["slot"],
                 "standing": s["standing"],
                 "answers": [
                     {"figures": [i for i in r["figures"] if i in known]}

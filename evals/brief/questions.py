@@ -30,7 +30,14 @@ class Slot:
 
 
 class Matched:
-    """Slots of the gold, laid over the questions of a brief."""
+    """Slots of the gold, laid over the questions of a brief.
+
+    Args:
+        subject: The brief.
+        slots: The gold's questions that two or more reports answer.
+        exhaustive: Whether the gold annotates every figure; where it does not, figures that it does not
+            know count neither way.
+    """
 
     def __init__(self, subject: Subject, slots: Sequence[Slot], *, exhaustive: bool) -> None:
         rows = [
@@ -39,6 +46,7 @@ class Matched:
             for which, figures in enumerate(slot.values)
             for figure in figures
         ]
+        self.subject = subject
         self.slots = slots
         self.exhaustive = exhaustive
         self.gold = [row[0] for row in rows]
@@ -63,19 +71,13 @@ class Matched:
         return question is not None and question == self.question(b)
 
 
-def score(
-    subject: Subject, slots: Sequence[Slot], *, exhaustive: bool, misses: list[str] | None = None
-) -> Scores:
+def score(matched: Matched, *, misses: list[str] | None = None) -> Scores:
     """All scores on questions.
 
     Args:
-        subject: The brief.
-        slots: The gold's questions that two or more reports answer.
-        exhaustive: Whether the gold annotates every figure; where it does not, figures that it does not
-            know count neither way.
+        matched: The brief and the gold.
         misses: Filled with a line for every question whose standing is not the gold's.
     """
-    matched = Matched(subject, slots, exhaustive=exhaustive)
     out: Scores = {"slot_figures.recall": share(len(matched.found), len(matched.gold))}
     out.update(_links(matched))
     out["questions"] = _each_question_once(matched)

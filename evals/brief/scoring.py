@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from evals.brief import accounts, figures, links, names, passages, questions, times
+from evals.brief import accounts, figures, links, names, passages, questions, screen, times
 from evals.brief.questions import Slot
 from evals.brief.spans import Stretch
-from evals.brief.subject import subject
+from evals.brief.subject import Subject, subject
 from evals.counting import Scores
 
 
@@ -39,7 +39,7 @@ def _folder(data: Mapping[str, Any], folder: Path, misses: list[str] | None) -> 
     ]
     return {
         **figures.score(made, explicit),
-        **questions.score(made, [s for s in slots if len(s.reports) > 1], exhaustive=True, misses=misses),
+        **_questions(made, slots, misses, exhaustive=True),
         **passages.statements(made, gold["statements"]),
         **names.score(made, [_folder_mentions(entity) for entity in gold["entities"]]),
         **passages.utterances(made, [_variants(q, "report") for q in gold["quotes_collated"]]),
@@ -49,6 +49,13 @@ def _folder(data: Mapping[str, Any], folder: Path, misses: list[str] | None) -> 
         **links.sums(made, gold["sums"], {explicit[index]["id"]: f for index, f in found.items()}),
         **links.copies(made, [x["reports"] for x in gold["lineage"] if x["type"] == "copies"]),
     }
+
+
+def _questions(made: Subject, slots: list[Slot], misses: list[str] | None, *, exhaustive: bool) -> Scores:
+    """Scores of the questions that two or more reports answer, and of the first screen."""
+    shared = [s for s in slots if len(s.reports) > 1]
+    matched = questions.Matched(made, shared, exhaustive=exhaustive)
+    return {**questions.score(matched, misses=misses), **screen.score(matched, misses=misses)}
 
 
 def _folder_mentions(entity: Mapping[str, Any]) -> list[Stretch]:
@@ -64,7 +71,7 @@ def _event(data: Mapping[str, Any], gold: Mapping[str, Any], misses: list[str] |
     slots = [_event_slot(s) for s in gold["slots"] if s.get("kind", "number") == "number"]
     named = [_event_mentions(entity) for entity in gold["name_variants"]]
     return {
-        **questions.score(made, [s for s in slots if len(s.reports) > 1], exhaustive=False, misses=misses),
+        **_questions(made, slots, misses, exhaustive=False),
         **passages.utterances(made, [_variants(s, "dId") for s in gold["statements_shared"]]),
         **(names.score(made, named) if named else {}),
         **links.copies(made, [c["articles"] for c in gold["copies"]]),

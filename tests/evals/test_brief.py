@@ -10,11 +10,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from evals.brief import score
+from evals.brief import score, screen
 from evals.brief.accounts import score as score_accounts
 from evals.brief.figures import numbers, same_value
 from evals.brief.mirror import perfect
-from evals.brief.questions import Slot
+from evals.brief.questions import Matched, Slot
 from evals.brief.questions import score as score_questions
 from evals.brief.spans import Stretch, agreement
 from evals.brief.spans import shared as shared_characters
@@ -30,12 +30,18 @@ def sample() -> dict[str, Any]:
 
 def test_a_gold_against_itself_is_right_everywhere(sample: dict[str, Any]):
     scores = score(sample, SAMPLE_GOLD)
-    shares = {k: v for k, v in scores.items() if not k.endswith((".gold", ".system"))}
+    counts = (".gold", ".system", ".rows", ".outside", ".misjudged", ".mixed")
+    shares = {k: v for k, v in scores.items() if not k.endswith(counts)}
+    assert scores["screen.misjudged"] == scores["screen.mixed"] == 0
     assert {k: v for k, v in shares.items() if v != 1} == {}
 
 
 def test_an_empty_brief_finds_nothing(sample: dict[str, Any]):
-    empty = {key: [] for key in sample} | {"reports": sample["reports"], "lineage": {"links": []}}
+    empty = {key: [] for key in sample} | {
+        "reports": sample["reports"],
+        "lineage": {"links": []},
+        "story": {"key_questions": []},
+    }
     scores = score(empty, SAMPLE_GOLD)
     for name in ("figures.recall", "links.recall", "questions", "standing", "names.found", "copies.recall"):
         assert scores[name] == 0, name
@@ -79,14 +85,44 @@ SLOT = Slot("goals", ("disputed",), ((GOALS[0],), (GOALS[1],)))
 )
 def test_two_values_of_one_question(groups: list, expected: tuple):
     made = subject(brief(GOALS, *groups), {"left": ["left"], "right": ["right"]})
-    scores = score_questions(made, [SLOT], exhaustive=True)
+    scores = score_questions(Matched(made, [SLOT], exhaustive=True))
     assert [scores[k] for k in ("links.f1", "far.f1", "disputes", "standing")] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("rows", "groups", "expected"),
+    [
+        (["0"], [("disputed", ["a", "b"])], {"right": 1, "misjudged": 0, "mixed": 0, "shown": 1}),
+        (["0"], [("agreed", ["a", "b"])], {"right": 0, "misjudged": 1, "mixed": 0, "shown": 0}),
+        (["0", "0", "9"], [("disputed", ["a"])], {"right": 1, "misjudged": 0, "mixed": 0, "shown": 0}),
+        ([], [("disputed", ["a", "b"])], {"right": None, "misjudged": None, "mixed": None, "shown": 0}),
+        (["0"], [("disputed", ["c"])], {"right": None, "misjudged": None, "mixed": None, "shown": 0}),
+    ],
+    ids=["whole", "another standing", "one value, said twice", "no row", "nothing that the gold knows"],
+)
+def test_rows_of_the_first_screen(rows: list[str], groups: list, expected: dict[str, Any]):
+    data = brief(GOALS, *groups) | {"story": {"key_questions": rows}}
+    made = subject(data, {"left": ["left"], "right": ["right"]})
+    scores = screen.score(Matched(made, [SLOT], exhaustive=False))
+    assert {k: scores[f"screen.{k}"] for k in expected} == expected
+
+
+def test_a_row_of_two_questions_is_mixed():
+    data = brief(GOALS, ("disputed", ["a", "b"])) | {"story": {"key_questions": ["0"]}}
+    made = subject(data, {"left": ["left"], "right": ["right"]})
+    slots = [Slot("one", ("disputed",), ((GOALS[0],),)), Slot("two", ("disputed",), ((GOALS[1],),))]
+    assert screen.score(Matched(made, slots, exhaustive=False))["screen.mixed"] == 1
+
+
+def test_a_brief_without_a_first_screen_has_no_score_of_it():
+    made = subject(brief(GOALS, ("disputed", ["a", "b"])), {"left": ["left"], "right": ["right"]})
+    assert screen.score(Matched(made, [SLOT], exhaustive=False)) == {}
 
 
 def test_misses_name_the_question():
     made = subject(brief(GOALS, ("updated", ["a", "b"])), {"left": ["left"], "right": ["right"]})
     misses: list[str] = []
-    score_questions(made, [SLOT], exhaustive=True, misses=misses)
+    score_questions(Matched(made, [SLOT], exhaustive=True), misses=misses)
     assert misses == ["goals: gold disputed, brief updated; 2 of 2 figures together"]
 
 
@@ -159,6 +195,7 @@ def spoiled(brief: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         if chance.random() < 0.1:
             figure["value"] = figure["low"] = figure["high"] = 7
     _mix_questions(brief, chance)
+    chance.shuffle(brief["story"]["key_questions"])
     for item in (*brief["statements"], *brief["entities"], *brief["utterances"]):
         for key in ("content", "source", "mentions", "variants"):
             spans = [s for s in item.get(key, []) if chance.random() < 0.85]
@@ -234,7 +271,7 @@ def _event_brief(gold: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
             ]
             figures += made
             answers.append({"figures": [f["id"] for f in made]})
-        questions.append({"id": slot["slot"], "standing": slot["standing"], "answers": answers})
+        questions.append({"id": slot["slot"], "label": "", "standing": slot["standing"], "answers": answers})
 
     def at(items: list[dict]) -> list[dict]:
         return [{"report": i["dId"], "start": i["start"], "end": i["end"]} for i in items]
@@ -261,6 +298,7 @@ def _event_brief(gold: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
         "statements": [],
         "timeline": [],
         "sums": [],
+        "story": {"key_questions": [q["id"] for q in questions[:12]] + ["gone"]},
     }
 
 

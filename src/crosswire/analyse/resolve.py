@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from crosswire.analyse.candidates import Candidate
 from crosswire.resources.places import Kind, Spot, fold
+from crosswire.steady import steady_array
 
 MOST = 80  # places of one name that are weighed
 ROUNDS = 3
@@ -122,11 +123,12 @@ def _settle(
 ) -> dict[str, Spot]:
     """Each name's best place, given the best places of the other names, a few times over."""
     keys = sorted(options)
-    priors = {key: np.array([prior(s, key, weights) for s in options[key]]) for key in keys}
+    priors = {key: steady_array(np.array([prior(s, key, weights) for s in options[key]])) for key in keys}
     chosen = {key: options[key][int(np.argmax(priors[key]))] for key in keys}
     for _ in range(ROUNDS):
         scores = {
-            key: priors[key] + _pull(options[key], _others(chosen, counts, key), weights) for key in keys
+            key: steady_array(priors[key] + _pull(options[key], _others(chosen, counts, key), weights))
+            for key in keys
         }
         renewed = {key: options[key][int(np.argmax(scores[key]))] for key in keys}
         if renewed == chosen:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from crosswire.steady import steady_array
 from crosswire.types import Report
 
 LIMIT = 0.84
@@ -68,7 +69,7 @@ def likeness(documents: Sequence[Counter[str]]) -> Matrix:
                 table[row, place[word]] = (1.0 + math.log(n)) * rarity**SPECIFIC
     length = np.linalg.norm(table, axis=1, keepdims=True)
     table /= np.where(length == 0, 1.0, length)
-    return np.clip(table @ table.T, 0.0, 1.0)
+    return steady_array(np.clip(table @ table.T, 0.0, 1.0))
 
 
 def group(distance: Matrix, limit: float) -> list[int]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from crosswire.collate.entities import Entities
 from crosswire.resources.collating import synonyms
+from crosswire.steady import steady
 from crosswire.types import Extract, Span
 
 _FEW = 50  # sentences; in fewer no word can show whether it is common
@@ -88,7 +89,7 @@ class Lexicon:
 
     def weight(self, key: str) -> float:
         """How much a shared word says: the rarer among the sentences, the more."""
-        return math.log((max(self._sentences, _FEW) + 1) / (self._counts[key] + 0.5))
+        return steady(math.log((max(self._sentences, _FEW) + 1) / (self._counts[key] + 0.5)))
 
 
 def _words(extract: Extract, entities: Entities) -> list[Word]:

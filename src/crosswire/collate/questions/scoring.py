@@ -8,6 +8,7 @@ from math import exp
 from crosswire.collate.questions.features import TABLE, Pair
 from crosswire.collate.questions.versions import meeting
 from crosswire.resources.linking import Weights
+from crosswire.steady import steady
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def compare(pair: Pair, weights: Weights) -> Comparison:
         if score.reason and share:
             told.append((abs(share), score.reason))
     told.sort(key=lambda item: -item[0])  # stable: no order by what a reason says
-    score_of_all = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    score_of_all = steady(1 / (1 + exp(-max(-30.0, min(30.0, total)))))
     return Comparison(score_of_all, tuple(reason for _, reason in told[:3]))
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.collate.tally.casualties import Outcome
 from crosswire.collate.tally.told import Mention, Told, Where
+from crosswire.steady import steady
 
 Pair = tuple[int, int]
 """Killed and injured."""
@@ -71,7 +72,7 @@ def features(reports: Sequence[Told], pair: Pair) -> dict[str, float]:
 def _size(found: Counter[str], pair: Pair) -> None:
     for name, number in zip("ki", pair, strict=True):
         found[f"size {name}{min(number, 3)}"] = 1
-        found[f"log {name}"] = math.log1p(number)  # type: ignore[assignment]
+        found[f"log {name}"] = steady(math.log1p(number))  # type: ignore[assignment]
     if sum(pair) <= 1:
         found[f"size {pair[0]},{pair[1]}"] = 1
 

@@ -13,6 +13,7 @@ from math import exp
 from crosswire.collate.utterances.matching import Shared, shared
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
+from crosswire.steady import steady
 
 _BIAS = -6.8
 _INSIDE, _ACROSS, _COUNT = 2.7, 1.7, 0.7  # words shared: of the shorter, of both, how many
@@ -83,7 +84,7 @@ def _compare(one: Unit, other: Unit, widened: Callable[[Unit], Mapping[str, floa
         total += _QUOTED * inside
     total += _doubt(one, other, tie, run) + _repeated(one, other, run, inside)
     reason = f"{both.words} weighty words shared, {run} in a row, {tie.value}"
-    return Likeness(1 / (1 + exp(-total)), reason)
+    return Likeness(steady(1 / (1 + exp(-total))), reason)
 
 
 def _doubt(one: Unit, other: Unit, tie: Bond, run: int) -> float:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.steady import steady_chances
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -47,7 +49,7 @@ class Scorer:
         left = np.concatenate([cue, np.ones((len(cue), 1), np.float32)], axis=1)
         right = np.concatenate([tokens, np.ones((len(tokens), 1), np.float32)], axis=1)
         logits = np.stack([left @ w @ right.T for w in self.pair], axis=-1) + self.bias.T[buckets]
-        return softmax(logits)
+        return steady_chances(softmax(logits))
 
 
 def softmax(logits: Floats) -> Floats:
@@ -74,7 +76,7 @@ def cues(
     logits: Floats, paragraphs: Sequence[int], *, threshold: float = CUE
 ) -> list[tuple[int, int, float]]:
     """Runs of pieces that are cues, with the probability that one begins there."""
-    chance = softmax(logits)
+    chance = steady_chances(softmax(logits))
     inside, begins = 1 - chance[:, 0], chance[:, 1]
     found: list[tuple[int, int, float]] = []
     at, n = 0, len(paragraphs)

@@ -6,6 +6,7 @@ import math
 
 from crosswire.render.view.answers import kind, level, reports
 from crosswire.render.view.index import Index
+from crosswire.steady import steady
 from crosswire.types import FigureKind, Modality, Question, Standing
 
 # What a desk asks first, in the order of the trade: deaths, harm and liberty, homes, then the rest.
@@ -56,7 +57,7 @@ def importance(index: Index, question: Question) -> float:
         + STANDINGS.get(question.standing, 0.0)
         + 1.2 * min(len(reports(question)), 6)
         + 0.4 * min(question.independent_origins, 5)
-        + (0.25 * math.log10(size + 1) if stakes(question) else 0.0)
+        + (steady(0.25 * math.log10(size + 1)) if stakes(question) else 0.0)
         + (0.0 if asserted else -3.0)
         - (1.0 if question.parent else 0.0)
     )

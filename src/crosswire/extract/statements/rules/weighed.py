@@ -17,6 +17,7 @@ from crosswire.extract.statements.rules import candidates
 from crosswire.extract.statements.rules.binding import bind
 from crosswire.extract.statements.rules.engine import passes_on
 from crosswire.resources import models
+from crosswire.steady import steady
 from crosswire.types import Analysis, Paragraph
 
 NAME = "statements-fast"
@@ -85,7 +86,7 @@ class Weights(dict[str, float]):
 def chance(weights: Weights, features: Iterable[str]) -> float:
     """The probability of a candidate."""
     total = sum(map(weights.__getitem__, features), weights.table[0])
-    return 1 / (1 + exp(-total))
+    return steady(1 / (1 + exp(-total)))
 
 
 def slots(features: Iterable[str]) -> list[int]:
