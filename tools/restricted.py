@@ -2,8 +2,8 @@
 
     python tools/restricted.py make test
 
-numpy and OpenBLAS obey; onnxruntime and the language model's matrix products have no such setting. For those a test
-emulates a whole processor (tests/extract/statements/processors).
+numpy and OpenBLAS obey; onnxruntime and the language model's matrix products have no such setting. For those a
+test emulates a whole processor (tests/extract/statements/processors).
 """
 
 from __future__ import annotations
