@@ -1,9 +1,9 @@
-"""Runs a command with the processor's instructions beyond AVX2 switched off, as far as libraries have settings.
+"""Runs a command with the instructions beyond AVX2 switched off, as far as libraries have settings.
 
     python tools/restricted.py make test
 
-numpy and OpenBLAS obey; onnxruntime and the language model's matrix products have no such setting. For those a
-test emulates a whole processor (tests/extract/statements/processors).
+numpy and OpenBLAS obey; onnxruntime and the language model's matrix products have no such setting.
+For those a test emulates a whole processor (tests/extract/statements/processors).
 """
 
 from __future__ import annotations
