@@ -14,7 +14,7 @@ GOLD ?=
 BENCH ?=
 SEEDS ?=
 
-.PHONY: env demo test lint eval bench docs fuzz lock train gazetteer clean
+.PHONY: env demo test restricted lint eval bench docs fuzz lock train gazetteer clean
 .DEFAULT_GOAL := demo
 
 env: $(STAMP)
@@ -30,6 +30,10 @@ demo: env
 
 test: lint
 	$(BIN)/python -m pytest --numprocesses auto
+
+# The same with the instructions beyond AVX2 switched off in numpy and OpenBLAS.
+restricted: env
+	$(BIN)/python tools/restricted.py $(MAKE) test
 
 lint: env
 	$(BIN)/ruff check .
