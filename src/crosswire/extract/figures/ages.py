@@ -10,7 +10,7 @@ from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.unitnames import Unit
 from crosswire.types import FigureKind
 
-_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\))\s*,\s*$")
+_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+|\b(?:Jr|Sr)\.?|\))\s*,\s*$")
 _AFTER = re.compile(r"\s*(?:,|\)|\.|;|$|\s(?:and|from|of)\b)")
 _HEDGE = r"(?:(?:about|around|between|just|only|under|over|up\s+to)\s+)?"
 _NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"

@@ -122,7 +122,8 @@ def _of_head(doc: Any, first: int, last: int) -> Unit | None:
         return None  # "killed 40 Thursday night"
     if head is None or head.i - last > 3 or doc[first : last + 1].root.dep_ != "nummod":
         return None
-    return unitnames.of_word(head.text, doc[first].idx, head.idx + len(head.text))
+    unit = unitnames.of_word(head.text, doc[first].idx, head.idx + len(head.text))
+    return None if unit is not None and unit.name == "degree" else unit  # "two university degrees"
 
 
 _PERSONAL = frozenset({"he", "she", "who", "i", "they", "we", "him", "her"})

@@ -36,7 +36,8 @@ _DATE = re.compile(
        | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)\b
        | \b{_YEAR}\s*[-–/]\s*(?:{_YEAR}|\d\d)\b(?!\s*(?:%|percent|per\s+cent))
        | \b(?:1[89]|20)\d\d\s+(?:and|to|or|through|until)\s+(?:1[89]|20)\d\d\b
-       | \b{_YEAR}s\b | (?<!\w)['’]?\d0s\b | \b(?:mid|early|late)[-\s](?:\d{{4}}|\d0)s?\b | (?<!\w)['’]\d\d\b
+       | \b{_YEAR}s\b | (?<!\w)['’]?\d0['’]?s\b
+       | \b(?:mid|early|late)[-\s](?:\d{{4}}|\d0)s?\b | (?<!\w)['’]\d\d\b
        | \b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -64,6 +65,7 @@ _CODES = "|".join(
         r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
         r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
         r"\b\d+\s+block\s+of\b",
+        r"\b[A-Z]\w+\s\d\.0\b|(?<=[,;:.]\s)\d{1,2}\)(?=\s)|(?<=\s)[1-9]\)(?=\s[a-z])",
         r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
         r"(?![,.]\d|\s*(?:%|percent|per\s+cent|hundred|thousand|million)))",
         r"(?i:\bcounts\s+(?:\d+|one|two|three|four|five)(?:\s*,\s*(?:\d+|[a-z]+))*,?\s+(?:and|to)\s+"
@@ -114,19 +116,27 @@ _PAIR = re.compile(
 
 # Words in -s that are no plural: behind them "Room 101 was empty" still holds a label.
 _PLURAL_WORD = (
-    r"(?!(?:is|was|has|does|its|his|this|as|us|thus|across|plus|versus|towards|besides|always|perhaps|sometimes)\b)"
+    r"(?!(?:is|was|has|does|its|his|this|as|us|thus|across|plus|versus|towards|besides|always|perhaps|sometimes|"
+    r"costs|starts|comes|goes|gets|makes|takes|says|runs|sells|weighs|offers|features|launches|lands|sits|stands|"
+    r"remains|needs|seems|looks|appears|includes|shows|becomes|begins|ends|opens|closes|carries|uses|brings|gives|"
+    r"arrives|means|requires|allows|sees|keeps|wants|leaves|turns|moves|rises|falls|works|plays|wins|loses)\b)"
     r"(?:[a-z]+s|people|men|women|children)\b"
 )
 _PLURAL = rf"\s+{_PLURAL_WORD}"
-_LABEL_NUMBER = r"(?:\d[\d,.]*\w*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_DIGITS, _NAMED = r"\d[\d,.]*\w*", r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+_LABEL_NUMBER = rf"(?:{_DIGITS}|{_NAMED})"
+
+
+def _chain(number: str) -> str:
+    """Labels in one spelling, one behind the other: "sections 2 and 3", but not "a Boeing 737 and two …"."""
+    return rf"{number}(?:\s*(?:,|and|or|to|-|–|through)\s*{number})*"
 
 
 @cache
 def _labels() -> re.Pattern[str]:
     names = alternatives(table("decoys")["labels"])
     return re.compile(
-        rf"(?i)(?<!\w)(?:{names})\s+(?:number\s+|no\.?\s+)?{_LABEL_NUMBER}(?:\s*(?:,|and|or|to|-|–|"
-        rf"through)\s*{_LABEL_NUMBER})*"
+        rf"(?i)(?<!\w)(?:{names})\s+(?:number\s+|no\.?\s+)?(?:{_chain(_DIGITS)}|{_chain(_NAMED)})"
         rf"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand)|{_PLURAL})"
     )
 
@@ -197,6 +207,14 @@ def _idioms() -> re.Pattern[str]:
 
 
 @cache
+def _indices() -> re.Pattern[str]:
+    """The names of share indices and lists that end in their size: "the S&P 500 companies"."""
+    names = alternatives(table("decoys")["indices"])
+    sizes = "30|35|40|50|60|80|100|120|150|200|225|250|300|350|400|500|600|1000|2000|3000"
+    return re.compile(rf"(?i)(?<!\w)(?:{names})\s+(?:{sizes})(?![\w%]|[.,]\d|\s+(?:points?|per\s?cent)\b)")
+
+
+@cache
 def _streets() -> re.Pattern[str]:
     kinds = alternatives(table("decoys")["streets"])
     return re.compile(rf"\b\d{{1,5}}[a-zA-Z]?\s+(?:[A-Z][\w.’']*\s+){{1,4}}(?:{kinds})\b\.?")
@@ -204,7 +222,7 @@ def _streets() -> re.Pattern[str]:
 
 def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
     """Stretches of `text` around `numbers` whose digits and number words are no figures."""
-    patterns = (_DATE, _CLOCK, _codes(), _SCORE, _PLACED, _labels(), _idioms(), _streets())
+    patterns = (_DATE, _CLOCK, _codes(), _SCORE, _PLACED, _labels(), _idioms(), _indices(), _streets())
     found: list[tuple[int, int]] = []
     for near in _windows(text, numbers):
         found += [match.span() for pattern in patterns for match in pattern.finditer(text, *near)]
@@ -310,9 +328,10 @@ def in_name(doc: Any, number: Number, first: int, last: int) -> bool:
     if number.form is not Form.WORDS or not word.istitle() or number.scaled or first == 0 or last - first > 1:
         return False
     before, after = doc[first - 1], doc[last] if last < len(doc) else None
-    if doc[first].is_sent_start or not (before.is_alpha or before.text == "&"):
+    if doc[first].is_sent_start or not (before.is_alpha or before.text in {"&", "'s", "’s"}):
         return False
-    beside = before.text[:1].isupper() or (after is not None and after.is_alpha and after.text[:1].isupper())
+    owner = doc[first - 2] if before.text in {"'s", "’s"} and first > 1 else before
+    beside = owner.text[:1].isupper() or (after is not None and after.is_alpha and after.text[:1].isupper())
     return beside and not _headline(doc[first].sent)
 
 

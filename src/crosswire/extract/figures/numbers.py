@@ -12,7 +12,7 @@ from functools import cache
 
 from crosswire.extract.figures import fractions, ratios, scaling, spelled, vague
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.numerals import LARGEST, Form, Number, amount, exact, scales, step_of
+from crosswire.extract.figures.numerals import LARGEST, Form, Number, amount, exact, scales, step_of, times
 from crosswire.extract.figures.unitnames import codes
 
 
@@ -89,7 +89,9 @@ def _digit(text: str, match: re.Match[str]) -> Number | None:
     if match["extra"]:
         value, step = value + int(match["extra"]) / int(match["under"]), 0.5
     size, end = scaling.of(text, match, value)
-    return exact(match.start(), end, value * size, step=step * size, form=Form.DIGITS, scaled=size > 1)
+    return exact(
+        match.start(), end, times(value, size), step=times(step, size), form=Form.DIGITS, scaled=size > 1
+    )
 
 
 def _unread(match: re.Match[str]) -> Number:
@@ -105,8 +107,10 @@ def _power(match: re.Match[str]) -> Number | None:
     raised = int((match["raised"] or match["small"]).translate(_RAISED))
     if abs(raised) > 30:
         return None
-    value, size = float(match["digits"] or 1), 10.0**raised
-    return exact(*match.span(), value * size, step=size, form=Form.DIGITS, scaled=True)
+    size = float(f"1e{raised}")
+    return exact(
+        *match.span(), times(float(match["digits"] or 1), size), step=size, form=Form.DIGITS, scaled=True
+    )
 
 
 _HALF_MORE = re.compile(
@@ -137,7 +141,12 @@ def _with_more(text: str, number: Number) -> Number:
     value = number.value + sum(digit / 10.0 ** (n + 1) for n, digit in enumerate(places))
     end = point.end() if point["scale"] else point.start() + len(point[0].rstrip())
     return exact(
-        number.start, end, value * size, step=size / 10 ** len(places), form=number.form, scaled=size > 1
+        number.start,
+        end,
+        times(value, size),
+        step=size / 10 ** len(places),
+        form=number.form,
+        scaled=size > 1,
     )
 
 
@@ -150,7 +159,12 @@ def _and_a_half(text: str, number: Number, more: re.Match[str]) -> Number:
     if more["scale"] and not number.scaled:
         size = scales()[more["scale"].lower()]
         return exact(
-            number.start, more.end(), (value + part) * size, step=0.5 * size, form=number.form, scaled=True
+            number.start,
+            more.end(),
+            times(value + part, size),
+            step=0.5 * size,
+            form=number.form,
+            scaled=True,
         )
     if more["scale"] or (number.scaled and own < 12) or (not number.scaled and value >= 1000):
         return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
@@ -62,6 +63,15 @@ def scales() -> dict[str, float]:
 
 def exact(start: int, end: int, value: float, *, step: float, form: Form, scaled: bool = False) -> Number:
     return Number(start, end, value, value, value, step, form, scaled)
+
+
+def times(value: float, size: float) -> float:
+    """The product as it is written: 1.1 billion is 1,100,000,000, where binary arithmetic adds a little.
+
+    >>> times(1.1, 1e9)
+    1100000000.0
+    """
+    return float(Decimal(repr(value)) * Decimal(repr(size))) if math.isfinite(value) else value
 
 
 def step_of(value: float) -> float:

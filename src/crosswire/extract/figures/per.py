@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.extract.figures.lexicon import alternatives, table
 
 _WIDE = re.compile(
-    r"\s+per\s+(?P<per>(?:(?:\d[\d,]*|thousand|million)\s+)?[a-z]+)\b|(?<=[A-Za-z0-9²³])/(?P<sign>[a-zA-Z]{1,6}[23²³]?)(?![\w²³])"
+    r"\s+per\s+(?P<per>(?:(?:\d[\d,]*|thousand|million)\s+)?(?:(?:cubic|square)\s+)?[a-z]+)\b|(?<=[A-Za-z0-9²³])/(?P<sign>[a-zA-Z]{1,6}[23²³]?)(?![\w²³])"
 )
 
 

@@ -108,7 +108,7 @@ def _piece(text: str, number: Number) -> Piece:
     return Piece(number, unit, min(unit.start, number.start), max(unit.end, number.end))
 
 
-_MINUS = re.compile(r"(?i)(?:(?<![\w.,%)])[-−–]|(?<!plus\sor\s)\bminus[\s-]|\bnegative\s)[$€£¥]?$")
+_MINUS = re.compile(r"(?i)(?:(?<![\w.,%)/+±])[-−–]|(?<!plus\sor\s)\bminus[\s-]|\bnegative\s)[$€£¥]?$")
 
 
 def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantity | None:

@@ -48,6 +48,7 @@ _AGAINST = re.compile(
 _SUSPENDED = re.compile(r"(?i)[-–]\s+(?:and|or|to)\s+")
 _PAIRED = re.compile(r"(?i),?\s+(?:and|or)\s+(?:about\s+|nearly\s+)?")
 _COMMA = re.compile(r",\s+")
+_UP_TO = re.compile(rf"(?i)\s+to\s+{_HEDGES}")
 
 
 def of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -71,6 +72,8 @@ def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) ->
         return False
     if _YEAR.fullmatch(text, one.start, one.end) or "," in text[one.start : one.end]:
         return False
+    if _FROM.search(text, max(0, one.start - 30), one.start) and _UP_TO.fullmatch(text, one.end, other.start):
+        return True
     pattern = _COMMA if listed and not _PAIRED.match(text, one.end) else _PAIRED
     return pattern.fullmatch(text, one.end, other.start) is not None
 

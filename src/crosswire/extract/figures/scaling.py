@@ -14,8 +14,10 @@ _METRES = re.compile(
     r"under|races?|relays?|sprints?|dash(?:es)?|freestyle|hurdles|finals?|butterfly|backstroke|breaststroke|medley|"
     r"runs?|jumps?|swims?|falls?|drops?|titles?|records?|runners?|swimmers?|diameter|across|square|walk)\b|²|³"
 )
-_RACES = re.compile(
-    r"(?i)[\s-]+(?:(?:fun|road|charity)[\s-]+)?(?:races?|runs?|walks?|time\s+trial|swims?|runners?)\b"
+# "A 10k run" is a length, "a 4K screen" a number of lines.
+_NO_THOUSAND = re.compile(
+    r"(?i)[\s-]+(?:(?:fun|road|charity)[\s-]+)?(?:races?|runs?|walks?|time\s+trial|swims?|runners?|screens?|video|tvs?|"
+    r"television|displays?|resolution|ultra|cameras?|monitors?|hdr|footage|streaming|gaming)\b"
 )
 
 
@@ -75,7 +77,7 @@ def _is_scale(text: str, match: re.Match[str], word: str, value: float) -> bool:
     if low in {"mm", "t"}:
         return money and glued
     if low in {"k", "b", "mil"}:
-        return (glued or money) and not (low == "k" and _RACES.match(text, match.end()))
+        return (glued or money) and not (low == "k" and _NO_THOUSAND.match(text, match.end()))
     if low != "m" or money:
         return True
     if _METRES.match(text, match.end()) or (word == "M" and not glued):

@@ -57,9 +57,24 @@ def find(text: str, start: int, end: int, *, scaled: bool = False) -> Unit | Non
         scaled: Whether the number has a scale word ("2 million"), after which letters are no sign.
     """
     unit = (
-        _prefixed(text, start, end) or _inside(text, start, end) or _followed(text, start, end, scaled=scaled)
+        _prefixed(text, start, end)
+        or _magnitude(text, start, end)
+        or _inside(text, start, end)
+        or _followed(text, start, end, scaled=scaled)
     )
     return _rated(text, unit) if unit else None
+
+
+_MAGNITUDE = re.compile(r"(?i)\bmagnitude(?:-|\s+(?:of\s+)?(?:about\s+|around\s+|at\s+least\s+)?)$")
+_RICHTER = re.compile(r"(?i)\s+on\s+the\s+(?:open-ended\s+)?(?:richter|moment[\s-]magnitude)(?:\s+scale)?\b")
+
+
+def _magnitude(text: str, start: int, end: int) -> Unit | None:
+    """The strength of an earthquake: "magnitude 6.8", "6.1 on the Richter scale"."""
+    behind = _RICHTER.match(text, end)
+    if not behind and not _MAGNITUDE.search(text, max(0, start - 24), start):
+        return None
+    return measure(measures()[1]["magnitude"], start, behind.end() if behind else end)
 
 
 _CODE_INSIDE = re.compile(r"\s([A-Z]{3})\s")
@@ -139,7 +154,7 @@ _OF_WEIGHT = re.compile(
     r"(?:kg|kgs|kilos?|kilogram(?:me)?s?|tonnes?|tons?|metric)\b"
 )
 _WEIGHED = re.compile(
-    r"(?i)\b(?:weigh\w*|heav(?:y|ier|iest)|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
+    r"(?i)\b(?:weigh\w*|mass|payload|heav(?:y|ier|iest)|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
 )
 
 
