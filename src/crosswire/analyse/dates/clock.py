@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 # Hours east of Greenwich. "IST" and "CST" outside America are left out: they name several zones.
 OFFSETS = {
     "GMT": 0, "UTC": 0, "BST": 1, "WAT": 1, "CET": 1, "CEST": 2, "SAST": 2, "EET": 2, "EEST": 3, "EAT": 3,
-    "MSK": 3, "PKT": 5, "JST": 9, "AEST": 10, "AEDT": 11,
-    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "MSK": 3, "PKT": 5, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11,
+    "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
 ZONES = {
     "ET": "America/New_York", "Eastern": "America/New_York", "PT": "America/Los_Angeles",
@@ -29,21 +29,31 @@ ZONES = {
 def moment(parts: dict[str, str], day: date) -> datetime | None:
     """The moment (UTC) of a time of day on `day`; None when nothing says in which zone.
 
-    >>> moment({"ch": "9", "cap": "am", "cz": "GMT"}, date(2022, 5, 4))
+    >>> moment({"hour": "9", "half": "am", "zone": "GMT"}, date(2022, 5, 4))
     datetime.datetime(2022, 5, 4, 9, 0, tzinfo=datetime.timezone.utc)
     """
-    zone = _zone(parts.get("cz", ""))
-    if zone is None:
-        return None
-    hour = int(parts["ch"])
-    if "cap" in parts:
-        hour = hour % 12 + (12 if parts["cap"].lower().startswith("p") else 0)
-    return datetime.combine(day, time(hour, int(parts.get("cm", 0))), zone).astimezone(UTC)
+    zone = _zone(parts.get("zone", ""))
+    return None if zone is None else datetime.combine(day, _time(parts), zone).astimezone(UTC)
+
+
+def _time(parts: dict[str, str]) -> time:
+    """The time of day: "noon", "1430", "2:30 p.m."."""
+    if "word" in parts:
+        return time(12)
+    if "hhmm" in parts:
+        return time(int(parts["hhmm"][:2]), int(parts["hhmm"][2:]))
+    hour = int(parts["hour"])
+    if "half" in parts:
+        hour = hour % 12 + (12 if parts["half"].lower().startswith("p") else 0)
+    return time(hour, int(parts.get("minute", 0)))
 
 
 def _zone(name: str) -> tzinfo | None:
     if name in OFFSETS:
         return timezone(timedelta(hours=OFFSETS[name]))
+    if name[:3] in {"GMT", "UTC"}:
+        hours = int(name[3:])
+        return timezone(timedelta(hours=hours)) if abs(hours) <= 14 else None
     key = ZONES.get(name.split(maxsplit=1)[0]) if name else None
     try:
         return ZoneInfo(key) if key else None

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
-from crosswire.analyse.dates import clock, grammar, periods
+from crosswire.analyse.dates import grammar, joined, lean, names, periods, times, written_on
 from crosswire.analyse.dates.grammar import Written
-from crosswire.analyse.dates.periods import Now, Period
+from crosswire.analyse.dates.period import Lean, Now, Period
 from crosswire.types import DateMention, Paragraph, Precision, Report
 from crosswire.types.analysis import text_of
 
-_BESIDE = 40  # characters between a time of day and the date that it belongs to, at the most
-_RELATIVE = {"day_word", "ago", "past_period", "near_period", "this_period", "month"}
-_DAYS = {"iso", "day_md", "day_dm", "day_numeric", "weekday"}
+_RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weekend"}
+DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
+_AROUND = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +24,23 @@ class Clue:
 
     paragraph: Paragraph
     written: Written
-    future: bool
+    lean: Lean
 
 
 def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
     """Everything in the text that reads like a date."""
-    return [
-        Clue(p, one, _future(p, one))
-        for p in paragraphs
-        for one in grammar.read(text_of(p.doc))
-        if _sound(p, one)
-    ]
+    found = [Clue(p, one, lean.of(p, one)) for p in paragraphs for one in _read(p)]
+    return [one for one in found if one.written.kind != "within" or one.lean is not Lean.PAST or _timed(one)]
+
+
+def _read(paragraph: Paragraph) -> Iterator[Written]:
+    text = text_of(paragraph.doc)
+    sound = (one for one in grammar.read(text) if names.sound(paragraph, one))
+    yield from joined.joined(text, sound)
+
+
+def _timed(one: Clue) -> bool:
+    return "time" in one.written.parts
 
 
 def find(found: Sequence[Clue], report: Report, *, story: date | None = None) -> tuple[DateMention, ...]:
@@ -47,159 +52,82 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         story: A day around which other reports of the same story were published. It serves only a
             report that says neither when it was published nor any full date.
     """
+    known = written_on.ordered([one.written for one in found], written_on.country(report))
+    found = [replace(one, written=written) for one, written in zip(found, known, strict=True)]
     now, basis = _now(found, report, story)
     mentions: list[DateMention] = []
     beside: date | None = None
-    for one in found:
-        here = replace(now, future=one.future, beside=beside) if now else None
-        if now and now.near and one.written.kind in _RELATIVE:
-            here = replace(
-                now, day=max(now.day, _latest(mentions, now.day)), future=one.future, beside=beside
-            )
-        period = periods.resolve(one.written, here) if _stands_alone(one) else None
-        mentions.append(_mention(one, period, "explicit" if period and period.explicit else basis))
-        if period and one.written.kind in _DAYS:
+    for at, one in enumerate(found):
+        here = _here(now, one, mentions, beside)
+        period = _resolve(found, at, here)
+        mentions.append(times.mention(one, period, "explicit" if period and period.explicit else basis))
+        if period and one.written.kind in DAYS:
             beside = period.day
-    return _timed(found, mentions)
+    return times.joined(found, mentions, DAYS)
 
 
 def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now | None, str]:
     """From which day the report speaks, and what says so."""
-    if report.published is not None:
-        return Now(report.published.date()), "published"
+    country = written_on.country(report)
+    day = written_on.day(report)
+    if day is not None:
+        return Now(day, country=country), "published"
     full = [
         p.day for one in found if (p := periods.resolve(one.written, None)) and p.precision is Precision.DAY
     ]
     if full:
-        return Now(max(full), near=True), "context"
-    return (Now(story, near=True), "context") if story else (None, "context")
+        return Now(max(full), near=True, country=country), "context"
+    return (Now(story, near=True, country=country), "context") if story else (None, "context")
+
+
+def _here(now: Now | None, one: Clue, mentions: Sequence[DateMention], beside: date | None) -> Now | None:
+    """The day from which one sentence speaks."""
+    if now is None:
+        return None
+    day = now.day
+    if now.near and one.written.kind in _RELATIVE:
+        day = max(day, _latest(mentions, day))
+    return replace(now, day=day, lean=one.lean, beside=beside)
 
 
 def _latest(mentions: Sequence[DateMention], day: date) -> date:
     """The last day around `day` that the text has named so far: a report is no older than what it tells."""
     named = [m.from_.date() for m in mentions if m.from_ and m.precision is Precision.DAY]
-    return max((d for d in named if abs(d - day) <= timedelta(days=3)), default=day)
+    return max((d for d in named if abs(d - day) <= _AROUND), default=day)
 
 
+# What may follow "two days after": a clause of its own, whose day nobody knows …
 _GOES_ON = re.compile(
     r"\s+(?:the|a|an|his|her|its|their|our|my|that|this|these|it|he|she|they|we|[A-Z]\w*)\b"
 )
+# … or a date: "two days after the 3 May vote", "a week after his arrest on 5 March".
+_LEADS_TO = re.compile(
+    r"\s+(?:(?:the|a|an|its|his|her|their|our|that|this|last|on)\s+){0,2}(?:[a-z]+ly\s+)?"
+    r"(?:(?:[a-z-]+\s+){1,2}(?:on|of)\s+(?:the\s+)?)?",
+)
 
 
-def _stands_alone(one: Clue) -> bool:
-    """Not "two days after the vote": what follows is the anchor, and when that was is not for us to guess."""
-    word = one.written.parts.get("aw") or one.written.parts.get("db") or ""
-    if not word.lower().endswith(("before", "after")):
-        return True
-    return not _GOES_ON.match(text_of(one.paragraph.doc), one.written.end)
-
-
-def _mention(one: Clue, period: Period | None, basis: str) -> DateMention:
-    span = one.paragraph.span(one.written.start, one.written.end)
-    text = text_of(one.paragraph.doc)[one.written.start : one.written.end]
-    if period is None:
-        return DateMention(span, text, None, None, None, None)
-    return DateMention(span, text, period.first, period.last, period.precision, basis)
-
-
-def _timed(found: Sequence[Clue], mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:
-    """Times of day joined with the date beside them, or else put on the day that the text named last."""
-    result = list(mentions)
-    gone: set[int] = set()
-    for i, one in enumerate(found):
-        if one.written.kind != "clock":
-            continue
-        other = _date_beside(found, mentions, i)
-        if other is not None:
-            gone.add(i)
-            result[other] = _with_time(one, found[other], result[other])
-        else:
-            result[i] = _on_day(one, mentions[i], _last_day(found, mentions, i))
-            gone.update({i} if result[i].from_ is None else ())
-    return tuple(m for i, m in enumerate(result) if i not in gone)
-
-
-def _last_day(found: Sequence[Clue], mentions: Sequence[DateMention], at: int) -> date | None:
-    """The last day that the text named before the mention at `at`."""
-    earlier = zip(found[:at], mentions[:at], strict=True)
-    named = [m.from_ for one, m in earlier if m.from_ and one.written.kind in _DAYS]
-    return named[-1].date() if named else None
-
-
-def _on_day(one: Clue, mention: DateMention, day: date | None) -> DateMention:
-    """A time of day without a date of its own: known to the minute only where its zone is known."""
-    if day is None:
-        return mention
-    exact = clock.moment(one.written.parts, day)
-    period = periods.one_day(day) if exact is None else Period(exact, exact, Precision.MINUTE)
-    return _mention(one, period, "context")
-
-
-def _date_beside(found: Sequence[Clue], mentions: Sequence[DateMention], at: int) -> int | None:
+def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
+    """The period of one date; one that is counted from another needs that other's day."""
     one = found[at]
-    for other in (at + 1, at - 1):
-        if not 0 <= other < len(found) or found[other].paragraph is not one.paragraph:
-            continue
-        first, second = sorted((one.written, found[other].written), key=lambda w: w.start)
-        between = text_of(one.paragraph.doc)[first.end : second.start]
-        if len(between) <= _BESIDE and not set(between) & set(".;!?") and mentions[other].from_:
-            return other if mentions[other].precision is Precision.DAY else None
-    return None
+    word = one.written.parts.get("word", "").lower()
+    counted = one.written.kind in {"ago", "beside"} and word.endswith(("before", "after"))
+    if not counted:
+        return periods.resolve(one.written, now)
+    base = _anchor(found, at, now)
+    if base is not None and now is not None:
+        return periods.resolve(one.written, replace(now, beside=base))
+    alone = not _GOES_ON.match(text_of(one.paragraph.doc), one.written.end)
+    return periods.resolve(one.written, now) if alone else None
 
 
-def _with_time(one: Clue, other: Clue, mention: DateMention) -> DateMention:
-    start = min(one.written.start, other.written.start)
-    end = max(one.written.end, other.written.end)
-    span, text = one.paragraph.span(start, end), text_of(one.paragraph.doc)[start:end]
-    exact = clock.moment(one.written.parts, mention.from_.date()) if mention.from_ else None
-    if exact is None:
-        return replace(mention, span=span, text=text)
-    return replace(mention, span=span, text=text, from_=exact, to=exact, precision=Precision.MINUTE)
-
-
-def _sound(paragraph: Paragraph, one: Written) -> bool:
-    """Whether it is a date after all: "May" and "March" are months only with a capital."""
-    word = next((one.parts[name] for name in ("mdm", "dmm", "mym", "rm", "sm") if name in one.parts), "X")
-    return word[0].isupper() and not _inside_name(paragraph, one)
-
-
-def _inside_name(paragraph: Paragraph, one: Written) -> bool:
-    """Whether a weekday is part of a name: "Black Friday", "the Sunday Times"."""
-    if one.kind != "weekday" or "ww" in one.parts:
-        return False
-    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
-    before = paragraph.doc[tokens.start - 1] if tokens.start else None
-    return any(t.ent_type_ in {"ORG", "EVENT", "WORK_OF_ART", "PERSON"} for t in tokens) or (
-        before is not None
-        and before.lower_ in {"black", "bloody", "good", "easter", "palm", "super", "ash", "cyber"}
-    )
-
-
-_TO_COME = {"expect", "schedule", "due", "plan", "set", "slate", "intend", "hope", "likely", "ready"}
-_AHEAD = {"will", "'ll", "’ll", "shall", "wo"}
-_TELLING = {"say", "tell", "report", "show", "write", "add", "mark", "come", "have"}
-
-
-def _future(paragraph: Paragraph, one: Written) -> bool:
-    """Whether the clause that holds the date speaks of what is to come.
-
-    "The court meets on Tuesday" does; "the court says on Tuesday" and headlines, which tell what has
-    happened in the present tense, do not.
-    """
-    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
-    verb = next((t for t in (tokens.root, *tokens.root.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
-        return False
-    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    words = {t.lower_ for t in helpers}
-    if words & _AHEAD or ("to" in words and verb.head.lemma_ in _TO_COME):
-        return True
-    if paragraph.kind is not None or one.kind != "weekday" or verb.lemma_ in _TELLING:
-        return False
-    return _present([*helpers, verb])
-
-
-def _present(group: Sequence[Any]) -> bool:
-    """Whether a group of verbs is in the present tense, and not in the perfect."""
-    finite = next((t for t in group if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}), None)
-    return finite is not None and finite.tag_ in {"VBZ", "VBP"} and finite.lemma_ != "have"
+def _anchor(found: Sequence[Clue], at: int, now: Now | None) -> date | None:
+    """The day from which "two days after …" counts, where a date follows at once."""
+    if at + 1 == len(found) or found[at + 1].paragraph is not found[at].paragraph:
+        return None
+    one, other = found[at], found[at + 1]
+    text = text_of(one.paragraph.doc)
+    if not _LEADS_TO.fullmatch(text, one.written.end, other.written.start):
+        return None
+    period = periods.resolve(other.written, replace(now, lean=other.lean) if now else None)
+    return period.day if period and period.precision is Precision.DAY else None

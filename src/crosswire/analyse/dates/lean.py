@@ -1,0 +1,183 @@
+"""On which side of the report's day a sentence puts its date: tense, and words for what is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.analyse.dates.grammar import Written
+from crosswire.analyse.dates.period import Lean
+from crosswire.resources import dates as resources
+from crosswire.types import Paragraph
+from crosswire.types.analysis import text_of
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_MAY = frozenset({"may", "might", "must", "should", "can", "could", "would", "'d", "’d", "ca"})
+_SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$|^(?:until|till|for|to)\b", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.!?:;…\"”’)\]]\s*$")
+_TOO_DEEP = 6  # verbs above a verb that are asked for the tense
+
+
+def of(paragraph: Paragraph, one: Written) -> Lean:
+    """How the clause that holds the date speaks of it.
+
+    "The court meets on Tuesday" and "was due on Tuesday" look ahead; "the court says on Tuesday", and
+    headlines, tell what has happened in the present tense; so does a noun: "Friday's collapse threatens jobs".
+    """
+    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
+    text = text_of(paragraph.doc)
+    lead = text[max(0, one.start - 40) : one.start]
+    inside = {t.i for t in tokens}
+    hosts = _hosts(tokens.root, inside)
+    verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
+    clause = _clause(verb, lead + text[one.start : one.end], paragraph)
+    if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
+        return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
+    noun = next((t for t in hosts[:-1] or hosts if t.pos_ in {"NOUN", "PROPN"}), None)
+    return clause if noun is None else _noun(noun, tokens.root, clause, verb)
+
+
+def _hosts(root: Any, inside: set[int]) -> list[Any]:
+    """The words that a date hangs on, up to the first verb."""
+    found = []
+    for token in (root, *root.ancestors):
+        if token.i in inside and token.pos_ not in {"VERB", "AUX"}:
+            continue
+        if token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "AUX"}:
+            found.append(token)
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+    return found
+
+
+def _noun(noun: Any, root: Any, clause: Lean, verb: Any) -> Lean:
+    """The side on which a noun's own date lies: "Friday's collapse", "the 31 March deadline"."""
+    lemma = noun.lemma_.lower()
+    lists = resources.words()
+    if lemma in lists["happened"] and lemma not in lists["appointed"]:
+        return Lean.PAST
+    own = root.head.i == noun.i and root.dep_ in {"poss", "compound", "nmod", "amod", "nummod"}
+    if lemma == "deadline":
+        return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
+    if lemma in lists["appointed"]:
+        if clause is Lean.PAST and _AHEAD_OF.search(_before(noun)):
+            return Lean.PLANNED
+        return clause if verb is None or verb.lemma_.lower() not in lists["telling"] else _not_present(clause)
+    return _not_present(clause) if own else clause
+
+
+def _not_present(clause: Lean) -> Lean:
+    return Lean.PAST if clause is Lean.PRESENT else clause
+
+
+def _before(noun: Any) -> str:
+    """The words before a noun and what belongs to it: "ahead of" in "ahead of Friday's vote"."""
+    doc, first = noun.doc, noun.left_edge.i
+    return str(doc[max(0, first - 3) : first].text) + " "
+
+
+def _clause(verb: Any, lead: str, paragraph: Paragraph) -> Lean:
+    lists = resources.words()
+    if verb is None:
+        return Lean.PAST
+    found = _tense(verb, 0)
+    lemma = verb.lemma_.lower()
+    if found is Lean.PAST and lemma in lists["setting"] and _FOR.search(lead):
+        return Lean.AHEAD
+    if found is Lean.PRESENT and (_is_headline(paragraph) or lemma in lists["telling"]):
+        return Lean.AHEAD if lemma == "have" and not _is_headline(paragraph) else Lean.PAST
+    return found
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    """Headlines and captions tell what has happened in the present tense."""
+    return paragraph.kind is not None or not _ENDED.search(text_of(paragraph.doc))
+
+
+def _tense(verb: Any, depth: int) -> Lean:
+    """What the verb, its auxiliaries and the words that govern it say of the time."""
+    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
+    said = {t.lower_ for t in helpers}
+    if said & _WILL:
+        return Lean.AHEAD
+    if said & _MAY:
+        return _modal(verb, helpers)
+    if depth < _TOO_DEEP and verb.head.i != verb.i:
+        if "to" in said:
+            return _governed(verb, depth)
+        if not _finite([*helpers, verb]) and verb.tag_ in {"VBG", "VBN", "VB"} and not helpers:
+            return _participle(verb, depth)
+    return _plain(verb, helpers)
+
+
+def _modal(verb: Any, helpers: list[Any]) -> Lean:
+    """Modal verbs: "may resume on Friday" is to come; "may have died" and "could not be reached" are not."""
+    perfect = any(t.lemma_.lower() == "have" for t in helpers)
+    denied = any(t.dep_ == "neg" for t in verb.children)
+    able = {"can", "could", "ca"} & {t.lower_ for t in helpers}
+    tried = verb.lemma_.lower() in resources.words()["tried"]
+    return Lean.PAST if perfect or (tried and (denied or able)) else Lean.AHEAD
+
+
+def _governed(verb: Any, depth: int) -> Lean:
+    """Infinitives: "plans to open", "was to open", "a deal to end": what governs an infinitive says when."""
+    governor = verb.head
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        above = next((t for t in governor.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        clause = _tense(above, depth + 1) if above is not None else Lean.AHEAD
+        return Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
+    clause = _tense(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else _adjective(governor, depth)
+    lists, lemma = resources.words(), governor.lemma_.lower()
+    purpose = lemma == "be" and verb.dep_ != "xcomp"
+    if lemma in lists["obliged"] and clause is Lean.PRESENT:
+        return Lean.AHEAD
+    if purpose or lemma not in lists["to_come"] | lists["bound"]:
+        return clause
+    return Lean.PLANNED if clause in {Lean.PAST, Lean.PLANNED} else Lean.AHEAD
+
+
+def _adjective(word: Any, depth: int) -> Lean:
+    above = next((t for t in word.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return _tense(above, depth + 1) if above is not None else Lean.AHEAD
+
+
+def _participle(verb: Any, depth: int) -> Lean:
+    """Participles: "a vote planned for April" is to come, "held in April" is not, "starting Monday" leans."""
+    above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    clause = _tense(above, depth + 1) if above is not None else Lean.PAST
+    if verb.tag_ == "VBG":
+        return clause
+    if verb.lemma_.lower() in resources.words()["to_come"] | {"postpone", "adjourn"}:
+        return Lean.AHEAD if above is None else Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
+    return Lean.PAST
+
+
+def _plain(verb: Any, helpers: list[Any]) -> Lean:
+    """A finite verb by its tense; "is expected" and "was expected" speak of what was still to come."""
+    group = [*helpers, verb]
+    finite = _finite(group)
+    passive = verb.tag_ == "VBN" and any(t.lemma_.lower() == "be" for t in helpers)
+    awaited = (passive and verb.lemma_.lower() in resources.words()["to_come"]) or _is_due(verb)
+    if finite is None:
+        bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helpers
+        return Lean.AHEAD if bare and not any(t.dep_ == "nsubj" for t in verb.children) else Lean.PAST
+    if finite.tag_ == "VBD":
+        return Lean.PLANNED if awaited else Lean.PAST
+    if awaited:
+        return Lean.AHEAD
+    return Lean.PAST if finite.lemma_.lower() == "have" and finite.i != verb.i else Lean.PRESENT
+
+
+def _is_due(verb: Any) -> bool:
+    return any(
+        t.lower_ in {"due", "ready", "set"} and t.dep_ in {"acomp", "attr", "oprd"} for t in verb.children
+    )
+
+
+def _finite(group: list[Any]) -> Any:
+    """The word of a group of verbs that carries the tense; None in an infinitive or a participle."""
+    return next((t for t in group if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}), None)

@@ -1,0 +1,64 @@
+"""What looks like a date and is none: verbs, weekdays and feasts inside names, "every Friday"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crosswire.analyse.dates.grammar import Written
+from crosswire.resources import dates as resources
+from crosswire.types import Paragraph
+from crosswire.types.analysis import text_of
+
+_NAMED = {"ORG", "EVENT", "WORK_OF_ART", "PERSON"}
+_BEFORE = {"black", "bloody", "super", "ash", "cyber", "giving"}
+# "Every Friday" and "on a Friday" name no day; "in a Friday statement" does.
+_ANY_OF_THEM = re.compile(
+    r"\b(?:every|each|any|some|most|alternate|one|(?:on|for|until|by)\s+an?)\s+$", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"\b(?:on|at|by|before|after|since|until|till|last|this|next|over|for|from|during|of|around|in\s+time\s+for|"
+    r"until\s+after)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")
+
+
+def sound(paragraph: Paragraph, one: Written) -> bool:
+    """Whether what reads like a date is one: "May" and "March" are months only with a capital."""
+    month = one.parts.get("month", "X")
+    if not (month[0].isupper() or month[0].isdigit()):
+        return False
+    text = text_of(paragraph.doc)
+    if one.kind == "weekday":
+        if "word" in one.parts or "week" in one.parts:
+            return True
+        return not _ANY_OF_THEM.search(text[max(0, one.start - 16) : one.start]) and not _in_name(
+            paragraph, one
+        )
+    return one.kind != "holiday" or _is_feast(paragraph, one)
+
+
+def _in_name(paragraph: Paragraph, one: Written) -> bool:
+    """Whether a weekday is part of a name: "Black Friday", "the Sunday Times"."""
+    tokens = _tokens(paragraph, one)
+    before = paragraph.doc[tokens.start - 1] if tokens.start else None
+    return any(t.ent_type_ in _NAMED for t in tokens) or (before is not None and before.lower_ in _BEFORE)
+
+
+def _is_feast(paragraph: Paragraph, one: Written) -> bool:
+    """Whether a holiday's name is its day: not in "the Good Friday Agreement" or "a Christmas tree"."""
+    text = text_of(paragraph.doc)
+    if not one.parts["holiday"][0].isupper():
+        return False
+    if _CAPITAL.match(text, one.end) and "year" not in one.parts:
+        return False
+    rules = resources.holidays()[resources.folded(one.parts["holiday"])]
+    if not rules[0].bare or "year" in one.parts or "word" in one.parts:
+        return True
+    compound = _tokens(paragraph, one)[-1].dep_ in {"compound", "amod", "nmod"}
+    return not compound and bool(_BARE.search(text[max(0, one.start - 20) : one.start]))
+
+
+def _tokens(paragraph: Paragraph, one: Written) -> Any:
+    return paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")

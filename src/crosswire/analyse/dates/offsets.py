@@ -1,0 +1,120 @@
+"""Days counted from another day: "two weeks ago", "in three days", "the day before", "the past 48 hours"."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from crosswire.analyse.dates import weeks, words
+from crosswire.analyse.dates.period import DAY, Lean, Now, Period, months, one_day, whole, years
+from crosswire.analyse.dates.words import DAYS_OF
+from crosswire.types import Precision
+
+_LENGTH = {**DAYS_OF, "month": 30, "year": 365, "decade": 3652}
+_NIGHT = time(18), timedelta(hours=12)
+
+Parts = dict[str, str]
+
+
+def ago(parts: Parts, now: Now | None) -> Period | None:
+    """So many days, weeks, months or years before or after a day.
+
+    "Ago" and "from now" count from the report's day; "earlier", "later", "before" and "after" from the day
+    that the text named last, or the one that follows ("two days after the 3 May vote").
+    """
+    if now is None:
+        return None
+    word = words.plain(parts["word"])
+    base = now.day if word in {"ago", "from now", "hence"} else now.beside
+    if base is None:
+        return None
+    return _away(parts, base, 1 if word in {"later", "after", "from now", "hence"} else -1)
+
+
+def within(parts: Parts, now: Now | None) -> Period | None:
+    """Told of what is to come, "in two weeks" is a day to come; told of what happened, a length ("sank in two hours")."""
+    if now is None or (now.lean is Lean.PAST and "time" not in parts):
+        return None
+    return _away(parts, now.day, 1)
+
+
+def _away(parts: Parts, base: date, sign: int) -> Period | None:
+    count, unit = words.number(parts["count"]), words.unit(parts["unit"])
+    if "also" in parts:
+        also = shifted(base, words.unit(parts["also_unit"]), sign * words.number(parts["also"]))
+        if also is None or also.precision is not Precision.DAY:
+            return also
+        base = also.day
+    return shifted(base, unit, sign * count)
+
+
+def shifted(base: date, unit: str, count: int) -> Period | None:
+    """A day so many units away, as exact as the unit allows; hours only where they make whole days.
+
+    >>> shifted(date(2020, 3, 31), "month", -1).day
+    datetime.date(2020, 2, 1)
+    """
+    if unit == "hour":
+        return one_day(base + count // 24 * DAY) if count % 24 == 0 else None
+    if unit in DAYS_OF:
+        return one_day(base + count * DAYS_OF[unit] * DAY)
+    if unit == "month":
+        number = base.year * 12 + base.month - 1 + count
+        return months(number // 12, number % 12 + 1, number % 12 + 1)
+    return years(base.year + count * (10 if unit == "decade" else 1), explicit=False)
+
+
+def stretch(parts: Parts, now: Now | None) -> Period | None:
+    """A stretch up to now or from now on: "the past week", "last month", "the next two years"."""
+    if now is None:
+        return None
+    word, unit = parts["word"].lower(), words.unit(parts["unit"])
+    ahead = word in {"coming", "next"}
+    if unit == "weekend":
+        return weeks.weekend({"word": word}, now)
+    if word != "past" and "count" not in parts and unit in {"month", "year"}:
+        return shifted(now.day, unit, 1 if ahead else -1)
+    if word != "past" and "count" not in parts and unit == "week":
+        monday = weeks.monday(now.day, 1 if ahead else -1)
+        return whole(monday, monday + 6 * DAY, Precision.DAY)
+    length = _days(unit, words.number(parts.get("count")))
+    first, last = (now.day, now.day + length) if ahead else (now.day - length, now.day)
+    return whole(first, last, Precision.DAY)
+
+
+def _days(unit: str, count: int) -> timedelta:
+    if "hour" in unit:
+        hours = int(unit.split(maxsplit=1)[0]) if unit[0].isdigit() else count
+        return max(1, round(hours / 24)) * DAY
+    return count * _LENGTH[unit] * DAY
+
+
+def this(parts: Parts, now: Now | None) -> Period | None:
+    if now is None:
+        return None
+    unit = parts["unit"].lower()
+    if unit == "week":
+        monday = weeks.monday(now.day)
+        return whole(monday, monday + 6 * DAY, Precision.DAY)
+    return shifted(now.day, unit, 0)
+
+
+def word(parts: Parts, now: Now | None) -> Period | None:
+    """A word for a day: "yesterday", "tonight", "last night"."""
+    if now is None:
+        return None
+    said = words.plain(parts["word"])
+    if said in {"last night", "last evening", "overnight"}:
+        start, length = _NIGHT
+        night = datetime.combine(now.day - DAY, start, UTC)
+        return Period(night, night + length, Precision.HOUR)
+    away = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+    return one_day(now.day + away.get(said, 0) * DAY)
+
+
+def beside(parts: Parts, now: Now | None) -> Period | None:
+    """A day beside another, "the day before": beside the one that the text named last."""
+    if now is None or now.beside is None:
+        return None
+    said = parts["word"].lower()
+    away = 0 if "same" in said else -1 if any(w in said for w in ("before", "previous", "earlier")) else 1
+    return one_day(now.beside + away * DAY)
