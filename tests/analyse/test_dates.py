@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crosswire.analyse.dates import grammar, periods
-from crosswire.analyse.dates.periods import Now
+from crosswire.analyse.dates.period import Now
 from crosswire.types import Noise, NoiseKind
 
 SUNDAY = Now(date(2024, 3, 3), beside=date(2024, 2, 20))
@@ -178,4 +178,76 @@ def test_bylines_and_legends_may_hold_a_date(analyse_text):
     assert days(analyse_text(text, noise=noise)) == [
         ("2 March 2024", "2024-03-02", "explicit"),
         ("Friday", "2024-03-01", "published"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on 4 March", "2024-03-04"),  # tomorrow: written where it is tomorrow already
+        ("on 3 March", "2024-03-03"),
+        ("on 5 March", "2023-03-05"),
+        ("in March", "2024-03-01"),
+        ("last March", "2023-03-01"),
+        ("in April", "2023-04-01"),
+    ],
+)
+def test_the_edge_of_what_happened(text, day):
+    assert [first for first, _ in resolved(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12/4/2021", None),
+        ("4/12/2021", None),
+        ("12/11/2021", None),
+        ("12/12/2021", "2021-12-12"),
+        ("13/4/2021", "2021-04-13"),
+        ("4/13/2021", "2021-04-13"),
+        ("12.4.2021", "2021-04-12"),
+        ("13/13/2021", None),
+        ("31/2/2021", None),
+    ],
+)
+def test_figures_that_may_be_two_days_stay_open(text, day):
+    assert [first for first, _ in resolved(text)] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("weekday", "day"),
+    [
+        ("Sunday", "2024-03-03"),
+        ("Saturday", "2024-03-02"),
+        ("Thursday", "2024-02-29"),  # three days back
+        ("Wednesday", "2024-03-06"),  # three days ahead, four back
+        ("Monday", "2024-03-04"),
+        ("last Wednesday", "2024-02-28"),
+        ("next Thursday", "2024-03-07"),
+    ],
+)
+def test_around_a_day_roughly_known_the_nearest_weekday_is_meant(weekday, day):
+    assert resolved(f"on {weekday}", Now(date(2024, 3, 3), near=True)) == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("The rocket rose at noon GMT on Saturday.", datetime(2024, 3, 2, 12, tzinfo=UTC)),
+        ("The rocket rose at 1430 GMT on Saturday.", datetime(2024, 3, 2, 14, 30, tzinfo=UTC)),
+        ("It fell on Saturday at 5 p.m. (2100 GMT).", datetime(2024, 3, 2, 21, tzinfo=UTC)),
+        ("It fell at 5 p.m. local time (2100 GMT) on Saturday.", datetime(2024, 3, 2, 21, tzinfo=UTC)),
+        ("It fell at 5 p.m. GMT+3 on Saturday.", datetime(2024, 3, 2, 14, tzinfo=UTC)),
+        ("Logged at 2024-03-05T23:30:00-05:00.", datetime(2024, 3, 6, 4, 30, tzinfo=UTC)),
+    ],
+)
+def test_times_with_their_zones(analyse_text, text, moment):
+    (mention,) = analyse_text(text).dates
+    assert (mention.from_, mention.precision) == (moment, "minute")
+
+
+def test_impossible_days_are_named_and_not_resolved(analyse_text):
+    assert days(analyse_text("It opened on 31 February and shut on 31/13/2021.")) == [
+        ("31 February", None, None),
+        ("31/13/2021", None, None),
     ]

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 OFFSETS = {
     "GMT": 0, "UTC": 0, "BST": 1, "WAT": 1, "CET": 1, "CEST": 2, "SAST": 2, "EET": 2, "EEST": 3, "EAT": 3,
     "MSK": 3, "PKT": 5, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11,
-    "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "NZST": 12, "NZDT": 13,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
 ZONES = {
     "ET": "America/New_York", "Eastern": "America/New_York", "PT": "America/Los_Angeles",

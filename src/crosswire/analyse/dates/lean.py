@@ -13,11 +13,11 @@ from crosswire.types.analysis import text_of
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "must", "should", "can", "could", "would", "'d", "’d", "ca"})
+_ABLE = frozenset({"can", "could", "ca"})
 _SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
-_FOR = re.compile(
-    r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$|^(?:until|till|for|to)\b", re.IGNORECASE
-)
+_FOR = re.compile(r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till|for|to)\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…\"”’)\]]\s*$")
 _TOO_DEEP = 6  # verbs above a verb that are asked for the tense
 
@@ -26,7 +26,7 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     """How the clause that holds the date speaks of it.
 
     "The court meets on Tuesday" and "was due on Tuesday" look ahead; "the court says on Tuesday", and
-    headlines, tell what has happened in the present tense; so does a noun: "Friday's collapse threatens jobs".
+    headlines, tell what has happened in the present tense; so does "Friday's collapse threatens jobs".
     """
     tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
     text = text_of(paragraph.doc)
@@ -34,11 +34,26 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     inside = {t.i for t in tokens}
     hosts = _hosts(tokens.root, inside)
     verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
-    clause = _clause(verb, lead + text[one.start : one.end], paragraph)
+    ahead = bool(_FOR.search(lead) or _UNTIL.match(text, one.start))
+    clause = _clause(verb, paragraph, set_for=ahead)
     if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     noun = next((t for t in hosts[:-1] or hosts if t.pos_ in {"NOUN", "PROPN"}), None)
     return clause if noun is None else _noun(noun, tokens.root, clause, verb)
+
+
+def is_length(paragraph: Paragraph, one: Written) -> bool:
+    """Whether "in three days" is how long it takes: it has been done, can be done, or is done always."""
+    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
+    hosts = _hosts(tokens.root, {t.i for t in tokens})
+    verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
+    lean = _clause(verb, paragraph, set_for=False)
+    if verb is None or lean is Lean.PAST:
+        return True
+    able = {t.lower_ for t in verb.children if t.dep_ == "aux"} & _ABLE
+    denied = any(t.dep_ == "neg" for t in verb.children)
+    always = lean is Lean.PRESENT and verb.lemma_.lower() not in resources.words()["at_a_time"]
+    return bool(able) or denied or always
 
 
 def _hosts(root: Any, inside: set[int]) -> list[Any]:
@@ -64,8 +79,8 @@ def _noun(noun: Any, root: Any, clause: Lean, verb: Any) -> Lean:
     if lemma == "deadline":
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
-        if clause is Lean.PAST and _AHEAD_OF.search(_before(noun)):
-            return Lean.PLANNED
+        if clause in {Lean.PAST, Lean.PLANNED} and own:
+            return Lean.PLANNED if _AHEAD_OF.search(_before(noun)) else Lean.PAST
         return clause if verb is None or verb.lemma_.lower() not in lists["telling"] else _not_present(clause)
     return _not_present(clause) if own else clause
 
@@ -80,13 +95,13 @@ def _before(noun: Any) -> str:
     return str(doc[max(0, first - 3) : first].text) + " "
 
 
-def _clause(verb: Any, lead: str, paragraph: Paragraph) -> Lean:
+def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool) -> Lean:
     lists = resources.words()
     if verb is None:
         return Lean.PAST
     found = _tense(verb, 0)
     lemma = verb.lemma_.lower()
-    if found is Lean.PAST and lemma in lists["setting"] and _FOR.search(lead):
+    if found is Lean.PAST and set_for and lemma in lists["setting"]:
         return Lean.AHEAD
     if found is Lean.PRESENT and (_is_headline(paragraph) or lemma in lists["telling"]):
         return Lean.AHEAD if lemma == "have" and not _is_headline(paragraph) else Lean.PAST
@@ -118,7 +133,7 @@ def _modal(verb: Any, helpers: list[Any]) -> Lean:
     """Modal verbs: "may resume on Friday" is to come; "may have died" and "could not be reached" are not."""
     perfect = any(t.lemma_.lower() == "have" for t in helpers)
     denied = any(t.dep_ == "neg" for t in verb.children)
-    able = {"can", "could", "ca"} & {t.lower_ for t in helpers}
+    able = _ABLE & {t.lower_ for t in helpers}
     tried = verb.lemma_.lower() in resources.words()["tried"]
     return Lean.PAST if perfect or (tried and (denied or able)) else Lean.AHEAD
 

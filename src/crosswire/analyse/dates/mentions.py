@@ -15,6 +15,7 @@ from crosswire.types.analysis import text_of
 
 _RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weekend"}
 DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
+_COUNTED = frozenset({"ago", "beside", "word", "weekday_ago"})
 _AROUND = timedelta(days=3)
 
 
@@ -30,13 +31,17 @@ class Clue:
 def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
     """Everything in the text that reads like a date."""
     found = [Clue(p, one, lean.of(p, one)) for p in paragraphs for one in _read(p)]
-    return [one for one in found if one.written.kind != "within" or one.lean is not Lean.PAST or _timed(one)]
+    return [one for one in found if one.written.kind != "within" or _timed(one) or not _is_length(one)]
 
 
 def _read(paragraph: Paragraph) -> Iterator[Written]:
     text = text_of(paragraph.doc)
     sound = (one for one in grammar.read(text) if names.sound(paragraph, one))
     yield from joined.joined(text, sound)
+
+
+def _is_length(one: Clue) -> bool:
+    return lean.is_length(one.paragraph, one.written)
 
 
 def _timed(one: Clue) -> bool:
@@ -61,7 +66,7 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         here = _here(now, one, mentions, beside)
         period = _resolve(found, at, here)
         mentions.append(times.mention(one, period, "explicit" if period and period.explicit else basis))
-        if period and one.written.kind in DAYS:
+        if period and period.precision is Precision.DAY and _sets_day(found, at):
             beside = period.day
     return times.joined(found, mentions, DAYS)
 
@@ -96,9 +101,15 @@ def _latest(mentions: Sequence[DateMention], day: date) -> date:
     return max((d for d in named if abs(d - day) <= _AROUND), default=day)
 
 
+def _sets_day(found: Sequence[Clue], at: int) -> bool:
+    """Whether "the day before" may count from this date: not from Friday in "a day before Friday's vote"."""
+    counted = at > 0 and _counts_on(found[at - 1]) and bool(_gap(found, at - 1))
+    return found[at].written.kind in DAYS | _COUNTED and not counted
+
+
 # What may follow "two days after": a clause of its own, whose day nobody knows …
 _GOES_ON = re.compile(
-    r"\s+(?:the|a|an|his|her|its|their|our|my|that|this|these|it|he|she|they|we|[A-Z]\w*)\b"
+    r"\s+(?:the|a|an|his|her|its|their|our|my|that|this|these|it|he|she|they|we|[a-z]+ing|[A-Z]\w*)\b"
 )
 # … or a date: "two days after the 3 May vote", "a week after his arrest on 5 March".
 _LEADS_TO = re.compile(
@@ -110,9 +121,7 @@ _LEADS_TO = re.compile(
 def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
     """The period of one date; one that is counted from another needs that other's day."""
     one = found[at]
-    word = one.written.parts.get("word", "").lower()
-    counted = one.written.kind in {"ago", "beside"} and word.endswith(("before", "after"))
-    if not counted:
+    if not _counts_on(one):
         return periods.resolve(one.written, now)
     base = _anchor(found, at, now)
     if base is not None and now is not None:
@@ -121,13 +130,24 @@ def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
     return periods.resolve(one.written, now) if alone else None
 
 
-def _anchor(found: Sequence[Clue], at: int, now: Now | None) -> date | None:
-    """The day from which "two days after …" counts, where a date follows at once."""
+def _counts_on(one: Clue) -> bool:
+    """Whether a date counts from another that may follow it: "two days after", "the day before"."""
+    word = one.written.parts.get("word", "").lower()
+    return one.written.kind in {"ago", "beside"} and word.endswith(("before", "after"))
+
+
+def _gap(found: Sequence[Clue], at: int) -> re.Match[str] | None:
+    """The words that lead from "two days after" to a date in the same paragraph."""
     if at + 1 == len(found) or found[at + 1].paragraph is not found[at].paragraph:
         return None
-    one, other = found[at], found[at + 1]
-    text = text_of(one.paragraph.doc)
-    if not _LEADS_TO.fullmatch(text, one.written.end, other.written.start):
+    text = text_of(found[at].paragraph.doc)
+    return _LEADS_TO.fullmatch(text, found[at].written.end, found[at + 1].written.start)
+
+
+def _anchor(found: Sequence[Clue], at: int, now: Now | None) -> date | None:
+    """The day from which "two days after …" counts, where a date follows at once."""
+    if not _gap(found, at):
         return None
+    other = found[at + 1]
     period = periods.resolve(other.written, replace(now, lean=other.lean) if now else None)
     return period.day if period and period.precision is Precision.DAY else None

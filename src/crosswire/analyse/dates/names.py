@@ -17,8 +17,8 @@ _ANY_OF_THEM = re.compile(
     r"\b(?:every|each|any|some|most|alternate|one|(?:on|for|until|by)\s+an?)\s+$", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"\b(?:on|at|by|before|after|since|until|till|last|this|next|over|for|from|during|of|around|in\s+time\s+for|"
-    r"until\s+after)\s+(?:the\s+)?$",
+    r"\b(?:on|at|by|before|after|since|until|till|last|this|next|over|for|from|during|of|"
+    r"around|in\s+time\s+for|until\s+after)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")

@@ -31,7 +31,7 @@ def ago(parts: Parts, now: Now | None) -> Period | None:
 
 
 def within(parts: Parts, now: Now | None) -> Period | None:
-    """Told of what is to come, "in two weeks" is a day to come; told of what happened, a length ("sank in two hours")."""
+    """Told of what is to come, "in two weeks" is a day; of what happened, a length ("sank in two days")."""
     if now is None or (now.lean is Lean.PAST and "time" not in parts):
         return None
     return _away(parts, now.day, 1)

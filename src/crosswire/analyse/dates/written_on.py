@@ -2,7 +2,7 @@
 
 A report that appears at 02:00 UTC on Wednesday was, in America, written on Tuesday: its "today" is Tuesday.
 Metadata that keep their offset say so. Where they are in UTC, the dateline's place says it, or else the place
-in the outlet's name or the country of its address; where none of them fixes the zone, the day stays that of UTC.
+in the outlet's name or the country of its address. Where none fixes the zone, the day stays that of UTC.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.types import NoiseKind, Report
 
 _PLACE = re.compile(
-    r"\W*(?P<place>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})(?:,\s+(?P<wider>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2}))?"
+    r"\W*(?P<place>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})"
+    r"(?:,\s+(?P<wider>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2}))?"
 )
 _ORDERS = ("month first", "day first")
 _GENERIC = frozenset({"ai", "cc", "co", "fm", "io", "me", "tv", "ws", "eu", "gg", "ly", "to", "vc", "st"})
@@ -144,5 +145,3 @@ def ordered(found: Sequence[Written], country: str | None) -> list[Written]:
         else one
         for one in found
     ]
-
-
