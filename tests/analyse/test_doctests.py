@@ -9,8 +9,15 @@ import pytest
 
 MODULES = (
     "crosswire.analyse.dates.clock",
-    "crosswire.analyse.dates.grammar",
+    "crosswire.analyse.dates.joined",
+    "crosswire.analyse.dates.offsets",
+    "crosswire.analyse.dates.period",
     "crosswire.analyse.dates.periods",
+    "crosswire.analyse.dates.seasons",
+    "crosswire.analyse.dates.words",
+    "crosswire.analyse.dates.years",
+    "crosswire.resources.dates",
+    "crosswire.resources.dates.zones",
     "crosswire.resources.places.names",
 )
 
