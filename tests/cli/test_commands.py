@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -291,3 +292,71 @@ def test_help_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, check=False, timeout=120
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_missing_resource_is_status_4(story: Path) -> None:
+    done = crosswire("brief", story, CROSSWIRE_LANGUAGE_PIPELINE="no_such_pipeline")
+    assert done.returncode == 4
+    assert b"no_such_pipeline" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert not done.stdout
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_tally_names_what_it_skipped(incidents: Path, tmp_path: Path, format_: str) -> None:
+    bad = tmp_path / "picture.txt"
+    bad.write_bytes(bytes(range(256)) * 4)
+    done = crosswire("tally", incidents, bad, "--format", format_)
+    assert done.returncode == 1
+    assert b"skipped" in done.stderr
+    assert b"picture.txt" in done.stderr
+    assert b"killed" in done.stdout
+
+
+def test_extract_names_what_it_skipped(story: Path, tmp_path: Path) -> None:
+    done = crosswire("extract", story, tmp_path / "missing.txt")
+    assert done.returncode == 1
+    assert b"missing.txt" in done.stderr
+
+
+@pytest.mark.parametrize("debug", [False, True])
+@pytest.mark.parametrize("log", ["text", "json"])
+def test_a_fault_of_crosswire_is_status_70(
+    story: Path, monkeypatch: pytest.MonkeyPatch, debug: bool, log: str
+) -> None:
+    from crosswire import pipeline
+
+    def broken(*_: object, **__: object) -> None:
+        raise LookupError("no such drawer")
+
+    monkeypatch.setattr(pipeline, "brief", broken)
+    done = crosswire("brief", story, "--log-format", log, *(["--debug"] if debug else []))
+    assert done.returncode == 70
+    assert b"a fault of crosswire (LookupError: no such drawer)" in done.stderr
+    assert (b"Traceback" in done.stderr) is debug
+    if log == "json":
+        assert all(json.loads(line)["level"] == "error" for line in done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_fault_over_one_report_is_named_and_shown_where(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, debug: bool
+) -> None:
+    reading = importlib.import_module("crosswire.read.reading")
+    real = reading.build
+
+    def build(draft: object, settings: object) -> object:
+        if getattr(draft, "id", "") == "other":
+            raise LookupError("no such drawer")
+        return real(draft, settings)
+
+    monkeypatch.setattr(reading, "build", build)
+    other = tmp_path / "other.txt"
+    other.write_text(STORY)
+    done = crosswire("brief", story, other, *(["--debug"] if debug else []))
+    assert done.returncode == 1
+    assert b"other.txt: a fault of crosswire (LookupError: no such drawer)" in done.stderr
+    assert (b"Traceback" in done.stderr) is debug
+    alone = crosswire("brief", other)
+    assert alone.returncode == 70
+    assert b"other.txt: a fault of crosswire" in alone.stderr

@@ -6,8 +6,12 @@ from __future__ import annotations
 def main() -> None:
     """The `crosswire` executable."""
     from crosswire.cli.app import app
+    from crosswire.cli.talk import outside
 
-    app()
+    try:
+        app()
+    except Exception as problem:
+        raise SystemExit(outside(problem)) from None
 
 
 __all__ = ["main"]

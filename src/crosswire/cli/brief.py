@@ -65,13 +65,14 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
     A brief says what agrees, what differs and why, who said each thing, and who has it from whom. Every
     line leads back to the characters of a report. It never says who is right.
     """
-    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire import pipeline
 
         if list_stages:
-            talk.result("".join(f"{name:<10} {what}\n" for name, what in pipeline.STAGES.items()), out)
+            talk.result("".join(f"{name:<10} {what}\n" for name, what in pipeline.STAGES.items()))
             return
         files = progress.kept(keep or [], list(pipeline.STAGES))
+        talk.writes(list(files.values()))
         settings = options.settings(
             published=published,
             outlet=outlet,
@@ -81,7 +82,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         )
         with progress.watching(talk, list(pipeline.STAGES), files) as watch:
             found = pipeline.brief(_inputs(inputs or [], sample=sample), settings, watch=watch)
-        talk.result(_rendered(found, format_, to_file=out is not None), out)
+        talk.result(_rendered(found, format_, to_file=out is not None))
         talk.skipped(found.skipped)
         talk.note(
             _counts(found),

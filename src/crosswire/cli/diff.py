@@ -42,7 +42,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
     debug: options.Debug = False,
 ) -> None:
     """Print what changed between two briefs: added, updated, withdrawn, newly disputed."""
-    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=[old, new]) as talk:
         from crosswire.collate.diff import diff as compare
         from crosswire.render import changes
 
@@ -51,7 +51,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         width = min(shutil.get_terminal_size((80, 24)).columns, 120)
         as_text = format_ is Format.TERMINAL
         talk.result(
-            changes.render(found, before, after, width=width) if as_text else changes.render_json(found), out
+            changes.render(found, before, after, width=width) if as_text else changes.render_json(found)
         )
         talk.note(f"{len(found)} changes", changes=len(found))
 

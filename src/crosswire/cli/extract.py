@@ -46,7 +46,7 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
     Sentences, statements with everyone they came through, figures, names, places and dates, with the
     characters where each one stands.
     """
-    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire.render import extracts
 
         settings = options.settings(
@@ -57,6 +57,6 @@ def extract(  # noqa: PLR0913, PLR0917 - one parameter an option
             follow_links=follow_links,
         )
         found = extracted(talk, inputs, settings)
-        talk.result(extracts.render(found.extracts), out)
+        talk.result(extracts.render(found.extracts))
         talk.skipped(found.skipped)
         talk.note(f"{len(found.extracts)} reports, {len(found.skipped)} skipped", reports=len(found.extracts))

@@ -6,18 +6,30 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TextIO
 
 import typer
 
+from crosswire.cli import writing
 from crosswire.cli.options import LogFormat
-from crosswire.errors import CrosswireError, NothingRead, RecordError, ResourceError, UsageError
+from crosswire.errors import (
+    CrosswireError,
+    Fault,
+    NothingRead,
+    OutputError,
+    RecordError,
+    ResourceError,
+    UsageError,
+    fault,
+)
 from crosswire.types import Notice, Skipped
 
 DONE, SOME_SKIPPED, WRONG_CALL, NOTHING_READ, UNREACHABLE = range(5)
+FAULTY = 70
+UNWRITTEN = 74
 INTERRUPTED = 130
 READER_GONE = 141
 
@@ -27,6 +39,8 @@ STATUSES: tuple[tuple[type[BaseException], int], ...] = (
     (NothingRead, NOTHING_READ),
     (RecordError, NOTHING_READ),
     (ResourceError, UNREACHABLE),
+    (OutputError, UNWRITTEN),
+    (Fault, FAULTY),
     (CrosswireError, NOTHING_READ),
 )
 
@@ -34,19 +48,36 @@ STATUSES: tuple[tuple[type[BaseException], int], ...] = (
 class Talk:
     """One run of a command: used as a context, it turns errors into messages and an exit status.
 
-    with Talk(quiet=quiet, log=log, debug=debug) as talk:
-        talk.result(text, out)
+    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
+        talk.result(text)
         talk.skipped(brief.skipped)
     """
 
-    def __init__(self, *, quiet: bool, log: LogFormat, debug: bool) -> None:
+    def __init__(
+        self,
+        *,
+        quiet: bool,
+        log: LogFormat,
+        debug: bool,
+        out: Path | None,
+        inputs: Sequence[str | Path] | None = None,
+    ) -> None:
         self.quiet = quiet
         self.log = log
         self.debug = debug
         self.status = DONE
-        self._logger = _logger(log)
+        self._out = out
+        self._inputs = inputs or ()
+        self._logger = _logger(log, debug=debug)
 
     def __enter__(self) -> Self:
+        """Looks where the results go before any work is done for them."""
+        try:
+            self.writes([])
+            if self._out is None and sys.stdout is None:  # as a shell leaves it after >&-
+                raise OutputError("standard output is closed, and no --out names a file")
+        except CrosswireError as problem:
+            raise typer.Exit(self.explain(problem)) from None
         return self
 
     def __exit__(
@@ -57,55 +88,72 @@ class Talk:
         if problem is None:
             problem = self._flush()
         if problem is not None:
-            self.status = self._explain(problem)
+            self.status = self.explain(problem)
+        _let_go(sys.stderr)
         raise typer.Exit(self.status) from None
 
-    def _flush(self) -> BrokenPipeError | None:
+    def _flush(self) -> BrokenPipeError | OutputError | None:
         try:
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except BrokenPipeError as gone:
             return gone
+        except OSError as problem:
+            return _unwritten(problem)
         return None
 
-    def _explain(self, problem: BaseException) -> int:
+    def explain(self, problem: BaseException) -> int:
         """Says what went wrong, and gives the status that it means."""
         if isinstance(problem, BrokenPipeError):
-            # The reader of a pipe has left: nobody is there to be told, and Python must not try at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader of a pipe has left: nobody is there to be told.
+            _let_go(sys.stdout)
             return READER_GONE
         if isinstance(problem, KeyboardInterrupt):
             self._logger.error("interrupted")
             return INTERRUPTED
-        if self.debug:
-            raise problem
+        if isinstance(problem, OutputError):
+            _let_go(sys.stdout)
         if isinstance(problem, CrosswireError):
-            self._logger.error(_printable(str(problem)))
+            self._logger.error(_printable(str(problem)), exc_info=problem if self.debug else None)
             return next(status for kind, status in STATUSES if isinstance(problem, kind))
-        self._logger.error(
-            "%s: %s; this is a fault of crosswire, --debug shows where",
-            type(problem).__name__,
-            _printable(str(problem)),
-        )
-        return NOTHING_READ
+        self._logger.error(_printable(fault(problem)), exc_info=problem if self.debug else None)
+        return FAULTY
 
-    def result(self, text: str, out: Path | None) -> None:
-        """The result, as UTF-8, to a file or to standard output."""
-        if out is not None:
-            self.keep(text, out)
+    def writes(self, files: Sequence[Path]) -> None:
+        """Has a look at the files that the run is going to write, those of `--out` and `--keep`.
+
+        Raises:
+            UsageError: One cannot be written, two are the same, or one is an INPUT.
+        """
+        every = [*([self._out] if self._out else []), *files]
+        for path in every:
+            writing.check(path)
+        writing.distinct(every, self._inputs)
+
+    def result(self, text: str) -> None:
+        """The result, as UTF-8, to the file of `--out` or to standard output.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        if self._out is not None:
+            self.keep(text, self._out)
             return
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(_encoded(text))
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            raise _unwritten(problem) from problem
 
     def keep(self, text: str, path: Path) -> None:
         """Writes a file.
 
         Raises:
-            UsageError: The file cannot be written.
+            OutputError: It cannot be written.
         """
-        try:
-            path.write_bytes(text.encode("utf-8"))
-        except OSError as problem:
-            raise UsageError(f"{path}: cannot be written: {problem.strerror}") from problem
+        writing.write(path, _encoded(text))
 
     def skipped(self, skipped: Iterable[Skipped]) -> None:
         """Names every input that was skipped, with its reason."""
@@ -136,7 +184,37 @@ class Talk:
     @property
     def shows_progress(self) -> bool:
         """Whether a progress bar has somebody to look at it."""
-        return sys.stderr.isatty() and not self.quiet and self.log is LogFormat.TEXT
+        looking = sys.stderr is not None and sys.stderr.isatty()
+        return looking and not self.quiet and self.log is LogFormat.TEXT
+
+    @property
+    def shows_result(self) -> bool:
+        """Whether the result goes to a terminal, where somebody looks at it."""
+        return self._out is None and sys.stdout is not None and sys.stdout.isatty()
+
+
+def outside(problem: Exception) -> int:
+    """Says what went wrong outside of any command (a help page on a full disk), and gives its status."""
+    talk = Talk(quiet=False, log=LogFormat.TEXT, debug=False, out=None)
+    return talk.explain(_unwritten(problem) if isinstance(problem, OSError) else problem)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _unwritten(problem: OSError) -> OutputError:
+    return OutputError(f"standard output: the result cannot be written: {problem.strerror or problem}")
+
+
+def _let_go(stream: TextIO | None) -> None:
+    """Has what a stream can no longer write go nowhere, or Python would fail over it at its end."""
+    try:
+        if stream is not None:
+            stream.flush()
+    except (OSError, ValueError):
+        assert stream is not None  # noqa: S101 - it was flushed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _printable(text: str) -> str:
@@ -149,20 +227,25 @@ def _printable(text: str) -> str:
 class _Text(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         level = "" if record.levelno == logging.INFO else f"{record.levelname.lower()}: "
-        return f"crosswire: {level}{record.getMessage()}"
+        trace = f"\n{self.formatException(record.exc_info)}" if record.exc_info else ""
+        return f"crosswire: {level}{record.getMessage()}{trace}"
 
 
 class _Json(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        fields = getattr(record, "fields", {})
+        fields = dict(getattr(record, "fields", {}))
+        if record.exc_info:
+            fields["traceback"] = self.formatException(record.exc_info)
         return json.dumps({"level": record.levelname.lower(), "message": record.getMessage(), **fields})
 
 
-def _logger(log: LogFormat) -> logging.Logger:
-    """The logger of this run, on the standard error of this moment."""
-    logger = logging.getLogger("crosswire.cli")
-    handler = logging.StreamHandler(sys.stderr)
+def _logger(log: LogFormat, *, debug: bool) -> logging.Logger:
+    """The logger of this run, on the standard error of this moment; the library's own is for `--debug`."""
+    handler = logging.StreamHandler(sys.stderr) if sys.stderr is not None else logging.NullHandler()
     handler.setFormatter(_Json() if log is LogFormat.JSON else _Text())
+    library, logger = logging.getLogger("crosswire"), logging.getLogger("crosswire.cli")
+    library.handlers = [handler] if debug else [logging.NullHandler()]
+    library.setLevel(logging.DEBUG if debug else logging.WARNING)
     logger.handlers, logger.propagate = [handler], False
     logger.setLevel(logging.INFO)
     return logger

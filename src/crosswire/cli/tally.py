@@ -71,7 +71,7 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
     Low and high are the range of what the reports say; best is the number that the policy writes down.
     People described without a number ("a man was shot dead") are counted.
     """
-    with Talk(quiet=quiet, log=log, debug=debug) as talk:
+    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire.render import tally as rendered
 
         settings = options.settings(
@@ -83,9 +83,7 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
         )
         found = extracted(talk, inputs, settings)
         counts = list(_counts(found.extracts, group, policy))
-        talk.result(
-            rendered.render_csv(counts) if format_ is Format.CSV else rendered.render_json(counts), out
-        )
+        talk.result(rendered.render_csv(counts) if format_ is Format.CSV else rendered.render_json(counts))
         talk.skipped(found.skipped)
         talk.note(f"{len(found.extracts)} reports, {len(counts)} counts", reports=len(found.extracts))
 
