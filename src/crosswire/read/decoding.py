@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 first, what is declared next, a guess last; what is no text is refused."""
+"""Bytes to text; what is no text is refused."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import codecs
 import re
 
 from crosswire.errors import BinaryInput, EncodingTrouble
+from crosswire.read import encodings
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -34,7 +34,6 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"{\\rtf", "an RTF document"),
 )
-_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{3,40})", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 
 
@@ -50,6 +49,8 @@ def decode(data: bytes, where: str, charset: str | None = None) -> str:
         BinaryInput: They are a picture, an archive or anything else that is no text.
         EncodingTrouble: They may be text, but no encoding fits.
     """
+    if data.startswith(codecs.BOM_UTF8):
+        return encodings.utf8(data[len(codecs.BOM_UTF8) :])
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, where)
@@ -57,8 +58,11 @@ def decode(data: bytes, where: str, charset: str | None = None) -> str:
     if known:
         raise BinaryInput(where, f"it is {known}, not text")
     if b"\x00" in data:
+        wide = encodings.wide(charset)
+        if wide:
+            return _strict(data, wide, where)
         raise BinaryInput(where, "it holds zero bytes, so it is not text in any form that is known")
-    text = _first_fit(data, charset)
+    text = encodings.best_fit(data, charset)
     if text is None:
         raise EncodingTrouble(where, "it is not UTF-8, and no other encoding fits; convert it to UTF-8")
     if len(_CONTROL.findall(text[:100_000])) * 100 > min(len(text), 100_000):
@@ -73,26 +77,3 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
         raise EncodingTrouble(
             where, f"it says that it is {encoding}, but is not: {problem.reason}"
         ) from problem
-
-
-def _first_fit(data: bytes, charset: str | None) -> str | None:
-    declared = _DECLARED.search(data[:4096])
-    named = [charset, declared.group(1).decode("ascii") if declared else None]
-    for encoding in ["utf-8", *(name for name in named if name)]:
-        try:
-            return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return _guess(data)
-
-
-def _guess(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:200_000]).best()
-    if best is None or best.percent_chaos > 15:
-        return None
-    try:
-        return data.decode(best.encoding)
-    except UnicodeDecodeError:
-        return None

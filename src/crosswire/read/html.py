@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosswire.errors import EmptyInput, MalformedInput
+from crosswire.read import people, signed
 from crosswire.read.drafts import Draft, Text
 from crosswire.read.prologue import prologue
 
@@ -109,7 +110,7 @@ def article(page: str, *, where: str, url: str | None = None) -> Article:
     return Article(
         text=text,
         title=getattr(found, "title", None) or None,
-        byline=getattr(found, "author", None) or None,
+        byline=signed.writers(page) or people.byline(getattr(found, "author", None)),
         outlet=getattr(found, "sitename", None) or None,
         published=_published(page) or getattr(found, "date", None) or None,
         language=language.group(1).casefold() if language else None,
