@@ -13,6 +13,8 @@ _MARKUP = re.compile(
     r"</(?:p|div|h[1-6]|li|ul|blockquote|figure|section|article)>|<(?:br|p)\b[^<>]*>", re.IGNORECASE
 )
 _PAGE = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)
+# What an interface puts in the place of a text that one has not paid for.
+_PLACEHOLDER = re.compile(r"\s*(?:only available in [\w ]{1,40} plans?|\[removed\])\s*\Z", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});|<[a-zA-Z/][^<>]*>")
 
 
@@ -33,7 +35,7 @@ def find(record: fields.Record, where: str) -> Body | None:
     """
     for found in record.all("text"):
         text = _text(found.value, where, exact=found.path == "text")
-        if text and text.strip():
+        if text and text.strip() and not _PLACEHOLDER.match(text):
             return Body(text)
     return _page(record, where) or _summary(record, where)
 

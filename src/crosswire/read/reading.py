@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from crosswire.config import Settings
+from crosswire.read.checks import checked
 from crosswire.read.drafts import Draft
 from crosswire.read.formats import drafts
 from crosswire.read.reports import build
@@ -36,16 +37,14 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
     skipped: list[Skipped] = []
     noticed: list[Notice] = []
     for item in _drafts(inputs, settings):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-            continue
-        built = _built(item, settings)
-        if isinstance(built, Skipped):
+        draft = checked(item) if isinstance(item, Draft) else item
+        built = _built(draft, settings) if isinstance(draft, Draft) else draft
+        if isinstance(draft, Draft) and isinstance(built, Report):
+            reports.append(built)
+            skipped.extend(_too_large(built))
+            noticed += [Notice(draft.where, note) for note in draft.notes]
+        elif isinstance(built, Skipped):
             skipped.append(built)
-            continue
-        reports.append(built)
-        skipped.extend(_too_large(built))
-        noticed += [Notice(item.where, note) for note in item.notes]
     return Reading(canonical(reports), tuple(sorted(set(skipped))), _gathered(noticed))
 
 

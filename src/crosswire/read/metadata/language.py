@@ -11,6 +11,13 @@ from crosswire.types import Noise, NoiseKind
 _SURE = 0.6
 _LEAST_LETTERS = 20
 _SAMPLE = 2000
+_SURE_TO_OVERRULE = 0.8
+_LEAST_TO_OVERRULE = 100
+# Languages, and codes of one language, that a model takes for each other.
+_KIN = (
+    {"no", "nb", "nn", "da"}, {"hr", "sr", "bs", "sh", "me"}, {"id", "ms", "jv"}, {"cs", "sk"}, {"tl", "fil"},
+    {"gl", "pt", "es"}, {"zh", "yue", "wuu"}, {"fa", "prs"}, {"he", "iw"}, {"ro", "mo"},
+)  # fmt: skip
 
 
 def detect(text: str, noise: Sequence[Noise] = ()) -> str | None:
@@ -27,6 +34,32 @@ def detect(text: str, noise: Sequence[Noise] = ()) -> str | None:
     import py3langid
 
     return _short(str(py3langid.classify(sample)[0]))
+
+
+def overruled(declared: str, text: str) -> str | None:
+    """The language that a text is surely in, where that is not the declared one; else None.
+
+    Templates declare one language for whatever is put into them: an English article on a Spanish site
+    says "es". Both models have to agree, and to be sure, on a text of some length.
+
+    Args:
+        declared: The ISO 639-1 code that the page or record gives.
+        text: Its text.
+    """
+    sample = _prose(text, ()) or " ".join(text.split())[:_SAMPLE]
+    if sum(letter.isalpha() for letter in sample) < _LEAST_TO_OVERRULE:
+        return None
+    best = _detector().detect(sample, model="lite", k=1)[0]
+    found = _short(str(best["lang"]))
+    if (
+        found == declared
+        or best["score"] < _SURE_TO_OVERRULE
+        or any({found, declared} <= kin for kin in _KIN)
+    ):
+        return None
+    import py3langid
+
+    return found if _short(str(py3langid.classify(sample)[0])) == found else None
 
 
 def _prose(text: str, noise: Sequence[Noise]) -> str:

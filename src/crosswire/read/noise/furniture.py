@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosswire.read.noise import walls
 from crosswire.read.noise.page import Page
 from crosswire.resources import reading
 from crosswire.types import NoiseKind
@@ -64,7 +65,8 @@ def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
     plain = re.sub(r"^[\W_]+", "", text.replace("’", "'")).casefold()
     if not plain:
         return None
-    if _opens(plain, words, terminated=terminated) or _label(plain, "label") or _label(plain, "list"):
+    labelled = _label(plain, "label") or _label(plain, "list")
+    if labelled or _opens(plain, words, terminated=terminated) or walls.is_wall(text):
         return NoiseKind.RELATED
     if not terminated and (_buttons(text) or _VIDEO.match(text)):
         return NoiseKind.RELATED

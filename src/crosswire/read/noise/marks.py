@@ -24,6 +24,7 @@ _MARKUP = (
 _RULE = re.compile(r"^[^\S\n]*([*_=~#—–-](?:[^\S\n]*[*_=~#—–-])+\.?|[*•·])[^\S\n]*$", re.MULTILINE)
 _GOES_ON = "and|or|but|who|which|that|with|in|of|to|for|from|by|at|on|as|his|her|their"
 _STRAY = (
+    re.compile(r"(\[\+?\d[\d,]{0,12} chars?\])(?=\s*\Z)", re.IGNORECASE),
     re.compile(r"(?<=[\w\"”’)])([^\S\n]+)(?=[.,;](?:\s(?!\.)|$|[\"”’]))", re.MULTILINE),
     re.compile(rf"(?<=[a-z]{{2}})(\.)(?= (?:{_GOES_ON}) [a-zA-Z])"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +32,12 @@ def _sections(name: str) -> dict[str, list[str]]:
 def furniture() -> dict[str, frozenset[str]]:
     """The phrases of `furniture.txt` by section, in lower case."""
     return {section: frozenset(lines) for section, lines in _sections("furniture.txt").items()}
+
+
+@cache
+def walls() -> dict[str, re.Pattern[str]]:
+    """The patterns of `walls.txt` by section, each to be matched from the first word on."""
+    return {section: re.compile("|".join(lines)) for section, lines in _sections("walls.txt").items()}
 
 
 @cache
