@@ -109,8 +109,8 @@ def test_a_placeholder_is_no_text(tmp_path: Path, settings: Settings) -> None:
 
 
 GERMAN = (
-    "Der alte Leuchtturm von Skarvik wurde am Donnerstag vierzig Meter landeinwärts versetzt, weil die Klippe "
-    "unter ihm jeden Winter einen Meter verliert. Die Ingenieure zogen ihn neun Stunden lang auf Schienen."
+    "Der alte Leuchtturm von Skarvik wurde am Donnerstag vierzig Meter landeinwärts versetzt, weil die "
+    "Klippe unter ihm jeden Winter einen Meter verliert. Die Ingenieure zogen ihn neun Stunden lang auf Schienen."
 )
 
 
