@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.statements import (
+    asking,
     carry,
     chain,
     citing,
@@ -12,6 +13,7 @@ from crosswire.extract.statements import (
     directness,
     headings,
     quotations,
+    silence,
     speakers,
 )
 from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
@@ -22,7 +24,10 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
     """The statements of a report, in text order."""
     marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
     own = citing.settle(analysis, [speakers.behind_pronoun(analysis, d) for d in drafts])
-    every = [*own, *_new(headings.find(analysis), drafts)]
+    every = [
+        *asking.without(analysis, silence.without(analysis, own)),
+        *_new(headings.find(analysis), drafts),
+    ]
     first = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
     all_of_it = carry.over(analysis, sorted(first, key=_place), marks)
     cleaned = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]

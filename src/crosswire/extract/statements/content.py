@@ -55,6 +55,42 @@ _NO_CUE = frozenset(
     }
 )
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
+# What is done to a thing, not said of it; and a name in marks.
+_ACTS = frozenset(
+    {
+        *(
+            "reject",
+            "approve",
+            "sign",
+            "back",
+            "pass",
+            "launch",
+            "adopt",
+            "accept",
+            "support",
+            "endorse",
+            "veto",
+        ),
+        *(
+            "block",
+            "scrap",
+            "ban",
+            "cancel",
+            "sell",
+            "buy",
+            "publish",
+            "release",
+            "unveil",
+            "present",
+            "introduce",
+        ),
+        *("finance", "fund", "ratify", "enact", "repeal", "name", "found"),
+    }
+)
+_TITLE = re.compile(
+    r"\b(?:so-called|self-styled|dubbed|titled|entitled|nicknamed)\s+[\"“‘'][\w’'-]+(?:\s[\w’'-]+){0,4}[\"”’']?"
+    r"|[\"“][A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for|in|a)\s)?[A-Z][\w’'-]*){0,4}[\"”]"
+)
 _NO_REPORTS = re.compile(
     r"\bno\s+(?:\w+\s+){0,2}(?:reports?|word|signs?|indications?|news|confirmation)(?:\s+(?:of|that))?\s*$",
     re.IGNORECASE,
@@ -64,7 +100,7 @@ _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 def clean(analysis: Analysis, draft: Draft) -> Draft | None:
     """The draft with its content trimmed to the words said; none when no word is left."""
-    if any(check(analysis, draft) for check in (_order, _denied, _no_voice, _unmarked)):
+    if any(check(analysis, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled)):
         return None
     said = sorted(_prose(analysis, draft))
     parts = [_trim(analysis, part, first=i == 0) for i, part in enumerate(said)]
@@ -130,6 +166,24 @@ def _no_voice(analysis: Analysis, draft: Draft) -> bool:
     set_off = text_of(doc)[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
     lemma = doc.char_span(source.start, source.end, alignment_mode="expand").root.lemma_.lower()
     return not set_off and source.paragraph == cue.paragraph and lemma in words.no_voices()
+
+
+def _titled(analysis: Analysis, draft: Draft) -> bool:
+    """Whether something is done to a thing whose name stands in marks: the "Green Deal" was approved.
+
+    The marks are those of a title or of "so-called"; nobody is quoted.
+    """
+    if not draft.cue or len(draft.content) != 1:
+        return False
+    part = draft.content[0]
+    doc = analysis.paragraphs[part.paragraph].doc
+    verbs = {
+        t.lemma_.lower() for c in draft.cue for t in doc.char_span(c.start, c.end, alignment_mode="expand")
+    }
+    tokens = doc.char_span(part.start, part.end, alignment_mode="expand")
+    if not verbs & _ACTS or any(t.pos_ == "VERB" and t.dep_ != "amod" for t in tokens):
+        return False
+    return bool(_TITLE.search(text_of(doc), max(0, part.start - 24), part.end + 2))
 
 
 def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:
