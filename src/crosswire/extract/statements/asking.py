@@ -20,11 +20,11 @@ _ENDS = re.compile(
     r"[,.;:?!\"“”]|\s(?:and|but)\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|replied|answered|added|insisted|shook)\b"
 )
 # What somebody is asked, at the head of the sentence or passive: "asked whether …", "was pressed on …".
+_VERBS = r"(?:asked|questioned|pressed|quizzed|challenged|grilled)"
 _ASKED = re.compile(
-    rf"(?:(?P<head>(?<![^\s\"“”(—–])(?:(?:when|once|if|while|after\s+being|on\s+being|being|repeatedly|later|also)\s+){0, 3}"
-    rf"(?:Asked|Questioned|Pressed|Quizzed|Challenged|Grilled|asked|questioned|pressed|quizzed|challenged))"
-    rf"|(?P<passive>\b(?:is|are|was|were|been|being|be|get|got|getting)\s+(?:also\s+|then\s+|later\s+|repeatedly\s+){0, 2}"
-    rf"(?:asked|questioned|pressed|quizzed|challenged|grilled)))\b{_FRAME}",
+    r"(?:(?P<head>(?<![^\s\"“”(—–])(?:(?:when|once|if|while|after\s+being|on\s+being|being|repeatedly|later|also)"
+    rf"\s+){{0,3}}{_VERBS})|\b(?:is|are|was|were|been|being|be|get|got|getting)\s+"
+    rf"(?:(?:also|then|later|repeatedly)\s+){{0,2}}{_VERBS})\b{_FRAME}",
     re.IGNORECASE,
 )
 _LONGEST = 400  # characters of a question
