@@ -7,7 +7,7 @@ A moment keeps the offset that it was written with. Its day is then the day wher
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -38,6 +38,7 @@ _MAIL = re.compile(
     r"(?P<zone>\s+(?:[+-]\d{4}|UTC?|GMT|Z|[ECMP][SD]T)(?!\s*[+-])\b|\s*$|\s+GMT[+-]\d{1,2}\b)",
     re.IGNORECASE,
 )
+_AHEAD = timedelta(days=60)
 _EARLIEST = 1500
 
 
@@ -64,6 +65,17 @@ def parse(value: Any) -> datetime | None:
     return _iso(text) or _mail(text) or _epoch(text) or _with_time(text)
 
 
+def doubt(moment: datetime) -> str | None:
+    """Why a moment is not believed to be that of a publication, if it is not.
+
+    Clocks run ahead and magazines are dated weeks ahead; what lies farther ahead is a slip or a trap.
+    """
+    ahead = moment - datetime.now(UTC)
+    if ahead > _AHEAD:
+        return f"{moment.date().isoformat()} lies {ahead.days} days in the future"
+    return None
+
+
 def in_words(text: str) -> datetime | None:
     """The first full date in some words; None for one whose day and month could change places."""
     found = [m for pattern in (*_WORDED, _ISO) for m in [pattern.search(text)] if m]
@@ -79,6 +91,13 @@ def in_words(text: str) -> datetime | None:
         if second > 12 >= first or first == second:
             return _day(slashed["year"], str(first), str(second))
     return None
+
+
+def all_in_words(text: str) -> frozenset[datetime]:
+    """The days of every full date that some words hold in letters or as ISO writes it."""
+    found = (match for pattern in (*_WORDED, _ISO) for match in pattern.finditer(text))
+    days = (_day(match["year"], match["month"], match["day"]) for match in found)
+    return frozenset(day for day in days if day)
 
 
 def without_year(text: str, year: int) -> datetime | None:

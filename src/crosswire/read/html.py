@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from crosswire.errors import EmptyInput, MalformedInput
-from crosswire.read import people, signed
+from crosswire.read import issued, people, signed
 from crosswire.read.drafts import Draft, Text
+from crosswire.read.issued import Issued
 from crosswire.read.prologue import prologue
 
 _ROOTS = ("html", "head", "body", "article", "main", "meta", "title")
 _BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|article)>", re.IGNORECASE)
-_TIMES = (
-    re.compile(
-        r"<meta[^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time|datePublished|og:pubdate"
-        r"|parsely-pub-date|sailthru\.date|dc\.date(?:\.issued)?|pubdate|publishdate)[\"'][^>]{0,200}?content=[\"']([^\"']{8,40})",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"<meta[^>]{0,200}?content=[\"']([^\"']{8,40})[\"'][^>]{0,200}?(?:property|name|itemprop)=[\"'](?:article:published_time"
-        r"|datePublished|pubdate)[\"']",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\""),
-)
 _NO_TEXT = (
     "script",
     "style",
@@ -55,7 +43,7 @@ class Article:
     title: str | None
     byline: str | None
     outlet: str | None
-    published: str | None
+    published: datetime | None
     language: str | None
     notes: tuple[str, ...] = ()
 
@@ -78,7 +66,8 @@ def drafts(text: Text) -> Iterator[Draft]:
     from crosswire.read import records
 
     found = article(text.content, where=text.where, url=text.url)
-    yield records.draft(fields(found) | {"text": found.text}, text, where=text.where)
+    draft = records.draft(fields(found) | {"text": found.text}, text, where=text.where)
+    yield replace(draft, notes=(*draft.notes, *found.notes))
 
 
 def fields(found: Article) -> dict[str, Any]:
@@ -102,7 +91,7 @@ def article(page: str, *, where: str, url: str | None = None) -> Article:
         EmptyInput: No article was found in the page.
         MalformedInput: The page is broken beyond reading.
     """
-    found = _extracted(page, where, url)
+    found, said = _extracted(page, where, url)
     text = (getattr(found, "text", None) or "").strip() or "\n\n".join(paragraphs(page, where=where))
     if not text:
         raise EmptyInput(where, "no article was found in the page")
@@ -112,12 +101,14 @@ def article(page: str, *, where: str, url: str | None = None) -> Article:
         title=getattr(found, "title", None) or None,
         byline=signed.writers(page) or people.byline(getattr(found, "author", None)),
         outlet=getattr(found, "sitename", None) or None,
-        published=_published(page) or getattr(found, "date", None) or None,
+        published=said.published,
         language=language.group(1).casefold() if language else None,
+        notes=said.notes,
     )
 
 
-def _extracted(page: str, where: str, url: str | None) -> Any:
+def _extracted(page: str, where: str, url: str | None) -> tuple[Any, Issued]:
+    """What the extractor finds in a page, and when it was published: one tree, parsed once."""
     import trafilatura
 
     # What it has to say about broken pages is said in `skipped`; as warnings it would only alarm.
@@ -126,13 +117,14 @@ def _extracted(page: str, where: str, url: str | None) -> Any:
     if _depth(page) > _DEEPEST:
         raise MalformedInput(where, f"its tags are nested more than {_DEEPEST} deep")
     try:
-        return trafilatura.bare_extraction(
-            page,
-            url=url,
-            with_metadata=True,
-            include_comments=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+        tree = trafilatura.load_html(page)
+        if tree is None:
+            return None, Issued()
+        said = issued.find(tree, url=url)
+        found = trafilatura.bare_extraction(
+            tree, url=url, with_metadata=True, include_comments=False, date_extraction_params=issued.SEARCH
         )
+        return found, said if said.published else issued.elsewhere(tree, found, said)
     except Exception as problem:  # whatever a hostile page makes the extractor raise
         raise MalformedInput(where, f"the page could not be read: {problem}") from problem
 
@@ -168,12 +160,3 @@ def paragraphs(fragment: str, *, where: str) -> list[str]:
             node.text = "\n" + (node.text or "")
     lines = (" ".join(line.split()) for line in str(tree.text_content()).split("\n"))
     return [line for line in lines if line]
-
-
-def _published(page: str) -> str | None:
-    """The moment that the page's own metadata gives, which says more than a bare day."""
-    for pattern in _TIMES:
-        match = pattern.search(page)
-        if match:
-            return str(json.loads(f'"{match.group(1)}"')) if "\\" in match.group(1) else match.group(1)
-    return None

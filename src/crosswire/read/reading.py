@@ -13,7 +13,7 @@ from crosswire.config import Settings
 from crosswire.read.checks import checked
 from crosswire.read.drafts import Draft
 from crosswire.read.formats import drafts
-from crosswire.read.reports import build
+from crosswire.read.reports import noted
 from crosswire.read.sources import documents
 from crosswire.salvage import left_out
 from crosswire.types import Notice, Reading, Report, Skipped
@@ -39,12 +39,13 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
     for item in _drafts(inputs, settings):
         draft = checked(item) if isinstance(item, Draft) else item
         built = _built(draft, settings) if isinstance(draft, Draft) else draft
-        if isinstance(draft, Draft) and isinstance(built, Report):
-            reports.append(built)
-            skipped.extend(_too_large(built))
-            noticed += [Notice(draft.where, note) for note in draft.notes]
-        elif isinstance(built, Skipped):
+        if isinstance(built, Skipped):
             skipped.append(built)
+            continue
+        report, notices = built
+        reports.append(report)
+        skipped.extend(_too_large(report))
+        noticed.extend(notices)
     return Reading(canonical(reports), tuple(sorted(set(skipped))), _gathered(noticed))
 
 
@@ -75,11 +76,12 @@ def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft 
             yield left_out(document.where, problem)
 
 
-def _built(draft: Draft, settings: Settings) -> Report | Skipped:
+def _built(draft: Draft, settings: Settings) -> tuple[Report, list[Notice]] | Skipped:
     try:
-        return build(draft, settings)
+        report, notes = noted(draft, settings)
     except Exception as problem:
         return left_out(draft.where, problem)
+    return report, [Notice(draft.where, note) for note in notes]
 
 
 def _too_large(report: Report) -> Iterator[Skipped]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from crosswire.errors import EmptyInput, MalformedInput
-from crosswire.read import bodies, fields, people, strangers
+from crosswire.read import bodies, dates, fields, people, strangers
 from crosswire.read.dates import parse
 from crosswire.read.drafts import Draft, Text
 from crosswire.resources import reading
@@ -115,9 +115,10 @@ def _published(record: fields.Record, page: fields.Record) -> tuple[datetime | N
     tried: list[str] = []
     for found in (*record.all("published"), *page.all("published")):
         moment = parse(found.value)
-        if moment is not None:
+        doubt = dates.doubt(moment) if moment else None
+        if moment is not None and doubt is None:
             return moment, ()
-        tried.append(f"{found.key} {str(found.value)[:60]!r}")
+        tried.append(f"{found.key} {str(found.value)[:60]!r}{f' ({doubt})' if doubt else ''}")
     if tried:
         return None, (f"no clear date of publication in {', '.join(tried)}; it is left open",)
     changed = [k for k in reading.fields()["changed"] if k in record.values and parse(record.values[k].value)]

@@ -26,12 +26,17 @@ def report(text: str, *, id: str, settings: Settings, **metadata: Any) -> Report
 
 def build(draft: Draft, settings: Settings) -> Report:
     """The report that a draft becomes; what the draft says outright is kept, the text fills the rest."""
+    return noted(draft, settings)[0]
+
+
+def noted(draft: Draft, settings: Settings) -> tuple[Report, tuple[str, ...]]:
+    """The report that a draft becomes, and what a desk should know of how it was read."""
     front = FRONT.match(draft.text)
     noise = mark(draft.text, draft.title, front=front.end() if front else 0)
     outlet, publisher = outlets.find(draft, noise, settings.outlet)
-    moment, source = published.find(draft, noise, settings)
+    dated = published.find(draft, noise, settings)
     credited = writers.agencies(draft.text, noise, draft.byline)
-    return Report(
+    report = Report(
         id=draft.id,
         path=draft.path,
         url=draft.url,
@@ -40,11 +45,12 @@ def build(draft: Draft, settings: Settings) -> Report:
         agencies=tuple(name for name in credited if outlets.publisher(name) != publisher),
         title=draft.title or titles.find(draft.text, noise),
         byline=draft.byline or writers.byline(draft.text, noise),
-        published=moment,
-        published_from=source,
+        published=dated.moment,
+        published_from=dated.source,
         language=draft.language or settings.language or language.detect(draft.text, noise),
         words=len(draft.text.split()),
         text=draft.text,
         noise=noise,
         extra=draft.extra,
     )
+    return report, (*draft.notes, *dated.notes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from crosswire.config import Settings
@@ -21,16 +22,43 @@ _STAMP = re.compile(r"\b(?:updated|published|posted|created|date)\b", re.IGNOREC
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> tuple[datetime | None, str | None]:
-    """The moment of publication and its source: metadata, text, file, option; or twice None."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The moment of publication, what says so (metadata, text, file, option), and what was not believed."""
+
+    moment: datetime | None = None
+    source: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> Published:
+    """When a draft was published; a day in the future is named, not believed, unless the call gives it."""
     named = dates.in_name(draft.path.rpartition("/")[2]) if draft.path else None
+    address = dates.in_name(draft.url) if draft.url else None
     candidates = (
-        (draft.published or (dates.in_name(draft.url) if draft.url else None), "metadata"),
+        (_where_written(draft.published, address) or address, "metadata"),
         (in_text(draft.text, noise), "text"),
         (named, "file"),
-        (dates.parse(settings.published), "option"),
     )
-    return next(((moment, source) for moment, source in candidates if moment), (None, None))
+    notes: list[str] = []
+    for moment, source in candidates:
+        doubt = dates.doubt(moment) if moment else None
+        if moment and doubt is None:
+            return Published(moment, source, tuple(notes))
+        notes += (
+            [f"the date of publication that its {source} gives was not believed: {doubt}"] if doubt else []
+        )
+    given = dates.parse(settings.published)
+    return Published(given, "option" if given else None, tuple(notes))
+
+
+def _where_written(moment: datetime | None, address: datetime | None) -> datetime | None:
+    """A moment in UTC, or the day alone where the address ("/2024/03/05/") names the day before or after."""
+    if moment is None or address is None or moment.utcoffset() or moment == address:
+        return moment
+    midnight = (moment.hour, moment.minute, moment.second) == (0, 0, 0)
+    near = abs((moment.date() - address.date()).days) == 1
+    return address if near and not midnight else moment
 
 
 def in_text(text: str, noise: Sequence[Noise]) -> datetime | None:
