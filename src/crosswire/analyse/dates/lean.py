@@ -14,6 +14,8 @@ from crosswire.types.analysis import text_of
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "must", "should", "can", "could", "would", "'d", "’d", "ca"})
 _ABLE = frozenset({"can", "could", "ca"})
+_ACCOUNTS = frozenset({"result", "earning", "earnings", "profit", "sale", "number"})
+_OWN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
@@ -39,7 +41,9 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     noun = next((t for t in hosts[:-1] or hosts if t.pos_ in {"NOUN", "PROPN"}), None)
-    return clause if noun is None else _noun(noun, tokens.root, clause, verb)
+    if verb is None and _has_verb_before(tokens, paragraph):
+        return Lean.PRESENT
+    return clause if noun is None else _noun(noun, tokens, clause, verb)
 
 
 def is_length(paragraph: Paragraph, one: Written) -> bool:
@@ -69,13 +73,21 @@ def _hosts(root: Any, inside: set[int]) -> list[Any]:
     return found
 
 
-def _noun(noun: Any, root: Any, clause: Lean, verb: Any) -> Lean:
+def _has_verb_before(tokens: Any, paragraph: Paragraph) -> bool:
+    """Whether "close" in "Applications close on 30 April" is a verb that the parser did not see."""
+    before = [t for t in tokens.doc[max(0, tokens.start - 2) : tokens.start] if t.pos_ not in {"ADP", "DET"}]
+    word = before[-1].lower_ if before else ""
+    known = resources.words()["at_a_time"]
+    return (word in known or word.removesuffix("s") in known) and not _is_headline(paragraph)
+
+
+def _noun(noun: Any, tokens: Any, clause: Lean, verb: Any) -> Lean:
     """The side on which a noun's own date lies: "Friday's collapse", "the 31 March deadline"."""
     lemma = noun.lemma_.lower()
     lists = resources.words()
     if lemma in lists["happened"] and lemma not in lists["appointed"]:
         return Lean.PAST
-    own = root.head.i == noun.i and root.dep_ in {"poss", "compound", "nmod", "amod", "nummod"}
+    own = any(t.head.i == noun.i and t.dep_ in _OWN for t in tokens)
     if lemma == "deadline":
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
@@ -103,9 +115,21 @@ def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool) -> Lean:
     lemma = verb.lemma_.lower()
     if found is Lean.PAST and set_for and lemma in lists["setting"]:
         return Lean.AHEAD
-    if found is Lean.PRESENT and (_is_headline(paragraph) or lemma in lists["telling"]):
+    if found is Lean.PRESENT and (_is_headline(paragraph) or _tells(verb)):
         return Lean.AHEAD if lemma == "have" and not _is_headline(paragraph) else Lean.PAST
     return found
+
+
+def _tells(verb: Any) -> bool:
+    """Whether a present tense tells what has happened: not in "comes into force", "she leaves office"."""
+    lemma = verb.lemma_.lower()
+    if lemma == "come":
+        return not any(t.dep_ == "prep" and t.lower_ in {"into", "to"} for t in verb.children)
+    if lemma == "leave":
+        return not any(t.dep_ == "nsubj" and t.pos_ in {"PRON", "PROPN"} for t in verb.children)
+    if lemma == "report":
+        return not any(t.dep_ == "dobj" and t.lemma_.lower() in _ACCOUNTS for t in verb.children)
+    return lemma in resources.words()["telling"]
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
@@ -165,10 +189,21 @@ def _participle(verb: Any, depth: int) -> Lean:
     above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     clause = _tense(above, depth + 1) if above is not None else Lean.PAST
     if verb.tag_ == "VBG":
-        return clause
+        return Lean.PAST if _is_done(verb) else clause
     if verb.lemma_.lower() in resources.words()["to_come"] | {"postpone", "adjourn"}:
         return Lean.AHEAD if above is None else Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
     return Lean.PAST
+
+
+def _is_done(verb: Any) -> bool:
+    """Whether a gerund has happened: "after losing on Saturday", "charged with killing on 14 March"."""
+    if verb.dep_ != "pcomp":
+        return False
+    word = verb.head
+    blamed = word.head.lemma_.lower() in resources.words()["blaming"]
+    return word.lower_ in {"after", "since", "despite"} or (
+        word.lower_ in {"of", "for", "with", "in"} and blamed
+    )
 
 
 def _plain(verb: Any, helpers: list[Any]) -> Lean:

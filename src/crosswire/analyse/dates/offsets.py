@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from crosswire.analyse.dates import weeks, words
 from crosswire.analyse.dates.period import DAY, Lean, Now, Period, months, one_day, whole, years
 from crosswire.analyse.dates.words import DAYS_OF
 from crosswire.types import Precision
 
 _LENGTH = {**DAYS_OF, "month": 30, "year": 365, "decade": 3652}
+# From the finest unit to the coarsest: the step of the calendar, and how many of them.
+_STEPS: dict[str, tuple[str, float]] = {
+    "hour": ("days", 1 / 24),
+    "day": ("days", 1),
+    "week": ("days", 7),
+    "fortnight": ("days", 14),
+    "month": ("months", 1),
+    "year": ("years", 1),
+    "decade": ("years", 10),
+}
 _NIGHT = time(18), timedelta(hours=12)
 
 Parts = dict[str, str]
@@ -27,7 +39,9 @@ def ago(parts: Parts, now: Now | None) -> Period | None:
     base = now.day if word in {"ago", "from now", "hence"} else now.beside
     if base is None:
         return None
-    return _away(parts, base, 1 if word in {"later", "after", "from now", "hence"} else -1)
+    period = _away(parts, base, 1 if word in {"later", "after", "from now", "hence"} else -1)
+    told = now.lean is Lean.PAST and word in {"later", "after"}
+    return None if told and period and period.day > now.day + DAY else period  # counted from another day
 
 
 def within(parts: Parts, now: Now | None) -> Period | None:
@@ -38,29 +52,30 @@ def within(parts: Parts, now: Now | None) -> Period | None:
 
 
 def _away(parts: Parts, base: date, sign: int) -> Period | None:
-    count, unit = words.number(parts["count"]), words.unit(parts["unit"])
+    """So much away, in one unit or two ("a year and two months"), as exact as the smaller one allows."""
+    counted = [(words.unit(parts["unit"]), sign * words.number(parts["count"]))]
     if "also" in parts:
-        also = shifted(base, words.unit(parts["also_unit"]), sign * words.number(parts["also"]))
-        if also is None or also.precision is not Precision.DAY:
-            return also
-        base = also.day
-    return shifted(base, unit, sign * count)
+        counted.append((words.unit(parts["also_unit"]), sign * words.number(parts["also"])))
+    return shifted(base, *counted)
 
 
-def shifted(base: date, unit: str, count: int) -> Period | None:
+def shifted(base: date, *counted: tuple[str, int]) -> Period | None:
     """A day so many units away, as exact as the unit allows; hours only where they make whole days.
 
-    >>> shifted(date(2020, 3, 31), "month", -1).day
+    >>> shifted(date(2020, 3, 31), ("month", -1)).day
     datetime.date(2020, 2, 1)
     """
-    if unit == "hour":
-        return one_day(base + count // 24 * DAY) if count % 24 == 0 else None
-    if unit in DAYS_OF:
-        return one_day(base + count * DAYS_OF[unit] * DAY)
-    if unit == "month":
-        number = base.year * 12 + base.month - 1 + count
-        return months(number // 12, number % 12 + 1, number % 12 + 1)
-    return years(base.year + count * (10 if unit == "decade" else 1), explicit=False)
+    there = base
+    for unit, count in counted:
+        if unit == "hour" and count % 24:
+            return None
+        there += relativedelta(**{_STEPS[unit][0]: round(count * _STEPS[unit][1])})
+    finest = min((unit for unit, _ in counted), key=list(_STEPS).index)
+    if finest in {"hour", *DAYS_OF}:
+        return one_day(there)
+    if finest == "month":
+        return months(there.year, there.month, there.month)
+    return years(there.year, explicit=False)
 
 
 def stretch(parts: Parts, now: Now | None) -> Period | None:
@@ -72,7 +87,7 @@ def stretch(parts: Parts, now: Now | None) -> Period | None:
     if unit == "weekend":
         return weeks.weekend({"word": word}, now)
     if word != "past" and "count" not in parts and unit in {"month", "year"}:
-        return shifted(now.day, unit, 1 if ahead else -1)
+        return shifted(now.day, (unit, 1 if ahead else -1))
     if word != "past" and "count" not in parts and unit == "week":
         monday = weeks.monday(now.day, 1 if ahead else -1)
         return whole(monday, monday + 6 * DAY, Precision.DAY)
@@ -95,7 +110,7 @@ def this(parts: Parts, now: Now | None) -> Period | None:
     if unit == "week":
         monday = weeks.monday(now.day)
         return whole(monday, monday + 6 * DAY, Precision.DAY)
-    return shifted(now.day, unit, 0)
+    return shifted(now.day, (unit, 0))
 
 
 def word(parts: Parts, now: Now | None) -> Period | None:

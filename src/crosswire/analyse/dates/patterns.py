@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from crosswire.analyse.dates.words import NUMBERS
+from crosswire.analyse.dates.words import DAYS, NUMBERS
 from crosswire.resources import dates as holidays
 
 MONTH = (
@@ -25,7 +25,8 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True)).replace(' ', '[ ]')})"
 _UNIT = r"(?:hour|day|week|fortnight|month|year|decade)s?"
 
-_TO = r"(?:\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+)"
+_TO = r"(?:\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+(?:the\s+)?)"
+_DAY_IN_WORDS = rf"(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})"
 _THEN = r"(?:\s*[-–—]\s*|\s+(?:to|through|until|till|and|or)\s+(?:(?:early|mid|late)[- ])?)"
 _LIST = rf"(?<!between )(?P<more>{_DAY}(?:,\s*{_DAY}){{0,4}}),?\s+(?:and|or)\s+"
 _ON = rf"(?:(?P<weekday>{WEEKDAY}|{_SHORT_WEEKDAY})(?:,?\s+|,?\s*\())?(?:the\s+)?"
@@ -80,13 +81,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("list", rf"(?<!between )(?P<month>{MONTH})\s+{_LIST}(?P<last>{_DAY}){_NO_OTHER}{_NO_CLOCK}{_OF_YEAR}"),
     ("list", rf"{_LIST}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}"),
     ("days", rf"(?P<month>{MONTH})\s+(?P<first>{_DAY}){_TO}(?P<last>{_DAY}){_NO_OTHER}{_NO_CLOCK}{_OF_YEAR}"),
-    ("days", rf"(?P<first>{_DAY}){_TO}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}"),
+    ("days", rf"(?:the\s+)?(?P<first>{_DAY}){_TO}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}"),
     ("day", rf"{_ON}(?P<month>{MONTH})\s+(?P<day>{_DAY}){_NO_CLOCK}{_OF_YEAR}"),
     ("day", rf"{_ON}(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{MONTH}){_OF_YEAR}"),
+    ("day", rf"{_ON}(?P<day>{_DAY_IN_WORDS})\s+(?:day\s+)?of\s+(?P<month>{LONG_MONTH}){_OF_YEAR}"),
+    ("day", rf"{_ON}(?P<month>{LONG_MONTH})\s+the\s+(?P<day>{_DAY}|{_DAY_IN_WORDS})\b{_OF_YEAR}"),
     ("numeric", r"(?<![\d/.])(?P<day>\d{1,2})(?P<sep>[./])(?P<month>\d{1,2})(?P=sep)"
                 rf"(?P<year>{YEAR})(?![\d/])"),
     ("months", rf"(?:(?P<lead>in|since|from|between|during|through|for|of|by)\s+)?(?P<first>{LONG_MONTH})"
-               rf"(?P<to>{_THEN})(?P<last>{LONG_MONTH})(?!\s+\d{{1,2}}\b){_OF_YEAR}"),
+               rf"(?P<to>{_THEN})(?P<last>{LONG_MONTH})(?!\s+\d{{1,2}}\b)(?:\s+(?:quarter|period))?{_OF_YEAR}"),
     ("month", rf"{_ROUGH}(?P<month>{MONTH})(?:,|\s+(?:of|in))?\s+(?P<year>{YEAR})"),
     ("month", r"(?<=\b)(?P<word>in|since|last|next|this|until|till|by|early|late|mid|from|during|of|between|"
               rf"through){_ROUGHLY}(?P<month>{LONG_MONTH}){_NO_DAY}"),
@@ -99,6 +102,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
                     rf"(?:last\s+|this\s+|next\s+)?(?P<weekday>{WEEKDAY})(?!['’]s)"),
     ("weekday_ago", rf"(?:the\s+)?(?P<weekday>{WEEKDAY})\s+"
                     r"(?P<word>before\s+last|after\s+next|week\b|fortnight\b)"),
+    ("weekday_ago", rf"(?P<count>{_NUMBER})\s+(?P<unit>weeks?)\s+(?P<word>last)\s+(?P<weekday>{WEEKDAY})"),
     ("weekday", rf"(?P<week>last|next|this)\s+week(?:\s+on|,)?\s+(?P<weekday>{WEEKDAY}){_PART}\b"),
     ("weekday", rf"{_WHICH}(?P<weekday>{WEEKDAY}){_PART}\b(?!s)(?:,?\s+{_WEEK})?"),
     ("ago", rf"{_COUNTED}\s+(?P<word>ago|earlier|later|before|after|from\s+now|hence)\b(?!\s+than\b)"),
@@ -116,7 +120,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
                rf"(?:[-–/](?P<until>{YEAR}|\d\d))?"),
     ("season", rf"(?P<rel>last|this|next|this\s+past|this\s+coming)\s+{_SEASON}\b(?![-'’\w])"),
     ("holiday", r"(?:(?P<word>last|next|this|this\s+past|this\s+coming)\s+)?"
-                rf"(?P<holiday>{{holidays}})(?![\w-]){_OF_YEAR}"),
+                rf"(?P<holiday>{{holidays}})(?:\s+(?P<weekend>weekend))?(?![\w-]){_OF_YEAR}"),
     ("weekend", rf"{_WHICH_WEEKEND}\s+(?:(?:bank\s+holiday|holiday|long)\s+)?weekend\b(?!\s+of\b|-)"),
     ("near", r"(?P<word>last|next)\s+(?P<unit>week|month|year|weekend|fortnight)\b"),
     ("this", r"this\s+(?P<unit>week|month|year)\b"),

@@ -8,9 +8,10 @@ from datetime import date
 from dateutil.easter import EASTER_ORTHODOX, easter
 
 from crosswire.analyse.dates import words
-from crosswire.analyse.dates.period import DAY, Lean, Now, Period, months, one_day, years
+from crosswire.analyse.dates.period import DAY, Lean, Now, Period, months, one_day, whole, years
 from crosswire.analyse.dates.years import chosen, stated
 from crosswire.resources import dates as holidays
+from crosswire.types import Precision
 
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # in the north; winter spans two years
 _AROUND = 2  # years before and after, among which a holiday without a year is sought
@@ -100,24 +101,31 @@ def holiday(parts: Parts, now: Now | None) -> Period | None:
     year = stated(parts, now)
     if rule is None or (year is None and now is None):
         return None
-    if year is not None:
-        return one_day(_on(rule, year), explicit="year" in parts)
-    return _nearest(rule, now, words.plain(parts.get("word", ""))) if now else None
+    day = _on(rule, year) if year is not None else _nearest(rule, now, words.plain(parts.get("word", "")))
+    if day is None or "weekend" not in parts:
+        return one_day(day, explicit="year" in parts) if day else None
+    return _weekend(rule, day, explicit="year" in parts)
 
 
-def _nearest(rule: str, now: Now, word: str) -> Period | None:
+def _weekend(rule: str, day: date, *, explicit: bool) -> Period | None:
+    """As "the Easter weekend", which four days; that of a Monday is three, and of others nobody can say."""
+    monday = day.weekday() == 0
+    if not monday and rule != "easter +0":
+        return None
+    first, last = (day - 2 * DAY, day) if monday else (day - 2 * DAY, day + DAY)
+    return whole(first, last, Precision.DAY, explicit=explicit)
+
+
+def _nearest(rule: str, now: Now | None, word: str) -> date | None:
+    if now is None:
+        return None
     around = range(now.day.year - _AROUND, now.day.year + _AROUND + 1)
     options = [_on(rule, year) for year in around]
     if word in words.LAST:
-        day = max(d for d in options if d < now.day)
-    elif word in words.NEXT:
-        day = min(d for d in options if d > now.day)
-    else:
-        found = chosen(options, now)
-        if found is None:
-            return None
-        day = found
-    return one_day(day)
+        return max(d for d in options if d < now.day)
+    if word in words.NEXT:
+        return min(d for d in options if d > now.day)
+    return chosen(options, now)
 
 
 def _rule(rules: tuple[holidays.Holiday, ...], country: str | None) -> str | None:

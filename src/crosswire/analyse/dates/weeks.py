@@ -80,7 +80,7 @@ def ago(parts: Parts, now: Now | None) -> Period | None:
     if "count" in parts and "unit" not in parts:  # two Fridays ago
         return one_day(last - 7 * (count - 1) * DAY) if word == "ago" else None
     weeks = count * (2 if parts.get("unit", "").lower().startswith("fort") or word == "fortnight" else 1)
-    if word == "before last" or word.startswith("ago"):
+    if word in {"before last", "last"} or word.startswith("ago"):
         return one_day(last - 7 * weeks * DAY)
     if word in {"after next", "from", "week", "fortnight"}:
         return one_day(following + 7 * weeks * DAY)

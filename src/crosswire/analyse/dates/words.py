@@ -32,6 +32,16 @@ ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
     "final": 4, "last": 4,
 }  # fmt: skip
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
+DAYS = {
+    **{name: number for number, name in enumerate(_ORDINALS, 1)},
+    **{f"twenty-{name}": 20 + number for number, name in enumerate(_ORDINALS[:9], 1)},
+    "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
 NEXT = frozenset({"next", "coming", "following", "this coming", "the following", "upcoming", "the next"})
 LAST = frozenset({"last", "previous", "past", "this past", "the previous", "the past", "the last"})
 
@@ -67,12 +77,12 @@ def number(word: str | None) -> int:
 
 
 def day(text: str) -> int:
-    """The number of a day, with or without its ending.
+    """The number of a day, with or without its ending, or in words.
 
-    >>> day("24th"), day("3")
-    (24, 3)
+    >>> day("24th"), day("3"), day("Twenty-first")
+    (24, 3, 21)
     """
-    return int(re.sub(r"\D", "", text))
+    return DAYS.get(text.lower()) or int(re.sub(r"\D", "", text))
 
 
 def unit(word: str) -> str:

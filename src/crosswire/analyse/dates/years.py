@@ -12,7 +12,7 @@ from crosswire.types import Precision
 
 _AROUND = 4  # years before and after, among which a date without a year is sought
 _JUST_GONE = 14  # days: "opens on 3 March" told some days later still means that day
-_SOON = 300  # days ahead that the present tense may mean
+_SOON = 330  # days ahead that the present tense may mean
 _MONTHS_AHEAD = 9  # months ahead that the present tense may mean
 _PLANS_AHEAD = 8  # months ahead that a plan may lie: "was due in December", written in May
 _RELATIVE = {"last": -1, "this": 0, "next": 1}
