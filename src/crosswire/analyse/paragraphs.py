@@ -12,7 +12,10 @@ from crosswire.types import NoiseKind, Report
 # Marks inside the prose: the words around them belong together once they are gone.
 DROPPED = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.KICKER}
 # Furniture that says nothing about the story.
-IGNORED = {NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND, NoiseKind.BYLINE, NoiseKind.CREDIT}
+IGNORED = {
+    NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND, NoiseKind.BYLINE, NoiseKind.CREDIT,
+    NoiseKind.OTHER_LANGUAGE,
+}  # fmt: skip
 DATED = {NoiseKind.LEGEND, NoiseKind.BYLINE}
 
 _BROKEN_PHRASE = re.compile(r"(?<=[a-z,])[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+(?=[a-z])")

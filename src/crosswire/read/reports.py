@@ -8,7 +8,7 @@ from crosswire.config import Settings
 from crosswire.read.drafts import Draft
 from crosswire.read.markdown import FRONT
 from crosswire.read.metadata import language, outlets, published, titles, writers
-from crosswire.read.noise import mark
+from crosswire.read.noise import mark, with_foreign
 from crosswire.types import Report
 
 
@@ -35,6 +35,7 @@ def noted(draft: Draft, settings: Settings) -> tuple[Report, tuple[str, ...]]:
     noise = mark(draft.text, draft.title, front=front.end() if front else 0)
     outlet, publisher = outlets.find(draft, noise, settings.outlet)
     dated = published.find(draft, noise, settings)
+    code = draft.language or settings.language or language.detect(draft.text, noise)
     credited = writers.agencies(draft.text, noise, draft.byline)
     report = Report(
         id=draft.id,
@@ -47,10 +48,10 @@ def noted(draft: Draft, settings: Settings) -> tuple[Report, tuple[str, ...]]:
         byline=draft.byline or writers.byline(draft.text, noise),
         published=dated.moment,
         published_from=dated.source,
-        language=draft.language or settings.language or language.detect(draft.text, noise),
+        language=code,
         words=len(draft.text.split()),
         text=draft.text,
-        noise=noise,
+        noise=with_foreign(draft.text, noise) if code and code.lower().startswith("en") else noise,
         extra=draft.extra,
     )
     return report, (*draft.notes, *dated.notes)

@@ -21,6 +21,7 @@ class NoiseKind(StrEnum):
     COPYRIGHT = "copyright"
     STRAY = "stray"
     BREAK = "break"
+    OTHER_LANGUAGE = "other_language"
 
 
 class EntityType(StrEnum):

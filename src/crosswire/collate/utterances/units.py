@@ -126,7 +126,10 @@ def _by_sentence(extract: Extract, content: Span) -> list[Span]:
 
 
 def _furniture(extract: Extract, span: Span) -> bool:
-    kinds = {NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.COPYRIGHT, NoiseKind.RELATED, NoiseKind.LEGEND}
+    kinds = {
+        NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.COPYRIGHT, NoiseKind.RELATED, NoiseKind.LEGEND,
+        NoiseKind.OTHER_LANGUAGE,
+    }  # fmt: skip
     return any(n.kind in kinds and n.start <= span.start < n.end for n in extract.report.noise)
 
 

@@ -43,6 +43,7 @@ _SILENT = frozenset(
     {
         NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND,
         NoiseKind.STRAY, NoiseKind.BREAK, NoiseKind.MARKUP, NoiseKind.DATELINE,
+        NoiseKind.OTHER_LANGUAGE,
     }
 )  # fmt: skip
 

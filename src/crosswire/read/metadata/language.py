@@ -28,12 +28,21 @@ def detect(text: str, noise: Sequence[Noise] = ()) -> str | None:
     sample = _prose(text, noise) or " ".join(text.split())[:_SAMPLE]
     if sum(letter.isalpha() for letter in sample) < _LEAST_LETTERS:
         return None
-    best = _detector().detect(sample, model="lite", k=1)[0]
-    if best["score"] >= _SURE:
-        return _short(str(best["lang"]))
+    code, score = guess(sample)
+    return code if score >= _SURE else second_guess(sample)
+
+
+def guess(text: str) -> tuple[str, float]:
+    """What the fast model says of a text, and how sure it is."""
+    best = _detector().detect(text[:_SAMPLE], model="lite", k=1)[0]
+    return _short(str(best["lang"])), float(best["score"])
+
+
+def second_guess(text: str) -> str:
+    """What the second model says, which has other faults."""
     import py3langid
 
-    return _short(str(py3langid.classify(sample)[0]))
+    return _short(str(py3langid.classify(text[:_SAMPLE])[0]))
 
 
 def overruled(declared: str, text: str) -> str | None:

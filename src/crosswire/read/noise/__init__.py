@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from crosswire.read.noise import bylines, captions, furniture, headings, marks, mastheads, openings
+from crosswire.read.noise import bylines, captions, foreign, furniture, headings, marks, mastheads, openings
 from crosswire.read.noise.page import Page, page
 from crosswire.types import Noise, NoiseKind
 
@@ -26,6 +26,12 @@ def mark(text: str, title: str | None = None, *, front: int = 0) -> tuple[Noise,
     return _painted(
         text, [*_paragraphs(seen), *marks.find(text), *seen.breaks, Noise(0, front, NoiseKind.MARKUP)]
     )
+
+
+def with_foreign(text: str, noise: tuple[Noise, ...]) -> tuple[Noise, ...]:
+    """The noise of an English text, with its stretches in another language."""
+    found = foreign.find(text, noise)
+    return _painted(text, [*noise, *found]) if found else noise
 
 
 def _paragraphs(seen: Page) -> Iterator[Noise]:
