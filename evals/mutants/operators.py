@@ -59,7 +59,9 @@ def _compare(node: ast.Compare) -> Iterator[Change]:
 
 def _bool(node: ast.BoolOp) -> Iterator[Change]:
     yield "and/or", _with(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And())
-    for at in range(len(node.values)):
+    for at, value in enumerate(node.values):
+        if isinstance(node.op, ast.Or) and at == len(node.values) - 1 and _is_empty(value):
+            continue  # "or 0", "or ()": what it would be anyway, said for the type checker
         rest = node.values[:at] + node.values[at + 1 :]
         yield "condition dropped", rest[0] if len(rest) == 1 else _with(node, values=rest)
 
@@ -143,8 +145,13 @@ def _table(node: ast.Dict) -> Iterator[Change]:
 
 
 def _return(node: ast.Return) -> Iterator[Change]:
-    if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+    if node.value is not None and not (isinstance(node.value, ast.Constant) and not node.value.value):
         yield "nothing returned", _with(node, value=_constant(node.value, value=None))
+
+
+def _assignment(node: ast.Assign | ast.AnnAssign) -> Iterator[Change]:
+    if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+        yield "value lost", _with(node, value=_constant(node.value, value=None))
 
 
 def _statement(node: ast.Expr) -> Iterator[Change]:
@@ -177,6 +184,15 @@ def _alternatives(pattern: str) -> Iterator[tuple[int, int]]:
     """Stretches "word|" of a pattern: letters, spaces and escapes up to a bar, after a bar or a bracket."""
     for found in re.finditer(r"(?:(?<=[(|:])|^)(?:[\w '.-]|\\[\w.])+\|", pattern):
         yield found.span()
+
+
+def _is_empty(node: ast.AST) -> bool:
+    match node:
+        case ast.Constant(value=value):
+            return not value
+        case ast.Tuple(elts=[]) | ast.List(elts=[]) | ast.Dict(keys=[]):
+            return True
+    return False
 
 
 def _is_entry(node: ast.AST) -> bool:
@@ -214,6 +230,7 @@ _OPERATORS: tuple[tuple[type | tuple[type, ...], Callable[..., Iterator[Change]]
     (ast.Constant, _pattern),
     ((ast.BinOp, ast.AugAssign), _arithmetic),
     (ast.Call, _call),
+    ((ast.Assign, ast.AnnAssign), _assignment),
     ((ast.Set, ast.List, ast.Tuple), _entries),
     (ast.Dict, _table),
     (ast.Return, _return),

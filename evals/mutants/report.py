@@ -30,7 +30,7 @@ def share(verdicts: list[Verdict]) -> float:
 
 def told(verdicts: list[Verdict]) -> str:
     """The survivors, then one row a folder and one for all."""
-    return "\n".join([*_survivors(verdicts), "", _table(verdicts)])
+    return "\n".join([*_survivors(verdicts), "", _table(verdicts), "", _by_kind(verdicts)])
 
 
 def _survivors(verdicts: list[Verdict]) -> list[str]:
@@ -46,9 +46,22 @@ def _table(verdicts: list[Verdict]) -> str:
     folders: dict[str, list[Verdict]] = defaultdict(list)
     for one in verdicts:
         folders[one.mutant.path.partition("/")[0]].append(one)
-    rows = [_row(name, folders[name]) for name in sorted(folders)]
-    head = ("folder", "mutants", KILLED, TIMED_OUT, SURVIVED, UNCOVERED, "share")
-    return table([head, *rows, _row("all", verdicts)])
+    return table([_head("folder"), *_rows(folders), _row("all", verdicts)])
+
+
+def _by_kind(verdicts: list[Verdict]) -> str:
+    kinds: dict[str, list[Verdict]] = defaultdict(list)
+    for one in verdicts:
+        kinds[one.mutant.kind].append(one)
+    return table([_head("kind"), *_rows(kinds)])
+
+
+def _head(name: str) -> tuple[str, ...]:
+    return (name, "mutants", KILLED, TIMED_OUT, SURVIVED, UNCOVERED, "share")
+
+
+def _rows(groups: dict[str, list[Verdict]]) -> list[tuple[str, ...]]:
+    return [_row(name, groups[name]) for name in sorted(groups)]
 
 
 def _row(name: str, verdicts: list[Verdict]) -> tuple[str, ...]:

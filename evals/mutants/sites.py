@@ -37,6 +37,7 @@ class Mutant:
     Attributes:
         path: The file, from the folder of the package: "collate/timeline.py".
         number: Its place among all mutants of the file, in the order of the text.
+        place: The number of the expression that it changes: several mutants may share it.
         line: Where the changed expression begins.
         last: Where its statement begins and ends, for expressions on lines without code of their own.
         function: First line and name of the outermost function around it; None outside of functions.
@@ -45,6 +46,7 @@ class Mutant:
 
     path: str
     number: int
+    place: int
     kind: str
     line: int
     last: tuple[int, int]
@@ -92,14 +94,17 @@ def files() -> list[str]:
 
 def mutants(path: str) -> list[Mutant]:
     """Every mutant of a file."""
-    found = []
-    for number, site in enumerate(_sites(parsed(path))):
+    found: list[Mutant] = []
+    places: dict[int, int] = {}
+    tree = parsed(path)
+    for number, site in enumerate(_sites(tree)):
+        place = places.setdefault(id(site.old), len(places))
         statement = site.scope.statement
         line = getattr(site.old, "lineno", statement.lineno if statement else 1)
         whole = (statement.lineno, statement.end_lineno or statement.lineno) if statement else (line, line)
         shown = _shown(site.old), _shown(site.new)
         found.append(
-            Mutant(path, number, site.kind, line, whole, site.scope.function, site.scope.binds, *shown)
+            Mutant(path, number, place, site.kind, line, whole, site.scope.function, site.scope.binds, *shown)
         )
     return found
 
