@@ -48,7 +48,9 @@ class Settings(BaseSettings):
     follow_links: bool = Field(
         False, description="Whether a link inside a folder may lead out of it; else it is named and skipped."
     )
-    fetch_timeout: float = Field(20.0, gt=0, description="Seconds to wait for a URL.")
+    fetch_timeout: float = Field(
+        20.0, gt=0, description="Seconds for a URL in all: look-up, redirects, headers and body."
+    )
     allow_private_urls: bool = Field(
         False, description="Whether a URL may point into a private network or at this machine."
     )

@@ -2,15 +2,17 @@
 
 An address in a report or a feed may point into the private network of whoever runs crosswire, so
 every hop is resolved first and refused unless all its addresses are public; the connection then goes
-to the very address that was checked.
+to the very address that was checked. One time limit holds for all of it: look-ups, redirects, headers
+and body; one size limit for what is sent, and for what that unpacks to.
 """
 
 from __future__ import annotations
 
-import ipaddress
-import socket
-import time
+from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import dataclass
+from email.message import Message
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -18,10 +20,15 @@ from crosswire.config import Settings
 from crosswire.errors import FetchFailed, OversizeInput
 
 if TYPE_CHECKING:
+    import httpcore
     import httpx
 
+    from crosswire.read.network import Deadline
+
 _REDIRECTS = 5
-_SCHEMES = {"http": 80, "https": 443}
+_MOVED = {301, 302, 303, 307, 308}
+_HEADERS = 200
+_SCHEMES = {"http", "https"}
 _AGENT = "crosswire (+https://pypi.org/project/crosswire/)"
 
 
@@ -45,90 +52,111 @@ def fetch(url: str, settings: Settings) -> Page:
 
     Raises:
         FetchFailed: The address is not http(s), is private, does not answer, answers with an error,
-            redirects too often or takes too long.
+            redirects too often, takes too long or cannot be unpacked.
         OversizeInput: It answers with more bytes than the limit.
     """
+    import httpcore
     import httpx
 
-    deadline = time.monotonic() + settings.fetch_timeout
-    timeout = httpx.Timeout(settings.fetch_timeout)
+    from crosswire.read.network import Deadline
+
     try:
-        with httpx.Client(timeout=timeout, trust_env=False, follow_redirects=False) as client:
-            return _follow(client, url, settings, deadline)
+        return _follow(url, settings, Deadline(settings.fetch_timeout))
     except httpx.InvalidURL as problem:
         raise FetchFailed(url, f"it is no valid address: {problem}") from problem
-    except httpx.TimeoutException as problem:
-        raise FetchFailed(url, f"no answer within {settings.fetch_timeout:g} seconds") from problem
-    except httpx.HTTPError as problem:
+    except httpcore.TimeoutException as problem:
+        raise FetchFailed(url, f"it was not done within {settings.fetch_timeout:g} seconds") from problem
+    except (httpcore.NetworkError, httpcore.ProtocolError, UnicodeError) as problem:
         raise FetchFailed(url, f"it could not be read: {problem or type(problem).__name__}") from problem
 
 
-def _follow(client: httpx.Client, start: str, settings: Settings, deadline: float) -> Page:
+def _follow(start: str, settings: Settings, deadline: Deadline) -> Page:
     import httpx
 
     url = httpx.URL(start)
     for _ in range(_REDIRECTS + 1):
-        # To the address that was checked, so that the name cannot change its mind in between.
-        address = url.copy_with(host=_checked(url, start, settings), fragment=None)
-        with client.stream(
-            "GET", address, headers=_headers(url), extensions={"sni_hostname": url.host}
-        ) as answer:
-            if answer.has_redirect_location:
-                url = url.join(answer.headers["location"])
-                continue
-            if answer.status_code != 200:
-                raise FetchFailed(start, f"it answered {answer.status_code} {answer.reason_phrase}".strip())
-            data = _body(answer, start, settings, deadline)
-            name = unquote(url.path.rstrip("/").rpartition("/")[2]) or url.host
-            return Page(str(url), name, data, answer.charset_encoding)
+        found = _hop(url, start, settings, deadline)
+        if isinstance(found, Page):
+            return found
+        url = found
     raise FetchFailed(start, f"it redirects more than {_REDIRECTS} times")
 
 
-def _headers(url: httpx.URL) -> dict[str, str]:
-    return {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept-Encoding": "identity"}
+def _hop(url: httpx.URL, start: str, settings: Settings, deadline: Deadline) -> Page | httpx.URL:
+    """One request: the page, or where to go on."""
+    import httpcore
 
+    from crosswire.read.network import Backend
 
-def _checked(url: httpx.URL, start: str, settings: Settings) -> str:
-    """An address of the host, after all its addresses were found to be public."""
     if url.scheme not in _SCHEMES:
         raise FetchFailed(start, f"only http and https are read, not {url.scheme!r}")
     if not url.host:
         raise FetchFailed(start, "it names no host")
-    try:
-        found = socket.getaddrinfo(url.host, url.port or _SCHEMES[url.scheme], type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as problem:
-        raise FetchFailed(start, f"the host {url.host!r} is not known: {problem}") from problem
-    addresses = [str(entry[4][0]) for entry in found]
-    private = [address for address in addresses if not _public(address)]
-    if private and not settings.allow_private_urls:
-        raise FetchFailed(
-            start, f"it points at {private[0]}, a private address; set allow_private_urls to read it"
-        )
-    return addresses[0]
-
-
-def _public(address: str) -> bool:
-    """Whether an address is of the public network, wrapped in another family or not."""
-    parsed = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(parsed, ipaddress.IPv6Address):
-        inner = parsed.ipv4_mapped or parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
-        if inner is not None:
-            return _public(str(inner))
-        if parsed in ipaddress.ip_network("64:ff9b::/96"):
-            return _public(str(ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)))
-    return parsed.is_global and not parsed.is_multicast
-
-
-def _body(answer: httpx.Response, start: str, settings: Settings, deadline: float) -> bytes:
-    """The bytes of an answer, as long as they keep within size and time."""
-    parts, size = [], 0
-    for part in answer.iter_bytes():
-        size += len(part)
-        if size > settings.max_bytes:
-            raise OversizeInput(start, f"it sends more than the limit of {settings.max_bytes:,} bytes")
-        if time.monotonic() > deadline:
-            raise FetchFailed(start, f"it was not done within {settings.fetch_timeout:g} seconds")
-        parts.append(part)
-    if not size:
+    backend = Backend(start, deadline, private=settings.allow_private_urls)
+    target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    with (
+        httpcore.ConnectionPool(network_backend=backend, max_connections=1, retries=0) as pool,
+        pool.stream("GET", target, headers=_headers(url)) as answer,
+    ):
+        backend.answered = True
+        headers = _said(answer, start)
+        if answer.status in _MOVED and "location" in headers:
+            return url.join(headers["location"])
+        if answer.status != HTTPStatus.OK:
+            raise FetchFailed(start, f"it answered {_status(answer.status)}")
+        data = b"".join(_body(answer, headers, start, settings))
+    if not data:
         raise FetchFailed(start, "it answered with nothing")
-    return b"".join(parts)
+    name = unquote(url.path.rstrip("/").rpartition("/")[2]) or url.host
+    return Page(str(url), name, data, _charset(headers))
+
+
+def _headers(url: httpx.URL) -> list[tuple[bytes | str, bytes | str]]:
+    from crosswire.read.unpacking import offered
+
+    given = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept-Encoding": offered(),
+             "Accept": "*/*", "Connection": "close"}  # fmt: skip
+    if url.userinfo:
+        name_and_password = f"{url.username}:{url.password}".encode()
+        given["Authorization"] = f"Basic {b64encode(name_and_password).decode('ascii')}"
+    return list(given.items())
+
+
+def _said(answer: httpcore.Response, start: str) -> dict[str, str]:
+    """The headers of an answer; of one that comes twice, the values in one line."""
+    if len(answer.headers) > _HEADERS:
+        raise FetchFailed(start, f"it sends {len(answer.headers):,} headers, more than {_HEADERS}")
+    found: dict[str, str] = {}
+    for name, value in answer.headers:
+        key, text = name.decode("ascii").casefold(), value.decode("utf-8", "replace")
+        found[key] = f"{found[key]}, {text}" if key in found else text
+    return found
+
+
+def _status(number: int) -> str:
+    try:
+        return f"{number} {HTTPStatus(number).phrase}"
+    except ValueError:
+        return str(number)
+
+
+def _charset(headers: dict[str, str]) -> str | None:
+    message = Message()
+    message["content-type"] = headers.get("content-type", "")
+    return message.get_content_charset()
+
+
+def _body(
+    answer: httpcore.Response, headers: dict[str, str], start: str, settings: Settings
+) -> Iterator[bytes]:
+    """The bytes of an answer, unpacked, as long as they keep within size and time."""
+    from crosswire.read.unpacking import unpacked
+
+    length = headers.get("content-length", "")
+    if length.isdecimal() and int(length[:20]) > settings.max_bytes:
+        raise OversizeInput(
+            start, f"it has {int(length[:20]):,} bytes, more than the limit of {settings.max_bytes:,}"
+        )
+    return unpacked(
+        answer.iter_stream(), headers.get("content-encoding", ""), where=start, limit=settings.max_bytes
+    )
