@@ -13,7 +13,9 @@ from types import ModuleType
 
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError
-from crosswire.pipeline import Brief, Extraction, brief, collate, extract, read
+from crosswire.pipeline import Extraction, brief, collate, extract, read
+from crosswire.showing import Brief
+from crosswire.types import Reading
 
 __version__ = version("crosswire")
 
@@ -32,4 +34,14 @@ class _Face(ModuleType):
 
 sys.modules[__name__].__class__ = _Face
 
-__all__ = ["Brief", "CrosswireError", "Extraction", "Settings", "brief", "collate", "extract", "read"]
+__all__ = [
+    "Brief",
+    "CrosswireError",
+    "Extraction",
+    "Reading",
+    "Settings",
+    "brief",
+    "collate",
+    "extract",
+    "read",
+]

@@ -6,7 +6,9 @@ A value is taken from the call first, then from `CROSSWIRE_*` in the environment
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -74,6 +76,11 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
+FILE = "crosswire.toml"
+PREFIX = "CROSSWIRE_"
+ELSEWHERE = {"CROSSWIRE_SHARED"}  # read by the measurements of the repository, no setting of a run
+
+
 def load(**given: Any) -> Settings:
     """The settings of a run.
 
@@ -81,15 +88,37 @@ def load(**given: Any) -> Settings:
         **given: What the call itself says; `None` means that it says nothing.
 
     Raises:
-        SettingError: A value does not fit; the message names the setting, the value and where
-            it may be set.
+        SettingError: A value does not fit, or there is no such setting; the message names it, and
+            where it is or may be set.
     """
+    _environment()
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as problem:
         first = problem.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            raise SettingError(_unknown(name, f"{FILE} or the call")) from problem
         raise SettingError(
             f"setting {name!r}: {first['msg']}, got {first.get('input')!r}; set it with an option, "
-            f"CROSSWIRE_{name.upper()} or crosswire.toml"
+            f"{PREFIX}{name.upper()} or {FILE}"
         ) from problem
+    except (OSError, ValueError) as problem:
+        raise SettingError(f"{FILE}: the settings cannot be read: {problem}") from problem
+
+
+def _environment() -> None:
+    """Has every `CROSSWIRE_…` of the environment name a setting: a slip of the pen is not passed over."""
+    for variable in sorted(os.environ):
+        shouted = variable.upper()
+        name = shouted.removeprefix(PREFIX).lower()
+        if shouted.startswith(PREFIX) and shouted not in ELSEWHERE and name not in Settings.model_fields:
+            raise SettingError(_unknown(name, variable))
+
+
+def _unknown(name: str, where: str) -> str:
+    nearest = max(Settings.model_fields, key=lambda known: SequenceMatcher(None, name, known).ratio())
+    return (
+        f"there is no setting {name!r} ({where}); the nearest is {nearest!r}: "
+        f"{PREFIX}{nearest.upper()} in the environment, {nearest} in {FILE}"
+    )

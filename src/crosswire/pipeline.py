@@ -15,17 +15,15 @@ imported where they are called, so that `crosswire --help` does not wait for the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from os import PathLike, fsdecode
+from typing import Any
 
 from crosswire import types
 from crosswire.config import Settings, load
-from crosswire.errors import FAULT, Fault, NothingRead
+from crosswire.errors import FAULT, Fault, NothingRead, UsageError
 from crosswire.salvage import salvaged
-
-if TYPE_CHECKING:
-    import pandas as pd
+from crosswire.showing import Brief
 
 STAGES: dict[str, str] = {
     "reading": "the reports as they were read, with metadata and noise, and what was skipped",
@@ -35,49 +33,11 @@ STAGES: dict[str, str] = {
     "brief": "the brief",
 }
 
+Inputs = str | PathLike[str] | Iterable[str | PathLike[str]]
+"""One input or several: files, folders, globs, URLs, or "-" for standard input."""
+
 Watcher = Callable[[str, Any], None]
 """Called with the name of a stage and what it returned, as soon as it has returned."""
-
-
-class Brief(types.Brief):
-    """A brief that can show itself."""
-
-    __slots__ = ()
-
-    @classmethod
-    def of(cls, record: types.Brief) -> Brief:
-        """The brief of a record that cannot show itself."""
-        return cls(*(getattr(record, f.name) for f in fields(types.Brief)))
-
-    def to_json(self) -> str:
-        """The brief as JSON, in the shape of the brief contract; the same brief gives the same bytes."""
-        from crosswire.render import json
-
-        return json.render(self)
-
-    def to_html(self) -> str:
-        """The brief as one self-contained HTML page."""
-        from crosswire.render import html
-
-        return html.render(self)
-
-    def to_markdown(self) -> str:
-        """The brief as Markdown."""
-        from crosswire.render import markdown
-
-        return markdown.render(self)
-
-    def to_dataframe(self) -> pd.DataFrame:
-        """The figures, one a row, with the label and standing of the question that each one answers.
-
-        Needs the `dataframe` extra.
-        """
-        from crosswire.render import dataframe
-
-        return dataframe.render(self)
-
-    def _repr_html_(self) -> str:
-        return self.to_html()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +53,23 @@ def _unwatched(_stage: str, _result: Any) -> None:
     """Nobody looks at the stages."""
 
 
-def read(inputs: Iterable[str | Path], settings: Settings | None = None) -> types.Reading:
+def read(inputs: Inputs, settings: Settings | None = None) -> types.Reading:
     """The reports that the inputs hold, and what was skipped.
 
     Args:
-        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        inputs: A file, a folder, a glob, a URL, "-" for standard input, or several of these.
         settings: How to read; without them, those of the environment.
+
+    Raises:
+        UsageError: The inputs are something else.
     """
     from crosswire.read import read as read_stage
 
-    return read_stage(list(inputs), settings or load())
+    return read_stage(_listed(inputs), settings or load())
 
 
 def extract(
-    inputs: Iterable[str | Path],
+    inputs: Inputs | types.Reading,
     settings: Settings | None = None,
     *,
     story: bool = False,
@@ -115,7 +78,7 @@ def extract(
     """What every report alone says: sentences, names, dates, places, statements, figures.
 
     Args:
-        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        inputs: As for `read`, or what `read` returned.
         settings: How to work; without them, those of the environment.
         story: Whether the reports are all of one story: then the dated ones anchor the dates of
             those that name no date of their own.
@@ -170,12 +133,12 @@ def collate(
 
 
 def brief(
-    inputs: Iterable[str | Path], settings: Settings | None = None, *, watch: Watcher = _unwatched
+    inputs: Inputs | types.Reading, settings: Settings | None = None, *, watch: Watcher = _unwatched
 ) -> Brief:
     """One sourced record of the story that the inputs report.
 
     Args:
-        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        inputs: As for `read`, or what `read` returned.
         settings: How to work; without them, those of the environment.
         watch: Told of every stage's result, by the names in `STAGES`.
 
@@ -183,6 +146,17 @@ def brief(
         NothingRead: Every input was skipped; the message names each with its reason.
     """
     return collate(extract(inputs, settings, story=True, watch=watch), settings, watch=watch)
+
+
+def _listed(inputs: Inputs) -> list[str]:
+    """Every input by itself; a single one is no list of its characters."""
+    every = (
+        [inputs] if isinstance(inputs, str | PathLike) or not isinstance(inputs, Iterable) else list(inputs)
+    )
+    for one in every:
+        if not isinstance(one, str | PathLike):
+            raise UsageError(f"an input is a path, a URL or '-', or several of these, not {one!r}")
+    return [fsdecode(one) for one in every]
 
 
 def _called(report: types.Report) -> str:

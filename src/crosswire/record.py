@@ -58,47 +58,91 @@ def _hints(record: type) -> dict[str, Any]:
     return typing.get_type_hints(record)
 
 
-def restore(kind: Any, data: Any) -> Any:
+def restore(kind: Any, data: Any, where: str = "") -> Any:
     """The record of type `kind` that `plain` turned into `data`.
 
+    Args:
+        kind: The type of the record, or of a value in it.
+        data: Plain data, as JSON holds it.
+        where: The place of the data in the whole, for messages: "figures[3].value".
+
     Raises:
-        RecordError: A key is missing, or a value has the wrong type.
+        RecordError: A key is missing or unknown, or a value has the wrong type; the message says where.
     """
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         inner = next(a for a in args if a is not type(None))
-        return None if data is None else restore(inner, data)
+        return None if data is None else restore(inner, data, where)
     if dataclasses.is_dataclass(kind):
-        return _restore_record(typing.cast("type", kind), data)
+        return _restore_record(typing.cast("type", kind), data, where)
     if origin is tuple:
-        return tuple(restore(args[0], item) for item in data)
+        items = _of_type(list, data, where)
+        return tuple(restore(args[0], item, f"{where}[{n}]") for n, item in enumerate(items))
     if origin is dict:
-        return {k: restore(args[1], v) for k, v in data.items()}
-    return _restore_leaf(kind, data)
+        return {k: restore(args[1], v, _within(where, k)) for k, v in _of_type(dict, data, where).items()}
+    return _restore_leaf(kind, data, where)
 
 
-def _restore_record(kind: type, data: Any) -> Any:
-    if not isinstance(data, dict):
-        raise RecordError(f"{kind.__name__}: expected an object, got {type(data).__name__}")
+def _restore_record(kind: type, data: Any, where: str) -> Any:
+    found = _of_type(dict, data, where)
     hints, values = _hints(kind), {}
     for field in dataclasses.fields(kind):
-        if key(field.name) in data:
-            values[field.name] = restore(hints[field.name], data[key(field.name)])
+        name = key(field.name)
+        if name in found:
+            values[field.name] = restore(hints[field.name], found[name], _within(where, name))
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-            raise RecordError(f"{kind.__name__}: the key {key(field.name)!r} is missing")
+            raise RecordError(f"{_place(where)}: the key {name!r} is missing")
+    strange = sorted(set(found) - {key(field.name) for field in dataclasses.fields(kind)})
+    if strange:
+        raise RecordError(f"{_place(where)}: the key {strange[0]!r} is not one of a {kind.__name__}")
     return kind(**values)
 
 
-def _restore_leaf(kind: Any, data: Any) -> Any:
+def _restore_leaf(kind: Any, data: Any, where: str) -> Any:
+    if kind is Any:
+        return data
     try:
         if kind is datetime:
-            return datetime.fromisoformat(data)
+            return _moment(_of_type(str, data, where))
         if isinstance(kind, type) and issubclass(kind, Enum):
             return kind(data)
-        if kind is float:
+        if kind is float and isinstance(data, int) and not isinstance(data, bool):
             return float(data)
-    except (TypeError, ValueError) as problem:
-        raise RecordError(f"{data!r} is not a {kind.__name__}: {problem}") from problem
-    if kind is not Any and not isinstance(data, kind):
-        raise RecordError(f"{data!r} is not a {kind.__name__}")
+    except (TypeError, ValueError, OverflowError) as problem:
+        raise RecordError(f"{_place(where)}: {_shown(data)} is no {kind.__name__}: {problem}") from problem
+    return _of_type(kind, data, where)
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError("it has no offset from UTC")
+    return found
+
+
+def _of_type(kind: type, data: Any, where: str) -> Any:
+    """The value, if it is of a type; a bool is no number here, as in JSON."""
+    if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
+        words = {
+            dict: "object",
+            list: "list",
+            str: "text",
+            float: "number",
+            int: "whole number",
+            bool: "true or false",
+        }
+        raise RecordError(f"{_place(where)}: expected {words.get(kind, kind.__name__)}, got {_shown(data)}")
     return data
+
+
+def _within(where: str, name: str) -> str:
+    return f"{where}.{name}" if where else name
+
+
+def _place(where: str) -> str:
+    return where or "the record"
+
+
+def _shown(data: Any) -> str:
+    text = repr(data)
+    return text if len(text) <= 60 else f"{text[:60]}…"

@@ -27,7 +27,7 @@ def test_every_report_of_the_sample_is_there(sample: Brief):
 def test_a_brief_shows_itself_in_notebooks_and_as_a_table(sample_brief: pipeline.Brief):
     table = sample_brief.to_dataframe()
     assert list(table["id"]) == [figure.id for figure in sample_brief.figures]
-    assert sample_brief._repr_html_() == sample_brief.to_html()
+    assert "<html" not in sample_brief._repr_html_()
     assert sample_brief.to_html().lower().startswith("<!doctype html>")
 
 

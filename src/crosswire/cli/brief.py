@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -41,6 +40,14 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
     inputs: options.Inputs = None,
     format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TERMINAL,
     out: options.Out = None,
+    all_: Annotated[
+        bool | None,
+        typer.Option(
+            "--all/--first",
+            help="In the terminal's format: everything, or the first screen alone.",
+            show_default="first on a terminal, all elsewhere",
+        ),
+    ] = None,
     sample: Annotated[
         bool, typer.Option("--sample", help="Collate the fictional story that ships with crosswire.")
     ] = False,
@@ -71,6 +78,8 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         if list_stages:
             talk.result("".join(f"{name:<10} {what}\n" for name, what in pipeline.STAGES.items()))
             return
+        if all_ is False and format_ is not Format.TERMINAL:
+            raise UsageError(f"--first is for the terminal: --format {format_.value} is always whole")
         files = progress.kept(keep or [], list(pipeline.STAGES))
         talk.writes(list(files.values()))
         settings = options.settings(
@@ -82,7 +91,8 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         )
         with progress.watching(talk, list(pipeline.STAGES), files) as watch:
             found = pipeline.brief(_inputs(inputs or [], sample=sample), settings, watch=watch)
-        talk.result(_rendered(found, format_, to_file=out is not None))
+        first = all_ is False or (all_ is None and talk.shows_result)
+        talk.result(_rendered(found, format_, first=first, looking=talk.shows_result))
         talk.skipped(found.skipped)
         talk.note(
             _counts(found),
@@ -107,15 +117,15 @@ def _inputs(given: list[str], *, sample: bool) -> list[str | Path]:
     return list(given)
 
 
-def _rendered(found: Brief, wanted: Format, *, to_file: bool) -> str:
-    """The brief in the form that is asked for; the terminal's width and colours only for a terminal."""
+def _rendered(found: Brief, wanted: Format, *, first: bool, looking: bool) -> str:
+    """The brief in the form that is asked for; colours only where somebody is looking."""
     if wanted is Format.TERMINAL:
         from crosswire.render import terminal
 
-        looking = sys.stdout.isatty() and not to_file
         colour = looking and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = shutil.get_terminal_size((80, 24)).columns
-        return terminal.render(found, width=min(width, 120), colour=colour)
+        draw = terminal.first_screen if first else terminal.render
+        return draw(found, width=min(width, 120), colour=colour)
     from crosswire.render import html, json, markdown
 
     if wanted is Format.HTML:

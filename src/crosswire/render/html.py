@@ -26,12 +26,23 @@ def render(brief: Brief) -> str:
     the page's own style and script, by their digests: hostile text stays text.
     """
     style, script = _part("brief.css"), _part("brief.js")
-    return _template().render(
+    return _template("brief.html.j2").render(
         page=page(brief),
         style=style,
         script=script,
         policy=policy(style, script),
     )
+
+
+def fragment(brief: Brief) -> str:
+    """The first screen as a piece of HTML for a page of somebody else's: a notebook.
+
+    It has no document, no script and no id, every rule of its style is for what lies inside it, and
+    colours are those of the page around it.
+    """
+    shown = page(brief)
+    disputes = next(section for section in shown.sections if section.key == "disputes")
+    return _template("fragment.html.j2").render(page=shown, disputes=disputes)
 
 
 def policy(style: str, script: str) -> str:
@@ -66,7 +77,7 @@ def _part(name: str) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     known: dict[str, Any] = {"place": place, "radius": radius}
@@ -78,4 +89,4 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters.update(known)
-    return environment.get_template("brief.html.j2")
+    return environment.get_template(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 
@@ -37,18 +38,27 @@ def dump(data: Any, *, indent: int | None = None) -> str:
     return LONE_SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
 
 
-def parse(text: str) -> Brief:
+def parse(text: str | bytes) -> Brief:
     """The brief that `render` wrote.
 
     Raises:
-        RecordError: Not JSON, another schema, or not the shape of the contract.
+        RecordError: Not JSON, another schema, or not the shape of the contract; it says where.
     """
     try:
-        data = json.loads(text)
-    except ValueError as problem:
+        data = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+    except (ValueError, RecursionError) as problem:
         raise RecordError(f"not JSON: {problem}") from problem
     found = data.get("schema") if isinstance(data, dict) else None
     if found != SCHEMA:
         raise RecordError(f"not a brief of schema {SCHEMA!r}: its schema is {found!r}")
     restored: Brief = restore(Brief, data)
     return restored
+
+
+def _no_number(written: str) -> float:
+    raise ValueError(f"{written} is no JSON value")
+
+
+def _finite(written: str) -> float:
+    value = float(written)
+    return value if math.isfinite(value) else _no_number(written)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -17,6 +18,8 @@ from crosswire.types import Brief
 
 NARROWEST = 40
 STYLES = {Tone.CALM: "", Tone.NOTE: "bold", Tone.ALERT: "bold reverse"}
+SUMMED = 5  # disputes on the first screen
+ALL = "To see it all: crosswire brief … --all, or … --format html --out brief.html"
 Line = tuple[int, Text]
 """A line of the page: how far it stands in, and its text."""
 
@@ -30,6 +33,18 @@ def render(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
         colour: Whether to style; without it no escape sequence is written, and evidence stands
             between asterisks.
     """
+    return _drawn(_whole, page(brief), width, colour=colour)
+
+
+def first_screen(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
+    """What a desk asks first: headline, lede, key figures, how many origins, what is in dispute.
+
+    It ends with what else the brief holds, and how to see it. The arguments are those of `render`.
+    """
+    return _drawn(_first, page(brief), width, colour=colour)
+
+
+def _drawn(draw: Callable[[Console, _Pen, Page], None], shown: Page, width: int, *, colour: bool) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
@@ -43,26 +58,43 @@ def render(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
         legacy_windows=False,
         _environ={},
     )
-    _draw(console, page(brief), colour=colour)
+    draw(console, _Pen(console.width, colour=colour), shown)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def _draw(console: Console, shown: Page, *, colour: bool) -> None:
-    pen = _Pen(console.width, colour=colour)
-    _print(console, pen.opening(shown))
-    console.print(Rule("KEY FIGURES", align="left", characters="─", style="dim"))
-    _print(
-        console,
-        [line for figure in shown.figures for line in pen.figure(figure)] or [(2, Text("No key figure."))],
-    )
-    console.print()
-    _print(console, [(0, Text(shown.counts, "bold"))])
+def _whole(console: Console, pen: _Pen, shown: Page) -> None:
+    _opening(console, pen, shown)
     for section in shown.sections:
         console.print()
-        console.print(Rule(section.title.upper(), align="left", characters="─", style="dim"))
+        _rule(console, section.title)
         _print(console, pen.section(section))
     console.print()
     _print(console, [(0, Text(shown.made_with, "dim"))])
+
+
+def _first(console: Console, pen: _Pen, shown: Page) -> None:
+    _opening(console, replace(pen, lines=1), shown)
+    disputes = next(section for section in shown.sections if section.key == "disputes")
+    console.print()
+    _rule(console, disputes.title)
+    _print(console, pen.summary(disputes))
+    console.print()
+    rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items and s is not disputes]
+    _print(console, [(0, Text(f"More: {'; '.join(rest)}.", "dim"))] if rest else [])
+    _print(console, [(0, Text(ALL, "dim"))])
+
+
+def _opening(console: Console, pen: _Pen, shown: Page) -> None:
+    _print(console, pen.opening(shown))
+    _rule(console, "Key figures")
+    figures = [line for figure in shown.figures for line in pen.figure(figure)]
+    _print(console, figures or [(2, Text("No key figure."))])
+    console.print()
+    _print(console, [(0, Text(shown.counts, "bold"))])
+
+
+def _rule(console: Console, title: str) -> None:
+    console.print(Rule(title.upper(), align="left", characters="─", style="dim"))
 
 
 def _print(console: Console, lines: Sequence[Line] | Iterator[Line]) -> None:
@@ -70,12 +102,13 @@ def _print(console: Console, lines: Sequence[Line] | Iterator[Line]) -> None:
         console.print(Padding(text, (0, 0, 0, indent)))
 
 
+@dataclass(frozen=True, slots=True)
 class _Pen:
-    """Turns the parts of a page into lines."""
+    """Turns the parts of a page into lines; `lines` is how many an excerpt may fill."""
 
-    def __init__(self, width: int, *, colour: bool) -> None:
-        self.width = width
-        self.colour = colour
+    width: int
+    colour: bool
+    lines: int = 2
 
     def opening(self, shown: Page) -> Iterator[Line]:
         yield 0, Text(shown.headline, "bold")
@@ -109,9 +142,26 @@ class _Pen:
         if rest > 0:
             yield 0, Text(f"… and {rest} more, in --format html, markdown or json", "dim")
 
-    def item(self, item: Item, *, beside: int) -> Iterator[Line]:
+    def summary(self, section: Section) -> Iterator[Line]:
+        """The first items of a section without their evidence: each answer on a line."""
+        if not section.items:
+            yield 0, Text(section.empty, "dim")
+        for item in section.items[:SUMMED]:
+            yield 0, self.title(item)
+            if item.text:
+                yield 2, Text(item.text)
+            for row in item.rows:
+                details = f" – {'; '.join(row.details)}" if row.details else ""
+                yield 2, Text.assemble("- ", (row.text, "bold"), details)
+        if len(section.items) > SUMMED:
+            yield 0, Text(f"… and {len(section.items) - SUMMED} more", "dim")
+
+    def title(self, item: Item) -> Text:
         badges = [part for badge in item.badges for part in ("  ", self.badge(badge))]
-        yield 0, Text.assemble((item.title, "bold"), *badges)
+        return Text.assemble((item.title, "bold"), *badges)
+
+    def item(self, item: Item, *, beside: int) -> Iterator[Line]:
+        yield 0, self.title(item)
         if item.text:
             yield 2, Text(item.text)
         yield from self.evidence(item.evidence[:beside], 4)
@@ -130,7 +180,7 @@ class _Pen:
     def evidence(self, excerpts: Sequence[Excerpt], indent: int) -> Iterator[Line]:
         for excerpt in excerpts:
             head, tail = f"{excerpt.outlet}: ", f" [{excerpt.start}-{excerpt.end}]"
-            room = max(2 * (self.width - indent) - len(head) - len(tail) - 8, 40)
+            room = max(self.lines * (self.width - indent) - len(head) - len(tail) - 8, 40)
             pieces = [(p.text, "underline") if p.marked else p.text for p in clip(excerpt, room)]
             if not self.colour:
                 pieces = [f"*{p.text}*" if p.marked else p.text for p in clip(excerpt, room)]

@@ -1,0 +1,76 @@
+"""The brief as the public face gives it: a record that can show itself and be read back.
+
+What draws it is imported where it is called, so that the record alone is light.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from crosswire import types
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Brief(types.Brief):
+    """A brief that can show itself."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, record: types.Brief) -> Brief:
+        """The brief of a record that cannot show itself."""
+        return cls(*(getattr(record, f.name) for f in fields(types.Brief)))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Brief:
+        """The brief that `to_json` wrote, or `crosswire brief --format json`; it gives the same bytes again.
+
+        Raises:
+            RecordError: Not JSON, another schema, or not the shape of the contract; it says where.
+        """
+        from crosswire.render import json
+
+        return cls.of(json.parse(text))
+
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema (2020-12) of what `to_json` writes, as the package ships it."""
+        from crosswire.resources import brief_schema
+
+        return brief_schema()
+
+    def to_json(self) -> str:
+        """The brief as JSON, in the shape of the brief contract; the same brief gives the same bytes."""
+        from crosswire.render import json
+
+        return json.render(self)
+
+    def to_html(self) -> str:
+        """The brief as one self-contained HTML page."""
+        from crosswire.render import html
+
+        return html.render(self)
+
+    def to_markdown(self) -> str:
+        """The brief as Markdown."""
+        from crosswire.render import markdown
+
+        return markdown.render(self)
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """The figures, one a row: outlet, date, URL and sentence, and how its question stands.
+
+        Raises:
+            ExtraMissing: pandas is not installed; it comes with `crosswire[dataframe]`.
+        """
+        from crosswire.render import dataframe
+
+        return dataframe.render(self)
+
+    def _repr_html_(self) -> str:
+        from crosswire.render import html
+
+        return html.fragment(self)
