@@ -67,7 +67,7 @@ LONGEST = timedelta(days=7)  # of a story whose reports may date each other
 
 def _day(reports: Sequence[Report]) -> date | None:
     """The middle one of the days published, when they lie close together."""
-    days = sorted(report.published.date() for report in reports if report.published)
+    days = sorted(known for report in reports if (known := dates.day_of(report)))
     return days[len(days) // 2] if days and days[-1] - days[0] <= LONGEST else None
 
 
@@ -87,6 +87,7 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
             mentions=names.mentions(named),
             dates=dates.find(_clues(one, furniture, settings), report, story=day),
             places=places.find(named),
+            day=dates.day_of(report),
         )
         for report, one, named, (_, furniture) in zip(reports, parts, found, parted, strict=True)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -106,7 +106,10 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What one report's text says, linguistically. Everything is in text order."""
+    """What one report's text says, linguistically. Everything is in text order.
+
+    `day` is the day of publication where the report was written, by the metadata's offset or the dateline.
+    """
 
     report: Report
     paragraphs: tuple[Paragraph, ...]
@@ -114,6 +117,7 @@ class Analysis:
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
+    day: date | None = None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, if one does."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
+
+from crosswire.types import Noise, NoiseKind
 
 from .conftest import Found
 
@@ -23,6 +26,8 @@ PERIODS = [
     ("Eight sailors died when the tug sank on Monday.", "on Monday", None),
     ("The union, which met on Monday, has 900 members.", None, "2024-03-03"),
     ("The strike will last 10 days.", None, None),
+    ("As of Saturday, 200 miners are missing.", "As of Saturday", "2024-03-02"),
+    ("Until Friday the hall houses 300 refugees.", "Until Friday", "2024-03-03"),
 ]
 
 
@@ -116,3 +121,11 @@ def test_a_sitting_or_a_place_is_no_period(
 ) -> None:
     held = figures_of(text)[0][0].period
     assert (held.text if held else None) == period
+
+
+def test_the_day_of_a_count_is_the_writer_s(figures_of: Callable[..., Found]) -> None:
+    evening = datetime(2024, 3, 4, 2, 30, tzinfo=UTC)  # still the 3rd in Chicago
+    head = Noise(0, 9, NoiseKind.DATELINE)
+    text = "CHICAGO —\n\nThe firm employs 4,500 people."
+    ((figure, _),) = figures_of(text, published=evening, noise=(head,))
+    assert figure.as_of == "2024-03-03"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import Any
 
 from crosswire.extract.figures import passage
@@ -37,7 +37,9 @@ def find(
     if modality in _OPEN:
         return None
     text = analysis.report.text
-    known = [d for d in dates if d.to and d.precision and d.precision.value in _DAYS]
+    known = [
+        d for d in dates if d.to and d.precision and d.precision.value in _DAYS and not _ahead(analysis, d)
+    ]
     for date in known:
         lead = text[max(sentence.span.start, date.span.start - 30) : date.span.start]
         if _BY.search(lead) or re.match(r"(?i)(?:by|as of|as at)\b", date.text):
@@ -45,8 +47,14 @@ def find(
     for date in known:
         if dates_a_source(analysis, paragraph, date.span):
             return _day(date)
-    published = analysis.report.published
-    return published.date().isoformat() if current and published else None
+    return analysis.day.isoformat() if current and analysis.day else None
+
+
+def _ahead(analysis: Analysis, date: DateMention) -> bool:
+    """Whether a date is still to come: nobody has counted up to it ("they must leave by Friday")."""
+    if date.from_ is None or analysis.day is None:
+        return False
+    return date.from_.date() > analysis.day + timedelta(days=1)
 
 
 def _day(date: DateMention) -> str | None:

@@ -26,7 +26,12 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 
 # May and March are also verbs, so a month needs its capital.
 _DATE = re.compile(
-    rf"""\b{_NUM}\s*(?:-|–|to|and|or|until|till|,)\s*{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}(?:\s*,?\s*{_YEAR}\b)?
+    rf"""\b{_NUM}[-/](?=[A-Z]){_MONTH}[-/]{_YEAR}\b
+       | \b(?:{_NUM},\s*){{1,4}}{_NUM},?\s+(?:and|or)\s+{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}
+       | \b(?=[A-Z]){_MONTH}\s+(?:{_NUM},\s*){{1,4}}{_NUM},?\s+(?:and|or)\s+{_NUM}(?!\d|,\d{{3}})
+       | \b(?:\d+|two|three|four|five|six)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days\sago\b
+       | \b{_NUM}\s*(?:-|–|to|and|or|until|till|,)\s*{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}
+         (?:\s*,?\s*{_YEAR}\b)?
        | \b{_NUM}(?:\s+of)?\s+(?=[A-Z]){_MONTH}(?:\s*,?\s*{_YEAR}\b)?
        | \b(?=[A-Z]){_MONTH}\s*{_NUM}(?:\s*(?:-|–|to|and|or|until)\s*{_NUM}(?!\d|\s*(?:%|percent
        |per\s+cent)))?(?!\d|,\d{{3}}|\.\d)(?:\s*,?\s*{_YEAR}\b)?
