@@ -7,13 +7,14 @@ signs are asked for first.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from crosswire.errors import EmptyInput
-from crosswire.read import feed, html, jsonlines, markdown, plain, table, tei
+from crosswire.read import feed, html, jsonlines, markdown, pasted, plain, table, tei
 from crosswire.read.decoding import decode
 from crosswire.read.drafts import Draft, Text
-from crosswire.read.sources import Document
+from crosswire.read.sources import STDIN, Document
 from crosswire.types import Skipped
 
 
@@ -40,4 +41,23 @@ def drafts(document: Document) -> Iterator[Draft | Skipped]:
     if not content.strip():
         raise EmptyInput(document.where, "it holds no text")
     text = Text(document.where, document.name, content, document.path, document.url)
+    yield from _pasted(text) if document.where == STDIN else _drafts(text)
+
+
+def _drafts(text: Text) -> Iterator[Draft | Skipped]:
     yield from next(known for known in FORMATS if known.matches(text)).drafts(text)
+
+
+def _pasted(text: Text) -> Iterator[Draft | Skipped]:
+    """The reports on standard input, where people paste several articles one after the other."""
+    if any(known.matches(text) for known in (feed, tei, jsonlines, table)):
+        yield from _drafts(text)
+        return
+    found = pasted.split(text.content)
+    notes = tuple(pasted.told(found))
+    for number, part in enumerate(found.parts, 1):
+        several = len(found.parts) > 1
+        one = replace(text, content=part, name=f"{text.name}-{number}") if several else text
+        for draft in _drafts(replace(one, where=f"{text.where}[{number}]") if several else one):
+            yield replace(draft, notes=(*draft.notes, *notes)) if isinstance(draft, Draft) else draft
+            notes = ()
