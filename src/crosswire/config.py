@@ -50,6 +50,11 @@ class Settings(BaseSettings):
     follow_links: bool = Field(
         False, description="Whether a link inside a folder may lead out of it; else it is named and skipped."
     )
+    report_timeout: float = Field(
+        120.0,
+        gt=0,
+        description="Seconds of processor time that reading, analysing or extracting one report may take.",
+    )
     fetch_timeout: float = Field(
         20.0, gt=0, description="Seconds for a URL in all: look-up, redirects, headers and body."
     )

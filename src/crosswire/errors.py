@@ -8,6 +8,7 @@ CrosswireError
 │   ├── BinaryInput       not text in any form that is known
 │   ├── EncodingTrouble   text, but in no encoding that fits
 │   ├── OversizeInput     larger than the limit in the settings
+│   ├── OutOfTime         takes longer than the limit in the settings
 │   ├── MalformedInput    of a known form, but broken (a truncated JSON line)
 │   ├── LanguageUnknown   no language model for the language of the report
 │   └── FetchFailed       a URL that could not be read, or may not be
@@ -64,6 +65,10 @@ class EncodingTrouble(InputError):
 
 class OversizeInput(InputError):
     """The input is larger than the limit in the settings."""
+
+
+class OutOfTime(InputError):
+    """The report takes longer than the limit in the settings."""
 
 
 class MalformedInput(InputError):

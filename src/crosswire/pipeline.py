@@ -94,11 +94,11 @@ def extract(
     reading = inputs if isinstance(inputs, types.Reading) else read(inputs, settings)
     watch("reading", reading)
     (analyses, unread), lost = salvaged(
-        lambda reports: analyse(reports, settings, story=story), reading.reports, _called
+        lambda reports: analyse(reports, settings, story=story), reading.reports, lambda one: one.where
     )
     watch("analyses", analyses)
     extracts, broken = salvaged(
-        lambda some: extract_stage(some, settings), analyses, lambda one: _called(one.report)
+        lambda some: extract_stage(some, settings), analyses, lambda one: one.report.where
     )
     skipped = tuple(sorted((*reading.skipped, *unread, *lost, *broken)))
     if not extracts:
@@ -123,7 +123,7 @@ def collate(
         links = copies.find([one.report for one in extracts])
         return links, collate_stage(extracts, copies=links, skipped=extraction.skipped, models=models)
 
-    (links, record), lost = salvaged(stage, extraction.extracts, lambda one: _called(one.report))
+    (links, record), lost = salvaged(stage, extraction.extracts, lambda one: one.report.where)
     watch("copies", links)
     if lost and not record.reports:
         raise _nothing((*extraction.skipped, *lost))
@@ -157,11 +157,6 @@ def _listed(inputs: Inputs) -> list[str]:
         if not isinstance(one, str | PathLike):
             raise UsageError(f"an input is a path, a URL or '-', or several of these, not {one!r}")
     return [fsdecode(one) for one in every]
-
-
-def _called(report: types.Report) -> str:
-    """What to call a report in a message: where it came from."""
-    return report.path or report.url or report.id
 
 
 def _nothing(skipped: Sequence[types.Skipped]) -> NothingRead | Fault:

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from crosswire.errors import CrosswireError, InputError, fault
+from crosswire.errors import CrosswireError, InputError, OutOfTime, fault
 from crosswire.types import Skipped
 
 T = TypeVar("T")
@@ -36,9 +36,9 @@ def salvaged(
     """
     try:
         return stage(items), ()
-    except CrosswireError:
-        raise
     except Exception as problem:
+        if isinstance(problem, CrosswireError) and not isinstance(problem, OutOfTime):
+            raise
         kept, skipped = _tried(stage, items, called)
         if not skipped:
             raise

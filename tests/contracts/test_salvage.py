@@ -47,7 +47,7 @@ def _own(items: Sequence[Any]) -> list[Any]:
 
 
 STAGES: dict[str, tuple[str, Callable[[Any], Sequence[Any]]]] = {
-    "read": ("crosswire.read.reading.build", lambda draft: [draft]),
+    "read": ("crosswire.read.reading.noted", lambda draft: [draft]),
     "analyse": ("crosswire.analyse.analyse", _own),
     "extract": ("crosswire.extract.extract", _own),
     "copies": ("crosswire.cluster.copies.find", _own),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
+from crosswire import limits
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
 from crosswire.config import Settings
 from crosswire.errors import InputError, OversizeInput
@@ -76,20 +79,47 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
     drafts = [one for one, _ in parted]
     texts = [draft.text for one in drafts for draft in one]
     docs = iter(language.docs(texts, settings.language_pipeline))
-    parts = [tuple(Paragraph(i, d.kind, next(docs), d.offsets) for i, d in enumerate(one)) for one in drafts]
-    found = names.recognise(*parts) if story else [names.recognise(one)[0] for one in parts]
+    limit = settings.report_timeout
+    parts = [
+        limits.within(limit, report.where, partial(_read, one, docs))
+        for report, one in zip(reports, drafts, strict=True)
+    ]
+    found = _named(reports, parts, limit, story=story)
     day = _day(reports) if story else None
-    return [
-        Analysis(
-            report=report,
-            paragraphs=one,
-            sentences=sentences.find(one),
-            mentions=names.mentions(named),
-            dates=dates.find(_clues(one, furniture, settings), report, story=day),
-            places=places.find(named),
-            day=dates.day_of(report),
+
+    def analysis(one: int) -> Analysis:
+        return Analysis(
+            report=reports[one],
+            paragraphs=parts[one],
+            sentences=sentences.find(parts[one]),
+            mentions=names.mentions(found[one]),
+            dates=dates.find(_clues(parts[one], parted[one][1], settings), reports[one], story=day),
+            places=places.find(found[one]),
+            day=dates.day_of(reports[one]),
         )
-        for report, one, named, (_, furniture) in zip(reports, parts, found, parted, strict=True)
+
+    return [limits.within(limit, report.where, partial(analysis, one)) for one, report in enumerate(reports)]
+
+
+def _read(drafts: Sequence[paragraphs.Draft], docs: Iterator[Any]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a report as the language pipeline reads them, one after the other."""
+    parts = []
+    for number, draft in enumerate(drafts):
+        parts.append(Paragraph(number, draft.kind, next(docs), draft.offsets))
+        limits.check()
+    return tuple(parts)
+
+
+def _named(
+    reports: Sequence[Report], parts: Sequence[tuple[Paragraph, ...]], limit: float, *, story: bool
+) -> Any:
+    """The names of each report; those of one story are recognised together."""
+    if story and reports:
+        work = partial(names.recognise, *parts)
+        return limits.within(limit * len(reports), reports[0].where, work)
+    return [
+        limits.within(limit, report.where, partial(names.recognise, one))[0]
+        for report, one in zip(reports, parts, strict=True)
     ]
 
 

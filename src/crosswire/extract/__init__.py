@@ -6,7 +6,9 @@ analyses | statements, all reports in one batch | figures with their origins | e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from crosswire import limits
 from crosswire.config import Settings
 from crosswire.extract import figures, statements
 from crosswire.types import Analysis, Extract, Statement
@@ -27,7 +29,10 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
         One extract for each analysis.
     """
     said = statements.find(analyses, settings)
-    return tuple(_extract(one, found) for one, found in zip(analyses, said, strict=True))
+    return tuple(
+        limits.within(settings.report_timeout, one.report.where, partial(_extract, one, found))
+        for one, found in zip(analyses, said, strict=True)
+    )
 
 
 def _extract(analysis: Analysis, found: tuple[Statement, ...]) -> Extract:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from crosswire import limits
 from crosswire.errors import EmptyInput, MalformedInput
 from crosswire.read import issued, people, signed
 from crosswire.read.drafts import Draft, Text
@@ -90,7 +91,12 @@ def article(page: str, *, where: str, url: str | None = None) -> Article:
     Raises:
         EmptyInput: No article was found in the page.
         MalformedInput: The page is broken beyond reading.
+        OutOfTime: It takes longer than a report is allowed.
     """
+    return limits.report(where, lambda: _article(page, where, url))
+
+
+def _article(page: str, where: str, url: str | None) -> Article:
     found, said = _extracted(page, where, url)
     text = (getattr(found, "text", None) or "").strip() or "\n\n".join(paragraphs(page, where=where))
     if not text:
@@ -121,9 +127,11 @@ def _extracted(page: str, where: str, url: str | None) -> tuple[Any, Issued]:
         if tree is None:
             return None, Issued()
         said = issued.find(tree, url=url)
+        limits.check()
         found = trafilatura.bare_extraction(
             tree, url=url, with_metadata=True, include_comments=False, date_extraction_params=issued.SEARCH
         )
+        limits.check()
         return found, said if said.published else issued.elsewhere(tree, found, said)
     except Exception as problem:  # whatever a hostile page makes the extractor raise
         raise MalformedInput(where, f"the page could not be read: {problem}") from problem

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crosswire import limits
 from crosswire.config import Settings
 from crosswire.read.checks import checked
 from crosswire.read.drafts import Draft
@@ -71,14 +72,30 @@ def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft 
             yield document
             continue
         try:
-            yield from drafts(document)
+            yield from _stepwise(drafts(document), document.where, settings)
         except Exception as problem:
             yield left_out(document.where, problem)
 
 
+def _stepwise(items: Iterator[Draft | Skipped], where: str, settings: Settings) -> Iterator[Draft | Skipped]:
+    """The reports of a document, each within its time.
+
+    A page is given its own time by whoever reads it, so that a record that holds one can be skipped alone;
+    the step around it may take twice as long. Where a step itself does not end, the rest of the document is
+    lost.
+    """
+    last = object()
+    while True:
+        with limits.allowing(settings.report_timeout):
+            item = limits.within(2 * settings.report_timeout, where, lambda: next(items, last))
+        if not isinstance(item, Draft | Skipped):
+            return
+        yield item
+
+
 def _built(draft: Draft, settings: Settings) -> tuple[Report, list[Notice]] | Skipped:
     try:
-        report, notes = noted(draft, settings)
+        report, notes = limits.within(settings.report_timeout, draft.where, lambda: noted(draft, settings))
     except Exception as problem:
         return left_out(draft.where, problem)
     return report, [Notice(draft.where, note) for note in notes]

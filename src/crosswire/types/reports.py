@@ -64,6 +64,11 @@ class Report:
     noise: tuple[Noise, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def where(self) -> str:
+        """What to call it in a message: where it came from."""
+        return self.path or self.url or self.id
+
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from crosswire import limits
 from crosswire.config import Settings, StatementEngine
 from crosswire.extract.statements import encoder
 from crosswire.extract.statements.assemble import statements
@@ -27,7 +29,14 @@ def find(analyses: Sequence[Analysis], settings: Settings) -> list[tuple[Stateme
         ResourceError: The weights are there but damaged.
     """
     engine = _engine(settings)
-    return [statements(analysis, engine.drafts(analysis)) for analysis in analyses]
+    return [
+        limits.within(settings.report_timeout, one.report.where, partial(_found, engine, one))
+        for one in analyses
+    ]
+
+
+def _found(engine: Engine, analysis: Analysis) -> tuple[Statement, ...]:
+    return statements(analysis, engine.drafts(analysis))
 
 
 def models(settings: Settings) -> dict[str, str]:
