@@ -88,8 +88,10 @@ def _origin(figure: Figure, statements: dict[str, Statement], entities: Entities
 
 def _statement(statement: Statement, entities: Entities, text: str) -> Statement:
     chain = _chain(statement.chain, statement.report, entities, source=statement.source, text=text)
-    said = next((link.entity for link in reversed(chain) if link.kind is LinkKind.SPEAKER), None)
-    speaker = said or _holder(text, statement.report, statement.source, entities)
+    spoken = [link for link in chain if link.kind is LinkKind.SPEAKER]
+    speaker = spoken[-1].entity if spoken else None
+    if speaker is None and len(spoken) < 2:  # the phrase before the cue is the outermost speaker's
+        speaker = _holder(text, statement.report, statement.source, entities)
     return replace(statement, chain=chain, speaker=speaker)
 
 
@@ -101,13 +103,14 @@ def _chain(
     source: Sequence[Span] = (),
     text: str = "",
 ) -> tuple[ChainLink, ...]:
-    links = []
+    links: list[ChainLink] = []
     spoken = [folded(link.name) for link in chain if link.kind is LinkKind.SPEAKER]
     for link in chain:
         if link.kind is not LinkKind.SPEAKER and any(_within(folded(link.name), name) for name in spoken):
             continue
         entity = link.entity or entities.named(report, link.name)
-        if entity is None and link.kind is LinkKind.SPEAKER:
+        outermost = all(done.kind is not LinkKind.SPEAKER for done in links)
+        if entity is None and link.kind is LinkKind.SPEAKER and outermost:
             entity = _holder(text, report, source, entities)
         links.append(replace(link, entity=entity))
     return tuple(links)

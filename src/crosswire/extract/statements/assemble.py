@@ -12,6 +12,7 @@ from crosswire.extract.statements import (
     content,
     directness,
     headings,
+    nested,
     quotations,
     silence,
     speakers,
@@ -23,7 +24,8 @@ from crosswire.types import Analysis, Span, Statement, StatementKind
 def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """The statements of a report, in text order."""
     marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
-    own = citing.settle(analysis, [speakers.behind_pronoun(analysis, d) for d in drafts])
+    own = nested.settle(analysis, drafts)
+    own = citing.settle(analysis, [speakers.behind_pronoun(analysis, d) for d in own])
     every = [
         *asking.without(analysis, silence.without(analysis, own)),
         *_new(headings.find(analysis), drafts),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crosswire.extract.statements import citing, pronouns, relays, speakers
+from crosswire.extract.statements import citing, mastheads, nested, pronouns, relays, speakers
 from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
 from crosswire.types import Analysis, ChainLink, LinkKind
 
@@ -77,16 +77,35 @@ def _links(
     source = text(analysis, draft.source[0]) if draft.source else ""
     carrier = _carrier(analysis, draft)
     outer = _unique((*(_again(link, before) for link in passed), *((carrier,) if carrier else ())))
-    if pronouns.pronoun(source):
-        return _unique((*outer, *_resolved(analysis, drafts, index, before)))
     if not source:
         return outer
+    if pronouns.pronoun(source):
+        return _unique((*outer, *_resolved(analysis, drafts, index, before), *_behind(analysis, draft)))
     if relays.again(source):
         named = _named(before)
-        return (named,) if named else (*outer, _speaker(source))
-    own = _link(analysis, draft.source[0])
-    inner = citing.behind(analysis, draft)
-    return _unique((*outer, own, *([_link(analysis, inner)] if inner else [])))
+        again = (named,) if named else (*outer, _speaker(source))
+        return _unique((*again, *_behind(analysis, draft)))
+    return _unique((*outer, *_own(analysis, draft)))
+
+
+def _own(analysis: Analysis, draft: Draft) -> Links:
+    """The source, with what carried it before it and those whom it relies on behind it."""
+    source = draft.source[0]
+    written = text(analysis, source)
+    parted = mastheads.carried(written)
+    if parted and mastheads.is_outlet(parted[1]):
+        source = replace(source, end=source.start + len(parted[0]))
+        own: Links = (ChainLink(parted[1], None, LinkKind.OUTLET), _link(analysis, source))
+    else:
+        own = (_link(analysis, source),)
+    return (*own, *_behind(analysis, draft))
+
+
+def _behind(analysis: Analysis, draft: Draft) -> Links:
+    """Those whom the source relies on: whom it cites, who wrote it, who told it."""
+    named = (citing.behind(analysis, draft), nested.aside(analysis, draft), citing.author(analysis, draft))
+    inner = [found for found in named if found is not None] or nested.within(analysis, draft)
+    return tuple(_link(analysis, one) for one in inner)
 
 
 def _link(analysis: Analysis, source: Stretch) -> ChainLink:

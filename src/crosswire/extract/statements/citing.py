@@ -2,19 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text
+from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
 from crosswire.extract.statements.rules.phrases import noun_phrase, passive, stretch
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType
 
 _CITING = frozenset({"citing", "quoting"})
 _QUOTED = frozenset({"quote", "cite"})
+_BETWEEN = 4  # tokens that may stand before "citing"
 _REACH = 14  # tokens from "quoted" to "as saying"
 _SPEAKERS = frozenset({"source", "official", "police", "authority", "witness", "agency"})
+# What somebody has written, so that others can cite it, and how it is said who has.
+_WRITTEN = frozenset(
+    {
+        *(
+            "account",
+            "analysis",
+            "article",
+            "assessment",
+            "audit",
+            "bulletin",
+            "data",
+            "datum",
+            "database",
+            "document",
+        ),
+        *(
+            "dossier",
+            "estimate",
+            "figure",
+            "file",
+            "filing",
+            "inquiry",
+            "investigation",
+            "letter",
+            "list",
+            "log",
+        ),
+        *(
+            "memo",
+            "memorandum",
+            "number",
+            "paper",
+            "poll",
+            "record",
+            "register",
+            "release",
+            "report",
+            "research",
+        ),
+        *("result", "review", "statement", "statistic", "study", "survey", "transcript"),
+    }
+)
+_BY = re.compile(
+    r"(?:\s*,?\s*(?:(?:which|that)\s+was\s+)?(?:\w+ly\s+)?(?:published|issued|written|compiled|released|prepared|"
+    r"produced|drafted|authored|collected|gathered|carried\s+out|conducted|drawn\s+up|put\s+together|posted|signed)"
+    r"(?:\s+(?:on|in|last|this)\s+\w+)?|,)\s+by\s+"
+)
 
 
 def settle(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
@@ -40,7 +89,7 @@ def behind(analysis: Analysis, draft: Draft) -> Stretch | None:
     doc = analysis.paragraphs[cue.paragraph].doc
     sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
     for token in sentence:
-        if token.lower_ in _CITING and _beside(draft, token, sentence):
+        if token.lower_ in (*_CITING, "cited", "cites") and _beside(draft, token, sentence):
             found = next((c for c in token.children if c.dep_ == "dobj"), None)
             if found is not None and _speaks(analysis, cue.paragraph, found):
                 return stretch(doc, noun_phrase(found), cue.paragraph)
@@ -48,17 +97,25 @@ def behind(analysis: Analysis, draft: Draft) -> Stretch | None:
 
 
 def _beside(draft: Draft, token: Any, sentence: Any) -> bool:
-    """Whether "citing" opens the sentence or follows the source or the cue of this very draft."""
+    """Whether "citing" opens the sentence, follows source or cue of this very draft, or is its cue."""
     if token.i == sentence.start:
         return True
-    ends = [s.end for s in (*draft.source, *draft.cue) if s.paragraph == draft.cue[0].paragraph]
-    return any(0 <= token.idx - end <= 2 for end in ends)
+    here = [s for s in (*draft.source, *draft.cue) if s.paragraph == draft.cue[0].paragraph]
+    if any(s.start <= token.idx < s.end for s in draft.cue):
+        return True
+    return any(token.idx >= s.end and _near(sentence, s.end, token) for s in here)
+
+
+def _near(sentence: Any, end: int, token: Any) -> bool:
+    """Whether nothing but an adverb, a date or "who" stands between a character and a token."""
+    between = [t for t in sentence if end <= t.idx < token.idx]
+    return len(between) <= _BETWEEN and not any(t.pos_ in {"VERB", "AUX"} for t in between)
 
 
 def _speaks(analysis: Analysis, paragraph: int, noun: Any) -> bool:
     """Whether a noun names somebody who can be a source: "citing falling demand" names nobody."""
     lemma = noun.lemma_.lower()
-    if lemma in words.people() or lemma in words.bodies() or lemma in _SPEAKERS:
+    if lemma in words.people() or lemma in words.bodies() or lemma in _SPEAKERS | _WRITTEN:
         return True
     place = analysis.paragraphs[paragraph].span_of(noun)
     kinds = {EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP}
@@ -67,7 +124,7 @@ def _speaks(analysis: Analysis, paragraph: int, noun: Any) -> bool:
 
 def _only_cites(analysis: Analysis, draft: Draft) -> bool:
     """Whether the content is nothing but the source that is cited."""
-    if not draft.cue or text(analysis, draft.cue[0]).lower() not in _CITING:
+    if not draft.cue or text(analysis, draft.cue[0]).lower() not in (*_CITING, "cited", "cites"):
         return False
     cue = draft.cue[0]
     doc = analysis.paragraphs[cue.paragraph].doc
@@ -75,7 +132,31 @@ def _only_cites(analysis: Analysis, draft: Draft) -> bool:
     noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if noun is None or not _speaks(analysis, cue.paragraph, noun):
         return False
-    return stretch(doc, noun_phrase(noun), cue.paragraph).overlaps(draft.content[0])
+    said = stretch(doc, noun_phrase(noun), cue.paragraph)
+    return said.overlaps(draft.content[0]) and draft.content[-1].end - said.end <= _REACH
+
+
+def author(analysis: Analysis, draft: Draft) -> Stretch | None:
+    """Who has written what the source is: "the report, published by the Audit Office on Monday, said"."""
+    if not draft.source:
+        return None
+    source = draft.source[0]
+    doc = analysis.paragraphs[source.paragraph].doc
+    tokens = doc.char_span(source.start, source.end, alignment_mode="expand")
+    noun = tokens.root if tokens.root.lemma_.lower() in _WRITTEN else tokens[min(1, len(tokens) - 1)]
+    if noun.lemma_.lower() not in _WRITTEN:
+        return None
+    by = _BY.match(text_of(doc), noun.idx + len(noun.text))
+    if by is None or by.end() >= len(text_of(doc)):
+        return None
+    first = doc.char_span(by.end(), by.end() + 1, alignment_mode="expand")[0]
+    while (
+        first.head.i != first.i
+        and first.head.left_edge.idx >= by.end()
+        and first.head.pos_ in {"NOUN", "PROPN"}
+    ):
+        first = first.head
+    return stretch(doc, noun_phrase(first), source.paragraph) if first.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _saying(verb: Any) -> Any | None:

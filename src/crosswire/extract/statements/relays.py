@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from crosswire.extract.statements import mastheads
 from crosswire.extract.statements.drafts import Stretch
 from crosswire.resources import statements as words
 from crosswire.types import ChainLink, LinkKind
@@ -126,5 +127,9 @@ def passed_on(text: str, sentence: tuple[int, int], taken: list[Stretch]) -> Cha
         inside = any(s.start <= here[0] < s.end for s in taken)
         before, behind = text[sentence[0] : here[0]], text[here[1] : sentence[1]]
         if not inside and (_PASSED.search(before) or _QUOTES.match(behind)):
+            return found
+    for start, end, found in mastheads.spoken_to(text[sentence[0] : sentence[1]]):
+        here = (start + sentence[0], end + sentence[0])
+        if not any(s.start <= here[0] < s.end for s in taken):
             return found
     return None
