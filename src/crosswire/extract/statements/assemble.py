@@ -16,6 +16,7 @@ from crosswire.extract.statements import (
     quotations,
     silence,
     speakers,
+    transcripts,
 )
 from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
 from crosswire.types import Analysis, Span, Statement, StatementKind
@@ -31,6 +32,7 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
         *_new(headings.find(analysis), drafts),
     ]
     first = [d for d in (content.clean(analysis, draft) for draft in every) if d is not None]
+    first = transcripts.replaced(analysis, first)
     all_of_it = carry.over(analysis, sorted(first, key=_place), marks)
     cleaned = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]
     ready = [directness.trimmed(draft, marks) for draft in cleaned]

@@ -74,6 +74,8 @@ def _links(
     draft, (before, passed) = drafts[index], known
     if draft.carried and before:
         return before[-1].links
+    if draft.verbatim is not None:
+        return (_speaker(draft.verbatim),)
     source = text(analysis, draft.source[0]) if draft.source else ""
     carrier = _carrier(analysis, draft)
     outer = _unique((*(_again(link, before) for link in passed), *((carrier,) if carrier else ())))

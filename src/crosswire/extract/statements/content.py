@@ -107,6 +107,8 @@ def clean(analysis: Analysis, draft: Draft) -> Draft | None:
     kept = tuple(p for p in parts if p is not None)
     if not kept:
         return None
+    if draft.verbatim is not None:
+        return replace(draft, content=kept)
     sources = (_trim_source(analysis, part) for part in draft.source)
     return replace(draft, content=kept, source=tuple(s for s in sources if s is not None))
 

@@ -14,13 +14,15 @@ _NEARLY_ALL = 0.9
 
 def trimmed(draft: Draft, marks: Sequence[Quotation]) -> Draft:
     """A draft that is nearly all quotation, without what follows its closing mark: that is the reporter's."""
-    if _share(draft, marks) < _NEARLY_ALL:
+    if draft.verbatim is not None or _share(draft, marks) < _NEARLY_ALL:
         return draft
     return replace(draft, content=tuple(_cut(part, marks) for part in draft.content))
 
 
 def kind(analysis: Analysis, draft: Draft, marks: Sequence[Quotation]) -> StatementKind:
     """Direct when every word said stands in quotation marks, mixed when some do."""
+    if draft.verbatim is not None:
+        return StatementKind.DIRECT
     if not _share(draft, marks):
         return StatementKind.INDIRECT
     outside = any(_words(analysis, bare) for part in draft.content for bare in _bare(part, marks))

@@ -35,12 +35,14 @@ class Draft:
         source: Who says it, as written; empty when the sentence names nobody.
         content: What is said, in text order; never empty.
         carried: Whether it continues the statement before it, whose source it takes over.
+        verbatim: In a transcript, the name of whom the label stands for; the words are his own.
     """
 
     cue: tuple[Stretch, ...]
     source: tuple[Stretch, ...]
     content: tuple[Stretch, ...]
     carried: bool = False
+    verbatim: str | None = None
 
 
 class Engine(Protocol):

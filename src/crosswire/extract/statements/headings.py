@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.transcripts import NO_SPEAKER
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType, Paragraph
 
@@ -37,6 +38,8 @@ def _drafts(analysis: Analysis, paragraph: Paragraph) -> Iterator[Draft]:
         if cue and not _reports(cue):
             continue
         who = Stretch(paragraph.index, *found.span("who"))
+        if NO_SPEAKER & set(found["who"].lower().split()):
+            continue
         if cue or _bearer(analysis, who):
             mark = (Stretch(paragraph.index, *found.span("cue")),) if cue else ()
             yield Draft(mark, (who,), (Stretch(paragraph.index, *found.span("said")),))

@@ -1,0 +1,275 @@
+"""Transcripts and interviews: "Q:", "A:", "REPORTER:", "ADA ROE:" before what somebody says, word for word.
+
+    lines | turns (label, words) | a transcript? | askers | one statement a paragraph of every answer
+
+A label alone proves nothing: "LONDON: Shares fell" and "Update: …" look the same. So a report counts as a
+transcript only where labels come back, answer a question, or are those of questions and answers. What the one
+who asks says is no statement; an answer is its speaker's, whole, and in his own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from crosswire.extract.statements import mastheads
+from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.resources import entities as tables
+from crosswire.types import Analysis, EntityType
+
+_WORD = r"[A-Z][\w.’'-]*"
+_LABEL = re.compile(
+    rf"(?:\*\*|__|\*|–\s|—\s|-\s)?(?P<label>[QA](?=[.:])|{_WORD}(?:\s+(?:(?:of|the|and|van|von|de|al|bin)\s+)?{_WORD}){{0,4}}"
+    rf"(?:\s*,\s*(?:[\w-]+\s*){{1,4}}|\s*\([^)\n]{{2,40}}\))?)(?:\*\*|__|\*)?\s*"
+    r"(?:(?<=[QA])\.|:|(?<=[A-Z])\s*[—–])(?:\*\*|__|\*)?\s+(?=\S)"
+)
+# Who only asks, and who asks but tells things as well.
+_ASKERS = frozenset(
+    {
+        *(
+            "q",
+            "question",
+            "questions",
+            "interviewer",
+            "interviewers",
+            "reporter",
+            "reporters",
+            "journalist",
+            "caller",
+        ),
+        *("unidentified reporter", "male reporter", "female reporter", "audience member"),
+    }
+)
+_HOSTS = frozenset(
+    {"host", "anchor", "moderator", "presenter", "correspondent", "newsreader", "interviewer", "reporter"}
+)
+_ANSWERS = frozenset({"a", "answer", "interviewee", "guest"})
+NO_SPEAKER = frozenset(
+    {
+        *(
+            "advertisement",
+            "analysis",
+            "background",
+            "breaking",
+            "clarification",
+            "correction",
+            "disclaimer",
+            "editor",
+        ),
+        *(
+            "exclusive",
+            "fact",
+            "facts",
+            "image",
+            "live",
+            "more",
+            "note",
+            "photo",
+            "picture",
+            "points",
+            "read",
+            "related",
+        ),
+        *(
+            "report",
+            "source",
+            "sources",
+            "summary",
+            "update",
+            "updates",
+            "video",
+            "warning",
+            "watch",
+            "weather",
+        ),
+    }
+)
+"""Words of labels that say what follows, not who says it."""
+
+_STAGE = re.compile(
+    r"\s*(?:\[[^\]\n]{1,40}\]|\((?:laugh|laughter|pause|applause|crosstalk|inaudible|sigh|nod|smile|shrug|cheer|cough|"
+    r"music|silence|indistinct|through an? (?:interpreter|translator))[^)\n]{0,30}\))\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says at once.
+
+    Attributes:
+        label: Where the label stands.
+        name: The label as written.
+        words: The words, one stretch a paragraph.
+    """
+
+    label: Stretch
+    name: str
+    words: tuple[Stretch, ...]
+
+
+def replaced(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those inside a transcript as the turns of its speakers; unchanged for other reports."""
+    turns = _turns(analysis)
+    if not _is_transcript(analysis, turns):
+        return list(drafts)
+    taken = [s for turn in turns for s in (turn.label, *turn.words)]
+    kept = [
+        d for d in drafts if not any(a.overlaps(b) for a in (*d.cue, *d.content, *d.source) for b in taken)
+    ]
+    askers = _asking(analysis, turns)
+    names = _in_full(analysis, turns)
+    answers = [t for t in turns if not _is_question(analysis, t, askers)]
+    return [*kept, *(d for t in answers for d in _said(analysis, t, names[t.name]))]
+
+
+def _is_question(analysis: Analysis, turn: Turn, askers: Collection[str]) -> bool:
+    """Whether a turn is part of the asking: all that one says who only asks, and what a host asks."""
+    return _role(turn.name) in _ASKERS or (turn.name in askers and _asks(analysis, turn))
+
+
+def _turns(analysis: Analysis) -> list[Turn]:
+    """Every labelled line with what is said in it, and in paragraphs without a label up to the next turn."""
+    found: list[Turn] = []
+    for paragraph in analysis.paragraphs:
+        whole = text_of(paragraph.doc)
+        starts = [m for at in _line_starts(analysis, paragraph.index) if (m := _LABEL.match(whole, at))]
+        starts = [m for m in starts if not set(m["label"].lower().split()) & NO_SPEAKER]
+        for here, after in pairwise([*starts, None]):
+            assert here is not None  # noqa: S101 - only the last of the row is none
+            end = after.start() if after else len(whole)
+            label = Stretch(paragraph.index, *here.span("label"))
+            words = Stretch(paragraph.index, here.end(), len(whole[:end].rstrip()))
+            if words.start < words.end:
+                found.append(Turn(label, " ".join(here["label"].split()), (words,)))
+    return found
+
+
+def _line_starts(analysis: Analysis, index: int) -> Iterator[int]:
+    """Where lines begin in a paragraph, whose line breaks are spaces by now."""
+    yield 0
+    paragraph = analysis.paragraphs[index]
+    written, places = analysis.report.text, paragraph.offsets
+    if "\n" not in written[places[0] : places[-1]]:
+        return
+    for space in re.finditer(r" (?=\S)", text_of(paragraph.doc)):
+        if "\n" in written[places[space.start()] : places[space.end()]]:
+            yield space.end()
+
+
+def _is_transcript(analysis: Analysis, turns: Sequence[Turn]) -> bool:
+    """Whether labels come back, answer a question, are those of questions, or all name people."""
+    names = [turn.name for turn in turns]
+    if len(set(names)) < 2:
+        return False
+    if any(_role(name) in _ASKERS | _HOSTS for name in names):
+        return True
+    back = any(count > 1 for count in Counter(names).values())
+    answered = any(_asks(analysis, a) and a.name != b.name for a, b in pairwise(turns))
+    return back or answered or all(_person(analysis, turn) for turn in turns)
+
+
+def _role(name: str) -> str:
+    return name.lower().removeprefix("the ").strip(" .")
+
+
+def _person(analysis: Analysis, turn: Turn) -> bool:
+    """Whether the label names a person, or is the surname of one whom the report names."""
+    place = analysis.paragraphs[turn.label.paragraph].span(turn.label.start, turn.label.end)
+    people = [m for m in analysis.mentions if m.type is EntityType.PERSON]
+    surname = _bare(turn.name).rpartition(" ")[2].casefold()
+    return any(m.span.overlaps(place) or m.text.rpartition(" ")[2].casefold() == surname for m in people)
+
+
+def _asks(analysis: Analysis, turn: Turn) -> bool:
+    """Whether what is said ends in a question."""
+    last = turn.words[-1]
+    whole = text_of(analysis.paragraphs[last.paragraph].doc)
+    return _STAGE.sub(" ", whole[last.start : last.end]).rstrip(" \"”'’*_").endswith("?")
+
+
+def _asking(analysis: Analysis, turns: Sequence[Turn]) -> set[str]:
+    """The labels of those who ask: by what they are, or because most of what they say are questions."""
+    count = Counter(turn.name for turn in turns)
+    asked = Counter(turn.name for turn in turns if _asks(analysis, turn))
+    hosts = {name for name in count if _HOSTS & set(re.findall(r"\w+", name.lower()))}
+    short = {_bare(name).rpartition(" ")[2] for name in hosts}
+    return {
+        name
+        for name in count
+        if name in hosts | short
+        or mastheads.is_outlet(name)
+        or name.casefold() == (analysis.report.outlet or "").casefold()
+        or (2 * asked[name] > count[name] and _role(name) not in _ANSWERS)
+    }
+
+
+def _bare(name: str) -> str:
+    """The name in a label: of "EXPERT (Ada Roe)" and "ADA ROE, HOST" it is Ada Roe."""
+    inside = re.search(r"\(([A-Z][^)]+)\)", name)
+    written = inside[1] if inside else name.split(",", maxsplit=1)[0].strip()
+    words = written.removeprefix("THE ").removeprefix("The ").split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in tables.persons().titles:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _in_full(analysis: Analysis, turns: Sequence[Turn]) -> dict[str, str]:
+    """Each label to the name of whom it stands for: a surname to the full name that a label gave before."""
+    bare = {turn.name: _bare(turn.name) for turn in turns}
+    full = {}
+    for label, name in bare.items():
+        longer = {n for n in bare.values() if n != name and n.split()[-1] == name}
+        full[label] = next(iter(longer)) if len(longer) == 1 else name
+    if turns and any(_role(label) in _ANSWERS for label in full):
+        guest = _introduced(analysis, turns[0])
+        full = {label: guest if guest and _role(label) in _ANSWERS else name for label, name in full.items()}
+    return full
+
+
+def _introduced(analysis: Analysis, first: Turn) -> str | None:
+    """The only person whom the report names before the first turn."""
+    start = analysis.paragraphs[first.label.paragraph].span(first.label.start, first.label.end).start
+    people = [m for m in analysis.mentions if m.type is EntityType.PERSON and m.span.end <= start]
+    names = {analysis.report.slice(m.name or m.span) for m in people}
+    whole = {n for n in names if not any(o != n and o.endswith(f" {n}") for o in names)}
+    return next(iter(whole)) if len(whole) == 1 else None
+
+
+def _said(analysis: Analysis, turn: Turn, name: str) -> Iterator[Draft]:
+    """What is said in a turn, without stage directions and without questions put back."""
+    for words in turn.words:
+        doc = analysis.paragraphs[words.paragraph].doc
+        whole = text_of(doc)
+        parts: list[Stretch] = []
+        for sentence in doc.sents:
+            start, end = max(words.start, sentence.start_char), min(words.end, sentence.end_char)
+            if start < end and not whole[start:end].rstrip(' "”’*_').endswith("?"):
+                parts += _spoken(Stretch(words.paragraph, start, end), whole)
+        if parts:
+            yield Draft((), (turn.label,), tuple(_joined(parts, whole)), verbatim=name)
+
+
+def _spoken(part: Stretch, whole: str) -> Iterator[Stretch]:
+    """A sentence without the stage directions in it."""
+    at = part.start
+    for found in _STAGE.finditer(whole, part.start, part.end):
+        if found.start() > at:
+            yield replace(part, start=at, end=found.start())
+        at = found.end()
+    if at < part.end:
+        yield replace(part, start=at)
+
+
+def _joined(parts: Sequence[Stretch], whole: str) -> list[Stretch]:
+    """Parts that only white space parts, as one."""
+    done: list[Stretch] = []
+    for part in parts:
+        if done and not whole[done[-1].end : part.start].strip():
+            done[-1] = replace(done[-1], end=part.end)
+        else:
+            done.append(part)
+    return done
