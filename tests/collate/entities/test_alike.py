@@ -1,6 +1,5 @@
 """Whether two spellings are one name: people, organisations, places, each with a score and a reason."""
 
-
 from __future__ import annotations
 
 import pytest
