@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.types import Figure, FigureKind, Modality
+from crosswire.types import Figure, FigureKind, Modality, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,13 @@ class Breakdown:
 
 
 def countable(figure: Figure) -> bool:
-    """Counts and sums of money that are told as facts, or would be under a condition."""
+    """Counts and sums of money that are told as facts, or would be under a condition, and hold still."""
     return (
         figure.kind in (FigureKind.COUNT, FigureKind.MONEY)
         and figure.value is not None
         and not figure.implicit
         and figure.modality in (Modality.ASSERTED, Modality.CONDITIONAL)
+        and figure.role is not Role.PREVIOUS
     )
 
 

@@ -7,6 +7,7 @@ from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
+from crosswire.types import Role
 
 # Numbers of more digits than this do not meet by chance, whatever each report calls what it counts.
 _TELLING = 4
@@ -25,6 +26,8 @@ def barred(a: FigureView, b: FigureView) -> str | None:
         return f"{a.noun} and {b.noun} have nothing in common but the number"
     if two_senders(a, b):
         return "two different ones give or send them"
+    if {a.figure.role, b.figure.role} == {Role.NEW, Role.TOTAL} and not equal(a.reach, b.reach):
+        return "one is new, the other all so far"
     return barred_in_report(a, b) if a.report == b.report else None
 
 

@@ -225,7 +225,8 @@ def _outcome(about: Subject) -> str | None:
     noun = (about.counted or "").split(" ")[-1]
     strikes = linking.nouns().class_of.get(noun) == "airstrike" and about.predicate == "struck"
     echo = strikes or noun[:5] == about.predicate[:5]
-    return None if echo else fitting(about.predicate, noun if _named(noun) else "")
+    said = None if echo else fitting(about.predicate, noun if _named(noun) else "")
+    return said.replace("_", " ") if said else None  # "killed_or_injured"
 
 
 def _measured(about: Subject) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from crosswire.collate.questions.values import dimension
-from crosswire.types import Extract, Figure, FigureKind, Span
+from crosswire.types import Extract, Figure, FigureKind, Role, Span
 
 # "rose to 41 (…), from 34", "fell to 96 from 120", "41 dead, up from 34"
 _DOWN_TO = re.compile(r"\bto\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -48,6 +49,7 @@ _MISTAKE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"”’')]?\s")
+_BESIDE = 200  # characters between a number that is taken back and the one in its place
 _HEAD = 120  # characters in front of a first statement in which it may be marked as such
 
 
@@ -67,7 +69,25 @@ def revisions(extract: Extract) -> dict[str, str]:
         right = _corrected(first, second, text)
         if right is not None:
             found.setdefault(right.id, (second if right is first else first).id)
+    for old in counts:
+        newer = _taking_its_place(old, counts) if old.role is Role.PREVIOUS else None
+        if newer is not None and old.id not in found.values():
+            found.setdefault(newer.id, old.id)
     return found
+
+
+def _taking_its_place(old: Figure, counts: Sequence[Figure]) -> Figure | None:
+    """The number that stands in the place of one that the text takes back: of one outcome, the nearest.
+
+    In the same sentence, else in the one before or behind: "It said 84 had died. It had first said 103."
+    """
+    alike = [f for f in counts if f.role is not Role.PREVIOUS and f.predicate == old.predicate]
+    near = [f for f in alike if _apart(old, f) <= _BESIDE and f.value != old.value]
+    return min(near, key=lambda f: (f.sentence != old.sentence, _apart(old, f)), default=None)
+
+
+def _apart(one: Figure, other: Figure) -> int:
+    return max(other.start - one.end, one.start - other.end)
 
 
 def _newer(first: Figure, second: Figure, text: str) -> Figure | None:

@@ -10,7 +10,7 @@ from crosswire.collate.tally import scopes, told, weighing
 from crosswire.collate.tally.casualties import Outcome
 from crosswire.collate.tally.told import Told
 from crosswire.resources import tally
-from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Passage
+from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Passage, Role
 
 OUTCOMES = (
     "killed", "injured", "missing", "displaced", "evacuated", "rescued", "trapped", "held", "kidnapped",
@@ -131,6 +131,7 @@ def _people(extract: Extract, outcome: str) -> list[Figure]:
         if f.predicate == outcome
         and f.kind is FigureKind.COUNT
         and f.modality is Modality.ASSERTED
+        and f.role is not Role.PREVIOUS
         and extract.clues[f.id].people
         and not extract.clues[f.id].including
         and f.low is not None

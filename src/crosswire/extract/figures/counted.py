@@ -140,6 +140,8 @@ def human(token: Any) -> bool:
         return True
     if token.lower_ in {"dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"}:
         return True
+    if token.tag_ in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
+        return True
     return (token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}) or (
         token.tag_ == "NNPS" and token.lower_.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
     )
@@ -219,7 +221,11 @@ def _lemmas(head: Any) -> tuple[str, ...]:
 
 def _singular(token: Any) -> str:
     lemma = str(token.lemma_).lower()
-    if lemma == "people" or (token.pos_ == "ADJ" and strong(token)) or token.lower_ in {"dead", "missing"}:
+    if (
+        lemma == "people"
+        or (token.tag_ in {"JJ", "VBN", "VBD"} and strong(token))
+        or token.lower_ in {"dead", "missing"}
+    ):
         return "person"
     if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and token.ent_type_ == "NORP"):
         return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma

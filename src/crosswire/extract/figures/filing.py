@@ -19,6 +19,7 @@ from crosswire.extract.figures import (
     predicate,
     quantities,
     rates,
+    roles,
 )
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.links import Reading
@@ -34,6 +35,7 @@ from crosswire.types import (
     Modality,
     NoiseKind,
     Paragraph,
+    Role,
     Sentence,
     Span,
     Statement,
@@ -79,7 +81,13 @@ def find(
         figure, clue = _file(analysis, index, placed)
         figures.append(figure)
         beside[figure.id] = clue
-    return tuple(figures), beside
+    wholes = {clue.including for clue in beside.values()}
+    return tuple(_total(f) if f.id in wholes and f.role is None else f for f in figures), beside
+
+
+def _total(figure: Figure) -> Figure:
+    """A figure that others are named parts of."""
+    return replace(figure, role=Role.TOTAL)
 
 
 def _placed(analysis: Analysis) -> list[_Placed]:
@@ -148,6 +156,7 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
         kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
         modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
         predicate=said.name, place=None, period=held, as_of=until,
+        role=roles.find(passage.text(paragraph.doc), reading),
         origin=chain, statement=statement, question=None, sentence=sentence.span,
     )  # fmt: skip
     clue = clues.build(

@@ -133,6 +133,8 @@ def _suffers(doc: Any, head: Any, quantity: Quantity, counted: Counted) -> bool:
         return False
     if head.dep_ == "nsubjpass":
         return True
+    if head.dep_ == "attr":  # turned round: "killed were a teacher and two pupils"
+        return not any(c.dep_ in {"nsubj", "expl"} and c.tag_ != "VBN" for c in verb.children)
     if head.dep_ == "nsubj":
         return verb.lemma_.lower() in {"die", "drown", "perish", "disappear", "vanish"}
     return head.dep_ == "dobj" and classify(verb) in _OUTCOMES

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from crosswire.extract.figures import tolls
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate, risen
@@ -59,6 +60,9 @@ def read(text: str, own: Reading, earlier: list[Reading]) -> Reading:
         own: What the figure's own words say.
         earlier: The readings before it, complete.
     """
+    before = tolls.source(text, own, earlier)
+    if before is not None:
+        return tolls.taken_up(own, before)
     part_of = _whole(text, own, earlier)
     whole = earlier[part_of] if part_of is not None else None
     said = _inherited(text, own, whole, earlier)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from crosswire.extract.figures import change, phrases
+from crosswire.extract.figures import change, joined, phrases, tolls, wholes
 from crosswire.extract.figures.counted import Counted, containers
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import acts, classify, strong, strong_classes
+from crosswire.extract.figures.outcomes import acts, classify, people_classes, strong, strong_classes
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.types import FigureKind
 
@@ -42,29 +42,81 @@ def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
     """What the sentence says of the figure."""
     chain = _governors(counted.anchor)
     verb = next((t for t in chain if t.pos_ in {"VERB", "AUX"}), None)
-    lefts, after = _beside(doc, quantity, counted)
-    head = counted.head
-    own = [head] if head is not None and head.pos_ in {"NOUN", "ADJ"} and classify(head) else []
-    states = _states(verb, counted) if verb is not None else []
     acted = [t for t in chain if acts(risen(counted.anchor), t)]
-    suffered = [t for t in chain if t not in acted]
-    words = _Words(states, suffered, after, own, lefts, _clauses(counted))
-    chosen = _chosen(words, bare=_bare(verb, after, counted.anchor))
-    name = (classify(chosen) or chosen.lemma_.lower()) if chosen is not None else None
-    said = phrases.find(doc, counted.anchor)
-    if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
-        name = said
-    if name == "paid" and quantity.kind is FigureKind.DURATION:
-        name = "lasted"
-    if name is not None and not name.replace("-", "").isalpha():
-        name = None
-    if name is None and acted and acted[0].lemma_.lower() not in table("verbs")["light"]:
-        name = acted[0].lemma_.lower()
-    near = [*words.nearest(), *acted]
+    whole = wholes.is_whole(risen(counted.anchor)) or wholes.follows_part(doc, quantity.first)
+    words = _of_whole(doc, quantity, counted) if whole else _around(doc, quantity, counted, chain)
+    chosen = _chosen(words, bare=_bare(verb, words.after, counted.anchor))
+    name = _of_word(chosen)
+    both = joined.shared(chosen) if chosen is not None else []
+    if not whole and len(both) < 2:
+        name = _overruled(name, quantity, counted, words)
+        if name is None and acted and acted[0].lemma_.lower() not in table("verbs")["light"]:
+            name = acted[0].lemma_.lower()
+    name = name if name is None or name.replace("-", "").replace("_", "").isalpha() else None
+    near = [*words.nearest(), *([] if whole else acted)]
     light = table("verbs")["light"]
-    told = [t for t in near if t.lemma_.lower() not in light or t in chain[:1]]
+    told = [t for t in near if t.lemma_.lower() not in light or (t in chain[:1] and not whole)]
+    told = [t for t in told if t not in both] if len(both) > 1 else told
     lemmas = tuple(dict.fromkeys("missing" if t.lower_ == "missing" else t.lemma_.lower() for t in told))
     return Predicate(name, lemmas, verb, change.find(doc, quantity, counted, chain))
+
+
+def _around(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> _Words:
+    """The words that may say what happened to what the sentence speaks of."""
+    lefts, after = _beside(doc, quantity, counted)
+    suffered = [t for t in chain if not acts(risen(counted.anchor), t)]
+    verb = next((t for t in chain if t.pos_ in {"VERB", "AUX"}), None)
+    states = _states(verb, counted) if verb is not None else []
+    return _Words(states, suffered, after, _own(counted), lefts, _clauses(counted))
+
+
+def _of_whole(doc: Any, quantity: Quantity, counted: Counted) -> _Words:
+    """The words of the phrase alone, where the sentence speaks of a part of it."""
+    lefts, after = _beside(doc, quantity, counted)
+    noun = counted.head if counted.head is not None else counted.anchor
+    after = [t for t in after if wholes.inside(noun, t) or (counted.head is None and t.i == quantity.last)]
+    said = (
+        [t for t in noun.rights if t.dep_ in {"acl", "amod"}] if counted.head is None else _clauses(counted)
+    )
+    return _Words([], [], after, _own(counted), lefts, said)
+
+
+def _own(counted: Counted) -> list[Any]:
+    head = counted.head
+    return [head] if head is not None and head.pos_ in {"NOUN", "ADJ"} and classify(head) else []
+
+
+def _of_word(chosen: Any) -> str | None:
+    """The class of a word with those joined to it; a word of no class stands for itself."""
+    if chosen is None:
+        return None
+    return joined.outcome(chosen) or (None if classify(chosen) else str(chosen.lemma_.lower()))
+
+
+def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _Words) -> str | None:
+    """The class, where set phrases or the place of the figure in the sentence know better than one word."""
+    said = phrases.find(counted.anchor.doc, counted.anchor)
+    if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
+        name = said
+    if _fatally(counted.anchor.doc, quantity, words.chain):
+        name = "killed"
+    if name == "paid" and quantity.kind is FigureKind.DURATION:
+        return "lasted"
+    things = quantity.kind is FigureKind.COUNT and counted.head is not None and not counted.people
+    if things and name in people_classes() and wholes.is_setting(risen(counted.anchor)):
+        return next((classify(t) for t in words.own), None)
+    return name
+
+
+def _fatally(doc: Any, quantity: Quantity, chain: list[Any]) -> bool:
+    """As in "fatally shot"; in "20 were shot, 5 fatally" it is said of the five alone."""
+    behind = [
+        t for t in doc[quantity.last : quantity.last + 4] if t.lower_ not in {"of", "them", "whom", ","}
+    ]
+    if behind and behind[0].lower_ == "fatally":
+        return True
+    said = [c for verb in chain[:1] for c in verb.children if c.lower_ == "fatally"]
+    return any(not (c.i and (doc[c.i - 1].like_num or doc[c.i - 1].lower_ in {"them", "whom"})) for c in said)
 
 
 def _bare(verb: Any, after: list[Any], anchor: Any) -> bool:
@@ -133,7 +185,10 @@ def _governors(anchor: Any) -> list[Any]:
             break
         if head.pos_ in {"VERB", "AUX"}:
             found.append(head)
-            own = head.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+            own = any(
+                c.dep_ == "expl" or (head.dep_ == "conj" and c.dep_ in {"nsubj", "nsubjpass"})
+                for c in head.children
+            )
             upwards = (
                 head.lemma_.lower() in table("verbs")["light"]
                 and head.dep_ in {"xcomp", "conj", "ccomp"}
@@ -165,6 +220,8 @@ def _states(verb: Any, counted: Counted) -> list[Any]:
     for noun in verb.children:
         if noun.dep_ == "dobj" and verb.lemma_ in {"put", "estimate", "value", "set", "place"}:
             found += [noun] if noun.i < counted.anchor.i and classify(noun) else []
+        if tolls.restates(verb, noun, counted):
+            found += _of_subject(noun, level=True)
         if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < counted.anchor.i:
             found += _of_subject(noun, level=verb.lemma_.lower() in table("verbs")["level"])
     return found
@@ -175,6 +232,8 @@ def _of_subject(noun: Any, *, level: bool) -> list[Any]:
     container = noun.lemma_.lower() in containers()
     told = container or (level and classify(noun)) or strong(noun)
     found = [t for t in (noun, *noun.lefts) if t.pos_ == "NOUN" and classify(t) and told]
+    if noun.tag_ in {"VBN", "JJ"} and strong(noun):  # "injured were six pupils"
+        found.append(noun)
     if container:
         below = [t for p in noun.rights if p.dep_ == "prep" and p.lower_ == "of" for t in p.rights]
         found += [t for t in below if classify(t)]
@@ -212,7 +271,9 @@ def _clauses(counted: Counted) -> list[Any]:
     if counted.head is None:
         return []
     return [
-        t for t in counted.head.rights if t.dep_ in {"acl", "relcl"} and t.pos_ == "VERB" and not _does(t)
+        t
+        for t in counted.head.rights
+        if t.dep_ in {"acl", "relcl"} and t.pos_ == "VERB" and not _does(t) and not wholes.of_a_part(t)
     ]
 
 

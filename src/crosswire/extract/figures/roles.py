@@ -1,0 +1,168 @@
+"""The place of a figure in a series: a total, what is new, an earlier number that holds no more, a limit.
+
+    "raised the toll to 35 from 32"          35 is the total, 32 of before
+    "bringing the total to 44"               a total
+    "another 12", "12 more people"           new
+    "needs 51 votes", "a stadium for 5,000"  a threshold, a capacity
+
+By the words that touch the number; null where they do not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.extract.figures.links import Reading
+from crosswire.types import FigureKind, Role
+
+_HEDGE = (
+    r"(?:(?:about|around|some|roughly|nearly|almost|over|just|at\s+least|more\s+than|an\s+estimated|the)\s+)"
+    r"{0,2}"
+)
+_COUNT = r"(?:(?:death\s+)?toll|count|figure|number|estimate|tally|total|headcount)s?"
+_MADE = (
+    r"(?:revised|lowered|reduced|cut|raised|increased|corrected|adjusted|updated|upgraded|downgraded|slashed|"
+    r"trimmed|lowers|raises|cuts|revises|lowering|raising|cutting|revising|reducing|increasing|correcting|up|down)"
+)
+_FIRST = r"(?:initially|originally|at\s+first|earlier|previously|mistakenly|wrongly|erroneously|incorrectly)"
+_SAID = (
+    r"(?:said|reported|put|gave|given|stated|announced|estimated|counted|thought|feared|believed|told|listed)"
+)
+_EARLIER = (
+    r"(?:earlier|previous|initial|preliminary|original|first|former|prior|outdated|erroneous|mistaken|"
+    r"inflated)"
+)
+_WITHDREW = (
+    r"(?:withdrew|withdrawn|withdraws|withdrawing|retract(?:ed|s|ing)?|recant(?:ed|s|ing)?|rescind(?:ed|s|ing)?|"
+    r"abandon(?:ed|s|ing)?|disown(?:ed|s|ing)?|back(?:ed|s|ing)?\s+(?:off|away\s+from|down\s+from)|"
+    r"walk(?:ed|s|ing)?\s+back|t(?:ook|akes?|aking)\s+back|scrapp?(?:ed|s|ing)?|discard(?:ed|s|ing)?)"
+)
+_GAP = r"[^.;:!?\d]"
+# What stands right in front of a number that holds no more.
+_BEFORE = (
+    rf"\b{_MADE}\s+(?:\w+ly\s+)?from\s+{_HEDGE}$",
+    rf"\b{_MADE}\s{_GAP}{{0,50}}\b{_COUNT}\b{_GAP}{{0,40}}\bfrom\s+{_HEDGE}$",
+    rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}?{_COUNT}\s+(?:of|at|from)\s+{_HEDGE}$",
+    rf"\b{_WITHDREW}\s{_GAP}{{0,60}}(?:\bof|\bthat|\bat|\bearlier|\bprevious|\boriginal|\binitial|\bits|\btheir)\s+{_HEDGE}$",
+    rf"\b{_COUNT}\b{_GAP}{{0,30}}\b(?:rose|climbed|fell|dropped|went|jumped|grew|increased|decreased)\s+from\s+{_HEDGE}$",
+    rf"\b{_COUNT}\b{_GAP}{{0,30}}\b(?:to|at)\s+{_HEDGE}[\d,.]+{_GAP}{{0,25}},?\s+from\s+{_HEDGE}$",
+)
+_NOT = rf"\b(?:not|instead\s+of|rather\s+than)\s+(?:the\s+)?{_HEDGE}$"
+_AS_TOLD = (
+    rf"^{_GAP}{{0,25}}?\b(?:as\s+)?(?:{_FIRST}|first)\s+{_SAID}\b|"
+    rf"^{_GAP}{{0,25}}?\bas\s+(?:it\s+)?(?:had\s+)?{_SAID}\s+(?:{_FIRST}|before)\b"
+)
+_TOLD_FIRST = (
+    rf"(?:\b{_FIRST}\s+(?:\w+\s+)?{_SAID}\b|\b{_SAID}\s+{_FIRST}\b|\bfirst\s+{_SAID}\b){_GAP}{{0,40}}$"
+)
+_THEN = (
+    rf"\b(?:later|since|then|now|subsequently)\b{_GAP}{{0,40}}\b(?:revised|corrected|lowered|raised|cut|reduced|"
+    r"updated|changed|put|said|withdr\w+|retracted|amended)\b"
+    rf"|\b(?:revised|corrected|lowered|raised|reduced|updated|amended)\b{_GAP}{{0,30}}\b(?:it|that|this|{_COUNT})\b"
+)
+# Each role with what stands right in front of the number, and what stands right behind it.
+_RULES: tuple[tuple[Role, str, str], ...] = (
+    (
+        Role.COMPARISON,
+        r"\b(?:compared\s+(?:with|to)|in\s+comparison\s+with|as\s+opposed\s+to|against|versus)\s+"
+        r"(?:the\s+|just\s+|only\s+|about\s+)?$",
+        r"^\s+(?:\w+\s+){0,3}?(?:(?:a|the)\s+(?:year|month|week|decade)\s+(?:ago|earlier|before)|last\s+year)\b",
+    ),
+    (Role.PREVIOUS, "|".join(f"(?:{p})" for p in _BEFORE), ""),
+    (
+        Role.THRESHOLD,
+        r"\b(?:(?:needs?|needed|needing|requires?|required|requiring|must\s+(?:win|reach|get|have))\s+"
+        r"(?:at\s+least\s+|a\s+)?|(?:limit|limits|limited|threshold|minimum|maximum|cap|capped|quorum|ceiling|"
+        r"quota)\s+(?:of|to|at|is|was)\s+)$",
+        r"^\s+(?:\w+\s+)?(?:needed|required|necessary)\b|^-\w+\s+(?:limit|threshold|minimum|maximum|cap)\b",
+    ),
+    (
+        Role.CAPACITY,
+        r"\b(?:capacity\s+(?:of|for|is|was)|can\s+(?:hold|seat|carry|accommodate|house)|holds?\s+up\s+to|"
+        r"room\s+for|(?:designed|built|licensed)\s+(?:for|to\s+(?:hold|carry|house|seat)))\s+"
+        r"(?:up\s+to\s+|about\s+|only\s+|just\s+)?$",
+        r"^-(?:seat|seater|bed|berth|room|capacity)\b",
+    ),
+    (
+        Role.FORECAST,
+        rf"\b(?:forecasts?|forecasting|predict(?:s|ed|ing)?)\b{_GAP}{{0,50}}$|"
+        r"\b(?:is|are|was|were)\s+(?:expected|projected|forecast|predicted)\s+to\s+\w+\s+(?:\w+\s+){0,4}?$",
+        "",
+    ),
+    (
+        Role.NEW,
+        r"\b(?:another|a\s+further|an\s+additional|an\s+extra|(?:rose|increased|grew|climbed|up)\s+by)\s+$",
+        r"^\s+(?:more(?!\s+than)|new|fresh|additional|further|extra)\b",
+    ),
+    (
+        Role.TOTAL,
+        rf"\b(?:bring(?:s|ing)?|brought|tak(?:e|es|ing)|took|push(?:ed|es|ing)?|rais(?:ed|es|ing)|lift(?:ed|s|ing)?|"
+        rf"puts?|putting|lower(?:ed|s|ing)?|cut(?:s|ting)?|revis(?:ed|es|ing)|increas(?:ed|es|ing)|reduc(?:ed|es|ing)|"
+        r"correct(?:ed|s|ing)|updat(?:ed|es|ing))"
+        rf"\s{_GAP}{{0,50}}\b{_COUNT}\b(?:[^.;:!?]|[.,](?=\d)){{0,50}}?\b(?:to|at)\s+{_HEDGE}$|"
+        rf"\b{_COUNT}\b{_GAP}{{0,40}}\b(?:stands?|stood|rose|rises?|risen|climb(?:s|ed)?|reach(?:es|ed)|is|was|now|hit|"
+        rf"grew|jumped|fell|drops?|dropped|passed)\s+(?:now\s+)?(?:(?:by|from)\s+[\d,.]+\s+)?(?:to\s+|at\s+)?{_HEDGE}$|"
+        rf"\ba\s+(?:grand\s+|combined\s+|cumulative\s+)?total\s+of\s+{_HEDGE}$|"
+        rf"\b(?:in\s+all|in\s+total|altogether|all\s+told),?\s+{_HEDGE}$",
+        rf"^{_GAP}{{0,40}}?\b(?:in\s+all|in\s+total|altogether|all\s+told|overall)\b",
+    ),
+)
+_FRONT, _BEHIND = 130, 160
+
+
+@cache
+def _compiled() -> tuple[tuple[Role, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    def one(pattern: str) -> re.Pattern[str] | None:
+        return re.compile(f"(?i){pattern}") if pattern else None
+
+    return tuple((role, one(front), one(behind)) for role, front, behind in _RULES)
+
+
+@cache
+def _corrections() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(f"(?i){pattern}") for pattern in (_NOT, _AS_TOLD, _TOLD_FIRST, _THEN))
+
+
+def find(text: str, reading: Reading) -> Role | None:
+    """The role of a figure in its paragraph's text.
+
+    Only counts are taken back: a price of last week is no mistake, and a new offer stands beside the old one.
+    """
+    quantity = reading.quantity
+    sentence = reading.counted.anchor.sent
+    front = text[max(sentence.start_char, quantity.start - _FRONT) : quantity.start]
+    behind = text[quantity.end : quantity.end + _BEHIND]
+    counts = quantity.kind is FigureKind.COUNT
+    if counts and _corrected(front, behind):
+        return Role.PREVIOUS
+    for role, before, after in _compiled():
+        if role is Role.NEW and (reading.including is not None or _partitive(reading, behind)):
+            return Role.PART
+        told = (before and before.search(front)) or (after and after.match(_own(behind)))
+        if told and (counts or role is not Role.PREVIOUS):
+            return role
+    return None
+
+
+def _own(behind: str) -> str:
+    """What follows in the same sentence."""
+    return re.split(r"[.!?](?=\s|$)", behind, maxsplit=1)[0]
+
+
+def _corrected(front: str, behind: str) -> bool:
+    """As in "16, not 61 as first reported", "initially said 20 had died but later revised it"."""
+    wrong, told, first, then = _corrections()
+    if wrong.search(front) and told.match(behind):
+        return True
+    return first.search(front) is not None and then.search(behind) is not None
+
+
+_OUT_OF = re.compile(
+    r"(?i)^\s+(?:out\s+)?of\s+(?:the|these|those|its|his|her|their|our|all|them|whom|which|\d|(?:\w+['’]s?))\b"
+)
+
+
+def _partitive(reading: Reading, behind: str) -> bool:
+    """Whether it is taken out of a known number: "four of the 11", "two of them"."""
+    return reading.quantity.kind is FigureKind.COUNT and _OUT_OF.match(behind) is not None

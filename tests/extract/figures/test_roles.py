@@ -1,0 +1,77 @@
+"""The place of a figure in a series, and tolls that are given anew."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Found
+
+KILLED, HURT = "killed", "injured"
+
+ROLES = [
+    ("Officials raised the toll to 35 from 32.", {35: "total", 32: "previous"}),
+    ("The bureau lowered the toll from 95 to 84.", {95: "previous", 84: "total"}),
+    ("The death toll stands at 12, up from 9 on Monday.", {12: "total", 9: "previous"}),
+    ("The death toll rose by 4 to 62.", {4: "new", 62: "total"}),
+    ("The death toll rose from 34 to 41.", {34: "previous", 41: "total"}),
+    ("The toll rose to 41 by noon, from 34 the evening before.", {41: "total", 34: "previous"}),
+    ("Rescuers at first said 20 people had died but later revised the number to 17.", {20: "previous", 17: "total"}),
+    ("The clinic initially reported 70 cases and has since corrected the figure to 58.", {70: "previous", 58: "total"}),
+    ("Officials backed off an earlier toll of 48.", {48: "previous"}),
+    ("The province withdrew its claim that 48 people had died.", {48: "previous"}),
+    ("It killed 16 people, not 61 as first reported.", {16: None, 61: "previous"}),
+    ("The fire killed 33 people, down from an earlier count of 44.", {33: None, 44: "previous"}),
+    ("The union said 500 drivers walked out, revising down an earlier figure of 900.", {500: None, 900: "previous"}),
+    ("The storm left 15 dead, bringing the total killed since May to 380.", {15: None, 380: "total"}),
+    ("The hospital reported 15 new cases, taking the total to 210.", {15: "new", 210: "total"}),
+    ("A total of 90 shops closed.", {90: "total"}),
+    ("In all, 90 shops closed.", {90: "total"}),
+    ("Another 12 miners were killed on Tuesday.", {12: "new"}),
+    ("Twelve more people were infected.", {12: "new"}),
+    ("Forty people were hurt, five of them children.", {40: "total", 5: "part"}),
+    ("Five of the 15 wounded died.", {5: "part", 15: None}),
+    ("The party needs 51 seats.", {51: "threshold"}),
+    ("The hall has a capacity of 5,000.", {5000: "capacity"}),
+    ("The 60-seat bus was full.", {60: "capacity"}),
+    ("Experts forecast 3,000 deaths.", {3000: "forecast"}),
+    ("The club sold 40 shirts, compared with 30 a year earlier.", {40: None, 30: "comparison"}),
+    # nothing tells
+    ("The company cut 400 jobs.", {400: None}),
+    ("The blast killed 12 people.", {12: None}),
+    ("More than 200 people fled from 12 villages.", {200: None, 12: None}),
+    # a level that moves is no mistake: only counts are taken back
+    ("Sales rose to $40 million from $30 million.", {40e6: None, 30e6: None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_role(figures_of: Callable[..., Found], text: str, expected: dict[float, str | None]) -> None:
+    found = {figure.value: figure.role and figure.role.value for figure, _ in figures_of(text)}
+    assert found == expected
+
+
+TOLLS = [
+    ("The bureau lowered the toll from 95 to 84.", {95: KILLED, 84: KILLED}),
+    ("The coroner cut her count of the dead from 31 to 29.", {31: KILLED, 29: KILLED}),
+    ("The storm left 15 dead, bringing the total killed since May to 380.", {15: KILLED, 380: KILLED}),
+    (
+        "Rescuers at first said 20 people had died but later revised the number to 17.",
+        {20: KILLED, 17: KILLED},
+    ),
+    ("The crash injured 40 people, up from an earlier count of 31.", {40: HURT, 31: HURT}),
+    ("The raid hurt 9 nurses. Police put the number at 12.", {9: HURT, 12: HURT}),
+    ("The hospital raised the number of wounded to 70.", {70: HURT}),
+    ("Officials raised the death toll to 35 people from 32.", {35: KILLED, 32: KILLED}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_a_toll_given_anew_counts_what_it_counted(
+    figures_of: Callable[..., Found], text: str, expected: dict[float, str]
+) -> None:
+    found = figures_of(text)
+    assert {figure.value: figure.predicate for figure, _ in found} == expected
+    assert all(figure.counted and clues.people for figure, clues in found)
