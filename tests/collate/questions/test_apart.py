@@ -68,3 +68,18 @@ def test_two_senders(story_of, said, one, other, two) -> None:  # noqa: PLR0917 
     a, b = _pair(story_of, (f"There were {{2; {said}}}.", f"There were {{4; {said}}}."))
     assert two_senders(replace(a, owner=one), replace(b, owner=other)) is two
     assert not two_senders(replace(a, owner=one), replace(a, owner=other)), "one number may be one shipment"
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("counted=person predicate=killed people=yes", "people"),
+        ("counted=case predicate=infected", "cases"),
+        ("counted=job predicate=dismissed", "jobs"),
+    ],
+)
+def test_what_is_new_is_not_the_total(story_of, said, word) -> None:
+    new, total = f"Another {{12 {word}; {said} role=new}}.", f"In all {{480 {word}; {said} role=total}}."
+    assert barred(*_pair(story_of, (new, total))) == "one is new, the other all so far"
+    again = f"In all {{12 {word}; {said} role=total}}."
+    assert barred(*_pair(story_of, (new, again))) is None

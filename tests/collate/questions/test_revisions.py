@@ -52,3 +52,25 @@ def test_a_correction_joins_all_reports_and_is_an_update(story_of, questions_of)
     (question,) = questions_of(story_of(wrong, right))
     assert question.standing == "updated"
     assert "in place of" in question.reason
+
+
+TAKEN_BACK = [
+    ("It killed {84 people; predicate=killed}, officials said, lowering the toll from {103; predicate=killed role=previous}.", "84"),
+    ("The firm cut {700 jobs; predicate=dismissed}. It corrected an earlier figure of {900; predicate=dismissed role=previous}.", "700"),
+    ("It had {90 cases; predicate=infected}, and {12; predicate=killed} died, not {40; predicate=killed role=previous}.", "12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "newer"), TAKEN_BACK)
+def test_what_is_taken_back_is_replaced_by_the_number_of_its_outcome(story_of, text, newer) -> None:
+    (extract,) = story_of(text)
+    figures = {figure.id: figure for figure in extract.figures}
+    found = {figures[new].text.split()[0]: figures[old].role for new, old in revisions(extract).items()}
+    assert found == {newer: "previous"}
+
+
+def test_what_is_taken_back_without_another_number_replaces_nothing(story_of) -> None:
+    (extract,) = story_of(
+        "They withdrew the toll of {48; predicate=killed role=previous}; {9; predicate=injured} hurt."
+    )
+    assert revisions(extract) == {}

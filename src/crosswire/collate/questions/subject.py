@@ -12,6 +12,7 @@ from crosswire.resources import linking
 from crosswire.types import FigureKind, Period
 
 T = TypeVar("T")
+_FEW = 4  # what one figure in so many says is said of the question
 _SPANS = ("since ", "during ", "between ", "from ", "by ")
 
 
@@ -39,13 +40,20 @@ def subject(views: Sequence[FigureView]) -> Subject:
         kind=figures[0].kind,
         counted=counted or _commonest(f.counted for f in figures),
         qualifiers=_qualifiers(views),
-        predicate=_commonest(_outcome(view) for view in views),
+        predicate=_happened(views),
         place=_where(views),
         period=_period(views),
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),
         dimension=views[0].dimension,
     )
+
+
+def _happened(views: Sequence[FigureView]) -> str | None:
+    """The commonest outcome, unless hardly any of the figures says it: a whole has none of its own."""
+    told = Counter(name for view in views if (name := _outcome(view)) is not None)
+    name, times = told.most_common(1)[0] if told else (None, 0)
+    return name if _FEW * times >= len(views) else None
 
 
 def _outcome(view: FigureView) -> str | None:

@@ -20,6 +20,7 @@ from crosswire.types import (
     Modality,
     Modifier,
     Question,
+    Role,
     Standing,
     Sum,
 )
@@ -43,6 +44,7 @@ MODALITIES = {
     Modality.NEGATED: "negated",
     Modality.DENIED: "denied, not given",
 }
+TAKEN_BACK = "named as an earlier number"
 INSIDE = (
     "Since",
     "During",
@@ -121,6 +123,17 @@ def level(answer: Answer) -> float:
 def ranked(question: Question) -> list[Answer]:
     """The answers from the lowest to the highest."""
     return sorted(question.answers, key=lambda a: (level(a), a.modifier, a.as_of or "", a.figures))
+
+
+def standing_still(index: Index, question: Question) -> list[Answer]:
+    """The answers that somebody still gives, where there are such: not what a report only takes back."""
+    found = comparable(index, question)
+    return [a for a in found if not taken_back(index, a)] or found
+
+
+def taken_back(index: Index, answer: Answer) -> bool:
+    """Whether its figures are only named as ones that hold no more."""
+    return all(figure.role is Role.PREVIOUS for figure in figures(index, answer))
 
 
 def comparable(index: Index, question: Question) -> list[Answer]:
@@ -266,6 +279,7 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
         f"in {names.listed(index.called(answer.reports))}",
         *((f"{len(answer.origins)} origins",) if len(answer.origins) > 1 else ()),
         *hedged,
+        *((TAKEN_BACK,) if taken_back(index, answer) else ()),
     )
     return Row(
         text=stated(index, question, answer),

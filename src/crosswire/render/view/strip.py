@@ -22,7 +22,7 @@ def strip(index: Index) -> tuple[KeyFigure, ...]:
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
-    ordered, dated = answers.comparable(index, question), answers.dated(index, question)
+    ordered, dated = answers.standing_still(index, question), answers.dated(index, question)
     newest = answers.latest(index, ordered) if dated else max(ordered, key=lambda a: len(a.reports))
     ends = (ordered[0], ordered[-1]) if _spread(ordered) else (_plainest(ordered),)
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
@@ -45,7 +45,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
 
 def _sentence(index: Index, question: Question, newest: Answer) -> str:
     """The answer as a sentence to copy; of a dispute all sides, so that none is copied alone."""
-    told = answers.ranked(question) if question.standing is Standing.DISPUTED else [newest]
+    told = answers.standing_still(index, question) if question.standing is Standing.DISPUTED else [newest]
     return " ".join(filter(None, (answers.sentence(index, question, answer) for answer in told)))
 
 
