@@ -1,6 +1,7 @@
-# The executable documentation. Every target makes the environment first.
+# The executable documentation. Every target makes what it needs of the environment first.
 #
-#   make demo    collate the sample story
+#   make demo    install what running needs, and collate the sample story
+#   make env     install the rest: tests, lint, measurements, documentation
 #   make test    lint, then the tests
 #   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder]
 #   make bench   time and memory, against the bare language model       [SEEDS=folder]
@@ -9,6 +10,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# One environment that grows: first what running needs, then everything. A stamp for each.
+RUNS := $(VENV)/.runs
 STAMP := $(VENV)/.stamp
 GOLD ?=
 BENCH ?=
@@ -17,16 +20,34 @@ SEEDS ?=
 .PHONY: env demo test restricted lint eval bench docs fuzz lock train gazetteer clean
 .DEFAULT_GOAL := demo
 
+SHELL := /bin/bash
+.SHELLFLAGS := -e -o pipefail -c
+
 env: $(STAMP)
 
-$(STAMP): requirements-dev.lock pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --no-deps --editable .
-	@touch $(STAMP)
+# $(call install,LOCK,WHAT FOR): says what is done while it is done; all of it on standard error.
+define install
+	@of=$$(grep -c '^[a-z]' $(1)); live=; [ ! -t 2 ] || live=1; \
+	echo "Installing $$of packages into $(VENV): $(2)" >&2; \
+	$(BIN)/python -m pip install --disable-pip-version-check --no-color --progress-bar off --require-hashes -r $(1) \
+	  | awk -v of=$$of -v live=$$live -f tools/progress.awk >&2
+endef
 
-demo: env
-	$(BIN)/crosswire brief --sample
+$(RUNS): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; v = sys.version_info; (3, 11) <= v < (3, 14) or sys.exit( \
+	  f"crosswire needs Python 3.11, 3.12 or 3.13, and $(PYTHON) is {v[0]}.{v[1]}: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+	$(call install,requirements.lock,what running needs (once; about a minute))
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --editable .
+	@touch $@
+
+$(STAMP): requirements-dev.lock $(RUNS)
+	$(call install,requirements-dev.lock,the rest that tests and measurements need)
+	@touch $@
+
+demo: $(RUNS)
+	@$(BIN)/crosswire brief --sample --first
+	@echo "This was the first screen of: $(BIN)/crosswire brief --sample (add --all)" >&2
 
 test: lint
 	$(BIN)/python -m pytest --numprocesses auto
