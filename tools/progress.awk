@@ -1,9 +1,10 @@
 # What pip prints, as a line that counts: `pip install … | awk -v of=88 -v live=1 -f tools/progress.awk`.
 # live: whether the line is written over (a terminal), or every tenth package has a line of its own (a log).
 
-/^(Collecting|Requirement already satisfied:)/ {
-    name = $1 == "Collecting" ? $2 : $4
-    sub(/[=<>;\[(].*/, "", name)
+/^(Collecting|Processing|Requirement already satisfied:)/ {
+    name = $1 == "Requirement" ? $4 : $2
+    sub(/.*\//, "", name)
+    sub(/[=<>;\[(].*|-[0-9].*/, "", name)
     if (seen[name]++) next
     n++
     if (live) printf "\r\033[K  %d of %d: %s", n, of, name
