@@ -30,9 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = [p for p in cover.files() if str(p.relative_to(ROOT)).startswith(tuple(given.tests) or "")]
     failing = _measure([p for p in paths if not cover.fresh(p)], given.jobs)
     if failing:
-        print(f"mutants: tests fail without any mutant: {', '.join(failing)}", file=sys.stderr)
+        print(f"mutants: these tests cannot be run: {', '.join(failing)}", file=sys.stderr)
         return 2
     known = cover.load(paths)
+    for name in known.failed:
+        print(f"mutants: fails without any mutant, left out: {name}", file=sys.stderr)
     print(f"mutants: {len(known.tests)} tests mapped, {_seconds(began)}", flush=True)
     results = cover.KEPT / f"seed-{seed}.jsonl"
     verdicts = _try(warm.Work(chosen, known, results), paths, given.jobs)
@@ -73,7 +75,7 @@ def sample(only: Sequence[str], size: int, seed: int) -> list[Mutant]:
 
 
 def _measure(paths: list[Path], jobs: int) -> list[str]:
-    """Map files of tests, each in a child; those with failing tests."""
+    """Map files of tests, each in a child; those that could not be run."""
 
     def one(path: Path) -> Callable[[], int]:
         def work() -> int:

@@ -51,9 +51,10 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """All tests of behaviour, the lines that any of them executes, and those that importing executes."""
+    """All tests of behaviour, those that fail by themselves, the lines that any of them executes, and those that importing executes."""
 
     tests: tuple[Test, ...]
+    failed: tuple[str, ...]
     executed: dict[str, int]
     imported: dict[str, int]
 
@@ -133,10 +134,12 @@ def _digest(path: Path) -> str:
 def load(paths: list[Path]) -> Map:
     """The map from its parts."""
     tests: list[Test] = []
+    failed: list[str] = []
     executed: dict[str, int] = defaultdict(int)
     imported: dict[str, int] = defaultdict(int)
     for path in paths:
         told = json.loads(kept(path).read_text(encoding="utf-8"))
+        failed += told["failed"]
         for name, one in told["tests"].items():
             lines = _bits(one["lines"])
             tests.append(Test(name, one["seconds"], lines))
@@ -144,7 +147,7 @@ def load(paths: list[Path]) -> Map:
                 executed[file] |= bits
         for name, bits in _bits(told["imported"]).items():
             imported[name] |= bits
-    return Map(tuple(tests), dict(executed), dict(imported))
+    return Map(tuple(tests), tuple(failed), dict(executed), dict(imported))
 
 
 def _bits(told: dict[str, str]) -> dict[str, int]:
@@ -155,7 +158,7 @@ def measure(path: Path) -> int:
     """Run one file of tests and keep its part of the map; for a process of its own.
 
     Returns:
-        The status of its tests, which must not fail without any mutant.
+        0, or the status of pytest where the tests could not even be run.
     """
     import coverage
 
@@ -168,7 +171,7 @@ def measure(path: Path) -> int:
     cover.start()
     status = pytest.main([*OPTIONS, str(path)], plugins=[plugin])
     cover.stop()
-    if status in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+    if status in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}:
         _keep(path, plugin, contexts, cover.get_data())
         return 0
     return int(status)
@@ -183,6 +186,8 @@ def _keep(path: Path, plugin: _Plugin, contexts: Any, data: Any) -> None:
                 by_context[context][name] |= 1 << line
     tests = {}
     for name, seconds in plugin.seconds.items():
+        if name in plugin.failed:
+            continue  # it would kill every mutant
         lines: dict[str, int] = defaultdict(int)
         for context in contexts.reach(name) - {""}:
             for file, bits in by_context.get(context, {}).items():
@@ -195,6 +200,7 @@ def _keep(path: Path, plugin: _Plugin, contexts: Any, data: Any) -> None:
         "about": _about(path),
         "files": {file: _digest(PACKAGE / file) for bits in by_context.values() for file in bits},
         "tests": tests,
+        "failed": sorted(plugin.failed),
         "imported": {file: f"{bits:x}" for file, bits in by_context[""].items()},
     }
     target = kept(path)
@@ -210,6 +216,7 @@ class _Plugin:
     def __init__(self, contexts: Any) -> None:
         self._contexts = contexts
         self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -229,6 +236,10 @@ class _Plugin:
             return (yield)
         with self._contexts.entered(_context(fixturedef)):
             return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.add(report.nodeid)
 
 
 def _context(definition: Any) -> str:
