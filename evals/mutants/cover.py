@@ -51,7 +51,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """All tests of behaviour, those that fail by themselves, the lines that any of them executes, and those that importing executes."""
+    """Tests of behaviour, those that fail by themselves, lines that any executes, lines that importing executes."""
 
     tests: tuple[Test, ...]
     failed: tuple[str, ...]
