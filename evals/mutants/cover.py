@@ -51,7 +51,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """Tests of behaviour; those that fail by themselves; lines that tests execute, and that importing does."""
+    """Tests of behaviour; those that fail by themselves; lines that tests execute, and that imports do."""
 
     tests: tuple[Test, ...]
     failed: tuple[str, ...]
