@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from crosswire.types.reports import Report, Span
 from crosswire.types.vocabulary import EntityType, MentionKind, NoiseKind, Precision
@@ -104,6 +105,16 @@ class PlaceMention:
     modifier: bool = False
 
 
+class Placed(Protocol):
+    """What stands somewhere in a report."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+PlacedT = TypeVar("PlacedT", bound=Placed)
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """What one report's text says, linguistically. Everything is in text order.
@@ -118,6 +129,23 @@ class Analysis:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     day: date | None = None
+
+    def meeting(self, span: Span, items: Sequence[PlacedT]) -> list[PlacedT]:
+        """Those of `items` that share characters with `span`, in text order.
+
+        Args:
+            span: Characters of the report.
+            items: The mentions, dates or places of this analysis; none runs over the end of a paragraph.
+        """
+        earliest = self._paragraph_start(span.start)
+        first = bisect_left(items, earliest, key=lambda item: item.span.start)
+        last = bisect_left(items, span.end, lo=first, key=lambda item: item.span.start)
+        return [item for item in items[first:last] if item.span.overlaps(span)]
+
+    def _paragraph_start(self, offset: int) -> int:
+        """Where the paragraph begins that holds the character at `offset`, or the last one before it."""
+        after = bisect_left(self.paragraphs, offset + 1, key=lambda p: p.offsets[0])
+        return self.paragraphs[after - 1].offsets[0] if after else 0
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, if one does."""

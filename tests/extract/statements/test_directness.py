@@ -48,7 +48,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "content", "kept", "kind"), CASES)
 def test_direct_is_what_stands_in_marks(analyse_text, text, content, *, kept, kind):
     analysis = analyse_text(text)
-    marks = quotations.find([text])
+    marks = quotations.of_paragraphs(quotations.find([text]))
     start = text.index(content)
     draft = Draft(cue=(), source=(), content=(Stretch(0, start, start + len(content)),))
     found = directness.trimmed(draft, marks)

@@ -45,7 +45,7 @@ _LONGEST = 15
 
 def dates_in(analysis: Analysis, span: Span) -> list[DateMention]:
     """The dates and times that lie in `span`; a mere length ("ten years", "10 months") is none."""
-    inside = [d for d in analysis.dates if span.covers(d.span)]
+    inside = [d for d in analysis.meeting(span, analysis.dates) if span.covers(d.span)]
     return [
         d
         for d in inside

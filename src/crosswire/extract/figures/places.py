@@ -22,7 +22,9 @@ _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 
 def of(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: Reading) -> Span | None:
     """The mention of the place that hangs on the figure's noun or verb, else the nearest one behind it."""
-    places = [p.span for p in analysis.places if sentence.span.covers(p.span)]
+    places = [
+        p.span for p in analysis.meeting(sentence.span, analysis.places) if sentence.span.covers(p.span)
+    ]
     places = [p for p in places if _locative(analysis, sentence, p) and not _adjective(paragraph, p)]
     span = paragraph.span(reading.quantity.start, reading.quantity.end)
     places = [p for p in places if not _QUOTE.search(_between(analysis, span, p))]
@@ -50,7 +52,7 @@ def _locative(analysis: Analysis, sentence: Sentence, place: Span) -> bool:
     """Whether the words before tie the place to what is told, and it is not part of a body's name."""
     if any(
         m.type in _BODIES and m.span.covers(place) and place not in (m.span, m.name)
-        for m in analysis.mentions
+        for m in analysis.meeting(place, analysis.mentions)
     ):
         return False
     before = analysis.report.text[max(sentence.span.start, place.start - 50) : place.start]

@@ -18,7 +18,7 @@ from crosswire.extract.statements import (
     speakers,
     transcripts,
 )
-from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, span, text_of
 from crosswire.types import Analysis, Span, Statement, StatementKind
 
 
@@ -35,10 +35,11 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
     first = transcripts.replaced(analysis, first)
     all_of_it = carry.over(analysis, sorted(first, key=_place), marks)
     cleaned = [d for d in (content.clean(analysis, draft) for draft in all_of_it) if d is not None]
-    ready = [directness.trimmed(draft, marks) for draft in cleaned]
+    quoted = quotations.of_paragraphs(marks)
+    ready = [directness.trimmed(draft, quoted) for draft in cleaned]
     return tuple(
         _record(
-            analysis, f"{analysis.report.id}/s{number}", found, directness.kind(analysis, found.draft, marks)
+            analysis, f"{analysis.report.id}/s{number}", found, directness.kind(analysis, found.draft, quoted)
         )
         for number, found in enumerate(chain.chained(analysis, ready), 1)
     )
@@ -46,8 +47,12 @@ def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, 
 
 def _new(added: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     """Those of the added drafts whose words no draft has taken."""
-    taken = [s for d in drafts for s in d.content]
-    return [d for d in added if not any(s.overlaps(t) for s in d.content for t in taken)]
+    taken = by_paragraph(drafts, lambda d: d.content)
+    return [
+        d
+        for d in added
+        if not any(s.overlaps(t) for s in d.content for o in taken.get(s.paragraph, ()) for t in o.content)
+    ]
 
 
 def _place(draft: Draft) -> tuple[Stretch, Stretch]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch, text_of
-from crosswire.extract.statements.quotations import Quotation
+from crosswire.extract.statements.quotations import Quotation, Quoted, of_paragraphs
 from crosswire.types import Analysis
 
 _EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
@@ -23,18 +23,65 @@ def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]
     next one. A sentence that elaborates ("in particular, ...") goes on with the report before it.
     What goes on in a sentence of its own is a statement of its own, carried by the one before.
     """
-    apart = [piece for draft in drafts for piece in _split(analysis, draft, marks)]
+    quoted = of_paragraphs(marks)
+    apart = [piece for draft in drafts for piece in _split(analysis, draft, quoted)]
+    told = _Told(apart)
     for quote in marks:
-        if quote.words < _SPEECH or _claimed(quote.inner, apart):
+        if quote.words < _SPEECH or told.claims(quote.inner):
             continue
-        before = _before(analysis, quote, apart)
+        before = _before(analysis, quote, told)
         if before is not None and _one_sentence(analysis, before, quote):
-            apart[apart.index(before)] = replace(before, content=(*before.content, quote.inner))
+            told.replace(before, replace(before, content=(*before.content, quote.inner)))
         elif before is not None:
-            apart.append(Draft((), before.source, (quote.inner,), carried=True))
-    apart += _elaborations(analysis, apart)
-    apart += _unmarked(analysis, apart, marks)
-    return sorted(apart, key=_position)
+            told.add(Draft((), before.source, (quote.inner,), carried=True))
+    for draft in _elaborations(analysis, told):
+        told.add(draft)
+    return sorted([*told.drafts, *_unmarked(analysis, told, quoted)], key=_position)
+
+
+class _Told:
+    """The drafts so far, asked by paragraph."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts: list[Draft] = []
+        self._places: dict[Draft, int] = {}
+        self._touching: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        self._places.setdefault(draft, len(self.drafts))
+        self.drafts.append(draft)
+        for paragraph in _paragraphs(draft):
+            self._touching.setdefault(paragraph, []).append(draft)
+
+    def replace(self, old: Draft, new: Draft) -> None:
+        """Put `new` where `old` stands; it touches the same paragraphs, or one more."""
+        place = self._places.pop(old)
+        self.drafts[place] = new
+        self._places.setdefault(new, place)
+        for paragraph in _paragraphs(new):
+            here = self._touching.setdefault(paragraph, [])
+            if old in here:
+                here[here.index(old)] = new
+            else:
+                here.append(new)
+
+    def touching(self, paragraph: int) -> Sequence[Draft]:
+        """Those that have a part in a paragraph."""
+        return self._touching.get(paragraph, ())
+
+    def claims(self, place: Stretch) -> bool:
+        """Whether a cue or a content holds some of `place`."""
+        return any(s.overlaps(place) for d in self.touching(place.paragraph) for s in (*d.content, *d.cue))
+
+    def ending(self, paragraph: int) -> list[Draft]:
+        """Those whose last part is in a paragraph."""
+        return [d for d in self.touching(paragraph) if _end(d)[0] == paragraph]
+
+
+def _paragraphs(draft: Draft) -> Sequence[int]:
+    return list(dict.fromkeys(s.paragraph for s in (*draft.cue, *draft.source, *draft.content)))
 
 
 def _one_sentence(analysis: Analysis, before: Draft, quote: Quotation) -> bool:
@@ -44,7 +91,7 @@ def _one_sentence(analysis: Analysis, before: Draft, quote: Quotation) -> bool:
     return paragraph == quote.inner.paragraph and not re.search(r"[.!?;:]", gap)
 
 
-def _split(analysis: Analysis, draft: Draft, marks: Sequence[Quotation]) -> list[Draft]:
+def _split(analysis: Analysis, draft: Draft, marks: Quoted) -> list[Draft]:
     """A draft up to the end of its cue's sentence, and one for each sentence or quotation behind it."""
     if draft.carried or not draft.cue:
         return [draft]
@@ -74,14 +121,14 @@ def _sentence_end(analysis: Analysis, cue: Stretch) -> int:
     return int(doc.char_span(cue.start, cue.end, alignment_mode="expand").sent.end_char)
 
 
-def _spoken_over(part: Stretch, end: int, marks: Sequence[Quotation]) -> bool:
+def _spoken_over(part: Stretch, end: int, marks: Quoted) -> bool:
     """Whether a quotation runs on over the end of the sentence."""
-    return any(q.inner.paragraph == part.paragraph and q.inner.start < end < q.inner.end for q in marks)
+    return any(q.inner.start < end < q.inner.end for q in marks.get(part.paragraph, ()))
 
 
-def _sentences(analysis: Analysis, part: Stretch, marks: Sequence[Quotation]) -> list[Stretch]:
+def _sentences(analysis: Analysis, part: Stretch, marks: Quoted) -> list[Stretch]:
     """A part behind the cue's sentence: a quotation whole, other words sentence by sentence."""
-    if any(q.inner.overlaps(part) for q in marks):
+    if any(q.inner.overlaps(part) for q in marks.get(part.paragraph, ())):
         return [part]
     doc = analysis.paragraphs[part.paragraph].doc
     cut = [
@@ -96,35 +143,36 @@ def _position(draft: Draft) -> Stretch:
     return draft.content[0] if draft.carried else min((*draft.cue, *draft.source, *draft.content))
 
 
-def _elaborations(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+def _elaborations(analysis: Analysis, told: _Told) -> list[Draft]:
     """Sentences that open with a phrase which makes the statement before them more exact."""
     found = []
     for paragraph in analysis.paragraphs:
-        ends = {_end(d)[1]: d for d in drafts if _end(d)[0] == paragraph.index}
+        ends = {_end(d)[1]: d for d in told.ending(paragraph.index)}
         for sentence in paragraph.doc.sents:
             before = next((d for e, d in sorted(ends.items()) if 0 <= sentence.start_char - e <= 3), None)
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
             opens = sentence.text.lower().startswith(_EXACTER)
-            if before is not None and opens and not _claimed(whole, drafts):
+            if before is not None and opens and not told.claims(whole):
                 found.append(Draft((), before.source, (whole,), carried=True))
     return found
 
 
-def _unmarked(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Draft]:
+def _unmarked(analysis: Analysis, told: _Told, marks: Quoted) -> list[Draft]:
     """Speech whose marks were lost: what "we" must or want, right behind a quotation's own sentence.
 
     A reporter who has just quoted somebody does not go on as "we".
     """
     found = []
     for paragraph in analysis.paragraphs:
-        spoken = [q.outer for q in marks if q.inner.paragraph == paragraph.index and q.words >= _SPEECH]
+        spoken = [q.outer for q in marks.get(paragraph.index, ()) if q.words >= _SPEECH]
         sentences = list(paragraph.doc.sents) if spoken else []
         for last, sentence in pairwise(sentences):
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
-            if not _ours(sentence) or any(q.overlaps(whole) for q in spoken) or _claimed(whole, drafts):
+            if not _ours(sentence) or any(q.overlaps(whole) for q in spoken) or told.claims(whole):
                 continue
             here = Stretch(paragraph.index, last.start_char, last.end_char)
-            before = next((d for d in drafts if any(c.overlaps(here) for c in d.cue)), None)
+            near = told.touching(paragraph.index)
+            before = next((d for d in near if any(c.overlaps(here) for c in d.cue)), None)
             if before is not None and any(q.overlaps(c) for q in spoken for c in before.content):
                 found.append(Draft((), before.source, (whole,), carried=True))
     return found
@@ -140,13 +188,10 @@ def _ours(sentence: Any) -> bool:
     )
 
 
-def _claimed(place: Stretch, drafts: Sequence[Draft]) -> bool:
-    return any(s.overlaps(place) for d in drafts for s in (*d.content, *d.cue))
-
-
-def _before(analysis: Analysis, quote: Quotation, drafts: Sequence[Draft]) -> Draft | None:
-    """The statement that the quotation goes on with."""
-    earlier = [d for d in drafts if _end(d) <= (quote.inner.paragraph, quote.inner.start)]
+def _before(analysis: Analysis, quote: Quotation, told: _Told) -> Draft | None:
+    """The statement that the quotation goes on with: of its own paragraph, or else of the one before."""
+    place = quote.inner.paragraph
+    earlier = [d for d in told.ending(place) if _end(d)[1] <= quote.inner.start] or told.ending(place - 1)
     if not earlier:
         return None
     last = max(earlier, key=_end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.extract.statements import citing, mastheads, nested, pronouns, relays, speakers
-from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text, text_of
 from crosswire.types import Analysis, ChainLink, LinkKind
 
 Links = tuple[ChainLink, ...]
@@ -34,7 +34,8 @@ def chained(analysis: Analysis, drafts: Sequence[Draft]) -> list[Chained]:
 
 
 def _fold(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[int, Links]]:
-    outer_of = {i: _outer(analysis, i, drafts) for i in range(len(drafts))}
+    opening = by_paragraph(range(len(drafts)), lambda i: drafts[i].content[:1])
+    outer_of = {i: _outer(analysis, i, drafts, opening) for i in range(len(drafts))}
     outers = {o for o in outer_of.values() if o is not None}
     kept = [i for i in range(len(drafts)) if i not in outers]
     passed: dict[int, Links] = {}
@@ -45,19 +46,28 @@ def _fold(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[list[Draft], dic
     return [drafts[i] for i in kept], passed
 
 
-def _outer(analysis: Analysis, inner: int, drafts: Sequence[Draft]) -> int | None:
-    """The draft that reports the whole of draft `inner`: its content opens with the inner source and cue."""
+def _outer(
+    analysis: Analysis, inner: int, drafts: Sequence[Draft], opening: Mapping[int, Sequence[int]]
+) -> int | None:
+    """The draft that reports the whole of draft `inner`: its content opens with the inner source and cue.
+
+    Args:
+        analysis: The report.
+        inner: Which draft.
+        drafts: All drafts of the report.
+        opening: Those whose content begins in a paragraph.
+    """
     one = drafts[inner]
     if not one.cue or not one.source:
         return None
     head = min(one.source[0], one.cue[0], one.content[0])
-    for index, other in enumerate(drafts):
+    for index in opening.get(head.paragraph, ()):
+        other = drafts[index]
         if index == inner or not other.source or not other.cue or other.source[0].overlaps(one.source[0]):
             continue
         opens = other.content[0]
-        near = opens.paragraph == head.paragraph and abs(opens.start - head.start) <= 3
         if (
-            near
+            abs(opens.start - head.start) <= 3
             and any(c.overlaps(one.cue[0]) for c in other.content)
             and (
                 relays.is_media(text(analysis, other.source[0]))

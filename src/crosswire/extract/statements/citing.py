@@ -119,7 +119,7 @@ def _speaks(analysis: Analysis, paragraph: int, noun: Any) -> bool:
         return True
     place = analysis.paragraphs[paragraph].span_of(noun)
     kinds = {EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP}
-    return any(m.type in kinds and m.span.overlaps(place) for m in analysis.mentions)
+    return any(m.type in kinds for m in analysis.meeting(place, analysis.mentions))
 
 
 def _only_cites(analysis: Analysis, draft: Draft) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from crosswire.types import Analysis, Span
 from crosswire.types.analysis import text_of
 
-__all__ = ["Draft", "Engine", "Stretch", "span", "text", "text_of"]
+__all__ = ["Draft", "Engine", "Stretch", "by_paragraph", "span", "text", "text_of"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +45,24 @@ class Draft:
     content: tuple[Stretch, ...]
     carried: bool = False
     verbatim: str | None = None
+
+
+ThingT = TypeVar("ThingT")
+
+
+def by_paragraph(
+    things: Iterable[ThingT], parts: Callable[[ThingT], Iterable[Stretch]]
+) -> Mapping[int, Sequence[ThingT]]:
+    """The things that have a part in a paragraph, in their order; none for other paragraphs.
+
+    Stretches of two paragraphs never meet, so what is looked for beside a thing is in its paragraph: to ask
+    all things of a report makes a long report slow.
+    """
+    found: defaultdict[int, list[ThingT]] = defaultdict(list)
+    for thing in things:
+        for paragraph in dict.fromkeys(part.paragraph for part in parts(thing)):
+            found[paragraph].append(thing)
+    return dict(found)
 
 
 class Engine(Protocol):

@@ -59,5 +59,5 @@ def _bearer(analysis: Analysis, who: Stretch) -> bool:
         m.type in kinds
         and m.span.end == place.end
         and 2 * (m.span.end - m.span.start) >= place.end - place.start
-        for m in analysis.mentions
+        for m in analysis.meeting(place, analysis.mentions)
     )

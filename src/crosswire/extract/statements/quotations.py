@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.extract.statements.drafts import Stretch
+from crosswire.extract.statements.drafts import Stretch, by_paragraph
 
 # ", the report says." behind a quotation whose closing mark was forgotten.
 _TAIL = re.compile(
@@ -36,6 +36,14 @@ class Quotation:
     outer: Stretch
     closed: bool
     words: int
+
+
+Quoted = Mapping[int, Sequence[Quotation]]
+"""The quotations of each paragraph, in text order; a paragraph without any has no entry."""
+
+
+def of_paragraphs(marks: Sequence[Quotation]) -> Quoted:
+    return by_paragraph(marks, lambda quotation: (quotation.inner,))
 
 
 def find(texts: Sequence[str]) -> list[Quotation]:

@@ -49,7 +49,7 @@ def _apposed(root: Any) -> str | None:
 
 def _persons(analysis: Analysis, phrase: Stretch) -> list[Mention]:
     whole = span(analysis, phrase)
-    return [m for m in analysis.mentions if m.type is EntityType.PERSON and m.span.overlaps(whole)]
+    return [m for m in analysis.meeting(whole, analysis.mentions) if m.type is EntityType.PERSON]
 
 
 def _inside(analysis: Analysis, paragraph: int, token: Any, where: Any) -> bool:
@@ -92,7 +92,7 @@ def body(analysis: Analysis, paragraph: int, token: Any) -> bool:
     """Whether a noun names an organisation, a group or a government: "it" can speak for those only."""
     place = span(analysis, Stretch(paragraph, token.idx, token.idx + len(token.text)))
     kinds = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE}
-    named = any(m.type in kinds and m.span.overlaps(place) for m in analysis.mentions)
+    named = any(m.type in kinds for m in analysis.meeting(place, analysis.mentions))
     return named or token.lemma_.lower() in words.bodies()
 
 

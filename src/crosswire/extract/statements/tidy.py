@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.extract.statements import quotations
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text_of
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules.engine import as_saying, passes_on
 from crosswire.types import Analysis
@@ -30,9 +30,9 @@ def tidy(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft])
     texts = [text_of(p.doc) for p in analysis.paragraphs]
     whole = [_filled(texts, _snapped(texts, draft)) for draft in drafts]
     owned = _quotations_owned(whole, [q for q in quotations.find(texts) if q.words >= _SPEECH])
+    cued = by_paragraph(fallback, lambda d: d.cue)
     ready = [
-        _coordinated(analysis, _completed(analysis, _sourced(_swept(texts, draft), fallback)))
-        for draft in owned
+        _coordinated(analysis, _completed(analysis, _sourced(_swept(texts, draft), cued))) for draft in owned
     ]
     return _relayed(analysis, ready, fallback)
 
@@ -88,16 +88,17 @@ def _words(texts: Sequence[str], part: Stretch) -> int:
 def _quotations_owned(drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Draft]:
     """Each quotation with the draft that has most of it, all of it; the others lose their part."""
     contents = [draft.content for draft in drafts]
+    near = by_paragraph(range(len(drafts)), lambda index: drafts[index].content)
     for quote in marks:
-        shares = [sum(_shared(part, quote.inner) for part in content) for content in contents]
-        owner = max(range(len(shares)), key=shares.__getitem__, default=None)
+        here = near.get(quote.inner.paragraph, ())
+        shares = {index: sum(_shared(part, quote.inner) for part in contents[index]) for index in here}
+        owner = max(shares, key=shares.__getitem__, default=None)
         enough = owner is not None and 2 * shares[owner] >= quote.inner.end - quote.inner.start
         if owner is None or not enough or any(c.overlaps(quote.inner) for c in drafts[owner].cue):
             continue
-        contents = [
-            _with(content, quote.inner) if index == owner else _without(content, quote.inner)
-            for index, content in enumerate(contents)
-        ]
+        for index in here:
+            change = _with if index == owner else _without
+            contents[index] = change(contents[index], quote.inner)
     return [replace(draft, content=c) for draft, c in zip(drafts, contents, strict=True) if c]
 
 
@@ -128,13 +129,12 @@ def _swept(texts: Sequence[str], draft: Draft) -> Draft:
     return replace(draft, content=kept)
 
 
-def _sourced(draft: Draft, fallback: Sequence[Draft]) -> Draft:
+def _sourced(draft: Draft, cued: Mapping[int, Sequence[Draft]]) -> Draft:
     """With the source that rules give the same cue, where there is none."""
     if draft.source:
         return draft
-    same = next(
-        (f for f in fallback if f.source and any(a.overlaps(b) for a in f.cue for b in draft.cue)), None
-    )
+    near = (f for cue in draft.cue for f in cued.get(cue.paragraph, ()))
+    same = next((f for f in near if f.source and any(a.overlaps(b) for a in f.cue for b in draft.cue)), None)
     return replace(draft, source=same.source) if same else draft
 
 
@@ -182,15 +182,21 @@ def _relayed(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Dra
 
     What the encoder made of the same cues gives way to the pair.
     """
+    cued = by_paragraph(fallback, lambda d: d.cue[:1])
     pairs = [
         (outer, inner)
         for outer in fallback
-        for inner in fallback
+        for inner in cued.get(outer.cue[0].paragraph, ())
         if inner is not outer and passes_on(analysis.paragraphs[outer.cue[0].paragraph], outer, inner)
     ]
     rules = [draft for pair in pairs for draft in pair]
     rules += [f for f in fallback if as_saying(analysis, f)]
-    kept = [d for d in drafts if not any(_same_words(d, rule) for rule in rules)]
+    ruled = by_paragraph(rules, lambda d: (*d.cue, *d.content))
+    kept = [
+        d
+        for d in drafts
+        if not any(_same_words(d, rule) for s in (*d.cue, *d.content) for rule in ruled.get(s.paragraph, ()))
+    ]
     return [*kept, *rules]
 
 

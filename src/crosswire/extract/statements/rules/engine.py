@@ -19,10 +19,10 @@ class Rules:
     """Finds statements by verbs, phrases and quotation marks; needs nothing but the parsed text."""
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
+        marks = quotations.of_paragraphs(quotations.find([text_of(p.doc) for p in analysis.paragraphs]))
         found: list[Draft] = []
         for paragraph in analysis.paragraphs:
-            inside = [q for q in marks if q.inner.paragraph == paragraph.index]
+            inside = marks.get(paragraph.index, ())
             found += _paragraph(paragraph, inside)
         return found
 

@@ -34,10 +34,10 @@ class Weighed:
         self._weights = _load()
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
+        marks = quotations.of_paragraphs(quotations.find([text_of(p.doc) for p in analysis.paragraphs]))
         found: list[Draft] = []
         for paragraph in analysis.paragraphs:
-            inside = [q for q in marks if q.inner.paragraph == paragraph.index]
+            inside = marks.get(paragraph.index, ())
             scored = [
                 (chance(self._weights, features), draft) for draft, features in possible(paragraph, inside)
             ]
