@@ -62,11 +62,12 @@ _TAKES_A_NUMBER = frozenset(
 
 def shown(letters: str, places: Iterable[int]) -> tuple[str, list[int]]:
     """The letters that show something, each with its place: no soft hyphens, joiners, marks of direction."""
-    kept = list(places)
-    for match in reversed(list(_HIDDEN.finditer(letters))):
-        letters = letters[: match.start()] + letters[match.end() :]
-        del kept[match.start() : match.end()]
-    return letters, kept
+    every, words, kept, place = list(places), [], [], 0
+    for match in _HIDDEN.finditer(letters):
+        words.append(letters[place : match.start()])
+        kept += every[place : match.start()]
+        place = match.end()
+    return "".join([*words, letters[place:]]), kept + every[place:]
 
 
 def hides(letters: str) -> bool:

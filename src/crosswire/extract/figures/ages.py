@@ -37,7 +37,7 @@ def is_age(text: str, number: Number) -> bool:
     if number.form in {Form.DIGITS, Form.WORDS} and (led(text, number) or _turned(text, number)):
         return True
     return number.form is Form.DIGITS and bool(
-        _BEFORE.search(text[: number.start]) and _AFTER.match(text, number.end)
+        _BEFORE.search(text, max(0, number.start - 60), number.start) and _AFTER.match(text, number.end)
     )
 
 

@@ -30,7 +30,7 @@ _SMALLER: dict[str, dict[str, float]] = {
     "hour": {"minute": 60, "second": 3600},
     "minute": {"second": 60},
 }
-_LINK = re.compile(r"(?:,?\s(?:and\s)?|,\s?|-and-)?")
+_LINK = re.compile(r"\.?(?:,?\s(?:and\s)?|,\s?|-and-)?")
 _WEIGHTS = frozenset({"ounce"})
 
 _MARKED = re.compile(
@@ -43,15 +43,29 @@ _ARTICLE = re.compile(
 )
 _HALF = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-](?P<part>half|quarter)\b(?!\s+(?:of|the)\b)")
 _INCHES = re.compile(
-    r"(?i)(?:,?[\s-](?:and\s)?|,\s?|-)?(?P<inches>(?:\d{1,2}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"(?i)\.?(?:,?[\s-](?:and\s)?|,\s?|-)?(?P<inches>(?:\d{1,2}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven))(?:[\s-]?(?:in\b\.?(?!\s+(?:the|a|an|his|her|its|their|(?-i:[A-Z])|\d))|ins\b|inch(?:es)?\b|[\"”″])(?P<said>)|(?![\w%.,]\d|[\w%-]))"
 )
 _PARTS = {"half": 0.5, "quarter": 0.25}
 
 
+_HOURS = re.compile(
+    r"(?<![\w.,:])(?P<hours>\d{1,2})\s?h(?:rs?)?\s?(?P<minutes>\d{1,2})\s?m(?:ins?)?(?:\s?(?P<seconds>\d{1,2})\s?s(?:ecs?)?)?(?!\w)"
+)
+
+
 def marked(text: str) -> list[Piece]:
-    """Feet and inches in marks, as of a player's height."""
-    return [
+    """Feet and inches in marks, as of a player's height; hours and minutes in letters: "2h 15m"."""
+    found = [
+        _piece(
+            m.start(),
+            m.end(),
+            int(m["hours"]) + int(m["minutes"]) / 60 + int(m["seconds"] or 0) / 3600,
+            "hour",
+        )
+        for m in _HOURS.finditer(text)
+    ]
+    return found + [
         _piece(match.start(), match.end(), int(match["feet"]) + float(match["inches"]) / 12, "foot")
         for match in _MARKED.finditer(text)
         if float(match["inches"]) < 12

@@ -62,13 +62,15 @@ _CLOCK = re.compile(
 # Addresses, hashtags, telephone numbers, versions, names with digits, ordinals, compounds that count nothing.
 _CODES = "|".join(
     (
-        r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+|[#@]\w+",
-        r"\b[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
+        r"\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w.-]{1,100}|[#@]\w+",
+        r"(?<![\w-])[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
         r"(?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b",
         r"(?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d|\b1?-?(?:800|888|900)-\d{3}-\d{4}\b",
         r"\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b|\b\d{3}-\d{4}\b",
         r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
         r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
+        r"\bper\s+(?:\d[\d,]*(?!\w)|(?:hundred|thousand|million|billion)\b)",
+        r"\b(?:1|one)-in-(?:an?-)?[\w,]+-(?:year|decade|century|generation|lifetime)\b",
         r"\b\d+\s+block\s+of\b",
         r"\b[A-Z]\w+\s\d\.0\b|(?<=[,;:.]\s)\d{1,2}\)(?=\s)|(?<=\s)[1-9]\)(?=\s[a-z])",
         r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
@@ -115,7 +117,7 @@ _SCORE_BEFORE = re.compile(
     r"ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
 )
 _PAIR = re.compile(
-    r"(?<![\w$€£¥%.,/+-])(\d{1,3})(?:\s?[-–]\s?|[-–]to[-–])(\d{1,3})(?![\w%,/]|\.\d|\s*(?:%|per\s?cent|percent|pc\b))"
+    r"(?<![\w$€£¥%.,/+-])(\d{1,3})(?:\s?[-–]\s?|[-–]to[-–])(\d{1,3})(?![\w%/]|[.,]\d|\s*(?:%|per\s?cent|percent|pc\b))"
 )
 
 
@@ -259,8 +261,8 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     first, second = int(match[1]), int(match[2])
     if _SCORE_WORDS.match(text[match.end() : match.end() + 30]):
         return True
-    if first >= second:
-        return True
+    if first >= second or text.startswith(",", match.end()):
+        return first >= second
     beside = re.match(r"\s*[-–]?\s*(?:[a-z]+\s+)?[a-z]", text[match.end() :])
     return not beside or bool(
         _SCORE_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) and second < 20
@@ -286,7 +288,7 @@ def is_year(text: str, number: Number, counted: Any) -> bool:
     if number.form is not Form.DIGITS or not _YEARISH.fullmatch(text[number.start : number.end]):
         return False
     value = number.value or 0
-    before = text[: number.start]
+    before = text[max(0, number.start - 40) : number.start]
     strong = re.search(
         r"(?i)(?:[$€£¥₹₪]|\b(?:about|some|nearly|almost|over|than|least|roughly|another|approximately|"
         r"estimated))\s*$",

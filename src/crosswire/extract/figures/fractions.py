@@ -29,7 +29,7 @@ def _pattern() -> re.Pattern[str]:
     multiples = "|".join(table("numbers")["multiples"])
     groups = "|".join(table("numbers")["groups"])
     return re.compile(
-        rf"""(?<![\w'’-])(?:
+        rf"""(?:(?<![\w'’-])|(?<=-to-))(?:
           (?P<top>{ones}|an?|\d)[\s-](?P<bottom>{names})(?![\w-])
         | (?P<bare>half)(?![\w-])
         | (?P<multiple>{multiples})(?![\w-])
@@ -114,7 +114,7 @@ def _article_fraction(text: str, match: re.Match[str]) -> bool:
         return bool(_PART_NEXT.match(text, match.end()))
     hedge = re.compile(
         r"(?i)(?:about|around|nearly|almost|over|than|under|least|roughly|some|to|by|up)\s+$"
-    ).search(text[: match.start()])
+    ).search(text, max(0, match.start() - 20), match.start())
     follows = re.compile(
         r"(?i)\s+(?:of\b|as\b|less\b|more\b|cheaper|lower|higher|smaller|larger|faster|the\s)"
     ).match(text, match.end())

@@ -86,7 +86,7 @@ def _widest(text: str, window: int, before: re.Match[str]) -> int:
 def _misread(text: str, match: re.Match[str]) -> bool:
     """Whether the words belong to something else: "handed over", "in under", "the above", "some day"."""
     word = match["hedge"].lower()
-    lead = re.search(r"([A-Za-z'’]+)\s+$", text[: match.start("hedge")])
+    lead = re.search(r"([A-Za-z'’]+)\s+$", text[max(0, match.start("hedge") - 40) : match.start("hedge")])
     previous = lead[1].lower() if lead else ""
     if word == "over":
         return previous in _particles()

@@ -114,7 +114,7 @@ def _power(match: re.Match[str]) -> Number | None:
 
 
 _HALF_MORE = re.compile(
-    r"(?i)\s+and\s+(?:(?:an?|one)[\s-](?P<part>half|quarter|third)|(?P<three>three[\s-]quarters?))\b"
+    r"(?i)[\s-]and[\s-](?:(?:an?|one)[\s-](?P<part>half|quarter|third)|(?P<three>three[\s-]quarters?))\b"
     r"(?!\s+(?:of|the|were|was|are|is|as)\b)"
     r"(?:[\s-]+(?P<scale>million|billion|trillion|thousand|hundred|lakh|crore)\b)?"
 )

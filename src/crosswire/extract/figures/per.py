@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.extract.figures.lexicon import alternatives, table
 
 _WIDE = re.compile(
-    r"\s+per\s+(?P<per>(?:(?:\d[\d,]*|thousand|million)\s+)?(?:(?:cubic|square)\s+)?[a-z]+)\b|(?<=[A-Za-z0-9²³])/(?P<sign>[a-zA-Z]{1,6}[23²³]?)(?![\w²³])"
+    r"\s+per\s+(?P<per>(?:(?:\d[\d,]*|thousand|million)\s+)?(?:(?:cubic|square|live)\s+)?[a-z]+)\b|(?<=[A-Za-z0-9²³])/(?P<many>100\s?)?(?P<sign>[a-zA-Z]{1,6}[23²³]?)(?![\w²³])"
 )
 
 
@@ -16,7 +16,7 @@ _WIDE = re.compile(
 def _usual() -> re.Pattern[str]:
     names = alternatives(table("units")["rates"])
     return re.compile(
-        r"(?i)(?:\s*[-–]?\s*(?:per\s+(?:an?\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?:[A-Z][a-z]+\s+)?"
+        r"(?i)(?:\s*[-–]?\s*(?:per\s+(?:an?\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?-i:[A-Z][a-z]+\s+)?"
         rf"(?P<per>{names})(?:s\b|\b)(?!\s+(?:ago|after|before|later|earlier|and\s+a\s+half))"
     )
 
@@ -37,4 +37,4 @@ def find(text: str, end: int) -> tuple[str, int] | None:
     word = wide["per"] or wide["sign"]
     if (wide["sign"] and word not in names) or word.split()[0] in {"cent", "se"}:
         return None
-    return names.get(word, word), wide.end()
+    return (wide["many"] or "").strip() + " " * bool(wide["many"]) + names.get(word, word), wide.end()

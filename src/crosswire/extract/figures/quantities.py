@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from crosswire.extract.figures import (
     numbers,
     passage,
     ranges,
+    sharing,
     units,
 )
 from crosswire.extract.figures.numerals import Form, Number
@@ -62,6 +63,24 @@ class _Spot:
     core_last: int
 
 
+class _Stretches:
+    """Stretches of a text, put together where they overlap, so that one look-up tells what meets them."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def meets(self, number: Number) -> bool:
+        place = bisect_left(self.starts, number.end) - 1
+        return place >= 0 and self.ends[place] > number.start
+
+
 def find(doc: Any) -> list[Quantity]:
     """The quantities of a paragraph, in order; dates, names, scores and labels are left out.
 
@@ -72,8 +91,8 @@ def find(doc: Any) -> list[Quantity]:
     found = numbers.find(text)
     if not found:
         return []
-    blocked = decoys.masked(text, found)
-    free = [n for n in found if n.form is Form.MULTIPLE or not _meets(n, blocked)]
+    blocked = _Stretches(decoys.masked(text, found))
+    free = [n for n in found if n.form is Form.MULTIPLE or not blocked.meets(n)]
     starts = [token.idx for token in doc]
     joined = ranges.joined(text, _pieces(text, free))
     told = [
@@ -84,16 +103,12 @@ def find(doc: Any) -> list[Quantity]:
     return [q for pieces in told if (q := _quantity(doc, starts, pieces))]
 
 
-def _meets(number: Number, spans: list[tuple[int, int]]) -> bool:
-    return any(start < number.end and number.start < end for start, end in spans)
-
-
 def _pieces(text: str, numbers: list[Number]) -> list[Piece]:
     """The numbers with their units, those that give one amount together."""
     tall = compounds.marked(text)
-    taken = [(piece.start, piece.end) for piece in tall]
-    rest = [_piece(text, number) for number in numbers if not _meets(number, taken)]
-    return ranges.of_one_unit(
+    taken = _Stretches([(piece.start, piece.end) for piece in tall])
+    rest = [_piece(text, number) for number in numbers if not taken.meets(number)]
+    return sharing.of_one_unit(
         text, compounds.joined(text, sorted([*tall, *rest], key=lambda piece: piece.start))
     )
 
@@ -123,6 +138,8 @@ def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantit
         if bare.is_none(doc, first.number, spot.core_first, spot.core_last, ranged=len(pieces) == 2):
             return None
         unit = bare.unit(doc, first.number, spot.core_first, spot.core_last)
+        if unit is None and len(pieces) == 2:
+            unit = bare.unit(doc, final.number, spot.core_last, spot.core_last)
         end, last = (
             (max(end, unit.end), max(last, bisect_right(starts, unit.end - 1) - 1)) if unit else (end, last)
         )
@@ -131,11 +148,17 @@ def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantit
     )
     hedge = modifiers.around(passage.text(doc), minus.start() if minus else first.start, end)
     quantity = Quantity(
-        number=first.number, unit=unit, modifier=hedge.modifier, start=hedge.start, end=hedge.end,
+        number=_kind_of(first.number, final.number), unit=unit, modifier=hedge.modifier,
+        start=hedge.start, end=hedge.end,
         value=first.number.value, low=first.number.low, high=first.number.high,
         first=spot.first, last=last + 1, core_last=spot.core_last + 1, sign=-1 if minus else 1,
     )  # fmt: skip
     return _spread(passage.text(doc), quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
+
+
+def _kind_of(first: Number, final: Number) -> Number:
+    """The first number of a range as what the last one says it is: "two- to threefold" is a ratio."""
+    return replace(first, form=final.form) if final.form is Form.MULTIPLE else first
 
 
 _RANGE_LEAD = re.compile(r"(?i)(?:between|from)\s+(?:about\s+|roughly\s+|around\s+|up\s+to\s+)?$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.unitnames import Unit
@@ -20,15 +20,15 @@ class Piece:
     end: int
 
 
-_HEDGES = (
+HEDGES = (
     r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|"
     r"as\s+little\s+as)\s+)*"
 )
 _JOIN = re.compile(
-    rf"(?i)^(?:\s?[-–—‑]\s?|(?:[-–](?=\s))?\s+(?P<word>to|through|until|and|or)\s+{_HEDGES}|[-–](?P<tied>to|or)[-–])$"
+    rf"(?i)^(?:\s?[-–—‑]\s?|(?:[-–](?=\s))?\s+(?P<word>to|through|until|and|or)\s+{HEDGES}|[-–](?P<tied>to|or)[-–])$"
 )
-_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
-_FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
+_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{HEDGES}$")
+FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
 _VERBS = (
     r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|"
     r"decreas\w*|declin\w*|jump\w*|"
@@ -39,43 +39,10 @@ _VERBS = (
     r"swell\w*|dwindl\w*|extend\w*|gain\w*|los[te]\w*|add(?:s|ed|ing)?)\b"
 )
 _MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")
-_MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{_HEDGES}$")
+_MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{HEDGES}$")
 _AGAINST = re.compile(
     r"(?i)\b(?:outnumber\w*|voted?|ruled?|split|won|lost|odds(?:\s+of)?|ratio(?:\s+of)?)\s+(?:by\s+)?$"
 )
-
-
-_SUSPENDED = re.compile(r"(?i)[-–]\s+(?:and|or|to)\s+")
-_PAIRED = re.compile(r"(?i),?\s+(?:and|or)\s+(?:about\s+|nearly\s+)?")
-_COMMA = re.compile(r",\s+")
-_UP_TO = re.compile(rf"(?i)\s+to\s+{_HEDGES}")
-
-
-def of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
-    """`pieces` with the unit that stands once behind several: "10- and 12-year-olds", "5 or 6 per cent"."""
-    out, listed = list(pieces), False
-    for n in range(len(out) - 2, -1, -1):
-        one, unit = out[n], out[n + 1].unit
-        listed = one.unit is None and unit is not None and _shares(text, one, out[n + 1], unit, listed=listed)
-        if listed and unit is not None:
-            out[n] = replace(one, unit=replace(unit, start=one.start, end=one.end))
-    return out
-
-
-def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) -> bool:
-    """Whether the unit of `other` is that of `one`; over a comma only in a list that has shown itself."""
-    if not {one.number.form, other.number.form} <= {Form.DIGITS, Form.WORDS} or other.number.scaled:
-        return False
-    if _SUSPENDED.fullmatch(text, one.end, other.start):
-        return True
-    if unit.kind not in {FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE} or one.number.scaled:
-        return False
-    if _YEAR.fullmatch(text, one.start, one.end) or "," in text[one.start : one.end]:
-        return False
-    if _FROM.search(text, max(0, one.start - 30), one.start) and _UP_TO.fullmatch(text, one.end, other.start):
-        return True
-    pattern = _COMMA if listed and not _PAIRED.match(text, one.end) else _PAIRED
-    return pattern.fullmatch(text, one.end, other.start) is not None
 
 
 def joined(text: str, pieces: list[Piece]) -> list[tuple[Piece, ...]]:
@@ -97,8 +64,10 @@ def is_range(text: str, first: Piece, second: Piece) -> bool:
     """
     joint = _JOIN.match(text[first.end : second.start])
     low, high = first.number, second.number
-    if not joint or low.value is None or high.value is None or Form.MULTIPLE in {low.form, high.form}:
+    if not joint or low.value is None or high.value is None or low.form is Form.MULTIPLE:
         return False
+    if high.form is Form.MULTIPLE:  # "a two- to threefold rise"
+        return joint["word"] != "and" and text.endswith("fold", 0, second.end) and low.value < high.value
     before = text[max(0, first.start - 90) : first.start]
     if not _one_unit(text, first, second) or _is_year(text, first, second, before):
         return False
@@ -107,7 +76,7 @@ def is_range(text: str, first: Piece, second: Piece) -> bool:
     return _reads(joint["word"] or joint["tied"], before, first, second)
 
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_YEAR = re.compile(
     r"(?i)\b(?:in|since|by|during|of|until|for|year|early|late|mid|spring|summer|autumn|fall|winter|fiscal|q[1-4]|"
     r"from|before|after)[\s-]+$"
@@ -116,7 +85,7 @@ _IN_YEAR = re.compile(
 
 def _is_year(text: str, first: Piece, second: Piece, before: str) -> bool:
     """Whether the first of two numbers says when: "rose in 2018 to 3.9 million"."""
-    bare = first.unit is None and _YEAR.fullmatch(text, first.start, first.end) is not None
+    bare = first.unit is None and YEAR.fullmatch(text, first.start, first.end) is not None
     if not bare or not _IN_YEAR.search(before) or _BETWEEN.search(before):
         return False
     return second.number.scaled or second.unit is not None or (second.number.value or 0) >= 10_000
@@ -130,7 +99,7 @@ def _reads(word: str | None, before: str, first: Piece, second: Piece) -> bool:
     if word == "or":
         near = (second.number.value or 0) - (first.number.value or 0) <= 2
         return first.number.form is Form.WORDS is second.number.form and near and first.unit is None
-    if _FROM.search(before):
+    if FROM.search(before):
         return not _MOVES.search(before)
     if first.unit is None and second.unit is not None and second.unit.dimension in _EXTENTS:
         return True  # "fell 10 to 12 inches": nobody falls to a length; a rate may "fall 2 to 12 percent"

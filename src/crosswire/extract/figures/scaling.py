@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.numerals import scales
-from crosswire.extract.figures.unitnames import codes
+from crosswire.extract.figures.unitnames import codes, currencies
 
 _METRES = re.compile(
     r"(?i)[\s-]+(?:x\b|long|high|tall|wide|deep|thick|away|apart|from|to|north|south|east|west|above|below|beneath|"
@@ -25,6 +25,13 @@ _NO_THOUSAND = re.compile(
 def _money() -> re.Pattern[str]:
     """A sign or a code of a currency, right before digits."""
     return re.compile(rf"(?:[$€£¥₹₪₩₽₦₱₫]|\b(?:{'|'.join(codes())}|Rs\.|PS|R))\s?$")
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    """A currency's code or name, right behind a scale: "50m euros"."""
+    words = alternatives(f"{word}{end}" for word in currencies()[1] for end in ("", "s"))
+    return re.compile(rf"\s?(?:{'|'.join(codes())}|(?i:{words}))\b")
 
 
 _RUPEES = re.compile(r"(?:₹|\b(?:Rs\.?|INR))\s?$")
@@ -78,7 +85,7 @@ def _is_scale(text: str, match: re.Match[str], word: str, value: float) -> bool:
         return money and glued
     if low in {"k", "b", "mil"}:
         return (glued or money) and not (low == "k" and _NO_THOUSAND.match(text, match.end()))
-    if low != "m" or money:
+    if low != "m" or money or _paid().match(text, match.end()):
         return True
     if _METRES.match(text, match.end()) or (word == "M" and not glued):
         return False

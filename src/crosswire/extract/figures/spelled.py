@@ -22,10 +22,10 @@ def _run() -> re.Pattern[str]:
     part = "|".join(sorted(table("numbers")["fractions"], key=len, reverse=True))
     lead = (
         rf"half{_GAP}an?|(?:a{_GAP})?half|a{_GAP}quarter(?:{_GAP}of{_GAP}an?)?|quarter(?:-|{_GAP}of{_GAP}an?|{_GAP}an?)|"
-        rf"(?:one|two|three|four){_GAP}(?:{part}){_GAP}of{_GAP}an?|an?"
+        rf"(?:one|two|three|four){_GAP}(?:{part})(?:{_GAP}of{_GAP}an?)?|an?"
     )
     return re.compile(
-        rf"(?<![\w'’-])(?:(?P<lead>{lead})(?:{_GAP}|(?<=-))(?=(?:{scale})\b))?"
+        rf"(?:(?<![\w'’-])|(?<=-to-)|(?<=-in-))(?:(?P<lead>{lead})(?:{_GAP}|(?<=-))(?=(?:{scale})\b))?"
         rf"(?P<body>(?:{number})(?:(?:{_GAP}and{_GAP}|{_GAP})(?:{number})\b)*)(?![\w])(?!['’]\w)",
         re.IGNORECASE,
     )

@@ -138,7 +138,7 @@ def _paid(text: str, match: re.Match[str], start: int, *, scaled: bool) -> Unit 
     if match["code"]:
         return money(currencies()[0][match["code"]], start, match.end())
     word = (match["money"] or match["hyphen"]).lower()
-    if word == "won" and not _SUM.search(text[: match.start()]):
+    if word == "won" and not _SUM.search(text, max(0, match.start() - 40), match.start()):
         return None
     if word in {"pound", "pounds"} and _weighed(text, match):
         return measure(measures()[1]["lb"], start, match.end())
@@ -154,14 +154,21 @@ _OF_WEIGHT = re.compile(
     r"(?:kg|kgs|kilos?|kilogram(?:me)?s?|tonnes?|tons?|metric)\b"
 )
 _WEIGHED = re.compile(
-    r"(?i)\b(?:weigh\w*|mass|payload|heav(?:y|ier|iest)|lost|lose|gain\w*|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
+    r"(?i)\b(?:weigh\w*|mass|payload|heav(?:y|ier|iest)|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
 )
+
+# Nobody loses a million pounds of weight.
+_LOST = re.compile(r"(?i)\b(?:lost|lose|gain\w*)(?=\W)[^.]{0,30}$")
 
 
 def _weighed(text: str, match: re.Match[str]) -> bool:
     """Whether pounds are a weight: the words around say so, or a hyphen ("a 40-pound dog")."""
-    hyphened = match["hyphen"] is not None and "-" in match[0]
-    return hyphened or bool(_OF_WEIGHT.match(text, match.end()) or _WEIGHED.search(text[: match.start()]))
+    if match["hyphen"] is not None and "-" in match[0]:
+        return True
+    before = text[max(0, match.start() - 80) : match.start()]
+    if _OF_WEIGHT.match(text, match.end()) or _WEIGHED.search(before):
+        return True
+    return _LOST.search(before) is not None and _SUM.search(before) is None
 
 
 def _signed(match: re.Match[str], start: int, end: int, *, scaled: bool) -> Unit | None:
