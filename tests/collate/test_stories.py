@@ -1,4 +1,5 @@
 """Short stories of several kinds, each told by two or three reports, and what their brief must say of them."""
+# ruff: noqa: E501 - a fact of the brief is a line
 
 from __future__ import annotations
 
