@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crosswire.analyse import evidence
+from crosswire.analyse import evidence, surroundings
 from crosswire.analyse.candidates import DESIGNATION, LABELS, Candidate
 from crosswire.analyse.renown import BIG_TOWN, KNOWN_TOWN, demonyms, homelands, prominent
 from crosswire.analyse.roles import is_role
@@ -106,7 +106,7 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
     text = one.text
     if text.lower() in words("never") or not any(c.isupper() for c in text) or _is_word(one, book):
         return None
-    settled = _by_word(one, book)
+    settled = _by_word(one, book) or _by_surroundings(one, book)
     if settled:
         return settled
     if _is_part_of_person(one, book) or (one.label in _LOCAL and _must_be_person(one, book)):
@@ -117,6 +117,15 @@ def decide(one: Candidate, book: Book) -> EntityType | None:
     if not one.label:
         return _unlabelled(one, book)
     return _relabelled(one, book)
+
+
+def _by_surroundings(one: Candidate, book: Book) -> EntityType | None:
+    """What the words around the name settle; a surname of the report is no place."""
+    told = surroundings.told(one)
+    if told is EntityType.PLACE and _is_part_of_person(one, book):
+        return None
+    one.sure = told is not None
+    return told
 
 
 def _relabelled(one: Candidate, book: Book) -> EntityType | None:

@@ -10,7 +10,7 @@ from crosswire.analyse.candidates import Candidate
 from crosswire.analyse.renown import demonyms, homelands, prominent
 from crosswire.analyse.resolve import Toponym
 from crosswire.resources.names import words
-from crosswire.resources.places import Kind, Spot, entries, gazetteer
+from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 from crosswire.types import EntityType, PlaceMention
 
 
@@ -77,9 +77,18 @@ def _speaks_of(part: Candidate, whole: Candidate, known: set[str]) -> bool:
     if not spots or not text[0].isupper() or len(text) < 3:
         return False
     if spots[0].kind is Kind.COUNTRY or prominent(text):
-        return True
+        return not (_is_title(whole) and spots[0].kind is not Kind.COUNTRY)
     after = part.after
+    if _is_title(whole) or fold(spots[0].name) != fold(text):
+        return False
     return after is not None and after.lower_ in words("belonging") and spots[0].population >= _TOWN
+
+
+def _is_title(whole: Candidate) -> bool:
+    """Whether the whole name stands in quotation marks, as titles and mottoes do."""
+    doc = whole.paragraph.doc
+    before = doc[whole.start - 1].text if whole.start > 0 else ""
+    return before in {'"', "“", "‘", "'", "``", "«", "„"}
 
 
 _TOWN = 5_000

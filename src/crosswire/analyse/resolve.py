@@ -9,8 +9,10 @@ unless the report itself says otherwise.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -53,6 +55,7 @@ def resolve(toponyms: Sequence[Toponym], weights: Weights | None = None) -> list
     """The place that each name stands for, or None when the gazetteer has none."""
     weights = weights or Weights()
     fixed = _contained(toponyms, weights)
+    nowhere = _elsewhere(toponyms, fixed)
     groups: dict[str, list[int]] = {}
     for i, toponym in enumerate(toponyms):
         groups.setdefault(fold(toponym.text), []).append(i)
@@ -63,7 +66,9 @@ def resolve(toponyms: Sequence[Toponym], weights: Weights | None = None) -> list
         if toponyms[places[0]].spots
     }
     chosen = _settle(options, {key: len(places) for key, places in groups.items()}, weights)
-    return [fixed.get(i) or chosen.get(fold(t.text)) for i, t in enumerate(toponyms)]
+    return [
+        None if i in nowhere else fixed.get(i) or chosen.get(fold(t.text)) for i, t in enumerate(toponyms)
+    ]
 
 
 def _said(places: Sequence[int], fixed: dict[int, Spot]) -> Spot | None:
@@ -84,7 +89,8 @@ def _contained(toponyms: Sequence[Toponym], weights: Weights) -> dict[int, Spot]
     fixed: dict[int, Spot] = {}
     for i in range(len(toponyms) - 2, -1, -1):
         inner, outer = toponyms[i], toponyms[i + 1]
-        if inner.modifier or outer.modifier or not _adjacent(inner.candidate, outer.candidate):
+        pair = inner.candidate, outer.candidate
+        if inner.modifier or outer.modifier or not (_adjacent(*pair) or _sited(*pair)):
             continue
         holders = (fixed[i + 1],) if i + 1 in fixed else outer.spots
         pairs = [
@@ -95,7 +101,50 @@ def _contained(toponyms: Sequence[Toponym], weights: Weights) -> dict[int, Spot]
         ]
         if pairs:
             *_, fixed[i], fixed[i + 1] = max(pairs, key=lambda pair: pair[:2])
+        elif _adjacent(*pair) and (state := _state(toponyms, i, fixed)) is not None:
+            fixed[i] = state
     return fixed
+
+
+def _state(toponyms: Sequence[Toponym], index: int, fixed: dict[int, Spot]) -> Spot | None:
+    """The state behind the comma, for a town that the gazetteer has not got there: "in Georgia, Vermont".
+
+    The town is then somewhere in that state, which is all that is known; never in a list of places.
+    """
+    inner, outer = toponyms[index].candidate, toponyms[index + 1].candidate
+    regions = [s for s in toponyms[index + 1].spots if s.kind is Kind.REGION]
+    if inner.before is None or inner.before.lower_ not in {"in", "from", "near", "at", "of", "outside"}:
+        return None
+    doc = outer.paragraph.doc
+    behind = doc[outer.end : outer.end + 3].text
+    listed = behind.startswith((" and", "and", ", and", "or", ", or")) or any(
+        t.candidate.paragraph is outer.paragraph and 0 < t.candidate.start - outer.end <= 2
+        for t in toponyms[index + 2 : index + 3]
+    )
+    if listed or not regions or toponyms[index + 1].spots[0].kind is not Kind.REGION:
+        return None
+    return fixed.get(index + 1, regions[0])
+
+
+def _elsewhere(toponyms: Sequence[Toponym], fixed: dict[int, Spot]) -> set[int]:
+    """Camps and the like in a place that holds none of those of their name: their own is not known."""
+    return {
+        i
+        for i, (inner, outer) in enumerate(pairwise(toponyms))
+        if i not in fixed and not outer.modifier and _sited(inner.candidate, outer.candidate)
+    }
+
+
+_SITED = re.compile(
+    r"(?:(?:\w+\s+){0,1}(?:camps?|refinery|prison|checkpoint|airbase|district|village|neighbou?rhood))\s+(?:in|near)(?:\s+\w+ern)?"
+)
+
+
+def _sited(inner: Candidate, outer: Candidate) -> bool:
+    """Whether the one is a camp or the like in or near the other: "Zaatari camp in Jordan"."""
+    if inner.paragraph is not outer.paragraph or outer.start - inner.end > 5:
+        return False
+    return bool(_SITED.fullmatch(inner.paragraph.doc[inner.end : outer.start].text.strip()))
 
 
 def holds(outer: Spot, inner: Spot) -> bool:

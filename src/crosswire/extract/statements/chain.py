@@ -30,7 +30,17 @@ def chained(analysis: Analysis, drafts: Sequence[Draft]) -> list[Chained]:
     for index, draft in enumerate(kept):
         result.append(Chained(draft, _links(analysis, kept, index, (result, passed.get(index, ())))))
     home = _home(analysis)
-    return [Chained(c.draft, (*home, *c.links)) for c in result]
+    return [Chained(c.draft, (*home, *_abroad(home, c.links))) for c in result]
+
+
+def _abroad(home: Links, links: Links) -> Links:
+    """The links without the report's own outlet: "told the Herald" is nothing new in the Herald."""
+    own = {_plain(link.name) for link in home}
+    return tuple(link for link in links if not (_is_media(link) and _plain(link.name) in own))
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _fold(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[int, Links]]:

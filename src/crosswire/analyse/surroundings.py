@@ -1,0 +1,146 @@
+"""What the words right around a name, and its own form, say that it is, whatever the model takes it for."""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.analyse.candidates import DESIGNATION, Candidate
+from crosswire.analyse.renown import KNOWN_TOWN, population
+from crosswire.resources.names import words
+from crosswire.resources.places import Kind, gazetteer
+from crosswire.types import EntityType
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+# Endings of family names that hardly end anything else.
+_FAMILY = re.compile(
+    r"(?:yan|yants|dze|shvili|enko|chuk|ovich|evich|oğlu|oglu|[aeiouy]rov|[a-z]{2}ova|[a-z]{2}eva|[a-z]{3}ev|[a-z]{2}nov|"
+    r"trov|sky|skiy|skyi|ski|ska|czyk|wicz|ić|vić|ović|opoulos|akis|idis|[^s]sson|sdottir|ssen|zadeh|pour|escu|eanu)$"
+)
+_LEAST = 5  # letters of a family name that its ending shows
+
+
+def told(one: Candidate) -> EntityType | None:
+    """The type that the surroundings settle; None where they leave it open."""
+    if one.label in {"PERSON", "GPE", "LOC", "NORP"} and DESIGNATION.fullmatch(one.text):
+        return EntityType.OTHER
+    if _is_vessel(one) or _is_storm(one):
+        return EntityType.OTHER
+    if _is_addressed(one):
+        return EntityType.PERSON
+    if _is_site(one) or _is_seat(one) or _suffers(one) or _is_gone_to(one):
+        return EntityType.PLACE
+    return EntityType.PERSON if _is_family(one) else None
+
+
+def _is_vessel(one: Candidate) -> bool:
+    """Whether a kind of vessel stands right before the name: "the ferry Maria Lind"."""
+    doc = one.paragraph.doc
+    first = one.tokens[0].lower_ in words("vessel marks") and one.end - one.start > 1
+    return first or (one.start > 0 and doc[one.start - 1].lower_ in words("vessels"))
+
+
+def _is_storm(one: Candidate) -> bool:
+    return one.end - one.start > 1 and one.tokens[0].text in {"Storm", "Hurricane", "Typhoon", "Cyclone"}
+
+
+def _is_addressed(one: Candidate) -> bool:
+    """Whether a form of address that only people have stands before the name: "Mr London"."""
+    doc = one.paragraph.doc
+    return one.start > 0 and doc[one.start - 1].lower_.rstrip(".") in words("addresses")
+
+
+def _is_site(one: Candidate) -> bool:
+    """Whether a kind of site follows that is called by its place: "Al-Hol camp", "Zaatari refugee camp"."""
+    doc, at = one.paragraph.doc, one.end
+    if one.label == "ORG" and one.end - one.start > 1 and not gazetteer().find(one.text):
+        return False
+    if at < len(doc) and doc[at].lower_ in words("site leads"):
+        at += 1
+    return at < len(doc) and doc[at].lower_ in words("sites") and not _titled(one)
+
+
+def _titled(one: Candidate) -> bool:
+    return one.start > 0 and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("titles")
+
+
+def _is_seat(one: Candidate) -> bool:
+    """Whether a capital or a country says or decides something: its government does."""
+    spots = gazetteer().find(one.text)
+    if one.label not in {"PERSON", "ORG", "GPE"} or not spots or one.text.lower() in words("common"):
+        return False
+    largest = max(spots, key=lambda spot: spot.population)
+    famous = largest.kind is Kind.COUNTRY or any(
+        s.kind is Kind.CAPITAL and s.country == largest.country for s in spots
+    )
+    return famous and one.tokens.root.dep_ in _SUBJECTS
+
+
+def _suffers(one: Candidate) -> bool:
+    """Whether what happens to it happens to places: "Bath was flooded", "Hull lost power"."""
+    if population(one.text) < KNOWN_TOWN or one.text.isupper():
+        return False
+    root = one.tokens.root
+    verb = root.head
+    while root.dep_ == "conj" and verb.pos_ in {"PROPN", "NOUN"}:
+        root, verb = verb, verb.head
+    if root.dep_ not in _SUBJECTS | {"dobj"}:
+        return False
+    lemma = verb.lemma_.lower()
+    suffers = root.dep_ in {"nsubjpass", "dobj"} and lemma in words("done to places")
+    cut = root.dep_ == "nsubjpass" and lemma == "cut" and any(c.lower_ == "off" for c in verb.children)
+    loses = root.dep_ == "nsubj" and lemma == "lose" and any(c.lower_ in _SUPPLIES for c in verb.children)
+    natural = root.dep_ == "nsubjpass" and any(_by_nature(c) for c in verb.children)
+    struck = root.dep_ == "dobj" and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in words("forces of nature") for c in verb.children
+    )
+    return suffers or cut or loses or natural or struck
+
+
+_SUPPLIES = {"power", "electricity", "water", "internet"}
+
+
+def _by_nature(token: object) -> bool:
+    """Whether "by floods" or the like hangs on the verb."""
+    children = [c for c in getattr(token, "children", ()) if getattr(token, "lower_", "") == "by"]
+    return any(c.lemma_.lower() in words("forces of nature") for c in children)
+
+
+def _is_gone_to(one: Candidate) -> bool:
+    """Whether somebody goes to it and a gazetteer has it: "fled to Rafah", "the road from Ramla to Lod"."""
+    if one.label not in {"PERSON", "ORG", ""} or not gazetteer().find(one.text) or one.text.isupper():
+        return False
+    root = one.tokens.root
+    while root.dep_ == "conj" and root.head.pos_ in {"PROPN", "NOUN"}:
+        root = root.head
+    if root.dep_ != "pobj" or root.i < 1:
+        return False
+    preposition, holder = root.head, root.head.head
+    moved = preposition.lower_ in {"to", "towards", "toward", "into", "through"}
+    if moved and holder.lemma_.lower() in words("goings"):
+        return True
+    return preposition.lower_ in {"between", "from", "to"} and holder.lemma_.lower() in words("ways")
+
+
+def _is_family(one: Candidate) -> bool:
+    """Whether a person was taken for a body: by an office before the name, its ending, what it does."""
+    if one.label != "ORG":
+        return False
+    parts = one.text.split()
+    plain = all(re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?", p) and p[0].isupper() for p in parts)
+    if not 1 < len(parts) < 5 or not plain or any(p.isupper() and len(p) > 2 for p in parts):
+        return False
+    if any(p.lower() in words("organisations") | words("legal") for p in parts) or _has_article(one):
+        return False
+    if len(parts) > 2 and parts[0].lower() in words("roles"):
+        return True
+    family = len(parts[-1]) >= _LEAST and bool(_FAMILY.search(parts[-1].lower()))
+    return family or (_does_as_people(one) and not gazetteer().find(parts[0]))
+
+
+def _has_article(one: Candidate) -> bool:
+    return one.start > 0 and one.paragraph.doc[one.start - 1].lower_ in {"the", "a", "an"}
+
+
+def _does_as_people(one: Candidate) -> bool:
+    root = one.tokens.root
+    return root.dep_ == "nsubj" and root.head.lemma_.lower() in words("done by people")
