@@ -21,6 +21,7 @@ TYPES = [
     ("Chad Morris scored twice; Morris was hurt later.", {"Chad Morris": "person", "Morris": "person"}),
     ("Chad closed its border and Jordan sent aid.", {"Chad": "place", "Jordan": "place"}),
     ("Georgia held an election on Sunday in Tbilisi.", {"Georgia": "place"}),
+    ("Ms Holm told the court that 400 ballots were missing.", {"Ms Holm": "person"}),
     ("Mr London denied the charge.", {"Mr London": "person"}),
     ("Mayor Austin Wells said the bridge was safe. Wells said it would open.", {"Wells": "person"}),
     ("Tigran Sargsyan met officials from Iran on Monday.", {"Tigran Sargsyan": "person"}),

@@ -34,9 +34,15 @@ def told(one: Candidate) -> EntityType | None:
 
 def _is_vessel(one: Candidate) -> bool:
     """Whether a kind of vessel stands right before the name: "the ferry Maria Lind"."""
-    doc = one.paragraph.doc
-    first = one.tokens[0].lower_ in words("vessel marks") and one.end - one.start > 1
-    return first or (one.start > 0 and doc[one.start - 1].lower_ in words("vessels"))
+    first = one.tokens[0]
+    if one.end - one.start > 1 and first.text.isupper() and first.lower_ in words("vessel marks"):
+        return True
+    before = one.paragraph.doc[one.start - 1] if one.start > 0 else None
+    if before is None:
+        return False
+    return before.lower_ in words("vessels") or (
+        before.text.isupper() and before.lower_ in words("vessel marks")
+    )
 
 
 def _is_storm(one: Candidate) -> bool:
