@@ -172,3 +172,46 @@ def test_paragraphs_longer_than_the_language_pipeline_takes_are_named(tmp_path: 
     assert status == 1, err
     assert err.count("the paragraph at character 0 has 1,189,999 characters") == 3
     assert [r["id"] for r in strictly(out)["reports"]] == ["good"]
+
+
+def test_half_an_emoji_in_a_record_is_read_and_keeps_its_place(tmp_path: Path):
+    rows = [
+        {
+            "id": "cut",
+            "text": "Six boats sank near Marn \ud83d on Monday, Ada Voss said. “Five”\ude00 came. \ud83d",
+            "language": "en",
+        },
+        {
+            "id": "half\udce9",
+            "title": "Boats \ud83d",
+            "author": "Ada \udfffVoss",
+            "text": "\ud83d" * 30 + GOOD,
+        },
+    ]
+    (tmp_path / "wire.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    for format_ in ("json", "terminal", "markdown", "html"):
+        status, _, err = called("brief", tmp_path, "--format", format_)
+        assert status == 0, err
+    status, out, err = called("brief", tmp_path, "--format", "json")
+    texts = {r["id"]: r["text"] for r in strictly(out)["reports"]}
+    assert set(texts) == {"cut", "half\ufffd"}
+    assert texts["cut"].index("on Monday") == rows[0]["text"].index("on Monday")
+    for command in ("extract", "tally"):
+        assert called(command, tmp_path)[0] == 0
+
+
+def test_a_name_that_is_not_utf8_shows_everywhere(tmp_path: Path):
+    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    try:
+        with open(raw, "wb") as file:  # noqa: PTH123 - a name of bytes
+            file.write(GOOD.encode())
+        with open(os.fsencode(tmp_path) + b"/vid\xe9.txt", "wb"):  # noqa: PTH123
+            pass
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    for format_ in ("json", "terminal", "markdown", "html"):
+        status, _, err = called("brief", tmp_path, "--format", format_)
+        assert status == 1, err
+        assert "vid\ufffd.txt: it is empty" in err
+    for command in ("extract", "tally"):
+        assert called(command, tmp_path)[0] == 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +52,14 @@ class Draft:
     language: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Puts a sign in the place of each half of a surrogate pair, in all that is looked at as language.
+
+        JSON holds them where somebody cut an emoji in two. They are no characters: UTF-8 has no bytes for
+        them, and no language model takes them. The path stays, or the file could not be found again.
+        """
+        for name in ("id", "text", "url", "outlet", "title", "byline"):
+            value = getattr(self, name)
+            if value and _HALVES.search(value):
+                object.__setattr__(self, name, _HALVES.sub("\ufffd", value))

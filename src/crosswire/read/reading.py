@@ -38,8 +38,7 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
     skipped: list[Skipped] = []
     noticed: list[Notice] = []
     for item in _drafts(inputs, settings):
-        draft = checked(item) if isinstance(item, Draft) else item
-        built = _built(draft, settings) if isinstance(draft, Draft) else draft
+        built = _built(item, settings) if isinstance(item, Draft) else item
         if isinstance(built, Skipped):
             skipped.append(built)
             continue
@@ -94,11 +93,17 @@ def _stepwise(items: Iterator[Draft | Skipped], where: str, settings: Settings) 
 
 
 def _built(draft: Draft, settings: Settings) -> tuple[Report, list[Notice]] | Skipped:
+    """The report of a draft and what is to be said of it, within its time."""
+
+    def work() -> tuple[Report, tuple[str, ...]] | Skipped:
+        found = checked(draft)
+        return noted(found, settings) if isinstance(found, Draft) else found
+
     try:
-        report, notes = limits.within(settings.report_timeout, draft.where, lambda: noted(draft, settings))
+        done = limits.within(settings.report_timeout, draft.where, work)
     except Exception as problem:
         return left_out(draft.where, problem)
-    return report, [Notice(draft.where, note) for note in notes]
+    return done if isinstance(done, Skipped) else (done[0], [Notice(draft.where, note) for note in done[1]])
 
 
 def _too_large(report: Report) -> Iterator[Skipped]:
