@@ -5,6 +5,7 @@
 #   make test    lint, then the tests
 #   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder]
 #   make bench   time and memory, against the bare language model       [SEEDS=folder]
+#   make mutants faults planted in the code, and whether a test sees them   [SAMPLE=300 SEED=number JOBS=2]
 #   make docs    the documentation, into site/
 
 PYTHON ?= python3
@@ -16,8 +17,11 @@ STAMP := $(VENV)/.stamp
 GOLD ?=
 BENCH ?=
 SEEDS ?=
+SAMPLE ?= 300
+SEED ?=
+JOBS ?=
 
-.PHONY: env demo test restricted lint eval bench docs fuzz lock train gazetteer clean
+.PHONY: env demo test restricted lint eval bench mutants docs fuzz lock train gazetteer clean
 .DEFAULT_GOAL := demo
 
 SHELL := /bin/bash
@@ -68,6 +72,9 @@ eval: env
 
 bench: env
 	$(BIN)/python -m benchmarks $(if $(SEEDS),--seeds $(SEEDS))
+
+mutants: env
+	$(BIN)/python -m evals.mutants --sample $(SAMPLE) $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS))
 
 docs: env
 	$(BIN)/mkdocs build --strict

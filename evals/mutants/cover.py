@@ -164,6 +164,7 @@ def measure(path: Path) -> int:
 
     from evals.mutants import tracking
 
+    os.environ["COVERAGE_CORE"] = "ctrace"  # the core that Python 3.12 and later would take knows no contexts
     cover = coverage.Coverage(data_file=None, source=[str(PACKAGE)], config_file=False)
     contexts = tracking.Contexts(cover)
     tracking.track(contexts)
