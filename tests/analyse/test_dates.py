@@ -251,3 +251,12 @@ def test_impossible_days_are_named_and_not_resolved(analyse_text):
         ("31 February", None, None),
         ("31/13/2021", None, None),
     ]
+
+
+def test_what_is_planned_for_a_far_year_dates_no_report(analyse_text):
+    text = "The mine caved in on Friday, 8 August 2014. It will be sealed by 31 December 2050. Two died on Sunday."
+    assert [d for _, d, _ in days(analyse_text(text, published=None))] == [
+        "2014-08-08",
+        "2050-12-31",
+        "2014-08-10",
+    ]

@@ -129,3 +129,35 @@ def test_what_is_published_at_an_unknown_moment_has_no_day(analyse_text):
     assert written_on.day(analyse_text("Shut.", published=datetime(2024, 3, 5, tzinfo=UTC)).report) == date(
         2024, 3, 5
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "day"),
+    [
+        ("2024-03-06T20:30:00+00:00", "A tug sank on Thursday. Two men drowned.", "2024-03-07"),
+        (
+            "2024-03-06T20:30:00+00:00",
+            "A tug sank on Wednesday, a day before its Thursday sale.",
+            "2024-03-06",
+        ),
+        ("2024-03-06T20:30:00+00:00", "A tug will be sold on Thursday.", "2024-03-07"),
+        ("2024-03-06T08:30:00+00:00", "A tug sank on Thursday.", "2024-02-29"),
+        ("2024-03-06T20:30:00+00:00", "A tug sank last Thursday.", "2024-02-29"),
+        ("2024-03-06T00:00:00+00:00", "A tug sank on Thursday.", "2024-02-29"),
+    ],
+)
+def test_where_nothing_says_the_zone_a_weekday_may(analyse_text, published, text, day):
+    assert days(analyse_text(text, published=moment(published)))[0] == day
+
+
+def test_a_known_place_needs_no_weekday(analyse_text):
+    assert dated(analyse_text, "CHICAGO —", "2024-03-06T20:30:00+00:00") == "2024-03-06"
+    text = "CHICAGO —\n\nA tug sank on Thursday."
+    noise = (Noise(0, 9, NoiseKind.DATELINE),)
+    found = analyse_text(text, noise=noise, published=moment("2024-03-06T20:30:00+00:00"))
+    assert days(found) == ["2024-02-29"]
+
+
+def test_the_analysis_says_the_day(analyse_text):
+    found = analyse_text("A tug sank on Thursday.", published=moment("2024-03-06T20:30:00+00:00"))
+    assert found.day == date(2024, 3, 7)

@@ -68,9 +68,9 @@ def _bearable(report: Report, drafts: Sequence[paragraphs.Draft], most: int) -> 
 LONGEST = timedelta(days=7)  # of a story whose reports may date each other
 
 
-def _day(reports: Sequence[Report]) -> date | None:
+def _day(known: Sequence[date | None]) -> date | None:
     """The middle one of the days published, when they lie close together."""
-    days = sorted(known for report in reports if (known := dates.day_of(report)))
+    days = sorted(day for day in known if day)
     return days[len(days) // 2] if days and days[-1] - days[0] <= LONGEST else None
 
 
@@ -85,7 +85,12 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
         for report, one in zip(reports, drafts, strict=True)
     ]
     found = _named(reports, parts, limit, story=story)
-    day = _day(reports) if story else None
+    clues = [
+        limits.within(limit, report.where, partial(_clues, one, furniture, settings))
+        for report, one, (_, furniture) in zip(reports, parts, parted, strict=True)
+    ]
+    days = [dates.day_of(said, report) for said, report in zip(clues, reports, strict=True)]
+    day = _day(days) if story else None
 
     def analysis(one: int) -> Analysis:
         return Analysis(
@@ -93,9 +98,9 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
             paragraphs=parts[one],
             sentences=sentences.find(parts[one]),
             mentions=names.mentions(found[one]),
-            dates=dates.find(_clues(parts[one], parted[one][1], settings), reports[one], story=day),
+            dates=dates.find(clues[one], reports[one], story=day),
             places=places.find(found[one]),
-            day=dates.day_of(reports[one]),
+            day=days[one],
         )
 
     return [limits.within(limit, report.where, partial(analysis, one)) for one, report in enumerate(reports)]

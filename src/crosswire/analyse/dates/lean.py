@@ -127,6 +127,9 @@ def _tells(verb: Any) -> bool:
         return not any(t.dep_ == "prep" and t.lower_ in {"into", "to"} for t in verb.children)
     if lemma == "leave":
         return not any(t.dep_ == "nsubj" and t.pos_ in {"PRON", "PROPN"} for t in verb.children)
+    if lemma in {"take", "see", "show"}:  # captions: "as she takes the stage", "is seen on Sunday"
+        shown = lemma != "take" and any(t.dep_ == "auxpass" for t in verb.children)
+        return shown or any(t.dep_ == "dobj" and t.lower_ == "stage" for t in verb.children)
     if lemma == "report":
         return not any(t.dep_ == "dobj" and t.lemma_.lower() in _ACCOUNTS for t in verb.children)
     return lemma in resources.words()["telling"]

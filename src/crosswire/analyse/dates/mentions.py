@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crosswire.analyse.dates import grammar, joined, lean, names, periods, times, written_on
+from crosswire.analyse.dates import grammar, joined, lean, names, periods, times, words, written_on
 from crosswire.analyse.dates.grammar import Written
 from crosswire.analyse.dates.period import Lean, Now, Period
 from crosswire.types import DateMention, Paragraph, Precision, Report
@@ -61,44 +61,44 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
     found = [replace(one, written=written) for one, written in zip(found, known, strict=True)]
     now, basis = _now(found, report, story)
     mentions: list[DateMention] = []
-    beside: date | None = None
+    beside, latest = None, now.day if now else None
     for at, one in enumerate(found):
-        here = _here(now, one, mentions, beside)
+        here = replace(now, lean=one.lean, beside=beside) if now else None
+        if here and here.near and latest and one.written.kind in _RELATIVE:
+            here = replace(here, day=latest)
         period = _resolve(found, at, here)
         mentions.append(times.mention(one, period, "explicit" if period and period.explicit else basis))
-        if period and period.precision is Precision.DAY and _sets_day(found, at):
-            beside = period.day
+        if period and period.precision is Precision.DAY:
+            beside = period.day if _sets_day(found, at) else beside
+            latest = _later(latest, period.day, now)
     return times.joined(found, mentions, DAYS)
+
+
+def _later(latest: date | None, day: date, now: Now | None) -> date | None:
+    """The last day around `now` that the text has named so far: a report is no older than what it tells."""
+    if latest is None or now is None:
+        return latest
+    return max(latest, day) if abs(day - now.day) <= _AROUND else latest
+
+
+def day_of(found: Sequence[Clue], report: Report) -> date | None:
+    """The day on which a report was published, where it was written."""
+    plain = (one for one in found if one.written.kind == "weekday" and set(one.written.parts) == {"weekday"})
+    told = [words.weekday(one.written.parts["weekday"]) for one in plain if one.lean is Lean.PAST]
+    return written_on.day(report, told)
 
 
 def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now | None, str]:
     """From which day the report speaks, and what says so."""
     country = written_on.country(report)
-    day = written_on.day(report)
+    day = day_of(found, report)
     if day is not None:
         return Now(day, country=country), "published"
-    full = [
-        p.day for one in found if (p := periods.resolve(one.written, None)) and p.precision is Precision.DAY
-    ]
+    told = [periods.resolve(one.written, None) for one in found if one.lean is Lean.PAST]
+    full = [period.day for period in told if period and period.precision is Precision.DAY]
     if full:
         return Now(max(full), near=True, country=country), "context"
     return (Now(story, near=True, country=country), "context") if story else (None, "context")
-
-
-def _here(now: Now | None, one: Clue, mentions: Sequence[DateMention], beside: date | None) -> Now | None:
-    """The day from which one sentence speaks."""
-    if now is None:
-        return None
-    day = now.day
-    if now.near and one.written.kind in _RELATIVE:
-        day = max(day, _latest(mentions, day))
-    return replace(now, day=day, lean=one.lean, beside=beside)
-
-
-def _latest(mentions: Sequence[DateMention], day: date) -> date:
-    """The last day around `day` that the text has named so far: a report is no older than what it tells."""
-    named = [m.from_.date() for m in mentions if m.from_ and m.precision is Precision.DAY]
-    return max((d for d in named if abs(d - day) <= _AROUND), default=day)
 
 
 def _sets_day(found: Sequence[Clue], at: int) -> bool:

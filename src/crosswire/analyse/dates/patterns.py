@@ -159,8 +159,8 @@ CLUE = re.compile(
 
 def combined() -> re.Pattern[str]:
     """All patterns as one; the parts of pattern `n` are named `p<n>_<part>`, and `p<n>_` is the whole."""
-    parts = [rf"(?P<p{n}_>\b(?:{_renamed(pattern, n)})(?!\w))" for n, (_, pattern) in enumerate(PATTERNS)]
-    return re.compile("|".join(parts), re.IGNORECASE)
+    parts = [rf"(?P<p{n}_>(?:{_renamed(pattern, n)})(?!\w))" for n, (_, pattern) in enumerate(PATTERNS)]
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
 def _renamed(pattern: str, number: int) -> str:

@@ -48,30 +48,22 @@ def joined(
     result = list(mentions)
     gone: set[int] = set()
     beside: dict[int, list[Found]] = defaultdict(list)
+    last: date | None = None  # the day that the text named last
     for i, one in enumerate(found):
         if one.written.kind != "clock":
+            moment = mentions[i].from_
+            last = moment.date() if moment and one.written.kind in days else last
             continue
         other = _date_beside(found, mentions, i)
         if other is not None:
             gone.add(i)
             beside[other].append(one)
         else:
-            result[i] = _on_day(one, mentions[i], _last_day(found, mentions, i, days))
+            result[i] = _on_day(one, mentions[i], last)
             gone.update({i} if result[i].from_ is None else ())
     for other, clocks in beside.items():
         result[other] = _with_times(clocks, found[other], mentions[other])
     return tuple(m for i, m in enumerate(result) if i not in gone)
-
-
-def _last_day(
-    found: Sequence[Found], mentions: Sequence[DateMention], at: int, days: Collection[str]
-) -> date | None:
-    """The last day that the text named before the mention at `at`."""
-    for index in range(at - 1, -1, -1):
-        moment = mentions[index].from_
-        if moment and found[index].written.kind in days:
-            return moment.date()
-    return None
 
 
 def _on_day(one: Found, other: DateMention, day: date | None) -> DateMention:
@@ -105,12 +97,12 @@ def _close(found: Sequence[Found], at: int, other: int) -> bool:
     return len(between) <= _BESIDE and not set(between) & _STOPS
 
 
-def _with_times(clocks: Sequence[Found], date: Found, mentioned: DateMention) -> DateMention:
+def _with_times(clocks: Sequence[Found], dated: Found, mentioned: DateMention) -> DateMention:
     """A date with its time of day, to the minute where one of the times says its zone."""
-    start = min(one.written.start for one in (*clocks, date))
-    end = max(one.written.end for one in (*clocks, date))
-    text = text_of(date.paragraph.doc)[start:end]
-    wide = replace(mentioned, span=date.paragraph.span(start, end), text=text)
+    start = min(one.written.start for one in (*clocks, dated))
+    end = max(one.written.end for one in (*clocks, dated))
+    text = text_of(dated.paragraph.doc)[start:end]
+    wide = replace(mentioned, span=dated.paragraph.span(start, end), text=text)
     if mentioned.from_ is None or mentioned.to is None or mentioned.from_.date() != mentioned.to.date():
         return wide
     day = mentioned.from_.date()

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,14 +27,21 @@ _PLACE = re.compile(
     r"\W*(?P<place>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})"
     r"(?:,\s+(?P<wider>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2}))?"
 )
+_EASTERN = 14  # from this hour in UTC on it is the next day in Sydney, and soon in Tokyo and Delhi
 _ORDERS = ("month first", "day first")
 _GENERIC = frozenset({"ai", "cc", "co", "fm", "io", "me", "tv", "ws", "eu", "gg", "ly", "to", "vc", "st"})
 
 
-def day(report: Report) -> date | None:
+def day(report: Report, weekdays: Sequence[int] = ()) -> date | None:
     """The day on which a report was published, where it was written; None where nobody knows when.
 
     A first moment of a day in UTC is a date without an hour, and stays what it is.
+
+    Args:
+        report: The report, with its moment of publication.
+        weekdays: Those on which its text says that something happened, in its order. Where nothing else
+            says where it was written, they may: "on Thursday", told on a Wednesday evening in UTC, was
+            told in the east, where it was Thursday already.
     """
     moment = report.published
     if moment is None:
@@ -42,7 +49,11 @@ def day(report: Report) -> date | None:
     if moment.utcoffset() or moment.astimezone(UTC).time().replace(microsecond=0) == datetime.min.time():
         return moment.date()
     days = {moment.astimezone(zone).date() for zone in _zones_of(_place(report))}
-    return days.pop() if len(days) == 1 else moment.date()
+    if days:
+        return days.pop() if len(days) == 1 else moment.date()
+    tomorrow = (moment + timedelta(days=1)).date()
+    eastern = moment.hour >= _EASTERN and bool(weekdays) and weekdays[0] == tomorrow.weekday()
+    return tomorrow if eastern else moment.date()
 
 
 def country(report: Report) -> str | None:
