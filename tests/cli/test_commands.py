@@ -254,7 +254,7 @@ def test_tally_by_a_field_of_the_input(incidents: Path) -> None:
 
 def test_tally_as_csv_runs_no_formula(incidents: Path) -> None:
     lines = crosswire("tally", incidents, "--group", "incident").stdout.decode().splitlines()
-    assert lines[0] == "group,outcome,low,best,high,policy,reports,evidence"
+    assert lines[0] == "group,outcome,low,best,high,bound,basis,policy,reports,evidence"
     assert [line.split(",")[0] for line in lines[1:]] == ["north", "north", "'=south"]
 
 
@@ -360,3 +360,17 @@ def test_a_fault_over_one_report_is_named_and_shown_where(
     alone = crosswire("brief", other)
     assert alone.returncode == 70
     assert b"other.txt: a fault of crosswire" in alone.stderr
+
+
+def test_tally_of_the_sample() -> None:
+    done = crosswire("tally", "--sample", "--format", "json")
+    assert done.returncode == 0
+    rows = {row["outcome"]: row for row in json.loads(done.stdout)}
+    assert (rows["missing"]["low"], rows["missing"]["high"]) == (57, 120)
+    assert (rows["killed"]["bound"], rows["killed"]["basis"]) == ("exact", "figures")
+
+
+def test_tally_of_the_sample_takes_no_input(tmp_path: Path) -> None:
+    done = crosswire("tally", "--sample", tmp_path)
+    assert done.returncode == 2
+    assert b"--sample takes no INPUT" in done.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,9 +47,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             show_default="first on a terminal, all elsewhere",
         ),
     ] = None,
-    sample: Annotated[
-        bool, typer.Option("--sample", help="Collate the fictional story that ships with crosswire.")
-    ] = False,
+    sample: options.Sample = False,
     keep: Annotated[
         list[str] | None,
         typer.Option(
@@ -90,7 +87,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             follow_links=follow_links,
         )
         with progress.watching(talk, list(pipeline.STAGES), files) as watch:
-            found = pipeline.brief(_inputs(inputs or [], sample=sample), settings, watch=watch)
+            found = pipeline.brief(options.named(inputs, sample=sample), settings, watch=watch)
         first = all_ is False or (all_ is None and talk.shows_result)
         talk.result(_rendered(found, format_, first=first, looking=talk.shows_result))
         talk.skipped(found.skipped)
@@ -100,21 +97,6 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             figures=len(found.figures),
             questions=len(found.questions),
         )
-
-
-def _inputs(given: list[str], *, sample: bool) -> list[str | Path]:
-    """What to read: the inputs, or the sample story."""
-    if sample and given:
-        raise UsageError("--sample takes no INPUT: it reads the story that ships with crosswire")
-    if sample:
-        from crosswire.sample import paths
-
-        return list(paths())
-    if not given:
-        raise UsageError(
-            "no INPUT: name files, folders, globs, URLs, or - for standard input (or try --sample)"
-        )
-    return list(given)
 
 
 def _rendered(found: Brief, wanted: Format, *, first: bool, looking: bool) -> str:

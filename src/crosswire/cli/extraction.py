@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosswire.cli import progress
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
 STAGES = ("reading", "analyses", "extracts")
 
 
-def extracted(talk: Talk, inputs: Sequence[str] | None, settings: Settings) -> Extraction:
+def extracted(
+    talk: Talk, inputs: Sequence[str | Path] | None, settings: Settings, *, story: bool = False
+) -> Extraction:
     """What every report of the inputs says, with the progress shown.
+
+    Args:
+        talk: Where progress is shown.
+        inputs: What the user names.
+        settings: How to work.
+        story: Whether the reports are all of one story.
 
     Raises:
         UsageError: No input is named.
@@ -28,4 +37,4 @@ def extracted(talk: Talk, inputs: Sequence[str] | None, settings: Settings) -> E
     if not inputs:
         raise UsageError("no INPUT: name files, folders, globs, URLs, or - for standard input")
     with progress.watching(talk, STAGES, {}) as watch:
-        return pipeline.extract(inputs, settings, watch=watch)
+        return pipeline.extract(inputs, settings, story=story, watch=watch)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from crosswire.config import Settings, StatementEngine, load
+from crosswire.errors import UsageError
 
 
 class LogFormat(StrEnum):
@@ -48,11 +49,31 @@ Statements = Annotated[
 FollowLinks = Annotated[
     bool, typer.Option("--follow-links", help="Follow links that lead out of a folder that is given.")
 ]
+Sample = Annotated[bool, typer.Option("--sample", help="Read the fictional story that ships with crosswire.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress and no counts; skipped inputs are still named.")
 ]
 Log = Annotated[LogFormat, typer.Option("--log-format", help="How messages on standard error are written.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
+
+
+def named(given: list[str] | None, *, sample: bool) -> list[str | Path]:
+    """What to read: the inputs, or the sample story.
+
+    Raises:
+        UsageError: Neither is named, or both.
+    """
+    if sample and given:
+        raise UsageError("--sample takes no INPUT: it reads the story that ships with crosswire")
+    if sample:
+        from crosswire.sample import paths
+
+        return list(paths())
+    if not given:
+        raise UsageError(
+            "no INPUT: name files, folders, globs, URLs, or - for standard input (or try --sample)"
+        )
+    return list(given)
 
 
 def settings(

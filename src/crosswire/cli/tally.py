@@ -39,6 +39,7 @@ class Policy(StrEnum):
 EPILOG = """Examples:
 
 \b
+  crosswire tally --sample
   crosswire tally reports/*.txt
   crosswire tally incidents.jsonl --group incident --policy conservative --format csv
   crosswire tally reports/ --policy range --format json --out tally.json"""
@@ -57,6 +58,7 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = Policy.MAJORITY,
     format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.CSV,
     out: options.Out = None,
+    sample: options.Sample = False,
     published: options.Published = None,
     outlet: options.Outlet = None,
     language: options.Language = None,
@@ -68,8 +70,9 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Count people killed, injured, missing, displaced, held, released.
 
-    Low and high are the range of what the reports say; best is the number that the policy writes down.
-    People described without a number ("a man was shot dead") are counted.
+    Low and high are the range of what the reports say; best is the number that the policy writes down, and
+    bound how it is worded. Where the basis is figures, they are those of a brief of the same reports; where
+    it is phrases, people described without a number ("a man was shot dead") are counted too.
     """
     with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire.render import tally as rendered
@@ -81,7 +84,8 @@ def tally(  # noqa: PLR0913, PLR0917 - one parameter an option
             statements=statements,
             follow_links=follow_links,
         )
-        found = extracted(talk, inputs, settings)
+        # Without a field to part them the reports are one story, and are read as a brief reads them.
+        found = extracted(talk, options.named(inputs, sample=sample), settings, story=group is None)
         counts = list(_counts(found.extracts, group, policy))
         talk.result(rendered.render_csv(counts) if format_ is Format.CSV else rendered.render_json(counts))
         talk.skipped(found.skipped)

@@ -9,13 +9,13 @@ from typing import Any
 
 from crosswire.render import clean, json
 
-COLUMNS = ("group", "outcome", "low", "best", "high", "policy", "reports", "evidence")
+COLUMNS = ("group", "outcome", "low", "best", "high", "bound", "basis", "policy", "reports", "evidence")
 
 # What a spreadsheet would run as a formula, when a stranger's text opens a cell with it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Count = Mapping[str, Any]
-"""One count as plain data: group, outcome, low, best, high, policy, reports, evidence."""
+"""One count as plain data: group, outcome, low, best, high, bound, basis, policy, reports, evidence."""
 
 
 def render_json(counts: Sequence[Count]) -> str:

@@ -169,7 +169,7 @@ def test_a_range_holds_one_scope_where_all_figures_are_totals(analyse_text: Call
     assert (killed.low, killed.high) == (1150, 1150)
 
 
-def test_the_size_parts_what_no_question_joins() -> None:
+def test_a_scope_is_the_question_that_most_reports_answer() -> None:
     def dead(name: str, number: float, period: Period | None = None) -> Figure:
         return Figure(
             id=f"{name}/f1", report=name, start=0, end=1, text="", value=number, low=number, high=number,
@@ -178,8 +178,13 @@ def test_the_size_parts_what_no_question_joins() -> None:
             period=period, as_of=None, origin=(), statement=None, question=None, sentence=Span(0, 1),
         )  # fmt: skip
 
-    told = [dead("a", 30), dead("b", 34), dead("c", 9000), dead("d", 31, Period("2024-01-01", None, "since"))]
-    assert scopes.main(told, {}) == {"a/f1", "b/f1"}
+    long = Period("2024-01-01", None, "since")
+    told = [dead("c", 9000, long), dead("a", 30), dead("b", 34), dead("d", 31, long)]
+    asked = {"a/f1": 1, "b/f1": 1, "c/f1": 2, "d/f1": 3, "e/f7": 1}
+    assert scopes.main(told, asked) == {"a/f1", "b/f1", "e/f7"}, "e says it in another word"
+    assert scopes.main(told[::3], asked) == {"c/f1"}
+    assert scopes.main([told[0], told[1]], asked) == {"a/f1", "b/f1", "e/f7"}, "no long time goes first"
+    assert scopes.main([], asked) == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -202,3 +207,68 @@ def test_headlines_of_several_kinds(
 ) -> None:
     counts = {one.outcome: one.best for one in count(reports_of(analyse_text, [(title, text)]))}
     assert (counts.get("killed", 0), counts.get("injured", 0)) == hit
+
+
+DENIALS = [
+    "Rebels said 40 villagers were killed. The army denied that 90 villagers were killed.",
+    "The flood killed 40 people. It first killed 90, a false report that 90 people were killed said.",
+    "The blaze killed 40 people. Another 90 people are feared dead.",
+    "The storm killed 40 people, down from an earlier toll of 90.",
+    "The raid killed 40 people. In all, 90 people were killed or wounded.",
+]
+
+
+@pytest.mark.parametrize("text", DENIALS)
+def test_what_a_report_does_not_give_is_not_counted(analyse_text: Callable[..., Analysis], text: str) -> None:
+    killed = of(count(reports_of(analyse_text, [("What is known so far", text)])), "killed")
+    assert (killed.low, killed.best, killed.high) == (40, 40, 40)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that four soldiers were killed in the ambush.",
+        "Seven people were killed or injured when the bridge fell.",
+        "Reports that six people were killed in the fire are false, the mayor said.",
+    ],
+)
+def test_no_phrase_counts_what_is_denied_or_two_in_one(
+    analyse_text: Callable[..., Analysis], text: str
+) -> None:
+    counts = {one.outcome: one for one in count(reports_of(analyse_text, [("Latest", text)]))}
+    assert not {n for one in counts.values() for n in (one.low, one.high)} & {4, 6, 7}
+
+
+BOUNDS = [
+    ("At least 45 people were killed.", "killed", (45, 45, 45), "at_least"),
+    ("More than 200 people were injured.", "injured", (200, 200, 200), "more_than"),
+    ("About 1,300 people were evacuated.", "evacuated", (1300, 1300, 1300), "about"),
+    ("Hundreds of people were displaced.", "displaced", (200, 200, 999), "between"),
+    ("Between 60 and 80 people are missing.", "missing", (60, 60, 80), "between"),
+    ("Up to 70 people were detained.", "detained", (70, 70, 70), "up_to"),
+    ("The prison released 90 people.", "released", (90, 90, 90), "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "expected"), [(c[0], c[1], (*c[2], c[3])) for c in BOUNDS])
+def test_a_count_is_worded_as_its_figure(
+    analyse_text: Callable[..., Analysis], text: str, outcome: str, expected: tuple[int | str, ...]
+) -> None:
+    *numbers, bound = expected
+    (extract,) = reports_of(analyse_text, [("Latest", text)])
+    counted = of(count((extract,)), outcome)
+    assert [counted.low, counted.best, counted.high] == numbers
+    assert (counted.bound, counted.basis) == (bound, "figures")
+    (figure,) = extract.figures
+    assert figure.modifier == bound
+    assert (
+        set(numbers) == {int(n) for n in (figure.value, figure.low, figure.high) if n is not None}
+        or figure.value
+    )
+
+
+def test_numbers_of_phrases_are_named_as_such(analyse_text: Callable[..., Analysis]) -> None:
+    """People without a number are no figure of a brief together: the row says that it counted phrases."""
+    story = [("Man and two girls killed in fire", "A man and two girls were killed when a barn burned down.")]
+    killed = of(count(reports_of(analyse_text, story)), "killed")
+    assert (killed.best, killed.basis) == (3, "phrases")

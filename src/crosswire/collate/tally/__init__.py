@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.tally.estimates import OUTCOMES, Estimate, estimates, together
+from crosswire.collate.tally.estimates import OUTCOMES, Basis, Estimate, estimates, together
 from crosswire.collate.tally.policies import Policy, choose
-from crosswire.types import Extract, Passage
+from crosswire.types import Extract, Modifier, Passage
 
-__all__ = ["Count", "Estimate", "Policy", "count", "estimates"]
+__all__ = ["Basis", "Count", "Estimate", "Policy", "count", "estimates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Count:
         low: The lowest number that a report gives.
         best: The number that the policy writes down; None where it gives a range only.
         high: The highest number that a report gives.
+        bound: How `best` is worded where it is given: exact, at least, more than …; None without a `best`.
+        basis: Whether the numbers are figures of a brief of the same reports, or read from phrases.
         policy: How `best` was chosen.
         reports: The reports that give a number, in their order.
         evidence: The characters that give them.
@@ -33,6 +35,8 @@ class Count:
     low: int
     best: int | None
     high: int
+    bound: Modifier | None
+    basis: Basis
     policy: Policy
     reports: tuple[str, ...]
     evidence: tuple[Passage, ...]
@@ -59,13 +63,30 @@ def count(extracts: Sequence[Extract], *, policy: Policy = Policy.MAJORITY) -> t
 def _count(given: Sequence[Estimate], policy: Policy, weighed: int | None) -> Count:
     # None hit is what the weights say of silence; where reports give a number, the policy decides.
     best = weighed or choose(policy, given)
-    numbers = [one.number for one in given] + ([best] if best is not None else [])
+    numbers = [end for one in given for end in (one.number, one.most)] + ([best] if best is not None else [])
     return Count(
         outcome=given[0].outcome,
         low=min(numbers),
         best=best,
         high=max(numbers),
+        bound=_bound(given, best),
+        basis=_basis(given, best),
         policy=policy,
         reports=tuple(one.report for one in given),
         evidence=tuple(passage for one in given for passage in one.evidence),
     )
+
+
+def _bound(given: Sequence[Estimate], best: int | None) -> Modifier | None:
+    """How the number is worded: without a hedge where a report gives it so."""
+    if best is None:
+        return None
+    worded = [one.bound for one in given if one.number == best]
+    return Modifier.EXACT if not worded or Modifier.EXACT in worded else worded[0]
+
+
+def _basis(given: Sequence[Estimate], best: int | None) -> Basis:
+    """Figures, where every number is one of them."""
+    numbers = {one.number for one in given}
+    figured = all(one.basis is Basis.FIGURES for one in given) and (best is None or best in numbers)
+    return Basis.FIGURES if figured else Basis.PHRASES

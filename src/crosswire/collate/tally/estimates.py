@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from crosswire.collate.questions.values import printed
 from crosswire.collate.tally import scopes, told, weighing
 from crosswire.collate.tally.casualties import Outcome
 from crosswire.collate.tally.told import Told
 from crosswire.resources import tally
-from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Passage, Role
+from crosswire.types import (
+    Extract,
+    Figure,
+    FigureKind,
+    Modality,
+    Modifier,
+    NoiseKind,
+    Passage,
+    Role,
+    Span,
+)
 
 OUTCOMES = (
     "killed", "injured", "missing", "displaced", "evacuated", "rescued", "trapped", "held", "kidnapped",
@@ -20,7 +32,18 @@ _WEIGHED = ("killed", "injured")
 # Above this, a story is no incident whose people are told one by one, as the weights know them: its
 # totals are figures.
 _INCIDENT = 15
-_VAGUE = {"ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
+_TWO_IN_ONE = frozenset({"killed_or_injured", "missing_or_dead"})
+
+
+class Basis(StrEnum):
+    """What a number is read from.
+
+    `FIGURES`: a figure of the brief, as worded there. `PHRASES`: the headlines and leads of an incident,
+    where people named without a number count too ("a man and two girls" are three): a brief may not hold it.
+    """
+
+    FIGURES = "figures"
+    PHRASES = "phrases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +54,11 @@ class Estimate:
         report: The report.
         source: Who stands behind it: the credited agency, else the publisher, else the report itself.
         outcome: killed, injured, missing …
-        number: How many.
+        number: How many; of a range or a word like "hundreds" the least that it says.
         evidence: The characters that say so.
+        high: The most that it says; None where that is the number.
+        bound: How the number is worded: exact, at least, more than …
+        basis: What it is read from.
     """
 
     report: str
@@ -40,6 +66,13 @@ class Estimate:
     outcome: str
     number: int
     evidence: tuple[Passage, ...]
+    high: int | None = None
+    bound: Modifier = Modifier.EXACT
+    basis: Basis = Basis.FIGURES
+
+    @property
+    def most(self) -> int:
+        return self.number if self.high is None else self.high
 
 
 def estimates(extracts: Sequence[Extract]) -> tuple[Estimate, ...]:
@@ -50,10 +83,21 @@ def estimates(extracts: Sequence[Extract]) -> tuple[Estimate, ...]:
     for extract in extracts:
         heard = {e.outcome: e for e in _listed(extract)} if weighed else {}
         for outcome in OUTCOMES:
-            one = heard.get(outcome) or _figured(extract, outcome, scope[outcome])
+            counted = _answering(extract, scope[outcome])
+            one = (
+                _worded(heard[outcome], counted) if outcome in heard else _figured(extract, outcome, counted)
+            )
             if one and not (weighed and outcome in _WEIGHED and outcome not in heard):
                 found.append(one)
     return tuple(found)
+
+
+def _worded(heard: Estimate, counted: Sequence[Figure]) -> Estimate:
+    """A number from phrases as the figure words it that gives the same one, if there is one."""
+    same = next((f for f in counted if _number(f) == heard.number), None)
+    if same is None:
+        return replace(heard, basis=Basis.PHRASES)
+    return replace(heard, high=_most(same), bound=same.modifier)
 
 
 def _is_incident(extracts: Sequence[Extract]) -> bool:
@@ -90,7 +134,14 @@ def together(extracts: Sequence[Extract]) -> weighing.Pair | None:
 def tell(extract: Extract) -> Told:
     """What an extract's paragraphs and title tell of casualties."""
     kept = [p for p in extract.analysis.paragraphs if p.kind is not NoiseKind.PAGE_TITLE]
-    return told.read(extract.report, [(p.doc.text, p.offsets) for p in kept])
+    heard = told.read(extract.report, [(p.doc.text, p.offsets) for p in kept])
+    silent = [f for f in extract.figures if not _given(f) or f.predicate in _TWO_IN_ONE]
+    return replace(heard, mentions=tuple(m for m in heard.mentions if not _within(m.span, silent)))
+
+
+def _within(span: Span | None, figures: Sequence[Figure]) -> bool:
+    """Whether a phrase is one whose figure the report does not give: denied, feared, or two in one."""
+    return span is not None and any(f.start < span.end and span.start < f.end for f in figures)
 
 
 def _listed(extract: Extract) -> list[Estimate]:
@@ -112,38 +163,57 @@ def _listed(extract: Extract) -> list[Estimate]:
     return found
 
 
-def _figured(extract: Extract, outcome: str, scope: Collection[str]) -> Estimate | None:
+def _answering(extract: Extract, scope: Collection[str]) -> list[Figure]:
+    """The figures of a report that count people within the scope."""
+    return [f for f in extract.figures if f.id in scope and _given(f)]
+
+
+def _figured(extract: Extract, outcome: str, figures: Sequence[Figure]) -> Estimate | None:
     """The figure of the scope that a report leads with, unless it gives another one more often."""
-    figures = [f for f in _people(extract, outcome) if f.id in scope]
     if not figures:
         return None
     counts = Counter(_number(f) for f in figures)
     number = max(counts, key=lambda n: (counts[n], -[_number(f) for f in figures].index(n)))
-    evidence = tuple(_passage(extract, f.start, f.end) for f in figures if _number(f) == number)[:3]
-    return Estimate(extract.report.id, _source(extract), outcome, number, evidence)
+    told = [f for f in figures if _number(f) == number]
+    evidence = tuple(_passage(extract, f.start, f.end) for f in told)[:3]
+    plain = min(told, key=lambda f: f.modifier is not Modifier.EXACT)
+    return Estimate(
+        extract.report.id, _source(extract), outcome, number, evidence,
+        high=max(map(_most, told)), bound=plain.modifier,
+    )  # fmt: skip
 
 
 def _people(extract: Extract, outcome: str) -> list[Figure]:
-    """The asserted counts of people of an outcome, wholes only."""
+    """The counts of people of an outcome that a report gives, wholes only."""
     return [
         f
         for f in extract.figures
         if f.predicate == outcome
-        and f.kind is FigureKind.COUNT
-        and f.modality is Modality.ASSERTED
-        and f.role is not Role.PREVIOUS
+        and _given(f)
         and extract.clues[f.id].people
         and not extract.clues[f.id].including
-        and f.low is not None
     ]
 
 
+def _given(figure: Figure) -> bool:
+    """Whether the report gives the number itself: not denied, feared, planned or taken back."""
+    return (
+        figure.kind is FigureKind.COUNT
+        and figure.modality is Modality.ASSERTED
+        and figure.role is not Role.PREVIOUS
+        and printed(figure) is not None
+    )
+
+
 def _number(figure: Figure) -> int:
-    """The number of a figure; a vague word stands for the least that it can mean."""
-    if figure.value is None:
-        words = figure.text.casefold()
-        return next((n for word, n in _VAGUE.items() if f"{word}s" in words), int(figure.low or 0))
-    return int(figure.value)
+    """The number of a figure as the brief prints it; of a range or a vague word the least that it says."""
+    ends = printed(figure)
+    return int(ends[0]) if ends else 0
+
+
+def _most(figure: Figure) -> int:
+    ends = printed(figure)
+    return int(ends[1]) if ends else 0
 
 
 def _source(extract: Extract) -> str:

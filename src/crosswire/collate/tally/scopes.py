@@ -1,6 +1,6 @@
 """Which figures of an outcome count the same thing: an incident's own dead, or those of a year or a campaign.
 
-figures of an outcome | the questions that they answer | the one that most reports answer, and what is like it
+figures of an outcome | the questions that they answer | the one that most reports answer
 
 A war story gives the dead of a day, of the truce and of the war. One range over them would say nothing.
 """
@@ -17,7 +17,6 @@ from crosswire.types import Extract, Figure
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 _LONG = 7  # days; a longer period is no single incident's
-_CLOSE = 2.0  # numbers of one thing seldom differ by more, unless a text says why
 
 
 def is_long(figure: Figure) -> bool:
@@ -39,14 +38,15 @@ def grouped(extracts: Sequence[Extract]) -> dict[str, int]:
 
 
 def main(figures: Sequence[Figure], question: dict[str, int]) -> frozenset[str]:
-    """The ids of the figures of one scope: that of the question which most reports answer.
+    """The ids of the figures of one scope: all that answer the question which most reports answer.
 
-    Of equals, a question about no long time stands first, then the one that is answered first. Figures
-    that no question joins to it belong to it where neither time, place nor size parts them.
+    They are the answers of one question of a brief of the same reports, also where one of them says what
+    happened in another word ("were moved to higher ground"). Of equals, a question about no long time
+    stands first, then the one that is answered first.
 
     Args:
         figures: Of one outcome, in the order of the reports.
-        question: Which question each answers, by its id.
+        question: Which question each figure of the reports answers, by its id.
     """
     answering: dict[int, list[Figure]] = {}
     for order, figure in enumerate(figures):
@@ -56,23 +56,4 @@ def main(figures: Sequence[Figure], question: dict[str, int]) -> frozenset[str]:
     chosen = max(
         answering, key=lambda q: (len({f.report for f in answering[q]}), not is_long(answering[q][0]))
     )
-    own = answering[chosen]
-    reports = {f.report for f in own}
-    joined = [f for f in figures if f.report not in reports and any(_may_be_one(f, o) for o in own)]
-    return frozenset(f.id for f in (*own, *joined))
-
-
-def _may_be_one(one: Figure, other: Figure) -> bool:
-    """Whether nothing says that two figures count different things."""
-    if _time(one) != _time(other) or (one.place and other.place and one.place != other.place):
-        return False
-    small, large = sorted((_size(one), _size(other)))
-    return large <= _CLOSE * small
-
-
-def _time(figure: Figure) -> tuple[str | None, str | None] | None:
-    return (figure.period.from_, figure.period.to) if figure.period else None
-
-
-def _size(figure: Figure) -> float:
-    return figure.value if figure.value is not None else figure.low or figure.high or 0.0
+    return frozenset((*(f.id for f in answering[chosen]), *(i for i, q in question.items() if q == chosen)))
