@@ -343,14 +343,14 @@ def test_a_fault_over_one_report_is_named_and_shown_where(
     story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, debug: bool
 ) -> None:
     reading = importlib.import_module("crosswire.read.reading")
-    real = reading.build
+    real = reading.noted
 
-    def build(draft: object, settings: object) -> object:
+    def noted(draft: object, settings: object) -> object:
         if getattr(draft, "id", "") == "other":
             raise LookupError("no such drawer")
         return real(draft, settings)
 
-    monkeypatch.setattr(reading, "build", build)
+    monkeypatch.setattr(reading, "noted", noted)
     other = tmp_path / "other.txt"
     other.write_text(STORY)
     done = crosswire("brief", story, other, *(["--debug"] if debug else []))
@@ -374,3 +374,12 @@ def test_tally_of_the_sample_takes_no_input(tmp_path: Path) -> None:
     done = crosswire("tally", "--sample", tmp_path)
     assert done.returncode == 2
     assert b"--sample takes no INPUT" in done.stderr
+
+
+def test_a_name_cannot_look_like_a_message(story: Path, tmp_path: Path) -> None:
+    (tmp_path / "x\ncrosswire: error: all is lost\x1b[2J.txt").write_bytes(b"")
+    done = crosswire("brief", story, tmp_path, "--quiet")
+    assert done.returncode == 1
+    lines = done.stderr.decode().splitlines()
+    assert len(lines) == 1
+    assert lines[0].endswith("x crosswire: error: all is lost.txt: it is empty")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,7 +11,7 @@ from typing import Any, Self, TextIO
 
 import typer
 
-from crosswire.cli import writing
+from crosswire.cli import messages, writing
 from crosswire.cli.options import LogFormat
 from crosswire.errors import (
     CrosswireError,
@@ -68,7 +66,7 @@ class Talk:
         self.status = DONE
         self._out = out
         self._inputs = inputs or ()
-        self._logger = _logger(log, debug=debug)
+        self._logger = messages.logger(log, debug=debug)
 
     def __enter__(self) -> Self:
         """Looks where the results go before any work is done for them."""
@@ -114,9 +112,9 @@ class Talk:
         if isinstance(problem, OutputError):
             _let_go(sys.stdout)
         if isinstance(problem, CrosswireError):
-            self._logger.error(_printable(str(problem)), exc_info=problem if self.debug else None)
+            self._logger.error(messages.printable(str(problem)), exc_info=problem if self.debug else None)
             return next(status for kind, status in STATUSES if isinstance(problem, kind))
-        self._logger.error(_printable(fault(problem)), exc_info=problem if self.debug else None)
+        self._logger.error(messages.printable(fault(problem)), exc_info=problem if self.debug else None)
         return FAULTY
 
     def writes(self, files: Sequence[Path]) -> None:
@@ -161,8 +159,8 @@ class Talk:
             self.status = SOME_SKIPPED
             self._logger.warning(
                 "skipped %s: %s",
-                _printable(one.input),
-                _printable(one.error),
+                messages.one_line(one.input),
+                messages.one_line(one.error),
                 extra={"fields": {"input": one.input, "error": one.error}},
             )
 
@@ -171,8 +169,8 @@ class Talk:
         for one in notices:
             self._logger.warning(
                 "note on %s: %s",
-                _printable(one.input),
-                _printable(one.note),
+                messages.one_line(one.input),
+                messages.one_line(one.note),
                 extra={"fields": {"input": one.input, "note": one.note}},
             )
 
@@ -215,37 +213,3 @@ def _let_go(stream: TextIO | None) -> None:
     except (OSError, ValueError):
         assert stream is not None  # noqa: S101 - it was flushed
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _printable(text: str) -> str:
-    """Names of files and URLs are strangers' text too."""
-    from crosswire.render import clean
-
-    return clean.visible(text)
-
-
-class _Text(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        level = "" if record.levelno == logging.INFO else f"{record.levelname.lower()}: "
-        trace = f"\n{self.formatException(record.exc_info)}" if record.exc_info else ""
-        return f"crosswire: {level}{record.getMessage()}{trace}"
-
-
-class _Json(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        fields = dict(getattr(record, "fields", {}))
-        if record.exc_info:
-            fields["traceback"] = self.formatException(record.exc_info)
-        return json.dumps({"level": record.levelname.lower(), "message": record.getMessage(), **fields})
-
-
-def _logger(log: LogFormat, *, debug: bool) -> logging.Logger:
-    """The logger of this run, on the standard error of this moment; the library's own is for `--debug`."""
-    handler = logging.StreamHandler(sys.stderr) if sys.stderr is not None else logging.NullHandler()
-    handler.setFormatter(_Json() if log is LogFormat.JSON else _Text())
-    library, logger = logging.getLogger("crosswire"), logging.getLogger("crosswire.cli")
-    library.handlers = [handler] if debug else [logging.NullHandler()]
-    library.setLevel(logging.DEBUG if debug else logging.WARNING)
-    logger.handlers, logger.propagate = [handler], False
-    logger.setLevel(logging.INFO)
-    return logger
