@@ -239,6 +239,16 @@ SENTENCES: list[tuple[str, list[tuple[Value, str | None]]]] = [
         [(10, "metre"), (12, "metre"), (10, "foot"), (12, "foot")],
     ),
     ("Rice harvests gave 4.5 Mt from 2,000 acre-feet of water.", [(4.5, "megaton"), (2000, "acre foot")]),
+    (
+        "It pulls 9.8 m/s² and lets 1,361 W/m² through.",
+        [(9.8, "metre per second squared"), (1361, "watt per square metre")],
+    ),
+    ("They ran the 4 x 400 m relay.", [(4, None), (400, "metre")]),
+    ("A sub-£200 phone was paid with 45 złoty.", [(200, "pound sterling"), (45, "polish zloty")]),
+    ("He earned nearly dlrs 400,000 from 50m USD.", [(400000, "dollar"), (5e7, "dollar")]),
+    ("The lens weighs 5 N and the crate 2 tbsp of salt.", [(5, "newton"), (2, "tablespoon")]),
+    ("The shop had a 3-for-2 offer for five-a-side teams.", []),
+    ("Updated on 012016, the page said 07 boats.", []),
     # points and names
     (
         "The S&P 500 fell 20 points, and the Nasdaq 100 rose 1.2 per cent.",

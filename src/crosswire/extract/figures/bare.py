@@ -54,6 +54,8 @@ _GLUE = re.compile(r"(?:\w[-–]|[A-Za-z'’#/:_])$")
 def _glued(text: str, number: Number) -> bool:
     """Whether letters or dashes tie the digits to something else: "3cyl", "ISO 3888-2", "'90"."""
     after = text[number.end : number.end + 2]
+    if text[number.start] == "0" and text[number.start + 1 : number.start + 2].isdigit():
+        return True  # a code or a date: nobody counts "07 boats"
     if not number.scaled and after[:1].isalpha():
         return True
     return bool(_GLUE.search(text[max(0, number.start - 2) : number.start]) or re.match(r"[-–/⁄]\d", after))

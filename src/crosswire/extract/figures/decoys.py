@@ -69,6 +69,7 @@ _CODES = "|".join(
         r"\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b|\b\d{3}-\d{4}\b",
         r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
         r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
+        r"\b(?:\d+|one|two|three|four|five)-for-(?:\d+|one|two|three|free)\b|\b\w+-a-side\b",
         r"\bper\s+(?:\d[\d,]*(?!\w)|(?:hundred|thousand|million|billion)\b)",
         r"\b(?:1|one)-in-(?:an?-)?[\w,]+-(?:year|decade|century|generation|lifetime)\b",
         r"\b\d+\s+block\s+of\b",
@@ -178,7 +179,7 @@ _PARTS = (
 # "On lap 28", "won game seven": behind a preposition, or a verb of contest, a noun of place or order takes
 # the number as its name.
 _BEFORE_PLACE = (
-    "on|in|at|of|from|until|by|after|before|since|during|to|into|through|near|past|behind|between|outside|inside|"
+    "on|in|at|of|for|from|until|by|after|before|since|during|to|into|through|near|past|behind|between|outside|inside|"
     "beneath|towards?|around|and|won|wins?|lost|loses?|reach(?:ed|es)?|enter(?:ed|s)?|started|completed|finished|"
     "missed|clinched|forced?|forcing"
 )

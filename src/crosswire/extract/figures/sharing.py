@@ -57,9 +57,7 @@ def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) ->
     if not {one.number.form, other.number.form} <= {Form.DIGITS, Form.WORDS} or other.number.scaled:
         return False
     between = (one.end, other.start)
-    if _SUSPENDED.fullmatch(text, *between) or (
-        unit.dimension == "length" and _SIDES.fullmatch(text, *between)
-    ):
+    if _SUSPENDED.fullmatch(text, *between) or _are_sides(text, one, other, unit):
         return True
     written = text[one.start : one.end]
     if unit.kind not in _SHARED or one.number.scaled or YEAR.fullmatch(written) or "," in written:
@@ -68,6 +66,12 @@ def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) ->
         return True
     pattern = _COMMA if listed and not _PAIRED.match(text, one.end) else _PAIRED
     return pattern.fullmatch(text, *between) is not None
+
+
+def _are_sides(text: str, one: Piece, other: Piece, unit: Unit) -> bool:
+    """Whether two lengths are the sides of one thing; "4 x 400 m" is run in turn."""
+    near = (other.number.value or 0) <= 20 * (one.number.value or 0)
+    return near and unit.dimension == "length" and _SIDES.fullmatch(text, one.end, other.start) is not None
 
 
 _SHARED = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})

@@ -34,7 +34,7 @@ def _forms(words: dict[str, Entry]) -> str:
 def _after() -> re.Pattern[str]:
     signs = "|".join(re.escape(s) for s in _longest(measures()[0]))
     codes = "|".join(
-        re.escape(s) for s in _longest(currencies()[0]) if s not in {"R", "Sh", "Rs", "PS", "Rp"}
+        re.escape(s) for s in _longest(currencies()[0]) if s not in {"R", "N", "Sh", "Rs", "PS", "Rp"}
     )
     moneys = _forms(currencies()[1])
     return re.compile(
