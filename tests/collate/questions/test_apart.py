@@ -83,3 +83,16 @@ def test_what_is_new_is_not_the_total(story_of, said, word) -> None:
     assert barred(*_pair(story_of, (new, total))) == "one is new, the other all so far"
     again = f"In all {{12 {word}; {said} role=total}}."
     assert barred(*_pair(story_of, (new, again))) is None
+
+
+def test_a_bound_and_a_number_within_it_may_be_one_question_of_a_report(story_of) -> None:
+    """One report that says "more than 200" and then 276 has counted once, and said it twice."""
+    bound = "It hurt {more than 200 fans; counted=fan predicate=injured modifier=more_than}."
+    views = _pair(
+        story_of, (f"{bound} The club said {{276 fans; counted=fan predicate=injured}} were hurt.",)
+    )
+    assert barred(*views) is None
+    apart = _pair(story_of, (f"{bound} The club said {{90 fans; counted=fan predicate=injured}} were hurt.",))
+    assert barred(*apart) == "one report gives both, and they differ"
+    breath = "It hurt {more than 200 fans; counted=fan modifier=more_than}, {276 fans; counted=fan} in all."
+    assert barred(*_pair(story_of, (breath,))) == "one sentence gives both"

@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.collate import sums
+from crosswire.collate.sums.checks import check
+from crosswire.types import Figure, FigureKind, Modality, Modifier, Span
 
 FREED = "counted=hostage predicate=released people=yes"
 
@@ -106,3 +110,58 @@ def test_parts_that_miss_their_own_total_reach_that_of_another_report(story_of, 
         ("a/f1", False, False),
         ("b/f1", True, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        # named parts may be all there is, not more
+        ("It hurt {12 people; counted=person predicate=injured}, including {12 children; counted=child predicate=injured}.", True),
+        ("It sold {12 ships; counted=ship predicate=sold}, including {11 ferries; counted=ship predicate=sold}.", True),
+        # exact numbers are not rounded because they are large
+        ("It cut {3,000 jobs; counted=job} ({1,400 men; counted=job} and {1,595 women; counted=job}).", False),
+        ("It cut {3,000 jobs; counted=job} ({1,400 men; counted=job} and {1,600 women; counted=job}).", True),
+        ("It cut {about 3,000 jobs; counted=job modifier=about} ({1,400 men; counted=job} and {1,595 women; counted=job}).", False),
+    ],
+)  # fmt: skip
+def test_whether_parts_fit_their_total(story_of, text, holds) -> None:
+    (found,) = sums.find(story_of(text), ())
+    assert found.holds is holds
+
+
+def test_a_hedged_total_may_be_missed_by_its_rounding() -> None:
+    told = {"t": (3000.0, 2950.0, 3050.0), "p": (1400.0, 1400.0, 1400.0), "r": (1595.0, 1595.0, 1595.0)}
+    figures = {name: _hedged(name, *ends) for name, ends in told.items()}
+    breakdown = sums.Breakdown("t", ("p", "r"), True, "brackets")
+    assert check(breakdown, figures).holds
+    exact = figures | {"t": replace(figures["t"], low=3000.0, high=3000.0, modifier=Modifier.EXACT)}
+    assert not check(breakdown, exact).holds
+
+
+def _hedged(name: str, value: float, low: float, high: float) -> Figure:
+    return Figure(
+        id=name, report="a", start=0, end=1, text=f"{value:g}", value=value, low=low, high=high,
+        modifier=Modifier.EXACT if low == high else Modifier.ABOUT, kind=FigureKind.COUNT, unit=None,
+        implicit=False, modality=Modality.ASSERTED, counted="job", qualifiers=(), predicate=None, place=None,
+        period=None, as_of=None, origin=(), statement=None, question=None, sentence=Span(0, 1),
+    )  # fmt: skip
+
+
+def test_a_named_part_that_equals_the_total_of_another_report_is_no_sum(story_of, questions_of) -> None:
+    """As in "40 hostages, including 33 villagers": that another report gives 33 in all is no sum of parts."""
+    other = f"The rebels freed {{33 hostages; {FREED}}} at the river."
+    asked = questions_of(story_of(f"The rebels freed {{40 hostages; {FREED}}} at the river.", other))
+    assert any({"a/f1", "b/f1"} <= {f for a in q.answers for f in a.figures} for q in asked)
+    some = f"The rebels freed {{40 hostages; {FREED}}} at the river, including {{33 villagers; {FREED}}}."
+    assert [(s.total, s.across_reports) for s in sums.find(story_of(some, other), asked)] == [("a/f1", False)]
+
+
+@pytest.mark.parametrize(
+    ("percent", "holds"), [("11.3", False), ("11.6", True), ("12", True), ("12.4", True), ("12.7", False)]
+)
+def test_a_share_holds_within_half_a_point(story_of, percent, holds) -> None:
+    """Of 1,000 houses 120 are twelve per cent: 0.4 of a point off is a rounding, 0.7 is none."""
+    share = f"{{{percent} per cent; kind=percent unit=per_cent}}"
+    text = f"Some {{120 homes; counted=home}}, or {share} of its {{1,000 houses; counted=house}}, burned."
+    (found,) = sums.find(story_of(text), ())
+    assert found.holds is holds

@@ -64,6 +64,26 @@ def test_modality(figures_of: Callable[..., Found], text: str, mood: str) -> Non
     assert figure.modality.value == mood
 
 
+CLAUSES = [
+    # a clause with a subject of its own has a mood of its own
+    ("Pilots may strike and 40 people fled.", "asserted"),
+    ("The mill will close and 300 workers have left.", "asserted"),
+    ("The club could not pay and 12 players walked out.", "asserted"),
+    # one subject, one mood
+    ("Pilots may strike and ground 40 jets.", "hypothetical"),
+    ("The mill will close and dismiss 300 workers.", "planned"),
+    ("Ministers plan to shut the mine and move 90 families.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "mood"), CLAUSES)
+def test_the_mood_of_a_clause_is_that_of_its_own_subject(
+    figures_of: Callable[..., Found], text: str, mood: str
+) -> None:
+    ((figure, _),) = figures_of(text)
+    assert figure.modality.value == mood
+
+
 IMPLICIT = [
     ("A teenager was shot dead in the square.", [("teenager", 1, "killed")]),
     ("The landslide killed a farmer.", [("farmer", 1, "killed")]),
