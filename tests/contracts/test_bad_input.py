@@ -215,3 +215,66 @@ def test_a_name_that_is_not_utf8_shows_everywhere(tmp_path: Path):
         assert "vid\ufffd.txt: it is empty" in err
     for command in ("extract", "tally"):
         assert called(command, tmp_path)[0] == 1
+
+
+ODD = (
+    *(
+        "1" + "0" * 305,
+        "0." + "0" * 400 + "1",
+        "5/0",
+        "0/0",
+        "10^400",
+        "½" * 50,
+        "IX" * 200,
+        "٣٤٥",
+        "𝟗𝟗",
+        "1..5",
+    ),
+    *(
+        "1,000,000,000,000,000,000,000,000,000,000",
+        "one million million million million million million million",
+    ),
+    *(
+        "hundreds of thousands of millions of billions",
+        "zero of zero",
+        "between 10 and 5",
+        "up to up to 5",
+        "-0.0",
+    ),
+    *("2023-99-99", "31 February 2023", "29 February 1900", "4 July 99999", "in 99999999999 days", "25:61"),
+    *(
+        "99999999999 years ago",
+        "in the year 0",
+        "year 10000",
+        "9999-12-31",
+        "0001-01-01",
+        "the 999999th century",
+    ),
+    *("\u200b5\u200b0", "5\u202e6", "\x1b[31m5\x1b[0m", "\u2028", "😀5😀", "a\u0301" * 100, "“" * 60, '""""'),
+    *(
+        "(((((((((",
+        "]" * 50,
+        "[[5]]",
+        "http://" + "a" * 3000,
+        "." * 1000,
+        "said said said",
+        "told told",
+        "O'O'O'O'",
+    ),
+)
+EARLIEST, LATEST = "0001-01-02T00:00:00+00:00", "9999-12-30T23:00:00-05:00"
+
+
+@pytest.mark.parametrize("published", [None, EARLIEST, LATEST])
+def test_odd_numbers_dates_and_signs_are_no_fault(published: str | None, tmp_path: Path):
+    frame = "The port said {0} boats sank near Marn on {0}.\n\nAbout {0} were hurt. “{0},” said Ada Voss.\n"
+    rows = [
+        {"id": f"odd{n}", "language": "en", "text": frame.format(odd), "published": published}
+        for n, odd in enumerate(ODD)
+    ]
+    (tmp_path / "odd.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    status, out, err = called("brief", tmp_path, "--format", "json")
+    assert "fault" not in err
+    assert status in {0, 1}, err
+    brief = strictly(out)
+    assert len(brief["reports"]) + len(brief["skipped"]) >= len(ODD)
