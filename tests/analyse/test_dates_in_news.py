@@ -300,6 +300,102 @@ MORE: list[Row] = [
     ("The order is dated 2016.08.05.", W, ["2016-08-05"]),
     ("In Mar 2021 it rained.", W, ["2021-03-01..2021-03-31"]),
 ]
+YET_MORE: list[Row] = [
+    ("They vote on the third Thursday of November.", W, ["2024-11-21"]),
+    ("They voted on the first Tuesday of November 2020.", W, ["2020-11-03"]),
+    ("The plant closed on the last Friday of May 2019.", W, ["2019-05-31"]),
+    ("In the first week of October 2016 it rained.", W, ["2016-10-01..2016-10-07"]),
+    ("They met in the last week of January.", W, ["2024-01-25..2024-01-31"]),
+    ("The week of 4 March was quiet.", W, ["2024-03-04..2024-03-10"]),
+    ("Sales fell in the week ending 2 March.", W, ["2024-02-25..2024-03-02"]),
+    ("The committee reports in the week beginning 18 March.", W, ["2024-03-18..2024-03-24"]),
+    ("Last week's Friday was the hottest.", W, ["2024-03-01"]),
+    ("They will meet two Fridays from now.", W, ["2024-03-15"]),
+    ("The office reopens a week from today.", W, ["2024-03-13"]),
+    ("He was famous in the eighties.", W, ["1980-01-01..1989-12-31"]),
+    ("Temperatures were in the nineties.", W, []),
+    ("The club was shut over New Year.", W, ["2024-01-01"]),
+    ("The city marked Cinco de Mayo.", W, ["2023-05-05"]),
+    ("Aug 05, 2014 was a Tuesday.", W, ["2014-08-05"]),
+    ("The riot of 12 Aug 2011 began here.", W, ["2011-08-12"]),
+    ("It rained from July 4th to 23rd.", W, ["2023-07-04..2023-07-23"]),
+    ("The strike lasts until the end of March.", W, ["2024-03-01..2024-03-31"]),
+    ("It must be paid by the end of the year.", W, []),
+    ("The team won on Sunday, its third title since 2019.", W, ["2024-03-03", "2019-01-01..2019-12-31"]),
+    ("Polling day is Thursday 2 May.", W, ["2024-05-02"]),
+    ("Polling day was Thursday 4 May.", W, ["2023-05-04"]),
+    ("A by-election takes place in Rochdale on Thursday.", "2024-02-26", ["2024-02-29"]),
+    (
+        "Israel will hold its election on Nov. 1, its fifth since 2019.",
+        "2022-09-10",
+        ["2022-11-01", "2019-01-01..2019-12-31"],
+    ),
+    (
+        "SpaceX launched 21 satellites on Monday and plans another flight on Thursday.",
+        W,
+        ["2024-03-04", "2024-03-07"],
+    ),
+    (
+        "The company said on Tuesday it would cut 300 jobs by June.",
+        W,
+        ["2024-03-05", "2024-06-01..2024-06-30"],
+    ),
+    ("The UN says fighting has killed 500 since 15 April.", "2023-05-02", ["2023-04-15"]),
+    ("The ICC is scheduled to hear arguments from 12 to 14 March.", W, ["2024-03-12..2024-03-14"]),
+    ("Messi scored twice on Saturday; Miami play Nashville on Thursday.", W, ["2024-03-02", "2024-03-07"]),
+    ("Japan's GDP shrank in the final quarter of 2023.", W, ["2023-10-01..2023-12-31"]),
+    (
+        "Scientists who drilled in 2022-23 found ice laid down in the 1600s.",
+        W,
+        ["2022-01-01..2023-12-31", "1600-01-01..1699-12-31"],
+    ),
+    ("Voters in Senegal were to go to the polls on 25 February.", W, ["2024-02-25"]),
+    ("Nomination papers can be filed until 15 March.", W, ["2024-03-15"]),
+    ("The curfew begins at 8pm on Friday.", W, ["2024-03-08"]),
+    ("A state funeral will be held on the 15th of March.", W, ["2024-03-15"]),
+    ("The government has extended the state of emergency until June 30.", W, ["2024-06-30"]),
+    ("The airport is to stay closed until at least Sunday.", W, ["2024-03-10"]),
+    ("Rescuers, who have been digging since Monday, found two more bodies.", W, ["2024-03-04"]),
+    ("She was born on the 29th of February 1996.", W, ["1996-02-29"]),
+    ("The leap-day storm of 29 February killed six.", W, ["2024-02-29"]),
+    ("Work starts next month and ends in November.", W, ["2024-04-01..2024-04-30", "2024-11-01..2024-11-30"]),
+    (
+        "He won in 2016 and 2020, and lost in November 2022.",
+        W,
+        ["2016-01-01..2016-12-31", "2020-01-01..2020-12-31", "2022-11-01..2022-11-30"],
+    ),
+    ("An earlier deal, reached in January, lapses on Friday.", W, ["2024-01-01..2024-01-31", "2024-03-08"]),
+    ("The 30 June deadline passed without a deal.", "2024-07-03", ["2024-06-30"]),
+    (
+        "Nurses walked out on Wednesday and will strike again on 20 and 21 March.",
+        W,
+        ["2024-03-06", "2024-03-20", "2024-03-21"],
+    ),
+    (
+        "The vaccine was approved on December 11, three days after the panel met.",
+        "2021-01-05",
+        ["2020-12-11", None],
+    ),
+    ("At 11 a.m. on Tuesday sirens rang; by noon the square was full.", W, ["2024-03-05"]),
+    ("Before Christmas 2022, rents were lower.", W, ["2022-12-25"]),
+    ("The last time snow fell was on Boxing Day 2010.", W, ["2010-12-26"]),
+    ("The hearing, adjourned on Monday, resumes on Thursday.", W, ["2024-03-04", "2024-03-07"]),
+    ("Fans queued from Friday night.", W, ["2024-03-01"]),
+    ("Wednesday is the last day to register.", "2024-03-10", ["2024-03-13"]),
+    ("Thousands are expected at Saturday's march.", W, ["2024-03-09"]),
+]
+SAID: list[Row] = [
+    ("The club said on Monday it would sell the ground.", W, ["2024-03-04"]),
+    ("The club said late on Monday that it will sell the ground.", W, ["2024-03-04"]),
+    ("She told reporters on Monday she would run again.", W, ["2024-03-04"]),
+    ("The union announced Monday that its members will walk out.", W, ["2024-03-04"]),
+    ("The two sides agreed on Monday to meet again in May.", W, ["2024-03-04", "2024-05-01..2024-05-31"]),
+    ("The minister vowed on 20 February to stay until June.", W, ["2024-02-20", "2024-06-01..2024-06-30"]),
+    ("Spokesmen told the paper on Friday that rents would rise.", W, ["2024-03-01"]),
+    ("The club says it will sell the ground on Monday.", W, ["2024-03-11"]),
+    ("A crowd is seen at the gates on Monday.", W, ["2024-03-04"]),
+    ("The singer waves as she takes the stage on Sunday.", W, ["2024-03-03"]),
+]
 
 
 def dated(analysis):
@@ -309,7 +405,18 @@ def dated(analysis):
 
 @pytest.mark.parametrize(
     ("text", "published", "wanted"),
-    MONTHS + TO_COME + HAPPENED + WEEKDAYS + OFFSETS + NAMED + FORMS + RANGES + CLOCKS + MORE,
+    MONTHS
+    + TO_COME
+    + HAPPENED
+    + WEEKDAYS
+    + OFFSETS
+    + NAMED
+    + FORMS
+    + RANGES
+    + CLOCKS
+    + MORE
+    + YET_MORE
+    + SAID,
 )
 def test_a_date_is_read_as_news_writes_it(analyse_text, text, published, wanted):
     moment = datetime.fromisoformat(f"{published}T12:00:00+00:00")

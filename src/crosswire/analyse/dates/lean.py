@@ -14,6 +14,7 @@ from crosswire.types.analysis import text_of
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "must", "should", "can", "could", "would", "'d", "’d", "ca"})
 _ABLE = frozenset({"can", "could", "ca"})
+_SMALL = frozenset({"on", "in", "late", "early", "later", "earlier", "again", "at", "the", "of"})
 _ACCOUNTS = frozenset({"result", "earning", "earnings", "profit", "sale", "number"})
 _OWN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -40,6 +41,10 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     clause = _clause(verb, paragraph, set_for=ahead)
     if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
+    if _said_then(tokens):
+        return Lean.PAST
+    if tokens.root.dep_ == "nsubj" and verb is not None and _tense(verb, 0) is Lean.PRESENT:
+        return Lean.PAST if _is_headline(paragraph) else Lean.PRESENT  # "Monday marks a year since"
     noun = next((t for t in hosts[:-1] or hosts if t.pos_ in {"NOUN", "PROPN"}), None)
     if verb is None and _has_verb_before(tokens, paragraph):
         return Lean.PRESENT
@@ -71,6 +76,22 @@ def _hosts(root: Any, inside: set[int]) -> list[Any]:
         if token.pos_ in {"VERB", "AUX"}:
             break
     return found
+
+
+def _said_then(tokens: Any) -> bool:
+    """Whether a verb of the past stands right before: "said on Tuesday it would", "told MPs on Friday"."""
+    doc, at = tokens.doc, tokens.start - 1
+    while at >= 0 and doc[at].lower_ in _SMALL:
+        at -= 1
+    if at < 0:
+        return False
+    if doc[at].tag_ == "VBD" and doc[at].lemma_.lower() not in {"be", "have", "do"}:
+        return doc[at].lemma_.lower() not in resources.words()["setting"] or doc[at + 1].lower_ not in {
+            "for",
+            "to",
+        }
+    told = [t for t in doc[max(0, at - 3) : at] if t.lower_ in {"told", "tells"}]
+    return bool(told) and doc[at].pos_ in {"NOUN", "PROPN", "PRON"}
 
 
 def _has_verb_before(tokens: Any, paragraph: Paragraph) -> bool:
@@ -193,7 +214,7 @@ def _participle(verb: Any, depth: int) -> Lean:
     clause = _tense(above, depth + 1) if above is not None else Lean.PAST
     if verb.tag_ == "VBG":
         return Lean.PAST if _is_done(verb) else clause
-    if verb.lemma_.lower() in resources.words()["to_come"] | {"postpone", "adjourn"}:
+    if verb.lemma_.lower() in resources.words()["to_come"]:
         return Lean.AHEAD if above is None else Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
     return Lean.PAST
 

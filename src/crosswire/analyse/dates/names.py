@@ -14,13 +14,15 @@ _NAMED = {"ORG", "EVENT", "WORK_OF_ART", "PERSON"}
 _BEFORE = {"black", "bloody", "super", "ash", "cyber", "giving"}
 # "Every Friday" and "on a Friday" name no day; "in a Friday statement" does.
 _ANY_OF_THEM = re.compile(
-    r"\b(?:every|each|any|some|most|alternate|one|(?:on|for|until|by)\s+an?)\s+$", re.IGNORECASE
+    r"\b(?:every|each|any|some|most|alternate|one|(?:on|for|until|by|is|was|were|be)\s+an?)\s+$",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\b(?:on|at|by|before|after|since|until|till|last|this|next|over|for|from|during|of|"
     r"around|in\s+time\s+for|until\s+after)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WARM = re.compile(r"\b(?:temperature|degree|mercury|high|low|heat|fahrenheit)s?\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")
 
 
@@ -36,6 +38,8 @@ def sound(paragraph: Paragraph, one: Written) -> bool:
         return not _ANY_OF_THEM.search(text[max(0, one.start - 16) : one.start]) and not _in_name(
             paragraph, one
         )
+    if "named" in one.parts:  # "temperatures in the nineties"
+        return not _WARM.search(text[max(0, one.start - 80) : one.end + 40])
     return one.kind != "holiday" or _is_feast(paragraph, one)
 
 

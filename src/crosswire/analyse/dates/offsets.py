@@ -36,10 +36,10 @@ def ago(parts: Parts, now: Now | None) -> Period | None:
     if now is None:
         return None
     word = words.plain(parts["word"])
-    base = now.day if word in {"ago", "from now", "hence"} else now.beside
+    base = now.day if word in {"ago", "from now", "from today", "hence"} else now.beside
     if base is None:
         return None
-    period = _away(parts, base, 1 if word in {"later", "after", "from now", "hence"} else -1)
+    period = _away(parts, base, 1 if word in {"later", "after", "from now", "from today", "hence"} else -1)
     told = now.lean is Lean.PAST and word in {"later", "after"}
     return None if told and period and period.day > now.day + DAY else period  # counted from another day
 

@@ -63,6 +63,7 @@ _COUNTED = (
     rf"(?:(?P<also>{_NUMBER})\s+(?P<also_unit>{_UNIT}),?\s+and\s+)?"
     rf"(?P<count>{_NUMBER})\s+(?P<unit>{_UNIT})"
 )
+_NTH = r"first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _NEITHER = r"(?!\s*(?:people|men|women|[a-z]+s\b|km|miles|\.\d|,\d))"
 _NO_COUNT = r"(?!\s*(?:people|men|women|km|miles|\.\d|,\d))"
@@ -78,6 +79,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
                    rf"(?:{_TO}(?P<last>{_DAY}))?{_NO_CLOCK}{_OF_YEAR}"),
     ("weekend_of", rf"weekend\s+of\s+(?:the\s+)?(?P<day>{_DAY})(?:{_TO}(?P<last>{_DAY}))?\s+(?:of\s+)?"
                    rf"(?P<month>{MONTH}){_OF_YEAR}"),
+    ("week_of", rf"week\s+(?P<word>of|beginning|starting|commencing|ending|to)\s+(?:on\s+)?{_ON}"
+                rf"(?P<month>{MONTH})\s+(?P<day>{_DAY}){_NO_CLOCK}{_OF_YEAR}"),
+    ("week_of", rf"week\s+(?P<word>of|beginning|starting|commencing|ending|to)\s+(?:on\s+)?{_ON}"
+                rf"(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{MONTH}){_OF_YEAR}"),
+    ("nth", rf"(?:the\s+)?(?P<ordinal>{_NTH})\s+(?P<what>{WEEKDAY}|week|weekend)\s+(?:of|in)\s+"
+            rf"(?P<month>{LONG_MONTH})(?!\s+\d{{1,2}}\b){_OF_YEAR}"),
     ("list", rf"(?<!between )(?P<month>{MONTH})\s+{_LIST}(?P<last>{_DAY}){_NO_OTHER}{_NO_CLOCK}{_OF_YEAR}"),
     ("list", rf"{_LIST}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH}){_OF_YEAR}"),
     ("days", rf"(?P<month>{MONTH})\s+(?P<first>{_DAY}){_TO}(?P<last>{_DAY}){_NO_OTHER}{_NO_CLOCK}{_OF_YEAR}"),
@@ -96,20 +103,21 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<word>before|after|throughout|for|to|starting|beginning|ending){_ROUGHLY}"
               rf"(?P<month>{_SURE_MONTH}){_NO_DAY}"),
     ("weekdays", rf"(?:from\s+|between\s+)(?P<first>{WEEKDAY}){_TO}(?P<last>{WEEKDAY})(?:\s+{_WEEK})?"),
-    ("weekday_ago", rf"(?P<count>{_NUMBER})\s+(?P<weekday>{WEEKDAY})s\s+(?P<word>ago)\b"),
+    ("weekday_ago", rf"(?P<count>{_NUMBER})\s+(?P<weekday>{WEEKDAY})s\s+(?P<word>ago|from\s+now)\b"),
     ("weekday_ago", rf"(?<!for )(?P<count>{_NUMBER})\s+(?P<unit>weeks?|fortnights?)\s+"
                     r"(?P<word>ago(?:\s+on)?|from|on|before|after)\s+"
                     rf"(?:last\s+|this\s+|next\s+)?(?P<weekday>{WEEKDAY})(?!['’]s)"),
     ("weekday_ago", rf"(?:the\s+)?(?P<weekday>{WEEKDAY})\s+"
                     r"(?P<word>before\s+last|after\s+next|week\b|fortnight\b)"),
     ("weekday_ago", rf"(?P<count>{_NUMBER})\s+(?P<unit>weeks?)\s+(?P<word>last)\s+(?P<weekday>{WEEKDAY})"),
-    ("weekday", rf"(?P<week>last|next|this)\s+week(?:\s+on|,)?\s+(?P<weekday>{WEEKDAY}){_PART}\b"),
+    ("weekday", rf"(?P<week>last|next|this)\s+week(?:\s+on|,|['’]s)?\s+(?P<weekday>{WEEKDAY}){_PART}\b"),
     ("weekday", rf"{_WHICH}(?P<weekday>{WEEKDAY}){_PART}\b(?!s)(?:,?\s+{_WEEK})?"),
-    ("ago", rf"{_COUNTED}\s+(?P<word>ago|earlier|later|before|after|from\s+now|hence)\b(?!\s+than\b)"),
+    ("ago", rf"{_COUNTED}\s+(?P<word>ago|earlier|later|before|after|from\s+(?:now|today)|hence)\b"
+            r"(?!\s+than\b)"),
     ("within", rf"in\s+{_COUNTED}(?P<time>['’]?s?\s+time\b)?(?!['’\w-]|\s+of\b)"),
     ("stretch", r"(?:the|these|his|her|their|its|our|my)\s+"
                 rf"(?P<word>past|last|previous|coming|next)\s+(?:(?P<count>{_NUMBER})\s+)?"
-                rf"(?P<unit>{_UNIT}|24\s+hours|48\s+hours|weekend)\b"),
+                rf"(?P<unit>{_UNIT}|24\s+hours|48\s+hours|weekend)\b(?!\s+(?:to|of)\b)"),
     ("quarter", r"(?:the\s+)?(?P<ordinal>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[- ]"
                 rf"(?P<part>quarter|half){_IN_YEAR}"),
     ("quarter", rf"(?:the\s+)?(?P<ordinal>first|last|final)\s+(?P<count>{_NUMBER})\s+months{_IN_YEAR}"),
@@ -122,7 +130,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?:(?P<word>last|next|this|this\s+past|this\s+coming)\s+)?"
                 rf"(?P<holiday>{{holidays}})(?:\s+(?P<weekend>weekend))?(?![\w-]){_OF_YEAR}"),
     ("weekend", rf"{_WHICH_WEEKEND}\s+(?:(?:bank\s+holiday|holiday|long)\s+)?weekend\b(?!\s+of\b|-)"),
-    ("near", r"(?P<word>last|next)\s+(?P<unit>week|month|year|weekend|fortnight)\b"),
+    ("near", r"(?P<word>last|next)\s+(?P<unit>week|month|year|weekend|fortnight)\b(?!\s+of\b)"),
     ("this", r"this\s+(?P<unit>week|month|year)\b"),
     ("word", r"(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|"
              r"tonight|this\s+(?:morning|afternoon|evening|lunchtime)|last\s+(?:night|evening)|overnight)"
@@ -138,6 +146,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:(?:the\s+)?(?:(?:early|mid|late)[- ](?:to[- ]late[- ])?)?(?:the\s+)?)?"
                r"(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"),
     ("decade", r"(?:the|early|mid|late)[- ](?P<short>['’][3-9]0)s\b"),
+    ("decade", r"(?<=\b)(?:in|during|of|since|from|by)\s+the\s+(?:(?:early|mid|late)[- ])?"
+               r"(?P<named>fifties|sixties|seventies|eighties|nineties)\b"),
     ("year", r"(?<=\b)(?P<word>in|since|of|by|until|from|during|before|after|between|early|late|mid|to|for|"
              rf"and|through){_ROUGHLY}(?P<year>{YEAR})\b(?!\s?[-–—/]\s?\d){_NEITHER}"),
     ("clock", r"(?:(?P<word>noon|midday)|(?P<hhmm>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*\(?(?:GMT|UTC)\b)|"
@@ -150,7 +160,7 @@ CLUE = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
     r"\b(?:ago|earlier|later|days?|weeks?|weekend|fortnights?|months?|years?|decades?|hours?|hence|"
     r"today|tonight|tomorrow|yesterday|night|overnight|morning|evening|afternoon|lunchtime|noon|midday|"
-    r"spring|summer|autumn|fall|winter|quarter|half)\b|"
+    r"spring|summer|autumn|fall|winter|quarter|half|fifties|sixties|seventies|eighties|nineties)\b|"
     rf"\b(?:{holidays.alternatives()})\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,8 @@ _KINDS: dict[str, Callable[[dict[str, str], Now | None], Period | None]] = {
     "weekday_ago": weeks.ago,
     "weekend": weeks.weekend,
     "weekend_of": weeks.weekend_of,
+    "week_of": weeks.week_of,
+    "nth": weeks.nth,
     "ago": offsets.ago,
     "within": offsets.within,
     "stretch": offsets.stretch,

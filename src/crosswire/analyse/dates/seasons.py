@@ -15,7 +15,7 @@ from crosswire.types import Precision
 
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # in the north; winter spans two years
 _AROUND = 2  # years before and after, among which a holiday without a year is sought
-_RULE = re.compile(r"(?P<count>last|\d)\s(?P<weekday>[a-z]{3})\s(?P<month>\d{1,2})")
+_RULE = re.compile(r"(?P<count>last|\d)\s(?P<weekday>[a-z]{3})\s(?P<month>\d{1,2})(?:\s(?P<away>[+-]\d+))?")
 
 Parts = dict[str, str]
 
@@ -151,7 +151,8 @@ def _on(rule: str, year: int) -> date:
     if match is None:
         month, day = map(int, rule.split("-"))
         return date(year, month, day)
-    return _nth(match["count"], words.weekday(match["weekday"]), year, int(match["month"]))
+    found = _nth(match["count"], words.weekday(match["weekday"]), year, int(match["month"]))
+    return found + int(match["away"] or 0) * DAY
 
 
 def _nth(count: str, weekday: int, year: int, month: int) -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+from dataclasses import replace
 from datetime import date
 
 from crosswire.analyse.dates import words
@@ -13,6 +15,7 @@ from crosswire.types import Precision
 _SATURDAY = 5
 _JUST_GONE = 2  # days: "was due on Monday" told on Wednesday has passed
 _NEAR = 3
+_MONTH = 31 * DAY
 
 Parts = dict[str, str]
 
@@ -78,7 +81,8 @@ def ago(parts: Parts, now: Now | None) -> Period | None:
     last, following = weekday(number, now, "last"), weekday(number, now, "next")
     count = words.number(parts.get("count"))
     if "count" in parts and "unit" not in parts:  # two Fridays ago
-        return one_day(last - 7 * (count - 1) * DAY) if word == "ago" else None
+        away = 7 * (count - 1) * DAY
+        return one_day(last - away if word == "ago" else following + away)
     weeks = count * (2 if parts.get("unit", "").lower().startswith("fort") or word == "fortnight" else 1)
     if word in {"before last", "last"} or word.startswith("ago"):
         return one_day(last - 7 * weeks * DAY)
@@ -113,6 +117,43 @@ def weekend_of(parts: Parts, now: Now | None) -> Period | None:
     if "last" in parts:
         return whole(first, first.replace(day=words.day(parts["last"])), Precision.DAY)
     return _two_days(monday(first) + _SATURDAY * DAY)
+
+
+def week_of(parts: Parts, now: Now | None) -> Period | None:
+    """As in "the week of 4 March", or the seven days from a day or up to it."""
+    day = dated(parts, parts["day"], now)
+    if day is None:
+        return None
+    word = parts["word"].lower()
+    first = monday(day) if word == "of" else day - 6 * DAY if word in {"ending", "to"} else day
+    return whole(first, first + 6 * DAY, Precision.DAY, explicit="year" in parts)
+
+
+def nth(parts: Parts, now: Now | None) -> Period | None:
+    """As in "the third Thursday of November", "the last week of May", "the first weekend in June"."""
+    explicit, what = "year" in parts, parts["what"].lower()
+    first = dated(
+        parts, "1", now if now is None or now.lean is not Lean.AHEAD else replace(now, day=now.day - _MONTH)
+    )
+    if first is None:
+        return None
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    said = parts["ordinal"].lower()
+    count = None if said == "last" else words.ORDINALS[said]
+    if what == "week":
+        start = last - 6 * DAY if count is None else first + 7 * (count - 1) * DAY
+        return whole(start, min(start + 6 * DAY, last), Precision.DAY, explicit=explicit)
+    number = _SATURDAY if what == "weekend" else words.weekday(what)
+    day = _nth_weekday(first, last, number, count)
+    if day.month != first.month:  # there is no fifth one
+        return None
+    return _two_days(day) if what == "weekend" else one_day(day, explicit=explicit)
+
+
+def _nth_weekday(first: date, last: date, number: int, count: int | None) -> date:
+    if count is None:
+        return last - ((last.weekday() - number) % 7) * DAY
+    return first + ((number - first.weekday()) % 7 + 7 * (count - 1)) * DAY
 
 
 def _two_days(saturday: date) -> Period | None:

@@ -30,6 +30,7 @@ NUMBERS = {
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "fifth": 5, "5th": 5,
     "final": 4, "last": 4,
 }  # fmt: skip
 _ORDINALS = (
@@ -42,6 +43,7 @@ DAYS = {
     **{f"twenty-{name}": 20 + number for number, name in enumerate(_ORDINALS[:9], 1)},
     "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
+DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 NEXT = frozenset({"next", "coming", "following", "this coming", "the following", "upcoming", "the next"})
 LAST = frozenset({"last", "previous", "past", "this past", "the previous", "the past", "the last"})
 

@@ -168,7 +168,8 @@ def some_years(parts: Parts, _: Now | None) -> Period | None:
 
 def decade(parts: Parts, _: Now | None) -> Period | None:
     """The ten years, or the hundred of "the 1800s"; "mid-" says nothing that two readers agree on."""
-    first = int(parts["decade"]) if "decade" in parts else 1900 + int(parts["short"][1:])
+    named = words.DECADES.get(parts.get("named", "").lower())
+    first = named or (int(parts["decade"]) if "decade" in parts else 1900 + int(parts["short"][1:]))
     return years(first, first + (99 if first % 100 == 0 and first < 2000 else 9))
 
 
