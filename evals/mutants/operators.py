@@ -91,8 +91,8 @@ def _number(node: ast.Constant) -> Iterator[Change]:
     value = node.value
     if isinstance(value, bool):
         yield "constant", _with(node, value=not value)
-    elif isinstance(value, int):
-        yield "constant", _with(node, value=value + 1)
+    elif isinstance(value, int):  # a large number that is off by one changes nothing that anybody could see
+        yield "constant", _with(node, value=value + 1 if abs(value) < 100 else 2 * value)
     elif isinstance(value, float):
         yield "constant", _with(node, value=value * 2 or 1.0)
 
