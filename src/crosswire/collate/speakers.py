@@ -136,6 +136,11 @@ def _holder(text: str, report: str, source: Sequence[Span], entities: Entities) 
             if apposed and entities.get(entity).type is EntityType.PERSON and mention.end >= span.end - 1:
                 return entity
         for mention, entity in found:
+            if entities.get(entity).type is EntityType.ORGANISATION and _OWNERS.fullmatch(
+                text[span.start : mention.start]
+            ):
+                return entity  # "Gaza's Health Ministry" is not Gaza
+        for mention, entity in found:
             if _CROWD.match(text[mention.end : span.end]):
                 break
             if _is_whole(text, span, mention, person=entities.get(entity).type is EntityType.PERSON):
@@ -147,6 +152,7 @@ _CROWD = re.compile(
     r"^\s+(?:shareholders?|stockholders|investors?|customers?|users|employees|workers|staff|shares?|stock|fans|players|"
     r"residents|voters|families|relatives|victims|survivors|critics|supporters|rivals|lawyers|girls|boys|students)\b"
 )
+_OWNERS = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}(?:['’]s?)?\s+(?=$)")
 _OWNED = re.compile(r"^['’]s?\s+\w")
 _ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 

@@ -171,9 +171,13 @@ class _Standing:
             return first
         return (
             first
-            if phrase.noun in _ANY and counts[first] >= _AGAIN and not self._is_cut_off(first, phrase)
+            if phrase.noun in _ANY and self._is_known(first, counts) and not self._is_cut_off(first, phrase)
             else None
         )
+
+    def _is_known(self, number: int, counts: Counter[int]) -> bool:
+        """Whether the report has named it often enough; or the story has, and the report nothing else."""
+        return counts[number] >= _AGAIN or (len(counts) == 1 and len(self._groups[number]) > _AGAIN)
 
     def _is_cut_off(self, number: int, phrase: Phrase) -> bool:
         """Whether words with a capital, which nobody has taken for a name, stand before the phrase."""

@@ -83,19 +83,66 @@ def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = F
         other: The same.
         one_office: Whether both are named with one and the same office.
     """
-    last = spelt(surname(one), surname(other))
     first, second = given(one), given(other)
+    last = spelt(surname(one), surname(other)) or _slavic(one, other)
     if not last:
         return _longer_surname(one, other)
     if first is None or second is None:
         return UNLIKE
-    if first == second or spelt(first, second):
+    if first == second or spelt(first, second) or (romanised(first) == romanised(second) and _eastern(one)):
         reason = "same name" if last == 1.0 and first == second else "given name and surname sound alike"
         return Likeness((last + (spelt(first, second) or 1.0)) / 2, reason)
     initial = first[0] == second[0] and 1 in {len(first), len(second)}
     if initial or (one_office and last == 1.0 and _inside(one, other)):
         return Likeness(0.95 * last, "same surname, the given name shortened")
     return NAMESAKE
+
+
+# How scripts of Eastern Europe are rendered, by one sign a sound: the longest first.
+_ROMANISED = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        (r"shch|sch", "sh"),
+        (r"kh|x", "h"),
+        (r"ts|tz", "c"),
+        (r"ks", "x"),
+        (r"[iy]e|je|yo|jo|ë", "e"),
+        (r"(?:iy|yi|ii|yj|ij|iĭ|y|j)", "i"),
+        (r"i+", "i"),
+        (r"w", "v"),
+        (r"(?<![ckpst])h", "g"),
+        (r"ou", "u"),
+    )
+)
+_EASTERN = re.compile(
+    r"(?:ov|ev|ova|eva|enko|ko|uk|iuk|chuk|ski|ska|skaia|in|ina|ich|ak|ik|ets|ec|ii|ai|ishin|shin|lo|nik|ar)$"
+)
+
+
+@cache
+def romanised(word: str) -> str:
+    """A word of Russian, Ukrainian, Belarusian or Bulgarian, however it was put into Latin letters.
+
+    >>> romanised("hryhorenko") == romanised("grigorenko")
+    True
+    """
+    for pattern, sign in _ROMANISED:
+        word = pattern.sub(sign, word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _eastern(words: tuple[str, ...]) -> bool:
+    return bool(_EASTERN.search(romanised(surname(words))))
+
+
+def _slavic(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Whether two people of one given name bear one eastern European surname, rendered in two ways."""
+    first, second = given(one), given(other)
+    if first is None or second is None or len(surname(one)) < 4:
+        return 0.0
+    last, same = romanised(surname(one)), romanised(surname(other))
+    alike = first == second or romanised(first) == romanised(second)
+    return 0.95 if alike and last == same and _EASTERN.search(last) else 0.0
 
 
 def _longer_surname(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:

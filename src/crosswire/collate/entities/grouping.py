@@ -29,6 +29,16 @@ class Node:
     members: list[Named] = field(default_factory=list)
 
     @property
+    def land(self) -> str | None:
+        """Whose ministry it is, where the words around the name say so."""
+        return self.members[0].land
+
+    @property
+    def generation(self) -> str | None:
+        """Which bearer of a family's name it is, in a story that tells several apart."""
+        return self.members[0].generation
+
+    @property
     def key(self) -> tuple[str, ...] | None:
         return self.members[0].key
 
@@ -45,6 +55,7 @@ def group(mentions: Sequence[Named]) -> list[list[Named]]:
 
 
 def _nodes(mentions: Sequence[Named]) -> list[Node]:
+    mentions = _generations(mentions)
     types = _types(mentions)
     surnames = _surnames(mentions, types)
     nodes: dict[NodeKey, Node] = {}
@@ -57,8 +68,24 @@ def _nodes(mentions: Sequence[Named]) -> list[Node]:
         name: NodeKey = ("key", *mention.key) if mention.key else ("words", *mention.words)
         if local or (kind is EntityType.PERSON and len(mention.words) == 1 and not mention.key):
             name = ("report", mention.report, *mention.words)
+        name = (*name, *filter(None, (mention.generation, mention.land)))
         nodes.setdefault(name, Node(mention.words, kind)).members.append(mention)
     return list(nodes.values())
+
+
+def _generations(mentions: Sequence[Named]) -> list[Named]:
+    """The mentions, "Jr." and the like kept only where the story has two bearers of the name.
+
+    "Robert Kline Jr." is Robert Kline, but not where Robert Kline Sr. is in the story too.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    for one in mentions:
+        if one.generation:
+            told[person(one.words)[-1]].add(one.generation)
+    return [
+        replace(m, generation=None) if m.generation and len(told[person(m.words)[-1]]) < 2 else m
+        for m in mentions
+    ]
 
 
 def _types(mentions: Iterable[Named]) -> dict[tuple[str, ...], EntityType]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from crosswire.collate.entities import alike, nominals, offices, short
+from crosswire.collate.entities import alike, nominals, offices, portfolios, short
 from crosswire.collate.entities.alike import Likeness
 from crosswire.collate.entities.names import folded, initials, organisation, surname
 from crosswire.collate.entities.nominals import office_of
@@ -54,12 +54,13 @@ class Union:
 
 def join(nodes: Sequence[Node], union: Union) -> None:
     """Join the spellings of one name, the surest evidence first."""
-    for one, other in namesakes(nodes):
+    for one, other in (*namesakes(nodes), *portfolios.strangers(nodes), *generations(nodes)):
         union.forbid(one, other)
     steps: tuple[Callable[[Sequence[Node], Union], Iterable[Pair]], ...] = (
         spellings,
         acronyms,
         brackets,
+        portfolios.joined,
         short.people,
         shortened,
         without_country,
@@ -95,6 +96,15 @@ def namesakes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
+def generations(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Father and son of one name, and the name alone, which may be either's."""
+    people = [n for n in _of(nodes, EntityType.PERSON) if not short.is_alone(nodes[n])]
+    told = {nodes[n].words for n in people if nodes[n].generation}
+    for one, other in _blocks(people, lambda n: " ".join(nodes[n].words)):
+        if nodes[one].words in told and nodes[one].generation != nodes[other].generation:
+            yield one, other
+
+
 def _full(nodes: Sequence[Node]) -> list[int]:
     return [n for n in _of(nodes, EntityType.PERSON, 2) if not short.is_alone(nodes[n])]
 
@@ -102,7 +112,7 @@ def _full(nodes: Sequence[Node]) -> list[int]:
 def spellings(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
     """Full names that are spelt, transliterated or cut in another way."""
     full = _full(nodes)
-    for key in (_last_sound(nodes), _first_sound(nodes)):
+    for key in (_last_sound(nodes), _first_sound(nodes), _romanised(nodes)):
         for one, other in _blocks(full, key):
             same = bool(_office(nodes[one]) and _office(nodes[one]) == _office(nodes[other]))
             found = alike.people(nodes[one].words, nodes[other].words, one_office=same)
@@ -135,6 +145,10 @@ def _slips(nodes: Sequence[Node]) -> Iterator[Pair]:
 
 def _first_sound(nodes: Sequence[Node]) -> Callable[[int], str]:
     return lambda n: alike.sound(nodes[n].words[0]) or nodes[n].words[0]
+
+
+def _romanised(nodes: Sequence[Node]) -> Callable[[int], str]:
+    return lambda n: alike.romanised(nodes[n].words[-1])
 
 
 def _last_sound(nodes: Sequence[Node]) -> Callable[[int], str]:

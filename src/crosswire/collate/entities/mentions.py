@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crosswire.collate.entities import nominals
+from crosswire.collate.entities import nominals, portfolios
 from crosswire.collate.entities.names import folded, person
 from crosswire.collate.entities.nominals import Key, Nominal
 from crosswire.resources import entities as tables
@@ -28,6 +28,7 @@ _DECIDES = re.compile(
     r"consider(?:s|ed)?|recogni[sz]e[sd]?|retaliate[sd]?|withdr[ae]w|back(?:s|ed)|support(?:s|ed)|hope[sd]?|seek|seeks|"
     r"sought|argue[sd]?|propose[sd]?|threaten(?:s|ed)?|order(?:s|ed)?)\b"
 )
+_GENITIVE = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}['’]s?\s+$")
 _GENITIVE_OFFICE = re.compile(r"['’]s?\s+(?:press\s+)?office\b")
 
 
@@ -43,6 +44,8 @@ class Named:
         role: The title or office that the text gives with it.
         key: What it stands for, where a country and an institution, an office or nothing else settle it.
         expands: Words of the name behind which it stands in brackets.
+        land: Whose ministry it is, where the words around the name say so.
+        generation: "jr", "sr", "iii" behind a person's name.
     """
 
     report: str
@@ -54,6 +57,8 @@ class Named:
     role: str | None = None
     key: Key | None = None
     expands: tuple[str, ...] | None = None
+    land: str | None = None
+    generation: str | None = None
 
 
 def gather(extract: Extract) -> list[Named]:
@@ -69,12 +74,41 @@ def gather(extract: Extract) -> list[Named]:
     names.extend(_unmentioned_places(extract, names))
     used = [n.span for n in names]
     loose = [_nominal(n, report) for n in spoken if not _is_title(n, used)]
+    loose.extend(_ministries(report, [*names, *loose]))
     groups = [n for n in names if not _inside_nominal(n, loose)]
     offices = [o for n in names if (o := _office_of(n, report))]
     bodies = {n.words for n in names if n.type is EntityType.ORGANISATION}
     inside = [i for n in groups if (i := _inner(n, report) or _whole(n, report, bodies))]
     found = sorted((*groups, *loose, *offices, *inside), key=lambda m: (m.span.start, -m.span.end))
-    return _expanded(found, report)
+    return _expanded([_owned(n, report) for n in found], report)
+
+
+def _ministries(report: Report, known: Sequence[Named]) -> Iterator[Named]:
+    """Ministries and departments that are spoken of in small letters: "the health ministry"."""
+    for found in portfolios.phrases(report.text):
+        span = found
+        if any(n.span.overlaps(span) and n.type is not EntityType.PLACE for n in known):
+            continue
+        land = portfolios.owner(report.text, span)
+        genitive = _GENITIVE.search(report.text[max(0, span.start - 50) : span.start])
+        article = re.search(r"\b[Tt]he\s+$", report.text[max(0, span.start - 8) : span.start])
+        lead = genitive or article
+        span = Span(span.start - len(lead[0]), span.end) if lead else span
+        text = report.slice(span)
+        words = folded(text)
+        key = ("portfolio", land or "", *words)
+        kind = EntityType.ORGANISATION
+        yield Named(report.id, span, text, words, kind, MentionKind.NOMINAL, key=key, land=land)
+
+
+def _owned(named: Named, report: Report) -> Named:
+    """A ministry's name with whose it is, where the words around it say so: "Gaza's Health Ministry"."""
+    if named.type is not EntityType.ORGANISATION or named.key or named.land:
+        return named
+    told = portfolios.read(named.words)
+    if told is None or told.land is not None:
+        return named
+    return replace(named, land=portfolios.owner(report.text, named.span))
 
 
 def _inner(named: Named, report: Report) -> Named | None:
@@ -177,10 +211,16 @@ def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named
             before = nominals.office_before(report.text, span.start)
             if before:
                 span, role = Span(before.start, span.end), role or report.slice(before)
-    named = Named(report.id, span, text, words, kind, mention.kind, role)
+    named = Named(report.id, span, text, words, kind, mention.kind, role, generation=_generation(text, kind))
     if kind is EntityType.PERSON:
         return named
     return _settled(named, report)
+
+
+def _generation(text: str, kind: EntityType) -> str | None:
+    """Which of a family's bearers of one name it is: "jr" of "Robert Kline Jr."."""
+    last = folded(text)[-1:]
+    return tables.persons().generations.get(last[0]) if last and kind is EntityType.PERSON else None
 
 
 def _without_articles(words: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -210,6 +250,9 @@ def _of_land(named: Named, bare: str, report: Report) -> Named:
     state = _state(named, bare, report)
     if state:
         return replace(named, type=EntityType.PLACE, words=state)
+    known = tables.known().get(bare)
+    if known and not re.search(_LOCATED, report.text[max(0, named.span.start - 12) : named.span.start]):
+        return replace(named, type=EntityType.ORGANISATION, key=("institution", *known))
     ruled = _ruled_from(named, bare, report)
     if ruled:
         return replace(named, type=EntityType.ORGANISATION, key=("institution", ruled, "government"))

@@ -56,6 +56,8 @@ def people(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
         last = surnames.get(words, [])
         if not last and len(words) == 1:
             last = _heard(words[0], sounds)
+        if nodes[number].generation:
+            last = [n for n in last if nodes[n].generation == nodes[number].generation]
         close = [n for n in last if here & reports[n]]
         first = firsts.get(words, [])
         if last:

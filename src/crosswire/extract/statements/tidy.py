@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from crosswire.extract.statements import quotations
 from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text_of
@@ -138,6 +139,27 @@ def _sourced(draft: Draft, cued: Mapping[int, Sequence[Draft]]) -> Draft:
     return replace(draft, source=same.source) if same else draft
 
 
+def _opened(analysis: Analysis, draft: Draft) -> Draft:
+    """With a source that begins where its phrase begins: "After the riot the ministry said"."""
+    if len(draft.source) != 1:
+        return draft
+    part = draft.source[0]
+    doc = analysis.paragraphs[part.paragraph].doc
+    tokens = doc.char_span(part.start, part.end, alignment_mode="expand")
+    speaker = next((t for t in tokens if t.dep_ == "nsubj" and _is_cue(draft, part.paragraph, t.head)), None)
+    first = speaker.left_edge if speaker is not None else None
+    if first is None or not part.start < first.idx < part.end or first.lower_ not in {"the", "a", "an"}:
+        return draft
+    ahead = doc[tokens.start : first.i]
+    if any(t.dep_ in {"cc", "conj"} or t.text in {",", "and", "or"} for t in ahead):
+        return draft
+    return replace(draft, source=(replace(part, start=first.idx),))
+
+
+def _is_cue(draft: Draft, paragraph: int, token: Any) -> bool:
+    return any(c.paragraph == paragraph and c.start <= token.idx < c.end for c in draft.cue)
+
+
 def _completed(analysis: Analysis, draft: Draft) -> Draft:
     """With the head of the source's noun phrase, where the encoder stopped before it ("the militant")."""
     if len(draft.source) != 1:
@@ -190,7 +212,7 @@ def _relayed(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Dra
         if inner is not outer and passes_on(analysis.paragraphs[outer.cue[0].paragraph], outer, inner)
     ]
     rules = [draft for pair in pairs for draft in pair]
-    rules += [f for f in fallback if as_saying(analysis, f)]
+    rules += [f for f in fallback if as_saying(analysis, f) or _valued(analysis, f, drafts)]
     ruled = by_paragraph(rules, lambda d: (*d.cue, *d.content))
     kept = [
         d
@@ -198,6 +220,17 @@ def _relayed(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Dra
         if not any(_same_words(d, rule) for s in (*d.cue, *d.content) for rule in ruled.get(s.paragraph, ()))
     ]
     return [*kept, *rules]
+
+
+def _valued(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether somebody puts a number on something, unseen by the encoder: "put the damage at 40 million"."""
+    whole = text_of(analysis.paragraphs[draft.cue[0].paragraph].doc)
+    cue, said = draft.cue[0], draft.content[-1]
+    puts = whole[cue.start : cue.end].lower() in {"put", "puts", "pegged", "placed"}
+    number = re.search(r"\bat\s+(?:\w+\s+){0,3}\S*\d", whole[said.start : said.end])
+    return (
+        puts and bool(draft.source) and number is not None and not any(_same_words(d, draft) for d in drafts)
+    )
 
 
 def _same_words(one: Draft, other: Draft) -> bool:

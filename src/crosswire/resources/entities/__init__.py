@@ -23,13 +23,15 @@ class PersonWords:
     """Words around the names of people, in lower case without points.
 
     Attributes:
-        short: Given name to the full form that it may be short for.
+        short: Given name to the full form that it may be short for, or to the form of another language.
+        generations: "junior" to "jr", and the like.
     """
 
     titles: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     short: dict[str, str]
+    generations: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,11 @@ def persons() -> PersonWords:
     table = tomllib.loads(_read("persons.toml"))
     short = {name: forms[0] for forms in table["short"] for name in forms}
     return PersonWords(
-        frozenset(table["titles"]), frozenset(table["suffixes"]), frozenset(table["particles"]), short
+        frozenset(table["titles"]),
+        frozenset(table["suffixes"]),
+        frozenset(table["particles"]),
+        short,
+        dict(table["generations"]),
     )
 
 
@@ -110,6 +116,19 @@ def organisations() -> OrganisationWords:
         _inverted(table["institutions"]),
         _inverted(table["offices"]),
     )
+
+
+@cache
+def known() -> dict[str, tuple[str, str]]:
+    """Name of a body of a country, as written, to the country's code and the kind of institution."""
+    table = tomllib.loads(_read("organisations.toml"))["known"]
+    return {name: (code, kind) for name, (code, kind) in table.items()}
+
+
+@cache
+def matters() -> frozenset[str]:
+    """What ministries and departments are for, in lower case."""
+    return frozenset(tomllib.loads(_read("organisations.toml"))["matters"]["of"])
 
 
 @cache

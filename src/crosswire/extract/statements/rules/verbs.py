@@ -244,10 +244,16 @@ def _valued(verb: Any) -> Range | None:
     """A number given by somebody: "the ministry put the damage at 40 million"."""
     wanted = _VALUES.get(verb.lemma_.lower())
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    tie = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == wanted and c.i > verb.i), None)
-    if thing is None or tie is None or not any(t.like_num for t in tie.subtree):
+    if thing is None:
         return None
-    return thing.left_edge.i, tie.right_edge.i + 1
+    beside = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == wanted and c.i > verb.i]
+    ending = [t for t in thing.subtree if t.dep_ == "prep" and t.lower_ == wanted and t.i > verb.i]
+    # The parser hangs "at 40" on the nearest noun: "put the number of people who died of heat at 40".
+    ties = beside or [t for t in ending if t.right_edge.i == thing.right_edge.i]
+    tie = next((t for t in ties if any(n.like_num for n in t.subtree)), None)
+    if tie is None:
+        return None
+    return thing.left_edge.i, max(thing.right_edge.i, tie.right_edge.i) + 1
 
 
 _VALUES = {"put": "at", "place": "at", "peg": "at", "estimate": "at", "give": "as", "value": "at"}

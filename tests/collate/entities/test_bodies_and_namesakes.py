@@ -1,0 +1,153 @@
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+"""One body under two names, one person in two spellings; and two that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+from tests.collate.entities.conftest import resolved
+
+from crosswire.collate.entities import alike, portfolios
+
+
+def _one(names: tuple[str, str], *reports: str) -> bool:
+    """Whether one entity has both names."""
+    return any(
+        all(any(n.text.lower() in {name, f"the {name}"} for n in e.names) for name in names)
+        for e in resolved(*reports).records
+    )
+
+
+ONE_BODY = [
+    ("ministry of health", "health ministry", "[Ministry of Health|organisation] said so.", "The health ministry said so."),
+    ("ministry of transport", "transport ministry", "The [Ministry of Transport|organisation] closed it.", "The [Transport Ministry|organisation] closed it."),
+    ("department of education", "education department", "The [Department of Education|organisation] closed schools.", "The education department closed schools."),
+    ("ministry of agriculture and food", "agriculture ministry", "The [Ministry of Agriculture and Food|organisation] shut farms.", "The agriculture ministry shut farms."),
+    ("health ministry", "ministry of health", "[Gaza|place]'s [Health Ministry|organisation] counted.", "The [Ministry of Health|organisation] in [Gaza|place] counted."),
+    ("ministry of defence", "peru's defence ministry", "The [Ministry of Defence|organisation] said so.", "[Peru|place]'s defence ministry said so."),
+    ("health department of arlon", "arlon's health department", "The [Health Department of Arlon|organisation] said so.", "Arlon's health department said so."),
+    ("kremlin", "russian presidency", "The [Kremlin|organisation] said so.", "The Russian presidency said so."),
+    ("idf", "israel's army", "The [IDF|organisation] said so.", "[Israel|place]'s army said so."),
+    ("scotland yard", "metropolitan police", "[Scotland Yard|organisation] said so.", "The [Metropolitan Police|organisation] said so."),
+    ("state department", "us state department", "The [State Department|organisation] said so.", "The [US State Department|organisation] said so."),
+]  # fmt: skip
+TWO_BODIES = [
+    ("peruvian ministry of health", "chilean health ministry", "The [Peruvian Ministry of Health|organisation] said so.", "The [Chilean health ministry|organisation] said so."),
+    ("ministry of health", "ministry of education", "The [Ministry of Health|organisation] said so.", "The [Ministry of Education|organisation] said so."),
+    ("norland's health ministry", "sudland's health ministry", "Norland's health ministry said so.", "Sudland's health ministry said so."),
+    ("health ministry", "norland's health ministry", "The health ministry said so.", "Norland's health ministry and Sudland's health ministry said so."),
+    ("state police", "federal police", "[State police|organisation] said so.", "[Federal police|organisation] said so."),
+    ("health ministry", "health department", "The health ministry said so.", "The health department said so."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second"), ONE_BODY)
+def test_one_body_under_two_names(one, other, first, second):
+    assert _one((one, other), first, second)
+    assert _one((one, other), second, first)
+
+
+@pytest.mark.parametrize(("one", "other", "first", "second"), TWO_BODIES)
+def test_two_bodies_stay_two(one, other, first, second):
+    assert not _one((one, other), first, second)
+    assert not _one((one, other), second, first)
+
+
+RENDERED = [
+    ("Oleh Synieokov", "Oleg Sineokov"),
+    ("Serhiy Lysyuk", "Sergei Lisiuk"),
+    ("Volodymyr Kovalenko", "Vladimir Kovalenko"),
+    ("Mykola Shevchuk", "Nikolai Shevchuk"),
+    ("Oleksandr Bondarenko", "Alexander Bondarenko"),
+    ("Kateryna Melnyk", "Ekaterina Melnik"),
+    ("Dmytro Hryhorenko", "Dmitry Grigorenko"),
+    ("Andriy Hlushko", "Andrei Glushko"),
+    ("Yury Tkachuk", "Yuri Tkachuk"),
+]
+OTHERS = [
+    ("Tom Hale", "Tom Gale"),
+    ("Petro Ivanov", "Pavlo Ivanov"),
+    ("Sergei Ivanov", "Stepan Ivanov"),
+    ("Ada Roe", "Ben Roe"),
+    ("Olena Bondarenko", "Oleh Bondarenko"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), RENDERED)
+def test_one_person_rendered_in_two_ways(one, other):
+    assert _one((one.lower(), other.lower()), f"[{one}|person] spoke.", f"[{other}|person] spoke.")
+
+
+@pytest.mark.parametrize(("one", "other"), OTHERS)
+def test_other_people_stay_others(one, other):
+    assert not _one((one.lower(), other.lower()), f"[{one}|person] spoke.", f"[{other}|person] spoke.")
+
+
+FAMILIES = [
+    ("Karl Holm Sr", "Karl Holm Jr"),
+    ("Karl Holm II", "Karl Holm III"),
+    ("Karl Holm Senior", "Karl Holm Junior"),
+]
+
+
+@pytest.mark.parametrize(("father", "son"), FAMILIES)
+def test_father_and_son_of_one_name_stay_two(father, son):
+    first = f"[{father}|person] and his son [{son}|person] were held."
+    assert not _one((father.lower(), son.lower()), first, f"[{son}|person] spoke. [{father}|person] did not.")
+
+
+def test_the_name_alone_is_neither_father_nor_son():
+    told = "[Karl Holm Sr|person] and [Karl Holm Jr|person] were held."
+    other = "[Karl Holm|person] spoke."
+    assert not _one(("karl holm sr", "karl holm"), told, other)
+    assert not _one(("karl holm jr", "karl holm"), told, other)
+
+
+def test_a_surname_with_its_generation_is_the_one_of_that_generation():
+    told = "[Karl Holm Sr|person] and [Karl Holm Jr|person] were held. [Holm Jr|person] spoke."
+    assert _one(("karl holm jr", "holm jr"), told)
+    assert not _one(("karl holm sr", "holm jr"), told)
+
+
+def test_junior_is_left_out_where_nobody_else_bears_the_name():
+    assert _one(("karl holm jr", "karl holm"), "[Karl Holm Jr|person] spoke.", "[Karl Holm|person] spoke.")
+
+
+def test_two_holders_of_one_office_and_surname_are_two_people():
+    """One name must lie within the other, where an office is all that both have besides the surname."""
+    ada, ben = ("ada", "roe"), ("ben", "roe")
+    assert alike.people(ada, ben, one_office=True).score == 0.0
+    assert alike.people(("ada", "maria", "roe"), ("maria", "roe"), one_office=True).score > 0.9
+    assert not _one(("ada roe", "ben roe"), "[Ada Roe|person|mayor] spoke.", "[Ben Roe|person|mayor] spoke.")
+
+
+def test_a_third_spelling_that_fits_two_namesakes_joins_neither():
+    reports = ("[Ada Roe|person] spoke. [Alma Roe|person] did not.", "[A. Roe|person] spoke.")
+    assert not _one(("ada roe", "alma roe"), *reports)
+
+
+def test_an_acronym_of_two_names_is_bound_to_neither():
+    two = "The [Norland Water Trust|organisation] met the [Northern Wheat Trade|organisation]."
+    assert not _one(("norland water trust", "nwt"), two, "The [NWT|organisation] closed.")
+    assert not _one(("northern wheat trade", "nwt"), two, "The [NWT|organisation] closed.")
+    assert _one(
+        ("norland water trust", "nwt"),
+        "The [Norland Water Trust|organisation] met.",
+        "The [NWT|organisation] closed.",
+    )
+
+
+READ = [
+    ("ministry of health", ({"health"}, "ministry", None)),
+    ("peruvian ministry of defense", ({"defence"}, "ministry", "PE")),
+    ("home affairs ministry of norland", ({"interior", "affairs"}, "ministry", "norland")),
+    ("health ministry in gaza", ({"health"}, "ministry", "gaza")),
+    ("ministry of silence", None),
+    ("ministry", None),
+    ("fire department", ({"fire"}, "department", None)),
+]
+
+
+@pytest.mark.parametrize(("name", "right"), READ)
+def test_what_a_name_says_of_a_ministry(name, right):
+    told = portfolios.read(tuple(name.split()))
+    assert (told and (set(told.matters), told.body, told.land and told.land)) == right
