@@ -249,6 +249,10 @@ SENTENCES: list[tuple[str, list[tuple[Value, str | None]]]] = [
     ("The lens weighs 5 N and the crate 2 tbsp of salt.", [(5, "newton"), (2, "tablespoon")]),
     ("The shop had a 3-for-2 offer for five-a-side teams.", []),
     ("Updated on 012016, the page said 07 boats.", []),
+    ("Some 3 or 4 thousand came, two or three million left.", [((3000, 4000), None), ((2e6, 3e6), None)]),
+    ("Up to 8in of rain and hail 2in across fell.", [(8, "inch"), (2, "inch")]),
+    ("A quarter-point cut met a half-percentage-point rise.", [(0.25, "point"), (0.5, "percentage point")]),
+    ("The half-billion-pound clinic bought a 20-pound dog.", [(5e8, "pound sterling"), (20, "pound-mass")]),
     # points and names
     (
         "The S&P 500 fell 20 points, and the Nasdaq 100 rose 1.2 per cent.",

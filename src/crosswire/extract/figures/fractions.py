@@ -32,6 +32,8 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?:(?<![\w'’-])|(?<=-to-))(?:
           (?P<top>{ones}|an?|\d)[\s-](?P<bottom>{names})(?![\w-])
         | (?P<bare>half)(?![\w-])
+        | (?P<tied>half|quarter)
+            (?=-(?:(?:percentage|per[\s-]cent|percent)-)?(?:point|mile|hour|inch|acre|ounce)\b)
         | (?P<multiple>{multiples})(?![\w-])
         | (?P<fold>{ones}|\d+(?:\.\d+)?)(?:-?fold)(?!\w)
         | (?P<times>{"|".join(_TIMES)})
@@ -75,6 +77,9 @@ def _fraction(text: str, match: re.Match[str]) -> Number | None:
     if match["fold"]:
         folds = amount(match["fold"])
         return exact(start, end, folds, step=step_of(folds), form=Form.MULTIPLE) if folds else None
+    if match["tied"]:  # "a half-point rise"
+        value = 1 / float(table("numbers")["fractions"][match["tied"].lower()])
+        return exact(start, end, value, step=value, form=Form.FRACTION)
     return _half(text, start, end) if match["bare"] else _part(text, match)
 
 

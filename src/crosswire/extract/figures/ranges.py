@@ -71,9 +71,10 @@ def is_range(text: str, first: Piece, second: Piece) -> bool:
     before = text[max(0, first.start - 90) : first.start]
     if not _one_unit(text, first, second) or _is_year(text, first, second, before):
         return False
-    if low.value * shared_scale(text, first, second) >= high.value:
+    scale = shared_scale(text, first, second)
+    if low.value * scale >= high.value:
         return False
-    return _reads(joint["word"] or joint["tied"], before, first, second)
+    return _reads(joint["word"] or joint["tied"], before, first, second, scale=scale)
 
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -91,19 +92,25 @@ def _is_year(text: str, first: Piece, second: Piece, before: str) -> bool:
     return second.number.scaled or second.unit is not None or (second.number.value or 0) >= 10_000
 
 
-def _reads(word: str | None, before: str, first: Piece, second: Piece) -> bool:
+def _reads(word: str | None, before: str, first: Piece, second: Piece, *, scale: float) -> bool:
     """Whether the words around the pair make it a range."""
     word = word.lower() if word else "-"
     if word == "and":
         return bool(_BETWEEN.search(before))
     if word == "or":
-        near = (second.number.value or 0) - (first.number.value or 0) <= 2
-        return first.number.form is Form.WORDS is second.number.form and near and first.unit is None
+        return _either(first, second, scale)
     if FROM.search(before):
         return not _MOVES.search(before)
     if first.unit is None and second.unit is not None and second.unit.dimension in _EXTENTS:
         return True  # "fell 10 to 12 inches": nobody falls to a length; a rate may "fall 2 to 12 percent"
     return word == "-" or not (_MOVED.search(before) or _AGAINST.search(before))
+
+
+def _either(first: Piece, second: Piece, scale: float) -> bool:
+    """Whether two neighbours with "or" between are a guess: "two or three", "3 or 4 million"."""
+    near = (second.number.value or 0) - (first.number.value or 0) * scale <= 2 * scale
+    written = Form.WORDS if scale == 1 else second.number.form
+    return first.number.form is written is second.number.form and near and first.unit is None
 
 
 _EXTENTS = frozenset({"length", "mass", "time", "area", "volume"})

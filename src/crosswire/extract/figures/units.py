@@ -163,9 +163,9 @@ _LOST = re.compile(r"(?i)\b(?:lost|lose|gain\w*)(?=\W)[^.]{0,30}$")
 
 def _weighed(text: str, match: re.Match[str]) -> bool:
     """Whether pounds are a weight: the words around say so, or a hyphen ("a 40-pound dog")."""
-    if match["hyphen"] is not None and "-" in match[0]:
-        return True
     before = text[max(0, match.start() - 80) : match.start()]
+    if match["hyphen"] is not None and "-" in match[0]:
+        return _SUM.search(before) is None  # "a half-billion-pound bridge"
     if _OF_WEIGHT.match(text, match.end()) or _WEIGHED.search(before):
         return True
     return _LOST.search(before) is not None and _SUM.search(before) is None
