@@ -13,7 +13,7 @@ _LEFT_OUT = (
     r"aside from|other than|in addition to|on top of|not to mention"
 )
 _TAKEN_IN = r"including|inclusive of|counting|together with|along with|with|among them|as well as"
-_WORDS = r"(?P<what>(?:[\w'’-]+\s*){1,4})"
+_WORDS = r"(?P<what>(?:[\w'’-]++\s*+){1,4})"
 _AFTER = re.compile(
     rf"^[^.;:!?]{{0,60}}?\b(?:(?P<out>{_LEFT_OUT})|(?P<in>{_TAKEN_IN}))\s+{_WORDS}", re.IGNORECASE
 )

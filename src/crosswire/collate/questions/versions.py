@@ -21,12 +21,12 @@ from crosswire.types import FigureKind
 
 # "140 miles (225 km)", "12ft/3.7m", "a 90-pound (41-kilogram) load"
 _BRACKET = re.compile(
-    r"^(?:[\s-]*[a-z]+\.?)?\s*[(\[/]\s*(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|"
-    r"more than|or|=|~|≈)?\s*(?:U\.?S\.?|A|C|NZ)?\s*$",
+    r"^(?:[\s-]*+[a-z]++\.?)?\s*+[(\[/]\s*+(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|"
+    r"more than|or|=|~|≈)?\s*+(?:U\.?S\.?|A|C|NZ)?\s*+$",
     re.IGNORECASE,
 )
 # "5.1 million pounds or 2,300 tonnes"
-_OR = re.compile(r"^\s*,?\s*(?:or|equal to|equivalent to|which is)\s+(?:about|around|roughly)?\s*$")
+_OR = re.compile(r"^\s*+,?\s*+(?:or|equal to|equivalent to|which is)\s++(?:about|around|roughly)?\s*+$")
 _MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.MONEY})
 # Two printed roundings of one length may lie this far apart ("60 mph (100 km/h)").
 _ROUNDED = log(1.1)

@@ -98,7 +98,7 @@ _HIT = (
     r"(?!\s(?:dead|and killed|to death|fatally|down|himself|herself|self)|,\skilled)"
 )
 _AFTER = tuple(
-    (outcome, re.compile(rf"[,\s]*{_AUX}\s?{words}"))
+    (outcome, re.compile(rf"[,\s]{{0,8}}{_AUX}\s?{words}"))
     for outcome, words in ((Outcome.KILLED, _KILLED), (Outcome.INJURED, _INJURED), (Outcome.HIT, _HIT))
 )
 _ABOUT = r"(?: at least| about| as many as| up to| nearly| more than| over| some)?\s$"

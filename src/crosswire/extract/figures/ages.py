@@ -17,7 +17,7 @@ _NUMBER = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _UNIT = r"(?:[\s-](?:years?|months?|weeks?|days?))?"
 _ONE = rf"{_HEDGE}{_NUMBER}{_UNIT}"
 _JOINT = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s?[-–]\s?)"
-_LED = re.compile(rf"(?i)\b(?:aged?|ages|at\s+the\s+ages?\s+of)\s+(?:{_ONE}{_JOINT})*{_HEDGE}$")
+_LED = re.compile(rf"(?i)\b(?:aged?|ages|at\s+the\s+ages?\s+of)\s+(?:(?>{_ONE}{_JOINT}))*{_HEDGE}$")
 _LENGTHS = frozenset({"year", "month", "week", "day"})
 
 

@@ -11,6 +11,7 @@ from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
 _LONGEST = 70
+_LARGEST = 4000  # characters: what is longer is no caption, however few its words
 _OPENS = re.compile(
     r"\W*(?:(?:image|photo|picture|media|video|figure)\s+(?:caption|\d+ of \d+|\d+:)|buy photo\b"
     r"|in this\b[^.]{0,50}\b(?:file )?(?:photo|image|picture|frame|video|handout|screenshot|grab)\b"
@@ -68,7 +69,7 @@ def _prefix() -> re.Pattern[str]:
 def find(page: Page, taken: frozenset[int]) -> Iterator[Noise]:
     """Captions and credits in the paragraphs that are nothing else yet."""
     for index, part in enumerate(page.parts):
-        if index not in taken and part.words <= _LONGEST:
+        if index not in taken and len(part.text) <= _LARGEST and part.words <= _LONGEST:
             yield from _caption(part, structured=page.structured)
 
 

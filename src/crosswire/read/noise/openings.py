@@ -21,7 +21,10 @@ _DASH = r"\s*(?:--+\s*|[—–―]\s*|-\s+)"
 _DAY = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)?"
 _STATE = r"(?:,\s*[A-Z][A-Za-z.'’ -]{1,24}){0,2}"
 _CAPITAL_CITY = r"(?:[A-Z][A-Z.'’]{2,}|ST\.)(?:[ /-](?:[A-Z][A-Z.'’]+|de|la|al)){0,3}"
-_NAMED_CITY = r"[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3}"
+# A hyphen belongs to a word or parts two, never either: patterns that may read it both ways take forever.
+_NAME = r"[A-Z](?=[\w.'’-])[\w.'’]*+(?:-[a-z0-9][\w.'’]*+)*+"
+_NAMED_CITY = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}"
+_WORD = r"[A-Z][\w'’&]*+(?:-[a-z0-9][\w'’&]*+)*+"
 _CALLS = re.compile(
     r"((?:breaking(?: news)?|exclusive|update(?:d)?|just in|developing|watch(?: live)?|live|video|explainer"
     r"|explained|analysis|opinion|comment|editorial|review|profile|interview|factbox|timeline|fact check"
@@ -30,7 +33,7 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _KICKER = re.compile(
-    r"((?:[A-Z][\w'’&-]*|of|and|in|the|vs)(?:[ -](?:[A-Z][\w'’&-]*|of|and|in|the|vs)){1,6}):\s+(?=[A-Z])"
+    rf"((?:{_WORD}|of|and|in|the|vs)(?:[ -](?:{_WORD}|of|and|in|the|vs)){{1,6}}):\s+(?=[A-Z])"
 )
 _TURN = re.compile(r"[A-Z][\w.'’ -]{1,40}:\s+\S")
 _FIRST = 6
