@@ -383,3 +383,10 @@ def test_a_name_cannot_look_like_a_message(story: Path, tmp_path: Path) -> None:
     lines = done.stderr.decode().splitlines()
     assert len(lines) == 1
     assert lines[0].endswith("x crosswire: error: all is lost.txt: it is empty")
+
+
+def test_a_setting_that_does_not_exist_is_status_2_and_names_the_nearest(story: Path) -> None:
+    done = crosswire("brief", story, CROSSWIRE_OUTLETS="Marn Gazette")
+    assert done.returncode == 2
+    assert b"CROSSWIRE_OUTLETS" in done.stderr
+    assert b"the nearest is 'outlet'" in done.stderr
