@@ -396,6 +396,52 @@ SAID: list[Row] = [
     ("A crowd is seen at the gates on Monday.", W, ["2024-03-04"]),
     ("The singer waves as she takes the stage on Sunday.", W, ["2024-03-03"]),
 ]
+AT_LAST: list[Row] = [
+    ("A truck struck the crowd on the Fourth of July.", W, ["2023-07-04"]),
+    ("Fireworks on July Fourth started a fire.", W, ["2023-07-04"]),
+    (
+        "The army said in a statement on Tuesday that it would withdraw by 1 April.",
+        W,
+        ["2024-03-05", "2024-04-01"],
+    ),
+    ("Speaking on Tuesday, he said the vote would be held on 7 April.", W, ["2024-03-05", "2024-04-07"]),
+    (
+        "In an interview published on Sunday he says he will quit in June.",
+        W,
+        ["2024-03-03", "2024-06-01..2024-06-30"],
+    ),
+    (
+        "The quake, which struck at dawn on Monday, is the deadliest since 2003.",
+        W,
+        ["2024-03-04", "2003-01-01..2003-12-31"],
+    ),
+    ("Israel's military says it killed a commander on Sunday.", W, ["2024-03-03"]),
+    ("Ukraine says Russia fired 40 drones on Monday night.", W, ["2024-03-04"]),
+    ("Lawmakers vote Thursday on the bill.", W, ["2024-03-07"]),
+    (
+        "The bill passed on Thursday heads to the senate next week.",
+        W,
+        ["2024-02-29", "2024-03-11..2024-03-17"],
+    ),
+    ("Tesla is due to report earnings on 23 April.", W, ["2024-04-23"]),
+    ("Apple will hold its conference from June 10 to 14.", W, ["2024-06-10..2024-06-14"]),
+    ("Astronomers expect the comet to return in 2061.", W, ["2061-01-01..2061-12-31"]),
+    ("A total eclipse crosses Mexico on April 8.", W, ["2024-04-08"]),
+    ("The Euros kick off in Munich on 14 June.", W, ["2024-06-14"]),
+    ("Bayern host Lazio on Tuesday.", "2024-03-03", ["2024-03-05"]),
+    ("Kenya's shilling has gained 10% since the end of January.", W, ["2024-01-01..2024-01-31"]),
+    ("The strike, now in its third week, began on 19 February.", W, ["2024-02-19"]),
+    ("Haiti's government declared a curfew on Sunday through Wednesday.", W, ["2024-03-03", "2024-03-06"]),
+    ("The curfew was extended through Wednesday.", W, ["2024-03-06"]),
+    ("The convicts, who broke out on Saturday, remain at large.", W, ["2024-03-02"]),
+    (
+        "It was the worst attack since the 11 September attacks of 2001.",
+        W,
+        ["2001-09-11", "2001-01-01..2001-12-31"],
+    ),
+    ("Mourners carry a coffin on Monday.", W, ["2024-03-04"]),
+    ("The April floods of 2010 drowned the plain.", W, ["2010-01-01..2010-12-31"]),
+]
 
 
 def dated(analysis):

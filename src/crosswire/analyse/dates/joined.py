@@ -16,6 +16,7 @@ _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LIST = re.compile(
     r"\s*,\s*(?:and\s+|or\s+)?(?:on\s+|in\s+)?|\s+(?:and|or)\s+(?:on\s+|in\s+)?", re.IGNORECASE
 )
+_NOUN = re.compile(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # "moved from 3 May to 9 June" says two days, and no stretch between them.
 _MOVED = re.compile(
@@ -62,9 +63,16 @@ def _sharing(text: str, found: list[Written]) -> list[Written]:
     result = list(found)
     for at in range(len(result) - 2, -1, -1):
         one, after = result[at], result[at + 1]
-        if {one.kind, after.kind} <= _SHARING and _LIST.fullmatch(text, one.end, after.start):
+        listed = {one.kind, after.kind} <= _SHARING and _LIST.fullmatch(text, one.end, after.start)
+        if listed or (one.kind in _SHARING and _is_its_year(text, one, after)):
             result[at] = with_year(one, after)
     return result
+
+
+def _is_its_year(text: str, one: Written, after: Written) -> bool:
+    """Whether a year says when a noun with a date was: "the 11 September attacks of 2001"."""
+    own = after.kind == "year" and after.parts["word"].lower() == "of"
+    return own and bool(_NOUN.fullmatch(text, one.end, after.start))
 
 
 def with_year(first: Written, last: Written) -> Written:

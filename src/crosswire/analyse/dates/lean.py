@@ -38,7 +38,7 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     hosts = _hosts(tokens.root, inside)
     verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
     ahead = bool(_FOR.search(lead) or _UNTIL.match(text, one.start))
-    clause = _clause(verb, paragraph, set_for=ahead)
+    clause = _clause(verb, paragraph, set_for=ahead, weekday=one.kind == "weekday")
     if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     if _said_then(tokens):
@@ -56,7 +56,7 @@ def is_length(paragraph: Paragraph, one: Written) -> bool:
     tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
     hosts = _hosts(tokens.root, {t.i for t in tokens})
     verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
-    lean = _clause(verb, paragraph, set_for=False)
+    lean = _clause(verb, paragraph)
     if verb is None or lean is Lean.PAST:
         return True
     able = {t.lower_ for t in verb.children if t.dep_ == "aux"} & _ABLE
@@ -96,10 +96,9 @@ def _said_then(tokens: Any) -> bool:
 
 def _has_verb_before(tokens: Any, paragraph: Paragraph) -> bool:
     """Whether "close" in "Applications close on 30 April" is a verb that the parser did not see."""
-    before = [t for t in tokens.doc[max(0, tokens.start - 2) : tokens.start] if t.pos_ not in {"ADP", "DET"}]
-    word = before[-1].lower_ if before else ""
     known = resources.words()["at_a_time"]
-    return (word in known or word.removesuffix("s") in known) and not _is_headline(paragraph)
+    words = [t.lower_ for t in tokens.doc[max(0, tokens.start - 4) : tokens.start]]
+    return any(w in known or w.removesuffix("s") in known for w in words) and not _is_headline(paragraph)
 
 
 def _noun(noun: Any, tokens: Any, clause: Lean, verb: Any) -> Lean:
@@ -128,7 +127,7 @@ def _before(noun: Any) -> str:
     return str(doc[max(0, first - 3) : first].text) + " "
 
 
-def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool) -> Lean:
+def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool = False, weekday: bool = False) -> Lean:
     lists = resources.words()
     if verb is None:
         return Lean.PAST
@@ -136,12 +135,12 @@ def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool) -> Lean:
     lemma = verb.lemma_.lower()
     if found is Lean.PAST and set_for and lemma in lists["setting"]:
         return Lean.AHEAD
-    if found is Lean.PRESENT and (_is_headline(paragraph) or _tells(verb)):
+    if found is Lean.PRESENT and (_is_headline(paragraph) or _tells(verb, weekday=weekday)):
         return Lean.AHEAD if lemma == "have" and not _is_headline(paragraph) else Lean.PAST
     return found
 
 
-def _tells(verb: Any) -> bool:
+def _tells(verb: Any, *, weekday: bool) -> bool:
     """Whether a present tense tells what has happened: not in "comes into force", "she leaves office"."""
     lemma = verb.lemma_.lower()
     if lemma == "come":
@@ -153,7 +152,8 @@ def _tells(verb: Any) -> bool:
         return shown or any(t.dep_ == "dobj" and t.lower_ == "stage" for t in verb.children)
     if lemma == "report":
         return not any(t.dep_ == "dobj" and t.lemma_.lower() in _ACCOUNTS for t in verb.children)
-    return lemma in resources.words()["telling"]
+    lists = resources.words()
+    return lemma in lists["telling"] or (weekday and lemma in lists["shown"])
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
