@@ -74,8 +74,16 @@ def test_utf_8_is_seen_whatever_is_declared() -> None:
 def test_utf_16_by_the_server_alone() -> None:
     assert decode(SAID.encode("utf-16-le"), "x", "utf-16") == SAID
     assert decode(SAID.encode("utf-16-be"), "x", "utf-16be") == SAID
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_any_sign(codec: str) -> None:
+    data = page(b"").decode().replace("<p>", f"<p>{SAID}").encode(codec)
+    assert SAID in decode(data, "x")
     with pytest.raises(BinaryInput):
-        decode(SAID.encode("utf-16-le"), "x")
+        decode(data[:-1], "x")
+    with pytest.raises(BinaryInput):
+        decode(bytes(range(256)) * 20, "x")
 
 
 @pytest.mark.parametrize("head", [b'<meta charset="utf-8">', b"", b'<meta charset="iso-8859-1">'])

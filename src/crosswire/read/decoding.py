@@ -58,7 +58,7 @@ def decode(data: bytes, where: str, charset: str | None = None) -> str:
     if known:
         raise BinaryInput(where, f"it is {known}, not text")
     if b"\x00" in data:
-        wide = encodings.wide(charset)
+        wide = encodings.wide(data, charset)
         if wide:
             return _strict(data, wide, where)
         raise BinaryInput(where, "it holds zero bytes, so it is not text in any form that is known")

@@ -48,12 +48,27 @@ def utf8(data: bytes) -> str:
     return _mended(data.decode("utf-8", "surrogateescape"))
 
 
-def wide(charset: str | None) -> str | None:
-    """UTF-16, where a server declares it: it has no byte-order mark of its own there."""
+def wide(data: bytes, charset: str | None) -> str | None:
+    """UTF-16 without a byte-order mark: declared by a server, or seen by every second byte being zero."""
     from webencodings import lookup
 
     known = lookup(charset) if charset else None
-    return str(known.codec_info.name) if known and known.name.startswith("utf-16") else None
+    if known and known.name.startswith("utf-16"):
+        return str(known.codec_info.name)
+    head = data[: _HEAD - _HEAD % 2]
+    zeros = {"utf-16-be": head[::2].count(0), "utf-16-le": head[1::2].count(0)}
+    most = max(zeros, key=lambda name: zeros[name])
+    if zeros[most] * 10 < len(head) // 2 * 7 or min(zeros.values()) * 10 > zeros[most]:
+        return None
+    return most if _decodes(data, most) else None
+
+
+def _decodes(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _named(data: bytes, charset: str | None) -> list[str]:

@@ -105,12 +105,19 @@ def _article(page: str, where: str, url: str | None) -> Article:
     return Article(
         text=text,
         title=getattr(found, "title", None) or None,
-        byline=signed.writers(page) or people.byline(getattr(found, "author", None)),
+        byline=_byline(page, found),
         outlet=getattr(found, "sitename", None) or None,
         published=said.published,
         language=language.group(1).casefold() if language else None,
         notes=said.notes,
     )
+
+
+def _byline(page: str, found: Any) -> str | None:
+    """The writers; the outlet's own name in their place is none, and leaves it to the text to say."""
+    outlet = (getattr(found, "sitename", None) or "").casefold()
+    named = (signed.writers(page), people.byline(getattr(found, "author", None)))
+    return next((one for one in named if one and one.casefold() != outlet), None)
 
 
 def _extracted(page: str, where: str, url: str | None) -> tuple[Any, Issued]:

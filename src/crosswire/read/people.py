@@ -10,6 +10,12 @@ from crosswire.resources import reading
 
 _BY = re.compile(r"^\s*(?:by|von|par|por)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://|www\.|/|@)|^[\w.+-]+@[\w.-]+$|\.(?:com|org|net)/")
+_LONGEST = 100  # characters of one person's name
+# "Jane Roe, Political Correspondent"
+_ROLE = re.compile(
+    r"(?<=[a-z]),\s+(?:[\w'’-]+ ){0,3}(?:correspondent|reporter|writer|editor|columnist|producer|analyst)$",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"^\S+@\S+\s*\(([^()]+)\)$")  # RSS: "desk@example.org (Jane Roe)"
 _PARTICLE = r"(?:[dD]e|[dD]el|[dD]er|[dD]i|[dD]a|[lL]a|[lL]e|[vV]an|[vV]on|[tT]en|[bB]in|[aA]l)"
 # "Roe, Jane", "van der Roe, Jane M.", "O'Neill-Roe, J. M.": one surname, then given names or initials.
@@ -62,10 +68,11 @@ def _of_object(person: dict[str, Any]) -> Any:
 def _name(words: str) -> str | None:
     said = " ".join(words.split())
     signed = _SIGNED.match(said)
-    said = _BY.sub("", signed.group(1) if signed else said).strip(" ,;|")
+    said = _BY.sub("", signed.group(1) if signed else said).partition(" | ")[0].strip(" ,;|")
+    said = _ROLE.sub("", said)
     if not said or _ADDRESS.search(said) or said.casefold() in reading.words()["nobody"]:
         return None
-    turned = _LAST_FIRST.fullmatch(said)
+    turned = _LAST_FIRST.fullmatch(said) if len(said) < _LONGEST else None
     if turned and not _credited(turned.group(1)) and not _credited(turned.group(2)):
         return f"{turned.group(2)} {turned.group(1)}"
     return said

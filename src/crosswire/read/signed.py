@@ -18,9 +18,8 @@ _META = re.compile(r"<meta\b([^<>]{1,1000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(name|property|itemprop|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
 )
-_LINKED = re.compile(
-    r"<script[^<>]{0,300}ld\+json[^<>]{0,300}>(.{1,200000}?)</script", re.IGNORECASE | re.DOTALL
-)
+_LINKED = re.compile(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_END = re.compile(r"</script", re.IGNORECASE)
 _ARTICLE = re.compile(r"Article$|Posting$|Report$|^Review$")
 _TAGS = (
     ("citation_author", "citation_authors"),
@@ -57,9 +56,9 @@ def _tags(page: str) -> dict[str, list[str]]:
 def _linked(page: str) -> list[Any]:
     """The authors of the articles in a page's linked data: of the first one that names any."""
     nodes: list[dict[str, Any]] = []
-    for match in _LINKED.finditer(page):
+    for written in _scripts(page):
         try:
-            nodes += _nodes(json.loads(match[1], strict=False), _DEEPEST)
+            nodes += _nodes(json.loads(written, strict=False), _DEEPEST)
         except (ValueError, RecursionError):
             continue
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
@@ -72,6 +71,17 @@ def _linked(page: str) -> list[Any]:
                     _resolved(one, by_id) for one in (authors if isinstance(authors, list) else [authors])
                 ]
     return []
+
+
+def _scripts(page: str) -> Iterator[str]:
+    """The linked data of a page, in one pass: a script that never ends ends the search."""
+    place = 0
+    while opening := _LINKED.search(page, place):
+        end = _END.search(page, opening.end())
+        if end is None:
+            return
+        yield page[opening.end() : end.start()]
+        place = end.end()
 
 
 def _resolved(author: Any, by_id: dict[str, dict[str, Any]]) -> Any:

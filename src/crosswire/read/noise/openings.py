@@ -57,11 +57,6 @@ def _datelines() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def dateline(text: str) -> bool:
-    """Whether a paragraph begins with a dateline: "PORTHAVEN (AP) —", "Doha, 6 May (Reuters) -"."""
-    return any(pattern.match(text) for pattern in _datelines())
-
-
 def find(page: Page, taken: frozenset[int]) -> Iterator[Noise]:
     """Everything glued to the front of prose, paragraph by paragraph."""
     turns = sum(bool(_TURN.match(part.text)) for part in page.parts)
