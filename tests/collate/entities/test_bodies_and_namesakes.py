@@ -136,6 +136,12 @@ def test_an_acronym_of_two_names_is_bound_to_neither():
     )
 
 
+def test_its_ministry_is_not_the_one_of_the_story():
+    reports = ("The health ministry said so.", "Sudland sent two doctors, its health ministry said.")
+    assert not _one(("health ministry", "its health ministry"), *reports)
+    assert [len(e.mentions) for e in resolved(*reports).records] == [1]
+
+
 READ = [
     ("ministry of health", ({"health"}, "ministry", None)),
     ("peruvian ministry of defense", ({"defence"}, "ministry", "PE")),

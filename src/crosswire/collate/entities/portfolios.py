@@ -52,7 +52,7 @@ class Portfolio:
 
 
 def phrases(text: str) -> Iterator[Span]:
-    """Where a text speaks of such a body: "the health ministry", "the ministry of health"."""
+    """Where a text speaks of such a body: "the health ministry"; not "its ministry", whosever that is."""
     return (Span(m.start("body"), m.end("body")) for m in _pattern().finditer(text))
 
 
@@ -62,6 +62,7 @@ def _pattern() -> re.Pattern[str]:
     matters = rf"(?:{matter})(?:(?:,\s+|\s+and\s+)(?:{matter}))*"
     bodies = "|".join(_BODIES)
     return re.compile(
+        r"(?<!\b[Ii]ts\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Tt]heir\s)(?<!\b[Oo]ur\s)"
         rf"\b(?P<body>(?i:{matters})\s+(?i:{bodies})|(?i:{bodies})\s+(?:of|for)\s+(?:the\s+)?(?i:{matters}))\b"
         r"(?![-\w])(?!\s+(?:officials?|spokes\w+|sources?|workers?|staff|chief|head|building|headquarters)\b)"
     )
