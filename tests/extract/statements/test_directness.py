@@ -63,3 +63,21 @@ def test_no_engine_calls_direct_what_is_not(statements_of, engine, text):
         if statement.kind is StatementKind.DIRECT:
             for span in statement.content:
                 assert any(i.start <= span.start and span.end <= i.end for i in inside)
+
+
+def test_a_quotation_that_nothing_closes_is_not_cut_at_its_end():
+    """Its end is a guess, so that what the engine found stands."""
+    text = "“The river rose so fast that nobody in the lower town could save a thing, the mayor said."
+    (mark,) = quotations.find([text])
+    assert not mark.closed
+    content = Stretch(0, 1, mark.inner.end + 4)
+    draft = Draft(cue=(), source=(), content=(content,))
+    assert directness.trimmed(draft, quotations.of_paragraphs([mark])).content == (content,)
+
+
+def test_a_closed_quotation_is_cut_at_its_end():
+    text = "“The river rose so fast that nobody in the lower town could save a thing,” the mayor said."
+    (mark,) = quotations.find([text])
+    draft = Draft(cue=(), source=(), content=(Stretch(0, 1, mark.inner.end + 4),))
+    kept = directness.trimmed(draft, quotations.of_paragraphs([mark]))
+    assert kept.content == (Stretch(0, 1, mark.inner.end),)

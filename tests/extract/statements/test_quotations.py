@@ -116,3 +116,19 @@ CARRIED = [
 def test_we_behind_a_quotation_is_its_speaker(said, text, goes_on):
     last = text.rsplit(". ", 1)[1].rstrip(".")
     assert any(last in content for *_, content in said(text)) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "goes_on"),
+    [
+        ("“We will stay in the square all night.”", True),
+        (
+            "Outside, the crowd sang “we will stay in the square all night” until the bells rang.",
+            False,
+        ),
+    ],
+)
+def test_only_a_quotation_that_fills_the_next_paragraph_goes_on(said, paragraph, goes_on):
+    found = said(f"The count was fair, the mayor said.\n\n{paragraph}")
+    spoken = [what for who, _, what in found if "stay in the square" in what and who == "the mayor"]
+    assert bool(spoken) is goes_on
