@@ -16,23 +16,26 @@ from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import collate
 from crosswire.config import load
 from crosswire.extract import extract
+from crosswire.render.view import page
+from crosswire.render.view.model import Section
 from crosswire.types import Brief, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Reports as name, outlet, day and paragraphs; and lines that their brief must hold."""
+    """Reports as name, outlet, day and paragraphs; lines that their brief must hold, and a reader must see."""
 
     name: str
     reports: tuple[tuple[str, str, str, tuple[str, ...]], ...]
     says: tuple[str, ...]
+    shows: tuple[str, ...]
 
 
 def _stories() -> Iterator[Story]:
     told = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))
     for one in told["story"]:
         reports = ((r["name"], r["outlet"], r["day"], tuple(r["paragraphs"])) for r in one["report"])
-        yield Story(one["name"], tuple(reports), tuple(one["says"]))
+        yield Story(one["name"], tuple(reports), tuple(one["says"]), tuple(one.get("shows", ())))
 
 
 STORIES = tuple(_stories())
@@ -108,3 +111,27 @@ def test_what_the_brief_says(story: Story) -> None:
 @pytest.mark.parametrize("story", STORIES[:3], ids=[story.name for story in STORIES[:3]])
 def test_the_order_of_the_reports_changes_nothing(story: Story) -> None:
     assert list(_told(_brief(story))) == list(_told(_brief(story, backward=True)))
+
+
+SHOWN = [story for story in STORIES if story.shows]
+
+
+@pytest.mark.parametrize("story", SHOWN, ids=[story.name for story in SHOWN])
+def test_what_a_reader_sees(story: Story) -> None:
+    seen = [
+        f"{section.key}: {line}" for section in page(_brief(story)).sections for line in _outline(section)
+    ]
+    missing = [line for line in story.shows if line not in seen]
+    assert not missing, "\n".join(["missing:", *missing, "seen:", *seen])
+
+
+def _outline(section: Section) -> Iterator[str]:
+    for item in section.items:
+        badges = ", ".join(f"{badge.shape} {badge.word}" for badge in item.badges)
+        yield " | ".join(
+            part for part in (item.title, badges, item.text or "", *item.notes, *item.basis) if part
+        )
+        for row in item.rows:
+            yield " | ".join(
+                part for part in (f"- {row.text}", "; ".join(row.details), row.sentence or "") if part
+            )
