@@ -16,6 +16,7 @@ MODULES = (
     "crosswire.analyse.dates.seasons",
     "crosswire.analyse.dates.words",
     "crosswire.analyse.dates.years",
+    "crosswire.analyse.spelling",
     "crosswire.resources.dates",
     "crosswire.resources.dates.zones",
     "crosswire.resources.places.names",

@@ -33,6 +33,10 @@ _PEOPLE = re.compile(
     r"(?i)\s(?:people|persons|residents|inhabitants|refugees|migrants|soldiers|troops|voters|votes|workers|"
     r"employees|protesters|homes|houses|families|students|pupils|patients|fans|spectators|evacuees)\b"
 )
+_SIGN = re.compile(r"[€£$]\s?$")
+_CURRENCY = re.compile(
+    r"(?i)\s?(?:€|(?:euros?|dollars?|pounds?|francs?|kron[oe]r|crowns|marks|lira|pesos)\b)"
+)
 _UNIT = (
     r"\s?(?:[%‰°€]|(?:per\s?cent|percent|pct?|percentage|thousand|million|billion|trillion|mn|mln|bn|m|km|kg|cm|mm|"
     r"ha|MW|GW|TW|[kMGT]Wh|kilo\w+|metres?|meters?|miles?|feet|tonnes?|tons?|hectares?|degrees?|lit(?:re|er)s?|"
@@ -114,7 +118,9 @@ def english(text: str, raw: str, places: Sequence[int], *, dotted: bool = False)
 def _turned(text: str, *, dotted: bool) -> list[re.Match[str]]:
     """The numbers whose full stops group and whose commas are decimal."""
     found = [match for match in _DOTTED.finditer(text) if not _address(match[0])]
-    found += [m for m in _ONE_DOT.finditer(text) if dotted or _PEOPLE.match(text, m.end())]
+    found += [
+        m for m in _ONE_DOT.finditer(text) if dotted or _PEOPLE.match(text, m.end()) or _is_sum(text, m)
+    ]
     return found + list((_ANY_COMMA if dotted else _COMMA).finditer(text))
 
 
@@ -127,6 +133,12 @@ def _ascii(text: str) -> str:
 def _digit(match: re.Match[str]) -> str:
     value = unicodedata.decimal(match[0], None)
     return match[0] if value is None else str(value)
+
+
+def _is_sum(text: str, match: re.Match[str]) -> bool:
+    """Whether it is money: nobody writes a sum with three noughts behind its decimal mark ("€10.000")."""
+    signed = _SIGN.search(text, max(0, match.start() - 2), match.start())
+    return match[0].endswith(".000") and bool(signed or _CURRENCY.match(text, match.end()))
 
 
 def _write(letters: list[str], match: re.Match[str], marks: dict[str, str]) -> None:

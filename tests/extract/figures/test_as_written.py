@@ -253,6 +253,11 @@ SENTENCES: list[tuple[str, list[tuple[Value, str | None]]]] = [
     ("Up to 8in of rain and hail 2in across fell.", [(8, "inch"), (2, "inch")]),
     ("A quarter-point cut met a half-percentage-point rise.", [(0.25, "point"), (0.5, "percentage point")]),
     ("The half-billion-pound clinic bought a 20-pound dog.", [(5e8, "pound sterling"), (20, "pound-mass")]),
+    (
+        "A prize of €10.000 and 5.000 euros for a 2.500-metre run.",
+        [(10000, "euro"), (5000, "euro"), (2.5, "metre")],
+    ),
+    ("Of the 7.250 fans most walked; fuel is at €1.459 a litre.", [(7250, None), (1.459, "euro per litre")]),
     # points and names
     (
         "The S&P 500 fell 20 points, and the Nasdaq 100 rose 1.2 per cent.",
