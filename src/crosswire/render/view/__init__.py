@@ -137,7 +137,7 @@ ABOUT = {
     "lineage": "Who has it from whom.",
     "sums": "Totals against their parts.",
     "coverage": "What only one report says, and who omits what most others give.",
-    "skipped": "Inputs that are not in this brief, and why.",
+    "skipped": "What is not in this brief, and why.",
 }
 LEADS = {"disputes": 10, "updates": 10, "single": 8, "agreed": 10, "scope": 8}
 EMPTY = {
