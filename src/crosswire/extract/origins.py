@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
 from crosswire.types import ChainLink, Span, Statement, StatementKind
+from crosswire.types.spans import SpanIndex
 
 # After one of these a sentence tells what came of what it told before, often of another hour and place.
 _CAME_OF_IT = re.compile(
@@ -26,29 +25,21 @@ class Index:
 
     def __init__(self, statements: Sequence[Statement], text: str) -> None:
         self._text = text
-        self._pieces = sorted(
-            ((piece, statement) for statement in statements for piece in statement.content),
-            key=lambda item: (item[0].start, item[0].end, item[1].id),
+        self._pieces = SpanIndex(
+            (piece, (piece, statement)) for statement in statements for piece in statement.content
         )
-        self._reach = list(accumulate((piece.end for piece, _ in self._pieces), max))
 
     def of(self, span: Span) -> tuple[str | None, tuple[ChainLink, ...]]:
         """The id of the statement that holds `span` and its chain, outermost first; (None, ()) for none."""
         holding = [
-            (piece, statement) for piece, statement in self._over(span) if self._reaches(statement, span)
+            (piece, statement)
+            for piece, statement in self._pieces.meeting(span)
+            if piece.covers(span) and self._reaches(statement, span)
         ]
         if not holding:
             return None, ()
         _, statement = min(holding, key=lambda item: (item[0].end - item[0].start, item[1].id))
         return statement.id, statement.chain
-
-    def _over(self, span: Span) -> Iterator[tuple[Span, Statement]]:
-        """The pieces of content that cover `span`: from the last that begins before it backwards."""
-        at = bisect_right(self._pieces, span.start, key=lambda item: item[0].start)
-        while at and self._reach[at - 1] >= span.end:
-            at -= 1
-            if self._pieces[at][0].covers(span):
-                yield self._pieces[at]
 
     def _reaches(self, statement: Statement, span: Span) -> bool:
         """Whether a source that closes the sentence reaches back as far as `span`.

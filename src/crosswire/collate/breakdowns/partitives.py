@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from crosswire.collate.breakdowns.figures import Breakdown, fits, ids
@@ -23,8 +24,10 @@ _NEAR = 300  # and "of them", which names nothing
 def partitives(counts: Sequence[Figure], extract: Extract) -> list[Breakdown]:
     """Sentences that share out a total which they take up from before."""
     found = []
-    for start in dict.fromkeys(f.sentence.start for f in counts):
-        here = [f for f in counts if f.sentence.start == start]
+    sentences: defaultdict[int, list[Figure]] = defaultdict(list)
+    for figure in counts:
+        sentences[figure.sentence.start].append(figure)
+    for here in sentences.values():
         seen = _opening(here, counts, extract) or _of_them(here, counts, extract)
         if seen is not None:
             found.append(seen)

@@ -15,6 +15,7 @@ from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType, Extract, LinkKind, MentionKind, Span, Statement
+from crosswire.types.spans import SpanIndex
 
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
 _LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
@@ -38,18 +39,20 @@ _OFFICIAL = frozenset(
 def unnamed(extract: Extract, named: Sequence[Named]) -> list[Named]:
     """The nameless sources of a report, at each place where it uses the same phrase."""
     report = extract.report
+    names = SpanIndex((m.span, m) for m in named)
     phrases: dict[tuple[str, ...], str] = {}
     for statement in extract.statements:
         for span in (*statement.source, *_cited(statement, report.text)):
             text = report.slice(span)
-            if _is_nameless(text, span, named):
+            if _is_nameless(text, span, names.meeting(span)):
                 phrases.setdefault(folded(text), " ".join(text.split()))
     found: list[Named] = []
-    taken: list[Span] = []
+    taken: set[int] = set()
     for words, text in sorted(phrases.items(), key=lambda p: -len(p[0])):
         for span in _places(report.text, text):
-            if not any(span.overlaps(t) for t in taken) and not any(m.span.covers(span) for m in named):
-                taken.append(span)
+            characters = range(span.start, span.end)
+            if taken.isdisjoint(characters) and not any(m.span.covers(span) for m in names.meeting(span)):
+                taken.update(characters)
                 found.append(_named(report.id, report.text[span.start : span.end], span, words))
     return found
 
@@ -67,12 +70,11 @@ def _cited(statement: Statement, text: str) -> Iterator[Span]:
             yield span
 
 
-def _is_nameless(text: str, span: Span, named: Sequence[Named]) -> bool:
+def _is_nameless(text: str, span: Span, inside: Sequence[Named]) -> bool:
     """Whether the phrase says what somebody is, and names only where or of what: "residents of Arlon"."""
     words = text.split()
     if not words or len(words) > _LONGEST or _CLAUSE.search(text) or _type(folded(text)) is None:
         return False
-    inside = [m for m in named if m.span.overlaps(span)]
     if not inside:
         return len(folded(text)) > 1 or not text[0].isupper()
     if any(m.type is EntityType.PERSON for m in inside):

@@ -82,6 +82,10 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
         return None
     if a.figure.sentence == b.figure.sentence:
         return "one sentence gives both"
-    if not equal(a.reach, b.reach) and not admit(a.reach, b.reach):
-        return "one report gives both, and they differ"
-    return None
+    return "one report gives both, and they differ" if differ(a, b) else None
+
+
+def differ(a: FigureView, b: FigureView) -> bool:
+    """Whether the numbers of two figures, in a unit that both have, cannot both be true."""
+    a, b = meeting(a, b)
+    return not equal(a.reach, b.reach) and not admit(a.reach, b.reach)

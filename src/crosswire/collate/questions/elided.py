@@ -64,6 +64,9 @@ _THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", 
 _APART = re.compile(r";|,?\s\b(?:while|whereas|but|against)\b", re.IGNORECASE)
 
 
+_LONGEST = 3000  # characters of a sentence, and of the blanks behind it
+
+
 def completed(views: Sequence[FigureView], text: str) -> list[FigureView]:
     """The figures of one report, elided counts with what they count and the count they rival."""
     done: list[FigureView] = []
@@ -113,9 +116,10 @@ def _of(view: FigureView, outcome: str) -> FigureView:
 
 def _sentence_before(own: Span, text: str) -> Span:
     """What stands between the last full stop but one and the sentence."""
-    head = text[: own.start].rstrip()
-    stops = [m.end() for m in re.finditer(r"[.!?][\"”’']?\s+|\n", head)]
-    return Span(stops[-1] if stops else 0, len(head))
+    end = len(text[max(0, own.start - _LONGEST) : own.start].rstrip()) + max(0, own.start - _LONGEST)
+    first = max(0, end - _LONGEST)
+    stops = [m.end() for m in re.finditer(r"[.!?][\"”’']?\s+|\n", text[first:end])]
+    return Span(first + stops[-1] if stops else first, end)
 
 
 def _parted(one: FigureView, other: FigureView, text: str) -> bool:

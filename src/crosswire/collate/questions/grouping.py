@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
-from crosswire.collate.questions.apart import barred, barred_in_report
+from crosswire.collate.questions.apart import barred, barred_in_report, differ
 from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.features import Pair
 from crosswire.collate.questions.scoring import Comparison, compare
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.resources import linking
 from crosswire.resources.linking import Weights
+from crosswire.types import Span
 
 _SPEAKERS = 6
 _LEADERS = 4
@@ -48,12 +50,31 @@ class Group:
 
 
 @dataclass(slots=True)
+class _Own:
+    """The figures of a cluster that are of one report, by their sentence and by their number."""
+
+    sentences: dict[Span, list[int]] = field(default_factory=dict)
+    numbers: dict[Hashable, list[int]] = field(default_factory=dict)
+
+    def add(self, member: int, view: FigureView) -> None:
+        number = (view.dimension, view.reach, tuple((v.dimension, v.reach) for v in view.also))
+        self.sentences.setdefault(view.figure.sentence, []).append(member)
+        self.numbers.setdefault(number, []).append(member)
+
+    def take(self, other: _Own) -> None:
+        for sentence, members in other.sentences.items():
+            self.sentences.setdefault(sentence, []).extend(members)
+        for number, members in other.numbers.items():
+            self.numbers.setdefault(number, []).extend(members)
+
+
+@dataclass(slots=True)
 class _Cluster:
     """Figures put together so far; of those that surely say the same again two have a voice."""
 
     members: list[int]
     voices: list[int]
-    by_report: dict[int, list[int]] = field(default_factory=dict)
+    by_report: dict[int, _Own] = field(default_factory=dict)
     indicators: dict[str, int] = field(default_factory=dict)
     near: set[int] = field(default_factory=set)
 
@@ -128,7 +149,7 @@ def _cluster(story: StoryView, members: list[int]) -> _Cluster:
     cluster = _Cluster(list(members), members[:_VOICES])
     for member in members:
         view = story.views[member]
-        cluster.by_report.setdefault(view.report, []).append(member)
+        cluster.by_report.setdefault(view.report, _Own()).add(member, view)
         if view.outcomes:
             cluster.indicators.setdefault(view.outcomes[0], member)
     return cluster
@@ -168,8 +189,8 @@ def _merged(a: _Cluster, b: _Cluster) -> _Cluster:
         near=a.near | b.near,
     )
     for part in (a, b):
-        for report, members in part.by_report.items():
-            both.by_report.setdefault(report, []).extend(members)
+        for report, own in part.by_report.items():
+            both.by_report.setdefault(report, _Own()).take(own)
     return both
 
 
@@ -192,9 +213,21 @@ def _kept_apart(a: _Cluster, b: _Cluster, story: StoryView) -> bool:
     return any(
         barred_in_report(story.views[i], story.views[j])
         for report in a.by_report.keys() & b.by_report.keys()
-        for i in a.by_report[report]
-        for j in b.by_report[report]
+        for i, j in _doubtful(a.by_report[report], b.by_report[report], story)
     )
+
+
+def _doubtful(a: _Own, b: _Own, story: StoryView) -> Iterator[tuple[int, int]]:
+    """The pairs of figures of one report that a rule may bar: of one sentence, or of numbers that differ.
+
+    Where the clusters hold two numbers a hundred times each, whether these differ is asked once.
+    """
+    for sentence in a.sentences.keys() & b.sentences.keys():
+        yield from product(a.sentences[sentence], b.sentences[sentence])
+    for one, first in a.numbers.items():
+        for other, second in b.numbers.items():
+            if one != other and differ(story.views[first[0]], story.views[second[0]]):
+                yield from product(first, second)
 
 
 def _finished(members: list[int], linker: Linker) -> Group:

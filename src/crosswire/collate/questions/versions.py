@@ -42,7 +42,7 @@ def folded(views: Sequence[FigureView], text: str) -> list[FigureView]:
         last = done[-1] if done else None
         if last is not None and _converts(last, view, text):
             own = {each.reach.point for each in _versions(view)}
-            kept = replace(last, also=(*last.also, *_versions(view)), elsewhere=last.elsewhere - own)
+            kept = replace(last, also=(*last.also, *_versions(view)), elsewhere=last.elsewhere.without(own))
             done[-1] = kept
         else:
             done.append(view)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import log, sqrt
@@ -17,6 +17,23 @@ from crosswire.collate.questions.revisions import revisions
 from crosswire.collate.questions.values import Reach, dimension, reach
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
 from crosswire.types import Extract, Figure, FigureClues, FigureKind, Modality, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The numbers of the other figures of a report: all of them without a figure's own.
+
+    All figures of a report share one collection of its numbers; a set for each would make a long report slow.
+    """
+
+    numbers: Collection[float]
+    own: frozenset[float]
+
+    def __contains__(self, number: float | None) -> bool:
+        return number in self.numbers and number not in self.own
+
+    def without(self, own: Iterable[float | None]) -> Others:
+        return Others(self.numbers, self.own | {number for number in own if number is not None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +79,7 @@ class FigureView:
     words: tuple[str, ...]
     bag: frozenset[str]
     qualifiers: frozenset[str]
-    elsewhere: frozenset[float]
+    elsewhere: Others
     located: str | None = None
     revises: str | None = None
     whole: str | None = None
@@ -148,6 +165,7 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     from crosswire.collate.questions.versions import folded
 
     reaches = {figure.id: (dimension(figure), reach(figure)) for figure in extract.figures}
+    numbers = _numbers(reaches.values())
     replaced, owners = revisions(extract), Owners(extract, entities)
     views = []
     for figure in extract.figures:
@@ -164,7 +182,7 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
                 published=extract.report.published,
                 dimension=measure,
                 reach=own,
-                elsewhere=_elsewhere(figure, reaches),
+                elsewhere=_elsewhere(own, numbers[measure]),
                 revises=replaced.get(figure.id),
                 owner=owner,
                 where=whereabouts(view["located"], entities),
@@ -175,13 +193,17 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     return folded(completed(whole, extract.report.text), extract.report.text)
 
 
-def _elsewhere(figure: Figure, reaches: dict[str, tuple[str, Reach]]) -> frozenset[float]:
-    measure, _ = reaches[figure.id]
-    return frozenset(
-        other.point
-        for name, (unit, other) in reaches.items()
-        if name != figure.id and unit == measure and other.point is not None
-    )
+def _numbers(reaches: Iterable[tuple[str, Reach]]) -> dict[str, Counter[float]]:
+    """How often a report gives each number, by what is measured."""
+    found: defaultdict[str, Counter[float]] = defaultdict(Counter)
+    for measure, reached in reaches:
+        found[measure].update([reached.point] if reached.point is not None else [])
+    return found
+
+
+def _elsewhere(own: Reach, numbers: Counter[float]) -> Others:
+    once = own.point is not None and numbers[own.point] == 1
+    return Others(numbers.keys(), frozenset([own.point]) if once and own.point is not None else frozenset())
 
 
 def _parts_like_their_whole(views: list[FigureView], found: Sequence[Breakdown]) -> list[FigureView]:

@@ -78,8 +78,8 @@ def _candidates(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     yield from dict.fromkeys(
         (one, other)
         for holders in index.values()
-        for at, one in enumerate(holders)
-        for other in _next(units, holders, at)
+        for one, beyond in zip(holders, _beyond(units, holders), strict=True)
+        for other in _next(units, holders, one, beyond)
         if units[one].said or units[other].said
     )
 
@@ -93,8 +93,16 @@ def _openers(unit: Unit) -> dict[str, None]:
     return found
 
 
-def _next(units: Sequence[Unit], holders: Sequence[int], at: int) -> Iterator[int]:
+def _beyond(units: Sequence[Unit], holders: Sequence[int]) -> list[int]:
+    """For each holder the place of the first one behind it that is of another report."""
+    places = [len(holders)] * len(holders)
+    for at in range(len(holders) - 2, -1, -1):
+        same = units[holders[at]].report == units[holders[at + 1]].report
+        places[at] = places[at + 1] if same else at + 1
+    return places
+
+
+def _next(units: Sequence[Unit], holders: Sequence[int], one: int, beyond: int) -> Iterator[int]:
     """The next holders of other reports, as many as one unit meets."""
-    report = units[holders[at]].report
-    others = (holders[n] for n in range(at + 1, len(holders)))
-    return islice((n for n in others if units[n].report != report), _MEETS)
+    others = (holders[n] for n in range(beyond, len(holders)))
+    return islice((n for n in others if units[n].report != units[one].report), _MEETS)

@@ -11,6 +11,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.utterances.voices import NOBODY, Voice, voices
 from crosswire.collate.words import Lexicon, Word
 from crosswire.types import Extract, NoiseKind, Span, Statement, StatementKind
+from crosswire.types.spans import SpanIndex
 
 _MARKS = "“”\"«»„‘’' "
 _OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
@@ -86,10 +87,11 @@ def _fragments(
 ) -> Iterator[tuple[Span, Statement | None]]:
     """What stands between quotation marks within a sentence: a report quotes words of another has whole."""
     text = extract.report.text
+    held = SpanIndex((piece[0], piece) for piece in spoken)
     for match in _FRAGMENT.finditer(text):
         group = next(n for n in (1, 2, 3) if match[n] is not None)
         span = _stripped(text, Span(*match.span(group)))
-        holder = next((piece for piece in spoken if piece[0].overlaps(span)), None)
+        holder = next(iter(held.meeting(span)), None)
         if holder and _stripped(text, holder[0]) == span:
             continue
         for piece in _by_sentence(extract, span):
@@ -106,12 +108,11 @@ def _pieces(extract: Extract) -> Iterator[tuple[Span, Statement | None]]:
     ]
     yield from held
     yield from _fragments(extract, held)
-    spoken = [span for span, _ in held]
+    spoken = SpanIndex((span, span) for span, _ in held)
     for sentence in extract.analysis.sentences:
         covered = sum(
             min(s.end, sentence.span.end) - max(s.start, sentence.span.start)
-            for s in spoken
-            if s.overlaps(sentence.span)
+            for s in spoken.meeting(sentence.span)
         )
         if covered < 0.5 * (sentence.span.end - sentence.span.start) and not _furniture(
             extract, sentence.span
@@ -120,7 +121,7 @@ def _pieces(extract: Extract) -> Iterator[tuple[Span, Statement | None]]:
 
 
 def _by_sentence(extract: Extract, content: Span) -> list[Span]:
-    cuts = [s.span for s in extract.analysis.sentences if s.span.overlaps(content)]
+    cuts = [s.span for s in extract.analysis.meeting(content, extract.analysis.sentences)]
     pieces = [Span(max(c.start, content.start), min(c.end, content.end)) for c in cuts]
     return pieces or [content]
 
