@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growth, stages
+from benchmarks import against, cold, growth, long, stages
 from benchmarks.texts import reports
 from crosswire.config import StatementEngine
 
-PARTS = ("brief", "extract", "stages", "cold", "growth")
+PARTS = ("brief", "extract", "stages", "cold", "growth", "long")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "stages": profile,
         "cold": start,
         "growth": grow,
+        "long": lengthen,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -37,6 +39,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seeds", type=Path, help="folder of plain-text reports to time")
     parser.add_argument("--runs", type=int, default=7, help="paired runs of brief and bare model")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(growth.SIZES), help="reports in a story")
+    parser.add_argument("--words", type=int, nargs="+", default=list(long.WORDS), help="words in one report")
     parser.add_argument("--only", nargs="+", choices=PARTS)
     return parser.parse_args(arguments)
 
@@ -91,6 +94,24 @@ def grow(given: argparse.Namespace) -> list[str]:
     head = ("reports", "time grew, times", "memory", "n log n")
     print(table([head, *growth.verdict(points)]) + "\n")
     return growth.breaches(points)
+
+
+def lengthen(given: argparse.Namespace) -> list[str]:
+    """One report that is longer and longer."""
+    points = long.measure(given.words)
+    rows = [(f"{p.words:,}", f"{p.figures:,}", f"{p.extraction:.1f}", f"{p.collation:.1f}") for p in points]
+    print(table([("words in one report", "figures", "extraction, processor s", "collation"), *rows]) + "\n")
+    steps = [
+        (
+            f"{small.words:,} to {large.words:,}",
+            f"{large.extraction / small.extraction:.1f}",
+            f"{large.collation / small.collation:.1f}",
+            f"{long.log_linear(small, large):.1f}",
+        )
+        for small, large in pairwise(points)
+    ]
+    print(table([("words", "extraction grew, times", "collation", "n log n"), *steps]) + "\n")
+    return long.breaches(points)
 
 
 if __name__ == "__main__":
