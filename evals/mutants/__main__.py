@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"mutants: fails without any mutant, left out: {name}", file=sys.stderr)
     print(f"mutants: {len(known.tests)} tests mapped, {_seconds(began)}", flush=True)
     results = cover.KEPT / f"seed-{seed}.jsonl"
-    verdicts = _try(warm.Work(chosen, known, results), paths, given.jobs)
+    verdicts = _try(warm.Work(chosen, known, results, longest=given.longest), paths, given.jobs)
     share = report.share(verdicts)
     print(report.told(verdicts))
     print(f"mutants: seed {seed}, {share:.1%} killed, pinned {given.share:.0%}, {_seconds(began)}")
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--share", type=float, default=PINNED, help=f"fail under this share killed ({PINNED})"
     )
+    parser.add_argument("--longest", type=float, default=60, help="seconds of tests for one mutant (60)")
     parser.add_argument("--only", nargs="*", default=[], help="files or folders: collate/timeline.py render")
     parser.add_argument("--tests", nargs="*", default=[], help="only these tests: tests/collate/questions")
     return parser

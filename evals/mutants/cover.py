@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ NO_BEHAVIOUR = ("golden", "benchmarks", "browser", "docs/test_docs.py")
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A test: its seconds, and the lines it executes as one bit each."""
+    """A test: its seconds of processor time under the map's eyes, and the lines it executes as one bit each."""
 
     name: str
     seconds: float
@@ -66,6 +67,11 @@ class Map:
         wanted = self._wanted(mutant)
         found = [t for t in self.tests if any(t.lines.get(path, 0) & bits for path, bits in wanted.items())]
         return sorted(found, key=lambda test: (test.seconds, test.name))
+
+    def within(self, tests: list[Test], seconds: float) -> list[Test]:
+        """As many of the tests as fit into a time: a line that all stories execute is not worth an hour."""
+        spent = list(accumulate((test.seconds for test in tests), initial=0.0))
+        return [test for test, before in zip(tests, spent, strict=False) if before < seconds]
 
     def _wanted(self, mutant: Mutant) -> dict[str, int]:
         if mutant.function and not self.at_import(mutant):
@@ -221,14 +227,14 @@ class _Plugin:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        began = time.perf_counter()
+        began = time.process_time()
         with self._contexts.entered(item.nodeid):
             for definitions in item._fixtureinfo.name2fixturedefs.values():  # type: ignore[attr-defined]
                 for definition in definitions:
                     if definition.scope != "function":
                         self._contexts.takes(_context(definition))
             result = yield
-        self.seconds[item.nodeid] = time.perf_counter() - began
+        self.seconds[item.nodeid] = time.process_time() - began
         return result
 
     @pytest.hookimpl(wrapper=True)

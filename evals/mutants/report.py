@@ -14,9 +14,12 @@ _DONE = {KILLED, TIMED_OUT}
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
+    """What became of a mutant, by which test, and whether some of its tests were left out to save time."""
+
     mutant: Mutant
     verdict: str
     killer: str
+    cut: bool = False
 
     @property
     def killed(self) -> bool:
@@ -30,7 +33,9 @@ def share(verdicts: list[Verdict]) -> float:
 
 def told(verdicts: list[Verdict]) -> str:
     """The survivors, then one row a folder and one for all."""
-    return "\n".join([*_survivors(verdicts), "", _table(verdicts), "", _by_kind(verdicts)])
+    cut = sum(v.cut and v.verdict == SURVIVED for v in verdicts)
+    short = [f"{cut} survivors were not tried by all tests that execute them (--longest)"] if cut else []
+    return "\n".join([*_survivors(verdicts), *short, "", _table(verdicts), "", _by_kind(verdicts)])
 
 
 def _survivors(verdicts: list[Verdict]) -> list[str]:

@@ -111,8 +111,8 @@ def ended(child: int) -> int:
 class Work:
     """Mutants to try, and where the verdicts are written; the workers draw from one queue."""
 
-    def __init__(self, mutants: list[Mutant], known: Map, results: Path) -> None:
-        self._mutants, self._map, self.results = mutants, known, results
+    def __init__(self, mutants: list[Mutant], known: Map, results: Path, *, longest: float) -> None:
+        self._mutants, self._map, self.results, self._longest = mutants, known, results, longest
         self._queue = -1
 
     def begin(self) -> None:
@@ -127,7 +127,7 @@ class Work:
         while taken := os.read(self._queue, 4):
             number = int.from_bytes(taken, "big")
             mutant = self._mutants[number]
-            yield number, mutant, self._map.tests_of(mutant)
+            yield number, mutant, self._map.within(self._map.tests_of(mutant), self._longest)
 
     def cold(self, mutant: Mutant) -> bool:
         """Whether it acts before any test runs, so that a process with all imported cannot take it."""
@@ -149,7 +149,14 @@ class Work:
         told = {line["number"]: line for line in lines}
         if missing := len(self._mutants) - len(told):
             raise RuntimeError(f"{missing} mutants were not tried: see worker-*.log in {self.results.parent}")
-        return [Verdict(m, told[n]["verdict"], told[n]["killer"]) for n, m in enumerate(self._mutants)]
+        return [
+            Verdict(m, told[n]["verdict"], told[n]["killer"], cut=self._cut(m))
+            for n, m in enumerate(self._mutants)
+        ]
+
+    def _cut(self, mutant: Mutant) -> bool:
+        tests = self._map.tests_of(mutant)
+        return len(self._map.within(tests, self._longest)) < len(tests)
 
 
 def worker(work: Work, paths: list[Path]) -> int:
