@@ -43,7 +43,7 @@ NO_BEHAVIOUR = ("golden", "benchmarks", "browser", "docs/test_docs.py")
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A test: its seconds of processor time under the map's eyes, and the lines it executes as one bit each."""
+    """A test: its seconds of processor time as the map was made, and its lines as one bit each."""
 
     name: str
     seconds: float
