@@ -47,6 +47,7 @@ EVIDENCE = [
     ("change", -1, "{2.5 million more; counted=customer change=up}", "{145.5 million; counted=customer}"),
     ("change", 1, "{1.5 percent; kind=percent unit=per_cent change=down}", "{4.3 percent; kind=percent unit=per_cent change=down}"),
     ("modality", 1, f"{{31 dead; {DEAD} modality=hypothetical}}", f"{{31 dead; {DEAD}}}"),
+    ("modality", 0, f"{{31 dead; {DEAD} modality=denied}}", f"{{31 dead; {DEAD}}}"),
     ("period", 1, f"{{31 dead; {DEAD} since=2024-01-05}}", f"{{30 dead; {DEAD} since=2024-01-05}}"),
     ("period", -1, f"{{31 dead; {DEAD} since=2024-01-05}}", f"{{30 dead; {DEAD} since=2023-10-07}}"),
     ("other_noun", 0, "{31 cars; counted=car}", "{30 lorries; counted=truck}"),

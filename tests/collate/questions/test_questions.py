@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.collate.questions.subject import subject
+from crosswire.collate.questions.views import story
+
 # Each case: kind of story, and two reports of it.
 TOGETHER = [
     (
@@ -231,3 +234,14 @@ def test_the_label_leaves_out_what_only_one_report_adds(story_of, questions_of) 
         )
     )
     assert [q.label for q in found] == ["Hostages held"]
+
+
+def test_what_one_figure_in_five_says_is_not_said_of_the_question(story_of) -> None:
+    """Of a whole nothing is said; that one report says "tested" of it makes no question of tests."""
+    silent, told = (
+        "All {six valves; counted=valve}.",
+        "It tested {six valves; counted=valve predicate=tested}.",
+    )
+    for others, predicate in ((3, "tested"), (4, None)):
+        views = story(story_of(told, *[silent] * others)).views
+        assert subject(views).predicate == predicate, others

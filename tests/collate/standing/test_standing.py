@@ -131,6 +131,29 @@ def test_a_denial_of_what_happened_to_the_known_contests_no_number(story_of) -> 
     assert (verdict.standing, verdict.reason) == ("agreed", "2 reports give 40 pupils.")
     assert _verdict(story_of(freed, freed, swap.replace("NAME", "released"))).standing == "disputed"
     assert _verdict(story_of(freed, swap.replace("NAME", "exchanged"))).standing == "disputed"
+    unknown = swap.replace("NAME", "exchanged").replace(" definite=yes", "")
+    assert _verdict(story_of(freed, freed, unknown)).standing == "disputed", (
+        "how many there are is denied too"
+    )
+
+
+def test_a_denial_stands_against_what_another_report_gives(story_of) -> None:
+    """Who prints the denial may print the claim beside it: the dispute is shown with the other report."""
+    claim = f"Rebels say {{50 people; {KILLED}}} died."
+    denied = f"{claim} The army denied that {{50 people; {KILLED} modality=denied}} died."
+    (evidence,) = _verdict(story_of(denied, claim)).evidence
+    assert evidence.figures == ("a/f2", "b/f1")
+
+
+def test_a_number_taken_back_explains_what_differs_from_it(story_of) -> None:
+    reports = (
+        f"It killed {{103; {KILLED}}}.",
+        f"They withdrew the toll of {{103; {KILLED} role=previous}}.",
+        f"It killed {{84; {KILLED}}}.",
+    )
+    verdict = _verdict(story_of(*reports))
+    assert verdict.standing == "updated"
+    assert verdict.reason == "A report names “103” as an earlier number that holds no more."
 
 
 CODES = [

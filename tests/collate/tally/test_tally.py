@@ -214,6 +214,7 @@ DENIALS = [
     "The flood killed 40 people. It first killed 90, a false report that 90 people were killed said.",
     "The blaze killed 40 people. Another 90 people are feared dead.",
     "The storm killed 40 people, down from an earlier toll of 90.",
+    "The bureau lowered the death toll from 90 to 40.",
     "The raid killed 40 people. In all, 90 people were killed or wounded.",
 ]
 

@@ -36,6 +36,7 @@ WHOLES = [
     ("A total of 40 people were killed.", {40: "killed"}),
     ("Dozens of people were injured.", {None: "injured"}),
     ("Twelve of the 40 passengers killed were children.", {12: "killed", 40: "killed"}),
+    ("The firm disposed of 300 barrels.", {300: "dispose"}),
     ("A man fatally shot 3 neighbours.", {3: "killed"}),
     ("Three fatally shot in mall.", {3: "killed"}),
     ("The deaths of 12 people shocked the town.", {12: "killed"}),

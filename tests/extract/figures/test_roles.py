@@ -20,6 +20,8 @@ ROLES = [
     ("The toll rose to 41 by noon, from 34 the evening before.", {41: "total", 34: "previous"}),
     ("Rescuers at first said 20 people had died but later revised the number to 17.", {20: "previous", 17: "total"}),
     ("The clinic initially reported 70 cases and has since corrected the figure to 58.", {70: "previous", 58: "total"}),
+    ("The death toll was lowered from 90 to 40.", {90: "previous", 40: "total"}),
+    ("The toll has been revised down to 40 from 90.", {40: "total", 90: "previous"}),
     ("Officials backed off an earlier toll of 48.", {48: "previous"}),
     ("The province withdrew its claim that 48 people had died.", {48: "previous"}),
     ("It killed 16 people, not 61 as first reported.", {16: None, 61: "previous"}),
@@ -64,6 +66,10 @@ TOLLS = [
     ("The crash injured 40 people, up from an earlier count of 31.", {40: HURT, 31: HURT}),
     ("The raid hurt 9 nurses. Police put the number at 12.", {9: HURT, 12: HURT}),
     ("The hospital raised the number of wounded to 70.", {70: HURT}),
+    ("The bureau lowered the death toll from 90 to 40.", {90: KILLED, 40: KILLED}),
+    ("The toll has been revised down to 40 from 90.", {40: KILLED, 90: KILLED}),
+    ("The bureau raised the number of dead to 15.", {15: KILLED}),
+    ("The port revised its tally of missing sailors upwards to 61.", {61: "missing"}),
     ("Officials raised the death toll to 35 people from 32.", {35: KILLED, 32: KILLED}),
 ]
 

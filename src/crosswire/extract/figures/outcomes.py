@@ -8,6 +8,7 @@ from typing import Any
 from crosswire.extract.figures.lexicon import table
 
 _VOWELS = "aeiou"
+_STATES = frozenset({"dead", "missing", "displaced", "homeless"})
 
 
 @cache
@@ -64,7 +65,8 @@ def classify(token: Any) -> str | None:
         return verbs.get(lemma) or adjectives.get(token.lower_)
     if token.pos_ in {"NOUN", "PROPN"}:
         gerund = token.tag_ == "NN" and token.lower_.endswith("ing")
-        return nouns.get(lemma) or (verbs.get(lemma) if gerund else None)
+        state = adjectives.get(token.lower_) if token.lower_ in _STATES else None  # "the number of dead"
+        return nouns.get(lemma) or state or (verbs.get(lemma) if gerund else None)
     return adjectives.get(token.lower_)
 
 

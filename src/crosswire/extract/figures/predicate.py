@@ -238,7 +238,10 @@ def _of_subject(noun: Any, *, level: bool) -> list[Any]:
         below = [t for p in noun.rights if p.dep_ == "prep" and p.lower_ == "of" for t in p.rights]
         found += [t for t in below if classify(t)]
         found += [
-            t for noun_ in below for t in (*noun_.lefts, *noun_.rights) if t.tag_ == "VBN" and classify(t)
+            t
+            for noun_ in below
+            for t in (*noun_.lefts, *noun_.rights)
+            if classify(t) and (t.tag_ == "VBN" or t.lower_ in {"dead", "missing"})
         ]
         found += [t for t in noun.rights if t.dep_ in {"acl", "amod"} and classify(t)]
     return found

@@ -103,6 +103,7 @@ _RULES: tuple[tuple[Role, str, str], ...] = (
         rf"\s{_GAP}{{0,50}}\b{_COUNT}\b(?:[^.;:!?]|[.,](?=\d)){{0,50}}?\b(?:to|at)\s+{_HEDGE}$|"
         rf"\b{_COUNT}\b{_GAP}{{0,40}}\b(?:stands?|stood|rose|rises?|risen|climb(?:s|ed)?|reach(?:es|ed)|is|was|now|hit|"
         rf"grew|jumped|fell|drops?|dropped|passed)\s+(?:now\s+)?(?:(?:by|from)\s+[\d,.]+\s+)?(?:to\s+|at\s+)?{_HEDGE}$|"
+        rf"\b{_COUNT}\b{_GAP}{{0,40}}\b{_MADE}\b(?:[^.;:!?]|[.,](?=\d)){{0,30}}?\bto\s+{_HEDGE}$|"
         rf"\ba\s+(?:grand\s+|combined\s+|cumulative\s+)?total\s+of\s+{_HEDGE}$|"
         rf"\b(?:in\s+all|in\s+total|altogether|all\s+told),?\s+{_HEDGE}$",
         rf"^{_GAP}{{0,40}}?\b(?:in\s+all|in\s+total|altogether|all\s+told|overall)\b",

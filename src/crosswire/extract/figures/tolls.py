@@ -39,7 +39,8 @@ def restates(verb: Any, noun: Any, counted: Counted) -> bool:
         or verb.lemma_.lower() not in table("verbs")["restating"]
     ):
         return False
-    hangs = counted.anchor.dep_ == "pobj" and counted.anchor.head.lower_ in _LEADS
+    last = counted.anchor.head if counted.anchor.dep_ == "quantmod" else counted.anchor  # "from 95 to 84"
+    hangs = last.dep_ == "pobj" and last.head.lower_ in _LEADS
     return hangs and (counted.head is None or (counted.people and noun.lemma_.lower() in containers()))
 
 
