@@ -442,6 +442,32 @@ AT_LAST: list[Row] = [
     ("Mourners carry a coffin on Monday.", W, ["2024-03-04"]),
     ("The April floods of 2010 drowned the plain.", W, ["2010-01-01..2010-12-31"]),
 ]
+BESIDES: list[Row] = [
+    ("Rain fell between 30 November and 4 January.", W, ["2023-11-30..2024-01-04"]),
+    ("Between 10 and 14 June 2015 rain fell.", W, ["2015-06-10..2015-06-14"]),
+    ("From 2 May until 9 July 2018 he was held.", W, ["2018-05-02..2018-07-09"]),
+    ("He was mayor from 1998 until 2004.", W, ["1998-01-01..2004-12-31"]),
+    ("The talks, held between 4 and 9 February, failed.", W, ["2024-02-04..2024-02-09"]),
+    ("The trial runs 4 March to 26 April.", W, ["2024-03-04..2024-04-26"]),
+    ("They were in Rome May 3-9, 2014.", W, ["2014-05-03..2014-05-09"]),
+    ("It was open from June 2009 to May 2010.", W, ["2009-06-01..2010-05-31"]),
+    ("The census of May to July 1987 was void.", W, ["1987-05-01..1987-07-31"]),
+    ("Exports fell in January-March 2022.", W, ["2022-01-01..2022-03-31"]),
+    ("The bank will be shut 24-26 December.", W, ["2024-12-24..2024-12-26"]),
+    (
+        "A ban lasted from November 2019 to the spring of 2020.",
+        W,
+        ["2019-11-01..2019-11-30", "2020-01-01..2020-12-31"],
+    ),
+    ("The ban will be lifted in two to three weeks.", W, []),
+    ("The ban ends within three days.", W, []),
+    ("In less than two weeks voters choose a mayor.", W, []),
+    ("Nearly two weeks ago a mine flooded.", W, [None]),
+    ("More than three years ago he fled.", W, ["2021-01-01..2021-12-31"]),
+    ("About ten days later he died.", W, [None]),
+    ("Two and a half years ago he fled.", W, []),
+    ("Half a year ago he fled.", W, []),
+]
 
 
 def dated(analysis):

@@ -121,6 +121,8 @@ _LEADS_TO = re.compile(
 def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
     """The period of one date; one that is counted from another needs that other's day."""
     one = found[at]
+    if _is_hedged(one):
+        return None
     if not _counts_on(one):
         return periods.resolve(one.written, now)
     base = _anchor(found, at, now)
@@ -128,6 +130,21 @@ def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
         return periods.resolve(one.written, replace(now, beside=base))
     alone = not _GOES_ON.match(text_of(one.paragraph.doc), one.written.end)
     return periods.resolve(one.written, now) if alone else None
+
+
+# "Nearly two weeks ago" is not the day two weeks ago; "nearly two years ago" claims no day.
+_HEDGE = re.compile(
+    r"\b(?:nearly|almost|about|around|some|roughly|approximately|(?:more|less|fewer)\s+than|(?:just|well)?\s*over|"
+    r"at\s+least|under|barely|up\s+to|an?\s+estimated)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_hedged(one: Clue) -> bool:
+    if one.written.kind != "ago" or words.unit(one.written.parts["unit"]) not in words.DAYS_OF:
+        return False
+    start = one.written.start
+    return bool(_HEDGE.search(text_of(one.paragraph.doc)[max(0, start - 24) : start]))
 
 
 def _counts_on(one: Clue) -> bool:

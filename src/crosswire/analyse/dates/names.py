@@ -23,6 +23,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WARM = re.compile(r"\b(?:temperature|degree|mercury|high|low|heat|fahrenheit)s?\b", re.IGNORECASE)
+_HALF = re.compile(r"\bhalf\s$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")
 
 
@@ -38,6 +39,8 @@ def sound(paragraph: Paragraph, one: Written) -> bool:
         return not _ANY_OF_THEM.search(text[max(0, one.start - 16) : one.start]) and not _in_name(
             paragraph, one
         )
+    if one.kind == "ago" and _HALF.search(text[max(0, one.start - 6) : one.start]):
+        return False
     if "named" in one.parts:  # "temperatures in the nineties"
         return not _WARM.search(text[max(0, one.start - 80) : one.end + 40])
     return one.kind != "holiday" or _is_feast(paragraph, one)
