@@ -116,14 +116,23 @@ def replaced(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     turns = _turns(analysis)
     if not _is_transcript(analysis, turns):
         return list(drafts)
-    taken = [s for turn in turns for s in (turn.label, *turn.words)]
+    narrators = _narrators(turns)
+    spoken = [turn for turn in turns if turn.name not in narrators]
+    taken = [*(turn.label for turn in turns), *(s for turn in spoken for s in turn.words)]
     kept = [
         d for d in drafts if not any(a.overlaps(b) for a in (*d.cue, *d.content, *d.source) for b in taken)
     ]
     askers = _asking(analysis, turns)
     names = _in_full(analysis, turns)
-    answers = [t for t in turns if not _is_question(analysis, t, askers)]
+    answers = [t for t in spoken if not _is_question(analysis, t, askers)]
     return [*kept, *(d for t in answers for d in _said(analysis, t, names[t.name]))]
+
+
+def _narrators(turns: Sequence[Turn]) -> set[str]:
+    """The labels of the outlet's own reporters: what they tell is the report, whom they quote is a source."""
+    own = {turn.name for turn in turns if "BYLINE" in turn.name.upper()}
+    short = {_bare(name).rpartition(" ")[2] for name in own}
+    return own | {turn.name for turn in turns if turn.name in short}
 
 
 def _is_question(analysis: Analysis, turn: Turn, askers: Collection[str]) -> bool:
