@@ -91,7 +91,8 @@ def test_what_is_answered_is_the_speakers_and_the_question_is_nobodys(statements
 
 def test_the_outlets_own_reporter_tells_and_quotes_as_any_report_does(statements_of):
     text = (
-        "EVA VOSS, HOST: What happened at the port?\n\nTOM REED, BYLINE: It was a long night. The mayor said two cranes fell.\n\n"
+        "EVA VOSS, HOST: What happened at the port?\n\nTOM REED, BYLINE: It was a long night. "
+        "The mayor said two cranes fell.\n\n"
         "VOSS: And the crews?\n\nREED: All got out. The union said nobody was hurt."
     )
     told = [(s.chain[-1].name, s.kind.value) for s in statements_of(text, "accurate")]
