@@ -11,11 +11,11 @@ from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growth, long, stages
-from benchmarks.texts import reports
+from benchmarks import against, cold, growth, long, pages, stages
+from benchmarks.texts import SHARED, reports
 from crosswire.config import StatementEngine
 
-PARTS = ("brief", "extract", "stages", "cold", "growth", "long")
+PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "cold": start,
         "growth": grow,
         "long": lengthen,
+        "pages": read_pages,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -40,6 +41,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=7, help="paired runs of brief and bare model")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(growth.SIZES), help="reports in a story")
     parser.add_argument("--words", type=int, nargs="+", default=list(long.WORDS), help="words in one report")
+    parser.add_argument("--bench", type=Path, help="folder with pages.jsonl.gz, whose pages are read")
     parser.add_argument("--only", nargs="+", choices=PARTS)
     return parser.parse_args(arguments)
 
@@ -112,6 +114,22 @@ def lengthen(given: argparse.Namespace) -> list[str]:
     ]
     print(table([("words", "extraction grew, times", "collation", "n log n"), *steps]) + "\n")
     return long.breaches(points)
+
+
+def read_pages(given: argparse.Namespace) -> list[str]:
+    """Reading pages against their extractor alone."""
+    name, every = pages.pages(given.bench or SHARED / "bench" / "dev")
+    found = pages.costs(every)
+    rows = [
+        (f"{name}: {len(every)} pages, times", "total", "95th percentile"),
+        *(
+            (f"trafilatura, {what}", f"{found.total(beside):.2f}", f"{found.slow(beside):.2f}")
+            for what, beside in (("its text alone", found.text), ("with its metadata", found.alone))
+        ),
+    ]
+    print(table(rows) + f"\nlimit {pages.LIMIT} with its metadata\n")
+    worst = max(found.total(found.alone), found.slow(found.alone))
+    return [f"reading a page costs {worst:.2f} times its extractor"] if worst > pages.LIMIT else []
 
 
 if __name__ == "__main__":

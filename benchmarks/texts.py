@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("CROSSWIRE_SHARED") or ROOT.parent / "shared")
 
 
 def reports(seeds: Path | None) -> tuple[str, list[Path]]:
@@ -16,7 +17,6 @@ def reports(seeds: Path | None) -> tuple[str, list[Path]]:
     """
     from crosswire.sample import paths
 
-    shared = Path(os.environ.get("CROSSWIRE_SHARED") or ROOT.parent / "shared")
-    folder = seeds or shared / "seeds"
+    folder = seeds or SHARED / "seeds"
     found = sorted(folder.glob("*.txt")) if folder.is_dir() else []
     return (folder.name, found) if found else ("sample", paths())

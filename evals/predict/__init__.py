@@ -16,7 +16,7 @@ from typing import Any
 Record = dict[str, Any]
 Predictor = Callable[[Iterable[Record]], Iterator[Record]]
 
-TASKS = ("attribution", "fivew1h", "geo", "quantities", "stories", "tallies")
+TASKS = ("attribution", "fivew1h", "geo", "pages", "quantities", "stories", "tallies")
 
 
 def predictor(task: str) -> Predictor:

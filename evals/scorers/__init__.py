@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from evals.scorers import attribution, fivew1h, geo, quantities, stories, tallies
+from evals.scorers import attribution, fivew1h, geo, pages, quantities, stories, tallies
 
 Record = dict[str, Any]
 Scorer = Callable[[Sequence[Record], Sequence[Record]], dict[str, Any]]
@@ -18,6 +18,7 @@ SCORERS: dict[str, Scorer] = {
     "attribution": attribution.score,
     "fivew1h": fivew1h.score,
     "geo": geo.score,
+    "pages": pages.score,
     "quantities": quantities.score,
     "stories": stories.score,
     "tallies": tallies.score,
@@ -33,6 +34,7 @@ HEADLINES: dict[str, tuple[str, ...]] = {
     ),
     "fivew1h": ("who", "what", "when", "where", "mean"),
     "geo": ("overlap.F1", "exact.F1", "end_to_end161"),
+    "pages": ("day", "htmldate"),
     "quantities": ("value.F1", "value+unit.F1", "all.F1"),
     "stories": ("bcubed.F1", "pairwise.F1"),
     "tallies": ("both", "both_if_2_or_more_hit", "killed.accuracy", "injured.accuracy"),

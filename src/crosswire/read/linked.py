@@ -18,6 +18,11 @@ _SCRIPTS = './/script[@type="application/ld+json" or @type="application/settings
 _DATE = re.compile(r'"\d{4}-\d\d-\d\d[^"]{0,40}"')
 # What the extractor does with a block that is no JSON grows faster than the block.
 _LARGEST_BROKEN = 20_000
+# In a larger block most is of other things: the thousand entries of a live blog, comments, videos.
+_LARGE = 20_000
+_OTHERS = frozenset(
+    {"liveBlogUpdate", "comment", "video", "hasPart", "review", "mentions", "itemListElement"}
+)
 _WRAPPING = re.compile(r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[(?:\s*\*/)?|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _ARTICLE = re.compile(
     r"(?:\w*article|\w*blogposting|socialmediaposting|report|review|claimreview|\w*newsposting)$",
@@ -55,6 +60,8 @@ def read(tree: Any, page: Page) -> Linked:
         if objects is None:
             script.text = script.text[:_LARGEST_BROKEN]
             continue
+        if len(script.text) > _LARGE:
+            script.text = json.dumps([_without_others(one) for one in objects], ensure_ascii=False)
         blocks.append((script, [one for top in objects for one in _described(top, _DEEPEST)]))
         found += blocks[-1][1]
     articles = _fitting([one for one in found if _is(one, _ARTICLE) and one.get("datePublished")], page)
@@ -72,6 +79,15 @@ def _fitting(articles: Sequence[Mapping[str, Any]], page: Page) -> list[Mapping[
     scored = [(_fit(one, page), one) for one in articles]
     best = max((score for score, _ in scored), default=0)
     return [one for score, one in scored if score == best and (best >= 0 or len(articles) == 1)]
+
+
+def _without_others(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_others(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {key: inner for key, inner in value.items() if key not in _OTHERS}
+    return kept | {"@graph": _without_others(kept["@graph"])} if "@graph" in kept else kept
 
 
 def _parsed(text: str) -> list[Any] | None:
