@@ -66,6 +66,7 @@ PLURALS = [
     ("hostage", "hostages"), ("city", "cities"), ("day", "days"), ("health worker", "health workers"), ("child", "children"), ("aircraft", "aircraft"),
     ("person", "people"), ("people", "people"), ("box", "boxes"), ("church", "churches"), ("bush", "bushes"), ("boss", "bosses"), ("virus", "viruses"),
     ("crisis", "crises"), ("hostages", "hostages"), ("km/h", "km/h"), ("MP", "MP"), ("men", "men"), ("aid worker", "aid workers"), ("quiz", "quizes"), ("Party", "Parties"),
+    ("Thais", "Thais"), ("Israelis", "Israelis"), ("diagnosis", "diagnoses"), ("thesis", "theses"),
 ]  # fmt: skip
 
 

@@ -149,8 +149,10 @@ def plural(noun: str) -> str:
         last = last[:-2] + "en"
     elif last.endswith("y") and last[-2:-1] not in tuple("aeiou"):
         last = last[:-1] + "ies"
+    elif last.endswith("sis"):
+        last = last[:-2] + "es"
     elif last.endswith(_SIBILANT):
-        last += "es"
+        last += "" if last.endswith("is") else "es"  # "Thais", "Israelis" are many already
     else:
         last += "s"
     return " ".join([*before, last])

@@ -122,6 +122,8 @@ def plural(noun: str) -> str:
         return lead + IRREGULAR[low]
     if low.endswith("y") and low[-2:-1] not in "aeiou":
         return lead + last[:-1] + "ies"
-    if low.endswith(("s", "x", "z", "ch", "sh")):
-        return noun if low.endswith("s") and not low.endswith(("ss", "us", "is")) else lead + last + "es"
+    if low.endswith("sis"):
+        return lead + last[:-2] + "es"
+    if low.endswith(("s", "x", "z", "ch", "sh")):  # "Thais", "Israelis" are many already
+        return noun if low.endswith("s") and not low.endswith(("ss", "us")) else lead + last + "es"
     return lead + last + "s"
