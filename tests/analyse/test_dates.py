@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crosswire.analyse.dates import grammar, periods
-from crosswire.analyse.dates.period import Now
+from crosswire.analyse.dates.period import Lean, Now
 from crosswire.types import Noise, NoiseKind
 
 SUNDAY = Now(date(2024, 3, 3), beside=date(2024, 2, 20))
@@ -261,3 +261,36 @@ def test_what_is_planned_for_a_far_year_dates_no_report(analyse_text):
         "2050-12-31",
         "2014-08-10",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "lean", "first"),
+    [
+        ("5.12.2021", date(2024, 3, 6), Lean.PAST, "2021-12-05"),
+        ("the term 2021-03", date(2024, 3, 6), Lean.PAST, "2021-03-01"),
+        ("the term 2019-20", date(2024, 3, 6), Lean.PAST, "2019-01-01"),
+        # "this weekend" is the one just gone until Wednesday, and the coming one from Thursday on
+        ("this weekend", date(2024, 3, 6), Lean.PAST, "2024-03-02"),
+        ("this weekend", date(2024, 3, 7), Lean.PAST, "2024-03-09"),
+        ("this weekend", date(2024, 3, 9), Lean.PAST, "2024-03-09"),
+        ("the weekend", date(2024, 3, 10), Lean.PAST, "2024-03-09"),
+        ("the weekend", date(2024, 3, 11), Lean.PAST, "2024-03-09"),
+        # the present tense of a day just gone
+        ("on 3 March", date(2024, 3, 17), Lean.PRESENT, "2024-03-03"),
+        ("on 3 March", date(2024, 4, 6), Lean.PRESENT, "2024-03-03"),
+        ("on 3 March", date(2024, 4, 7), Lean.PRESENT, "2025-03-03"),
+        ("on 10 March", date(2024, 3, 6), Lean.PRESENT, "2024-03-10"),
+        ("on 6 March", date(2024, 3, 6), Lean.PRESENT, "2024-03-06"),
+        # what was planned for two days ago has passed, what was planned for three days ago is to come
+        ("on Monday", date(2024, 3, 6), Lean.PLANNED, "2024-03-04"),
+        ("on Sunday", date(2024, 3, 6), Lean.PLANNED, "2024-03-10"),
+        ("in November", date(2024, 3, 6), Lean.PLANNED, "2024-11-01"),
+        ("in December", date(2024, 3, 6), Lean.PLANNED, "2023-12-01"),
+        ("in December", date(2024, 3, 6), Lean.PRESENT, "2024-12-01"),
+        ("in January", date(2024, 3, 6), Lean.PRESENT, "2024-01-01"),
+        ("in March", date(2024, 3, 6), Lean.AHEAD, "2024-03-01"),
+        ("in February", date(2024, 3, 6), Lean.AHEAD, "2025-02-01"),
+    ],
+)
+def test_where_one_side_ends_and_the_other_begins(text, day, lean, first):
+    assert [f for f, _ in resolved(text, Now(day, lean=lean))] == [first]

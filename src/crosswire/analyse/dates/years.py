@@ -11,8 +11,7 @@ from crosswire.analyse.dates.period import DAY, Lean, Now, Period, months, one_d
 from crosswire.types import Precision
 
 _AROUND = 4  # years before and after, among which a date without a year is sought
-_JUST_GONE = 14  # days: "opens on 3 March" told some days later still means that day
-_SOON = 330  # days ahead that the present tense may mean
+_SOON = 330  # days ahead that the present tense may mean: "opens on 3 March", told in April, has passed
 _MONTHS_AHEAD = 9  # months ahead that the present tense may mean
 _PLANS_AHEAD = 8  # months ahead that a plan may lie: "was due in December", written in May
 _RELATIVE = {"last": -1, "this": 0, "next": 1}
@@ -73,10 +72,8 @@ def chosen(options: Iterable[date], now: Now) -> date | None:
     back = next((d for d in reversed(held) if d <= now.day + DAY), None)
     if now.lean is Lean.AHEAD:
         return ahead
-    if now.lean is Lean.PRESENT and ahead and (ahead - now.day).days <= _SOON:
-        gone = back is not None and (now.day - back).days <= _JUST_GONE
-        return back if gone else ahead
-    return back
+    near = ahead is not None and (ahead - now.day).days <= _SOON
+    return ahead if now.lean is Lean.PRESENT and near else back
 
 
 def _exists(year: int, month: int, day: int) -> bool:
