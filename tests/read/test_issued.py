@@ -242,3 +242,31 @@ def test_a_records_address_tells_the_day_of_a_moment_in_utc(tmp_path: Path) -> N
     (tmp_path / "a.json").write_text(json.dumps(record))
     found = read([tmp_path / "a.json"], load()).reports[0].published
     assert found == datetime(2024, 3, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("moment", "address", "day"),
+    [
+        ("2024-03-06T02:30:00Z", "2024/03/05", "2024-03-05"),
+        ("2024-03-06T13:00:00Z", "2024/03/05", "2024-03-06"),
+        ("2024-03-05T22:30:00Z", "2024/03/06", "2024-03-06"),
+        ("2024-03-05T07:59:00Z", "2024/03/06", "2024-03-05"),
+        ("2024-03-05T07:59:00Z", "2024/03/08", "2024-03-05"),
+    ],
+    ids=[
+        "an evening in the west",
+        "nowhere is it still the 5th",
+        "a morning in the east",
+        "the day of print",
+        "far off",
+    ],
+)
+def test_an_address_tells_the_day_only_where_it_was_that_day_somewhere(
+    tmp_path: Path, moment: str, address: str, day: str
+) -> None:
+    record = {"text": TITLE + ".", "published": moment, "url": f"https://quill.example/{address}/beavers"}
+    path = tmp_path / "record.json"
+    path.write_text(json.dumps(record), "utf-8")
+    (report,) = read([path], load()).reports
+    assert report.published is not None
+    assert str(report.published.date()) == day

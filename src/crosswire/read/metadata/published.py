@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from crosswire.config import Settings
 from crosswire.read import dates
@@ -19,6 +19,7 @@ from crosswire.types import Noise, NoiseKind
 _KINDS = (NoiseKind.DATELINE, NoiseKind.BYLINE, NoiseKind.LEGEND)
 _LATER = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:updated|published|posted|created|date)\b", re.IGNORECASE)
+_WEST, _EAST = timedelta(hours=12), timedelta(hours=14)  # the farthest zones from UTC
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -53,12 +54,16 @@ def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> Published:
 
 
 def _where_written(moment: datetime | None, address: datetime | None) -> datetime | None:
-    """A moment in UTC, or the day alone where the address ("/2024/03/05/") names the day before or after."""
+    """A moment in UTC, or the day alone that the address names ("/2024/03/05/"), where it was that day somewhere.
+
+    No place has the next day at eight in the morning UTC: such an address names the day of print.
+    """
     if moment is None or address is None or moment.utcoffset() or moment == address:
         return moment
     midnight = (moment.hour, moment.minute, moment.second) == (0, 0, 0)
-    near = abs((moment.date() - address.date()).days) == 1
-    return address if near and not midnight else moment
+    somewhere = (moment - _WEST).date() <= address.date() <= (moment + _EAST).date()
+    other_day = moment.date() != address.date()
+    return address if other_day and somewhere and not midnight else moment
 
 
 def in_text(text: str, noise: Sequence[Noise]) -> datetime | None:
