@@ -54,7 +54,7 @@ def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> Published:
 
 
 def _where_written(moment: datetime | None, address: datetime | None) -> datetime | None:
-    """A moment in UTC, or the day alone that the address names ("/2024/03/05/"), where it was that day somewhere.
+    """A moment in UTC, or the day alone that the address names, where it was that day somewhere.
 
     No place has the next day at eight in the morning UTC: such an address names the day of print.
     """
