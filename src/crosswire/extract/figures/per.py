@@ -16,7 +16,7 @@ _WIDE = re.compile(
 def _usual() -> re.Pattern[str]:
     names = alternatives(table("units")["rates"])
     return re.compile(
-        r"(?i)(?:\s*[-–]?\s*(?:per\s+(?:an?\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?-i:[A-Z][a-z]+\s+)?"
+        r"(?i)(?:\s*+[-–]?\s*+(?:per\s+(?:an?\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?-i:[A-Z][a-z]+\s+)?"
         rf"(?P<per>{names})(?:s\b|\b)(?!\s+(?:ago|after|before|later|earlier|and\s+a\s+half))"
     )
 

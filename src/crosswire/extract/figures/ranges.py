@@ -115,7 +115,7 @@ def _either(first: Piece, second: Piece, scale: float) -> bool:
 
 _EXTENTS = frozenset({"length", "mass", "time", "area", "volume"})
 _OPENS = re.compile(r"\s*[(\[]\s*(?:(?:about|around|roughly|or|some|approximately)\s+)*$")
-_CLOSES = re.compile(r"\s*(?:long|wide|deep|high|tall|thick|away)?\s*[)\]]")
+_CLOSES = re.compile(r"\s*+(?:long|wide|deep|high|tall|thick|away)?\s*+[)\]]")
 _ROUNDING = 0.15
 
 

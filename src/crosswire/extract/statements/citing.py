@@ -60,7 +60,7 @@ _WRITTEN = frozenset(
     }
 )
 _BY = re.compile(
-    r"(?:\s*,?\s*(?:(?:which|that)\s+was\s+)?(?:\w+ly\s+)?(?:published|issued|written|compiled|released|prepared|"
+    r"(?:\s*+,?\s*+(?:(?:which|that)\s+was\s+)?(?:\w+ly\s+)?(?:published|issued|written|compiled|released|prepared|"
     r"produced|drafted|authored|collected|gathered|carried\s+out|conducted|drawn\s+up|put\s+together|posted|signed)"
     r"(?:\s+(?:on|in|last|this)\s+\w+)?|,)\s+by\s+"
 )

@@ -24,7 +24,7 @@ from crosswire.types import Analysis
 _NEARLY_ALL = 0.75
 _DEEPEST = 3
 _LEAD = 3  # words that may stand before the speaker within: "on Monday", "that"
-_THAT = re.compile(r"\s*,?\s*(?:that\b\s*,?\s*)?according\s+to\s+")
+_THAT = re.compile(r"\s*+,?\s*+(?:that\b\s*+,?\s*+)?according\s+to\s+")
 _ASIDE = re.compile(r"(?<=\w), (?P<word>citing|quoting) [^,.;:]{3,120}, that\b\s*")
 _HEARD = frozenset({"hear", "learn", "understand"})
 

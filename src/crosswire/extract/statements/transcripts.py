@@ -23,7 +23,7 @@ from crosswire.types import Analysis, EntityType
 _WORD = r"[A-Z][\w.’'-]*"
 _LABEL = re.compile(
     rf"(?:\*\*|__|\*|–\s|—\s|-\s)?(?P<label>[QA](?=[.:])|{_WORD}(?:\s+(?:(?:of|the|and|van|von|de|al|bin)\s+)?{_WORD}){{0,4}}"
-    rf"(?:\s*,\s*(?:[\w-]+\s*){{1,4}}|\s*\([^)\n]{{2,40}}\))?)(?:\*\*|__|\*)?\s*"
+    rf"(?:\s*,\s*(?:[\w-]++\s*+){{1,4}}|\s*\([^)\n]{{2,40}}\))?)(?:\*\*|__|\*)?\s*"
     r"(?:(?<=[QA])\.|:|(?<=[A-Z])\s*[—–])(?:\*\*|__|\*)?\s+(?=\S)"
 )
 # Who only asks, and who asks but tells things as well.

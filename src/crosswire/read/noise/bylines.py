@@ -46,7 +46,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _WORKS_FOR = re.compile(
-    rf"{NAME}(?:\s+and\s+{NAME})?\s*(?:,|\||/|•|—|–|-)\s*(?:[A-Z][\w.'’&-]*\s*|of\s+|the\s+|and\s+|for\s+){{0,4}}"
+    rf"{NAME}(?:\s+and\s+{NAME})?\s*(?:,|\||/|•|—|–|-)\s*(?:[A-Z][\w.'’&-]*+\s*+|of\s+|the\s+|and\s+|for\s+){{0,4}}"
     r"(?i:(?:staff|senior|chief|special|political|business|sports|health|science|crime|foreign|national|associate"
     r"|digital)\s+)*"
     r"(?:(?i:writer|reporter|correspondent|editor|producer|columnist|contributor)|Press|News|Newspapers?|Reuters|AFP|AP"

@@ -1,0 +1,110 @@
+"""No regular expression takes forever: none grows faster than the square of what it is given.
+
+A pattern with two ways to read the same characters tries them all before it gives up. What grows with the
+square is fast on a paragraph and is ended by the limit of time on a hostile one; what grows faster is not.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+SLOW = 0.05  # seconds: what is faster on a thousand characters cannot be told from noise
+DEGREE = 2.7  # of the square and what a busy machine adds to it
+LONGEST = 0.5  # seconds for a thousand characters, whatever the growth
+PARTS = 8
+
+
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+adversary = load("adversary")
+
+
+@cache
+def collected() -> list[Any]:
+    ran = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, HERE / "patterns.py"], capture_output=True, text=True, check=True
+    )
+    return json.loads(ran.stdout)  # type: ignore[no-any-return]
+
+
+def trouble(pattern: str, flags: int = 0) -> str | None:
+    """Why a pattern takes too long, if it does; asked twice, because machines are busy."""
+    found = adversary.worst(pattern, flags)
+    if found.long <= SLOW or (found.degree <= DEGREE and found.long <= LONGEST):
+        return None
+    again = adversary.worst(pattern, flags)
+    if again.long <= SLOW or (again.degree <= DEGREE and again.long <= LONGEST):
+        return None
+    before, pump, _ = again.attack
+    return f"{again.short:.3f} s, then {again.long:.3f} s, repeating {pump!r} after {before!r}"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        r"(?:a+)+$",
+        r"^(?:\w+\s?)*:$",
+        r"\s*(?:<!--.*?-->\s*)*<html",
+        r"(?:[\w.-]+-)*[\w-]+@",
+        r"(?:[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,6}):",
+        r"\s*\s*\s*\s*x",
+        r"(?:\d+,?)+\.",
+        r"(a|aa)+$",
+        r"(?i)(?:[a-z]+(?:-[a-z]+)?\s?[-–]\s?)*$",
+    ],
+)
+def test_a_pattern_with_two_ways_is_seen(planted: str) -> None:
+    assert trouble(planted, re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "harmless", [r"(?:a|b)+$", r"[^\n]*$", r"\bfoo\b.*bar", r"(?>[\w'’]+\s*){1,4},", r"\w+@\w+"]
+)
+def test_a_pattern_with_one_way_is_let_pass(harmless: str) -> None:
+    assert trouble(harmless) is None
+
+
+def test_the_patterns_are_all_there() -> None:
+    """A sample of them: compiled on import, put together from tables, written where they are used."""
+    places = {place for place, _, _ in collected()}
+    assert len(collected()) > 400
+    assert {
+        "crosswire.read.prologue",
+        "crosswire.read.noise.openings",
+        "crosswire.analyse.dates.grammar",
+    } <= places
+    assert any("crosswire.extract.figures" in place for place in places)
+
+
+# These grow with the third power or faster, on input that the limit of time ends; to be written anew.
+KNOWN = ("crosswire.extract.statements.content", "crosswire.extract.statements.mastheads")
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_pattern_grows_faster_than_the_square(part: int) -> None:
+    slow = {
+        f"{place}: {pattern[:120]}": why
+        for place, pattern, flags in collected()[part::PARTS]
+        if place not in KNOWN and (why := trouble(pattern, flags))
+    }
+    assert slow == {}
