@@ -65,6 +65,7 @@ PRETENDED = [
     "The novel tells of a plague in which 3 million people die.",
     "In the film, 300 soldiers are killed.",
     "Up to 60 miners are feared dead.",
+    "About 90 sailors are presumed dead.",
     "Officials fear that 60 miners have died.",
     "There were fears that 60 miners had died.",
 ]
