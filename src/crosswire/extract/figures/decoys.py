@@ -264,7 +264,7 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
         return True
     if first >= second or text.startswith(",", match.end()):
         return first >= second
-    beside = re.match(r"\s*[-–]?\s*(?:[a-z]+\s+)?[a-z]", text[match.end() :])
+    beside = re.match(r"\s*+[-–]?\s*+(?:[a-z]+\s+)?[a-z]", text[match.end() :])
     return not beside or bool(
         _SCORE_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) and second < 20
     )
