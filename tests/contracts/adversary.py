@@ -35,7 +35,7 @@ def attacks(pattern: str, flags: int, seed: int = 1) -> list[tuple[str, str, str
     pick = random.Random(seed)  # noqa: S311 - the same attacks every time
     found: dict[tuple[str, str], None] = {}
     for before, body in _loops(list(tree), "", pick):
-        for pump in _pumps(body, pick):
+        for pump in sorted(_pumps(body, pick)):
             found.setdefault((before, pump))
     for cut in range(1, len(tree.data) + 1):
         whole = "".join(_sample(node, pick) for node in tree.data[:cut])

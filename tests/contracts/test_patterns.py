@@ -90,7 +90,7 @@ def test_the_patterns_are_all_there() -> None:
     assert {
         "crosswire.read.prologue",
         "crosswire.read.noise.openings",
-        "crosswire.analyse.dates.grammar",
+        "crosswire.read.dates",
     } <= places
     assert any("crosswire.extract.figures" in place for place in places)
 
