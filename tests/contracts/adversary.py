@@ -178,7 +178,7 @@ def worst(pattern: str, flags: int, *, most: int = 80) -> Growth:
     drawn = [every[i * len(every) // most] for i in range(most)] if len(every) > most else every
     timed = []
     for one in drawn:
-        took = seconds(compiled, text(one, 80), 0.2)
+        took = seconds(compiled, text(one, 160), 0.2)
         if took > 0.1:
             return Growth(took / 64, 1.0, one)
         timed.append((took, one))

@@ -26,7 +26,7 @@ _PEOPLE = re.compile(
     r"\W*(?:additional|further|extra|contributing|supplementary|editing|edited|translated|produced|graphics?)\b",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"[\s,|•·–—-]*(?:[\w.+-]+@[\w.-]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}).*$")
+_CONTACT = re.compile(r"[\s,|•·–—-]*+(?:[\w.+-]+@[\w.-]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}).*$")
 
 # "PORTHAVEN, Norland, May 6 (Norland Press) —": after the place, before the dash stands who wrote it.
 _BRACKETED = re.compile(r"[A-Za-z0-9.]\s*\(([A-Z][\w.&'’ -]{1,40})\)\s*(?:--+|[—–―-])\s*$")
