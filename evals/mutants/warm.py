@@ -119,7 +119,9 @@ class Work:
         self.results.parent.mkdir(parents=True, exist_ok=True)
         self.results.write_text("", encoding="utf-8")
         self._queue, writing = os.pipe()
-        for number in range(len(self._mutants)):
+        for number in sorted(
+            range(len(self._mutants)), key=lambda n: n * 2654435761 % 2**32
+        ):  # any part is a sample
             os.write(writing, number.to_bytes(4, "big"))
         os.close(writing)
 
