@@ -16,8 +16,13 @@ from typing import Any
 
 import coverage
 
-_MODELS = {"crosswire.analyse.language.load", "crosswire.extract.statements.encoder._load"}
-"""Loading these takes a second: kept, as they are, for all tests."""
+_MODELS = {
+    "crosswire.analyse.language.load",
+    "crosswire.extract.statements.encoder._load",
+    "crosswire.extract.figures.lexicon.table",
+}
+"""What these read is kept for all tests, as it is: reading takes too long to be done for each."""
+_DATA = "crosswire.resources."  # no mutant is planted here, and nothing is called from here
 
 
 class Contexts:
@@ -62,7 +67,7 @@ def track(contexts: Contexts) -> None:
 
     def cache(function: Callable[..., Any]) -> Any:
         name = f"{function.__module__}.{function.__qualname__}"
-        if not name.startswith("crosswire."):
+        if not name.startswith("crosswire.") or name.startswith(_DATA):
             return plain(function)
         if not inspect.signature(function).parameters or name in _MODELS:
             return _once(plain(function), f"cache {name}", contexts)
