@@ -79,7 +79,8 @@ def track(contexts: Contexts) -> None:
         return lambda f: cache(f) if f.__module__.startswith("crosswire.") else bounded(maxsize, typed)(f)
 
     def cached_property(function: Callable[[Any], Any]) -> Any:
-        ours = function.__module__.startswith("crosswire.")
+        name = function.__module__
+        ours = name.startswith("crosswire.") and not name.startswith(_DATA)
         return property(function) if ours else kept(function)
 
     functools.cache, functools.lru_cache = cache, lru_cache  # type: ignore[assignment]
