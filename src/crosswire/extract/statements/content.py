@@ -22,9 +22,9 @@ _SOURCE_LEAD = re.compile(
 )
 # What never speaks: a time of day, a weekday, a share or its price, the report itself as it stood before.
 _MUTE = re.compile(
-    r"(?:(?:about|around|early|late|on|at)?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'clock|GMT|local\s+time)?"
-    r"|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|today|yesterday|tomorrow|tonight)\s*)+$"
+    r"(?:(?:about|around|early|late|on|at)?\s*+(?>\d{1,2}+(?:[:.]\d\d)?+\s*+(?:[ap]\.?m\.?|o'clock|GMT|local\s+time)?+"
+    r"|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?+"
+    r"|today|yesterday|tomorrow|tonight)\s*+)++$"
     r"|(?:the\s+)?(?:[\w'’.&-]+\s+)?(?:shares|stocks?|futures|prices|yields)(?:\s+(?:of|in|for|at)\b.*)?$"
     r"|(?:an?\s+|the\s+)?(?:earlier|previous|first|original)\s+(?:version|edition)s?\s+of\s+(?:this|our)\s+"
     r"(?:report|story|article|item|post)$",

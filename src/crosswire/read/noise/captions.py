@@ -60,7 +60,7 @@ def _prefix() -> re.Pattern[str]:
     names = sorted({n for a in reading.agencies() if a.photo for n in a.names}, key=lambda n: (-len(n), n))
     agency = "|".join(re.escape(name) for name in names)
     return re.compile(
-        rf"((?:[A-Z][\w.'’-]+ ){{0,3}}(?:{agency})(?:[/:-] ?(?:{agency}|[A-Z]\w+(?: [A-Z]\w+)?))*"
+        rf"((?:[A-Z][\w.'’-]+ ){{0,3}}(?:{agency})(?:[/:-] ?(?:(?>{agency})|[A-Z]\w+(?: [A-Z]\w+)?)){{0,4}}"
         rf"(?: - (?:{agency}|Contributor|Stringer))?)"
         r"\s+(?=[A-Z][\w'’-]*\s)"
     )
