@@ -63,6 +63,22 @@ def test_counted_and_predicate(
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Rebels said 30 divers were captured.", "captured"),
+        ("The army captured 40 fighters.", "captured"),
+        ("Rebels captured 12 villages.", "captured"),
+        ("The party captured 40 seats.", "won"),
+        ("She captured three medals.", "won"),
+        ("The party captured 40 percent of the vote.", "won"),
+    ],
+)
+def test_who_is_captured_wins_nothing(figures_of: Callable[..., Found], text: str, predicate: str) -> None:
+    ((figure, _),) = figures_of(text)
+    assert figure.predicate == predicate
+
+
 PARTS = [
     ("The ferry carried 200 people, including 34 children.", [None, 0]),
     ("They freed 105 captives (81 soldiers and 24 nurses).", [None, 0, 0]),

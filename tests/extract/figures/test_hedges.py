@@ -45,6 +45,10 @@ RANGES = [
     ("Sales were forecast at US $89 to $93 billion.", 89e9, 93e9),
     ("Two or three goals would do.", 2, 3),
     ("The dose ranges from 25 to 40 mg.", 25, 40),
+    ("The foundry cut about 40 to 60 posts.", 40, 60),
+    ("The airline would cut 10 to 15 weekly flights.", 10, 15),
+    ("The mill will add 20 to 30 weavers.", 20, 30),
+    ("The party could lose 12 to 15 councillors.", 12, 15),
     ("The trip takes between half an hour and two hours.", None, None),
 ]
 
@@ -63,7 +67,30 @@ def test_ranges_are_one_figure(figures_of: Callable[..., Found], text: str, low:
         ("Turnout was up 5 points to 63 per cent.", [5, 63]),
         ("The house voted 52 to 48.", [52, 48]),
         ("He cut 12 jobs and hired 20 people.", [12, 20]),
+        ("Membership rose from 200 to 250.", [200, 250]),
+        ("The bakery cut jobs from 200 to 250.", [200, 250]),
+        ("Rents rose 200 to 4,250 crowns.", [200, 4250]),
+        ("The index lost 200 to 5,400 points.", [200, 5400]),
     ],
 )
 def test_moves_are_two_figures(figures_of: Callable[..., Found], text: str, values: list[float]) -> None:
     assert [figure.value for figure, _ in figures_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("Fares went up to £4.", "exact"),
+        ("Ferry seats went up to six dollars fifty cents.", "exact"),
+        ("The toll rose up to 45.", "exact"),
+        ("Rents rose up to 12 percent.", "up_to"),
+        ("Pupils went up to 12 hours without food.", "up_to"),
+        ("Fines go up to $500.", "up_to"),
+        ("Up to 60 boats went out.", "up_to"),
+    ],
+)
+def test_what_went_up_to_a_level_reached_it(
+    figures_of: Callable[..., Found], text: str, modifier: str
+) -> None:
+    ((figure, _),) = figures_of(text)
+    assert figure.modifier.value == modifier

@@ -88,6 +88,13 @@ IMPLICIT = [
     ("A teenager was shot dead in the square.", [("teenager", 1, "killed")]),
     ("The landslide killed a farmer.", [("farmer", 1, "killed")]),
     ("A man and a woman were injured.", [("man", 1, "injured"), ("woman", 1, "injured")]),
+    ("Two waiters and a cleaner died.", [("cleaner", 1, "killed")]),
+    (
+        "Police arrested a waiter, three cooks and a porter.",
+        [("waiter", 1, "detained"), ("porter", 1, "detained")],
+    ),
+    ("A singer and her brother were killed.", [("singer", 1, "killed")]),
+    ("Two farmers and a dog died.", []),
     ("No captives were released.", [("captive", 0, "released")]),
     ("No one was hurt in the fire.", [("person", 0, "injured")]),
     ("The week-long strike ended.", [("strike", 1, None)]),

@@ -198,3 +198,18 @@ def test_speeds_of_both_systems_compare(figures_of: Callable[..., Found]) -> Non
     assert {clues.dimension for _, clues in figures_of("Gusts of 60 mph, or 97 km/h, were felt.")} == {
         "speed"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Milk costs one pound twenty pence a pint.", 1.2, "pound sterling per pint"),
+        ("Copper sells at three dollars forty cents a pound.", 3.4, "dollar per pound"),
+        ("Tickets cost five pounds ten pence.", 5.1, "pound sterling"),
+    ],
+)
+def test_a_price_in_two_coins_is_one(
+    figures_of: Callable[..., Found], text: str, value: float, unit: str
+) -> None:
+    ((figure, _),) = figures_of(text)
+    assert (figure.value, figure.unit) == (pytest.approx(value), unit)

@@ -116,7 +116,10 @@ def _share(large: Unit | None, small: Unit | None) -> float | None:
     """How many of the smaller unit make one of the larger; None where they give no one amount."""
     if large is None or small is None or large.per:
         return None
-    return _SMALLER.get(large.name.removesuffix(" of age"), {}).get(small.name.removesuffix(" of age"))
+    name = small.name.removesuffix(" of age")
+    if small.per and small.dimension.startswith("money"):  # "two pounds ten pence a litre"
+        name = name.removesuffix(f" per {small.per}")
+    return _SMALLER.get(large.name.removesuffix(" of age"), {}).get(name)
 
 
 def _sum(text: str, first: Piece, second: Piece) -> Piece | None:
@@ -143,7 +146,14 @@ def _sum(text: str, first: Piece, second: Piece) -> Piece | None:
     if unit.name == "pound sterling" and second.unit.name in _WEIGHTS:
         unit = replace(measure(measures()[1]["lb"], unit.start, unit.end))
     end = max(second.end, second.unit.end)
-    return Piece(number, replace(unit, end=end), first.start, end)
+    return Piece(number, _per(replace(unit, end=end), second.unit.per), first.start, end)
+
+
+def _per(unit: Unit, per: str | None) -> Unit:
+    """The larger unit per what the smaller one is per."""
+    if not per:
+        return unit
+    return replace(unit, per=per, name=f"{unit.name} per {per}", dimension=f"{unit.dimension} per {per}")
 
 
 def _halved(text: str, piece: Piece) -> Piece:

@@ -82,8 +82,8 @@ def _person(doc: Any, article: Any) -> Found | None:
 
 
 def _own_count(noun: Any) -> bool:
-    """Whether a coordinated noun is counted by itself: "a man and a woman", not "a man and wife"."""
-    return any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
+    """Whether a coordinated noun is counted by itself: "a man and his son", not "a man and wife"."""
+    return any(c.dep_ in {"det", "nummod", "poss"} for c in noun.lefts)
 
 
 def _is_person(head: Any) -> bool:

@@ -55,7 +55,7 @@ def around(text: str, start: int, end: int) -> Hedge:
     """
     window = max(0, start - 48)
     before = _before().search(text, window, start)
-    if before and not _misread(text, before):
+    if before and not _misread(text, before) and not _arrived(text, before, end):
         modifier = _meaning("before")[re.sub(r"\s+", " ", before["hedge"].lower())]
         if modifier is Modifier.EXACT:
             outer = _before().search(text, window, before.start("hedge"))
@@ -81,6 +81,24 @@ def _widest(text: str, window: int, before: re.Match[str]) -> int:
     """As in "At least about 40": the outer word belongs to the figure too."""
     outer = _before().search(text, window, before.start("hedge"))
     return outer.start("hedge") if outer and not _misread(text, outer) else before.start("hedge")
+
+
+_WENT = re.compile(r"(?i)\b(?:went|gone|rose|risen|climbed|crept|edged|jumped|leapt)\s+$")
+_LEVEL = re.compile(
+    r"(?i)(?:[$€£¥].*|.*\b(?:pounds?|pence|dollars?|cents?|euros?)|.*\dp|[^%]*?\d(?:\s[mb]illion)?|[a-z-]+)$"
+)
+_CLOSES = re.compile(r"(?i)\s*(?:[.,;!]|from\b|on\b|after\b|$)")
+
+
+def _arrived(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether "up" is the way that something went: "fares went up to six pounds" is a level reached.
+
+    Of a percentage or a length of time it may be the highest there is: "rose up to 12 percent".
+    """
+    if match["hedge"].lower().split() != ["up", "to"] or not _WENT.search(text, 0, match.start("hedge")):
+        return False
+    figure = text[match.end() : end]
+    return bool(_LEVEL.fullmatch(figure)) and bool(_CLOSES.match(text, end))
 
 
 def _misread(text: str, match: re.Match[str]) -> bool:

@@ -100,12 +100,27 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
         name = said
     if _fatally(counted.anchor.doc, quantity, words.chain):
         name = "killed"
+    if name == "captured" and _won(quantity, counted):
+        return "won"
     if name == "paid" and quantity.kind is FigureKind.DURATION:
         return "lasted"
     things = quantity.kind is FigureKind.COUNT and counted.head is not None and not counted.people
     if things and name in people_classes() and wholes.is_setting(risen(counted.anchor)):
         return next((classify(t) for t in words.own), None)
     return name
+
+
+_PRIZES = frozenset(
+    (
+        *("seat", "vote", "ballot", "delegate", "elector", "constituency", "district", "ward", "county"),
+        *("title", "medal", "award", "trophy", "prize", "gold", "silver", "bronze", "point"),
+    )
+)
+
+
+def _won(quantity: Quantity, counted: Counted) -> bool:
+    """Whether to capture it is to win it: seats, titles, a share of the vote."""
+    return quantity.kind in {FigureKind.PERCENT, FigureKind.RATIO} or bool(_PRIZES & {*counted.lemmas[:1]})
 
 
 def _fatally(doc: Any, quantity: Quantity, chain: list[Any]) -> bool:

@@ -46,7 +46,7 @@ def _simulated(noun: Any) -> bool:
 def _enacted(above: Any, below: Any) -> bool:
     if above.pos_ == "VERB":
         scene = any(_scene(c) for c in above.children if c.dep_ == "prep" and c.i != below.i)
-        return scene or _acted(above, below) or _told(above, below)
+        return scene or _staged(above) or _acted(above, below) or _told(above, below)
     if above.pos_ not in NOUNS:
         return False
     if _simulated(above) and below.dep_ in {*CLAUSES, "prep"}:
@@ -78,6 +78,13 @@ def _scene(preposition: Any) -> bool:
         return False
     told = [c for c in preposition.children if c.dep_ == "pobj"]
     return any(c.lemma_.lower() in _STORIES or _simulated(c) for c in told)
+
+
+def _staged(verb: Any) -> bool:
+    """As in "in the drill, 120 were rescued from a mock wreck"; in a drill people may die in earnest."""
+    held = [p for c in verb.children if c.dep_ == "prep" and c.lower_ in _SCENE for p in c.children]
+    drilled = any(p.lemma_.lower() in table("denials")["exercises"] for p in held)
+    return drilled and any(t.pos_ in NOUNS and _simulated(t) for t in verb.subtree)
 
 
 def _casualties(clause: Any) -> bool:

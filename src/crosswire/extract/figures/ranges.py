@@ -40,6 +40,35 @@ _VERBS = (
 )
 _MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")
 _MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{HEDGES}$")
+# Who cuts or adds "200 to 250 jobs" does so to a number of jobs; "rose 200 to 250" tells of two levels.
+_DOES = re.compile(
+    rf"(?i)\b(?:(?:cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduce|lose[sn]?|losing)|"
+    rf"(?:to|will|would|could|should|might|may|ll)\s+add)\s+{HEDGES}$"
+)
+_THINGS = re.compile(r"\s+([a-z][a-z-]+)(?:\s+([a-z][a-z-]+))?")
+_NO_NOUN = frozenset(
+    (
+        *(
+            "in",
+            "at",
+            "on",
+            "for",
+            "by",
+            "of",
+            "to",
+            "as",
+            "and",
+            "or",
+            "per",
+            "last",
+            "next",
+            "this",
+            "after",
+        ),
+        *("from", "since", "with", "over", "is", "was", "has", "its", "his", "points", "times", "across"),
+    )
+)
+_CROWDS = frozenset({"people", "staff", "men", "women", "children"})
 _AGAINST = re.compile(
     r"(?i)\b(?:outnumber\w*|voted?|ruled?|split|won|lost|odds(?:\s+of)?|ratio(?:\s+of)?)\s+(?:by\s+)?$"
 )
@@ -74,7 +103,23 @@ def is_range(text: str, first: Piece, second: Piece) -> bool:
     scale = shared_scale(text, first, second)
     if low.value * scale >= high.value:
         return False
+    if joint["word"] and joint["word"].lower() == "to" and _of_things(text, before, first, second):
+        return True
     return _reads(joint["word"] or joint["tied"], before, first, second, scale=scale)
+
+
+def _of_things(text: str, before: str, first: Piece, second: Piece) -> bool:
+    """Whether what is cut or added is a number of things: "cut 200 to 250 jobs"."""
+    bare = first.unit is None and second.unit is None
+    if not bare or not _DOES.search(before):
+        return False
+    match = _THINGS.match(text, second.end)
+    words = [word for word in match.groups() if word] if match else []
+    return bool(words) and words[0] not in _NO_NOUN and any(map(_is_noun, words))
+
+
+def _is_noun(word: str) -> bool:
+    return word in _CROWDS or (word.endswith("s") and word not in _NO_NOUN)
 
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -37,6 +37,16 @@ _SETTINGS = frozenset(
         *("inside", "outside", "around", "on", "before", "following", "aboard"),
     )
 )
+# Groups that are told by their size: "two ships in a convoy of 12", "from a crew of 17".
+_GROUPS = frozenset(
+    (
+        *("convoy", "fleet", "crew", "group", "party", "team", "squad", "patrol", "class", "herd", "flock"),
+        *("gang", "crowd", "family", "caravan", "flotilla", "platoon", "squadron", "delegation", "troupe"),
+        *("column", "workforce", "staff", "battalion", "unit", "pack", "pod", "cohort", "panel"),
+    )
+)
+_ALL = frozenset({"all", "every", "everyone", "everybody", "each", "both", "entire"})
+_WITHIN = frozenset({"in", "from", "within", "inside", "among", "aboard"})
 _BEFORE_NUMBER = frozenset({"det", "poss", "case", "amod", "predet", "advmod", "quantmod", "compound"})
 _DEEP = 4
 
@@ -47,6 +57,8 @@ def is_whole(first: Any) -> bool:
     Args:
         first: The token by which the figure, or the first of its list, hangs in the sentence.
     """
+    if _of_group(first):
+        return True
     token = first
     for _ in range(_DEEP):
         if token.dep_ != "pobj" or token.head.lower_ not in _OF:
@@ -60,6 +72,28 @@ def is_whole(first: Any) -> bool:
             return False
         token = above  # "of a crew of 14, two were killed"
     return False
+
+
+def _of_group(token: Any) -> bool:
+    """Whether the figure is the size of a group that the sentence speaks of some of."""
+    group = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if group is None or group.lemma_.lower() not in _GROUPS or group.dep_ != "pobj":
+        return False
+    above = group.head.head
+    if above.lower_ in _ALL or any(c.lower_ in _ALL for c in above.lefts):
+        return False
+    if group.head.lower_ == "of":  # "four members of a gang of nine"
+        return above.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in above.lefts)
+    if group.head.lower_ not in _WITHIN:
+        return False
+    if above.pos_ in {"VERB", "AUX"}:
+        return any(_counted(c) for c in above.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"})
+    return above.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}
+
+
+def _counted(token: Any) -> bool:
+    """Whether a word is a number, or a noun with one or an article: "four", "two boats", "a sailor"."""
+    return is_part(token) or any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in token.lefts)
 
 
 def follows_part(doc: Any, first: int) -> bool:

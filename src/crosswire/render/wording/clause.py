@@ -18,6 +18,7 @@ SAID_AS = {
     "evacuated": "evacuated|evacuating|evacuation|evacuate|moved",
     "held": "held|hold|holds|holding|captive|captives|captivity|hostage|hostages|custody|detained",
     "kidnapped": "kidnapped|kidnapping|kidnaps|abducted|abducting|abducts|hostage|seized|captured|taken|took",
+    "captured": "captured|capturing|captures|capture|seized|taken|took",
     "released": "released|releasing|release|releases|freed|freeing|frees|handed|returned",
     "detained": "detained|detaining|detentions|arrested|arresting|custody|held",
     "arrested": "arrested|arresting|arrests|detained|custody",

@@ -16,7 +16,7 @@ from crosswire.types import Figure, FigureKind, Modality
 
 # What happened to the counted, as reported speech has it. A predicate outside the table is quoted.
 PASSIVE = {
-    "abducted", "affected", "arrested", "attacked", "burned", "charged", "convicted", "damaged",
+    "abducted", "affected", "arrested", "attacked", "burned", "captured", "charged", "convicted", "damaged",
     "delivered", "deployed", "destroyed", "detained", "displaced", "diagnosed", "evacuated", "executed",
     "expelled", "fired", "freed", "hit", "hospitalised", "hospitalized", "hurt", "infected", "injured",
     "intercepted", "kidnapped", "killed", "launched", "looted", "paid", "released", "rescued", "seized",
