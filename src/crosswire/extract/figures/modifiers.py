@@ -95,7 +95,8 @@ def _arrived(text: str, match: re.Match[str], end: int) -> bool:
 
     Of a percentage or a length of time it may be the highest there is: "rose up to 12 percent".
     """
-    if match["hedge"].lower().split() != ["up", "to"] or not _WENT.search(text, 0, match.start("hedge")):
+    place = match.start("hedge")
+    if match["hedge"].lower().split() != ["up", "to"] or not _WENT.search(text, max(0, place - 16), place):
         return False
     figure = text[match.end() : end]
     return bool(_LEVEL.fullmatch(figure)) and bool(_CLOSES.match(text, end))
