@@ -27,6 +27,8 @@ LABELS = [
     ("One in five nurses left: {20 per cent; kind=percent unit=per_cent counted=nurse} of them.", "Share of nurses, in per cent"),
     ("They have {two aircraft; counted=aircraft} there.", "Aircraft"),
     ("Police arrested {14 fans; counted=fan predicate=detained people=yes} there.", "Fans detained"),
+    ("The army captured {14 gunmen; counted=gunman predicate=captured people=yes} there.", "Gunmen captured"),
+    ("The rebels captured {14 villages; counted=village predicate=captured} there.", "Villages captured"),
     ("They fired {12 rockets; counted=rocket predicate=fired} at it.", "Rockets fired"),
     ("It carries {12 tonnes; kind=measure unit=tonne counted=sugar predicate=carry} of sugar.", "Weight of sugar, in tonnes"),
     ("It drives {130 km/h; kind=measure unit=kilometre_per_hour} there.", "Speed, in kilometres per hour"),
