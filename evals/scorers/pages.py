@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from evals.scorers.records import paired
+
 
 def score(gold: Sequence[dict[str, Any]], predictions: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """`day` and `htmldate` in per cent of the pages with a known day, `lead` the first over the second.
@@ -15,11 +17,7 @@ def score(gold: Sequence[dict[str, Any]], predictions: Sequence[dict[str, Any]])
     >>> score([{"id": 1, "date": "2024-05-06"}], [{"id": 1, "day": "2024-05-06", "htmldate": None}])
     {'pages': 1, 'day': 100.0, 'htmldate': 0.0, 'lead': 100.0}
     """
-    told = {one["id"]: one for one in predictions}
-    unknown = set(told) - {record["id"] for record in gold}
-    if unknown:
-        raise ValueError(f"predictions for records that are not there: {sorted(map(str, unknown))[:3]}")
-    dated = [(record["date"], told.get(record["id"], {})) for record in gold if record.get("date")]
+    dated = [(record["date"], told) for record, told in paired(gold, predictions) if record.get("date")]
     right = {
         name: 100 * sum(one.get(name) == day for day, one in dated) / len(dated) if dated else 0.0
         for name in ("day", "htmldate")

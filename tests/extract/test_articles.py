@@ -76,7 +76,7 @@ ARTICLES = [
             "person: Maud Ferrant",
             "person: Ferrant",
             "organisation: Calder Post",
-            "date: Monday = 2024-03-04/2024-03-04 day",
+            "date: Monday = 2024-02-26/2024-02-26 day",
         ),
     ),
     (

@@ -81,7 +81,7 @@ def _said_again(text: str, title: str) -> int:
     """How many characters of `text` repeat `title` before a sentence starts anew; 0 if it does not."""
     wanted = [c.casefold() for c in title if c.isalnum()]
     letters = [place for place, c in enumerate(text) if c.isalnum()][: len(wanted)]
-    if len(title.split()) < 3 or [text[place].casefold() for place in letters] != wanted:
+    if not wanted or len(title.split()) < 3 or [text[place].casefold() for place in letters] != wanted:
         return 0
     end = letters[-1] + 1
     if not text[end:].strip("\"'”’).!? "):
