@@ -25,5 +25,5 @@ def test_pages_without_a_known_day_do_not_count_and_silence_is_wrong():
 
 
 def test_a_prediction_for_an_unknown_page_is_an_error():
-    with pytest.raises(ValueError, match="not there"):
+    with pytest.raises(ValueError, match="unknown id"):
         scorer.score([], [{"id": "b"}])
