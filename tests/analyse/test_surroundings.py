@@ -39,6 +39,13 @@ TYPES = [
         "Storm Ciara hit Wales, and Hurricane Berta reached Cuba.",
         {"Storm Ciara": "other", "Hurricane Berta": "other"},
     ),
+    ("Delhi closed its mission, and Islamabad said it would protest.", {"Islamabad": "place"}),
+    ("Islamabad agreed to the talks.", {"Islamabad": "place"}),
+    ("Train RB17 was stopped and train RB18 was late.", {"RB18": "other"}),
+    ("The buses K12 and K14 were late.", {"K12": "other", "K14": "other"}),
+    ("Tram T14 struck a van.", {"Tram T14": "other"}),
+    ("Polls open at 8 am Nairobi time on Monday.", {"Nairobi": "place"}),
+    ("Valentine Okoro met Patrick Lunt on Saint Lucia.", {"Valentine Okoro": "person"}),
     ("April Stone said the shop was closed.", {"April Stone": "person"}),
 ]
 
@@ -47,6 +54,28 @@ TYPES = [
 def test_the_words_around_a_name_say_what_it_is(analyse_text, text, types):
     found = {m.text: m.type.value for m in analyse_text(text).mentions}
     assert {name: found.get(name) for name in types} == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The verdict was read on Valentine's Day 2019.",
+        "The shops shut on St Patrick’s Day.",
+        "The fair on St Andrew's Day was called off.",
+        "The temple opened on Easter Sunday 2021.",
+        "The dam broke on Palm Sunday 2022.",
+        "The bank failed on Martin Luther King Day 2021.",
+        "The slide was seen on Sat Aug 12, 2017.",
+        "The kiln was lit on Sat Aug 12, 2017.",
+        "The probe was launched on 3-Mar-2019.",
+        "The rule took effect in Oct-2012.",
+        "Turnout was 4,000.",
+        "Rainfall was 40 mm on Monday.",
+        "Debris was found by divers.",
+    ],
+)
+def test_a_day_and_a_measure_are_no_names(analyse_text, text):
+    assert analyse_text(text).mentions == ()
 
 
 def test_months_alone_are_no_names(analyse_text):

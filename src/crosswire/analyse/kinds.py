@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -161,11 +162,37 @@ def _by_word(one: Candidate, book: Book) -> EntityType | None:
 
 
 def _is_word(one: Candidate, book: Book) -> bool:
-    """Whether a capital makes no name of it: a title alone, or a word that the report mostly writes small."""
+    """Whether it is no name: a day, a title alone, or a word that the report mostly writes small."""
     text, lower = one.text, one.text.lower()
+    if _is_day(one):
+        return True
     if " " in text or text in book.surnames | book.given or prominent(text):
         return False
     return lower in book.common or (lower in words("roles") and not one.text.isupper())
+
+
+_CALENDAR = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|"
+    r"may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_SAINT = re.compile(r"['’]s?\s+(?:Day|Eve)$")
+
+
+def _is_day(one: Candidate) -> bool:
+    """Whether it is a day or a month, or whose day it is: "Sat Aug", "Feb-2011", "St Andrew's Day"."""
+    doc, at = one.paragraph.doc, one.end
+    owned = (
+        at + 1 < len(doc) and doc[at].text in {"'s", "’s", "'", "’"} and doc[at + 1].text in {"Day", "Eve"}
+    )
+    if owned or _OF_A_SAINT.search(one.text):
+        return True
+    parts = [part for part in re.split(r"[\s.,-]+", one.text) if part]
+    spelled, numbers = [p for p in parts if not p.isdigit()], [p for p in parts if p.isdigit()]
+    # "September 11" may be what happened then.
+    dated = not numbers or any(_YEAR.fullmatch(number) for number in numbers)
+    return len(parts) > 1 and bool(spelled) and dated and all(_CALENDAR.fullmatch(word) for word in spelled)
 
 
 def agree(found: Sequence[Candidate]) -> None:

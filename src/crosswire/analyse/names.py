@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crosswire.analyse import candidates, kinds, roles
 from crosswire.analyse.candidates import Candidate
+from crosswire.analyse.dates import Clue
 from crosswire.resources.names import words
 from crosswire.types import EntityType, Mention, Paragraph
 
@@ -68,6 +69,25 @@ def _known(one: Candidate, book: kinds.Book) -> list[Candidate]:
                 break
         at += 1
     return [part for part in parts if part.type] or [one]
+
+
+def undated(found: Sequence[Candidate], clues: Sequence[Clue]) -> list[Candidate]:
+    """The candidates without those that are words of a date: "Valentine's Day 2020" names no person.
+
+    A place that says whose time it is stays one: "at 8 am Nairobi time".
+    """
+    dated = [(c.paragraph.index, c.written.start, c.written.end) for c in clues]
+    return [one for one in found if one.type not in _NOT_OF_DATES or not _in_date(one, dated)]
+
+
+_NOT_OF_DATES = {EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION}
+
+
+def _in_date(one: Candidate, dated: Sequence[tuple[int, int, int]]) -> bool:
+    if one.after is not None and one.after.lower_ == "time":
+        return False
+    first, end = one.tokens.start_char, one.tokens.end_char
+    return any(at == one.paragraph.index and a <= first and end <= b for at, a, b in dated)
 
 
 def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:

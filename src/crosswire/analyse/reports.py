@@ -93,13 +93,14 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
     day = _day(days) if story else None
 
     def analysis(one: int) -> Analysis:
+        named = names.undated(found[one], clues[one])
         return Analysis(
             report=reports[one],
             paragraphs=parts[one],
             sentences=sentences.find(parts[one]),
-            mentions=names.mentions(found[one]),
+            mentions=names.mentions(named),
             dates=dates.find(clues[one], reports[one], story=day),
-            places=places.find(found[one]),
+            places=places.find(named),
             day=days[one],
         )
 

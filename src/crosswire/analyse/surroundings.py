@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crosswire.analyse.candidates import DESIGNATION, Candidate
 from crosswire.analyse.renown import KNOWN_TOWN, population
 from crosswire.resources.names import words
-from crosswire.resources.places import Kind, gazetteer
+from crosswire.resources.places import Kind, Spot, fold, gazetteer
 from crosswire.types import EntityType
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -23,7 +24,7 @@ def told(one: Candidate) -> EntityType | None:
     """The type that the surroundings settle; None where they leave it open."""
     if one.label in {"PERSON", "GPE", "LOC", "NORP"} and DESIGNATION.fullmatch(one.text):
         return EntityType.OTHER
-    if _is_vessel(one) or _is_storm(one):
+    if _is_vessel(one) or _is_storm(one) or _is_service(one):
         return EntityType.OTHER
     if _is_addressed(one):
         return EntityType.PERSON
@@ -47,6 +48,19 @@ def _is_vessel(one: Candidate) -> bool:
 
 def _is_storm(one: Candidate) -> bool:
     return one.end - one.start > 1 and one.tokens[0].text in {"Storm", "Hurricane", "Typhoon", "Cyclone"}
+
+
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
+
+
+def _is_service(one: Candidate) -> bool:
+    """Whether it is the number of a train, a bus or a flight: "Train IC12", "trams T4 and T7"."""
+    doc, at = one.paragraph.doc, one.end - 1
+    if not _CODE.fullmatch(doc[at].text):
+        return False
+    while at > 0 and (_CODE.fullmatch(doc[at].text) or doc[at].lower_ in {",", "and", "or"}):
+        at -= 1
+    return doc[at].lower_ in words("numbered services")
 
 
 def _is_addressed(one: Candidate) -> bool:
@@ -74,11 +88,18 @@ def _is_seat(one: Candidate) -> bool:
     spots = gazetteer().find(one.text)
     if one.label not in {"PERSON", "ORG", "GPE"} or not spots or one.text.lower() in words("common"):
         return False
+    # A larger town may have borne the name: Chattogram was once an Islamabad.
+    namesakes = [spot for spot in spots if fold(spot.name) == fold(one.text)]
+    famous = any(_rules(group) for group in (spots, namesakes) if group)
+    return famous and one.tokens.root.dep_ in _SUBJECTS
+
+
+def _rules(spots: Sequence[Spot]) -> bool:
+    """Whether the largest of some places is a country, or lies in that of a capital among them."""
     largest = max(spots, key=lambda spot: spot.population)
-    famous = largest.kind is Kind.COUNTRY or any(
+    return largest.kind is Kind.COUNTRY or any(
         s.kind is Kind.CAPITAL and s.country == largest.country for s in spots
     )
-    return famous and one.tokens.root.dep_ in _SUBJECTS
 
 
 def _suffers(one: Candidate) -> bool:

@@ -26,6 +26,12 @@ TOLD = [
         ["Norwegian radio", "minister"],
     ),
     ("The firm told The Times on Sunday that 300 cars were recalled.", ["The Times", "firm"]),
+    ("A goalkeeper told the Moor Star that 30 fans had been hurt.", ["Moor Star", "goalkeeper"]),
+    ("The baker told the Star that nine ovens had cracked.", ["Star", "baker"]),
+    ("The clerk told the Sunday Argus that 40 files were missing.", ["Sunday Argus", "clerk"]),
+    ("The clerk told the Lake Citizen the vault held 40 files.", ["Lake Citizen", "clerk"]),
+    ("The actor told the Rising Star jury that six films were late.", ["actor"]),
+    ("The singer told the Silver Star Club that six concerts were off.", ["singer"]),
     ("The striker told reporters that two offers had come in.", ["striker"]),
     ("The minister told parliament that 40 schools were closed.", ["minister"]),
 ]
@@ -78,6 +84,19 @@ ASIDE = [
 ]
 WRITTEN = [
     (
+        "According to a study by Greenpeace seen by AFP, 40 rivers are polluted.",
+        ["AFP", "study by Greenpeace"],
+    ),
+    (
+        "According to a memo from the harbour board obtained by Reuters, 12 cranes are broken.",
+        ["Reuters", "memo from the harbour board"],
+    ),
+    (
+        "An audit by the treasury seen by Reuters said 200 loans had failed.",
+        ["Reuters", "audit by the treasury"],
+    ),
+    ("According to a Reuters report seen by the BBC, 30 wells are dry.", ["BBC", "Reuters"]),
+    (
         "According to a report by the audit office quoted by the Harbour Post, 40 contracts were void.",
         ["Harbour Post", "report by the audit office"],
     ),
@@ -102,6 +121,12 @@ WRITTEN = [
 def test_everybody_on_the_way_is_in_the_chain(statements_of, text, chain):
     (found,) = statements_of(text, "accurate")
     assert [link.name for link in found.chain] == chain
+
+
+def test_what_is_added_went_to_the_same_star(statements_of):
+    text = "“The shaft was dark,” a digger told the Ember Star, adding that 16 lamps had failed."
+    found = statements_of(text, "accurate")
+    assert [[link.name for link in s.chain] for s in found] == [["Ember Star", "digger"]] * 2
 
 
 def test_what_is_added_went_to_the_same_paper(statements_of):

@@ -95,7 +95,7 @@ def _links(
     if draft.carried and before:
         return before[-1].links
     if draft.verbatim is not None:
-        return (_speaker(draft.verbatim),)
+        return (_speaker(draft.verbatim),) if draft.verbatim else ()
     source = text(analysis, draft.source[0]) if draft.source else ""
     carrier = _carrier(analysis, draft)
     outer = _unique((*(_again(link, before) for link in passed), *((carrier,) if carrier else ())))
@@ -114,13 +114,15 @@ def _own(analysis: Analysis, draft: Draft) -> Links:
     """The source, with what carried it before it and those whom it relies on behind it."""
     source = draft.source[0]
     written = text(analysis, source)
-    parted = mastheads.carried(written)
+    parted, seen = mastheads.carried(written), mastheads.seen(written)
+    carrier: Links = ()
     if parted and mastheads.is_outlet(parted[1]):
+        carrier = (ChainLink(parted[1], None, LinkKind.OUTLET),)
+    elif seen and (known := relays.link(seen[1])):
+        parted, carrier = seen, (known,)
+    if parted and carrier:
         source = replace(source, end=source.start + len(parted[0]))
-        own: Links = (ChainLink(parted[1], None, LinkKind.OUTLET), _link(analysis, source))
-    else:
-        own = (_link(analysis, source),)
-    return (*own, *_behind(analysis, draft))
+    return (*carrier, _link(analysis, source), *_behind(analysis, draft))
 
 
 def _behind(analysis: Analysis, draft: Draft) -> Links:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from crosswire.extract.statements import headings
-from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, span, text, text_of
 from crosswire.resources import statements as words
-from crosswire.types import Analysis, Paragraph
+from crosswire.types import Analysis, EntityType, Paragraph
 
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
@@ -52,6 +53,7 @@ _NO_CUE = frozenset(
         "the",
         "a",
         "of",
+        *("first", "last", "again", "then", "still", "also", "already", "once", "twice", "only"),
     }
 )
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
@@ -87,6 +89,16 @@ _ACTS = frozenset(
         *("finance", "fund", "ratify", "enact", "repeal", "name", "found"),
     }
 )
+# What one does to somebody without a word, and what is seen or heard of a thing.
+_DEEDS = frozenset(
+    {
+        *("arrest", "compensate", "deport", "detain", "evacuate", "evict", "expel", "extradite", "fine"),
+        *("hire", "imprison", "jail", "pay", "rescue", "sack", "withdraw"),
+        "fin",  # the lemma that the language model gives "fined"
+    }
+)
+_PERCEIVED = frozenset({"feel", "hear", "notice", "see", "sight", "spot"})
+_MARK = re.compile(r"[\"“”„«»]|''|``")
 _TITLE = re.compile(
     r"\b(?:so-called|self-styled|dubbed|titled|entitled|nicknamed)\s+[\"“‘'][\w’'-]+(?:\s[\w’'-]+){0,4}[\"”’']?"
     r"|[\"“][A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for|in|a)\s)?[A-Z][\w’'-]*){0,4}[\"”]"
@@ -100,7 +112,7 @@ _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 def clean(analysis: Analysis, draft: Draft) -> Draft | None:
     """The draft with its content trimmed to the words said; none when no word is left."""
-    if any(check(analysis, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled)):
+    if any(check(analysis, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done)):
         return None
     said = sorted(_prose(analysis, draft))
     parts = [_trim(analysis, part, first=i == 0) for i, part in enumerate(said)]
@@ -179,13 +191,48 @@ def _titled(analysis: Analysis, draft: Draft) -> bool:
         return False
     part = draft.content[0]
     doc = analysis.paragraphs[part.paragraph].doc
-    verbs = {
-        t.lemma_.lower() for c in draft.cue for t in doc.char_span(c.start, c.end, alignment_mode="expand")
-    }
+    verbs = {t.lemma_.lower() for c in draft.cue for t in _tokens(analysis, c)}
     tokens = doc.char_span(part.start, part.end, alignment_mode="expand")
     if not verbs & _ACTS or any(t.pos_ == "VERB" and t.dep_ != "amod" for t in tokens):
         return False
     return bool(_TITLE.search(text_of(doc), max(0, part.start - 24), part.end + 2))
+
+
+def _done(analysis: Analysis, draft: Draft) -> bool:
+    """Whether something is done to a thing, or it is perceived: "fined the firm", "the shot was heard".
+
+    Only where a bare noun phrase is all that is said: neither a clause nor words in quotation marks.
+    """
+    if len(draft.cue) != 1 or len(draft.content) != 1 or not _bare(analysis, draft.content[0]):
+        return False
+    cue, part = _tokens(analysis, draft.cue[0]), draft.content[0]
+    lemma = cue.root.lemma_.lower()
+    if lemma in _PERCEIVED:
+        return not draft.source and part < draft.cue[0] and all(t.lower_ != "as" for t in cue)
+    return lemma in _DEEDS or (lemma == "recall" and bool(draft.source) and not _remembers(analysis, draft))
+
+
+def _bare(analysis: Analysis, part: Stretch) -> bool:
+    """Whether a stretch is a noun phrase without a verb and without a quotation mark in or beside it."""
+    around = text_of(analysis.paragraphs[part.paragraph].doc)[max(0, part.start - 2) : part.end + 2]
+    tokens = _tokens(analysis, part)
+    return not _MARK.search(around) and not any(
+        t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"amod", "compound"} for t in tokens
+    )
+
+
+def _remembers(analysis: Analysis, draft: Draft) -> bool:
+    """Whether a person recalls: people remember, governments and firms take back envoys and cars."""
+    root = _tokens(analysis, draft.source[0]).root
+    place = span(analysis, draft.source[0])
+    named = any(m.type is EntityType.PERSON for m in analysis.meeting(place, analysis.mentions))
+    return named or root.pos_ == "PRON" or root.lemma_.lower() in words.people()
+
+
+def _tokens(analysis: Analysis, part: Stretch) -> Any:
+    """The words of a stretch; the cue may stand in another paragraph than the content."""
+    doc = analysis.paragraphs[part.paragraph].doc
+    return doc.char_span(part.start, part.end, alignment_mode="expand")
 
 
 def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:

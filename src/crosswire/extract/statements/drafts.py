@@ -37,7 +37,8 @@ class Draft:
         source: Who says it, as written; empty when the sentence names nobody.
         content: What is said, in text order; never empty.
         carried: Whether it continues the statement before it, whose source it takes over.
-        verbatim: In a transcript, the name of whom the label stands for; the words are his own.
+        verbatim: In a transcript, the name of whom the label stands for; the words are his own. Empty
+            where a label such as "A:" stands for nobody whom the report names.
     """
 
     cue: tuple[Stretch, ...]

@@ -15,7 +15,10 @@ _WORDS = (
     r"(?:Advertiser|Advocate|Argus|Beacon|Bugle|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Enquirer|Evening|Examiner|"
     r"Express|Gazette|Gazeta|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Magazine|Mail|Mercury|Messenger|"
     r"Mirror|Monitor|News|Newshub|Nyheter|Observer|Post|Press|Radio|Record|Recorder|Register|Reporter|Republic|Review|"
-    r"Sentinel|Standard|Sun|Sunday|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung|FM)"
+    r"Sentinel|Standard|Sun|Sunday|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung|FM"
+    # Words that other things are called by as well: not in "the Rising Star award", "the Star Club".
+    r"|(?:Citizen|Spectator|Star|Statesman)(?=\s*[,.;:\"“”()–—]|\s*$|\s+(?:that|the|an?|it|he|she|they|we|there|this|his|her|their|"
+    r"its|in|on|at|about|how|why|last|all|some|many|most|no|more|nearly|and|as)\b|\s+\d))"
 )
 _NAME = (
     rf"(?:(?:[A-Z][\w’'-]*\s+(?:of\s+|and\s+|&\s+)?){{0,3}}{_WORDS}(?![\w’'-])(?:\s+(?:of\s+)?(?!(?:Monday|Tuesday|Wednesday|"
@@ -40,6 +43,10 @@ _SPOKEN_TO = re.compile(
 _CARRIED = re.compile(
     r"\s+(?:quoted|cited|seen|obtained|reviewed|published|carried|reported|leaked)\s+(?:by|in|to|on)\s+(?:the\s+)?"
 )
+# A report that an agency published is its own; one that it has seen is somebody else's.
+_SEEN = re.compile(
+    r"\s*,?\s+(?:quoted|cited|seen|obtained|reviewed|leaked)\s+(?:exclusively\s+)?(?:by|in|to)\s+(?:the\s+)?"
+)
 _ALONE = re.compile(rf"(?:[Tt]he\s+)?(?:{_NAME}|{_GENERIC})$")
 
 
@@ -52,6 +59,12 @@ def spoken_to(sentence: str) -> Iterator[tuple[int, int, ChainLink]]:
 def carried(source: str) -> tuple[str, str] | None:
     """What is quoted and what carries it, of "a report by the auditors quoted by the Harbour Post"."""
     found = _CARRIED.search(source)
+    return (source[: found.start()], source[found.end() :]) if found else None
+
+
+def seen(source: str) -> tuple[str, str] | None:
+    """What is seen and who has seen it, of "a study by the union seen by the agency"."""
+    found = _SEEN.search(source)
     return (source[: found.start()], source[found.end() :]) if found else None
 
 

@@ -47,6 +47,7 @@ _HOSTS = frozenset(
     {"host", "anchor", "moderator", "presenter", "correspondent", "newsreader", "interviewer", "reporter"}
 )
 _ANSWERS = frozenset({"a", "answer", "interviewee", "guest"})
+_UNNAMED = frozenset({"a", "answer"})  # says that somebody answers, not who
 NO_SPEAKER = frozenset(
     {
         *(
@@ -235,7 +236,12 @@ def _in_full(analysis: Analysis, turns: Sequence[Turn]) -> dict[str, str]:
         full[label] = next(iter(longer)) if len(longer) == 1 else name
     if turns and any(_role(label) in _ANSWERS for label in full):
         guest = _introduced(analysis, turns[0])
-        full = {label: guest if guest and _role(label) in _ANSWERS else name for label, name in full.items()}
+        full = {
+            label: name
+            if _role(label) not in _ANSWERS
+            else guest or ("" if _role(label) in _UNNAMED else name)
+            for label, name in full.items()
+        }
     return full
 
 
