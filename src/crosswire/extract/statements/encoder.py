@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -56,6 +57,8 @@ class _Parts:
 @cache
 def _load() -> _Parts:
     """The parts of the model, loaded once for the life of the process."""
+    # Asked for nothing, the runtime makes an id of this machine when it is imported, and reports its use.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
     from tokenizers import Tokenizer
 
