@@ -17,8 +17,8 @@ _WORDS = (
     r"Mirror|Monitor|News|Newshub|Nyheter|Observer|Post|Press|Radio|Record|Recorder|Register|Reporter|Republic|Review|"
     r"Sentinel|Standard|Sun|Sunday|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung|FM"
     # Words that other things are called by as well: not in "the Rising Star award", "the Star Club".
-    r"|(?:Citizen|Spectator|Star|Statesman)(?=\s*[,.;:\"“”()–—]|\s*$|\s+(?:that|the|an?|it|he|she|they|we|there|this|his|her|their|"
-    r"its|in|on|at|about|how|why|last|all|some|many|most|no|more|nearly|and|as)\b|\s+\d))"
+    r"|(?:Citizen|Spectator|Star|Statesman)(?=\s*+(?:[,.;:\"“”()–—]|$)|\s++(?:that|the|an?|it|he|she|they|we|there|this|his|her|their|"
+    r"its|in|on|at|about|how|why|last|all|some|many|most|no|more|nearly|and|as)\b|\s++\d))"
 )
 _NAME = (
     rf"(?:(?:[A-Z][\w’'-]*\s+(?:of\s+|and\s+|&\s+)?){{0,3}}{_WORDS}(?![\w’'-])(?:\s+(?:of\s+)?(?!(?:Monday|Tuesday|Wednesday|"
@@ -45,7 +45,7 @@ _CARRIED = re.compile(
 )
 # A report that an agency published is its own; one that it has seen is somebody else's.
 _SEEN = re.compile(
-    r"\s*,?\s+(?:quoted|cited|seen|obtained|reviewed|leaked)\s+(?:exclusively\s+)?(?:by|in|to)\s+(?:the\s+)?"
+    r"(?:(?<!\s),)?(?<!\s)\s++(?:quoted|cited|seen|obtained|reviewed|leaked)\s++(?:exclusively\s++)?(?:by|in|to)\s++(?:the\s++)?"
 )
 _ALONE = re.compile(rf"(?:[Tt]he\s+)?(?:{_NAME}|{_GENERIC})$")
 
