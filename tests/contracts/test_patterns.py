@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-SLOW = 0.1  # seconds: what is faster on a thousand characters cannot be told from noise
-DEGREE = 2.7  # of the square and what a busy machine adds to it
-LONGEST = 0.5  # seconds for a thousand characters, whatever the growth
+SLOW = 0.25  # seconds: what is faster on a thousand characters cannot be told from noise
+DEGREE = 2.8  # of the square and what a busy machine adds to it
+LONGEST = 0.9  # seconds for a thousand characters, whatever the growth
 PARTS = 8
 
 

@@ -60,8 +60,8 @@ _STAFF = re.compile(
 _AGENCY_ALONE = re.compile(
     r"\W*(?:AFP|AP|Reuters|REUTERS|dpa|PTI|ANI|IANS|UPI|EFE|Xinhua|The Associated Press|Associated Press)\W*$"
 )
-_REACH = r"(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})"
-_CONTACT = re.compile(rf"\W*{_REACH}(?:\W+{_REACH})*\W*$")
+_REACH = r"(?>[\w.+-]++@[\w-]++\.[\w.]++|@\w++|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})"
+_CONTACT = re.compile(rf"\W*{_REACH}(?:[^\w@]++{_REACH})*+\W*$")
 _REPORTING = re.compile(
     r"\b(?:report|story|article|reporting|files|material|information|inputs)\b", re.IGNORECASE
 )
