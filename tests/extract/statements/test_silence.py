@@ -9,7 +9,7 @@ SILENCES = [
     "A spokeswoman for the bank declined to comment on the merger.",
     "A spokesman for Governor Ada Roe declined to comment.",
     "The ministry would not comment on the figures.",
-    "The company did not immediately respond to a request for comment.",
+    "The brewery did not immediately respond to questions about the recall.",
     "Neither the union nor the carmaker responded to requests for comment.",
     "Neither the miners nor the owner have commented on the letter.",
     "Neither Acme, which owns the mine, nor the ministry has commented on the collapse.",
