@@ -108,7 +108,7 @@ def lengthen(given: argparse.Namespace) -> list[str]:
             f"{small.words:,} to {large.words:,}",
             f"{large.extraction / small.extraction:.1f}",
             f"{large.collation / small.collation:.1f}",
-            f"{long.log_linear(small, large):.1f}",
+            f"{growth.log_linear(small.words, large.words):.1f}",
         )
         for small, large in pairwise(points)
     ]

@@ -60,9 +60,9 @@ def _processor_seconds(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def log_linear(small: Point, large: Point) -> float:
-    """How many times larger n log n is."""
-    return (large.reports * math.log(large.reports)) / (small.reports * math.log(small.reports))
+def log_linear(small: int, large: int) -> float:
+    """How many times larger n log n is at `large` than at `small`."""
+    return (large * math.log(large)) / (small * math.log(small))
 
 
 def verdict(points: Sequence[Point]) -> list[tuple[str, ...]]:
@@ -73,7 +73,7 @@ def verdict(points: Sequence[Point]) -> list[tuple[str, ...]]:
             f"{small.reports:,} to {large.reports:,}",
             f"{large.seconds / max(small.seconds, 1e-9):.0f}",
             f"{large.megabytes / max(small.megabytes, 1e-9):.0f}",
-            f"{log_linear(small, large):.0f}",
+            f"{log_linear(small.reports, large.reports):.0f}",
         )
         for small, large in steps
     ]
@@ -85,7 +85,7 @@ def breaches(points: Sequence[Point]) -> list[str]:
     whole = [(points[0], points[-1], 1.0)] if len(points) > 2 else []
     found = []
     for small, large, slack in (*steps, *whole):
-        allowed = slack * log_linear(small, large)
+        allowed = slack * log_linear(small.reports, large.reports)
         for what in ("seconds", "megabytes"):
             times = getattr(large, what) / max(getattr(small, what), 1e-9)
             if times > allowed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 import re
 import tempfile
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.growth import log_linear
 from crosswire.sample import paths
 
 WORDS = (10_000, 20_000, 50_000, 100_000)
@@ -72,17 +72,12 @@ def _point(size: int) -> Point:
     return Point(size, figures, extracted - began, time.process_time() - extracted)
 
 
-def log_linear(small: Point, large: Point) -> float:
-    """How many times larger n log n is."""
-    return (large.words * math.log(large.words)) / (small.words * math.log(small.words))
-
-
 def breaches(points: Sequence[Point]) -> list[str]:
     """Steps that grew faster than n log n."""
     return [
         f"{what} grew {times:.1f} times from {small.words:,} to {large.words:,} words, over {allowed:.1f}"
         for small, large in pairwise(points)
-        for allowed in [SLACK * log_linear(small, large)]
+        for allowed in [SLACK * log_linear(small.words, large.words)]
         for what in ("extraction", "collation")
         for times in [getattr(large, what) / max(getattr(small, what), 1e-9)]
         if times > allowed
