@@ -11,7 +11,7 @@ def now() -> dict[str, str]:
     return rendered()
 
 
-@pytest.mark.parametrize("name", ["sample.json", "sample.md"])
+@pytest.mark.parametrize("name", ["sample.txt", "sample.md"])
 def test_the_sample_renders_as_it_did(name: str, now: dict[str, str]):
     then = (FOLDER / name).read_text(encoding="utf-8")
     assert now[name] == then, "look at the difference, then run: python -m evals golden"
