@@ -3,7 +3,7 @@
 #   make demo    install what running needs, and collate the sample story
 #   make env     install the rest: tests, lint, measurements, documentation
 #   make test    lint, then the tests
-#   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder]
+#   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder REQUIRE=names]
 #   make bench   time and memory, against the bare language model       [SEEDS=folder]
 #   make mutants faults planted in the code, and whether a test sees them   [SAMPLE=300 SEED=number JOBS=2]
 #   make docs    the documentation, into site/
@@ -16,6 +16,7 @@ RUNS := $(VENV)/.runs
 STAMP := $(VENV)/.stamp
 GOLD ?=
 BENCH ?=
+REQUIRE ?=
 SEEDS ?=
 SAMPLE ?= 300
 SEED ?=
@@ -68,7 +69,8 @@ lint: env
 	$(BIN)/lint-imports
 
 eval: env
-	$(BIN)/python -m evals gate $(if $(GOLD),--gold $(GOLD)) $(if $(BENCH),--bench $(BENCH))
+	$(BIN)/python -m evals gate $(if $(GOLD),--gold $(GOLD)) $(if $(BENCH),--bench $(BENCH)) \
+	  $(if $(REQUIRE),--require $(REQUIRE))
 
 bench: env
 	$(BIN)/python -m benchmarks $(if $(SEEDS),--seeds $(SEEDS))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import check, corpora, gate, golden
-from evals.corpora import Corpus, Values
+from evals import check, corpora, golden
+from evals.guard import pin, run_gate
+from evals.measured import measure
 from evals.predict import TASKS, predictor, read
-from evals.stories_gold import TextsError
 from evals.table import number, table
 
 
@@ -37,7 +36,18 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if name == "pin":
             command.add_argument("--lower", metavar="CORPUS/METRIC", help="a floor to lower")
+            command.add_argument(
+                "--renew", metavar="CORPUS", help="a corpus whose data changed: its floors anew"
+            )
             command.add_argument("--reason", default="", help="why, for the record")
+        if name == "gate":
+            command.add_argument(
+                "--require",
+                nargs="*",
+                default=[],
+                metavar="CORPUS",
+                help="what must be measured and hold where it is here, and is named where it is not",
+            )
     command = commands.add_parser("predict", help="print predictions for a benchmark file")
     command.add_argument("task", choices=TASKS)
     command.add_argument("file", type=Path)
@@ -47,27 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _measure(given: argparse.Namespace) -> list[tuple[Corpus, Values]]:
-    """Measure what is here; what is not, or cannot be measured yet, is named on standard error."""
-    here, absent = corpora.find(given.gold, given.bench, full=given.full)
-    for name in absent:
-        print(f"skipped: {name} is not here", file=sys.stderr)
-    done = []
-    for corpus in here:
-        if given.only and not {corpus.name, corpus.name.partition("-")[0]} & set(given.only):
-            continue
-        began = time.perf_counter()
-        try:
-            done.append((corpus, corpus.measure()))
-        except (ModuleNotFoundError, TextsError) as problem:
-            print(f"skipped: {corpus.name}: {problem}", file=sys.stderr)
-        print(f"{corpus.name}: {time.perf_counter() - began:.1f} s", file=sys.stderr)
-    return done
-
-
 def score(given: argparse.Namespace) -> int:
     """One row a metric and corpus."""
-    done = _measure(given)
+    done = measure(given).done
     measured = {corpus.name: values for corpus, values in done}
     if mean := corpora.means([values for corpus, values in done if corpus.is_event]):
         measured["mean of events"] = mean
@@ -75,45 +67,6 @@ def score(given: argparse.Namespace) -> int:
         (name, metric, number(value)) for name, scores in measured.items() for metric, value in scores.items()
     ]
     print(table([("corpus", "metric", "got"), *rows]))
-    return 0
-
-
-def run_gate(given: argparse.Namespace) -> int:
-    """The scores against the floors; 1 when one is under its floor or the data is not what it was."""
-    floors = gate.load()
-    rows, problems = [("corpus", "digest", "metric", "floor", "got", "")], []
-    for corpus, got in _measure(given):
-        digest = corpus.digest()
-        lines, problem = gate.compare(floors, corpus.name, digest, got)
-        problems += [problem] if problem else []
-        for line in lines:
-            verdict = "" if line.holds else "UNDER"
-            problems += [] if line.holds else [f"{line.corpus}/{line.metric} is under its floor"]
-            rows.append(
-                (line.corpus, digest[:12], line.metric, number(line.floor), number(line.got), verdict)
-            )
-    print(table(rows))
-    for problem in problems:
-        print(f"gate: {problem}", file=sys.stderr)
-    return 1 if problems else 0
-
-
-def pin(given: argparse.Namespace) -> int:
-    """Raise floors, or lower one with a reason."""
-    floors = gate.load()
-    measured = _measure(given)
-    try:
-        if given.lower:
-            name, _, metric = given.lower.partition("/")
-            got = next((values.get(metric) for corpus, values in measured if corpus.name == name), None)
-            floors = gate.lowered(floors, given.lower, got or 0.0, given.reason)
-        else:
-            for corpus, values in measured:
-                floors = gate.raised(floors, corpus.name, corpus.digest(), values)
-    except gate.FloorError as problem:
-        print(f"pin: {problem}", file=sys.stderr)
-        return 2
-    gate.save(floors)
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from evals.corpora import SAMPLE_GOLD, Corpus
 
 from evals import corpora, gate
 
-EMPTY = {"corpora": {}, "lowered": []}
+EMPTY: dict = {"corpora": {}, "lowered": [], "renewed": []}
 
 
 @pytest.fixture
@@ -30,11 +31,90 @@ def test_pinning_again_raises_and_never_lowers(pinned: dict):
     assert higher["corpora"]["story"]["floors"] == {"links.f1": 0.78, "standing": 0.38}
 
 
-def test_floors_of_other_data_start_anew(pinned: dict):
-    assert gate.raised(pinned, "story", "d2", {"links.f1": 0.5})["corpora"]["story"] == {
-        "digest": "d2",
-        "floors": {"links.f1": 0.48},
-    }
+def test_changed_data_wipes_no_floor(pinned: dict):
+    """It once did: a corpus at 0.8 was taken at 0.08 after its gold had changed."""
+    with pytest.raises(gate.FloorError, match="--renew story"):
+        gate.raised(pinned, "story", "d2", {"links.f1": 0.08})
+
+
+def test_floors_of_changed_data_start_anew_with_a_reason_and_what_fell_is_on_record(pinned: dict):
+    both = gate.raised(pinned, "story", "d1", {"links.f1": 0.7, "standing": 0.5, "questions": 0.5})
+    anew = gate.renewed(
+        both, "story", "d2", got={"links.f1": 0.6, "standing": 0.6}, reason="two figures were mislabelled"
+    )
+    assert anew["corpora"]["story"] == {"digest": "d2", "floors": {"links.f1": 0.58, "standing": 0.58}}
+    assert anew["renewed"] == [
+        {
+            "corpus": "story",
+            "from": "d1",
+            "fell": {"links.f1": [0.68, 0.58], "questions": [0.48, None]},
+            "reason": "two figures were mislabelled",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "digest", "reason", "says"),
+    [
+        ("story", "d2", "", "reason"),
+        ("elsewhere", "d2", "because", "no floors yet"),
+        ("story", "d1", "because", "is what it was"),
+    ],
+)
+def test_starting_anew_is_refused(pinned: dict, name: str, digest: str, *, reason: str, says: str):
+    with pytest.raises(gate.FloorError, match=says):
+        gate.renewed(pinned, name, digest, got={"links.f1": 0.5}, reason=reason)
+
+
+@pytest.mark.parametrize("got", [0.0, 0.01, 0.1, 0.219])
+def test_a_floor_near_nothing_is_not_pinned(got: float):
+    assert gate.raised(EMPTY, "story", "d1", {"links.f1": got})["corpora"]["story"]["floors"] == {}
+
+
+def test_a_floor_that_falls_near_nothing_goes_and_stays_on_record(pinned: dict):
+    low = gate.lowered(pinned, "story/links.f1", 0.1, "the gold holds one link")
+    assert low["corpora"]["story"]["floors"] == {}
+    assert low["lowered"][0]["to"] is None
+
+
+def test_a_metric_without_a_floor_says_so():
+    lines, _ = gate.compare(EMPTY, "story", "d1", {"links.f1": 0.1})
+    assert [line.verdict for line in lines] == ["no floor"]
+
+
+def test_no_floor_in_the_repository_guards_nothing():
+    floors = gate.load()["corpora"]
+    assert [(c, m) for c, e in floors.items() for m, f in e["floors"].items() if f < gate.LEAST] == []
+
+
+@pytest.mark.parametrize("edit", ["floor", "reason", "seal", "no seal"])
+def test_floors_edited_by_hand_are_not_read(pinned: dict, tmp_path: Path, edit: str):
+    path = tmp_path / "floors.json"
+    gate.save(gate.lowered(pinned, "story/links.f1", 0.6, "stricter gold"), path)
+    floors = json.loads(path.read_text("utf-8"))
+    if edit == "floor":
+        floors["corpora"]["story"]["floors"]["links.f1"] = 0.3
+    elif edit == "reason":
+        floors["lowered"] = []
+    elif edit == "seal":
+        floors["seal"] = "0" * 16
+    else:
+        del floors["seal"]
+    path.write_text(json.dumps(floors), "utf-8")
+    with pytest.raises(gate.FloorError, match="by hand"):
+        gate.load(path)
+
+
+def test_floors_that_were_saved_are_read(pinned: dict, tmp_path: Path):
+    gate.save(pinned, tmp_path / "floors.json")
+    assert gate.load(tmp_path / "floors.json") == pinned
+
+
+def test_the_gate_requires_every_corpus_that_has_floors():
+    script = (corpora.ROOT / ".ci" / "run").read_text("utf-8")
+    named = re.search(r"^corpora=\(\n(.*?)^\)", script, re.MULTILINE | re.DOTALL)
+    assert named is not None
+    assert set(named[1].split()) == set(gate.load()["corpora"])
 
 
 def test_a_metric_under_its_floor_does_not_hold(pinned: dict):
@@ -71,9 +151,10 @@ def test_a_corpus_without_floors_holds():
         ("story/standing", 0.6, "because", "no such floor"),
         ("elsewhere/links.f1", 0.6, "because", "no such floor"),
         ("story/links.f1", 0.9, "because", "not lower"),
+        ("story/links.f1", None, "because", "not measured"),
     ],
 )
-def test_lowering_is_refused(pinned: dict, which: str, to: float, *, reason: str, says: str):
+def test_lowering_is_refused(pinned: dict, which: str, to: float | None, *, reason: str, says: str):
     with pytest.raises(gate.FloorError, match=says):
         gate.lowered(pinned, which, to, reason)
 
@@ -125,6 +206,72 @@ def test_the_gate_from_end_to_end(one_corpus: dict, tmp_path: Path, capsys: pyte
     assert (
         json.loads((tmp_path / "floors.json").read_text("utf-8"))["lowered"][0]["reason"] == "stricter gold"
     )
+
+
+def test_a_floor_is_not_set_from_a_corpus_that_is_absent(
+    one_corpus: dict, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """It once became -0.02."""
+    assert main(["pin"]) == 0
+    before = (tmp_path / "floors.json").read_text("utf-8")
+    call = ["pin", "--lower", "story/links.f1", "--reason", "because"]
+    assert main([*call, "--only", "another"]) == 2
+    one_corpus.clear()
+    assert main(call) == 2
+    assert capsys.readouterr().err.count("not measured") == 2
+    assert (tmp_path / "floors.json").read_text("utf-8") == before
+
+
+def test_changed_gold_from_end_to_end(one_corpus: dict, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["pin"]) == 0
+    (tmp_path / "data").write_bytes(b"2")
+    one_corpus["links.f1"] = 0.3
+    assert main(["gate"]) == 1
+    assert main(["pin"]) == 2
+    assert main(["pin", "--lower", "story/links.f1", "--reason", "because"]) == 2
+    assert main(["pin", "--renew", "story"]) == 2
+    assert main(["pin", "--renew", "another", "--reason", "because"]) == 2
+    assert capsys.readouterr().err.count("the data changed") == 3
+    assert main(["pin", "--renew", "story", "--reason", "the gold has rates now"]) == 0
+    assert main(["gate"]) == 0
+
+
+def test_what_is_required_and_missing_is_said_loudly(one_corpus: dict, capsys: pytest.CaptureFixture[str]):
+    assert main(["pin"]) == 0
+    capsys.readouterr()
+    assert main(["gate", "--require", "story", "seeds"]) == 0
+    said = capsys.readouterr().err
+    assert "NOT GUARDED in this run, 1 of 2 corpora are not here" in said
+    assert "MISSING seeds" in said
+    assert "MISSING story" not in said
+
+
+def test_what_is_required_and_here_must_have_floors(one_corpus: dict, capsys: pytest.CaptureFixture[str]):
+    assert main(["gate", "--require", "story"]) == 1
+    assert "story is required and has no floors" in capsys.readouterr().err
+
+
+def test_what_is_required_and_here_must_be_measured(
+    one_corpus: dict, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def broken() -> dict:
+        raise ModuleNotFoundError("no module named pages")
+
+    corpus = Corpus("story", (), broken)
+    monkeypatch.setattr(corpora, "find", lambda *_places, **_full: ([corpus], []))
+    assert main(["gate"]) == 0
+    assert main(["gate", "--require", "story"]) == 1
+    assert "story is here and could not be measured" in capsys.readouterr().err
+
+
+def test_the_gate_does_not_start_with_floors_edited_by_hand(
+    one_corpus: dict, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["pin"]) == 0
+    path = tmp_path / "floors.json"
+    path.write_text(path.read_text("utf-8").replace("0.68", "0.38"), "utf-8")
+    assert main(["gate"]) == main(["pin"]) == 2
+    assert capsys.readouterr().err.count("by hand") == 2
 
 
 def test_the_floors_in_the_repository_are_for_the_sample_that_is_here():
