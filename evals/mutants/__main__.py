@@ -18,6 +18,8 @@ from evals.mutants.sites import ROOT, Mutant
 
 PINNED = 0.6
 """The share that must be killed; raise it when more is."""
+_TOGETHER = 20
+"""Files of tests that are mapped in one process."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"mutants: {len(chosen)} of a sample with seed {seed}", flush=True)
     warm.preload()
     paths = [p for p in cover.files() if str(p.relative_to(ROOT)).startswith(tuple(given.tests) or "")]
+    warm.ended(warm.forked(cover.measure_imports))
     failing = _measure([p for p in paths if not cover.fresh(p)], given.jobs)
     if failing:
         print(f"mutants: these tests cannot be run: {', '.join(failing)}", file=sys.stderr)
@@ -76,17 +79,25 @@ def sample(only: Sequence[str], size: int, seed: int) -> list[Mutant]:
 
 
 def _measure(paths: list[Path], jobs: int) -> list[str]:
-    """Map files of tests, each in a child; those that could not be run."""
+    """Map files of tests, some together in a child; those that could not be run."""
+    batches = [paths[at :: -(-len(paths) // _TOGETHER)] for at in range(-(-len(paths) // _TOGETHER))]
+    failing = _mapped(batches, jobs)
+    alone = [[path] for batch in failing for path in batch]  # which of them it is
+    return [str(path.relative_to(ROOT)) for (path,) in _mapped(alone, jobs)]
 
-    def one(path: Path) -> Callable[[], int]:
+
+def _mapped(batches: list[list[Path]], jobs: int) -> list[list[Path]]:
+    """The batches of files that could not be run."""
+
+    def one(batch: list[Path]) -> Callable[[], int]:
         def work() -> int:
             warm.silent()
-            return cover.measure(path)
+            return cover.measure(batch)
 
         return work
 
-    statuses = _side_by_side([one(path) for path in paths], jobs)
-    return [str(path.relative_to(ROOT)) for path, status in zip(paths, statuses, strict=True) if status]
+    statuses = _side_by_side([one(batch) for batch in batches], jobs)
+    return [batch for batch, status in zip(batches, statuses, strict=True) if status]
 
 
 def _side_by_side(works: Iterable[Callable[[], int]], jobs: int) -> list[int]:

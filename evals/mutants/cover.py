@@ -1,17 +1,18 @@
 """The map: which test executes which line, and how long it takes.
 
-Each file of tests is run once, in a process of its own. What was found is kept in `build/mutants`, and taken
-again as long as neither the tests nor what they execute changed.
+Files of tests are run once, some together in one process. What was found is kept in `build/mutants` for each
+file, and taken again as long as neither the tests nor what they execute changed.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 import os
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -20,10 +21,12 @@ from typing import Any
 
 import pytest
 
+from evals.mutants import sites
 from evals.mutants.names import lines_using
 from evals.mutants.sites import PACKAGE, ROOT, Mutant
 
 KEPT = ROOT / "build" / "mutants"
+_IMPORTS = KEPT / "imports.json"
 OPTIONS = (
     *(
         "-q",
@@ -142,7 +145,6 @@ def load(paths: list[Path]) -> Map:
     tests: list[Test] = []
     failed: list[str] = []
     executed: dict[str, int] = defaultdict(int)
-    imported: dict[str, int] = defaultdict(int)
     for path in paths:
         told = json.loads(kept(path).read_text(encoding="utf-8"))
         failed += told["failed"]
@@ -151,17 +153,35 @@ def load(paths: list[Path]) -> Map:
             tests.append(Test(name, one["seconds"], lines))
             for file, bits in lines.items():
                 executed[file] |= bits
-        for name, bits in _bits(told["imported"]).items():
-            imported[name] |= bits
-    return Map(tuple(tests), tuple(failed), dict(executed), dict(imported))
+    imported = _bits(json.loads(_IMPORTS.read_text(encoding="utf-8")))
+    return Map(tuple(tests), tuple(failed), dict(executed), imported)
+
+
+def _told(lines: dict[str, int]) -> dict[str, str]:
+    return {path: f"{bits:x}" for path, bits in lines.items()}
 
 
 def _bits(told: dict[str, str]) -> dict[str, int]:
     return {path: int(bits, 16) for path, bits in told.items()}
 
 
-def measure(path: Path) -> int:
-    """Run one file of tests and keep its part of the map; for a process of its own.
+def measure_imports() -> int:
+    """Keep which lines run as the modules are imported; for a process of its own."""
+    import coverage
+
+    os.environ["COVERAGE_CORE"] = "ctrace"
+    cover = coverage.Coverage(data_file=None, source=[str(PACKAGE)], config_file=False)
+    cover.start()
+    _import_all()
+    cover.stop()
+    _write(_IMPORTS, _told(_by_context(cover.get_data()).get("", {})))
+    return 0
+
+
+def measure(paths: Sequence[Path]) -> int:
+    """Run some files of tests and keep their parts of the map; for a process of its own.
+
+    Several together, since loading what they stand on takes longer than most of them.
 
     Returns:
         0, or the status of pytest where the tests could not even be run.
@@ -176,41 +196,63 @@ def measure(path: Path) -> int:
     tracking.track(contexts)
     plugin = _Plugin(contexts)
     cover.start()
-    status = pytest.main([*OPTIONS, str(path)], plugins=[plugin])
+    _import_all()
+    status = pytest.main([*OPTIONS, *map(str, paths)], plugins=[plugin])
     cover.stop()
     if status in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}:
-        _keep(path, plugin, contexts, cover.get_data())
+        by_context = _by_context(cover.get_data())
+        for path in paths:
+            _keep(path, plugin, contexts, by_context)
         return 0
     return int(status)
 
 
-def _keep(path: Path, plugin: _Plugin, contexts: Any, data: Any) -> None:
-    by_context: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+def _import_all() -> None:
+    """Have every module that mutants are planted in imported by no test, whichever test needs it first."""
+    for path in sites.files():
+        parts = path.removesuffix(".py").removesuffix("/__init__").split("/")
+        importlib.import_module(".".join(["crosswire", *parts]))
+
+
+def _by_context(data: Any) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for measured in data.measured_files():
         name = str(Path(measured).relative_to(PACKAGE))
         for line, seen in data.contexts_by_lineno(measured).items():
             for context in seen:
-                by_context[context][name] |= 1 << line
+                found[context][name] |= 1 << line
+    return found
+
+
+def _keep(path: Path, plugin: _Plugin, contexts: Any, by_context: dict[str, dict[str, int]]) -> None:
+    own = f"{path.relative_to(ROOT)}::"
+    used: set[str] = set()
     tests = {}
     for name, seconds in plugin.seconds.items():
+        if not name.startswith(own):
+            continue
+        reached = contexts.reach(name) - {""}
+        used.update(file for context in reached for file in by_context.get(context, ()))
         if name in plugin.failed:
             continue  # it would kill every mutant
         lines: dict[str, int] = defaultdict(int)
-        for context in contexts.reach(name) - {""}:
+        for context in reached:
             for file, bits in by_context.get(context, {}).items():
                 lines[file] |= bits
         tests[name] = {
             "seconds": round(seconds, 4),
-            "lines": {file: f"{bits:x}" for file, bits in lines.items()},
+            "lines": _told(lines),
         }
     told = {
         "about": _about(path),
-        "files": {file: _digest(PACKAGE / file) for bits in by_context.values() for file in bits},
+        "files": {file: _digest(PACKAGE / file) for file in sorted(used)},
         "tests": tests,
-        "failed": sorted(plugin.failed),
-        "imported": {file: f"{bits:x}" for file, bits in by_context[""].items()},
+        "failed": sorted(name for name in plugin.failed if name.startswith(own)),
     }
-    target = kept(path)
+    _write(kept(path), told)
+
+
+def _write(target: Path, told: Any) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(f".{os.getpid()}")
     part.write_text(json.dumps(told), encoding="utf-8")
