@@ -58,8 +58,8 @@ def paired(bare: Callable[[], object], whole: Callable[[], object], runs: int) -
 
 def model_alone(texts: Sequence[str]) -> Callable[[], object]:
     """The language model as it is published over the texts, with nothing before, after or within it."""
-    from crosswire.analyse.language import BATCH, plain
     from crosswire.config import load as settings
+    from crosswire.languages.en.parser import BATCH, plain
 
     model = plain(settings().language_pipeline)
     return lambda: list(model.pipe(texts, batch_size=BATCH))

@@ -17,7 +17,7 @@ from typing import Any
 import coverage
 
 _MODELS = {
-    "crosswire.analyse.language.load",
+    "crosswire.languages.en.parser.load",
     "crosswire.extract.statements.encoder._load",
     "crosswire.extract.figures.lexicon.table",
 }

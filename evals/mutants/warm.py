@@ -38,7 +38,7 @@ _LIBRARIES = (
     *("typer", "pandas", "jsonschema", "markdown_it", "pint", "jellyfish", "email.parser"),
 )
 _KEPT = {
-    *(("analyse/language.py", "load"), ("analyse/language.py", "plain")),
+    *(("languages/en/parser.py", "load"), ("languages/en/parser.py", "plain")),
     ("extract/statements/encoder.py", "_load"),
     ("read/metadata/language.py", "_detector"),
 }  # fmt: skip
@@ -187,12 +187,12 @@ class _Loop:
 
 def _load_data() -> None:
     """Read the models and the word lists, which hold no mutants, once for all children."""
-    from crosswire.analyse import language
     from crosswire.config import load
     from crosswire.extract.statements import encoder
+    from crosswire.languages.en import parser
     from crosswire.read.metadata import language as told
 
-    language.load(load().language_pipeline)
+    parser.load(load().language_pipeline)
     encoder._load()
     told._detector()
     for name, module in list(sys.modules.items()):

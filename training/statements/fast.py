@@ -19,11 +19,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.analyse.language import docs
 from crosswire.config import load
 from crosswire.extract.statements import quotations
 from crosswire.extract.statements.drafts import Stretch
 from crosswire.extract.statements.rules.weighed import BITS, NAME, possible, slots
+from crosswire.languages import en
 from crosswire.types import Paragraph
 from training.statements import logistic
 from training.statements.corpus import DATA, articles, paragraphs
@@ -66,10 +66,10 @@ def main() -> None:
 def cases(record: dict[str, Any]) -> Iterator[Case]:
     """The candidates of an article, each compared with gold."""
     parts = paragraphs(record["text"])
-    read = docs([text for _, text in parts], load().language_pipeline)
+    read = en.parses([text for _, text in parts], load())
     marks = quotations.find([text for _, text in parts])
-    for index, ((start, text), doc) in enumerate(zip(parts, read, strict=True)):
-        paragraph = Paragraph(index, None, doc, range(start, start + len(text) + 1))
+    for index, ((start, text), parse) in enumerate(zip(parts, read, strict=True)):
+        paragraph = Paragraph(index, None, parse, range(start, start + len(text) + 1))
         inside = [q for q in marks if q.inner.paragraph == index]
         for draft, features in possible(paragraph, inside):
             spans = [_spans(s, start) for s in (draft.cue, draft.source, draft.content)]

@@ -65,7 +65,7 @@ class Candidate:
 
     @property
     def tokens(self) -> Any:
-        return self.paragraph.doc[self.start : self.end]
+        return self.paragraph.parse[self.start : self.end]
 
     @property
     def text(self) -> str:
@@ -77,14 +77,14 @@ class Candidate:
     def before(self) -> Any:
         """The token before the name, articles and points of the compass left out."""
         at = self.start - 1
-        doc = self.paragraph.doc
-        while at >= 0 and doc[at].lower_ in _BETWEEN:
+        doc = self.paragraph.parse
+        while at >= 0 and doc[at].lower in _BETWEEN:
             at -= 1
         return doc[at] if at >= 0 else None
 
     @property
     def after(self) -> Any:
-        return self.paragraph.doc[self.end] if self.end < len(self.paragraph.doc) else None
+        return self.paragraph.parse[self.end] if self.end < len(self.paragraph.parse) else None
 
 
 _BETWEEN = {
@@ -97,15 +97,15 @@ _BETWEEN = {
 def find(paragraph: Paragraph) -> list[Candidate]:
     """All candidates of a paragraph, in text order, none overlapping another."""
     found: list[Candidate] = []
-    taken = [False] * len(paragraph.doc)
-    for entity in paragraph.doc.ents:
-        if entity.label_ in _NUMBERS and not DESIGNATION.fullmatch(entity.text):
+    taken = [False] * len(paragraph.parse)
+    for entity in paragraph.parse.ents:
+        if entity.label in _NUMBERS and not DESIGNATION.fullmatch(entity.text):
             taken[entity.start : entity.end] = [True] * (entity.end - entity.start)
             continue
-        for start, end in _pieces(paragraph.doc, entity):
-            found.append(Candidate(paragraph, start, end, LABELS.get(entity.label_), entity.label_))
+        for start, end in _pieces(paragraph.parse, entity):
+            found.append(Candidate(paragraph, start, end, LABELS.get(entity.label), entity.label))
             taken[start:end] = [True] * (end - start)
-    found.extend(Candidate(paragraph, start, end, None) for start, end in _missed(paragraph.doc, taken))
+    found.extend(Candidate(paragraph, start, end, None) for start, end in _missed(paragraph.parse, taken))
     return _whole(sorted(found, key=lambda one: one.start))
 
 
@@ -133,27 +133,27 @@ def _pieces(doc: Any, entity: Any) -> Iterator[tuple[int, int]]:
     if any(t.text in {"Photo", "Photos", "File"} or "/" in t.text for t in entity):
         return  # the credit of a picture
     cuts = [entity.start - 1]
-    if entity.label_ == "PERSON":
-        cuts += [t.i for t in entity if t.lower_ in {"and", "&", ","}]
+    if entity.label == "PERSON":
+        cuts += [t.i for t in entity if t.lower in {"and", "&", ","}]
     for left, right in zip(cuts, [*cuts[1:], entity.end], strict=True):
-        start, end = left + 1, _cut(doc, left + 1, right, entity.label_)
-        while start < end and (_edge(doc[start]) or (entity.label_ == "PERSON" and _leads(doc, start, end))):
+        start, end = left + 1, _cut(doc, left + 1, right, entity.label)
+        while start < end and (_edge(doc[start]) or (entity.label == "PERSON" and _leads(doc, start, end))):
             start += 1
-        end = _without_office(doc, start, end, entity.label_)
+        end = _without_office(doc, start, end, entity.label)
         while end > start and _edge(doc[end - 1]):
             end -= 1
-        if start < end and any(t.is_alpha or t.shape_[:1] in "Xx" for t in doc[start:end]):
-            yield start, _hyphenated(doc, start, end, entity.label_)
+        if start < end and any(t.text[:1].isalpha() for t in doc[start:end]):
+            yield start, _hyphenated(doc, start, end, entity.label)
 
 
 def _without_office(doc: Any, start: int, end: int, label: str) -> int:
     """The end of a body's name before the office of whom it employs: "Acme Chief Executive"."""
-    if label != "ORG" or any(t.lower_ in {"of", "for"} for t in doc[start:end]):
+    if label != "ORG" or any(t.lower in {"of", "for"} for t in doc[start:end]):
         return end
     at = end
-    while at > start and doc[at - 1].lower_ in words("offices"):
+    while at > start and doc[at - 1].lower in words("offices"):
         at -= 1
-    while start < at < end and doc[at - 1].lower_ in words("office leads"):
+    while start < at < end and doc[at - 1].lower in words("office leads"):
         at -= 1
     return at
 
@@ -164,8 +164,8 @@ _AFTER_PERSON = {"of", "on", "at", "for", "with", "from", "via", "in"}
 def _cut(doc: Any, start: int, end: int, label: str) -> int:
     """Where the name ends before brackets, a handle, or, of people, what says where they are or belong."""
     for at in range(start + 1, end):
-        glued = not doc[at - 1].whitespace_
-        if doc[at].text[:1] in {"(", "@"} or (label == "ORG" and doc[at].lower_ == "on"):
+        glued = not doc[at - 1].whitespace
+        if doc[at].text[:1] in {"(", "@"} or (label == "ORG" and doc[at].lower == "on"):
             return at
         if label == "PERSON" and doc[at].text in _AFTER_PERSON and not glued:
             return at
@@ -175,7 +175,7 @@ def _cut(doc: Any, start: int, end: int, label: str) -> int:
 def _leads(doc: Any, start: int, end: int) -> bool:
     """Whether a title, or the agency of a picture, was taken for the first word of a name."""
     agency = end - start > 2 and doc[start].is_upper and len(doc[start]) > 2 and not doc[start + 1].is_upper
-    verb = end - start > 1 and len(doc[start]) > 6 and doc[start].lower_.endswith("ing")  # of a headline
+    verb = end - start > 1 and len(doc[start]) > 6 and doc[start].lower.endswith("ing")  # of a headline
     return _titles(doc, start, end) or agency or verb
 
 
@@ -184,7 +184,7 @@ def _hyphenated(doc: Any, start: int, end: int, label: str) -> int:
     if not _hyphen(doc, end):
         return end
     if label == "PERSON":
-        syllable = doc[end + 1].is_lower and len(doc[end + 1]) < 6 and doc[end + 1].lower_ not in _SUFFIXES
+        syllable = doc[end + 1].is_lower and len(doc[end + 1]) < 6 and doc[end + 1].lower not in _SUFFIXES
         return end + 2 if syllable and end - start > 1 else end
     linked = label in {"GPE", "LOC", "FAC"} and len(doc[end + 1]) < 4 and doc[end + 1].is_lower
     return end + 4 if linked and _hyphen(doc, end + 2) and doc[end + 3].is_title else end
@@ -195,18 +195,18 @@ _SUFFIXES = {"era", "led", "style", "like", "run", "born", "based", "owned", "es
 
 def _hyphen(doc: Any, at: int) -> bool:
     """Whether a hyphen at `at` binds the words before and behind it."""
-    if at + 1 >= len(doc) or doc[at].text not in {"-", "‑"} or doc[at].ent_type_ or doc[at + 1].ent_type_:
+    if at + 1 >= len(doc) or doc[at].text not in {"-", "‑"} or doc[at].entity or doc[at + 1].entity:
         return False
-    return not doc[at - 1].whitespace_ and not doc[at].whitespace_ and doc[at + 1].is_alpha
+    return not doc[at - 1].whitespace and not doc[at].whitespace and doc[at + 1].is_alpha
 
 
 def _titles(doc: Any, start: int, end: int) -> bool:
     """Whether the model took a title for the first word of a name: "Gen Ivan Petrov"."""
-    return end - start > 1 and doc[start].lower_.rstrip(".") in words("titles")
+    return end - start > 1 and doc[start].lower.rstrip(".") in words("titles")
 
 
 def _edge(token: Any) -> bool:
-    return token.lower_ in _EDGE or not any(letter.isalnum() for letter in token.text)
+    return token.lower in _EDGE or not any(letter.isalnum() for letter in token.text)
 
 
 def _missed(doc: Any, taken: list[bool]) -> Iterator[tuple[int, int]]:
@@ -224,9 +224,9 @@ def _missed(doc: Any, taken: list[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _proper(token: Any) -> bool:
-    return bool(token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} and not token.is_stop
-                and (token.pos_ == "PROPN" or not token.is_sent_start))  # fmt: skip
+    return bool(token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ", "X"} and not token.is_stop
+                and (token.pos == "PROPN" or not token.is_sent_start))  # fmt: skip
 
 
 def _joins(doc: Any, at: int) -> bool:
-    return bool(doc[at].lower_ in _JOINERS and at + 1 < len(doc) and _proper(doc[at + 1]))
+    return bool(doc[at].lower in _JOINERS and at + 1 < len(doc) and _proper(doc[at + 1]))

@@ -20,8 +20,8 @@ def is_mostly_body(labels: Counter[str] | None) -> bool:
 
 def has_kin(one: Candidate) -> bool:
     """Whether a genitive and kin or friends follow: "Roe's cousin"."""
-    doc, at = one.paragraph.doc, one.end
-    return at + 1 < len(doc) and doc[at].tag_ == "POS" and doc[at + 1].lower_ in words("kin")
+    doc, at = one.paragraph.parse, one.end
+    return at + 1 < len(doc) and doc[at].tag == "POS" and doc[at + 1].lower in words("kin")
 
 
 def common(found: Sequence[Candidate]) -> set[str]:
@@ -29,11 +29,11 @@ def common(found: Sequence[Candidate]) -> set[str]:
     small: Counter[str] = Counter()
     large: Counter[str] = Counter()
     for paragraph in {id(one.paragraph): one.paragraph for one in found}.values():
-        for token in paragraph.doc:
+        for token in paragraph.parse:
             if token.is_lower:
                 small[token.text] += 1
             elif token.is_title and not token.is_sent_start:
-                large[token.lower_] += 1
+                large[token.lower] += 1
     return {word for word, count in small.items() if count > 1 and count >= large[word]}
 
 
@@ -51,7 +51,7 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
         if parts[-1].lower().rstrip(".") in words("legal"):
             signs[" ".join(parts[:-1]).rstrip(",")] += _CERTAIN
         signs[one.text] += _as_body(one)
-        titled = one.start > 0 and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("titles")
+        titled = one.start > 0 and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("titles")
         people[one.text] += titled or has_kin(one)
         if one.label == "PERSON" and len(parts) > 1:
             people[parts[-1]] += 1
@@ -66,16 +66,14 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
 
 def is_called_place(one: Candidate) -> bool:
     """Whether the text says that the name is a place's: "the town of Hale", "Hale, a fishing village"."""
-    doc, at = one.paragraph.doc, one.end
-    owner = doc[one.start - 2].lower_ if one.start > 1 and doc[one.start - 1].lower_ == "of" else ""
+    doc, at = one.paragraph.parse, one.end
+    owner = doc[one.start - 2].lower if one.start > 1 and doc[one.start - 1].lower == "of" else ""
     if owner in words("settlements") | words("had by places"):
         return True
-    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in {"a", "an", "the"}:
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower not in {"a", "an", "the"}:
         return False
-    noun = next(
-        (t for t in doc[at + 2 : at + 6] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"), None
-    )
-    return noun is not None and noun.lower_ in words("settlements")
+    noun = next((t for t in doc[at + 2 : at + 6] if t.pos in {"NOUN", "PROPN"} and t.dep != "compound"), None)
+    return noun is not None and noun.lower in words("settlements")
 
 
 def _known_place(name: str) -> bool:
@@ -84,8 +82,8 @@ def _known_place(name: str) -> bool:
 
 def _as_body(one: Candidate) -> bool:
     """Whether what stands around the name is a body's: "Acme shares", "Acme's board", "chipmaker Acme"."""
-    doc, at = one.paragraph.doc, one.end
-    if at < len(doc) and doc[at].tag_ == "POS":
+    doc, at = one.paragraph.parse, one.end
+    if at < len(doc) and doc[at].tag == "POS":
         at += 1
     if at < len(doc) and doc[at].is_lower and doc[at].text in words("had by bodies"):
         return True
@@ -95,7 +93,7 @@ def _as_body(one: Candidate) -> bool:
     if before.is_lower and before.text in words("body nouns"):
         return True
     governor = doc[one.start - 2].text if one.start > 1 else ""
-    return before.lower_ in {"of", "for", "in", "at"} and governor in words("had by bodies")
+    return before.lower in {"of", "for", "in", "at"} and governor in words("had by bodies")
 
 
 def teams(found: Sequence[Candidate]) -> set[str]:
@@ -106,8 +104,8 @@ def teams(found: Sequence[Candidate]) -> set[str]:
         if one.end - one.start > 1 or not one.text.endswith("s") or one.label not in {"PERSON", "GPE", "ORG"}:
             continue
         seen[one.text] += 1
-        noun = one.after is not None and one.after.pos_ in {"NOUN", "PROPN"}
-        article = one.start > 0 and one.paragraph.doc[one.start - 1].lower_ == "the"
+        noun = one.after is not None and one.after.pos in {"NOUN", "PROPN"}
+        article = one.start > 0 and one.paragraph.parse[one.start - 1].lower == "the"
         behind[one.text] += article and not noun
     return {
         name

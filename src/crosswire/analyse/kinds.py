@@ -66,7 +66,7 @@ class Book:
                 book.given.add(parts[0])
             if len(parts) > 1 and parts[-1].lower() in words("organisations") and not prominent(parts[0]):
                 book.heads.add(parts[0])
-            if one.before is not None and one.before.lower_ in words("inside"):
+            if one.before is not None and one.before.lower in words("inside"):
                 book.located.add(one.text)
                 if _within(one):
                     book.within[one.text.title()] += 1
@@ -86,10 +86,10 @@ class Book:
 
 def _within(one: Candidate) -> bool:
     """Whether "in" or "near" says where: not "a stake in", "a meeting in Parliament"."""
-    if one.before.lower_ not in words("strictly") or one.text.split()[-1].lower() in words("organisations"):
+    if one.before.lower not in words("strictly") or one.text.split()[-1].lower() in words("organisations"):
         return False
     governor = one.before.head
-    return governor.lemma_.lower() not in words("holding") and not (one.text.isupper() and len(one.text) < 5)
+    return governor.lemma.lower() not in words("holding") and not (one.text.isupper() and len(one.text) < 5)
 
 
 def _country(name: str) -> list[str]:
@@ -182,7 +182,7 @@ _OF_A_SAINT = re.compile(r"['’]s?\s+(?:Day|Eve)$")
 
 def _is_day(one: Candidate) -> bool:
     """Whether it is a day or a month, or whose day it is: "Sat Aug", "Feb-2011", "St Andrew's Day"."""
-    doc, at = one.paragraph.doc, one.end
+    doc, at = one.paragraph.parse, one.end
     owned = (
         at + 1 < len(doc) and doc[at].text in {"'s", "’s", "'", "’"} and doc[at + 1].text in {"Day", "Eve"}
     )
@@ -227,7 +227,7 @@ def _opens_dateline(one: Candidate) -> bool:
 def _is_part_of_person(one: Candidate, book: Book) -> bool:
     """A lone word that is the surname of somebody whom the report names in full."""
     text = one.text
-    if one.label == "PERSON" and one.after is not None and one.after.ent_type_ == "PERSON":
+    if one.label == "PERSON" and one.after is not None and one.after.entity == "PERSON":
         return True  # "Ana and Luis Prado": the model took both for one name
     if " " in text or text not in book.surnames | book.given:
         return False
@@ -245,11 +245,11 @@ def _must_be_person(one: Candidate, book: Book) -> bool:
     if one.text in book.speakers or (somebody and not gazetteer().find(one.text)):
         return True
     unknown = one.start > 0 and not gazetteer().find(one.text)
-    return unknown and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("roles")
+    return unknown and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("roles")
 
 
 def _after_in(one: Candidate) -> bool:
-    return one.before is not None and one.before.lower_ in words("inside")
+    return one.before is not None and one.before.lower in words("inside")
 
 
 def _is_place(one: Candidate, book: Book) -> bool:
@@ -281,14 +281,14 @@ def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
 
 def _moves(one: Candidate) -> bool:
     """Whether "of" or "to" stands before the name, or a noun behind it: places and people alike."""
-    if one.before is not None and one.before.lower_ in words("towards"):
+    if one.before is not None and one.before.lower in words("towards"):
         return True
-    return bool(one.tokens.root.dep_ == "compound" and one.label == "PERSON")
+    return bool(one.tokens.root.dep == "compound" and one.label == "PERSON")
 
 
 def _is_somebody(one: Candidate) -> bool:
     """Whether a title, or what the name does, says that it is a person."""
-    titled = one.start > 0 and is_role(one.paragraph.doc[one.start - 1])
+    titled = one.start > 0 and is_role(one.paragraph.parse[one.start - 1])
     return titled or _acts(one)
 
 
@@ -300,7 +300,7 @@ def _organisation_is_place(one: Candidate, spots: Sequence[Spot]) -> bool:
         return True
     if one.text.isupper() and len(one.text) < 6:
         return False
-    if one.before is not None and one.before.lower_ in words("strictly"):
+    if one.before is not None and one.before.lower in words("strictly"):
         return True
     return prominent(one.text) and (_after_in(one) or _listed(one))
 
@@ -312,17 +312,17 @@ def _at_home(spots: Sequence[Spot], book: Book) -> bool:
 
 def _belongs(one: Candidate) -> bool:
     """Whether the word behind the name says whose something is: "Leeds police"."""
-    return one.after is not None and one.after.lower_ in words("belonging")
+    return one.after is not None and one.after.lower in words("belonging")
 
 
 def _listed(one: Candidate) -> bool:
     """Whether the name stands in a list with a place: "Turin, Novara and Biella"."""
-    doc = one.paragraph.doc
+    doc = one.paragraph.parse
     for step, first in ((-1, one.start - 1), (1, one.end)):
         at = first
-        while 0 <= at < len(doc) and doc[at].lower_ in {",", "and", "or"}:
+        while 0 <= at < len(doc) and doc[at].lower in {",", "and", "or"}:
             at += step
-            if 0 <= at < len(doc) and doc[at].ent_type_ == "GPE":
+            if 0 <= at < len(doc) and doc[at].entity == "GPE":
                 return True
     return False
 
@@ -338,13 +338,13 @@ def _acts(one: Candidate) -> bool:
     """Whether the name is the subject of a verb of saying or doing, as people are."""
     head = one.tokens.root
     return bool(
-        head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in {"say", "tell", "add", "think", "write"}
+        head.dep in {"nsubj", "nsubj:pass"} and head.head.lemma in {"say", "tell", "add", "think", "write"}
     )
 
 
 def _state_follows(one: Candidate) -> bool:
     """Whether a comma and a region or country follow: "Springfield, Ill."."""
-    doc, at = one.paragraph.doc, one.end
+    doc, at = one.paragraph.parse, one.end
     if at + 1 >= len(doc) or doc[at].text != ",":
         return False
     return any(s.kind in {Kind.COUNTRY, Kind.REGION} for s in gazetteer().find(doc[at + 1].text))

@@ -42,14 +42,14 @@ def _number(found: Sequence[Candidate]) -> None:
 
 def _digits(one: Candidate) -> str | None:
     """The bare number right behind a name that is no place, person or people; no year and no score."""
-    doc, at = one.paragraph.doc, one.end
+    doc, at = one.paragraph.parse, one.end
     if at >= len(doc) or not doc[at].is_digit or len(doc[at]) > 3 or one.label in {"GPE", "LOC", "NORP"}:
         return None
     last = doc[at - 1]
     behind = doc[at + 1] if at + 1 < len(doc) else None
-    if not last.is_alpha or last.lower_ in words("numbered") or last.lower_ in words("never"):
+    if not last.is_alpha or last.lower in words("numbered") or last.lower in words("never"):
         return None
-    counted = behind is not None and (behind.text in {"-", "–", "%", "/"} or behind.tag_ in {"NNS", "CD"})
+    counted = behind is not None and (behind.text in {"-", "–", "%", "/"} or behind.tag in {"NNS", "CD"})
     return None if counted else str(doc[at].text)
 
 
@@ -84,7 +84,7 @@ _NOT_OF_DATES = {EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION}
 
 
 def _in_date(one: Candidate, dated: Sequence[tuple[int, int, int]]) -> bool:
-    if one.after is not None and one.after.lower_ == "time":
+    if one.after is not None and one.after.lower == "time":
         return False
     first, end = one.tokens.start_char, one.tokens.end_char
     return any(at == one.paragraph.index and a <= first and end <= b for at, a, b in dated)
@@ -97,7 +97,7 @@ def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:
 
 def _mention(one: Candidate) -> Mention:
     assert one.type is not None  # noqa: S101 - `mentions` has left the others out
-    paragraph, doc = one.paragraph, one.paragraph.doc
+    paragraph, doc = one.paragraph, one.paragraph.parse
     name = paragraph.span_of(one.tokens)
     if one.type is not EntityType.PERSON:
         return Mention(name, one.text, one.type, name=name)
@@ -107,7 +107,7 @@ def _mention(one: Candidate) -> Mention:
 
 
 def _role(one: Candidate, start: int) -> str | None:
-    doc = one.paragraph.doc
+    doc = one.paragraph.parse
     if start < one.start:
         return str(doc[start : one.start].text)
     apposition = roles.after(doc, one.end, one.tokens.sent.end)

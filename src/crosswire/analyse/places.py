@@ -41,14 +41,14 @@ def _stands_as_place(one: Candidate) -> bool:
     if one.label != "GPE":
         road = any(letter.isdigit() for letter in one.text)  # "Highway 82" runs through many places
         return one.label in {"LOC", "FAC", "PERSON"} and not road
-    return one.before is not None and one.before.lower_ in words("inside") | {"of", "to"}
+    return one.before is not None and one.before.lower in words("inside") | {"of", "to"}
 
 
 def _inside(one: Candidate, known: set[str]) -> list[Toponym]:
     """Places inside the name of something else: at its head, or after "of"."""
-    doc, found, at = one.paragraph.doc, [], one.start
+    doc, found, at = one.paragraph.parse, [], one.start
     while at < one.end:
-        if at == one.start or doc[at - 1].lower_ in {"of", "in", "and", "-", "the"}:
+        if at == one.start or doc[at - 1].lower in {"of", "in", "and", "-", "the"}:
             part = _longest(one, at, known)
             if part is not None:
                 found.append(Toponym(part, part.text, _spots_inside(part), modifier=True))
@@ -81,12 +81,12 @@ def _speaks_of(part: Candidate, whole: Candidate, known: set[str]) -> bool:
     after = part.after
     if _is_title(whole) or fold(spots[0].name) != fold(text):
         return False
-    return after is not None and after.lower_ in words("belonging") and spots[0].population >= _TOWN
+    return after is not None and after.lower in words("belonging") and spots[0].population >= _TOWN
 
 
 def _is_title(whole: Candidate) -> bool:
     """Whether the whole name stands in quotation marks, as titles and mottoes do."""
-    doc = whole.paragraph.doc
+    doc = whole.paragraph.parse
     before = doc[whole.start - 1].text if whole.start > 0 else ""
     return before in {'"', "“", "‘", "'", "``", "«", "„"}
 
@@ -121,11 +121,11 @@ _DIRECTIONS = (
 
 def _with_stop(one: Candidate) -> str:
     after = one.after
-    return one.text + "." if after is not None and after.text == "." and after.whitespace_ else one.text
+    return one.text + "." if after is not None and after.text == "." and after.whitespace else one.text
 
 
 def _follows_comma(one: Candidate) -> bool:
-    return one.start > 0 and one.paragraph.doc[one.start - 1].text in {",", "("}
+    return one.start > 0 and one.paragraph.parse[one.start - 1].text in {",", "("}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from crosswire.analyse import dates, language, names, paragraphs, places, senten
 from crosswire.config import Settings
 from crosswire.errors import InputError, OversizeInput
 from crosswire.types import Analysis, Paragraph, Report, Skipped
+from crosswire.types.parse import Parse
 
 Parted = tuple[tuple[paragraphs.Draft, ...], tuple[paragraphs.Draft, ...]]
 
@@ -40,9 +42,9 @@ def analyse(
     known, skipped = [], []
     for report in reports:
         try:
-            name = language.pipeline_name(report, settings)
+            own = language.of(report)
             parted = paragraphs.parted(report)
-            _bearable(report, parted[0], language.longest(name))
+            _bearable(report, parted[0], own.longest(settings))
             known.append((report, parted))
         except InputError as problem:
             skipped.append(Skipped(problem.source, problem.reason))
@@ -77,16 +79,11 @@ def _day(known: Sequence[date | None]) -> date | None:
 def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, story: bool) -> list[Analysis]:
     reports, parted = [report for report, _ in known], [parts for _, parts in known]
     drafts = [one for one, _ in parted]
-    texts = [draft.text for one in drafts for draft in one]
-    docs = iter(language.docs(texts, settings.language_pipeline))
     limit = settings.report_timeout
-    parts = [
-        limits.within(limit, report.where, partial(_read, one, docs))
-        for report, one in zip(reports, drafts, strict=True)
-    ]
+    parts = _parsed(reports, drafts, settings)
     found = _named(reports, parts, limit, story=story)
     clues = [
-        limits.within(limit, report.where, partial(_clues, one, furniture, settings))
+        limits.within(limit, report.where, partial(_clues, report, one, furniture, settings))
         for report, one, (_, furniture) in zip(reports, parts, parted, strict=True)
     ]
     days = [dates.day_of(said, report) for said, report in zip(clues, reports, strict=True)]
@@ -107,11 +104,26 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
     return [limits.within(limit, report.where, partial(analysis, one)) for one, report in enumerate(reports)]
 
 
-def _read(drafts: Sequence[paragraphs.Draft], docs: Iterator[Any]) -> tuple[Paragraph, ...]:
-    """The paragraphs of a report as the language pipeline reads them, one after the other."""
+def _parsed(
+    reports: Sequence[Report], drafts: Sequence[tuple[paragraphs.Draft, ...]], settings: Settings
+) -> list[tuple[Paragraph, ...]]:
+    """The paragraphs of every report; those of one language go to its parser as one stream."""
+    streams: dict[str, list[str]] = defaultdict(list)
+    packs = [language.of(report) for report in reports]
+    for own, some in zip(packs, drafts, strict=True):
+        streams[own.CODE].extend(draft.text for draft in some)
+    parses = {own.CODE: iter(own.parses(streams[own.CODE], settings)) for own in packs}
+    return [
+        limits.within(settings.report_timeout, report.where, partial(_read, some, parses[own.CODE]))
+        for report, own, some in zip(reports, packs, drafts, strict=True)
+    ]
+
+
+def _read(drafts: Sequence[paragraphs.Draft], parses: Iterator[Parse]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a report as its language's parser reads them, one after the other."""
     parts = []
     for number, draft in enumerate(drafts):
-        parts.append(Paragraph(number, draft.kind, next(docs), draft.offsets))
+        parts.append(Paragraph(number, draft.kind, next(parses), draft.offsets))
         limits.check()
     return tuple(parts)
 
@@ -130,9 +142,9 @@ def _named(
 
 
 def _clues(
-    parts: Sequence[Paragraph], drafts: Sequence[paragraphs.Draft], settings: Settings
+    report: Report, parts: Sequence[Paragraph], drafts: Sequence[paragraphs.Draft], settings: Settings
 ) -> list[dates.Clue]:
     """Everything that reads like a date, in text order; bylines and legends (`drafts`) may hold one too."""
-    docs = language.tokens([draft.text for draft in drafts], settings.language_pipeline)
-    more = [Paragraph(-1, d.kind, doc, d.offsets) for d, doc in zip(drafts, docs, strict=True)]
+    parses = language.of(report).tokens([draft.text for draft in drafts], settings)
+    more = [Paragraph(-1, d.kind, parse, d.offsets) for d, parse in zip(drafts, parses, strict=True)]
     return dates.clues(sorted([*parts, *more], key=lambda p: p.offsets[0]))

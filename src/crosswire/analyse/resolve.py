@@ -113,9 +113,9 @@ def _state(toponyms: Sequence[Toponym], index: int, fixed: dict[int, Spot]) -> S
     """
     inner, outer = toponyms[index].candidate, toponyms[index + 1].candidate
     regions = [s for s in toponyms[index + 1].spots if s.kind is Kind.REGION]
-    if inner.before is None or inner.before.lower_ not in {"in", "from", "near", "at", "of", "outside"}:
+    if inner.before is None or inner.before.lower not in {"in", "from", "near", "at", "of", "outside"}:
         return None
-    doc = outer.paragraph.doc
+    doc = outer.paragraph.parse
     behind = doc[outer.end : outer.end + 3].text
     listed = behind.startswith((" and", "and", ", and", "or", ", or")) or any(
         t.candidate.paragraph is outer.paragraph and 0 < t.candidate.start - outer.end <= 2
@@ -144,7 +144,7 @@ def _sited(inner: Candidate, outer: Candidate) -> bool:
     """Whether the one is a camp or the like in or near the other: "Zaatari camp in Jordan"."""
     if inner.paragraph is not outer.paragraph or outer.start - inner.end > 5:
         return False
-    return bool(_SITED.fullmatch(inner.paragraph.doc[inner.end : outer.start].text.strip()))
+    return bool(_SITED.fullmatch(inner.paragraph.parse[inner.end : outer.start].text.strip()))
 
 
 def holds(outer: Spot, inner: Spot) -> bool:
@@ -160,7 +160,7 @@ def _adjacent(inner: Candidate, outer: Candidate) -> bool:
     """A comma, a bracket or nothing between two names of one paragraph."""
     if inner.paragraph is not outer.paragraph:
         return False
-    between = inner.paragraph.doc[inner.end : outer.start].text.strip()
+    between = inner.paragraph.parse[inner.end : outer.start].text.strip()
     return between in {",", "(", ""}
 
 

@@ -25,26 +25,26 @@ def before(doc: Any, start: int) -> int:
 
 def _of_title(doc: Any, at: int) -> bool:
     token = doc[at]
-    if token.ent_type_ in {"DATE", "TIME", "CARDINAL"} or (token.is_sent_start and token.pos_ == "ADV"):
+    if token.entity in {"DATE", "TIME", "CARDINAL"} or (token.is_sent_start and token.pos == "ADV"):
         return False
-    if token.text in {"-", "–", "'s", "’s", "&"} or token.lower_ in {"of", "for"}:
-        return at > 0 and doc[at - 1].pos_ in {"PROPN", "NOUN", "ADJ"} and is_chain(doc, at)
-    return token.pos_ in {"PROPN", "NOUN", "ADJ"} or is_role(token)
+    if token.text in {"-", "–", "'s", "’s", "&"} or token.lower in {"of", "for"}:
+        return at > 0 and doc[at - 1].pos in {"PROPN", "NOUN", "ADJ"} and is_chain(doc, at)
+    return token.pos in {"PROPN", "NOUN", "ADJ"} or is_role(token)
 
 
 def is_chain(doc: Any, at: int) -> bool:
     """Whether "of" or "'s" at `at` joins two parts of one title ("Secretary of State")."""
-    if doc[at].lower_ in {"of", "for"}:
+    if doc[at].lower in {"of", "for"}:
         return is_role(doc[at - 1]) and doc[at - 1].text[:1].isupper()
     return True
 
 
 def _not_first(token: Any) -> bool:
-    return not token.text[0].isalnum() or token.lower_ in {"of", "for", "s"}
+    return not token.text[0].isalnum() or token.lower in {"of", "for", "s"}
 
 
 def is_role(token: Any) -> bool:
-    word = token.lower_.rstrip(".")
+    word = token.lower.rstrip(".")
     return word in words("roles") or word.rpartition("-")[2] in words("roles")
 
 
@@ -59,24 +59,24 @@ def after(doc: Any, end: int, stop: int) -> tuple[int, int] | None:
     if end + 1 >= stop or doc[end].text != ",":
         return None
     first = end + 1
-    owned = doc[first].lower_ in {"his", "her", "their"}
-    while first < stop and doc[first].lower_ in {"a", "an", "the", "his", "her", "their", "its"}:
+    owned = doc[first].lower in {"his", "her", "their"}
+    while first < stop and doc[first].lower in {"a", "an", "the", "his", "her", "their", "its"}:
         first += 1
     last = first
     while last < stop and last - first < _LONGEST_AFTER and not _ends(doc[last]):
         last += 1
     head = doc[first:last]
-    if not head or not any(is_role(t) for t in head[:6]) or any(t.pos_ in {"VERB", "AUX"} for t in head[:3]):
+    if not head or not any(is_role(t) for t in head[:6]) or any(t.pos in {"VERB", "AUX"} for t in head[:3]):
         return None
-    if owned and any(is_role(t) and t.i + 1 < last and doc[t.i + 1].ent_type_ == "PERSON" for t in head):
+    if owned and any(is_role(t) and t.i + 1 < last and doc[t.i + 1].entity == "PERSON" for t in head):
         return None  # "Ann Roe, her brother Tom and …": somebody else
-    if head[0].pos_ in {"ADP", "SCONJ"} or head[0].lower_ in {"like", "unlike"}:
+    if head[0].pos in {"ADP", "SCONJ"} or head[0].lower in {"like", "unlike"}:
         return None
     return first, last
 
 
 def _ends(token: Any) -> bool:
-    return token.text in {",", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.lower_ in {
+    return token.text in {",", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.lower in {
         "who",
         "which",
         "said",

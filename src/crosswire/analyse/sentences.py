@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.types import NoiseKind, Paragraph, Sentence
-from crosswire.types.analysis import text_of
 
 
 def find(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
@@ -14,6 +13,6 @@ def find(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
         Sentence(p.span_of(sent), p.index, sent.start, sent.end)
         for p in paragraphs
         if p.kind is not NoiseKind.DATELINE
-        for sent in p.doc.sents
-        if any(map(str.isalnum, text_of(p.doc)[sent.start_char : sent.end_char]))
+        for sent in p.parse.sents
+        if any(map(str.isalnum, p.parse.text[sent.start_char : sent.end_char]))
     )

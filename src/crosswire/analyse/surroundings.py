@@ -11,7 +11,7 @@ from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, fold, gazetteer
 from crosswire.types import EntityType
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
+_SUBJECTS = {"nsubj", "nsubj:pass"}
 # Endings of family names that hardly end anything else.
 _FAMILY = re.compile(
     r"(?:yan|yants|dze|shvili|enko|chuk|ovich|evich|oğlu|oglu|[aeiouy]rov|[a-z]{2}ova|[a-z]{2}eva|[a-z]{3}ev|[a-z]{2}nov|"
@@ -36,13 +36,13 @@ def told(one: Candidate) -> EntityType | None:
 def _is_vessel(one: Candidate) -> bool:
     """Whether a kind of vessel stands right before the name: "the ferry Maria Lind"."""
     first = one.tokens[0]
-    if one.end - one.start > 1 and first.text.isupper() and first.lower_ in words("vessel marks"):
+    if one.end - one.start > 1 and first.text.isupper() and first.lower in words("vessel marks"):
         return True
-    before = one.paragraph.doc[one.start - 1] if one.start > 0 else None
+    before = one.paragraph.parse[one.start - 1] if one.start > 0 else None
     if before is None:
         return False
-    return before.lower_ in words("vessels") or (
-        before.text.isupper() and before.lower_ in words("vessel marks")
+    return before.lower in words("vessels") or (
+        before.text.isupper() and before.lower in words("vessel marks")
     )
 
 
@@ -55,32 +55,32 @@ _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 
 def _is_service(one: Candidate) -> bool:
     """Whether it is the number of a train, a bus or a flight: "Train IC12", "trams T4 and T7"."""
-    doc, at = one.paragraph.doc, one.end - 1
+    doc, at = one.paragraph.parse, one.end - 1
     if not _CODE.fullmatch(doc[at].text):
         return False
-    while at > 0 and (_CODE.fullmatch(doc[at].text) or doc[at].lower_ in {",", "and", "or"}):
+    while at > 0 and (_CODE.fullmatch(doc[at].text) or doc[at].lower in {",", "and", "or"}):
         at -= 1
-    return doc[at].lower_ in words("numbered services")
+    return doc[at].lower in words("numbered services")
 
 
 def _is_addressed(one: Candidate) -> bool:
     """Whether a form of address that only people have stands before the name: "Mr London"."""
-    doc = one.paragraph.doc
-    return one.start > 0 and doc[one.start - 1].lower_.rstrip(".") in words("addresses")
+    doc = one.paragraph.parse
+    return one.start > 0 and doc[one.start - 1].lower.rstrip(".") in words("addresses")
 
 
 def _is_site(one: Candidate) -> bool:
     """Whether a kind of site follows that is called by its place: "Al-Hol camp", "Zaatari refugee camp"."""
-    doc, at = one.paragraph.doc, one.end
+    doc, at = one.paragraph.parse, one.end
     if one.label == "ORG" and one.end - one.start > 1 and not gazetteer().find(one.text):
         return False
-    if at < len(doc) and doc[at].lower_ in words("site leads"):
+    if at < len(doc) and doc[at].lower in words("site leads"):
         at += 1
-    return at < len(doc) and doc[at].lower_ in words("sites") and not _titled(one)
+    return at < len(doc) and doc[at].lower in words("sites") and not _titled(one)
 
 
 def _titled(one: Candidate) -> bool:
-    return one.start > 0 and one.paragraph.doc[one.start - 1].lower_.rstrip(".") in words("titles")
+    return one.start > 0 and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("titles")
 
 
 def _is_seat(one: Candidate) -> bool:
@@ -91,7 +91,7 @@ def _is_seat(one: Candidate) -> bool:
     # A larger town may have borne the name: Chattogram was once an Islamabad.
     namesakes = [spot for spot in spots if fold(spot.name) == fold(one.text)]
     famous = any(_rules(group) for group in (spots, namesakes) if group)
-    return famous and one.tokens.root.dep_ in _SUBJECTS
+    return famous and one.tokens.root.dep in _SUBJECTS
 
 
 def _rules(spots: Sequence[Spot]) -> bool:
@@ -108,17 +108,17 @@ def _suffers(one: Candidate) -> bool:
         return False
     root = one.tokens.root
     verb = root.head
-    while root.dep_ == "conj" and verb.pos_ in {"PROPN", "NOUN"}:
+    while root.dep == "conj" and verb.pos in {"PROPN", "NOUN"}:
         root, verb = verb, verb.head
-    if root.dep_ not in _SUBJECTS | {"dobj"}:
+    if root.dep not in _SUBJECTS | {"obj"}:
         return False
-    lemma = verb.lemma_.lower()
-    suffers = root.dep_ in {"nsubjpass", "dobj"} and lemma in words("done to places")
-    cut = root.dep_ == "nsubjpass" and lemma == "cut" and any(c.lower_ == "off" for c in verb.children)
-    loses = root.dep_ == "nsubj" and lemma == "lose" and any(c.lower_ in _SUPPLIES for c in verb.children)
-    natural = root.dep_ == "nsubjpass" and any(_by_nature(c) for c in verb.children)
-    struck = root.dep_ == "dobj" and any(
-        c.dep_ == "nsubj" and c.lemma_.lower() in words("forces of nature") for c in verb.children
+    lemma = verb.lemma.lower()
+    suffers = root.dep in {"nsubj:pass", "obj"} and lemma in words("done to places")
+    cut = root.dep == "nsubj:pass" and lemma == "cut" and any(c.lower == "off" for c in verb.children)
+    loses = root.dep == "nsubj" and lemma == "lose" and any(c.lower in _SUPPLIES for c in verb.children)
+    natural = root.dep == "nsubj:pass" and any(_by_nature(c) for c in verb.children)
+    struck = root.dep == "obj" and any(
+        c.dep == "nsubj" and c.lemma.lower() in words("forces of nature") for c in verb.children
     )
     return suffers or cut or loses or natural or struck
 
@@ -128,8 +128,8 @@ _SUPPLIES = {"power", "electricity", "water", "internet"}
 
 def _by_nature(token: object) -> bool:
     """Whether "by floods" or the like hangs on the verb."""
-    children = [c for c in getattr(token, "children", ()) if getattr(token, "lower_", "") == "by"]
-    return any(c.lemma_.lower() in words("forces of nature") for c in children)
+    children = [c for c in getattr(token, "children", ()) if getattr(token, "lower", "") == "by"]
+    return any(c.lemma.lower() in words("forces of nature") for c in children)
 
 
 def _is_gone_to(one: Candidate) -> bool:
@@ -137,15 +137,15 @@ def _is_gone_to(one: Candidate) -> bool:
     if one.label not in {"PERSON", "ORG", ""} or not gazetteer().find(one.text) or one.text.isupper():
         return False
     root = one.tokens.root
-    while root.dep_ == "conj" and root.head.pos_ in {"PROPN", "NOUN"}:
+    while root.dep == "conj" and root.head.pos in {"PROPN", "NOUN"}:
         root = root.head
-    if root.dep_ != "pobj" or root.i < 1:
+    if root.dep != "comp:obj" or root.i < 1:
         return False
     preposition, holder = root.head, root.head.head
-    moved = preposition.lower_ in {"to", "towards", "toward", "into", "through"}
-    if moved and holder.lemma_.lower() in words("goings"):
+    moved = preposition.lower in {"to", "towards", "toward", "into", "through"}
+    if moved and holder.lemma.lower() in words("goings"):
         return True
-    return preposition.lower_ in {"between", "from", "to"} and holder.lemma_.lower() in words("ways")
+    return preposition.lower in {"between", "from", "to"} and holder.lemma.lower() in words("ways")
 
 
 def _is_family(one: Candidate) -> bool:
@@ -165,9 +165,9 @@ def _is_family(one: Candidate) -> bool:
 
 
 def _has_article(one: Candidate) -> bool:
-    return one.start > 0 and one.paragraph.doc[one.start - 1].lower_ in {"the", "a", "an"}
+    return one.start > 0 and one.paragraph.parse[one.start - 1].lower in {"the", "a", "an"}
 
 
 def _does_as_people(one: Candidate) -> bool:
     root = one.tokens.root
-    return root.dep_ == "nsubj" and root.head.lemma_.lower() in words("done by people")
+    return root.dep == "nsubj" and root.head.lemma.lower() in words("done by people")

@@ -7,7 +7,7 @@ from typing import Any
 
 from crosswire.types import Extract, Paragraph, Sentence, Span
 
-_OWN_CLAUSE = frozenset(("relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
+_OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _LEADING = frozenset((",", ";", ":", "-", "–", "—", "and", "but", "while", "that", "which", "who", "however"))
 
 
@@ -18,7 +18,7 @@ def clause(extract: Extract, span: Span) -> Span:
         return span
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
     tokens = [t for t in _tokens(paragraph, sentence) if paragraph.span_of(t).overlaps(span)]
-    if not tokens or not paragraph.doc.has_annotation("DEP"):
+    if not tokens or not paragraph.parse.parsed:
         return sentence.span
     kept = _clause_tokens(_verb(tokens[0]), {t.i for t in tokens})
     kept = [t for t in kept if sentence.first <= t.i < sentence.last]
@@ -36,13 +36,13 @@ def verbal(extract: Extract, span: Span) -> bool:
         return False
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
     return any(
-        token.pos_ in {"VERB", "AUX"} and paragraph.span_of(token).overlaps(span)
+        token.pos in {"VERB", "AUX"} and paragraph.span_of(token).overlaps(span)
         for token in _tokens(paragraph, sentence)
     )
 
 
 def _tokens(paragraph: Paragraph, sentence: Sentence) -> Sequence[Any]:
-    tokens: Sequence[Any] = paragraph.doc[sentence.first : sentence.last]
+    tokens: Sequence[Any] = paragraph.parse[sentence.first : sentence.last]
     return tokens
 
 
@@ -50,14 +50,14 @@ def _verb(token: Any) -> Any:
     """The nearest verb above a token that has a subject, or the head of the sentence."""
     node = token
     while node.head.i != node.i:
-        if node.pos_ in {"VERB", "AUX"} and _subject(node):
+        if node.pos in {"VERB", "AUX"} and _subject(node):
             return node
         node = node.head
     return node
 
 
 def _subject(verb: Any) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children)
+    return any(child.dep in {"nsubj", "nsubj:pass", "expl", "csubj"} for child in verb.children)
 
 
 def _clause_tokens(verb: Any, needed: set[int]) -> list[Any]:
@@ -65,7 +65,7 @@ def _clause_tokens(verb: Any, needed: set[int]) -> list[Any]:
     kept = [verb]
     for child in verb.children:
         subtree = list(child.subtree)
-        own = child.dep_ in _OWN_CLAUSE and (child.pos_ in {"VERB", "AUX"}) and _subject(child)
+        own = child.dep in _OWN_CLAUSE and (child.pos in {"VERB", "AUX"}) and _subject(child)
         if own and not any(t.i in needed for t in subtree):
             continue
         kept.extend(subtree)
@@ -76,7 +76,7 @@ def _run(tokens: Sequence[Any], verb: int, needed: set[int]) -> list[Any]:
     """What stands together around the verb and what is needed: a label is verbatim, without gaps."""
     low, high = min(verb, *needed), max(verb, *needed)
     numbers = {t.i: t for t in tokens}
-    doc = tokens[0].doc
+    doc = tokens[0].parse
     start, end = low, high
     while start - 1 in numbers:
         start -= 1
@@ -87,8 +87,8 @@ def _run(tokens: Sequence[Any], verb: int, needed: set[int]) -> list[Any]:
 
 def _trimmed(tokens: Sequence[Any]) -> list[Any]:
     kept = list(tokens)
-    while kept and (kept[0].lower_ in _LEADING or kept[0].is_space):
+    while kept and (kept[0].lower in _LEADING or kept[0].is_space):
         kept.pop(0)
-    while kept and (kept[-1].lower_ in _LEADING or kept[-1].is_space or kept[-1].text == "."):
+    while kept and (kept[-1].lower in _LEADING or kept[-1].is_space or kept[-1].text == "."):
         kept.pop()
     return kept

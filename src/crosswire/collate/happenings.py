@@ -54,14 +54,14 @@ def hung(extract: Extract) -> Iterator[Hung]:
 
 def _bounds(words: Sequence[Word], date: DateMention) -> bool:
     """Whether the date is only the edge of a period."""
-    before = [w.token.lower_ for w in words if w.end <= date.span.start]
-    inside = [w.token.lower_ for w in words if date.span.start <= w.start < date.span.end]
+    before = [w.token.lower for w in words if w.end <= date.span.start]
+    inside = [w.token.lower for w in words if date.span.start <= w.start < date.span.end]
     return (bool(inside) and inside[0] in _BOUNDS) or (bool(before) and before[-1] in _BOUNDS)
 
 
 def _commands(words: Sequence[Word]) -> bool:
     """An imperative: a bare verb that opens the clause and has no subject."""
-    return bool(words) and words[0].token.tag_ == "VB" and words[0].token.dep_ == "ROOT"
+    return bool(words) and words[0].token.tag == "VB" and words[0].token.dep == "root"
 
 
 def _told(extract: Extract, held: Span, words: Sequence[Word]) -> Span:
@@ -69,9 +69,9 @@ def _told(extract: Extract, held: Span, words: Sequence[Word]) -> Span:
     sentence = extract.analysis.sentence_at(held.start)
     if sentence is None or not words:
         return held
-    verbs = [w.token for w in words if w.token.pos_ == "VERB"]
-    saying = bool(verbs) and all(t.lemma_.lower() in _SAYING for t in verbs) and len(words) <= _BARE
-    return sentence.span if saying or words[0].token.pos_ in {"VERB", "AUX"} else held
+    verbs = [w.token for w in words if w.token.pos == "VERB"]
+    saying = bool(verbs) and all(t.lemma.lower() in _SAYING for t in verbs) and len(words) <= _BARE
+    return sentence.span if saying or words[0].token.pos in {"VERB", "AUX"} else held
 
 
 def _words(extract: Extract, held: Span) -> list[Word]:
@@ -83,7 +83,7 @@ def _words(extract: Extract, held: Span) -> list[Word]:
     places = paragraph.offsets
     found = (
         Word(token, places[token.idx], places[token.idx + len(token) - 1] + 1)
-        for token in paragraph.doc[sentence.first : sentence.last]
+        for token in paragraph.parse[sentence.first : sentence.last]
         if not token.is_punct and not token.is_space
     )
     return [word for word in found if held.start <= word.start and word.end <= held.end]

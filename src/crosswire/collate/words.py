@@ -98,7 +98,7 @@ def _words(extract: Extract, entities: Entities) -> list[Word]:
     words: list[Word] = []
     at, taken = 0, -1
     for paragraph in extract.analysis.paragraphs:
-        for token in paragraph.doc:
+        for token in paragraph.parse:
             if not any(c.isalnum() for c in token.text):
                 continue
             span = paragraph.span_of(token)
@@ -125,7 +125,7 @@ def _word(token: Any, span: Span) -> Word | None:
         return Word(span, digits, "number", text, digits)
     if token.is_stop or token.is_punct:
         return None
-    lemma = token.lemma_.lower() or lower
+    lemma = token.lemma.lower() or lower
     return Word(span, synonyms().get(lemma, lemma), "word", text, lemma)
 
 

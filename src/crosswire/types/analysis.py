@@ -6,48 +6,40 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
+from crosswire.types.parse import Parse, Phrase, Token
 from crosswire.types.reports import Report, Span
 from crosswire.types.vocabulary import EntityType, MentionKind, NoiseKind, Precision
-
-
-@lru_cache(maxsize=1024)
-def text_of(doc: Any) -> str:
-    """The text of a spaCy `Doc`, joined once: spaCy joins its tokens anew at every call."""
-    joined: str = doc.text
-    return joined
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph as the language pipeline saw it, with the way back to the report's characters.
 
-    `doc` is a spaCy `Doc` over a cleaned text: link markup dropped, page breaks inside a phrase
-    joined. `offsets[i]` is the place in the report's text of character `i` of the doc's text, with
-    one more entry for its end.
+    `parse` is of a cleaned text: link markup dropped, page breaks inside a phrase joined. `offsets[i]` is
+    the place in the report's text of character `i` of the parse's text, with one more entry for its end.
     """
 
     index: int
     kind: NoiseKind | None
-    doc: Any
+    parse: Parse
     offsets: Sequence[int]
 
     def span(self, start_char: int, end_char: int) -> Span:
-        """The report's characters of `doc.text[start_char:end_char]` (not empty)."""
+        """The report's characters of `parse.text[start_char:end_char]` (not empty)."""
         return Span(self.offsets[start_char], self.offsets[end_char - 1] + 1)
 
-    def span_of(self, tokens: Any) -> Span:
-        """The report's characters of a spaCy `Span` or `Token` of this paragraph."""
-        if hasattr(tokens, "idx"):
-            return self.span(tokens.idx, tokens.idx + len(tokens))
-        return self.span(tokens.start_char, tokens.end_char)
+    def span_of(self, words: Token | Phrase) -> Span:
+        """The report's characters of a word or a phrase of this paragraph."""
+        if isinstance(words, Token):
+            return self.span(words.idx, words.idx + len(words))
+        return self.span(words.start_char, words.end_char)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its characters, and its tokens `first` to `last` (exclusive) in the paragraph's doc."""
+    """One sentence: its characters, and its tokens `first` to `last` (exclusive) in the paragraph's parse."""
 
     span: Span
     paragraph: int

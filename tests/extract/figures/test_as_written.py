@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from crosswire.analyse import paragraphs, spelling
 from crosswire.extract.figures import numbers, quantities
+from crosswire.languages.en import trees
 from crosswire.types import Figure, Report
 
 from .conftest import Found
@@ -431,7 +432,8 @@ def blank() -> Callable[[str], Any]:
     nlp.max_length = 10**7
 
     def doc(text: str) -> Any:
-        return spacy.tokens.Doc(nlp.vocab, words=re.findall(r"\S+|\s+", text) or [" "], spaces=None)
+        words = re.findall(r"\S+|\s+", text) or [" "]
+        return trees.parse(spacy.tokens.Doc(nlp.vocab, words=words, spaces=None))
 
     return doc
 

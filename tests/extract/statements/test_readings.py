@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.extract.statements import parse
 from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.rules import candidates, weighed
 
@@ -49,7 +48,7 @@ def _words(text, runs, doc):
 
 @pytest.mark.parametrize(("text", "cue", "wanted"), READINGS)
 def test_the_right_reading_is_among_the_candidates(analyse_text, text, cue, wanted):
-    doc = parse.of(analyse_text(text).paragraphs[0].doc)
+    doc = analyse_text(text).paragraphs[0].parse
     found = [
         (_words(text, [c.claim.source] if c.claim.source else [], doc), _words(text, c.claim.content, doc))
         for sentence in doc.sents
@@ -61,7 +60,7 @@ def test_the_right_reading_is_among_the_candidates(analyse_text, text, cue, want
 
 @pytest.mark.parametrize("text", [text for text, _, _ in READINGS])
 def test_no_reading_of_a_cue_comes_twice_and_no_source_lies_in_its_content(analyse_text, text):
-    doc = parse.of(analyse_text(text).paragraphs[0].doc)
+    doc = analyse_text(text).paragraphs[0].parse
     found = [c.claim for sentence in doc.sents for c in candidates.find(sentence)]
     assert len(set(found)) == len(found)
     for claim in found:

@@ -9,14 +9,13 @@ from crosswire.analyse.dates.grammar import Written
 from crosswire.analyse.dates.period import Lean
 from crosswire.resources import dates as resources
 from crosswire.types import Paragraph
-from crosswire.types.analysis import text_of
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "must", "should", "can", "could", "would", "'d", "’d", "ca"})
 _ABLE = frozenset({"can", "could", "ca"})
 _SMALL = frozenset({"on", "in", "late", "early", "later", "earlier", "again", "at", "the", "of"})
 _ACCOUNTS = frozenset({"result", "earning", "earnings", "profit", "sale", "number"})
-_OWN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_OWN = frozenset({"nmod:poss", "compound", "nmod", "amod", "nummod"})
 _SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
@@ -31,21 +30,21 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     "The court meets on Tuesday" and "was due on Tuesday" look ahead; "the court says on Tuesday", and
     headlines, tell what has happened in the present tense; so does "Friday's collapse threatens jobs".
     """
-    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
-    text = text_of(paragraph.doc)
+    tokens = paragraph.parse.char_span(one.start, one.end)
+    text = paragraph.parse.text
     lead = text[max(0, one.start - 40) : one.start]
     inside = {t.i for t in tokens}
     hosts = _hosts(tokens.root, inside)
-    verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
+    verb = hosts[-1] if hosts and hosts[-1].pos in {"VERB", "AUX"} else None
     ahead = bool(_FOR.search(lead) or _UNTIL.match(text, one.start))
     clause = _clause(verb, paragraph, set_for=ahead, weekday=one.kind == "weekday")
     if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     if _said_then(tokens):
         return Lean.PAST
-    if tokens.root.dep_ == "nsubj" and verb is not None and _tense(verb, 0) is Lean.PRESENT:
+    if tokens.root.dep == "nsubj" and verb is not None and _tense(verb, 0) is Lean.PRESENT:
         return Lean.PAST if _is_headline(paragraph) else Lean.PRESENT  # "Monday marks a year since"
-    noun = next((t for t in hosts[:-1] or hosts if t.pos_ in {"NOUN", "PROPN"}), None)
+    noun = next((t for t in hosts[:-1] or hosts if t.pos in {"NOUN", "PROPN"}), None)
     if verb is None and _has_verb_before(tokens, paragraph):
         return Lean.PRESENT
     return clause if noun is None else _noun(noun, tokens, clause, verb)
@@ -53,15 +52,15 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
 
 def is_length(paragraph: Paragraph, one: Written) -> bool:
     """Whether "in three days" is how long it takes: it has been done, can be done, or is done always."""
-    tokens = paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
+    tokens = paragraph.parse.char_span(one.start, one.end)
     hosts = _hosts(tokens.root, {t.i for t in tokens})
-    verb = hosts[-1] if hosts and hosts[-1].pos_ in {"VERB", "AUX"} else None
+    verb = hosts[-1] if hosts and hosts[-1].pos in {"VERB", "AUX"} else None
     lean = _clause(verb, paragraph)
     if verb is None or lean is Lean.PAST:
         return True
-    able = {t.lower_ for t in verb.children if t.dep_ == "aux"} & _ABLE
-    denied = any(t.dep_ == "neg" for t in verb.children)
-    always = lean is Lean.PRESENT and verb.lemma_.lower() not in resources.words()["at_a_time"]
+    able = {t.lower for t in verb.children if t.dep == "aux"} & _ABLE
+    denied = any(t.dep == "advmod:neg" for t in verb.children)
+    always = lean is Lean.PRESENT and verb.lemma.lower() not in resources.words()["at_a_time"]
     return bool(able) or denied or always
 
 
@@ -69,51 +68,51 @@ def _hosts(root: Any, inside: set[int]) -> list[Any]:
     """The words that a date hangs on, up to the first verb."""
     found = []
     for token in (root, *root.ancestors):
-        if token.i in inside and token.pos_ not in {"VERB", "AUX"}:
+        if token.i in inside and token.pos not in {"VERB", "AUX"}:
             continue
-        if token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "AUX"}:
+        if token.pos in {"NOUN", "PROPN", "ADJ", "VERB", "AUX"}:
             found.append(token)
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX"}:
             break
     return found
 
 
 def _said_then(tokens: Any) -> bool:
     """Whether a verb of the past stands right before: "said on Tuesday it would", "told MPs on Friday"."""
-    doc, at = tokens.doc, tokens.start - 1
-    while at >= 0 and doc[at].lower_ in _SMALL:
+    doc, at = tokens.parse, tokens.start - 1
+    while at >= 0 and doc[at].lower in _SMALL:
         at -= 1
     if at < 0:
         return False
-    if doc[at].tag_ == "VBD" and doc[at].lemma_.lower() not in {"be", "have", "do"}:
-        return doc[at].lemma_.lower() not in resources.words()["setting"] or doc[at + 1].lower_ not in {
+    if doc[at].tag == "VBD" and doc[at].lemma.lower() not in {"be", "have", "do"}:
+        return doc[at].lemma.lower() not in resources.words()["setting"] or doc[at + 1].lower not in {
             "for",
             "to",
         }
-    told = [t for t in doc[max(0, at - 3) : at] if t.lower_ in {"told", "tells"}]
-    return bool(told) and doc[at].pos_ in {"NOUN", "PROPN", "PRON"}
+    told = [t for t in doc[max(0, at - 3) : at] if t.lower in {"told", "tells"}]
+    return bool(told) and doc[at].pos in {"NOUN", "PROPN", "PRON"}
 
 
 def _has_verb_before(tokens: Any, paragraph: Paragraph) -> bool:
     """Whether "close" in "Applications close on 30 April" is a verb that the parser did not see."""
     known = resources.words()["at_a_time"]
-    words = [t.lower_ for t in tokens.doc[max(0, tokens.start - 4) : tokens.start]]
+    words = [t.lower for t in tokens.parse[max(0, tokens.start - 4) : tokens.start]]
     return any(w in known or w.removesuffix("s") in known for w in words) and not _is_headline(paragraph)
 
 
 def _noun(noun: Any, tokens: Any, clause: Lean, verb: Any) -> Lean:
     """The side on which a noun's own date lies: "Friday's collapse", "the 31 March deadline"."""
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma.lower()
     lists = resources.words()
     if lemma in lists["happened"] and lemma not in lists["appointed"]:
         return Lean.PAST
-    own = any(t.head.i == noun.i and t.dep_ in _OWN for t in tokens)
+    own = any(t.head.i == noun.i and t.dep in _OWN for t in tokens)
     if lemma == "deadline":
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
         if clause in {Lean.PAST, Lean.PLANNED} and own:
             return Lean.PLANNED if _AHEAD_OF.search(_before(noun)) else Lean.PAST
-        return clause if verb is None or verb.lemma_.lower() not in lists["telling"] else _not_present(clause)
+        return clause if verb is None or verb.lemma.lower() not in lists["telling"] else _not_present(clause)
     return _not_present(clause) if own else clause
 
 
@@ -123,7 +122,7 @@ def _not_present(clause: Lean) -> Lean:
 
 def _before(noun: Any) -> str:
     """The words before a noun and what belongs to it: "ahead of" in "ahead of Friday's vote"."""
-    doc, first = noun.doc, noun.left_edge.i
+    doc, first = noun.parse, noun.left_edge.i
     return str(doc[max(0, first - 3) : first].text) + " "
 
 
@@ -132,7 +131,7 @@ def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool = False, weekday: 
     if verb is None:
         return Lean.PAST
     found = _tense(verb, 0)
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma.lower()
     if found is Lean.PAST and set_for and lemma in lists["setting"]:
         return Lean.AHEAD
     if found is Lean.PRESENT and (_is_headline(paragraph) or _tells(verb, weekday=weekday)):
@@ -142,29 +141,29 @@ def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool = False, weekday: 
 
 def _tells(verb: Any, *, weekday: bool) -> bool:
     """Whether a present tense tells what has happened: not in "comes into force", "she leaves office"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma.lower()
     if lemma == "come":
-        return not any(t.dep_ == "prep" and t.lower_ in {"into", "to"} for t in verb.children)
+        return not any(t.dep == "udep" and t.lower in {"into", "to"} for t in verb.children)
     if lemma == "leave":
-        return not any(t.dep_ == "nsubj" and t.pos_ in {"PRON", "PROPN"} for t in verb.children)
+        return not any(t.dep == "nsubj" and t.pos in {"PRON", "PROPN"} for t in verb.children)
     if lemma in {"take", "see", "show"}:  # captions: "as she takes the stage", "is seen on Sunday"
-        shown = lemma != "take" and any(t.dep_ == "auxpass" for t in verb.children)
-        return shown or any(t.dep_ == "dobj" and t.lower_ == "stage" for t in verb.children)
+        shown = lemma != "take" and any(t.dep == "aux:pass" for t in verb.children)
+        return shown or any(t.dep == "obj" and t.lower == "stage" for t in verb.children)
     if lemma == "report":
-        return not any(t.dep_ == "dobj" and t.lemma_.lower() in _ACCOUNTS for t in verb.children)
+        return not any(t.dep == "obj" and t.lemma.lower() in _ACCOUNTS for t in verb.children)
     lists = resources.words()
     return lemma in lists["telling"] or (weekday and lemma in lists["shown"])
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
     """Headlines and captions tell what has happened in the present tense."""
-    return paragraph.kind is not None or not _ENDED.search(text_of(paragraph.doc))
+    return paragraph.kind is not None or not _ENDED.search(paragraph.parse.text)
 
 
 def _tense(verb: Any, depth: int) -> Lean:
     """What the verb, its auxiliaries and the words that govern it say of the time."""
-    helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
-    said = {t.lower_ for t in helpers}
+    helpers = [t for t in verb.children if t.dep in {"aux", "aux:pass"}]
+    said = {t.lower for t in helpers}
     if said & _WILL:
         return Lean.AHEAD
     if said & _MAY:
@@ -172,30 +171,30 @@ def _tense(verb: Any, depth: int) -> Lean:
     if depth < _TOO_DEEP and verb.head.i != verb.i:
         if "to" in said:
             return _governed(verb, depth)
-        if not _finite([*helpers, verb]) and verb.tag_ in {"VBG", "VBN", "VB"} and not helpers:
+        if not _finite([*helpers, verb]) and verb.tag in {"VBG", "VBN", "VB"} and not helpers:
             return _participle(verb, depth)
     return _plain(verb, helpers)
 
 
 def _modal(verb: Any, helpers: list[Any]) -> Lean:
     """Modal verbs: "may resume on Friday" is to come; "may have died" and "could not be reached" are not."""
-    perfect = any(t.lemma_.lower() == "have" for t in helpers)
-    denied = any(t.dep_ == "neg" for t in verb.children)
-    able = _ABLE & {t.lower_ for t in helpers}
-    tried = verb.lemma_.lower() in resources.words()["tried"]
+    perfect = any(t.lemma.lower() == "have" for t in helpers)
+    denied = any(t.dep == "advmod:neg" for t in verb.children)
+    able = _ABLE & {t.lower for t in helpers}
+    tried = verb.lemma.lower() in resources.words()["tried"]
     return Lean.PAST if perfect or (tried and (denied or able)) else Lean.AHEAD
 
 
 def _governed(verb: Any, depth: int) -> Lean:
     """Infinitives: "plans to open", "was to open", "a deal to end": what governs an infinitive says when."""
     governor = verb.head
-    if governor.pos_ in {"NOUN", "PROPN"}:
-        above = next((t for t in governor.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if governor.pos in {"NOUN", "PROPN"}:
+        above = next((t for t in governor.ancestors if t.pos in {"VERB", "AUX"}), None)
         clause = _tense(above, depth + 1) if above is not None else Lean.AHEAD
         return Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
-    clause = _tense(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else _adjective(governor, depth)
-    lists, lemma = resources.words(), governor.lemma_.lower()
-    purpose = lemma == "be" and verb.dep_ != "xcomp"
+    clause = _tense(governor, depth + 1) if governor.pos in {"VERB", "AUX"} else _adjective(governor, depth)
+    lists, lemma = resources.words(), governor.lemma.lower()
+    purpose = lemma == "be" and verb.dep != "xcomp"
     if lemma in lists["obliged"] and clause is Lean.PRESENT:
         return Lean.AHEAD
     if purpose or lemma not in lists["to_come"] | lists["bound"]:
@@ -204,29 +203,29 @@ def _governed(verb: Any, depth: int) -> Lean:
 
 
 def _adjective(word: Any, depth: int) -> Lean:
-    above = next((t for t in word.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    above = next((t for t in word.ancestors if t.pos in {"VERB", "AUX"}), None)
     return _tense(above, depth + 1) if above is not None else Lean.AHEAD
 
 
 def _participle(verb: Any, depth: int) -> Lean:
     """Participles: "a vote planned for April" is to come, "held in April" is not, "starting Monday" leans."""
-    above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    above = next((t for t in verb.ancestors if t.pos in {"VERB", "AUX"}), None)
     clause = _tense(above, depth + 1) if above is not None else Lean.PAST
-    if verb.tag_ == "VBG":
+    if verb.tag == "VBG":
         return Lean.PAST if _is_done(verb) else clause
-    if verb.lemma_.lower() in resources.words()["to_come"]:
+    if verb.lemma.lower() in resources.words()["to_come"]:
         return Lean.AHEAD if above is None else Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
     return Lean.PAST
 
 
 def _is_done(verb: Any) -> bool:
     """Whether a gerund has happened: "after losing on Saturday", "charged with killing on 14 March"."""
-    if verb.dep_ != "pcomp":
+    if verb.dep != "comp:cl":
         return False
     word = verb.head
-    blamed = word.head.lemma_.lower() in resources.words()["blaming"]
-    return word.lower_ in {"after", "since", "despite"} or (
-        word.lower_ in {"of", "for", "with", "in"} and blamed
+    blamed = word.head.lemma.lower() in resources.words()["blaming"]
+    return word.lower in {"after", "since", "despite"} or (
+        word.lower in {"of", "for", "with", "in"} and blamed
     )
 
 
@@ -234,24 +233,25 @@ def _plain(verb: Any, helpers: list[Any]) -> Lean:
     """A finite verb by its tense; "is expected" and "was expected" speak of what was still to come."""
     group = [*helpers, verb]
     finite = _finite(group)
-    passive = verb.tag_ == "VBN" and any(t.lemma_.lower() == "be" for t in helpers)
-    awaited = (passive and verb.lemma_.lower() in resources.words()["to_come"]) or _is_due(verb)
+    passive = verb.tag == "VBN" and any(t.lemma.lower() == "be" for t in helpers)
+    awaited = (passive and verb.lemma.lower() in resources.words()["to_come"]) or _is_due(verb)
     if finite is None:
-        bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helpers
-        return Lean.AHEAD if bare and not any(t.dep_ == "nsubj" for t in verb.children) else Lean.PAST
-    if finite.tag_ == "VBD":
+        bare = verb.tag == "VB" and verb.dep == "root" and not helpers
+        return Lean.AHEAD if bare and not any(t.dep == "nsubj" for t in verb.children) else Lean.PAST
+    if finite.tag == "VBD":
         return Lean.PLANNED if awaited else Lean.PAST
     if awaited:
         return Lean.AHEAD
-    return Lean.PAST if finite.lemma_.lower() == "have" and finite.i != verb.i else Lean.PRESENT
+    return Lean.PAST if finite.lemma.lower() == "have" and finite.i != verb.i else Lean.PRESENT
 
 
 def _is_due(verb: Any) -> bool:
     return any(
-        t.lower_ in {"due", "ready", "set"} and t.dep_ in {"acomp", "attr", "oprd"} for t in verb.children
+        t.lower in {"due", "ready", "set"} and t.dep in {"comp:adj", "comp:pred", "comp:as"}
+        for t in verb.children
     )
 
 
 def _finite(group: list[Any]) -> Any:
     """The word of a group of verbs that carries the tense; None in an infinitive or a participle."""
-    return next((t for t in group if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}), None)
+    return next((t for t in group if t.tag in {"VBZ", "VBP", "VBD", "MD"}), None)

@@ -11,7 +11,6 @@ from crosswire.analyse.dates import grammar, joined, lean, names, periods, times
 from crosswire.analyse.dates.grammar import Written
 from crosswire.analyse.dates.period import Lean, Now, Period
 from crosswire.types import DateMention, Paragraph, Precision, Report
-from crosswire.types.analysis import text_of
 
 _RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weekend"}
 DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
@@ -35,7 +34,7 @@ def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
 
 
 def _read(paragraph: Paragraph) -> Iterator[Written]:
-    text = text_of(paragraph.doc)
+    text = paragraph.parse.text
     sound = (one for one in grammar.read(text) if names.sound(paragraph, one))
     yield from joined.joined(text, sound)
 
@@ -128,7 +127,7 @@ def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
     base = _anchor(found, at, now)
     if base is not None and now is not None:
         return periods.resolve(one.written, replace(now, beside=base))
-    alone = not _GOES_ON.match(text_of(one.paragraph.doc), one.written.end)
+    alone = not _GOES_ON.match(one.paragraph.parse.text, one.written.end)
     return periods.resolve(one.written, now) if alone else None
 
 
@@ -144,7 +143,7 @@ def _is_hedged(one: Clue) -> bool:
     if one.written.kind != "ago" or words.unit(one.written.parts["unit"]) not in words.DAYS_OF:
         return False
     start = one.written.start
-    return bool(_HEDGE.search(text_of(one.paragraph.doc)[max(0, start - 24) : start]))
+    return bool(_HEDGE.search(one.paragraph.parse.text[max(0, start - 24) : start]))
 
 
 def _counts_on(one: Clue) -> bool:
@@ -157,7 +156,7 @@ def _gap(found: Sequence[Clue], at: int) -> re.Match[str] | None:
     """The words that lead from "two days after" to a date in the same paragraph."""
     if at + 1 == len(found) or found[at + 1].paragraph is not found[at].paragraph:
         return None
-    text = text_of(found[at].paragraph.doc)
+    text = found[at].paragraph.parse.text
     return _LEADS_TO.fullmatch(text, found[at].written.end, found[at + 1].written.start)
 
 

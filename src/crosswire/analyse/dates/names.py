@@ -8,7 +8,6 @@ from typing import Any
 from crosswire.analyse.dates.grammar import Written
 from crosswire.resources import dates as resources
 from crosswire.types import Paragraph
-from crosswire.types.analysis import text_of
 
 _NAMED = {"ORG", "EVENT", "WORK_OF_ART", "PERSON"}
 _BEFORE = {"black", "bloody", "super", "ash", "cyber", "giving"}
@@ -32,7 +31,7 @@ def sound(paragraph: Paragraph, one: Written) -> bool:
     month = one.parts.get("month", "X")
     if not (month[0].isupper() or month[0].isdigit()):
         return False
-    text = text_of(paragraph.doc)
+    text = paragraph.parse.text
     if one.kind == "weekday":
         if "word" in one.parts or "week" in one.parts:
             return True
@@ -49,13 +48,13 @@ def sound(paragraph: Paragraph, one: Written) -> bool:
 def _in_name(paragraph: Paragraph, one: Written) -> bool:
     """Whether a weekday is part of a name: "Black Friday", "the Sunday Times"."""
     tokens = _tokens(paragraph, one)
-    before = paragraph.doc[tokens.start - 1] if tokens.start else None
-    return any(t.ent_type_ in _NAMED for t in tokens) or (before is not None and before.lower_ in _BEFORE)
+    before = paragraph.parse[tokens.start - 1] if tokens.start else None
+    return any(t.entity in _NAMED for t in tokens) or (before is not None and before.lower in _BEFORE)
 
 
 def _is_feast(paragraph: Paragraph, one: Written) -> bool:
     """Whether a holiday's name is its day: not in "the Good Friday Agreement" or "a Christmas tree"."""
-    text = text_of(paragraph.doc)
+    text = paragraph.parse.text
     if not one.parts["holiday"][0].isupper():
         return False
     if _CAPITAL.match(text, one.end) and "year" not in one.parts:
@@ -63,9 +62,9 @@ def _is_feast(paragraph: Paragraph, one: Written) -> bool:
     rules = resources.holidays()[resources.folded(one.parts["holiday"])]
     if not rules[0].bare or "year" in one.parts or "word" in one.parts:
         return True
-    compound = _tokens(paragraph, one)[-1].dep_ in {"compound", "amod", "nmod"}
+    compound = _tokens(paragraph, one)[-1].dep in {"compound", "amod", "nmod"}
     return not compound and bool(_BARE.search(text[max(0, one.start - 20) : one.start]))
 
 
 def _tokens(paragraph: Paragraph, one: Written) -> Any:
-    return paragraph.doc.char_span(one.start, one.end, alignment_mode="expand")
+    return paragraph.parse.char_span(one.start, one.end)

@@ -12,7 +12,6 @@ from crosswire.analyse.dates import clock
 from crosswire.analyse.dates.grammar import Written
 from crosswire.analyse.dates.period import Period, one_day
 from crosswire.types import DateMention, Paragraph, Precision
-from crosswire.types.analysis import text_of
 
 _BESIDE = 40  # characters between a time of day and the date that it belongs to, at the most
 _STOPS = set(".;!?")
@@ -29,7 +28,7 @@ class Found(Protocol):
 
 def mention(one: Found, period: Period | None, basis: str) -> DateMention:
     span = one.paragraph.span(one.written.start, one.written.end)
-    text = text_of(one.paragraph.doc)[one.written.start : one.written.end]
+    text = one.paragraph.parse.text[one.written.start : one.written.end]
     if period is None:
         return DateMention(span, text, None, None, None, None)
     return DateMention(span, text, period.first, period.last, period.precision, basis)
@@ -91,7 +90,7 @@ def _date_beside(found: Sequence[Found], mentions: Sequence[DateMention], at: in
 def _close(found: Sequence[Found], at: int, other: int) -> bool:
     """Whether no more than a few words of the sentence stand between the two."""
     low, high = sorted((at, other))
-    text = text_of(found[at].paragraph.doc)
+    text = found[at].paragraph.parse.text
     pairs = zip(range(low, high), range(low + 1, high + 1), strict=True)
     between = "".join(text[found[a].written.end : found[b].written.start] for a, b in pairs)
     return len(between) <= _BESIDE and not set(between) & _STOPS
@@ -101,7 +100,7 @@ def _with_times(clocks: Sequence[Found], dated: Found, mentioned: DateMention) -
     """A date with its time of day, to the minute where one of the times says its zone."""
     start = min(one.written.start for one in (*clocks, dated))
     end = max(one.written.end for one in (*clocks, dated))
-    text = text_of(dated.paragraph.doc)[start:end]
+    text = dated.paragraph.parse.text[start:end]
     wide = replace(mentioned, span=dated.paragraph.span(start, end), text=text)
     if mentioned.from_ is None or mentioned.to is None or mentioned.from_.date() != mentioned.to.date():
         return wide

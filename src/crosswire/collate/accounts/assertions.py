@@ -17,8 +17,8 @@ _UNREAL = frozenset(
     ("would", "may", "might", "could", "should", "can", "must", "will", "shall", "'ll", "’ll", "wo", "ca")
 )
 _NOT_FACTS = frozenset(("if", "unless", "whether", "until"))
-_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "obj", "attr", "agent", "pobj", "oprd"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
+_ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "obj", "comp:pred", "obl:agent", "comp:obj", "comp:as"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +51,37 @@ def assertions(extract: Extract, span: Span) -> tuple[Assertion, ...]:
     if sentence is None:
         return ()
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
-    if not paragraph.doc.has_annotation("DEP"):
+    if not paragraph.parse.parsed:
         return ()
-    tokens = [t for t in paragraph.doc[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
-    if tokens and paragraph.doc[sentence.last - 1].text == "?":
+    tokens = [t for t in paragraph.parse[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
+    if tokens and paragraph.parse[sentence.last - 1].text == "?":
         return ()
     inside = {t.i for t in tokens}
-    verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    verbs = [t for t in tokens if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "aux:pass"}]
     made: list[Assertion] = []
     for verb in verbs:
         if not _factual(verb):
             continue
         arguments = [a for a in _arguments(verb) if a.i in inside]
-        subject = next((a for a in arguments if a.dep_ in _SUBJECTS), None)
+        subject = next((a for a in arguments if a.dep in _SUBJECTS), None)
         where = tuple(paragraph.span_of(t) for t in _named(subject)) if subject is not None else ()
         made.extend(_of(verb, arguments, where))
     return tuple(made)
 
 
 def _of(verb: Any, arguments: Sequence[Any], subject: tuple[Span, ...]) -> Iterator[Assertion]:
-    nobody = any(_is_nobody(a) for a in arguments if a.dep_ in _SUBJECTS)
-    negated = nobody or any(c.dep_ == "neg" for c in verb.children)
-    absent = [a for a in arguments if any(c.lower_ == "no" for c in a.children) and a.lower_ != "one"]
-    nouns = frozenset(_lemma(a) for a in arguments if a.pos_ in {"NOUN", "PROPN"})
-    undergo = {"dobj", "obj", "nsubjpass"}
-    acting = [_lemma(a) for a in arguments if a.dep_ in _SUBJECTS and a.pos_ in {"NOUN", "PROPN"}]
+    nobody = any(_is_nobody(a) for a in arguments if a.dep in _SUBJECTS)
+    negated = nobody or any(c.dep == "advmod:neg" for c in verb.children)
+    absent = [a for a in arguments if any(c.lower == "no" for c in a.children) and a.lower != "one"]
+    nouns = frozenset(_lemma(a) for a in arguments if a.pos in {"NOUN", "PROPN"})
+    undergo = {"obj", "nsubj:pass"}
+    acting = [_lemma(a) for a in arguments if a.dep in _SUBJECTS and a.pos in {"NOUN", "PROPN"}]
     for predicate in _predicates(verb):
         yield Assertion(
             predicate=_lemma(predicate),
             of=nouns - {_lemma(predicate)},
             does=next(iter(acting), None),
-            undergoes=frozenset(_lemma(a) for a in arguments if a.dep_ in undergo) & nouns,
+            undergoes=frozenset(_lemma(a) for a in arguments if a.dep in undergo) & nouns,
             subject=subject,
             negated=negated or bool(absent),
             nobody=nobody,
@@ -91,41 +91,41 @@ def _of(verb: Any, arguments: Sequence[Any], subject: tuple[Span, ...]) -> Itera
 
 def _predicates(verb: Any) -> list[Any]:
     """The verb, or what a form of "be" says of its subject."""
-    if verb.lemma_ not in {"be", "become", "remain", "seem", "get"}:
+    if verb.lemma not in {"be", "become", "remain", "seem", "get"}:
         return [verb]
-    said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    said = [c for c in verb.children if c.dep in {"comp:adj", "comp:pred", "comp:as"}]
     return said or [verb]
 
 
 def _factual(verb: Any) -> bool:
     """Whether it is told as a fact, neither wished, asked, conditional nor to come."""
-    if verb.dep_ == "xcomp" or any(c.lower_ in _NOT_FACTS and c.dep_ == "mark" for c in verb.children):
+    if verb.dep == "xcomp" or any(c.lower in _NOT_FACTS and c.dep == "mark" for c in verb.children):
         return False
-    return not any(c.dep_ == "aux" and (c.tag_ == "TO" or c.lower_ in _UNREAL) for c in verb.children)
+    return not any(c.dep == "aux" and (c.tag == "TO" or c.lower in _UNREAL) for c in verb.children)
 
 
 def _arguments(verb: Any) -> list[Any]:
     """Subjects, objects and what hangs on them; of verbs joined by "and", the same subject."""
-    found = [c for c in verb.children if c.dep_ in _ARGUMENTS | _SUBJECTS]
-    found += [g for c in verb.children if c.dep_ in {"prep", "agent"} for g in c.children if g.dep_ == "pobj"]
+    found = [c for c in verb.children if c.dep in _ARGUMENTS | _SUBJECTS]
     found += [
-        g for c in found if c.dep_ in _SUBJECTS for p in c.children if p.dep_ == "prep" for g in p.children
+        g for c in verb.children if c.dep in {"udep", "obl:agent"} for g in c.children if g.dep == "comp:obj"
     ]
-    if verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in found):
-        found += [c for c in verb.head.children if c.dep_ in _SUBJECTS]
+    found += [
+        g for c in found if c.dep in _SUBJECTS for p in c.children if p.dep == "udep" for g in p.children
+    ]
+    if verb.dep == "conj" and not any(c.dep in _SUBJECTS for c in found):
+        found += [c for c in verb.head.children if c.dep in _SUBJECTS]
     return found
 
 
 def _named(subject: Any) -> list[Any]:
-    return [subject, *(c for c in subject.children if c.pos_ == "PROPN" and c.dep_ in {"appos", "compound"})]
+    return [subject, *(c for c in subject.children if c.pos == "PROPN" and c.dep in {"appos", "compound"})]
 
 
 def _is_nobody(token: Any) -> bool:
-    return token.lower_ in _NOBODY or (
-        token.lower_ == "one" and any(c.lower_ == "no" for c in token.children)
-    )
+    return token.lower in _NOBODY or (token.lower == "one" and any(c.lower == "no" for c in token.children))
 
 
 def _lemma(token: Any) -> str:
-    lemma: str = token.lemma_.lower() or token.lower_
+    lemma: str = token.lemma.lower() or token.lower
     return synonyms().get(lemma, lemma)

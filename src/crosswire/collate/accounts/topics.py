@@ -75,9 +75,9 @@ def _phrase(at: int, claim: Claim, analysis: Analysis) -> Span:
     """The noun phrase that holds a character, as far as it is claimed: "all six gates", not "gates"."""
     sentence = analysis.sentence_at(at)
     paragraph = analysis.paragraphs[sentence.paragraph] if sentence else None
-    if paragraph is None or not paragraph.doc.has_annotation("DEP"):
+    if paragraph is None or not paragraph.parse.parsed:
         return Span(at, at + 1)
-    for chunk in paragraph.doc.noun_chunks:
+    for chunk in paragraph.parse.noun_phrases():
         span = paragraph.span_of(chunk)
         if span.start <= at < span.end:
             start = max(span.start, claim.span.start)

@@ -16,8 +16,8 @@ from typing import Any
 from crosswire.collate.entities import Entities
 from crosswire.types import Entity, EntityType, Extract, Figure, FigureKind, Paragraph, Span
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "csubj"})
-_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "conj", "relcl", "acl", "parataxis", "xcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "acl:relcl", "acl", "parataxis", "xcomp"})
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _STEPS = 8
 # "Is 40", "turned 17": an age beside any other verb is somebody else's ("a 3-year-old fell").
@@ -53,7 +53,7 @@ class Owners:
     """Finds what the figures of one report are said of, by the parse of its paragraphs."""
 
     def __init__(self, extract: Extract, entities: Entities | None) -> None:
-        self._paragraphs = [p for p in extract.analysis.paragraphs if p.doc is not None and len(p.offsets)]
+        self._paragraphs = [p for p in extract.analysis.paragraphs if p.parse is not None and len(p.offsets)]
         self._starts = [p.offsets[0] for p in self._paragraphs]
         self._report, self._entities = extract.report.id, entities
 
@@ -64,11 +64,11 @@ class Owners:
         if paragraph is None or token is None:
             return NOBODY
         said_of = _apposed(token) or _subject(token, _BEING if figure.kind is FigureKind.AGE else None)
-        if said_of is None or said_of.pos_ == "PRON":
+        if said_of is None or said_of.pos == "PRON":
             return NOBODY
         named = self._entity(paragraph, said_of)
-        plain = said_of.pos_ == "NOUN" and said_of.lemma_.isalpha()
-        noun = said_of.lemma_.lower() if plain else None
+        plain = said_of.pos == "NOUN" and said_of.lemma.isalpha()
+        noun = said_of.lemma.lower() if plain else None
         if named is None:
             return Owner(noun)
         return Owner(noun, named.id, named.type, frozenset(named.name.lower().replace("-", " ").split()))
@@ -88,16 +88,16 @@ def _name(paragraph: Paragraph, token: Any) -> Span:
     """The word with its titles and modifiers, as far as its phrase reaches in front of it."""
     first = token.left_edge if token.left_edge.sent == token.sent else token
     start = max(first.i, token.i - 6)
-    return Span(paragraph.span_of(token.doc[start]).start, paragraph.span_of(token).end)
+    return Span(paragraph.span_of(token.parse[start]).start, paragraph.span_of(token).end)
 
 
 def _token(paragraph: Paragraph, figure: Figure) -> Any:
     """The first word of the figure."""
     offsets: Sequence[int] = paragraph.offsets
     place = bisect_right(offsets, figure.start) - 1
-    if place < 0 or place >= len(paragraph.doc.text):
+    if place < 0 or place >= len(paragraph.parse.text):
         return None
-    span = paragraph.doc.char_span(place, place + 1, alignment_mode="expand")
+    span = paragraph.parse.char_span(place, place + 1)
     return span[0] if span else None
 
 
@@ -108,7 +108,7 @@ def _apposed(token: Any) -> Any:
         head = here.head
         if head.i == here.i:
             return None
-        if here.dep_ in {"appos", "nummod", "npadvmod", "amod", "compound"} and head.pos_ == "PROPN":
+        if here.dep in {"appos", "nummod", "obl:npmod", "amod", "compound"} and head.pos == "PROPN":
             return head
         here = head
     return None
@@ -121,10 +121,10 @@ def _subject(token: Any, verbs: frozenset[str] | None) -> Any:
     """
     here, said = token, verbs is None
     for _ in range(_STEPS):
-        if here.pos_ in {"VERB", "AUX"} and here.dep_ in _CLAUSE:
+        if here.pos in {"VERB", "AUX"} and here.dep in _CLAUSE:
             found = _of_clause(here)
-            said = said or here.lemma_ in (verbs or ())
-            if found is not None or here.dep_ not in {"xcomp", "conj", "advcl"}:
+            said = said or here.lemma in (verbs or ())
+            if found is not None or here.dep not in {"xcomp", "conj", "advcl"}:
                 return found if said and not _counted(token, found, here) else None
         if here.head.i == here.i:
             return None
@@ -134,10 +134,10 @@ def _subject(token: Any, verbs: frozenset[str] | None) -> Any:
 
 def _of_clause(verb: Any) -> Any:
     """The subject of a verb; of a relative clause the noun that it stands behind."""
-    found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if found is not None and found.lower_ not in _RELATIVE:
+    found = next((child for child in verb.children if child.dep in _SUBJECTS), None)
+    if found is not None and found.lower not in _RELATIVE:
         return found
-    behind = verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN"}
+    behind = verb.dep in {"acl:relcl", "acl"} and verb.head.pos in {"NOUN", "PROPN"}
     return verb.head if behind else None
 
 

@@ -49,7 +49,7 @@ Told = tuple[Candidate, Extract, happening.Happening]
 
 def _happening(extract: Extract, candidate: Candidate) -> happening.Happening | None:
     paragraph = extract.analysis.paragraphs[candidate.sentence.paragraph]
-    return happening.of(list(paragraph.doc[candidate.sentence.first : candidate.sentence.last]))
+    return happening.of(list(paragraph.parse[candidate.sentence.first : candidate.sentence.last]))
 
 
 def _standing_back(told: happening.Happening) -> float:

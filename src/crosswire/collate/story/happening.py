@@ -12,11 +12,11 @@ from typing import Any
 
 from crosswire.resources import story
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "VB"))
 _NAMED = frozenset(("PERSON", "ORG", "NORP", "GPE"))
-_CLAUSES = frozenset(("advcl", "conj", "cc", "npadvmod", "parataxis", "punct", "relcl", "mark"))
-_INNER = frozenset(("aux", "auxpass", "amod", "acl"))
+_CLAUSES = frozenset(("advcl", "conj", "cc", "obl:npmod", "parataxis", "punct", "acl:relcl", "mark"))
+_INNER = frozenset(("aux", "aux:pass", "amod", "acl"))
 _BREAKS = frozenset((":", ";", "-", "–", "—", "."))
 _AMOUNTS = frozenset(("dozen", "score", "hundred", "thousand", "million", "group", "team", "most", "more"))
 _LONGEST = 25  # words of an answer
@@ -54,22 +54,22 @@ def of(tokens: Sequence[Any]) -> Happening | None:
     if counted is not None:
         return counted
     subject = _subject(verb)
-    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    passive = any(c.dep in {"aux:pass", "nsubj:pass"} for c in verb.children)
     return Happening(verb, subject, _agent(verb), passive)
 
 
 def _past_the_topic(tokens: Sequence[Any]) -> Sequence[Any]:
     """What follows the topic of a headline: "Harbour fire: …"; the whole where a verb stands before it."""
     colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
-    if not colon or colon > len(tokens) - 4 or colon > 9 or any(t.tag_ in _FINITE for t in tokens[:colon]):
+    if not colon or colon > len(tokens) - 4 or colon > 9 or any(t.tag in _FINITE for t in tokens[:colon]):
         return tokens
     return tokens[colon + 1 :]
 
 
 def _verb(tokens: Sequence[Any]) -> Any | None:
     root = _top(tokens)
-    while root is not None and root.lemma_.lower() in story.words()["saying"]:
-        inner = next((c for c in root.children if c.dep_ == "ccomp" and _named(_subject(c))), None)
+    while root is not None and root.lemma.lower() in story.words()["saying"]:
+        inner = next((c for c in root.children if c.dep == "ccomp" and _named(_subject(c))), None)
         if inner is None or inner.i not in {t.i for t in tokens}:
             break
         root = inner
@@ -77,30 +77,30 @@ def _verb(tokens: Sequence[Any]) -> Any | None:
 
 
 def _named(subject: Any | None) -> bool:
-    return subject is not None and subject.pos_ != "PRON"
+    return subject is not None and subject.pos != "PRON"
 
 
 def _top(tokens: Sequence[Any]) -> Any | None:
     """The verb that hangs highest."""
     verbs = [
-        t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass", "amod", "acl"}
+        t for t in tokens if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "aux:pass", "amod", "acl"}
     ]
-    root = next((t for t in verbs if t.dep_ == "ROOT"), None)
+    root = next((t for t in verbs if t.dep == "root"), None)
     if root is not None:
         return root
-    finite = [t for t in verbs if t.tag_ in _FINITE and _subject(t) is not None and t.dep_ != "relcl"]
+    finite = [t for t in verbs if t.tag in _FINITE and _subject(t) is not None and t.dep != "acl:relcl"]
     return min(finite, key=lambda t: (len(list(t.ancestors)), t.i), default=None)
 
 
 def _headline_passive(tokens: Sequence[Any]) -> Happening | None:
     """The participle that follows the first noun: "Two miners found alive"."""
-    verb = next((t for t in tokens if t.dep_ == "acl" and t.tag_ == "VBN" and _heads(t.head, t)), None)
+    verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and _heads(t.head, t)), None)
     return Happening(verb, verb.head, _agent(verb), True) if verb is not None else None
 
 
 def _heads(noun: Any, verb: Any) -> bool:
-    in_front = noun.i < verb.i and noun.pos_ in {"NOUN", "PROPN", "NUM"}
-    return in_front and noun.dep_ in {"ROOT", "nsubj", "dep"}
+    in_front = noun.i < verb.i and noun.pos in {"NOUN", "PROPN", "NUM"}
+    return in_front and noun.dep in {"root", "nsubj", "dep"}
 
 
 def _headline_present(tokens: Sequence[Any]) -> Happening | None:
@@ -110,10 +110,10 @@ def _headline_present(tokens: Sequence[Any]) -> Happening | None:
     """
     for n, token in enumerate(tokens[1:], 1):
         doer = tokens[n - 1]
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX"}:
             return None
-        stumbles = doer.dep_ == "nsubj" or token.dep_ in {"ROOT", "compound"}
-        if token.tag_ == "NNS" and doer.head == token and stumbles and _is_one(doer) and not acts(token):
+        stumbles = doer.dep == "nsubj" or token.dep in {"root", "compound"}
+        if token.tag == "NNS" and doer.head == token and stumbles and _is_one(doer) and not acts(token):
             rest = _to_the_clause(tokens[n:])
             return Happening(token, doer, None, False, rest) if len(rest) > 1 else None
     return None
@@ -121,8 +121,8 @@ def _headline_present(tokens: Sequence[Any]) -> Happening | None:
 
 def _is_one(noun: Any) -> bool:
     """Whether a noun is a person, by name or by part; what follows a firm may be its own ("Shell shares")."""
-    return (noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN") or (
-        noun.tag_ == "NN" and noun.lemma_.lower() in story.actors()
+    return (noun.entity == "PERSON" and noun.pos == "PROPN") or (
+        noun.tag == "NN" and noun.lemma.lower() in story.actors()
     )
 
 
@@ -131,7 +131,7 @@ def _to_the_clause(tokens: Sequence[Any]) -> Sequence[Any]:
         (
             n
             for n, t in enumerate(tokens)
-            if n and (t.dep_ == "mark" or t.text in {":", ";", "-", "–", "—", "."})
+            if n and (t.dep == "mark" or t.text in {":", ";", "-", "–", "—", "."})
         ),
         len(tokens),
     )
@@ -139,7 +139,7 @@ def _to_the_clause(tokens: Sequence[Any]) -> Sequence[Any]:
 
 
 def _subject(verb: Any) -> Any | None:
-    return next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    return next((c for c in verb.children if c.dep in _SUBJECTS), None)
 
 
 def _counted(verb: Any) -> Happening | None:
@@ -147,41 +147,41 @@ def _counted(verb: Any) -> Happening | None:
     subject = _subject(verb)
     if subject is None or not _is_toll(subject, verb):
         return None
-    inner = (t for t in subject.subtree if t.dep_ == "acl" and t.tag_ == "VBN" and t.head.i < t.i)
+    inner = (t for t in subject.subtree if t.dep == "acl" and t.tag == "VBN" and t.head.i < t.i)
     befell = next(inner, None)
     return Happening(befell, befell.head, _agent(befell), True) if befell is not None else None
 
 
 def _is_toll(subject: Any, verb: Any) -> bool:
     lists = story.words()
-    return bool(subject.lemma_.lower() in lists["toll"] and verb.lemma_.lower() in lists["counting"])
+    return bool(subject.lemma.lower() in lists["toll"] and verb.lemma.lower() in lists["counting"])
 
 
 def _agent(verb: Any) -> Any | None:
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    by = next((c for c in verb.children if c.dep == "obl:agent"), None)
+    return next((c for c in by.children if c.dep == "comp:obj"), None) if by is not None else None
 
 
 def acts(head: Any | None) -> bool:
     """Whether a noun can be one who does something, or to whom something is done."""
-    if head is None or head.pos_ == "PRON":
+    if head is None or head.pos == "PRON":
         return False
-    if head.ent_type_ in _NAMED and head.pos_ == "PROPN":
+    if head.entity in _NAMED and head.pos == "PROPN":
         return True
     whole = next(
-        (t for c in head.children if c.text.lower() == "of" for t in c.children if t.dep_ == "pobj"), None
+        (t for c in head.children if c.text.lower() == "of" for t in c.children if t.dep == "comp:obj"), None
     )
-    if head.pos_ == "NUM" or head.lemma_.lower() in _AMOUNTS:
+    if head.pos == "NUM" or head.lemma.lower() in _AMOUNTS:
         return whole is None or acts(whole)
-    return head.lemma_.lower() in story.actors()
+    return head.lemma.lower() in story.actors()
 
 
 def tells(happening: Happening) -> bool:
     """Whether it tells what happened, not only what shows that ("Footage shows") or how a count stands."""
     subject = happening.subject
     if subject is None:
-        return bool(happening.verb.pos_ != "AUX")
-    shown = subject.lemma_.lower() in story.words()["media"]
+        return bool(happening.verb.pos != "AUX")
+    shown = subject.lemma.lower() in story.words()["media"]
     return not (shown or _is_toll(subject, happening.verb))
 
 
@@ -190,9 +190,9 @@ def who(happening: Happening) -> list[Any]:
     head = happening.subject
     if happening.passive and not acts(head) and acts(happening.agent):
         head = happening.agent
-    if head is None or head.pos_ == "PRON":
+    if head is None or head.pos == "PRON":
         return []
-    if happening.verb.head == head and head.pos_ == "NOUN" and len(phrase(head)) == 1:
+    if happening.verb.head == head and head.pos == "NOUN" and len(phrase(head)) == 1:
         return _together(list(head.subtree), head)[:_LONGEST]
     return phrase(head)
 
@@ -207,14 +207,16 @@ def what(happening: Happening) -> list[Any]:
         return list(happening.headline)[:_LONGEST]
     kept = [verb]
     for child in verb.children:
-        if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg"}:
+        if child.i < verb.i and child.dep in {"aux", "aux:pass", "advmod:neg"}:
             kept.append(child)
-        if child.i > verb.i and child.dep_ not in _CLAUSES:
+        if child.i > verb.i and child.dep not in _CLAUSES:
             kept.extend(_without_clauses(child))
     if _named(happening.subject) and (happening.passive or not acts(happening.subject)):
         kept.extend(phrase(happening.subject))
     told = _together(kept, verb)[:_LONGEST]
-    return told if len(told) > 1 else list(_to_the_clause(list(verb.doc[verb.i : verb.sent.end])))[:_LONGEST]
+    return (
+        told if len(told) > 1 else list(_to_the_clause(list(verb.parse[verb.i : verb.sent.end])))[:_LONGEST]
+    )
 
 
 def phrase(head: Any) -> list[Any]:
@@ -224,7 +226,10 @@ def phrase(head: Any) -> list[Any]:
 
 def _without_clauses(head: Any) -> list[Any]:
     dropped = {
-        t.i for c in head.subtree if c.dep_ in {"relcl", "appos", "acl"} and c.i > head.i for t in c.subtree
+        t.i
+        for c in head.subtree
+        if c.dep in {"acl:relcl", "appos", "acl"} and c.i > head.i
+        for t in c.subtree
     }
     return [t for t in head.subtree if t.i not in dropped]
 

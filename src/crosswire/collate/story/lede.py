@@ -221,7 +221,7 @@ def _stands_alone(extract: Extract, sentence: Sentence, text: str, shortest: int
 
 
 def _has_verb(paragraph: Paragraph, sentence: Sentence) -> bool:
-    return any(t.pos_ in {"VERB", "AUX"} for t in paragraph.doc[sentence.first : sentence.last])
+    return any(t.pos in {"VERB", "AUX"} for t in paragraph.parse[sentence.first : sentence.last])
 
 
 def _noise(extract: Extract, sentence: Sentence) -> bool:

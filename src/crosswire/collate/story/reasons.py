@@ -32,24 +32,24 @@ def why(happening: Happening) -> list[Any]:
         if _REASON.match(rest):
             return _to_the_end(token)
     hanging = list(happening.verb.children)
-    charge = next((c for c in hanging if c.dep_ == "prep" and c.text.lower() == "for"), None)
-    if charge is not None and happening.verb.lemma_.lower() in story.words()["judging"]:
+    charge = next((c for c in hanging if c.dep == "udep" and c.text.lower() == "for"), None)
+    if charge is not None and happening.verb.lemma.lower() in story.words()["judging"]:
         return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
     following = next(
-        (c for c in happening.verb.children if c.dep_ == "advcl" and _opens_with(c, "after")), None
+        (c for c in happening.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None
     )
-    if following is not None and any(c.dep_ in {"nsubj", "nsubjpass"} for c in following.children):
+    if following is not None and any(c.dep in {"nsubj", "nsubj:pass"} for c in following.children):
         return _trimmed(sorted(following.subtree, key=lambda t: t.i))
     return []
 
 
 def _opens_with(clause: Any, word: str) -> bool:
-    return any(c.dep_ in {"mark", "prep"} and c.text.lower() == word for c in clause.children)
+    return any(c.dep in {"mark", "udep"} and c.text.lower() == word for c in clause.children)
 
 
 def _to_the_end(first: Any) -> list[Any]:
     """From a marker to where its phrase ends: what hangs on it, or its clause when it opens one."""
-    head = first.head if first.dep_ in {"mark", "aux"} else first
+    head = first.head if first.dep in {"mark", "aux"} else first
     words = [t for t in head.subtree if t.i >= first.i]
     return _trimmed(sorted(words, key=lambda t: t.i))
 
@@ -60,10 +60,10 @@ def how(happening: Happening) -> list[Any]:
         if child.i < happening.verb.i:
             continue
         inner = next(iter(child.children), None)
-        doing = child.text.lower() == "by" and any(c.tag_ == "VBG" for c in child.children)
-        using = child.text.lower() == "using" and child.dep_ in {"advcl", "xcomp", "prep"}
-        tool = child.text.lower() == "with" and child.dep_ == "prep"
-        if doing or using or (tool and inner is not None and inner.lemma_.lower() in story.words()["tools"]):
+        doing = child.text.lower() == "by" and any(c.tag == "VBG" for c in child.children)
+        using = child.text.lower() == "using" and child.dep in {"advcl", "xcomp", "udep"}
+        tool = child.text.lower() == "with" and child.dep == "udep"
+        if doing or using or (tool and inner is not None and inner.lemma.lower() in story.words()["tools"]):
             return _trimmed(sorted(child.subtree, key=lambda t: t.i))
     return []
 

@@ -85,8 +85,8 @@ def _times(extract: Extract, sentence: Span, opening: Collection[str]) -> Iterat
 def _words_of(extracts: Mapping[str, Extract], candidate: Candidate) -> frozenset[str]:
     """Lemmas of the words that tell what happened."""
     paragraph = extracts[candidate.report].analysis.paragraphs[candidate.sentence.paragraph]
-    tokens = paragraph.doc[candidate.sentence.first : candidate.sentence.last]
-    found = frozenset(t.lemma_.lower() for t in tokens if t.pos_ in {"VERB", "NOUN"})
+    tokens = paragraph.parse[candidate.sentence.first : candidate.sentence.last]
+    found = frozenset(t.lemma.lower() for t in tokens if t.pos in {"VERB", "NOUN"})
     return found - story.words()["saying"]
 
 
@@ -98,13 +98,13 @@ def _against_day(extract: Extract, date: DateMention, opening: Collection[str]) 
     against += 4.0 * bool(_POSTED.search(text[max(0, date.span.start - 40) : date.span.start]))
     against += _against_age(date, extract.report.published)
     verb = _verb_of(extract, date.span)
-    if verb is not None and verb.lemma_.lower() in story.words()["saying"]:
+    if verb is not None and verb.lemma.lower() in story.words()["saying"]:
         against += 2.0
-    if verb is not None and verb.dep_ in {"acl", "relcl"}:
+    if verb is not None and verb.dep in {"acl", "acl:relcl"}:
         against += 2.0
-    if verb is not None and verb.lemma_.lower() in opening:
+    if verb is not None and verb.lemma.lower() in opening:
         against -= 3.0
-    if verb is not None and verb.lemma_.lower() in story.words()["counting"] and _counts(verb):
+    if verb is not None and verb.lemma.lower() in story.words()["counting"] and _counts(verb):
         against += 4.0
     return against
 
@@ -126,8 +126,8 @@ def _is_a_day(date: DateMention) -> bool:
 
 
 def _counts(verb: Any) -> bool:
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and subject.lemma_.lower() in story.words()["toll"]
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubj:pass"}), None)
+    return subject is not None and subject.lemma.lower() in story.words()["toll"]
 
 
 def _verb_of(extract: Extract, span: Span) -> Any | None:
@@ -136,10 +136,10 @@ def _verb_of(extract: Extract, span: Span) -> Any | None:
     if sentence is None:
         return None
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
-    held = [t for t in paragraph.doc[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
+    held = [t for t in paragraph.parse[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
     top = min(held, key=lambda t: len(list(t.ancestors)), default=None)
     return (
-        next((t for t in top.ancestors if t.pos_ in {"VERB", "AUX", "NOUN"}), None)
+        next((t for t in top.ancestors if t.pos in {"VERB", "AUX", "NOUN"}), None)
         if top is not None
         else None
     )

@@ -134,7 +134,7 @@ def together(extracts: Sequence[Extract]) -> weighing.Pair | None:
 def tell(extract: Extract) -> Told:
     """What an extract's paragraphs and title tell of casualties."""
     kept = [p for p in extract.analysis.paragraphs if p.kind is not NoiseKind.PAGE_TITLE]
-    heard = told.read(extract.report, [(p.doc.text, p.offsets) for p in kept])
+    heard = told.read(extract.report, [(p.parse.text, p.offsets) for p in kept])
     silent = [f for f in extract.figures if not _given(f) or f.predicate in _TWO_IN_ONE]
     return replace(heard, mentions=tuple(m for m in heard.mentions if not _within(m.span, silent)))
 

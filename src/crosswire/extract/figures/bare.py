@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import ages, decoys, ones, passage, per, unitnames
+from crosswire.extract.figures import ages, decoys, ones, per, unitnames
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.numerals import Form, Number
 from crosswire.extract.figures.unitnames import Unit
@@ -18,14 +18,14 @@ _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "
 def counted_by(doc: Any, first: int, last: int) -> Any:
     """The noun right behind tokens `first` to `last` that the parse says they count, or None."""
     head = doc[first : last + 1].root.head
-    if head.lower_ in table("decoys")["calendar"]:
+    if head.lower in table("decoys")["calendar"]:
         return None
-    return head if head.i > last and head.pos_ in _NOUNS and head.i - last <= 4 else None
+    return head if head.i > last and head.pos in _NOUNS and head.i - last <= 4 else None
 
 
 def is_none(doc: Any, number: Number, first: int, last: int, *, ranged: bool) -> bool:
     """Whether a number without a unit is no figure: part of a name, a year, a pronoun, glued letters."""
-    text = passage.text(doc)
+    text = doc.text
     if number.form is Form.VAGUE:
         return text[number.start : number.end].lower() == "scores" and ones.of_play(doc, first)
     if number.form is Form.WORDS and number.value == 1:
@@ -41,7 +41,7 @@ def is_none(doc: Any, number: Number, first: int, last: int, *, ranged: bool) ->
 def _says_which(doc: Any, number: Number, first: int, last: int) -> bool:
     """Whether a number is part of a name, or of a time: "two Saturdays ago"."""
     after = doc[last + 1] if last + 1 < len(doc) else None
-    if after is not None and after.tag_ == "NNPS" and after.lower_.removesuffix("s") in _WEEKDAYS:
+    if after is not None and after.tag == "NNPS" and after.lower.removesuffix("s") in _WEEKDAYS:
         return True
     if number.form in {Form.DIGITS, Form.WORDS} and decoys.named(doc, first, last + 1):
         return True
@@ -63,16 +63,12 @@ def _glued(text: str, number: Number) -> bool:
 
 def unit(doc: Any, number: Number, first: int, last: int) -> Unit | None:
     """The unit that the sentence gives a bare number: an age, times, or a unit a word further on."""
-    if ages.is_age(passage.text(doc), number) or _aged(doc, number, first, last):
+    if ages.is_age(doc.text, number) or _aged(doc, number, first, last):
         return Unit("year of age", FigureKind.AGE, number.start, number.end, "age", 31556952.0)
-    if number.form is Form.MULTIPLE and not _AS_MUCH.match(passage.text(doc), number.end):
-        return _often(passage.text(doc), number)
+    if number.form is Form.MULTIPLE and not _AS_MUCH.match(doc.text, number.end):
+        return _often(doc.text, number)
     if number.form in {Form.VAGUE, Form.DIGITS, Form.WORDS}:
-        return (
-            _currency_of(passage.text(doc), number)
-            or _times(passage.text(doc), number)
-            or _of_head(doc, first, last)
-        )
+        return _currency_of(doc.text, number) or _times(doc.text, number) or _of_head(doc, first, last)
     return None
 
 
@@ -119,10 +115,10 @@ def _often(text: str, number: Number) -> Unit | None:
 def _of_head(doc: Any, first: int, last: int) -> Unit | None:
     """As in "517 rushing yards", "seven straight days": a unit with a word between it and its number."""
     head = counted_by(doc, first, last)
-    between = {t.lower_ for t in doc[last + 1 : head.i]} if head is not None else set()
+    between = {t.lower for t in doc[last + 1 : head.i]} if head is not None else set()
     if between & frozenset(table("decoys")["calendar"]):
         return None  # "killed 40 Thursday night"
-    if head is None or head.i - last > 3 or doc[first : last + 1].root.dep_ != "nummod":
+    if head is None or head.i - last > 3 or doc[first : last + 1].root.dep != "nummod":
         return None
     unit = unitnames.of_word(head.text, doc[first].idx, head.idx + len(head.text))
     return None if unit is not None and unit.name == "degree" else unit  # "two university degrees"
@@ -137,36 +133,36 @@ _OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:\d|the\b|its\b|his\b|her\b|their\b|
 def _aged(doc: Any, number: Number, first: int, last: int) -> bool:
     """As in "Who was 10", "is 44 and lives in …", "life expectancy is around 73", "at the age of 30"."""
     value = number.value or 0
-    shot = _OUT_OF.match(passage.text(doc), number.end)  # "was 20 of 29 from the line"
+    shot = _OUT_OF.match(doc.text, number.end)  # "was 20 of 29 from the line"
     if shot or not 1 <= value <= 112 or number.form is Form.VAGUE or value != int(value):
         return False
     if re.search(
         r"(?i)\b(?:age|ages)\s+(?:of\s+)?(?:about\s+|around\s+|just\s+)?$",
-        passage.text(doc)[max(0, number.start - 24) : number.start],
+        doc.text[max(0, number.start - 24) : number.start],
     ):
         return True
     token = doc[first : last + 1].root
     if (
-        token.dep_ in {"appos", "nummod", "npadvmod"}
-        and token.head.ent_type_ == "PERSON"
+        token.dep in {"appos", "nummod", "obl:npmod"}
+        and token.head.entity == "PERSON"
         and token.head.i == first - 1
         and value >= 15
     ):
         return True
     verb = token.head
     if (
-        token.dep_ not in {"attr", "acomp"}
-        or verb.lemma_ not in {"be", "turn"}
-        or any(t.pos_ in _NOUNS for t in token.children)
+        token.dep not in {"comp:pred", "comp:adj"}
+        or verb.lemma not in {"be", "turn"}
+        or any(t.pos in _NOUNS for t in token.children)
     ):
         return False
-    subject = next((t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((t for t in verb.children if t.dep in {"nsubj", "nsubj:pass"}), None)
     if subject is None:
         return False
-    words = {t.lower_ for t in subject.subtree}
-    single = subject.lower_ in _PERSONAL or (subject.ent_type_ == "PERSON" and subject.pos_ == "PROPN")
+    words = {t.lower for t in subject.subtree}
+    single = subject.lower in _PERSONAL or (subject.entity == "PERSON" and subject.pos == "PROPN")
     return (
         bool(words & {"expectancy", "age"})
-        or (single and subject.lower_ not in {"they", "we"})
-        or (subject.tag_ == "NN" and subject.lemma_.lower() in table("people")["nouns"])
+        or (single and subject.lower not in {"they", "we"})
+        or (subject.tag == "NN" and subject.lemma.lower() in table("people")["nouns"])
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import passage
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
@@ -46,7 +45,19 @@ _OFF = "".join(
 _DOWN = re.compile(rf"(?i)(?:\bdown|\blower|{_OFF}\boff)\s*(?:by\s+|of\s+)?$")
 _TO = re.compile(r"(?i)\bto\s+(?:a\s+|an\s+|about\s+|around\s+|nearly\s+|just\s+|more\s+than\s+)?$")
 _MOVED_BY = frozenset(
-    {"npadvmod", "dobj", "pobj", "advmod", "dep", "attr", "nummod", "nmod", "ccomp", "xcomp", "oprd"}
+    {
+        "obl:npmod",
+        "obj",
+        "comp:obj",
+        "advmod",
+        "dep",
+        "comp:pred",
+        "nummod",
+        "nmod",
+        "ccomp",
+        "xcomp",
+        "comp:as",
+    }
 )
 
 
@@ -54,7 +65,7 @@ def find(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> st
     """The direction of a move, or None for a level; "rose to 40" gives a level."""
     if not _movable(quantity, counted):
         return None
-    before = passage.text(doc)[max(0, quantity.start - 24) : quantity.start]
+    before = doc.text[max(0, quantity.start - 24) : quantity.start]
     if _TO.search(before):
         return None
     if _UP.search(before) or _DOWN.search(before):
@@ -73,10 +84,10 @@ def _movable(quantity: Quantity, counted: Counted) -> bool:
 
 def _governed(anchor: Any, quantity: Quantity, chain: list[Any]) -> str | None:
     """The direction of the verb or noun of movement that the amount depends on."""
-    if not chain or anchor.dep_ not in _MOVED_BY:
+    if not chain or anchor.dep not in _MOVED_BY:
         return None
-    if anchor.dep_ == "pobj" and anchor.head.lower_ not in {"by", "of"}:
+    if anchor.dep == "comp:obj" and anchor.head.lower not in {"by", "of"}:
         return None
-    if chain[0].lemma_.lower() == "lose" and quantity.kind is FigureKind.PERCENT:
+    if chain[0].lemma.lower() == "lose" and quantity.kind is FigureKind.PERCENT:
         return "down"
     return _UP_DOWN.get(classify(chain[0]) or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "relcl", "csubj", "csubjpass"})
+CLAUSES = frozenset({"ccomp", "xcomp", "comp:cl", "acl", "acl:relcl", "csubj", "csubj:pass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 _REACH = 12
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import passage
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.links import Reading
 from crosswire.extract.figures.predicate import Predicate
@@ -25,7 +24,7 @@ def build(paragraph: Paragraph, reading: Reading, place: Span | None) -> FigureC
         predicates=predicate.lemmas,
         nouns=counted.lemmas,
         words=_words(sentence, quantity, counted),
-        masked=mask(passage.text(paragraph.doc), sentence, quantity),
+        masked=mask(paragraph.parse.text, sentence, quantity),
         clause=_clause(paragraph, quantity, counted, predicate),
         place=place,
         people=reading.people,
@@ -33,16 +32,16 @@ def build(paragraph: Paragraph, reading: Reading, place: Span | None) -> FigureC
         dimension=quantity.unit.dimension if quantity.unit else None,
         factor=quantity.unit.factor if quantity.unit else None,
         noun=_noun(quantity, counted),
-        definite=counted.head is not None and any(t.lower_ in _KNOWN for t in counted.head.lefts),
+        definite=counted.head is not None and any(t.lower in _KNOWN for t in counted.head.lefts),
     )
 
 
 def _words(sentence: Any, quantity: Quantity, counted: Counted) -> tuple[str, ...]:
     own = counted.head.i if counted.head is not None else -1
     words = [
-        t.lemma_.lower()
+        t.lemma.lower()
         for t in sentence
-        if t.pos_ in _WORDY
+        if t.pos in _WORDY
         and not t.is_stop
         and t.is_alpha
         and not (quantity.first <= t.i < quantity.last)
@@ -60,7 +59,7 @@ def mask(text: str, sentence: Any, quantity: Quantity) -> str:
 
 def _clause(paragraph: Paragraph, quantity: Quantity, counted: Counted, predicate: Predicate) -> Span:
     """The clause of the governing verb, cut to the stretch between commas that holds the figure."""
-    doc = paragraph.doc
+    doc = paragraph.parse
     host = predicate.verb if predicate.verb is not None else counted.anchor
     first, last = host.left_edge.i, host.right_edge.i
     first, last = min(first, quantity.first), max(last, quantity.last - 1)
@@ -82,6 +81,6 @@ def _noun(quantity: Quantity, counted: Counted) -> str | None:
         return counted.lemmas[0] if counted.lemmas else None
     first = max(head.left_edge.i, quantity.last)
     words = [
-        t.text for t in head.doc[first : head.i] if t.dep_ in {"amod", "compound", "nmod"} and t.is_alpha
+        t.text for t in head.parse[first : head.i] if t.dep in {"amod", "compound", "nmod"} and t.is_alpha
     ]
-    return " ".join([*words, head.lemma_.lower() if head.pos_ == "NOUN" else head.text])
+    return " ".join([*words, head.lemma.lower() if head.pos == "NOUN" else head.text])

@@ -56,11 +56,11 @@ def find(doc: Any, quantity: Quantity) -> Counted:
         head, partitive = (whole, True) if whole is not None and not quantity.unit else (None, False)
     if head is None or _says_when(doc, quantity.last, head):
         return Counted(None, root)
-    if quantity.kind is FigureKind.AGE and head.pos_ == "PROPN":
+    if quantity.kind is FigureKind.AGE and head.pos == "PROPN":
         return Counted(None, root)
     head = _captured(_attributive(doc, quantity, head))
     anchor = root if partitive else head
-    if quantity.unit and root.dep_ not in {"nummod", "amod", "compound", "nmod", "quantmod", "npadvmod"}:
+    if quantity.unit and root.dep not in {"nummod", "amod", "compound", "nmod", "advmod:quant", "obl:npmod"}:
         anchor = root
     return Counted(
         head=head,
@@ -76,30 +76,30 @@ def find(doc: Any, quantity: Quantity) -> Counted:
 
 def _says_when(doc: Any, start: int, head: Any) -> bool:
     """Whether the noun behind is a time of its own: "arrested 40 Thursday night", "held 15 Sunday"."""
-    if head.lower_ in _days():
+    if head.lower in _days():
         return True
-    between = {t.lower_ for t in doc[start : head.i]} if head.i > start else set()
-    return head.lower_ in {"night", "morning", "evening", "afternoon"} and bool(between & _days())
+    between = {t.lower for t in doc[start : head.i]} if head.i > start else set()
+    return head.lower in {"night", "morning", "evening", "afternoon"} and bool(between & _days())
 
 
 def _fronted(root: Any) -> Any:
     """The whole that opens the clause: "Of the hostages, 78 were women"; found from "78"."""
-    if root.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
+    if root.dep not in {"nsubj", "nsubj:pass", "obj", "comp:pred"}:
         return None
     for child in root.head.lefts:
-        if child.dep_ == "prep" and child.lower_ in {"of", "among"} and child.i < root.i:
-            return next((t for t in child.rights if t.dep_ == "pobj" and t.pos_ in {*_NOUNS, "PRON"}), None)
+        if child.dep == "udep" and child.lower in {"of", "among"} and child.i < root.i:
+            return next((t for t in child.rights if t.dep == "comp:obj" and t.pos in {*_NOUNS, "PRON"}), None)
     return None
 
 
 def _complement(doc: Any, root: Any, head: Any, partitive: bool) -> list[str]:
     """What the counted part is said to be: "of the hostages, 78 were Israeli women and children"."""
     verb = root.head
-    if partitive and head.pos_ == "PRON" and head.i + 1 < len(doc) and human(doc[head.i + 1]):
+    if partitive and head.pos == "PRON" and head.i + 1 < len(doc) and human(doc[head.i + 1]):
         return [doc[head.i + 1].text]
-    if not partitive or root.dep_ != "nsubj" or verb.lemma_ != "be":
+    if not partitive or root.dep != "nsubj" or verb.lemma != "be":
         return []
-    said = next((t for t in verb.rights if t.dep_ == "attr" and t.pos_ in _NOUNS), None)
+    said = next((t for t in verb.rights if t.dep == "comp:pred" and t.pos in _NOUNS), None)
     if said is None or said.i == head.i or said.right_edge.i - said.left_edge.i > 5:
         return []
     return [doc[said.left_edge.i : said.right_edge.i + 1].text]
@@ -112,38 +112,36 @@ def _attributive(doc: Any, quantity: Quantity, head: Any) -> Any:
         quantity.unit
         or value is None
         or value <= 1
-        or head.tag_ not in {"NN", "NNP"}
+        or head.tag not in {"NN", "NNP"}
         or quantity.number.scaled
     ):
         return head
     beside = doc[quantity.last] if quantity.last < len(doc) else None
     if beside is not None and beside.text == "-" and quantity.last + 1 < len(doc):
         beside = doc[quantity.last + 1]
-    if beside is not None and beside.i < head.i and beside.tag_ == "NN":
+    if beside is not None and beside.i < head.i and beside.tag == "NN":
         return beside
     return head
 
 
 def _captured(head: Any) -> Any:
     """The people in "took 30 pupils hostage", where the parse takes the state for their head."""
-    if head.lemma_.lower() in {"hostage", "captive", "prisoner"} and head.tag_ == "NN":
-        taken = [
-            t for t in head.lefts if t.tag_ in {"NNS", "NNPS"} and t.dep_ in {"compound", "nmod", "amod"}
-        ]
+    if head.lemma.lower() in {"hostage", "captive", "prisoner"} and head.tag == "NN":
+        taken = [t for t in head.lefts if t.tag in {"NNS", "NNPS"} and t.dep in {"compound", "nmod", "amod"}]
         return taken[-1] if taken else head
     return head
 
 
 def human(token: Any) -> bool:
     """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
-    if token.lemma_.lower() in people() or token.lower_ in people():
+    if token.lemma.lower() in people() or token.lower in people():
         return True
-    if token.lower_ in {"dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"}:
+    if token.lower in {"dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"}:
         return True
-    if token.tag_ in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
+    if token.tag in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
         return True
-    return (token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}) or (
-        token.tag_ == "NNPS" and token.lower_.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
+    return (token.entity == "NORP" and token.tag in {"NNS", "NNPS"}) or (
+        token.tag == "NNPS" and token.lower.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
     )
 
 
@@ -151,12 +149,12 @@ def _by_parse(doc: Any, quantity: Quantity, root: Any) -> tuple[Any, bool]:
     whole = _of(root)
     if whole is not None:
         return whole, True
-    if root.pos_ in _NOUNS and root.i >= quantity.core_last and not quantity.unit:
+    if root.pos in _NOUNS and root.i >= quantity.core_last and not quantity.unit:
         return root, False
     head = root.head
     if (
-        root.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "det"}
-        and head.pos_ in _NOUNS
+        root.dep in {"nummod", "advmod:quant", "compound", "amod", "nmod", "obl:npmod", "advmod", "det"}
+        and head.pos in _NOUNS
         and 0 <= head.i - quantity.last < 8
         and not _breaks(doc, quantity.last, head.i)
     ):
@@ -167,16 +165,16 @@ def _by_parse(doc: Any, quantity: Quantity, root: Any) -> tuple[Any, bool]:
 def _of(root: Any) -> Any:
     """The noun after "of" behind a number or unit: "80 per cent of the population"."""
     for child in root.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            nouns = [t for t in child.rights if t.dep_ == "pobj"]
+        if child.dep == "udep" and child.lower == "of":
+            nouns = [t for t in child.rights if t.dep == "comp:obj"]
             whole = nouns[0] if nouns else None
-            return whole if whole is not None and (whole.pos_ in {*_NOUNS, "PRON"} or strong(whole)) else None
+            return whole if whole is not None and (whole.pos in {*_NOUNS, "PRON"} or strong(whole)) else None
     return None
 
 
 def _breaks(doc: Any, start: int, end: int) -> bool:
     return any(
-        (doc[i].pos_ in {"VERB", "ADP"} and doc[i].tag_ not in {"VBN", "VBG"}) or doc[i].text in ";:()"
+        (doc[i].pos in {"VERB", "ADP"} and doc[i].tag not in {"VBN", "VBG"}) or doc[i].text in ";:()"
         for i in range(start, end)
     )
 
@@ -186,67 +184,63 @@ def _by_order(doc: Any, quantity: Quantity) -> Any:
     index, found = quantity.last, None
     while index < len(doc) and index < quantity.last + 5:
         token = doc[index]
-        if token.pos_ in _NOUNS and not token.like_num:
+        if token.pos in _NOUNS and not token.like_num:
             found = token
         elif found is not None or not (
-            token.pos_ in {"ADJ", "NUM"} or token.tag_ in {"VBN", "VBG"} or token.text in {"-", "“", '"', "‘"}
+            token.pos in {"ADJ", "NUM"} or token.tag in {"VBN", "VBG"} or token.text in {"-", "“", '"', "‘"}
         ):
             break
-        if found is not None and token.tag_ in {"NNS", "NNPS"}:
+        if found is not None and token.tag in {"NNS", "NNPS"}:
             break
         index += 1
     return (
         found
         if found is not None
-        and (index - quantity.last == 0 or found.tag_ in {"NNS", "NNPS"} or found.i == quantity.last)
+        and (index - quantity.last == 0 or found.tag in {"NNS", "NNPS"} or found.i == quantity.last)
         else None
     )
 
 
 def _lemmas(head: Any) -> tuple[str, ...]:
     """Head first; people by their nation or group are persons first ("240 Palestinians")."""
-    inner = [
-        t for t in head.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.is_alpha and not t.like_num
-    ]
+    inner = [t for t in head.lefts if t.dep in {"compound", "amod", "nmod"} and t.is_alpha and not t.like_num]
     joined = [
         t
         for t in head.conjuncts
-        if t.pos_ in _NOUNS
-        and 0 < t.i - head.i <= 3
-        and not any(c.dep_ in {"nummod", "det"} for c in t.lefts)
+        if t.pos in _NOUNS and 0 < t.i - head.i <= 3 and not any(c.dep in {"nummod", "det"} for c in t.lefts)
     ]
     first = ["person", _singular(head)] if _demonym(head) else [_singular(head)]
     return tuple(dict.fromkeys([*first, *(_singular(t) for t in inner), *(_singular(t) for t in joined)]))
 
 
 def _singular(token: Any) -> str:
-    lemma = str(token.lemma_).lower()
+    lemma = str(token.lemma).lower()
     if (
         lemma == "people"
-        or (token.tag_ in {"JJ", "VBN", "VBD"} and strong(token))
-        or token.lower_ in {"dead", "missing"}
+        or (token.tag in {"JJ", "VBN", "VBD"} and strong(token))
+        or token.lower in {"dead", "missing"}
     ):
         return "person"
-    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and token.ent_type_ == "NORP"):
+    if token.tag == "NNPS" or (token.pos == "PROPN" and token.entity == "NORP"):
         return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
     return lemma
 
 
 def _demonym(token: Any) -> bool:
     """Whether a plural names people by nation, faith or party alone."""
-    if token.lemma_.lower() in people() or token.lower_ in people():
+    if token.lemma.lower() in people() or token.lower in people():
         return False
-    return token.pos_ == "PROPN" and human(token)
+    return token.pos == "PROPN" and human(token)
 
 
 def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
     """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
     words = [
-        doc[t.left_edge.i : t.i + 1].text if t.dep_ == "compound" else _whole_name(doc, t)
+        doc[t.left_edge.i : t.i + 1].text if t.dep == "compound" else _whole_name(doc, t)
         for t in head.lefts
-        if t.dep_ in {"amod", "compound", "nmod", "poss"}
-        and t.lower_ != "old"
-        and t.lower_ not in _days()
+        if t.dep in {"amod", "compound", "nmod", "nmod:poss"}
+        and t.lower != "old"
+        and t.lower not in _days()
         and t.i >= quantity.last
         and not t.like_num
         and t.is_alpha
@@ -257,8 +251,8 @@ def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
         found.append(group)
     elif (
         human(head)
-        and head.lemma_.lower() not in {"person", "people", "other"}
-        and (head.ent_type_ == "NORP" or head.tag_ == "NNPS")
+        and head.lemma.lower() not in {"person", "people", "other"}
+        and (head.entity == "NORP" or head.tag == "NNPS")
     ):
         found.append(head.text)
     return tuple(dict.fromkeys(found))
@@ -273,7 +267,7 @@ def _days() -> frozenset[str]:
 def _whole_name(doc: Any, token: Any) -> str:
     """An adjective of a country whose name has two words, both of them: "New Zealand", "South African"."""
     first = token.i
-    while token.ent_type_ == "NORP" and first > 0 and doc[first].ent_iob_ == "I":
+    while token.entity == "NORP" and first > 0 and doc[first].goes_on:
         first -= 1
     return str(doc[first : token.i + 1].text)
 
@@ -281,8 +275,8 @@ def _whole_name(doc: Any, token: Any) -> str:
 def _group(head: Any) -> str | None:
     """As in "women and children": two nouns under one number, in the order that news gives them."""
     for other in head.children:
-        paired = other.dep_ == "conj" and other.pos_ in _NOUNS and other.i - head.i <= 3
-        if not paired or any(t.dep_ in {"nummod", "det", "quantmod"} for t in other.lefts):
+        paired = other.dep == "conj" and other.pos in _NOUNS and other.i - head.i <= 3
+        if not paired or any(t.dep in {"nummod", "det", "advmod:quant"} for t in other.lefts):
             continue
         if not (human(head) or human(other)):
             return None

@@ -73,12 +73,10 @@ def dates_a_source(analysis: Analysis, paragraph: Paragraph, span: Span) -> bool
     if _SAID.search(analysis.report.text[max(0, span.start - 40) : span.start]):
         return True
     verb = verb_above(paragraph, span)
-    return verb is not None and verb.lemma_.lower() in table("modality")["speaking"]
+    return verb is not None and verb.lemma.lower() in table("modality")["speaking"]
 
 
 def verb_above(paragraph: Paragraph, span: Span) -> Any:
     """The verb that the word at `span` hangs on, in this paragraph."""
     token = passage.token_at(paragraph, span.start)
-    return (
-        next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None) if token is not None else None
-    )
+    return next((t for t in token.ancestors if t.pos in {"VERB", "AUX"}), None) if token is not None else None

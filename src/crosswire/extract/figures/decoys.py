@@ -295,7 +295,7 @@ def is_year(text: str, number: Number, counted: Any) -> bool:
         r"estimated))\s*$",
         before,
     )
-    plural = counted is not None and counted.tag_ in {"NNS", "NNPS"} and counted.i > 0
+    plural = counted is not None and counted.tag in {"NNS", "NNPS"} and counted.i > 0
     if strong:
         return False
     if not 1500 <= value <= 2100:
@@ -316,14 +316,14 @@ def named(doc: Any, first: int, last: int) -> bool:
     if first == 0:
         return False
     before = doc[first - 1]
-    if before.is_sent_start and before.pos_ != "PROPN":
+    if before.is_sent_start and before.pos != "PROPN":
         return False
-    if before.pos_ != "PROPN" or not before.text[:1].isupper() or before.lower_ in _calendar():
+    if before.pos != "PROPN" or not before.text[:1].isupper() or before.lower in _calendar():
         return False
     after = doc[last] if last < len(doc) else None
-    if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
-        return bool(doc[first].head.tag_ != "NNS" and after.tag_ != "NNS")
-    return not (before.ent_type_ in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
+    if after is not None and after.pos in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
+        return bool(doc[first].head.tag != "NNS" and after.tag != "NNS")
+    return not (before.entity in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
 
 
 def in_name(doc: Any, number: Number, first: int, last: int) -> bool:
@@ -360,17 +360,17 @@ def begins_name(doc: Any, number: Number, last: int) -> bool:
         return False
     after = doc[last]
     if (
-        after.tag_ != "NNP"
+        after.tag != "NNP"
         or not after.text[:1].isupper()
-        or after.lower_ in _calendar()  # "killed 12 Tuesday"
+        or after.lower in _calendar()  # "killed 12 Tuesday"
         or after.text.endswith("s")
-        or after.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"}
+        or after.entity in {"GPE", "NORP", "ORG", "PERSON"}
     ):
         return False
     end = last
-    while end < len(doc) and doc[end].pos_ in {"PROPN", "ADJ", "NUM"}:
+    while end < len(doc) and doc[end].pos in {"PROPN", "ADJ", "NUM"}:
         end += 1
-    return end >= len(doc) or doc[end].tag_ not in {"NN", "NNS", "NNPS"}
+    return end >= len(doc) or doc[end].tag not in {"NN", "NNS", "NNPS"}
 
 
 @cache

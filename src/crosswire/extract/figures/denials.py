@@ -18,7 +18,7 @@ from crosswire.extract.figures import disclaimers
 from crosswire.extract.figures.climbing import CLAUSES, NOUNS, steps
 from crosswire.extract.figures.lexicon import alternatives, table
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
 _ABOUT = frozenset({"of", "about", "regarding", "concerning", "on", "in", "to", "for", "as", "that"})
 _RIGHT = 12  # words to the right in which "false" may follow
@@ -42,42 +42,42 @@ def find(anchor: Any) -> bool:
 
 def _known(above: Any, below: Any) -> bool:
     """Whether a clause tells of something that is taken as known: "the attack that killed 50"."""
-    if below.dep_ == "advcl":
+    if below.dep == "advcl":
         return True
-    if below.dep_ not in {"relcl", "acl"} or above.pos_ not in NOUNS or _author(above):
+    if below.dep not in {"acl:relcl", "acl"} or above.pos not in NOUNS or _author(above):
         return False
     if _is_claim(above):
-        return any(t.tag_ in {"WDT", "WP"} and t.lower_ != "that" for t in below.lefts)
-    return any(c.lower_ in _DEFINITE for c in above.lefts) or not _claimed(above)
+        return any(t.tag in {"WDT", "WP"} and t.lower != "that" for t in below.lefts)
+    return any(c.lower in _DEFINITE for c in above.lefts) or not _claimed(above)
 
 
 def _author(noun: Any) -> bool:
     """As in "a report by a local paper that 40 …": the clause is what the report says."""
-    return noun.head.lower_ in {"by", "from"} and _is_claim(noun.head.head)
+    return noun.head.lower in {"by", "from"} and _is_claim(noun.head.head)
 
 
 def _claimed(noun: Any) -> bool:
     """Whether it is the very thing that a claim is of: "reports of an attack in which 50 died"."""
-    of_claim = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and _is_claim(noun.head.head)
-    return of_claim or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in table("denials")["deny"])
+    of_claim = noun.dep == "comp:obj" and noun.head.lower in _ABOUT and _is_claim(noun.head.head)
+    return of_claim or (noun.dep == "obj" and noun.head.lemma.lower() in table("denials")["deny"])
 
 
 def _is_claim(token: Any) -> bool:
-    return token.pos_ in NOUNS and token.lemma_.lower() in table("denials")["claims"]
+    return token.pos in NOUNS and token.lemma.lower() in table("denials")["claims"]
 
 
 def _holds(claim: Any, below: Any) -> bool:
     """Whether the branch is what the claim says, not who makes it: "reports of 50 dead", "that 50 died"."""
     if not _is_claim(claim):
         return False
-    return below.dep_ in CLAUSES or (below.dep_ == "prep" and below.lower_ in _ABOUT)
+    return below.dep in CLAUSES or (below.dep == "udep" and below.lower in _ABOUT)
 
 
 def _befalls(noun: Any) -> bool:
     """As in "denied 50 deaths", unless they are taken as known ("the 50 deaths")."""
-    known = any(c.lower_ in _DEFINITE for c in noun.lefts)
-    denied = noun.head.lemma_.lower() in table("denials")["deny"]
-    return denied and noun.dep_ == "dobj" and not known and noun.lemma_.lower() in table("denials")["events"]
+    known = any(c.lower in _DEFINITE for c in noun.lefts)
+    denied = noun.head.lemma.lower() in table("denials")["deny"]
+    return denied and noun.dep == "obj" and not known and noun.lemma.lower() in table("denials")["events"]
 
 
 def _denies(above: Any, below: Any, *, said: bool) -> bool:
@@ -88,79 +88,79 @@ def _denies(above: Any, below: Any, *, said: bool) -> bool:
         below: The one below it on that way.
         said: Whether that is a claim, and the figure a part of what it claims.
     """
-    if above.pos_ in NOUNS:
+    if above.pos in NOUNS:
         return _false_claim(above, below) or _no_grounds(above, below)
-    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+    if above.pos not in {"VERB", "AUX", "ADJ"}:
         return False
-    if below.dep_ in CLAUSES and above.pos_ == "VERB" and (_denying(above) or _lied(above)):
+    if below.dep in CLAUSES and above.pos == "VERB" and (_denying(above) or _lied(above)):
         return True
-    if below.dep_ in {*CLAUSES, "advcl"} and _it_is_false(above):
+    if below.dep in {*CLAUSES, "advcl"} and _it_is_false(above):
         return True
     if not said:
         return False
-    return (below.dep_ in {"dobj", "nsubjpass"} and _denying(above)) or _called_false(above, below)
+    return (below.dep in {"obj", "nsubj:pass"} and _denying(above)) or _called_false(above, below)
 
 
 def _denying(verb: Any) -> bool:
-    lemma, words = verb.lemma_.lower(), table("denials")
-    out = lemma == "rule" and any(c.lower_ == "out" for c in verb.children)
+    lemma, words = verb.lemma.lower(), table("denials")
+    out = lemma == "rule" and any(c.lower == "out" for c in verb.children)
     return (out or lemma in words["deny"] or lemma in words["reject"]) and not _withheld(verb)
 
 
 def _withheld(verb: Any) -> bool:
     """As in "did not deny", "declined to confirm or deny", "neither confirmed nor denied"."""
-    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor", "never"} for c in verb.children):
+    if any(c.dep == "advmod:neg" or c.lower in {"neither", "nor", "never"} for c in verb.children):
         return True
     head = verb.head
-    if head.i == verb.i or verb.dep_ not in {"conj", "xcomp"}:
+    if head.i == verb.i or verb.dep not in {"conj", "xcomp"}:
         return False
-    if verb.dep_ == "xcomp":
-        return head.lemma_.lower() in table("denials")["withholding"]
-    return any(c.lower_ in {"nor", "neither"} for c in head.children) or _withheld(head)
+    if verb.dep == "xcomp":
+        return head.lemma.lower() in table("denials")["withholding"]
+    return any(c.lower in {"nor", "neither"} for c in head.children) or _withheld(head)
 
 
 def _lied(verb: Any) -> bool:
-    return any(c.lower_ in table("denials")["falsely"] for c in verb.children)
+    return any(c.lower in table("denials")["falsely"] for c in verb.children)
 
 
 def _it_is_false(word: Any) -> bool:
     """As in "It is false that …", "It is not true that …": seen from the verb or from the adjective."""
-    verb = word if word.pos_ in {"VERB", "AUX"} else word.head
-    it = any(c.dep_ in {*_SUBJECTS, "expl"} and c.lower_ in {"it", "that", "this"} for c in verb.children)
-    clause = any(c.dep_ in {"csubj", "csubjpass"} for c in verb.children)
-    if not (it or clause) or verb.lemma_ not in {"be", "prove", "seem", "remain"}:
+    verb = word if word.pos in {"VERB", "AUX"} else word.head
+    it = any(c.dep in {*_SUBJECTS, "expl"} and c.lower in {"it", "that", "this"} for c in verb.children)
+    clause = any(c.dep in {"csubj", "csubj:pass"} for c in verb.children)
+    if not (it or clause) or verb.lemma not in {"be", "prove", "seem", "remain"}:
         return False
-    said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    return any(t.lower_ in table("denials")["true" if negated else "false"] for t in said)
+    said = [c for c in verb.children if c.dep in {"comp:adj", "comp:pred", "comp:as"}]
+    negated = any(c.dep == "advmod:neg" for c in verb.children)
+    return any(t.lower in table("denials")["true" if negated else "false"] for t in said)
 
 
 def _false_claim(claim: Any, below: Any) -> bool:
     """As in "a false claim that 300 …", "baseless rumours of 50 dead"."""
     if not _holds(claim, below):
         return False
-    return any(c.lower_ in table("denials")["false"] for c in claim.lefts if c.dep_ in {"amod", "compound"})
+    return any(c.lower in table("denials")["false"] for c in claim.lefts if c.dep in {"amod", "compound"})
 
 
 def _no_grounds(noun: Any, below: Any) -> bool:
     """As in "There is no evidence that …", "no truth in reports that …", "without proof that …"."""
-    if noun.lemma_.lower() not in table("denials")["grounds"]:
+    if noun.lemma.lower() not in table("denials")["grounds"]:
         return False
-    if below.dep_ not in CLAUSES and not (below.dep_ == "prep" and below.lower_ in _ABOUT):
+    if below.dep not in CLAUSES and not (below.dep == "udep" and below.lower in _ABOUT):
         return False
-    none = any(c.lower_ in {"no", "little", "zero"} for c in noun.lefts) or noun.head.lower_ == "without"
-    some = any(c.lower_ in {"any", "a", "the"} for c in noun.lefts)
-    return none or (some and any(c.dep_ == "neg" for c in noun.head.children))
+    none = any(c.lower in {"no", "little", "zero"} for c in noun.lefts) or noun.head.lower == "without"
+    some = any(c.lower in {"any", "a", "the"} for c in noun.lefts)
+    return none or (some and any(c.dep == "advmod:neg" for c in noun.head.children))
 
 
 def _called_false(verb: Any, claim: Any) -> bool:
     """As in "Reports of 50 dead were false", "… were not true", "called the report of 50 dead a lie"."""
-    if claim.dep_ not in {"dobj", *_SUBJECTS}:
+    if claim.dep not in {"obj", *_SUBJECTS}:
         return False
-    if claim.dep_ == "dobj" and verb.lemma_.lower() not in table("denials")["call"]:
+    if claim.dep == "obj" and verb.lemma.lower() not in table("denials")["call"]:
         return False
-    start = max(verb.i, claim.right_edge.i) if claim.dep_ == "dobj" else verb.i
-    rest = verb.doc[start : min(verb.right_edge.i + 1, start + _RIGHT)].text
+    start = max(verb.i, claim.right_edge.i) if claim.dep == "obj" else verb.i
+    rest = verb.parse[start : min(verb.right_edge.i + 1, start + _RIGHT)].text
     true, false = _judgements()
     if _withheld(verb):
         return true.search(rest) is not None

@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def find(anchor: Any) -> bool:
     """Whether the words around a figure deny the claim that it is part of."""
-    sentence, text = anchor.sent, anchor.doc.text
+    sentence, text = anchor.sent, anchor.parse.text
     before = text[max(sentence.start_char, anchor.idx - _BEFORE) : anchor.idx]
     front, claim, behind = _patterns()
     denied = front.search(before)

@@ -13,7 +13,6 @@ from crosswire.extract.figures import (
     implicit,
     links,
     modality,
-    passage,
     period,
     places,
     predicate,
@@ -97,7 +96,7 @@ def _placed(analysis: Analysis) -> list[_Placed]:
         if paragraph.kind in _SILENT:
             continue
         ids: dict[int, str] = {}
-        for place, reading in enumerate(_readings(paragraph.doc)):
+        for place, reading in enumerate(_readings(paragraph.parse)):
             if not _in_noise(analysis, paragraph, reading.quantity):
                 ids[place] = f"{analysis.report.id}/f{len(out) + 1}"
                 whole = ids.get(reading.including) if reading.including is not None else None
@@ -125,7 +124,7 @@ def _readings(doc: Any) -> list[Reading]:
     for quantity, noun, hidden in pairs:
         said = predicate.find(doc, quantity, noun)
         own = Reading(rates.rated(doc, quantity, noun), noun, said, implicit=hidden, people=noun.people)
-        out.append(links.read(passage.text(doc), own, out))
+        out.append(links.read(doc.text, own, out))
     return out
 
 
@@ -156,7 +155,7 @@ def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Fi
         kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
         modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
         predicate=said.name, place=None, period=held, as_of=until,
-        role=roles.find(passage.text(paragraph.doc), reading),
+        role=roles.find(paragraph.parse.text, reading),
         origin=chain, statement=statement, question=None, sentence=sentence.span,
     )  # fmt: skip
     clue = clues.build(
@@ -175,7 +174,7 @@ def _of_country(analysis: Analysis, paragraph: Paragraph, quantity: Quantity) ->
     unit = quantity.unit
     if unit is None or not unit.name.startswith("pound sterling"):
         return quantity
-    written = paragraph.doc.text[quantity.start : quantity.end].lower()
+    written = paragraph.parse.text[quantity.start : quantity.end].lower()
     countries = {p.country for p in analysis.places}
     if "pound" not in written or "sterling" in written or "£" in written or "GB" in countries:
         return quantity
@@ -205,9 +204,9 @@ def _current(verb: Any) -> bool:
     """Whether the verb speaks of now: present or present perfect."""
     if verb is None:
         return False
-    if verb.tag_ in _PRESENT:
+    if verb.tag in _PRESENT:
         return True
-    return any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _PRESENT for c in verb.children)
+    return any(c.dep in {"aux", "aux:pass"} and c.tag in _PRESENT for c in verb.children)
 
 
 def span_of(figure: Figure) -> Span:

@@ -43,9 +43,9 @@ def shared(word: Any) -> list[Any]:
 
 def _joined(word: Any) -> list[Any]:
     """Words that share the number: no number, noun or subject of their own stands between."""
-    first = word.head if word.dep_ == "conj" and classify(word.head) else word
+    first = word.head if word.dep == "conj" and classify(word.head) else word
     found = dict.fromkeys((*(t for t in first.conjuncts if _plain(first, t)), *_listed(first)))
-    own = {c.dep_ for t in found for c in t.children} & {"nsubj", "nsubjpass"}
+    own = {c.dep for t in found for c in t.children} & {"nsubj", "nsubj:pass"}
     alone = own or any(_object(first, t) for t in found)
     return [] if alone else [t for t in (first, *found) if t.i != word.i and found]
 
@@ -54,21 +54,21 @@ def _plain(first: Any, other: Any) -> bool:
     """Whether nothing stands between the two but what joins them."""
     low, high = sorted((first.i, other.i))
     return high - low <= _NEAR and all(
-        t.dep_ in {"cc", "punct", "preconj", "advmod", "auxpass", "aux", "conj"} and not t.like_num
-        for t in first.doc[low + 1 : high]
+        t.dep in {"cc", "punct", "cc:preconj", "advmod", "aux:pass", "aux", "conj"} and not t.like_num
+        for t in first.parse[low + 1 : high]
     )
 
 
 def _listed(first: Any) -> list[Any]:
     """The participles of a list, by the order of the words: "killed, wounded or captured"."""
     found = []
-    for token in first.doc[first.i + 1 : first.i + 2 * _NEAR]:
-        if token.tag_ in {"VBN", "JJ"} and classify(token):
+    for token in first.parse[first.i + 1 : first.i + 2 * _NEAR]:
+        if token.tag in {"VBN", "JJ"} and classify(token):
             found.append(token)
-        elif token.lower_ not in {",", "or", "and", "either", "/", "and/or"}:
+        elif token.lower not in {",", "or", "and", "either", "/", "and/or"}:
             break
     joint = (
-        any(t.lower_ in {"or", "and", "and/or"} for t in first.doc[first.i + 1 : found[-1].i])
+        any(t.lower in {"or", "and", "and/or"} for t in first.parse[first.i + 1 : found[-1].i])
         if found
         else False
     )
@@ -77,12 +77,12 @@ def _listed(first: Any) -> list[Any]:
 
 def _object(first: Any, other: Any) -> bool:
     """Whether each has an object of its own: "killed 12 people and injured 40"."""
-    objects = [any(c.dep_ == "dobj" for c in verb.children) for verb in (first, other)]
+    objects = [any(c.dep == "obj" for c in verb.children) for verb in (first, other)]
     return all(objects) or (objects[0] and first.i < other.i)
 
 
 def _either(word: Any) -> bool:
-    first = word.head if word.dep_ == "conj" else word
-    cc = (c for t in (first, *first.conjuncts) for c in t.children if c.dep_ == "cc")
-    rest = first.doc[first.i + 1 : first.i + _NEAR]
-    return any(c.lower_ in {"or", "and/or"} for c in (*cc, *rest))
+    first = word.head if word.dep == "conj" else word
+    cc = (c for t in (first, *first.conjuncts) for c in t.children if c.dep == "cc")
+    rest = first.parse[first.i + 1 : first.i + _NEAR]
+    return any(c.lower in {"or", "and/or"} for c in (*cc, *rest))

@@ -151,7 +151,7 @@ def _own_verb(own: Reading, whole: Reading) -> bool:
 def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Counted:
     """The counted noun where the text leaves it out: from the figure before, else from what happened."""
     noun = own.counted
-    pronoun = noun.head is not None and noun.head.lower_ in _PRONOUNS
+    pronoun = noun.head is not None and noun.head.lower in _PRONOUNS
     if own.quantity.kind is not FigureKind.COUNT and not pronoun:
         return noun
     if noun.head is not None and not pronoun and noun.lemmas[:1] and noun.lemmas[0] not in _OPEN:
@@ -159,7 +159,7 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     shared = whole or _list_head(own, earlier)
     if shared is not None and shared.counted.lemmas:
         return replace(noun, lemmas=shared.counted.lemmas[:1], people=shared.people)
-    personal = own.predicate.name in people_classes() or (pronoun and noun.head.lower_ in {"whom", "who"})
+    personal = own.predicate.name in people_classes() or (pronoun and noun.head.lower in {"whom", "who"})
     source = _source(own, earlier, personal=personal, pronoun=pronoun)
     if source is not None:
         return replace(noun, lemmas=source.counted.lemmas[:1], people=source.people)

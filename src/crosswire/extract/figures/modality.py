@@ -36,8 +36,8 @@ def find(anchor: Any, verb: Any, own: Any = None) -> Modality:
 def _excepted(anchor: Any) -> bool:
     """Whether what is said holds of all others: "all but two of the miners", "everyone except four"."""
     head = anchor.head
-    excepting = anchor.dep_ in {"pobj", "prep"} and head.lower_ in {"but", "except", "bar", "save"}
-    return excepting and head.head.lower_ in {"all", "everyone", "everybody", "everything", "none", "nobody"}
+    excepting = anchor.dep in {"comp:obj", "udep"} and head.lower in {"but", "except", "bar", "save"}
+    return excepting and head.head.lower in {"all", "everyone", "everybody", "everything", "none", "nobody"}
 
 
 def _upwards(verb: Any) -> list[Any]:
@@ -45,16 +45,16 @@ def _upwards(verb: Any) -> list[Any]:
     found = [verb]
     token = verb
     while (
-        token.dep_ in {"conj", "xcomp", "ccomp", "advcl", "pcomp"}
-        and token.head.pos_ in {"VERB", "AUX"}
+        token.dep in {"conj", "xcomp", "ccomp", "advcl", "comp:cl"}
+        and token.head.pos in {"VERB", "AUX"}
         and len(found) < 4
     ):
-        if token.dep_ == "ccomp" and token.head.lemma_ in table("modality")["reporting"]:
+        if token.dep == "ccomp" and token.head.lemma in table("modality")["reporting"]:
             break
-        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
+        if token.dep == "conj" and any(c.dep in {"nsubj", "nsubj:pass"} for c in token.children):
             break
         if (
-            token.dep_ == "advcl"
+            token.dep == "advcl"
             and _mark(token) not in table("modality")["conditions"]
             and not _infinitive(token)
         ):
@@ -67,10 +67,10 @@ def _upwards(verb: Any) -> list[Any]:
 def _mark(verb: Any) -> str:
     return next(
         (
-            c.lower_
+            c.lower
             for c in verb.children
-            if c.dep_ in {"mark", "advmod"}
-            and c.lower_
+            if c.dep in {"mark", "advmod"}
+            and c.lower
             in {
                 "if",
                 "unless",
@@ -92,17 +92,17 @@ def _mark(verb: Any) -> str:
 
 
 def _infinitive(verb: Any) -> bool:
-    return any(c.tag_ == "TO" for c in verb.children)
+    return any(c.tag == "TO" for c in verb.children)
 
 
 def _of_verb(verb: Any) -> Modality | None:
     """What the words under one verb make of it, the gravest first."""
     words, children = table("modality"), list(verb.children)
-    if any(c.dep_ == "neg" or c.lower_ == "never" for c in children):
+    if any(c.dep == "advmod:neg" or c.lower == "never" for c in children):
         return Modality.NEGATED
     if _conditional(verb):
         return Modality.CONDITIONAL
-    modals = {c.lower_ for c in children if c.dep_ in {"aux", "auxpass"}}
+    modals = {c.lower for c in children if c.dep in {"aux", "aux:pass"}}
     if modals & set(words["possible"]):
         return Modality.HYPOTHETICAL
     if modals & set(words["future"]) or _intended(verb):
@@ -113,10 +113,10 @@ def _of_verb(verb: Any) -> Modality | None:
 def _intended(verb: Any) -> bool:
     """Whether somebody means to: "plans to cut 40 jobs", "ordered 20 jets"."""
     intending = table("modality")["intending"]
-    if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma_.lower() in intending:
+    if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma.lower() in intending:
         return True
-    return verb.lemma_.lower() in table("modality")["planning"] and not any(
-        c.lower_ == "that" for c in verb.children
+    return verb.lemma.lower() in table("modality")["planning"] and not any(
+        c.lower == "that" for c in verb.children
     )
 
 
@@ -129,17 +129,17 @@ def _conditional(verb: Any) -> bool:
     """Whether the clause is an if-clause or the main clause of one."""
     if _mark(verb) in {"if", "unless", "provided"}:
         return True
-    if any(c.dep_ == "advcl" and _mark(c) in {"if", "unless"} for c in verb.children):
+    if any(c.dep == "advcl" and _mark(c) in {"if", "unless"} for c in verb.children):
         return True
-    lead = verb.doc[max(verb.sent.start, verb.i - 6) : verb.i].text
+    lead = verb.parse[max(verb.sent.start, verb.i - 6) : verb.i].text
     return bool(_AS_LONG.search(lead))
 
 
 def _of_phrase(anchor: Any) -> Modality:
     """As in "A plan to …", "up to": nouns above the figure that make it a plan."""
     for token in anchor.ancestors:
-        if token.pos_ == "NOUN" and token.lemma_.lower() in table("modality")["plans"]:
+        if token.pos == "NOUN" and token.lemma.lower() in table("modality")["plans"]:
             return Modality.PLANNED
-        if token.pos_ == "VERB":
+        if token.pos == "VERB":
             break
     return Modality.ASSERTED

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from crosswire.extract.figures import outcomes, passage
+from crosswire.extract.figures import outcomes
 from crosswire.extract.figures.numerals import Number
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _TWENTIES = re.compile(
     r"(?i)\s+(?:of|more|others?|dead|injured|wounded|killed|missing|hurt|trapped|homeless)\b"
 )
-_TALLIED = frozenset({"compound", "poss", "amod", "nmod"})
+_TALLIED = frozenset({"compound", "nmod:poss", "amod", "nmod"})
 
 
 def of_play(doc: Any, first: int) -> bool:
     """Whether "scores" are those of a match, a test or a film, and not twenties of people or things."""
     token = doc[first]
-    if any(t.dep_ in _TALLIED and t.i < first for t in token.children):
+    if any(t.dep in _TALLIED and t.i < first for t in token.children):
         return True
-    if first and doc[first - 1].lower_ in {
+    if first and doc[first - 1].lower in {
         "the",
         "these",
         "those",
@@ -32,9 +32,7 @@ def of_play(doc: Any, first: int) -> bool:
         "level",
     }:
         return bool(doc[first + 1 : first + 2].text.lower() != "of")
-    return not (
-        _TWENTIES.match(passage.text(doc), token.idx + len(token.text)) or outcomes.strong(token.head)
-    )
+    return not (_TWENTIES.match(doc.text, token.idx + len(token.text)) or outcomes.strong(token.head))
 
 
 _ONE_OF = re.compile(
@@ -54,14 +52,14 @@ def _belongs(doc: Any, number: Number, first: int) -> bool:
     As in "every one of them", "one of the first countries to sign", "she is one of the lead lawyers".
     """
     token = doc[first]
-    if first and doc[first - 1].lower_ in {"every", "each", "any", "which", "no", "not"}:
+    if first and doc[first - 1].lower in {"every", "each", "any", "which", "no", "not"}:
         return True
-    if token.dep_ == "appos" and token.head.ent_type_ != "PERSON":
+    if token.dep == "appos" and token.head.entity != "PERSON":
         return True
-    if token.dep_ == "attr" and token.head.lemma_ == "be" and _someone(token.head):
-        return not _OF_MANY.match(passage.text(doc), number.end)
-    acts = token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ not in {"be", "remain", "become"}
-    return bool(_AMONG.match(passage.text(doc), number.end)) and not acts
+    if token.dep == "comp:pred" and token.head.lemma == "be" and _someone(token.head):
+        return not _OF_MANY.match(doc.text, number.end)
+    acts = token.dep in {"nsubj", "nsubj:pass"} and token.head.lemma not in {"be", "remain", "become"}
+    return bool(_AMONG.match(doc.text, number.end)) and not acts
 
 
 _OF_MANY = re.compile(
@@ -72,8 +70,8 @@ _OF_MANY = re.compile(
 def _someone(verb: Any) -> bool:
     """Whether one person is the subject: who is one of the lawyers is no number of lawyers."""
     for subject in verb.children:
-        if subject.dep_ == "nsubj":
-            return bool(subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON")
+        if subject.dep == "nsubj":
+            return bool(subject.lower in {"he", "she", "i", "who"} or subject.entity == "PERSON")
     return False
 
 
@@ -101,26 +99,26 @@ _NOT_COUNTING = frozenset(
 def stands_in(doc: Any, number: Number, first: int, last: int) -> bool:
     """Whether "one" stands for a person or thing instead of counting."""
     token = doc[first]
-    if _ONE_OF.match(passage.text(doc), number.end):
+    if _ONE_OF.match(doc.text, number.end):
         return _belongs(doc, number, first)
     head = token.head
-    if token.dep_ in {"nummod", "quantmod", "compound"} and head.i > last and head.pos_ in _NOUNS:
+    if token.dep in {"nummod", "advmod:quant", "compound"} and head.i > last and head.pos in _NOUNS:
         return _speaks(head)
     after = doc[last + 1] if last + 1 < len(doc) else None
-    if after is not None and after.pos_ in {"NOUN", "ADJ"} and after.dep_ != "punct" and head.i > last:
+    if after is not None and after.pos in {"NOUN", "ADJ"} and after.dep != "punct" and head.i > last:
         return _speaks(after)
-    if first and doc[first - 1].lower_ in _NOT_COUNTING - {"and"}:
+    if first and doc[first - 1].lower in _NOT_COUNTING - {"and"}:
         return True
     return not (
         _ends_list(token, after)
-        or token.dep_ == "nsubjpass"
-        or (token.dep_ in {"nsubj", "dobj", "conj", "pobj"} and _outcome(token))
+        or token.dep == "nsubj:pass"
+        or (token.dep in {"nsubj", "obj", "conj", "comp:obj"} and _outcome(token))
     )
 
 
 def _ends_list(token: Any, after: Any) -> bool:
     """The last of a list: "23 in sales, three in transport and one in law"."""
-    return bool(token.dep_ == "conj" and token.head.like_num and after is not None and after.dep_ == "prep")
+    return bool(token.dep == "conj" and token.head.like_num and after is not None and after.dep == "udep")
 
 
 def _outcome(token: Any) -> bool:
@@ -153,4 +151,4 @@ _SAYING = frozenset(
 def _speaks(head: Any) -> bool:
     """As in "One relative said": a source, not a count."""
     verb = head.head
-    return head.dep_ == "nsubj" and verb.lemma_ in _SAYING
+    return head.dep == "nsubj" and verb.lemma in _SAYING

@@ -60,14 +60,14 @@ def people_classes() -> frozenset[str]:
 def classify(token: Any) -> str | None:
     """The class that a word names by itself, if one does."""
     verbs, nouns, adjectives = _classes()
-    lemma = token.lemma_.lower()
-    if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
-        return verbs.get(lemma) or adjectives.get(token.lower_)
-    if token.pos_ in {"NOUN", "PROPN"}:
-        gerund = token.tag_ == "NN" and token.lower_.endswith("ing")
-        state = adjectives.get(token.lower_) if token.lower_ in _STATES else None  # "the number of dead"
+    lemma = token.lemma.lower()
+    if token.pos in {"VERB", "AUX"} or token.tag in {"VBN", "VBG", "VBD"}:
+        return verbs.get(lemma) or adjectives.get(token.lower)
+    if token.pos in {"NOUN", "PROPN"}:
+        gerund = token.tag == "NN" and token.lower.endswith("ing")
+        state = adjectives.get(token.lower) if token.lower in _STATES else None  # "the number of dead"
         return nouns.get(lemma) or state or (verbs.get(lemma) if gerund else None)
-    return adjectives.get(token.lower_)
+    return adjectives.get(token.lower)
 
 
 def strong(token: Any) -> bool:
@@ -77,13 +77,13 @@ def strong(token: Any) -> bool:
 
 def acts(token: Any, verb: Any) -> bool:
     """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen."""
-    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() in table("verbs")["intransitive"]:
+    if verb.pos not in {"VERB", "AUX"} or verb.lemma.lower() in table("verbs")["intransitive"]:
         return False
-    if token.dep_ == "pobj" and token.head.dep_ == "agent":
+    if token.dep == "comp:obj" and token.head.dep == "obl:agent":
         return True
-    direct = any(c.dep_ in {"dobj", "dative"} for c in verb.children)
-    return direct and token.dep_ == "nsubj" and token.head.i == verb.i and not passive(verb)
+    direct = any(c.dep in {"obj", "iobj"} for c in verb.children)
+    return direct and token.dep == "nsubj" and token.head.i == verb.i and not passive(verb)
 
 
 def passive(verb: Any) -> bool:
-    return verb.tag_ == "VBN" and any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+    return verb.tag == "VBN" and any(c.dep in {"nsubj:pass", "aux:pass"} for c in verb.children)

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from crosswire.extract.figures import cutoff, passage
+from crosswire.extract.figures import cutoff
 from crosswire.types import Analysis, DateMention, Paragraph, Period, Sentence, Span
 
 _LENGTH = re.compile(
@@ -70,10 +70,10 @@ def find(
     phrase = _phrase(*hosts)
     if phrase is not None:
         first, last = phrase
-        words = first.doc[first.i : last.i + 1]
+        words = first.parse[first.i : last.i + 1]
         span = paragraph.span_of(words)
         if not span.overlaps(own):
-            text = passage.text(first.doc)[words.start_char : words.end_char]
+            text = first.parse.text[words.start_char : words.end_char]
             inside = [d for d in dates if span.overlaps(d.span)]
             return _resolved(_tidy(_cut(analysis, span, inside, words) or text), inside)
     near = _nearest(analysis, paragraph, hosts, dates)
@@ -82,7 +82,7 @@ def find(
 
 def _cut(analysis: Analysis, span: Span, inside: list[DateMention], words: Any) -> str | None:
     """The phrase up to its last date, where it holds one and no verb: parsers reach too far there."""
-    if not inside or any(t.pos_ in {"VERB", "AUX"} for t in words):
+    if not inside or any(t.pos in {"VERB", "AUX"} for t in words):
         return None
     last = max(inside, key=lambda d: d.span.end)
     if analysis.report.text.startswith(_OWNS, last.span.end):
@@ -107,16 +107,16 @@ def _phrase(verb: Any, anchor: Any) -> tuple[Any, Any] | None:
 
 def _rank(child: Any) -> int:
     """How surely a phrase under the verb is the period counted over; 0 where it is none."""
-    word = child.lower_
-    if child.dep_ in {"prep", "mark"} and word == "since":
+    word = child.lower
+    if child.dep in {"udep", "mark"} and word == "since":
         return 4
-    if child.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in {"since", "until"} for c in child.children
+    if child.dep == "advcl" and any(
+        c.dep == "mark" and c.lower in {"since", "until"} for c in child.children
     ):
         return 3
-    if child.dep_ != "prep" or word not in _OVER:
+    if child.dep != "udep" or word not in _OVER:
         return 0
-    objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+    objects = [c for c in child.children if c.dep in {"comp:obj", "comp:cl"}]
     if not objects or not _timely(objects[0]):
         return 0
     return 1 if word == "in" else 2
@@ -124,8 +124,8 @@ def _rank(child: Any) -> int:
 
 def _timely(noun: Any) -> bool:
     """Whether the object of a preposition is a stretch of time that is fixed, not just long."""
-    words = noun.doc[noun.left_edge.i : noun.i + 1]
-    text = passage.text(noun.doc)[words.start_char : words.end_char]
+    words = noun.parse[noun.left_edge.i : noun.i + 1]
+    text = noun.parse.text[words.start_char : words.end_char]
     if _SITTING.search(text):
         return False  # "in a court session", "at a news conference": where something was done or said
     if not _TIMES.search(text):
@@ -135,7 +135,7 @@ def _timely(noun: Any) -> bool:
 
 def _edges(token: Any) -> tuple[Any, Any]:
     """The first and last token of a subtree, cut before a clause that a comma splits off."""
-    doc, first, last = token.doc, token.left_edge, token.right_edge
+    doc, first, last = token.parse, token.left_edge, token.right_edge
     for index in range(token.i, last.i + 1):
         if doc[index].text in {",", ";", "–", "—", "("} and index - first.i >= 2:
             return first, doc[index - 1]
@@ -173,7 +173,7 @@ def _tied(host: Any, verb: Any) -> bool:
 def _above(host: Any, verb: Any) -> bool:
     """Whether `host` is a verb that `verb` completes or is coordinated with."""
     token = verb
-    while token.dep_ in {"xcomp", "conj"} and not _has_subject(token):
+    while token.dep in {"xcomp", "conj"} and not _has_subject(token):
         token = token.head
         if token.i == host.i:
             return True
@@ -184,8 +184,8 @@ def _beneath(host: Any, verb: Any) -> bool:
     """Whether `host` completes `verb`, shares its subject, or says at which moment it happened."""
     token = host
     while token.i != verb.i:
-        moment = token.dep_ == "advcl" and any(c.lower_ in {"when", "as", "while"} for c in token.children)
-        shared = token.dep_ in {"xcomp", "conj"} and not _has_subject(token)
+        moment = token.dep == "advcl" and any(c.lower in {"when", "as", "while"} for c in token.children)
+        shared = token.dep in {"xcomp", "conj"} and not _has_subject(token)
         if not (moment or shared):
             return False
         token = token.head
@@ -193,7 +193,7 @@ def _beneath(host: Any, verb: Any) -> bool:
 
 
 def _has_subject(verb: Any) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return any(c.dep in {"nsubj", "nsubj:pass"} for c in verb.children)
 
 
 def _led(text: str, date: DateMention) -> str:

@@ -62,13 +62,13 @@ def _locative(analysis: Analysis, sentence: Sentence, place: Span) -> bool:
 def _adjective(paragraph: Paragraph, place: Span) -> bool:
     """Whether the name says whose, not where: "from Turkish donors"."""
     token = passage.token_at(paragraph, place.start)
-    return token is not None and (token.pos_ == "ADJ" or token.ent_type_ == "NORP")
+    return token is not None and (token.pos == "ADJ" or token.entity == "NORP")
 
 
 def _under(paragraph: Paragraph, host: Any, places: list[Span]) -> list[Span]:
     reach = [
-        paragraph.span_of(t.doc[t.left_edge.i : t.right_edge.i + 1])
+        paragraph.span_of(t.parse[t.left_edge.i : t.right_edge.i + 1])
         for t in host.children
-        if t.dep_ in {"prep", "advmod", "npadvmod", "agent"}
+        if t.dep in {"udep", "advmod", "obl:npmod", "obl:agent"}
     ]
     return [p for p in places if any(r.covers(p) for r in reach)]

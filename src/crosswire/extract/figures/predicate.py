@@ -41,7 +41,7 @@ class _Words:
 def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
     """What the sentence says of the figure."""
     chain = _governors(counted.anchor)
-    verb = next((t for t in chain if t.pos_ in {"VERB", "AUX"}), None)
+    verb = next((t for t in chain if t.pos in {"VERB", "AUX"}), None)
     acted = [t for t in chain if acts(risen(counted.anchor), t)]
     whole = wholes.is_whole(risen(counted.anchor)) or wholes.follows_part(doc, quantity.first)
     words = _of_whole(doc, quantity, counted) if whole else _around(doc, quantity, counted, chain)
@@ -50,14 +50,14 @@ def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
     both = joined.shared(chosen) if chosen is not None else []
     if not whole and len(both) < 2:
         name = _overruled(name, quantity, counted, words)
-        if name is None and acted and acted[0].lemma_.lower() not in table("verbs")["light"]:
-            name = acted[0].lemma_.lower()
+        if name is None and acted and acted[0].lemma.lower() not in table("verbs")["light"]:
+            name = acted[0].lemma.lower()
     name = name if name is None or name.replace("-", "").replace("_", "").isalpha() else None
     near = [*words.nearest(), *([] if whole else acted)]
     light = table("verbs")["light"]
-    told = [t for t in near if t.lemma_.lower() not in light or (t in chain[:1] and not whole)]
+    told = [t for t in near if t.lemma.lower() not in light or (t in chain[:1] and not whole)]
     told = [t for t in told if t not in both] if len(both) > 1 else told
-    lemmas = tuple(dict.fromkeys("missing" if t.lower_ == "missing" else t.lemma_.lower() for t in told))
+    lemmas = tuple(dict.fromkeys("missing" if t.lower == "missing" else t.lemma.lower() for t in told))
     return Predicate(name, lemmas, verb, change.find(doc, quantity, counted, chain))
 
 
@@ -65,7 +65,7 @@ def _around(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) ->
     """The words that may say what happened to what the sentence speaks of."""
     lefts, after = _beside(doc, quantity, counted)
     suffered = [t for t in chain if not acts(risen(counted.anchor), t)]
-    verb = next((t for t in chain if t.pos_ in {"VERB", "AUX"}), None)
+    verb = next((t for t in chain if t.pos in {"VERB", "AUX"}), None)
     states = _states(verb, counted) if verb is not None else []
     return _Words(states, suffered, after, _own(counted), lefts, _clauses(counted))
 
@@ -75,30 +75,28 @@ def _of_whole(doc: Any, quantity: Quantity, counted: Counted) -> _Words:
     lefts, after = _beside(doc, quantity, counted)
     noun = counted.head if counted.head is not None else counted.anchor
     after = [t for t in after if wholes.inside(noun, t) or (counted.head is None and t.i == quantity.last)]
-    said = (
-        [t for t in noun.rights if t.dep_ in {"acl", "amod"}] if counted.head is None else _clauses(counted)
-    )
+    said = [t for t in noun.rights if t.dep in {"acl", "amod"}] if counted.head is None else _clauses(counted)
     return _Words([], [], after, _own(counted), lefts, said)
 
 
 def _own(counted: Counted) -> list[Any]:
     head = counted.head
-    return [head] if head is not None and head.pos_ in {"NOUN", "ADJ"} and classify(head) else []
+    return [head] if head is not None and head.pos in {"NOUN", "ADJ"} and classify(head) else []
 
 
 def _of_word(chosen: Any) -> str | None:
     """The class of a word with those joined to it; a word of no class stands for itself."""
     if chosen is None:
         return None
-    return joined.outcome(chosen) or (None if classify(chosen) else str(chosen.lemma_.lower()))
+    return joined.outcome(chosen) or (None if classify(chosen) else str(chosen.lemma.lower()))
 
 
 def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _Words) -> str | None:
     """The class, where set phrases or the place of the figure in the sentence know better than one word."""
-    said = phrases.find(counted.anchor.doc, counted.anchor)
+    said = phrases.find(counted.anchor.parse, counted.anchor)
     if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
         name = said
-    if _fatally(counted.anchor.doc, quantity, words.chain):
+    if _fatally(counted.anchor.parse, quantity, words.chain):
         name = "killed"
     if name == "captured" and _won(quantity, counted):
         return "won"
@@ -125,13 +123,11 @@ def _won(quantity: Quantity, counted: Counted) -> bool:
 
 def _fatally(doc: Any, quantity: Quantity, chain: list[Any]) -> bool:
     """As in "fatally shot"; in "20 were shot, 5 fatally" it is said of the five alone."""
-    behind = [
-        t for t in doc[quantity.last : quantity.last + 4] if t.lower_ not in {"of", "them", "whom", ","}
-    ]
-    if behind and behind[0].lower_ == "fatally":
+    behind = [t for t in doc[quantity.last : quantity.last + 4] if t.lower not in {"of", "them", "whom", ","}]
+    if behind and behind[0].lower == "fatally":
         return True
-    said = [c for verb in chain[:1] for c in verb.children if c.lower_ == "fatally"]
-    return any(not (c.i and (doc[c.i - 1].like_num or doc[c.i - 1].lower_ in {"them", "whom"})) for c in said)
+    said = [c for verb in chain[:1] for c in verb.children if c.lower == "fatally"]
+    return any(not (c.i and (doc[c.i - 1].like_num or doc[c.i - 1].lower in {"them", "whom"})) for c in said)
 
 
 def _bare(verb: Any, after: list[Any], anchor: Any) -> bool:
@@ -140,10 +136,10 @@ def _bare(verb: Any, after: list[Any], anchor: Any) -> bool:
     So they do under a light verb, and where the auxiliary is left out: in "200 people were moved and
     16 houses destroyed" each subject has its own participle.
     """
-    if verb is None or verb in after or verb.lemma_.lower() in table("verbs")["light"]:
+    if verb is None or verb in after or verb.lemma.lower() in table("verbs")["light"]:
         return True
-    elided = bool(after) and after[0].tag_ in {"VBN", "VBD"} and verb.i < anchor.i
-    return elided and risen(anchor).dep_ in {"nsubj", "nsubjpass"}
+    elided = bool(after) and after[0].tag in {"VBN", "VBD"} and verb.i < anchor.i
+    return elided and risen(anchor).dep in {"nsubj", "nsubj:pass"}
 
 
 def _chosen(words: _Words, *, bare: bool) -> Any:
@@ -165,22 +161,20 @@ def _chosen(words: _Words, *, bare: bool) -> Any:
         if found is not None:
             return found
     rest = (*words.chain, *words.after, *words.own)
-    verb = next(
-        (t for t in rest if t.pos_ == "VERB" and t.lemma_.lower() not in table("verbs")["light"]), None
-    )
+    verb = next((t for t in rest if t.pos == "VERB" and t.lemma.lower() not in table("verbs")["light"]), None)
     return verb or _participle(words.chain)
 
 
 def _participle(chain: list[Any]) -> Any:
     """The participle that a tagger calls an adjective: "six bridges were closed"."""
-    children = chain[0].children if chain and chain[0].lemma_ == "be" else ()
-    return next((c for c in children if c.dep_ == "acomp" and c.lower_.endswith("ed")), None)
+    children = chain[0].children if chain and chain[0].lemma == "be" else ()
+    return next((c for c in children if c.dep == "comp:adj" and c.lower.endswith("ed")), None)
 
 
 def risen(anchor: Any) -> Any:
     """The first of the coordinated or apposed phrases that the anchor belongs to."""
     token = anchor
-    while token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
+    while token.dep in {"conj", "appos"} and token.head.pos in {"NOUN", "PROPN", "NUM", "PRON"}:
         token = token.head
     return token
 
@@ -192,27 +186,27 @@ def _governors(anchor: Any) -> list[Any]:
     for _ in range(7):
         token = risen(token)
         head = token.head
-        if head.dep_ in {"aux", "auxpass"} and token.dep_ in {"attr", "nsubj", "nsubjpass"}:
+        if head.dep in {"aux", "aux:pass"} and token.dep in {"comp:pred", "nsubj", "nsubj:pass"}:
             head = head.head  # turned round: "also rescued were 23 sailors"; or the parse stops at "were"
         if head.i == token.i:
-            if token.pos_ in {"VERB", "AUX"} and token.i != anchor.i and token not in found:
+            if token.pos in {"VERB", "AUX"} and token.i != anchor.i and token not in found:
                 found.append(token)
             break
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos in {"VERB", "AUX"}:
             found.append(head)
             own = any(
-                c.dep_ == "expl" or (head.dep_ == "conj" and c.dep_ in {"nsubj", "nsubjpass"})
+                c.dep == "expl" or (head.dep == "conj" and c.dep in {"nsubj", "nsubj:pass"})
                 for c in head.children
             )
             upwards = (
-                head.lemma_.lower() in table("verbs")["light"]
-                and head.dep_ in {"xcomp", "conj", "ccomp"}
+                head.lemma.lower() in table("verbs")["light"]
+                and head.dep in {"xcomp", "conj", "ccomp"}
                 and not own
             )
             if not upwards or len(found) > 1:
                 break
-        elif (head.pos_ in {"NOUN", "PROPN"} and _hangs(token) and classify(head)) or (
-            head.pos_ == "ADJ" and token.dep_ in {"npadvmod", "dobj", "pobj", "dep"} and classify(head)
+        elif (head.pos in {"NOUN", "PROPN"} and _hangs(token) and classify(head)) or (
+            head.pos == "ADJ" and token.dep in {"obl:npmod", "obj", "comp:obj", "dep"} and classify(head)
         ):
             found.append(head)
         token = head
@@ -220,7 +214,7 @@ def _governors(anchor: Any) -> list[Any]:
 
 
 def _hangs(token: Any) -> bool:
-    return token.dep_ in {"prep", "pobj", "compound", "acl", "relcl", "nmod", "poss"}
+    return token.dep in {"udep", "comp:obj", "compound", "acl", "acl:relcl", "nmod", "nmod:poss"}
 
 
 def _states(verb: Any, counted: Counted) -> list[Any]:
@@ -228,56 +222,56 @@ def _states(verb: Any, counted: Counted) -> list[Any]:
     found = [
         child
         for child in verb.children
-        if child.dep_ in {"acomp", "oprd", "attr", "xcomp"}
+        if child.dep in {"comp:adj", "comp:as", "comp:pred", "xcomp"}
         and child.i != counted.anchor.i
         and classify(child)
     ]
     for noun in verb.children:
-        if noun.dep_ == "dobj" and verb.lemma_ in {"put", "estimate", "value", "set", "place"}:
+        if noun.dep == "obj" and verb.lemma in {"put", "estimate", "value", "set", "place"}:
             found += [noun] if noun.i < counted.anchor.i and classify(noun) else []
         if tolls.restates(verb, noun, counted):
             found += _of_subject(noun, level=True)
-        if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < counted.anchor.i:
-            found += _of_subject(noun, level=verb.lemma_.lower() in table("verbs")["level"])
+        if noun.dep in {"nsubj", "nsubj:pass"} and noun.i < counted.anchor.i:
+            found += _of_subject(noun, level=verb.lemma.lower() in table("verbs")["level"])
     return found
 
 
 def _of_subject(noun: Any, *, level: bool) -> list[Any]:
     """Event words in a subject that stands for its number: "the death toll", "the number of deaths"."""
-    container = noun.lemma_.lower() in containers()
+    container = noun.lemma.lower() in containers()
     told = container or (level and classify(noun)) or strong(noun)
-    found = [t for t in (noun, *noun.lefts) if t.pos_ == "NOUN" and classify(t) and told]
-    if noun.tag_ in {"VBN", "JJ"} and strong(noun):  # "injured were six pupils"
+    found = [t for t in (noun, *noun.lefts) if t.pos == "NOUN" and classify(t) and told]
+    if noun.tag in {"VBN", "JJ"} and strong(noun):  # "injured were six pupils"
         found.append(noun)
     if container:
-        below = [t for p in noun.rights if p.dep_ == "prep" and p.lower_ == "of" for t in p.rights]
+        below = [t for p in noun.rights if p.dep == "udep" and p.lower == "of" for t in p.rights]
         found += [t for t in below if classify(t)]
         found += [
             t
             for noun_ in below
             for t in (*noun_.lefts, *noun_.rights)
-            if classify(t) and (t.tag_ == "VBN" or t.lower_ in {"dead", "missing"})
+            if classify(t) and (t.tag == "VBN" or t.lower in {"dead", "missing"})
         ]
-        found += [t for t in noun.rights if t.dep_ in {"acl", "amod"} and classify(t)]
+        found += [t for t in noun.rights if t.dep in {"acl", "amod"} and classify(t)]
     return found
 
 
 def _beside(doc: Any, quantity: Quantity, counted: Counted) -> tuple[list[Any], list[Any]]:
     """Participles and adjectives that touch the phrase: "displaced people", "six trapped under rubble"."""
     head = counted.head
-    lefts = [t for t in head.lefts if t.dep_ == "amod" and classify(t)] if head is not None else []
+    lefts = [t for t in head.lefts if t.dep == "amod" and classify(t)] if head is not None else []
     end = max(quantity.last, head.i + 1 if head is not None and head.i >= quantity.last else 0)
     if head is not None:
-        joined = [t for t in head.conjuncts if t.i == end + 1 and doc[end].lower_ in {"and", "or"}]
+        joined = [t for t in head.conjuncts if t.i == end + 1 and doc[end].lower in {"and", "or"}]
         end = joined[0].i + 1 if joined else end
     for index in range(end, min(end + 5, len(doc))):
         token = doc[index]
-        if token.pos_ == "ADV" or token.lower_ in table("verbs")["between"]:
+        if token.pos == "ADV" or token.lower in table("verbs")["between"]:
             continue
         touches = (
-            token.tag_ in {"VBN", "JJ", "VBD"}
+            token.tag in {"VBN", "JJ", "VBD"}
             and classify(token)
-            and token.lower_ != "worth"
+            and token.lower != "worth"
             and not _does(token)
         )
         return lefts, [token] if touches and not acts(counted.anchor, token) else []
@@ -291,13 +285,13 @@ def _clauses(counted: Counted) -> list[Any]:
     return [
         t
         for t in counted.head.rights
-        if t.dep_ in {"acl", "relcl"} and t.pos_ == "VERB" and not _does(t) and not wholes.of_a_part(t)
+        if t.dep in {"acl", "acl:relcl"} and t.pos == "VERB" and not _does(t) and not wholes.of_a_part(t)
     ]
 
 
 def _does(verb: Any) -> bool:
     """Whether "who" is the subject of an active verb: "gunmen who killed"."""
-    if verb.tag_ == "VBG":
-        return verb.dep_ == "acl" and not any(c.dep_ == "nsubj" for c in verb.children)
-    who = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in {"who", "that", "which"}]
+    if verb.tag == "VBG":
+        return verb.dep == "acl" and not any(c.dep == "nsubj" for c in verb.children)
+    who = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"who", "that", "which"}]
     return bool(who) and acts(who[0], verb)

@@ -29,63 +29,61 @@ def find(anchor: Any, own: Any) -> bool:
 
 def _feared(above: Any, below: Any) -> bool:
     """As in "30 are feared dead", "officials fear that 30 died", "fears that 30 have drowned"."""
-    if above.lemma_.lower() not in table("denials")["fear"]:
+    if above.lemma.lower() not in table("denials")["fear"]:
         return False
-    if above.pos_ == "NOUN":
-        return below.dep_ in {"acl", "relcl", "ccomp"}
-    negated = any(c.dep_ == "neg" for c in above.children)
-    return below.dep_ in {"nsubjpass", "ccomp", "dobj", "oprd"} and not negated
+    if above.pos == "NOUN":
+        return below.dep in {"acl", "acl:relcl", "ccomp"}
+    negated = any(c.dep == "advmod:neg" for c in above.children)
+    return below.dep in {"nsubj:pass", "ccomp", "obj", "comp:as"} and not negated
 
 
 def _simulated(noun: Any) -> bool:
-    return any(
-        c.lower_ in table("denials")["simulated"] for c in noun.lefts if c.dep_ in {"amod", "compound"}
-    )
+    return any(c.lower in table("denials")["simulated"] for c in noun.lefts if c.dep in {"amod", "compound"})
 
 
 def _enacted(above: Any, below: Any) -> bool:
-    if above.pos_ == "VERB":
-        scene = any(_scene(c) for c in above.children if c.dep_ == "prep" and c.i != below.i)
+    if above.pos == "VERB":
+        scene = any(_scene(c) for c in above.children if c.dep == "udep" and c.i != below.i)
         return scene or _staged(above) or _acted(above, below) or _told(above, below)
-    if above.pos_ not in NOUNS:
+    if above.pos not in NOUNS:
         return False
-    if _simulated(above) and below.dep_ in {*CLAUSES, "prep"}:
+    if _simulated(above) and below.dep in {*CLAUSES, "udep"}:
         return True
-    words, lemma = table("denials"), above.lemma_.lower()
-    led = below.dep_ == "relcl" and any(
-        t.lower_ in {"which", "where"} for t in below.subtree if t.i < below.i
+    words, lemma = table("denials"), above.lemma.lower()
+    led = below.dep == "acl:relcl" and any(
+        t.lower in {"which", "where"} for t in below.subtree if t.i < below.i
     )
     return led and (lemma in words["scenes"] or (lemma in words["exercises"] and _casualties(below)))
 
 
 def _acted(verb: Any, below: Any) -> bool:
     """As in "the drill simulated a quake that killed 300", "the plan assumes 300 deaths"."""
-    lemma = verb.lemma_.lower()
-    out = lemma != "act" or any(c.lower_ == "out" for c in verb.children)
-    return out and lemma in table("denials")["simulate"] and below.dep_ in {"dobj", "nsubjpass", *CLAUSES}
+    lemma = verb.lemma.lower()
+    out = lemma != "act" or any(c.lower == "out" for c in verb.children)
+    return out and lemma in table("denials")["simulate"] and below.dep in {"obj", "nsubj:pass", *CLAUSES}
 
 
 def _told(verb: Any, below: Any) -> bool:
     """As in "the novel tells of a plague in which 300 die"; not "the film shows at 300 cinemas"."""
-    story = any(c.dep_ == "nsubj" and c.lemma_.lower() in _STORIES for c in verb.children)
-    told = below.dep_ in CLAUSES or (below.dep_ == "prep" and below.lower_ == "of")
-    return story and told and verb.lemma_.lower() in _TELLING
+    story = any(c.dep == "nsubj" and c.lemma.lower() in _STORIES for c in verb.children)
+    told = below.dep in CLAUSES or (below.dep == "udep" and below.lower == "of")
+    return story and told and verb.lemma.lower() in _TELLING
 
 
 def _scene(preposition: Any) -> bool:
     """As in "in the scenario 5,000 people die"; in a drill people may die in earnest."""
-    if preposition.lower_ not in _SCENE:
+    if preposition.lower not in _SCENE:
         return False
-    told = [c for c in preposition.children if c.dep_ == "pobj"]
-    return any(c.lemma_.lower() in _STORIES or _simulated(c) for c in told)
+    told = [c for c in preposition.children if c.dep == "comp:obj"]
+    return any(c.lemma.lower() in _STORIES or _simulated(c) for c in told)
 
 
 def _staged(verb: Any) -> bool:
     """As in "in the drill, 120 were rescued from a mock wreck"; in a drill people may die in earnest."""
-    held = [p for c in verb.children if c.dep_ == "prep" and c.lower_ in _SCENE for p in c.children]
-    drilled = any(p.lemma_.lower() in table("denials")["exercises"] for p in held)
-    return drilled and any(t.pos_ in NOUNS and _simulated(t) for t in verb.subtree)
+    held = [p for c in verb.children if c.dep == "udep" and c.lower in _SCENE for p in c.children]
+    drilled = any(p.lemma.lower() in table("denials")["exercises"] for p in held)
+    return drilled and any(t.pos in NOUNS and _simulated(t) for t in verb.subtree)
 
 
 def _casualties(clause: Any) -> bool:
-    return any(t.lemma_.lower() in {"casualty", "victim", "volunteer", "actor"} for t in clause.subtree)
+    return any(t.lemma.lower() in {"casualty", "victim", "volunteer", "actor"} for t in clause.subtree)

@@ -14,7 +14,6 @@ from crosswire.extract.figures import (
     decoys,
     modifiers,
     numbers,
-    passage,
     ranges,
     sharing,
     units,
@@ -87,7 +86,7 @@ def find(doc: Any) -> list[Quantity]:
     Args:
         doc: The paragraph's spaCy `Doc`.
     """
-    text = passage.text(doc)
+    text = doc.text
     found = numbers.find(text)
     if not found:
         return []
@@ -143,17 +142,15 @@ def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantit
         end, last = (
             (max(end, unit.end), max(last, bisect_right(starts, unit.end - 1) - 1)) if unit else (end, last)
         )
-    minus = (
-        _MINUS.search(passage.text(doc), max(0, first.start - 12), first.start) if len(pieces) == 1 else None
-    )
-    hedge = modifiers.around(passage.text(doc), minus.start() if minus else first.start, end)
+    minus = _MINUS.search(doc.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
+    hedge = modifiers.around(doc.text, minus.start() if minus else first.start, end)
     quantity = Quantity(
         number=_kind_of(first.number, final.number), unit=unit, modifier=hedge.modifier,
         start=hedge.start, end=hedge.end,
         value=first.number.value, low=first.number.low, high=first.number.high,
         first=spot.first, last=last + 1, core_last=spot.core_last + 1, sign=-1 if minus else 1,
     )  # fmt: skip
-    return _spread(passage.text(doc), quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
+    return _spread(doc.text, quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
 
 
 def _kind_of(first: Number, final: Number) -> Number:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.figures import passage, per
+from crosswire.extract.figures import per
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.unitnames import Unit
@@ -30,7 +30,7 @@ def rated(doc: Any, quantity: Quantity, counted: Counted) -> Quantity:
         return quantity
     head = counted.head
     end = head.idx + len(head.text) if head is not None and 0 <= head.i - quantity.last <= 4 else quantity.end
-    text = passage.text(doc)
+    text = doc.text
     rate = per.find(text, end)
     adverb = None if rate else _ADVERB.match(text, end)
     name = rate[0] if rate else _OF[adverb[1].lower()] if adverb else None

@@ -34,14 +34,14 @@ _BACK = 6  # readings back that a bare count may take up
 def restates(verb: Any, noun: Any, counted: Counted) -> bool:
     """Whether a verb gives the number of its object anew: "cut its count of the dead to 290"."""
     if (
-        noun.dep_ != "dobj"
+        noun.dep != "obj"
         or noun.i > counted.anchor.i
-        or verb.lemma_.lower() not in table("verbs")["restating"]
+        or verb.lemma.lower() not in table("verbs")["restating"]
     ):
         return False
-    last = counted.anchor.head if counted.anchor.dep_ == "quantmod" else counted.anchor  # "from 95 to 84"
-    hangs = last.dep_ == "pobj" and last.head.lower_ in _LEADS
-    return hangs and (counted.head is None or (counted.people and noun.lemma_.lower() in containers()))
+    last = counted.anchor.head if counted.anchor.dep == "advmod:quant" else counted.anchor  # "from 95 to 84"
+    hangs = last.dep == "comp:obj" and last.head.lower in _LEADS
+    return hangs and (counted.head is None or (counted.people and noun.lemma.lower() in containers()))
 
 
 def source(text: str, own: Reading, earlier: Sequence[Reading]) -> Reading | None:
@@ -83,8 +83,8 @@ def _bare(text: str, own: Reading) -> bool:
     if _EARLIER.search(before) or _UP_FROM.search(before):
         return True
     verb = own.predicate.verb
-    if verb is None or verb.lemma_.lower() not in table("verbs")["restating"]:
+    if verb is None or verb.lemma.lower() not in table("verbs")["restating"]:
         return False
     return any(
-        _BARE.match(text[c.left_edge.idx : c.idx + len(c.text)]) for c in verb.children if c.dep_ == "dobj"
+        _BARE.match(text[c.left_edge.idx : c.idx + len(c.text)]) for c in verb.children if c.dep == "obj"
     )

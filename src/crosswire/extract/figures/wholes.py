@@ -47,7 +47,9 @@ _GROUPS = frozenset(
 )
 _ALL = frozenset({"all", "every", "everyone", "everybody", "each", "both", "entire"})
 _WITHIN = frozenset({"in", "from", "within", "inside", "among", "aboard"})
-_BEFORE_NUMBER = frozenset({"det", "poss", "case", "amod", "predet", "advmod", "quantmod", "compound"})
+_BEFORE_NUMBER = frozenset(
+    {"det", "nmod:poss", "case", "amod", "det:predet", "advmod", "advmod:quant", "compound"}
+)
 _DEEP = 4
 
 
@@ -61,14 +63,14 @@ def is_whole(first: Any) -> bool:
         return True
     token = first
     for _ in range(_DEEP):
-        if token.dep_ != "pobj" or token.head.lower_ not in _OF:
+        if token.dep != "comp:obj" or token.head.lower not in _OF:
             return False
         above, start = token.head.head, token.head
-        while above.lower_ in {"out", "from"} and above.pos_ in {"ADP", "SCONJ", "ADV"}:
+        while above.lower in {"out", "from"} and above.pos in {"ADP", "SCONJ", "ADV"}:
             above, start = above.head, above
-        if is_part(above) or (above.pos_ in {"VERB", "AUX"} and start.i < above.i):
+        if is_part(above) or (above.pos in {"VERB", "AUX"} and start.i < above.i):
             return True
-        if above.pos_ not in {"NOUN", "PROPN"}:
+        if above.pos not in {"NOUN", "PROPN"}:
             return False
         token = above  # "of a crew of 14, two were killed"
     return False
@@ -76,24 +78,26 @@ def is_whole(first: Any) -> bool:
 
 def _of_group(token: Any) -> bool:
     """Whether the figure is the size of a group that the sentence speaks of some of."""
-    group = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-    if group is None or group.lemma_.lower() not in _GROUPS or group.dep_ != "pobj":
+    group = token.head.head if token.dep == "comp:obj" and token.head.lower == "of" else None
+    if group is None or group.lemma.lower() not in _GROUPS or group.dep != "comp:obj":
         return False
     above = group.head.head
-    if above.lower_ in _ALL or any(c.lower_ in _ALL for c in above.lefts):
+    if above.lower in _ALL or any(c.lower in _ALL for c in above.lefts):
         return False
-    if group.head.lower_ == "of":  # "four members of a gang of nine"
-        return above.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in above.lefts)
-    if group.head.lower_ not in _WITHIN:
+    if group.head.lower == "of":  # "four members of a gang of nine"
+        return above.pos == "NOUN" and any(c.dep == "nummod" for c in above.lefts)
+    if group.head.lower not in _WITHIN:
         return False
-    if above.pos_ in {"VERB", "AUX"}:
-        return any(_counted(c) for c in above.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"})
-    return above.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}
+    if above.pos in {"VERB", "AUX"}:
+        return any(
+            _counted(c) for c in above.children if c.dep in {"nsubj", "nsubj:pass", "obj", "comp:pred"}
+        )
+    return above.pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}
 
 
 def _counted(token: Any) -> bool:
     """Whether a word is a number, or a noun with one or an article: "four", "two boats", "a sailor"."""
-    return is_part(token) or any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in token.lefts)
+    return is_part(token) or any(c.dep == "nummod" or c.lower in {"a", "an"} for c in token.lefts)
 
 
 def follows_part(doc: Any, first: int) -> bool:
@@ -106,32 +110,32 @@ def follows_part(doc: Any, first: int) -> bool:
     place = first - 1
     while place > 0 and first - place < _DEEP and _may_precede(doc[place]):
         place -= 1
-    if place < 1 or doc[place].lower_ not in _OF:
+    if place < 1 or doc[place].lower not in _OF:
         return False
-    return is_part(doc[place - 1]) or (doc[place - 1].lower_ == "out" and is_part(doc[max(0, place - 2)]))
+    return is_part(doc[place - 1]) or (doc[place - 1].lower == "out" and is_part(doc[max(0, place - 2)]))
 
 
 def _may_precede(token: Any) -> bool:
-    return token.dep_ in _BEFORE_NUMBER and token.lower_ not in _OF
+    return token.dep in _BEFORE_NUMBER and token.lower not in _OF
 
 
 def is_part(token: Any) -> bool:
     """Whether a word takes a part of what follows "of": "four of", "half of", "most of", not "all of"."""
-    return bool(token.like_num) or token.lemma_.lower() in _PARTS or token.lower_ in _PARTS
+    return bool(token.like_num) or token.lemma.lower() in _PARTS or token.lower in _PARTS
 
 
 def of_a_part(clause: Any) -> bool:
     """Whether a relative clause tells of a part: "people, one of whom died", "people, of whom 12 died"."""
-    subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    fronted = [c for c in clause.children if c.dep_ == "prep" and c.lower_ in _OF and c.i < clause.i]
-    held = [p for s in subjects for p in s.rights if p.dep_ == "prep" and p.lower_ in _OF]
-    return any(t.lower_ in _WHOM for p in (*fronted, *held) for t in p.children)
+    subjects = [c for c in clause.children if c.dep in {"nsubj", "nsubj:pass"}]
+    fronted = [c for c in clause.children if c.dep == "udep" and c.lower in _OF and c.i < clause.i]
+    held = [p for s in subjects for p in s.rights if p.dep == "udep" and p.lower in _OF]
+    return any(t.lower in _WHOM for p in (*fronted, *held) for t in p.children)
 
 
 def is_setting(first: Any) -> bool:
     """Whether the figure says where, when or on what occasion: "in 12 incidents", "at three schools"."""
     prep = first.head
-    return first.dep_ == "pobj" and prep.dep_ == "prep" and prep.lower_ in _SETTINGS
+    return first.dep == "comp:obj" and prep.dep == "udep" and prep.lower in _SETTINGS
 
 
 def inside(noun: Any, token: Any) -> bool:

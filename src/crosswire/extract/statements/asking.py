@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.types import Analysis, Paragraph
 
 _FRAME = (
@@ -50,7 +50,7 @@ def without(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _questions(paragraph: Paragraph) -> Iterator[Stretch]:
     """What somebody is asked, from "asked" to the comma or the end of the clause."""
-    whole = text_of(paragraph.doc)
+    whole = paragraph.parse.text
     for found in _ASKED.finditer(whole):
         alone = found["head"] and " " not in found["head"].strip()
         if alone and not _OPENS.search(whole, max(0, found.start() - 20), found.start()):

@@ -18,13 +18,13 @@ from crosswire.extract.statements import (
     speakers,
     transcripts,
 )
-from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, span, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, span
 from crosswire.types import Analysis, Span, Statement, StatementKind
 
 
 def statements(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """The statements of a report, in text order."""
-    marks = quotations.find([text_of(p.doc) for p in analysis.paragraphs])
+    marks = quotations.find([p.parse.text for p in analysis.paragraphs])
     own = nested.settle(analysis, drafts)
     own = citing.settle(analysis, [speakers.behind_pronoun(analysis, d) for d in own])
     every = [

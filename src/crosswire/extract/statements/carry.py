@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quotation, Quoted, of_paragraphs
 from crosswire.types import Analysis
 
@@ -87,7 +87,7 @@ def _paragraphs(draft: Draft) -> Sequence[int]:
 def _one_sentence(analysis: Analysis, before: Draft, quote: Quotation) -> bool:
     """Whether the quotation goes on in the sentence of the statement before it."""
     paragraph, end = _end(before)
-    gap = text_of(analysis.paragraphs[paragraph].doc)[end : quote.outer.start]
+    gap = analysis.paragraphs[paragraph].parse.text[end : quote.outer.start]
     return paragraph == quote.inner.paragraph and not re.search(r"[.!?;:]", gap)
 
 
@@ -117,8 +117,8 @@ def _split(analysis: Analysis, draft: Draft, marks: Quoted) -> list[Draft]:
 
 
 def _sentence_end(analysis: Analysis, cue: Stretch) -> int:
-    doc = analysis.paragraphs[cue.paragraph].doc
-    return int(doc.char_span(cue.start, cue.end, alignment_mode="expand").sent.end_char)
+    doc = analysis.paragraphs[cue.paragraph].parse
+    return int(doc.char_span(cue.start, cue.end).sent.end_char)
 
 
 def _spoken_over(part: Stretch, end: int, marks: Quoted) -> bool:
@@ -130,13 +130,13 @@ def _sentences(analysis: Analysis, part: Stretch, marks: Quoted) -> list[Stretch
     """A part behind the cue's sentence: a quotation whole, other words sentence by sentence."""
     if any(q.inner.overlaps(part) for q in marks.get(part.paragraph, ())):
         return [part]
-    doc = analysis.paragraphs[part.paragraph].doc
+    doc = analysis.paragraphs[part.paragraph].parse
     cut = [
         Stretch(part.paragraph, max(part.start, s.start_char), min(part.end, s.end_char))
         for s in doc.sents
         if s.start_char < part.end and part.start < s.end_char
     ]
-    return [p for p in cut if len(text_of(doc)[p.start : p.end].split()) >= _SPEECH]
+    return [p for p in cut if len(doc.text[p.start : p.end].split()) >= _SPEECH]
 
 
 def _position(draft: Draft) -> Stretch:
@@ -148,7 +148,7 @@ def _elaborations(analysis: Analysis, told: _Told) -> list[Draft]:
     found = []
     for paragraph in analysis.paragraphs:
         ends = {_end(d)[1]: d for d in told.ending(paragraph.index)}
-        for sentence in paragraph.doc.sents:
+        for sentence in paragraph.parse.sents:
             before = next((d for e, d in sorted(ends.items()) if 0 <= sentence.start_char - e <= 3), None)
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
             opens = sentence.text.lower().startswith(_EXACTER)
@@ -165,7 +165,7 @@ def _unmarked(analysis: Analysis, told: _Told, marks: Quoted) -> list[Draft]:
     found = []
     for paragraph in analysis.paragraphs:
         spoken = [q.outer for q in marks.get(paragraph.index, ()) if q.words >= _SPEECH]
-        sentences = list(paragraph.doc.sents) if spoken else []
+        sentences = list(paragraph.parse.sents) if spoken else []
         for last, sentence in pairwise(sentences):
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
             if not _ours(sentence) or any(q.overlaps(whole) for q in spoken) or told.claims(whole):
@@ -181,10 +181,10 @@ def _unmarked(analysis: Analysis, told: _Told, marks: Quoted) -> list[Draft]:
 def _ours(sentence: Any) -> bool:
     """Whether "we" or "I" is the subject of a wish, a duty or a promise."""
     root = sentence.root
-    first = any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in root.children)
-    modal = any(c.tag_ == "MD" for c in root.children)
+    first = any(c.dep == "nsubj" and c.lower in {"we", "i"} for c in root.children)
+    modal = any(c.tag == "MD" for c in root.children)
     return first and (
-        modal or root.lemma_ in {"need", "want", "ask", "urge", "call", "demand", "hope", "have"}
+        modal or root.lemma in {"need", "want", "ask", "urge", "call", "demand", "hope", "have"}
     )
 
 
@@ -199,7 +199,7 @@ def _before(analysis: Analysis, quote: Quotation, told: _Told) -> Draft | None:
     if here == quote.inner.paragraph:
         return last
     fills = quote.inner.end - quote.inner.start >= 0.8 * len(
-        text_of(analysis.paragraphs[quote.inner.paragraph].doc)
+        analysis.paragraphs[quote.inner.paragraph].parse.text
     )
     return last if here == quote.inner.paragraph - 1 and fills else None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.extract.statements import citing, mastheads, nested, pronouns, relays, speakers
-from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text
 from crosswire.types import Analysis, ChainLink, LinkKind
 
 Links = tuple[ChainLink, ...]
@@ -172,10 +172,10 @@ def _carrier(analysis: Analysis, draft: Draft) -> ChainLink | None:
     if not draft.cue:
         return None
     cue = draft.cue[0]
-    doc = analysis.paragraphs[cue.paragraph].doc
-    sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
+    doc = analysis.paragraphs[cue.paragraph].parse
+    sentence = doc.char_span(cue.start, cue.end).sent
     taken: list[Stretch] = [s for s in (*draft.source, *draft.content) if s.paragraph == cue.paragraph]
-    return relays.passed_on(text_of(doc), (sentence.start_char, sentence.end_char), taken)
+    return relays.passed_on(doc.text, (sentence.start_char, sentence.end_char), taken)
 
 
 def _home(analysis: Analysis) -> Links:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.extract.statements.rules.phrases import noun_phrase, passive, stretch
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType
@@ -74,7 +74,7 @@ def settle(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept = [d for d in drafts if not _only_cites(analysis, d)]
     for paragraph in analysis.paragraphs:
-        for verb in paragraph.doc:
+        for verb in paragraph.parse:
             saying = _saying(verb)
             if saying is not None:
                 kept = _quoted(analysis, kept, (paragraph.index, verb, saying))
@@ -86,11 +86,11 @@ def behind(analysis: Analysis, draft: Draft) -> Stretch | None:
     if not draft.cue or not draft.source:
         return None
     cue = draft.cue[0]
-    doc = analysis.paragraphs[cue.paragraph].doc
-    sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
+    doc = analysis.paragraphs[cue.paragraph].parse
+    sentence = doc.char_span(cue.start, cue.end).sent
     for token in sentence:
-        if token.lower_ in (*_CITING, "cited", "cites") and _beside(draft, token, sentence):
-            found = next((c for c in token.children if c.dep_ == "dobj"), None)
+        if token.lower in (*_CITING, "cited", "cites") and _beside(draft, token, sentence):
+            found = next((c for c in token.children if c.dep == "obj"), None)
             if found is not None and _speaks(analysis, cue.paragraph, found):
                 return stretch(doc, noun_phrase(found), cue.paragraph)
     return None
@@ -109,12 +109,12 @@ def _beside(draft: Draft, token: Any, sentence: Any) -> bool:
 def _near(sentence: Any, end: int, token: Any) -> bool:
     """Whether nothing but an adverb, a date or "who" stands between a character and a token."""
     between = [t for t in sentence if end <= t.idx < token.idx]
-    return len(between) <= _BETWEEN and not any(t.pos_ in {"VERB", "AUX"} for t in between)
+    return len(between) <= _BETWEEN and not any(t.pos in {"VERB", "AUX"} for t in between)
 
 
 def _speaks(analysis: Analysis, paragraph: int, noun: Any) -> bool:
     """Whether a noun names somebody who can be a source: "citing falling demand" names nobody."""
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma.lower()
     if lemma in words.people() or lemma in words.bodies() or lemma in _SPEAKERS | _WRITTEN:
         return True
     place = analysis.paragraphs[paragraph].span_of(noun)
@@ -127,9 +127,9 @@ def _only_cites(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or text(analysis, draft.cue[0]).lower() not in (*_CITING, "cited", "cites"):
         return False
     cue = draft.cue[0]
-    doc = analysis.paragraphs[cue.paragraph].doc
-    verb = doc.char_span(cue.start, cue.end, alignment_mode="expand").root
-    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    doc = analysis.paragraphs[cue.paragraph].parse
+    verb = doc.char_span(cue.start, cue.end).root
+    noun = next((c for c in verb.children if c.dep == "obj"), None)
     if noun is None or not _speaks(analysis, cue.paragraph, noun):
         return False
     said = stretch(doc, noun_phrase(noun), cue.paragraph)
@@ -141,30 +141,30 @@ def author(analysis: Analysis, draft: Draft) -> Stretch | None:
     if not draft.source:
         return None
     source = draft.source[0]
-    doc = analysis.paragraphs[source.paragraph].doc
-    tokens = doc.char_span(source.start, source.end, alignment_mode="expand")
-    noun = tokens.root if tokens.root.lemma_.lower() in _WRITTEN else tokens[min(1, len(tokens) - 1)]
-    if noun.lemma_.lower() not in _WRITTEN:
+    doc = analysis.paragraphs[source.paragraph].parse
+    tokens = doc.char_span(source.start, source.end)
+    noun = tokens.root if tokens.root.lemma.lower() in _WRITTEN else tokens[min(1, len(tokens) - 1)]
+    if noun.lemma.lower() not in _WRITTEN:
         return None
-    by = _BY.match(text_of(doc), noun.idx + len(noun.text))
-    if by is None or by.end() >= len(text_of(doc)):
+    by = _BY.match(doc.text, noun.idx + len(noun.text))
+    if by is None or by.end() >= len(doc.text):
         return None
-    first = doc.char_span(by.end(), by.end() + 1, alignment_mode="expand")[0]
+    first = doc.char_span(by.end(), by.end() + 1)[0]
     while (
         first.head.i != first.i
         and first.head.left_edge.idx >= by.end()
-        and first.head.pos_ in {"NOUN", "PROPN"}
+        and first.head.pos in {"NOUN", "PROPN"}
     ):
         first = first.head
-    return stretch(doc, noun_phrase(first), source.paragraph) if first.pos_ in {"NOUN", "PROPN"} else None
+    return stretch(doc, noun_phrase(first), source.paragraph) if first.pos in {"NOUN", "PROPN"} else None
 
 
 def _saying(verb: Any) -> Any | None:
     """The "saying" of "quoted her as saying"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _QUOTED:
+    if verb.pos != "VERB" or verb.lemma.lower() not in _QUOTED:
         return None
-    for token in verb.doc[verb.i + 1 : verb.i + _REACH]:
-        if token.lower_ == "saying" and token.nbor(-1).lower_ == "as":
+    for token in verb.parse[verb.i + 1 : verb.i + _REACH]:
+        if token.lower == "saying" and token.nbor(-1).lower == "as":
             return token
     return None
 
@@ -172,10 +172,10 @@ def _saying(verb: Any) -> Any | None:
 def _quoted(analysis: Analysis, drafts: Sequence[Draft], where: tuple[int, Any, Any]) -> list[Draft]:
     """The drafts of "quoted her as saying" as one, with her as its source."""
     paragraph, verb, saying = where
-    doc = analysis.paragraphs[paragraph].doc
+    doc = analysis.paragraphs[paragraph].parse
     frame = Stretch(paragraph, verb.idx, saying.idx + len(saying.text))
     here = [d for d in drafts if any(c.overlaps(frame) for c in d.cue)]
-    between = [t for t in doc[verb.i + 1 : saying.i - 1] if t.pos_ in {"NOUN", "PROPN"}]
+    between = [t for t in doc[verb.i + 1 : saying.i - 1] if t.pos in {"NOUN", "PROPN"}]
     if passive(verb):
         return [d for d in drafts if d not in here or not all(frame.covers(c) for c in d.content)]
     if not here or not between:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from crosswire.extract.statements import headings
-from crosswire.extract.statements.drafts import Draft, Stretch, span, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, span, text
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType, Paragraph
 
@@ -127,7 +127,7 @@ def clean(analysis: Analysis, draft: Draft) -> Draft | None:
 
 def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
     """Without commas, brackets and a relative pronoun at the edges."""
-    whole = text_of(analysis.paragraphs[part.paragraph].doc)
+    whole = analysis.paragraphs[part.paragraph].parse.text
     start, end = part.start, part.end
     for edge in (_LEAD, _SOURCE_LEAD):
         lead = edge.match(whole, start, end)
@@ -143,9 +143,9 @@ def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
 
 def _owns_shares(analysis: Analysis, part: Stretch) -> bool:
     """Whether the phrase only names whose shares rise or fall: "shares of the maker rose, signalling …"."""
-    doc = analysis.paragraphs[part.paragraph].doc
-    root = doc.char_span(part.start, part.end, alignment_mode="expand").root
-    return root.dep_ == "pobj" and root.head.head.lemma_.lower() in {"share", "stock", "bond", "price"}
+    doc = analysis.paragraphs[part.paragraph].parse
+    root = doc.char_span(part.start, part.end).root
+    return root.dep == "comp:obj" and root.head.head.lemma.lower() in {"share", "stock", "bond", "price"}
 
 
 def _order(analysis: Analysis, draft: Draft) -> bool:
@@ -158,7 +158,7 @@ def _denied(analysis: Analysis, draft: Draft) -> bool:
     if draft.source or draft.carried:
         return False
     part = draft.content[0]
-    whole = text_of(analysis.paragraphs[part.paragraph].doc)
+    whole = analysis.paragraphs[part.paragraph].parse.text
     return bool(_NO_REPORTS.search(whole, 0, part.start) or _NO_REPORTS.search(whole, 0, part.end))
 
 
@@ -176,9 +176,9 @@ def _no_voice(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or not draft.source or text(analysis, draft.cue[0]).lower() != "according to":
         return False
     cue, source = draft.cue[0], draft.source[0]
-    doc = analysis.paragraphs[cue.paragraph].doc
-    set_off = text_of(doc)[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
-    lemma = doc.char_span(source.start, source.end, alignment_mode="expand").root.lemma_.lower()
+    doc = analysis.paragraphs[cue.paragraph].parse
+    set_off = doc.text[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
+    lemma = doc.char_span(source.start, source.end).root.lemma.lower()
     return not set_off and source.paragraph == cue.paragraph and lemma in words.no_voices()
 
 
@@ -190,12 +190,12 @@ def _titled(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or len(draft.content) != 1:
         return False
     part = draft.content[0]
-    doc = analysis.paragraphs[part.paragraph].doc
-    verbs = {t.lemma_.lower() for c in draft.cue for t in _tokens(analysis, c)}
-    tokens = doc.char_span(part.start, part.end, alignment_mode="expand")
-    if not verbs & _ACTS or any(t.pos_ == "VERB" and t.dep_ != "amod" for t in tokens):
+    doc = analysis.paragraphs[part.paragraph].parse
+    verbs = {t.lemma.lower() for c in draft.cue for t in _tokens(analysis, c)}
+    tokens = doc.char_span(part.start, part.end)
+    if not verbs & _ACTS or any(t.pos == "VERB" and t.dep != "amod" for t in tokens):
         return False
-    return bool(_TITLE.search(text_of(doc), max(0, part.start - 24), part.end + 2))
+    return bool(_TITLE.search(doc.text, max(0, part.start - 24), part.end + 2))
 
 
 def _done(analysis: Analysis, draft: Draft) -> bool:
@@ -206,18 +206,18 @@ def _done(analysis: Analysis, draft: Draft) -> bool:
     if len(draft.cue) != 1 or len(draft.content) != 1 or not _bare(analysis, draft.content[0]):
         return False
     cue, part = _tokens(analysis, draft.cue[0]), draft.content[0]
-    lemma = cue.root.lemma_.lower()
+    lemma = cue.root.lemma.lower()
     if lemma in _PERCEIVED:
-        return not draft.source and part < draft.cue[0] and all(t.lower_ != "as" for t in cue)
+        return not draft.source and part < draft.cue[0] and all(t.lower != "as" for t in cue)
     return lemma in _DEEDS or (lemma == "recall" and bool(draft.source) and not _remembers(analysis, draft))
 
 
 def _bare(analysis: Analysis, part: Stretch) -> bool:
     """Whether a stretch is a noun phrase without a verb and without a quotation mark in or beside it."""
-    around = text_of(analysis.paragraphs[part.paragraph].doc)[max(0, part.start - 2) : part.end + 2]
+    around = analysis.paragraphs[part.paragraph].parse.text[max(0, part.start - 2) : part.end + 2]
     tokens = _tokens(analysis, part)
     return not _MARK.search(around) and not any(
-        t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"amod", "compound"} for t in tokens
+        t.pos in {"VERB", "AUX"} and t.dep not in {"amod", "compound"} for t in tokens
     )
 
 
@@ -226,13 +226,13 @@ def _remembers(analysis: Analysis, draft: Draft) -> bool:
     root = _tokens(analysis, draft.source[0]).root
     place = span(analysis, draft.source[0])
     named = any(m.type is EntityType.PERSON for m in analysis.meeting(place, analysis.mentions))
-    return named or root.pos_ == "PRON" or root.lemma_.lower() in words.people()
+    return named or root.pos == "PRON" or root.lemma.lower() in words.people()
 
 
 def _tokens(analysis: Analysis, part: Stretch) -> Any:
     """The words of a stretch; the cue may stand in another paragraph than the content."""
-    doc = analysis.paragraphs[part.paragraph].doc
-    return doc.char_span(part.start, part.end, alignment_mode="expand")
+    doc = analysis.paragraphs[part.paragraph].parse
+    return doc.char_span(part.start, part.end)
 
 
 def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:
@@ -248,12 +248,12 @@ def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:
 
 def _stands_above(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading or a date line: marked as one, or short and without an end."""
-    return paragraph.kind is not None or headings.like(text_of(paragraph.doc))
+    return paragraph.kind is not None or headings.like(paragraph.parse.text)
 
 
 def _trim(analysis: Analysis, part: Stretch, *, first: bool) -> Stretch | None:
     """Without quotation marks, commas and the conjunction "that" before what was said."""
-    whole = text_of(analysis.paragraphs[part.paragraph].doc)
+    whole = analysis.paragraphs[part.paragraph].parse.text
     start, end = part.start, part.end
     if first:
         that = _THAT.match(whole, start, end)

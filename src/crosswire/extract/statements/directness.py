@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quoted
 from crosswire.types import Analysis, StatementKind
 
@@ -55,5 +55,5 @@ def _bare(part: Stretch, marks: Quoted) -> Iterator[Stretch]:
 
 
 def _words(analysis: Analysis, stretch: Stretch) -> bool:
-    text = text_of(analysis.paragraphs[stretch.paragraph].doc)[stretch.start : stretch.end]
+    text = analysis.paragraphs[stretch.paragraph].parse.text[stretch.start : stretch.end]
     return any(letter.isalnum() for letter in text)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from crosswire.types import Analysis, Span
-from crosswire.types.analysis import text_of
 
-__all__ = ["Draft", "Engine", "Stretch", "by_paragraph", "span", "text", "text_of"]
+__all__ = ["Draft", "Engine", "Stretch", "by_paragraph", "span", "text"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,7 +73,7 @@ class Engine(Protocol):
 
 
 def text(analysis: Analysis, stretch: Stretch) -> str:
-    return text_of(analysis.paragraphs[stretch.paragraph].doc)[stretch.start : stretch.end]
+    return analysis.paragraphs[stretch.paragraph].parse.text[stretch.start : stretch.end]
 
 
 def span(analysis: Analysis, stretch: Stretch) -> Span:

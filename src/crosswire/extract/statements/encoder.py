@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.pieces import Chunk, pack
 from crosswire.extract.statements.roles import Floats, Found, Scorer, buckets, cues, decide
 from crosswire.extract.statements.rules import Rules
@@ -34,7 +34,7 @@ class Encoder:
         self._rules = Rules()
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        texts = [text_of(p.doc) for p in analysis.paragraphs]
+        texts = [p.parse.text for p in analysis.paragraphs]
         read = [
             _draft(found, chunk)
             for chunk in pack(texts, self._parts.tokenizer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.transcripts import NO_SPEAKER
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType, Paragraph
@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"^(?P<who>[^–—:;,|\"“]{2,40}):\s+(?P<said>.{12,})$")
 
 def find(analysis: Analysis) -> list[Draft]:
     """The statements of headings whose speaker a dash or a colon sets off."""
-    return [d for p in analysis.paragraphs if like(text_of(p.doc)) for d in _drafts(analysis, p)]
+    return [d for p in analysis.paragraphs if like(p.parse.text) for d in _drafts(analysis, p)]
 
 
 def like(text: str) -> bool:
@@ -29,7 +29,7 @@ def like(text: str) -> bool:
 
 
 def _drafts(analysis: Analysis, paragraph: Paragraph) -> Iterator[Draft]:
-    text = text_of(paragraph.doc)
+    text = paragraph.parse.text
     for pattern in (_BEHIND, _BEFORE):
         found = pattern.match(text)
         if found is None:

@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.statements import parse
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.rules import verbs
 from crosswire.extract.statements.rules.phrases import noun_phrase, stretch
 from crosswire.resources import statements as words
@@ -54,13 +53,13 @@ def _cited_aside(analysis: Analysis, draft: Draft) -> Draft:
     """The draft with the verb of saying as its cue and what follows the aside as its content."""
     if not draft.cue or not draft.source:
         return draft
-    doc = analysis.paragraphs[draft.cue[0].paragraph].doc
-    whole = text_of(doc)
+    doc = analysis.paragraphs[draft.cue[0].paragraph].parse
+    whole = doc.text
     for found in _ASIDE.finditer(whole):
         aside = Stretch(draft.cue[0].paragraph, found.start("word"), found.end() - 1)
         if not any(aside.overlaps(s) for s in (*draft.cue, *draft.content)):
             continue
-        sentence = doc.char_span(*found.span("word"), alignment_mode="expand").sent
+        sentence = doc.char_span(*found.span("word")).sent
         verb = _reporting(sentence, found.start("word"))
         if verb is not None and sentence.end_char > found.end():
             said = Stretch(aside.paragraph, found.end(), sentence.end_char)
@@ -73,7 +72,7 @@ def _reporting(sentence: Any, end: int) -> Any | None:
     """The last verb of saying before a character."""
     table = words.verbs()
     before = [t for t in sentence if t.idx + len(t.text) <= end]
-    return next((t for t in reversed(before) if "clause" in table.get(t.lemma_.lower(), ())), None)
+    return next((t for t in reversed(before) if "clause" in table.get(t.lemma.lower(), ())), None)
 
 
 def _according(analysis: Analysis, draft: Draft) -> tuple[Stretch, Stretch] | None:
@@ -81,16 +80,16 @@ def _according(analysis: Analysis, draft: Draft) -> tuple[Stretch, Stretch] | No
     if not draft.cue or not draft.source:
         return None
     cue = draft.cue[-1]
-    doc = analysis.paragraphs[cue.paragraph].doc
-    found = _THAT.match(text_of(doc), cue.end)
+    doc = analysis.paragraphs[cue.paragraph].parse
+    found = _THAT.match(doc.text, cue.end)
     if found is None:
         return None
     who = _noun_at(doc, found.end())
     if who is None:
         return None
     phrase = stretch(doc, noun_phrase(who), cue.paragraph)
-    sentence = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent
-    comma = text_of(doc).find(",", phrase.end, sentence.end_char)
+    sentence = doc.char_span(cue.start, cue.end).sent
+    comma = doc.text.find(",", phrase.end, sentence.end_char)
     if comma < 0 or comma - phrase.end > 2:
         return None
     return Stretch(cue.paragraph, cue.end, comma), Stretch(cue.paragraph, comma + 1, sentence.end_char)
@@ -98,12 +97,12 @@ def _according(analysis: Analysis, draft: Draft) -> tuple[Stretch, Stretch] | No
 
 def _noun_at(doc: Any, start: int) -> Any | None:
     """The noun whose phrase begins at a character."""
-    token = doc.char_span(start, start + 1, alignment_mode="expand")[0]
+    token = doc.char_span(start, start + 1)[0]
     while (
-        token.head.i != token.i and token.head.left_edge.idx >= start and token.head.pos_ in {"NOUN", "PROPN"}
+        token.head.i != token.i and token.head.left_edge.idx >= start and token.head.pos in {"NOUN", "PROPN"}
     ):
         token = token.head
-    return token if token.pos_ in {"NOUN", "PROPN"} else None
+    return token if token.pos in {"NOUN", "PROPN"} else None
 
 
 def aside(analysis: Analysis, draft: Draft) -> Stretch | None:
@@ -111,9 +110,9 @@ def aside(analysis: Analysis, draft: Draft) -> Stretch | None:
     if not draft.cue or not draft.source:
         return None
     cue = draft.cue[-1]
-    doc = analysis.paragraphs[cue.paragraph].doc
-    found = _THAT.match(text_of(doc), cue.end)
-    who = _noun_at(doc, found.end()) if found and found.end() < len(text_of(doc)) else None
+    doc = analysis.paragraphs[cue.paragraph].parse
+    found = _THAT.match(doc.text, cue.end)
+    who = _noun_at(doc, found.end()) if found and found.end() < len(doc.text) else None
     return stretch(doc, noun_phrase(who), cue.paragraph) if who is not None else None
 
 
@@ -134,7 +133,7 @@ def within(analysis: Analysis, draft: Draft) -> list[Stretch]:
 
 def _inner(analysis: Analysis, part: Stretch) -> tuple[Stretch, Stretch] | None:
     """Who speaks in a stretch, and what is said there, where that is nearly all of the stretch."""
-    doc = parse.of(analysis.paragraphs[part.paragraph].doc)
+    doc = analysis.paragraphs[part.paragraph].parse
     for sentence in doc.sents:
         here = [w for w in sentence if part.start <= w.idx < part.end]
         if here:
@@ -157,9 +156,9 @@ def _spoken(doc: Any, verb: Any, part: Stretch, first: int) -> tuple[Stretch, St
 
 def _claim(verb: Any) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Who says what by a verb, where a noun says it."""
-    if verb.pos_ != "VERB":
+    if verb.pos != "VERB":
         return None
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma.lower()
     frames = words.verbs().get(lemma, frozenset())
     if lemma in _HEARD:
         return next(_from(verb), None)
@@ -168,21 +167,23 @@ def _claim(verb: Any) -> tuple[tuple[int, int], tuple[int, int]] | None:
     found = verbs.claim(verb, frames)
     if found is None or found.source is None or not found.content:
         return None
-    head = verb.doc[slice(*found.source)].root
-    if head.pos_ not in {"NOUN", "PROPN"}:
+    head = verb.parse[slice(*found.source)].root
+    if head.pos not in {"NOUN", "PROPN"}:
         return None
     return found.source, (min(c[0] for c in found.content), max(c[1] for c in found.content))
 
 
 def _from(verb: Any) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """As in "she had heard from the landlord that …"."""
-    said = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    said = [c for c in verb.children if c.dep == "ccomp" and c.i > verb.i]
     for child in verb.children:
-        who = next((c for c in child.children if c.dep_ == "pobj"), None) if child.lower_ == "from" else None
-        said += (
-            [c for c in who.children if c.dep_ in {"acl", "relcl"}] if who is not None and not said else []
+        who = (
+            next((c for c in child.children if c.dep == "comp:obj"), None) if child.lower == "from" else None
         )
-        if who is not None and said and who.pos_ in {"NOUN", "PROPN"}:
+        said += (
+            [c for c in who.children if c.dep in {"acl", "acl:relcl"}] if who is not None and not said else []
+        )
+        if who is not None and said and who.pos in {"NOUN", "PROPN"}:
             source = noun_phrase(who)
             yield (
                 (source[0], min(source[1], max(said[0].left_edge.i, who.i + 1))),

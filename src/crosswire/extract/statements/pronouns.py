@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosswire.extract.statements import quotations, speakers
-from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.types import Analysis
 
 PERSON = {"he", "she", "him", "her", "his"}
@@ -21,7 +21,7 @@ SPEAKER = {"i", "me", "we", "us", "you"}
 PRONOUNS = PERSON | THING | MANY | SPEAKER
 _BACK = 4  # sentences that a pronoun looks back over
 _PARAGRAPHS = 2
-_SUBJECTS = {"nsubj", "nsubjpass"}
+_SUBJECTS = {"nsubj", "nsubj:pass"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def _before(analysis: Analysis, here: Stretch) -> list[tuple[int, Any]]:
     """The sentences before, nearest first, without those of quotations."""
     found = []
     for number in range(here.paragraph, max(-1, here.paragraph - _PARAGRAPHS - 1), -1):
-        doc = analysis.paragraphs[number].doc
-        marks = [q.inner for q in quotations.find([text_of(doc)]) if q.words >= 3]
-        ends = here.start if number == here.paragraph else len(text_of(doc)) + 1
+        doc = analysis.paragraphs[number].parse
+        marks = [q.inner for q in quotations.find([doc.text]) if q.words >= 3]
+        ends = here.start if number == here.paragraph else len(doc.text) + 1
         for sentence in reversed(list(doc.sents)):
             start, end = sentence.start_char, sentence.end_char
             spoken = any(m.start <= start + 1 and end - 1 <= m.end for m in marks)
@@ -70,11 +70,11 @@ def _topic(analysis: Analysis, place: tuple[int, Any], drafts: Sequence[Draft], 
     """Whom the sentence is about, if the pronoun can stand for that; `Meant(None, None)` to give up."""
     paragraph, sentence = place
     topic = _main_subject(sentence)
-    fitting = [t for t in sentence if t.dep_ in _SUBJECTS and _fits(analysis, paragraph, t, word)]
-    if topic is not None and topic.lower_ in PRONOUNS:
+    fitting = [t for t in sentence if t.dep in _SUBJECTS and _fits(analysis, paragraph, t, word)]
+    if topic is not None and topic.lower in PRONOUNS:
         at = _draft_of(drafts, paragraph, topic)
         same = {"she": "she", "her": "she", "he": "he", "him": "he", "his": "he"}
-        if same.get(topic.lower_, topic.lower_) != same.get(word, word):
+        if same.get(topic.lower, topic.lower) != same.get(word, word):
             return None
         return Meant(at, None) if at is not None else None
     if topic is not None and topic in fitting:
@@ -84,7 +84,7 @@ def _topic(analysis: Analysis, place: tuple[int, Any], drafts: Sequence[Draft], 
 
 
 def _main_subject(sentence: Any) -> Any | None:
-    return next((c for c in sentence.root.children if c.dep_ in _SUBJECTS), None)
+    return next((c for c in sentence.root.children if c.dep in _SUBJECTS), None)
 
 
 def _draft_of(drafts: Sequence[Draft], paragraph: int, token: Any) -> int | None:
@@ -94,10 +94,10 @@ def _draft_of(drafts: Sequence[Draft], paragraph: int, token: Any) -> int | None
 
 
 def _fits(analysis: Analysis, paragraph: int, token: Any, word: str) -> bool:
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos not in {"NOUN", "PROPN"}:
         return False
     human = speakers.person(analysis, paragraph, token) is not None
-    many = token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children)
+    many = token.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in token.children)
     if word in PERSON:
         return human and not many
     return many if word in MANY else not human and not many and speakers.body(analysis, paragraph, token)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.types import Analysis, Paragraph
 
 _TELL = (
@@ -125,7 +125,7 @@ def _of(draft: Draft, found: dict[int, tuple[Gap, ...]]) -> tuple[Gap, ...]:
 
 def _gaps(paragraph: Paragraph) -> Iterator[Gap]:
     """The silences of a paragraph."""
-    whole = text_of(paragraph.doc)
+    whole = paragraph.parse.text
     for pattern in _SILENCES:
         for found in pattern.finditer(whole):
             beyond = _BEYOND.match(whole, found.end())
@@ -143,7 +143,7 @@ def _empty(analysis: Analysis, draft: Draft) -> bool:
 def _beyond(analysis: Analysis, draft: Draft, gap: Gap) -> Draft:
     """What is said beyond a silence, up to the end of its sentence."""
     assert gap.beyond is not None  # noqa: S101 - asked before
-    doc = analysis.paragraphs[gap.words.paragraph].doc
+    doc = analysis.paragraphs[gap.words.paragraph].parse
     cue = gap.beyond
-    end = doc.char_span(cue.start, cue.end, alignment_mode="expand").sent.end_char
+    end = doc.char_span(cue.start, cue.end).sent.end_char
     return replace(draft, cue=(cue,), content=(Stretch(cue.paragraph, gap.said, end),))

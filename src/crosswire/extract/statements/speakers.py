@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from crosswire.extract.statements.drafts import Draft, Stretch, span, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, span
 from crosswire.extract.statements.rules.phrases import RELATIVES, noun_phrase, stretch
 from crosswire.extract.statements.rules.phrases import antecedent as antecedent_of
 from crosswire.resources import statements as words
@@ -26,24 +26,24 @@ def name(analysis: Analysis, source: Sequence[Stretch]) -> str:
     if not source:
         return ""
     phrase = source[0]
-    doc = analysis.paragraphs[phrase.paragraph].doc
-    tokens = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    doc = analysis.paragraphs[phrase.paragraph].parse
+    tokens = doc.char_span(phrase.start, phrase.end)
     root = tokens.root
     for mention in _persons(analysis, phrase):
         where = mention.name or mention.span
-        heads = [root, *(c for c in root.children if c.dep_ == "appos")]
+        heads = [root, *(c for c in root.children if c.dep == "appos")]
         if any(_inside(analysis, phrase.paragraph, t, where) for t in heads):
             return analysis.report.slice(where)
-    return _apposed(root) or _plain(text_of(doc)[phrase.start : phrase.end])
+    return _apposed(root) or _plain(doc.text[phrase.start : phrase.end])
 
 
 def _apposed(root: Any) -> str | None:
     """The name set behind an office, where the names found do not hold it: "the deputy head, Jane Roe"."""
     for child in root.children:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and root.pos_ == "NOUN":
-            first = min([child.i, *(c.i for c in child.children if c.dep_ == "compound" and c.i < child.i)])
+        if child.dep == "appos" and child.pos == "PROPN" and root.pos == "NOUN":
+            first = min([child.i, *(c.i for c in child.children if c.dep == "compound" and c.i < child.i)])
             if first < child.i:
-                return str(root.doc[first : child.i + 1].text)
+                return str(root.parse[first : child.i + 1].text)
     return None
 
 
@@ -68,9 +68,9 @@ def behind_pronoun(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].doc
-    token = doc.char_span(part.start, part.end, alignment_mode="expand").root
-    noun = antecedent_of(token) if token.lower_ in RELATIVES and token.tag_[0] == "W" else None
+    doc = analysis.paragraphs[part.paragraph].parse
+    token = doc.char_span(part.start, part.end).root
+    noun = antecedent_of(token) if token.lower in RELATIVES and token.tag[0] == "W" else None
     if noun is None:
         return draft
     phrase = stretch(doc, noun_phrase(noun), part.paragraph)
@@ -82,9 +82,9 @@ def person(analysis: Analysis, paragraph: int, token: Any) -> str | None:
     place = Stretch(paragraph, token.idx, token.idx + len(token.text))
     for mention in _persons(analysis, place):
         return analysis.report.slice(mention.name or mention.span)
-    if token.tag_ == "NN" and token.lemma_.lower() in words.people():
-        return _plain(token.doc[slice(*noun_phrase(token))].text)
-    appositions = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    if token.tag == "NN" and token.lemma.lower() in words.people():
+        return _plain(token.parse[slice(*noun_phrase(token))].text)
+    appositions = [c for c in token.children if c.dep == "appos" and c.pos == "PROPN"]
     return person(analysis, paragraph, appositions[0]) if appositions else None
 
 
@@ -93,10 +93,10 @@ def body(analysis: Analysis, paragraph: int, token: Any) -> bool:
     place = span(analysis, Stretch(paragraph, token.idx, token.idx + len(token.text)))
     kinds = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE}
     named = any(m.type in kinds for m in analysis.meeting(place, analysis.mentions))
-    return named or token.lemma_.lower() in words.bodies()
+    return named or token.lemma.lower() in words.bodies()
 
 
 def plain(token: Any) -> str:
     """The phrase of a noun without its appositions and article."""
     first, end = noun_phrase(token)
-    return _plain(token.doc[first:end].text)
+    return _plain(token.parse[first:end].text)

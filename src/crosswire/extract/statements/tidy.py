@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from crosswire.extract.statements import quotations
-from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules.engine import as_saying, passes_on
 from crosswire.types import Analysis
@@ -28,7 +28,7 @@ def tidy(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft])
         drafts: What the encoder found, in pieces of words.
         fallback: What rules found: their source stands in where the encoder saw the cue alone.
     """
-    texts = [text_of(p.doc) for p in analysis.paragraphs]
+    texts = [p.parse.text for p in analysis.paragraphs]
     whole = [_filled(texts, _snapped(texts, draft)) for draft in drafts]
     owned = _quotations_owned(whole, [q for q in quotations.find(texts) if q.words >= _SPEECH])
     cued = by_paragraph(fallback, lambda d: d.cue)
@@ -144,14 +144,14 @@ def _opened(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].doc
-    tokens = doc.char_span(part.start, part.end, alignment_mode="expand")
-    speaker = next((t for t in tokens if t.dep_ == "nsubj" and _is_cue(draft, part.paragraph, t.head)), None)
+    doc = analysis.paragraphs[part.paragraph].parse
+    tokens = doc.char_span(part.start, part.end)
+    speaker = next((t for t in tokens if t.dep == "nsubj" and _is_cue(draft, part.paragraph, t.head)), None)
     first = speaker.left_edge if speaker is not None else None
-    if first is None or not part.start < first.idx < part.end or first.lower_ not in {"the", "a", "an"}:
+    if first is None or not part.start < first.idx < part.end or first.lower not in {"the", "a", "an"}:
         return draft
     ahead = doc[tokens.start : first.i]
-    if any(t.dep_ in {"cc", "conj"} or t.text in {",", "and", "or"} for t in ahead):
+    if any(t.dep in {"cc", "conj"} or t.text in {",", "and", "or"} for t in ahead):
         return draft
     return replace(draft, source=(replace(part, start=first.idx),))
 
@@ -165,9 +165,9 @@ def _completed(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].doc
-    root = doc.char_span(part.start, part.end, alignment_mode="expand").root
-    if root.dep_ not in _BEFORE_HEAD or root.head.pos_ not in {"NOUN", "PROPN"} or root.head.i < root.i:
+    doc = analysis.paragraphs[part.paragraph].parse
+    root = doc.char_span(part.start, part.end).root
+    if root.dep not in _BEFORE_HEAD or root.head.pos not in {"NOUN", "PROPN"} or root.head.i < root.i:
         return draft
     grown = Stretch(part.paragraph, part.start, root.head.idx + len(root.head.text))
     if any(s.overlaps(grown) for s in (*draft.cue, *draft.content)):
@@ -180,14 +180,16 @@ def _coordinated(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1 or not draft.cue:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].doc
-    root = doc.char_span(part.start, part.end, alignment_mode="expand").root
-    head = root.head if root.dep_ == "conj" else root
+    doc = analysis.paragraphs[part.paragraph].parse
+    root = doc.char_span(part.start, part.end).root
+    head = root.head if root.dep == "conj" else root
     ends = [head, *head.conjuncts]
-    if head.dep_ != "nsubj" or len(ends) < 2 or any(t.pos_ not in {"NOUN", "PROPN"} for t in ends):
+    if head.dep != "nsubj" or len(ends) < 2 or any(t.pos not in {"NOUN", "PROPN"} for t in ends):
         return draft
     first, last = ends[0].left_edge, ends[-1].right_edge
-    if last.i - first.i > _LONGEST_PAIR or any(t.dep_ in {"relcl", "acl"} for t in doc[first.i : last.i + 1]):
+    if last.i - first.i > _LONGEST_PAIR or any(
+        t.dep in {"acl:relcl", "acl"} for t in doc[first.i : last.i + 1]
+    ):
         return draft
     grown = Stretch(part.paragraph, first.idx, last.idx + len(last.text))
     if not grown.covers(part) or any(s.overlaps(grown) for s in (*draft.cue, *draft.content)):
@@ -224,7 +226,7 @@ def _relayed(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Dra
 
 def _valued(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether somebody puts a number on something, unseen by the encoder: "put the damage at 40 million"."""
-    whole = text_of(analysis.paragraphs[draft.cue[0].paragraph].doc)
+    whole = analysis.paragraphs[draft.cue[0].paragraph].parse.text
     cue, said = draft.cue[0], draft.content[-1]
     puts = whole[cue.start : cue.end].lower() in {"put", "puts", "pegged", "placed"}
     number = re.search(r"\bat\s+(?:\w+\s+){0,3}\S*\d", whole[said.start : said.end])

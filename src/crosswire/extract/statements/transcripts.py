@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crosswire.extract.statements import mastheads
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.resources import entities as tables
 from crosswire.types import Analysis, EntityType
 
@@ -145,7 +145,7 @@ def _turns(analysis: Analysis) -> list[Turn]:
     """Every labelled line with what is said in it, and in paragraphs without a label up to the next turn."""
     found: list[Turn] = []
     for paragraph in analysis.paragraphs:
-        whole = text_of(paragraph.doc)
+        whole = paragraph.parse.text
         starts = [m for at in _line_starts(analysis, paragraph.index) if (m := _LABEL.match(whole, at))]
         starts = [m for m in starts if not set(m["label"].lower().split()) & NO_SPEAKER]
         for here, after in pairwise([*starts, None]):
@@ -165,7 +165,7 @@ def _line_starts(analysis: Analysis, index: int) -> Iterator[int]:
     written, places = analysis.report.text, paragraph.offsets
     if "\n" not in written[places[0] : places[-1]]:
         return
-    for space in re.finditer(r" (?=\S)", text_of(paragraph.doc)):
+    for space in re.finditer(r" (?=\S)", paragraph.parse.text):
         if "\n" in written[places[space.start()] : places[space.end()]]:
             yield space.end()
 
@@ -197,7 +197,7 @@ def _person(analysis: Analysis, turn: Turn) -> bool:
 def _asks(analysis: Analysis, turn: Turn) -> bool:
     """Whether what is said ends in a question."""
     last = turn.words[-1]
-    whole = text_of(analysis.paragraphs[last.paragraph].doc)
+    whole = analysis.paragraphs[last.paragraph].parse.text
     return _STAGE.sub(" ", whole[last.start : last.end]).rstrip(" \"”'’*_").endswith("?")
 
 
@@ -257,8 +257,8 @@ def _introduced(analysis: Analysis, first: Turn) -> str | None:
 def _said(analysis: Analysis, turn: Turn, name: str) -> Iterator[Draft]:
     """What is said in a turn, without stage directions and without questions put back."""
     for words in turn.words:
-        doc = analysis.paragraphs[words.paragraph].doc
-        whole = text_of(doc)
+        doc = analysis.paragraphs[words.paragraph].parse
+        whole = doc.text
         parts: list[Stretch] = []
         for sentence in doc.sents:
             start, end = max(words.start, sentence.start_char), min(words.end, sentence.end_char)

@@ -17,31 +17,31 @@ def find(sentence: Any) -> Iterator[Claim]:
     """The claims whose cue is a preposition, an idiom or a noun of this sentence (a spaCy `Span`)."""
     for token in sentence:
         yield from phrases(token, sentence)
-        if token.pos_ == "NOUN" and token.lemma_.lower() in words.nouns():
-            yield from noun_claim(token, words.nouns()[token.lemma_.lower()])
+        if token.pos == "NOUN" and token.lemma.lower() in words.nouns():
+            yield from noun_claim(token, words.nouns()[token.lemma.lower()])
 
 
 def phrases(token: Any, sentence: Any) -> Iterator[Claim]:
     """The claims of a fixed phrase that begins with `token`."""
-    if token.lower_ in {"according", "per"}:
+    if token.lower in {"according", "per"}:
         yield from _according(token, sentence)
-    elif token.lower_ == "in" and (view := next((c for c in token.children if c.lower_ in _VIEWS), None)):
+    elif token.lower == "in" and (view := next((c for c in token.children if c.lower in _VIEWS), None)):
         yield from _view(view, sentence)
-    elif token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _FIRST:
+    elif token.pos in {"VERB", "AUX"} and token.lemma.lower() in _FIRST:
         yield from _idiom(token, sentence)
 
 
 def _according(token: Any, sentence: Any) -> Iterator[Claim]:
     to = token
-    if token.lower_ == "according":
-        to = next((c for c in token.children if c.lower_ == "to"), None)
-        if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
+    if token.lower == "according":
+        to = next((c for c in token.children if c.lower == "to"), None)
+        if to is None and token.i + 1 < sentence.end and token.nbor().lower == "to":
             to = token.nbor()
-    who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
-    if who is None or (token.lower_ == "per" and who.pos_ != "PROPN"):
+    who = next((c for c in to.children if c.dep == "comp:obj"), None) if to is not None else None
+    if who is None or (token.lower == "per" and who.pos != "PROPN"):
         return
     set_off = token.i == sentence.start or token.nbor(-1).text in {",", "–", "—", "-", "("}
-    if who.lemma_.lower() in words.no_voices() and not set_off:
+    if who.lemma.lower() in words.no_voices() and not set_off:
         return
     source = noun_phrase(who)
     cue = (token.i, to.i + 1)
@@ -52,26 +52,24 @@ def _according(token: Any, sentence: Any) -> Iterator[Claim]:
 
 def _around(phrase: Range, sentence: Any) -> list[Range]:
     """The clause that the phrase stands in: what it says is not the phrase's own words."""
-    doc = sentence.doc
+    doc = sentence.parse
     first, end = sentence.start, sentence.end
     if phrase[0] > sentence.start:
         breaks = [
-            t.i
-            for t in doc[first : phrase[0]]
-            if t.lower_ in _NEW_CLAUSE and t.dep_ in {"mark", "cc", "punct"}
+            t.i for t in doc[first : phrase[0]] if t.lower in _NEW_CLAUSE and t.dep in {"mark", "cc", "punct"}
         ]
         first = max([first, *(b + 1 for b in breaks if phrase[0] - b > 3)])
-        later = [t.i for t in doc[phrase[1] : end] if t.lower_ in _NEW_CLAUSE]
+        later = [t.i for t in doc[phrase[1] : end] if t.lower in _NEW_CLAUSE]
         end = min([end, *later])
     parts = [trimmed(doc, p) for p in without((first, end), [phrase])]
     return [p for p in parts if p[1] - p[0] > 1]
 
 
 def _view(token: Any, sentence: Any) -> Iterator[Claim]:
-    owner = next((c for c in token.children if c.dep_ == "poss"), None)
-    of = next((c for c in token.children if c.lower_ == "of"), None)
+    owner = next((c for c in token.children if c.dep == "nmod:poss"), None)
+    of = next((c for c in token.children if c.lower == "of"), None)
     if owner is None and of is not None:
-        owner = next((c for c in of.children if c.dep_ == "pobj"), None)
+        owner = next((c for c in of.children if c.dep == "comp:obj"), None)
     if owner is None:
         return
     source = noun_phrase(owner)
@@ -90,7 +88,7 @@ def noun_claim(noun: Any, frames: frozenset[str], *, owned: bool = True) -> Iter
     source = owner(noun)
     if (source is None and owned) or (source and source[0] <= content[0] < source[1]):
         return
-    run = trimmed(noun.doc, content)
+    run = trimmed(noun.parse, content)
     if run[0] < run[1]:
         yield Claim((noun.i, noun.i + 1), source, (run,))
 
@@ -99,13 +97,13 @@ def _complement(noun: Any, frames: frozenset[str]) -> Range | None:
     for child in noun.children:
         if child.i <= noun.i:
             continue
-        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "aux"}}
-        if "that" in frames and child.dep_ in {"acl", "ccomp", "relcl"} and "that" in marks:
+        marks = {c.lower for c in child.children if c.dep in {"mark", "aux"}}
+        if "that" in frames and child.dep in {"acl", "ccomp", "acl:relcl"} and "that" in marks:
             first, end = clause(child)
-            return (first + 1 if noun.doc[first].lower_ == "that" else first), end
-        if "to" in frames and child.dep_ == "acl" and "to" in marks:
+            return (first + 1 if noun.parse[first].lower == "that" else first), end
+        if "to" in frames and child.dep == "acl" and "to" in marks:
             return clause(child)
-        if child.dep_ == "prep" and child.lower_ in frames:
+        if child.dep == "udep" and child.lower in frames:
             return child.i + 1, child.right_edge.i + 1
     return None
 
@@ -113,28 +111,28 @@ def _complement(noun: Any, frames: frozenset[str]) -> Range | None:
 def owner(noun: Any) -> Range | None:
     """Whose words they are: the possessor, "by ...", or the subject of the light verb that holds the noun."""
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep == "nmod:poss":
             first, end = noun_phrase(child)
-            return first, (end - 1 if noun.doc[end - 1].tag_ == "POS" and end - 1 > first else end)
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
-            who = next((c for c in child.children if c.dep_ == "pobj"), None)
+            return first, (end - 1 if noun.parse[end - 1].tag == "POS" and end - 1 > first else end)
+        if child.dep == "udep" and child.lower in {"by", "from"}:
+            who = next((c for c in child.children if c.dep == "comp:obj"), None)
             if who is not None:
                 return noun_phrase(who)
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _LIGHT_VERBS:
-        who = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    if noun.dep == "obj" and noun.head.lemma.lower() in _LIGHT_VERBS:
+        who = next((c for c in noun.head.children if c.dep == "nsubj"), None)
         return noun_phrase(who) if who is not None else None
     return None
 
 
 def _idiom(token: Any, sentence: Any) -> Iterator[Claim]:
     """Cues of several words before a clause: "drew attention to the fact that", "made it clear that"."""
-    words_here = tuple(t.lower_ for t in sentence.doc[token.i : min(token.i + 7, sentence.end)])
+    words_here = tuple(t.lower for t in sentence.parse[token.i : min(token.i + 7, sentence.end)])
     for idiom in _IDIOMS:
         rest = words_here[1 : 1 + len(idiom) - 1]
-        if token.lemma_.lower() == idiom[0] and rest == idiom[1:]:
+        if token.lemma.lower() == idiom[0] and rest == idiom[1:]:
             who = subject(token)
             run = trimmed(
-                sentence.doc, (token.i + len(idiom), max(token.right_edge.i + 1, token.i + len(idiom)))
+                sentence.parse, (token.i + len(idiom), max(token.right_edge.i + 1, token.i + len(idiom)))
             )
             if who is not None and run[1] - run[0] > 2:
                 yield Claim((token.i, token.i + len(idiom)), noun_phrase(who), (run,))

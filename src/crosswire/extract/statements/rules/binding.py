@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text_of
+from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules.phrases import stretch
 from crosswire.extract.statements.rules.verbs import Claim
@@ -15,12 +15,12 @@ _SPEECH = 3  # words from which a quotation alone is taken for speech
 
 
 def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iterator[Draft]:
-    cue = stretch(paragraph.doc, claim.cue, paragraph.index)
+    cue = stretch(paragraph.parse, claim.cue, paragraph.index)
     if any(q.inner.covers(cue) for q in marks if q.words >= _SPEECH):
         return  # the speaker's own words report: his statement holds them
-    source = stretch(paragraph.doc, claim.source, paragraph.index) if claim.source else None
-    content = [stretch(paragraph.doc, run, paragraph.index) for run in claim.content]
-    reach = stretch(paragraph.doc, claim.reach, paragraph.index) if claim.reach else None
+    source = stretch(paragraph.parse, claim.source, paragraph.index) if claim.source else None
+    content = [stretch(paragraph.parse, run, paragraph.index) for run in claim.content]
+    reach = stretch(paragraph.parse, claim.reach, paragraph.index) if claim.reach else None
     if claim.quote and not any(c.overlaps(q.outer) for c in content for q in marks if q.words >= _SPEECH):
         beside = _with_quotations(paragraph, (cue, source, reach), [], marks)
         content = [q for q in beside if _long(paragraph, q)] or content
@@ -32,7 +32,7 @@ def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iter
 
 
 def _long(paragraph: Paragraph, part: Stretch) -> bool:
-    return len(text_of(paragraph.doc)[part.start : part.end].split()) >= 2
+    return len(paragraph.parse.text[part.start : part.end].split()) >= 2
 
 
 def _with_quotations(
@@ -64,7 +64,7 @@ def _beside(paragraph: Paragraph, frame: tuple[Stretch | None, ...], quote: Quot
     """Whether the quotation stands right before or after cue and source, nothing but a few words between."""
     start = min(s.start for s in frame if s)
     end = max(s.end for s in frame if s)
-    text = text_of(paragraph.doc)
+    text = paragraph.parse.text
     if quote.outer.end <= start:
         gap = text[quote.outer.end : start]
         return not gap.strip(" ,.;:–—-?!…") and "\n" not in gap

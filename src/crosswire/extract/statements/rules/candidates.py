@@ -49,7 +49,7 @@ class Candidate:
 def find(sentence: Any) -> Iterator[Candidate]:
     """The candidates of a sentence (a spaCy `Span`), in the order of their cues."""
     for token in sentence:
-        found = list(_claims(token, sentence)) if token.pos_ in _CUES else ()
+        found = list(_claims(token, sentence)) if token.pos in _CUES else ()
         if found:
             cue = features.cue(token)
             shared = tuple(features.of_cue(cue))
@@ -59,17 +59,17 @@ def find(sentence: Any) -> Iterator[Candidate]:
 
 def _claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
     for way, claim in _all_claims(token, sentence):
-        if claim.quote or any(not _when(t) for a, b in claim.content for t in token.doc[a:b]):
+        if claim.quote or any(not _when(t) for a, b in claim.content for t in token.parse[a:b]):
             yield way, claim
 
 
 def _when(token: Any) -> bool:
-    return token.ent_type_ in {"DATE", "TIME"}
+    return token.entity in {"DATE", "TIME"}
 
 
 def _all_claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and token.dep_ != "amod":
+    lemma = token.lemma.lower()
+    if token.pos == "VERB" and token.dep != "amod":
         known = words.verbs().get(lemma)
         found = verbs.claim(token, known) if known else None
         if found is None or not found.content:
@@ -77,13 +77,13 @@ def _all_claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
         sort = "listed" if known else "any"
         for way, one in variants.of(token, found, sentence) if found else ():
             yield sort + way, one
-    elif token.pos_ == "NOUN" and token.children and token.children[-1].i > token.i:
+    elif token.pos == "NOUN" and token.children and token.children[-1].i > token.i:
         yield from _noun(token, words.nouns().get(lemma))
-    elif token.pos_ == "NOUN" and token.dep_ == "nsubj" and token.head.lemma_ == "be":
+    elif token.pos == "NOUN" and token.dep == "nsubj" and token.head.lemma == "be":
         yield from _equation(token) if lemma in words.nouns() else ()
-    elif token.pos_ in {"ADJ", "ADP"} and token.head.lemma_ == "be":
+    elif token.pos in {"ADJ", "ADP"} and token.head.lemma == "be":
         yield from _stance(token)
-    if token.pos_ in {"VERB", "ADP", "AUX"}:
+    if token.pos in {"VERB", "ADP", "AUX"}:
         for found in according.phrases(token, sentence):
             yield "phrase", found
 
@@ -99,7 +99,7 @@ def _noun(token: Any, known: frozenset[str] | None) -> Iterator[tuple[str, Claim
 def _equation(token: Any) -> Iterator[tuple[str, Claim]]:
     """As in "the view of analysts is that ...", "their hope is to ...": cue, verb and all."""
     for goal in token.head.children:
-        if goal.dep_ in {"ccomp", "xcomp"} and goal.i > token.head.i:
+        if goal.dep in {"ccomp", "xcomp"} and goal.i > token.head.i:
             source, run = according.owner(token), clause(goal)
             if run[0] < run[1]:
                 yield "equation", Claim((token.i, token.head.i + 1), source, (run,))
@@ -108,16 +108,16 @@ def _equation(token: Any) -> Iterator[tuple[str, Claim]]:
 def _stance(token: Any) -> Iterator[tuple[str, Claim]]:
     """Adjectives: "is against the merger", "are confident that ..."."""
     who = subject(token.head)
-    if token.dep_ == "acomp":
+    if token.dep == "comp:adj":
         content = next(
-            (c for c in token.children if c.dep_ in {"ccomp", "xcomp", "prep"} and c.i > token.i), None
+            (c for c in token.children if c.dep in {"ccomp", "xcomp", "udep"} and c.i > token.i), None
         )
     else:
-        content = token if token.lower_ in _STANCE else None
+        content = token if token.lower in _STANCE else None
     if who is None or content is None:
         return
-    first = content.left_edge.i + (content.dep_ == "prep")
-    run = trimmed(token.doc, (first, content.right_edge.i + 1))
+    first = content.left_edge.i + (content.dep == "udep")
+    run = trimmed(token.parse, (first, content.right_edge.i + 1))
     cue = (min(token.head.i, token.i), token.i + 1)
     source = noun_phrase(who)
     if run[0] < run[1] and not source[0] <= cue[0] < source[1] and run[0] >= cue[1]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from crosswire.extract.statements import parse, quotations, relays
-from crosswire.extract.statements.drafts import Draft, text_of
+from crosswire.extract.statements import quotations, relays
+from crosswire.extract.statements.drafts import Draft
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import according, verbs
 from crosswire.extract.statements.rules.binding import bind
@@ -19,7 +19,7 @@ class Rules:
     """Finds statements by verbs, phrases and quotation marks; needs nothing but the parsed text."""
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        marks = quotations.of_paragraphs(quotations.find([text_of(p.doc) for p in analysis.paragraphs]))
+        marks = quotations.of_paragraphs(quotations.find([p.parse.text for p in analysis.paragraphs]))
         found: list[Draft] = []
         for paragraph in analysis.paragraphs:
             inside = marks.get(paragraph.index, ())
@@ -30,7 +30,7 @@ class Rules:
 def _paragraph(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[Draft]:
     found = [
         draft
-        for sentence in parse.of(paragraph.doc).sents
+        for sentence in paragraph.parse.sents
         for claim in _claims(sentence)
         for draft in bind(paragraph, claim, marks)
     ]
@@ -66,10 +66,10 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
         return False
     source, cue = outer.source[0], inner.cue[0]
     opens = abs(min(inner.source[0], inner.content[0]).start - outer.content[0].start) <= 3
-    verb = paragraph.doc.char_span(cue.start, cue.end, alignment_mode="expand")[0].lemma_.lower()
+    verb = paragraph.parse.char_span(cue.start, cue.end)[0].lemma.lower()
     frames = words.verbs().get(verb, frozenset())
     spoken = "clause" in frames and "thought" not in frames
-    whole = text_of(paragraph.doc)
+    whole = paragraph.parse.text
     told = relays.passes(whole[outer.cue[0].start : outer.cue[0].end])
     return opens and spoken and (told or relays.is_media(whole[source.start : source.end]))
 
@@ -77,7 +77,7 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
 def as_saying(analysis: Analysis, draft: Draft) -> bool:
     """Whether somebody quotes the source: "the agency quoted her as saying"."""
     cue = draft.cue[0]
-    text = text_of(analysis.paragraphs[cue.paragraph].doc)
+    text = analysis.paragraphs[cue.paragraph].parse.text
     return (
         text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
         and "as saying" in text[cue.end : cue.end + 40]

@@ -11,10 +11,11 @@ from typing import Any
 
 from crosswire.extract.statements.rules.phrases import passive
 from crosswire.extract.statements.rules.verbs import Claim
+from crosswire.languages.en.trees import TREEBANK
 from crosswire.resources import statements as words
 
 _CLOSED = {"PRON", "DET", "ADP", "SCONJ", "PART", "CCONJ"}
-_MARKING = {"aux", "neg", "mark", "advmod", "prt"}
+_MARKING = {"aux", "advmod:neg", "mark", "advmod", "compound:prt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +29,34 @@ class Cue:
 
 
 def cue(token: Any) -> Cue:
-    below = frozenset(child.dep_ for child in token.children)
-    return Cue(token, token.lemma_.lower(), "passive" if passive(token) else "active", below)
+    below = frozenset(child.dep for child in token.children)
+    return Cue(token, token.lemma.lower(), "passive" if passive(token) else "active", below)
 
 
 def of_cue(cue: Cue) -> Iterator[str]:
     """Features of the cue alone."""
     token, lemma = cue.token, cue.lemma
     head = token.head
-    yield from (f"l={lemma}", f"d={token.dep_}", f"t={token.tag_}", f"lt={lemma} {token.tag_}")
-    yield from (f"v={cue.voice}", f"hp={token.dep_} {head.pos_}")
+    yield from (f"l={lemma}", f"d={_dep(token)}", f"t={token.tag}", f"lt={lemma} {token.tag}")
+    yield from (f"v={cue.voice}", f"hp={_dep(token)} {head.pos}")
     yield f"h={_word(head)}" if head.i != token.i else "h=root"
-    yield f"hd={token.dep_} {_word(head)}"
+    yield f"hd={_dep(token)} {_word(head)}"
     for child in token.children:
-        if child.dep_ in _MARKING:
-            yield f"c={child.dep_} {child.lower_}"
-    yield from (f"k={kind}" for kind in sorted(cue.below))
+        if child.dep in _MARKING:
+            yield f"c={_dep(child)} {child.lower}"
+    yield from (f"k={kind}" for kind in sorted(TREEBANK.get(dep, dep) for dep in cue.below))
     first = max(0, token.i - 2)
-    around = token.doc[first : token.i + 3]
+    around = token.parse[first : token.i + 3]
     yield from (f"b={n - token.i} {_word(t)}" for n, t in enumerate(around, first) if n != token.i)
 
 
 def of_claim(cue: Cue, claim: Claim, way: str) -> Iterator[str]:
     """Features of one reading of a cue: what would be its source, and what its content."""
     token, lemma, voice = cue.token, cue.lemma, cue.voice
-    doc = token.doc
+    doc = token.parse
     frame, source = _frame(cue, claim), _who(doc, claim)
     yield from (f"w={way}", f"wl={way} {lemma}", f"wf={way} {frame}", f"ws={way} {source}")
-    yield from (f"f={frame}", f"lf={lemma} {frame}", f"tf={token.tag_} {frame}", f"vf={voice} {frame}")
+    yield from (f"f={frame}", f"lf={lemma} {frame}", f"tf={token.tag} {frame}", f"vf={voice} {frame}")
     yield from (f"s={source}", f"fs={frame} {source}", f"ls={lemma} {source}")
     yield f"n={_size(sum(b - a for a, b in claim.content))} {frame}"
     if claim.source:
@@ -66,21 +67,26 @@ def of_claim(cue: Cue, claim: Claim, way: str) -> Iterator[str]:
     if claim.content:
         start, end = claim.content[0][0], claim.content[-1][1]
         first = doc[start]
-        word = first.lower_ if first.pos_ in _CLOSED else first.pos_
+        word = first.lower if first.pos in _CLOSED else first.pos
         yield from (f"o={word} {frame}", f"ow={word} {way}")
         yield f"side={'before' if start < token.i else 'after'} {frame}"
         yield f"cb={_word(doc[start - 1])}" if start else "cb=first"
         yield f"ca={_word(doc[end])}" if end < len(doc) else "ca=last"
-        yield f"cl={doc[end - 1].pos_} {frame}"
+        yield f"cl={doc[end - 1].pos} {frame}"
         yield f"p={len(claim.content)} {way}"
+
+
+def _dep(token: Any) -> str:
+    """How a word hangs, by the name that the weights were fitted with."""
+    return TREEBANK.get(token.dep, str(token.dep))
 
 
 def _word(token: Any) -> str:
     """A word of grammar or a verb as itself, any other word as its class."""
-    sort = token.pos_
+    sort = token.pos
     if sort in _CLOSED or sort == "PUNCT":
-        return str(token.lower_)
-    return str(token.lemma_.lower()) if sort in {"VERB", "AUX"} else str(sort)
+        return str(token.lower)
+    return str(token.lemma.lower()) if sort in {"VERB", "AUX"} else str(sort)
 
 
 def _frame(cue: Cue, claim: Claim) -> str:
@@ -91,10 +97,10 @@ def _frame(cue: Cue, claim: Claim) -> str:
         return "clause"
     if "xcomp" in cue.below or "advcl" in cue.below:
         return "to"
-    if "dobj" in cue.below:
+    if "obj" in cue.below:
         return "object+" if claim.content[0][1] - claim.content[0][0] > 3 else "object"
-    before = cue.token.doc[claim.content[0][0] - 1]
-    return f"p {before.lower_}" if before.dep_ == "prep" else "rest"
+    before = cue.token.parse[claim.content[0][0] - 1]
+    return f"p {before.lower}" if before.dep == "udep" else "rest"
 
 
 def _who(doc: Any, claim: Claim) -> str:
@@ -102,13 +108,13 @@ def _who(doc: Any, claim: Claim) -> str:
     if claim.source is None:
         return "none"
     head = doc[claim.source[0] : claim.source[1]].root
-    if head.pos_ == "PRON":
-        return str(head.lower_)
-    if head.pos_ == "PROPN":
-        return f"name {head.ent_type_ or 'other'}"
-    lemma = head.lemma_.lower()
+    if head.pos == "PRON":
+        return str(head.lower)
+    if head.pos == "PROPN":
+        return f"name {head.entity or 'other'}"
+    lemma = head.lemma.lower()
     sort = "person" if lemma in words.people() else "body" if lemma in words.bodies() else ""
-    return f"noun {head.tag_} {sort}"
+    return f"noun {head.tag} {sort}"
 
 
 def _size(words_in: int) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from crosswire.extract.statements.drafts import Stretch
 
-SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
 RELATIVES = {"who", "which", "that", "whom"}
 LONGEST_SOURCE = 40
 _EDGE = {"punct", "cc", "mark", "space"}
@@ -19,14 +19,14 @@ def subject(verb: Any) -> Any | None:
     """The noun that does what `verb` says, also when a governing verb or a relative clause holds it."""
     seen = verb
     for _ in range(6):
-        own = next((c for c in seen.children if c.dep_ in SUBJECTS), None)
+        own = next((c for c in seen.children if c.dep in SUBJECTS), None)
         if own is not None:
             return own
-        if seen.dep_ in {"acl", "relcl"}:
+        if seen.dep in {"acl", "acl:relcl"}:
             return seen.head
-        if seen.dep_ not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"} or seen.head is seen:
+        if seen.dep not in {"conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"} or seen.head is seen:
             return None
-        if seen.dep_ in {"ccomp", "parataxis", "dep"} and seen is not verb and verb.tag_ != "VBG":
+        if seen.dep in {"ccomp", "parataxis", "dep"} and seen is not verb and verb.tag != "VBG":
             return None
         seen = seen.head
     return None
@@ -34,15 +34,15 @@ def subject(verb: Any) -> Any | None:
 
 def agent(verb: Any) -> Any | None:
     """Who did it, of a passive: "was criticised by residents"."""
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    by = next((c for c in verb.children if c.dep == "obl:agent"), None)
+    return next((c for c in by.children if c.dep == "comp:obj"), None) if by is not None else None
 
 
 def passive(verb: Any) -> bool:
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (
-        verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "relcl"}
-        and not any(c.dep_ == "aux" for c in verb.children)
+    return any(c.dep in {"aux:pass", "nsubj:pass"} for c in verb.children) or (
+        verb.tag == "VBN"
+        and verb.dep in {"acl", "acl:relcl"}
+        and not any(c.dep == "aux" for c in verb.children)
     )
 
 
@@ -50,7 +50,7 @@ def antecedent(pronoun: Any) -> Any | None:
     """The noun that a relative pronoun stands for: the one that its clause hangs on."""
     verb = pronoun.head
     for _ in range(4):
-        if verb.dep_ == "relcl":
+        if verb.dep == "acl:relcl":
             return verb.head
         verb = verb.head
     return None
@@ -60,18 +60,18 @@ def noun_phrase(noun: Any) -> Range:
     """The whole phrase of `noun` with its appositions, without a relative clause behind it."""
     first, end = noun.left_edge.i, noun.right_edge.i + 1
     for child in noun.subtree:
-        loose = child.dep_ in {"relcl", "advcl", "ccomp", "parataxis"} or (
-            child.dep_ == "acl" and child.i > 0 and child.nbor(-1).text == ","
+        loose = child.dep in {"acl:relcl", "advcl", "ccomp", "parataxis"} or (
+            child.dep == "acl" and child.i > 0 and child.nbor(-1).text == ","
         )
         if loose and child.i > noun.i:
             end = min(end, child.left_edge.i)
     end = min(end, first + LONGEST_SOURCE)
-    return trimmed(noun.doc, (first, max(end, noun.i + 1)))
+    return trimmed(noun.parse, (first, max(end, noun.i + 1)))
 
 
 def clause(head: Any) -> Range:
     """All that hangs on `head`."""
-    return trimmed(head.doc, (head.left_edge.i, head.right_edge.i + 1))
+    return trimmed(head.parse, (head.left_edge.i, head.right_edge.i + 1))
 
 
 def trimmed(doc: Any, run: Range) -> Range:

@@ -22,8 +22,8 @@ from crosswire.extract.statements.rules.phrases import (
 from crosswire.extract.statements.rules.verbs import Claim
 
 _ALIKE = 0.7  # two readings that share so much are one
-_ASIDE = {"advcl", "parataxis", "npadvmod"}
-_OUTSIDE = {"conj", "cc", "punct", "preconj"}
+_ASIDE = {"advcl", "parataxis", "obl:npmod"}
+_OUTSIDE = {"conj", "cc", "punct", "cc:preconj"}
 _DASHES = {"—", "–", "-", "--"}
 _LONGER = 2  # a source with its relative clause is a reading of its own where it is so much longer
 _LONGEST = 30
@@ -49,20 +49,20 @@ def _contents(verb: Any, claim: Claim | None, sentence: Any) -> Iterator[tuple[s
     if whole is not None:
         holes = [source] if source else []
         for way, run in (("rest", whole), ("core", _core(verb, whole))):
-            parts = _parts(verb.doc, run, holes)
+            parts = _parts(verb.parse, run, holes)
             if parts:
                 yield way, Claim(cue, source, parts)
-    if source and not any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in verb.children):
+    if source and not any(c.dep in {"ccomp", "obj", "xcomp"} for c in verb.children):
         frame = (min(source[0], cue[0]), max(source[1], cue[1]))
         if frame[1] - frame[0] <= source[1] - source[0] + 4:
-            parts = _parts(verb.doc, (sentence.start, sentence.end), [frame])
+            parts = _parts(verb.parse, (sentence.start, sentence.end), [frame])
             if parts:
                 yield "around", Claim(cue, source, parts)
 
 
 def _behind(verb: Any, cue: Range) -> Range | None:
     end = max(
-        (c.right_edge.i + 1 for c in verb.children if c.i > verb.i and c.dep_ not in _OUTSIDE), default=0
+        (c.right_edge.i + 1 for c in verb.children if c.i > verb.i and c.dep not in _OUTSIDE), default=0
     )
     return (cue[1], end) if end > cue[1] else None
 
@@ -70,17 +70,17 @@ def _behind(verb: Any, cue: Range) -> Range | None:
 def _core(verb: Any, run: Range) -> Range:
     """Up to the first clause that is hung on, or the first dash."""
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in _ASIDE and child.left_edge.i > run[0]:
+        if child.i > verb.i and child.dep in _ASIDE and child.left_edge.i > run[0]:
             run = (run[0], min(run[1], child.left_edge.i))
             break
     for at in range(run[0] + 1, run[1]):
-        token = verb.doc[at]
-        if token.dep_ == "punct" and token.text in _DASHES and token.nbor(-1).whitespace_:
+        token = verb.parse[at]
+        if token.dep == "punct" and token.text in _DASHES and token.nbor(-1).whitespace:
             return run[0], at
         if (
-            token.dep_ == "relcl"
+            token.dep == "acl:relcl"
             and token.left_edge.i > run[0]
-            and verb.doc[token.left_edge.i - 1].text == ","
+            and verb.parse[token.left_edge.i - 1].text == ","
         ):
             return run[0], min(run[1], token.left_edge.i)
     return run
@@ -91,20 +91,20 @@ def _parts(doc: Any, run: Range, holes: list[Range]) -> tuple[Range, ...]:
     parts = [p for p in (trimmed(doc, q) for q in without(run, holes)) if p[0] < p[1]]
     if sum(b - a for a, b in parts) >= _SHORTEST:
         return tuple(parts)
-    return tuple(p for p in parts if doc[p[0]].pos_ in {"NOUN", "PROPN", "NUM"})
+    return tuple(p for p in parts if doc[p[0]].pos in {"NOUN", "PROPN", "NUM"})
 
 
 def _undergone(verb: Any) -> Iterator[tuple[str, Claim]]:
     """What is said of the subject: "the plan was rejected by ...", "she seems to know"."""
-    who = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    who = next((c for c in verb.children if c.dep in {"nsubj", "nsubj:pass"}), None)
     undergoes = passive(verb)
     if (
         who is None
         or who.i > verb.i
-        or not (undergoes or any(c.dep_ in {"xcomp", "oprd", "acomp"} for c in verb.children))
+        or not (undergoes or any(c.dep in {"xcomp", "comp:as", "comp:adj"} for c in verb.children))
     ):
         return
-    if not undergoes and any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+    if not undergoes and any(c.dep in {"obj", "ccomp"} for c in verb.children):
         return
     by = agent(verb) if undergoes else None
     source = noun_phrase(by) if by is not None else None
@@ -113,7 +113,9 @@ def _undergone(verb: Any) -> Iterator[tuple[str, Claim]]:
     holes = [(by.head.i, source[1])] if by is not None and source else []
     topic = noun_phrase(who)
     parts = tuple(
-        p for p in (topic, *(trimmed(verb.doc, q) for q in without(_core(verb, whole), holes))) if p[0] < p[1]
+        p
+        for p in (topic, *(trimmed(verb.parse, q) for q in without(_core(verb, whole), holes)))
+        if p[0] < p[1]
     )
     yield "undergone", Claim(cue, source, parts)
     if by is not None:
@@ -124,15 +126,15 @@ def _sources(verb: Any, claim: Claim) -> Iterator[tuple[str, Claim]]:
     """Other phrases that may be the source: with its relative clause, or of a verb further up."""
     source = claim.source
     if source is not None:
-        head = verb.doc[source[0] : source[1]].root
-        whole = trimmed(verb.doc, (head.left_edge.i, head.right_edge.i + 1))
+        head = verb.parse[source[0] : source[1]].root
+        whole = trimmed(verb.parse, (head.left_edge.i, head.right_edge.i + 1))
         if (
             whole[1] - whole[0] >= _LONGER * (source[1] - source[0])
             and _free(whole, claim)
             and whole[1] - whole[0] < _LONGEST
         ):
             yield "long", replace(claim, source=whole)
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "agent"} for c in verb.children)
+    own = any(c.dep in {"nsubj", "nsubj:pass", "obl:agent"} for c in verb.children)
     if own:
         return
     for number, who in enumerate(_above(verb)):
@@ -150,7 +152,7 @@ def _above(verb: Any) -> list[Any]:
         if seen.head.i == seen.i or len(found) == 2:
             break
         seen = seen.head
-        who = next((c for c in seen.children if c.dep_ in {"nsubj", "nsubjpass", "poss"}), None)
+        who = next((c for c in seen.children if c.dep in {"nsubj", "nsubj:pass", "nmod:poss"}), None)
         if who is not None and (known is None or who.i != known.i) and who.i != verb.i:
             found.append(who)
     return found

@@ -42,8 +42,8 @@ def find(sentence: Any) -> Iterator[Claim]:
     """The claims whose cue is a verb of this sentence (a spaCy `Span`)."""
     table = words.verbs()
     for token in sentence:
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in table and token.dep_ != "amod":
-            found = claim(token, table[token.lemma_.lower()])
+        if token.pos in {"VERB", "AUX"} and token.lemma.lower() in table and token.dep != "amod":
+            found = claim(token, table[token.lemma.lower()])
             if found is not None:
                 yield found
 
@@ -51,45 +51,45 @@ def find(sentence: Any) -> Iterator[Claim]:
 def claim(verb: Any, frames: frozenset[str]) -> Claim | None:
     if _unreal(verb):
         return None
-    if verb.lemma_.lower() in {"quote", "cite"} and (quoted := _as_saying(verb)) is not None:
+    if verb.lemma.lower() in {"quote", "cite"} and (quoted := _as_saying(verb)) is not None:
         return quoted
     who = _source(verb)
     content = _content(verb, frames)
     cue = _cue(verb, content)
     source = (
         noun_phrase(who)
-        if who is not None and (who.lower_ not in _LIGHT - {"it"} or who.tag_ == "WDT")
+        if who is not None and (who.lower not in _LIGHT - {"it"} or who.tag == "WDT")
         else None
     )
     if content is None:
         return Claim(cue, source, (), quote=True) if frames & {"clause", "quote"} else None
     holes = [cue, *([source] if source else [])]
-    parts = tuple(trimmed(verb.doc, p) for p in without(trimmed(verb.doc, content), holes))
+    parts = tuple(trimmed(verb.parse, p) for p in without(trimmed(verb.parse, content), holes))
     parts = tuple(
-        p for p in parts if p[0] < p[1] and any(t.is_alpha or t.like_num for t in verb.doc[p[0] : p[1]])
+        p for p in parts if p[0] < p[1] and any(t.is_alpha or t.like_num for t in verb.parse[p[0] : p[1]])
     )
-    near = bool(frames & {"clause", "quote"}) and not any(c.dep_ == "ccomp" for c in verb.children)
+    near = bool(frames & {"clause", "quote"}) and not any(c.dep == "ccomp" for c in verb.children)
     return Claim(cue, source, parts, quote=near) if parts else None
 
 
 def _as_saying(verb: Any) -> Claim | None:
     """As in "the agency quoted her as saying ...": she is the source, whoever quotes her."""
-    saying = next((t for t in verb.doc[verb.i : verb.i + 14] if t.lower_ == "saying"), None)
-    if saying is None or saying.nbor(-1).lower_ != "as":
+    saying = next((t for t in verb.parse[verb.i : verb.i + 14] if t.lower == "saying"), None)
+    if saying is None or saying.nbor(-1).lower != "as":
         return None
-    who = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    who = next((c for c in verb.children if c.dep in {"obj", "nsubj:pass"}), None)
     if who is None and passive(verb):
         who = subject(verb)
     if who is None:
-        who = next((c for c in saying.children if c.dep_ == "nsubj"), None)
-    said = [c for c in saying.children if c.dep_ in {"ccomp", "parataxis"}]
+        who = next((c for c in saying.children if c.dep == "nsubj"), None)
+    said = [c for c in saying.children if c.dep in {"ccomp", "parataxis"}]
     cue = (
         (saying.i - 1, saying.i + 1)
         if passive(verb) or who is None or who.i > verb.i + 1
         else (verb.i, verb.i + 1)
     )
     source = noun_phrase(who) if who is not None else None
-    run = trimmed(verb.doc, _clauses(saying, said)) if said and said[0].i > saying.i else None
+    run = trimmed(verb.parse, _clauses(saying, said)) if said and said[0].i > saying.i else None
     if run is None or run[0] >= run[1]:
         return Claim(cue, source, (), quote=True, reach=(_holder(verb), saying.i + 1))
     return Claim(cue, source, (run,))
@@ -97,23 +97,23 @@ def _as_saying(verb: Any) -> Claim | None:
 
 def _holder(verb: Any) -> int:
     """Where the phrase of who quotes begins."""
-    by = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    by = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
     return noun_phrase(by)[0] if by is not None else int(verb.i)
 
 
 def _unreal(verb: Any) -> bool:
     """Whether nobody has said it: "if he says", "declined to say", an order to speak."""
-    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    marks = {c.lower for c in verb.children if c.dep == "mark"}
     if marks & _HYPOTHETICAL:
         return True
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    return negated and verb.lemma_.lower() in _NEGATABLE
+    negated = any(c.dep == "advmod:neg" for c in verb.children)
+    return negated and verb.lemma.lower() in _NEGATABLE
 
 
 def _source(verb: Any) -> Any | None:
     if passive(verb):
         by = agent(verb)
-        if by is not None or verb.lemma_.lower() in {"tell", "ask", "quote", "urge", "warn", "advise"}:
+        if by is not None or verb.lemma.lower() in {"tell", "ask", "quote", "urge", "warn", "advise"}:
             return by
         return None
     return subject(verb) or _behind(verb)
@@ -125,27 +125,27 @@ def _behind(verb: Any) -> Any | None:
         c
         for c in verb.children
         if c.i > verb.i
-        and c.dep_ in {"dobj", "attr", "oprd", "npadvmod", "dep"}
-        and c.pos_ in {"PROPN", "NOUN", "PRON"}
+        and c.dep in {"obj", "comp:pred", "comp:as", "obl:npmod", "dep"}
+        and c.pos in {"PROPN", "NOUN", "PRON"}
     ]
-    before = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
-    return after[0] if after and (before or verb.dep_ == "parataxis") else None
+    before = any(c.dep in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
+    return after[0] if after and (before or verb.dep == "parataxis") else None
 
 
 def _content(verb: Any, frames: frozenset[str]) -> Range | None:
     """What is said, by the first frame that fits."""
     if "clause" in frames:
-        said = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i != verb.i]
+        said = [c for c in verb.children if c.dep in {"ccomp", "parataxis"} and c.i != verb.i]
         if said:
             return _clauses(verb, said)
-        if verb.dep_ == "parataxis" and verb.head.dep_ != "ROOT":
+        if verb.dep == "parataxis" and verb.head.dep != "root":
             return None
     for frame in ("value", "other", "to", "about", "object"):
         found = _FRAMES[frame](verb) if frame in frames else None
         if found is not None:
             return found
     for child in verb.children:
-        if child.dep_ in {"prep", "prt"} and child.lower_ in frames:
+        if child.dep in {"udep", "compound:prt"} and child.lower in frames:
             return _behind_preposition(verb, child)
     return None
 
@@ -157,7 +157,7 @@ def _clauses(verb: Any, said: list[Any]) -> Range:
     if first < verb.i < end:  # the clause wraps around the cue: both halves count
         return first, end
     start = first
-    if verb.doc[start].lower_ == "that" and verb.doc[start].dep_ == "mark":
+    if verb.parse[start].lower == "that" and verb.parse[start].dep == "mark":
         start += 1
     return start, max(end, head.i + 1)
 
@@ -167,33 +167,33 @@ def _next_speaker(verb: Any, said: list[Any]) -> int:
     table = words.verbs()
     for head in said:
         for token in head.subtree:
-            turn = token.dep_ in {"conj", "advcl"} and token.i > max(verb.i, head.i)
-            speech = turn and "clause" in table.get(token.lemma_.lower(), ()) and token.pos_ == "VERB"
-            own = speech and any(c.dep_ == "nsubj" and c.lower_ not in _SAME for c in token.children)
-            if own and any(c.dep_ == "ccomp" for c in token.children):
+            turn = token.dep in {"conj", "advcl"} and token.i > max(verb.i, head.i)
+            speech = turn and "clause" in table.get(token.lemma.lower(), ()) and token.pos == "VERB"
+            own = speech and any(c.dep == "nsubj" and c.lower not in _SAME for c in token.children)
+            if own and any(c.dep == "ccomp" for c in token.children):
                 start: int = token.left_edge.i
-                return start - 1 if token.doc[start - 1].dep_ in {"cc", "mark"} else start
-    return len(verb.doc)
+                return start - 1 if token.parse[start - 1].dep in {"cc", "mark"} else start
+    return len(verb.parse)
 
 
 _SAME = {"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"}
 
 
 def _to(verb: Any) -> Range | None:
-    goal = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i), None)
+    goal = next((c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.i > verb.i), None)
     return clause(goal) if goal is not None else None
 
 
 def _other(verb: Any) -> Range | None:
     """Whom they ask, and to do what: "urged residents to leave" holds both."""
-    goal = next((c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > verb.i), None)
-    if goal is None or not any(c.tag_ == "TO" or c.dep_ in SUBJECT_MARKS for c in goal.children):
+    goal = next((c for c in verb.children if c.dep in {"xcomp", "ccomp", "advcl"} and c.i > verb.i), None)
+    if goal is None or not any(c.tag == "TO" or c.dep in SUBJECT_MARKS for c in goal.children):
         return None
-    first = min([goal.left_edge.i, *(c.left_edge.i for c in verb.children if c.dep_ in {"dobj", "dative"})])
+    first = min([goal.left_edge.i, *(c.left_edge.i for c in verb.children if c.dep in {"obj", "iobj"})])
     return max(first, verb.i + 1), goal.right_edge.i + 1
 
 
-SUBJECT_MARKS = {"nsubj", "nsubjpass"}
+SUBJECT_MARKS = {"nsubj", "nsubj:pass"}
 
 
 def _about(verb: Any) -> Range | None:
@@ -202,19 +202,19 @@ def _about(verb: Any) -> Range | None:
         c
         for c in verb.children
         if c.i > verb.i
-        and (c.dep_ in {"dobj", "oprd", "ccomp", "xcomp"} or (c.dep_ == "prep" and c.lower_ in _FOR))
+        and (c.dep in {"obj", "comp:as", "ccomp", "xcomp"} or (c.dep == "udep" and c.lower in _FOR))
     ]
-    if not any(c.dep_ in {"dobj", "ccomp"} for c in parts):
+    if not any(c.dep in {"obj", "ccomp"} for c in parts):
         return None
     return _without_tail(verb, (min(c.left_edge.i for c in parts), max(c.right_edge.i + 1 for c in parts)))
 
 
 def _without_tail(verb: Any, run: Range) -> Range:
     """Without a clause that the reporter hangs on: ", which ended on Friday", "as troops advance"."""
-    for token in verb.doc[run[0] : run[1]]:
+    for token in verb.parse[run[0] : run[1]]:
         start = token.left_edge.i
-        loose = token.dep_ == "relcl" and start > 0 and verb.doc[start - 1].text == ","
-        later = token.dep_ == "advcl" and verb.doc[start].lower_ in _TIMES
+        loose = token.dep == "acl:relcl" and start > 0 and verb.parse[start - 1].text == ","
+        later = token.dep == "advcl" and verb.parse[start].lower in _TIMES
         if (loose or later) and start > run[0] + 1:
             return run[0], start
     return run
@@ -225,13 +225,13 @@ _FOR = {"of", "for", "as", "over", "on", "to"}
 
 
 def _object(verb: Any) -> Range | None:
-    thing = next((c for c in verb.children if c.dep_ in {"dobj", "obj"} and c.i > verb.i), None)
+    thing = next((c for c in verb.children if c.dep == "obj" and c.i > verb.i), None)
     if thing is None:
         return None
-    if thing.pos_ == "PRON":  # "the company denies this": the word points to the claim before
+    if thing.pos == "PRON":  # "the company denies this": the word points to the claim before
         return (
             clause(thing)
-            if verb.lemma_.lower() in _ANSWERS and thing.lower_ in {"this", "that", "it"}
+            if verb.lemma.lower() in _ANSWERS and thing.lower in {"this", "that", "it"}
             else None
         )
     return _without_tail(verb, clause(thing))
@@ -242,12 +242,12 @@ _ANSWERS = {"deny", "confirm", "reject", "dispute", "dismiss", "acknowledge", "a
 
 def _valued(verb: Any) -> Range | None:
     """A number given by somebody: "the ministry put the damage at 40 million"."""
-    wanted = _VALUES.get(verb.lemma_.lower())
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    wanted = _VALUES.get(verb.lemma.lower())
+    thing = next((c for c in verb.children if c.dep == "obj" and c.i > verb.i), None)
     if thing is None:
         return None
-    beside = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == wanted and c.i > verb.i]
-    ending = [t for t in thing.subtree if t.dep_ == "prep" and t.lower_ == wanted and t.i > verb.i]
+    beside = [c for c in verb.children if c.dep == "udep" and c.lower == wanted and c.i > verb.i]
+    ending = [t for t in thing.subtree if t.dep == "udep" and t.lower == wanted and t.i > verb.i]
     # The parser hangs "at 40" on the nearest noun: "put the number of people who died of heat at 40".
     ties = beside or [t for t in ending if t.right_edge.i == thing.right_edge.i]
     tie = next((t for t in ties if any(n.like_num for n in t.subtree)), None)
@@ -262,19 +262,19 @@ _FRAMES = {"value": _valued, "to": _to, "other": _other, "about": _about, "objec
 
 def _behind_preposition(verb: Any, preposition: Any) -> Range | None:
     first = preposition.i + 1
-    if preposition.dep_ == "prt" or not list(preposition.children):
-        rest = [c for c in verb.children if c.i > preposition.i and c.dep_ not in {"punct", "conj", "cc"}]
+    if preposition.dep == "compound:prt" or not list(preposition.children):
+        rest = [c for c in verb.children if c.i > preposition.i and c.dep not in {"punct", "conj", "cc"}]
         return (first, max(c.right_edge.i + 1 for c in rest)) if rest else None
     end = preposition.right_edge.i + 1
-    goal = [c for c in verb.children if c.dep_ in {"xcomp", "advcl"} and c.i >= end and c.left_edge.i <= end]
+    goal = [c for c in verb.children if c.dep in {"xcomp", "advcl"} and c.i >= end and c.left_edge.i <= end]
     return _without_tail(verb, (first, max([end, *(c.right_edge.i + 1 for c in goal)])))
 
 
 def _cue(verb: Any, content: Range | None) -> Range:
     """The verb, with the particle or preposition that belongs to it and stands right behind."""
     end = verb.i + 1
-    nearest = verb.doc[end] if end < len(verb.doc) else None
-    belongs = nearest is not None and nearest.dep_ in {"prt", "prep"} and nearest.head == verb
+    nearest = verb.parse[end] if end < len(verb.parse) else None
+    belongs = nearest is not None and nearest.dep in {"compound:prt", "udep"} and nearest.head == verb
     if belongs and content is not None and content[0] == end + 1:
         end += 1
     return verb.i, end

@@ -10,8 +10,8 @@ from math import exp
 
 import numpy as np
 
-from crosswire.extract.statements import parse, quotations
-from crosswire.extract.statements.drafts import Draft, text_of
+from crosswire.extract.statements import quotations
+from crosswire.extract.statements.drafts import Draft
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules import candidates
 from crosswire.extract.statements.rules.binding import bind
@@ -34,7 +34,7 @@ class Weighed:
         self._weights = _load()
 
     def drafts(self, analysis: Analysis) -> list[Draft]:
-        marks = quotations.of_paragraphs(quotations.find([text_of(p.doc) for p in analysis.paragraphs]))
+        marks = quotations.of_paragraphs(quotations.find([p.parse.text for p in analysis.paragraphs]))
         found: list[Draft] = []
         for paragraph in analysis.paragraphs:
             inside = marks.get(paragraph.index, ())
@@ -49,7 +49,7 @@ def possible(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[tuple[Dra
     """Every candidate of a paragraph as a draft, with its features."""
     return [
         (draft, (*candidate.features, *_of_draft(draft, marks)))
-        for sentence in parse.of(paragraph.doc).sents
+        for sentence in paragraph.parse.sents
         for candidate in candidates.find(sentence)
         for draft in bind(paragraph, candidate.claim, marks)
     ]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crosswire.analyse import attributes, boundaries, language
 from crosswire.config import Settings
+from crosswire.languages.en import attributes, boundaries, parser
 from crosswire.sample import paths
 
 ATTRIBUTES = ("TAG", "POS", "MORPH", "LEMMA", "DEP")
@@ -19,12 +19,12 @@ SENTENCES = (
 
 @pytest.fixture(scope="module")
 def published():
-    return language.plain(Settings().language_pipeline)
+    return parser.plain(Settings().language_pipeline)
 
 
 @pytest.fixture(scope="module")
 def ours():
-    return language.load(Settings().language_pipeline)
+    return parser.load(Settings().language_pipeline)
 
 
 def texts():

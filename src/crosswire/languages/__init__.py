@@ -1,0 +1,9 @@
+"""One folder a language: all that reading and wording need to know of it.
+
+`pack` finds the folder by the code of the language; what is not there is not read. A language is added by
+adding its folder, or by a package that names one under the entry points `crosswire.languages`.
+"""
+
+from crosswire.languages.base import Language, known, pack
+
+__all__ = ["Language", "known", "pack"]
