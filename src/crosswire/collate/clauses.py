@@ -13,7 +13,7 @@ _LEADING = frozenset((",", ";", ":", "-", "–", "—", "and", "but", "while", "
 
 def clause(extract: Extract, span: Span) -> Span:
     """The smallest clause with a verb that holds `span`; its sentence where none can be told."""
-    sentence = extract.analysis.sentence_at(span.start)
+    sentence = extract.sentence_at(span.start)
     if sentence is None:
         return span
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
@@ -31,7 +31,7 @@ def clause(extract: Extract, span: Span) -> Span:
 
 def verbal(extract: Extract, span: Span) -> bool:
     """Whether a verb stands in it: "the cause of the fire" alone is nothing that one says."""
-    sentence = extract.analysis.sentence_at(span.start)
+    sentence = extract.sentence_at(span.start)
     if sentence is None:
         return False
     paragraph = extract.analysis.paragraphs[sentence.paragraph]

@@ -39,7 +39,7 @@ def hung(extract: Extract) -> Iterator[Hung]:
     its own, and what a reader is told to do ("Look back at 2017") never happened.
     """
     clauses: dict[Span, list[DateMention]] = defaultdict(list)
-    for date in extract.analysis.dates:
+    for date in extract.dates:
         if date.from_ is not None and date.precision is not None:
             clauses[clause(extract, date.span)].append(date)
     for held, dates in clauses.items():
@@ -66,7 +66,7 @@ def _commands(words: Sequence[Word]) -> bool:
 
 def _told(extract: Extract, held: Span, words: Sequence[Word]) -> Span:
     """The clause, or its sentence where it tells nothing: "which opened in 1968", "said on Monday"."""
-    sentence = extract.analysis.sentence_at(held.start)
+    sentence = extract.sentence_at(held.start)
     if sentence is None or not words:
         return held
     verbs = [w.token for w in words if w.token.pos == "VERB"]
@@ -76,7 +76,7 @@ def _told(extract: Extract, held: Span, words: Sequence[Word]) -> Span:
 
 def _words(extract: Extract, held: Span) -> list[Word]:
     """The words of one sentence that a stretch of the report covers, with their places in the report."""
-    sentence = extract.analysis.sentence_at(held.start)
+    sentence = extract.sentence_at(held.start)
     if sentence is None:
         return []
     paragraph = extract.analysis.paragraphs[sentence.paragraph]

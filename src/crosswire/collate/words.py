@@ -69,7 +69,7 @@ class Lexicon:
         counts: Counter[str] = Counter()
         self._sentences = 0
         for extract in extracts:
-            for sentence in extract.analysis.sentences:
+            for sentence in extract.sentences:
                 counts.update({w.key for w in self.words(extract.report.id, (sentence.span,))})
                 self._sentences += 1
         self._counts = counts

@@ -1,6 +1,6 @@
 """What each report alone says.
 
-analyses | statements, all reports in one batch | figures with their origins | extracts
+analyses | statements, all reports in one batch | figures with their origins | parts | extracts
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import partial
 
 from crosswire import limits
 from crosswire.config import Settings
-from crosswire.extract import figures, statements
+from crosswire.extract import figures, parts, statements
 from crosswire.types import Analysis, Extract, Statement
 
 models = statements.models
@@ -37,4 +37,4 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
 
 def _extract(analysis: Analysis, found: tuple[Statement, ...]) -> Extract:
     counted, clues = figures.find(analysis, found)
-    return Extract(analysis, found, counted, clues)
+    return Extract(analysis, found, counted, clues, parts.find(analysis, found, counted, clues))

@@ -45,6 +45,7 @@ from crosswire.types.extraction import (
     Period,
     Statement,
 )
+from crosswire.types.parts import Parts
 from crosswire.types.reports import (
     Noise,
     Notice,
@@ -104,6 +105,7 @@ __all__ = [
     "Notice",
     "Origin",
     "Paragraph",
+    "Parts",
     "Passage",
     "Period",
     "Place",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
-from crosswire.types.analysis import Analysis
+from crosswire.types.analysis import Analysis, DateMention, Mention, PlaceMention, Sentence
+from crosswire.types.parts import Parts
 from crosswire.types.reports import Report, Span
 from crosswire.types.vocabulary import FigureKind, LinkKind, Modality, Modifier, Role, StatementKind
 
@@ -117,13 +119,38 @@ class FigureClues:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What one report alone says."""
+    """What one report alone says. Everything is in text order."""
 
     analysis: Analysis
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
     clues: dict[str, FigureClues]
+    parts: Parts = Parts()
 
     @property
     def report(self) -> Report:
         return self.analysis.report
+
+    @property
+    def day(self) -> date | None:
+        return self.analysis.day
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.analysis.sentences
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.analysis.mentions
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        return self.analysis.dates
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        return self.analysis.places
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`, if one does."""
+        return self.analysis.sentence_at(offset)

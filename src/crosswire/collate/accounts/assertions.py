@@ -47,7 +47,7 @@ class Assertion:
 
 def assertions(extract: Extract, span: Span) -> tuple[Assertion, ...]:
     """What the characters of one sentence assert, in text order."""
-    sentence = extract.analysis.sentence_at(span.start)
+    sentence = extract.sentence_at(span.start)
     if sentence is None:
         return ()
     paragraph = extract.analysis.paragraphs[sentence.paragraph]

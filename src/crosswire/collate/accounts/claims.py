@@ -82,9 +82,7 @@ class Reader:
         self._entities = entities
         self._lexicon = lexicon
         self._bodies = _bodies(extracts, entities)
-        self._places = {
-            e.report.id: {s.span: n for n, s in enumerate(e.analysis.sentences)} for e in extracts
-        }
+        self._places = {e.report.id: {s.span: n for n, s in enumerate(e.sentences)} for e in extracts}
 
     def side(self, party: str) -> str:
         """To whom a party belongs in the end: an army's claim and its government's are one side's."""
@@ -163,7 +161,7 @@ class Reader:
         **told: Any,
     ) -> Claim:
         report = extract.report.id
-        sentence = extract.analysis.sentence_at(span.start)
+        sentence = extract.sentence_at(span.start)
         return Claim(
             report=extract.report,
             statement=statement,
@@ -247,7 +245,7 @@ def _pieces(extract: Extract, statement: Statement) -> list[Span]:
     for span in statement.content:
         at = span.start
         while at < span.end:
-            sentence = extract.analysis.sentence_at(at)
+            sentence = extract.sentence_at(at)
             end = min(sentence.span.end, span.end) if sentence else span.end
             key = sentence.span if sentence else None
             last = found.get(key)

@@ -68,7 +68,7 @@ def gather(extract: Extract) -> list[Named]:
     titles = {n.span.end: n for n in spoken if n.key[0] == "office"}
     names = [
         named
-        for mention in extract.analysis.mentions
+        for mention in extract.mentions
         if mention.kind is MentionKind.NAME and (named := _name(mention, report, titles))
     ]
     names.extend(_unmentioned_places(extract, names))
@@ -325,7 +325,7 @@ def _unmentioned_places(extract: Extract, names: Iterable[Named]) -> list[Named]
     report = extract.report
     taken = [n.span for n in names]
     found = []
-    for place in extract.analysis.places:
+    for place in extract.places:
         text = report.slice(place.span)
         if not folded(text) or any(place.span.overlaps(t) for t in taken):
             continue

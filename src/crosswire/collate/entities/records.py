@@ -75,7 +75,7 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
     """The records, numbered in the order in which the entities first stand in the reports."""
     order = {extract.report.id: n for n, extract in enumerate(extracts)}
     ranked = sorted(groups, key=lambda g: min((order[m.report], m.span) for m in g))
-    places = {e.report.id: e.analysis.places for e in extracts}
+    places = {e.report.id: e.places for e in extracts}
     records: list[Entity] = []
     spans: dict[str, list[tuple[Span, str]]] = {}
     names: dict[tuple[str, tuple[str, ...]], str] = {}

@@ -107,7 +107,7 @@ class Support:
 
 def opening(extract: Extract, most: int = _OPENING) -> list[Sentence]:
     """The first sentences of a report's prose."""
-    return [s for s in extract.analysis.sentences if not _noise(extract, s)][:most]
+    return [s for s in extract.sentences if not _noise(extract, s)][:most]
 
 
 def candidates(

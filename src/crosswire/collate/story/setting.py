@@ -73,7 +73,7 @@ def when(extracts: Mapping[str, Extract], near: Sequence[Candidate]) -> tuple[Ex
 
 def _times(extract: Extract, sentence: Span, opening: Collection[str]) -> Iterator[tuple[Span, float]]:
     """The days that a sentence names, and its times of day, with what speaks against each."""
-    dates = [d for d in extract.analysis.dates if sentence.covers(d.span)]
+    dates = [d for d in extract.dates if sentence.covers(d.span)]
     for date in dates:
         yield date.span, _against_day(extract, date, opening)
     for clock in _CLOCK.finditer(extract.report.text, sentence.start, sentence.end):
@@ -132,7 +132,7 @@ def _counts(verb: Any) -> bool:
 
 def _verb_of(extract: Extract, span: Span) -> Any | None:
     """The word that a date hangs on: a verb, or a noun for what happened."""
-    sentence = extract.analysis.sentence_at(span.start)
+    sentence = extract.sentence_at(span.start)
     if sentence is None:
         return None
     paragraph = extract.analysis.paragraphs[sentence.paragraph]
@@ -215,7 +215,7 @@ def _finer(found: Sequence[_Weighed]) -> _Weighed:
 
 
 def _gazetted(extract: Extract, span: Span) -> PlaceMention | None:
-    return next((p for p in extract.analysis.places if p.span.overlaps(span)), None)
+    return next((p for p in extract.places if p.span.overlaps(span)), None)
 
 
 def _whole(one: _Weighed, entities: Entities) -> Span:

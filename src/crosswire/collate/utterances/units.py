@@ -109,7 +109,7 @@ def _pieces(extract: Extract) -> Iterator[tuple[Span, Statement | None]]:
     yield from held
     yield from _fragments(extract, held)
     spoken = SpanIndex((span, span) for span, _ in held)
-    for sentence in extract.analysis.sentences:
+    for sentence in extract.sentences:
         covered = sum(
             min(s.end, sentence.span.end) - max(s.start, sentence.span.start)
             for s in spoken.meeting(sentence.span)
@@ -121,7 +121,7 @@ def _pieces(extract: Extract) -> Iterator[tuple[Span, Statement | None]]:
 
 
 def _by_sentence(extract: Extract, content: Span) -> list[Span]:
-    cuts = [s.span for s in extract.analysis.meeting(content, extract.analysis.sentences)]
+    cuts = [s.span for s in extract.analysis.meeting(content, extract.sentences)]
     pieces = [Span(max(c.start, content.start), min(c.end, content.end)) for c in cuts]
     return pieces or [content]
 
@@ -173,7 +173,7 @@ def _with_cue(statement: Statement, span: Span) -> Span:
 
 
 def _around(extract: Extract, span: Span, keys: dict[str, float], lexicon: Lexicon) -> dict[str, float]:
-    sentence = extract.analysis.sentence_at(span.start)
+    sentence = extract.sentence_at(span.start)
     whole = lexicon.keys(extract.report.id, (sentence.span,)) if sentence else {}
     return {key: weight for key, weight in whole.items() if key not in keys}
 
