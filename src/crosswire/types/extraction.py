@@ -125,7 +125,7 @@ class Extract:
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
     clues: dict[str, FigureClues]
-    parts: Parts = Parts()
+    parts: Parts = field(default_factory=Parts)
 
     @property
     def report(self) -> Report:
