@@ -91,7 +91,7 @@ def _mapped(batches: list[list[Path]], jobs: int) -> list[list[Path]]:
 
     def one(batch: list[Path]) -> Callable[[], int]:
         def work() -> int:
-            warm.silent()
+            warm.silent(cover.KEPT / f"map-{os.getpid()}.log")
             return cover.measure(batch)
 
         return work

@@ -196,7 +196,6 @@ def measure(paths: Sequence[Path]) -> int:
     tracking.track(contexts)
     plugin = _Plugin(contexts)
     cover.start()
-    _import_all()
     status = pytest.main([*OPTIONS, *map(str, paths)], plugins=[plugin])
     cover.stop()
     if status in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED}:
@@ -266,6 +265,9 @@ class _Plugin:
         self._contexts = contexts
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
+
+    def pytest_sessionstart(self) -> None:
+        _import_all()  # not sooner: what is imported then, pytest can no longer rewrite
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
