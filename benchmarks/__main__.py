@@ -11,11 +11,11 @@ from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growth, long, pages, stages
+from benchmarks import against, cold, growth, languages, long, pages, stages
 from benchmarks.texts import SHARED, reports
 from crosswire.config import StatementEngine
 
-PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages")
+PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages", "languages")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "growth": grow,
         "long": lengthen,
         "pages": read_pages,
+        "languages": tell_languages,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -130,6 +131,13 @@ def read_pages(given: argparse.Namespace) -> list[str]:
     print(table(rows) + f"\nlimit {pages.LIMIT} with its metadata\n")
     worst = max(found.total(found.alone), found.slow(found.alone))
     return [f"reading a page costs {worst:.2f} times its extractor"] if worst > pages.LIMIT else []
+
+
+def tell_languages(_given: argparse.Namespace) -> list[str]:
+    """Detectors of languages on short and mixed texts."""
+    rows, problems = languages.rows()
+    print(table(rows) + "\n")
+    return problems
 
 
 if __name__ == "__main__":

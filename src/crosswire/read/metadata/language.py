@@ -8,8 +8,9 @@ from typing import Any
 
 from crosswire.types import Noise, NoiseKind
 
-_SURE = 0.6
-_LEAST_LETTERS = 20
+_LIKELY = 0.4
+"""Under this the model only guesses: `python -m benchmarks --only languages`, and decision 57."""
+_LEAST_BYTES = 20  # of letters: a sign of Chinese takes three, and says as much as a short word
 _SAMPLE = 2000
 _SURE_TO_OVERRULE = 0.8
 _LEAST_TO_OVERRULE = 100
@@ -21,35 +22,25 @@ _KIN = (
 
 
 def detect(text: str, noise: Sequence[Noise] = ()) -> str | None:
-    """The ISO 639-1 code of a text's language; None where the text is too short to tell.
-
-    A fast model decides; where it is not sure, a second one with other faults does.
-    """
+    """The ISO 639-1 code of a text's language; None where the text is too short or too mixed to tell."""
     sample = _prose(text, noise) or " ".join(text.split())[:_SAMPLE]
-    if sum(letter.isalpha() for letter in sample) < _LEAST_LETTERS:
+    if sum(len(letter.encode()) for letter in sample if letter.isalpha()) < _LEAST_BYTES:
         return None
     code, score = guess(sample)
-    return code if score >= _SURE else second_guess(sample)
+    return code if score >= _LIKELY else None
 
 
 def guess(text: str) -> tuple[str, float]:
-    """What the fast model says of a text, and how sure it is."""
+    """The likeliest language of a text, and how likely the model holds it to be."""
     best = _detector().detect(text[:_SAMPLE], model="lite", k=1)[0]
     return _short(str(best["lang"])), float(best["score"])
-
-
-def second_guess(text: str) -> str:
-    """What the second model says, which has other faults."""
-    import py3langid
-
-    return _short(str(py3langid.classify(text[:_SAMPLE])[0]))
 
 
 def overruled(declared: str, text: str) -> str | None:
     """The language that a text is surely in, where that is not the declared one; else None.
 
     Templates declare one language for whatever is put into them: an English article on a Spanish site
-    says "es". Both models have to agree, and to be sure, on a text of some length.
+    says "es". The model has to be sure, on a text of some length.
 
     Args:
         declared: The ISO 639-1 code that the page or record gives.
@@ -58,17 +49,9 @@ def overruled(declared: str, text: str) -> str | None:
     sample = _prose(text, ()) or " ".join(text.split())[:_SAMPLE]
     if sum(letter.isalpha() for letter in sample) < _LEAST_TO_OVERRULE:
         return None
-    best = _detector().detect(sample, model="lite", k=1)[0]
-    found = _short(str(best["lang"]))
-    if (
-        found == declared
-        or best["score"] < _SURE_TO_OVERRULE
-        or any({found, declared} <= kin for kin in _KIN)
-    ):
-        return None
-    import py3langid
-
-    return found if _short(str(py3langid.classify(sample)[0])) == found else None
+    found, score = guess(sample)
+    alike = found == declared or any({found, declared} <= kin for kin in _KIN)
+    return None if alike or score < _SURE_TO_OVERRULE else found
 
 
 def _prose(text: str, noise: Sequence[Noise]) -> str:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from crosswire.read.metadata.language import guess, second_guess
+from crosswire.read.metadata.language import guess
 from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
@@ -21,6 +21,7 @@ _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+(?![.!?…\s])[^.!?…]*)*[.!?…
 _LEAST_WORDS = 5
 _LEAST_LETTERS = 12  # of another script
 _SURE, _SURER = 0.8, 0.85  # of the detector, on ten words and on five
+_SUREST = 0.95  # where the commonest words of the language are not known
 _STOP = 0.15  # of the words of prose in any language are its commonest ones, at the least
 _LOWER, _LOWER_ELSEWHERE = 0.35, 0.5  # begin in lower case (German nouns do not): lists of names do not
 _OWN = {NoiseKind.SUBHEADING, NoiseKind.CAPTION}
@@ -96,7 +97,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _sure(text: str) -> bool:
-    """Whether two detectors, the commonest words of the language and the spelling of prose all say so."""
+    """Whether the detector, the commonest words of the language and the spelling of prose all say so."""
     letters = [letter for letter in text if letter.isalpha()]
     if sum(not _latin(letter) for letter in letters) > 0.6 * len(letters):
         return len(letters) >= _LEAST_LETTERS
@@ -109,11 +110,11 @@ def _sure(text: str) -> bool:
         return False
     if first == "en" or score < (_SURE if len(words) >= 2 * _LEAST_WORDS else _SURER):
         return False
-    second, common = second_guess(text), _common(first)
-    if second == "en" or (not common and first != second):
-        return False
+    common = _common(first)
+    if not common:
+        return score >= _SUREST
     hits = sum(word.lower() in common for word in words)
-    return not common or (hits > 1 and hits >= _STOP * len(words))
+    return hits > 1 and hits >= _STOP * len(words)
 
 
 @cache
