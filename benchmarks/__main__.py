@@ -11,11 +11,11 @@ from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growth, languages, long, pages, stages
+from benchmarks import against, cold, growth, languages, long, numberwords, pages, stages
 from benchmarks.texts import SHARED, reports
 from crosswire.config import StatementEngine
 
-PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages", "languages")
+PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages", "languages", "numbers")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "long": lengthen,
         "pages": read_pages,
         "languages": tell_languages,
+        "numbers": read_numbers,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -136,6 +137,13 @@ def read_pages(given: argparse.Namespace) -> list[str]:
 def tell_languages(_given: argparse.Namespace) -> list[str]:
     """Detectors of languages on short and mixed texts."""
     rows, problems = languages.rows()
+    print(table(rows) + "\n")
+    return problems
+
+
+def read_numbers(_given: argparse.Namespace) -> list[str]:
+    """Readers of numbers in words."""
+    rows, problems = numberwords.rows()
     print(table(rows) + "\n")
     return problems
 

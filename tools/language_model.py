@@ -1,6 +1,6 @@
 """Whether an installed spaCy pipeline reads like the one that crosswire names.
 
-`tools/language_model.py NAME`, for the day when the package is gone and another copy of the model has to serve.
+`tools/language_model.py NAME`, for the day when the package is gone and another copy has to serve.
 """
 
 from __future__ import annotations
