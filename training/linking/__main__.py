@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.resources.linking import Weights
+from crosswire.resources.weights import Weights
 from training.linking.fit import fit
 from training.linking.measure import SHOWN, measure
 from training.linking.pairs import NAMES, Pairs, pairs_of
 from training.linking.stories import TrainingStory, gold_at, prepare
 
 PRIOR = Path(__file__).with_name("prior.json")
-TARGET = Path(__file__).parents[2] / "src/crosswire/resources/linking/weights.json"
+TARGET = Path(__file__).parents[2] / "src/crosswire/resources/weights/figures.json"
 THRESHOLD, SURE = 0.5, 0.9
 
 

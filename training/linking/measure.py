@@ -8,7 +8,7 @@ from evals.counting import Scores
 
 from crosswire.collate import questions
 from crosswire.record import plain
-from crosswire.resources.linking import Weights
+from crosswire.resources.weights import Weights
 from training.linking.pairs import slots_of
 from training.linking.stories import TrainingStory
 

@@ -27,6 +27,23 @@ class EntityName:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Why two names are taken for those of one entity.
+
+    Attributes:
+        names: Both, as first written; the one that stands for the other first.
+        code: The rule that brought them together.
+        reason: The same in words.
+        score: How sure the rule is, from 0 to 1.
+    """
+
+    names: tuple[str, ...]
+    code: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     lat: float
     lon: float
@@ -45,6 +62,7 @@ class Entity:
     names: tuple[EntityName, ...]
     place: Place | None
     mentions: tuple[Passage, ...]
+    joined: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

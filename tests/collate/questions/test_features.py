@@ -8,7 +8,7 @@ import pytest
 from crosswire.collate.questions.features import TABLE, Pair
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import story
-from crosswire.resources import linking
+from crosswire.resources.weights import weights
 
 DEAD = "counted=person predicate=killed people=yes"
 
@@ -116,7 +116,7 @@ def test_a_large_round_number_is_less_of_an_accident_than_a_small_one(story_of) 
 
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
-    assert set(linking.weights().of) == set(TABLE)
+    assert set(weights("figures").of) == set(TABLE)
 
 
 def test_a_later_report_with_a_higher_toll_is_the_next_state(story_of) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from crosswire.collate.questions.grouping import group
 from crosswire.collate.questions.views import story
-from crosswire.resources import linking
+from crosswire.resources.weights import weights
 
 KILLED = "counted=person predicate=killed people=yes"
 INJURED = "counted=person predicate=injured people=yes"
@@ -15,7 +15,7 @@ BARE = "counted=person people=yes"
 
 
 def _groups(reports) -> list[set[str]]:
-    return [{view.id for view in one.views} for one in group(story(reports), linking.weights())]
+    return [{view.id for view in one.views} for one in group(story(reports), weights("figures"))]
 
 
 BETWEEN = [
@@ -48,7 +48,7 @@ def test_one_value_twice_in_a_sentence_is_two_figures_in_its_copy_too(story_of, 
 
 def test_a_sentence_that_many_print_is_one_question(story_of) -> None:
     text = "The flood in Almara killed {15,207 people; counted=person predicate=killed people=yes}."
-    (found,) = group(story(story_of(*[text] * 9)), linking.weights())
+    (found,) = group(story(story_of(*[text] * 9)), weights("figures"))
     assert [view.id for view in found.views] == [f"{chr(97 + n)}/f1" for n in range(9)]
     assert [link.figure for link in found.links] == [f"{chr(97 + n)}/f1" for n in range(1, 9)]
     assert all(link.sure for link in found.links)
@@ -60,7 +60,7 @@ def test_every_figure_stands_in_one_group_and_links_go_back(story_of) -> None:
         "The flood killed {34 people; counted=person predicate=killed people=yes} and hurt {90 people; counted=person predicate=injured people=yes}.",
         "It cost {$14 million; kind=money unit=dollar counted=damage}.",
     )
-    groups = group(story(reports), linking.weights())
+    groups = group(story(reports), weights("figures"))
     ids = [view.id for one in groups for view in one.views]
     assert sorted(ids) == ["a/f1", "a/f2", "b/f1", "b/f2", "c/f1"]
     for one in groups:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from crosswire.collate.questions import grouping
 from crosswire.collate.questions.grouping import Linker, group
 from crosswire.collate.questions.views import story
-from crosswire.resources import linking
+from crosswire.resources.weights import weights
 
 _PLACES = ("valley", "port", "market", "bridge", "school", "station", "harbour")
 
@@ -32,7 +32,7 @@ def _comparisons(story_of, reports: int, monkeypatch) -> int:
 
     with monkeypatch.context() as patch:
         patch.setattr(Linker, "compare", counted)
-        group(story(story_of(*(_report(n) for n in range(reports)))), linking.weights())
+        group(story(story_of(*(_report(n) for n in range(reports)))), weights("figures"))
     return made
 
 
@@ -56,7 +56,7 @@ def test_links_of_a_large_group_are_shown_between_figures_that_were_compared_any
         return done
 
     monkeypatch.setattr(grouping, "_finished", finished)
-    group(story(story_of(*(_report(n) for n in range(240)))), linking.weights())
+    group(story(story_of(*(_report(n) for n in range(240)))), weights("figures"))
     assert asked
     # Of the first figures each meets those before it; of the later ones nobody asks anew.
     assert max(asked) < 12 * (grouping._LARGE + 1) + 48

@@ -17,12 +17,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crosswire.collate.entities.grouping import Naming, naming
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
+from crosswire.collate.entities.rules import by
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType, Extract, MentionKind, Span
+from crosswire.types import EntityType, Extract, Joined, MentionKind, Span
 
-Groups = list[list[Named]]
+Groups = Sequence[Naming]
 
 _BODIES = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER}
 _APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
@@ -64,7 +66,7 @@ class Phrase:
     noun: str
 
 
-def bind(groups: Groups, extracts: Sequence[Extract]) -> Groups:
+def bind(groups: Groups, extracts: Sequence[Extract]) -> list[Naming]:
     """The groups with the phrases that speak again of them; phrases so bound are no longer their own."""
     texts = {extract.report.id: extract.report.text for extract in extracts}
     standing = _Standing(groups, texts)
@@ -74,13 +76,23 @@ def bind(groups: Groups, extracts: Sequence[Extract]) -> Groups:
         for phrase in _phrases(report, text):
             owner = standing.antecedent(phrase)
             if owner is not None:
-                bound[owner].append(_named(phrase, text, groups[owner][0].type))
+                bound[owner].append(_named(phrase, text, groups[owner].members[0].type))
                 taken[report].append(phrase.span)
     kept = [
-        [*(m for m in members if not _replaced(m, taken)), *bound[number]]
-        for number, members in enumerate(groups)
+        naming(
+            (*(m for m in group.members if not _replaced(m, taken)), *bound[number]),
+            (*group.joined, *_joined(group, bound[number])),
+        )
+        for number, group in enumerate(groups)
     ]
-    return [members for members in kept if members]
+    return [group for group in kept if group.members]
+
+
+def _joined(group: Naming, phrases: Sequence[Named]) -> Iterator[Joined]:
+    """Why the phrases speak of the one who is named."""
+    why = by("spoken_of_again")
+    for phrase in phrases:
+        yield Joined((group.members[0].text, phrase.text), why.code, why.reason, why.score)
 
 
 def _named(phrase: Phrase, text: str, kind: EntityType) -> Named:
@@ -122,9 +134,9 @@ class _Standing:
         self._kinds: dict[int, set[str]] = {}
         self._texts = texts
         self._taken: dict[str, set[int]] = defaultdict(set)
-        for member in (m for members in groups for m in members):
+        for member in (m for group in groups for m in group.members):
             self._taken[member.report].update(range(member.span.start, member.span.end))
-        for number, members in enumerate(groups):
+        for number, members in enumerate(group.members for group in groups):
             if not _is_named(members):
                 continue
             self._kinds[number] = set().union(*(_kinds(m, texts[m.report]) for m in members))
@@ -153,7 +165,7 @@ class _Standing:
         """Whether it is shown to be of the kind, or nothing shows of which kind of body it is."""
         if self._is_shown(number, phrase):
             return True
-        first = self._groups[number][0]
+        first = self._groups[number].members[0]
         unknown = first.type in {EntityType.ORGANISATION, EntityType.OTHER} and not self._kinds[number]
         return unknown and not first.key and phrase.noun not in tables.nominals().spots
 
@@ -177,7 +189,7 @@ class _Standing:
 
     def _is_known(self, number: int, counts: Counter[int]) -> bool:
         """Whether the report has named it often enough; or the story has, and the report nothing else."""
-        return counts[number] >= _AGAIN or (len(counts) == 1 and len(self._groups[number]) > _AGAIN)
+        return counts[number] >= _AGAIN or (len(counts) == 1 and len(self._groups[number].members) > _AGAIN)
 
     def _is_cut_off(self, number: int, phrase: Phrase) -> bool:
         """Whether words with a capital, which nobody has taken for a name, stand before the phrase."""
@@ -199,7 +211,7 @@ class _Standing:
         for back in (1, 2):
             start = breaks[at - back] if at >= back else 0
             named = {number for place, number in before if place >= start}
-            bodies = {number for number in named if self._groups[number][0].type in _BODIES}
+            bodies = {number for number in named if self._groups[number].members[0].type in _BODIES}
             if bodies or start == 0:
                 return named
         return set()

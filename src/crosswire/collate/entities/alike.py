@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from crosswire.collate.entities.names import SMALL, given, organisation, surname
+from crosswire.collate.entities.rules import by, limit
+from crosswire.link import Likeness
 from crosswire.resources import entities as tables
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike two names are, from 0 to 1, and what that rests on."""
-
-    score: float
-    reason: str
-
 
 # Letters with which other alphabets are rendered, the longest first.
 _SOUNDS = tuple(
@@ -34,8 +26,8 @@ _SOUNDS = tuple(
     )
 )
 
-NAMESAKE = Likeness(0.0, "other given name")
-UNLIKE = Likeness(0.0, "other name")
+NAMESAKE = Likeness(0.0, "namesake", ("another given name",))
+UNLIKE = Likeness(0.0, "unlike", ("another name",))
 
 
 @cache
@@ -68,11 +60,11 @@ def spelt(one: str, other: str) -> float:
     if one == other:
         return 1.0
     score = float(JaroWinkler.similarity(one, other))
-    floor = 0.85 if min(len(one), len(other)) >= 4 else 0.94
+    floor = limit("spelt" if min(len(one), len(other)) >= 4 else "spelt_short")
     if score >= floor and sound(one) == sound(other):
         return score
     rendered = len(skeleton(one)) >= 3 and skeleton(one) == skeleton(other)
-    return score if score >= 0.78 and rendered else 0.0
+    return score if score >= limit("rendered") and rendered else 0.0
 
 
 def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = False) -> Likeness:
@@ -90,11 +82,12 @@ def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = F
     if first is None or second is None:
         return UNLIKE
     if first == second or spelt(first, second) or (romanised(first) == romanised(second) and _eastern(one)):
-        reason = "same name" if last == 1.0 and first == second else "given name and surname sound alike"
-        return Likeness((last + (spelt(first, second) or 1.0)) / 2, reason)
+        code = "same_name" if last == 1.0 and first == second else "sound_alike"
+        return by(code, (last + (spelt(first, second) or 1.0)) / 2)
     initial = first[0] == second[0] and 1 in {len(first), len(second)}
     if initial or (one_office and last == 1.0 and _inside(one, other)):
-        return Likeness(0.95 * last, "same surname, the given name shortened")
+        shortened = by("given_shortened")
+        return by(shortened.code, shortened.score * last)
     return NAMESAKE
 
 
@@ -142,14 +135,14 @@ def _slavic(one: tuple[str, ...], other: tuple[str, ...]) -> float:
         return 0.0
     last, same = romanised(surname(one)), romanised(surname(other))
     alike = first == second or romanised(first) == romanised(second)
-    return 0.95 if alike and last == same and _EASTERN.search(last) else 0.0
+    return limit("eastern") if alike and last == same and _EASTERN.search(last) else 0.0
 
 
 def _longer_surname(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """One of "Inés Soto" and "Inés Soto Vidal" is the beginning of the other."""
     short, long = sorted((one, other), key=len)
     if len(short) >= 2 and len(long) > len(short) and long[: len(short)] == short:
-        return Likeness(0.95, "the longer name begins with the shorter")
+        return by("longer_surname")
     return UNLIKE
 
 
@@ -161,17 +154,17 @@ def organisations(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """Two names of organisations: legal forms and words of trade may be left out, parts may not."""
     short, long = sorted((organisation(one), organisation(other)), key=len)
     if short == long:
-        return Likeness(1.0, "same name but for the legal form")
+        return by("legal_form")
     words = tables.organisations()
     rest = long[len(short) :]
     if long[: len(short)] == short and all(w in words.trade or w in words.legal for w in rest):
-        return Likeness(0.96, "same name, words of trade left out")
+        return by("trade_words")
     if _inner(short, long):
-        return Likeness(0.93, "same name, an inner word left out")
+        return by("inner_word")
     if len(short) == len(long) and any(len(w) > 3 for w in short):
         scores = [spelt(a, b) or _plural(a, b) for a, b in zip(short, long, strict=True)]
         if all(scores) and sum(a != b for a, b in zip(short, long, strict=True)) == 1:
-            return Likeness(min(scores), "spelt alike")
+            return by("spelt_alike", min(scores))
     return UNLIKE
 
 
@@ -203,9 +196,9 @@ def places(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """Two names of places: transliterations, and "X Strip" for "X"."""
     short, long = sorted((one, other), key=len)
     if long[:-1] == short and long[-1] in {"strip", "peninsula", "island", "islands", "region", "province"}:
-        return Likeness(0.95, "the kind of place left out")
+        return by("place_kind")
     if len(short) == len(long):
         scores = [spelt(a, b) for a, b in zip(short, long, strict=True)]
         if all(scores) and len("".join(short)) > 4:
-            return Likeness(min(scores), "spelt alike")
+            return by("spelt_alike", min(scores))
     return UNLIKE

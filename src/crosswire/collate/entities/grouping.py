@@ -1,6 +1,6 @@
 """Which mentions name one and the same, across reports.
 
-    mentions | nodes (same words) | short forms | spellings | acronyms | offices -> groups
+    mentions | nodes (same words) | short forms | spellings | acronyms | offices -> groups with their joins
 
 Names are compared once a spelling, not once a mention, and only within blocks that sound alike, so a
 thousand reports cost little more than their distinct names.
@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 from crosswire.collate.entities import joins
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import person
-from crosswire.types import EntityType
+from crosswire.link import Likeness, Sets
+from crosswire.types import EntityType, Joined
 
 NodeKey = tuple[str, ...]
 
@@ -43,15 +44,39 @@ class Node:
         return self.members[0].key
 
 
-def group(mentions: Sequence[Named]) -> list[list[Named]]:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The mentions of one entity, and why names that differ are taken for one."""
+
+    members: tuple[Named, ...]
+    joined: tuple[Joined, ...]
+
+
+def naming(members: Iterable[Named], joined: Iterable[Joined]) -> Naming:
+    """One entity; of names that several reports join for one reason, the first such join."""
+    every: dict[tuple[str, ...], Joined] = {}
+    for join in joined:
+        every.setdefault((*map(str.casefold, join.names), join.code), join)
+    return Naming(tuple(members), tuple(every.values()))
+
+
+def group(mentions: Sequence[Named]) -> list[Naming]:
     """Mentions of one entity together, groups and members in the order in which they first stand."""
     nodes = _nodes(mentions)
-    union = joins.Union(len(nodes))
-    joins.join(nodes, union)
-    groups: dict[int, list[Named]] = defaultdict(list)
-    for number, node in enumerate(nodes):
-        groups[union.find(number)].extend(node.members)
-    return list(groups.values())
+    sets = Sets(len(nodes))
+    joins.join(nodes, sets)
+    joined: dict[int, list[Joined]] = defaultdict(list)
+    for join in sets.joins:
+        joined[sets.find(join.one)].append(_joined(nodes[join.one], nodes[join.other], join.why))
+    return [
+        naming((m for n in numbers for m in nodes[n].members), joined[numbers[0]])
+        for numbers in sets.groups()
+    ]
+
+
+def _joined(one: Node, other: Node, why: Likeness) -> Joined:
+    """A join as the record shows it: by the first mention of each name."""
+    return Joined((one.members[0].text, other.members[0].text), why.code, why.reason, round(why.score, 3))
 
 
 def _nodes(mentions: Sequence[Named]) -> list[Node]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from crosswire.collate.entities import alike, nominals, offices, portfolios, short
-from crosswire.collate.entities.alike import Likeness
 from crosswire.collate.entities.names import folded, initials, organisation, surname
 from crosswire.collate.entities.nominals import office_of
+from crosswire.collate.entities.rules import by
+from crosswire.link import Likeness, Sets, blocks, everyone
 from crosswire.types import EntityType
 
 if TYPE_CHECKING:
@@ -18,45 +19,11 @@ if TYPE_CHECKING:
 Pair = tuple[int, int, Likeness]
 
 
-class Union:
-    """Disjoint sets that know which of their members must stay apart."""
-
-    def __init__(self, size: int) -> None:
-        self._leader = list(range(size))
-        self._apart: dict[int, set[int]] = defaultdict(set)
-
-    def find(self, item: int) -> int:
-        while self._leader[item] != item:
-            self._leader[item] = self._leader[self._leader[item]]
-            item = self._leader[item]
-        return item
-
-    def forbid(self, one: int, other: int) -> None:
-        a, b = self.find(one), self.find(other)
-        if a != b:
-            self._apart[a].add(b)
-            self._apart[b].add(a)
-
-    def join(self, one: int, other: int) -> bool:
-        """Join two sets, the later into the earlier; refused where members must stay apart."""
-        a, b = sorted((self.find(one), self.find(other)))
-        if a == b:
-            return True
-        if b in self._apart[a]:
-            return False
-        self._leader[b] = a
-        for foe in self._apart.pop(b, set()):
-            self._apart[foe].discard(b)
-            self._apart[foe].add(a)
-            self._apart[a].add(foe)
-        return True
-
-
-def join(nodes: Sequence[Node], union: Union) -> None:
+def join(nodes: Sequence[Node], sets: Sets) -> None:
     """Join the spellings of one name, the surest evidence first."""
     for one, other in (*namesakes(nodes), *portfolios.strangers(nodes), *generations(nodes)):
-        union.forbid(one, other)
-    steps: tuple[Callable[[Sequence[Node], Union], Iterable[Pair]], ...] = (
+        sets.forbid(one, other)
+    steps: tuple[Callable[[Sequence[Node], Sets], Iterable[Pair]], ...] = (
         spellings,
         acronyms,
         brackets,
@@ -69,8 +36,8 @@ def join(nodes: Sequence[Node], union: Union) -> None:
         heads,
     )
     for step in steps:
-        for one, other, _ in sorted(step(nodes, union), key=lambda p: (-p[2].score, p[0], p[1])):
-            union.join(one, other)
+        for one, other, why in sorted(step(nodes, sets), key=lambda p: (-p[2].score, p[0], p[1])):
+            sets.join(one, other, why)
 
 
 def _of(nodes: Sequence[Node], kind: EntityType, least: int = 1) -> list[int]:
@@ -79,14 +46,10 @@ def _of(nodes: Sequence[Node], kind: EntityType, least: int = 1) -> list[int]:
     ]
 
 
-def _blocks(numbers: Iterable[int], key: Callable[[int], str]) -> Iterator[tuple[int, int]]:
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for number in numbers:
-        blocks[key(number)].append(number)
-    for members in blocks.values():
-        for at, one in enumerate(members):
-            for other in members[at + 1 :]:
-                yield one, other
+def _blocks(numbers: Sequence[int], key: Callable[[int], str]) -> Iterator[tuple[int, int]]:
+    """Pairs of nodes of which a key is the same."""
+    for block in blocks([key(number)] for number in numbers):
+        yield from everyone(numbers[place] for place in block)
 
 
 def namesakes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -109,7 +72,7 @@ def _full(nodes: Sequence[Node]) -> list[int]:
     return [n for n in _of(nodes, EntityType.PERSON, 2) if not short.is_alone(nodes[n])]
 
 
-def spellings(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
+def spellings(nodes: Sequence[Node], _sets: Sets) -> Iterator[Pair]:
     """Full names that are spelt, transliterated or cut in another way."""
     full = _full(nodes)
     for key in (_last_sound(nodes), _first_sound(nodes), _romanised(nodes)):
@@ -139,7 +102,7 @@ def _slips(nodes: Sequence[Node]) -> Iterator[Pair]:
         types = {nodes[one].type, nodes[other].type}
         if len(types) == 2 and EntityType.ORGANISATION in types and EntityType.PLACE not in types:
             found = alike.organisations(nodes[one].words, nodes[other].words)
-            if found.reason == "spelt alike":
+            if found.code == "spelt_alike":
                 yield one, other, found
 
 
@@ -159,7 +122,7 @@ def _office(node: Node) -> tuple[str | None, str] | None:
     return next((o for m in node.members if m.role and (o := office_of(m.role))), None)
 
 
-def acronyms(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
+def acronyms(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """Capital letters that are the initials of exactly one name of the story."""
     short: dict[str, int] = {}
     long: dict[str, list[int]] = defaultdict(list)
@@ -176,11 +139,11 @@ def acronyms(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
                     long[letters].append(number)
     for letters, number in short.items():
         holders = [n for n in long.get(letters, ()) if n != number]
-        if len({union.find(n) for n in holders}) == 1:
-            yield holders[0], number, Likeness(0.97, "acronym of the name")
+        if holders and sets.is_one(holders):
+            yield holders[0], number, by("acronym")
 
 
-def shortened(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
+def shortened(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """The beginning of an organisation's name, where only one of the story begins so."""
     longer: dict[tuple[str, ...], list[int]] = defaultdict(list)
     kinds = (EntityType.ORGANISATION, EntityType.OTHER)
@@ -191,11 +154,11 @@ def shortened(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
             longer[words[:length]].append(number)
     for number in numbers:
         found = longer.get(organisation(nodes[number].words), [])
-        if len({union.find(n) for n in found}) == 1 and _trade(nodes[found[0]], nodes[number]):
-            yield found[0], number, Likeness(0.9, "short form of the name")
+        if found and sets.is_one(found) and _trade(nodes[found[0]], nodes[number]):
+            yield found[0], number, by("short_form")
 
 
-def without_country(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
+def without_country(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """A name without the place or country that leads it: "the Bears" of the "Chicago Bears".
 
     Only in a report that has both, and where no other name of the story ends so.
@@ -213,10 +176,10 @@ def without_country(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
         leads = {n: nodes[n].words[: -len(nodes[number].words)] for n in found}
         known = [n for n, lead in leads.items() if lead in places or lead in nominals.countries()]
         rivals = [n for n, lead in leads.items() if len(lead) == 1]
-        if not known or len({union.find(n) for n in (*known, *rivals)}) > 1:
+        if not known or not sets.is_one((*known, *rivals)):
             continue
         if _together(nodes, known, number):
-            yield known[0], number, Likeness(0.9, "the place that leads the name left out")
+            yield known[0], number, by("place_left_out")
 
 
 def _together(nodes: Sequence[Node], found: Iterable[int], number: int) -> bool:
@@ -224,7 +187,7 @@ def _together(nodes: Sequence[Node], found: Iterable[int], number: int) -> bool:
     return any(m.report in here for n in found for m in nodes[n].members)
 
 
-def brackets(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
+def brackets(nodes: Sequence[Node], _sets: Sets) -> Iterator[Pair]:
     """A short form that a report gives in brackets right behind the name: "Ocean Watch (OW)"."""
     by_words: dict[tuple[str, ...], int] = {}
     for number, node in enumerate(nodes):
@@ -235,14 +198,14 @@ def brackets(nodes: Sequence[Node], _union: Union) -> Iterator[Pair]:
         for words in dict.fromkeys(m.expands for m in node.members if m.expands):
             long = by_words.get(words)
             if long is not None and long != number:
-                yield long, number, Likeness(0.98, "short form in brackets")
+                yield long, number, by("in_brackets")
 
 
 def _trade(long: Node, short: Node) -> bool:
     return bool(alike.organisations(long.words, short.words).score)
 
 
-def heads(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
+def heads(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """What a report calls "the union" or "the mayor" after it has named one, and one only."""
     named: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, node in enumerate(nodes):
@@ -260,8 +223,8 @@ def heads(nodes: Sequence[Node], union: Union) -> Iterator[Pair]:
             for n in sorted(named.get((node.members[0].report, " ".join(node.words)), ()))
             if nodes[n].type is node.type
         ]
-        if found and len({union.find(n) for n in found}) == 1:
-            yield found[0], number, Likeness(0.9, "the only one of its kind in the report")
+        if found and sets.is_one(found):
+            yield found[0], number, by("only_of_its_kind")
 
 
 def _generic(node: Node) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from crosswire.collate.entities.alike import Likeness
 from crosswire.collate.entities.nominals import office_of
+from crosswire.collate.entities.rules import by
+from crosswire.link import Likeness, Sets
 from crosswire.types import EntityType
 
 if TYPE_CHECKING:
@@ -19,39 +20,33 @@ LEADERS = ("prime minister", "president", "chancellor", "king", "emir")
 ANY_LEADER = "head of state or government"
 
 
-class Sets(Protocol):
-    """Disjoint sets, as far as offices ask them."""
-
-    def find(self, item: int) -> int: ...
-
-
-def held(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
+def held(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """Whoever the reports name with an office is "the Peruvian president", if that is one person."""
-    holders = Held(nodes, union)
+    holders = Held(nodes, sets)
     for number, node in enumerate(nodes):
         if node.key and node.key[0] == "office":
             found = holders.by(node.key[1], node.key[2])
             if found is not None:
-                yield found, number, Likeness(0.95, "holds the office")
+                yield found, number, by("holds_office")
 
 
-def of_one_person(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
+def of_one_person(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """Ways to name one office: "Haddad's office", "the prime minister's office"."""
-    holders = Held(nodes, union)
+    holders = Held(nodes, sets)
     owners: dict[int, int] = {}
     for number, node in enumerate(nodes):
         if node.key and node.key[0] == "office of":
             owner = holders.owner(node)
             if owner is not None:
-                first = owners.setdefault(union.find(owner), number)
-                yield first, number, Likeness(0.95, "office of one person")
+                first = owners.setdefault(sets.find(owner), number)
+                yield first, number, by("office_of_one")
 
 
 class Held:
     """Which people the story names with which office."""
 
-    def __init__(self, nodes: Sequence[Node], union: Sets) -> None:
-        self._nodes, self._union = nodes, union
+    def __init__(self, nodes: Sequence[Node], sets: Sets) -> None:
+        self._nodes, self._sets = nodes, sets
         self._people = [n for n, node in enumerate(nodes) if node.type is EntityType.PERSON and not node.key]
         self._held: dict[tuple[str | None, str], list[int]] = defaultdict(list)
         self._nations: dict[str, set[str]] = defaultdict(set)
@@ -77,7 +72,7 @@ class Held:
                 return None
             found = [n for o in named for n in self._held[nation, o]]
             if found:
-                return found[0] if len({self._union.find(n) for n in found}) == 1 else None
+                return found[0] if self._sets.is_one(found) else None
         return None
 
     def owner(self, node: Node) -> int | None:

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crosswire.collate.entities.alike import Likeness
 from crosswire.collate.entities.names import SMALL, folded
 from crosswire.collate.entities.nominals import countries
+from crosswire.collate.entities.rules import by
+from crosswire.link import Likeness, Sets
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType, Span
 
@@ -140,7 +141,7 @@ def _land(text: str) -> str:
     return countries().get(words) or " ".join(words)
 
 
-def joined(nodes: Sequence[Node], union: object) -> Iterator[Pair]:  # noqa: ARG001 - a step like the others
+def joined(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:  # noqa: ARG001 - a step like the others
     """The names of one body; one that says no country belongs to the only one that the story has."""
     groups = _by_body(nodes)
     yield from _wider(groups)
@@ -149,13 +150,9 @@ def joined(nodes: Sequence[Node], union: object) -> Iterator[Pair]:  # noqa: ARG
         for land, numbers in lands.items():
             first = numbers[0]
             for number in numbers[1:]:
-                yield first, number, Likeness(0.96, "one ministry under two names")
+                yield first, number, by("ministry_names")
             if land is None and len(owned) == 1:
-                yield (
-                    lands[next(iter(owned))][0],
-                    first,
-                    Likeness(0.94, "the only such ministry of the story"),
-                )
+                yield lands[next(iter(owned))][0], first, by("only_ministry")
 
 
 def _wider(groups: Mapping[Body, Mapping[str | None, Sequence[int]]]) -> Iterator[Pair]:
@@ -166,7 +163,7 @@ def _wider(groups: Mapping[Body, Mapping[str | None, Sequence[int]]]) -> Iterato
             for land, numbers in lands.items():
                 found = groups[wider[0]].get(land)
                 if found:
-                    yield found[0], numbers[0], Likeness(0.92, "the only ministry for this and more")
+                    yield found[0], numbers[0], by("wider_ministry")
 
 
 def strangers(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:

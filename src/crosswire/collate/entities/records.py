@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from crosswire.collate.entities.grouping import Naming
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
 from crosswire.collate.entities.parents import Parents
@@ -71,10 +72,11 @@ class Entities:
         return self._names.get((report, folded(text)))
 
 
-def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Entities:
+def build(groups: Sequence[Naming], extracts: Sequence[Extract]) -> Entities:
     """The records, numbered in the order in which the entities first stand in the reports."""
     order = {extract.report.id: n for n, extract in enumerate(extracts)}
-    ranked = sorted(groups, key=lambda g: min((order[m.report], m.span) for m in g))
+    namings = sorted(groups, key=lambda g: min((order[m.report], m.span) for m in g.members))
+    ranked = [naming.members for naming in namings]
     places = {e.report.id: e.places for e in extracts}
     records: list[Entity] = []
     spans: dict[str, list[tuple[Span, str]]] = {}
@@ -82,7 +84,8 @@ def build(groups: Sequence[Sequence[Named]], extracts: Sequence[Extract]) -> Ent
     parents = Parents({f"e{n}": members for n, members in enumerate(ranked, start=1)})
     for number, members in enumerate(ranked, start=1):
         entity = _record(f"e{number}", members, places, order)
-        records.append(replace(entity, parent=parents.of(entity.id, members)))
+        joined = namings[number - 1].joined
+        records.append(replace(entity, parent=parents.of(entity.id, members), joined=joined))
         for member in members:
             if member.key and member.key[0] == "event":
                 continue  # what it is made of, a place or a party, is found by its characters

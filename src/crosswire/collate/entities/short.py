@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from crosswire.collate.entities.alike import Likeness, sound, spelt
+from crosswire.collate.entities.alike import sound, spelt
+from crosswire.collate.entities.rules import by
+from crosswire.link import Likeness, Sets
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType
 
@@ -21,12 +23,6 @@ Holders = dict[tuple[str, ...], list[int]]
 _LONGEST = 3  # words of a surname
 
 
-class Sets(Protocol):
-    """Disjoint sets, as far as short names ask them."""
-
-    def find(self, item: int) -> int: ...
-
-
 def is_alone(node: Node) -> bool:
     """Whether a person's name is a surname or a given name only: "Roe", "Roe-Hart", "van Loon"."""
     words = node.words
@@ -36,7 +32,7 @@ def is_alone(node: Node) -> bool:
     return small and len(words) == 2 and words[0] in tables.persons().particles
 
 
-def people(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
+def people(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     """A lone name is the person whom its report names in full; else the only such one of the story.
 
     A surname comes first. The first of a person's names, which is the family's in some countries, counts
@@ -61,15 +57,15 @@ def people(nodes: Sequence[Node], union: Sets) -> Iterator[Pair]:
         close = [n for n in last if here & reports[n]]
         first = firsts.get(words, [])
         if last:
-            if _one(close or last, union):
-                yield (close or last)[0], number, Likeness(0.99 if close else 0.9, "surname of the person")
+            if sets.is_one(close or last):
+                yield (close or last)[0], number, by("surname_in_report" if close else "surname_in_story")
             continue
         near = [n for n in first if here & reports[n]]
-        if near and _one(near, union):
-            yield near[0], number, Likeness(0.92, "first of the person's names")
+        if near and sets.is_one(near):
+            yield near[0], number, by("first_in_report")
         elder = alone.setdefault(words, number)
-        if elder != number and (not first or _one(first, union)):
-            yield elder, number, Likeness(0.9, "one lone name, and nobody else in full has it")
+        if elder != number and (not first or sets.is_one(first)):
+            yield elder, number, by("lone_name")
 
 
 def in_passage(mentions: Sequence[Named], texts: Mapping[str, str]) -> list[Named]:
@@ -118,7 +114,3 @@ def _holders(nodes: Sequence[Node], named: Sequence[int]) -> tuple[Holders, Hold
 def _heard(word: str, sounds: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
     """Those whose surname is the word in another spelling."""
     return [n for other, n in sounds.get(sound(word), ()) if spelt(word, other)] if len(word) > 3 else []
-
-
-def _one(numbers: Sequence[int], union: Sets) -> bool:
-    return len({union.find(n) for n in numbers}) == 1

@@ -18,14 +18,15 @@ from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, unfolded
 from crosswire.collate.questions.views import story
 from crosswire.collate.standing import judge
-from crosswire.resources import linking
+from crosswire.resources.weights import Weights
+from crosswire.resources.weights import weights as fitted
 from crosswire.types import Evidence, Extract, Question
 
 __all__ = ["Group", "Link", "build", "link", "question_of"]
 
 
 def link(
-    extracts: Sequence[Extract], entities: Entities, weights: linking.Weights | None = None
+    extracts: Sequence[Extract], entities: Entities, weights: Weights | None = None
 ) -> tuple[Group, ...]:
     """Put every figure into exactly one group: those of different reports that answer one question.
 
@@ -34,7 +35,7 @@ def link(
         entities: Who and what is named: which place lies in which.
         weights: What each kind of evidence is worth; None for the weights of the package.
     """
-    found = grouping.group(story(extracts, entities), weights or linking.weights())
+    found = grouping.group(story(extracts, entities), weights or fitted("figures"))
     return tuple(map(_with_conversions, found))
 
 

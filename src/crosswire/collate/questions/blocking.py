@@ -7,15 +7,20 @@ grows with n log n in the number of figures.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from math import floor, inf, log
 
+from crosswire.collate.questions.apart import barred_in_report
 from crosswire.collate.questions.views import FigureView
+from crosswire.link import blocks, neighbours
 
 # Values within about a quarter of each other fall into one bucket or into neighbours.
 _STEP = log(1.25)
 _NEIGHBOURS = 24
+# A report seldom says one thing more often than this; in a very long one chance repeats every number.
+_REPEATS = 6
 
 Key = tuple[str, ...]
 
@@ -46,25 +51,26 @@ def _buckets(point: float | None) -> list[tuple[str, str]]:
 
 
 def candidates(views: Sequence[FigureView]) -> list[tuple[int, int]]:
-    """Pairs of positions in `views` that share a block, in order."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for position, view in enumerate(views):
-        for key in keys(view):
-            blocks[key].append(position)
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        pairs.update(_neighbours(views, members))
-    return sorted(pairs)
+    """Pairs of positions in `views` that share a block and may be one, in order."""
+    values = [inf if view.reach.point is None else view.reach.point for view in views]
+    ordered = (sorted(block, key=lambda n: (values[n], n)) for block in blocks(map(keys, views)))
+
+    @cache
+    def is_apart(pair: tuple[int, int]) -> bool:
+        return bool(barred_in_report(views[pair[0]], views[pair[1]]))
+
+    return sorted({pair for block in ordered for pair in _meeting(block, views, is_apart)})
 
 
-def _neighbours(views: Sequence[FigureView], members: list[int]) -> list[tuple[int, int]]:
-    def value(position: int) -> tuple[float, int]:
-        point = views[position].reach.point
-        return (inf if point is None else point, position)
-
-    ordered = sorted(members, key=value)
-    return [
-        (min(a, b), max(a, b))
-        for place, a in enumerate(ordered)
-        for b in ordered[place + 1 : place + 1 + _NEIGHBOURS]
-    ]
+def _meeting(
+    block: Sequence[int], views: Sequence[FigureView], is_apart: Callable[[tuple[int, int]], bool]
+) -> Iterator[tuple[int, int]]:
+    """Each figure with its neighbours; of those of its own report with the nearest few that it may repeat."""
+    repeats: Counter[int] = Counter()
+    for one, other in neighbours(block, _NEIGHBOURS):
+        pair = (min(one, other), max(one, other))
+        if views[one].report == views[other].report:
+            if repeats[one] == _REPEATS or is_apart(pair):
+                continue
+            repeats[one] += 1
+        yield pair

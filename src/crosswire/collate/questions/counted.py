@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.collate.questions.pairs import Pair, Score, of
+from crosswire.collate.questions.pairs import Pair, of
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
+from crosswire.link import Finding
 from crosswire.resources import linking
 from crosswire.types import FigureKind, Modality
 
@@ -15,15 +16,15 @@ _ROLE = 0.25
 _ONE_THING = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 
-def noun(pair: Pair) -> Score:
+def noun(pair: Pair) -> Finding:
     """The same thing counted, worth more the more seldom the story counts it; 0 where unknown."""
     a, b = pair.a.noun, pair.b.noun
     if a is None or b is None:
-        return Score(0.0)
+        return Finding(0.0)
     if a != b:
         kin = _plainly_people(a, b) or _widely(a, b) or (_of_one(pair) and wider(a, b))
-        return Score(0.3, f"{a} and {b}: more or less closely named") if kin else Score(0.0)
-    return Score(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
+        return Finding(0.3, f"{a} and {b}: more or less closely named") if kin else Finding(0.0)
+    return Finding(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
 
 
 def _plainly_people(a: str, b: str) -> bool:
@@ -32,12 +33,12 @@ def _plainly_people(a: str, b: str) -> bool:
     return "person" in (a, b) and {a, b} <= known.human and not {a, b} & known.kinds
 
 
-def other_noun(pair: Pair) -> Score:
+def other_noun(pair: Pair) -> Finding:
     """Two things that no list relates: targets are not people."""
     a, b = pair.a.noun, pair.b.noun
     if a is None or b is None or a == b or wider(a, b) or set(pair.a.nouns) & set(pair.b.nouns):
-        return Score(0.0)
-    return Score(_ROLE if roles(a, b) else 1.0, f"{a} is not {b}")
+        return Finding(0.0)
+    return Finding(_ROLE if roles(a, b) else 1.0, f"{a} is not {b}")
 
 
 def roles(a: str, b: str) -> bool:
@@ -48,17 +49,17 @@ def roles(a: str, b: str) -> bool:
     )
 
 
-def part_of(pair: Pair) -> Score:
+def part_of(pair: Pair) -> Finding:
     """A part against a whole: one is named as a part, or counts a kind of what the other counts."""
     if equal(pair.a.reach, pair.b.reach) or admit(pair.a.reach, pair.b.reach) or _of_one(pair):
-        return Score(0.0)
+        return Finding(0.0)
     a, b = pair.a.noun, pair.b.noun
     if denied(pair).value:
-        return Score(0.0)
+        return Finding(0.0)
     narrow = a is not None and b is not None and a != b and wider(a, b) and not _plainly_people(a, b)
     alike = bool(pair.a.qualifiers & pair.b.qualifiers)
     part = narrow or ((pair.a.whole is None) != (pair.b.whole is None) and not alike)
-    return Score(float(part), "one counts a part of what the other counts" if part else "")
+    return Finding(float(part), "one counts a part of what the other counts" if part else "")
 
 
 def wider(a: str, b: str) -> bool:
@@ -80,40 +81,40 @@ def _widely(a: str, b: str) -> bool:
     return b in words.get(a, ()) or a in words.get(b, ())
 
 
-def human(pair: Pair) -> Score:
+def human(pair: Pair) -> Finding:
     """People against things: never one question where both are known."""
     if pair.a.dimension != "count" or (pair.a.noun is None and pair.b.noun is None):
-        return Score(0.0)
+        return Finding(0.0)
     if pair.a.people == pair.b.people:
-        return Score(float(pair.a.people), "both count people" if pair.a.people else "")
+        return Finding(float(pair.a.people), "both count people" if pair.a.people else "")
     if set(pair.a.nouns) & set(pair.b.nouns):  # "two female gorillas" and "two females"
-        return Score(0.0)
-    return Score(-1.0, "people against things") if pair.a.noun and pair.b.noun else Score(0.0)
+        return Finding(0.0)
+    return Finding(-1.0, "people against things") if pair.a.noun and pair.b.noun else Finding(0.0)
 
 
-def qualified(pair: Pair) -> Score:
+def qualified(pair: Pair) -> Finding:
     """Qualifiers that both carry."""
     shared = pair.a.qualifiers & pair.b.qualifiers
     total = len(pair.a.qualifiers) + len(pair.b.qualifiers)
     told = [word for word in pair.a.figure.qualifiers if word in pair.b.figure.qualifiers]
-    return Score(2 * len(shared) / total if shared else 0.0, of("qualified alike", told))
+    return Finding(2 * len(shared) / total if shared else 0.0, of("qualified alike", told))
 
 
-def qualified_apart(pair: Pair) -> Score:
+def qualified_apart(pair: Pair) -> Finding:
     """Both restricted, and by nothing in common: Thai hostages are not women and children."""
     a, b = pair.a.qualifiers, pair.b.qualifiers
     apart = bool(a) and bool(b) and not a & b
-    return Score(float(apart), _restrictions(pair) if apart else "")
+    return Finding(float(apart), _restrictions(pair) if apart else "")
 
 
-def nations_apart(pair: Pair) -> Score:
+def nations_apart(pair: Pair) -> Finding:
     """People of two countries: Thai hostages are not Filipino hostages."""
     if not pair.a.qualifiers or not pair.b.qualifiers:
-        return Score(0.0)
+        return Finding(0.0)
     codes = _codes()
     a, b = pair.a.qualifiers & codes, pair.b.qualifiers & codes
     apart = bool(a) and bool(b) and not a & b
-    return Score(float(apart), _restrictions(pair) if apart else "")
+    return Finding(float(apart), _restrictions(pair) if apart else "")
 
 
 @cache
@@ -121,17 +122,17 @@ def _codes() -> frozenset[str]:
     return frozenset(linking.nations().values())
 
 
-def whose(pair: Pair) -> Score:
+def whose(pair: Pair) -> Finding:
     """The person or company that both figures are said of: one runner's yards are not another's.
 
     Of people counted, who acts says nothing: one report says who freed them, another who held them.
     """
     a, b = pair.a.owner, pair.b.owner
     if a.entity is None or b.entity is None or (pair.a.dimension == "count" and pair.a.people):
-        return Score(0.0)
+        return Finding(0.0)
     if a.entity == b.entity:
-        return Score(1.0, "said of the same one")
-    return Score(-1.0, "said of two") if a.other_than(b) else Score(0.0)
+        return Finding(1.0, "said of the same one")
+    return Finding(-1.0, "said of two") if a.other_than(b) else Finding(0.0)
 
 
 def _restrictions(pair: Pair) -> str:
@@ -139,26 +140,26 @@ def _restrictions(pair: Pair) -> str:
     return " against ".join(", ".join(v.figure.qualifiers) or str(v.figure.counted) for v in (pair.a, pair.b))
 
 
-def outcome(pair: Pair) -> Score:
+def outcome(pair: Pair) -> Finding:
     """One outcome in both texts, nearer to the figures better; converses are one class."""
     a, b = pair.a.outcomes, pair.b.outcomes
     shared = [name for name in a if name in b]
     if not shared:
-        return Score(0.0)
+        return Finding(0.0)
     rank = min(a.index(name) + b.index(name) for name in shared)
-    return Score(1.0 / (1 + rank), f"both: {shared[0]}")
+    return Finding(1.0 / (1 + rank), f"both: {shared[0]}")
 
 
-def outcome_conflict(pair: Pair) -> Score:
+def outcome_conflict(pair: Pair) -> Finding:
     """Two indicators: killed against injured, held against released.
 
     Half as much where a text tells both of the same people ("the kidnapped girls were freed").
     """
     apart = clash(pair.a, pair.b)
     if apart is None:
-        return Score(0.0)
+        return Finding(0.0)
     both = bool(set(pair.a.outcomes) & set(pair.b.outcomes))
-    return Score(0.5 if both else 1.0, f"{apart[0]} against {apart[1]}")
+    return Finding(0.5 if both else 1.0, f"{apart[0]} against {apart[1]}")
 
 
 def clash(a: FigureView, b: FigureView) -> tuple[str, str] | None:
@@ -172,28 +173,28 @@ def clash(a: FigureView, b: FigureView) -> tuple[str, str] | None:
     return (a.outcomes[0], b.outcomes[0]) if exclusive or pair in known.apart else None
 
 
-def change(pair: Pair) -> Score:
+def change(pair: Pair) -> Finding:
     """A rise against a level ("2.5 million more" against 145.5 million)."""
     a, b = pair.a.clues.change, pair.b.clues.change
     if a is None and b is None:
-        return Score(0.0)
+        return Finding(0.0)
     if a is None or b is None:
-        return Score(-1.0, "a change against a level")
-    return Score(1.0, "both are changes")
+        return Finding(-1.0, "a change against a level")
+    return Finding(1.0, "both are changes")
 
 
-def modality(pair: Pair) -> Score:
+def modality(pair: Pair) -> Finding:
     """A plan or a condition against a fact; a denial speaks of the very claim that it denies."""
     a, b = pair.a.figure.modality, pair.b.figure.modality
     other = a != b and Modality.DENIED not in (a, b) and Modality.ASSERTED in (a, b)
-    return Score(float(other), f"{a.value} against {b.value}" if other else "")
+    return Finding(float(other), f"{a.value} against {b.value}" if other else "")
 
 
-def denied(pair: Pair) -> Score:
+def denied(pair: Pair) -> Finding:
     """None against some, of one thing to which one thing happened: how reports contradict each other."""
     a, b = pair.a, pair.b
     none = [view.dimension == "count" and view.reach.point == 0.0 for view in (a, b)]
     if none[0] == none[1] or not set(a.outcomes[:2]) & set(b.outcomes[:2]):
-        return Score(0.0)
+        return Finding(0.0)
     alike = a.noun is not None and b.noun is not None and (a.noun == b.noun or wider(a.noun, b.noun))
-    return Score(1.0, "one says none, the other some") if alike else Score(0.0)
+    return Finding(1.0, "one says none, the other some") if alike else Finding(0.0)

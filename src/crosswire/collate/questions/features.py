@@ -1,7 +1,7 @@
 """Evidence for and against two figures answering one question, one function a kind of evidence.
 
 Each function looks at a pair and returns a score and the reason in words. Scores lie between 0
-and 1 (or -1 and 1); what each is worth is not decided here but fitted: `resources/linking/weights.json`.
+and 1 (or -1 and 1); what each is worth is not decided here but fitted: `resources/weights/figures.json`.
 """
 
 from __future__ import annotations
@@ -33,12 +33,13 @@ from crosswire.collate.questions.moments import (
     replaced,
     revised,
 )
-from crosswire.collate.questions.pairs import Feature, Pair, Score, of
+from crosswire.collate.questions.pairs import Feature, Pair, of
 from crosswire.collate.questions.values import Reach, admit, equal
 from crosswire.collate.questions.views import FigureView
+from crosswire.link import Finding
 from crosswire.resources import linking
 
-__all__ = ["TABLE", "Feature", "Pair", "Score"]
+__all__ = ["TABLE", "Feature", "Pair"]
 
 _NEAR = 0.12
 _SMALL = 12
@@ -63,20 +64,20 @@ def _ratio(a: Reach, b: Reach) -> float | None:
 # --- the values ---------------------------------------------------------------------------------
 
 
-def distance(pair: Pair) -> Score:
+def distance(pair: Pair) -> Finding:
     """Logarithm of the ratio: 240 and 2,400 seldom answer one question."""
     ratio = _ratio(pair.a.reach, pair.b.reach)
-    return Score(1.0 if ratio is None else min(ratio, 3.0) / 3.0)
+    return Finding(1.0 if ratio is None else min(ratio, 3.0) / 3.0)
 
 
-def same_value(pair: Pair) -> Score:
+def same_value(pair: Pair) -> Finding:
     """Equal numbers, worth more the more digits they share: 15,207 twice is no accident, 2 is."""
     if not equal(pair.a.reach, pair.b.reach):
-        return Score(0.0)
+        return Finding(0.0)
     told = min(pair.a.reach.digits, pair.b.reach.digits)
     large = min(_magnitude(pair.a.reach), _magnitude(pair.b.reach))
     size = 0.25 * min(1.0, large / 4) + 0.15 * min(1.0, max(0.0, large - 4) / 5)
-    return Score(min(1.0, 0.25 + 0.2 * told + size), "the same value")
+    return Finding(min(1.0, 0.25 + 0.2 * told + size), "the same value")
 
 
 def _magnitude(reach: Reach) -> float:
@@ -84,74 +85,74 @@ def _magnitude(reach: Reach) -> float:
     return log10(max(1.0, abs(reach.point or 0.0) / reach.size))
 
 
-def small_value(pair: Pair) -> Score:
+def small_value(pair: Pair) -> Finding:
     """Ones and twos are everywhere in a text, tens now and then: half as likely chance with one noun."""
     points = [abs(p) for p in (pair.a.reach.point, pair.b.reach.point) if p]
     if pair.a.dimension != "count" or not points or min(points) > _SMALL or denied(pair).value:
-        return Score(0.0)
+        return Finding(0.0)
     chance = min(1.0, 3 / min(points))
-    return Score(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
+    return Finding(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
 
 
-def near_value(pair: Pair) -> Score:
+def near_value(pair: Pair) -> Finding:
     """Close, but not the same: one question counted twice, or one state and the next."""
     ratio = _ratio(pair.a.reach, pair.b.reach)
     if ratio is None or not 0 < ratio <= _NEAR:
-        return Score(0.0)
+        return Finding(0.0)
     large = min(1.0, log10(max(1.0, abs(pair.a.reach.point or 1.0))) / 6)
     # A count of nobody knows what lies near to every other.
     known = pair.a.dimension != "count" or bool(_in_common(pair.a, pair.b))
     near = 0.5 + 0.5 * large * (1 - ratio / _NEAR)
-    return Score(near if known else near / 2, "values within an eighth of each other")
+    return Finding(near if known else near / 2, "values within an eighth of each other")
 
 
 def _in_common(a: FigureView, b: FigureView) -> set[str]:
     return set(a.nouns) & set(b.nouns) | set(a.outcomes) & set(b.outcomes)
 
 
-def admissible(pair: Pair) -> Score:
+def admissible(pair: Pair) -> Finding:
     """Different wordings that one number satisfies: "more than 200" and 276."""
     fits = not equal(pair.a.reach, pair.b.reach) and admit(pair.a.reach, pair.b.reach)
-    return Score(float(fits), "one number can satisfy both wordings" if fits else "")
+    return Finding(float(fits), "one number can satisfy both wordings" if fits else "")
 
 
-def better_elsewhere(pair: Pair) -> Score:
+def better_elsewhere(pair: Pair) -> Finding:
     """The other report repeats my number at another figure, so this one is probably something else."""
     if equal(pair.a.reach, pair.b.reach) or replaced(pair):
-        return Score(0.0)
+        return Finding(0.0)
     a, b = pair.a, pair.b
     twins = [a.reach.point in b.elsewhere, b.reach.point in a.elsewhere]
-    return Score(
+    return Finding(
         sum(twins) / 2, "the other report has the same value at another figure" if any(twins) else ""
     )
 
 
-def mounts(pair: Pair) -> Score:
+def mounts(pair: Pair) -> Finding:
     """Signatures, views and gifts grow a hundredfold in days: a distance says little there."""
     a, b = pair.a, pair.b
     if equal(a.reach, b.reach) or not a.outcomes or a.outcomes[0] not in b.outcomes[:2]:
-        return Score(0.0)
+        return Finding(0.0)
     told = a.outcomes[0] in linking.outcomes().mounting and not other_noun(pair).value
-    return Score(distance(pair).value if told else 0.0, "a count that grows fast" if told else "")
+    return Finding(distance(pair).value if told else 0.0, "a count that grows fast" if told else "")
 
 
 # --- the sentences --------------------------------------------------------------------------------
 
 
-def wording(pair: Pair) -> Score:
+def wording(pair: Pair) -> Finding:
     """Cosine of the sentences without their numbers, each word by its rarity in the story."""
     shared = _shared(pair)
     top = sum(pair.story.weight.get(word, 0.0) ** 2 for word in shared)
     norms = pair.story.norm[pair.a.id] * pair.story.norm[pair.b.id]
     value = top / norms if norms else 0.0
-    return Score(min(1.0, value), of("the sentences share", shared) if value > 0.2 else "")
+    return Finding(min(1.0, value), of("the sentences share", shared) if value > 0.2 else "")
 
 
-def rare_words(pair: Pair) -> Score:
+def rare_words(pair: Pair) -> Finding:
     """The three rarest words that both sentences use."""
     shared = sorted(_shared(pair), key=lambda word: -pair.story.weight.get(word, 0.0))[:3]
     weights = [pair.story.weight.get(word, 0.0) for word in shared]
-    return Score(min(1.0, sum(weights) / 12), of("rare words in both", shared))
+    return Finding(min(1.0, sum(weights) / 12), of("rare words in both", shared))
 
 
 def _shared(pair: Pair) -> list[str]:
@@ -159,17 +160,17 @@ def _shared(pair: Pair) -> list[str]:
     return [word for word in pair.a.words if word in pair.b.bag]
 
 
-def value_alone(pair: Pair) -> Score:
+def value_alone(pair: Pair) -> Finding:
     """Nothing but the number speaks for the pair: not the noun, not the outcome, not the words."""
     a, b = pair.a, pair.b
     kin = a.noun is not None and b.noun is not None and wider(a.noun, b.noun)
     shared = kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
     if shared:
-        return Score(0.0)
+        return Finding(0.0)
     # Pronouns have ages, and few people of one story are of one age.
     aged = a.dimension == "age" and not (a.noun and b.noun)
     telling = max(0.0, 2 * same_value(pair).value - 1)
-    return Score(_AGED if aged else 1 - telling / 2, "only the value speaks for it")
+    return Finding(_AGED if aged else 1 - telling / 2, "only the value speaks for it")
 
 
 TABLE: dict[str, Feature] = {

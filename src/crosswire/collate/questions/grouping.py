@@ -1,8 +1,8 @@
 """Figures into questions: average linkage over the candidate pairs, with links that may not be.
 
-Average linkage keeps transitive nonsense out: a figure joins a question when it fits the figures
-there on average, not when it fits one of them. Of a large group a fixed sample speaks for all, so
-that a story of a thousand reports costs about a hundred times one of ten.
+A figure joins a question when it fits the figures there on average, not when it fits one of them. Of a
+large group a fixed sample speaks for all, so that a story of a thousand reports costs about a hundred
+times one of ten.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from itertools import product
 from crosswire.collate.questions.apart import barred, barred_in_report, differ
 from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.features import Pair
-from crosswire.collate.questions.scoring import Comparison, compare
+from crosswire.collate.questions.scoring import compare
 from crosswire.collate.questions.views import FigureView, StoryView
+from crosswire.link import Join, Likeness, average_linkage, evenly, joins, mean
 from crosswire.resources import linking
-from crosswire.resources.linking import Weights
+from crosswire.resources.weights import Weights
 from crosswire.types import Span
 
 _SPEAKERS = 6
@@ -39,6 +40,7 @@ class Link:
     score: float
     sure: bool
     reasons: tuple[str, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,30 @@ class _Own:
 class _Cluster:
     """Figures put together so far; of those that surely say the same again two have a voice."""
 
+    linker: Linker
     members: list[int]
     voices: list[int]
     by_report: dict[int, _Own] = field(default_factory=dict)
     indicators: dict[str, int] = field(default_factory=dict)
-    near: set[int] = field(default_factory=set)
 
-    def speakers(self) -> list[int]:
+    def likeness(self, other: _Cluster) -> float | None:
+        if _kept_apart(self, other, self.linker.story):
+            return None
+        return mean(self.linker.score, self.speakers(), other.speakers())
+
+    def merged(self, other: _Cluster) -> _Cluster:
+        both = _Cluster(
+            self.linker,
+            sorted(self.members + other.members),
+            sorted(self.voices + other.voices),
+            indicators=self.indicators | other.indicators,
+        )
+        for part in (self, other):
+            for report, own in part.by_report.items():
+                both.by_report.setdefault(report, _Own()).take(own)
+        return both
+
+    def speakers(self) -> Sequence[int]:
         """A few of its voices: evenly spread over the reports, and drawn by lot where there are many.
 
         The lots are fixed, so that those who speak for two clusters go on to speak for both: what they
@@ -86,7 +105,7 @@ class _Cluster:
         """
         if len(self.voices) > 2 * _SPEAKERS:
             return heapq.nsmallest(_SPEAKERS - 2, self.voices, key=_lot)
-        return self.voices[:: max(1, -(-len(self.voices) // _SPEAKERS))]
+        return evenly(self.voices, _SPEAKERS)
 
 
 def _lot(position: int) -> int:
@@ -100,16 +119,32 @@ class Linker:
     def __init__(self, story: StoryView, weights: Weights) -> None:
         self.story = story
         self.weights = weights
-        self._known: dict[tuple[int, int], Comparison] = {}
+        self._known: dict[tuple[int, int], Likeness] = {}
         self._partners: dict[int, list[int]] = defaultdict(list)
 
-    def compare(self, a: int, b: int) -> Comparison:
-        key = (min(a, b), max(a, b))
-        if key not in self._known:
-            views = self.story.views
-            self._known[key] = compare(Pair(views[key[0]], views[key[1]], self.story), self.weights)
-            self._partners[key[1]].append(key[0])
-        return self._known[key]
+    def compare(self, a: int, b: int) -> Likeness:
+        """How likely two figures answer one question; the score is 0 where a rule keeps them apart."""
+        key = (a, b) if a < b else (b, a)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._compared(*key)
+        return known
+
+    def _compared(self, earlier: int, later: int) -> Likeness:
+        one, other = self.story.views[earlier], self.story.views[later]
+        why = barred(one, other)
+        if why:
+            return Likeness(0.0, "barred", (why,))
+        self._partners[later].append(earlier)
+        return self.alike(earlier, later)
+
+    def alike(self, earlier: int, later: int) -> Likeness:
+        """The same by the evidence alone, whatever the rules say."""
+        known = self._known.get((earlier, later))
+        if known and known.code != "barred":
+            return known
+        views = self.story.views
+        return compare(Pair(views[earlier], views[later], self.story), self.weights)
 
     def compared(self, later: int) -> list[int]:
         """The earlier figures with which a figure has been compared, in order."""
@@ -117,8 +152,7 @@ class Linker:
 
     def score(self, a: int, b: int) -> float:
         """The score of a pair; 0 where a rule keeps it apart."""
-        views = self.story.views
-        return 0.0 if barred(views[a], views[b]) else self.compare(a, b).score
+        return self.compare(a, b).score
 
 
 def group(story: StoryView, weights: Weights) -> list[Group]:
@@ -126,8 +160,8 @@ def group(story: StoryView, weights: Weights) -> list[Group]:
     linker = Linker(story, weights)
     heaps = _same_again(story, linker)
     pairs = candidates([story.views[heap[0]] for heap in heaps])
-    clusters = _agglomerate([_cluster(story, heap) for heap in heaps], pairs, linker)
-    return [_finished(sorted(members), linker) for members in sorted(clusters, key=min)]
+    clusters = average_linkage([_cluster(linker, heap) for heap in heaps], pairs, weights.threshold)
+    return [_finished(members, linker) for members in sorted(cluster.members for cluster in clusters)]
 
 
 def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
@@ -145,65 +179,14 @@ def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
     return sorted(heap for heaps in by_key.values() for heap in heaps)
 
 
-def _cluster(story: StoryView, members: list[int]) -> _Cluster:
-    cluster = _Cluster(list(members), members[:_VOICES])
+def _cluster(linker: Linker, members: list[int]) -> _Cluster:
+    cluster = _Cluster(linker, list(members), members[:_VOICES])
     for member in members:
-        view = story.views[member]
+        view = linker.story.views[member]
         cluster.by_report.setdefault(view.report, _Own()).add(member, view)
         if view.outcomes:
             cluster.indicators.setdefault(view.outcomes[0], member)
     return cluster
-
-
-def _agglomerate(
-    clusters: list[_Cluster], pairs: Sequence[tuple[int, int]], linker: Linker
-) -> list[list[int]]:
-    """Merge the two nearest clusters until no two are near enough."""
-    threshold = linker.weights.threshold
-    heap: list[tuple[float, int, int]] = []
-    for a, b in pairs:
-        clusters[a].near.add(b)
-        clusters[b].near.add(a)
-        _offer(heap, (a, b), clusters, linker)
-    alive = set(range(len(clusters)))
-    while heap:
-        negative, a, b = heapq.heappop(heap)
-        if a not in alive or b not in alive or -negative < threshold:
-            continue
-        merged = len(clusters)
-        clusters.append(_merged(clusters[a], clusters[b]))
-        alive -= {a, b}
-        clusters[merged].near &= alive
-        alive.add(merged)
-        for other in sorted(clusters[merged].near):
-            clusters[other].near.add(merged)
-            _offer(heap, (other, merged), clusters, linker)
-    return [clusters[index].members for index in sorted(alive)]
-
-
-def _merged(a: _Cluster, b: _Cluster) -> _Cluster:
-    both = _Cluster(
-        sorted(a.members + b.members),
-        sorted(a.voices + b.voices),
-        indicators=a.indicators | b.indicators,
-        near=a.near | b.near,
-    )
-    for part in (a, b):
-        for report, own in part.by_report.items():
-            both.by_report.setdefault(report, _Own()).take(own)
-    return both
-
-
-def _offer(
-    heap: list[tuple[float, int, int]], pair: tuple[int, int], clusters: list[_Cluster], linker: Linker
-) -> None:
-    a, b = clusters[pair[0]], clusters[pair[1]]
-    if _kept_apart(a, b, linker.story):
-        return
-    scores = [linker.score(i, j) for i in a.speakers() for j in b.speakers()]
-    mean = sum(scores) / len(scores)
-    if mean >= linker.weights.threshold:
-        heapq.heappush(heap, (-mean, *pair))
 
 
 def _kept_apart(a: _Cluster, b: _Cluster, story: StoryView) -> bool:
@@ -231,27 +214,22 @@ def _doubtful(a: _Own, b: _Own, story: StoryView) -> Iterator[tuple[int, int]]:
 
 
 def _finished(members: list[int], linker: Linker) -> Group:
-    views = tuple(linker.story.views[m] for m in members)
+    views = linker.story.views
     together = frozenset(members)
-    links = (_link(m, _beside(place, members, together, linker), linker) for place, m in enumerate(members))
-    return Group(views, tuple(link for link in links if link))
+    found = joins(members, linker.compare, lambda place: _before(place, members, together, linker))
+    return Group(tuple(views[m] for m in members), tuple(_link(join, linker) for join in found))
 
 
-def _beside(place: int, members: Sequence[int], together: frozenset[int], linker: Linker) -> list[int]:
+def _before(place: int, members: Sequence[int], together: frozenset[int], linker: Linker) -> Sequence[int]:
     """The figures before one in its group; in a large group those that it has been compared with."""
     if place <= _LARGE:
-        earlier = list(members[:place])
-    else:
-        known = [other for other in linker.compared(members[place]) if other in together]
-        earlier = known or list(members[:: place // _SPEAKERS][:_SPEAKERS])
-    return earlier[:: max(1, -(-len(earlier) // (2 * _SPEAKERS)))]
+        return members[:place]
+    known = [other for other in linker.compared(members[place]) if other in together]
+    return known or members[:: place // _SPEAKERS][:_SPEAKERS]
 
 
-def _link(member: int, earlier: Sequence[int], linker: Linker) -> Link | None:
-    """The best link to the figures before it."""
-    if not earlier:
-        return None
-    best = max(earlier, key=lambda other: (linker.score(member, other), -other))
-    found, views = linker.compare(member, best), linker.story.views
-    sure = found.score >= linker.weights.sure
-    return Link(views[member].id, views[best].id, round(found.score, 3), sure, found.reasons)
+def _link(join: Join, linker: Linker) -> Link:
+    """What speaks for a link, also where a rule bars the two and others of the group hold them together."""
+    views, why = linker.story.views, linker.alike(join.one, join.other)
+    sure = why.score >= linker.weights.sure
+    return Link(views[join.other].id, views[join.one].id, round(why.score, 3), sure, why.reasons, why.code)

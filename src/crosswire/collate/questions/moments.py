@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from crosswire.collate.questions.counted import clash, human, other_noun, part_of, qualified_apart
-from crosswire.collate.questions.pairs import Pair, Score
+from crosswire.collate.questions.pairs import Pair
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
+from crosswire.link import Finding
 from crosswire.resources import linking
 
 _DAYS = 30.0
@@ -16,36 +17,36 @@ _FAR_BACK = 300  # days
 
 
 _LIES = {
-    Lie.SAME: Score(1.0, "the same place"),
-    Lie.WITHIN: Score(0.25, "one place lies in the other"),
-    Lie.APART: Score(-1.0, "different places"),
-    Lie.UNKNOWN: Score(0.0),
+    Lie.SAME: Finding(1.0, "the same place"),
+    Lie.WITHIN: Finding(0.25, "one place lies in the other"),
+    Lie.APART: Finding(-1.0, "different places"),
+    Lie.UNKNOWN: Finding(0.0),
 }
 
 
-def place(pair: Pair) -> Score:
+def place(pair: Pair) -> Finding:
     """The place that the figures hang on, where both texts tie one to it: a town may stand for its region."""
     if pair.a.where is None or pair.b.where is None:
-        return Score(0.0)
+        return Finding(0.0)
     return _LIES[pair.a.where.lies(pair.b.where)]
 
 
-def period(pair: Pair) -> Score:
+def period(pair: Pair) -> Finding:
     """The period that the figures cover, where both texts fix one."""
     a, b = pair.a.figure.period, pair.b.figure.period
     if a is None or b is None:
-        return Score(0.0)
+        return Finding(0.0)
     if (a.from_, a.to) == (b.from_, b.to) and (a.from_ or a.to):
-        return Score(1.0, "the same period")
+        return Finding(1.0, "the same period")
     if a.text and b.text and set(a.text.lower().split()) & set(b.text.lower().split()) - {"the", "of"}:
-        return Score(0.5, "periods worded alike")
-    return Score(-1.0, "different periods")
+        return Finding(0.5, "periods worded alike")
+    return Finding(-1.0, "different periods")
 
 
-def another_time(pair: Pair) -> Score:
+def another_time(pair: Pair) -> Finding:
     """One is dated far back, the other is not: the case of years ago that a report recalls."""
     back = [_dated_back(view) for view in (pair.a, pair.b)]
-    return Score(1.0, "one is dated far back") if back[0] != back[1] else Score(0.0)
+    return Finding(1.0, "one is dated far back") if back[0] != back[1] else Finding(0.0)
 
 
 def _dated_back(view: FigureView) -> bool:
@@ -55,20 +56,20 @@ def _dated_back(view: FigureView) -> bool:
     return (view.published.date() - date.fromisoformat(period.to[:10])).days > _FAR_BACK
 
 
-def days_between(pair: Pair) -> Score:
+def days_between(pair: Pair) -> Finding:
     """Days between the reports, up to a month: a long file holds more than one state of things."""
     days = later(pair.a, pair.b)
-    return Score(0.0 if days is None else min(abs(days), _DAYS) / _DAYS)
+    return Finding(0.0 if days is None else min(abs(days), _DAYS) / _DAYS)
 
 
-def revised(pair: Pair) -> Score:
+def revised(pair: Pair) -> Finding:
     """A sentence that replaces one count by the other, or gives another party's count of the same."""
     if pair.a.rivals == pair.b.id or pair.b.rivals == pair.a.id:
-        return Score(1.0, "a report gives both, as two parties' counts of one thing")
+        return Finding(1.0, "a report gives both, as two parties' counts of one thing")
     if pair.a.revises == pair.b.id or pair.b.revises == pair.a.id:
-        return Score(1.0, "a report replaces one by the other")
+        return Finding(1.0, "a report replaces one by the other")
     told = replaced(pair)
-    return Score(float(told), "a report replaces the one number by the other" if told else "")
+    return Finding(float(told), "a report replaces the one number by the other" if told else "")
 
 
 def replaced(pair: Pair) -> bool:
@@ -79,14 +80,14 @@ def replaced(pair: Pair) -> bool:
     return not (clash(pair.a, pair.b) or other_noun(pair).value or human(pair).value < 0)
 
 
-def next_state(pair: Pair) -> Score:
+def next_state(pair: Pair) -> Finding:
     """A toll that is higher in the later report, or a number of missing that is lower there."""
     days, a, b = later(pair.a, pair.b), pair.a.reach.point, pair.b.reach.point
     shared = pair.a.outcomes[:1] == pair.b.outcomes[:1]
     if not shared or not pair.a.outcomes or not days or not a or not b or a == b:
-        return Score(0.0)
+        return Finding(0.0)
     known, name = linking.outcomes(), pair.a.outcomes[0]
     moves = name in known.growing if (b > a) == (days > 0) else name in known.shrinking
     if not moves or max(a, b) > _STEP * min(a, b) or part_of(pair).value or qualified_apart(pair).value:
-        return Score(0.0)
-    return Score(1.0, f"the count of {name} moves on from one report to the next")
+        return Finding(0.0)
+    return Finding(1.0, f"the count of {name} moves on from one report to the next")

@@ -6,14 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crosswire.collate.questions.views import FigureView, StoryView
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """What one comparison found; an empty reason where it has nothing to tell a reader."""
-
-    value: float
-    reason: str = ""
+from crosswire.link import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +18,7 @@ class Pair:
     story: StoryView
 
 
-Feature = Callable[[Pair], Score]
+Feature = Callable[[Pair], Finding]
 
 
 def of(lead: str, words: tuple[str, ...] | list[str]) -> str:

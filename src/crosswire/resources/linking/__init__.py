@@ -1,7 +1,7 @@
 """What linking knows of words: outcomes of the counted, nouns that name one thing, units that convert.
 
-Each table is a JSON file beside this one and names its source. The weights are fitted by
-`python -m training.linking`; everything else is written by hand from the usage of the trade.
+Each table is a JSON file beside this one and names its source; all are written by hand from the usage of the
+trade. What evidence is worth stands in `resources/weights`.
 """
 
 from __future__ import annotations
@@ -72,16 +72,6 @@ class Nouns:
     kinds: frozenset[str]
     empty: frozenset[str]
     idle: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The fitted weights of the features, and the score from which a link counts as sure."""
-
-    bias: float
-    of: dict[str, float]
-    threshold: float
-    sure: float
 
 
 def table(name: str) -> Any:
@@ -195,14 +185,3 @@ def wider_words() -> dict[str, frozenset[str]]:
         name = known.get(word, word)
         found[name] = found.get(name, frozenset()) | {known.get(w, w) for w in wide.split()} - {name}
     return found
-
-
-@cache
-def weights() -> Weights:
-    data = table("weights")
-    return Weights(
-        bias=float(data["bias"]),
-        of={name: float(weight) for name, weight in data["weights"].items()},
-        threshold=float(data["threshold"]),
-        sure=float(data["sure"]),
-    )

@@ -1,0 +1,82 @@
+"""Average linkage: groups of things that fit each other on average (UPGMA; Sokal and Michener, 1958).
+
+One near pair is not enough to make two groups one, so that no chain of small likenesses joins what has
+nothing in common. Only groups that hold a pair worth comparing are compared; a rule may keep two apart.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, Protocol, Self, TypeVar
+
+
+class Group(Protocol):
+    """Things put together so far."""
+
+    def likeness(self, other: Self) -> float | None:
+        """How alike two groups are on average; None where something keeps them apart for good."""
+
+    def merged(self, other: Self) -> Self:
+        """Both as one group; the one that was made earlier is asked."""
+
+
+G = TypeVar("G", bound=Group)
+
+
+def average_linkage(groups: Sequence[G], pairs: Iterable[tuple[int, int]], limit: float) -> list[G]:
+    """Merge the two groups most alike, again and again, until no two are alike enough.
+
+    The work grows with the number of pairs, times its logarithm.
+
+    Args:
+        groups: What to begin with. Of pairs equally alike the first is merged first, so that groups which
+            stand in an order of their own come out the same, in whatever order the input was.
+        pairs: Positions in `groups`, the lower first, that are worth comparing. Merged groups are compared
+            where a pair leads from the one into the other; a pair below the limit may be left out.
+        limit: The mean likeness from which two groups become one.
+
+    Returns:
+        The groups at the end: those left alone in their order, then the merged ones.
+    """
+    growing = _Growing(groups, limit)
+    for one, other in pairs:
+        growing.offer(one, other)
+    while growing.offers:
+        _, one, other = heapq.heappop(growing.offers)
+        if one in growing.held and other in growing.held:
+            growing.merge(one, other)
+    return list(growing.held.values())
+
+
+class _Growing(Generic[G]):
+    """Groups by number, a merged one with the next; which may still meet, and the offers to merge."""
+
+    def __init__(self, groups: Sequence[G], limit: float) -> None:
+        self.held = dict(enumerate(groups))
+        self.offers: list[tuple[float, int, int]] = []
+        self._made, self._limit = len(groups), limit
+        self._near: dict[int, set[int]] = defaultdict(set)
+
+    def offer(self, one: int, other: int) -> None:
+        alike = self.held[one].likeness(self.held[other])
+        if alike is None:  # never again: what keeps two groups apart keeps all apart that hold them
+            return
+        self._near[one].add(other)
+        self._near[other].add(one)
+        if alike >= self._limit:
+            heapq.heappush(self.offers, (-alike, one, other))
+
+    def merge(self, one: int, other: int) -> None:
+        merged, self._made = self._made, self._made + 1
+        self.held[merged] = self.held.pop(one).merged(self.held.pop(other))
+        for third in sorted((self._near.pop(one) | self._near.pop(other)) - {one, other}):
+            self._near[third] -= {one, other}
+            self.offer(third, merged)
+
+
+def mean(score: Callable[[int, int], float], first: Sequence[int], second: Sequence[int]) -> float:
+    """The mean score of all pairs of two groups, or of those of their members that speak for them."""
+    scores = [score(one, other) for one in first for other in second]
+    return sum(scores) / len(scores)

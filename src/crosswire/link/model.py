@@ -1,0 +1,46 @@
+"""The score of a pair: a logistic model over named evidence (Cox, 1958), with the reasons that carried it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import exp
+
+from crosswire.link.likeness import Likeness
+from crosswire.resources.weights import Weights
+from crosswire.steady import steady
+
+_SHOWN = 3  # reasons that a reader is given
+_STEEP = 30.0  # log odds beyond which a score is as good as sure; keeps exp within its range
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one look at a pair found; the reason is empty where it has nothing to tell a reader."""
+
+    value: float
+    reason: str = ""
+
+
+NOTHING = Finding(0.0)
+
+
+def judge(evidence: Iterable[tuple[str, Finding]], weights: Weights) -> Likeness:
+    """How likely two things are one.
+
+    Args:
+        evidence: By name, in a fixed order: of reasons that weigh alike, the earlier is told first.
+        weights: What each kind of evidence is worth, in log odds for each unit of its value.
+
+    Returns:
+        The score, the name of the heaviest evidence that has a reason, and the heaviest few reasons.
+    """
+    total, reasons = weights.bias, []
+    for name, found in evidence:
+        share = weights.of.get(name, 0.0) * found.value
+        total += share
+        if found.reason and share:
+            reasons.append((abs(share), name, found.reason))
+    reasons.sort(key=lambda item: -item[0])  # stable: no order by what a reason says
+    score = steady(1 / (1 + exp(-max(-_STEEP, min(_STEEP, total)))))
+    return Likeness(score, reasons[0][1] if reasons else "", tuple(reason for *_, reason in reasons[:_SHOWN]))
