@@ -220,13 +220,13 @@ class Phrase(list[Token]):
     def root(self) -> Token:
         """The word nearest to the sentence's head, of those whose own head lies outside.
 
-        A mark or a space that nothing hangs on comes last.
+        A mark or a space that nothing hangs on comes last. Of no words, it is the word behind the place.
         """
         for token in self:
             if token.head is token:
                 return token
         outside = [t for t in self if not self.start <= t.head.i < self.end]
-        return min(outside, key=_remoteness) if outside else self[0]
+        return min(outside, key=_remoteness) if outside else self.parse[self.start]
 
 
 def _remoteness(token: Token) -> tuple[bool, int]:

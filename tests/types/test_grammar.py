@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.extract import grammar
+from crosswire import grammar
 from crosswire.types.parse import Parse, Token, by_hand
 
 # "Three of the divers were not rescued by fishermen who lost two nets ."
