@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from crosswire.collate.entities import Entities, resolve
+from crosswire.extract import parts
 from crosswire.types import (
     Analysis,
     ChainLink,
@@ -135,7 +136,7 @@ def _extract(name: str, published: datetime | None, marked: str) -> Extract:
         clues[figure.id] = _clues(told, text[sentence.start : sentence.end], shown)
     sentences = tuple(Sentence(s, 0, 0, 0) for s in spans)
     analysis = Analysis(report=report, paragraphs=(), sentences=sentences, mentions=(), dates=(), places=())
-    return Extract(analysis=analysis, statements=(), figures=tuple(figures), clues=clues)
+    return Extract(analysis, (), tuple(figures), clues, parts.find(analysis, (), figures, clues))
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from crosswire import pipeline
+from crosswire.amounts import printed
 from crosswire.collate import tally
-from crosswire.collate.questions.values import printed
 from crosswire.sample import paths
 from crosswire.types import Brief, Figure, Modality, Question, Role
 

@@ -46,7 +46,7 @@ from crosswire.types.extraction import (
     Period,
     Statement,
 )
-from crosswire.types.parts import Parts
+from crosswire.types.parts import Breakdown, Parts, Share
 from crosswire.types.reports import (
     Noise,
     Notice,
@@ -78,6 +78,7 @@ __all__ = [
     "Account",
     "Analysis",
     "Answer",
+    "Breakdown",
     "Brief",
     "ChainLink",
     "Coverage",
@@ -121,6 +122,7 @@ __all__ = [
     "Report",
     "Role",
     "Sentence",
+    "Share",
     "Skipped",
     "Span",
     "Standing",

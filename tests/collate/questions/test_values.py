@@ -8,7 +8,8 @@ from math import inf
 
 import pytest
 
-from crosswire.collate.questions.values import admit, digits, dimension, equal, grain, printed, reach, scale
+from crosswire.amounts import digits, dimension, grain, printed, reach, scale
+from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import story
 from crosswire.types import FigureKind, Modifier
 

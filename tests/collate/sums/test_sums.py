@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from crosswire.collate import sums
-from crosswire.collate.sums.checks import check
-from crosswire.types import Figure, FigureKind, Modality, Modifier, Span
+from crosswire.collate.sums import check
+from crosswire.types import Breakdown, Figure, FigureKind, Modality, Modifier, Span
 
 FREED = "counted=hostage predicate=released people=yes"
 
@@ -132,7 +132,7 @@ def test_whether_parts_fit_their_total(story_of, text, holds) -> None:
 def test_a_hedged_total_may_be_missed_by_its_rounding() -> None:
     told = {"t": (3000.0, 2950.0, 3050.0), "p": (1400.0, 1400.0, 1400.0), "r": (1595.0, 1595.0, 1595.0)}
     figures = {name: _hedged(name, *ends) for name, ends in told.items()}
-    breakdown = sums.Breakdown("t", ("p", "r"), True, "brackets")
+    breakdown = Breakdown("t", ("p", "r"), True, "brackets")
     assert check(breakdown, figures).holds
     exact = figures | {"t": replace(figures["t"], low=3000.0, high=3000.0, modifier=Modifier.EXACT)}
     assert not check(breakdown, exact).holds

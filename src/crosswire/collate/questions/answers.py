@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.collate.questions.values import printed
+from crosswire.amounts import printed
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import Answer, Range
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from math import log, log10
 
+from crosswire.amounts import Reach
 from crosswire.collate.questions.counted import (
     change,
     denied,
@@ -34,7 +35,7 @@ from crosswire.collate.questions.moments import (
     revised,
 )
 from crosswire.collate.questions.pairs import Feature, Pair, of
-from crosswire.collate.questions.values import Reach, admit, equal
+from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.link import Finding
 from crosswire.resources import linking

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crosswire.collate.questions.values import dimension
+from crosswire.amounts import dimension
 from crosswire.types import Extract, Figure, FigureKind, Role, Span
 
 # "rose to 41 (…), from 34", "fell to 96 from 120", "41 dead, up from 34"

@@ -15,7 +15,8 @@ from dataclasses import replace
 from itertools import product
 from math import log
 
-from crosswire.collate.questions.values import dimension, equal, reach
+from crosswire.amounts import dimension, reach
+from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import FigureKind
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from math import log, sqrt
 
-from crosswire.collate.breakdowns import Breakdown, breakdowns
+from crosswire.amounts import Reach, dimension, reach
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions.bounds import UNTOLD, Bounds
 from crosswire.collate.questions.owners import NOBODY, Owner, Owners
 from crosswire.collate.questions.reading import described, named
 from crosswire.collate.questions.revisions import revisions
-from crosswire.collate.questions.values import Reach, dimension, reach
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
-from crosswire.types import Extract, Figure, FigureClues, FigureKind, Modality, Role, Span
+from crosswire.types import Breakdown, Extract, Figure, FigureClues, FigureKind, Modality, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,7 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
                 **view,
             )
         )
-    whole = _parts_like_their_whole(views, breakdowns(extract))
+    whole = _parts_like_their_whole(views, extract.parts.breakdowns)
     return folded(completed(whole, extract.report.text), extract.report.text)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from crosswire.collate.questions.values import Reach, equal
+from crosswire.amounts import Reach
+from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.cutoff import (
     Course,

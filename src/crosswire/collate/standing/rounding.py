@@ -6,7 +6,8 @@ the two are known to answer one question, and the question is only whether they 
 
 from __future__ import annotations
 
-from crosswire.collate.questions.values import admit, grain
+from crosswire.amounts import grain
+from crosswire.collate.questions.values import admit
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import FigureKind
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from crosswire.collate.questions.values import printed
+from crosswire.amounts import printed
 from crosswire.collate.tally import scopes, told, weighing
 from crosswire.collate.tally.casualties import Outcome
 from crosswire.collate.tally.told import Told

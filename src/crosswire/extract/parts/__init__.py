@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crosswire.extract.parts.breakdowns import breakdowns
+from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.shares import shares
 from crosswire.types import Analysis, Figure, FigureClues, Parts, Statement
 
 __all__ = ["find"]
 
 
 def find(
-    analysis: Analysis,  # noqa: ARG001 - filled as collation stops reading
-    statements: Sequence[Statement],  # noqa: ARG001
-    figures: Sequence[Figure],  # noqa: ARG001
-    clues: Mapping[str, FigureClues],  # noqa: ARG001
+    analysis: Analysis,
+    statements: Sequence[Statement],  # noqa: ARG001 - filled as collation stops reading
+    figures: Sequence[Figure],
+    clues: Mapping[str, FigureClues],
 ) -> Parts:
-    """The parts of one report."""
-    return Parts()
+    """The parts of one report.
+
+    Args:
+        analysis: The report as the language pipeline read it.
+        statements: Who says what in it.
+        figures: Its figures, in text order.
+        clues: Figure id to what was seen around the figure.
+
+    Returns:
+        Plain records: of a report without figures, or without what this looks for, empty ones.
+    """
+    article = Article(analysis.report.text, figures, clues)
+    return Parts(breakdowns=breakdowns(article), shares=shares(article))

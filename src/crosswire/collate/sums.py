@@ -1,13 +1,37 @@
-"""Do the parts reach the total? And if not, whose total do they reach?"""
+"""Totals against their parts: what a text says adds up, and whether it does.
+
+A sum is only looked at where a text presents it as one: a list in brackets or in apposition, an
+"including", an "of those freed, …", a share of a stated base. A sum that fails is shown beside the
+figure it concerns; nobody is told which of its numbers is wrong.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.collate.breakdowns import Breakdown
-from crosswire.collate.questions.values import admit, reach
-from crosswire.collate.sums.shares import Share
-from crosswire.types import Figure, Question, Sum
+from crosswire.amounts import reach
+from crosswire.types import Breakdown, Extract, Figure, Question, Share, Sum
+
+
+def find(extracts: Sequence[Extract], questions: Iterable[Question]) -> tuple[Sum, ...]:
+    """Every sum that a report presents, and the totals of other reports that its parts reach instead.
+
+    Args:
+        extracts: What each report says, in canonical order.
+        questions: The questions of the story, answered.
+
+    Returns:
+        The sums, report by report, each total followed by those of other reports.
+    """
+    figures = {f.id: f for extract in extracts for f in extract.figures}
+    asked = list(questions)
+    found: list[Sum] = []
+    for extract in extracts:
+        for breakdown in extract.parts.breakdowns:
+            found.append(check(breakdown, figures))
+            found.extend(elsewhere(breakdown, figures, asked))
+        found.extend(check_share(share, figures) for share in extract.parts.shares)
+    return tuple(found)
 
 
 def check(breakdown: Breakdown, figures: Mapping[str, Figure]) -> Sum:
@@ -16,9 +40,8 @@ def check(breakdown: Breakdown, figures: Mapping[str, Figure]) -> Sum:
     added = sum(part.value or 0.0 for part in parts)
     difference = (total.value or 0.0) - added
     holds = _reaches(total, parts, added) if breakdown.whole else difference >= 0
-    return Sum(
-        total.id, breakdown.parts, difference, holds, False, _note(total, parts, added, breakdown.whole)
-    )
+    note = _note(total, parts, added, breakdown.whole)
+    return Sum(total.id, breakdown.parts, difference, holds, False, note)
 
 
 def _reaches(total: Figure, parts: Sequence[Figure], added: float) -> bool:
@@ -69,11 +92,9 @@ def _across(breakdown: Breakdown, rival: Figure, parts: Sequence[Figure]) -> Sum
 
 
 def check_share(share: Share, figures: Mapping[str, Figure]) -> Sum:
-    """A share of a stated base against the number that the text puts beside it."""
+    """A share of a stated base against the number beside it: half a percentage point off is a rounding."""
     part, percent, base = (figures[name] for name in (share.part, share.percent, share.base))
     of_base = (percent.value or 0.0) / 100 * (base.value or 0.0)
-    half = (base.value or 0.0) / 200
-    near = abs(of_base - (part.value or 0.0)) <= half or admit(reach(part), reach(part))
-    holds = abs(of_base - (part.value or 0.0)) <= half
+    apart = (part.value or 0.0) - of_base
     note = f"{percent.text} of {base.text} is {of_base:,.6g}; the report states {part.text}."
-    return Sum(part.id, (percent.id, base.id), (part.value or 0.0) - of_base, holds and near, False, note)
+    return Sum(part.id, (percent.id, base.id), apart, abs(apart) <= (base.value or 0.0) / 200, False, note)

@@ -7,28 +7,28 @@ where it adds up.
 
 from __future__ import annotations
 
-from crosswire.collate.breakdowns.figures import Breakdown, countable
-from crosswire.collate.breakdowns.lists import apposed, bracketed, included, named_parts
-from crosswire.collate.breakdowns.partitives import partitives
-from crosswire.types import Extract
+from crosswire.extract.parts.counts import Article, countable
+from crosswire.extract.parts.lists import apposed, bracketed, included, named_parts
+from crosswire.extract.parts.partitives import partitives
+from crosswire.types import Breakdown
 
-__all__ = ["Breakdown", "breakdowns"]
+__all__ = ["breakdowns"]
 
 
-def breakdowns(extract: Extract) -> list[Breakdown]:
+def breakdowns(article: Article) -> tuple[Breakdown, ...]:
     """The breakdowns of one report, by their totals; of each total one whole and one partial at most."""
-    counts = [f for f in extract.figures if countable(f)]
+    counts = [f for f in article.figures if countable(f)]
     found: dict[tuple[str, bool], Breakdown] = {}
     for place, total in enumerate(counts):
         rest = counts[place + 1 :]
         for reading in (bracketed, apposed, included):
-            seen = reading(total, rest, extract)
+            seen = reading(total, rest, article)
             if seen is not None:
                 found.setdefault((seen.total, seen.whole), seen)
                 break
-    for seen in (*partitives(counts, extract), *named_parts(counts, extract)):
+    for seen in (*partitives(counts, article), *named_parts(counts, article)):
         found.setdefault((seen.total, seen.whole), seen)
     named = {(seen.total, part) for seen in found.values() if seen.whole for part in seen.parts}
     kept = [b for b in found.values() if b.whole or not all((b.total, part) in named for part in b.parts)]
     order = {f.id: n for n, f in enumerate(counts)}
-    return sorted(kept, key=lambda b: (order[b.total], not b.whole))
+    return tuple(sorted(kept, key=lambda b: (order[b.total], not b.whole)))

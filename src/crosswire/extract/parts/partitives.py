@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosswire.collate.breakdowns.figures import Breakdown, fits, ids
-from crosswire.collate.breakdowns.lists import apposed
+from crosswire.extract.parts.counts import Article, fits, ids
+from crosswire.extract.parts.lists import apposed
 from crosswire.resources import linking
-from crosswire.types import Extract, Figure
+from crosswire.types import Breakdown, Figure
 
 _OPENS = re.compile(r"^\W*(?:of|among) (?:the|those|these|them|all|that number|that total)\b", re.IGNORECASE)
 _STATES = "dead|victims|fatalities|injured|wounded|missing|detained|arrested|freed|released|survivors"
@@ -21,44 +21,44 @@ _BACK = 1200  # characters: about as far as "of those freed" reaches back
 _NEAR = 300  # and "of them", which names nothing
 
 
-def partitives(counts: Sequence[Figure], extract: Extract) -> list[Breakdown]:
+def partitives(counts: Sequence[Figure], article: Article) -> list[Breakdown]:
     """Sentences that share out a total which they take up from before."""
     found = []
     sentences: defaultdict[int, list[Figure]] = defaultdict(list)
     for figure in counts:
         sentences[figure.sentence.start].append(figure)
     for here in sentences.values():
-        seen = _opening(here, counts, extract) or _of_them(here, counts, extract)
+        seen = _opening(here, counts, article) or _of_them(here, counts, article)
         if seen is not None:
             found.append(seen)
     return found
 
 
-def _opening(here: Sequence[Figure], counts: Sequence[Figure], extract: Extract) -> Breakdown | None:
+def _opening(here: Sequence[Figure], counts: Sequence[Figure], article: Article) -> Breakdown | None:
     """A sentence that opens with "of those …", or with "of the 34 dead"."""
-    text, first = extract.report.text, here[0]
+    text, first = article.text, here[0]
     lead = text[first.sentence.start : first.start]
     if not _OPENS.match(lead) or len(lead) > _OPENING:
         return None
     if len(lead.split()) <= 2:
-        parts = _shared_out(first, here[1:], (), extract)
+        parts = _shared_out(first, here[1:], (), article)
         return Breakdown(first.id, ids(parts), len(parts) > 1, "of the") if parts else None
-    total = _total_before(first, lead, counts, extract)
+    total = _total_before(first, lead, counts, article)
     if total is None:
         return None
-    parts = _shared_out(total, here, counts, extract)
+    parts = _shared_out(total, here, counts, article)
     return Breakdown(total.id, ids(parts), len(parts) > 1, "of those")
 
 
-def _of_them(here: Sequence[Figure], counts: Sequence[Figure], extract: Extract) -> Breakdown | None:
+def _of_them(here: Sequence[Figure], counts: Sequence[Figure], article: Article) -> Breakdown | None:
     """A list whose first number is followed by "of the dead"."""
-    text = extract.report.text
+    text = article.text
     place = next((n for n, f in enumerate(here) if _AFTER.match(text[f.end : f.end + 40])), None)
     if place is None:
         return None
     first = here[place]
     words = text[first.end : first.end + 40].split()
-    total = _total_before(first, " ".join(words[:4]), counts, extract)
+    total = _total_before(first, " ".join(words[:4]), counts, article)
     if total is None:
         return None
     parts = [first]
@@ -69,22 +69,22 @@ def _of_them(here: Sequence[Figure], counts: Sequence[Figure], extract: Extract)
     return Breakdown(total.id, ids(parts), len(parts) > 1, "of them")
 
 
-def _total_before(part: Figure, phrase: str, counts: Sequence[Figure], extract: Extract) -> Figure | None:
+def _total_before(part: Figure, phrase: str, counts: Sequence[Figure], article: Article) -> Figure | None:
     """The nearest earlier figure that is larger and that the phrase may mean."""
     wanted = _named(phrase)
     for figure in reversed([f for f in counts if f.end <= part.sentence.start]):
         if part.start - figure.end > (_BACK if wanted else _NEAR):
             return None
-        if figure.value == part.value or not fits(figure, part) or _replaced(figure, extract):
+        if figure.value == part.value or not fits(figure, part) or _replaced(figure, article):
             continue
-        if _same_outcome(figure, part, wanted, extract) and _same_noun(figure, wanted):
+        if _same_outcome(figure, part, wanted, article) and _same_noun(figure, wanted):
             return figure
     return None
 
 
-def _replaced(figure: Figure, extract: Extract) -> bool:
+def _replaced(figure: Figure, article: Article) -> bool:
     """The old number of "rose to 41, from 34" is no total any more."""
-    return extract.report.text[max(0, figure.start - 10) : figure.start].rstrip().endswith("from")
+    return article.text[max(0, figure.start - 10) : figure.start].rstrip().endswith("from")
 
 
 def _named(phrase: str) -> frozenset[str]:
@@ -107,7 +107,7 @@ def _same_noun(total: Figure, wanted: frozenset[str]) -> bool:
     return own is None or not human or own in human or own in generic or bool(human <= generic)
 
 
-def _same_outcome(total: Figure, part: Figure, wanted: frozenset[str], extract: Extract) -> bool:
+def _same_outcome(total: Figure, part: Figure, wanted: frozenset[str], article: Article) -> bool:
     """The total's outcome stands in the phrase or in the clues of the part."""
     if total.predicate in wanted:
         return True
@@ -115,17 +115,17 @@ def _same_outcome(total: Figure, part: Figure, wanted: frozenset[str], extract: 
         return False
     if total.predicate is None or total.predicate in _MOVES:
         return True
-    clues = extract.clues.get(part.id)
+    clues = article.clues.get(part.id)
     return part.predicate in (None, total.predicate) or (
         clues is not None and total.predicate in clues.predicates
     )
 
 
 def _shared_out(
-    total: Figure, here: Sequence[Figure], counts: Sequence[Figure], extract: Extract
+    total: Figure, here: Sequence[Figure], counts: Sequence[Figure], article: Article
 ) -> list[Figure]:
     """The parts of the sentence, and of the next ones of the paragraph that say the same of others."""
-    text = extract.report.text
+    text = article.text
     end = here[-1].end if here else total.end
     following = [
         f
@@ -135,14 +135,14 @@ def _shared_out(
     parts: list[Figure] = []
     named: set[str] = set()
     for figure in (*here, *following):
-        if figure.id in named or not fits(total, figure) or _tied(figure, extract):
+        if figure.id in named or not fits(total, figure) or _tied(figure, article):
             continue
         parts.append(figure)
-        again = apposed(figure, [f for f in (*here, *following) if f.start > figure.start], extract)
+        again = apposed(figure, [f for f in (*here, *following) if f.start > figure.start], article)
         named.update(again.parts if again else ())
     return parts
 
 
-def _tied(figure: Figure, extract: Extract) -> bool:
-    clues = extract.clues.get(figure.id)
+def _tied(figure: Figure, article: Article) -> bool:
+    clues = article.clues.get(figure.id)
     return clues is not None and clues.including is not None

@@ -1,26 +1,20 @@
-"""What may be a total or a part."""
+"""The figures of one report with its text around them, and which of them may be a total or a part."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.types import Figure, FigureKind, Modality, Role
+from crosswire.types import Figure, FigureClues, FigureKind, Modality, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
-    """A total and the parts that the text names of it.
+class Article:
+    """One report's text with its figures, while its parts are being read."""
 
-    Attributes:
-        whole: Whether the parts are given as all of it ("and"), not as some of it ("including").
-        cue: What in the text says so.
-    """
-
-    total: str
-    parts: tuple[str, ...]
-    whole: bool
-    cue: str
+    text: str
+    figures: Sequence[Figure]
+    clues: Mapping[str, FigureClues]
 
 
 def countable(figure: Figure) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crosswire.collate.breakdowns.figures import Breakdown, added, amount, fits, ids
-from crosswire.types import Extract, Figure
+from crosswire.extract.parts.counts import Article, added, amount, fits, ids
+from crosswire.types import Breakdown, Figure
 
 # "12 people, including three children", "136 people, among them 17 women"
 _SOME = r"includ(?:ing|es?|ed)|among (?:them|whom|the dead|those)|of (?:whom|which)"
@@ -25,9 +25,9 @@ _LIST = re.compile(r"^[^.;:()\d]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b|&)[^
 _AND_ONE = re.compile(r"^\s+[\w-]+(?:\s[\w-]+)?,? and an? [a-z]")
 
 
-def bracketed(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdown | None:
+def bracketed(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
     """Two parts or more inside brackets or dashes after the total."""
-    text = extract.report.text
+    text = article.text
     parts: list[Figure] = []
     for part in rest:
         between = text[(parts[-1] if parts else total).end : part.start]
@@ -46,12 +46,12 @@ def bracketed(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakd
     return Breakdown(total.id, ids(parts), True, "brackets")
 
 
-def apposed(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdown | None:
+def apposed(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
     """A list after a comma that names the same things again ("five miners, two women and three men").
 
     Only where it adds up: otherwise the list goes on to other things.
     """
-    text = extract.report.text
+    text = article.text
     parts: list[Figure] = []
     for part in rest:
         between = text[(parts[-1] if parts else total).end : part.start]
@@ -62,20 +62,20 @@ def apposed(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdow
         parts.append(part)
         one_more = 1 if _AND_ONE.match(text[part.end : part.end + 60]) else 0
         if added(parts) + one_more == amount(total) and len(parts) + one_more > 1:
-            last = _unwritten(part, extract) if one_more else None
+            last = _unwritten(part, article) if one_more else None
             everyone = (*parts, last) if last else parts
             return Breakdown(total.id, ids(everyone), last is not None or not one_more, "apposition")
     return None
 
 
-def _unwritten(part: Figure, extract: Extract) -> Figure | None:
+def _unwritten(part: Figure, article: Article) -> Figure | None:
     """The one person behind the last written number: "two women and a man"."""
-    return next((f for f in extract.figures if f.implicit and 0 < f.start - part.end <= 30), None)
+    return next((f for f in article.figures if f.implicit and 0 < f.start - part.end <= 30), None)
 
 
-def included(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdown | None:
+def included(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
     """Parts after "including", "among them", "of whom" in the sentence of the total."""
-    text = extract.report.text
+    text = article.text
     parts: list[Figure] = []
     for part in rest:
         between = text[(parts[-1] if parts else total).end : part.start]
@@ -90,12 +90,12 @@ def included(total: Figure, rest: Sequence[Figure], extract: Extract) -> Breakdo
     return Breakdown(total.id, ids(parts), False, "including") if parts else None
 
 
-def named_parts(counts: Sequence[Figure], extract: Extract) -> list[Breakdown]:
+def named_parts(counts: Sequence[Figure], article: Article) -> list[Breakdown]:
     """Parts that stand before their total ("17 of the 136"), or that extraction tied to it."""
-    text, found = extract.report.text, []
+    text, found = article.text, []
     by_id = {f.id: f for f in counts}
     for part, after in pairwise(counts):
-        tied = extract.clues[part.id].including if part.id in extract.clues else None
+        tied = article.clues[part.id].including if part.id in article.clues else None
         if tied in by_id:
             found.append(Breakdown(tied, (part.id,), False, "including"))
         elif (

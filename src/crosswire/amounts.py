@@ -1,0 +1,163 @@
+"""What one figure measures, and the numbers that it admits in the base unit of that.
+
+Reading asks it to see that "620 miles (1,000 km)" says one thing twice, comparing to see whether two reports
+can both be right: it lies below both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from crosswire.resources import linking
+from crosswire.types import Figure, FigureKind, Modifier
+
+# "More than 200" tells a reader that it is not 400: a bound is believed to lie near the number.
+_BOUND_FACTOR = 1.5
+# Below this, a number is counted or quoted, not rounded: 84 is not 81, $110 is not $105.
+_ROUNDED_FROM = 1000
+# "Nearly 2,400" may be said of 2,318.
+_NEARLY = 0.9
+# A range as wide as this is a word like "hundreds", not a range that somebody counted.
+_VAGUE = 4.0
+
+_LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
+_UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The numbers that a figure admits, in base units.
+
+    Attributes:
+        point: The number as printed, or the middle of a range; None where nothing was printed.
+        low: Lowest number that a reader would still accept.
+        high: Highest one.
+        digits: Significant digits of the number as printed: how much an equality says.
+        hedge: How the figure was worded: "exact", "about", "lower", "upper" or "range".
+        size: One unit of it as printed, in base units.
+    """
+
+    point: float | None
+    low: float
+    high: float
+    digits: int
+    hedge: str
+    size: float = 1.0
+
+
+def split_unit(unit: str | None) -> tuple[str, str | None]:
+    """Unit, and what it is per: "dollar per share" is ("dollar", "share").
+
+    >>> split_unit("kilometre per hour"), split_unit("per day"), split_unit(None)
+    (('kilometre', 'hour'), ('', 'day'), ('', None))
+    """
+    name, per, base = f" {unit or ''} ".partition(" per ")
+    return name.strip(), base.strip() if per else None
+
+
+def dimension(figure: Figure) -> str:
+    """What the figure measures: figures of two dimensions never answer one question.
+
+    Money is money, per share or in all: texts leave the "per share" away once they have said it.
+    """
+    if figure.kind is FigureKind.RATIO and (figure.value or 0) > 1:
+        return "times"
+    if figure.kind in (FigureKind.PERCENT, FigureKind.RATIO):
+        return "share"
+    if figure.kind is FigureKind.AGE:
+        return "age"
+    name, per = split_unit(figure.unit)
+    known = linking.units().get(name)
+    if figure.kind is FigureKind.MONEY:
+        return known[0] if known else f"money {name}".strip()
+    if known is None:
+        return figure.kind.value if figure.kind is FigureKind.COUNT else f"{figure.kind.value} {name}".strip()
+    return f"{known[0]} per {per}" if per else known[0]
+
+
+def scale(figure: Figure) -> float:
+    """What one unit of the figure is in the base unit of its dimension."""
+    if figure.kind is FigureKind.PERCENT:
+        return 0.01
+    name, _ = split_unit(figure.unit)
+    known = linking.units().get(name.removesuffix(" of age"))
+    return known[1] if known and figure.kind is not FigureKind.COUNT else 1.0
+
+
+def printed(figure: Figure) -> tuple[float, float] | None:
+    """Lowest and highest number as printed; one of them where the text gives only a bound."""
+    numbers = [n for n in (figure.value, figure.low, figure.high) if n is not None]
+    if figure.value is not None:
+        return figure.value, figure.value
+    return (min(numbers), max(numbers)) if numbers else None
+
+
+def grain(number: float) -> float:
+    """The unit of the last significant digit: what a rounder rounded to.
+
+    >>> grain(15200), grain(84), grain(145.5)
+    (100.0, 1.0, 0.1)
+    """
+    text = f"{abs(number):.10g}"
+    if "e" in text:
+        text = f"{abs(number):.0f}"
+    if "." in text:
+        return float(10.0 ** -len(text.split(".")[1]))
+    zeros = len(text) - len(text.rstrip("0")) if text.strip("0") else 0
+    return float(10.0**zeros)
+
+
+def digits(number: float) -> int:
+    """Significant digits as printed; 240 has two."""
+    text = f"{abs(number):.10g}".split("e")[0].replace(".", "").strip("0")
+    return len(text)
+
+
+def reach(figure: Figure) -> Reach:
+    """What the figure admits, with the tolerance of ordinary rounding."""
+    size, numbers = scale(figure), printed(figure)
+    if numbers is None:
+        return Reach(None, -inf, inf, 0, "range")
+    low, high = numbers
+    if _vague(figure, low, high):
+        return Reach(None, low * size, inf, 0, "range", size)
+    hedge = _hedge(figure, low != high)
+    low, high = _bounds(figure, low, high, hedge)
+    point = (numbers[0] + numbers[1]) / 2
+    return Reach(point * size, low * size, high * size, max(digits(n) for n in numbers), hedge, size)
+
+
+def _vague(figure: Figure, low: float, high: float) -> bool:
+    """A size and not a number: "hundreds", "dozens", "scores"."""
+    unbounded = figure.value is None and figure.modifier not in (*_LOWER, *_UPPER) and figure.high is None
+    return figure.value is None and (unbounded or low == 0 or high / low >= _VAGUE)
+
+
+def _hedge(figure: Figure, ranged: bool) -> str:
+    if figure.kind is FigureKind.DURATION and figure.text.lower().startswith("within"):
+        return "exact"  # "within six months" names a term of six months
+    if figure.modifier in _LOWER:
+        return "lower"
+    if figure.modifier in _UPPER:
+        return "upper"
+    if ranged or figure.modifier is Modifier.BETWEEN:
+        return "range"
+    return "exact" if figure.modifier is Modifier.EXACT else "about"
+
+
+def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float, float]:
+    half = grain(low) / 2
+    if hedge == "lower":
+        return low, max(low * _BOUND_FACTOR, low + 2 * half)
+    if hedge == "upper":  # "up to 5.1 million" is a rounding of 5.13 million
+        rounded = figure.modifier is Modifier.UP_TO and high >= _ROUNDED_FROM
+        return high / _BOUND_FACTOR, high + (grain(high) / 2 if rounded else 0.0)
+    if hedge == "range":
+        return low, high
+    if hedge == "about":
+        lows = (n for n in (figure.low, low - half) if n is not None)
+        if figure.modifier is Modifier.NEARLY:
+            return min(*lows, low * _NEARLY), high
+        return min(lows), max(high + half, figure.high or high)
+    return (low, high) if abs(low) < _ROUNDED_FROM else (low - half, high + half)
