@@ -5,40 +5,31 @@ dates | clauses they hang on | grouped by day and wording -> entries, earliest f
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from crosswire.collate.happenings import hung
 from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.record import moment
-from crosswire.types import DateMention, Extract, Passage, Precision, Report, Span, TimelineEntry
+from crosswire.types import Dated, Extract, Passage, Precision, Report, Span, TimelineEntry
 
 _LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _RANK = list(Precision)
 _OPENERS = 8  # rarest words, groups that hold one, and members of a group that a mention is compared by
 _LABEL = 220  # characters of a label
-_OPENS = re.compile(
-    r"^(?:[\s\"'“”‘’,;:–—-]+|(?:when|as|after|before|because|where|while|since|although)\s+(?!\d))+",
-    re.IGNORECASE,
-)
 _VOICES = 24  # members of a group that are set against those of another
 _SAME_EVENT = 0.45  # share of the weight of the shorter clause's words that the other has too
 _SAME_WORDING = 0.8  # from here on, two days for it are a conflict and not two events
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """One date of one report, with the clause that it hangs on."""
+class _Mention:
+    """One date of one report, with the words of the clause that it hangs on."""
 
     report: Report
-    date: DateMention
-    start: datetime
-    precision: Precision
-    clause: Span
+    dated: Dated
     keys: dict[str, float]
     order: int
     day: str
@@ -53,7 +44,7 @@ def dated(extracts: Sequence[Extract], lexicon: Lexicon) -> tuple[TimelineEntry,
     conflicts = dict(_conflicts(groups))
     for number, note in conflicts.items():
         entries[number] = replace(entries[number], conflict=True, note=note)
-    order = sorted(range(len(groups)), key=lambda n: (groups[n][0].start, groups[n][0].order))
+    order = sorted(range(len(groups)), key=lambda n: (groups[n][0].dated.from_, groups[n][0].order))
     return tuple(entries[n] for n in order)
 
 
@@ -62,29 +53,28 @@ def stamp(when: datetime | None, precision: Precision) -> str | None:
     return moment(when)[: _LENGTH.get(precision, 20)] if when else None
 
 
-def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Dated]:
+def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Mention]:
     order = 0
     for extract in extracts:
-        for date, start, precision, held in hung(extract):
-            keys = lexicon.keys(extract.report.id, (held,))
-            for word in lexicon.words(extract.report.id, (date.span,)):
+        for dated in extract.parts.prose.dated:
+            keys = lexicon.keys(extract.report.id, (dated.clause,))
+            for word in lexicon.words(extract.report.id, (dated.date,)):
                 keys.pop(word.key, None)
-            day = moment(start)[: min(10, _LENGTH.get(precision, 10))]
-            weight = sum(keys.values())
-            yield _Dated(extract.report, date, start, precision, held, keys, order, day, weight)
+            day = moment(dated.from_)[: min(10, _LENGTH.get(dated.precision, 10))]
+            yield _Mention(extract.report, dated, keys, order, day, sum(keys.values()))
             order += 1
 
 
-def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
+def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
     """Mentions of one day whose clauses share their weighty words.
 
     Each meets only the groups of its day that hold one of its rarest words, so that a day on which a
     thousand reports are dated costs no thousand times a thousand comparisons.
     """
-    groups: list[list[_Dated]] = []
+    groups: list[list[_Mention]] = []
     holders: dict[tuple[str, Precision, str], dict[int, None]] = defaultdict(dict)
     for mention in mentions:
-        coarse = mention.precision if mention.precision in _LENGTH else Precision.DAY
+        coarse = mention.dated.precision if mention.dated.precision in _LENGTH else Precision.DAY
         rare = sorted(mention.keys, key=lambda k: -mention.keys[k])[:_OPENERS]
         near = dict.fromkeys(n for key in rare for n in list(holders[mention.day, coarse, key])[:_OPENERS])
         likeness, best = max(((_likeness(mention, groups[n]), -n) for n in near), default=(0.0, 0))
@@ -98,27 +88,27 @@ def _grouped(mentions: Sequence[_Dated]) -> list[list[_Dated]]:
     return groups
 
 
-def _likeness(mention: _Dated, group: Sequence[_Dated]) -> float:
+def _likeness(mention: _Mention, group: Sequence[_Mention]) -> float:
     return max(_shared(mention, other) for other in group[:_OPENERS])
 
 
-def _shared(one: _Dated, other: _Dated) -> float:
+def _shared(one: _Mention, other: _Mention) -> float:
     """How much of what the shorter clause says the other says too, by the weight of the words."""
     least = min(one.weight, other.weight)
     both = sum(weight for key, weight in one.keys.items() if key in other.keys)
     return both / least if least else 0.0
 
 
-def _entry(group: Sequence[_Dated]) -> TimelineEntry:
-    sharpest = min(group, key=lambda d: (_RANK.index(d.precision), d.order))
-    best = min(group, key=lambda d: (abs((d.clause.end - d.clause.start) - 80), d.order))
+def _entry(group: Sequence[_Mention]) -> TimelineEntry:
+    sharpest = min(group, key=lambda d: (_RANK.index(d.dated.precision), d.order))
+    best = min(group, key=lambda d: (abs((d.dated.clause.end - d.dated.clause.start) - 80), d.order))
     return TimelineEntry(
-        from_=stamp(sharpest.start, sharpest.precision),
-        to=stamp(sharpest.date.to, sharpest.precision),
-        precision=sharpest.precision,
-        label=_labelled(shown(best.report, best.clause)),
+        from_=stamp(sharpest.dated.from_, sharpest.dated.precision),
+        to=stamp(sharpest.dated.to, sharpest.dated.precision),
+        precision=sharpest.dated.precision,
+        label=_labelled(shown(best.report, best.dated.label)),
         reports=tuple(dict.fromkeys(d.report.id for d in group)),
-        evidence=tuple(_passage(d.report, d.clause) for d in group),
+        evidence=tuple(_passage(d.report, d.dated.clause) for d in group),
         conflict=False,
         note=None,
     )
@@ -126,7 +116,7 @@ def _entry(group: Sequence[_Dated]) -> TimelineEntry:
 
 def _labelled(words: str) -> str:
     """The clause as a line of its own: no quotation mark and no "when" before it."""
-    plain = _OPENS.sub("", words).rstrip(" ,;:")
+    plain = words.rstrip(" ,;:")
     plain = plain if len(plain) <= _LABEL else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
     return plain.strip('“”"') or words
 
@@ -135,7 +125,7 @@ def _passage(report: Report, span: Span) -> Passage:
     return Passage(report.id, span.start, span.end, report.slice(span))
 
 
-def _conflicts(groups: Sequence[Sequence[_Dated]]) -> Iterator[tuple[int, str]]:
+def _conflicts(groups: Sequence[Sequence[_Mention]]) -> Iterator[tuple[int, str]]:
     """Entries that date what another report says in nearly the same words to another day."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -151,17 +141,17 @@ def _conflicts(groups: Sequence[Sequence[_Dated]]) -> Iterator[tuple[int, str]]:
                 yield number, note
 
 
-def _clash(group: Sequence[_Dated], rival: Sequence[_Dated]) -> str | None:
+def _clash(group: Sequence[_Mention], rival: Sequence[_Mention]) -> str | None:
     """Where the two date one thing differently; the first mentions of a large group speak for it."""
     for one in group[:_VOICES]:
         for other in rival[:_VOICES]:
-            days = {one.precision, other.precision} == {Precision.DAY} and one.day != other.day
+            days = {one.dated.precision, other.dated.precision} == {Precision.DAY} and one.day != other.day
             enough = min(len(one.keys), len(other.keys)) >= 4
             if days and enough and one.report.id != other.report.id and _wording(one, other) >= _SAME_WORDING:
                 return f"{one.report.id} dates it to {one.day}, {other.report.id} to {other.day}"
     return None
 
 
-def _wording(one: _Dated, other: _Dated) -> float:
+def _wording(one: _Mention, other: _Mention) -> float:
     both = sum(weight for key, weight in one.keys.items() if key in other.keys)
     return both / max(one.weight, other.weight, 1e-9)

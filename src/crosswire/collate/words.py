@@ -12,8 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from crosswire.collate.entities import Entities
 from crosswire.resources.collating import synonyms
@@ -21,7 +19,7 @@ from crosswire.steady import steady
 from crosswire.types import Extract, Span
 
 _FEW = 50  # sentences; in fewer no word can show whether it is common
-_NEGATIONS = frozenset(("not", "no", "never", "n't", "nor", "none", "nobody", "nothing", "without", "cannot"))
+_KINDS = {"w": "word", "n": "number", "-": "negation"}
 _LIGHT = frozenset(
     (
         "say",
@@ -93,63 +91,21 @@ class Lexicon:
 
 
 def _words(extract: Extract, entities: Entities) -> list[Word]:
-    report = extract.report
+    """The words of a report, a name in whatever spelling as one."""
+    report, read = extract.report, extract.parts.prose.words
     named = entities.spans(report.id)
     words: list[Word] = []
     at, taken = 0, -1
-    for paragraph in extract.analysis.paragraphs:
-        for token in paragraph.parse:
-            if not any(c.isalnum() for c in token.text):
-                continue
-            span = paragraph.span_of(token)
-            while at < len(named) and named[at][0].end <= span.start:
-                at += 1
-            if span.start < taken:
-                continue
-            mention = next((n for n in named[at : at + 4] if n[0].start <= span.start < n[0].end), None)
-            if mention:
-                taken = mention[0].end
-                words.append(Word(mention[0], mention[1], "name", report.slice(mention[0]), mention[1]))
-            elif word := _word(token, span):
-                words.append(word)
+    for start, end, kind, lemma in zip(read.starts, read.ends, read.kinds, read.keys, strict=True):
+        while at < len(named) and named[at][0].end <= start:
+            at += 1
+        if start < taken:
+            continue
+        mention = next((n for n in named[at : at + 4] if n[0].start <= start < n[0].end), None)
+        if mention:
+            taken = mention[0].end
+            words.append(Word(mention[0], mention[1], "name", report.slice(mention[0]), mention[1]))
+        elif kind in _KINDS:
+            key = synonyms().get(lemma, lemma) if kind == "w" else lemma
+            words.append(Word(Span(start, end), key, _KINDS[kind], report.text[start:end], lemma))
     return words
-
-
-def _word(token: Any, span: Span) -> Word | None:
-    text = token.text
-    lower = text.lower()
-    if lower in _NEGATIONS:
-        return Word(span, "not", "negation", text, "not")
-    digits = number(lower)
-    if digits is not None:
-        return Word(span, digits, "number", text, digits)
-    if token.is_stop or token.is_punct:
-        return None
-    lemma = token.lemma.lower() or lower
-    return Word(span, synonyms().get(lemma, lemma), "word", text, lemma)
-
-
-@cache
-def number(text: str) -> str | None:
-    """A number as digits, in figures or spelt out as one word; `None` for other words.
-
-    >>> number("15,207"), number("ten"), number("tent")
-    ('15207', '10', None)
-    """
-    plain = text.replace(",", "").strip("$€£%")
-    if plain and plain[0].isdigit():
-        digits = plain.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return digits.rstrip(".") or None
-    return _SPELT.get(text)
-
-
-_ONES = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SPELT = {
-    **{word: str(value) for value, word in enumerate(_ONES, start=2)},
-    **{word: str(10 * value) for value, word in enumerate(_TENS, start=3)},
-    "dozen": "12",
-}

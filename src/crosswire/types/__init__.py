@@ -47,6 +47,7 @@ from crosswire.types.extraction import (
     Statement,
 )
 from crosswire.types.parts import Breakdown, Parts, Share
+from crosswire.types.prose import Dated, Prose, Words
 from crosswire.types.reports import (
     Noise,
     Notice,
@@ -83,6 +84,7 @@ __all__ = [
     "ChainLink",
     "Coverage",
     "DateMention",
+    "Dated",
     "Difference",
     "DifferenceKind",
     "Entity",
@@ -115,6 +117,7 @@ __all__ = [
     "PlaceMention",
     "Position",
     "Precision",
+    "Prose",
     "Question",
     "Range",
     "Reading",
@@ -133,4 +136,5 @@ __all__ = [
     "TimelineEntry",
     "Utterance",
     "W",
+    "Words",
 ]

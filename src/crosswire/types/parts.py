@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from crosswire.types.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class Parts:
     Attributes:
         breakdowns: The totals that the text breaks down, in its order.
         shares: The percentages of a stated base, in its order.
+        prose: How it tells its story.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
     shares: tuple[Share, ...] = ()
+    prose: Prose = field(default_factory=Prose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crosswire.extract.parts import prose
 from crosswire.extract.parts.breakdowns import breakdowns
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.shares import shares
@@ -30,4 +31,4 @@ def find(
         Plain records: of a report without figures, or without what this looks for, empty ones.
     """
     article = Article(analysis.report.text, figures, clues)
-    return Parts(breakdowns=breakdowns(article), shares=shares(article))
+    return Parts(breakdowns=breakdowns(article), shares=shares(article), prose=prose.read(analysis))

@@ -1,0 +1,12 @@
+"""How one report tells its story: its words, and what it dates."""
+
+from __future__ import annotations
+
+from crosswire.extract.parts.happenings import dated
+from crosswire.extract.parts.words import words
+from crosswire.types import Analysis, Prose
+
+
+def read(analysis: Analysis) -> Prose:
+    """What the running text says beside figures."""
+    return Prose(words=words(analysis), dated=dated(analysis))
