@@ -10,7 +10,8 @@ import pytest
 
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
-from crosswire.types import Analysis, Report
+from crosswire.extract import parts
+from crosswire.types import Analysis, Extract, Report
 
 
 @pytest.fixture(scope="session")
@@ -45,5 +46,16 @@ def analyse_text(nlp_settings: Settings) -> Callable[..., Analysis]:
         analyses, skipped = analyse([Report(**(given | fields))], nlp_settings)
         assert not skipped
         return analyses[0]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def extract_text(analyse_text: Callable[..., Analysis]) -> Callable[..., Extract]:
+    """Turns a string into an `Extract` without statements and figures; keywords as for `analyse_text`."""
+
+    def run(text: str, **fields: Any) -> Extract:
+        analysis = analyse_text(text, **fields)
+        return Extract(analysis, (), (), {}, parts.find(analysis, (), (), {}))
 
     return run

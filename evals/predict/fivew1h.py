@@ -12,6 +12,7 @@ from crosswire.collate.entities import resolve
 from crosswire.collate.story import answered
 from crosswire.collate.words import Lexicon
 from crosswire.config import Settings, load
+from crosswire.extract import parts
 from crosswire.read.noise import mark
 from crosswire.types import Extract, FiveW, NoiseKind, Report, W
 from evals.predict.prose import report
@@ -28,7 +29,7 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
     while rest:
         held, rest = rest[:_BATCH], rest[_BATCH:]
         analyses, _ = analyse([_report(r) for r in held], settings)
-        extracts = {a.report.id: Extract(a, (), (), {}) for a in analyses}
+        extracts = {a.report.id: Extract(a, (), (), {}, parts.find(a, (), (), {})) for a in analyses}
         for record in held:
             yield _prediction(record["id"], extracts.get(record["id"]))
 

@@ -12,7 +12,7 @@ import pytest
 from crosswire.collate.entities import Entities, resolve
 from crosswire.collate.timeline import dated, stamp
 from crosswire.collate.words import Lexicon
-from crosswire.types import Analysis, Extract, Precision, TimelineEntry
+from crosswire.types import Extract, Precision, TimelineEntry
 
 Timeline = Callable[..., tuple[TimelineEntry, ...]]
 
@@ -23,13 +23,11 @@ def nobody() -> Entities:
 
 
 @pytest.fixture(scope="module")
-def timeline(analyse_text: Callable[..., Analysis], nobody: Entities) -> Timeline:
+def timeline(extract_text: Callable[..., Extract], nobody: Entities) -> Timeline:
     """The timeline of some texts, reports "a", "b", … of Sunday 3 March 2024."""
 
     def run(*texts: str, **fields: object) -> tuple[TimelineEntry, ...]:
-        extracts = [
-            Extract(analyse_text(text, id=chr(97 + n), **fields), (), (), {}) for n, text in enumerate(texts)
-        ]
+        extracts = [extract_text(text, id=chr(97 + n), **fields) for n, text in enumerate(texts)]
         return dated(extracts, Lexicon(extracts, nobody))
 
     return run
@@ -70,15 +68,16 @@ def test_two_things_of_one_day_are_two_entries(timeline: Timeline, texts: tuple[
 
 @pytest.mark.parametrize("sharp", [0, 1])
 def test_an_entry_keeps_the_minute_that_one_report_has(
-    analyse_text: Callable[..., Analysis], nobody: Entities, sharp: int
+    extract_text: Callable[..., Extract], nobody: Entities, sharp: int
 ) -> None:
     """Whichever report has it, and though the other wording makes the label."""
     text = "The quake struck the port of Verrin on 26 February 2024."
-    extracts = [Extract(analyse_text(text, id=name), (), (), {}) for name in "ab"]
-    (date,) = extracts[sharp].analysis.dates
+    extracts = [extract_text(text, id=name) for name in "ab"]
+    prose = extracts[sharp].parts.prose
     moment = datetime(2024, 2, 26, 9, 30, tzinfo=UTC)
-    minute = replace(date, from_=moment, to=moment, precision=Precision.MINUTE)
-    extracts[sharp] = replace(extracts[sharp], analysis=replace(extracts[sharp].analysis, dates=(minute,)))
+    minute = replace(prose.dated[0], from_=moment, to=moment, precision=Precision.MINUTE)
+    parts = replace(extracts[sharp].parts, prose=replace(prose, dated=(minute,)))
+    extracts[sharp] = replace(extracts[sharp], parts=parts)
     (entry,) = dated(extracts, Lexicon(extracts, nobody))
     assert (entry.precision, entry.from_) == (Precision.MINUTE, "2024-02-26T09:30:00Z")
     assert entry.reports == ("a", "b")

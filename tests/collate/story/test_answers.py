@@ -10,15 +10,15 @@ import pytest
 from crosswire.collate.entities import resolve
 from crosswire.collate.story import answered
 from crosswire.collate.words import Lexicon
-from crosswire.types import Analysis, Extract, FiveW
+from crosswire.types import Extract, FiveW
 
 Told = Callable[..., FiveW]
 
 
 @pytest.fixture(scope="module")
-def told(analyse_text: Callable[..., Analysis]) -> Told:
+def told(extract_text: Callable[..., Extract]) -> Told:
     def run(text: str, **fields: Any) -> FiveW:
-        extract = Extract(analyse_text(text, **fields), (), (), {})
+        extract = extract_text(text, **fields)
         entities = resolve([extract])
         return answered(extract, entities, Lexicon([extract], entities))
 

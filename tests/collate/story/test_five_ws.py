@@ -10,7 +10,7 @@ import pytest
 from crosswire.collate.entities import resolve
 from crosswire.collate.story import answered
 from crosswire.collate.words import Lexicon
-from crosswire.types import Analysis, Extract
+from crosswire.types import Extract
 
 CASES = [
     ("Two miners found alive after nine days", {"who": "Two miners", "what": "Two miners found alive after nine days"}),
@@ -44,9 +44,9 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "answers"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_what_one_sentence_answers(
-    analyse_text: Callable[..., Analysis], text: str, answers: dict[str, str]
+    extract_text: Callable[..., Extract], text: str, answers: dict[str, str]
 ) -> None:
-    extract = Extract(analyse_text(text), (), (), {})
+    extract = extract_text(text)
     entities = resolve([extract])
     found = answered(extract, entities, Lexicon([extract], entities))
     told = {key: getattr(found, key) for key in answers}
