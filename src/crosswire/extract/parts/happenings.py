@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosswire.extract.grammar import VERBS
+from crosswire.grammar import VERBS
 from crosswire.types import Analysis, Dated, DateMention, Paragraph, Report, Sentence, Span
 from crosswire.types.parse import Token
 
