@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from crosswire.resources.names import words
 from crosswire.types import EntityType, Paragraph
+from crosswire.types.parse import Parse, Phrase, Token
 
 LABELS = {
     "PERSON": EntityType.PERSON,
@@ -64,27 +64,31 @@ class Candidate:
     _written: str = ""
 
     @property
-    def tokens(self) -> Any:
+    def tokens(self) -> Phrase:
         return self.paragraph.parse[self.start : self.end]
 
     @property
     def text(self) -> str:
         if not self._written:  # asked for again and again, and joined from its tokens each time
-            self._written = str(self.tokens.text)
+            self._written = self.tokens.text
         return self._written
 
     @property
-    def before(self) -> Any:
+    def before(self) -> Token | None:
         """The token before the name, articles and points of the compass left out."""
         at = self.start - 1
-        doc = self.paragraph.parse
-        while at >= 0 and doc[at].lower in _BETWEEN:
+        parse = self.paragraph.parse
+        while at >= 0 and parse[at].lower in _BETWEEN:
             at -= 1
-        return doc[at] if at >= 0 else None
+        return parse[at] if at >= 0 else None
 
     @property
-    def after(self) -> Any:
+    def after(self) -> Token | None:
         return self.paragraph.parse[self.end] if self.end < len(self.paragraph.parse) else None
+
+    def follows(self, kind: str) -> bool:
+        """Whether the word before the name is one of a list: "inside", "towards"."""
+        return self.before is not None and self.before.lower in words(kind)
 
 
 _BETWEEN = {
@@ -128,7 +132,7 @@ def _whole(found: list[Candidate]) -> list[Candidate]:
     return done
 
 
-def _pieces(doc: Any, entity: Any) -> Iterator[tuple[int, int]]:
+def _pieces(parse: Parse, entity: Phrase) -> Iterator[tuple[int, int]]:
     """An entity without articles and possessives at its edges; two people joined by "and" are two."""
     if any(t.text in {"Photo", "Photos", "File"} or "/" in t.text for t in entity):
         return  # the credit of a picture
@@ -136,24 +140,26 @@ def _pieces(doc: Any, entity: Any) -> Iterator[tuple[int, int]]:
     if entity.label == "PERSON":
         cuts += [t.i for t in entity if t.lower in {"and", "&", ","}]
     for left, right in zip(cuts, [*cuts[1:], entity.end], strict=True):
-        start, end = left + 1, _cut(doc, left + 1, right, entity.label)
-        while start < end and (_edge(doc[start]) or (entity.label == "PERSON" and _leads(doc, start, end))):
+        start, end = left + 1, _cut(parse, left + 1, right, entity.label)
+        while start < end and (
+            _edge(parse[start]) or (entity.label == "PERSON" and _leads(parse, start, end))
+        ):
             start += 1
-        end = _without_office(doc, start, end, entity.label)
-        while end > start and _edge(doc[end - 1]):
+        end = _without_office(parse, start, end, entity.label)
+        while end > start and _edge(parse[end - 1]):
             end -= 1
-        if start < end and any(t.text[:1].isalpha() for t in doc[start:end]):
-            yield start, _hyphenated(doc, start, end, entity.label)
+        if start < end and any(t.text[:1].isalpha() for t in parse[start:end]):
+            yield start, _hyphenated(parse, start, end, entity.label)
 
 
-def _without_office(doc: Any, start: int, end: int, label: str) -> int:
+def _without_office(parse: Parse, start: int, end: int, label: str) -> int:
     """The end of a body's name before the office of whom it employs: "Acme Chief Executive"."""
-    if label != "ORG" or any(t.lower in {"of", "for"} for t in doc[start:end]):
+    if label != "ORG" or any(t.lower in {"of", "for"} for t in parse[start:end]):
         return end
     at = end
-    while at > start and doc[at - 1].lower in words("offices"):
+    while at > start and parse[at - 1].lower in words("offices"):
         at -= 1
-    while start < at < end and doc[at - 1].lower in words("office leads"):
+    while start < at < end and parse[at - 1].lower in words("office leads"):
         at -= 1
     return at
 
@@ -161,72 +167,76 @@ def _without_office(doc: Any, start: int, end: int, label: str) -> int:
 _AFTER_PERSON = {"of", "on", "at", "for", "with", "from", "via", "in"}
 
 
-def _cut(doc: Any, start: int, end: int, label: str) -> int:
+def _cut(parse: Parse, start: int, end: int, label: str) -> int:
     """Where the name ends before brackets, a handle, or, of people, what says where they are or belong."""
     for at in range(start + 1, end):
-        glued = not doc[at - 1].whitespace
-        if doc[at].text[:1] in {"(", "@"} or (label == "ORG" and doc[at].lower == "on"):
+        glued = not parse[at - 1].whitespace
+        if parse[at].text[:1] in {"(", "@"} or (label == "ORG" and parse[at].lower == "on"):
             return at
-        if label == "PERSON" and doc[at].text in _AFTER_PERSON and not glued:
+        if label == "PERSON" and parse[at].text in _AFTER_PERSON and not glued:
             return at
     return end
 
 
-def _leads(doc: Any, start: int, end: int) -> bool:
+def _leads(parse: Parse, start: int, end: int) -> bool:
     """Whether a title, or the agency of a picture, was taken for the first word of a name."""
-    agency = end - start > 2 and doc[start].is_upper and len(doc[start]) > 2 and not doc[start + 1].is_upper
-    verb = end - start > 1 and len(doc[start]) > 6 and doc[start].lower.endswith("ing")  # of a headline
-    return _titles(doc, start, end) or agency or verb
+    agency = (
+        end - start > 2 and parse[start].is_upper and len(parse[start]) > 2 and not parse[start + 1].is_upper
+    )
+    verb = end - start > 1 and len(parse[start]) > 6 and parse[start].lower.endswith("ing")  # of a headline
+    return _titles(parse, start, end) or agency or verb
 
 
-def _hyphenated(doc: Any, start: int, end: int, label: str) -> int:
+def _hyphenated(parse: Parse, start: int, end: int, label: str) -> int:
     """The end of a name that the model cut at a hyphen: "Park Dae-jung", "Ilm-i-Khor"."""
-    if not _hyphen(doc, end):
+    if not _hyphen(parse, end):
         return end
     if label == "PERSON":
-        syllable = doc[end + 1].is_lower and len(doc[end + 1]) < 6 and doc[end + 1].lower not in _SUFFIXES
+        syllable = (
+            parse[end + 1].is_lower and len(parse[end + 1]) < 6 and parse[end + 1].lower not in _SUFFIXES
+        )
         return end + 2 if syllable and end - start > 1 else end
-    linked = label in {"GPE", "LOC", "FAC"} and len(doc[end + 1]) < 4 and doc[end + 1].is_lower
-    return end + 4 if linked and _hyphen(doc, end + 2) and doc[end + 3].is_title else end
+    linked = label in {"GPE", "LOC", "FAC"} and len(parse[end + 1]) < 4 and parse[end + 1].is_lower
+    return end + 4 if linked and _hyphen(parse, end + 2) and parse[end + 3].is_title else end
 
 
 _SUFFIXES = {"era", "led", "style", "like", "run", "born", "based", "owned", "esque", "held", "made", "free"}
 
 
-def _hyphen(doc: Any, at: int) -> bool:
+def _hyphen(parse: Parse, at: int) -> bool:
     """Whether a hyphen at `at` binds the words before and behind it."""
-    if at + 1 >= len(doc) or doc[at].text not in {"-", "‑"} or doc[at].entity or doc[at + 1].entity:
+    if at + 1 >= len(parse) or parse[at].text not in {"-", "‑"} or parse[at].entity or parse[at + 1].entity:
         return False
-    return not doc[at - 1].whitespace and not doc[at].whitespace and doc[at + 1].is_alpha
+    return not parse[at - 1].whitespace and not parse[at].whitespace and parse[at + 1].is_alpha
 
 
-def _titles(doc: Any, start: int, end: int) -> bool:
+def _titles(parse: Parse, start: int, end: int) -> bool:
     """Whether the model took a title for the first word of a name: "Gen Ivan Petrov"."""
-    return end - start > 1 and doc[start].lower.rstrip(".") in words("titles")
+    return end - start > 1 and parse[start].lower.rstrip(".") in words("titles")
 
 
-def _edge(token: Any) -> bool:
+def _edge(token: Token) -> bool:
     return token.lower in _EDGE or not any(letter.isalnum() for letter in token.text)
 
 
-def _missed(doc: Any, taken: list[bool]) -> Iterator[tuple[int, int]]:
+def _missed(parse: Parse, taken: list[bool]) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns outside the model's entities."""
     at = 0
-    while at < len(doc):
-        if taken[at] or not _proper(doc[at]):
+    while at < len(parse):
+        if taken[at] or not _proper(parse[at]):
             at += 1
             continue
         end = at + 1
-        while end < len(doc) and not taken[end] and (_proper(doc[end]) or _joins(doc, end)):
+        while end < len(parse) and not taken[end] and (_proper(parse[end]) or _joins(parse, end)):
             end += 1
         yield at, end
         at = end
 
 
-def _proper(token: Any) -> bool:
+def _proper(token: Token) -> bool:
     return bool(token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ", "X"} and not token.is_stop
                 and (token.pos == "PROPN" or not token.is_sent_start))  # fmt: skip
 
 
-def _joins(doc: Any, at: int) -> bool:
-    return bool(doc[at].lower in _JOINERS and at + 1 < len(doc) and _proper(doc[at + 1]))
+def _joins(parse: Parse, at: int) -> bool:
+    return bool(parse[at].lower in _JOINERS and at + 1 < len(parse) and _proper(parse[at + 1]))

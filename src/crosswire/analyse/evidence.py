@@ -20,8 +20,8 @@ def is_mostly_body(labels: Counter[str] | None) -> bool:
 
 def has_kin(one: Candidate) -> bool:
     """Whether a genitive and kin or friends follow: "Roe's cousin"."""
-    doc, at = one.paragraph.parse, one.end
-    return at + 1 < len(doc) and doc[at].tag == "POS" and doc[at + 1].lower in words("kin")
+    parse, at = one.paragraph.parse, one.end
+    return at + 1 < len(parse) and parse[at].tag == "POS" and parse[at + 1].lower in words("kin")
 
 
 def common(found: Sequence[Candidate]) -> set[str]:
@@ -66,13 +66,15 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
 
 def is_called_place(one: Candidate) -> bool:
     """Whether the text says that the name is a place's: "the town of Hale", "Hale, a fishing village"."""
-    doc, at = one.paragraph.parse, one.end
-    owner = doc[one.start - 2].lower if one.start > 1 and doc[one.start - 1].lower == "of" else ""
+    parse, at = one.paragraph.parse, one.end
+    owner = parse[one.start - 2].lower if one.start > 1 and parse[one.start - 1].lower == "of" else ""
     if owner in words("settlements") | words("had by places"):
         return True
-    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower not in {"a", "an", "the"}:
+    if at + 2 >= len(parse) or parse[at].text != "," or parse[at + 1].lower not in {"a", "an", "the"}:
         return False
-    noun = next((t for t in doc[at + 2 : at + 6] if t.pos in {"NOUN", "PROPN"} and t.dep != "compound"), None)
+    noun = next(
+        (t for t in parse[at + 2 : at + 6] if t.pos in {"NOUN", "PROPN"} and t.dep != "compound"), None
+    )
     return noun is not None and noun.lower in words("settlements")
 
 
@@ -82,17 +84,17 @@ def _known_place(name: str) -> bool:
 
 def _as_body(one: Candidate) -> bool:
     """Whether what stands around the name is a body's: "Acme shares", "Acme's board", "chipmaker Acme"."""
-    doc, at = one.paragraph.parse, one.end
-    if at < len(doc) and doc[at].tag == "POS":
+    parse, at = one.paragraph.parse, one.end
+    if at < len(parse) and parse[at].tag == "POS":
         at += 1
-    if at < len(doc) and doc[at].is_lower and doc[at].text in words("had by bodies"):
+    if at < len(parse) and parse[at].is_lower and parse[at].text in words("had by bodies"):
         return True
-    before = doc[one.start - 1] if one.start > 0 else None
+    before = parse[one.start - 1] if one.start > 0 else None
     if before is None:
         return False
     if before.is_lower and before.text in words("body nouns"):
         return True
-    governor = doc[one.start - 2].text if one.start > 1 else ""
+    governor = parse[one.start - 2].text if one.start > 1 else ""
     return before.lower in {"of", "for", "in", "at"} and governor in words("had by bodies")
 
 

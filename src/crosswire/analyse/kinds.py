@@ -11,6 +11,7 @@ from crosswire.analyse import evidence, surroundings
 from crosswire.analyse.candidates import DESIGNATION, LABELS, Candidate
 from crosswire.analyse.renown import BIG_TOWN, KNOWN_TOWN, demonyms, homelands, prominent
 from crosswire.analyse.roles import is_role
+from crosswire.grammar import SUBJECTS
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.types import EntityType, NoiseKind
@@ -66,7 +67,7 @@ class Book:
                 book.given.add(parts[0])
             if len(parts) > 1 and parts[-1].lower() in words("organisations") and not prominent(parts[0]):
                 book.heads.add(parts[0])
-            if one.before is not None and one.before.lower in words("inside"):
+            if one.follows("inside"):
                 book.located.add(one.text)
                 if _within(one):
                     book.within[one.text.title()] += 1
@@ -86,7 +87,11 @@ class Book:
 
 def _within(one: Candidate) -> bool:
     """Whether "in" or "near" says where: not "a stake in", "a meeting in Parliament"."""
-    if one.before.lower not in words("strictly") or one.text.split()[-1].lower() in words("organisations"):
+    if (
+        one.before is None
+        or not one.follows("strictly")
+        or one.text.split()[-1].lower() in words("organisations")
+    ):
         return False
     governor = one.before.head
     return governor.lemma.lower() not in words("holding") and not (one.text.isupper() and len(one.text) < 5)
@@ -182,9 +187,11 @@ _OF_A_SAINT = re.compile(r"['’]s?\s+(?:Day|Eve)$")
 
 def _is_day(one: Candidate) -> bool:
     """Whether it is a day or a month, or whose day it is: "Sat Aug", "Feb-2011", "St Andrew's Day"."""
-    doc, at = one.paragraph.parse, one.end
+    parse, at = one.paragraph.parse, one.end
     owned = (
-        at + 1 < len(doc) and doc[at].text in {"'s", "’s", "'", "’"} and doc[at + 1].text in {"Day", "Eve"}
+        at + 1 < len(parse)
+        and parse[at].text in {"'s", "’s", "'", "’"}
+        and parse[at + 1].text in {"Day", "Eve"}
     )
     if owned or _OF_A_SAINT.search(one.text):
         return True
@@ -231,14 +238,14 @@ def _is_part_of_person(one: Candidate, book: Book) -> bool:
         return True  # "Ana and Luis Prado": the model took both for one name
     if " " in text or text not in book.surnames | book.given:
         return False
-    if one.label in _LOCAL and _after_in(one):
+    if one.label in _LOCAL and one.follows("inside"):
         return False
     return text in book.surnames or one.label == "PERSON"
 
 
 def _must_be_person(one: Candidate, book: Book) -> bool:
     """A name that no gazetteer knows behind a title, or one that speaks and is no famous place."""
-    if one.label != "GPE" or _after_in(one) or one.text in book.located or prominent(one.text):
+    if one.label != "GPE" or one.follows("inside") or one.text in book.located or prominent(one.text):
         return False
     labels = book.labels[one.text]
     somebody = one.text in book.relatives or labels["PERSON"] * 3 >= labels.total()
@@ -246,10 +253,6 @@ def _must_be_person(one: Candidate, book: Book) -> bool:
         return True
     unknown = one.start > 0 and not gazetteer().find(one.text)
     return unknown and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("roles")
-
-
-def _after_in(one: Candidate) -> bool:
-    return one.before is not None and one.before.lower in words("inside")
 
 
 def _is_place(one: Candidate, book: Book) -> bool:
@@ -273,7 +276,7 @@ def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
         return True
     if _state_follows(one) or _heads_report(one):
         return True
-    located = _after_in(one) or text in book.located or _belongs(one) or _listed(one)
+    located = one.follows("inside") or text in book.located or _belongs(one) or _listed(one)
     if located and (" " in text or spots[0].population >= KNOWN_TOWN):
         return True
     return _at_home(spots, book) and (located or _moves(one) or " " in text) and not _is_somebody(one)
@@ -281,9 +284,9 @@ def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
 
 def _moves(one: Candidate) -> bool:
     """Whether "of" or "to" stands before the name, or a noun behind it: places and people alike."""
-    if one.before is not None and one.before.lower in words("towards"):
+    if one.follows("towards"):
         return True
-    return bool(one.tokens.root.dep == "compound" and one.label == "PERSON")
+    return one.tokens.root.dep == "compound" and one.label == "PERSON"
 
 
 def _is_somebody(one: Candidate) -> bool:
@@ -300,9 +303,9 @@ def _organisation_is_place(one: Candidate, spots: Sequence[Spot]) -> bool:
         return True
     if one.text.isupper() and len(one.text) < 6:
         return False
-    if one.before is not None and one.before.lower in words("strictly"):
+    if one.follows("strictly"):
         return True
-    return prominent(one.text) and (_after_in(one) or _listed(one))
+    return prominent(one.text) and (one.follows("inside") or _listed(one))
 
 
 def _at_home(spots: Sequence[Spot], book: Book) -> bool:
@@ -317,12 +320,12 @@ def _belongs(one: Candidate) -> bool:
 
 def _listed(one: Candidate) -> bool:
     """Whether the name stands in a list with a place: "Turin, Novara and Biella"."""
-    doc = one.paragraph.parse
+    parse = one.paragraph.parse
     for step, first in ((-1, one.start - 1), (1, one.end)):
         at = first
-        while 0 <= at < len(doc) and doc[at].lower in {",", "and", "or"}:
+        while 0 <= at < len(parse) and parse[at].lower in {",", "and", "or"}:
             at += step
-            if 0 <= at < len(doc) and doc[at].entity == "GPE":
+            if 0 <= at < len(parse) and parse[at].entity == "GPE":
                 return True
     return False
 
@@ -337,17 +340,15 @@ def _heads_report(one: Candidate) -> bool:
 def _acts(one: Candidate) -> bool:
     """Whether the name is the subject of a verb of saying or doing, as people are."""
     head = one.tokens.root
-    return bool(
-        head.dep in {"nsubj", "nsubj:pass"} and head.head.lemma in {"say", "tell", "add", "think", "write"}
-    )
+    return head.dep in SUBJECTS and head.head.lemma in {"say", "tell", "add", "think", "write"}
 
 
 def _state_follows(one: Candidate) -> bool:
     """Whether a comma and a region or country follow: "Springfield, Ill."."""
-    doc, at = one.paragraph.parse, one.end
-    if at + 1 >= len(doc) or doc[at].text != ",":
+    parse, at = one.paragraph.parse, one.end
+    if at + 1 >= len(parse) or parse[at].text != ",":
         return False
-    return any(s.kind in {Kind.COUNTRY, Kind.REGION} for s in gazetteer().find(doc[at + 1].text))
+    return any(s.kind in {Kind.COUNTRY, Kind.REGION} for s in gazetteer().find(parse[at + 1].text))
 
 
 def _unlabelled(one: Candidate, book: Book) -> EntityType | None:

@@ -42,15 +42,20 @@ def _number(found: Sequence[Candidate]) -> None:
 
 def _digits(one: Candidate) -> str | None:
     """The bare number right behind a name that is no place, person or people; no year and no score."""
-    doc, at = one.paragraph.parse, one.end
-    if at >= len(doc) or not doc[at].is_digit or len(doc[at]) > 3 or one.label in {"GPE", "LOC", "NORP"}:
+    parse, at = one.paragraph.parse, one.end
+    if (
+        at >= len(parse)
+        or not parse[at].is_digit
+        or len(parse[at]) > 3
+        or one.label in {"GPE", "LOC", "NORP"}
+    ):
         return None
-    last = doc[at - 1]
-    behind = doc[at + 1] if at + 1 < len(doc) else None
+    last = parse[at - 1]
+    behind = parse[at + 1] if at + 1 < len(parse) else None
     if not last.is_alpha or last.lower in words("numbered") or last.lower in words("never"):
         return None
     counted = behind is not None and (behind.text in {"-", "–", "%", "/"} or behind.tag in {"NNS", "CD"})
-    return None if counted else str(doc[at].text)
+    return None if counted else str(parse[at].text)
 
 
 _LONGEST = 4  # words of a name inside a headline
@@ -97,18 +102,18 @@ def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:
 
 def _mention(one: Candidate) -> Mention:
     assert one.type is not None  # noqa: S101 - `mentions` has left the others out
-    paragraph, doc = one.paragraph, one.paragraph.parse
+    paragraph, parse = one.paragraph, one.paragraph.parse
     name = paragraph.span_of(one.tokens)
     if one.type is not EntityType.PERSON:
         return Mention(name, one.text, one.type, name=name)
-    start = roles.before(doc, one.start)
-    span = paragraph.span_of(doc[start : one.end])
-    return Mention(span, doc[start : one.end].text, one.type, name=name, role=_role(one, start))
+    start = roles.before(parse, one.start)
+    span = paragraph.span_of(parse[start : one.end])
+    return Mention(span, parse[start : one.end].text, one.type, name=name, role=_role(one, start))
 
 
 def _role(one: Candidate, start: int) -> str | None:
-    doc = one.paragraph.parse
+    parse = one.paragraph.parse
     if start < one.start:
-        return str(doc[start : one.start].text)
-    apposition = roles.after(doc, one.end, one.tokens.sent.end)
-    return str(doc[apposition[0] : apposition[1]].text) if apposition else None
+        return str(parse[start : one.start].text)
+    apposition = roles.after(parse, one.end, one.tokens.sent.end)
+    return str(parse[apposition[0] : apposition[1]].text) if apposition else None

@@ -41,14 +41,14 @@ def _stands_as_place(one: Candidate) -> bool:
     if one.label != "GPE":
         road = any(letter.isdigit() for letter in one.text)  # "Highway 82" runs through many places
         return one.label in {"LOC", "FAC", "PERSON"} and not road
-    return one.before is not None and one.before.lower in words("inside") | {"of", "to"}
+    return one.follows("inside") or (one.before is not None and one.before.lower in {"of", "to"})
 
 
 def _inside(one: Candidate, known: set[str]) -> list[Toponym]:
     """Places inside the name of something else: at its head, or after "of"."""
-    doc, found, at = one.paragraph.parse, [], one.start
+    parse, found, at = one.paragraph.parse, [], one.start
     while at < one.end:
-        if at == one.start or doc[at - 1].lower in {"of", "in", "and", "-", "the"}:
+        if at == one.start or parse[at - 1].lower in {"of", "in", "and", "-", "the"}:
             part = _longest(one, at, known)
             if part is not None:
                 found.append(Toponym(part, part.text, _spots_inside(part), modifier=True))
@@ -86,8 +86,8 @@ def _speaks_of(part: Candidate, whole: Candidate, known: set[str]) -> bool:
 
 def _is_title(whole: Candidate) -> bool:
     """Whether the whole name stands in quotation marks, as titles and mottoes do."""
-    doc = whole.paragraph.parse
-    before = doc[whole.start - 1].text if whole.start > 0 else ""
+    parse = whole.paragraph.parse
+    before = parse[whole.start - 1].text if whole.start > 0 else ""
     return before in {'"', "“", "‘", "'", "``", "«", "„"}
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
 
 from crosswire import limits
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
+from crosswire.analyse.candidates import Candidate
 from crosswire.config import Settings
 from crosswire.errors import InputError, OversizeInput
 from crosswire.types import Analysis, Paragraph, Report, Skipped
@@ -130,7 +130,7 @@ def _read(drafts: Sequence[paragraphs.Draft], parses: Iterator[Parse]) -> tuple[
 
 def _named(
     reports: Sequence[Report], parts: Sequence[tuple[Paragraph, ...]], limit: float, *, story: bool
-) -> Any:
+) -> list[list[Candidate]]:
     """The names of each report; those of one story are recognised together."""
     if story and reports:
         work = partial(names.recognise, *parts)

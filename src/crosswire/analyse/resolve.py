@@ -115,8 +115,8 @@ def _state(toponyms: Sequence[Toponym], index: int, fixed: dict[int, Spot]) -> S
     regions = [s for s in toponyms[index + 1].spots if s.kind is Kind.REGION]
     if inner.before is None or inner.before.lower not in {"in", "from", "near", "at", "of", "outside"}:
         return None
-    doc = outer.paragraph.parse
-    behind = doc[outer.end : outer.end + 3].text
+    parse = outer.paragraph.parse
+    behind = parse[outer.end : outer.end + 3].text
     listed = behind.startswith((" and", "and", ", and", "or", ", or")) or any(
         t.candidate.paragraph is outer.paragraph and 0 < t.candidate.start - outer.end <= 2
         for t in toponyms[index + 2 : index + 3]

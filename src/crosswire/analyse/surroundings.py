@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crosswire import grammar
 from crosswire.analyse.candidates import DESIGNATION, Candidate
 from crosswire.analyse.renown import KNOWN_TOWN, population
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, fold, gazetteer
 from crosswire.types import EntityType
+from crosswire.types.parse import Token
 
-_SUBJECTS = {"nsubj", "nsubj:pass"}
 # Endings of family names that hardly end anything else.
 _FAMILY = re.compile(
     r"(?:yan|yants|dze|shvili|enko|chuk|ovich|evich|oğlu|oglu|[aeiouy]rov|[a-z]{2}ova|[a-z]{2}eva|[a-z]{3}ev|[a-z]{2}nov|"
@@ -55,28 +56,28 @@ _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 
 def _is_service(one: Candidate) -> bool:
     """Whether it is the number of a train, a bus or a flight: "Train IC12", "trams T4 and T7"."""
-    doc, at = one.paragraph.parse, one.end - 1
-    if not _CODE.fullmatch(doc[at].text):
+    parse, at = one.paragraph.parse, one.end - 1
+    if not _CODE.fullmatch(parse[at].text):
         return False
-    while at > 0 and (_CODE.fullmatch(doc[at].text) or doc[at].lower in {",", "and", "or"}):
+    while at > 0 and (_CODE.fullmatch(parse[at].text) or parse[at].lower in {",", "and", "or"}):
         at -= 1
-    return doc[at].lower in words("numbered services")
+    return parse[at].lower in words("numbered services")
 
 
 def _is_addressed(one: Candidate) -> bool:
     """Whether a form of address that only people have stands before the name: "Mr London"."""
-    doc = one.paragraph.parse
-    return one.start > 0 and doc[one.start - 1].lower.rstrip(".") in words("addresses")
+    parse = one.paragraph.parse
+    return one.start > 0 and parse[one.start - 1].lower.rstrip(".") in words("addresses")
 
 
 def _is_site(one: Candidate) -> bool:
     """Whether a kind of site follows that is called by its place: "Al-Hol camp", "Zaatari refugee camp"."""
-    doc, at = one.paragraph.parse, one.end
+    parse, at = one.paragraph.parse, one.end
     if one.label == "ORG" and one.end - one.start > 1 and not gazetteer().find(one.text):
         return False
-    if at < len(doc) and doc[at].lower in words("site leads"):
+    if at < len(parse) and parse[at].lower in words("site leads"):
         at += 1
-    return at < len(doc) and doc[at].lower in words("sites") and not _titled(one)
+    return at < len(parse) and parse[at].lower in words("sites") and not _titled(one)
 
 
 def _titled(one: Candidate) -> bool:
@@ -91,7 +92,7 @@ def _is_seat(one: Candidate) -> bool:
     # A larger town may have borne the name: Chattogram was once an Islamabad.
     namesakes = [spot for spot in spots if fold(spot.name) == fold(one.text)]
     famous = any(_rules(group) for group in (spots, namesakes) if group)
-    return famous and one.tokens.root.dep in _SUBJECTS
+    return famous and one.tokens.root.dep in grammar.SUBJECTS
 
 
 def _rules(spots: Sequence[Spot]) -> bool:
@@ -110,26 +111,23 @@ def _suffers(one: Candidate) -> bool:
     verb = root.head
     while root.dep == "conj" and verb.pos in {"PROPN", "NOUN"}:
         root, verb = verb, verb.head
-    if root.dep not in _SUBJECTS | {"obj"}:
+    if root.dep not in grammar.SUBJECTS | {"obj"}:
         return False
     lemma = verb.lemma.lower()
     suffers = root.dep in {"nsubj:pass", "obj"} and lemma in words("done to places")
     cut = root.dep == "nsubj:pass" and lemma == "cut" and any(c.lower == "off" for c in verb.children)
     loses = root.dep == "nsubj" and lemma == "lose" and any(c.lower in _SUPPLIES for c in verb.children)
-    natural = root.dep == "nsubj:pass" and any(_by_nature(c) for c in verb.children)
-    struck = root.dep == "obj" and any(
-        c.dep == "nsubj" and c.lemma.lower() in words("forces of nature") for c in verb.children
-    )
+    natural = root.dep == "nsubj:pass" and any(_natural(c.children) for c in verb.children if c.lower == "by")
+    struck = root.dep == "obj" and _natural(grammar.below(verb, "nsubj"))
     return suffers or cut or loses or natural or struck
 
 
 _SUPPLIES = {"power", "electricity", "water", "internet"}
 
 
-def _by_nature(token: object) -> bool:
-    """Whether "by floods" or the like hangs on the verb."""
-    children = [c for c in getattr(token, "children", ()) if getattr(token, "lower", "") == "by"]
-    return any(c.lemma.lower() in words("forces of nature") for c in children)
+def _natural(causes: Sequence[Token]) -> bool:
+    """Whether one of them is a force of nature: "by floods"."""
+    return any(cause.lemma.lower() in words("forces of nature") for cause in causes)
 
 
 def _is_gone_to(one: Candidate) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from crosswire import grammar
 from crosswire.analyse.dates.grammar import Written
 from crosswire.analyse.dates.period import Lean
 from crosswire.resources import dates as resources
 from crosswire.types import Paragraph
+from crosswire.types.parse import Phrase, Token
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "must", "should", "can", "could", "would", "'d", "’d", "ca"})
@@ -58,13 +59,13 @@ def is_length(paragraph: Paragraph, one: Written) -> bool:
     lean = _clause(verb, paragraph)
     if verb is None or lean is Lean.PAST:
         return True
-    able = {t.lower for t in verb.children if t.dep == "aux"} & _ABLE
-    denied = any(t.dep == "advmod:neg" for t in verb.children)
+    able = {t.lower for t in grammar.below(verb, "aux")} & _ABLE
+    denied = grammar.negated(verb)
     always = lean is Lean.PRESENT and verb.lemma.lower() not in resources.words()["at_a_time"]
     return bool(able) or denied or always
 
 
-def _hosts(root: Any, inside: set[int]) -> list[Any]:
+def _hosts(root: Token, inside: set[int]) -> list[Token]:
     """The words that a date hangs on, up to the first verb."""
     found = []
     for token in (root, *root.ancestors):
@@ -77,30 +78,30 @@ def _hosts(root: Any, inside: set[int]) -> list[Any]:
     return found
 
 
-def _said_then(tokens: Any) -> bool:
+def _said_then(tokens: Phrase) -> bool:
     """Whether a verb of the past stands right before: "said on Tuesday it would", "told MPs on Friday"."""
-    doc, at = tokens.parse, tokens.start - 1
-    while at >= 0 and doc[at].lower in _SMALL:
+    parse, at = tokens.parse, tokens.start - 1
+    while at >= 0 and parse[at].lower in _SMALL:
         at -= 1
     if at < 0:
         return False
-    if doc[at].tag == "VBD" and doc[at].lemma.lower() not in {"be", "have", "do"}:
-        return doc[at].lemma.lower() not in resources.words()["setting"] or doc[at + 1].lower not in {
+    if parse[at].tag == "VBD" and parse[at].lemma.lower() not in {"be", "have", "do"}:
+        return parse[at].lemma.lower() not in resources.words()["setting"] or parse[at + 1].lower not in {
             "for",
             "to",
         }
-    told = [t for t in doc[max(0, at - 3) : at] if t.lower in {"told", "tells"}]
-    return bool(told) and doc[at].pos in {"NOUN", "PROPN", "PRON"}
+    told = [t for t in parse[max(0, at - 3) : at] if t.lower in {"told", "tells"}]
+    return bool(told) and parse[at].pos in {"NOUN", "PROPN", "PRON"}
 
 
-def _has_verb_before(tokens: Any, paragraph: Paragraph) -> bool:
+def _has_verb_before(tokens: Phrase, paragraph: Paragraph) -> bool:
     """Whether "close" in "Applications close on 30 April" is a verb that the parser did not see."""
     known = resources.words()["at_a_time"]
     words = [t.lower for t in tokens.parse[max(0, tokens.start - 4) : tokens.start]]
     return any(w in known or w.removesuffix("s") in known for w in words) and not _is_headline(paragraph)
 
 
-def _noun(noun: Any, tokens: Any, clause: Lean, verb: Any) -> Lean:
+def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean:
     """The side on which a noun's own date lies: "Friday's collapse", "the 31 March deadline"."""
     lemma = noun.lemma.lower()
     lists = resources.words()
@@ -120,13 +121,15 @@ def _not_present(clause: Lean) -> Lean:
     return Lean.PAST if clause is Lean.PRESENT else clause
 
 
-def _before(noun: Any) -> str:
+def _before(noun: Token) -> str:
     """The words before a noun and what belongs to it: "ahead of" in "ahead of Friday's vote"."""
-    doc, first = noun.parse, noun.left_edge.i
-    return str(doc[max(0, first - 3) : first].text) + " "
+    parse, first = noun.parse, noun.left_edge.i
+    return parse[max(0, first - 3) : first].text + " "
 
 
-def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool = False, weekday: bool = False) -> Lean:
+def _clause(
+    verb: Token | None, paragraph: Paragraph, *, set_for: bool = False, weekday: bool = False
+) -> Lean:
     lists = resources.words()
     if verb is None:
         return Lean.PAST
@@ -139,18 +142,18 @@ def _clause(verb: Any, paragraph: Paragraph, *, set_for: bool = False, weekday: 
     return found
 
 
-def _tells(verb: Any, *, weekday: bool) -> bool:
+def _tells(verb: Token, *, weekday: bool) -> bool:
     """Whether a present tense tells what has happened: not in "comes into force", "she leaves office"."""
     lemma = verb.lemma.lower()
     if lemma == "come":
-        return not any(t.dep == "udep" and t.lower in {"into", "to"} for t in verb.children)
+        return not grammar.phrases(verb, "into", "to")
     if lemma == "leave":
-        return not any(t.dep == "nsubj" and t.pos in {"PRON", "PROPN"} for t in verb.children)
+        return all(t.pos not in {"PRON", "PROPN"} for t in grammar.below(verb, "nsubj"))
     if lemma in {"take", "see", "show"}:  # captions: "as she takes the stage", "is seen on Sunday"
-        shown = lemma != "take" and any(t.dep == "aux:pass" for t in verb.children)
-        return shown or any(t.dep == "obj" and t.lower == "stage" for t in verb.children)
+        shown = lemma != "take" and grammar.first_below(verb, "aux:pass") is not None
+        return shown or any(t.lower == "stage" for t in grammar.objects(verb))
     if lemma == "report":
-        return not any(t.dep == "obj" and t.lemma.lower() in _ACCOUNTS for t in verb.children)
+        return all(t.lemma.lower() not in _ACCOUNTS for t in grammar.objects(verb))
     lists = resources.words()
     return lemma in lists["telling"] or (weekday and lemma in lists["shown"])
 
@@ -160,9 +163,9 @@ def _is_headline(paragraph: Paragraph) -> bool:
     return paragraph.kind is not None or not _ENDED.search(paragraph.parse.text)
 
 
-def _tense(verb: Any, depth: int) -> Lean:
+def _tense(verb: Token, depth: int) -> Lean:
     """What the verb, its auxiliaries and the words that govern it say of the time."""
-    helpers = [t for t in verb.children if t.dep in {"aux", "aux:pass"}]
+    helpers = grammar.auxiliaries(verb)
     said = {t.lower for t in helpers}
     if said & _WILL:
         return Lean.AHEAD
@@ -176,20 +179,20 @@ def _tense(verb: Any, depth: int) -> Lean:
     return _plain(verb, helpers)
 
 
-def _modal(verb: Any, helpers: list[Any]) -> Lean:
+def _modal(verb: Token, helpers: list[Token]) -> Lean:
     """Modal verbs: "may resume on Friday" is to come; "may have died" and "could not be reached" are not."""
     perfect = any(t.lemma.lower() == "have" for t in helpers)
-    denied = any(t.dep == "advmod:neg" for t in verb.children)
+    denied = grammar.negated(verb)
     able = _ABLE & {t.lower for t in helpers}
     tried = verb.lemma.lower() in resources.words()["tried"]
     return Lean.PAST if perfect or (tried and (denied or able)) else Lean.AHEAD
 
 
-def _governed(verb: Any, depth: int) -> Lean:
+def _governed(verb: Token, depth: int) -> Lean:
     """Infinitives: "plans to open", "was to open", "a deal to end": what governs an infinitive says when."""
     governor = verb.head
     if governor.pos in {"NOUN", "PROPN"}:
-        above = next((t for t in governor.ancestors if t.pos in {"VERB", "AUX"}), None)
+        above = grammar.verb_above(governor)
         clause = _tense(above, depth + 1) if above is not None else Lean.AHEAD
         return Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
     clause = _tense(governor, depth + 1) if governor.pos in {"VERB", "AUX"} else _adjective(governor, depth)
@@ -202,14 +205,14 @@ def _governed(verb: Any, depth: int) -> Lean:
     return Lean.PLANNED if clause in {Lean.PAST, Lean.PLANNED} else Lean.AHEAD
 
 
-def _adjective(word: Any, depth: int) -> Lean:
-    above = next((t for t in word.ancestors if t.pos in {"VERB", "AUX"}), None)
+def _adjective(word: Token, depth: int) -> Lean:
+    above = grammar.verb_above(word)
     return _tense(above, depth + 1) if above is not None else Lean.AHEAD
 
 
-def _participle(verb: Any, depth: int) -> Lean:
+def _participle(verb: Token, depth: int) -> Lean:
     """Participles: "a vote planned for April" is to come, "held in April" is not, "starting Monday" leans."""
-    above = next((t for t in verb.ancestors if t.pos in {"VERB", "AUX"}), None)
+    above = grammar.verb_above(verb)
     clause = _tense(above, depth + 1) if above is not None else Lean.PAST
     if verb.tag == "VBG":
         return Lean.PAST if _is_done(verb) else clause
@@ -218,7 +221,7 @@ def _participle(verb: Any, depth: int) -> Lean:
     return Lean.PAST
 
 
-def _is_done(verb: Any) -> bool:
+def _is_done(verb: Token) -> bool:
     """Whether a gerund has happened: "after losing on Saturday", "charged with killing on 14 March"."""
     if verb.dep != "comp:cl":
         return False
@@ -229,7 +232,7 @@ def _is_done(verb: Any) -> bool:
     )
 
 
-def _plain(verb: Any, helpers: list[Any]) -> Lean:
+def _plain(verb: Token, helpers: list[Token]) -> Lean:
     """A finite verb by its tense; "is expected" and "was expected" speak of what was still to come."""
     group = [*helpers, verb]
     finite = _finite(group)
@@ -237,7 +240,7 @@ def _plain(verb: Any, helpers: list[Any]) -> Lean:
     awaited = (passive and verb.lemma.lower() in resources.words()["to_come"]) or _is_due(verb)
     if finite is None:
         bare = verb.tag == "VB" and verb.dep == "root" and not helpers
-        return Lean.AHEAD if bare and not any(t.dep == "nsubj" for t in verb.children) else Lean.PAST
+        return Lean.AHEAD if bare and grammar.first_below(verb, "nsubj") is None else Lean.PAST
     if finite.tag == "VBD":
         return Lean.PLANNED if awaited else Lean.PAST
     if awaited:
@@ -245,13 +248,10 @@ def _plain(verb: Any, helpers: list[Any]) -> Lean:
     return Lean.PAST if finite.lemma.lower() == "have" and finite.i != verb.i else Lean.PRESENT
 
 
-def _is_due(verb: Any) -> bool:
-    return any(
-        t.lower in {"due", "ready", "set"} and t.dep in {"comp:adj", "comp:pred", "comp:as"}
-        for t in verb.children
-    )
+def _is_due(verb: Token) -> bool:
+    return any(t.lower in {"due", "ready", "set"} for t in grammar.predicates(verb))
 
 
-def _finite(group: list[Any]) -> Any:
+def _finite(group: list[Token]) -> Token | None:
     """The word of a group of verbs that carries the tense; None in an infinitive or a participle."""
     return next((t for t in group if t.tag in {"VBZ", "VBP", "VBD", "MD"}), None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from crosswire.analyse.dates.grammar import Written
 from crosswire.resources import dates as resources
 from crosswire.types import Paragraph
+from crosswire.types.parse import Phrase
 
 _NAMED = {"ORG", "EVENT", "WORK_OF_ART", "PERSON"}
 _BEFORE = {"black", "bloody", "super", "ash", "cyber", "giving"}
@@ -66,5 +66,5 @@ def _is_feast(paragraph: Paragraph, one: Written) -> bool:
     return not compound and bool(_BARE.search(text[max(0, one.start - 20) : one.start]))
 
 
-def _tokens(paragraph: Paragraph, one: Written) -> Any:
+def _tokens(paragraph: Paragraph, one: Written) -> Phrase:
     return paragraph.parse.char_span(one.start, one.end)

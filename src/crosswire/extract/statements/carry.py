@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.quotations import Quotation, Quoted, of_paragraphs
 from crosswire.types import Analysis
+from crosswire.types.parse import Phrase
 
 _EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
 _SPEECH = 4  # words from which a quotation that nobody introduces is speech
@@ -117,8 +117,8 @@ def _split(analysis: Analysis, draft: Draft, marks: Quoted) -> list[Draft]:
 
 
 def _sentence_end(analysis: Analysis, cue: Stretch) -> int:
-    doc = analysis.paragraphs[cue.paragraph].parse
-    return int(doc.char_span(cue.start, cue.end).sent.end_char)
+    parse = analysis.paragraphs[cue.paragraph].parse
+    return int(parse.char_span(cue.start, cue.end).sent.end_char)
 
 
 def _spoken_over(part: Stretch, end: int, marks: Quoted) -> bool:
@@ -130,13 +130,13 @@ def _sentences(analysis: Analysis, part: Stretch, marks: Quoted) -> list[Stretch
     """A part behind the cue's sentence: a quotation whole, other words sentence by sentence."""
     if any(q.inner.overlaps(part) for q in marks.get(part.paragraph, ())):
         return [part]
-    doc = analysis.paragraphs[part.paragraph].parse
+    parse = analysis.paragraphs[part.paragraph].parse
     cut = [
         Stretch(part.paragraph, max(part.start, s.start_char), min(part.end, s.end_char))
-        for s in doc.sents
+        for s in parse.sents
         if s.start_char < part.end and part.start < s.end_char
     ]
-    return [p for p in cut if len(doc.text[p.start : p.end].split()) >= _SPEECH]
+    return [p for p in cut if len(parse.text[p.start : p.end].split()) >= _SPEECH]
 
 
 def _position(draft: Draft) -> Stretch:
@@ -178,7 +178,7 @@ def _unmarked(analysis: Analysis, told: _Told, marks: Quoted) -> list[Draft]:
     return found
 
 
-def _ours(sentence: Any) -> bool:
+def _ours(sentence: Phrase) -> bool:
     """Whether "we" or "I" is the subject of a wish, a duty or a promise."""
     root = sentence.root
     first = any(c.dep == "nsubj" and c.lower in {"we", "i"} for c in root.children)

@@ -172,10 +172,10 @@ def _carrier(analysis: Analysis, draft: Draft) -> ChainLink | None:
     if not draft.cue:
         return None
     cue = draft.cue[0]
-    doc = analysis.paragraphs[cue.paragraph].parse
-    sentence = doc.char_span(cue.start, cue.end).sent
+    parse = analysis.paragraphs[cue.paragraph].parse
+    sentence = parse.char_span(cue.start, cue.end).sent
     taken: list[Stretch] = [s for s in (*draft.source, *draft.content) if s.paragraph == cue.paragraph]
-    return relays.passed_on(doc.text, (sentence.start_char, sentence.end_char), taken)
+    return relays.passed_on(parse.text, (sentence.start_char, sentence.end_char), taken)
 
 
 def _home(analysis: Analysis) -> Links:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.extract.statements.rules.phrases import noun_phrase, passive, stretch
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType
+from crosswire.types.parse import Phrase, Token
 
 _CITING = frozenset({"citing", "quoting"})
 _QUOTED = frozenset({"quote", "cite"})
@@ -86,17 +86,17 @@ def behind(analysis: Analysis, draft: Draft) -> Stretch | None:
     if not draft.cue or not draft.source:
         return None
     cue = draft.cue[0]
-    doc = analysis.paragraphs[cue.paragraph].parse
-    sentence = doc.char_span(cue.start, cue.end).sent
+    parse = analysis.paragraphs[cue.paragraph].parse
+    sentence = parse.char_span(cue.start, cue.end).sent
     for token in sentence:
         if token.lower in (*_CITING, "cited", "cites") and _beside(draft, token, sentence):
             found = next((c for c in token.children if c.dep == "obj"), None)
             if found is not None and _speaks(analysis, cue.paragraph, found):
-                return stretch(doc, noun_phrase(found), cue.paragraph)
+                return stretch(parse, noun_phrase(found), cue.paragraph)
     return None
 
 
-def _beside(draft: Draft, token: Any, sentence: Any) -> bool:
+def _beside(draft: Draft, token: Token, sentence: Phrase) -> bool:
     """Whether "citing" opens the sentence, follows source or cue of this very draft, or is its cue."""
     if token.i == sentence.start:
         return True
@@ -106,13 +106,13 @@ def _beside(draft: Draft, token: Any, sentence: Any) -> bool:
     return any(token.idx >= s.end and _near(sentence, s.end, token) for s in here)
 
 
-def _near(sentence: Any, end: int, token: Any) -> bool:
+def _near(sentence: Phrase, end: int, token: Token) -> bool:
     """Whether nothing but an adverb, a date or "who" stands between a character and a token."""
     between = [t for t in sentence if end <= t.idx < token.idx]
     return len(between) <= _BETWEEN and not any(t.pos in {"VERB", "AUX"} for t in between)
 
 
-def _speaks(analysis: Analysis, paragraph: int, noun: Any) -> bool:
+def _speaks(analysis: Analysis, paragraph: int, noun: Token) -> bool:
     """Whether a noun names somebody who can be a source: "citing falling demand" names nobody."""
     lemma = noun.lemma.lower()
     if lemma in words.people() or lemma in words.bodies() or lemma in _SPEAKERS | _WRITTEN:
@@ -127,12 +127,12 @@ def _only_cites(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or text(analysis, draft.cue[0]).lower() not in (*_CITING, "cited", "cites"):
         return False
     cue = draft.cue[0]
-    doc = analysis.paragraphs[cue.paragraph].parse
-    verb = doc.char_span(cue.start, cue.end).root
+    parse = analysis.paragraphs[cue.paragraph].parse
+    verb = parse.char_span(cue.start, cue.end).root
     noun = next((c for c in verb.children if c.dep == "obj"), None)
     if noun is None or not _speaks(analysis, cue.paragraph, noun):
         return False
-    said = stretch(doc, noun_phrase(noun), cue.paragraph)
+    said = stretch(parse, noun_phrase(noun), cue.paragraph)
     return said.overlaps(draft.content[0]) and draft.content[-1].end - said.end <= _REACH
 
 
@@ -141,25 +141,25 @@ def author(analysis: Analysis, draft: Draft) -> Stretch | None:
     if not draft.source:
         return None
     source = draft.source[0]
-    doc = analysis.paragraphs[source.paragraph].parse
-    tokens = doc.char_span(source.start, source.end)
+    parse = analysis.paragraphs[source.paragraph].parse
+    tokens = parse.char_span(source.start, source.end)
     noun = tokens.root if tokens.root.lemma.lower() in _WRITTEN else tokens[min(1, len(tokens) - 1)]
     if noun.lemma.lower() not in _WRITTEN:
         return None
-    by = _BY.match(doc.text, noun.idx + len(noun.text))
-    if by is None or by.end() >= len(doc.text):
+    by = _BY.match(parse.text, noun.idx + len(noun.text))
+    if by is None or by.end() >= len(parse.text):
         return None
-    first = doc.char_span(by.end(), by.end() + 1)[0]
+    first = parse.char_span(by.end(), by.end() + 1)[0]
     while (
         first.head.i != first.i
         and first.head.left_edge.idx >= by.end()
         and first.head.pos in {"NOUN", "PROPN"}
     ):
         first = first.head
-    return stretch(doc, noun_phrase(first), source.paragraph) if first.pos in {"NOUN", "PROPN"} else None
+    return stretch(parse, noun_phrase(first), source.paragraph) if first.pos in {"NOUN", "PROPN"} else None
 
 
-def _saying(verb: Any) -> Any | None:
+def _saying(verb: Token) -> Token | None:
     """The "saying" of "quoted her as saying"."""
     if verb.pos != "VERB" or verb.lemma.lower() not in _QUOTED:
         return None
@@ -169,19 +169,19 @@ def _saying(verb: Any) -> Any | None:
     return None
 
 
-def _quoted(analysis: Analysis, drafts: Sequence[Draft], where: tuple[int, Any, Any]) -> list[Draft]:
+def _quoted(analysis: Analysis, drafts: Sequence[Draft], where: tuple[int, Token, Token]) -> list[Draft]:
     """The drafts of "quoted her as saying" as one, with her as its source."""
     paragraph, verb, saying = where
-    doc = analysis.paragraphs[paragraph].parse
+    parse = analysis.paragraphs[paragraph].parse
     frame = Stretch(paragraph, verb.idx, saying.idx + len(saying.text))
     here = [d for d in drafts if any(c.overlaps(frame) for c in d.cue)]
-    between = [t for t in doc[verb.i + 1 : saying.i - 1] if t.pos in {"NOUN", "PROPN"}]
+    between = [t for t in parse[verb.i + 1 : saying.i - 1] if t.pos in {"NOUN", "PROPN"}]
     if passive(verb):
         return [d for d in drafts if d not in here or not all(frame.covers(c) for c in d.content)]
     if not here or not between:
         return list(drafts)
-    who = doc[between[0].i : between[-1].i + 1].root
-    source = stretch(doc, noun_phrase(who), paragraph)
+    who = parse[between[0].i : between[-1].i + 1].root
+    source = stretch(parse, noun_phrase(who), paragraph)
     parts = [[p for c in d.content if (p := _outside(c, frame)) is not None] for d in here]
     best = max(range(len(here)), key=lambda n: sum(c.end - c.start for c in parts[n]))
     if not parts[best] or source.end > saying.idx:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from crosswire.extract.statements import headings
 from crosswire.extract.statements.drafts import Draft, Stretch, span, text
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, EntityType, Paragraph
+from crosswire.types.parse import Phrase
 
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
@@ -143,8 +143,8 @@ def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
 
 def _owns_shares(analysis: Analysis, part: Stretch) -> bool:
     """Whether the phrase only names whose shares rise or fall: "shares of the maker rose, signalling …"."""
-    doc = analysis.paragraphs[part.paragraph].parse
-    root = doc.char_span(part.start, part.end).root
+    parse = analysis.paragraphs[part.paragraph].parse
+    root = parse.char_span(part.start, part.end).root
     return root.dep == "comp:obj" and root.head.head.lemma.lower() in {"share", "stock", "bond", "price"}
 
 
@@ -176,9 +176,9 @@ def _no_voice(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or not draft.source or text(analysis, draft.cue[0]).lower() != "according to":
         return False
     cue, source = draft.cue[0], draft.source[0]
-    doc = analysis.paragraphs[cue.paragraph].parse
-    set_off = doc.text[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
-    lemma = doc.char_span(source.start, source.end).root.lemma.lower()
+    parse = analysis.paragraphs[cue.paragraph].parse
+    set_off = parse.text[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
+    lemma = parse.char_span(source.start, source.end).root.lemma.lower()
     return not set_off and source.paragraph == cue.paragraph and lemma in words.no_voices()
 
 
@@ -190,12 +190,12 @@ def _titled(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or len(draft.content) != 1:
         return False
     part = draft.content[0]
-    doc = analysis.paragraphs[part.paragraph].parse
+    parse = analysis.paragraphs[part.paragraph].parse
     verbs = {t.lemma.lower() for c in draft.cue for t in _tokens(analysis, c)}
-    tokens = doc.char_span(part.start, part.end)
+    tokens = parse.char_span(part.start, part.end)
     if not verbs & _ACTS or any(t.pos == "VERB" and t.dep != "amod" for t in tokens):
         return False
-    return bool(_TITLE.search(doc.text, max(0, part.start - 24), part.end + 2))
+    return bool(_TITLE.search(parse.text, max(0, part.start - 24), part.end + 2))
 
 
 def _done(analysis: Analysis, draft: Draft) -> bool:
@@ -229,10 +229,10 @@ def _remembers(analysis: Analysis, draft: Draft) -> bool:
     return named or root.pos == "PRON" or root.lemma.lower() in words.people()
 
 
-def _tokens(analysis: Analysis, part: Stretch) -> Any:
+def _tokens(analysis: Analysis, part: Stretch) -> Phrase:
     """The words of a stretch; the cue may stand in another paragraph than the content."""
-    doc = analysis.paragraphs[part.paragraph].parse
-    return doc.char_span(part.start, part.end)
+    parse = analysis.paragraphs[part.paragraph].parse
+    return parse.char_span(part.start, part.end)
 
 
 def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:

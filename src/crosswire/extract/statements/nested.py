@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch
 from crosswire.extract.statements.rules import verbs
 from crosswire.extract.statements.rules.phrases import noun_phrase, stretch
 from crosswire.resources import statements as words
 from crosswire.types import Analysis
+from crosswire.types.parse import Parse, Phrase, Token
 
 _NEARLY_ALL = 0.75
 _DEEPEST = 3
@@ -53,13 +53,13 @@ def _cited_aside(analysis: Analysis, draft: Draft) -> Draft:
     """The draft with the verb of saying as its cue and what follows the aside as its content."""
     if not draft.cue or not draft.source:
         return draft
-    doc = analysis.paragraphs[draft.cue[0].paragraph].parse
-    whole = doc.text
+    parse = analysis.paragraphs[draft.cue[0].paragraph].parse
+    whole = parse.text
     for found in _ASIDE.finditer(whole):
         aside = Stretch(draft.cue[0].paragraph, found.start("word"), found.end() - 1)
         if not any(aside.overlaps(s) for s in (*draft.cue, *draft.content)):
             continue
-        sentence = doc.char_span(*found.span("word")).sent
+        sentence = parse.char_span(*found.span("word")).sent
         verb = _reporting(sentence, found.start("word"))
         if verb is not None and sentence.end_char > found.end():
             said = Stretch(aside.paragraph, found.end(), sentence.end_char)
@@ -68,7 +68,7 @@ def _cited_aside(analysis: Analysis, draft: Draft) -> Draft:
     return draft
 
 
-def _reporting(sentence: Any, end: int) -> Any | None:
+def _reporting(sentence: Phrase, end: int) -> Token | None:
     """The last verb of saying before a character."""
     table = words.verbs()
     before = [t for t in sentence if t.idx + len(t.text) <= end]
@@ -80,24 +80,24 @@ def _according(analysis: Analysis, draft: Draft) -> tuple[Stretch, Stretch] | No
     if not draft.cue or not draft.source:
         return None
     cue = draft.cue[-1]
-    doc = analysis.paragraphs[cue.paragraph].parse
-    found = _THAT.match(doc.text, cue.end)
+    parse = analysis.paragraphs[cue.paragraph].parse
+    found = _THAT.match(parse.text, cue.end)
     if found is None:
         return None
-    who = _noun_at(doc, found.end())
+    who = _noun_at(parse, found.end())
     if who is None:
         return None
-    phrase = stretch(doc, noun_phrase(who), cue.paragraph)
-    sentence = doc.char_span(cue.start, cue.end).sent
-    comma = doc.text.find(",", phrase.end, sentence.end_char)
+    phrase = stretch(parse, noun_phrase(who), cue.paragraph)
+    sentence = parse.char_span(cue.start, cue.end).sent
+    comma = parse.text.find(",", phrase.end, sentence.end_char)
     if comma < 0 or comma - phrase.end > 2:
         return None
     return Stretch(cue.paragraph, cue.end, comma), Stretch(cue.paragraph, comma + 1, sentence.end_char)
 
 
-def _noun_at(doc: Any, start: int) -> Any | None:
+def _noun_at(parse: Parse, start: int) -> Token | None:
     """The noun whose phrase begins at a character."""
-    token = doc.char_span(start, start + 1)[0]
+    token = parse.char_span(start, start + 1)[0]
     while (
         token.head.i != token.i and token.head.left_edge.idx >= start and token.head.pos in {"NOUN", "PROPN"}
     ):
@@ -110,10 +110,10 @@ def aside(analysis: Analysis, draft: Draft) -> Stretch | None:
     if not draft.cue or not draft.source:
         return None
     cue = draft.cue[-1]
-    doc = analysis.paragraphs[cue.paragraph].parse
-    found = _THAT.match(doc.text, cue.end)
-    who = _noun_at(doc, found.end()) if found and found.end() < len(doc.text) else None
-    return stretch(doc, noun_phrase(who), cue.paragraph) if who is not None else None
+    parse = analysis.paragraphs[cue.paragraph].parse
+    found = _THAT.match(parse.text, cue.end)
+    who = _noun_at(parse, found.end()) if found and found.end() < len(parse.text) else None
+    return stretch(parse, noun_phrase(who), cue.paragraph) if who is not None else None
 
 
 def within(analysis: Analysis, draft: Draft) -> list[Stretch]:
@@ -133,28 +133,28 @@ def within(analysis: Analysis, draft: Draft) -> list[Stretch]:
 
 def _inner(analysis: Analysis, part: Stretch) -> tuple[Stretch, Stretch] | None:
     """Who speaks in a stretch, and what is said there, where that is nearly all of the stretch."""
-    doc = analysis.paragraphs[part.paragraph].parse
-    for sentence in doc.sents:
+    parse = analysis.paragraphs[part.paragraph].parse
+    for sentence in parse.sents:
         here = [w for w in sentence if part.start <= w.idx < part.end]
         if here:
-            return next(filter(None, (_spoken(doc, w, part, here[0].i) for w in here)), None)
+            return next(filter(None, (_spoken(parse, w, part, here[0].i) for w in here)), None)
     return None
 
 
-def _spoken(doc: Any, verb: Any, part: Stretch, first: int) -> tuple[Stretch, Stretch] | None:
+def _spoken(parse: Parse, verb: Token, part: Stretch, first: int) -> tuple[Stretch, Stretch] | None:
     found = _claim(verb)
     if found is None:
         return None
     who, said = found
     opens = min(who[0], verb.i) - first <= _LEAD
-    source, content = stretch(doc, who, part.paragraph), stretch(doc, said, part.paragraph)
+    source, content = stretch(parse, who, part.paragraph), stretch(parse, said, part.paragraph)
     closes = source.start >= content.end and part.end - max(source.end, verb.idx + len(verb.text)) <= _LEAD
     spread = min(part.end, max(content.end, source.end)) - min(source.start, content.start)
     whole = spread >= _NEARLY_ALL * (part.end - part.start) and part.covers(source)
     return (source, content) if whole and (opens or closes) else None
 
 
-def _claim(verb: Any) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _claim(verb: Token) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Who says what by a verb, where a noun says it."""
     if verb.pos != "VERB":
         return None
@@ -173,7 +173,7 @@ def _claim(verb: Any) -> tuple[tuple[int, int], tuple[int, int]] | None:
     return found.source, (min(c[0] for c in found.content), max(c[1] for c in found.content))
 
 
-def _from(verb: Any) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _from(verb: Token) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """As in "she had heard from the landlord that …"."""
     said = [c for c in verb.children if c.dep == "ccomp" and c.i > verb.i]
     for child in verb.children:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from crosswire.extract.statements import quotations, speakers
 from crosswire.extract.statements.drafts import Draft, Stretch, text
 from crosswire.types import Analysis
+from crosswire.types.parse import Phrase, Token
 
 PERSON = {"he", "she", "him", "her", "his"}
 THING = {"it", "its"}
@@ -51,14 +51,14 @@ def meant(analysis: Analysis, drafts: Sequence[Draft], index: int) -> Meant | No
     return None
 
 
-def _before(analysis: Analysis, here: Stretch) -> list[tuple[int, Any]]:
+def _before(analysis: Analysis, here: Stretch) -> list[tuple[int, Phrase]]:
     """The sentences before, nearest first, without those of quotations."""
     found = []
     for number in range(here.paragraph, max(-1, here.paragraph - _PARAGRAPHS - 1), -1):
-        doc = analysis.paragraphs[number].parse
-        marks = [q.inner for q in quotations.find([doc.text]) if q.words >= 3]
-        ends = here.start if number == here.paragraph else len(doc.text) + 1
-        for sentence in reversed(list(doc.sents)):
+        parse = analysis.paragraphs[number].parse
+        marks = [q.inner for q in quotations.find([parse.text]) if q.words >= 3]
+        ends = here.start if number == here.paragraph else len(parse.text) + 1
+        for sentence in reversed(list(parse.sents)):
             start, end = sentence.start_char, sentence.end_char
             spoken = any(m.start <= start + 1 and end - 1 <= m.end for m in marks)
             if end <= ends and not spoken:
@@ -66,7 +66,7 @@ def _before(analysis: Analysis, here: Stretch) -> list[tuple[int, Any]]:
     return found[:_BACK]
 
 
-def _topic(analysis: Analysis, place: tuple[int, Any], drafts: Sequence[Draft], word: str) -> Meant | None:
+def _topic(analysis: Analysis, place: tuple[int, Phrase], drafts: Sequence[Draft], word: str) -> Meant | None:
     """Whom the sentence is about, if the pronoun can stand for that; `Meant(None, None)` to give up."""
     paragraph, sentence = place
     topic = _main_subject(sentence)
@@ -83,17 +83,17 @@ def _topic(analysis: Analysis, place: tuple[int, Any], drafts: Sequence[Draft], 
     return Meant(None, None) if fitting else None
 
 
-def _main_subject(sentence: Any) -> Any | None:
+def _main_subject(sentence: Phrase) -> Token | None:
     return next((c for c in sentence.root.children if c.dep in _SUBJECTS), None)
 
 
-def _draft_of(drafts: Sequence[Draft], paragraph: int, token: Any) -> int | None:
+def _draft_of(drafts: Sequence[Draft], paragraph: int, token: Token) -> int | None:
     """The draft whose source the token is the head of, or in."""
     place = Stretch(paragraph, token.idx, token.idx + len(token.text))
     return next((i for i, d in enumerate(drafts) if any(s.covers(place) for s in d.source)), None)
 
 
-def _fits(analysis: Analysis, paragraph: int, token: Any, word: str) -> bool:
+def _fits(analysis: Analysis, paragraph: int, token: Token, word: str) -> bool:
     if token.pos not in {"NOUN", "PROPN"}:
         return False
     human = speakers.person(analysis, paragraph, token) is not None
@@ -103,5 +103,5 @@ def _fits(analysis: Analysis, paragraph: int, token: Any, word: str) -> bool:
     return many if word in MANY else not human and not many and speakers.body(analysis, paragraph, token)
 
 
-def _name(analysis: Analysis, paragraph: int, token: Any) -> str | None:
+def _name(analysis: Analysis, paragraph: int, token: Token) -> str | None:
     return speakers.person(analysis, paragraph, token) or speakers.plain(token)

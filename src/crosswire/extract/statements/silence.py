@@ -143,7 +143,7 @@ def _empty(analysis: Analysis, draft: Draft) -> bool:
 def _beyond(analysis: Analysis, draft: Draft, gap: Gap) -> Draft:
     """What is said beyond a silence, up to the end of its sentence."""
     assert gap.beyond is not None  # noqa: S101 - asked before
-    doc = analysis.paragraphs[gap.words.paragraph].parse
+    parse = analysis.paragraphs[gap.words.paragraph].parse
     cue = gap.beyond
-    end = doc.char_span(cue.start, cue.end).sent.end_char
+    end = parse.char_span(cue.start, cue.end).sent.end_char
     return replace(draft, cue=(cue,), content=(Stretch(cue.paragraph, gap.said, end),))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from crosswire.extract.statements.drafts import Draft, Stretch, span
 from crosswire.extract.statements.rules.phrases import RELATIVES, noun_phrase, stretch
 from crosswire.extract.statements.rules.phrases import antecedent as antecedent_of
 from crosswire.resources import statements as words
-from crosswire.types import Analysis, EntityType, Mention
+from crosswire.types import Analysis, EntityType, Mention, Span
+from crosswire.types.parse import Token
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -26,24 +26,24 @@ def name(analysis: Analysis, source: Sequence[Stretch]) -> str:
     if not source:
         return ""
     phrase = source[0]
-    doc = analysis.paragraphs[phrase.paragraph].parse
-    tokens = doc.char_span(phrase.start, phrase.end)
+    parse = analysis.paragraphs[phrase.paragraph].parse
+    tokens = parse.char_span(phrase.start, phrase.end)
     root = tokens.root
     for mention in _persons(analysis, phrase):
         where = mention.name or mention.span
         heads = [root, *(c for c in root.children if c.dep == "appos")]
         if any(_inside(analysis, phrase.paragraph, t, where) for t in heads):
             return analysis.report.slice(where)
-    return _apposed(root) or _plain(doc.text[phrase.start : phrase.end])
+    return _apposed(root) or _plain(parse.text[phrase.start : phrase.end])
 
 
-def _apposed(root: Any) -> str | None:
+def _apposed(root: Token) -> str | None:
     """The name set behind an office, where the names found do not hold it: "the deputy head, Jane Roe"."""
     for child in root.children:
         if child.dep == "appos" and child.pos == "PROPN" and root.pos == "NOUN":
             first = min([child.i, *(c.i for c in child.children if c.dep == "compound" and c.i < child.i)])
             if first < child.i:
-                return str(root.parse[first : child.i + 1].text)
+                return root.parse[first : child.i + 1].text
     return None
 
 
@@ -52,9 +52,9 @@ def _persons(analysis: Analysis, phrase: Stretch) -> list[Mention]:
     return [m for m in analysis.meeting(whole, analysis.mentions) if m.type is EntityType.PERSON]
 
 
-def _inside(analysis: Analysis, paragraph: int, token: Any, where: Any) -> bool:
+def _inside(analysis: Analysis, paragraph: int, token: Token, where: Span) -> bool:
     place = analysis.paragraphs[paragraph].span_of(token)
-    return bool(where.overlaps(place))
+    return where.overlaps(place)
 
 
 def _plain(phrase: str) -> str:
@@ -68,16 +68,16 @@ def behind_pronoun(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].parse
-    token = doc.char_span(part.start, part.end).root
+    parse = analysis.paragraphs[part.paragraph].parse
+    token = parse.char_span(part.start, part.end).root
     noun = antecedent_of(token) if token.lower in RELATIVES and token.tag[0] == "W" else None
     if noun is None:
         return draft
-    phrase = stretch(doc, noun_phrase(noun), part.paragraph)
+    phrase = stretch(parse, noun_phrase(noun), part.paragraph)
     return draft if any(c.overlaps(phrase) for c in draft.content) else replace(draft, source=(phrase,))
 
 
-def person(analysis: Analysis, paragraph: int, token: Any) -> str | None:
+def person(analysis: Analysis, paragraph: int, token: Token) -> str | None:
     """The name or nominal of the human being that a noun names; none when it names no single one."""
     place = Stretch(paragraph, token.idx, token.idx + len(token.text))
     for mention in _persons(analysis, place):
@@ -88,7 +88,7 @@ def person(analysis: Analysis, paragraph: int, token: Any) -> str | None:
     return person(analysis, paragraph, appositions[0]) if appositions else None
 
 
-def body(analysis: Analysis, paragraph: int, token: Any) -> bool:
+def body(analysis: Analysis, paragraph: int, token: Token) -> bool:
     """Whether a noun names an organisation, a group or a government: "it" can speak for those only."""
     place = span(analysis, Stretch(paragraph, token.idx, token.idx + len(token.text)))
     kinds = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE}
@@ -96,7 +96,7 @@ def body(analysis: Analysis, paragraph: int, token: Any) -> bool:
     return named or token.lemma.lower() in words.bodies()
 
 
-def plain(token: Any) -> str:
+def plain(token: Token) -> str:
     """The phrase of a noun without its appositions and article."""
     first, end = noun_phrase(token)
     return _plain(token.parse[first:end].text)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from crosswire.extract.statements import quotations
 from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph
 from crosswire.extract.statements.quotations import Quotation
 from crosswire.extract.statements.rules.engine import as_saying, passes_on
 from crosswire.types import Analysis
+from crosswire.types.parse import Token
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
@@ -144,19 +144,19 @@ def _opened(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].parse
-    tokens = doc.char_span(part.start, part.end)
+    parse = analysis.paragraphs[part.paragraph].parse
+    tokens = parse.char_span(part.start, part.end)
     speaker = next((t for t in tokens if t.dep == "nsubj" and _is_cue(draft, part.paragraph, t.head)), None)
     first = speaker.left_edge if speaker is not None else None
     if first is None or not part.start < first.idx < part.end or first.lower not in {"the", "a", "an"}:
         return draft
-    ahead = doc[tokens.start : first.i]
+    ahead = parse[tokens.start : first.i]
     if any(t.dep in {"cc", "conj"} or t.text in {",", "and", "or"} for t in ahead):
         return draft
     return replace(draft, source=(replace(part, start=first.idx),))
 
 
-def _is_cue(draft: Draft, paragraph: int, token: Any) -> bool:
+def _is_cue(draft: Draft, paragraph: int, token: Token) -> bool:
     return any(c.paragraph == paragraph and c.start <= token.idx < c.end for c in draft.cue)
 
 
@@ -165,8 +165,8 @@ def _completed(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].parse
-    root = doc.char_span(part.start, part.end).root
+    parse = analysis.paragraphs[part.paragraph].parse
+    root = parse.char_span(part.start, part.end).root
     if root.dep not in _BEFORE_HEAD or root.head.pos not in {"NOUN", "PROPN"} or root.head.i < root.i:
         return draft
     grown = Stretch(part.paragraph, part.start, root.head.idx + len(root.head.text))
@@ -180,15 +180,15 @@ def _coordinated(analysis: Analysis, draft: Draft) -> Draft:
     if len(draft.source) != 1 or not draft.cue:
         return draft
     part = draft.source[0]
-    doc = analysis.paragraphs[part.paragraph].parse
-    root = doc.char_span(part.start, part.end).root
+    parse = analysis.paragraphs[part.paragraph].parse
+    root = parse.char_span(part.start, part.end).root
     head = root.head if root.dep == "conj" else root
     ends = [head, *head.conjuncts]
     if head.dep != "nsubj" or len(ends) < 2 or any(t.pos not in {"NOUN", "PROPN"} for t in ends):
         return draft
     first, last = ends[0].left_edge, ends[-1].right_edge
     if last.i - first.i > _LONGEST_PAIR or any(
-        t.dep in {"acl:relcl", "acl"} for t in doc[first.i : last.i + 1]
+        t.dep in {"acl:relcl", "acl"} for t in parse[first.i : last.i + 1]
     ):
         return draft
     grown = Stretch(part.paragraph, first.idx, last.idx + len(last.text))

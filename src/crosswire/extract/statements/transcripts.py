@@ -257,10 +257,10 @@ def _introduced(analysis: Analysis, first: Turn) -> str | None:
 def _said(analysis: Analysis, turn: Turn, name: str) -> Iterator[Draft]:
     """What is said in a turn, without stage directions and without questions put back."""
     for words in turn.words:
-        doc = analysis.paragraphs[words.paragraph].parse
-        whole = doc.text
+        parse = analysis.paragraphs[words.paragraph].parse
+        whole = parse.text
         parts: list[Stretch] = []
-        for sentence in doc.sents:
+        for sentence in parse.sents:
             start, end = max(words.start, sentence.start_char), min(words.end, sentence.end_char)
             if start < end and not whole[start:end].rstrip(' "”’*_').endswith("?"):
                 parts += _spoken(Stretch(words.paragraph, start, end), whole)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from crosswire.extract.statements.rules.phrases import Range, clause, noun_phrase, subject, trimmed, without
 from crosswire.extract.statements.rules.verbs import Claim
 from crosswire.resources import statements as words
+from crosswire.types.parse import Phrase, Token
 
 _VIEWS = {"view", "opinion", "word", "judgment", "judgement", "estimation"}
 _NEW_CLAUSE = {"while", "whereas", "although", "though", "but", ";"}
 
 
-def find(sentence: Any) -> Iterator[Claim]:
-    """The claims whose cue is a preposition, an idiom or a noun of this sentence (a spaCy `Span`)."""
+def find(sentence: Phrase) -> Iterator[Claim]:
+    """The claims whose cue is a preposition, an idiom or a noun of this sentence ."""
     for token in sentence:
         yield from phrases(token, sentence)
         if token.pos == "NOUN" and token.lemma.lower() in words.nouns():
             yield from noun_claim(token, words.nouns()[token.lemma.lower()])
 
 
-def phrases(token: Any, sentence: Any) -> Iterator[Claim]:
+def phrases(token: Token, sentence: Phrase) -> Iterator[Claim]:
     """The claims of a fixed phrase that begins with `token`."""
     if token.lower in {"according", "per"}:
         yield from _according(token, sentence)
@@ -31,14 +31,14 @@ def phrases(token: Any, sentence: Any) -> Iterator[Claim]:
         yield from _idiom(token, sentence)
 
 
-def _according(token: Any, sentence: Any) -> Iterator[Claim]:
-    to = token
+def _according(token: Token, sentence: Phrase) -> Iterator[Claim]:
+    to: Token | None = token
     if token.lower == "according":
         to = next((c for c in token.children if c.lower == "to"), None)
         if to is None and token.i + 1 < sentence.end and token.nbor().lower == "to":
             to = token.nbor()
     who = next((c for c in to.children if c.dep == "comp:obj"), None) if to is not None else None
-    if who is None or (token.lower == "per" and who.pos != "PROPN"):
+    if to is None or who is None or (token.lower == "per" and who.pos != "PROPN"):
         return
     set_off = token.i == sentence.start or token.nbor(-1).text in {",", "–", "—", "-", "("}
     if who.lemma.lower() in words.no_voices() and not set_off:
@@ -50,22 +50,24 @@ def _according(token: Any, sentence: Any) -> Iterator[Claim]:
         yield Claim(cue, source, tuple(content))
 
 
-def _around(phrase: Range, sentence: Any) -> list[Range]:
+def _around(phrase: Range, sentence: Phrase) -> list[Range]:
     """The clause that the phrase stands in: what it says is not the phrase's own words."""
-    doc = sentence.parse
+    parse = sentence.parse
     first, end = sentence.start, sentence.end
     if phrase[0] > sentence.start:
         breaks = [
-            t.i for t in doc[first : phrase[0]] if t.lower in _NEW_CLAUSE and t.dep in {"mark", "cc", "punct"}
+            t.i
+            for t in parse[first : phrase[0]]
+            if t.lower in _NEW_CLAUSE and t.dep in {"mark", "cc", "punct"}
         ]
         first = max([first, *(b + 1 for b in breaks if phrase[0] - b > 3)])
-        later = [t.i for t in doc[phrase[1] : end] if t.lower in _NEW_CLAUSE]
+        later = [t.i for t in parse[phrase[1] : end] if t.lower in _NEW_CLAUSE]
         end = min([end, *later])
-    parts = [trimmed(doc, p) for p in without((first, end), [phrase])]
+    parts = [trimmed(parse, p) for p in without((first, end), [phrase])]
     return [p for p in parts if p[1] - p[0] > 1]
 
 
-def _view(token: Any, sentence: Any) -> Iterator[Claim]:
+def _view(token: Token, sentence: Phrase) -> Iterator[Claim]:
     owner = next((c for c in token.children if c.dep == "nmod:poss"), None)
     of = next((c for c in token.children if c.lower == "of"), None)
     if owner is None and of is not None:
@@ -80,7 +82,7 @@ def _view(token: Any, sentence: Any) -> Iterator[Claim]:
         yield Claim(cue, source, tuple(content))
 
 
-def noun_claim(noun: Any, frames: frozenset[str], *, owned: bool = True) -> Iterator[Claim]:
+def noun_claim(noun: Token, frames: frozenset[str], *, owned: bool = True) -> Iterator[Claim]:
     """Nouns: "the firm's claim that ...", "calls by residents for ..."."""
     content = _complement(noun, frames)
     if content is None:
@@ -93,7 +95,7 @@ def noun_claim(noun: Any, frames: frozenset[str], *, owned: bool = True) -> Iter
         yield Claim((noun.i, noun.i + 1), source, (run,))
 
 
-def _complement(noun: Any, frames: frozenset[str]) -> Range | None:
+def _complement(noun: Token, frames: frozenset[str]) -> Range | None:
     for child in noun.children:
         if child.i <= noun.i:
             continue
@@ -108,7 +110,7 @@ def _complement(noun: Any, frames: frozenset[str]) -> Range | None:
     return None
 
 
-def owner(noun: Any) -> Range | None:
+def owner(noun: Token) -> Range | None:
     """Whose words they are: the possessor, "by ...", or the subject of the light verb that holds the noun."""
     for child in noun.children:
         if child.dep == "nmod:poss":
@@ -124,7 +126,7 @@ def owner(noun: Any) -> Range | None:
     return None
 
 
-def _idiom(token: Any, sentence: Any) -> Iterator[Claim]:
+def _idiom(token: Token, sentence: Phrase) -> Iterator[Claim]:
     """Cues of several words before a clause: "drew attention to the fact that", "made it clear that"."""
     words_here = tuple(t.lower for t in sentence.parse[token.i : min(token.i + 7, sentence.end)])
     for idiom in _IDIOMS:

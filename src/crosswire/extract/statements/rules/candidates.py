@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from crosswire.extract.statements.rules import according, features, variants, verbs
 from crosswire.extract.statements.rules.phrases import clause, noun_phrase, subject, trimmed
 from crosswire.extract.statements.rules.verbs import Claim
 from crosswire.resources import statements as words
+from crosswire.types.parse import Phrase, Token
 
 _ANY_VERB = frozenset(
     {
@@ -46,8 +46,8 @@ class Candidate:
     features: tuple[str, ...]
 
 
-def find(sentence: Any) -> Iterator[Candidate]:
-    """The candidates of a sentence (a spaCy `Span`), in the order of their cues."""
+def find(sentence: Phrase) -> Iterator[Candidate]:
+    """The candidates of a sentence , in the order of their cues."""
     for token in sentence:
         found = list(_claims(token, sentence)) if token.pos in _CUES else ()
         if found:
@@ -57,17 +57,17 @@ def find(sentence: Any) -> Iterator[Candidate]:
                 yield Candidate(claim, (*shared, *features.of_claim(cue, claim, way)))
 
 
-def _claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
+def _claims(token: Token, sentence: Phrase) -> Iterator[tuple[str, Claim]]:
     for way, claim in _all_claims(token, sentence):
         if claim.quote or any(not _when(t) for a, b in claim.content for t in token.parse[a:b]):
             yield way, claim
 
 
-def _when(token: Any) -> bool:
+def _when(token: Token) -> bool:
     return token.entity in {"DATE", "TIME"}
 
 
-def _all_claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
+def _all_claims(token: Token, sentence: Phrase) -> Iterator[tuple[str, Claim]]:
     lemma = token.lemma.lower()
     if token.pos == "VERB" and token.dep != "amod":
         known = words.verbs().get(lemma)
@@ -88,7 +88,7 @@ def _all_claims(token: Any, sentence: Any) -> Iterator[tuple[str, Claim]]:
             yield "phrase", found
 
 
-def _noun(token: Any, known: frozenset[str] | None) -> Iterator[tuple[str, Claim]]:
+def _noun(token: Token, known: frozenset[str] | None) -> Iterator[tuple[str, Claim]]:
     """Nouns: those that report with all that may follow, others where they have an owner and a clause."""
     found = list(according.noun_claim(token, known or _ANY_NOUN, owned=known is None))
     yield from (("noun", claim) for claim in found)
@@ -96,7 +96,7 @@ def _noun(token: Any, known: frozenset[str] | None) -> Iterator[tuple[str, Claim
         yield from (("noun+", claim) for claim in according.noun_claim(token, _ABOUT, owned=False))
 
 
-def _equation(token: Any) -> Iterator[tuple[str, Claim]]:
+def _equation(token: Token) -> Iterator[tuple[str, Claim]]:
     """As in "the view of analysts is that ...", "their hope is to ...": cue, verb and all."""
     for goal in token.head.children:
         if goal.dep in {"ccomp", "xcomp"} and goal.i > token.head.i:
@@ -105,7 +105,7 @@ def _equation(token: Any) -> Iterator[tuple[str, Claim]]:
                 yield "equation", Claim((token.i, token.head.i + 1), source, (run,))
 
 
-def _stance(token: Any) -> Iterator[tuple[str, Claim]]:
+def _stance(token: Token) -> Iterator[tuple[str, Claim]]:
     """Adjectives: "is against the merger", "are confident that ..."."""
     who = subject(token.head)
     if token.dep == "comp:adj":

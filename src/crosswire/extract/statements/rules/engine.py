@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from crosswire.extract.statements import quotations, relays
 from crosswire.extract.statements.drafts import Draft
@@ -13,6 +12,7 @@ from crosswire.extract.statements.rules.binding import bind
 from crosswire.extract.statements.rules.verbs import Claim
 from crosswire.resources import statements as words
 from crosswire.types import Analysis, Paragraph
+from crosswire.types.parse import Phrase
 
 
 class Rules:
@@ -37,7 +37,7 @@ def _paragraph(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[Draft]:
     return _flat(paragraph, found)
 
 
-def _claims(sentence: Any) -> Iterator[Claim]:
+def _claims(sentence: Phrase) -> Iterator[Claim]:
     yield from verbs.find(sentence)
     yield from according.find(sentence)
 

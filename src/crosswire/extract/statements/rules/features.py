@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from crosswire.extract.statements.rules.phrases import passive
 from crosswire.extract.statements.rules.verbs import Claim
 from crosswire.languages.en.trees import TREEBANK
 from crosswire.resources import statements as words
+from crosswire.types.parse import Parse, Token
 
 _CLOSED = {"PRON", "DET", "ADP", "SCONJ", "PART", "CCONJ"}
 _MARKING = {"aux", "advmod:neg", "mark", "advmod", "compound:prt"}
@@ -22,13 +22,13 @@ _MARKING = {"aux", "advmod:neg", "mark", "advmod", "compound:prt"}
 class Cue:
     """What all readings of a cue share."""
 
-    token: Any
+    token: Token
     lemma: str
     voice: str
     below: frozenset[str]
 
 
-def cue(token: Any) -> Cue:
+def cue(token: Token) -> Cue:
     below = frozenset(child.dep for child in token.children)
     return Cue(token, token.lemma.lower(), "passive" if passive(token) else "active", below)
 
@@ -53,8 +53,8 @@ def of_cue(cue: Cue) -> Iterator[str]:
 def of_claim(cue: Cue, claim: Claim, way: str) -> Iterator[str]:
     """Features of one reading of a cue: what would be its source, and what its content."""
     token, lemma, voice = cue.token, cue.lemma, cue.voice
-    doc = token.parse
-    frame, source = _frame(cue, claim), _who(doc, claim)
+    parse = token.parse
+    frame, source = _frame(cue, claim), _who(parse, claim)
     yield from (f"w={way}", f"wl={way} {lemma}", f"wf={way} {frame}", f"ws={way} {source}")
     yield from (f"f={frame}", f"lf={lemma} {frame}", f"tf={token.tag} {frame}", f"vf={voice} {frame}")
     yield from (f"s={source}", f"fs={frame} {source}", f"ls={lemma} {source}")
@@ -66,22 +66,22 @@ def of_claim(cue: Cue, claim: Claim, way: str) -> Iterator[str]:
         yield f"sn={_size(claim.source[1] - claim.source[0])}"
     if claim.content:
         start, end = claim.content[0][0], claim.content[-1][1]
-        first = doc[start]
+        first = parse[start]
         word = first.lower if first.pos in _CLOSED else first.pos
         yield from (f"o={word} {frame}", f"ow={word} {way}")
         yield f"side={'before' if start < token.i else 'after'} {frame}"
-        yield f"cb={_word(doc[start - 1])}" if start else "cb=first"
-        yield f"ca={_word(doc[end])}" if end < len(doc) else "ca=last"
-        yield f"cl={doc[end - 1].pos} {frame}"
+        yield f"cb={_word(parse[start - 1])}" if start else "cb=first"
+        yield f"ca={_word(parse[end])}" if end < len(parse) else "ca=last"
+        yield f"cl={parse[end - 1].pos} {frame}"
         yield f"p={len(claim.content)} {way}"
 
 
-def _dep(token: Any) -> str:
+def _dep(token: Token) -> str:
     """How a word hangs, by the name that the weights were fitted with."""
     return TREEBANK.get(token.dep, str(token.dep))
 
 
-def _word(token: Any) -> str:
+def _word(token: Token) -> str:
     """A word of grammar or a verb as itself, any other word as its class."""
     sort = token.pos
     if sort in _CLOSED or sort == "PUNCT":
@@ -103,11 +103,11 @@ def _frame(cue: Cue, claim: Claim) -> str:
     return f"p {before.lower}" if before.dep == "udep" else "rest"
 
 
-def _who(doc: Any, claim: Claim) -> str:
+def _who(parse: Parse, claim: Claim) -> str:
     """What sort of source it is."""
     if claim.source is None:
         return "none"
-    head = doc[claim.source[0] : claim.source[1]].root
+    head = parse[claim.source[0] : claim.source[1]].root
     if head.pos == "PRON":
         return str(head.lower)
     if head.pos == "PROPN":

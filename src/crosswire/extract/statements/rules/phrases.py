@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from crosswire.extract.statements.drafts import Stretch
+from crosswire.types.parse import Parse, Token
 
 SUBJECTS = {"nsubj", "nsubj:pass", "csubj"}
 RELATIVES = {"who", "which", "that", "whom"}
@@ -15,7 +14,7 @@ _COVER = set("\"“”„«»'‘’,;:–—-().")
 Range = tuple[int, int]
 
 
-def subject(verb: Any) -> Any | None:
+def subject(verb: Token) -> Token | None:
     """The noun that does what `verb` says, also when a governing verb or a relative clause holds it."""
     seen = verb
     for _ in range(6):
@@ -32,13 +31,13 @@ def subject(verb: Any) -> Any | None:
     return None
 
 
-def agent(verb: Any) -> Any | None:
+def agent(verb: Token) -> Token | None:
     """Who did it, of a passive: "was criticised by residents"."""
     by = next((c for c in verb.children if c.dep == "obl:agent"), None)
     return next((c for c in by.children if c.dep == "comp:obj"), None) if by is not None else None
 
 
-def passive(verb: Any) -> bool:
+def passive(verb: Token) -> bool:
     return any(c.dep in {"aux:pass", "nsubj:pass"} for c in verb.children) or (
         verb.tag == "VBN"
         and verb.dep in {"acl", "acl:relcl"}
@@ -46,7 +45,7 @@ def passive(verb: Any) -> bool:
     )
 
 
-def antecedent(pronoun: Any) -> Any | None:
+def antecedent(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun stands for: the one that its clause hangs on."""
     verb = pronoun.head
     for _ in range(4):
@@ -56,7 +55,7 @@ def antecedent(pronoun: Any) -> Any | None:
     return None
 
 
-def noun_phrase(noun: Any) -> Range:
+def noun_phrase(noun: Token) -> Range:
     """The whole phrase of `noun` with its appositions, without a relative clause behind it."""
     first, end = noun.left_edge.i, noun.right_edge.i + 1
     for child in noun.subtree:
@@ -69,17 +68,17 @@ def noun_phrase(noun: Any) -> Range:
     return trimmed(noun.parse, (first, max(end, noun.i + 1)))
 
 
-def clause(head: Any) -> Range:
+def clause(head: Token) -> Range:
     """All that hangs on `head`."""
     return trimmed(head.parse, (head.left_edge.i, head.right_edge.i + 1))
 
 
-def trimmed(doc: Any, run: Range) -> Range:
+def trimmed(parse: Parse, run: Range) -> Range:
     """The range without quotation marks, commas and conjunctions at its edges."""
     first, end = run
-    while first < end and (doc[first].is_space or doc[first].text in _COVER):
+    while first < end and (parse[first].is_space or parse[first].text in _COVER):
         first += 1
-    while end > first and (doc[end - 1].is_space or doc[end - 1].text in _COVER):
+    while end > first and (parse[end - 1].is_space or parse[end - 1].text in _COVER):
         end -= 1
     return first, end
 
@@ -93,7 +92,7 @@ def without(run: Range, holes: list[Range]) -> list[Range]:
     return parts
 
 
-def stretch(doc: Any, run: Range, paragraph: int) -> Stretch:
+def stretch(parse: Parse, run: Range, paragraph: int) -> Stretch:
     """The characters of a range of tokens."""
-    first, last = doc[run[0]], doc[run[1] - 1]
+    first, last = parse[run[0]], parse[run[1] - 1]
     return Stretch(paragraph, first.idx, last.idx + len(last.text))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from crosswire.extract.statements.rules.phrases import (
     Range,
@@ -20,6 +19,7 @@ from crosswire.extract.statements.rules.phrases import (
     without,
 )
 from crosswire.extract.statements.rules.verbs import Claim
+from crosswire.types.parse import Parse, Phrase, Token
 
 _ALIKE = 0.7  # two readings that share so much are one
 _ASIDE = {"advcl", "parataxis", "obl:npmod"}
@@ -30,7 +30,7 @@ _LONGEST = 30
 _SHORTEST = 2  # words of a content that is no clause
 
 
-def of(verb: Any, claim: Claim | None, sentence: Any) -> Iterator[tuple[str, Claim]]:
+def of(verb: Token, claim: Claim | None, sentence: Phrase) -> Iterator[tuple[str, Claim]]:
     """The claim itself and its other readings, each with the way it was found."""
     found: list[tuple[str, Claim]] = [("", claim)] if claim else []
     for way, other in (*_contents(verb, claim, sentence), *_undergone(verb)):
@@ -41,7 +41,7 @@ def of(verb: Any, claim: Claim | None, sentence: Any) -> Iterator[tuple[str, Cla
         yield from ((f"{way}/{how}", other) for how, other in _sources(verb, one))
 
 
-def _contents(verb: Any, claim: Claim | None, sentence: Any) -> Iterator[tuple[str, Claim]]:
+def _contents(verb: Token, claim: Claim | None, sentence: Phrase) -> Iterator[tuple[str, Claim]]:
     """The same source, and as content all behind the verb, that without what is hung on, or all the rest."""
     source = claim.source if claim else None
     cue = claim.cue if claim else (verb.i, verb.i + 1)
@@ -60,14 +60,14 @@ def _contents(verb: Any, claim: Claim | None, sentence: Any) -> Iterator[tuple[s
                 yield "around", Claim(cue, source, parts)
 
 
-def _behind(verb: Any, cue: Range) -> Range | None:
+def _behind(verb: Token, cue: Range) -> Range | None:
     end = max(
         (c.right_edge.i + 1 for c in verb.children if c.i > verb.i and c.dep not in _OUTSIDE), default=0
     )
     return (cue[1], end) if end > cue[1] else None
 
 
-def _core(verb: Any, run: Range) -> Range:
+def _core(verb: Token, run: Range) -> Range:
     """Up to the first clause that is hung on, or the first dash."""
     for child in verb.children:
         if child.i > verb.i and child.dep in _ASIDE and child.left_edge.i > run[0]:
@@ -86,15 +86,15 @@ def _core(verb: Any, run: Range) -> Range:
     return run
 
 
-def _parts(doc: Any, run: Range, holes: list[Range]) -> tuple[Range, ...]:
+def _parts(parse: Parse, run: Range, holes: list[Range]) -> tuple[Range, ...]:
     """The run without holes; nothing where no more than a pronoun or a mark is left."""
-    parts = [p for p in (trimmed(doc, q) for q in without(run, holes)) if p[0] < p[1]]
+    parts = [p for p in (trimmed(parse, q) for q in without(run, holes)) if p[0] < p[1]]
     if sum(b - a for a, b in parts) >= _SHORTEST:
         return tuple(parts)
-    return tuple(p for p in parts if doc[p[0]].pos in {"NOUN", "PROPN", "NUM"})
+    return tuple(p for p in parts if parse[p[0]].pos in {"NOUN", "PROPN", "NUM"})
 
 
-def _undergone(verb: Any) -> Iterator[tuple[str, Claim]]:
+def _undergone(verb: Token) -> Iterator[tuple[str, Claim]]:
     """What is said of the subject: "the plan was rejected by ...", "she seems to know"."""
     who = next((c for c in verb.children if c.dep in {"nsubj", "nsubj:pass"}), None)
     undergoes = passive(verb)
@@ -122,7 +122,7 @@ def _undergone(verb: Any) -> Iterator[tuple[str, Claim]]:
         yield "topic", Claim(cue, source, (topic,))
 
 
-def _sources(verb: Any, claim: Claim) -> Iterator[tuple[str, Claim]]:
+def _sources(verb: Token, claim: Claim) -> Iterator[tuple[str, Claim]]:
     """Other phrases that may be the source: with its relative clause, or of a verb further up."""
     source = claim.source
     if source is not None:
@@ -143,9 +143,9 @@ def _sources(verb: Any, claim: Claim) -> Iterator[tuple[str, Claim]]:
             yield f"up{number}", replace(claim, source=phrase)
 
 
-def _above(verb: Any) -> list[Any]:
+def _above(verb: Token) -> list[Token]:
     """The subjects of the verbs that a verb hangs on, nearest first; two at the most."""
-    found: list[Any] = []
+    found: list[Token] = []
     known = subject(verb)
     seen = verb
     for _ in range(8):

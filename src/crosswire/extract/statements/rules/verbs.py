@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from crosswire.extract.statements.rules.phrases import (
     Range,
@@ -17,6 +16,7 @@ from crosswire.extract.statements.rules.phrases import (
     without,
 )
 from crosswire.resources import statements as words
+from crosswire.types.parse import Phrase, Token
 
 _NEGATABLE = {"say", "tell", "confirm", "comment", "know", "disclose", "specify"}
 _HYPOTHETICAL = {"if", "whether", "unless"}
@@ -25,7 +25,7 @@ _LIGHT = {"it", "there", "this", "that", "these", "those", "what", "one"}
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Cue, source and content as ranges of tokens of one doc.
+    """Cue, source and content as ranges of tokens of one parse.
 
     `quote` asks for a quotation beside the cue; `reach` is all that stands between the quotation and
     the rest, when that is more than cue and source ("the agency quoted him as saying").
@@ -38,8 +38,8 @@ class Claim:
     reach: Range | None = None
 
 
-def find(sentence: Any) -> Iterator[Claim]:
-    """The claims whose cue is a verb of this sentence (a spaCy `Span`)."""
+def find(sentence: Phrase) -> Iterator[Claim]:
+    """The claims whose cue is a verb of this sentence ."""
     table = words.verbs()
     for token in sentence:
         if token.pos in {"VERB", "AUX"} and token.lemma.lower() in table and token.dep != "amod":
@@ -48,7 +48,7 @@ def find(sentence: Any) -> Iterator[Claim]:
                 yield found
 
 
-def claim(verb: Any, frames: frozenset[str]) -> Claim | None:
+def claim(verb: Token, frames: frozenset[str]) -> Claim | None:
     if _unreal(verb):
         return None
     if verb.lemma.lower() in {"quote", "cite"} and (quoted := _as_saying(verb)) is not None:
@@ -72,7 +72,7 @@ def claim(verb: Any, frames: frozenset[str]) -> Claim | None:
     return Claim(cue, source, parts, quote=near) if parts else None
 
 
-def _as_saying(verb: Any) -> Claim | None:
+def _as_saying(verb: Token) -> Claim | None:
     """As in "the agency quoted her as saying ...": she is the source, whoever quotes her."""
     saying = next((t for t in verb.parse[verb.i : verb.i + 14] if t.lower == "saying"), None)
     if saying is None or saying.nbor(-1).lower != "as":
@@ -95,13 +95,13 @@ def _as_saying(verb: Any) -> Claim | None:
     return Claim(cue, source, (run,))
 
 
-def _holder(verb: Any) -> int:
+def _holder(verb: Token) -> int:
     """Where the phrase of who quotes begins."""
     by = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
     return noun_phrase(by)[0] if by is not None else int(verb.i)
 
 
-def _unreal(verb: Any) -> bool:
+def _unreal(verb: Token) -> bool:
     """Whether nobody has said it: "if he says", "declined to say", an order to speak."""
     marks = {c.lower for c in verb.children if c.dep == "mark"}
     if marks & _HYPOTHETICAL:
@@ -110,7 +110,7 @@ def _unreal(verb: Any) -> bool:
     return negated and verb.lemma.lower() in _NEGATABLE
 
 
-def _source(verb: Any) -> Any | None:
+def _source(verb: Token) -> Token | None:
     if passive(verb):
         by = agent(verb)
         if by is not None or verb.lemma.lower() in {"tell", "ask", "quote", "urge", "warn", "advise"}:
@@ -119,7 +119,7 @@ def _source(verb: Any) -> Any | None:
     return subject(verb) or _behind(verb)
 
 
-def _behind(verb: Any) -> Any | None:
+def _behind(verb: Token) -> Token | None:
     """The subject after the verb that the parser took for something else: '..., said Mr Roe'."""
     after = [
         c
@@ -132,7 +132,7 @@ def _behind(verb: Any) -> Any | None:
     return after[0] if after and (before or verb.dep == "parataxis") else None
 
 
-def _content(verb: Any, frames: frozenset[str]) -> Range | None:
+def _content(verb: Token, frames: frozenset[str]) -> Range | None:
     """What is said, by the first frame that fits."""
     if "clause" in frames:
         said = [c for c in verb.children if c.dep in {"ccomp", "parataxis"} and c.i != verb.i]
@@ -150,7 +150,7 @@ def _content(verb: Any, frames: frozenset[str]) -> Range | None:
     return None
 
 
-def _clauses(verb: Any, said: list[Any]) -> Range:
+def _clauses(verb: Token, said: list[Token]) -> Range:
     first = min(c.left_edge.i for c in said)
     end = min(max(c.right_edge.i + 1 for c in said), _next_speaker(verb, said))
     head = said[0]
@@ -162,7 +162,7 @@ def _clauses(verb: Any, said: list[Any]) -> Range:
     return start, max(end, head.i + 1)
 
 
-def _next_speaker(verb: Any, said: list[Any]) -> int:
+def _next_speaker(verb: Token, said: list[Token]) -> int:
     """Where another speaker's turn begins: "the firm said ..., while the union said ..."."""
     table = words.verbs()
     for head in said:
@@ -179,12 +179,12 @@ def _next_speaker(verb: Any, said: list[Any]) -> int:
 _SAME = {"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"}
 
 
-def _to(verb: Any) -> Range | None:
+def _to(verb: Token) -> Range | None:
     goal = next((c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.i > verb.i), None)
     return clause(goal) if goal is not None else None
 
 
-def _other(verb: Any) -> Range | None:
+def _other(verb: Token) -> Range | None:
     """Whom they ask, and to do what: "urged residents to leave" holds both."""
     goal = next((c for c in verb.children if c.dep in {"xcomp", "ccomp", "advcl"} and c.i > verb.i), None)
     if goal is None or not any(c.tag == "TO" or c.dep in SUBJECT_MARKS for c in goal.children):
@@ -196,7 +196,7 @@ def _other(verb: Any) -> Range | None:
 SUBJECT_MARKS = {"nsubj", "nsubj:pass"}
 
 
-def _about(verb: Any) -> Range | None:
+def _about(verb: Token) -> Range | None:
     """Whom they blame or praise, and for what."""
     parts = [
         c
@@ -209,7 +209,7 @@ def _about(verb: Any) -> Range | None:
     return _without_tail(verb, (min(c.left_edge.i for c in parts), max(c.right_edge.i + 1 for c in parts)))
 
 
-def _without_tail(verb: Any, run: Range) -> Range:
+def _without_tail(verb: Token, run: Range) -> Range:
     """Without a clause that the reporter hangs on: ", which ended on Friday", "as troops advance"."""
     for token in verb.parse[run[0] : run[1]]:
         start = token.left_edge.i
@@ -224,7 +224,7 @@ _TIMES = {"as", "after", "while", "when", "since", "before"}
 _FOR = {"of", "for", "as", "over", "on", "to"}
 
 
-def _object(verb: Any) -> Range | None:
+def _object(verb: Token) -> Range | None:
     thing = next((c for c in verb.children if c.dep == "obj" and c.i > verb.i), None)
     if thing is None:
         return None
@@ -240,7 +240,7 @@ def _object(verb: Any) -> Range | None:
 _ANSWERS = {"deny", "confirm", "reject", "dispute", "dismiss", "acknowledge", "admit"}
 
 
-def _valued(verb: Any) -> Range | None:
+def _valued(verb: Token) -> Range | None:
     """A number given by somebody: "the ministry put the damage at 40 million"."""
     wanted = _VALUES.get(verb.lemma.lower())
     thing = next((c for c in verb.children if c.dep == "obj" and c.i > verb.i), None)
@@ -260,7 +260,7 @@ _VALUES = {"put": "at", "place": "at", "peg": "at", "estimate": "at", "give": "a
 _FRAMES = {"value": _valued, "to": _to, "other": _other, "about": _about, "object": _object}
 
 
-def _behind_preposition(verb: Any, preposition: Any) -> Range | None:
+def _behind_preposition(verb: Token, preposition: Token) -> Range | None:
     first = preposition.i + 1
     if preposition.dep == "compound:prt" or not list(preposition.children):
         rest = [c for c in verb.children if c.i > preposition.i and c.dep not in {"punct", "conj", "cc"}]
@@ -270,7 +270,7 @@ def _behind_preposition(verb: Any, preposition: Any) -> Range | None:
     return _without_tail(verb, (first, max([end, *(c.right_edge.i + 1 for c in goal)])))
 
 
-def _cue(verb: Any, content: Range | None) -> Range:
+def _cue(verb: Token, content: Range | None) -> Range:
     """The verb, with the particle or preposition that belongs to it and stands right behind."""
     end = verb.i + 1
     nearest = verb.parse[end] if end < len(verb.parse) else None
