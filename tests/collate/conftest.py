@@ -168,6 +168,6 @@ def questions_of(nobody: Entities) -> Callable[[Sequence[Extract]], Any]:
 
     def ask(extracts: Sequence[Extract]) -> Any:
         origins = {f.id: f.report for e in extracts for f in e.figures}
-        return questions.build(questions.link(extracts, nobody), extracts, nobody, origins)
+        return questions.build(questions.link(extracts, nobody), nobody, origins)
 
     return ask

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.config import Settings, load
+from crosswire.errors import FAULT
 from crosswire.read import read
 from crosswire.types import Report
 
@@ -136,3 +137,31 @@ def test_another_date_of_the_entry_stands_in(tmp_path: Path, settings: Settings)
     both = "<pubDate>09/04/2024</pubDate><dc:date>2024-04-09T08:00:00Z</dc:date>"
     (report,) = reports(feed(item(both)), tmp_path, settings)
     assert str(report.published)[:10] == "2024-04-09"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<rss><channel><title>Coast &#99999999999; watch<item>",
+        "<rss><channel><item><georss:where>x</georss:where><title>&#xFFFFFFFFFF;",
+    ],
+)
+def test_a_feed_over_which_its_parser_stumbles_is_named_as_broken(
+    broken: str, tmp_path: Path, settings: Settings
+) -> None:
+    (tmp_path / "feed.xml").write_text(broken, encoding="utf-8")
+    (skipped,) = read([tmp_path / "feed.xml"], settings).skipped
+    assert "the feed could not be read" in skipped.error
+
+
+def test_a_fault_of_ours_is_not_laid_on_the_feed(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed(*_given: object, **_options: object) -> None:
+        raise TypeError("parse() got an unexpected keyword argument")
+
+    monkeypatch.setattr("feedparser.parse", changed)
+    (tmp_path / "feed.xml").write_text(feed(item()), encoding="utf-8")
+    (skipped,) = read([tmp_path / "feed.xml"], settings).skipped
+    assert FAULT in skipped.error
+    assert "the feed" not in skipped.error

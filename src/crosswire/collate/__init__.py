@@ -48,7 +48,7 @@ def collate(
     lexicon = Lexicon(ordered, entities)
     traced = lineage.trace(ordered, entities, copies)
     linked = questions.link(ordered, entities)
-    asked = questions.build(linked, ordered, entities, traced.origin_of)
+    asked = questions.build(linked, entities, traced.origin_of)
     asked_in = questions.question_of(asked)
     return Brief(
         schema=SCHEMA,

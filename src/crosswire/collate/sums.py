@@ -92,9 +92,30 @@ def _across(breakdown: Breakdown, rival: Figure, parts: Sequence[Figure]) -> Sum
 
 
 def check_share(share: Share, figures: Mapping[str, Figure]) -> Sum:
-    """A share of a stated base against the number beside it: half a percentage point off is a rounding."""
+    """A share of a stated base against the number beside it.
+
+    Half a percentage point off is a rounding; where one of the three is hedged or is a range, whatever it
+    admits may be true.
+
+    Args:
+        share: Which figures are the part, the percentage and the base.
+        figures: The report's figures by id.
+
+    Returns:
+        The part as the total of percentage and base, and by how much it misses what they come to.
+    """
     part, percent, base = (figures[name] for name in (share.part, share.percent, share.base))
-    of_base = (percent.value or 0.0) / 100 * (base.value or 0.0)
-    apart = (part.value or 0.0) - of_base
+    stated, of, whole = (_admitted(figure) for figure in (part, percent, base))
+    half = (base.value or 0.0) / 200
+    holds = of[0] * whole[0] - half <= stated[1] and stated[0] <= of[1] * whole[1] + half
+    of_base = (reach(percent).point or 0.0) * (base.value or 0.0)
     note = f"{percent.text} of {base.text} is {of_base:,.6g}; the report states {part.text}."
-    return Sum(part.id, (percent.id, base.id), apart, abs(apart) <= (base.value or 0.0) / 200, False, note)
+    return Sum(part.id, (percent.id, base.id), (part.value or 0.0) - of_base, holds, False, note)
+
+
+def _admitted(figure: Figure) -> tuple[float, float]:
+    """The lowest and highest number that a figure admits; an exact one admits itself alone."""
+    found = reach(figure)
+    if found.hedge == "exact" and found.point is not None:
+        return found.point, found.point
+    return found.low, found.high

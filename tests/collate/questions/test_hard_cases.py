@@ -177,5 +177,5 @@ def test_two_relays_of_one_source_are_one_origin(story_of, nobody) -> None:
 
     story = story_of(f"The toll is {{15,207 people; {KILLED}}}.", f"The toll is {{15,207 people; {KILLED}}}.")
     ministry = {f.id: "o1" for e in story for f in e.figures}
-    (found,) = questions.build(questions.link(story, nobody), story, nobody, ministry)
+    (found,) = questions.build(questions.link(story, nobody), nobody, ministry)
     assert (found.independent_origins, found.answers[0].origins) == (1, ("o1",))

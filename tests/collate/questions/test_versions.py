@@ -31,7 +31,7 @@ def _asked(extracts):
     entities = resolve(extracts)
     groups = link(extracts, entities)
     origin_of = {view.id: view.figure.report for group in groups for view in group.views}
-    return build(groups, extracts, entities, origin_of)
+    return build(groups, entities, origin_of)
 
 
 @pytest.mark.parametrize(("first", "second"), [c[1:] for c in ONE], ids=[c[0] for c in ONE])

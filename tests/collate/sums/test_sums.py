@@ -9,7 +9,7 @@ import pytest
 
 from crosswire.collate import sums
 from crosswire.collate.sums import check
-from crosswire.types import Breakdown, Figure, FigureKind, Modality, Modifier, Span
+from crosswire.types import Breakdown, Figure, FigureKind, Modality, Modifier, Share, Span
 
 FREED = "counted=hostage predicate=released people=yes"
 
@@ -138,9 +138,9 @@ def test_a_hedged_total_may_be_missed_by_its_rounding() -> None:
     assert not check(breakdown, exact).holds
 
 
-def _hedged(name: str, value: float, low: float, high: float) -> Figure:
+def _hedged(name: str, value: float | None, low: float, high: float) -> Figure:
     return Figure(
-        id=name, report="a", start=0, end=1, text=f"{value:g}", value=value, low=low, high=high,
+        id=name, report="a", start=0, end=1, text=f"{value}", value=value, low=low, high=high,
         modifier=Modifier.EXACT if low == high else Modifier.ABOUT, kind=FigureKind.COUNT, unit=None,
         implicit=False, modality=Modality.ASSERTED, counted="job", qualifiers=(), predicate=None, place=None,
         period=None, as_of=None, origin=(), statement=None, question=None, sentence=Span(0, 1),
@@ -165,3 +165,21 @@ def test_a_share_holds_within_half_a_point(story_of, percent, holds) -> None:
     text = f"Some {{120 homes; counted=home}}, or {share} of its {{1,000 houses; counted=house}}, burned."
     (found,) = sums.find(story_of(text), ())
     assert found.holds is holds
+
+
+@pytest.mark.parametrize(
+    ("part", "percent", "base", "holds"),
+    [
+        ((120.0, 120.0, 120.0), (12.0, 12.0, 12.0), (1000.0, 1000.0, 1000.0), True),
+        ((150.0, 150.0, 150.0), (12.0, 12.0, 12.0), (1000.0, 1000.0, 1000.0), False),
+        ((150.0, 100.0, 200.0), (12.0, 12.0, 12.0), (1000.0, 1000.0, 1000.0), True),  # about 150
+        ((900.0, 900.0, 900.0), (12.0, 12.0, 12.0), (7000.0, 6500.0, 7500.0), True),  # of about 7,000
+        ((150.0, 150.0, 150.0), (None, 12.0, 16.0), (1000.0, 1000.0, 1000.0), True),  # 12 to 16 per cent
+        ((190.0, 190.0, 190.0), (None, 12.0, 16.0), (1000.0, 1000.0, 1000.0), False),
+    ],
+)
+def test_a_share_holds_where_hedges_admit_it(part, percent, base, *, holds) -> None:
+    """What is hedged was compared with itself, so that a hedge changed nothing."""
+    figures = {name: _hedged(name, *ends) for name, ends in (("t", part), ("p", percent), ("b", base))}
+    figures["p"] = replace(figures["p"], kind=FigureKind.PERCENT, text="a share")
+    assert sums.check_share(Share("t", "p", "b"), figures).holds is holds

@@ -52,18 +52,14 @@ def _with_conversions(group: Group) -> Group:
     return Group(views, (*group.links, *links))
 
 
-def build(
-    groups: Sequence[Group], extracts: Sequence[Extract], entities: Entities, origin_of: Mapping[str, str]
-) -> tuple[Question, ...]:
+def build(groups: Sequence[Group], entities: Entities, origin_of: Mapping[str, str]) -> tuple[Question, ...]:
     """The questions of `groups`, with their answers and how these stand.
 
     Args:
         groups: What `link` found.
-        extracts: What each report says, in canonical order.
         entities: Who and what is named.
         origin_of: Figure id to its origin in the end ("o3"), copies and citations folded.
     """
-    del extracts
     names = {entity.id: entity.name for entity in entities.records}
     asked = [_question(f"q{n}", group, origin_of, names) for n, group in enumerate(groups, 1)]
     parent_of = parents(groups, [q.id for q in asked])

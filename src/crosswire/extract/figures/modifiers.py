@@ -111,8 +111,6 @@ def _misread(text: str, match: re.Match[str]) -> bool:
         return previous in _particles()
     if word in {"under", "within", "below", "above", "beyond"}:
         return previous in {"as", "the", "from"}
-    if word == "some":
-        return previous in {"and", "with"} and False
     if word == "near":
         return previous not in {"", "anywhere", "of"} and not re.match(
             r"\s*[\d$€£]", text[match.end("hedge") :]
