@@ -6,7 +6,7 @@ can both be right: it lies below both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from crosswire.resources import linking
@@ -23,6 +23,7 @@ _VAGUE = 4.0
 
 _LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
 _UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
+_POUND, _POUND_MASS = "pound sterling", "pound-mass"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +162,10 @@ def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float,
             return min(*lows, low * _NEARLY), high
         return min(lows), max(high + half, figure.high or high)
     return (low, high) if abs(low) < _ROUNDED_FROM else (low - half, high + half)
+
+
+def readings(figure: Figure) -> tuple[Figure, ...]:
+    """What the figure may mean, as printed first: pounds without a sign may be money or a weight."""
+    if figure.unit != _POUND or "£" in figure.text:
+        return (figure,)
+    return figure, replace(figure, kind=FigureKind.MEASURE, unit=_POUND_MASS)

@@ -46,7 +46,7 @@ from crosswire.types.extraction import (
     Period,
     Statement,
 )
-from crosswire.types.parts import Breakdown, Parts, Share
+from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share
 from crosswire.types.prose import Dated, Prose, Words
 from crosswire.types.reports import (
     Noise,
@@ -79,6 +79,7 @@ __all__ = [
     "Account",
     "Analysis",
     "Answer",
+    "Bounds",
     "Breakdown",
     "Brief",
     "ChainLink",
@@ -95,6 +96,7 @@ __all__ = [
     "Figure",
     "FigureClues",
     "FigureKind",
+    "FigureSense",
     "FiveW",
     "Joined",
     "Lineage",
@@ -109,6 +111,7 @@ __all__ = [
     "NoiseKind",
     "Notice",
     "Origin",
+    "Owner",
     "Paragraph",
     "Parts",
     "Passage",
@@ -123,6 +126,7 @@ __all__ = [
     "Reading",
     "ReasonCode",
     "Report",
+    "Rival",
     "Role",
     "Sentence",
     "Share",

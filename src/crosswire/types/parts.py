@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crosswire.types.prose import Prose
+from crosswire.types.reports import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Nouns that a number expressly leaves out, and nouns that it takes in, by the names of their classes."""
+
+    without: tuple[str, ...] = ()
+    including: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,68 @@ class Breakdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """The word that a figure is said of: whose age, shares or points it gives.
+
+    Attributes:
+        noun: Its lemma, where it is a common noun.
+        name: The characters of the word with its titles and modifiers: who is named there is for the story.
+    """
+
+    noun: str | None
+    name: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A count of the same thing in the same report.
+
+    Attributes:
+        figure: The figure with the other count.
+        apart: Whether the text sets the two against each other; else they are rivals where two speakers
+            give them.
+    """
+
+    figure: str
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSense:
+    """What a figure is about, in the classes of the word tables and not in the words of its text.
+
+    Attributes:
+        nouns: Sets of synonyms of the nouns of its phrase, the head first; empty where the text elides it.
+        outcomes: What happened to the counted, nearest first.
+        people: Whether human beings are counted.
+        words: Content lemmas of the sentence without the figure's own phrase, in the order of the text.
+        qualifiers: Words that restrict the counted; countries by their codes.
+        located: Whether a word like "in" ties the figure to its place.
+        bounds: What its sentence says that it takes in or leaves out.
+        converts: The figure that this one only says again in another unit.
+        owner: Of whom or what it is said ("Roe, 17", "Roe scored 23 points").
+        revises: The figure that the report says it replaces ("rose to 41, from 34").
+        rival: Another count of the same thing.
+        weekday: The one day of the week that the sentence names, Monday 0.
+        whole: The figure that it is named a part of.
+    """
+
+    nouns: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    people: bool = False
+    words: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    located: bool = False
+    bounds: Bounds = Bounds()
+    converts: str | None = None
+    owner: Owner | None = None
+    revises: str | None = None
+    rival: Rival | None = None
+    weekday: int | None = None
+    whole: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """Part, percent and base, by their figures: "420 people, or 12 per cent of the 3,500 residents"."""
 
@@ -37,10 +108,12 @@ class Parts:
 
     Attributes:
         breakdowns: The totals that the text breaks down, in its order.
+        senses: Figure id to what the figure is about.
         shares: The percentages of a stated base, in its order.
         prose: How it tells its story.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
+    senses: dict[str, FigureSense] = field(default_factory=dict)
     shares: tuple[Share, ...] = ()
     prose: Prose = field(default_factory=Prose)

@@ -9,7 +9,7 @@ import pytest
 
 from crosswire.collate.questions.apart import barred, two_senders
 from crosswire.collate.questions.owners import Owner
-from crosswire.collate.questions.views import story
+from crosswire.collate.questions.story import story
 from crosswire.types import EntityType
 
 CHANCE = [

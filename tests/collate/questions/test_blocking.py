@@ -10,7 +10,8 @@ from crosswire.collate.questions import blocking
 from crosswire.collate.questions.apart import barred_in_report
 from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.grouping import group
-from crosswire.collate.questions.views import StoryView, story
+from crosswire.collate.questions.story import story
+from crosswire.collate.questions.views import StoryView
 from crosswire.resources.weights import weights
 
 _KINDS = (

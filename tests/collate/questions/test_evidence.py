@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from crosswire.collate.questions.features import TABLE, Pair
-from crosswire.collate.questions.views import story
+from crosswire.collate.questions.story import story
 
 DEAD = "counted=person predicate=killed people=yes"
 

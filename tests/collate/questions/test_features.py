@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.questions.features import TABLE, Pair
+from crosswire.collate.questions.story import story
 from crosswire.collate.questions.values import admit, equal
-from crosswire.collate.questions.views import story
 from crosswire.resources.weights import weights
 
 DEAD = "counted=person predicate=killed people=yes"

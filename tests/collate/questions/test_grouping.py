@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.questions.grouping import group
-from crosswire.collate.questions.views import story
+from crosswire.collate.questions.story import story
 from crosswire.resources.weights import weights
 
 KILLED = "counted=person predicate=killed people=yes"

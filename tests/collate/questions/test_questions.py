@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import subject
-from crosswire.collate.questions.views import story
 
 # Each case: kind of story, and two reports of it.
 TOGETHER = [
@@ -245,3 +245,14 @@ def test_what_one_figure_in_five_says_is_not_said_of_the_question(story_of) -> N
     for others, predicate in ((3, "tested"), (4, None)):
         views = story(story_of(told, *[silent] * others)).views
         assert subject(views).predicate == predicate, others
+
+
+def test_a_correction_joins_all_reports_and_is_an_update(story_of, questions_of) -> None:
+    wrong = "The hospital has {61 people; counted=person predicate=treated people=yes} in its beds."
+    right = (
+        "Correction: An earlier version said {61 people; counted=person predicate=treated people=yes} were in "
+        "hospital. There are {16 people; counted=person predicate=treated people=yes} in hospital."
+    )
+    (question,) = questions_of(story_of(wrong, right))
+    assert question.standing == "updated"
+    assert "in place of" in question.reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from crosswire.collate.questions import grouping
 from crosswire.collate.questions.grouping import Linker, group
-from crosswire.collate.questions.views import story
+from crosswire.collate.questions.story import story
 from crosswire.resources.weights import weights
 
 _PLACES = ("valley", "port", "market", "bridge", "school", "station", "harbour")

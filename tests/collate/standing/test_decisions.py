@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.collate.questions.views import story
+from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import judge
 from crosswire.collate.standing.cutoff import Course, updated

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from crosswire.collate import standing
-from crosswire.collate.questions.views import story
+from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import judge
 

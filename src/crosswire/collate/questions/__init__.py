@@ -14,9 +14,9 @@ from crosswire.collate.questions import grouping, labels
 from crosswire.collate.questions.answers import answers, origins, spread
 from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
+from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, unfolded
-from crosswire.collate.questions.views import story
 from crosswire.collate.standing import judge
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted

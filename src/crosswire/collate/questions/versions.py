@@ -8,40 +8,22 @@ a question's figures    -> unfolded  : every printed figure again
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
-from math import log
 
-from crosswire.amounts import dimension, reach
+from crosswire.amounts import dimension, reach, readings
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.types import FigureKind
-
-# "140 miles (225 km)", "12ft/3.7m", "a 90-pound (41-kilogram) load"
-_BRACKET = re.compile(
-    r"^(?:[\s-]*+[a-z]++\.?)?\s*+[(\[/]\s*+(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|"
-    r"more than|or|=|~|≈)?\s*+(?:U\.?S\.?|A|C|NZ)?\s*+$",
-    re.IGNORECASE,
-)
-# "5.1 million pounds or 2,300 tonnes"
-_OR = re.compile(r"^\s*+,?\s*+(?:or|equal to|equivalent to|which is)\s++(?:about|around|roughly)?\s*+$")
-_MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.MONEY})
-# Two printed roundings of one length may lie this far apart ("60 mph (100 km/h)").
-_ROUNDED = log(1.1)
-# A thrust is given as a weight and as a force.
-_ALIKE = frozenset({"mass", "force"})
-_POUND, _POUND_MASS = "pound sterling", "pound-mass"
 
 
-def folded(views: Sequence[FigureView], text: str) -> list[FigureView]:
+def folded(views: Sequence[FigureView]) -> list[FigureView]:
     """The figures of one report in text order, each conversion put behind what it converts."""
     done: list[FigureView] = []
     for view in map(_either, views):
         last = done[-1] if done else None
-        if last is not None and _converts(last, view, text):
+        if last is not None and view.converts == last.id:
             own = {each.reach.point for each in _versions(view)}
             kept = replace(last, also=(*last.also, *_versions(view)), elsewhere=last.elsewhere.without(own))
             done[-1] = kept
@@ -97,33 +79,8 @@ def _one_unit(a: FigureView, b: FigureView) -> bool:
 
 def _either(view: FigureView) -> FigureView:
     """Pounds without a sign may be money or a weight: the other figure of a pair decides."""
-    f = view.figure
-    if f.unit != _POUND or "£" in f.text:
+    others = readings(view.figure)[1:]
+    if not others:
         return view
-    other = replace(f, kind=FigureKind.MEASURE, unit=_POUND_MASS)
-    return replace(view, also=(replace(view, figure=other, dimension=dimension(other), reach=reach(other)),))
-
-
-def _converts(first: FigureView, second: FigureView, text: str) -> bool:
-    """Whether the second figure says the first again in another unit."""
-    last = unfolded(first)[-1]
-    one, two = last.figure, second.figure
-    if one.sentence != two.sentence or one.unit == two.unit or not {one.kind, two.kind} <= _MEASURED:
-        return False
-    between = text[one.end : two.start]
-    bracketed = bool(_BRACKET.match(between))
-    if not bracketed and not _OR.match(between):
-        return False
-    return any(_same_amount(a, b, bracketed) for a in _versions(first) for b in _versions(second))
-
-
-def _same_amount(a: FigureView, b: FigureView, bracketed: bool) -> bool:
-    x, y = a.reach.point, b.reach.point
-    if not x or not y or x * y < 0:
-        return False
-    if a.dimension == b.dimension:
-        return abs(log(x / y)) <= _ROUNDED
-    if a.dimension.startswith("money") and b.dimension.startswith("money"):
-        return True
-    degrees = all(v.dimension.startswith("measure degree") for v in (a, b))
-    return bracketed and (degrees or {a.dimension, b.dimension} == _ALIKE)
+    also = (replace(view, figure=f, dimension=dimension(f), reach=reach(f)) for f in others)
+    return replace(view, also=tuple(also))

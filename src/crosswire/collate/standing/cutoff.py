@@ -121,15 +121,10 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
     """In undated reports the weekdays of the sentences still tell which count is the later one."""
     if course is not Course.RISES or not silent(low, high):
         return None
-    a, b = _weekday(low), _weekday(high)
+    a, b = low.weekday, high.weekday
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
         return None
     return f"“{low.figure.text}” is told of {_WEEK[a].title()}, “{high.figure.text}” of {_WEEK[b].title()}."
-
-
-def _weekday(view: FigureView) -> int | None:
-    told = [n for n, day in enumerate(_WEEK) if day in view.bag]
-    return told[0] if len(told) == 1 else None
 
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:

@@ -32,10 +32,10 @@ def _part(low: FigureView) -> str | None:
 
 def _left_out(low: FigureView, high: FigureView) -> str | None:
     """The lower figure leaves out what the higher one takes in, or at least does not leave out."""
-    apart = low.bounds.without - high.bounds.without
-    if not apart or (high.bounds.including and not apart & high.bounds.including):
+    apart, including = set(low.bounds.without) - set(high.bounds.without), set(high.bounds.including)
+    if not apart or (including and not apart & including):
         return None
-    words = " ".join(sorted(apart & high.bounds.including or apart))
+    words = " ".join(sorted(apart & including or apart))
     return f"“{low.figure.text}” leaves out some ({words}) whom or which “{high.figure.text}” does not."
 
 

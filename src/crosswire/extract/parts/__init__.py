@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from crosswire.extract.parts import prose
 from crosswire.extract.parts.breakdowns import breakdowns
 from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.owners import owners
+from crosswire.extract.parts.senses import senses
 from crosswire.extract.parts.shares import shares
 from crosswire.types import Analysis, Figure, FigureClues, Parts, Statement
 
@@ -31,4 +33,10 @@ def find(
         Plain records: of a report without figures, or without what this looks for, empty ones.
     """
     article = Article(analysis.report.text, figures, clues)
-    return Parts(breakdowns=breakdowns(article), shares=shares(article), prose=prose.read(analysis))
+    broken = breakdowns(article)
+    return Parts(
+        breakdowns=broken,
+        prose=prose.read(analysis),
+        senses=senses(article, owners(figures, analysis.paragraphs), broken),
+        shares=shares(article),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosswire.amounts import dimension
-from crosswire.types import Extract, Figure, FigureKind, Role, Span
+from crosswire.types import Figure, FigureKind, Role
 
 # "rose to 41 (…), from 34", "fell to 96 from 120", "41 dead, up from 34"
 _DOWN_TO = re.compile(r"\bto\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -53,18 +53,18 @@ _BESIDE = 200  # characters between a number that is taken back and the one in i
 _HEAD = 120  # characters in front of a first statement in which it may be marked as such
 
 
-def revisions(extract: Extract) -> dict[str, str]:
+def revisions(figures: Sequence[Figure], text: str) -> dict[str, str]:
     """Figure to the one that the report says it replaces: an earlier count, or a mistake.
 
     Of counts alone a newer one takes the place of the old; a new offer stands beside the old one. A mistake
     may be in any number.
     """
-    text, found = extract.report.text, {}
-    counts = [f for f in extract.figures if f.kind is FigureKind.COUNT and f.value is not None]
+    found: dict[str, str] = {}
+    counts = [f for f in figures if f.kind is FigureKind.COUNT and f.value is not None]
     for first, second in pairwise(counts):
         if first.sentence == second.sentence and (newer := _newer(first, second, text)):
             found[newer.id] = (second if newer is first else first).id
-    stated = [f for f in extract.figures if f.value is not None]
+    stated = [f for f in figures if f.value is not None]
     for first, second in pairwise(stated):
         right = _corrected(first, second, text)
         if right is not None:
@@ -110,14 +110,9 @@ def _corrected(first: Figure, second: Figure, text: str) -> Figure | None:
     if len(_STOP.findall(between)) > 1 or "\n\n" in between.strip():
         return None
     before = text[max(first.sentence.start, first.start - _HEAD) : first.start]
-    rest = text[first.end : second.end] + _after(second, text)
+    # What follows in its sentence counts: "it now says 16", "it is 16, the hospital said later".
+    rest = text[first.end : max(second.end, min(second.sentence.end, second.end + _BEFORE))]
     headed = _HEADED.search(text[max(0, first.sentence.start - 20) : first.start])
     if _STATED_FIRST.search(before) and (headed or _STATED_LATER.search(rest)):
         return second
     return None
-
-
-def _after(figure: Figure, text: str) -> str:
-    """What follows a number in its sentence: "it now says 16", "it is 16, the hospital said later"."""
-    own: Span = figure.sentence
-    return text[figure.end : min(own.end, figure.end + _BEFORE)]

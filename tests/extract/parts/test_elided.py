@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.collate.questions.elided import _NUMBER_OF, _STATES, _SUBJECT
+from crosswire.extract.parts.elided import _NUMBER_OF, _STATES, _SUBJECT
 
 
 @pytest.mark.parametrize(

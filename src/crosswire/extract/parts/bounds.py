@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from crosswire.resources import linking
-from crosswire.types import Figure
+from crosswire.types import Bounds, Figure
 
 _LEFT_OUT = (
     r"besides|excluding|exclusive of|not including|not counting|without counting|leaving out|apart from|"
@@ -27,33 +26,22 @@ _IDLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Nouns that a number expressly leaves out, and nouns that it takes in."""
-
-    without: frozenset[str] = frozenset()
-    including: frozenset[str] = frozenset()
-
-
-UNTOLD = Bounds()
-
-
 def bounds(figure: Figure, text: str) -> Bounds:
     """What stands in the figure's own sentence behind it, or in a phrase right in front of it."""
     before = text[figure.sentence.start : figure.start]
     after = text[figure.end : figure.sentence.end]
     found = _BEFORE.search(before) or _AFTER.match(after)
     if found is None:
-        return UNTOLD
+        return Bounds()
     what = _nouns(found["what"])
     return Bounds(without=what) if found["out"] else Bounds(including=what)
 
 
-def _nouns(phrase: str) -> frozenset[str]:
+def _nouns(phrase: str) -> tuple[str, ...]:
     """Its words as the tables know them, without small words and numbers."""
     known, words = linking.nouns(), re.findall(r"[a-z][a-z'’-]+", phrase.lower())
     singular = (_singular(word, known.class_of) for word in words if word not in _IDLE)
-    return frozenset(known.class_of.get(word, word) for word in singular if word not in known.idle)
+    return tuple(dict.fromkeys(known.class_of.get(word, word) for word in singular if word not in known.idle))
 
 
 def _singular(word: str, known: dict[str, str]) -> str:

@@ -10,12 +10,13 @@ question, though one report gives both.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crosswire.collate.questions.views import FigureView
+from crosswire.amounts import dimension
+from crosswire.extract.parts.counts import Article
 from crosswire.resources import linking
-from crosswire.types import ChainLink, LinkKind, Span
+from crosswire.types import Figure, FigureSense, Rival, Span
 
 _STATES = {
     "missing": "missing", "dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured",
@@ -41,77 +42,59 @@ _AGAIN = re.compile(
 # Verbs that only hand a number on, or say how it moves.
 _TELLING = frozenset(
     (
-        *(
-            "speak",
-            "give",
-            "put",
-            "cite",
-            "report",
-            "estimate",
-            "count",
-            "name",
-            "claim",
-            "be",
-            "stand",
-            "list",
-        ),
-        *("fell", "rose", "fall", "rise", "drop", "climb", "grow", "reach", "increase", "decrease"),
+        *("speak", "give", "put", "cite", "report", "estimate", "count", "name", "claim", "be", "stand"),
+        *("list", "fell", "rose", "fall", "rise", "drop", "climb", "grow", "reach", "increase", "decrease"),
     )
 )
 # "The names of the dead hang on the door. By noon there were 41."
 _THERE = re.compile(r"\bthere (?:were|are|was|is|had been|have been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
 _APART = re.compile(r";|,?\s\b(?:while|whereas|but|against)\b", re.IGNORECASE)
-
-
 _LONGEST = 3000  # characters of a sentence, and of the blanks behind it
 
 
-def completed(views: Sequence[FigureView], text: str) -> list[FigureView]:
-    """The figures of one report, elided counts with what they count and the count they rival."""
-    done: list[FigureView] = []
-    for view in views:
-        done.append(_complete(view, done, text) if _elided(view) else view)
+def completed(article: Article, senses: Mapping[str, FigureSense]) -> dict[str, FigureSense]:
+    """The senses of one report, elided counts with what they count and the count they rival."""
+    done = dict(senses)
+    for place, figure in enumerate(article.figures):
+        if _elided(figure, done[figure.id]):
+            done[figure.id] = _complete(figure, article.figures[:place], done, article.text)
     return done
 
 
-def _elided(view: FigureView) -> bool:
-    plain = view.dimension == "count" and view.noun is None and view.figure.value is not None
-    return plain and view.whole is None and set(view.outcomes[:1]) <= _TELLING
+def _elided(figure: Figure, sense: FigureSense) -> bool:
+    bare = not sense.nouns and sense.whole is None and set(sense.outcomes[:1]) <= _TELLING
+    return bare and figure.value is not None and dimension(figure) == "count"
 
 
-def _complete(view: FigureView, before: Sequence[FigureView], text: str) -> FigureView:
-    own = view.figure.sentence
+def _complete(
+    figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense], text: str
+) -> FigureSense:
+    own, sense = figure.sentence, senses[figure.id]
     state = _NUMBER_OF.search(text[own.start : own.end])
     if state:
-        return _of(view, _STATES[state["state"].lower()])
+        return _of(sense, _STATES[state["state"].lower()])
     last = _sentence_before(own, text)
-    held = [other for other in before if last.covers(Span(other.figure.start, other.figure.end))]
     opened = _SUBJECT.search(text[last.start : last.end])
-    if opened and view.outcomes:
-        same = [o for o in before if o.figure.sentence == own and o.outcomes and _parted(o, view, text)]
-        return replace(_of(view, _STATES[opened["state"].lower()]), rivals=same[0].id if same else None)
+    if opened and sense.outcomes:
+        same = [f for f in before if f.sentence == own and senses[f.id].outcomes and _parted(f, figure, text)]
+        rival = Rival(same[0].id, apart=True) if same else None
+        return replace(_of(sense, _STATES[opened["state"].lower()]), rival=rival)
+    held = [f for f in before if last.covers(f.span)]
     named = [m["state"].lower() for m in _THE.finditer(text[last.start : last.end])]
-    if len(set(named)) == 1 and not held and _THERE.search(text[own.start : view.figure.start]):
-        return _of(view, _STATES[named[0]])
-    if len(held) == 1 and held[0].outcomes and held[0].people and _AGAIN.search(text[own.start : own.end]):
-        first = held[0]
-        rival = first.id if _two_speakers(first, view) else None
-        return replace(
-            view, noun=first.noun, nouns=first.nouns, outcomes=first.outcomes, people=True, rivals=rival
-        )
-    return view
+    if len(set(named)) == 1 and not held and _THERE.search(text[own.start : figure.start]):
+        return _of(sense, _STATES[named[0]])
+    first = senses[held[0].id] if len(held) == 1 else sense
+    if first.outcomes and first.people and len(held) == 1 and _AGAIN.search(text[own.start : own.end]):
+        rival = Rival(held[0].id, apart=False)
+        return replace(sense, nouns=first.nouns, outcomes=first.outcomes, people=True, rival=rival)
+    return sense
 
 
-def _of(view: FigureView, outcome: str) -> FigureView:
+def _of(sense: FigureSense, outcome: str) -> FigureSense:
     person = linking.nouns().class_of.get("person", "person")
-    return replace(
-        view,
-        noun=person,
-        nouns=(person,),
-        people=True,
-        outcomes=tuple(dict.fromkeys((outcome, *view.outcomes))),
-    )
+    outcomes = tuple(dict.fromkeys((outcome, *sense.outcomes)))
+    return replace(sense, nouns=(person,), people=True, outcomes=outcomes)
 
 
 def _sentence_before(own: Span, text: str) -> Span:
@@ -122,20 +105,6 @@ def _sentence_before(own: Span, text: str) -> Span:
     return Span(first + stops[-1] if stops else first, end)
 
 
-def _parted(one: FigureView, other: FigureView, text: str) -> bool:
+def _parted(one: Figure, other: Figure, text: str) -> bool:
     """Two clauses of one sentence, each with its own teller: "the office spoke of 57; the mayor of 89"."""
-    return bool(_APART.search(text[one.figure.end : other.figure.start]))
-
-
-def _two_speakers(one: FigureView, other: FigureView) -> bool:
-    first, second = _speaker(one), _speaker(other)
-    if first is None or second is None:
-        return False
-    if first.entity and second.entity:
-        return first.entity != second.entity
-    return not set(first.name.lower().split()) & set(second.name.lower().split())
-
-
-def _speaker(view: FigureView) -> ChainLink | None:
-    said = [link for link in view.figure.origin if link.kind is LinkKind.SPEAKER]
-    return said[-1] if said else None
+    return bool(_APART.search(text[one.end : other.start]))

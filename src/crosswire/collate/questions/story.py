@@ -1,0 +1,125 @@
+"""The figures of a story as linking sees them: what each report says of them, and whom it names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import log, sqrt
+
+from crosswire.amounts import Reach, dimension, reach
+from crosswire.collate.entities import Entities
+from crosswire.collate.questions.owners import owner
+from crosswire.collate.questions.versions import folded
+from crosswire.collate.questions.views import FigureView, Others, StoryView
+from crosswire.collate.questions.whereabouts import whereabouts
+from crosswire.types import ChainLink, Extract, Figure, FigureClues, FigureSense, LinkKind, Span
+
+
+def story(extracts: Sequence[Extract], entities: Entities | None = None) -> StoryView:
+    """The figures of `extracts`, which stand in canonical order.
+
+    Args:
+        extracts: What each report says.
+        entities: Who and what is named; without them no figure is known to be said of somebody.
+    """
+    views = tuple(
+        view for order, extract in enumerate(extracts) for view in _of_report(order, extract, entities)
+    )
+    weight = _weight(views)
+    norm = {
+        version.id: sqrt(sum(weight.get(word, 0.0) ** 2 for word in version.words))
+        for view in views
+        for version in (view, *view.also)
+    }
+    return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views), replaced=_replaced(views))
+
+
+def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
+    views = [_view(order, figure, extract, entities) for figure in extract.figures]
+    numbers = _numbers(views)
+    others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
+    return folded([replace(view, elsewhere=rest) for view, rest in zip(views, others, strict=True)])
+
+
+def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:
+    sense = extract.parts.senses.get(figure.id, FigureSense())
+    located = figure.place if sense.located else None
+    return FigureView(
+        figure=figure,
+        clues=extract.clues.get(figure.id, FigureClues()),
+        report=order,
+        published=extract.report.published,
+        dimension=dimension(figure),
+        reach=reach(figure),
+        nouns=sense.nouns,
+        outcomes=sense.outcomes,
+        people=sense.people,
+        words=sense.words,
+        bag=frozenset(sense.words),
+        qualifiers=frozenset(sense.qualifiers),
+        located=located,
+        revises=sense.revises,
+        whole=sense.whole,
+        rivals=_rival(figure, sense, extract.figures),
+        owner=owner(sense.owner, extract.report.id, entities),
+        where=whereabouts(located, entities),
+        bounds=sense.bounds,
+        converts=sense.converts,
+        weekday=sense.weekday,
+    )
+
+
+def _rival(figure: Figure, sense: FigureSense, figures: Sequence[Figure]) -> str | None:
+    """The count that the figure rivals: set apart from it by the text, or given by another speaker."""
+    if sense.rival is None:
+        return None
+    other = next(f for f in figures if f.id == sense.rival.figure)
+    return other.id if sense.rival.apart or _two_speakers(other, figure) else None
+
+
+def _two_speakers(one: Figure, other: Figure) -> bool:
+    first, second = _speaker(one), _speaker(other)
+    if first is None or second is None:
+        return False
+    if first.entity and second.entity:
+        return first.entity != second.entity
+    return not set(first.name.lower().split()) & set(second.name.lower().split())
+
+
+def _speaker(figure: Figure) -> ChainLink | None:
+    said = [link for link in figure.origin if link.kind is LinkKind.SPEAKER]
+    return said[-1] if said else None
+
+
+def _numbers(views: Iterable[FigureView]) -> dict[str, Counter[float]]:
+    """How often a report gives each number, by what is measured."""
+    found: defaultdict[str, Counter[float]] = defaultdict(Counter)
+    for view in views:
+        found[view.dimension].update([] if view.reach.point is None else [view.reach.point])
+    return found
+
+
+def _elsewhere(own: Reach, numbers: Counter[float]) -> Others:
+    once = own.point is not None and numbers[own.point] == 1
+    return Others(numbers.keys(), frozenset([own.point]) if once and own.point is not None else frozenset())
+
+
+def _replaced(views: Sequence[FigureView]) -> frozenset[tuple[str, frozenset[float | None]]]:
+    by_id = {view.id: view for view in views}
+    pairs = [(view, by_id[view.revises]) for view in views if view.revises in by_id]
+    return frozenset((new.dimension, frozenset((new.reach.point, old.reach.point))) for new, old in pairs)
+
+
+def _weight(views: Iterable[FigureView]) -> dict[str, float]:
+    """Inverse frequency by sentence, each sentence once however many figures stand in it."""
+    sentences: dict[tuple[int, Span], frozenset[str]] = {}
+    for view in views:
+        sentences[view.sentence] = sentences.get(view.sentence, frozenset()) | view.bag
+    count = Counter(word for words in sentences.values() for word in words)
+    return {word: log((1 + len(sentences)) / seen) for word, seen in count.items()}
+
+
+def _rarity(views: Sequence[FigureView]) -> dict[str, float]:
+    count = Counter(view.noun for view in views if view.noun)
+    return {noun: log((1 + len(views)) / seen) / log(2 + len(views)) for noun, seen in count.items()}

@@ -1,0 +1,107 @@
+"""Whose the figure is: the age of the boy, the yards of one runner, the price of one company's shares.
+
+"Roe, 17, was held"        the name before the commas
+"the child is 4 years old" the subject of the clause
+"who had turned 17"        what the relative clause stands behind
+"a 40-year-old named Roe"  the name behind it
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crosswire.grammar import NOUNS, RELATIVES, SUBJECTS, VERBS, first_below
+from crosswire.types import Figure, FigureKind, Owner, Paragraph, Span
+from crosswire.types.parse import Token
+
+_CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "xcomp", *RELATIVES})
+_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_STEPS = 8
+# "Is 40", "turned 17": an age beside any other verb is somebody else's ("a 3-year-old fell").
+_BEING = frozenset({"be", "turn", "become", "reach"})
+
+
+def owners(figures: Sequence[Figure], paragraphs: Sequence[Paragraph]) -> dict[str, Owner]:
+    """What the figures of one report are said of; without those of which the parse does not tell it."""
+    parsed = [p for p in paragraphs if len(p.offsets)]
+    starts = [p.offsets[0] for p in parsed]
+    found: dict[str, Owner] = {}
+    for figure in figures:
+        place = bisect_right(starts, figure.start) - 1
+        owner = _owner(figure, parsed[place]) if place >= 0 else None
+        if owner is not None:
+            found[figure.id] = owner
+    return found
+
+
+def _owner(figure: Figure, paragraph: Paragraph) -> Owner | None:
+    token = _token(paragraph, figure)
+    if token is None:
+        return None
+    said_of = _apposed(token) or _subject(token, _BEING if figure.kind is FigureKind.AGE else None)
+    if said_of is None or said_of.pos == "PRON":
+        return None
+    plain = said_of.pos == "NOUN" and said_of.lemma.isalpha()
+    return Owner(said_of.lemma.lower() if plain else None, _name(paragraph, said_of))
+
+
+def _name(paragraph: Paragraph, token: Token) -> Span:
+    """The word with its titles and modifiers, as far as its phrase reaches in front of it."""
+    first = token.left_edge if token.left_edge.sent == token.sent else token
+    start = max(first.i, token.i - 6)
+    return Span(paragraph.span_of(token.parse[start]).start, paragraph.span_of(token).end)
+
+
+def _token(paragraph: Paragraph, figure: Figure) -> Token | None:
+    """The first word of the figure."""
+    place = bisect_right(paragraph.offsets, figure.start) - 1
+    if place < 0 or place >= len(paragraph.parse.text):
+        return None
+    span = paragraph.parse.char_span(place, place + 1)
+    return span[0] if span else None
+
+
+def _apposed(token: Token) -> Token | None:
+    """The name that a number stands in apposition to, or before: "Roe, 17, was", "17-year-old Roe"."""
+    here = token
+    for _ in range(3):
+        head = here.head
+        if head.i == here.i:
+            return None
+        if here.dep in {"appos", "nummod", "obl:npmod", "amod", "compound"} and head.pos == "PROPN":
+            return head
+        here = head
+    return None
+
+
+def _subject(token: Token, verbs: frozenset[str] | None) -> Token | None:
+    """The subject of the nearest clause around the number, if its verb is one of `verbs`.
+
+    "The boy was reported to be 9" has the verb in one clause and its subject in the next.
+    """
+    here, said = token, verbs is None
+    for _ in range(_STEPS):
+        if here.pos in VERBS and here.dep in _CLAUSE:
+            found = _of_clause(here)
+            said = said or here.lemma in (verbs or ())
+            if found is not None or here.dep not in {"xcomp", "conj", "advcl"}:
+                return found if said and not _counted(token, found, here) else None
+        if here.head.i == here.i:
+            return None
+        here = here.head
+    return None
+
+
+def _of_clause(verb: Token) -> Token | None:
+    """The subject of a verb; of a relative clause the noun that it stands behind."""
+    found = first_below(verb, *SUBJECTS, "csubj")
+    if found is not None and found.lower not in _RELATIVE:
+        return found
+    return verb.head if verb.dep in RELATIVES and verb.head.pos in NOUNS else None
+
+
+def _counted(token: Token, subject: Token | None, verb: Token) -> bool:
+    """Whether the number stands in the subject itself: "three boats sank" says nothing of an owner."""
+    inside = subject is not None and subject.left_edge.i <= token.i <= subject.right_edge.i
+    return bool(inside and subject is not None and subject.head.i == verb.i)

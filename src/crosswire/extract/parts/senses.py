@@ -1,0 +1,197 @@
+"""What each figure of a report is about, in the classes of the word tables.
+
+figures, clues | described | named by owner | like its whole | elided.completed   -> senses
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from crosswire.extract.parts.bounds import bounds
+from crosswire.extract.parts.conversions import conversions
+from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.elided import completed
+from crosswire.extract.parts.revisions import revisions
+from crosswire.resources import linking
+from crosswire.types import Breakdown, Figure, FigureClues, FigureKind, FigureSense, Owner
+
+# "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
+_EXCHANGED = re.compile(
+    r"\b(?:in (?:exchange|return|a swap)|swapped|exchanged|traded) for\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_EVENT_OF = re.compile(
+    r"\b(?P<event>[a-z]{4,})(?P<more> over| up)? of\s+(?:(?:the|its|their|some|about|around|all|at least|"
+    r"more than|over|nearly|almost|another|up to)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|inside|across|around|outside|throughout|within|on|off)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters between a figure and the place that it is said to be in
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def senses(
+    article: Article, said_of: Mapping[str, Owner], broken: Sequence[Breakdown]
+) -> dict[str, FigureSense]:
+    """The sense of every figure.
+
+    Args:
+        article: The figures of one report, in text order, with its text.
+        said_of: Figure id to what the figure is said of, where the parse tells it.
+        broken: The totals that the report breaks down.
+
+    Returns:
+        Figure id to what the text says of the figure.
+    """
+    newer = revisions(article.figures, article.text)
+    again = conversions(article.figures, article.text)
+    found = {}
+    for figure in article.figures:
+        sense = _described(figure, article.clues.get(figure.id, FigureClues()), article.text)
+        owner = said_of.get(figure.id)
+        if figure.kind is FigureKind.AGE and not sense.nouns and owner and owner.noun:
+            sense = _named(sense, owner.noun)
+        found[figure.id] = replace(
+            sense, owner=owner, revises=newer.get(figure.id), converts=again.get(figure.id)
+        )
+    return completed(article, _like_their_whole(found, broken))
+
+
+def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
+    """What the figure, its clues and the text right around it say."""
+    nouns = _nouns(figure, clues)
+    words = tuple(dict.fromkeys(_canonical(word.lower()) for word in clues.words))
+    days = [n for n, day in enumerate(_WEEK) if day in words]
+    return FigureSense(
+        nouns=nouns,
+        outcomes=_outcomes(figure, clues, text),
+        people=clues.people or bool(nouns and nouns[0] in linking.nouns().human),
+        words=words,
+        qualifiers=_qualifiers(figure, clues),
+        located=_located(figure, clues, text),
+        bounds=bounds(figure, text),
+        weekday=days[0] if len(days) == 1 else None,
+    )
+
+
+def _named(sense: FigureSense, noun: str) -> FigureSense:
+    """The figure with a noun that stands outside its phrase."""
+    known = linking.nouns()
+    name = known.class_of.get(noun, noun)
+    return sense if name in known.empty else replace(sense, nouns=(name,), people=name in known.human)
+
+
+def _like_their_whole(
+    found: Mapping[str, FigureSense], broken: Sequence[Breakdown]
+) -> dict[str, FigureSense]:
+    """Of 105 freed, 81 and 24 were freed too: a part shares the outcome of its whole.
+
+    A list of all parts has one outcome; "16 of whom are in hospital" keeps its own.
+    """
+    whole_of = {part: breakdown for breakdown in broken for part in breakdown.parts}
+    parts = {}
+    for name, breakdown in whole_of.items():
+        part, whole = found[name], found[breakdown.total]
+        own = part.outcomes if part.outcomes and not breakdown.whole else ()
+        parts[name] = replace(
+            part,
+            whole=breakdown.total,
+            outcomes=tuple(dict.fromkeys((*own, *whole.outcomes[:1], *part.outcomes))),
+            nouns=part.nouns or whole.nouns,
+            people=part.people or whole.people,
+        )
+    return {**found, **parts}
+
+
+def _nouns(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
+    """Sets of synonyms, head first, without the nouns that say nothing ("number", "they").
+
+    A human head that no list knows ("Americans") counts as people; which people is a qualifier.
+    """
+    known = linking.nouns()
+    heads = [*_compounds(figure), figure.counted] if figure.counted else []
+    words = [_singular(word.lower()) for word in (*heads, *clues.nouns)]
+    named = [known.class_of.get(word, word) for word in words if word not in known.empty]
+    if named and clues.people and named[0] not in known.human:
+        named[0] = "person"
+    return tuple(dict.fromkeys(named))
+
+
+def _compounds(figure: Figure) -> list[str]:
+    """Two words that the tables know as one thing: "foreign nationals", "health workers"."""
+    known, head = linking.nouns().class_of, _singular((figure.counted or "").lower())
+    return [name for phrase in figure.qualifiers if (name := f"{phrase.lower()} {head}") in known]
+
+
+def _qualifiers(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
+    """The words that restrict the counted: qualifiers, and a head that is itself a kind of people."""
+    known, nations = linking.nouns(), linking.nations()
+    told = {word for phrase in figure.qualifiers for word in _words(phrase) if word not in known.idle}
+    if figure.counted and clues.people:
+        head = _singular(figure.counted.lower())
+        if head in nations or (head not in known.class_of and head not in known.empty):
+            told.add(head)
+    plain = {nations.get(word) or nations.get(_singular(word)) or _singular(word) for word in told}
+    return tuple(sorted(plain))
+
+
+def _words(phrase: str) -> list[str]:
+    """The words of a qualifier; the name of a country stays one."""
+    plain = phrase.lower().replace(".", "")
+    return [plain] if plain in linking.nations() else re.split(r"[\s-]+", plain)
+
+
+def _outcomes(figure: Figure, clues: FigureClues, text: str) -> tuple[str, ...]:
+    """Classes of outcome, nearest first; verbs of no class stand for themselves, light verbs for nothing."""
+    known = linking.outcomes()
+    lemmas = [*([figure.predicate] if figure.predicate else []), *clues.predicates]
+    found = [name for lemma in lemmas for name in known.class_of.get(lemma.lower(), (lemma.lower(),))]
+    found = [*_event_of(text[max(0, figure.start - 60) : figure.start]), *found] if clues.people else found
+    if clues.people and _EXCHANGED.search(text[max(0, figure.start - 50) : figure.start]):
+        found.insert(0, "released")
+    return tuple(dict.fromkeys(name for name in found if name not in known.light))
+
+
+def _event_of(before: str) -> tuple[str, ...]:
+    """What an event noun in front says: "the handing over of four imprisoned fighters" is a release."""
+    match = _EVENT_OF.search(before)
+    if match is None:
+        return ()
+    word, more = match["event"].lower(), (match["more"] or "").lower()
+    known = linking.outcomes()
+    stem = word.removesuffix("ing")
+    for lemma in (word, word.removesuffix("s"), f"{stem}{more}", f"{stem}e", stem):
+        if set(known.class_of.get(lemma, ())) & known.people:
+            return tuple(name for name in known.class_of[lemma] if name in known.people)
+    return ()
+
+
+def _located(figure: Figure, clues: FigureClues, text: str) -> bool:
+    """Whether a word like "in" ties the figure to its place: a name nearby is not enough."""
+    if clues.place is None:
+        return False
+    apart = max(clues.place.start - figure.end, figure.start - clues.place.end)
+    return apart <= _REACH and bool(
+        _LOCATIVE.search(text[max(0, clues.place.start - 40) : clues.place.start])
+    )
+
+
+@cache
+def _singular(word: str) -> str:
+    """The form that the tables know: extraction may leave a plural where it met no noun."""
+    known = linking.nouns()
+    if word in known.class_of or word in known.empty or not word.endswith("s") or word.endswith("ss"):
+        return word
+    return word[:-1]
+
+
+@cache
+def _canonical(word: str) -> str:
+    """One word for all words of a class, so that "freed" meets "released" and "captive" meets "hostage"."""
+    outcome = linking.outcomes().class_of.get(word)
+    return outcome[0] if outcome else linking.nouns().class_of.get(word, word)
