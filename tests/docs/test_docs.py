@@ -120,12 +120,14 @@ def test_every_setting_is_documented_with_its_default():
         assert shown == (expected or str(getattr(default, "value", default)).removesuffix(".0")), name
 
 
-def test_every_standing_is_documented():
-    from crosswire.types import Standing
+def test_the_rules_of_standing_are_documented_as_they_are():
+    from crosswire.collate.standing import RULES, table
+    from crosswire.types import ReasonCode, Standing
 
     page = (DOCS / "reference" / "standing.md").read_text("utf-8")
-    for standing in Standing:
-        assert f"`{standing.value}`" in page
+    assert table() in page, f"docs/reference/standing.md should hold this table of the rules:\n{table()}"
+    assert {rule.standing for rule in RULES} == set(Standing)
+    assert {rule.code for rule in RULES} == set(ReasonCode)
 
 
 def test_every_decision_is_listed():

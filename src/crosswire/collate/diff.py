@@ -15,16 +15,6 @@ from crosswire.types.changes import Change, ChangeKind, Subject
 Place = tuple[str, int, int]
 """A figure's place: the digest of its text, its first character, the one after its last."""
 
-STANDINGS = {
-    Standing.AGREED: "agreed",
-    Standing.COMPATIBLE: "compatible",
-    Standing.UPDATED: "updated",
-    Standing.DIFFERENT_SCOPE: "different in scope",
-    Standing.DISPUTED: "disputed",
-    Standing.UNEXPLAINED: "unexplained",
-    Standing.SINGLE_REPORT: "given by a single report",
-}
-
 
 def diff(old: Brief, new: Brief) -> tuple[Change, ...]:
     """The changes from an old brief to a new one, the most urgent kind first.
@@ -75,12 +65,12 @@ def _changed(before: Question, after: Question) -> Change | None:
         return None
     disputed = moved and after.standing is Standing.DISPUTED
     kind = ChangeKind.NEWLY_DISPUTED if disputed else ChangeKind.UPDATED
-    note = _moved(before, after) if moved else f"Its answers are still {STANDINGS[after.standing]}."
+    note = _moved(before, after) if moved else f"Its answers are still {after.standing.spoken}."
     return Change(kind, Subject.QUESTION, after.label, before.id, after.id, note, gained=gained, lost=lost)
 
 
 def _moved(before: Question, after: Question) -> str:
-    return f"Was {STANDINGS[before.standing]}, is {STANDINGS[after.standing]}. {after.reason}".strip()
+    return f"Was {before.standing.spoken}, is {after.standing.spoken}. {after.reason}".strip()
 
 
 def _said(answer: Answer) -> tuple[float | None, float | None, float | None, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
-from crosswire.render.view.model import Badge, Excerpt, Item, KeyFigure, Page, Row, Section, Source
-from crosswire.types import Brief
+from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Row, Section, Source
+from crosswire.types import Badge, Brief
 
 EXCERPT_WIDTH = 320
 

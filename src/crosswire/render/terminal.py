@@ -13,8 +13,8 @@ from rich.text import Text
 
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
-from crosswire.render.view.model import Badge, Excerpt, Item, KeyFigure, Page, Row, Section, Tone
-from crosswire.types import Brief
+from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Row, Section
+from crosswire.types import Badge, Brief, Tone
 
 NARROWEST = 40
 STYLES = {Tone.CALM: "", Tone.NOTE: "bold", Tone.ALERT: "bold reverse"}

@@ -58,6 +58,7 @@ from crosswire.types.reports import (
     Span,
 )
 from crosswire.types.vocabulary import (
+    Badge,
     DifferenceKind,
     EntityType,
     FigureKind,
@@ -72,6 +73,7 @@ from crosswire.types.vocabulary import (
     Role,
     Standing,
     StatementKind,
+    Tone,
 )
 
 __all__ = [
@@ -79,6 +81,7 @@ __all__ = [
     "Account",
     "Analysis",
     "Answer",
+    "Badge",
     "Bounds",
     "Breakdown",
     "Brief",
@@ -138,6 +141,7 @@ __all__ = [
     "Story",
     "Sum",
     "TimelineEntry",
+    "Tone",
     "Utterance",
     "W",
     "Words",

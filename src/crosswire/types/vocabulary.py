@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -97,16 +98,53 @@ class Role(StrEnum):
     COMPARISON = "comparison"
 
 
-class Standing(StrEnum):
-    """How the answers of a question stand to each other; never who is right."""
+class Tone(StrEnum):
+    """How loud a badge is; its word and its shape carry the meaning."""
 
-    SINGLE_REPORT = "single_report"
-    AGREED = "agreed"
-    COMPATIBLE = "compatible"
-    DIFFERENT_SCOPE = "different_scope"
-    UPDATED = "updated"
-    DISPUTED = "disputed"
-    UNEXPLAINED = "unexplained"
+    CALM = "calm"
+    NOTE = "note"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A standing or a flag, told by its word and its shape, never by colour alone."""
+
+    word: str
+    shape: str
+    tone: Tone
+
+
+class Standing(StrEnum):
+    """How the answers of a question stand to each other; never who is right.
+
+    Attributes:
+        badge: How a page marks it.
+        spoken: What its answers are, in a sentence: "are still disputed".
+        rank: What it adds to how early a desk would want the question, 0 to 2.5 points.
+    """
+
+    badge: Badge
+    spoken: str
+    rank: float
+
+    def __new__(cls, value: str, badge: Badge, spoken: str, rank: float) -> Standing:
+        made = str.__new__(cls, value)
+        made._value_ = value
+        made.badge, made.spoken, made.rank = badge, spoken, rank
+        return made
+
+    SINGLE_REPORT = (
+        "single_report", Badge("Single report", "○", Tone.CALM), "given by a single report", 0.0
+    )  # fmt: skip
+    AGREED = "agreed", Badge("Agreed", "●", Tone.CALM), "agreed", 0.5
+    COMPATIBLE = "compatible", Badge("Compatible", "◐", Tone.CALM), "compatible", 1.0
+    DIFFERENT_SCOPE = (
+        "different_scope", Badge("Different scope", "◫", Tone.NOTE), "different in scope", 0.0
+    )  # fmt: skip
+    UPDATED = "updated", Badge("Updated", "▲", Tone.NOTE), "updated", 2.0
+    DISPUTED = "disputed", Badge("Disputed", "◆", Tone.ALERT), "disputed", 2.5
+    UNEXPLAINED = "unexplained", Badge("Unexplained", "◇", Tone.ALERT), "unexplained", 1.5
 
 
 class ReasonCode(StrEnum):

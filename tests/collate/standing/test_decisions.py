@@ -10,8 +10,9 @@ import pytest
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import judge
+from crosswire.collate.standing.case import Case
 from crosswire.collate.standing.cutoff import Course, updated
-from crosswire.collate.standing.denial import rivals
+from crosswire.collate.standing.denial import two_counts
 from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import narrower
 
@@ -89,10 +90,10 @@ def test_two_parties_whose_wordings_one_number_satisfies_are_no_dispute(story_of
         story_of,
         f"The guild counted {{more than 200; {KILLED} modifier=more_than source=guild}}, the fleet {{276; {KILLED} source=fleet}}.",
     )
-    assert rivals([low, replace(high, rivals=low.id)]) == []
+    assert two_counts(Case([low, replace(high, rivals=low.id)], {})) == []
     far = replace(high, rivals=low.id, reach=replace(high.reach, point=900.0, low=900.0, high=900.0))
-    (found,) = rivals([low, far])
-    assert found[1] == "Guild says “more than 200”, fleet says “276”."
+    (found,) = two_counts(Case([low, far], {}))
+    assert found[0] == "Guild says “more than 200”, fleet says “276”."
 
 
 @pytest.mark.parametrize(

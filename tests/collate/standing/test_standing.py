@@ -7,10 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.collate import standing
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
-from crosswire.collate.standing import judge
+from crosswire.collate.standing import case, judge
 
 KILLED = "counted=person predicate=killed people=yes"
 HELD = "counted=hostage predicate=held people=yes"
@@ -247,7 +246,7 @@ def test_a_question_with_very_many_answers_compares_a_bounded_number_of_values(
 ) -> None:
     """The work of a standing is that of its values, not of its reports, and very many values are sampled."""
     compared = 0
-    plain = standing.fit
+    plain = case.fit
 
     def counted(a, b):
         nonlocal compared
@@ -264,8 +263,8 @@ def test_a_question_with_very_many_answers_compares_a_bounded_number_of_values(
         views = story(story_of(*told)).views
         compared = 0
         with monkeypatch.context() as patch:
-            patch.setattr(standing, "fit", counted)
-            standing.judge(views, {view.id: view.id for view in views})
+            patch.setattr(case, "fit", counted)
+            judge(views, {view.id: view.id for view in views})
         return compared
 
     small, large, huge = (work(n) for n in (40, 400, 1600))

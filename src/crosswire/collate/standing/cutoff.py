@@ -75,19 +75,32 @@ def course_of(views: Sequence[FigureView]) -> Course:
     return Course.FALLS if name in known.shrinking else Course.EITHER
 
 
-def silent(low: FigureView, high: FigureView) -> bool:
+def goes_on(times: Sequence[tuple[tuple[FigureView, FigureView], str | None]], course: Course) -> bool:
+    """A count that two dated reports show rising is one that rises, though a third report has no date.
+
+    Of tolls that is known before; seats, arrests or infections must show it in those that have a date.
+    """
+    rest = [pair for pair, note in times if note is None]
+    told = [pair for pair, note in times if note is not None]
+    if not told or course is not Course.EITHER:
+        return bool(told) and all(_silent(*pair) for pair in rest)
+    counted = all(view.dimension == "count" for pair, _ in times for view in pair)
+    return counted and all(_follows(*pair) for pair in told) and all(_undated(*pair) for pair in rest)
+
+
+def _silent(low: FigureView, high: FigureView) -> bool:
     """Whether nothing tells which of the two is the later: a date is missing, or both are of one day."""
     a, b = _cutoff(low), _cutoff(high)
     days = later(low, high)
     return (a is None or b is None or a == b) and (days is None or abs(days) < 1)
 
 
-def undated(low: FigureView, high: FigureView) -> bool:
+def _undated(low: FigureView, high: FigureView) -> bool:
     """Whether one of the two has neither a cut-off nor a report with a date."""
     return any(view.published is None and _cutoff(view) is None for view in (low, high))
 
 
-def follows(low: FigureView, high: FigureView) -> bool:
+def _follows(low: FigureView, high: FigureView) -> bool:
     """Whether the higher figure is the later one."""
     a, b = _cutoff(low), _cutoff(high)
     if a is not None and b is not None and a != b:
@@ -119,7 +132,7 @@ def _cutoff(view: FigureView) -> date | None:
 
 def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None:
     """In undated reports the weekdays of the sentences still tell which count is the later one."""
-    if course is not Course.RISES or not silent(low, high):
+    if course is not Course.RISES or not _silent(low, high):
         return None
     a, b = low.weekday, high.weekday
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:

@@ -6,36 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
+from crosswire.collate.standing.case import Case, Note
 from crosswire.types import ChainLink, LinkKind, Modality
 
-Pair = tuple[FigureView, FigureView]
 
-
-def denials(views: Sequence[FigureView]) -> list[tuple[Pair, str]]:
-    """The numbers that one text denies, each beside one that another text gives: maybe the same number.
+def denied(case: Case) -> list[Note]:
+    """A text denies a number, even where another gives the very same.
 
     A mere "not" is no denial: "two gates did not open" and "two gates were stuck" are one claim.
     """
     return [
-        ((view, other), _denial(view, other))
-        for view in views
-        if view.denied and (other := _against(view, views)) is not None
+        (_denial(view, other), (view.id, other.id))
+        for view in case.views
+        if view.denied and (other := _against(view, case.views)) is not None
     ]
-
-
-def of_the_number(views: Sequence[FigureView]) -> list[FigureView]:
-    """The figures without denials that leave the number alone.
-
-    "It denied that the 40 pupils were swapped" takes the 40 as known: where others say something else of
-    them, it contests none of that, and it is no support of theirs.
-    """
-    given = {view.figure.predicate for view in views if not view.denied}
-    kept = [
-        view
-        for view in views
-        if not (view.denied and view.clues.definite and view.figure.predicate not in given)
-    ]
-    return kept if len({view.report for view in kept}) > 1 else list(views)
 
 
 def _against(view: FigureView, views: Sequence[FigureView]) -> FigureView | None:
@@ -74,21 +58,24 @@ def parties_differ(low: FigureView, high: FigureView, origin_of: Mapping[str, st
     return f"{one.name} says “{low.figure.text}”, {other.name} says “{high.figure.text}”."
 
 
-def rivals(views: Sequence[FigureView]) -> list[tuple[tuple[FigureView, FigureView], str]]:
-    """The pairs that a report itself sets side by side as two parties' counts of one thing."""
-    by_id = {view.id: view for view in views}
-    found = []
-    for view in views:
-        other = by_id.get(view.rivals or "")
-        if other is None or equal(view.reach, other.reach) or admit(view.reach, other.reach):
-            continue
-        one, two = _source(other), _source(view)
-        first, second = f"“{other.figure.text}”", f"“{view.figure.text}”"
-        said = f"One report gives two parties' counts: {first} and {second}."
-        if one and two:
-            said = f"{one.name[:1].upper()}{one.name[1:]} says {first}, {two.name} says {second}."
-        found.append(((other, view), said))
-    return found
+def two_counts(case: Case) -> list[Note]:
+    """A report itself sets two parties' counts of one thing side by side."""
+    by_id = {view.id: view for view in case.views}
+    pairs = [(by_id[view.rivals], view) for view in case.views if view.rivals in by_id]
+    apart = (pair for pair in pairs if not _one_number(*pair))
+    return [(_two_counts(first, second), (first.id, second.id)) for first, second in apart]
+
+
+def _one_number(one: FigureView, other: FigureView) -> bool:
+    return equal(one.reach, other.reach) or admit(one.reach, other.reach)
+
+
+def _two_counts(one: FigureView, other: FigureView) -> str:
+    speakers, first, second = (_source(one), _source(other)), f"“{one.figure.text}”", f"“{other.figure.text}”"
+    if speakers[0] is None or speakers[1] is None:
+        return f"One report gives two parties' counts: {first} and {second}."
+    name = speakers[0].name
+    return f"{name[:1].upper()}{name[1:]} says {first}, {speakers[1].name} says {second}."
 
 
 def _source(view: FigureView) -> ChainLink | None:

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Badge, Excerpt, Item, Row, Tone
+from crosswire.render.view.model import Excerpt, Item, Row
 from crosswire.render.wording import dates, names, numbers, sentences
 from crosswire.types import (
     Answer,
+    Badge,
     ChainLink,
     EntityType,
     Figure,
@@ -23,17 +24,9 @@ from crosswire.types import (
     Role,
     Standing,
     Sum,
+    Tone,
 )
 
-BADGES = {
-    Standing.DISPUTED: Badge("Disputed", "◆", Tone.ALERT),
-    Standing.UNEXPLAINED: Badge("Unexplained", "◇", Tone.ALERT),
-    Standing.UPDATED: Badge("Updated", "▲", Tone.NOTE),
-    Standing.DIFFERENT_SCOPE: Badge("Different scope", "◫", Tone.NOTE),
-    Standing.COMPATIBLE: Badge("Compatible", "◐", Tone.CALM),
-    Standing.AGREED: Badge("Agreed", "●", Tone.CALM),
-    Standing.SINGLE_REPORT: Badge("Single report", "○", Tone.CALM),
-}
 ONE_ORIGIN = Badge("One origin", "①", Tone.NOTE)
 SUM_FAILS = Badge("Sum does not add up", "≠", Tone.ALERT)
 
@@ -292,7 +285,7 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
 def item(index: Index, question: Question) -> Item:
     """A question with its answers, lowest first, its standing, and what that rests on."""
     failing = sums(index, question)
-    badges = (BADGES[question.standing], *flags(question), *((SUM_FAILS,) if failing else ()))
+    badges = (question.standing.badge, *flags(question), *((SUM_FAILS,) if failing else ()))
     parent = index.questions.get(question.parent or "")
     within = (f"Part of: {label(parent)}",) if parent else ()
     reason = clean.line(question.reason)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from crosswire.render import clean
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Badge, Item, Row, Tone
+from crosswire.render.view.model import Item, Row
 from crosswire.render.view.rank import by_importance
 from crosswire.render.wording import names
-from crosswire.types import Coverage, LineageKind, LineageLink, Origin, Sum
+from crosswire.types import Badge, Coverage, LineageKind, LineageLink, Origin, Sum, Tone
 
 LINKS = {
     LineageKind.CITES: "cites",

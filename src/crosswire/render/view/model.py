@@ -7,9 +7,8 @@ renderers' part. Sections stand in the order that a desk reads them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from crosswire.types import NoiseKind
+from crosswire.types import Badge, NoiseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +41,6 @@ class Excerpt:
     @property
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
-
-
-class Tone(StrEnum):
-    """How loud a badge is; its word and its shape carry the meaning."""
-
-    CALM = "calm"
-    NOTE = "note"
-    ALERT = "alert"
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A standing or a flag, told by its word and its shape, never by colour alone."""
-
-    word: str
-    shape: str
-    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)

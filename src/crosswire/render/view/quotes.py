@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Badge, Item, Row, Tone
+from crosswire.render.view.model import Item, Row
 from crosswire.render.wording import names
 from crosswire.types import (
+    Badge,
     DifferenceKind,
     Entity,
     EntityType,
@@ -18,6 +19,7 @@ from crosswire.types import (
     Span,
     Statement,
     StatementKind,
+    Tone,
     Utterance,
 )
 

@@ -26,13 +26,6 @@ KINDS = {
     FigureKind.DURATION: -2.0,
     FigureKind.OTHER: -2.0,
 }
-STANDINGS = {
-    Standing.DISPUTED: 2.5,
-    Standing.UNEXPLAINED: 1.5,
-    Standing.UPDATED: 2.0,
-    Standing.COMPATIBLE: 1.0,
-    Standing.AGREED: 0.5,
-}
 STRIP = 7
 ENOUGH = 4.0
 
@@ -54,7 +47,7 @@ def importance(index: Index, question: Question) -> float:
     return (
         stakes(question)
         + KINDS.get(kind(index, question), 0.0)
-        + STANDINGS.get(question.standing, 0.0)
+        + question.standing.rank
         + 1.2 * min(len(reports(question)), 6)
         + 0.4 * min(question.independent_origins, 5)
         + (steady(0.25 * math.log10(size + 1)) if stakes(question) else 0.0)

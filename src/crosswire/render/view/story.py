@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Badge, Excerpt, Item, Row, Tone
+from crosswire.render.view.model import Excerpt, Item, Row
 from crosswire.render.wording import dates, names
 from crosswire.types import (
     Account,
+    Badge,
     Entity,
     EntityName,
     EntityType,
@@ -15,6 +16,7 @@ from crosswire.types import (
     Passage,
     Position,
     TimelineEntry,
+    Tone,
 )
 
 CONFLICT = Badge("Dates conflict", "≠", Tone.ALERT)

@@ -28,7 +28,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
         title=answers.label(question),
-        badge=answers.BADGES[question.standing],
+        badge=question.standing.badge,
         low=low,
         high=None if low == high else high,
         latest=answers.stated(index, question, newest) if dated else None,

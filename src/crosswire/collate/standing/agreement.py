@@ -1,0 +1,69 @@
+"""Whether all wordings can be true of one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.collate.questions.values import equal
+from crosswire.collate.questions.views import FigureView
+from crosswire.collate.standing.case import Case, Note
+from crosswire.collate.standing.cutoff import no_more
+
+
+def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
+    """A reason that rests on all figures of the question."""
+    return [(reason, tuple(dict.fromkeys(view.id for view in views)))]
+
+
+def taken_back(case: Case) -> list[Note]:
+    """One number fits, but a text names it as an earlier one that holds no more."""
+    back = next((view for view in case.views if view.taken_back), None)
+    if back is None or not (same_value(case) or fits(case)):
+        return []
+    return of_all(case.views, no_more(back))
+
+
+def same_value(case: Case) -> list[Note]:
+    """Every report gives one value, hedged or not ("about 1,200" and 1,200), or converted to another unit."""
+    stated = _stated(case)
+    if len(stated) < len(case.views) or not _equal(stated) or len({_bound(view) for view in stated}) > 1:
+        return []
+    return of_all(case.views, _agreement(stated, case.reports))
+
+
+def fits(case: Case) -> list[Note]:
+    """One number can satisfy every wording: a rounding, a bound ("more than 15,000" and 15,207), a size."""
+    if case.clashes:
+        return []
+    one = _equal(_stated(case))
+    told = "The same value, once as a bound" if one else "One number can satisfy every wording"
+    return of_all(case.views, f"{told}: {_spoken(case.views)}.")
+
+
+def _stated(case: Case) -> list[FigureView]:
+    """The figures that give a number, not only a size."""
+    return [view for view in case.views if view.reach.point is not None] or list(case.views)
+
+
+def _equal(stated: Sequence[FigureView]) -> bool:
+    return all(equal(stated[0].reach, view.reach) for view in stated[1:])
+
+
+def _bound(view: FigureView) -> str:
+    return view.reach.hedge if view.reach.hedge in ("lower", "upper", "range") else ""
+
+
+def _agreement(views: Sequence[FigureView], reports: int) -> str:
+    texts = list(dict.fromkeys(view.figure.text for view in views))
+    told = {view.reach.size for view in views}
+    if len(told) > 1:
+        return f"{reports} reports give one value, in different units: {_spoken(views)}."
+    return (
+        f"{reports} reports give {texts[0]}."
+        if len(texts) == 1
+        else f"{reports} reports give one value: {_spoken(views)}."
+    )
+
+
+def _spoken(views: Sequence[FigureView]) -> str:
+    return ", ".join(list(dict.fromkeys(f"“{view.figure.text}”" for view in views))[:4])
