@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import random
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
 
 from crosswire.cluster import stories
+from crosswire.resources.weights import limits
 from crosswire.types import Report
+
+LIMITS = dict(limits("stories"))
 
 REPORTS = {
     "ferry 1": "A ferry sank off Port Amber on Monday and 14 passengers drowned, the coast "
@@ -38,15 +44,19 @@ def report(name: str, text: str, **more: Any) -> Report:
     return Report(id=name, agencies=(), words=len(text.split()), text=text, **(known | more))
 
 
+def _found(reports: list[Report]) -> tuple[tuple[str, ...], ...]:
+    return tuple(story.reports for story in stories.find(reports))
+
+
 @pytest.fixture
 def mixed(monkeypatch: pytest.MonkeyPatch) -> list[Report]:
     """Eight reports are few: here a word is common only when more than half have it."""
-    monkeypatch.setattr(stories, "COMMON", 0.5)
+    monkeypatch.setattr(stories, "limits", lambda _: LIMITS | {"common": 0.5})
     return [report(name, text) for name, text in REPORTS.items()]
 
 
 def test_reports_of_one_event_are_together_and_of_one_theme_apart(mixed: list[Report]):
-    assert stories.find(mixed) == (
+    assert _found(mixed) == (
         ("ferry 1", "ferry 2", "ferry 3"),
         ("other ferry",),
         ("match 1", "match 2"),
@@ -55,38 +65,33 @@ def test_reports_of_one_event_are_together_and_of_one_theme_apart(mixed: list[Re
 
 
 def test_the_order_changes_nothing_but_the_order(mixed: list[Report]):
-    turned = stories.find(list(reversed(mixed)))
-    assert {frozenset(s) for s in turned} == {frozenset(s) for s in stories.find(mixed)}
+    turned = _found(list(reversed(mixed)))
+    assert {frozenset(s) for s in turned} == {frozenset(s) for s in _found(mixed)}
 
 
 @pytest.mark.parametrize("reports", [[], [report("a", "")], [report("a", ""), report("b", "…")]])
 def test_nothing_to_compare_is_no_story_in_common(reports: list[Report]):
-    assert stories.find(reports) == tuple((r.id,) for r in reports)
+    assert _found(reports) == tuple((r.id,) for r in reports)
 
 
-def naive(distance: np.ndarray, limit: float) -> set[frozenset[int]]:
-    """Average linkage as the textbook says: join the two nearest groups of all, again and again."""
-    groups = [frozenset([i]) for i in range(len(distance))]
-    while len(groups) > 1:
-        gap, a, b = min(
-            (np.mean([distance[i, j] for i in x for j in y]), m, n)
-            for m, x in enumerate(groups)
-            for n, y in enumerate(groups)
-            if m < n
-        )
-        if gap > limit:
-            break
-        groups = [g for n, g in enumerate(groups) if n not in {a, b}] + [groups[a] | groups[b]]
-    return set(groups)
+def test_each_report_but_the_first_says_why_it_stands_in_its_story(mixed: list[Report]):
+    (ferry, *_) = stories.find(mixed)
+    assert [(link.report, link.beside) for link in ferry.links] == [
+        ("ferry 2", "ferry 1"),
+        ("ferry 3", "ferry 1"),
+    ]
+    for link in ferry.links:
+        assert limits("stories")["together"] <= link.why.score <= 1
+        assert "the reports share: " in link.why.reason
+        assert {"amber", "port", "drowned"} & set(link.why.reason.replace(",", "").split())
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_the_chain_gives_what_the_textbook_gives(seed: int):
-    chance = random.Random(seed)  # noqa: S311 - no secret
-    size = chance.randint(2, 18)
-    points = np.array([[chance.random(), chance.random()] for _ in range(size)])
-    distance = np.linalg.norm(points[:, None] - points[None, :], axis=2)
-    limit = chance.choice([0.1, 0.3, 0.5, 2.0])
-    labels = stories.group(distance, limit)
-    made = {frozenset(i for i in range(size) if labels[i] == label) for label in labels}
-    assert made == naive(distance, limit)
+@given(st.integers(0, 2**32 - 1), st.integers(2, 18), st.sampled_from([0.2, 0.5, 0.8]))
+def test_rows_are_grouped_as_the_textbook_does(seed: int, size: int, limit: float):
+    half = np.triu(np.random.default_rng(seed).random((size, size)), 1)
+    alike = half + half.T + np.eye(size)
+    tree = linkage(squareform(1 - alike), method="average")
+    assume(np.abs(tree[:, 2] - (1 - limit)).min() > 1e-8)
+    labels = fcluster(tree, 1 - limit, criterion="distance")
+    expected = {frozenset(np.flatnonzero(labels == label).tolist()) for label in set(labels)}
+    assert {frozenset(members) for members in stories.group(alike, limit)} == expected

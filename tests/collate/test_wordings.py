@@ -12,6 +12,7 @@ from crosswire.collate.utterances.likeness import Weigher
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import NOBODY, Voice
 from crosswire.collate.words import Word
+from crosswire.resources.weights import weights
 from crosswire.types import DifferenceKind, Span
 
 OMISSION, NEGATION = DifferenceKind.OMISSION, DifferenceKind.NEGATION
@@ -126,8 +127,12 @@ def test_wordings_with_too_little_in_common_are_shown_whole() -> None:
 _SAID = "they counted {} houses under deep mud near Verrin bridge and {} farms along river"
 
 
+def _weigher(*units: Unit) -> Weigher:
+    return Weigher(units, weights("passages"))
+
+
 def _score(one: Unit, other: Unit) -> float:
-    return Weigher().compare(one, other).score
+    return _weigher(one, other).score(0, 1)
 
 
 def test_numbers_speak_against_a_pair_only_where_none_is_shared() -> None:
@@ -167,14 +172,14 @@ def test_the_surer_that_it_is_one_source_the_likelier(voices: list[tuple[Voice, 
 
 
 def test_nothing_shared_is_nothing_alike() -> None:
-    found = Weigher().compare(unit("river took bridge", 0), unit("board reviews offer", 1))
+    found = _weigher(unit("river took bridge", 0), unit("board reviews offer", 1)).compare(0, 1)
     assert found.score == 0
     assert found.reason == "nothing shared"
 
 
 def test_a_pair_is_weighed_once_whichever_comes_first() -> None:
-    one, other, weigher = unit("river took bridge in hour", 0), unit("river took bridge", 1), Weigher()
-    assert weigher.compare(one, other) is weigher.compare(other, one)
+    weigher = _weigher(unit("river took bridge in hour", 0), unit("river took bridge", 1))
+    assert weigher.compare(0, 1) is weigher.compare(1, 0)
 
 
 REPEATED = [

@@ -25,6 +25,7 @@ from crosswire.types import (
     Figure,
     FigureKind,
     FiveW,
+    JoinedNames,
     Lineage,
     LineageKind,
     LineageLink,
@@ -439,6 +440,14 @@ def _entities() -> tuple[Entity, ...]:
             EntityType.PERSON,
             (passage("calder", "Mirela Danso"), passage("valley", "Mirela Danzo")),
             role="teacher",
+            joined=(
+                JoinedNames(
+                    ("Mirela Danso", "Mirela Danzo"),
+                    "sound_alike",
+                    "given name and surname sound alike",
+                    0.96,
+                ),
+            ),
         ),
         entity("e2", "Tern News", EntityType.ORGANISATION, (passage("northern", "Tern News"),)),
         entity(

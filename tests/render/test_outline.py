@@ -46,7 +46,7 @@ SECTIONS = {
     "names": [
         "Mirela Danso | ≈ Spellings differ | person; teacher; 2 reports",
         "- Mirela Danso | Calder Post",
-        "- Mirela Danzo | Valley Radio",
+        "- Mirela Danzo | Valley Radio; as “Mirela Danso”: given name and surname sound alike (0.96)",
         "Lake Orvane coastguard | organisation; 2 reports",
         "- Lake Orvane coastguard | Calder Post",
         "- Orvane coast guard | Valley Radio",

@@ -27,7 +27,7 @@ class EntityName:
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class JoinedNames:
     """Why two names are taken for those of one entity.
 
     Attributes:
@@ -38,6 +38,33 @@ class Joined:
     """
 
     names: tuple[str, ...]
+    code: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedFigures:
+    """Why a figure stands in its question: the figure before it that it fits best.
+
+    Attributes:
+        figures: Ids of both, the earlier first.
+        code: The feature that weighs most.
+        reason: The heaviest reasons for and against, in words; empty where small things carry it together.
+        score: How likely the two answer one question, from 0 to 1.
+    """
+
+    figures: tuple[str, ...]
+    code: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedPassages:
+    """Why two passages are taken for one thing said; the rest as of figures."""
+
+    passages: tuple[Passage, ...]
     code: str
     reason: str
     score: float
@@ -62,7 +89,7 @@ class Entity:
     names: tuple[EntityName, ...]
     place: Place | None
     mentions: tuple[Passage, ...]
-    joined: tuple[Joined, ...] = ()
+    joined: tuple[JoinedNames, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +137,7 @@ class Question:
     independent_origins: int
     range: Range
     parent: str | None
+    joined: tuple[JoinedFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +164,7 @@ class Utterance:
     variants: tuple[Passage, ...]
     differences: tuple[Difference, ...]
     altered: bool
+    joined: tuple[JoinedPassages, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +208,8 @@ class LineageLink:
     kind: LineageKind
     evidence: tuple[Passage, ...]
     score: float
+    code: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

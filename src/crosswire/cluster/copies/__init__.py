@@ -11,22 +11,18 @@ those that share something rare with it, never all others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from crosswire.cluster.copies.pairs import Match, matches
 from crosswire.cluster.copies.rewrites import rewritten
 from crosswire.cluster.copies.sentences import Sentence, Text, read
+from crosswire.link import Likeness
+from crosswire.resources.weights import limits
 from crosswire.types import LineageKind, LineageLink, Passage, Report
 
 __all__ = ["find"]
 
-_COPY = 0.4  # share of the shorter text whose sentences stand in the other
-_SURE = 0.72  # likeness from which one sentence alone shows a shared passage
-_BORROWED = 0.62  # the same where one prints as its own what the other quotes
-_LONG = 10  # words of a sentence that can show it alone
-_REWRITTEN = 0.6  # score of a copy that only its quotations and figures show
-_MANY = 3  # sentences that are alike to a lesser degree show it too
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
@@ -53,31 +49,53 @@ def find(reports: Sequence[Report]) -> tuple[LineageLink, ...]:
 def _rewrite(earlier: Text, later: Text, quotes: Sequence[tuple[Sentence, Sentence]]) -> LineageLink:
     """A copy in other sentences: the evidence is the quotations that both have."""
     evidence = [p for one, other in quotes for p in (later.passage(other), earlier.passage(one))]
-    return LineageLink(later.report.id, earlier.report.id, LineageKind.COPIES, tuple(evidence), _REWRITTEN)
+    why = Likeness(
+        limits("copies")["rewritten"],
+        "quotations_and_figures",
+        (f"other sentences, but {len(quotes)} quotations and nearly all figures are the same",),
+    )
+    return _made((later.report, earlier.report), LineageKind.COPIES, evidence, why)
+
+
+def _made(
+    ends: tuple[Report, Report], kind: LineageKind, evidence: Iterable[Passage], why: Likeness
+) -> LineageLink:
+    later, earlier = ends
+    return LineageLink(later.id, earlier.id, kind, tuple(evidence), why.score, why.code, why.reason)
 
 
 def _duplicate(earlier: Report, later: Report) -> LineageLink:
     """The same text twice: whoever sent it twice has not found a second source."""
-    whole = tuple(Passage(r.id, 0, len(r.text)) for r in (later, earlier))
-    return LineageLink(later.id, earlier.id, LineageKind.COPIES, whole, 1.0)
+    whole = (Passage(r.id, 0, len(r.text)) for r in (later, earlier))
+    why = Likeness(1.0, "same_text", ("the same text, character by character",))
+    return _made((later, earlier), LineageKind.COPIES, whole, why)
 
 
 def _link(earlier: Text, later: Text, pairs: Sequence[Match]) -> LineageLink | None:
     """The link that the sentences which are alike amount to, if they amount to one."""
     covered = min(sum(m.first.size for m in pairs), sum(m.second.size for m in pairs))
     share = covered / max(1, min(earlier.size, later.size))
-    if share >= _COPY:
-        kind = LineageKind.COPIES
-    elif any(_telling(m) for m in pairs) or len(pairs) >= _MANY:
-        kind = LineageKind.SHARES_PASSAGE
-    else:
+    why = _why(share, pairs)
+    if why is None:
         return None
+    kind = LineageKind.COPIES if why.code == "share_of_text" else LineageKind.SHARES_PASSAGE
     evidence: dict[Passage, None] = {}
     for match in sorted(pairs, key=lambda m: m.second.start):
         evidence[later.passage(match.second)] = None
         evidence[earlier.passage(match.first)] = None
-    score = max(share, max(m.score for m in pairs) * 0.5)
-    return LineageLink(later.report.id, earlier.report.id, kind, tuple(evidence), round(min(1.0, score), 3))
+    return _made((later.report, earlier.report), kind, evidence, why)
+
+
+def _why(share: float, pairs: Sequence[Match]) -> Likeness | None:
+    """What shows that text was shared: how much of it, a sentence that nobody writes twice, or several."""
+    score = round(min(1.0, max(share, max(m.score for m in pairs) * 0.5)), 3)
+    if share >= limits("copies")["copy"]:
+        return Likeness(score, "share_of_text", (f"{share:.0%} of the shorter text stands in the other",))
+    if any(_telling(m) for m in pairs):
+        return Likeness(score, "one_sentence", ("a sentence that is nearly the same word by word",))
+    if len(pairs) >= limits("copies")["several"]:
+        return Likeness(score, "several_sentences", (f"{len(pairs)} sentences that are alike",))
+    return None
 
 
 def _telling(match: Match) -> bool:
@@ -86,7 +104,8 @@ def _telling(match: Match) -> bool:
     Words that one report quotes and another prints as its own need be less alike, where they hold the
     same number: nobody arrives at both by himself.
     """
-    if min(match.first.size, match.second.size) < _LONG:
+    fitted = limits("copies")
+    if min(match.first.size, match.second.size) < fitted["long"]:
         return False
-    one_quoted = max(match.first.quoted, match.second.quoted) >= 0.6
-    return match.score >= (_BORROWED if one_quoted and match.number else _SURE)
+    quoted = max(match.first.quoted, match.second.quoted) >= fitted["quotation"]
+    return match.score >= fitted["borrowed" if quoted and match.number else "sure"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
 
 from crosswire.cluster.copies.sentences import Sentence, Text
+from crosswire.link import chained, everyone
+from crosswire.resources.weights import limits
 
-_ALIKE = 0.6  # share of equal words in order from which two sentences are one
 _OPENERS = 5  # rarest words of a sentence, by which others are found
 _COMMON = 10  # a word in more reports than this opens comparisons along a chain only
-_QUOTATION = 0.6  # share of quoted words from which a sentence is a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,15 @@ def matches(texts: Sequence[Text]) -> dict[tuple[int, int], list[Match]]:
 def _match(first: Sentence, second: Sentence) -> Match | None:
     from rapidfuzz.distance import Indel
 
-    if first.quoted >= _QUOTATION and second.quoted >= _QUOTATION:
+    if min(first.quoted, second.quoted) >= limits("copies")["quotation"]:
         return None
     if first.own and second.own:
         return None
     if _other_numbers(first, second):
         return None
-    score = float(Indel.normalized_similarity(first.words, second.words, score_cutoff=_ALIKE))
-    return Match(first, second, score) if score >= _ALIKE else None
+    least = limits("copies")["alike"]
+    score = float(Indel.normalized_similarity(first.words, second.words, score_cutoff=least))
+    return Match(first, second, score) if score >= least else None
 
 
 def _other_numbers(first: Sentence, second: Sentence) -> bool:
@@ -90,8 +90,4 @@ def _candidates(texts: Sequence[Text]) -> Iterator[tuple[tuple[int, int], tuple[
 
 def _beside(listed: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """All pairs of a few; of many each with the first and with the one before, so that cost stays linear."""
-    if len({number for number, _ in listed}) <= _COMMON:
-        yield from combinations(listed, 2)
-        return
-    yield from pairwise(listed)
-    yield from ((listed[0], other) for other in listed[2:])
+    return everyone(listed) if len({number for number, _ in listed}) <= _COMMON else chained(listed)

@@ -11,14 +11,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from crosswire.cluster.copies.sentences import Sentence, Text, quotations
+from crosswire.link import everyone
+from crosswire.resources.weights import limits
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])|(?<![\w.,])\d(?=\s?(?:per cent|percent|%|km|m\b))")
-_FEW_QUOTES, _FEW_NUMBERS = 2, 4
-_MOST = 0.8  # share of the shorter report's quotations and figures that the other has too
 _COMMON = 10  # a quotation in more reports than this is everybody's
 
 
@@ -56,7 +55,7 @@ def rewritten(texts: Sequence[Text]) -> Iterator[tuple[int, int, list[tuple[Sent
     shared: dict[tuple[int, int], list[tuple[str, ...]]] = defaultdict(list)
     for words, holders in index.items():
         if len(holders) <= _COMMON:
-            for pair in combinations(holders, 2):
+            for pair in everyone(holders):
                 shared[pair].append(words)
     for (first, second), quotes in sorted(shared.items()):
         if _draws(stocks[first], stocks[second], len(quotes)):
@@ -66,6 +65,8 @@ def rewritten(texts: Sequence[Text]) -> Iterator[tuple[int, int, list[tuple[Sent
 def _draws(one: Stock, other: Stock, quotes: int) -> bool:
     fewest = min(len(one.quotes), len(other.quotes))
     numbers = min(len(one.numbers), len(other.numbers))
-    if quotes < _FEW_QUOTES or numbers < _FEW_NUMBERS:
+    fitted = limits("copies")
+    if quotes < fitted["few_quotations"] or numbers < fitted["few_numbers"]:
         return False
-    return quotes >= _MOST * fewest and len(one.numbers & other.numbers) >= _MOST * numbers
+    least = fitted["drawn"]
+    return quotes >= least * fewest and len(one.numbers & other.numbers) >= least * numbers

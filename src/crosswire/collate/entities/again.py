@@ -22,7 +22,7 @@ from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import folded
 from crosswire.collate.entities.rules import by
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType, Extract, Joined, MentionKind, Span
+from crosswire.types import EntityType, Extract, JoinedNames, MentionKind, Span
 
 Groups = Sequence[Naming]
 
@@ -88,11 +88,11 @@ def bind(groups: Groups, extracts: Sequence[Extract]) -> list[Naming]:
     return [group for group in kept if group.members]
 
 
-def _joined(group: Naming, phrases: Sequence[Named]) -> Iterator[Joined]:
+def _joined(group: Naming, phrases: Sequence[Named]) -> Iterator[JoinedNames]:
     """Why the phrases speak of the one who is named."""
     why = by("spoken_of_again")
     for phrase in phrases:
-        yield Joined((group.members[0].text, phrase.text), why.code, why.reason, why.score)
+        yield JoinedNames((group.members[0].text, phrase.text), why.code, why.reason, why.score)
 
 
 def _named(phrase: Phrase, text: str, kind: EntityType) -> Named:

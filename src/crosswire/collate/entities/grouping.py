@@ -16,7 +16,7 @@ from crosswire.collate.entities import joins
 from crosswire.collate.entities.mentions import Named
 from crosswire.collate.entities.names import person
 from crosswire.link import Likeness, Sets
-from crosswire.types import EntityType, Joined
+from crosswire.types import EntityType, JoinedNames
 
 NodeKey = tuple[str, ...]
 
@@ -49,12 +49,12 @@ class Naming:
     """The mentions of one entity, and why names that differ are taken for one."""
 
     members: tuple[Named, ...]
-    joined: tuple[Joined, ...]
+    joined: tuple[JoinedNames, ...]
 
 
-def naming(members: Iterable[Named], joined: Iterable[Joined]) -> Naming:
+def naming(members: Iterable[Named], joined: Iterable[JoinedNames]) -> Naming:
     """One entity; of names that several reports join for one reason, the first such join."""
-    every: dict[tuple[str, ...], Joined] = {}
+    every: dict[tuple[str, ...], JoinedNames] = {}
     for join in joined:
         every.setdefault((*map(str.casefold, join.names), join.code), join)
     return Naming(tuple(members), tuple(every.values()))
@@ -65,7 +65,7 @@ def group(mentions: Sequence[Named]) -> list[Naming]:
     nodes = _nodes(mentions)
     sets = Sets(len(nodes))
     joins.join(nodes, sets)
-    joined: dict[int, list[Joined]] = defaultdict(list)
+    joined: dict[int, list[JoinedNames]] = defaultdict(list)
     for join in sets.joins:
         joined[sets.find(join.one)].append(_joined(nodes[join.one], nodes[join.other], join.why))
     return [
@@ -74,9 +74,11 @@ def group(mentions: Sequence[Named]) -> list[Naming]:
     ]
 
 
-def _joined(one: Node, other: Node, why: Likeness) -> Joined:
+def _joined(one: Node, other: Node, why: Likeness) -> JoinedNames:
     """A join as the record shows it: by the first mention of each name."""
-    return Joined((one.members[0].text, other.members[0].text), why.code, why.reason, round(why.score, 3))
+    return JoinedNames(
+        (one.members[0].text, other.members[0].text), why.code, why.reason, round(why.score, 3)
+    )
 
 
 def _nodes(mentions: Sequence[Named]) -> list[Node]:

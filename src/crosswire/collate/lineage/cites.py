@@ -35,7 +35,8 @@ def cited(
         for end, evidence in passages.items():
             if end != extract.report.id:
                 found = tuple(dict.fromkeys(evidence))
-                yield LineageLink(extract.report.id, end, LineageKind.CITES, found, 1.0)
+                reason = "the report names it as its source"
+                yield LineageLink(extract.report.id, end, LineageKind.CITES, found, 1.0, "named", reason)
 
 
 def _carriers(extract: Extract) -> Iterator[tuple[ChainLink, Span]]:

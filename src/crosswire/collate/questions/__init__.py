@@ -20,7 +20,7 @@ from crosswire.collate.questions.versions import one_scale, unfolded
 from crosswire.collate.standing import judge
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
-from crosswire.types import Evidence, Extract, Question
+from crosswire.types import Evidence, Extract, JoinedFigures, Question
 
 __all__ = ["Group", "Link", "build", "link", "question_of"]
 
@@ -42,7 +42,7 @@ def link(
 def _with_conversions(group: Group) -> Group:
     """The group with the figures that only say one of its figures again in another unit."""
     links = [
-        Link(again.id, view.id, 1.0, sure=True, reasons=("the same amount in another unit",))
+        Link(again.id, view.id, 1.0, True, ("the same amount in another unit",), "conversion")
         for view in group.views
         for again in unfolded(view)[1:]
     ]
@@ -92,7 +92,12 @@ def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapp
         independent_origins=len(origins(group.views, origin_of)),
         range=spread(told),
         parent=None,
+        joined=tuple(map(_joined, group.links)),
     )
+
+
+def _joined(link: Link) -> JoinedFigures:
+    return JoinedFigures((link.beside, link.figure), link.code, "; ".join(link.reasons), link.score)
 
 
 def _linked(group: Group) -> tuple[Evidence, ...]:

@@ -18,16 +18,19 @@ from crosswire.collate.utterances.grouping import group
 from crosswire.collate.utterances.likeness import Weigher, longest_run
 from crosswire.collate.utterances.units import Unit, units
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, Passage, Utterance
+from crosswire.link import Join, joins
+from crosswire.resources.weights import weights
+from crosswire.types import Extract, JoinedPassages, Passage, Utterance
 
 __all__ = ["find"]
 
 
 def find(extracts: Sequence[Extract], lexicon: Lexicon, entities: Entities) -> tuple[Utterance, ...]:
     """What two or more reports pass on of one thing said, in the order of the reports."""
-    said = units(extracts, lexicon, entities)
-    groups = [_apart(members) for members in group(said, Weigher())]
-    return tuple(_utterance(f"u{n}", members) for n, members in enumerate(groups, start=1))
+    model = weights("passages")
+    weigher = Weigher(units(extracts, lexicon, entities), model)
+    groups = [_apart(members) for members in group(weigher, model)]
+    return tuple(_utterance(f"u{n}", members, weigher) for n, members in enumerate(groups, start=1))
 
 
 def _apart(members: Sequence[Unit]) -> list[Unit]:
@@ -48,7 +51,7 @@ def _repeats(unit: Unit, other: Unit) -> bool:
     return longest_run(unit.plain, other.plain) == len(unit.plain)
 
 
-def _utterance(number: str, members: Sequence[Unit]) -> Utterance:
+def _utterance(number: str, members: Sequence[Unit], weigher: Weigher) -> Utterance:
     differences, altered = compare(members)
     speakers = [u.speaker for u in members if u.speaker]
     return Utterance(
@@ -58,7 +61,14 @@ def _utterance(number: str, members: Sequence[Unit]) -> Utterance:
         variants=tuple(_passage(unit) for unit in members),
         differences=differences,
         altered=altered,
+        joined=tuple(_joined(join, weigher) for join in joins([u.order for u in members], weigher.compare)),
     )
+
+
+def _joined(join: Join, weigher: Weigher) -> JoinedPassages:
+    ends = (weigher.units[n] for n in (join.one, join.other))
+    passages = tuple(Passage(unit.report, unit.span.start, unit.span.end) for unit in ends)
+    return JoinedPassages(passages, join.why.code, join.why.reason, round(join.why.score, 3))
 
 
 def _passage(unit: Unit) -> Passage:

@@ -1,115 +1,120 @@
 """How alike two units are, and why: shared weighty words, runs of equal words, whose words they are, numbers.
 
-A logistic sum of a few features. Its weights were fitted on seven stories (conflict, disaster, business,
-accidents), each left out in turn, and rounded: none is worth more than its first digit.
+What each is worth stands in `resources/weights/passages.json`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.collate.utterances.matching import Shared, shared
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
-from crosswire.steady import steady
+from crosswire.link import Finding, Likeness, judge
+from crosswire.resources.weights import Weights
 
-_BIAS = -6.8
-_INSIDE, _ACROSS, _COUNT = 2.7, 1.7, 0.7  # words shared: of the shorter, of both, how many
-_SETTING = 3.2  # words shared when those of the rest of the two sentences count half
-_RUN, _RUN_INSIDE = 1.2, 2.2  # words in a row, small ones too: up to ten, and of the shorter
-_BONDS = {Bond.SAME: 3.0, Bond.KIN: 0.5, Bond.UNKNOWN: 0.0, Bond.OTHER: -0.5}
-_NUMBERS = -1.4  # each has a number, and none is the other's
-_QUOTED = -1.0  # two quotations that share few words are two: quotations keep their words
-_APART, _OWN_VOICE = -1.0, -2.0  # no source in common; no source at all
-_WHOLE, _TORN = 2.5, -1.5  # a quotation stands word for word in the other; a short one only in part
+_BONDS = {Bond.SAME: "same_source", Bond.KIN: "related_sources", Bond.OTHER: "two_sources"}
 _VERBATIM, _COPIED = 5, 8  # words in a row: of a quotation, of reported speech
 _PHRASE, _CLAUSE = 2, 3  # words that a quotation must have to be known again: as such, within another
 _FEW, _ALL = 3, 0.9  # words of a short quotation; the share of their weight that is all but all
 _HALF = 0.5
 _MANY, _LONG = 5, 10
 
+_NONE = Likeness(0.0, "nothing_shared", ("nothing shared",))
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A score from 0 to 1 and what it rests on."""
-
-    score: float
-    reason: str
-
-
-_NONE = Likeness(0.0, "nothing shared")
+Named = tuple[str, Finding]
 
 
 class Weigher:
-    """Compares units of one story; what it has compared it remembers."""
+    """Compares the units of one story, by their positions; what it has compared it remembers."""
 
-    def __init__(self) -> None:
+    def __init__(self, units: Sequence[Unit], weights: Weights) -> None:
+        self.units = units
+        self._weights = weights
         self._known: dict[tuple[int, int], Likeness] = {}
         self._settings: dict[int, dict[str, float]] = {}
 
-    def compare(self, one: Unit, other: Unit) -> Likeness:
+    def score(self, one: int, other: int) -> float:
+        return self.compare(one, other).score
+
+    def compare(self, one: int, other: int) -> Likeness:
         """Whether two units pass on one thing said.
 
         Shared words are weighed against the shorter unit (a fragment is quoted of a sentence) and
         against both (two sentences on one topic share its words). Neither alone tells them apart, so
         that whose words they are decides between them.
         """
-        key = (min(one.order, other.order), max(one.order, other.order))
+        key = (min(one, other), max(one, other))
         if key not in self._known:
-            self._known[key] = _compare(one, other, self._widened)
+            self._known[key] = self._compared(*key)
         return self._known[key]
 
-    def _widened(self, unit: Unit) -> dict[str, float]:
+    def _compared(self, one: int, other: int) -> Likeness:
+        both = shared(self.units[one].keys, self.units[other].keys)
+        if not both.words:
+            return _NONE
+        widened = (self._widened(one), self._widened(other))
+        return judge(_findings((self.units[one], self.units[other]), both, widened), self._weights)
+
+    def _widened(self, number: int) -> dict[str, float]:
         """The words of a unit, and at half their weight those of the rest of its sentence."""
-        if unit.order not in self._settings:
+        if number not in self._settings:
+            unit = self.units[number]
             around = {key: weight * _HALF for key, weight in unit.around.items()}
-            self._settings[unit.order] = {**around, **unit.keys}
-        return self._settings[unit.order]
+            self._settings[number] = {**around, **unit.keys}
+        return self._settings[number]
 
 
-def _compare(one: Unit, other: Unit, widened: Callable[[Unit], Mapping[str, float]]) -> Likeness:
-    both = shared(one.keys, other.keys)
-    if not both.words:
-        return _NONE
+def _findings(
+    pair: tuple[Unit, Unit], both: Shared, widened: tuple[Mapping[str, float], Mapping[str, float]]
+) -> Iterator[Named]:
+    one, other = pair
     tie = bond(one.voice, other.voice)
     run, least = longest_run(one.plain, other.plain), min(len(one.plain), len(other.plain))
     inside = both.weight / min(one.weight, other.weight)
-    total = _BIAS + _INSIDE * inside + _ACROSS * _across(both, one.keys, other.keys)
-    total += _COUNT * min(_MANY, both.words) / _MANY + _SETTING * _setting(widened(one), widened(other))
-    total += _RUN * min(_LONG, run) / _LONG + _RUN_INSIDE * run / max(1, least)
-    total += _BONDS[tie] + (_NUMBERS if _numbers_differ(one, other) else 0.0)
+    yield "inside", Finding(inside, f"{both.words} weighty words shared")
+    yield "across", Finding(_across(both, one.keys, other.keys))
+    yield "count", Finding(min(_MANY, both.words) / _MANY)
+    yield "setting", Finding(_setting(*widened), "the sentences around them share their words")
+    yield "run", Finding(min(_LONG, run) / _LONG)
+    yield "run_inside", Finding(run / max(1, least), f"{run} words in a row")
+    if tie in _BONDS:
+        yield _BONDS[tie], Finding(1.0, tie.value)
+    if _numbers_differ(one, other):
+        yield "numbers", Finding(1.0, "other numbers")
     if one.direct and other.direct:
-        total += _QUOTED * inside
-    total += _doubt(one, other, tie, run) + _repeated(one, other, run, inside)
-    reason = f"{both.words} weighty words shared, {run} in a row, {tie.value}"
-    return Likeness(steady(1 / (1 + exp(-total))), reason)
+        yield "quoted", Finding(inside)
+    yield from _doubt(pair, tie, run)
+    yield from _repeated(pair, run, inside)
 
 
-def _doubt(one: Unit, other: Unit, tie: Bond, run: int) -> float:
+def _doubt(pair: tuple[Unit, Unit], tie: Bond, run: int) -> Iterator[Named]:
     """What counts against two units that only tell the same: nothing shows that it is one thing said."""
+    one, other = pair
     if tie in {Bond.SAME, Bond.KIN}:
-        return 0.0
+        return
     if (one.direct and other.direct) or ((one.direct or other.direct) and run >= _VERBATIM):
-        return 0.0
-    if one.sourced and other.sourced:
-        return 0.0 if run >= _COPIED else _APART
-    return _OWN_VOICE
+        return
+    if not (one.sourced and other.sourced):
+        yield "own_voice", Finding(1.0, "one of them has no source")
+    elif run < _COPIED:
+        yield "no_common_source", Finding(1.0, "no source in common")
 
 
-def _repeated(one: Unit, other: Unit, run: int, inside: float) -> float:
+def _repeated(pair: tuple[Unit, Unit], run: int, inside: float) -> Iterator[Named]:
     """What it counts that a quotation is repeated: whole, or only in some of its few words.
 
     A quotation of two or three words is not known again when a weighty one of them is missing: what is
     left of it is the topic.
     """
-    short, long = sorted((one, other), key=lambda u: (len(u.plain), u.order))
+    short, long = sorted(pair, key=lambda u: (len(u.plain), u.order))
     if not short.direct:
-        return 0.0
+        return
     if run == len(short.plain):
-        return _WHOLE if _telling(short, long) else 0.0
-    return _TORN if len(short.keys) <= _FEW and inside < _ALL else 0.0
+        if _telling(short, long):
+            yield "repeated", Finding(1.0, "a quotation stands in the other word for word")
+    elif len(short.keys) <= _FEW and inside < _ALL:
+        yield "torn", Finding(1.0, "of a short quotation a weighty word is missing")
 
 
 def _telling(short: Unit, long: Unit) -> bool:

@@ -132,7 +132,7 @@ ABOUT = {
     "scope": "Figures that look like rivals and count different things.",
     "quotes": "Verbatim, from inside quotation marks.",
     "timeline": "Times as the reports give them, in UTC where they say a time of day.",
-    "names": "Every spelling, and who uses it.",
+    "names": "Every spelling, who uses it, and why it is taken for the same.",
     "accounts": "Who says what about whom, position by position.",
     "lineage": "Who has it from whom.",
     "sums": "Totals against their parts.",

@@ -82,7 +82,8 @@ def _entity(index: Index, number: int, entity: Entity) -> Item:
         *_where(entity),
     ]
     used = names.counted(len({m.report for m in entity.mentions}), "report")
-    spelt = tuple(_naming(index, name) for name in entity.names)
+    why = _joined(entity)
+    spelt = tuple(_naming(index, name, why.get(name.text)) for name in entity.names)
     return Item(
         anchor=f"e{number}",
         title=clean.line(entity.name),
@@ -101,8 +102,19 @@ def _where(entity: Entity) -> list[str]:
     return [f"{place.lat:.2f}, {place.lon:.2f}{country}"]
 
 
-def _naming(index: Index, name: EntityName) -> Row:
-    return Row(text=clean.line(name.text), details=(names.listed(index.called(name.reports)),))
+def _naming(index: Index, name: EntityName, why: str | None) -> Row:
+    users = names.listed(index.called(name.reports))
+    return Row(text=clean.line(name.text), details=(users, why) if why else (users,))
+
+
+def _joined(entity: Entity) -> dict[str, str]:
+    """For each name but one why it is taken for the entity's, beside which other name."""
+    found: dict[str, str] = {}
+    for join in entity.joined:
+        one, other = join.names
+        name, beside = (one, other) if other in found else (other, one)
+        found.setdefault(name, f"as “{clean.line(beside)}”: {join.reason} ({join.score:.2f})")
+    return found
 
 
 def _spellings(entity: Entity) -> bool:
