@@ -113,7 +113,7 @@ def _joined(entity: Entity) -> dict[str, str]:
     for join in entity.joined:
         one, other = join.names
         name, beside = (one, other) if other in found else (other, one)
-        found.setdefault(name, f"as “{clean.line(beside)}”: {join.reason} ({join.score:.2f})")
+        found.setdefault(name, clean.line(f"as “{beside}”: {join.reason} ({join.score:.2f})"))
     return found
 
 
