@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities import Entities
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.types import ChainLink, EntityType, Extract, Figure, LinkKind, Span, Statement
 
 _NEAR = 40  # characters between a sentence and the one before it in a paragraph

@@ -49,7 +49,7 @@ from crosswire.types.extraction import (
     Statement,
 )
 from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share
-from crosswire.types.prose import Dated, Prose, Words
+from crosswire.types.prose import Again, Dated, Named, Names, Prose, Words
 from crosswire.types.reports import (
     Noise,
     Notice,
@@ -81,6 +81,7 @@ from crosswire.types.vocabulary import (
 __all__ = [
     "SCHEMA",
     "Account",
+    "Again",
     "Analysis",
     "Answer",
     "Badge",
@@ -114,6 +115,8 @@ __all__ = [
     "MentionKind",
     "Modality",
     "Modifier",
+    "Named",
+    "Names",
     "Noise",
     "NoiseKind",
     "Notice",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crosswire.types.reports import Span
-from crosswire.types.vocabulary import Precision
+from crosswire.types.vocabulary import EntityType, MentionKind, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,78 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """One mention, with what comparing it needs.
+
+    Attributes:
+        report: Id of the report.
+        span: The whole mention, title included.
+        text: The name alone, as written.
+        words: The name folded to plain words; of people without title.
+        role: The title or office that the text gives with it.
+        key: What it stands for, where a country and an institution, an office or nothing else settle it.
+        expands: Words of the name behind which it stands in brackets.
+        land: Whose ministry it is, where the words around the name say so.
+        generation: "jr", "sr", "iii" behind a person's name.
+        line: Number of the line that it ends on.
+        shows: The kinds of body or place that its words show, or those around it: "airline".
+    """
+
+    report: str
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    type: EntityType
+    kind: MentionKind
+    role: str | None = None
+    key: tuple[str, ...] | None = None
+    expands: tuple[str, ...] | None = None
+    land: str | None = None
+    generation: str | None = None
+    line: int = 0
+    shows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A phrase that may speak again of something named: "the airline".
+
+    Attributes:
+        noun: Its head, in lower case.
+    """
+
+    span: Span
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whom and what a report names.
+
+    Attributes:
+        named: Its mentions, nameless sources and phrases for events among them; the longer first where two
+            begin alike.
+        again: The phrases that may speak of one of them again.
+        paragraphs: Where paragraphs begin, the first left out.
+        strays: Where a capital letter within a sentence stands that nobody has taken for a name.
+    """
+
+    named: tuple[Named, ...] = ()
+    again: tuple[Again, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    strays: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """How one report tells its story.
 
     Attributes:
         words: What its sentences are compared by.
         dated: Its dates with what they date.
+        names: Whom and what it names.
     """
 
     words: Words = Words()
     dated: tuple[Dated, ...] = ()
+    names: Names = Names()

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from crosswire.collate.entities import Entities, resolve
+from crosswire.extract import parts
 from crosswire.types import (
     Analysis,
     ChainLink,
@@ -45,7 +46,8 @@ def extract(name: str, marked: str, day: int) -> Extract:
         published=datetime(2024, 5, day, tzinfo=UTC), published_from=None, language="en",
         words=len(text.split()), text=text,
     )  # fmt: skip
-    return Extract(Analysis(report, (), (), tuple(mentions), (), ()), tuple(statements), (), {})
+    analysis, said = Analysis(report, (), (), tuple(mentions), (), ()), tuple(statements)
+    return Extract(analysis, said, (), {}, parts.find(analysis, said, (), {}))
 
 
 def resolved(*reports: str) -> Entities:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.entities.alike import organisations, people, places, skeleton, spelt
-from crosswire.collate.entities.names import folded, given, initials, organisation, person, surname
+from crosswire.naming.names import folded, given, initials, organisation, person, surname
 
 PEOPLE = [
     # one name

@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 from tests.collate.entities.conftest import resolved
 
-from crosswire.collate.entities import alike, portfolios
+from crosswire.collate.entities import alike
+from crosswire.naming.portfolios import read
 
 
 def _one(names: tuple[str, str], *reports: str) -> bool:
@@ -155,5 +156,5 @@ READ = [
 
 @pytest.mark.parametrize(("name", "right"), READ)
 def test_what_a_name_says_of_a_ministry(name, right):
-    told = portfolios.read(tuple(name.split()))
+    told = read(tuple(name.split()))
     assert (told and (set(told.matters), told.body, told.land and told.land)) == right

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.entities.alike import people, places, spelt
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.types import EntityType, Span
 
 from .conftest import entity_of, resolved

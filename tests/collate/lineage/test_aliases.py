@@ -2,8 +2,8 @@
 
 import pytest
 
-from crosswire.collate.entities.names import folded
 from crosswire.collate.lineage.aliases import _only, _without_land
+from crosswire.naming.names import folded
 from crosswire.types import ChainLink, LinkKind
 
 

@@ -11,6 +11,7 @@ from crosswire.collate.entities import Entities, resolve
 from crosswire.collate.lineage import trace
 from crosswire.collate.lineage.origins import Source, innermost
 from crosswire.collate.lineage.voices import voices
+from crosswire.extract import parts
 from crosswire.types import (
     Analysis,
     ChainLink,
@@ -124,7 +125,8 @@ def _extract(told: Report, *chains: tuple[ChainLink, ...]) -> Extract:
         Statement(f"{told.id}/s{n}", told.id, StatementKind.INDIRECT, (), (), (), None, chain, Span(n, n + 4))
         for n, chain in enumerate(chains)
     )
-    return Extract(Analysis(told, (), (), (), (), ()), statements, (), {})
+    analysis, said = Analysis(told, (), (), (), (), ()), statements
+    return Extract(analysis, said, (), {}, parts.find(analysis, said, (), {}))
 
 
 def _trace(*extracts: Extract, copies: tuple[LineageLink, ...] = (), entities: Entities = NOBODY):

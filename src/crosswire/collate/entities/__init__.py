@@ -1,20 +1,21 @@
 """Who and what the reports name, across reports: one entity for every way of naming it.
 
-extracts | mentions.gather | group (names within a report, then across) | records.build -> Entities
+mentions of every report | group (names within a report, then across) | records.build -> Entities
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from crosswire.collate.entities import again, events, short
+from crosswire.collate.entities import again, short
 from crosswire.collate.entities.grouping import group
-from crosswire.collate.entities.mentions import Named, gather
 from crosswire.collate.entities.records import Entities, build
-from crosswire.collate.entities.sources import unnamed
-from crosswire.types import Extract
+from crosswire.types import Extract, Named
 
 __all__ = ["Entities", "resolve"]
+
+_AGAIN = 2  # phrases of a story for its one event ("the quake"), from which they are taken for it
 
 
 def resolve(extracts: Sequence[Extract]) -> Entities:
@@ -24,11 +25,15 @@ def resolve(extracts: Sequence[Extract]) -> Entities:
         extracts: Of the reports in canonical order; ids are numbered along it, never by name, so
             that renaming a party changes nothing but names.
     """
-    found: list[Named] = []
-    happened = events.find(extracts)
-    for extract in extracts:
-        named = gather(extract)
-        told = (*named, *unnamed(extract, named), *happened[extract.report.id])
-        found.extend(sorted(told, key=lambda m: (m.span.start, -m.span.end)))
-    texts = {extract.report.id: extract.report.text for extract in extracts}
-    return build(again.bind(group(short.in_passage(found, texts)), extracts), extracts)
+    spoken_of = Counter(m.key for e in extracts for m in e.parts.prose.names.named if _is_event(m))
+    found = [
+        mention
+        for extract in extracts
+        for mention in extract.parts.prose.names.named
+        if not _is_event(mention) or spoken_of[mention.key] >= _AGAIN
+    ]
+    return build(again.bind(group(short.in_passage(found)), extracts), extracts)
+
+
+def _is_event(mention: Named) -> bool:
+    return bool(mention.key and mention.key[0] == "event")

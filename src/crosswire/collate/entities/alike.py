@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.collate.entities.names import SMALL, given, organisation, surname
 from crosswire.collate.entities.rules import by, limit
 from crosswire.link import Likeness
+from crosswire.naming.names import SMALL, given, organisation, surname
 from crosswire.resources import entities as tables
 
 # Letters with which other alphabets are rendered, the longest first.

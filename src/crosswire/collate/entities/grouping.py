@@ -13,10 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crosswire.collate.entities import joins
-from crosswire.collate.entities.mentions import Named
-from crosswire.collate.entities.names import person
 from crosswire.link import Likeness, Sets
-from crosswire.types import EntityType, JoinedNames
+from crosswire.naming.names import person
+from crosswire.types import EntityType, JoinedNames, Named
 
 NodeKey = tuple[str, ...]
 

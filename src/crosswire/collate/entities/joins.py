@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from crosswire.collate.entities import alike, nominals, offices, portfolios, short
-from crosswire.collate.entities.names import folded, initials, organisation, surname
-from crosswire.collate.entities.nominals import office_of
+from crosswire.collate.entities import alike, offices, portfolios, short
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets, blocks, everyone
+from crosswire.naming.names import folded, initials, organisation, surname
+from crosswire.naming.offices import countries, office_of
 from crosswire.types import EntityType
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def without_country(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     for number in numbers:
         found = longer.get(nodes[number].words, [])
         leads = {n: nodes[n].words[: -len(nodes[number].words)] for n in found}
-        known = [n for n, lead in leads.items() if lead in places or lead in nominals.countries()]
+        known = [n for n, lead in leads.items() if lead in places or lead in countries()]
         rivals = [n for n, lead in leads.items() if len(lead) == 1]
         if not known or not sets.is_one((*known, *rivals)):
             continue

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from crosswire.collate.entities.nominals import office_of
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets
+from crosswire.naming.offices import office_of
 from crosswire.types import EntityType
 
 if TYPE_CHECKING:

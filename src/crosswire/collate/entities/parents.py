@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.collate.entities.mentions import Named
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType
+from crosswire.types import EntityType, Named
 
 Words = tuple[str, ...]
 

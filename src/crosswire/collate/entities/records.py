@@ -10,9 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from crosswire.collate.entities.grouping import Naming
-from crosswire.collate.entities.mentions import Named
-from crosswire.collate.entities.names import folded
 from crosswire.collate.entities.parents import Parents
+from crosswire.naming.names import folded
 from crosswire.resources.entities import country_of, seats
 from crosswire.types import (
     Entity,
@@ -20,6 +19,7 @@ from crosswire.types import (
     EntityType,
     Extract,
     MentionKind,
+    Named,
     Passage,
     Place,
     PlaceMention,

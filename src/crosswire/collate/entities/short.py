@@ -11,11 +11,10 @@ from crosswire.collate.entities.alike import sound, spelt
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType
+from crosswire.types import EntityType, Named
 
 if TYPE_CHECKING:
     from crosswire.collate.entities.grouping import Node
-    from crosswire.collate.entities.mentions import Named
 
 Pair = tuple[int, int, Likeness]
 Holders = dict[tuple[str, ...], list[int]]
@@ -68,7 +67,7 @@ def people(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
             yield elder, number, by("lone_name")
 
 
-def in_passage(mentions: Sequence[Named], texts: Mapping[str, str]) -> list[Named]:
+def in_passage(mentions: Sequence[Named]) -> list[Named]:
     """The mentions, a surname that several of the report have bound to the one whom its paragraph names.
 
     "Ann Roe and her brother Tom Roe" in one paragraph leave "Roe" open; "Ann Roe" alone in it does not.
@@ -85,16 +84,11 @@ def in_passage(mentions: Sequence[Named], texts: Mapping[str, str]) -> list[Name
             if len(one.words) > 1:
                 last[key].append(one)
             else:
-                near = {m.words for m in last[key] if not _broken(texts[one.report], m, one)}
+                near = {m.words for m in last[key] if m.line == one.line}
                 done.append(replace(one, words=next(iter(near))) if len(near) == 1 else one)
                 continue
         done.append(one)
     return done
-
-
-def _broken(text: str, one: Named, other: Named) -> bool:
-    """Whether a paragraph ends between two mentions."""
-    return "\n" in text[one.span.end : other.span.start].strip(" ")
 
 
 def _holders(nodes: Sequence[Node], named: Sequence[int]) -> tuple[Holders, Holders]:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities import Entities
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.types import ChainLink, EntityType, Extract, LinkKind
 
 Words = tuple[str, ...]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.types import ChainLink, EntityType, LinkKind, Report
 
 _UNNAMED = re.compile(r"^(?:an?|one|another|some|several|two|three|many|other)\s", re.IGNORECASE)

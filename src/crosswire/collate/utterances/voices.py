@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from crosswire.collate.entities import Entities
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.types import LinkKind, Report, Statement
 
 _NEAR = 2  # statements back that a source without a name ("he", "the statement") may go on from

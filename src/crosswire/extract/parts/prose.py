@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosswire.extract.parts.happenings import dated
+from crosswire.extract.parts.names import names
 from crosswire.extract.parts.words import words
-from crosswire.types import Analysis, Prose
+from crosswire.types import Analysis, Prose, Statement
 
 
-def read(analysis: Analysis) -> Prose:
+def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
     """What the running text says beside figures."""
-    return Prose(words=words(analysis), dated=dated(analysis))
+    return Prose(words=words(analysis), dated=dated(analysis), names=names(analysis, statements))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from crosswire.collate.entities import nominals, portfolios
-from crosswire.collate.entities.names import folded, person
-from crosswire.collate.entities.nominals import Key, Nominal
+from crosswire.extract.parts.names import nominals, portfolios
+from crosswire.extract.parts.names.nominals import Nominal
+from crosswire.naming.names import folded, person
+from crosswire.naming.offices import key_of
+from crosswire.naming.portfolios import read
 from crosswire.resources import entities as tables
 from crosswire.resources.places import entries
-from crosswire.types import EntityType, Extract, Mention, MentionKind, Report, Span
+from crosswire.types import Analysis, EntityType, Mention, MentionKind, Named, Report, Span
 
 _POINTS = (
     r"(?:north|south|east|west|northern|southern|eastern|western|central)(?:-?(?:east|west|eastern|western))?"
@@ -32,46 +34,17 @@ _GENITIVE = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}['’]s?\s+$")
 _GENITIVE_OFFICE = re.compile(r"['’]s?\s+(?:press\s+)?office\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One mention, with what comparing it needs.
-
-    Attributes:
-        report: Id of the report.
-        span: The whole mention, title included.
-        text: The name alone, as written.
-        words: The name folded to plain words; of people without title.
-        role: The title or office that the text gives with it.
-        key: What it stands for, where a country and an institution, an office or nothing else settle it.
-        expands: Words of the name behind which it stands in brackets.
-        land: Whose ministry it is, where the words around the name say so.
-        generation: "jr", "sr", "iii" behind a person's name.
-    """
-
-    report: str
-    span: Span
-    text: str
-    words: tuple[str, ...]
-    type: EntityType
-    kind: MentionKind
-    role: str | None = None
-    key: Key | None = None
-    expands: tuple[str, ...] | None = None
-    land: str | None = None
-    generation: str | None = None
-
-
-def gather(extract: Extract) -> list[Named]:
+def gather(analysis: Analysis) -> list[Named]:
     """The mentions of one report in text order: its names, and the nominals that a table settles."""
-    report = extract.report
+    report = analysis.report
     spoken = nominals.find(report.text)
     titles = {n.span.end: n for n in spoken if n.key[0] == "office"}
     names = [
         named
-        for mention in extract.mentions
+        for mention in analysis.mentions
         if mention.kind is MentionKind.NAME and (named := _name(mention, report, titles))
     ]
-    names.extend(_unmentioned_places(extract, names))
+    names.extend(_unmentioned_places(analysis, names))
     used = [n.span for n in names]
     loose = [_nominal(n, report) for n in spoken if not _is_title(n, used)]
     loose.extend(_ministries(report, [*names, *loose]))
@@ -105,7 +78,7 @@ def _owned(named: Named, report: Report) -> Named:
     """A ministry's name with whose it is, where the words around it say so: "Gaza's Health Ministry"."""
     if named.type is not EntityType.ORGANISATION or named.key or named.land:
         return named
-    told = portfolios.read(named.words)
+    told = read(named.words)
     if told is None or told.land is not None:
         return named
     return replace(named, land=portfolios.owner(report.text, named.span))
@@ -259,7 +232,7 @@ def _of_land(named: Named, bare: str, report: Report) -> Named:
     country = tables.country_of().get(bare)
     if country:
         return _compass(replace(named, type=EntityType.PLACE, key=("country", country.code)), report)
-    key = nominals.key_of(named.words)
+    key = key_of(named.words)
     if key:
         return replace(named, type=EntityType.ORGANISATION, key=key)
     return _compass(named, report) if named.type is EntityType.PLACE else named
@@ -321,11 +294,11 @@ def _compass(named: Named, report: Report) -> Named:
     )
 
 
-def _unmentioned_places(extract: Extract, names: Iterable[Named]) -> list[Named]:
-    report = extract.report
+def _unmentioned_places(analysis: Analysis, names: Iterable[Named]) -> list[Named]:
+    report = analysis.report
     taken = [n.span for n in names]
     found = []
-    for place in extract.places:
+    for place in analysis.places:
         text = report.slice(place.span)
         if not folded(text) or any(place.span.overlaps(t) for t in taken):
             continue

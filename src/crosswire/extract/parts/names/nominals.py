@@ -11,12 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
+from crosswire.naming.offices import Key, countries, institutions, offices
 from crosswire.resources import entities as tables
 from crosswire.types import Span
-
-Key = tuple[str, ...]
-"""What a nominal stands for: ("institution", "PE", "armed forces"), ("office", "PE", "prime minister")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,37 +26,6 @@ class Nominal:
 def find(text: str) -> list[Nominal]:
     """The nominals of a text that a country and an institution or office settle, in text order."""
     return [nominal for match in _pattern().finditer(text) for nominal in _read(match)]
-
-
-def key_of(words: tuple[str, ...]) -> Key | None:
-    """The institution of a country that a name spells out: "Peruvian Ministry of Health".
-
-    >>> key_of(("peruvian", "ministry", "of", "health"))
-    ('institution', 'PE', 'health ministry')
-    """
-    for length in (3, 2, 1):
-        country = countries().get(words[:length])
-        if country and len(words) > length:
-            kind = _institutions().get(words[length:])
-            return ("institution", country, kind) if kind else None
-    return None
-
-
-def office_of(role: str) -> tuple[str | None, str] | None:
-    """The country, where it is said, and the office that a title names.
-
-    >>> office_of("French President")
-    ('FR', 'president')
-    >>> office_of("club captain")
-    """
-    words = folded(role)
-    country = None
-    for length in (3, 2, 1):
-        if len(words) > length and words[:length] in countries():
-            country, words = countries()[words[:length]], words[length:]
-            break
-    office = _offices().get(words)
-    return (country, office) if office else None
 
 
 def office_before(text: str, start: int) -> Span | None:
@@ -79,33 +46,17 @@ def _read(match: re.Match[str]) -> Iterator[Nominal]:
         return
     whole = Span(*match.span())
     if match["held"]:
-        yield Nominal(whole, ("office", country, _offices()[folded(match["held"])]))
+        yield Nominal(whole, ("office", country, offices()[folded(match["held"])]))
         return
     words = folded(match["kind"])
-    if words in _institutions():
+    if words in institutions():
         if not match["office"]:
-            yield Nominal(whole, ("institution", country, _institutions()[words]))
+            yield Nominal(whole, ("institution", country, institutions()[words]))
         return
-    key = ("office", country, _offices()[words])
+    key = ("office", country, offices()[words])
     yield Nominal(Span(match.start(), match.end("kind")), key)
     if match["office"]:
         yield Nominal(whole, ("office of", *key))
-
-
-@cache
-def countries() -> dict[Key, str]:
-    """Names and adjectives of countries, folded, to their codes."""
-    return {folded(word): country.code for word, country in tables.country_of().items()}
-
-
-@cache
-def _institutions() -> dict[Key, str]:
-    return {folded(word): kind for word, kind in tables.organisations().institutions.items()}
-
-
-@cache
-def _offices() -> dict[Key, str]:
-    return {folded(word): kind for word, kind in tables.organisations().offices.items()}
 
 
 @cache

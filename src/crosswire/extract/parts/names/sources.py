@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from crosswire.collate.entities.mentions import Named
-from crosswire.collate.entities.names import folded
+from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType, Extract, LinkKind, MentionKind, Span, Statement
+from crosswire.types import EntityType, LinkKind, MentionKind, Named, Report, Span, Statement
 from crosswire.types.spans import SpanIndex
 
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
@@ -36,12 +35,11 @@ _OFFICIAL = frozenset(
 )
 
 
-def unnamed(extract: Extract, named: Sequence[Named]) -> list[Named]:
+def unnamed(report: Report, statements: Sequence[Statement], named: Sequence[Named]) -> list[Named]:
     """The nameless sources of a report, at each place where it uses the same phrase."""
-    report = extract.report
     names = SpanIndex((m.span, m) for m in named)
     phrases: dict[tuple[str, ...], str] = {}
-    for statement in extract.statements:
+    for statement in statements:
         for span in (*statement.source, *_cited(statement, report.text)):
             text = report.slice(span)
             if _is_nameless(text, span, names.meeting(span)):

@@ -1,0 +1,102 @@
+"""Phrases that speak of something again without its name, and what a name shows of its kind.
+
+"The airline", "the group", "the strip": which of those named it is, comparing the story's names decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from crosswire.resources import entities as tables
+from crosswire.types import Again, EntityType, Named, Span
+
+_APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+
+# What says that another one is meant, or all of them.
+_OTHER = frozenset(
+    """other another rival same new former second third parent sister first last next two three four both
+    entire whole all largest biggest larger smaller national local international different separate joint
+    top leading best combined merged resulting proposed future near-by nearby the this that a an way
+    of""".split()  # noqa: SIM905 - a list that people read
+)
+# What may follow a phrase that is whole: "the group said", not "the group stage".
+_FOLLOWS = (
+    r"(?=['’]s\b|['’]?\s*(?:[,.;:()\[\]\"“”’–—?!]|$)|\s+(?:-|is|was|were|are|has|have|had|will|would|could|should|may|"
+    r"might|can|must|did|does|do|and|or|but|to|in|on|at|by|for|from|with|after|before|since|as|that|which|who|when|"
+    r"while|because|also|now|still|then|not|never|over|into|than|until|during|about|against|if|so|said|says|went|made|"
+    r"took|told|gave|held|lost|won|sold|bought|began|put|sent|left|met|paid|saw|fell|rose|grew|kept|found|spent|built|"
+    r"drew|broke|became|came|got|ran|hit|set|cut|stood|chose|wrote|knew|thought|brought|fought|sought|led|shut|spoke|"
+    r"struck|expects|believes|plans|hopes|owns|runs|makes|faces|employs|operates|provides|sells|builds|wants?|needs?|"
+    r"denies|insists|remains|holds|controls|[a-z]+ed)\b)"
+)
+
+
+def spoken_again(text: str) -> Iterator[Again]:
+    """The phrases, each with its noun; none with a word that says another one is meant."""
+    for match in _pattern().finditer(text):
+        words = (match["before"] or "").split()
+        if any(word.lower() in _OTHER or word[0].isupper() for word in words):
+            continue
+        if len(words) == 2 and words[0].endswith("ly"):
+            continue
+        yield Again(Span(*match.span()), match["noun"].lower())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = sorted({*tables.nominals().kinds, *tables.nominals().spots}, key=len, reverse=True)
+    return re.compile(
+        rf"\b[Tt]he\s+(?P<before>(?:[\w-]+\s+){{0,2}}?)(?P<noun>{'|'.join(nouns)}){_FOLLOWS}"
+        r"(?!\s+(?:of|for)\s)(?!,\s+(?:\w+\s+)?(?:all|most|many|some|both|one|none|half) of whom)"
+    )
+
+
+def paragraphs(text: str) -> tuple[int, ...]:
+    """Where paragraphs begin, the first left out."""
+    return tuple(found.end() for found in _PARAGRAPH.finditer(text))
+
+
+def strays(text: str, named: Sequence[Named]) -> tuple[int, ...]:
+    """Where a capital letter within a sentence stands that nobody has taken for a name."""
+    taken = {place for one in named for place in range(one.span.start, one.span.end)}
+    starts = (found.start() for found in _CAPITAL.finditer(text))
+    return tuple(at for at in starts if at not in taken and not _opens_sentence(text, at))
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 9) : at].rstrip(" \"“”'‘’([")[-1:]
+    return before in {"", ".", "!", "?", ":", "\n", "–", "—"} or text[at : at + 2] in {"I ", "I’", "I'"}
+
+
+def kinds(member: Named, text: str) -> set[str]:
+    """The kinds that a mention shows: by the words of its name, or by what stands before or behind it."""
+    shown = tables.nominals()
+    if member.type is EntityType.PLACE:
+        return {member.words[-1]} & shown.spots if len(member.words) > 1 else set()
+    found: set[str] = set()
+    if member.key and member.key[0] == "institution":
+        return {member.key[2].split()[-1]} | ({"army"} if member.key[2] == "armed forces" else set())
+    edges = {member.words[-1], member.words[0]} if len(member.words) > 1 else set()
+    for word in edges:
+        found |= shown.shown.get(word, frozenset())
+    before = re.search(r"([\w-]+)\s+$", text[max(0, member.span.start - 30) : member.span.start])
+    if before:
+        found |= _told(before[1])
+    apposed = _APPOSED.match(text[member.span.end : member.span.end + 70])
+    if apposed:
+        words = re.split(
+            r"\b(?:of|for|in|at|that|which|who|with|based|to|from|behind|and)\b", apposed["words"]
+        )[0]
+        found |= _told(words.split()[-1]) if words.split() else set()
+    return found
+
+
+def _told(noun: str) -> set[str]:
+    """What a noun beside a name tells: the noun itself, and its kind where it has only one."""
+    word = noun.lower()
+    kinds = tables.nominals().kinds.get(word)
+    return {word, *(kinds if len(kinds) == 1 else ())} if kinds else set()

@@ -1,0 +1,58 @@
+"""Ministries and departments that a text speaks of in small letters, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from crosswire.naming.names import folded
+from crosswire.naming.offices import countries
+from crosswire.naming.portfolios import BODIES
+from crosswire.resources import entities as tables
+from crosswire.types import Span
+
+_LAND = r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}"
+_LEVELS = frozenset(
+    {"state", "federal", "regional", "provincial", "city", "county", "municipal", "local", "national"}
+)
+
+
+def phrases(text: str) -> Iterator[Span]:
+    """Where a text speaks of such a body: "the health ministry"; not "its ministry", whosever that is."""
+    return (Span(m.start("body"), m.end("body")) for m in _pattern().finditer(text))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    matter = "|".join(sorted((re.escape(m) for m in tables.matters()), key=len, reverse=True))
+    matters = rf"(?:{matter})(?:(?:,\s+|\s+and\s+)(?:{matter}))*"
+    bodies = "|".join(BODIES)
+    return re.compile(
+        r"(?<!\b[Ii]ts\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Tt]heir\s)(?<!\b[Oo]ur\s)"
+        rf"\b(?P<body>(?i:{matters})\s+(?i:{bodies})|(?i:{bodies})\s+(?:of|for)\s+(?:the\s+)?(?i:{matters}))\b"
+        r"(?![-\w])(?!\s+(?:officials?|spokes\w+|sources?|workers?|staff|chief|head|building|headquarters)\b)"
+    )
+
+
+def owner(text: str, span: Span) -> str | None:
+    """Whose body it is, by a genitive or adjective before or a place behind: "Gaza's …", "… in Gaza"."""
+    before = re.search(
+        rf"(?P<land>{_LAND})['’]s?\s+(?:[Ff]ederal\s+|[Ss]tate\s+)?$",
+        text[max(0, span.start - 50) : span.start],
+    )
+    behind = re.match(rf"\s+(?:of|in)\s+(?:the\s+)?(?P<land>{_LAND})", text[span.end : span.end + 50])
+    if before or behind:
+        return _land((before or behind)["land"])  # type: ignore[index]
+    adjective = re.search(
+        r"(?P<the>\b[Tt]he\s+)?(?P<land>[A-Z][\w-]+)\s+$", text[max(0, span.start - 35) : span.start]
+    )
+    if adjective is None or adjective["land"] in {"The", "A", "An", "This", "Its", "His", "Her", "Their"}:
+        return None
+    known = folded(adjective["land"]) in countries() or adjective["land"].lower() in _LEVELS
+    return _land(adjective["land"]) if known or adjective["the"] else None
+
+
+def _land(text: str) -> str:
+    words = folded(text)
+    return countries().get(words) or " ".join(words)
