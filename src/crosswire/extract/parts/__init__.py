@@ -33,15 +33,10 @@ def find(
         Plain records: of a report without figures, or without what this looks for, empty ones.
     """
     article = Article(analysis.report.text, figures, clues)
-<<<<<<< HEAD
     broken = breakdowns(article)
     return Parts(
         breakdowns=broken,
-        prose=prose.read(analysis),
+        prose=prose.read(analysis, statements),
         senses=senses(article, owners(figures, analysis.paragraphs), broken),
         shares=shares(article),
-=======
-    return Parts(
-        breakdowns=breakdowns(article), shares=shares(article), prose=prose.read(analysis, statements)
->>>>>>> b175e84 (Whom a report names is read in extraction: mentions, nominals, nameless sources, what speaks of them again; names as words stand below the stages)
     )
