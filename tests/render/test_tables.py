@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from crosswire.extract import figures
+from crosswire.extract import whole
 from crosswire.render import changes, dataframe, extracts, tally
-from crosswire.types import Analysis, Brief, Extract
+from crosswire.types import Analysis, Brief
 from crosswire.types.changes import Change, ChangeKind, Subject
 
 COUNT: dict[str, Any] = {
@@ -130,7 +130,7 @@ def test_a_data_frame_has_a_row_a_figure_with_its_report_and_its_question(specim
 def test_one_report_as_a_line_of_json(analyse_text: Callable[..., Analysis]) -> None:
     text = "Police in Leeds said on Monday that 31 people were hurt. Elin Moe was not."
     analysis = analyse_text(text)
-    told = json.loads(extracts.render([Extract(analysis, (), *figures.find(analysis, ()))]))
+    told = json.loads(extracts.render([whole(analysis)]))
 
     def words(items: list[dict[str, Any]]) -> list[str]:
         return [text[item["start"] : item["end"]] for item in items]
@@ -145,5 +145,5 @@ def test_one_report_as_a_line_of_json(analyse_text: Callable[..., Analysis]) -> 
     assert set(leeds) == {"start", "end", *extracts.PLACE_KEYS}
     stage = json.loads(extracts.stage("analyses", [analysis]))
     assert stage[0]["mentions"] == told["mentions"]
-    clues = json.loads(extracts.stage("extracts", [Extract(analysis, (), *figures.find(analysis, ()))]))
+    clues = json.loads(extracts.stage("extracts", [whole(analysis)]))
     assert set(clues[0]["clues"]) == {"r/f1"}

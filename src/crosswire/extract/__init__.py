@@ -15,7 +15,7 @@ from crosswire.types import Analysis, Extract, Statement
 
 models = statements.models
 
-__all__ = ["extract", "models"]
+__all__ = ["extract", "models", "whole"]
 
 
 def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, ...]:
@@ -30,11 +30,12 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
     """
     said = statements.find(analyses, settings)
     return tuple(
-        limits.within(settings.report_timeout, one.report.where, partial(_extract, one, found))
+        limits.within(settings.report_timeout, one.report.where, partial(whole, one, found))
         for one, found in zip(analyses, said, strict=True)
     )
 
 
-def _extract(analysis: Analysis, found: tuple[Statement, ...]) -> Extract:
+def whole(analysis: Analysis, found: tuple[Statement, ...] = ()) -> Extract:
+    """What one report alone says, with the statements that were found in it."""
     counted, clues = figures.find(analysis, found)
     return Extract(analysis, found, counted, clues, parts.find(analysis, found, counted, clues))

@@ -11,7 +11,7 @@ import pytest
 from crosswire.collate.tally import Count, Policy, count, scopes
 from crosswire.collate.tally.estimates import Estimate
 from crosswire.collate.tally.policies import choose
-from crosswire.extract import figures
+from crosswire.extract import whole
 from crosswire.types import Analysis, Extract, Figure, FigureKind, Modality, Modifier, Period, Span
 
 CRASH = [
@@ -41,7 +41,7 @@ def extracts(analyse_text: Callable[..., Analysis]) -> tuple[Extract, ...]:
         analysis = analyse_text(
             text, id=f"r{number}", title=title, published=day, publisher=f"Paper {number}"
         )
-        found.append(Extract(analysis, (), *figures.find(analysis, ())))
+        found.append(whole(analysis))
     return tuple(found)
 
 
@@ -83,7 +83,7 @@ def test_other_outcomes_come_from_figures(analyse_text: Callable[..., Any]) -> N
     analysis = analyse_text(
         "The flood displaced 1,200 people. About 30 people are missing, the governor said."
     )
-    counts = count([Extract(analysis, (), *figures.find(analysis, ()))])
+    counts = count([whole(analysis)])
     assert of(counts, "displaced").best == 1200
     assert of(counts, "missing").best == 30
 
@@ -92,7 +92,7 @@ def test_large_tolls_come_from_figures(analyse_text: Callable[..., Any]) -> None
     analysis = analyse_text(
         "The earthquake killed 1,480 people, and 9,300 people were injured.", title="Quake"
     )
-    counts = count([Extract(analysis, (), *figures.find(analysis, ()))])
+    counts = count([whole(analysis)])
     assert (of(counts, "killed").best, of(counts, "injured").best) == (1480, 9300)
 
 
@@ -109,7 +109,7 @@ def test_one_agency_has_one_vote() -> None:
 
 def test_nothing_told_is_nothing_counted(analyse_text: Callable[..., Any]) -> None:
     analysis = analyse_text("The orchestra played two symphonies to a full house.")
-    assert count([Extract(analysis, (), *figures.find(analysis, ()))]) == ()
+    assert count([whole(analysis)]) == ()
 
 
 def reports_of(analyse_text: Callable[..., Analysis], texts: list[tuple[str, str]]) -> tuple[Extract, ...]:
@@ -117,7 +117,7 @@ def reports_of(analyse_text: Callable[..., Analysis], texts: list[tuple[str, str
     for number, (title, text) in enumerate(texts):
         day = datetime(2024, 3, 4 + number, tzinfo=UTC)
         analysis = analyse_text(text, id=f"r{number}", title=title, published=day)
-        found.append(Extract(analysis, (), *figures.find(analysis, ())))
+        found.append(whole(analysis))
     return tuple(found)
 
 
