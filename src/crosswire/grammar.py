@@ -101,6 +101,11 @@ def before(noun: Token, *deps: str) -> list[Token]:
     return [child for child in noun.lefts if child.dep in deps]
 
 
+def behind(noun: Token, *deps: str) -> list[Token]:
+    """The words behind a noun that hang on it in one of the ways `deps`."""
+    return [child for child in noun.rights if child.dep in deps]
+
+
 def modifiers(noun: Token) -> list[Token]:
     """Adjectives and nouns in front of a noun, which say which kind of it is meant."""
     return before(noun, "amod", "compound", "nmod")
@@ -114,6 +119,11 @@ def determined(noun: Token) -> bool:
 def relatives(noun: Token) -> list[Token]:
     """The verbs of clauses that describe a noun: "four people who died", "a man shot dead"."""
     return [child for child in noun.rights if child.dep in RELATIVES]
+
+
+def within(noun: Token, word: Token) -> bool:
+    """Whether a word belongs to the phrase of a noun: "released" in "the 20 hostages released today"."""
+    return noun.left_edge.i <= word.i <= noun.right_edge.i and word.i != noun.i
 
 
 def verb_above(word: Token) -> Token | None:

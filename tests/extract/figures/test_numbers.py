@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.extract.figures import numbers
-from crosswire.extract.figures.numerals import step_of
+from crosswire.extract.figures.digits import step_of
 
 VALUES = [
     # conflict and disaster

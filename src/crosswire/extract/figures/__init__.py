@@ -3,6 +3,6 @@
 numbers | decoys | units, modifiers, ranges | counted | predicate | modality, period | figure
 """
 
-from crosswire.extract.figures.filing import find
+from crosswire.extract.figures.record import find
 
 __all__ = ["find"]

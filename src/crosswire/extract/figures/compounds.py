@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.extract.figures import ages
-from crosswire.extract.figures.numerals import Form, amount, exact
+from crosswire.extract.figures import bare
+from crosswire.extract.figures.digits import Form, amount, exact
 from crosswire.extract.figures.ranges import Piece
-from crosswire.extract.figures.unitnames import Unit, measure, measures
+from crosswire.extract.figures.units import Unit, measure, measures
 
 # Which smaller unit may follow a unit, and how many of it make one.
 _SMALLER: dict[str, dict[str, float]] = {
@@ -135,7 +135,7 @@ def _sum(text: str, first: Piece, second: Piece) -> Piece | None:
     if not _LINK.fullmatch(text, first.end, second.start) or small.value >= share or large.scaled:
         return None
     if (
-        ages.led(text, large)
+        bare.led(text, large)
         or large.value != int(large.value)
         or small.form not in {Form.DIGITS, Form.WORDS}
     ):

@@ -1,17 +1,35 @@
-"""What a figure counts: the head noun and the words that say which of them."""
+"""What a figure counts: the head noun, the words that say which of them, and whether it is a whole.
+
+What the sentence says does not befall the whole of a part, nor where or when it happened:
+
+    "Of the 120 people on board, 98 were rescued"   nothing is said of the 120
+    "Four of the 11 wounded died"                   the 11 were wounded
+    "seven people, one of whom died"                the one died
+    "20 were shot in 12 incidents"                  no incident was shot
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import strong
 from crosswire.extract.figures.quantities import Quantity
+from crosswire.grammar import (
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    before,
+    below,
+    determined,
+    follows,
+    modifiers,
+    of_phrase,
+    risen,
+)
 from crosswire.types import FigureKind
-
-_NOUNS = frozenset({"NOUN", "PROPN"})
+from crosswire.types.parse import Parse, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +42,15 @@ class Counted:
         lemmas: Lemmas of the phrase, head first.
         qualifiers: Words that narrow the head, as written.
         people: Whether the counted is human.
-        partitive: Whether the head is the whole that the figure takes a part of ("21 of the girls").
+        whole: Whether the sentence speaks of a part of the figure only.
     """
 
-    head: Any
-    anchor: Any
+    head: Token | None
+    anchor: Token
     lemmas: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     people: bool = False
-    partitive: bool = False
+    whole: bool = False
 
 
 @cache
@@ -45,94 +63,114 @@ def containers() -> frozenset[str]:
     return frozenset(table("people")["containers"])
 
 
-def find(doc: Any, quantity: Quantity) -> Counted:
-    """The noun that `quantity` counts, by the parse, else by the words that follow it."""
-    root = doc[quantity.first : quantity.last].root
-    head, partitive = _by_parse(doc, quantity, root)
-    if head is None and not quantity.unit:
-        head = _by_order(doc, quantity)
-    if head is None:
-        whole = _fronted(root)
-        head, partitive = (whole, True) if whole is not None and not quantity.unit else (None, False)
-    if head is None or _says_when(doc, quantity.last, head):
-        return Counted(None, root)
-    if quantity.kind is FigureKind.AGE and head.pos == "PROPN":
-        return Counted(None, root)
-    head = _captured(_attributive(doc, quantity, head))
-    anchor = root if partitive else head
-    if quantity.unit and root.dep not in {"nummod", "amod", "compound", "nmod", "advmod:quant", "obl:npmod"}:
-        anchor = root
+def find(parse: Parse, quantity: Quantity) -> Counted:
+    """The noun that `quantity` counts, by the parse, else by the words that follow it.
+
+    Args:
+        parse: The paragraph.
+        quantity: A number of it, with its unit.
+    """
+    root = parse[quantity.first : quantity.last].root
+    found, whole = _head(parse, quantity, root)
+    aged = found is not None and quantity.kind is FigureKind.AGE and found.pos == "PROPN"
+    if found is None or aged or _says_when(parse, quantity.last, found):
+        return Counted(None, root, whole=_is_whole(root, quantity.first))
+    head = _captured(_attributive(parse, quantity, found))
+    apart = quantity.unit and root.dep not in _BESIDE_NOUN
+    anchor = root if whole or apart else head
+    qualifiers = [*(_complement(parse, root, head) if whole else ()), *_qualifiers(parse, head, quantity)]
     return Counted(
         head=head,
         anchor=anchor,
         lemmas=_lemmas(head),
-        qualifiers=tuple(
-            dict.fromkeys([*_complement(doc, root, head, partitive), *_qualifiers(doc, head, quantity)])
-        ),
+        qualifiers=tuple(dict.fromkeys(qualifiers)),
         people=human(head),
-        partitive=partitive,
+        whole=_is_whole(anchor, quantity.first),
     )
 
 
-def _says_when(doc: Any, start: int, head: Any) -> bool:
+def unnumbered(head: Token | None, anchor: Token, lemma: str | None, *, first: int, people: bool) -> Counted:
+    """What is counted where no number word counts it: "a teenager", "no hostages", "a week-long truce".
+
+    Args:
+        head: The noun, or the word that stands for one.
+        anchor: The word by which the phrase hangs in its sentence.
+        lemma: What is counted, or None.
+        first: The place of the phrase's first word.
+        people: Whether it is human.
+    """
+    words = before(head, "amod", "compound") if head is not None and people else []
+    return Counted(
+        head=head,
+        anchor=anchor,
+        lemmas=(lemma,) if lemma is not None else (),
+        qualifiers=tuple(t.text for t in words if t.is_alpha),
+        people=people,
+        whole=_is_whole(anchor, first),
+    )
+
+
+def _head(parse: Parse, quantity: Quantity, root: Token) -> tuple[Token | None, bool]:
+    """The counted noun, and whether it is the whole that a part is taken of: "21 of the girls"."""
+    whole = _of(root)
+    if whole is not None:
+        return whole, True
+    head = _by_parse(parse, quantity, root)
+    if head is not None or quantity.unit:
+        return head, False
+    head = _by_order(parse, quantity)
+    return (head, False) if head is not None else (_fronted(root), True)
+
+
+def _says_when(parse: Parse, start: int, head: Token) -> bool:
     """Whether the noun behind is a time of its own: "arrested 40 Thursday night", "held 15 Sunday"."""
     if head.lower in _days():
         return True
-    between = {t.lower for t in doc[start : head.i]} if head.i > start else set()
+    between = {t.lower for t in parse[start : head.i]} if head.i > start else set()
     return head.lower in {"night", "morning", "evening", "afternoon"} and bool(between & _days())
 
 
-def _fronted(root: Any) -> Any:
+def _fronted(root: Token) -> Token | None:
     """The whole that opens the clause: "Of the hostages, 78 were women"; found from "78"."""
-    if root.dep not in {"nsubj", "nsubj:pass", "obj", "comp:pred"}:
+    if root.dep not in {*SUBJECTS, "obj", "comp:pred"}:
         return None
-    for child in root.head.lefts:
-        if child.dep == "udep" and child.lower in {"of", "among"} and child.i < root.i:
-            return next((t for t in child.rights if t.dep == "comp:obj" and t.pos in {*_NOUNS, "PRON"}), None)
-    return None
+    opening = (c for c in root.head.lefts if c.dep == "udep" and c.lower in {"of", "among"} and c.i < root.i)
+    of = next(opening, None)
+    held = [t for t in of.rights if t.dep == "comp:obj" and t.pos in {*NOUNS, "PRON"}] if of else []
+    return held[0] if held else None
 
 
-def _complement(doc: Any, root: Any, head: Any, partitive: bool) -> list[str]:
+def _complement(parse: Parse, root: Token, head: Token) -> list[str]:
     """What the counted part is said to be: "of the hostages, 78 were Israeli women and children"."""
-    verb = root.head
-    if partitive and head.pos == "PRON" and head.i + 1 < len(doc) and human(doc[head.i + 1]):
-        return [doc[head.i + 1].text]
-    if not partitive or root.dep != "nsubj" or verb.lemma != "be":
+    if head.pos == "PRON" and head.i + 1 < len(parse) and human(parse[head.i + 1]):
+        return [parse[head.i + 1].text]
+    if root.dep != "nsubj" or root.head.lemma != "be":
         return []
-    said = next((t for t in verb.rights if t.dep == "comp:pred" and t.pos in _NOUNS), None)
+    said = next((t for t in root.head.rights if t.dep == "comp:pred" and t.pos in NOUNS), None)
     if said is None or said.i == head.i or said.right_edge.i - said.left_edge.i > 5:
         return []
-    return [doc[said.left_edge.i : said.right_edge.i + 1].text]
+    return [parse[said.left_edge.i : said.right_edge.i + 1].text]
 
 
-def _attributive(doc: Any, quantity: Quantity, head: Any) -> Any:
+def _attributive(parse: Parse, quantity: Quantity, head: Token) -> Token:
     """The noun beside a number above one that stands before a singular: "a 12-page document" has pages."""
     value = quantity.number.value
-    if (
-        quantity.unit
-        or value is None
-        or value <= 1
-        or head.tag not in {"NN", "NNP"}
-        or quantity.number.scaled
-    ):
+    if quantity.unit or not value or value <= 1 or quantity.number.scaled or head.tag not in {"NN", "NNP"}:
         return head
-    beside = doc[quantity.last] if quantity.last < len(doc) else None
-    if beside is not None and beside.text == "-" and quantity.last + 1 < len(doc):
-        beside = doc[quantity.last + 1]
-    if beside is not None and beside.i < head.i and beside.tag == "NN":
-        return beside
-    return head
+    beside = parse[quantity.last : quantity.last + 2]
+    noun = beside[1] if len(beside) > 1 and beside[0].text == "-" else beside[0] if beside else None
+    return noun if noun is not None and noun.i < head.i and noun.tag == "NN" else head
 
 
-def _captured(head: Any) -> Any:
+def _captured(head: Token) -> Token:
     """The people in "took 30 pupils hostage", where the parse takes the state for their head."""
     if head.lemma.lower() in {"hostage", "captive", "prisoner"} and head.tag == "NN":
-        taken = [t for t in head.lefts if t.tag in {"NNS", "NNPS"} and t.dep in {"compound", "nmod", "amod"}]
+        taken = [t for t in modifiers(head) if t.tag in {"NNS", "NNPS"}]
         return taken[-1] if taken else head
     return head
 
 
-def human(token: Any) -> bool:
+def human(token: Token) -> bool:
     """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
     if token.lemma.lower() in people() or token.lower in people():
         return True
@@ -145,76 +183,60 @@ def human(token: Any) -> bool:
     )
 
 
-def _by_parse(doc: Any, quantity: Quantity, root: Any) -> tuple[Any, bool]:
-    whole = _of(root)
-    if whole is not None:
-        return whole, True
-    if root.pos in _NOUNS and root.i >= quantity.core_last and not quantity.unit:
-        return root, False
+_BESIDE_NOUN = frozenset(("nummod", "advmod:quant", "compound", "amod", "nmod", "obl:npmod"))
+
+
+def _by_parse(parse: Parse, quantity: Quantity, root: Token) -> Token | None:
+    if root.pos in NOUNS and root.i >= quantity.core_last and not quantity.unit:
+        return root
     head = root.head
-    if (
-        root.dep in {"nummod", "advmod:quant", "compound", "amod", "nmod", "obl:npmod", "advmod", "det"}
-        and head.pos in _NOUNS
-        and 0 <= head.i - quantity.last < 8
-        and not _breaks(doc, quantity.last, head.i)
-    ):
-        return head, False
-    return None, False
+    beside = root.dep in _BESIDE_NOUN or root.dep in {"advmod", "det"}
+    near = beside and head.pos in NOUNS and 0 <= head.i - quantity.last < 8
+    return head if near and not _breaks(parse, quantity.last, head.i) else None
 
 
-def _of(root: Any) -> Any:
+def _of(root: Token) -> Token | None:
     """The noun after "of" behind a number or unit: "80 per cent of the population"."""
-    for child in root.rights:
-        if child.dep == "udep" and child.lower == "of":
-            nouns = [t for t in child.rights if t.dep == "comp:obj"]
-            whole = nouns[0] if nouns else None
-            return whole if whole is not None and (whole.pos in {*_NOUNS, "PRON"} or strong(whole)) else None
-    return None
+    whole = of_phrase(root)
+    return whole if whole is not None and (whole.pos in {*NOUNS, "PRON"} or strong(whole)) else None
 
 
-def _breaks(doc: Any, start: int, end: int) -> bool:
+def _breaks(parse: Parse, start: int, end: int) -> bool:
     return any(
-        (doc[i].pos in {"VERB", "ADP"} and doc[i].tag not in {"VBN", "VBG"}) or doc[i].text in ";:()"
+        (parse[i].pos in {"VERB", "ADP"} and parse[i].tag not in {"VBN", "VBG"}) or parse[i].text in ";:()"
         for i in range(start, end)
     )
 
 
-def _by_order(doc: Any, quantity: Quantity) -> Any:
+def _by_order(parse: Parse, quantity: Quantity) -> Token | None:
     """The noun that ends the words right behind the number, where the parse went astray."""
-    index, found = quantity.last, None
-    while index < len(doc) and index < quantity.last + 5:
-        token = doc[index]
-        if token.pos in _NOUNS and not token.like_num:
+    found: Token | None = None
+    for token in parse[quantity.last : quantity.last + 5]:
+        if token.pos in NOUNS and not token.like_num:
             found = token
-        elif found is not None or not (
-            token.pos in {"ADJ", "NUM"} or token.tag in {"VBN", "VBG"} or token.text in {"-", "“", '"', "‘"}
-        ):
+        elif found is not None or not _leads(token):
             break
         if found is not None and token.tag in {"NNS", "NNPS"}:
             break
-        index += 1
-    return (
-        found
-        if found is not None
-        and (index - quantity.last == 0 or found.tag in {"NNS", "NNPS"} or found.i == quantity.last)
-        else None
-    )
+    near = found is not None and (found.tag in {"NNS", "NNPS"} or found.i == quantity.last)
+    return found if near else None
 
 
-def _lemmas(head: Any) -> tuple[str, ...]:
+def _leads(token: Token) -> bool:
+    """Whether a word may stand between a number and its noun."""
+    return token.pos in {"ADJ", "NUM"} or token.tag in {"VBN", "VBG"} or token.text in {"-", "“", '"', "‘"}
+
+
+def _lemmas(head: Token) -> tuple[str, ...]:
     """Head first; people by their nation or group are persons first ("240 Palestinians")."""
-    inner = [t for t in head.lefts if t.dep in {"compound", "amod", "nmod"} and t.is_alpha and not t.like_num]
-    joined = [
-        t
-        for t in head.conjuncts
-        if t.pos in _NOUNS and 0 < t.i - head.i <= 3 and not any(c.dep in {"nummod", "det"} for c in t.lefts)
-    ]
+    inner = [t for t in modifiers(head) if t.is_alpha and not t.like_num]
+    joined = [t for t in head.conjuncts if t.pos in NOUNS and 0 < t.i - head.i <= 3 and not determined(t)]
     first = ["person", _singular(head)] if _demonym(head) else [_singular(head)]
     return tuple(dict.fromkeys([*first, *(_singular(t) for t in inner), *(_singular(t) for t in joined)]))
 
 
-def _singular(token: Any) -> str:
-    lemma = str(token.lemma).lower()
+def _singular(token: Token) -> str:
+    lemma = token.lemma.lower()
     if (
         lemma == "people"
         or (token.tag in {"JJ", "VBN", "VBD"} and strong(token))
@@ -226,20 +248,19 @@ def _singular(token: Any) -> str:
     return lemma
 
 
-def _demonym(token: Any) -> bool:
+def _demonym(token: Token) -> bool:
     """Whether a plural names people by nation, faith or party alone."""
     if token.lemma.lower() in people() or token.lower in people():
         return False
     return token.pos == "PROPN" and human(token)
 
 
-def _qualifiers(doc: Any, head: Any, quantity: Quantity) -> tuple[str, ...]:
+def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...]:
     """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
     words = [
-        doc[t.left_edge.i : t.i + 1].text if t.dep == "compound" else _whole_name(doc, t)
-        for t in head.lefts
-        if t.dep in {"amod", "compound", "nmod", "nmod:poss"}
-        and t.lower != "old"
+        parse[t.left_edge.i : t.i + 1].text if t.dep == "compound" else _whole_name(parse, t)
+        for t in before(head, "amod", "compound", "nmod", "nmod:poss")
+        if t.lower != "old"
         and t.lower not in _days()
         and t.i >= quantity.last
         and not t.like_num
@@ -264,19 +285,19 @@ def _days() -> frozenset[str]:
     return frozenset(table("decoys")["calendar"])
 
 
-def _whole_name(doc: Any, token: Any) -> str:
+def _whole_name(parse: Parse, token: Token) -> str:
     """An adjective of a country whose name has two words, both of them: "New Zealand", "South African"."""
     first = token.i
-    while token.entity == "NORP" and first > 0 and doc[first].goes_on:
+    while token.entity == "NORP" and first > 0 and parse[first].goes_on:
         first -= 1
-    return str(doc[first : token.i + 1].text)
+    return parse[first : token.i + 1].text
 
 
-def _group(head: Any) -> str | None:
+def _group(head: Token) -> str | None:
     """As in "women and children": two nouns under one number, in the order that news gives them."""
     for other in head.children:
-        paired = other.dep == "conj" and other.pos in _NOUNS and other.i - head.i <= 3
-        if not paired or any(t.dep in {"nummod", "det", "advmod:quant"} for t in other.lefts):
+        paired = other.dep == "conj" and other.pos in NOUNS and other.i - head.i <= 3
+        if not paired or before(other, "nummod", "det", "advmod:quant"):
             continue
         if not (human(head) or human(other)):
             return None
@@ -286,3 +307,103 @@ def _group(head: Any) -> str | None:
         )
         return " and ".join(pair if all(w.lower() in order for w in pair) else (head.text, other.text))
     return None
+
+
+_PARTS = frozenset(
+    (
+        *(
+            "half",
+            "third",
+            "quarter",
+            "fifth",
+            "tenth",
+            "majority",
+            "minority",
+            "most",
+            "some",
+            "many",
+            "none",
+        ),
+        *("few", "several", "dozen", "hundred", "thousand", "percent", "cent", "rest", "remainder", "one"),
+        *("thirds", "quarters", "two-thirds"),
+    )
+)
+_OF = frozenset({"of", "among", "amongst"})
+# Groups that are told by their size: "two ships in a convoy of 12", "from a crew of 17".
+_GROUPS = frozenset(
+    (
+        *("convoy", "fleet", "crew", "group", "party", "team", "squad", "patrol", "class", "herd", "flock"),
+        *("gang", "crowd", "family", "caravan", "flotilla", "platoon", "squadron", "delegation", "troupe"),
+        *("column", "workforce", "staff", "battalion", "unit", "pack", "pod", "cohort", "panel"),
+    )
+)
+_ALL = frozenset({"all", "every", "everyone", "everybody", "each", "both", "entire"})
+_WITHIN = frozenset({"in", "from", "within", "inside", "among", "aboard"})
+_BEFORE_NUMBER = frozenset(
+    {"det", "nmod:poss", "case", "amod", "det:predet", "advmod", "advmod:quant", "compound"}
+)
+_DEEP = 4
+
+
+def _is_whole(anchor: Token, first: int) -> bool:
+    """Whether the sentence speaks of a part only of the figure whose first word stands at `first`."""
+    token = risen(anchor)
+    return _of_group(token) or _parted(token) or _follows_part(token.parse, first)
+
+
+def _parted(token: Token) -> bool:
+    """Whether the parse has a word for a part above it: "four of the 11", "of a crew of 14, two …"."""
+    for _ in range(_DEEP):
+        if not follows(token, *_OF):
+            return False
+        above, start = token.head.head, token.head
+        while above.lower in {"out", "from"} and above.pos in {"ADP", "SCONJ", "ADV"}:
+            above, start = above.head, above
+        if _is_part(above) or (above.pos in VERBS and start.i < above.i):
+            return True
+        if above.pos not in NOUNS:
+            return False
+        token = above
+    return False
+
+
+def _of_group(token: Token) -> bool:
+    """Whether the figure is the size of a group that the sentence speaks of some of."""
+    group = token.head.head if follows(token, "of") else None
+    if group is None or group.lemma.lower() not in _GROUPS or group.dep != "comp:obj":
+        return False
+    above = group.head.head
+    if above.lower in _ALL or any(c.lower in _ALL for c in above.lefts):
+        return False
+    if group.head.lower == "of":  # "four members of a gang of nine"
+        return above.pos == "NOUN" and bool(before(above, "nummod"))
+    if group.head.lower not in _WITHIN:
+        return False
+    if above.pos in VERBS:
+        return any(_some(child) for child in below(above, *SUBJECTS, "obj", "comp:pred"))
+    return above.pos in {*NOUNS, "NUM", "PRON", "ADJ"}
+
+
+def _some(token: Token) -> bool:
+    """Whether a word is a number, or a noun with one or an article: "four", "two boats", "a sailor"."""
+    return _is_part(token) or any(c.dep == "nummod" or c.lower in {"a", "an"} for c in token.lefts)
+
+
+def _follows_part(parse: Parse, first: int) -> bool:
+    """Whether the order of the words takes a part of the number: "three of five", "12 out of its 40"."""
+    place = first - 1
+    while place > 0 and first - place < _DEEP and _may_precede(parse[place]):
+        place -= 1
+    if place < 1 or parse[place].lower not in _OF:
+        return False
+    of = parse[place - 1]
+    return _is_part(of) or (of.lower == "out" and _is_part(parse[max(0, place - 2)]))
+
+
+def _may_precede(token: Token) -> bool:
+    return token.dep in _BEFORE_NUMBER and token.lower not in _OF
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word takes a part of what follows "of": "four of", "half of", "most of", not "all of"."""
+    return token.like_num or token.lemma.lower() in _PARTS or token.lower in _PARTS

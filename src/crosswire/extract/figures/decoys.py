@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
-from crosswire.extract.figures import unitnames
+from crosswire.extract.figures.digits import Form, Number
 from crosswire.extract.figures.lexicon import alternatives, table
-from crosswire.extract.figures.numerals import Form, Number
+from crosswire.extract.figures.units import codes
+from crosswire.types.parse import Parse, Phrase, Token
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -95,7 +95,7 @@ _CODES = "|".join(
 
 @cache
 def _codes() -> re.Pattern[str]:
-    return re.compile(_CODES.replace("CURRENCY", "|".join(unitnames.codes())))
+    return re.compile(_CODES.replace("CURRENCY", "|".join(codes())))
 
 
 _SCORE = re.compile(
@@ -162,18 +162,7 @@ def _titled() -> re.Pattern[str]:
 
 
 _PARTS = (
-    "part",
-    "season",
-    "day",
-    "week",
-    "game",
-    "round",
-    "stage",
-    "lap",
-    "act",
-    "episode",
-    "leg",
-    "level",
+    *("part", "season", "day", "week", "game", "round", "stage", "lap", "act", "episode", "leg", "level"),
     "chapter",
 )
 # "On lap 28", "won game seven": behind a preposition, or a verb of contest, a noun of place or order takes
@@ -278,7 +267,7 @@ _YEAR_LEAD = re.compile(
 )
 
 
-def is_year(text: str, number: Number, counted: Any) -> bool:
+def is_year(text: str, number: Number, counted: Token | None) -> bool:
     """Whether a bare four-digit number is a year: most are, unless they count a plural noun.
 
     Args:
@@ -307,7 +296,7 @@ def is_year(text: str, number: Number, counted: Any) -> bool:
     return not (plural and value % 50 == 0)
 
 
-def named(doc: Any, first: int, last: int) -> bool:
+def named(parse: Parse, first: int, last: int) -> bool:
     """Whether tokens `first` to `last` are part of a name: "Boeing 747", "S&P 500", "Apollo 11".
 
     The number ends a name when a capitalised word that is no month, weekday or start of a sentence
@@ -315,50 +304,50 @@ def named(doc: Any, first: int, last: int) -> bool:
     """
     if first == 0:
         return False
-    before = doc[first - 1]
+    before = parse[first - 1]
     if before.is_sent_start and before.pos != "PROPN":
         return False
     if before.pos != "PROPN" or not before.text[:1].isupper() or before.lower in _calendar():
         return False
-    after = doc[last] if last < len(doc) else None
-    if after is not None and after.pos in {"NOUN", "ADJ"} and after.is_lower and doc[first].head.i >= last:
-        return bool(doc[first].head.tag != "NNS" and after.tag != "NNS")
-    return not (before.entity in {"GPE", "NORP", "DATE"} and doc[first].head.i != before.i)
+    after = parse[last] if last < len(parse) else None
+    if after is not None and after.pos in {"NOUN", "ADJ"} and after.is_lower and parse[first].head.i >= last:
+        return bool(parse[first].head.tag != "NNS" and after.tag != "NNS")
+    return not (before.entity in {"GPE", "NORP", "DATE"} and parse[first].head.i != before.i)
 
 
-def in_name(doc: Any, number: Number, first: int, last: int) -> bool:
+def in_name(parse: Parse, number: Number, first: int, last: int) -> bool:
     """Whether a number word is part of a name: "the Seven Network", "Fantastic Four".
 
     In running prose a number word takes a capital inside a sentence only there; headlines in capitals
     say nothing.
     """
-    word = doc[first].text
+    word = parse[first].text
     if number.form is not Form.WORDS or not word.istitle() or number.scaled or first == 0 or last - first > 1:
         return False
-    before, after = doc[first - 1], doc[last] if last < len(doc) else None
-    if doc[first].is_sent_start or not (before.is_alpha or before.text in {"&", "'s", "’s"}):
+    before, after = parse[first - 1], parse[last] if last < len(parse) else None
+    if parse[first].is_sent_start or not (before.is_alpha or before.text in {"&", "'s", "’s"}):
         return False
-    owner = doc[first - 2] if before.text in {"'s", "’s"} and first > 1 else before
+    owner = parse[first - 2] if before.text in {"'s", "’s"} and first > 1 else before
     beside = owner.text[:1].isupper() or (after is not None and after.is_alpha and after.text[:1].isupper())
-    return beside and not _headline(doc[first].sent)
+    return beside and not _headline(parse[first].sent)
 
 
-def _headline(sentence: Any) -> bool:
+def _headline(sentence: Phrase) -> bool:
     """Whether most of the longer words of a sentence have capitals."""
     long = [t for t in sentence if t.is_alpha and len(t) > 3 and not t.like_num]
     return bool(sum(t.text[0].isupper() for t in long) > 0.8 * len(long))
 
 
-def begins_name(doc: Any, number: Number, last: int) -> bool:
+def begins_name(parse: Parse, number: Number, last: int) -> bool:
     """Whether digits begin a product's name: "787 Dreamliner", "11 Pro"; people come in plurals."""
     if (
         number.form is not Form.DIGITS
         or number.scaled
         or not 1 < (number.value or 0) < 10000
-        or last >= len(doc)
+        or last >= len(parse)
     ):
         return False
-    after = doc[last]
+    after = parse[last]
     if (
         after.tag != "NNP"
         or not after.text[:1].isupper()
@@ -368,9 +357,9 @@ def begins_name(doc: Any, number: Number, last: int) -> bool:
     ):
         return False
     end = last
-    while end < len(doc) and doc[end].pos in {"PROPN", "ADJ", "NUM"}:
+    while end < len(parse) and parse[end].pos in {"PROPN", "ADJ", "NUM"}:
         end += 1
-    return end >= len(doc) or doc[end].tag not in {"NN", "NNS", "NNPS"}
+    return end >= len(parse) or parse[end].tag not in {"NN", "NNS", "NNPS"}
 
 
 @cache

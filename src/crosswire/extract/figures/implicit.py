@@ -7,26 +7,21 @@ outcome as the verb of the very clause. Everything else is left alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any
 
-from crosswire.extract.figures import predicate
-from crosswire.extract.figures.counted import Counted, human
+from crosswire.extract.figures import predicate, units
+from crosswire.extract.figures.counted import Counted, human, unnumbered
+from crosswire.extract.figures.digits import Form, exact
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.numerals import Form, exact
 from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
-from crosswire.extract.figures.unitnames import Unit
-from crosswire.types import FigureKind, Modifier
+from crosswire.extract.figures.units import Unit
+from crosswire.grammar import SUBJECTS, VERBS, before, behind, below, phrases, risen
+from crosswire.types import Modifier
+from crosswire.types.parse import Parse, Token
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An implicit figure, ready to be filed like the others."""
-
-    quantity: Quantity
-    counted: Counted
+Found = tuple[Quantity, Counted]
 
 
 @cache
@@ -48,117 +43,111 @@ _LONG = re.compile(
 )
 
 
-def find(doc: Any) -> list[Found]:
-    """The implicit figures of a paragraph, in order."""
-    text = doc.text
-    found = [_duration(doc, m) for m in _LONG.finditer(text)]
+def find(parse: Parse) -> list[Found]:
+    """The implicit figures of a paragraph, in order, each with what it counts.
+
+    Args:
+        parse: The paragraph.
+    """
+    text = parse.text
+    found: list[Found | None] = [_duration(parse, m) for m in _LONG.finditer(text)]
     if _HINT.search(text):
-        for token in doc:
+        for token in parse:
             if token.lower in {"a", "an", "another"}:
-                found += [one for one in (_person(doc, token),) if one]
+                found.append(_person(parse, token))
             elif token.lower in {"no", "nobody", "none"}:
-                found += [one for one in (_nobody(doc, token),) if one]
-    return sorted(found, key=lambda f: f.quantity.start)
+                found.append(_nobody(parse, token))
+    return sorted((each for each in found if each is not None), key=lambda each: each[0].start)
 
 
-def _person(doc: Any, article: Any) -> Found | None:
+def _person(parse: Parse, article: Token) -> Found | None:
     """One person: "a teenager was shot dead", "a 19-year-old was killed"."""
     head = article.head
-    if (
-        article.dep != "det"
-        or head.i - article.i > _REACH
-        or not (_is_person(head) or _is_age(doc, article, head))
-    ):
+    if article.dep != "det" or head.i - article.i > _REACH:
         return None
-    if any(
-        (c.dep == "conj" and not _own_count(c)) or (c.dep == "udep" and c.lower == "of") for c in head.rights
-    ):
+    if not (_is_person(head) or _is_age(parse, article, head)) or _goes_on(head):
         return None
     lemma = head.lemma.lower() if _is_person(head) else "person"
-    counted = Counted(head, head, (lemma,), _adjectives(head), True)
-    quantity = _one(article.idx, article.idx + len(article.text), article.i, None)
-    return Found(quantity, counted) if _suffers(doc, head, quantity, counted) else None
+    counted = unnumbered(head, head, lemma, first=article.i, people=True)
+    quantity = _single(article.idx, article.idx + len(article), article.i, None)
+    return (quantity, counted) if _suffers(parse, head, quantity, counted) else None
 
 
-def _own_count(noun: Any) -> bool:
+def _goes_on(head: Token) -> bool:
+    """Whether the phrase names more than one: "a man and wife", "a group of"."""
+    return any(not _own_count(c) for c in behind(head, "conj")) or any(
+        c.i > head.i for c in phrases(head, "of")
+    )
+
+
+def _own_count(noun: Token) -> bool:
     """Whether a coordinated noun is counted by itself: "a man and his son", not "a man and wife"."""
-    return any(c.dep in {"det", "nummod", "nmod:poss"} for c in noun.lefts)
+    return bool(before(noun, "det", "nummod", "nmod:poss"))
 
 
-def _is_person(head: Any) -> bool:
+def _is_person(head: Token) -> bool:
     return head.tag == "NN" and head.lemma.lower() in _persons()
 
 
 _AGE = re.compile(r"(?i)\s+(?:[a-z]+\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](?:year|month)[\s-]old\b")
 
 
-def _is_age(doc: Any, article: Any, head: Any) -> bool:
+def _is_age(parse: Parse, article: Token, head: Token) -> bool:
     """Whether the phrase is an age that stands for a person: "a 19-year-old was …"."""
-    match = _AGE.match(doc.text, article.idx + len(article.text))
-    return match is not None and head.idx < match.end() <= head.idx + len(head.text) + 1
+    match = _AGE.match(parse.text, article.idx + len(article))
+    return match is not None and head.idx < match.end() <= head.idx + len(head) + 1
 
 
-def _nobody(doc: Any, token: Any) -> Found | None:
+def _nobody(parse: Parse, token: Token) -> Found | None:
     """Nobody at all: "no hostages were released", "no one was hurt"; a denial is a count of zero."""
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    following = parse[token.i + 1] if token.i + 1 < len(parse) else None
     if token.lower == "no" and following is not None and following.lower == "one":
         head, end = following, following
     elif token.lower == "no" and token.dep == "det" and human(token.head):
         head, end = token.head, token
-    elif token.lower in {"nobody", "none"} and token.dep in {"nsubj", "nsubj:pass"}:
+    elif token.lower in {"nobody", "none"} and token.dep in SUBJECTS:
         head, end = token, token
     else:
         return None
     lemma = head.lemma.lower() if head.i != end.i else "person"
-    counted = Counted(head, head, ("person" if lemma == "people" else lemma,), _adjectives(head), True)
-    quantity = replace(
-        _one(token.idx, end.idx + len(end.text), token.i, None, last=end.i + 1), value=0.0, low=0.0, high=0.0
-    )
-    return Found(quantity, counted) if _suffers(doc, head, quantity, counted) else None
+    lemma = "person" if lemma == "people" else lemma
+    counted = unnumbered(head, head, lemma, first=token.i, people=True)
+    quantity = _single(token.idx, end.idx + len(end), token.i, None, last=end.i + 1)
+    zero = replace(quantity, value=0.0, low=0.0, high=0.0)
+    return (zero, counted) if _suffers(parse, head, zero, counted) else None
 
 
-def _adjectives(head: Any) -> tuple[str, ...]:
-    return tuple(t.text for t in head.lefts if t.dep in {"amod", "compound"} and t.is_alpha)
-
-
-def _suffers(doc: Any, head: Any, quantity: Quantity, counted: Counted) -> bool:
+def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) -> bool:
     """Whether the outcome befalls this person: subject of a passive or of "die", object of "kill"."""
-    head = predicate.risen(head)
+    head = risen(head)
     verb = head.head
-    if verb.pos not in {"VERB", "AUX"}:
+    if verb.pos not in VERBS:
         return False
-    name = predicate.find(doc, quantity, counted).name
+    name = predicate.find(parse, quantity, counted).name
     if name not in _OUTCOMES:
         return False
     if head.dep == "nsubj:pass":
         return True
     if head.dep == "comp:pred":  # turned round: "killed were a teacher and two pupils"
-        return not any(c.dep in {"nsubj", "expl"} and c.tag != "VBN" for c in verb.children)
+        return not any(c.tag != "VBN" for c in below(verb, "nsubj", "expl"))
     if head.dep == "nsubj":
         return verb.lemma.lower() in {"die", "drown", "perish", "disappear", "vanish"}
     return head.dep == "obj" and classify(verb) in _OUTCOMES
 
 
-def _duration(doc: Any, match: re.Match[str]) -> Found:
-    from crosswire.extract.figures import units
-
+def _duration(parse: Parse, match: re.Match[str]) -> Found:
     unit = units.find("1 " + match["unit"], 0, 1)
-    first = doc.char_span(match.start(), match.end())
-    quantity = _one(match.start(), match.end(), first.start, unit, last=first.end)
-    root = first.root
-    head = root.head if root.dep in {"amod", "compound", "nmod"} else None
-    return Found(
-        quantity,
-        Counted(head, head if head is not None else root, (head.lemma.lower(),) if head is not None else ()),
-    )
+    words = parse.char_span(match.start(), match.end())
+    quantity = _single(match.start(), match.end(), words.start, unit, last=words.end)
+    root = words.root
+    noun = root.head if root.dep in {"amod", "compound", "nmod"} else None
+    lemma = noun.lemma.lower() if noun is not None else None
+    return quantity, unnumbered(noun, noun or root, lemma, first=words.start, people=False)
 
 
-def _one(start: int, end: int, first: int, unit: Unit | None, *, last: int | None = None) -> Quantity:
+def _single(start: int, end: int, first: int, unit: Unit | None, *, last: int | None = None) -> Quantity:
     number = exact(start, end, 1.0, step=1.0, form=Form.WORDS)
     return Quantity(
         number=number, unit=unit, modifier=Modifier.EXACT, start=start, end=end, value=1.0, low=1.0, high=1.0,
         first=first, last=last or first + 1, core_last=last or first + 1,
     )  # fmt: skip
-
-
-__all__ = ["FigureKind", "Found", "find"]

@@ -1,16 +1,42 @@
-"""Whether a figure is claimed of the world, planned, supposed, conditional, or denied."""
+"""Whether a figure is claimed of the world, planned, supposed, conditional, or denied.
+
+    "The ministry denied that 50 soldiers were killed"      denied
+    "A false report of 50 dead", "There is no truth in it"  denied
+    "denied responsibility for the attack that killed 50"   not: the attack and its dead are taken as known
+    "30 people are feared dead", "in the film 300 die"      no claim of the world
+
+The parse is climbed from the figure; at every step the word above and the branch below decide. What a parse
+misses, the order of the words tells.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import cache
 
-from crosswire.extract.figures import denials, pretence
-from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.lexicon import alternatives, table
+from crosswire.grammar import (
+    CLAUSES,
+    NOUNS,
+    RELATIVES,
+    SUBJECTS,
+    VERBS,
+    auxiliaries,
+    before,
+    below,
+    first_below,
+    follows,
+    negated,
+    phrases,
+    predicates,
+    steps,
+    subject,
+)
 from crosswire.types import Modality
+from crosswire.types.parse import Token
 
 
-def find(anchor: Any, verb: Any, own: Any = None) -> Modality:
+def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
     """The modality of the clause that a figure hangs in.
 
     Args:
@@ -18,9 +44,9 @@ def find(anchor: Any, verb: Any, own: Any = None) -> Modality:
         verb: The verb that governs it, or None.
         own: The counted noun, or None.
     """
-    if denials.find(anchor):
+    if _denied(anchor):
         return Modality.DENIED
-    if pretence.find(anchor, own):
+    if _pretended(anchor, own):
         return Modality.HYPOTHETICAL
     if _excepted(anchor):
         return Modality.NEGATED
@@ -33,76 +59,69 @@ def find(anchor: Any, verb: Any, own: Any = None) -> Modality:
     return _of_phrase(anchor)
 
 
-def _excepted(anchor: Any) -> bool:
+def _excepted(anchor: Token) -> bool:
     """Whether what is said holds of all others: "all but two of the miners", "everyone except four"."""
     head = anchor.head
     excepting = anchor.dep in {"comp:obj", "udep"} and head.lower in {"but", "except", "bar", "save"}
     return excepting and head.head.lower in {"all", "everyone", "everybody", "everything", "none", "nobody"}
 
 
-def _upwards(verb: Any) -> list[Any]:
+def _upwards(verb: Token) -> list[Token]:
     """The verb, and those above it whose mood it shares: the heads of complements and coordination."""
     found = [verb]
-    token = verb
-    while (
-        token.dep in {"conj", "xcomp", "ccomp", "advcl", "comp:cl"}
-        and token.head.pos in {"VERB", "AUX"}
-        and len(found) < 4
-    ):
-        if token.dep == "ccomp" and token.head.lemma in table("modality")["reporting"]:
-            break
-        if token.dep == "conj" and any(c.dep in {"nsubj", "nsubj:pass"} for c in token.children):
-            break
-        if (
-            token.dep == "advcl"
-            and _mark(token) not in table("modality")["conditions"]
-            and not _infinitive(token)
-        ):
-            break
-        token = token.head
-        found.append(token)
+    while len(found) < 4 and _shares_mood(found[-1]):
+        found.append(found[-1].head)
     return found
 
 
-def _mark(verb: Any) -> str:
-    return next(
-        (
-            c.lower
-            for c in verb.children
-            if c.dep in {"mark", "advmod"}
-            and c.lower
-            in {
-                "if",
-                "unless",
-                "provided",
-                "once",
-                "lest",
-                "until",
-                "because",
-                "after",
-                "before",
-                "since",
-                "while",
-                "when",
-                "as",
-            }
+def _shares_mood(verb: Token) -> bool:
+    """Whether a verb is as sure, or as unsure, as the one above it."""
+    if verb.dep not in {"conj", "xcomp", "ccomp", "advcl", "comp:cl"} or verb.head.pos not in VERBS:
+        return False
+    if verb.dep == "ccomp":
+        return verb.head.lemma not in table("modality")["reporting"]
+    if verb.dep == "conj":
+        return subject(verb) is None
+    return verb.dep != "advcl" or _mark(verb) in table("modality")["conditions"] or _infinitive(verb)
+
+
+_MARKS = frozenset(
+    (
+        *(
+            "if",
+            "unless",
+            "provided",
+            "once",
+            "lest",
+            "until",
+            "because",
+            "after",
+            "before",
+            "since",
+            "while",
         ),
-        "",
+        *("when", "as"),
     )
+)
 
 
-def _infinitive(verb: Any) -> bool:
+def _mark(verb: Token) -> str:
+    """The word that opens the verb's clause, or ""."""
+    return next((c.lower for c in below(verb, "mark", "advmod") if c.lower in _MARKS), "")
+
+
+def _infinitive(verb: Token) -> bool:
     return any(c.tag == "TO" for c in verb.children)
 
 
-def _of_verb(verb: Any) -> Modality | None:
+def _of_verb(verb: Token) -> Modality | None:
     """What the words under one verb make of it, the gravest first."""
-    words, children = table("modality"), list(verb.children)
-    if any(c.dep == "advmod:neg" or c.lower == "never" for c in children):
+    words = table("modality")
+    if negated(verb) or _has(verb, "never"):
         return Modality.NEGATED
     if _conditional(verb):
         return Modality.CONDITIONAL
-    modals = {c.lower for c in children if c.dep in {"aux", "aux:pass"}}
+    modals = {c.lower for c in auxiliaries(verb)}
     if modals & set(words["possible"]):
         return Modality.HYPOTHETICAL
     if modals & set(words["future"]) or _intended(verb):
@@ -110,14 +129,17 @@ def _of_verb(verb: Any) -> Modality | None:
     return None
 
 
-def _intended(verb: Any) -> bool:
+def _has(word: Token, *words: str) -> bool:
+    """Whether one of the words hangs on `word`."""
+    return any(child.lower in words for child in word.children)
+
+
+def _intended(verb: Token) -> bool:
     """Whether somebody means to: "plans to cut 40 jobs", "ordered 20 jets"."""
     intending = table("modality")["intending"]
     if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma.lower() in intending:
         return True
-    return verb.lemma.lower() in table("modality")["planning"] and not any(
-        c.lower == "that" for c in verb.children
-    )
+    return verb.lemma.lower() in table("modality")["planning"] and not _has(verb, "that")
 
 
 _AS_LONG = re.compile(
@@ -125,17 +147,17 @@ _AS_LONG = re.compile(
 )
 
 
-def _conditional(verb: Any) -> bool:
+def _conditional(verb: Token) -> bool:
     """Whether the clause is an if-clause or the main clause of one."""
     if _mark(verb) in {"if", "unless", "provided"}:
         return True
-    if any(c.dep == "advcl" and _mark(c) in {"if", "unless"} for c in verb.children):
+    if any(_mark(clause) in {"if", "unless"} for clause in below(verb, "advcl")):
         return True
     lead = verb.parse[max(verb.sent.start, verb.i - 6) : verb.i].text
     return bool(_AS_LONG.search(lead))
 
 
-def _of_phrase(anchor: Any) -> Modality:
+def _of_phrase(anchor: Token) -> Modality:
     """As in "A plan to …", "up to": nouns above the figure that make it a plan."""
     for token in anchor.ancestors:
         if token.pos == "NOUN" and token.lemma.lower() in table("modality")["plans"]:
@@ -143,3 +165,275 @@ def _of_phrase(anchor: Any) -> Modality:
         if token.pos == "VERB":
             break
     return Modality.ASSERTED
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
+_ABOUT = frozenset({"of", "about", "regarding", "concerning", "on", "in", "to", "for", "as", "that"})
+_RIGHT = 12  # words to the right in which "false" may follow
+
+
+def _denied(anchor: Token) -> bool:
+    """Whether what the figure says is denied."""
+    claimed = False  # whether the word below is a claim, and the figure a part of what it claims
+    for branch, above in steps(anchor):
+        if _denies(above, branch, claimed=claimed or (branch.i == anchor.i and _befalls(branch))):
+            return True
+        if _known(above, branch):
+            return False
+        claimed = _holds(above, branch)
+    return _disclaimed(anchor)
+
+
+def _known(above: Token, branch: Token) -> bool:
+    """Whether a clause is about something that is taken as known: "the attack that killed 50"."""
+    if branch.dep == "advcl":
+        return True
+    if branch.dep not in RELATIVES or above.pos not in NOUNS or _author(above):
+        return False
+    if _is_claim(above):
+        return any(t.tag in {"WDT", "WP"} and t.lower != "that" for t in branch.lefts)
+    return _definite(above) or not _is_claimed(above)
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.lower in _DEFINITE for c in noun.lefts)
+
+
+def _author(noun: Token) -> bool:
+    """As in "a report by a local paper that 40 …": the clause is what the report says."""
+    return noun.head.lower in {"by", "from"} and _is_claim(noun.head.head)
+
+
+def _is_claimed(noun: Token) -> bool:
+    """Whether it is the very thing that a claim is of: "reports of an attack in which 50 died"."""
+    of_claim = follows(noun, *_ABOUT) and _is_claim(noun.head.head)
+    return of_claim or (noun.dep == "obj" and noun.head.lemma.lower() in table("denials")["deny"])
+
+
+def _is_claim(token: Token) -> bool:
+    return token.pos in NOUNS and token.lemma.lower() in table("denials")["claims"]
+
+
+def _holds(claim: Token, branch: Token) -> bool:
+    """Whether the branch is what the claim says, not who makes it: "reports of 50 dead", "that 50 died"."""
+    return _is_claim(claim) and _is_content(branch)
+
+
+def _is_content(branch: Token) -> bool:
+    return branch.dep in CLAUSES or (branch.dep == "udep" and branch.lower in _ABOUT)
+
+
+def _befalls(noun: Token) -> bool:
+    """As in "denied 50 deaths", unless they are taken as known ("the 50 deaths")."""
+    words, event = table("denials"), noun.lemma.lower()
+    denied = noun.dep == "obj" and noun.head.lemma.lower() in words["deny"]
+    return denied and not _definite(noun) and event in words["events"]
+
+
+def _denies(above: Token, branch: Token, *, claimed: bool) -> bool:
+    """Whether a word on the way up from the figure denies what hangs on it.
+
+    Args:
+        above: The word.
+        branch: The one below it on that way.
+        claimed: Whether that is a claim, and the figure a part of what it claims.
+    """
+    if above.pos in NOUNS:
+        return _false_claim(above, branch) or _no_grounds(above, branch)
+    if above.pos not in {*VERBS, "ADJ"}:
+        return False
+    if branch.dep in CLAUSES and above.pos == "VERB" and (_denying(above) or _lied(above)):
+        return True
+    if branch.dep in {*CLAUSES, "advcl"} and _it_is_false(above):
+        return True
+    denied = branch.dep in {"obj", "nsubj:pass"} and _denying(above)
+    return claimed and (denied or _called_false(above, branch))
+
+
+def _denying(verb: Token) -> bool:
+    lemma, words = verb.lemma.lower(), table("denials")
+    out = lemma == "rule" and _has(verb, "out")
+    return (out or lemma in words["deny"] or lemma in words["reject"]) and not _withheld(verb)
+
+
+def _withheld(verb: Token) -> bool:
+    """As in "did not deny", "declined to confirm or deny", "neither confirmed nor denied"."""
+    if negated(verb) or _has(verb, "neither", "nor", "never"):
+        return True
+    head = verb.head
+    if head.i == verb.i or verb.dep not in {"conj", "xcomp"}:
+        return False
+    if verb.dep == "xcomp":
+        return head.lemma.lower() in table("denials")["withholding"]
+    return _has(head, "nor", "neither") or _withheld(head)
+
+
+def _lied(verb: Token) -> bool:
+    return _has(verb, *table("denials")["falsely"])
+
+
+def _it_is_false(word: Token) -> bool:
+    """As in "It is false that …", "It is not true that …": seen from the verb or from the adjective."""
+    verb = word if word.pos in VERBS else word.head
+    it = any(c.lower in {"it", "that", "this"} for c in below(verb, *SUBJECTS, "expl"))
+    clause = first_below(verb, "csubj", "csubj:pass") is not None
+    if not (it or clause) or verb.lemma not in {"be", "prove", "seem", "remain"}:
+        return False
+    words = table("denials")["true" if negated(verb) else "false"]
+    return any(t.lower in words for t in predicates(verb))
+
+
+def _false_claim(claim: Token, branch: Token) -> bool:
+    """As in "a false claim that 300 …", "baseless rumours of 50 dead"."""
+    false = table("denials")["false"]
+    return _holds(claim, branch) and any(c.lower in false for c in before(claim, "amod", "compound"))
+
+
+def _no_grounds(noun: Token, branch: Token) -> bool:
+    """As in "There is no evidence that …", "no truth in reports that …", "without proof that …"."""
+    if noun.lemma.lower() not in table("denials")["grounds"] or not _is_content(branch):
+        return False
+    front = {c.lower for c in noun.lefts}
+    none = front & {"no", "little", "zero"} or noun.head.lower == "without"
+    return bool(none) or (bool(front & {"any", "a", "the"}) and negated(noun.head))
+
+
+def _called_false(verb: Token, claim: Token) -> bool:
+    """As in "Reports of 50 dead were false", "… were not true", "called the report of 50 dead a lie"."""
+    if claim.dep not in {"obj", *SUBJECTS}:
+        return False
+    if claim.dep == "obj" and verb.lemma.lower() not in table("denials")["call"]:
+        return False
+    start = max(verb.i, claim.right_edge.i) if claim.dep == "obj" else verb.i
+    rest = verb.parse[start : min(verb.right_edge.i + 1, start + _RIGHT)].text
+    true, false = _judgements()
+    if _withheld(verb):
+        return true.search(rest) is not None
+    return false.search(rest) is not None or _GROUNDLESS.search(rest) is not None
+
+
+@cache
+def _judgements() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = table("denials")
+    true, false = alternatives(words["true"]), alternatives(words["false"])
+    return re.compile(rf"(?i)\b(?:{true})\b"), re.compile(rf"(?i)\b(?:{false}|made\s+up)\b")
+
+
+_GROUNDLESS = re.compile(
+    r"(?i)\b(?:without|(?:ha(?:s|ve|d)|with)\s+no|lack(?:s|ed)?(?:\s+any)?)\s+(?:any\s+)?"
+    r"(?:foundation|basis|merit|substance|truth|evidence|proof)\b"
+)
+
+
+# Denials by the order of the words alone.
+_FRONT = 130  # characters of the sentence in front of the figure, and behind it
+_BACK = 110
+_NOT = re.compile(r"(?i)\b(?:not|never|nor|neither|hardly|n['’]t|declined?|refus\w+)\b[^.;:]{0,30}$")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A denial in front; a claim in front; and what behind the figure makes that claim false."""
+    words = table("denials")
+    claims = rf"(?:{alternatives(words['told'])})(?:e?s|ies)?"
+    false = rf"(?:{alternatives(words['false'])}|made\s+up)"
+    author = r"(?:\s+(?:by|from|in|on)\s+(?:\S+\s+){0,4}?\S+)?"
+    words_on = r"(?:[^.;:!?,]|[.,](?=\d)){0,60}$"
+    content = rf"{author}\s+(?:that|of|about|claiming|saying|alleging)\s{words_on}"
+    made = rf"(?:{alternatives(words['denied'])})"
+    front = re.compile(
+        rf"(?i)\b(?:{made}\s+(?:as\s+\S+\s+)?(?:\S+\s+){{0,4}}?{claims}|{false}\s+(?:\S+\s+)?{claims}|"
+        rf"no\s+(?:{alternatives(words['grounds'])})\s+(?:to|in|for|behind)\s+(?:\S+\s+){{0,3}}?{claims}){content}"
+    )
+    claim = re.compile(rf"(?i)\b{claims}{content}")
+    behind = re.compile(
+        rf"(?i)^(?:[^.;:!?]|\.(?=\d)){{0,70}}?\b(?:is|are|was|were|as|be|been|proved|proven)\s+(?:\S+\s+){{0,2}}?"
+        rf"(?:{false}|not\s+(?:true|correct|accurate)|without\s+(?:foundation|basis|merit|substance))\b"
+    )
+    return front, claim, behind
+
+
+def _disclaimed(anchor: Token) -> bool:
+    """Whether the words around a figure deny the claim that it is part of."""
+    sentence, text = anchor.sent, anchor.parse.text
+    lead = text[max(sentence.start_char, anchor.idx - _FRONT) : anchor.idx]
+    front, claim, behind = _patterns()
+    denied = front.search(lead)
+    if denied is not None:
+        return _NOT.search(lead[: denied.start()]) is None
+    if claim.search(lead) is None:
+        return False
+    after = text[anchor.idx : min(sentence.end_char, anchor.idx + _BACK)]
+    return behind.match(after) is not None
+
+
+# What is only feared, supposed, acted out or told as a story.
+_STORIES = frozenset({"scenario", "simulation", "wargame", "film", "movie", "novel", "thriller"})
+_TELLING = frozenset({"tell", "see", "describe", "show", "follow", "imagine"})
+_SCENE = frozenset({"in", "under", "during"})
+
+
+def _pretended(anchor: Token, own: Token | None) -> bool:
+    """Whether the figure is no claim of the world at all; `own` is the counted noun."""
+    if own is not None and _simulated(own):
+        return True
+    return any(_feared(above, branch) or _enacted(above, branch) for branch, above in steps(anchor))
+
+
+def _feared(above: Token, branch: Token) -> bool:
+    """As in "30 are feared dead", "officials fear that 30 died", "fears that 30 have drowned"."""
+    if above.lemma.lower() not in table("denials")["fear"]:
+        return False
+    if above.pos == "NOUN":
+        return branch.dep in {*RELATIVES, "ccomp"}
+    return branch.dep in {"nsubj:pass", "ccomp", "obj", "comp:as"} and not negated(above)
+
+
+def _simulated(noun: Token) -> bool:
+    return any(c.lower in table("denials")["simulated"] for c in before(noun, "amod", "compound"))
+
+
+def _enacted(above: Token, branch: Token) -> bool:
+    if above.pos == "VERB":
+        scene = any(_scene(c) for c in phrases(above, *_SCENE) if c.i != branch.i)
+        return scene or _staged(above) or _acted(above, branch) or _narrated(above, branch)
+    if above.pos not in NOUNS:
+        return False
+    if _simulated(above) and branch.dep in {*CLAUSES, "udep"}:
+        return True
+    words, lemma = table("denials"), above.lemma.lower()
+    led = branch.dep == "acl:relcl" and any(
+        t.lower in {"which", "where"} for t in branch.subtree if t.i < branch.i
+    )
+    return led and (lemma in words["scenes"] or (lemma in words["exercises"] and _casualties(branch)))
+
+
+def _acted(verb: Token, branch: Token) -> bool:
+    """As in "the drill simulated a quake that killed 300", "the plan assumes 300 deaths"."""
+    lemma = verb.lemma.lower()
+    out = lemma != "act" or _has(verb, "out")
+    return out and lemma in table("denials")["simulate"] and branch.dep in {"obj", "nsubj:pass", *CLAUSES}
+
+
+def _narrated(verb: Token, branch: Token) -> bool:
+    """As in "the novel tells of a plague in which 300 die"; not "the film shows at 300 cinemas"."""
+    story = any(c.lemma.lower() in _STORIES for c in below(verb, "nsubj"))
+    content = branch.dep in CLAUSES or (branch.dep == "udep" and branch.lower == "of")
+    return story and content and verb.lemma.lower() in _TELLING
+
+
+def _scene(preposition: Token) -> bool:
+    """As in "in the scenario 5,000 people die"; in a drill people may die in earnest."""
+    held = below(preposition, "comp:obj")
+    return any(c.lemma.lower() in _STORIES or _simulated(c) for c in held)
+
+
+def _staged(verb: Token) -> bool:
+    """As in "in the drill, 120 were rescued from a mock wreck"; in a drill people may die in earnest."""
+    held = [noun for preposition in phrases(verb, *_SCENE) for noun in preposition.children]
+    drilled = any(noun.lemma.lower() in table("denials")["exercises"] for noun in held)
+    return drilled and any(t.pos in NOUNS and _simulated(t) for t in verb.subtree)
+
+
+def _casualties(clause: Token) -> bool:
+    return any(t.lemma.lower() in {"casualty", "victim", "volunteer", "actor"} for t in clause.subtree)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from crosswire.extract.figures.lexicon import table
+from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, first_below, objects, passive, subject
+from crosswire.types.parse import Token
 
 _VOWELS = "aeiou"
 _STATES = frozenset({"dead", "missing", "displaced", "homeless"})
@@ -57,33 +58,111 @@ def people_classes() -> frozenset[str]:
     return frozenset(name for name, entry in table("predicates").items() if entry.get("people"))
 
 
-def classify(token: Any) -> str | None:
+def classify(token: Token) -> str | None:
     """The class that a word names by itself, if one does."""
     verbs, nouns, adjectives = _classes()
     lemma = token.lemma.lower()
-    if token.pos in {"VERB", "AUX"} or token.tag in {"VBN", "VBG", "VBD"}:
+    if token.pos in VERBS or token.tag in {"VBN", "VBG", "VBD"}:
         return verbs.get(lemma) or adjectives.get(token.lower)
-    if token.pos in {"NOUN", "PROPN"}:
+    if token.pos in NOUNS:
         gerund = token.tag == "NN" and token.lower.endswith("ing")
         state = adjectives.get(token.lower) if token.lower in _STATES else None  # "the number of dead"
         return nouns.get(lemma) or state or (verbs.get(lemma) if gerund else None)
     return adjectives.get(token.lower)
 
 
-def strong(token: Any) -> bool:
+def light(verb: Token) -> bool:
+    """Whether a verb says nothing by itself about what happened to the counted: "be", "have", "include"."""
+    return verb.lemma.lower() in table("verbs")["light"]
+
+
+def strong(token: Token) -> bool:
     """Whether a word says what became of people: killed, missing, released."""
     return classify(token) in strong_classes()
 
 
-def acts(token: Any, verb: Any) -> bool:
+def acts(token: Token, verb: Token) -> bool:
     """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen."""
-    if verb.pos not in {"VERB", "AUX"} or verb.lemma.lower() in table("verbs")["intransitive"]:
+    if verb.pos not in VERBS or verb.lemma.lower() in table("verbs")["intransitive"]:
         return False
     if token.dep == "comp:obj" and token.head.dep == "obl:agent":
         return True
-    direct = any(c.dep in {"obj", "iobj"} for c in verb.children)
+    direct = first_below(verb, "obj", "iobj") is not None
     return direct and token.dep == "nsubj" and token.head.i == verb.i and not passive(verb)
 
 
-def passive(verb: Any) -> bool:
-    return verb.tag == "VBN" and any(c.dep in {"nsubj:pass", "aux:pass"} for c in verb.children)
+# Outcomes that one number counts together: "killed or injured", "dead or missing".
+# By the contract's open list; no table of outcomes mistakes them for one of the two.
+_TOGETHER = {
+    frozenset({"killed", "injured"}): "killed_or_injured",
+    frozenset({"killed", "injured", "casualty"}): "killed_or_injured",
+    frozenset({"killed", "missing"}): "missing_or_dead",
+}
+_BEFORE_DEATH = frozenset({"shot", "kidnapped", "held", "trapped", "detained"})
+_NEAR = 4
+
+
+def outcome(word: Token) -> str | None:
+    """The class of a word that names an outcome, together with those joined to it; None where that is none.
+
+    "Or" joins any two. "And" joins only what cannot befall one person twice: those killed and injured are
+    two groups that one number counts, while whoever was shot and killed is counted once, as killed.
+    """
+    own = classify(word)
+    if own not in people_classes():
+        return own
+    others = {classify(other) for other in _joined(word)} - {own}
+    if not others:
+        return own
+    every = frozenset(name or "" for name in {own, *others})
+    if not _either(word):
+        both = every == {"killed", "injured"}
+        return _TOGETHER[every] if both else "killed" if "killed" in every and own in _BEFORE_DEATH else own
+    return _TOGETHER.get(every)
+
+
+def together(word: Token) -> list[Token]:
+    """The word and those joined to it, where they name one outcome together."""
+    shared = outcome(word) != classify(word) and outcome(word) != "killed"
+    return [word, *_joined(word)] if shared else [word]
+
+
+def _joined(word: Token) -> list[Token]:
+    """Words that share the number: no number, noun or subject of their own stands between."""
+    first = word.head if word.dep == "conj" and classify(word.head) else word
+    found = dict.fromkeys((*(t for t in first.conjuncts if _plain(first, t)), *_listed(first)))
+    apart = any(subject(t) is not None or _own_objects(first, t) for t in found)
+    return [] if apart or not found else [t for t in (first, *found) if t.i != word.i]
+
+
+def _plain(first: Token, other: Token) -> bool:
+    """Whether nothing stands between the two but what joins them."""
+    low, high = sorted((first.i, other.i))
+    return high - low <= _NEAR and all(
+        t.dep in {"cc", "punct", "cc:preconj", "advmod", "conj", *AUXILIARIES} and not t.like_num
+        for t in first.parse[low + 1 : high]
+    )
+
+
+def _listed(first: Token) -> list[Token]:
+    """The participles of a list, by the order of the words: "killed, wounded or captured"."""
+    found = []
+    for token in first.parse[first.i + 1 : first.i + 2 * _NEAR]:
+        if token.tag in {"VBN", "JJ"} and classify(token):
+            found.append(token)
+        elif token.lower not in {",", "or", "and", "either", "/", "and/or"}:
+            break
+    between = first.parse[first.i + 1 : found[-1].i] if found else ()
+    return found if any(t.lower in {"or", "and", "and/or"} for t in between) else []
+
+
+def _own_objects(first: Token, other: Token) -> bool:
+    """Whether each has an object of its own: "killed 12 people and injured 40"."""
+    return bool(objects(first)) and (bool(objects(other)) or first.i < other.i)
+
+
+def _either(word: Token) -> bool:
+    first = word.head if word.dep == "conj" else word
+    cc = (c for t in (first, *first.conjuncts) for c in t.children if c.dep == "cc")
+    rest = first.parse[first.i + 1 : first.i + _NEAR]
+    return any(c.lower in {"or", "and/or"} for c in (*cc, *rest))

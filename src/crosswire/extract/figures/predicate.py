@@ -2,98 +2,136 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
 
-from crosswire.extract.figures import change, joined, phrases, tolls, wholes
 from crosswire.extract.figures.counted import Counted, containers
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import acts, classify, people_classes, strong, strong_classes
+from crosswire.extract.figures.outcomes import (
+    acts,
+    classify,
+    light,
+    outcome,
+    people_classes,
+    strong,
+    strong_classes,
+    together,
+)
 from crosswire.extract.figures.quantities import Quantity
+from crosswire.grammar import (
+    AUXILIARIES,
+    NOUNS,
+    RELATIVES,
+    SUBJECTS,
+    VERBS,
+    before,
+    behind,
+    below,
+    first_below,
+    follows,
+    phrases,
+    relatives,
+    risen,
+    subjects,
+    within,
+)
 from crosswire.types import FigureKind
+from crosswire.types.parse import Parse, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The class of what happened, the words that say so (nearest first), and the verb that governs."""
+    """What happened to the counted.
+
+    Attributes:
+        name: The class of what happened.
+        lemmas: The words that say so, nearest first.
+        verb: The verb that governs the figure.
+        nearest: The verb or event noun right above it.
+    """
 
     name: str | None
     lemmas: tuple[str, ...]
-    verb: Any
-    change: str | None = None
+    verb: Token | None
+    nearest: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words that may say what happened, by where they stand to the counted phrase."""
 
-    states: list[Any]
-    chain: list[Any]
-    after: list[Any]
-    own: list[Any]
-    before: list[Any]
-    clauses: list[Any]
+    states: list[Token]
+    chain: list[Token]
+    after: list[Token]
+    own: list[Token]
+    before: list[Token]
+    clauses: list[Token]
 
-    def nearest(self) -> list[Any]:
+    def nearest(self) -> list[Token]:
         return [*self.after, *self.states, *self.chain, *self.own, *self.before, *self.clauses]
 
 
-def find(doc: Any, quantity: Quantity, counted: Counted) -> Predicate:
-    """What the sentence says of the figure."""
+def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
+    """What the sentence says of the figure.
+
+    Args:
+        parse: The paragraph.
+        quantity: The number with its unit.
+        counted: What it counts.
+    """
     chain = _governors(counted.anchor)
-    verb = next((t for t in chain if t.pos in {"VERB", "AUX"}), None)
+    verb = next((t for t in chain if t.pos in VERBS), None)
     acted = [t for t in chain if acts(risen(counted.anchor), t)]
-    whole = wholes.is_whole(risen(counted.anchor)) or wholes.follows_part(doc, quantity.first)
-    words = _of_whole(doc, quantity, counted) if whole else _around(doc, quantity, counted, chain)
+    words = _of_whole(parse, quantity, counted) if counted.whole else _around(parse, quantity, counted, chain)
     chosen = _chosen(words, bare=_bare(verb, words.after, counted.anchor))
     name = _of_word(chosen)
-    both = joined.shared(chosen) if chosen is not None else []
-    if not whole and len(both) < 2:
+    both = together(chosen) if chosen is not None else []
+    if not counted.whole and len(both) < 2:
         name = _overruled(name, quantity, counted, words)
-        if name is None and acted and acted[0].lemma.lower() not in table("verbs")["light"]:
+        if name is None and acted and not light(acted[0]):
             name = acted[0].lemma.lower()
     name = name if name is None or name.replace("-", "").replace("_", "").isalpha() else None
-    near = [*words.nearest(), *([] if whole else acted)]
-    light = table("verbs")["light"]
-    told = [t for t in near if t.lemma.lower() not in light or (t in chain[:1] and not whole)]
-    told = [t for t in told if t not in both] if len(both) > 1 else told
-    lemmas = tuple(dict.fromkeys("missing" if t.lower == "missing" else t.lemma.lower() for t in told))
-    return Predicate(name, lemmas, verb, change.find(doc, quantity, counted, chain))
+    near = words.nearest() if counted.whole else [*words.nearest(), *acted]
+    telling = [t for t in near if not light(t) or (t in chain[:1] and not counted.whole)]
+    telling = [t for t in telling if t not in both] if len(both) > 1 else telling
+    lemmas = tuple(dict.fromkeys("missing" if t.lower == "missing" else t.lemma.lower() for t in telling))
+    return Predicate(name, lemmas, verb, chain[0] if chain else None)
 
 
-def _around(doc: Any, quantity: Quantity, counted: Counted, chain: list[Any]) -> _Words:
+def _around(parse: Parse, quantity: Quantity, counted: Counted, chain: list[Token]) -> _Words:
     """The words that may say what happened to what the sentence speaks of."""
-    lefts, after = _beside(doc, quantity, counted)
+    lefts, after = _beside(parse, quantity, counted)
     suffered = [t for t in chain if not acts(risen(counted.anchor), t)]
-    verb = next((t for t in chain if t.pos in {"VERB", "AUX"}), None)
+    verb = next((t for t in chain if t.pos in VERBS), None)
     states = _states(verb, counted) if verb is not None else []
     return _Words(states, suffered, after, _own(counted), lefts, _clauses(counted))
 
 
-def _of_whole(doc: Any, quantity: Quantity, counted: Counted) -> _Words:
+def _of_whole(parse: Parse, quantity: Quantity, counted: Counted) -> _Words:
     """The words of the phrase alone, where the sentence speaks of a part of it."""
-    lefts, after = _beside(doc, quantity, counted)
+    lefts, after = _beside(parse, quantity, counted)
     noun = counted.head if counted.head is not None else counted.anchor
-    after = [t for t in after if wholes.inside(noun, t) or (counted.head is None and t.i == quantity.last)]
-    said = [t for t in noun.rights if t.dep in {"acl", "amod"}] if counted.head is None else _clauses(counted)
-    return _Words([], [], after, _own(counted), lefts, said)
+    after = [t for t in after if within(noun, t) or (counted.head is None and t.i == quantity.last)]
+    clauses = _clauses(counted) if counted.head is not None else behind(noun, "acl", "amod")
+    return _Words([], [], after, _own(counted), lefts, clauses)
 
 
-def _own(counted: Counted) -> list[Any]:
+def _own(counted: Counted) -> list[Token]:
     head = counted.head
     return [head] if head is not None and head.pos in {"NOUN", "ADJ"} and classify(head) else []
 
 
-def _of_word(chosen: Any) -> str | None:
+def _of_word(chosen: Token | None) -> str | None:
     """The class of a word with those joined to it; a word of no class stands for itself."""
     if chosen is None:
         return None
-    return joined.outcome(chosen) or (None if classify(chosen) else str(chosen.lemma.lower()))
+    return outcome(chosen) or (None if classify(chosen) else chosen.lemma.lower())
 
 
 def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _Words) -> str | None:
     """The class, where set phrases or the place of the figure in the sentence know better than one word."""
-    said = phrases.find(counted.anchor.parse, counted.anchor)
+    said = _set_phrase(counted.anchor.parse, counted.anchor)
     if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
         name = said
     if _fatally(counted.anchor.parse, quantity, words.chain):
@@ -103,7 +141,7 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
     if name == "paid" and quantity.kind is FigureKind.DURATION:
         return "lasted"
     things = quantity.kind is FigureKind.COUNT and counted.head is not None and not counted.people
-    if things and name in people_classes() and wholes.is_setting(risen(counted.anchor)):
+    if things and name in people_classes() and _is_setting(risen(counted.anchor)):
         return next((classify(t) for t in words.own), None)
     return name
 
@@ -121,28 +159,32 @@ def _won(quantity: Quantity, counted: Counted) -> bool:
     return quantity.kind in {FigureKind.PERCENT, FigureKind.RATIO} or bool(_PRIZES & {*counted.lemmas[:1]})
 
 
-def _fatally(doc: Any, quantity: Quantity, chain: list[Any]) -> bool:
+def _fatally(parse: Parse, quantity: Quantity, chain: list[Token]) -> bool:
     """As in "fatally shot"; in "20 were shot, 5 fatally" it is said of the five alone."""
-    behind = [t for t in doc[quantity.last : quantity.last + 4] if t.lower not in {"of", "them", "whom", ","}]
+    behind = [
+        t for t in parse[quantity.last : quantity.last + 4] if t.lower not in {"of", "them", "whom", ","}
+    ]
     if behind and behind[0].lower == "fatally":
         return True
     said = [c for verb in chain[:1] for c in verb.children if c.lower == "fatally"]
-    return any(not (c.i and (doc[c.i - 1].like_num or doc[c.i - 1].lower in {"them", "whom"})) for c in said)
+    return any(
+        not (c.i and (parse[c.i - 1].like_num or parse[c.i - 1].lower in {"them", "whom"})) for c in said
+    )
 
 
-def _bare(verb: Any, after: list[Any], anchor: Any) -> bool:
+def _bare(verb: Token | None, after: list[Token], anchor: Token) -> bool:
     """Whether the words that touch the phrase say more than the verb above it.
 
     So they do under a light verb, and where the auxiliary is left out: in "200 people were moved and
     16 houses destroyed" each subject has its own participle.
     """
-    if verb is None or verb in after or verb.lemma.lower() in table("verbs")["light"]:
+    if verb is None or verb in after or light(verb):
         return True
     elided = bool(after) and after[0].tag in {"VBN", "VBD"} and verb.i < anchor.i
-    return elided and risen(anchor).dep in {"nsubj", "nsubj:pass"}
+    return elided and risen(anchor).dep in SUBJECTS
 
 
-def _chosen(words: _Words, *, bare: bool) -> Any:
+def _chosen(words: _Words, *, bare: bool) -> Token | None:
     """The word that names the predicate: an outcome first, then the nearest that is not light.
 
     Under a bare verb what touches the phrase says most: "left 200 dead, 90 injured and many homeless".
@@ -161,137 +203,187 @@ def _chosen(words: _Words, *, bare: bool) -> Any:
         if found is not None:
             return found
     rest = (*words.chain, *words.after, *words.own)
-    verb = next((t for t in rest if t.pos == "VERB" and t.lemma.lower() not in table("verbs")["light"]), None)
+    verb = next((t for t in rest if t.pos == "VERB" and not light(t)), None)
     return verb or _participle(words.chain)
 
 
-def _participle(chain: list[Any]) -> Any:
+def _participle(chain: list[Token]) -> Token | None:
     """The participle that a tagger calls an adjective: "six bridges were closed"."""
     children = chain[0].children if chain and chain[0].lemma == "be" else ()
     return next((c for c in children if c.dep == "comp:adj" and c.lower.endswith("ed")), None)
 
 
-def risen(anchor: Any) -> Any:
-    """The first of the coordinated or apposed phrases that the anchor belongs to."""
-    token = anchor
-    while token.dep in {"conj", "appos"} and token.head.pos in {"NOUN", "PROPN", "NUM", "PRON"}:
-        token = token.head
-    return token
-
-
-def _governors(anchor: Any) -> list[Any]:
+def _governors(anchor: Token) -> list[Token]:
     """Verbs and event nouns above the counted noun, nearest first; coordination is stepped over."""
-    found: list[Any] = []
+    found: list[Token] = []
     token = anchor
     for _ in range(7):
         token = risen(token)
         head = token.head
-        if head.dep in {"aux", "aux:pass"} and token.dep in {"comp:pred", "nsubj", "nsubj:pass"}:
+        if head.dep in AUXILIARIES and token.dep in {"comp:pred", *SUBJECTS}:
             head = head.head  # turned round: "also rescued were 23 sailors"; or the parse stops at "were"
         if head.i == token.i:
-            if token.pos in {"VERB", "AUX"} and token.i != anchor.i and token not in found:
+            if token.pos in VERBS and token.i != anchor.i and token not in found:
                 found.append(token)
             break
-        if head.pos in {"VERB", "AUX"}:
+        if head.pos in VERBS:
             found.append(head)
-            own = any(
-                c.dep == "expl" or (head.dep == "conj" and c.dep in {"nsubj", "nsubj:pass"})
-                for c in head.children
-            )
-            upwards = (
-                head.lemma.lower() in table("verbs")["light"]
-                and head.dep in {"xcomp", "conj", "ccomp"}
-                and not own
-            )
-            if not upwards or len(found) > 1:
+            if len(found) > 1 or not _opens_upwards(head):
                 break
-        elif (head.pos in {"NOUN", "PROPN"} and _hangs(token) and classify(head)) or (
-            head.pos == "ADJ" and token.dep in {"obl:npmod", "obj", "comp:obj", "dep"} and classify(head)
-        ):
+        elif _hangs(token, head) and classify(head):
             found.append(head)
         token = head
     return found
 
 
-def _hangs(token: Any) -> bool:
-    return token.dep in {"udep", "comp:obj", "compound", "acl", "acl:relcl", "nmod", "nmod:poss"}
+def _opens_upwards(verb: Token) -> bool:
+    """Whether a verb says so little that the one above it says what happened: "began to be moved"."""
+    own = first_below(verb, "expl", *(SUBJECTS if verb.dep == "conj" else ()))
+    return light(verb) and verb.dep in {"xcomp", "conj", "ccomp"} and own is None
 
 
-def _states(verb: Any, counted: Counted) -> list[Any]:
+def _hangs(token: Token, head: Token) -> bool:
+    """Whether a word hangs on a noun or an adjective so that what that names is said of it."""
+    if head.pos in NOUNS:
+        return token.dep in {"udep", "comp:obj", "compound", *RELATIVES, "nmod", "nmod:poss"}
+    return head.pos == "ADJ" and token.dep in {"obl:npmod", "obj", "comp:obj", "dep"}
+
+
+def _states(verb: Token, counted: Counted) -> list[Token]:
     """Predicative words under the governing verb: "are displaced", "remain trapped", "left 12 dead"."""
-    found = [
-        child
-        for child in verb.children
-        if child.dep in {"comp:adj", "comp:as", "comp:pred", "xcomp"}
-        and child.i != counted.anchor.i
-        and classify(child)
-    ]
+    anchor = counted.anchor
+    states = below(verb, "comp:adj", "comp:as", "comp:pred", "xcomp")
+    found = [child for child in states if child.i != anchor.i and classify(child)]
     for noun in verb.children:
         if noun.dep == "obj" and verb.lemma in {"put", "estimate", "value", "set", "place"}:
-            found += [noun] if noun.i < counted.anchor.i and classify(noun) else []
-        if tolls.restates(verb, noun, counted):
+            found += [noun] if noun.i < anchor.i and classify(noun) else []
+        if _restates(verb, noun, counted):
             found += _of_subject(noun, level=True)
-        if noun.dep in {"nsubj", "nsubj:pass"} and noun.i < counted.anchor.i:
+        if noun.dep in SUBJECTS and noun.i < anchor.i:
             found += _of_subject(noun, level=verb.lemma.lower() in table("verbs")["level"])
     return found
 
 
-def _of_subject(noun: Any, *, level: bool) -> list[Any]:
+def _of_subject(noun: Token, *, level: bool) -> list[Token]:
     """Event words in a subject that stands for its number: "the death toll", "the number of deaths"."""
     container = noun.lemma.lower() in containers()
-    told = container or (level and classify(noun)) or strong(noun)
-    found = [t for t in (noun, *noun.lefts) if t.pos == "NOUN" and classify(t) and told]
+    names = container or (level and classify(noun)) or strong(noun)
+    found = [t for t in (noun, *noun.lefts) if t.pos == "NOUN" and classify(t)] if names else []
     if noun.tag in {"VBN", "JJ"} and strong(noun):  # "injured were six pupils"
         found.append(noun)
     if container:
-        below = [t for p in noun.rights if p.dep == "udep" and p.lower == "of" for t in p.rights]
-        found += [t for t in below if classify(t)]
-        found += [
-            t
-            for noun_ in below
-            for t in (*noun_.lefts, *noun_.rights)
-            if classify(t) and (t.tag == "VBN" or t.lower in {"dead", "missing"})
-        ]
-        found += [t for t in noun.rights if t.dep in {"acl", "amod"} and classify(t)]
+        held = [t for p in noun.rights if p.dep == "udep" and p.lower == "of" for t in p.rights]
+        beside = [t for word in held for t in (*word.lefts, *word.rights)]
+        found += [t for t in held if classify(t)]
+        found += [t for t in beside if classify(t) and (t.tag == "VBN" or t.lower in {"dead", "missing"})]
+        found += [t for t in behind(noun, "acl", "amod") if classify(t)]
     return found
 
 
-def _beside(doc: Any, quantity: Quantity, counted: Counted) -> tuple[list[Any], list[Any]]:
+def _beside(parse: Parse, quantity: Quantity, counted: Counted) -> tuple[list[Token], list[Token]]:
     """Participles and adjectives that touch the phrase: "displaced people", "six trapped under rubble"."""
     head = counted.head
-    lefts = [t for t in head.lefts if t.dep == "amod" and classify(t)] if head is not None else []
+    lefts = [t for t in before(head, "amod") if classify(t)] if head is not None else []
     end = max(quantity.last, head.i + 1 if head is not None and head.i >= quantity.last else 0)
     if head is not None:
-        joined = [t for t in head.conjuncts if t.i == end + 1 and doc[end].lower in {"and", "or"}]
+        joined = [t for t in head.conjuncts if t.i == end + 1 and parse[end].lower in {"and", "or"}]
         end = joined[0].i + 1 if joined else end
-    for index in range(end, min(end + 5, len(doc))):
-        token = doc[index]
-        if token.pos == "ADV" or token.lower in table("verbs")["between"]:
-            continue
-        touches = (
-            token.tag in {"VBN", "JJ", "VBD"}
-            and classify(token)
-            and token.lower != "worth"
-            and not _does(token)
-        )
-        return lefts, [token] if touches and not acts(counted.anchor, token) else []
-    return lefts, []
+    between = table("verbs")["between"]
+    after = next((t for t in parse[end : end + 5] if t.pos != "ADV" and t.lower not in between), None)
+    touches = after is not None and _touches(after) and not acts(counted.anchor, after)
+    return lefts, [after] if after is not None and touches else []
 
 
-def _clauses(counted: Counted) -> list[Any]:
+def _touches(token: Token) -> bool:
+    """Whether a word right behind a noun says what happened to it."""
+    state = token.tag in {"VBN", "JJ", "VBD"} and token.lower != "worth"
+    return state and classify(token) is not None and not _does(token)
+
+
+def _clauses(counted: Counted) -> list[Token]:
     """Verbs of clauses that hang on the counted noun, where it suffers them: "four people who died"."""
-    if counted.head is None:
-        return []
-    return [
-        t
-        for t in counted.head.rights
-        if t.dep in {"acl", "acl:relcl"} and t.pos == "VERB" and not _does(t) and not wholes.of_a_part(t)
-    ]
+    verbs = relatives(counted.head) if counted.head is not None else []
+    return [t for t in verbs if t.pos == "VERB" and not _does(t) and not _of_a_part(t)]
 
 
-def _does(verb: Any) -> bool:
+def _of_a_part(clause: Token) -> bool:
+    """Whether a clause is about a part: "people, one of whom died", "people, of whom 12 died"."""
+    fronted = [c for c in phrases(clause, *_OF) if c.i < clause.i]
+    held = [p for s in subjects(clause) for p in phrases(s, *_OF) if p.i > s.i]
+    return any(t.lower in _WHOM for p in (*fronted, *held) for t in p.children)
+
+
+def _is_setting(token: Token) -> bool:
+    """Whether the figure says where, when or on what occasion: "in 12 incidents", "at three schools"."""
+    return follows(token, *_SETTINGS) and token.head.dep == "udep"
+
+
+_OF = frozenset({"of", "among", "amongst"})
+_WHOM = frozenset({"whom", "which", "them"})
+_SETTINGS = frozenset(
+    (
+        *("in", "during", "at", "after", "across", "over", "within", "near", "amid", "throughout", "from"),
+        *("inside", "outside", "around", "on", "before", "following", "aboard"),
+    )
+)
+
+
+def _does(verb: Token) -> bool:
     """Whether "who" is the subject of an active verb: "gunmen who killed"."""
     if verb.tag == "VBG":
-        return verb.dep == "acl" and not any(c.dep == "nsubj" for c in verb.children)
-    who = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"who", "that", "which"}]
-    return bool(who) and acts(who[0], verb)
+        return verb.dep == "acl" and first_below(verb, "nsubj") is None
+    who = next((c for c in below(verb, "nsubj") if c.lower in {"who", "that", "which"}), None)
+    return who is not None and acts(who, verb)
+
+
+_LEADS = frozenset({"to", "from", "at", "by"})
+
+
+def _restates(verb: Token, noun: Token, counted: Counted) -> bool:
+    """Whether a verb gives the number of its object anew: "cut its count of the dead to 290"."""
+    anchor = counted.anchor
+    if noun.dep != "obj" or noun.i > anchor.i or verb.lemma.lower() not in table("verbs")["restating"]:
+        return False
+    last = anchor.head if anchor.dep == "advmod:quant" else anchor  # "from 95 to 84"
+    number = counted.head is None or (counted.people and noun.lemma.lower() in containers())
+    return number and follows(last, *_LEADS)
+
+
+# Set phrases that say what happened, whose parts say nothing alone: "handed over", "lost their lives".
+_REACH = 9
+_FAR_OFF = 40
+
+
+@cache
+def _set_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The phrases of the list; "…" stands for up to five words."""
+    return tuple(
+        (re.compile(rf"(?i)\b(?:{'|'.join(_expression(p) for p in phrases)})\b"), name)
+        for name, phrases in table("phrases").items()
+    )
+
+
+def _expression(phrase: str) -> str:
+    parts = [r"(?:\S+\s+){0,5}?" if word == "…" else word + r"\s+" for word in phrase.split()]
+    return re.sub(r"\\s\+$", "", "".join(parts))
+
+
+def _set_phrase(parse: Parse, anchor: Token) -> str | None:
+    """The class of the set phrase nearest to `anchor` in its clause, if there is one."""
+    sentence = anchor.sent
+    start, end = max(sentence.start, anchor.i - _REACH), min(sentence.end, anchor.i + _REACH)
+    window, offset = parse[start:end].text, anchor.idx - parse[start].idx
+    best: tuple[int, str] | None = None
+    for pattern, name in _set_phrases():
+        for match in pattern.finditer(window):
+            distance = _distance(match, offset)
+            gap = window[min(offset, match.end()) : max(offset, match.start())]
+            if distance < _FAR_OFF and not re.search(r"[;.]", gap) and (best is None or distance < best[0]):
+                best = distance, name
+    return best[1] if best else None
+
+
+def _distance(match: re.Match[str], offset: int) -> int:
+    if match.start() <= offset <= match.end():
+        return 0
+    return min(abs(match.start() - offset), abs(match.end() - offset))

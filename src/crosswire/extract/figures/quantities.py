@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cache
 
-from crosswire.extract.figures import (
-    ages,
-    bare,
-    compounds,
-    decoys,
-    modifiers,
-    numbers,
-    ranges,
-    sharing,
-    units,
-)
-from crosswire.extract.figures.numerals import Form, Number
+from crosswire.extract.figures import bare, compounds, decoys, numbers, ranges, units
+from crosswire.extract.figures.digits import Form, Number
+from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.ranges import Piece
-from crosswire.extract.figures.unitnames import Unit
+from crosswire.extract.figures.units import Unit
 from crosswire.types import FigureKind, Modifier
+from crosswire.types.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +55,10 @@ class _Spot:
     core_last: int
 
 
-class _Stretches:
+class Stretches:
     """Stretches of a text, put together where they overlap, so that one look-up tells what meets them."""
 
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for start, end in sorted(spans):
@@ -75,39 +68,40 @@ class _Stretches:
                 self.starts.append(start)
                 self.ends.append(end)
 
-    def meets(self, number: Number) -> bool:
-        place = bisect_left(self.starts, number.end) - 1
-        return place >= 0 and self.ends[place] > number.start
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of them has a character in common with `start` to `end` (exclusive)."""
+        place = bisect_left(self.starts, end) - 1
+        return place >= 0 and self.ends[place] > start
 
 
-def find(doc: Any) -> list[Quantity]:
+def find(parse: Parse) -> list[Quantity]:
     """The quantities of a paragraph, in order; dates, names, scores and labels are left out.
 
     Args:
-        doc: The paragraph's spaCy `Doc`.
+        parse: The paragraph's spaCy `Doc`.
     """
-    text = doc.text
+    text = parse.text
     found = numbers.find(text)
     if not found:
         return []
-    blocked = _Stretches(decoys.masked(text, found))
-    free = [n for n in found if n.form is Form.MULTIPLE or not blocked.meets(n)]
-    starts = [token.idx for token in doc]
+    blocked = Stretches(decoys.masked(text, found))
+    free = [n for n in found if n.form is Form.MULTIPLE or not blocked.meet(n.start, n.end)]
+    starts = [token.idx for token in parse]
     joined = ranges.joined(text, _pieces(text, free))
     told = [
         pieces
         for index, pieces in enumerate(joined)
         if not index or not ranges.says_again(text, joined[index - 1], pieces)
     ]
-    return [q for pieces in told if (q := _quantity(doc, starts, pieces))]
+    return [q for pieces in told if (q := _quantity(parse, starts, pieces))]
 
 
 def _pieces(text: str, numbers: list[Number]) -> list[Piece]:
     """The numbers with their units, those that give one amount together."""
     tall = compounds.marked(text)
-    taken = _Stretches([(piece.start, piece.end) for piece in tall])
-    rest = [_piece(text, number) for number in numbers if not taken.meets(number)]
-    return sharing.of_one_unit(
+    taken = Stretches([(piece.start, piece.end) for piece in tall])
+    rest = [_piece(text, number) for number in numbers if not taken.meet(number.start, number.end)]
+    return ranges.of_one_unit(
         text, compounds.joined(text, sorted([*tall, *rest], key=lambda piece: piece.start))
     )
 
@@ -118,14 +112,14 @@ def _piece(text: str, number: Number) -> Piece:
         unit = units.of_part(text, number.start, number.end)
     if unit is None:
         return Piece(number, None, number.start, number.end)
-    unit = ages.of_length(text, number, unit)
+    unit = bare.of_length(text, number, unit)
     return Piece(number, unit, min(unit.start, number.start), max(unit.end, number.end))
 
 
 _MINUS = re.compile(r"(?i)(?:(?<![\w.,%)/+±])[-−–]|(?<!plus\sor\s)\bminus[\s-]|\bnegative\s)[$€£¥]?$")
 
 
-def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantity | None:
+def _quantity(parse: Parse, starts: list[int], pieces: tuple[Piece, ...]) -> Quantity | None:
     """The quantity of one number or range, or None where it is no figure."""
     first, final = pieces[0], pieces[-1]
     spot = _Spot(
@@ -134,23 +128,23 @@ def _quantity(doc: Any, starts: list[int], pieces: tuple[Piece, ...]) -> Quantit
     )
     unit, end, last = final.unit or first.unit, max(final.end, first.end), spot.last
     if unit is None:
-        if bare.is_none(doc, first.number, spot.core_first, spot.core_last, ranged=len(pieces) == 2):
+        if bare.is_none(parse, first.number, spot.core_first, spot.core_last, ranged=len(pieces) == 2):
             return None
-        unit = bare.unit(doc, first.number, spot.core_first, spot.core_last)
+        unit = bare.unit(parse, first.number, spot.core_first, spot.core_last)
         if unit is None and len(pieces) == 2:
-            unit = bare.unit(doc, final.number, spot.core_last, spot.core_last)
+            unit = bare.unit(parse, final.number, spot.core_last, spot.core_last)
         end, last = (
             (max(end, unit.end), max(last, bisect_right(starts, unit.end - 1) - 1)) if unit else (end, last)
         )
-    minus = _MINUS.search(doc.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
-    hedge = modifiers.around(doc.text, minus.start() if minus else first.start, end)
+    minus = _MINUS.search(parse.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
+    hedge = _hedged(parse.text, minus.start() if minus else first.start, end)
     quantity = Quantity(
         number=_kind_of(first.number, final.number), unit=unit, modifier=hedge.modifier,
         start=hedge.start, end=hedge.end,
         value=first.number.value, low=first.number.low, high=first.number.high,
         first=spot.first, last=last + 1, core_last=spot.core_last + 1, sign=-1 if minus else 1,
     )  # fmt: skip
-    return _spread(doc.text, quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
+    return _spread(parse.text, quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
 
 
 def _kind_of(first: Number, final: Number) -> Number:
@@ -180,7 +174,7 @@ def _bounded(quantity: Quantity) -> Quantity:
     number, modifier = quantity.number, quantity.modifier
     if number.value is None:
         return replace(quantity, modifier=Modifier.BETWEEN if number.high else Modifier.AT_LEAST)
-    low, high = modifiers.bounds(number.value, number.step, modifier)
+    low, high = bounds(number.value, number.step, modifier)
     bounded = replace(quantity, value=number.value, low=low, high=high, sign=1)
     return bounded if quantity.sign > 0 else turned(bounded)
 
@@ -194,3 +188,131 @@ def turned(quantity: Quantity) -> Quantity:
     return replace(
         quantity, value=minus(quantity.value), low=minus(quantity.high), high=minus(quantity.low), sign=-1
     )
+
+
+# Hedges and bounds around a number, and the values that they leave open.
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What stands around a number: the modifier, and the characters from its first to its last word."""
+
+    modifier: Modifier
+    start: int
+    end: int
+
+
+@cache
+def _meaning(side: str) -> dict[str, Modifier]:
+    return {
+        re.sub(r"\s+", " ", phrase): Modifier(name)
+        for name, phrases in table("modifiers")[side].items()
+        for phrase in phrases
+    }
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)(?<![\w-])(?P<hedge>{alternatives(_meaning('before'))})(?:\s+(?:an?|another|only|just|"
+        rf"as\s+many\s+as)|[\s,]+(?:it\s+is\s+)?(?:estimated|believed|reported))?[\s\u201c\"‘']*$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?i)[\s,]?(?P<hedge>{alternatives(_meaning('after'))})(?!\w)")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(table("modifiers")["particle_verbs"])
+
+
+def _hedged(text: str, start: int, end: int) -> Hedge:
+    """The hedge of the number (with its currency sign and unit) at `start` to `end`.
+
+    >>> text = "handed over 21 captives and more than 400 lorries"
+    >>> _hedged(text, 12, 14).modifier.value, _hedged(text, 37, 40).modifier.value
+    ('exact', 'more_than')
+    """
+    window = max(0, start - 48)
+    before = _before().search(text, window, start)
+    if before and not _misread(text, before) and not _arrived(text, before, end):
+        modifier = _meaning("before")[re.sub(r"\s+", " ", before["hedge"].lower())]
+        if modifier is Modifier.EXACT:
+            outer = _before().search(text, window, before.start("hedge"))
+            if outer and not _misread(text, outer):
+                return Hedge(
+                    _meaning("before")[re.sub(r"\s+", " ", outer["hedge"].lower())], outer.start("hedge"), end
+                )
+        else:
+            return Hedge(modifier, _widest(text, window, before), end)
+    after = _after().match(text, end)
+    if after:
+        return Hedge(
+            _meaning("after")[re.sub(r"\s+", " ", after["hedge"].lower().strip())]
+            if after["hedge"].lower().strip() in _meaning("after")
+            else Modifier.EXACT,
+            start,
+            after.end(),
+        )
+    return Hedge(Modifier.EXACT, start, end)
+
+
+def _widest(text: str, window: int, before: re.Match[str]) -> int:
+    """As in "At least about 40": the outer word belongs to the figure too."""
+    outer = _before().search(text, window, before.start("hedge"))
+    return outer.start("hedge") if outer and not _misread(text, outer) else before.start("hedge")
+
+
+_WENT = re.compile(r"(?i)\b(?:went|gone|rose|risen|climbed|crept|edged|jumped|leapt)\s+$")
+_LEVEL = re.compile(
+    r"(?i)(?:[$€£¥].*|.*\b(?:pounds?|pence|dollars?|cents?|euros?)|.*\dp|[^%]*?\d(?:\s[mb]illion)?|[a-z-]+)$"
+)
+_CLOSES = re.compile(r"(?i)\s*(?:[.,;!]|from\b|on\b|after\b|$)")
+
+
+def _arrived(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether "up" is the way that something went: "fares went up to six pounds" is a level reached.
+
+    Of a percentage or a length of time it may be the highest there is: "rose up to 12 percent".
+    """
+    place = match.start("hedge")
+    if match["hedge"].lower().split() != ["up", "to"] or not _WENT.search(text, max(0, place - 16), place):
+        return False
+    figure = text[match.end() : end]
+    return bool(_LEVEL.fullmatch(figure)) and bool(_CLOSES.match(text, end))
+
+
+def _misread(text: str, match: re.Match[str]) -> bool:
+    """Whether the words belong to something else: "handed over", "in under", "the above", "some day"."""
+    word = match["hedge"].lower()
+    lead = re.search(r"([A-Za-z'’]+)\s+$", text[max(0, match.start("hedge") - 40) : match.start("hedge")])
+    previous = lead[1].lower() if lead else ""
+    if word == "over":
+        return previous in _particles()
+    if word in {"under", "within", "below", "above", "beyond"}:
+        return previous in {"as", "the", "from"}
+    if word == "near":
+        return previous not in {"", "anywhere", "of"} and not re.match(
+            r"\s*[\d$€£]", text[match.end("hedge") :]
+        )
+    return False
+
+
+def bounds(value: float, step: float, modifier: Modifier) -> tuple[float | None, float | None]:
+    """The lowest and highest value that the hedge admits; None where it leaves that side open.
+
+    "About" and "nearly" hide half a unit of the last significant digit, and nothing below zero.
+
+    >>> bounds(1200, 100, Modifier.ABOUT), bounds(6000, 1000, Modifier.NEARLY)
+    ((1150.0, 1250.0), (5500.0, 6000))
+    """
+    low = value - step / 2 if value >= step / 2 else 0.0
+    return {
+        Modifier.ABOUT: (low, value + step / 2),
+        Modifier.NEARLY: (low, value),
+        Modifier.MORE_THAN: (value, None),
+        Modifier.AT_LEAST: (value, None),
+        Modifier.LESS_THAN: (None, value),
+        Modifier.UP_TO: (None, value),
+    }.get(modifier, (value, value))

@@ -1,12 +1,13 @@
-"""Which two numbers beside each other are the ends of a range: "10-15%", "between 10 and 15"."""
+"""Two numbers beside each other: the ends of a range ("10-15%"), or with one unit ("5 or 6 per cent")."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from crosswire.extract.figures.numerals import Form, Number
-from crosswire.extract.figures.unitnames import Unit
+from crosswire.extract.figures.digits import Form, Number
+from crosswire.extract.figures.units import Unit
 from crosswire.types import FigureKind
 
 
@@ -20,15 +21,15 @@ class Piece:
     end: int
 
 
-HEDGES = (
+_HEDGES = (
     r"(?:(?:about|around|just|some|only|roughly|nearly|almost|even|approximately|an?|the|up\s+to|more\s+than|over|"
     r"as\s+little\s+as)\s+)*"
 )
 _JOIN = re.compile(
-    rf"(?i)^(?:\s?[-–—‑]\s?|(?:[-–](?=\s))?\s+(?P<word>to|through|until|and|or)\s+{HEDGES}|[-–](?P<tied>to|or)[-–])$"
+    rf"(?i)^(?:\s?[-–—‑]\s?|(?:[-–](?=\s))?\s+(?P<word>to|through|until|and|or)\s+{_HEDGES}|[-–](?P<tied>to|or)[-–])$"
 )
-_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{HEDGES}$")
-FROM = re.compile(rf"(?i)\bfrom\s+{HEDGES}$")
+_BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
+_FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
 _VERBS = (
     r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|"
     r"decreas\w*|declin\w*|jump\w*|"
@@ -39,11 +40,11 @@ _VERBS = (
     r"swell\w*|dwindl\w*|extend\w*|gain\w*|los[te]\w*|add(?:s|ed|ing)?)\b"
 )
 _MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")
-_MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{HEDGES}$")
+_MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{_HEDGES}$")
 # Who cuts or adds "200 to 250 jobs" does so to a number of jobs; "rose 200 to 250" tells of two levels.
 _DOES = re.compile(
     rf"(?i)\b(?:(?:cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduce|lose[sn]?|losing)|"
-    rf"(?:to|will|would|could|should|might|may|ll)\s+add)\s+{HEDGES}$"
+    rf"(?:to|will|would|could|should|might|may|ll)\s+add)\s+{_HEDGES}$"
 )
 _THINGS = re.compile(r"\s+([a-z][a-z-]+)(?:\s+([a-z][a-z-]+))?")
 _NO_NOUN = frozenset(
@@ -122,7 +123,7 @@ def _is_noun(word: str) -> bool:
     return word in _CROWDS or (word.endswith("s") and word not in _NO_NOUN)
 
 
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IN_YEAR = re.compile(
     r"(?i)\b(?:in|since|by|during|of|until|for|year|early|late|mid|spring|summer|autumn|fall|winter|fiscal|q[1-4]|"
     r"from|before|after)[\s-]+$"
@@ -131,7 +132,7 @@ _IN_YEAR = re.compile(
 
 def _is_year(text: str, first: Piece, second: Piece, before: str) -> bool:
     """Whether the first of two numbers says when: "rose in 2018 to 3.9 million"."""
-    bare = first.unit is None and YEAR.fullmatch(text, first.start, first.end) is not None
+    bare = first.unit is None and _YEAR.fullmatch(text, first.start, first.end) is not None
     if not bare or not _IN_YEAR.search(before) or _BETWEEN.search(before):
         return False
     return second.number.scaled or second.unit is not None or (second.number.value or 0) >= 10_000
@@ -144,7 +145,7 @@ def _reads(word: str | None, before: str, first: Piece, second: Piece, *, scale:
         return bool(_BETWEEN.search(before))
     if word == "or":
         return _either(first, second, scale)
-    if FROM.search(before):
+    if _FROM.search(before):
         return not _MOVES.search(before)
     if first.unit is None and second.unit is not None and second.unit.dimension in _EXTENTS:
         return True  # "fell 10 to 12 inches": nobody falls to a length; a rate may "fall 2 to 12 percent"
@@ -223,3 +224,69 @@ def shared_scale(text: str, first: Piece, second: Piece) -> float:
     if grouped and not (low == int(low) and low * scale < high <= _NEAR * low * scale):
         return 1.0
     return scale if low * scale < high else 1.0
+
+
+_SUSPENDED = re.compile(r"(?i)[-–]\s+(?:and|or|to)\s+")
+_SIDES = re.compile(r"(?i)(?:\s?[x×]\s?|[\s-]by[\s-])")
+_INDEX_LEVEL = re.compile(
+    r"(?i)(?:,?\s+(?:higher|lower|up|down|better|off))?,?\s+(?:to|at)\s+(?:(?:close|end|finish|stand|settle|trade)\s+at\s+)?"
+)
+_MOVED_TO = re.compile(r"(?i),?\s+(?:up|down)\s+")
+_PAIRED = re.compile(r"(?i),?\s+(?:and|or)\s+(?:about\s+|nearly\s+)?")
+_COMMA = re.compile(r",\s+")
+_UP_TO = re.compile(rf"(?i)\s+to\s+{_HEDGES}")
+
+
+def of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
+    """`pieces` with the unit that stands once behind several: "10- and 12-year-olds", "5 or 6 per cent"."""
+    out, listed = list(pieces), False
+    for n in range(len(out) - 2, -1, -1):
+        one, unit = out[n], out[n + 1].unit
+        listed = one.unit is None and unit is not None and _shares(text, one, out[n + 1], unit, listed=listed)
+        if listed:
+            out[n] = _with_unit(one, unit)
+    return _of_an_index(text, out)
+
+
+def _of_an_index(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The level of an index is counted in points as its move is: "rose 64 points to 4,577"."""
+    out = list(pieces)
+    for n, (one, other) in enumerate(pairwise(pieces)):
+        if _in_points(one) and other.unit is None and _INDEX_LEVEL.fullmatch(text, one.end, other.start):
+            out[n + 1] = _with_unit(other, one.unit)
+        if _in_points(other) and one.unit is None and _MOVED_TO.fullmatch(text, one.end, other.start):
+            out[n] = _with_unit(one, other.unit)
+    return out
+
+
+def _in_points(piece: Piece) -> bool:
+    return piece.unit is not None and piece.unit.name == "point"
+
+
+def _with_unit(piece: Piece, unit: Unit | None) -> Piece:
+    return replace(piece, unit=replace(unit, start=piece.start, end=piece.end)) if unit else piece
+
+
+def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) -> bool:
+    """Whether the unit of `other` is that of `one`; over a comma only in a list that has shown itself."""
+    if not {one.number.form, other.number.form} <= {Form.DIGITS, Form.WORDS} or other.number.scaled:
+        return False
+    between = (one.end, other.start)
+    if _SUSPENDED.fullmatch(text, *between) or _are_sides(text, one, other, unit):
+        return True
+    written = text[one.start : one.end]
+    if unit.kind not in _SHARED or one.number.scaled or _YEAR.fullmatch(written) or "," in written:
+        return False
+    if _FROM.search(text, max(0, one.start - 30), one.start) and _UP_TO.fullmatch(text, *between):
+        return True
+    pattern = _COMMA if listed and not _PAIRED.match(text, one.end) else _PAIRED
+    return pattern.fullmatch(text, *between) is not None
+
+
+def _are_sides(text: str, one: Piece, other: Piece, unit: Unit) -> bool:
+    """Whether two lengths are the sides of one thing; "4 x 400 m" is run in turn."""
+    near = (other.number.value or 0) <= 20 * (one.number.value or 0)
+    return near and unit.dimension == "length" and _SIDES.fullmatch(text, one.end, other.start) is not None
+
+
+_SHARED = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})

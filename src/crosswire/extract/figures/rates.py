@@ -1,42 +1,54 @@
-"""Counts per something: "10 hostages a day", "3 cases per 100,000 people"."""
+"""What a quantity is per: "a day", "per share", "/kg"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import Any
+from functools import cache
 
-from crosswire.extract.figures import per
-from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.quantities import Quantity
-from crosswire.extract.figures.unitnames import Unit
-from crosswire.types import FigureKind
+from crosswire.extract.figures.lexicon import alternatives, table
+
+_WIDE = re.compile(
+    r"\s+per\s+(?P<per>(?:(?:\d[\d,]*|thousand|million)\s+)?(?:(?:cubic|square|live)\s+)?[a-z]+)\b|(?<=[A-Za-z0-9²³])/(?P<many>100\s?)?(?P<sign>[a-zA-Z]{1,6}[23²³]?)(?![\w²³])"
+)
+
+
+@cache
+def _usual() -> re.Pattern[str]:
+    names = alternatives(table("units")["rates"])
+    return re.compile(
+        r"(?i)(?:\s*+[-–]?\s*+(?:per\s+(?:an?\s+)?|an?[\s-]+|each\s+|every\s+|/\s?)|-an?-)(?-i:[A-Z][a-z]+\s+)?"
+        rf"(?P<per>{names})(?:s\b|\b)(?!\s+(?:ago|after|before|later|earlier|and\s+a\s+half))"
+    )
+
+
+def find(text: str, end: int) -> tuple[str, int] | None:
+    """What a quantity that ends at `end` is per, and where that ends.
+
+    >>> find("10 hostages a day", 11)
+    ('day', 17)
+    """
+    names = table("units")["per_names"]
+    match = _usual().match(text, end)
+    if match:
+        return names.get(match["per"], match["per"].lower()), match.end()
+    wide = _WIDE.match(text, end)
+    if wide is None:
+        return None
+    word = wide["per"] or wide["sign"]
+    if (wide["sign"] and word not in names) or word.split()[0] in {"cent", "se"}:
+        return None
+    return (wide["many"] or "").strip() + " " * bool(wide["many"]) + names.get(word, word), wide.end()
+
 
 _ADVERB = re.compile(r"(?i)\s+(?:on\s+)?(daily|weekly|monthly|yearly|annually|nightly|hourly)\b")
-_OF = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "yearly": "year",
-    "annually": "year",
-    "nightly": "night",
-    "hourly": "hour",
-}
+_PER = {
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+    "nightly": "night", "hourly": "hour",
+}  # fmt: skip
 
 
-def rated(doc: Any, quantity: Quantity, counted: Counted) -> Quantity:
-    """The quantity with what its count is per as its unit, so that it is never taken for a total."""
-    if quantity.unit is not None or quantity.kind is not FigureKind.COUNT:
-        return quantity
-    head = counted.head
-    end = head.idx + len(head.text) if head is not None and 0 <= head.i - quantity.last <= 4 else quantity.end
-    text = doc.text
-    rate = per.find(text, end)
+def of_count(text: str, end: int) -> str | None:
+    """What a count that ends at `end` is per, also by an adverb: "10 hostages a day", "3 flights daily"."""
+    rate = find(text, end)
     adverb = None if rate else _ADVERB.match(text, end)
-    name = rate[0] if rate else _OF[adverb[1].lower()] if adverb else None
-    if name is None:
-        return quantity
-    rated_by = Unit(
-        f"per {name}", FigureKind.COUNT, quantity.start, quantity.end, f"count per {name}", 1.0, name
-    )
-    return replace(quantity, unit=rated_by)
+    return rate[0] if rate else _PER[adverb[1].lower()] if adverb else None

@@ -13,7 +13,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.extract.figures.links import Reading
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.outcomes import classify
+from crosswire.extract.figures.quantities import Quantity
+from crosswire.extract.figures.readings import Reading
 from crosswire.types import FigureKind, Role
 
 _HEDGE = (
@@ -125,8 +128,21 @@ def _corrections() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(f"(?i){pattern}") for pattern in (_NOT, _AS_TOLD, _TOLD_FIRST, _THEN))
 
 
-def find(text: str, reading: Reading) -> Role | None:
-    """The role of a figure in its paragraph's text.
+def find(text: str, reading: Reading) -> tuple[Role | None, str | None]:
+    """The role of a figure in its paragraph's text, and where it is the size of a move, which way.
+
+    Args:
+        text: The paragraph's text.
+        reading: The figure as its sentence reads it.
+
+    Returns:
+        Its role, and "up" or "down"; None for what the text does not tell.
+    """
+    return _role(text, reading), _move(text, reading)
+
+
+def _role(text: str, reading: Reading) -> Role | None:
+    """The role by the words that touch the number.
 
     Only counts are taken back: a price of last week is no mistake, and a new offer stands beside the old one.
     """
@@ -167,3 +183,79 @@ _OUT_OF = re.compile(
 def _partitive(reading: Reading, behind: str) -> bool:
     """Whether it is taken out of a known number: "four of the 11", "two of them"."""
     return reading.quantity.kind is FigureKind.COUNT and _OUT_OF.match(behind) is not None
+
+
+# Whether a figure is the size of a move, not a level: "fell 1.5 percent", "up 19 cents".
+_UP_DOWN = {"rose": "up", "fell": "down"}
+_PARTICLES = "".join(
+    rf"(?<!{verb} )"
+    for verb in (
+        *(
+            "gave",
+            "give",
+            "given",
+            "giving",
+            "made",
+            "makes",
+            "make",
+            "picked",
+            "set",
+            "took",
+            "end",
+            "ended",
+        ),
+        *("racked", "build"),
+    )
+)
+_UP = re.compile(
+    rf"(?i)(?:{_PARTICLES}\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$"
+)
+# "Off" after these belongs to the verb: a bank that "wrote off $5m" has not fallen by them.
+_OFF = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in (
+        "write", "wrote", "writing", "written", "lay", "laid", "laying", "pay", "paid", "paying", "sell",
+        "sold", "selling", "kill", "killed", "carried", "set",
+        "fight", "fought", "fend", "fended", "take", "took",
+    )
+)  # fmt: skip
+_DOWN = re.compile(rf"(?i)(?:\bdown|\blower|{_OFF}\boff)\s*(?:by\s+|of\s+)?$")
+_TO = re.compile(r"(?i)\bto\s+(?:a\s+|an\s+|about\s+|around\s+|nearly\s+|just\s+|more\s+than\s+)?$")
+_MOVED_BY = frozenset(
+    (
+        *("obl:npmod", "obj", "comp:obj", "advmod", "dep", "comp:pred", "nummod", "nmod", "ccomp", "xcomp"),
+        "comp:as",
+    )
+)
+
+
+def _move(text: str, reading: Reading) -> str | None:
+    """The direction of a move, or None for a level; "rose to 40" gives a level."""
+    quantity, noun = reading.quantity, reading.counted
+    if not _movable(quantity, noun):
+        return None
+    before = text[max(0, quantity.start - 24) : quantity.start]
+    if _TO.search(before):
+        return None
+    if _UP.search(before) or _DOWN.search(before):
+        return "up" if _UP.search(before) else "down"
+    return None if noun.head is not None and noun.anchor is noun.head else _governed(reading)
+
+
+def _movable(quantity: Quantity, counted: Counted) -> bool:
+    """Whether the figure may be a move at all: a count of things, an age or a length of time is none."""
+    if quantity.unit is None or quantity.kind is FigureKind.COUNT:
+        return counted.head is None
+    return quantity.kind not in {FigureKind.AGE, FigureKind.DURATION}
+
+
+def _governed(reading: Reading) -> str | None:
+    """The direction of the verb or noun of movement that the amount depends on."""
+    anchor, above = reading.counted.anchor, reading.predicate.nearest
+    if above is None or anchor.dep not in _MOVED_BY:
+        return None
+    if anchor.dep == "comp:obj" and anchor.head.lower not in {"by", "of"}:
+        return None
+    if above.lemma.lower() == "lose" and reading.quantity.kind is FigureKind.PERCENT:
+        return "down"
+    return _UP_DOWN.get(classify(above) or "")

@@ -1,29 +1,43 @@
-"""How a figure leans on the ones before it: parts in brackets, "including", "of them", ellipsis.
+"""The figures of a paragraph as its sentences read them, each with what it takes from those before it.
 
 A later figure of a sentence often leaves out what it counts or what happened, because the one before
-has said it: "killed 12 people and injured 40", "105 hostages (81 adults and 24 children)".
+has said it: "killed 12 people and injured 40", "105 hostages (81 adults and 24 children)". Tolls are given
+anew, and what they count stands in another word, or in the sentence before:
+
+    "said 20 had died but later revised the number to 17"             killed, by the 20
+    "killed 31 people, down from an earlier count of 40"              killed, by the 31
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from crosswire.extract.figures import tolls
+from crosswire.extract.figures import counted, implicit, predicate, quantities, rates
 from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import people_classes
-from crosswire.extract.figures.predicate import Predicate, risen
-from crosswire.extract.figures.quantities import Quantity
+from crosswire.extract.figures.predicate import Predicate
+from crosswire.extract.figures.quantities import Quantity, Stretches
+from crosswire.extract.figures.units import Unit
+from crosswire.grammar import objects, risen
 from crosswire.types import FigureKind
+from crosswire.types.parse import Parse
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One quantity as its sentence reads it.
 
-    `including` is the place, among the readings of the paragraph, of the figure that this one is
-    named a part of.
+    Attributes:
+        quantity: The number with its unit.
+        counted: What it counts.
+        predicate: What happened to that.
+        implicit: Whether no number word says it.
+        people: Whether people are counted.
+        including: The place, among the readings of the paragraph, of the figure that this one is named a
+            part of.
     """
 
     quantity: Quantity
@@ -32,6 +46,25 @@ class Reading:
     implicit: bool
     people: bool
     including: int | None = None
+
+
+def find(parse: Parse) -> list[Reading]:
+    """The figures of a paragraph, in order: what is left out is taken from those before.
+
+    Args:
+        parse: The paragraph.
+    """
+    written = quantities.find(parse)
+    spans = Stretches((q.start, q.end) for q in written)
+    found = [(quantity, counted.find(parse, quantity), False) for quantity in written]
+    unwritten = implicit.find(parse)
+    found += [(q, noun, True) for q, noun in unwritten if not spans.meet(q.start, q.end)]
+    out: list[Reading] = []
+    for quantity, noun, hidden in sorted(found, key=lambda each: each[0].start):
+        happened = predicate.find(parse, quantity, noun)
+        own = Reading(_rated(parse.text, quantity, noun), noun, happened, hidden, noun.people)
+        out.append(_leaning(parse.text, own, out))
+    return out
 
 
 _INCLUDING = re.compile(
@@ -52,24 +85,16 @@ _PRONOUNS = frozenset({"them", "they", "whom", "which", "those", "these", "us", 
 _OPEN = frozenset({"other", "more", "rest", "additional"})
 
 
-def read(text: str, own: Reading, earlier: list[Reading]) -> Reading:
-    """The figure with what it takes from the readings before it in the paragraph.
-
-    Args:
-        text: The paragraph's text.
-        own: What the figure's own words say.
-        earlier: The readings before it, complete.
-    """
-    before = tolls.source(text, own, earlier)
+def _leaning(text: str, own: Reading, earlier: list[Reading]) -> Reading:
+    """The figure with what it takes from the readings before it in the paragraph."""
+    before = _restated(text, own, earlier)
     if before is not None:
-        return tolls.taken_up(own, before)
+        return _taken_up(own, before)
     part_of = _whole(text, own, earlier)
     whole = earlier[part_of] if part_of is not None else None
-    said = _inherited(text, own, whole, earlier)
-    noun = _filled(replace(own, predicate=said), whole, earlier)
-    return replace(
-        own, counted=noun, predicate=said, people=_human(own.quantity, noun, said), including=part_of
-    )
+    own = replace(own, predicate=_inherited(text, own, whole, earlier), including=part_of)
+    noun = _filled(own, whole, earlier)
+    return replace(own, counted=noun, people=_human(own, noun))
 
 
 def _near(own: Reading, earlier: list[Reading]) -> list[int]:
@@ -116,19 +141,23 @@ def _smaller(part: Quantity, whole: Reading) -> bool:
 
 def _inherited(text: str, own: Reading, whole: Reading | None, earlier: list[Reading]) -> Predicate:
     """What happened to the whole happened to its parts, unless the part says otherwise."""
-    said, quantity = own.predicate, own.quantity
+    happened, quantity = own.predicate, own.quantity
     if whole is not None:
         bracketed = _bracket(text, quantity) is not None
-        silent = said.name is None or said.name in {"include", "comprise"}
-        taken = replace(said, name=whole.predicate.name, lemmas=whole.predicate.lemmas)
-        return taken if bracketed or silent else said
+        silent = happened.name is None or happened.name in {"include", "comprise"}
+        return _same(happened, whole) if bracketed or silent else happened
     listed = _list_head(own, earlier)
     if listed is not None:
-        return replace(said, name=listed.predicate.name, lemmas=listed.predicate.lemmas)
+        return _same(happened, listed)
     swapped = _EXCHANGE.search(text, max(0, quantity.start - 60), quantity.start)
     if swapped and any(r.predicate.name == "released" for r in earlier):
-        return replace(said, name="released", lemmas=tuple(dict.fromkeys(["release", *said.lemmas])))
-    return said
+        return replace(happened, name="released", lemmas=tuple(dict.fromkeys(["release", *happened.lemmas])))
+    return happened
+
+
+def _same(happened: Predicate, other: Reading) -> Predicate:
+    """The predicate with what happened to another figure."""
+    return replace(happened, name=other.predicate.name, lemmas=other.predicate.lemmas)
 
 
 def _list_head(own: Reading, earlier: list[Reading]) -> Reading | None:
@@ -151,7 +180,7 @@ def _own_verb(own: Reading, whole: Reading) -> bool:
 def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Counted:
     """The counted noun where the text leaves it out: from the figure before, else from what happened."""
     noun = own.counted
-    pronoun = noun.head is not None and noun.head.lower in _PRONOUNS
+    pronoun = noun.head.lower if noun.head is not None and noun.head.lower in _PRONOUNS else None
     if own.quantity.kind is not FigureKind.COUNT and not pronoun:
         return noun
     if noun.head is not None and not pronoun and noun.lemmas[:1] and noun.lemmas[0] not in _OPEN:
@@ -159,8 +188,8 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     shared = whole or _list_head(own, earlier)
     if shared is not None and shared.counted.lemmas:
         return replace(noun, lemmas=shared.counted.lemmas[:1], people=shared.people)
-    personal = own.predicate.name in people_classes() or (pronoun and noun.head.lower in {"whom", "who"})
-    source = _source(own, earlier, personal=personal, pronoun=pronoun)
+    personal = own.predicate.name in people_classes() or pronoun in {"whom", "who"}
+    source = _source(own, earlier, personal=personal, pronoun=pronoun is not None)
     if source is not None:
         return replace(noun, lemmas=source.counted.lemmas[:1], people=source.people)
     if personal:
@@ -186,11 +215,67 @@ def _antecedents(earlier: list[Reading]) -> list[Reading]:
 
 def _coordinated(noun: Counted, earlier: Reading) -> bool:
     """Whether two figures stand side by side: "six bridges were closed and two reopened"."""
-    other: Any = earlier.counted.anchor
+    other = earlier.counted.anchor
     return noun.anchor in other.conjuncts or noun.anchor.head in other.head.conjuncts
 
 
-def _human(quantity: Quantity, noun: Counted, said: Predicate) -> bool:
-    if quantity.kind is not FigureKind.COUNT:
+def _human(own: Reading, noun: Counted) -> bool:
+    if own.quantity.kind is not FigureKind.COUNT:
         return False
-    return noun.people or (not noun.lemmas and said.name in people_classes())
+    return noun.people or (not noun.lemmas and own.predicate.name in people_classes())
+
+
+_COUNTS = r"(?:toll|count|figure|number|estimate|total|tally)"
+_EARLIER = re.compile(
+    rf"(?i)\b(?:earlier|previous|initial|preliminary|original|first|former|prior|last|current|latest)\s+"
+    rf"(?:\w+\s+)?{_COUNTS}\s+(?:of|at)\s+$"
+)
+_BARE = re.compile(rf"(?i)^(?:(?:the|that|this|its|their|his|her|an?|earlier|previous)\s+)*{_COUNTS}$")
+_UP_FROM = re.compile(r"(?i)\b(?:up|down|raised|revised|lowered|reduced|increased)\s+from\s+$")
+_BACK = 6  # readings back that a bare count may take up
+
+
+def _restated(text: str, own: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    """The figure before that a bare count is another number of, if it is one."""
+    if own.quantity.kind is not FigureKind.COUNT or own.predicate.name in people_classes():
+        return None
+    if own.counted.head is not None or not _bare(text, own):
+        return None
+    here = own.counted.anchor.sent.start
+    for reading in reversed(earlier[-_BACK:]):
+        if reading.quantity.kind is not FigureKind.COUNT or reading.including is not None:
+            continue
+        beside = reading.counted.head is not None and reading.counted.anchor.sent.start == here
+        if beside or reading.predicate.name in people_classes():
+            return reading
+    return None
+
+
+def _taken_up(own: Reading, before: Reading) -> Reading:
+    """The figure with what happened, and to whom, of the one that it is another number of."""
+    noun = replace(own.counted, lemmas=before.counted.lemmas[:1], people=before.people)
+    return replace(own, counted=noun, predicate=_same(own.predicate, before), people=before.people)
+
+
+def _bare(text: str, own: Reading) -> bool:
+    before = text[max(0, own.quantity.start - 50) : own.quantity.start]
+    if _EARLIER.search(before) or _UP_FROM.search(before):
+        return True
+    verb = own.predicate.verb
+    if verb is None or verb.lemma.lower() not in table("verbs")["restating"]:
+        return False
+    return any(_BARE.match(text[noun.left_edge.idx : noun.idx + len(noun)]) for noun in objects(verb))
+
+
+def _rated(text: str, quantity: Quantity, counted: Counted) -> Quantity:
+    """The quantity with what its count is per as its unit, so that it is never taken for a total."""
+    if quantity.unit is not None or quantity.kind is not FigureKind.COUNT:
+        return quantity
+    head = counted.head
+    end = head.idx + len(head) if head is not None and 0 <= head.i - quantity.last <= 4 else quantity.end
+    name = rates.of_count(text, end)
+    if name is None:
+        return quantity
+    dimension = f"count per {name}"
+    unit = Unit(f"per {name}", FigureKind.COUNT, quantity.start, quantity.end, dimension, 1.0, name)
+    return replace(quantity, unit=unit)

@@ -1,0 +1,225 @@
+"""Figures as records, with their origins, and beside them what linking needs and the brief does not print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from crosswire.extract import origins
+from crosswire.extract.figures import modality, quantities, readings, roles, setting
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.predicate import Predicate
+from crosswire.extract.figures.quantities import Quantity, Stretches
+from crosswire.extract.figures.readings import Reading
+from crosswire.types import (
+    Analysis,
+    ChainLink,
+    Figure,
+    FigureClues,
+    FigureKind,
+    LinkKind,
+    Modality,
+    NoiseKind,
+    Paragraph,
+    Role,
+    Sentence,
+    Span,
+    Statement,
+)
+from crosswire.types.parse import Phrase
+
+_SILENT = frozenset(
+    {
+        NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.RELATED, NoiseKind.COPYRIGHT, NoiseKind.LEGEND,
+        NoiseKind.STRAY, NoiseKind.BREAK, NoiseKind.MARKUP, NoiseKind.DATELINE,
+        NoiseKind.OTHER_LANGUAGE,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A reading with the paragraph that it stands in, and its id."""
+
+    id: str
+    paragraph: Paragraph
+    reading: Reading
+    including: str | None
+
+
+def find(
+    analysis: Analysis, statements: tuple[Statement, ...]
+) -> tuple[tuple[Figure, ...], dict[str, FigureClues]]:
+    """The figures of a report in text order, and beside them, by id, what linking needs.
+
+    Headings, titles and captions count: they are noise for prose, but their figures are claims.
+    Links to other stories, credits and legends are silent.
+
+    Args:
+        analysis: What the report's text says linguistically.
+        statements: The statements of the same report.
+
+    Returns:
+        The figures, with ids "<report>/f<n>", and their clues.
+    """
+    index = origins.Index(statements, analysis.report.text)
+    figures, beside = [], {}
+    for placed in _placed(analysis):
+        figure, clue = _file(analysis, index, placed)
+        figures.append(figure)
+        beside[figure.id] = clue
+    wholes = {clue.including for clue in beside.values()}
+    return tuple(_total(f) if f.id in wholes and f.role is None else f for f in figures), beside
+
+
+def _total(figure: Figure) -> Figure:
+    """A figure that others are named parts of."""
+    return replace(figure, role=Role.TOTAL)
+
+
+def _placed(analysis: Analysis) -> list[_Placed]:
+    """The readings of all paragraphs that speak, numbered in text order."""
+    out: list[_Placed] = []
+    silent = Stretches((n.start, n.end) for n in analysis.report.noise if n.kind in _SILENT)
+    for paragraph in analysis.paragraphs:
+        if paragraph.kind in _SILENT:
+            continue
+        ids: dict[int, str] = {}
+        for place, reading in enumerate(readings.find(paragraph.parse)):
+            span = paragraph.span(reading.quantity.start, reading.quantity.end)
+            if not silent.meet(span.start, span.end):
+                ids[place] = f"{analysis.report.id}/f{len(out) + 1}"
+                whole = ids.get(reading.including) if reading.including is not None else None
+                out.append(_Placed(ids[place], paragraph, reading, whole))
+    return out
+
+
+def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Figure, FigureClues]:
+    paragraph, reading = placed.paragraph, placed.reading
+    noun, said = reading.counted, reading.predicate
+    span = paragraph.span(reading.quantity.start, reading.quantity.end)
+    core = paragraph.span(reading.quantity.number.start, reading.quantity.number.end)
+    sentence = analysis.sentence_at(core.start) or Sentence(span, paragraph.index, 0, 0)
+    mood = modality.find(noun.anchor, said.verb, noun.head)
+    held = setting.find(analysis, paragraph, sentence, reading=reading, modality=mood)
+    role, change = roles.find(paragraph.parse.text, reading)
+    quantity = _signed(_of_country(analysis, paragraph, reading.quantity), change)
+    statement, chain = index.of(core)
+    chain = _printed(chain) if mood is Modality.DENIED else chain
+    figure = Figure(
+        id=placed.id, report=analysis.report.id, start=span.start, end=span.end,
+        text=analysis.report.slice(span),
+        value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier,
+        kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
+        modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
+        predicate=said.name, place=None, period=held.period, as_of=held.as_of, role=role,
+        origin=chain, statement=statement, question=None, sentence=sentence.span,
+    )  # fmt: skip
+    clue = _clues(paragraph, replace(reading, quantity=quantity))
+    return figure, replace(clue, place=held.place, change=change, including=placed.including)
+
+
+def _printed(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
+    """A chain without its speakers: who denies a number is no origin of it, only where it is printed is."""
+    return tuple(link for link in chain if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY})
+
+
+def _of_country(analysis: Analysis, paragraph: Paragraph, quantity: Quantity) -> Quantity:
+    """Pounds without a country stay open in a text of a country whose own pound is another."""
+    unit = quantity.unit
+    if unit is None or not unit.name.startswith("pound sterling"):
+        return quantity
+    written = paragraph.parse.text[quantity.start : quantity.end].lower()
+    countries = {p.country for p in analysis.places}
+    if "pound" not in written or "sterling" in written or "£" in written or "GB" in countries:
+        return quantity
+    if not countries & frozenset(table("currencies")["other_pounds"]):
+        return quantity
+    name = unit.name.replace("pound sterling", "pound")
+    return replace(quantity, unit=replace(unit, name=name, dimension="money", factor=None))
+
+
+def _signed(quantity: Quantity, change: str | None) -> Quantity:
+    """A fall as a negative number, as a table of moves would print it."""
+    far = quantity.unit is not None and quantity.unit.dimension == "length"  # "fell 300 km" is a way down
+    if change != "down" or quantity.kind not in _MOVES or quantity.unit is None or far or quantity.sign < 0:
+        return quantity
+    return quantities.turned(quantity)
+
+
+# What linking needs of a figure and the brief does not print.
+_NUMBERS = re.compile(r"[$€£¥₹₪]?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|mn|bn|m|k))?\s?%?")
+_KNOWN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "all"})
+_MOVES = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})
+_WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+def _clues(paragraph: Paragraph, reading: Reading) -> FigureClues:
+    """The clues of one figure, from the parse that it was found in."""
+    quantity, counted, predicate = reading.quantity, reading.counted, reading.predicate
+    sentence = counted.anchor.sent
+    return FigureClues(
+        predicates=predicate.lemmas,
+        nouns=counted.lemmas,
+        words=_words(sentence, quantity, counted),
+        masked=_mask(paragraph.parse.text, sentence, quantity),
+        clause=_clause(paragraph, quantity, counted, predicate),
+        place=None,
+        people=reading.people,
+        change=None,
+        dimension=quantity.unit.dimension if quantity.unit else None,
+        factor=quantity.unit.factor if quantity.unit else None,
+        noun=_noun(quantity, counted),
+        definite=counted.head is not None and any(t.lower in _KNOWN for t in counted.head.lefts),
+    )
+
+
+def _words(sentence: Phrase, quantity: Quantity, counted: Counted) -> tuple[str, ...]:
+    own = counted.head.i if counted.head is not None else -1
+    words = [
+        t.lemma.lower()
+        for t in sentence
+        if t.pos in _WORDY
+        and not t.is_stop
+        and t.is_alpha
+        and not (quantity.first <= t.i < quantity.last)
+        and t.i != own
+    ]
+    return tuple(dict.fromkeys(words))
+
+
+def _mask(text: str, sentence: Phrase, quantity: Quantity) -> str:
+    """The sentence with the figure written "how many" and every other number as "#"."""
+    start, end = sentence.start_char, sentence.end_char
+    head, tail = text[start : max(start, quantity.start)], text[min(end, quantity.end) : end]
+    return re.sub(r"\s+", " ", _NUMBERS.sub("#", head) + "how many" + _NUMBERS.sub("#", tail)).strip()
+
+
+def _clause(paragraph: Paragraph, quantity: Quantity, counted: Counted, predicate: Predicate) -> Span:
+    """The clause of the governing verb, cut to the stretch between commas that holds the figure."""
+    parse = paragraph.parse
+    host = predicate.verb if predicate.verb is not None else counted.anchor
+    first, last = host.left_edge.i, host.right_edge.i
+    first, last = min(first, quantity.first), max(last, quantity.last - 1)
+    for index in range(quantity.first, first, -1):
+        if parse[index].text in {";", "—", "–"}:
+            first = index + 1
+            break
+    for index in range(quantity.last, last):
+        if parse[index].text in {";", "—", "–"}:
+            last = index - 1
+            break
+    return paragraph.span_of(parse[first : last + 1])
+
+
+def _noun(quantity: Quantity, counted: Counted) -> str | None:
+    """The counted noun, singular, with the adjectives and nouns before it."""
+    head = counted.head
+    if head is None:
+        return counted.lemmas[0] if counted.lemmas else None
+    first = max(head.left_edge.i, quantity.last)
+    words = [
+        t.text for t in head.parse[first : head.i] if t.dep in {"amod", "compound", "nmod"} and t.is_alpha
+    ]
+    return " ".join([*words, head.lemma.lower() if head.pos == "NOUN" else head.text])
