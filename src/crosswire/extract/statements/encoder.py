@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from crosswire.resources import models
 from crosswire.types import Analysis
 
 NAME = "statements"
+# An ONNX network of one node: the product of unsigned bytes a and signed bytes b (MatMulInteger).
+_PRODUCT = base64.b64decode(
+    "CAg6PgoYCgFhCgFiEgFjIg1NYXRNdWxJbnRlZ2VyEgFnWgkKAWESBAoCCAJaCQoBYhIECgIIA2IJCgFjEgQKAggGQgQKABAN"
+)
 
 
 class Encoder:
@@ -67,9 +72,9 @@ def _load() -> _Parts:
     options.intra_op_num_threads = 1  # a second thread costs more processor time than it saves
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # Without instructions for products of bytes (VNNI), unsigned times signed bytes saturate. This makes
-    # the runtime store the weights unsigned there, which gives the same whole numbers as everywhere else.
-    options.add_session_config_entry("session.x64quantprecision", "1")
+    if _saturates(onnxruntime):
+        # The runtime stores the weights unsigned then: the same whole numbers, for twice the time.
+        options.add_session_config_entry("session.x64quantprecision", "1")
     session = onnxruntime.InferenceSession(
         weights.files[f"{NAME}.onnx"], options, providers=["CPUExecutionProvider"]
     )
@@ -79,6 +84,13 @@ def _load() -> _Parts:
     with np.load(io.BytesIO(weights.files[f"{NAME}.npz"]), allow_pickle=False) as arrays:
         scorer = Scorer(arrays["pair"], arrays["bias"])
         return _Parts(session, tokenizer, scorer, arrays["words"], arrays["scale"])
+
+
+def _saturates(runtime: Any) -> bool:
+    """Whether unsigned times signed bytes overflow on this processor, as they do without VNNI."""
+    session = runtime.InferenceSession(_PRODUCT, providers=["CPUExecutionProvider"])
+    most = {"a": np.full((16, 64), 255, np.uint8), "b": np.full((64, 16), 127, np.int8)}
+    return bool((session.run(None, most)[0] != 64 * 255 * 127).any())
 
 
 def _read(parts: _Parts, chunk: Chunk) -> list[Found]:
