@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.resources.weights import Weights
+from crosswire.resources.weights import Weights, table
 from training.linking.fit import fit
 from training.linking.measure import SHOWN, measure
 from training.linking.pairs import NAMES, Pairs, pairs_of
@@ -93,6 +93,7 @@ def _record(
                 for s, p in zip(stories, pairs, strict=True)
             ],
         },
+        **{name: table("figures")[name] for name in ("limits", "meaning")},
         "bias": weights.bias,
         "threshold": weights.threshold,
         "sure": weights.sure,

@@ -71,6 +71,16 @@ class JoinedPassages:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedReports:
+    """Why two reports count as one voice: a copy, one publisher's editions, one agency's text."""
+
+    reports: tuple[str, ...]
+    code: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     lat: float
     lon: float
@@ -218,6 +228,7 @@ class Lineage:
     links: tuple[LineageLink, ...]
     reports: int
     independent_reports: int
+    joined: tuple[JoinedReports, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

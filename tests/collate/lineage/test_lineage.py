@@ -42,7 +42,7 @@ def copy(later: str, earlier: str, kind: LineageKind = LineageKind.COPIES) -> Li
 
 def _groups(reports: list[Report], copies: list[LineageLink]) -> list[list[str]]:
     found: dict[str, list[str]] = {}
-    for name, voice in voices(reports, copies).items():
+    for name, voice in voices(reports, copies).of.items():
         found.setdefault(voice.key, []).append(name)
     return sorted(map(sorted, found.values()))
 
@@ -72,6 +72,17 @@ def test_reports_that_are_one_voice(reports, copies, groups) -> None:
     assert _groups(reports[::-1], copies[::-1]) == groups
 
 
+def test_reports_of_one_voice_say_why() -> None:
+    reports = [report("a", "Post", "House"), report("b", "Mail", "House"), report("c", "Radio", None, "Tern")]
+    reports += [report("d", "Wave", None, "Tern"), report("e", "Star")]
+    link = replace(copy("e", "d"), score=0.8, reason="81% of the shorter text stands in the other")
+    assert [(j.reports, j.code, j.reason, j.score) for j in voices(reports, [link]).joined] == [
+        (("e", "d"), "copies", "81% of the shorter text stands in the other", 0.8),
+        (("a", "b"), "one_publisher", "one publisher: House", 1.0),
+        (("c", "d"), "one_agency", "one agency: Tern", 1.0),
+    ]
+
+
 @pytest.mark.parametrize(
     ("told", "name", "kind"),
     [
@@ -82,12 +93,12 @@ def test_reports_that_are_one_voice(reports, copies, groups) -> None:
     ],
 )
 def test_what_a_voice_is_called(told: Report, name: str, kind: str) -> None:
-    voice = voices([told], [])["a"]
+    voice = voices([told], []).of["a"]
     assert (voice.name, voice.kind) == (name, kind)
 
 
 def test_the_voice_of_copies_is_that_of_the_first() -> None:
-    found = voices([report("a", "Post"), report("b", "Radio")], [copy("b", "a")])
+    found = voices([report("a", "Post"), report("b", "Radio")], [copy("b", "a")]).of
     assert found["b"] == found["a"]
     assert found["a"].name == "Post"
 

@@ -40,7 +40,8 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
 
     A second copy of a report changes no number of origins: it speaks with the voice of the first.
     """
-    own = voices([e.report for e in extracts], copies)
+    folded = voices([e.report for e in extracts], copies)
+    own = folded.of
     short = aliases.fold(extracts, entities)
     sources: dict[str, Source] = {}
     reports: dict[str, dict[str, None]] = {}
@@ -64,6 +65,7 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
             links=(*copies, *cited(extracts, entities, ids, own)),
             reports=len(extracts),
             independent_reports=len({voice.key for voice in own.values()}),
+            joined=folded.joined,
         ),
         {item: ids[key] for item, key in keys.items() if item},
         {report: voice.key for report, voice in own.items()},

@@ -2,44 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from crosswire.collate.lineage.origins import Source
-from crosswire.types import LineageKind, LineageLink, Report
+from crosswire.link import Join, Likeness, Sets
+from crosswire.types import JoinedReports, LineageKind, LineageLink, Report
 
 _SAME_TEXT = (LineageKind.COPIES, LineageKind.TRANSLATES)
 
 
-def voices(reports: Sequence[Report], copies: Sequence[LineageLink]) -> dict[str, Source]:
-    """The voice of each report, by its id; that of the first report where several are one."""
-    leader = {report.id: report.id for report in reports}
-    order = {report.id: n for n, report in enumerate(reports)}
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Whose voice each report is, by its id, and why several reports are one voice."""
 
-    def find(report: str) -> str:
-        while leader[report] != report:
-            leader[report] = leader[leader[report]]
-            report = leader[report]
-        return report
+    of: Mapping[str, Source]
+    joined: tuple[JoinedReports, ...]
 
-    def fold(one: str, other: str) -> None:
-        first, second = sorted((find(one), find(other)), key=order.__getitem__)
-        leader[second] = first
 
+def voices(reports: Sequence[Report], copies: Sequence[LineageLink]) -> Voices:
+    """The voice of each report; that of the first report where several are one."""
+    sets = Sets(len(reports))
+    for join in (*_copied(reports, copies), *_of_one_house(reports)):
+        sets.join(join.one, join.other, join.why)
+    return Voices(
+        {report.id: _voice(reports[sets.find(number)]) for number, report in enumerate(reports)},
+        tuple(_joined(reports, join) for join in sets.joins),
+    )
+
+
+def _copied(reports: Sequence[Report], copies: Sequence[LineageLink]) -> Iterator[Join]:
+    place = {report.id: number for number, report in enumerate(reports)}
     for link in copies:
-        if link.kind in _SAME_TEXT and {link.from_, link.to} <= leader.keys():
-            fold(link.from_, link.to)
-    seen: dict[str, str] = {}
-    for report in reports:
-        for house in _houses(report):
-            fold(report.id, seen.setdefault(house, report.id))
-    by_id = {report.id: report for report in reports}
-    return {report.id: _voice(by_id[find(report.id)]) for report in reports}
+        if link.kind in _SAME_TEXT and {link.from_, link.to} <= place.keys():
+            why = Likeness(link.score, link.kind.value, (link.reason,) if link.reason else ())
+            yield Join(place[link.from_], place[link.to], why)
 
 
-def _houses(report: Report) -> tuple[str, ...]:
-    """Who is behind the text: its publisher, and the agency that it credits."""
-    named = (report.publisher or report.outlet, *report.agencies[:1])
-    return tuple(dict.fromkeys(name.casefold() for name in named if name))
+def _of_one_house(reports: Sequence[Report]) -> Iterator[Join]:
+    """Who is behind the text: its publisher, or the agency that it credits."""
+    seen: dict[str, int] = {}
+    for number, report in enumerate(reports):
+        named = (
+            ("publisher", report.publisher or report.outlet),
+            ("agency", next(iter(report.agencies), None)),
+        )
+        for code, name in named:
+            if name:
+                first = seen.setdefault(name.casefold(), number)
+                yield Join(first, number, Likeness(1.0, f"one_{code}", (f"one {code}: {name}",)))
+
+
+def _joined(reports: Sequence[Report], join: Join) -> JoinedReports:
+    ends = (reports[join.one].id, reports[join.other].id)
+    return JoinedReports(ends, join.why.code, join.why.reason, join.why.score)
 
 
 def _voice(report: Report) -> Source:

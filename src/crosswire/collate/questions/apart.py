@@ -7,10 +7,9 @@ from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
+from crosswire.resources.weights import limits
 from crosswire.types import Role
 
-# Numbers of more digits than this do not meet by chance, whatever each report calls what it counts.
-_TELLING = 4
 _GIVEN = frozenset({"deployed", "delivered", "pledged"})
 _HOME = frozenset({"government", "authority"})
 
@@ -36,7 +35,11 @@ def _by_chance(a: FigureView, b: FigureView) -> bool:
     if a.dimension != "count" or a.noun is None or b.noun is None or a.noun == b.noun:
         return False
     kin = wider(a.noun, b.noun) or roles(a.noun, b.noun) or set(a.nouns) & set(b.nouns)
-    if kin or min(a.reach.digits, b.reach.digits) >= _TELLING or b.id in (a.revises, a.rivals):
+    if (
+        kin
+        or min(a.reach.digits, b.reach.digits) >= limits("figures")["telling"]
+        or b.id in (a.revises, a.rivals)
+    ):
         return False
     told = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
     return not told and a.id not in (b.revises, b.rivals)

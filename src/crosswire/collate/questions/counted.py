@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.collate.questions.pairs import Pair, of
+from crosswire.collate.questions.pairs import Pair, limit, of
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.link import Finding
 from crosswire.resources import linking
 from crosswire.types import FigureKind, Modality
 
-# How much two names that the same people may bear speak against one question.
-_ROLE = 0.25
 _ONE_THING = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 
@@ -38,7 +36,7 @@ def other_noun(pair: Pair) -> Finding:
     a, b = pair.a.noun, pair.b.noun
     if a is None or b is None or a == b or wider(a, b) or set(pair.a.nouns) & set(pair.b.nouns):
         return Finding(0.0)
-    return Finding(_ROLE if roles(a, b) else 1.0, f"{a} is not {b}")
+    return Finding(limit("role") if roles(a, b) else 1.0, f"{a} is not {b}")
 
 
 def roles(a: str, b: str) -> bool:

@@ -34,19 +34,13 @@ from crosswire.collate.questions.moments import (
     replaced,
     revised,
 )
-from crosswire.collate.questions.pairs import Feature, Pair, of
+from crosswire.collate.questions.pairs import Feature, Pair, limit, of
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.link import Finding
 from crosswire.resources import linking
 
 __all__ = ["TABLE", "Feature", "Pair"]
-
-_NEAR = 0.12
-_SMALL = 12
-_AGED = 0.3
-# "None" against a number is how reports dispute: no nearer than a threefold number, no farther.
-_NONE_AT_ALL = log(3.0)
 
 
 def _ratio(a: Reach, b: Reach) -> float | None:
@@ -56,7 +50,7 @@ def _ratio(a: Reach, b: Reach) -> float | None:
     if a.point == b.point:
         return 0.0
     if 0.0 in (a.point, b.point):
-        return _NONE_AT_ALL
+        return log(limit("none"))  # "none" against a number is how reports dispute
     if a.point * b.point <= 0:
         return None
     return abs(log(abs(a.point) / abs(b.point)))
@@ -89,7 +83,7 @@ def _magnitude(reach: Reach) -> float:
 def small_value(pair: Pair) -> Finding:
     """Ones and twos are everywhere in a text, tens now and then: half as likely chance with one noun."""
     points = [abs(p) for p in (pair.a.reach.point, pair.b.reach.point) if p]
-    if pair.a.dimension != "count" or not points or min(points) > _SMALL or denied(pair).value:
+    if pair.a.dimension != "count" or not points or min(points) > limit("small") or denied(pair).value:
         return Finding(0.0)
     chance = min(1.0, 3 / min(points))
     return Finding(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
@@ -98,12 +92,13 @@ def small_value(pair: Pair) -> Finding:
 def near_value(pair: Pair) -> Finding:
     """Close, but not the same: one question counted twice, or one state and the next."""
     ratio = _ratio(pair.a.reach, pair.b.reach)
-    if ratio is None or not 0 < ratio <= _NEAR:
+    most = limit("near")
+    if ratio is None or not 0 < ratio <= most:
         return Finding(0.0)
     large = min(1.0, log10(max(1.0, abs(pair.a.reach.point or 1.0))) / 6)
     # A count of nobody knows what lies near to every other.
     known = pair.a.dimension != "count" or bool(_in_common(pair.a, pair.b))
-    near = 0.5 + 0.5 * large * (1 - ratio / _NEAR)
+    near = 0.5 + 0.5 * large * (1 - ratio / most)
     return Finding(near if known else near / 2, "values within an eighth of each other")
 
 
@@ -171,7 +166,7 @@ def value_alone(pair: Pair) -> Finding:
     # Pronouns have ages, and few people of one story are of one age.
     aged = a.dimension == "age" and not (a.noun and b.noun)
     telling = max(0.0, 2 * same_value(pair).value - 1)
-    return Finding(_AGED if aged else 1 - telling / 2, "only the value speaks for it")
+    return Finding(limit("ages") if aged else 1 - telling / 2, "only the value speaks for it")
 
 
 TABLE: dict[str, Feature] = {

@@ -5,16 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from crosswire.collate.questions.counted import clash, human, other_noun, part_of, qualified_apart
-from crosswire.collate.questions.pairs import Pair
+from crosswire.collate.questions.pairs import Pair, limit
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.link import Finding
 from crosswire.resources import linking
-
-_DAYS = 30.0
-_STEP = 3.0
-_FAR_BACK = 300  # days
-
 
 _LIES = {
     Lie.SAME: Finding(1.0, "the same place"),
@@ -53,13 +48,13 @@ def _dated_back(view: FigureView) -> bool:
     period = view.figure.period
     if period is None or not period.to or view.published is None:
         return False
-    return (view.published.date() - date.fromisoformat(period.to[:10])).days > _FAR_BACK
+    return (view.published.date() - date.fromisoformat(period.to[:10])).days > limit("far_back")
 
 
 def days_between(pair: Pair) -> Finding:
     """Days between the reports, up to a month: a long file holds more than one state of things."""
     days = later(pair.a, pair.b)
-    return Finding(0.0 if days is None else min(abs(days), _DAYS) / _DAYS)
+    return Finding(0.0 if days is None else min(abs(days), limit("days")) / limit("days"))
 
 
 def revised(pair: Pair) -> Finding:
@@ -88,6 +83,11 @@ def next_state(pair: Pair) -> Finding:
         return Finding(0.0)
     known, name = linking.outcomes(), pair.a.outcomes[0]
     moves = name in known.growing if (b > a) == (days > 0) else name in known.shrinking
-    if not moves or max(a, b) > _STEP * min(a, b) or part_of(pair).value or qualified_apart(pair).value:
+    if (
+        not moves
+        or max(a, b) > limit("step") * min(a, b)
+        or part_of(pair).value
+        or qualified_apart(pair).value
+    ):
         return Finding(0.0)
     return Finding(1.0, f"the count of {name} moves on from one report to the next")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.link import Finding
+from crosswire.resources.weights import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Pair:
 
 
 Feature = Callable[[Pair], Finding]
+
+
+def limit(name: str) -> float:
+    """A number from which evidence counts, or as far as it does."""
+    return limits("figures")[name]
 
 
 def of(lead: str, words: tuple[str, ...] | list[str]) -> str:

@@ -108,8 +108,8 @@ def _naming(index: Index, name: EntityName, why: str | None) -> Row:
 
 
 def _joined(entity: Entity) -> dict[str, str]:
-    """For each name but one why it is taken for the entity's, beside which other name."""
-    found: dict[str, str] = {}
+    """For each other name than the entity's own why it is taken for it, and beside which name."""
+    found = {entity.name: ""}
     for join in entity.joined:
         one, other = join.names
         name, beside = (one, other) if other in found else (other, one)
