@@ -34,15 +34,12 @@ def _by_chance(a: FigureView, b: FigureView) -> bool:
     """Two things that no list relates, told in other words: 1,150 stations closed, 1,150 observers sent."""
     if a.dimension != "count" or a.noun is None or b.noun is None or a.noun == b.noun:
         return False
-    kin = wider(a.noun, b.noun) or roles(a.noun, b.noun) or set(a.nouns) & set(b.nouns)
-    if (
-        kin
-        or min(a.reach.digits, b.reach.digits) >= limits("figures")["telling"]
-        or b.id in (a.revises, a.rivals)
-    ):
+    related = wider(a.noun, b.noun) or roles(a.noun, b.noun) or set(a.nouns) & set(b.nouns)
+    telling = min(a.reach.digits, b.reach.digits) >= limits("figures")["telling"]
+    if related or telling or b.id in (a.revises, a.rivals):
         return False
-    told = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
-    return not told and a.id not in (b.revises, b.rivals)
+    shared = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
+    return not shared and a.id not in (b.revises, b.rivals)
 
 
 def two_senders(a: FigureView, b: FigureView) -> bool:
