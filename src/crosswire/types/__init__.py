@@ -49,7 +49,7 @@ from crosswire.types.extraction import (
     Period,
     Statement,
 )
-from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share
+from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share, Wording
 from crosswire.types.prose import Again, Dated, Named, Names, Prose, Words
 from crosswire.types.reports import (
     Noise,
@@ -153,5 +153,6 @@ __all__ = [
     "Tone",
     "Utterance",
     "W",
+    "Wording",
     "Words",
 ]

@@ -59,6 +59,21 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How a text words the period of a figure.
+
+    Attributes:
+        phrase: As it reads after a noun ("during the truce", "on Monday"); None where it does not.
+        words: What it says, in lower-case words.
+        spanning: Whether it says more of a count than a day does: "since May", "during the truce".
+    """
+
+    phrase: str | None
+    words: tuple[str, ...]
+    spanning: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FigureSense:
     """What a figure is about, in the classes of the word tables and not in the words of its text.
 
@@ -76,6 +91,7 @@ class FigureSense:
         rival: Another count of the same thing.
         weekday: The one day of the week that the sentence names, Monday 0.
         whole: The figure that it is named a part of.
+        period: How the text words its period.
     """
 
     nouns: tuple[str, ...] = ()
@@ -91,6 +107,7 @@ class FigureSense:
     rival: Rival | None = None
     weekday: int | None = None
     whole: str | None = None
+    period: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from crosswire.collate.questions.fitting import fitting
 from crosswire.collate.questions.subject import Subject
 from crosswire.resources import linking
-from crosswire.types import FigureKind, Period
+from crosswire.types import FigureKind
 
 _IRREGULAR = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives",
@@ -57,28 +55,6 @@ _ONE_FORM = frozenset(
         *("horsepower", "hertz", "kilohertz", "megahertz", "gigahertz", "kelvin", "magnitude"),
     )
 )
-_PREPOSITIONS = frozenset(
-    (
-        "since",
-        "during",
-        "in",
-        "on",
-        "between",
-        "from",
-        "after",
-        "before",
-        "by",
-        "until",
-        "over",
-        "within",
-        "at",
-        "following",
-    )
-)
-_DAY = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{1,2})\b",
-    re.IGNORECASE,
-)
 # A sum is called by what it is; what it was paid for stands in brackets.
 _SUMS = frozenset(
     (
@@ -127,11 +103,10 @@ _SUMS = frozenset(
 _NO_NOUNS = frozenset(
     ("out", "up", "off", "down", "over", "away", "back", "on", "in", "so", "hers", "theirs")
 )
-_NAMED = re.compile(r"(?i)^(?=.*[aeiouy])[^\d]+$")
+_VOWELS = frozenset("aeiouy")
 _NO_PLACES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow")
 )
-_LONGEST = 50
 
 
 def plural(noun: str) -> str:
@@ -165,7 +140,7 @@ def label(about: Subject, place: str | None) -> str:
         about: What most of the figures say they count.
         place: The name of the place that they are tied to.
     """
-    period = _when(about.period)
+    period = about.when
     where = f"in {place}" if place and place.lower() not in (period or "").lower() else None
     if about.kind is FigureKind.AGE or (place or "").lower() in _NO_PLACES:
         where = None
@@ -201,7 +176,7 @@ def _named(counted: str | None) -> bool:
     """Whether the counted is a noun that says something: no "1st", no "gp", no particle."""
     if counted is None or counted in linking.nouns().empty or counted in _NO_NOUNS:
         return False
-    return bool(_NAMED.match(counted))
+    return not _VOWELS.isdisjoint(counted.lower()) and not any(map(str.isdigit, counted))
 
 
 def _distinct(about: Subject) -> list[str]:
@@ -209,7 +184,7 @@ def _distinct(about: Subject) -> list[str]:
     known, seen, kept = linking.outcomes().class_of, set(), []
     head = (about.counted or "").lower()
     for qualifier in about.qualifiers:
-        words = frozenset(re.split(r"[\s-]+", qualifier.lower()))
+        words = frozenset(qualifier.lower().replace("-", " ").split())
         echo = head.startswith(qualifier.lower().rstrip("s")) or about.predicate in known.get(
             qualifier.lower(), ()
         )
@@ -268,12 +243,3 @@ def _units(name: str) -> str:
     if name.rsplit(" ", maxsplit=1)[-1] in _ONE_FORM:
         return name
     return _UNITS.get(name) or plural(name)
-
-
-def _when(period: Period | None) -> str | None:
-    """The period as the text words it, where it reads as one after a noun."""
-    text = (period.text or "").strip() if period else ""
-    first, _, _ = text.partition(" ")
-    if first.lower() in _PREPOSITIONS and len(text) <= _LONGEST:
-        return first.lower() + text[len(first) :]
-    return f"on {text}" if _DAY.match(text) and len(text) <= _LONGEST else None

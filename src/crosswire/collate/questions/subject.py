@@ -13,7 +13,6 @@ from crosswire.types import FigureKind, Period
 
 T = TypeVar("T")
 _FEW = 4  # what one figure in so many says is said of the question
-_SPANS = ("since ", "during ", "between ", "from ", "by ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Subject:
     predicate: str | None
     place: str | None
     period: Period | None
+    when: str | None
     unit: str | None
     change: str | None
     dimension: str
@@ -35,6 +35,7 @@ def subject(views: Sequence[FigureView]) -> Subject:
     """The commonest of each thing among the figures of one question; the first in order breaks ties."""
     figures = [view.figure for view in views]
     empty = linking.nouns().empty
+    dated = _dated(views)
     counted = _widest(f.counted for f in figures if f.counted and f.counted not in empty)
     return Subject(
         kind=figures[0].kind,
@@ -42,7 +43,8 @@ def subject(views: Sequence[FigureView]) -> Subject:
         qualifiers=_qualifiers(views),
         predicate=_happened(views),
         place=_where(views),
-        period=_period(views),
+        period=dated.figure.period if dated else None,
+        when=dated.period.phrase if dated and dated.period else None,
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),
         dimension=views[0].dimension,
@@ -64,15 +66,16 @@ def _outcome(view: FigureView) -> str | None:
     return next((name for name in view.outcomes if name in known), view.figure.predicate)
 
 
-def _period(views: Sequence[FigureView]) -> Period | None:
-    """The commonest period; "since …" and "during …" say more of a count than the day of a report."""
-    told = [view.figure.period for view in views if view.figure.period and view.figure.period.text]
-    count = Counter((period.text or "").lower() for period in told)
-    ranked = [
-        (count[(p.text or "").lower()], (p.text or "").lower().startswith(_SPANS), -n)
-        for n, p in enumerate(told)
-    ]
-    return told[-max(ranked)[2]] if told else None
+def _dated(views: Sequence[FigureView]) -> FigureView | None:
+    """A figure with the commonest period; "since …" and "during …" say more of a count than a day does."""
+    told = [(view, view.period) for view in views if view.period]
+    count = Counter(_period(view) for view, _ in told)
+    best = max(told, key=lambda one: (count[_period(one[0])], one[1].spanning), default=None)
+    return best[0] if best else None
+
+
+def _period(view: FigureView) -> str:
+    return ((view.figure.period and view.figure.period.text) or "").lower()
 
 
 def _where(views: Sequence[FigureView]) -> str | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from crosswire.amounts import Reach
 from crosswire.collate.questions.owners import NOBODY, Owner
 from crosswire.collate.questions.whereabouts import Whereabouts
-from crosswire.types import Bounds, Figure, FigureClues, Modality, Role, Span
+from crosswire.types import Bounds, Figure, FigureClues, Modality, Role, Span, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class FigureView:
         bounds: What its sentence says that it takes in or leaves out.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
         converts: The figure that this one says again in another unit.
+        period: How its text words the period that it covers.
         weekday: The one day of the week that its sentence names, Monday 0.
     """
 
@@ -83,6 +84,7 @@ class FigureView:
     bounds: Bounds = field(default_factory=Bounds)
     converts: str | None = None
     weekday: int | None = None
+    period: Wording | None = None
 
     @property
     def id(self) -> str:

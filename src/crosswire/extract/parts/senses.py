@@ -15,6 +15,7 @@ from crosswire.extract.parts.conversions import conversions
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.revisions import revisions
+from crosswire.extract.parts.wordings import wording
 from crosswire.resources import linking
 from crosswire.types import Breakdown, Figure, FigureClues, FigureKind, FigureSense, Owner
 
@@ -76,6 +77,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         located=_located(figure, clues, text),
         bounds=bounds(figure, text),
         weekday=days[0] if len(days) == 1 else None,
+        period=wording(figure.period),
     )
 
 

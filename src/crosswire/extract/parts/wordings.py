@@ -1,0 +1,41 @@
+"""How a text words a period, and how that reads after a noun: "during the truce", "on Monday"."""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.types import Period, Wording
+
+_PREPOSITIONS = frozenset(
+    (
+        *("since", "during", "in", "on", "between", "from", "after", "before", "by", "until", "over"),
+        *("within", "at", "following"),
+    )
+)
+_SPANS = ("since ", "during ", "between ", "from ", "by ")
+_DAY = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{1,2})\b",
+    re.IGNORECASE,
+)
+_IDLE = frozenset({"the", "of"})
+_LONGEST = 50  # characters that a reader takes in after a noun
+
+
+def wording(period: Period | None) -> Wording | None:
+    """How the text words a period; None where it does not put it into words."""
+    text = period.text if period else None
+    if not text:
+        return None
+    spoken = text.lower()
+    words = tuple(word for word in dict.fromkeys(spoken.split()) if word not in _IDLE)
+    return Wording(_phrase(text.strip()), words, spoken.startswith(_SPANS))
+
+
+def _phrase(text: str) -> str | None:
+    """The period where it reads as one after a noun, with the preposition that it needs."""
+    first, _, _ = text.partition(" ")
+    if len(text) > _LONGEST:
+        return None
+    if first.lower() in _PREPOSITIONS:
+        return first.lower() + text[len(first) :]
+    return f"on {text}" if _DAY.match(text) else None
