@@ -15,7 +15,9 @@ from typing import Any
 
 import pytest
 
+from crosswire.amounts import dimension, reach
 from crosswire.collate.entities import Entities, resolve
+from crosswire.collate.questions.views import FigureView
 from crosswire.extract import parts
 from crosswire.types import (
     Analysis,
@@ -171,3 +173,44 @@ def questions_of(nobody: Entities) -> Callable[[Sequence[Extract]], Any]:
         return questions.build(questions.link(extracts, nobody), nobody, origins)
 
     return ask
+
+
+def _by_hand(value: float | None = 12.0, *, name: str = "a/f1", **fields: Any) -> Figure:
+    text = fields.pop("text", "some" if value is None else f"{value:,.10g}")
+    low, high = fields.pop("low", None), fields.pop("high", None)
+    modifier = fields.pop("modifier", Modifier.EXACT if low == high else Modifier.ABOUT)
+    bounds = _bounds(value, modifier) if low is None and high is None else (low, high)
+    blank: dict[str, Any] = {
+        "start": 0, "end": len(text), "kind": FigureKind.COUNT, "unit": None, "implicit": False,
+        "modality": Modality.ASSERTED, "counted": None, "qualifiers": (), "predicate": None, "place": None,
+        "period": None, "as_of": None, "origin": (), "statement": None, "question": None,
+        "sentence": Span(0, 40),
+    }  # fmt: skip
+    return Figure(
+        id=name, report=name.split("/", maxsplit=1)[0], text=text, value=value, low=bounds[0], high=bounds[1],
+        modifier=modifier, **(blank | fields),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def figure_of() -> Callable[..., Figure]:
+    """A figure by hand: its value, its name ("a/f1" is of report "a"), and what else differs from a count."""
+    return _by_hand
+
+
+@pytest.fixture(scope="session")
+def view_of() -> Callable[..., FigureView]:
+    """A figure as linking sees it, by hand, with fields of both; reports are named "a", "b", …"""
+
+    def build(value: float | None = 12.0, *, day: int | None = 3, **fields: Any) -> FigureView:
+        seen = {k: fields.pop(k) for k in tuple(fields) if k in FigureView.__dataclass_fields__}
+        figure = _by_hand(value, **fields)
+        blank: dict[str, Any] = {
+            "clues": FigureClues(), "report": ord(figure.report) - ord("a"), "nouns": ("person",),
+            "published": datetime(2024, 3, day, 12, tzinfo=UTC) if day else None, "outcomes": (),
+            "people": False, "words": (), "bag": frozenset(), "qualifiers": frozenset(),
+            "dimension": dimension(figure), "reach": reach(figure),
+        }  # fmt: skip
+        return FigureView(figure=figure, **(blank | seen))
+
+    return build

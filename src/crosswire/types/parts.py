@@ -91,7 +91,7 @@ class FigureSense:
         rival: Another count of the same thing.
         weekday: The one day of the week that the sentence names, Monday 0.
         whole: The figure that it is named a part of.
-        period: How the text words its period.
+        wording: How the text words its period.
     """
 
     nouns: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ class FigureSense:
     rival: Rival | None = None
     weekday: int | None = None
     whole: str | None = None
-    period: Wording | None = None
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

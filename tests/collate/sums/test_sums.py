@@ -9,7 +9,7 @@ import pytest
 
 from crosswire.collate import sums
 from crosswire.collate.sums import check
-from crosswire.types import Breakdown, Figure, FigureKind, Modality, Modifier, Share, Span
+from crosswire.types import Breakdown, FigureKind, Modifier, Share
 
 FREED = "counted=hostage predicate=released people=yes"
 
@@ -129,22 +129,13 @@ def test_whether_parts_fit_their_total(story_of, text, holds) -> None:
     assert found.holds is holds
 
 
-def test_a_hedged_total_may_be_missed_by_its_rounding() -> None:
+def test_a_hedged_total_may_be_missed_by_its_rounding(figure_of) -> None:
     told = {"t": (3000.0, 2950.0, 3050.0), "p": (1400.0, 1400.0, 1400.0), "r": (1595.0, 1595.0, 1595.0)}
-    figures = {name: _hedged(name, *ends) for name, ends in told.items()}
+    figures = {name: figure_of(ends[0], name=name, low=ends[1], high=ends[2]) for name, ends in told.items()}
     breakdown = Breakdown("t", ("p", "r"), True, "brackets")
     assert check(breakdown, figures).holds
     exact = figures | {"t": replace(figures["t"], low=3000.0, high=3000.0, modifier=Modifier.EXACT)}
     assert not check(breakdown, exact).holds
-
-
-def _hedged(name: str, value: float | None, low: float, high: float) -> Figure:
-    return Figure(
-        id=name, report="a", start=0, end=1, text=f"{value}", value=value, low=low, high=high,
-        modifier=Modifier.EXACT if low == high else Modifier.ABOUT, kind=FigureKind.COUNT, unit=None,
-        implicit=False, modality=Modality.ASSERTED, counted="job", qualifiers=(), predicate=None, place=None,
-        period=None, as_of=None, origin=(), statement=None, question=None, sentence=Span(0, 1),
-    )  # fmt: skip
 
 
 def test_a_named_part_that_equals_the_total_of_another_report_is_no_sum(story_of, questions_of) -> None:
@@ -178,8 +169,11 @@ def test_a_share_holds_within_half_a_point(story_of, percent, holds) -> None:
         ((190.0, 190.0, 190.0), (None, 12.0, 16.0), (1000.0, 1000.0, 1000.0), False),
     ],
 )
-def test_a_share_holds_where_hedges_admit_it(part, percent, base, *, holds) -> None:
+def test_a_share_holds_where_hedges_admit_it(figure_of, part, percent, base, *, holds) -> None:
     """What is hedged was compared with itself, so that a hedge changed nothing."""
-    figures = {name: _hedged(name, *ends) for name, ends in (("t", part), ("p", percent), ("b", base))}
+    figures = {
+        name: figure_of(ends[0], name=name, low=ends[1], high=ends[2])
+        for name, ends in (("t", part), ("p", percent), ("b", base))
+    }
     figures["p"] = replace(figures["p"], kind=FigureKind.PERCENT, text="a share")
     assert sums.check_share(Share("t", "p", "b"), figures).holds is holds

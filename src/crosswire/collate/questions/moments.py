@@ -33,7 +33,7 @@ def period(pair: Pair) -> Finding:
         return Finding(0.0)
     if (a.from_, a.to) == (b.from_, b.to) and (a.from_ or a.to):
         return Finding(1.0, "the same period")
-    worded = pair.a.period, pair.b.period
+    worded = pair.a.wording, pair.b.wording
     if worded[0] and worded[1] and set(worded[0].words) & set(worded[1].words):
         return Finding(0.5, "periods worded alike")
     return Finding(-1.0, "different periods")

@@ -67,7 +67,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         bounds=sense.bounds,
         converts=sense.converts,
         weekday=sense.weekday,
-        period=sense.period,
+        wording=sense.wording,
     )
 
 

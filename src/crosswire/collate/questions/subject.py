@@ -44,7 +44,7 @@ def subject(views: Sequence[FigureView]) -> Subject:
         predicate=_happened(views),
         place=_where(views),
         period=dated.figure.period if dated else None,
-        when=dated.period.phrase if dated and dated.period else None,
+        when=dated.wording.phrase if dated and dated.wording else None,
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),
         dimension=views[0].dimension,
@@ -68,7 +68,7 @@ def _outcome(view: FigureView) -> str | None:
 
 def _dated(views: Sequence[FigureView]) -> FigureView | None:
     """A figure with the commonest period; "since …" and "during …" say more of a count than a day does."""
-    told = [(view, view.period) for view in views if view.period]
+    told = [(view, view.wording) for view in views if view.wording]
     count = Counter(_period(view) for view, _ in told)
     best = max(told, key=lambda one: (count[_period(one[0])], one[1].spanning), default=None)
     return best[0] if best else None

@@ -57,8 +57,8 @@ class FigureView:
         bounds: What its sentence says that it takes in or leaves out.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
         converts: The figure that this one says again in another unit.
-        period: How its text words the period that it covers.
         weekday: The one day of the week that its sentence names, Monday 0.
+        wording: How its text words the period that it covers.
     """
 
     figure: Figure
@@ -84,7 +84,7 @@ class FigureView:
     bounds: Bounds = field(default_factory=Bounds)
     converts: str | None = None
     weekday: int | None = None
-    period: Wording | None = None
+    wording: Wording | None = None
 
     @property
     def id(self) -> str:

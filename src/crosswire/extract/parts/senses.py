@@ -77,7 +77,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         located=_located(figure, clues, text),
         bounds=bounds(figure, text),
         weekday=days[0] if len(days) == 1 else None,
-        period=wording(figure.period),
+        wording=wording(figure.period),
     )
 
 
