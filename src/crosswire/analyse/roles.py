@@ -7,6 +7,7 @@ from crosswire.types.parse import Parse, Token
 
 _LONGEST = 8  # words of a title
 _LONGEST_AFTER = 14
+_ENDS = frozenset('.!?,;:()“”"—–')
 
 
 def before(parse: Parse, start: int) -> int:
@@ -75,9 +76,4 @@ def after(parse: Parse, end: int, stop: int) -> tuple[int, int] | None:
 
 
 def _ends(token: Token) -> bool:
-    return token.text in {",", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.lower in {
-        "who",
-        "which",
-        "said",
-        "told",
-    }
+    return token.text in _ENDS or token.lower in {"who", "which", "said", "told"}

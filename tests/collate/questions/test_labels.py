@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.collate.questions.labels import plural
-
 LABELS = [
     ("The flood killed {31 people; counted=person predicate=killed people=yes} in the valley.", "People killed"),
     ("The flood killed {one child; counted=child predicate=killed people=yes} in the valley.", "Children killed"),
@@ -42,23 +40,3 @@ LABELS = [
 @pytest.mark.parametrize(("text", "label"), LABELS, ids=[label for _, label in LABELS])
 def test_what_a_question_is_called(story_of, questions_of, text: str, label: str) -> None:
     assert [question.label for question in questions_of(story_of(text))] == [label]
-
-
-@pytest.mark.parametrize(
-    ("one", "many"),
-    [
-        ("Thais", "Thais"),
-        ("diagnosis", "diagnoses"),
-        ("woman", "women"),
-        ("German", "Germans"),
-        ("human", "humans"),
-        ("bus", "buses"),
-        ("boss", "bosses"),
-        ("day", "days"),
-        ("party", "parties"),
-        ("church", "churches"),
-        ("health worker", "health workers"),
-    ],
-)
-def test_plurals(one: str, many: str) -> None:
-    assert plural(one.lower()) == many.lower()

@@ -32,7 +32,7 @@ WHOLES = [
     ("About 400 people were rescued from 30 houses.", {400: "rescued", 30: None}),
     ("Ten hikers were hit by rocks; four of the ten have died.", {4: "killed"}),
     # a group told by its size
-    ("Three lorries in a convoy of 11 were burnt.", {3: "burn", 11: None}),
+    ("Three lorries in a convoy of 11 were burnt.", {3: "burned", 11: None}),
     ("Two buses in a fleet of 14 were damaged.", {2: "damaged", 14: None}),
     ("From a team of 17 divers, only four were rescued.", {17: None, 4: "rescued"}),
     ("In a squad of 25, three players were injured.", {25: None, 3: "injured"}),

@@ -5,21 +5,9 @@ from __future__ import annotations
 from crosswire.collate.questions.fitting import fitting
 from crosswire.collate.questions.subject import Subject
 from crosswire.resources import linking
+from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind
 
-_IRREGULAR = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives",
-    "policeman": "police officers", "serviceman": "servicemen", "wife": "wives", "foot": "feet",
-    "datum": "data", "troop": "troops",
-}  # fmt: skip
-_UNCHANGED = frozenset(
-    (
-        *("staff", "aircraft", "spacecraft", "hovercraft", "police", "people", "personnel", "species"),
-        *("series", "innings", "military", "population", "media", "sheep", "deer", "fish", "offspring"),
-        *("headquarters", "means", "crossroads", "barracks"),
-    )
-)
-_SIBILANT = ("s", "x", "z", "ch", "sh")
 _NAMES = {
     FigureKind.MONEY: "Amount",
     FigureKind.PERCENT: "Share",
@@ -107,30 +95,6 @@ _VOWELS = frozenset("aeiouy")
 _NO_PLACES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow")
 )
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun.
-
-    >>> plural("hostage"), plural("child"), plural("city"), plural("health worker")
-    ('hostages', 'children', 'cities', 'health workers')
-    """
-    *before, last = noun.split(" ")
-    if last in _UNCHANGED:
-        return noun
-    if last in _IRREGULAR:
-        last = _IRREGULAR[last]
-    elif last.endswith("man") and last not in ("human", "german", "roman"):
-        last = last[:-2] + "en"
-    elif last.endswith("y") and last[-2:-1] not in tuple("aeiou"):
-        last = last[:-1] + "ies"
-    elif last.endswith("sis"):
-        last = last[:-2] + "es"
-    elif last.endswith(_SIBILANT):
-        last += "" if last.endswith("is") else "es"  # "Thais", "Israelis" are many already
-    else:
-        last += "s"
-    return " ".join([*before, last])
 
 
 def label(about: Subject, place: str | None) -> str:

@@ -1,4 +1,4 @@
-"""The word lists of figures, read once from `crosswire.resources.figures`."""
+"""The word lists of figures: those of the trade, and those of figures alone."""
 
 from __future__ import annotations
 
@@ -10,22 +10,52 @@ from importlib import resources
 from typing import Any
 
 from crosswire.errors import ResourceError
+from crosswire.resources import words as lists
+from crosswire.resources.words import calendar, people
+
+_OF_THE_TRADE = {"numbers": "numbers", "modifiers": "hedges", "denials": "negations"}
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The table `name` (a TOML file) as plain data.
+    """The table `name` as plain data: each list by its name.
 
     Raises:
         ResourceError: The file is missing from the package or is not TOML.
     """
+    if name in _OF_THE_TRADE:
+        return _list(_OF_THE_TRADE[name])
     try:
         text = resources.files("crosswire.resources").joinpath("figures", f"{name}.toml").read_text("utf-8")
-        return tomllib.loads(text)
+        found = tomllib.loads(text)
     except (OSError, tomllib.TOMLDecodeError) as problem:
         raise ResourceError(
             f"word list figures/{name}.toml: {problem}; reinstall the package to restore it"
         ) from problem
+    return found | _people() if name == "people" else found | _names() if name == "decoys" else found
+
+
+def _list(concept: str) -> dict[str, Any]:
+    data = lists.table(concept)
+    if concept == "hedges":
+        sides = {
+            side: {name: entry[side] for name, entry in data["class"].items() if side in entry}
+            for side in ("before", "after")
+        }
+        return {**sides, **data["view"]}
+    if concept == "numbers":
+        return dict(data["class"])
+    return {name: lists.words(concept, name) for name in (*data["class"], *data["view"])} | {
+        "false": lists.words(concept, "false", "disproved")
+    }
+
+
+def _people() -> dict[str, Any]:
+    return {"nouns": people.counted(), "singular": people.alone()}
+
+
+def _names() -> dict[str, Any]:
+    return {"calendar": calendar.names()}
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ from functools import cache
 
 from crosswire.extract.figures.lexicon import table
 from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, first_below, objects, passive, subject
+from crosswire.resources.words import outcomes as listed
+from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
 _VOWELS = "aeiou"
@@ -14,17 +16,17 @@ _STATES = frozenset({"dead", "missing", "displaced", "homeless"})
 
 @cache
 def _classes() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Verb, noun and adjective lemmas to their class; the first class that lists a word has it."""
+    """Verb, noun and adjective lemmas to their class; a word of two readings to the one of things."""
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
     adjectives: dict[str, str] = {}
-    for name, entry in table("predicates").items():
+    for name, entry in listed.entries().items():
         for kind, into in (("verbs", verbs), ("nouns", nouns), ("adjectives", adjectives)):
-            for word in entry.get(kind, ()):
-                into.setdefault(word, name)
-        for verb in entry.get("verbs", ()):
-            for form in participles(verb):
-                adjectives.setdefault(form, name)
+            into.update(dict.fromkeys(entry.get(kind, ()), name))
+    verbs.update({word: listed.default(word) for word in listed.ambiguous()})
+    for verb, name in verbs.items():
+        for form in participles(verb):
+            adjectives.setdefault(form, name)
     return verbs, nouns, adjectives
 
 
@@ -49,13 +51,13 @@ def participles(verb: str) -> tuple[str, ...]:
 @cache
 def strong_classes() -> frozenset[str]:
     """Classes that say what became of people; they win over a lighter verb."""
-    return frozenset(name for name, entry in table("predicates").items() if entry.get("strong"))
+    return frozenset(name for name, entry in listed.entries().items() if entry.get("strong"))
 
 
 @cache
 def people_classes() -> frozenset[str]:
     """Classes of things that happen to people."""
-    return frozenset(name for name, entry in table("predicates").items() if entry.get("people"))
+    return frozenset(name for name, entry in listed.entries().items() if entry.get("people"))
 
 
 def classify(token: Token) -> str | None:
@@ -73,7 +75,7 @@ def classify(token: Token) -> str | None:
 
 def light(verb: Token) -> bool:
     """Whether a verb says nothing by itself about what happened to the counted: "be", "have", "include"."""
-    return verb.lemma.lower() in table("verbs")["light"]
+    return verb.lemma.lower() in words("outcomes", "light")
 
 
 def strong(token: Token) -> bool:
@@ -83,7 +85,7 @@ def strong(token: Token) -> bool:
 
 def acts(token: Token, verb: Token) -> bool:
     """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen."""
-    if verb.pos not in VERBS or verb.lemma.lower() in table("verbs")["intransitive"]:
+    if verb.pos not in VERBS or verb.lemma.lower() in words("outcomes", "intransitive"):
         return False
     if token.dep == "comp:obj" and token.head.dep == "obl:agent":
         return True

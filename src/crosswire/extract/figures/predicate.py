@@ -30,12 +30,14 @@ from crosswire.grammar import (
     below,
     first_below,
     follows,
+    passive,
     phrases,
     relatives,
     risen,
     subjects,
     within,
 )
+from crosswire.resources.words import outcomes as listed
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
@@ -85,7 +87,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
     acted = [t for t in chain if acts(risen(counted.anchor), t)]
     words = _of_whole(parse, quantity, counted) if counted.whole else _around(parse, quantity, counted, chain)
     chosen = _chosen(words, bare=_bare(verb, words.after, counted.anchor))
-    name = _of_word(chosen)
+    name = _of_word(chosen, quantity, counted)
     both = together(chosen) if chosen is not None else []
     if not counted.whole and len(both) < 2:
         name = _overruled(name, quantity, counted, words)
@@ -122,11 +124,27 @@ def _own(counted: Counted) -> list[Token]:
     return [head] if head is not None and head.pos in {"NOUN", "ADJ"} and classify(head) else []
 
 
-def _of_word(chosen: Token | None) -> str | None:
+def _of_word(chosen: Token | None, quantity: Quantity, counted: Counted) -> str | None:
     """The class of a word with those joined to it; a word of no class stands for itself."""
     if chosen is None:
         return None
+    if chosen.lemma.lower() in listed.ambiguous() and classify(chosen) and len(together(chosen)) < 2:
+        return _read(chosen, quantity, counted)
     return outcome(chosen) or (None if classify(chosen) else chosen.lemma.lower())
+
+
+def _read(verb: Token, quantity: Quantity, counted: Counted) -> str:
+    """The class of a verb of two readings: seats are won and prisoners captured, staff fired and rockets."""
+    subject = risen(counted.anchor)
+    doing = subject.dep == "nsubj" and subject.head.i == verb.i and not passive(verb)
+    noun = next(iter(counted.lemmas), None)
+    return listed.reading(
+        verb.lemma.lower(),
+        quantity.kind,
+        noun,
+        done=counted.people and not doing,
+        doing=counted.people and doing,
+    )
 
 
 def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _Words) -> str | None:
@@ -136,27 +154,12 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
         name = said
     if _fatally(counted.anchor.parse, quantity, words.chain):
         name = "killed"
-    if name == "captured" and _won(quantity, counted):
-        return "won"
     if name == "paid" and quantity.kind is FigureKind.DURATION:
         return "lasted"
     things = quantity.kind is FigureKind.COUNT and counted.head is not None and not counted.people
     if things and name in people_classes() and _is_setting(risen(counted.anchor)):
         return next((classify(t) for t in words.own), None)
     return name
-
-
-_PRIZES = frozenset(
-    (
-        *("seat", "vote", "ballot", "delegate", "elector", "constituency", "district", "ward", "county"),
-        *("title", "medal", "award", "trophy", "prize", "gold", "silver", "bronze", "point"),
-    )
-)
-
-
-def _won(quantity: Quantity, counted: Counted) -> bool:
-    """Whether to capture it is to win it: seats, titles, a share of the vote."""
-    return quantity.kind in {FigureKind.PERCENT, FigureKind.RATIO} or bool(_PRIZES & {*counted.lemmas[:1]})
 
 
 def _fatally(parse: Parse, quantity: Quantity, chain: list[Token]) -> bool:

@@ -152,7 +152,11 @@ def _outcomes(figure: Figure, clues: FigureClues, text: str) -> tuple[str, ...]:
     """Classes of outcome, nearest first; verbs of no class stand for themselves, light verbs for nothing."""
     known = linking.outcomes()
     lemmas = [*([figure.predicate] if figure.predicate else []), *clues.predicates]
-    found = [name for lemma in lemmas for name in known.class_of.get(lemma.lower(), (lemma.lower(),))]
+    found = [
+        name
+        for lemma in lemmas
+        for name in linking.outcome_of(lemma.lower(), figure.kind, people=clues.people)
+    ]
     found = [*_event_of(text[max(0, figure.start - 60) : figure.start]), *found] if clues.people else found
     if clues.people and _EXCHANGED.search(text[max(0, figure.start - 50) : figure.start]):
         found.insert(0, "released")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from crosswire.resources.words.calendar import month_names
 from crosswire.types import Precision
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-
+MONTHS = month_names()
 
 # What a year ("2023") and a month ("2023-03") lack to be a date, by their length.
 MISSING = {4: "-01-01", 7: "-01"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosswire.render import clean
+from crosswire.resources.words.forms import plural
 from crosswire.types import Answer, Figure, FigureKind, Modifier
 
 _Stated = Answer | Figure
@@ -30,20 +31,6 @@ HEDGES = {
     Modifier.UP_TO: "up to",
     Modifier.BETWEEN: "",
 }
-
-IRREGULAR = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen",
-    "policewoman": "policewomen", "fireman": "firemen", "foot": "feet", "life": "lives", "wife": "wives",
-    "half": "halves", "serviceman": "servicemen", "crewman": "crewmen", "fisherman": "fishermen",
-    "gunman": "gunmen", "knife": "knives", "loaf": "loaves", "thief": "thieves", "crisis": "crises",
-}  # fmt: skip
-
-SAME = {
-    "people", "police", "personnel", "aircraft", "troops", "staff", "cattle", "sheep", "fish", "dead",
-    "wounded", "injured", "missing", "casualties", "percent", "per cent", "species", "series", "hertz",
-    "kg", "km", "m", "cm", "mm", "mph", "kph", "km/h", "hectare", "livestock", "displaced", "homeless",
-    "headquarters", "yen", "rubles",
-}  # fmt: skip
 
 
 def digits(value: float) -> str:
@@ -105,25 +92,3 @@ def stated(answer: _Stated, *, unit: str | None, kind: FigureKind) -> str:
 
 def _fewer(modifier: Modifier, kind: FigureKind) -> bool:
     return modifier is Modifier.LESS_THAN and kind is FigureKind.COUNT
-
-
-def plural(noun: str) -> str:
-    """The plural of a noun that stands alone or ends its phrase.
-
-    >>> plural("hostage"), plural("city"), plural("health worker"), plural("child"), plural("aircraft")
-    ('hostages', 'cities', 'health workers', 'children', 'aircraft')
-    """
-    lead, _, last = noun.rpartition(" ")
-    low = last.lower()
-    lead = f"{lead} " if lead else ""
-    if noun.isupper() or low in SAME or low in IRREGULAR.values() or not low.isalpha():
-        return noun
-    if low in IRREGULAR:
-        return lead + IRREGULAR[low]
-    if low.endswith("y") and low[-2:-1] not in "aeiou":
-        return lead + last[:-1] + "ies"
-    if low.endswith("sis"):
-        return lead + last[:-2] + "es"
-    if low.endswith(("s", "x", "z", "ch", "sh")):  # "Thais", "Israelis" are many already
-        return noun if low.endswith("s") and not low.endswith(("ss", "us")) else lead + last + "es"
-    return lead + last + "s"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from crosswire.render import clean
 from crosswire.render.wording import names, numbers
 from crosswire.render.wording.clause import alike, bears_out, beside
+from crosswire.resources.words import table
+from crosswire.resources.words.forms import plural
 from crosswire.types import Figure, FigureKind, Modality
 
 # What happened to the counted, as reported speech has it. A predicate outside the table is quoted.
@@ -41,7 +43,7 @@ PREPOSITIONS = (
     "over", "since", "through", "until", "up to", "within",
 )  # fmt: skip
 FREE = ("overnight", "early ", "late ", "last ", "this ", "yesterday", "today", "earlier ")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = tuple(table("calendar")["class"]["weekdays"])
 NAMED_PLACE_LIMIT = 60
 ON = (
     "lake ", "river ", "mount ", "highway ", "route ", "interstate ", "isle ", " island", " islands",
@@ -223,7 +225,7 @@ def phrase(counted: str, qualifiers: tuple[str, ...], *, one: bool) -> str:
     >>> phrase("child", ("Norland", "women and children"), one=False)
     'Norland women and children'
     """
-    shown = counted if one else numbers.plural(counted)
+    shown = counted if one else plural(counted)
     words = [clean.line(q) for q in qualifiers if clean.line(q).lower() not in counted.lower()]
     groups = [q for q in words if " " in q]
     wider = next((group for group in groups if shown and shown.lower() in group.lower().split()), None)

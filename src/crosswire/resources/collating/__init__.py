@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from crosswire.resources.words import words
+
 
 @cache
 def synonyms() -> dict[str, str]:
@@ -25,43 +27,43 @@ def related() -> dict[str, frozenset[int]]:
 @cache
 def accusing() -> frozenset[str]:
     """Lemmas of verbs with which a speaker charges the one who is named after them."""
-    return frozenset(word for group in _groups("accusing.txt") for word in group)
+    return words("negations", "accusing")
 
 
 @cache
 def failing() -> frozenset[str]:
     """Lemmas of predicates that charge their subject, whoever says them."""
-    return frozenset(word for group in _groups("failing.txt") for word in group)
+    return words("negations", "failing")
 
 
 @cache
 def denying() -> frozenset[str]:
     """Lemmas with which a side answers: what it denies, somebody else must have said."""
-    return frozenset(word for group in _groups("denying.txt") for word in group[: group.index("|")])
+    return words("negations", "deny")
 
 
 @cache
 def rejecting() -> frozenset[str]:
     """Lemmas with which a side answers where what they reject is a claim, and no offer."""
-    return frozenset(word for group in _groups("denying.txt") for word in group[group.index("|") + 1 :])
+    return words("negations", "reject") - {"shoot"}
 
 
 @cache
 def answering() -> frozenset[str]:
     """Lemmas that stand for what another has said: who denies no more than these answers it."""
-    return frozenset(word for group in _groups("answering.txt") for word in group)
+    return words("negations", "answering")
 
 
 @cache
 def hollow() -> frozenset[str]:
     """Lemmas of nouns that say nothing of what there is none of."""
-    return frozenset(word for group in _groups("hollow.txt") for word in group)
+    return words("negations", "hollow")
 
 
 @cache
 def calendar() -> frozenset[str]:
     """Lemmas that name a day of the week or a month."""
-    return frozenset(word for group in _groups("calendar.txt") for word in group)
+    return words("calendar", "months", "weekdays")
 
 
 @cache

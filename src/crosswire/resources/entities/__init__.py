@@ -8,6 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crosswire.resources.words import people, words
+from crosswire.resources.words import table as word_list
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -98,11 +101,11 @@ def persons() -> PersonWords:
     table = tomllib.loads(_read("persons.toml"))
     short = {name: forms[0] for forms in table["short"] for name in forms}
     return PersonWords(
-        frozenset(table["titles"]),
-        frozenset(table["suffixes"]),
+        words("titles", "address", "rank", "elected", "church", "honour", "named"),
+        words("titles", "behind"),
         frozenset(table["particles"]),
         short,
-        dict(table["generations"]),
+        dict(word_list("titles")["generations"]),
     )
 
 
@@ -114,7 +117,7 @@ def organisations() -> OrganisationWords:
         frozenset(table["trade"]),
         frozenset(table["units"]),
         _inverted(table["institutions"]),
-        _inverted(table["offices"]),
+        _inverted(word_list("titles")["offices"]),
     )
 
 
@@ -134,8 +137,13 @@ def matters() -> frozenset[str]:
 @cache
 def heads() -> dict[str, frozenset[str]]:
     """What a phrase without a name stands for ("person", "group", "organisation"), by its head."""
-    table = tomllib.loads(_read("organisations.toml"))["heads"]
-    return {kind: frozenset(words) for kind, words in table.items()}
+    bodies = tomllib.loads(_read("organisations.toml"))["heads"]["organisation"]
+    told = people.speaking() | {"source"}
+    return {
+        "person": told,
+        "group": people.groups() | {"sources"},
+        "organisation": frozenset(bodies),
+    }
 
 
 @dataclass(frozen=True, slots=True)

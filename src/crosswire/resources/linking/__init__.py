@@ -16,6 +16,10 @@ from typing import Any
 
 from crosswire.errors import ResourceError
 from crosswire.resources.entities import countries
+from crosswire.resources.words import PARTS, words
+from crosswire.resources.words import outcomes as listed
+from crosswire.resources.words import table as word_list
+from crosswire.types import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Outcomes:
     """What happens to what is counted.
 
     Attributes:
-        class_of: Lemma to the outcomes it can mean ("hand" to "released").
+        class_of: Lemma to the outcomes it means ("hand" to "released"), of things where it has two readings.
         names: All outcomes.
         people: Outcomes of people: two different ones are two indicators, never one question.
         together: Pairs of outcomes of people that one question may hold all the same.
@@ -91,25 +95,37 @@ def table(name: str) -> Any:
 
 @cache
 def outcomes() -> Outcomes:
-    data = table("outcomes")
-    class_of: dict[str, list[str]] = {}
-    for family in ("people", "things"):
-        for name, lemmas in data[family].items():
-            for lemma in [name, *lemmas]:
-                class_of.setdefault(lemma, []).append(name)
+    data = word_list("outcomes")
+    names = {name for name in data["class"] if "as" not in data["class"][name]}
+    course = {name: frozenset(listed_in) for name, listed_in in data["course"].items()}
     return Outcomes(
-        class_of={lemma: tuple(names) for lemma, names in class_of.items()},
-        names=frozenset(data["people"]) | frozenset(data["things"]),
-        people=frozenset(data["people"]),
-        together=frozenset(frozenset(pair) for pair in data["together"]),
-        apart=frozenset(frozenset(pair) for pair in data["apart"]),
-        never=frozenset(frozenset(pair) for pair in data["never"]),
-        light=frozenset(data["light"]),
-        growing=frozenset(data["growing"]),
-        mounting=frozenset(data["mounting"]),
-        shrinking=frozenset(data["shrinking"]),
-        feared=frozenset(data["feared"]),
+        class_of=_class_of(),
+        names=frozenset(names),
+        people=frozenset(name for name in names if data["class"][name].get("indicator")),
+        together=frozenset(map(frozenset, data["pairs"]["together"])),
+        apart=frozenset(map(frozenset, data["pairs"]["apart"])),
+        never=frozenset(map(frozenset, data["pairs"]["never"])),
+        light=words("outcomes", "light"),
+        **course,
     )
+
+
+def _class_of() -> dict[str, tuple[str, ...]]:
+    found = {name: listed.linked(name) for name in listed.entries()}
+    for name, entry in listed.entries().items():
+        found.update({word: listed.linked(name) for part in PARTS for word in entry.get(part, ())})
+    return {**{word: listed.linked(listed.default(word)) for word in listed.ambiguous()}, **found}
+
+
+def outcome_of(lemma: str, kind: FigureKind, *, people: bool) -> tuple[str, ...]:
+    """The outcomes that a lemma means of what a figure counts; itself where it means none.
+
+    >>> outcome_of("fire", FigureKind.COUNT, people=True), outcome_of("fire", FigureKind.COUNT, people=False)
+    (('dismissed',), ('fired',))
+    """
+    if lemma not in listed.ambiguous():
+        return outcomes().class_of.get(lemma, (lemma,))
+    return listed.linked(listed.reading(lemma, kind, None, done=people, doing=people))
 
 
 @cache

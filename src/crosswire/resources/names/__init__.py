@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+
+from crosswire.resources.words import calendar, people
+from crosswire.resources.words import words as listed
+from crosswire.resources.words.forms import plural
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """One list of `words.toml`, in lower case."""
+    """One list of `words.toml`, or one that the lists of the trade hold, in lower case."""
     table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    return frozenset(word for line in table[name] for word in line.split(", "))
+    own = frozenset(word for line in table.get(name, ()) for word in line.split(", "))
+    return own | (_OF_THE_TRADE[name]() if name in _OF_THE_TRADE else frozenset())
+
+
+def _titles() -> frozenset[str]:
+    return listed("titles", "address", "rank", "elected", "church", "honour", "named")
+
+
+def _roles() -> frozenset[str]:
+    return people.roles() | _titles() | listed("titles", "state")
+
+
+def _family() -> frozenset[str]:
+    family = listed("people", "family")
+    return family | frozenset(map(plural, family))
+
+
+_OF_THE_TRADE: Mapping[str, Callable[[], frozenset[str]]] = {
+    "roles": _roles,
+    "titles": _titles,
+    "addresses": lambda: listed("titles", "address"),
+    "kin": _family,
+    "offices": lambda: listed("titles", "offices"),
+    "office leads": lambda: listed("titles", "leads"),
+    "never": calendar.names,
+}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from crosswire.resources.words import people as listed
+
 
 @cache
 def verbs() -> dict[str, frozenset[str]]:
@@ -33,7 +35,7 @@ def relays() -> dict[str, str]:
 @cache
 def people() -> frozenset[str]:
     """Nouns for one human being."""
-    return frozenset(_lines("people.txt"))
+    return listed.speaking()
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.resources import statements
+from crosswire.resources.words import people
 
 
 @cache
@@ -19,5 +20,4 @@ def words() -> dict[str, frozenset[str]]:
 @cache
 def actors() -> frozenset[str]:
     """Nouns for who can do something: people and bodies."""
-    text = files("crosswire.resources.figures").joinpath("people.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["nouns"]) | statements.people() | statements.bodies()
+    return people.counted() | people.speaking() | statements.bodies()

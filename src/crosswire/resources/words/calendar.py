@@ -1,0 +1,44 @@
+"""Months and days of the week by name and short form, with their numbers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.resources.words import table, words
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month, or its short form, to its number.
+
+    >>> months()["march"], months()["sept"]
+    (3, 9)
+    """
+    return _numbered("months", 1)
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Day of the week, or its short form, to its number; Monday is 0."""
+    return _numbered("weekdays", 0)
+
+
+def month_names() -> tuple[str, ...]:
+    """The months in their order, with a capital."""
+    return tuple(name.capitalize() for name in table("calendar")["class"]["months"])
+
+
+@cache
+def names() -> frozenset[str]:
+    """Every name of a month, a day or a feast, and short forms with and without their point."""
+    short = words("calendar", "short")
+    return words("calendar", "months", "weekdays", "feasts") | short | {f"{name}." for name in short}
+
+
+def _numbered(kind: str, first: int) -> dict[str, int]:
+    data = table("calendar")
+    return {
+        form: number
+        for number, name in enumerate(data["class"][kind], first)
+        for form in (name, *data["short"].get(name, ()))
+    }
