@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from crosswire.collate.entities import alike, offices, portfolios, short
+from crosswire.collate.entities.nodes import Node
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets, blocks, everyone
 from crosswire.naming.names import folded, initials, organisation, surname
 from crosswire.naming.offices import countries, office_of
 from crosswire.types import EntityType
-
-if TYPE_CHECKING:
-    from crosswire.collate.entities.grouping import Node
 
 Pair = tuple[int, int, Likeness]
 

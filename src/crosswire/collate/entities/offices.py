@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from crosswire.collate.entities.nodes import Node
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets
 from crosswire.naming.offices import office_of
 from crosswire.types import EntityType
-
-if TYPE_CHECKING:
-    from crosswire.collate.entities.grouping import Node
 
 Pair = tuple[int, int, Likeness]
 

@@ -10,15 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from crosswire.collate.entities.nodes import Node
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets
 from crosswire.naming.portfolios import Portfolio, read
 from crosswire.types import EntityType
-
-if TYPE_CHECKING:
-    from crosswire.collate.entities.grouping import Node
 
 Pair = tuple[int, int, Likeness]
 Body = tuple[frozenset[str], str]

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from crosswire.collate.entities.alike import sound, spelt
+from crosswire.collate.entities.nodes import Node
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType, Named
-
-if TYPE_CHECKING:
-    from crosswire.collate.entities.grouping import Node
 
 Pair = tuple[int, int, Likeness]
 Holders = dict[tuple[str, ...], list[int]]
