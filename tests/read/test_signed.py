@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crosswire.read import html, signed
+from crosswire.read import articles, signed
 
 TEXT = (
     "<p>The bakers of Sund baked a loaf of 41 metres on Friday and gave it away by the slice before noon.</p>"
@@ -19,7 +19,7 @@ def byline(head: str = "", above: str = "") -> str | None:
     page = (
         f"<!doctype html><html lang='en'><head><title>Loaf</title>{head}</head><body><article><h1>Loaf</h1>"
     )
-    return html.article(f"{page}{above}{TEXT}</article></body></html>", where="x").byline
+    return articles.article(f"{page}{above}{TEXT}</article></body></html>", where="x").byline
 
 
 def linked(*nodes: dict[str, Any]) -> str:

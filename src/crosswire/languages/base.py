@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from crosswire.config import Settings
@@ -61,9 +63,5 @@ def pack(code: str) -> Language | None:
 
 def known() -> list[str]:
     """The codes of the languages that can be read, sorted."""
-    import pkgutil
-
-    import crosswire.languages as home
-
-    inside = {found.name for found in pkgutil.iter_modules(home.__path__) if found.ispkg}
+    inside = {found.name for found in iter_modules([str(Path(__file__).parent)]) if found.ispkg}
     return sorted(inside | {entry.name for entry in entry_points(group=GROUP)})

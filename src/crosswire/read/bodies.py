@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crosswire.errors import EmptyInput, InputError
-from crosswire.read import fields, html
+from crosswire.read import articles, fields
 
 _MARKUP = re.compile(
     r"</(?:p|div|h[1-6]|li|ul|blockquote|figure|section|article)>|<(?:br|p)\b[^<>]*>", re.IGNORECASE
@@ -42,7 +42,7 @@ def find(record: fields.Record, where: str) -> Body | None:
 
 def plain(words: str) -> str:
     """A line without the HTML that some readers leave in titles: "Rain &amp; <i>wind</i>"."""
-    return " ".join(html.paragraphs(words, where="")) or words if _ENTITY.search(words) else words
+    return " ".join(articles.paragraphs(words, where="")) or words if _ENTITY.search(words) else words
 
 
 def _text(value: Any, where: str, *, exact: bool) -> str | None:
@@ -57,7 +57,7 @@ def _text(value: Any, where: str, *, exact: bool) -> str | None:
         return None
     if exact or not _MARKUP.search(value):
         return value
-    return "\n\n".join(html.paragraphs(value, where=where))
+    return "\n\n".join(articles.paragraphs(value, where=where))
 
 
 def _page(record: fields.Record, where: str) -> Body | None:
@@ -69,7 +69,7 @@ def _page(record: fields.Record, where: str) -> Body | None:
             continue
         if found.path == "html" or _PAGE.search(value):
             return _article(record, value, where)
-        text = "\n\n".join(html.paragraphs(value, where=where))
+        text = "\n\n".join(articles.paragraphs(value, where=where))
         if text:
             return Body(text)
     return None
@@ -79,10 +79,10 @@ def _article(record: fields.Record, page: str, where: str) -> Body:
     url = record.first("url")
     address = url.value.strip() if url and fields.is_address(url.value) else None
     try:
-        found = html.article(page, where=where, url=address)
+        found = articles.article(page, where=where, url=address)
     except EmptyInput as problem:
         raise InputError(where, problem.reason) from problem
-    return Body(found.text, html.fields(found), found.notes)
+    return Body(found.text, articles.fields(found), found.notes)
 
 
 def _summary(record: fields.Record, where: str) -> Body | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosswire.errors import EmptyInput, InputError, MalformedInput
-from crosswire.read import html, records
+from crosswire.read import articles, records
 from crosswire.read.drafts import Draft, Text
 from crosswire.read.metadata.outlets import host, registrable
 from crosswire.read.prologue import prologue
@@ -93,7 +93,7 @@ def _link(entry: Any) -> Any:
 def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | Skipped:
     where = f"{text.where}[{number}]"
     try:
-        body = "\n\n".join(html.paragraphs(_body(entry), where=where))
+        body = "\n\n".join(articles.paragraphs(_body(entry), where=where))
         link = _link(entry)
         fields = {
             "id": _name(link),
@@ -119,7 +119,7 @@ def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | S
 
 def _title(entry: Any, where: str) -> str | None:
     """The title, without the publisher that aggregators append: "Flood kills 12 - Northern Wire"."""
-    title = " ".join(html.paragraphs(entry.get("title") or "", where=where))
+    title = " ".join(articles.paragraphs(entry.get("title") or "", where=where))
     source = _source(entry)
     return (title.removesuffix(f" - {source}") if source else title) or None
 
