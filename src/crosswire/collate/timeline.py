@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
 from crosswire.record import moment
 from crosswire.types import Dated, Extract, Passage, Precision, Report, Span, TimelineEntry
@@ -106,7 +105,7 @@ def _entry(group: Sequence[_Mention]) -> TimelineEntry:
         from_=stamp(sharpest.dated.from_, sharpest.dated.precision),
         to=stamp(sharpest.dated.to, sharpest.dated.precision),
         precision=sharpest.dated.precision,
-        label=_labelled(shown(best.report, best.dated.label)),
+        label=_labelled(best.report.shown(best.dated.label)),
         reports=tuple(dict.fromkeys(d.report.id for d in group)),
         evidence=tuple(_passage(d.report, d.dated.clause) for d in group),
         conflict=False,

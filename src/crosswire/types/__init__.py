@@ -5,14 +5,7 @@ all offsets are 0-based, half-open and counted in code points of the report's te
 underscore (`from_`) is dropped in JSON. `record.py` turns records into plain data and back.
 """
 
-from crosswire.types.analysis import (
-    Analysis,
-    DateMention,
-    Mention,
-    Paragraph,
-    PlaceMention,
-    Sentence,
-)
+from crosswire.types.analysis import Analysis, DateMention, Mention, Paragraph, PlaceMention, Sentence
 from crosswire.types.collation import (
     SCHEMA,
     Account,
@@ -41,25 +34,22 @@ from crosswire.types.collation import (
     Utterance,
     W,
 )
-from crosswire.types.extraction import (
-    ChainLink,
-    Extract,
-    Figure,
-    FigureClues,
-    Period,
-    Statement,
-)
+from crosswire.types.extraction import ChainLink, Extract, Figure, FigureClues, Period, Statement
 from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share, Wording
-from crosswire.types.prose import Again, Dated, Named, Names, Prose, Words
-from crosswire.types.reports import (
-    Noise,
-    Notice,
-    Passage,
-    Reading,
-    Report,
-    Skipped,
-    Span,
+from crosswire.types.prose import (
+    Again,
+    Dated,
+    Happening,
+    Named,
+    Names,
+    Opening,
+    Prose,
+    Site,
+    Time,
+    Told,
+    Words,
 )
+from crosswire.types.reports import Noise, Notice, Passage, Reading, Report, Skipped, Span
 from crosswire.types.vocabulary import (
     Badge,
     DifferenceKind,
@@ -105,6 +95,7 @@ __all__ = [
     "FigureKind",
     "FigureSense",
     "FiveW",
+    "Happening",
     "JoinedFigures",
     "JoinedNames",
     "JoinedPassages",
@@ -122,6 +113,7 @@ __all__ = [
     "Noise",
     "NoiseKind",
     "Notice",
+    "Opening",
     "Origin",
     "Owner",
     "Paragraph",
@@ -142,6 +134,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Share",
+    "Site",
     "Skipped",
     "Span",
     "Standing",
@@ -149,7 +142,9 @@ __all__ = [
     "StatementKind",
     "Story",
     "Sum",
+    "Time",
     "TimelineEntry",
+    "Told",
     "Tone",
     "Utterance",
     "W",

@@ -114,6 +114,85 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Words that answer a question of the five Ws.
+
+    Attributes:
+        number: Whether a number stands in them.
+    """
+
+    span: Span
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a sentence says happened.
+
+    Attributes:
+        acts: Whether it is told of somebody or something that can act.
+        tells: Whether it tells what happened, not only what shows it, or how a count stands.
+    """
+
+    acts: bool
+    tells: bool
+    who: Told | None
+    what: Told | None
+    why: Told | None
+    how: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A day or a time of day in a sentence.
+
+    Attributes:
+        against: What speaks against its being when the event was, by its own words; 0 for nothing.
+        hangs_on: Lemma of the verb, or of the noun for what happened, that it hangs on.
+    """
+
+    span: Span
+    against: float
+    hangs_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A name as it stands, should it be a place.
+
+    Attributes:
+        against: What speaks against its being where the event was; 0 for nothing.
+        end: Where the whole name ends: "Stratford-upon-Avon".
+        beyond: Where a name would begin that says where it lies: "Ribeira, in …"; `None` where none can.
+        placed: Whether the gazetteer has it, or words set something there.
+    """
+
+    span: Span
+    against: float
+    end: int
+    beyond: int | None
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One of the first sentences of a report.
+
+    Attributes:
+        words: How many it has, as they are parted by spaces.
+        alone: Whether it can stand alone, leaning on nothing before it; a short one may not tell enough.
+        acts: Lemmas of its words that tell what happened.
+    """
+
+    sentence: Span
+    words: int
+    alone: bool
+    happening: Happening | None
+    acts: tuple[str, ...]
+    times: tuple[Time, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """How one report tells its story.
 
@@ -121,8 +200,12 @@ class Prose:
         words: What its sentences are compared by.
         dated: Its dates with what they date.
         names: Whom and what it names.
+        openings: Its first sentences, furniture left out.
+        sites: The names in them that can be where something happened.
     """
 
     words: Words = Words()
     dated: tuple[Dated, ...] = ()
     names: Names = Names()
+    openings: tuple[Opening, ...] = ()
+    sites: tuple[Site, ...] = ()

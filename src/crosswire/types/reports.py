@@ -8,6 +8,8 @@ from typing import Any
 
 from crosswire.types.vocabulary import NoiseKind
 
+_MARKS = (NoiseKind.MARKUP, NoiseKind.STRAY)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -71,6 +73,16 @@ class Report:
 
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]
+
+    def shown(self, span: Span) -> str:
+        """The characters of a span on one line, those left out that are marks and no words."""
+        marks = (n for n in self.noise if n.kind in _MARKS and n.start < span.end and span.start < n.end)
+        pieces, at = [], span.start
+        for noise in sorted(marks):
+            pieces.append(self.text[at : max(at, noise.start)])
+            at = max(at, noise.end)
+        pieces.append(self.text[at : span.end])
+        return " ".join("".join(pieces).split())
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,7 +10,6 @@ from typing import Any
 from crosswire.collate.accounts.assertions import Assertion, assertions
 from crosswire.collate.clauses import verbal
 from crosswire.collate.entities import Entities
-from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon, Word
 from crosswire.resources.collating import accusing, answering, denying, failing, rejecting
 from crosswire.types import EntityType, Extract, Report, Span, Statement
@@ -72,7 +71,7 @@ class Claim:
 
     @property
     def text(self) -> str:
-        return shown(self.report, self.whole).strip(_TRIM)
+        return self.report.shown(self.whole).strip(_TRIM)
 
 
 class Reader:

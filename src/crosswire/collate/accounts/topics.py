@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from crosswire.collate.accounts.claims import Claim
-from crosswire.collate.wording import shown
 from crosswire.types import Analysis, Span
 
 _TELLING = 4  # words that a topic is found by
@@ -67,7 +66,7 @@ def _passage(claim: Claim, keys: Sequence[str], analysis: Analysis) -> str | Non
     if best is None:
         return None
     begun, ended = _phrase(best.start, claim, analysis), _phrase(best.end - 1, claim, analysis)
-    text = shown(claim.report, Span(begun.start, max(best.end, ended.end))).strip(_TRIM)
+    text = claim.report.shown(Span(begun.start, max(best.end, ended.end))).strip(_TRIM)
     return text if len(text) <= _LONGEST else None
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from crosswire.collate.entities import Entities
-from crosswire.collate.story import happening, reasons, setting
+from crosswire.collate.story import setting
 from crosswire.collate.story.lede import Candidate
-from crosswire.types import Extract, FiveW, Passage, Span, W
+from crosswire.types import Extract, FiveW, Happening, Passage, Span, Told, W
 
 _NEAR = 4  # sentences whose actors, reasons and means are those of the story
 _THING = 1.5  # sentences that a subject stands back that is no one who acts
@@ -29,47 +28,31 @@ def answers(
         around: Sentences that may say when and where; those of `best` when not given.
     """
     by_id = {e.report.id: e for e in extracts}
-    told = [(c, by_id[c.report], h) for c in best if (h := _happening(by_id[c.report], c)) is not None]
-    own = sorted(told, key=lambda one: not happening.tells(one[2]))
+    told = [(c, by_id[c.report], h) for c in best if (h := c.opening.happening) is not None]
+    own = sorted(told, key=lambda one: not one[2].tells)
     near = [one for one in own if one[0] in best[:_NEAR]]
-    acting = [one for _, one in sorted(enumerate(own), key=lambda n: n[0] + _standing_back(n[1][2]))]
+    back = [(n if one[2].acts else n + _THING, n) for n, one in enumerate(own)]
+    acting = [own[n] for _, n in sorted(back)]
     set_in = best if around is None else around
     return FiveW(
-        who=_first(acting, happening.who),
-        what=_first(own, happening.what),
+        who=_first(acting, lambda h: h.who),
+        what=_first(own, lambda h: h.what),
         when=_said(setting.when(by_id, set_in)),
         where=_said(setting.where(by_id, entities, set_in)),
-        why=_first(near, reasons.why),
-        how=_first(near, reasons.how),
+        why=_first(near, lambda h: h.why),
+        how=_first(near, lambda h: h.how),
     )
 
 
-Told = tuple[Candidate, Extract, happening.Happening]
-
-
-def _happening(extract: Extract, candidate: Candidate) -> happening.Happening | None:
-    paragraph = extract.analysis.paragraphs[candidate.sentence.paragraph]
-    return happening.of(list(paragraph.parse[candidate.sentence.first : candidate.sentence.last]))
-
-
-def _standing_back(told: happening.Happening) -> float:
-    return 0.0 if happening.acts(_actor(told)) else _THING
-
-
-def _actor(told: happening.Happening) -> Any | None:
-    if told.passive and not happening.acts(told.subject):
-        return told.agent
-    return told.subject
-
-
-def _first(told: Sequence[Told], ask: Callable[[happening.Happening], list[Any]]) -> W | None:
-    for candidate, extract, what in told:
-        tokens = ask(what)
-        if tokens and not (candidate.disputed and any(t.like_num for t in tokens)):
-            paragraph = extract.analysis.paragraphs[candidate.sentence.paragraph]
-            span = Span(paragraph.span_of(tokens[0]).start, paragraph.span_of(tokens[-1]).end)
-            if candidate.passage.span.covers(span):
-                return _said((extract, span))
+def _first(
+    told: Sequence[tuple[Candidate, Extract, Happening]], ask: Callable[[Happening], Told | None]
+) -> W | None:
+    for candidate, extract, happening in told:
+        answer = ask(happening)
+        if answer is None or (candidate.disputed and answer.number):
+            continue
+        if candidate.passage.span.covers(answer.span):
+            return _said((extract, answer.span))
     return None
 
 

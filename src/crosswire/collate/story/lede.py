@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.wording import shown
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, LinkKind, NoiseKind, Paragraph, Passage, Sentence, Statement
+from crosswire.types import Extract, LinkKind, Opening, Passage, Statement
 
 _OPENING = 8  # sentences of a report that tell what its story is
 _CANDIDATES = 4  # of these, how many can be the lede
-_SHORTEST, _LONGEST = 8, 45  # words
+_SHORTEST = 8  # words
 _HALF = 0.5
 _ALONE = 0.35  # what a word that few others have takes off, of its own weight
 _LATER = 0.12  # what each sentence before it takes off a sentence
@@ -23,31 +22,6 @@ _FULL = 8  # words of a title that tells the story; a shorter one is measured as
 _TITLE = 110  # characters of a headline
 _SLUG = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|LEAD|FOCUS|BREAKING|URGENT|ALERT)\b\s*\d*\s*[-–—:]\s*)+"
-)
-_LEANS = re.compile(
-    r"(?:\w+\s+)?(?:of|among|besides|after|before|since|despite|with|from)\s+(?:those|these|them|this|that|it)\b"
-    r"|(?:elsewhere|earlier|later|another|others|similarly|separately|nor|neither|or|because|instead)\b",
-    re.IGNORECASE,
-)
-_DANGLING = frozenset(
-    (
-        *("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "but"),
-        *(
-            "and",
-            "however",
-            "meanwhile",
-            "then",
-            "there",
-            "also",
-            "so",
-            "yet",
-            "still",
-            "both",
-            "in",
-            "i",
-            "we",
-        ),
-    )
 )
 
 
@@ -63,7 +37,7 @@ class Candidate:
     """
 
     report: str
-    sentence: Sentence
+    opening: Opening
     passage: Passage
     text: str
     keys: Mapping[str, float]
@@ -84,8 +58,8 @@ class Support:
         self._voices = max(1, len({voices[e.report.id] for e in extracts}))
         for extract in extracts:
             voice = voices[extract.report.id]
-            for sentence in opening(extract):
-                for key in lexicon.keys(extract.report.id, (sentence.span,)):
+            for opening in extract.parts.prose.openings[:_OPENING]:
+                for key in lexicon.keys(extract.report.id, (opening.sentence,)):
                     holders[key].add(voice)
         self._share = {key: len(held) / self._voices for key, held in holders.items()}
 
@@ -103,11 +77,6 @@ class Support:
         total = gained - lost
         factor = (_CONTESTED if candidate.disputed else 1.0) * (_CLAIM if candidate.personal else 1.0)
         return (total * factor if total > 0 else total) * (1 - _LATER * candidate.rank)
-
-
-def opening(extract: Extract, most: int = _OPENING) -> list[Sentence]:
-    """The first sentences of a report's prose."""
-    return [s for s in extract.sentences if not _noise(extract, s)][:most]
 
 
 def candidates(
@@ -131,17 +100,16 @@ def candidates(
     for extract in extracts:
         report = extract.report
         contested = [f.start for f in extract.figures if f.id in open_figures]
-        for rank, sentence in enumerate(opening(extract, max(most, _OPENING))):
-            text = shown(report, sentence.span)
-            if rank >= most or (shortest and not _stands_alone(extract, sentence, text, shortest)):
+        for rank, opening in enumerate(extract.parts.prose.openings[:most]):
+            if shortest and not (opening.alone and opening.words >= shortest):
                 continue
-            span = sentence.span
+            span = opening.sentence
             found.append(
                 Candidate(
                     report=report.id,
-                    sentence=sentence,
+                    opening=opening,
                     passage=Passage(report.id, span.start, span.end, report.slice(span)),
-                    text=text,
+                    text=report.shown(span),
                     keys=lexicon.keys(report.id, (span,)),
                     rank=rank,
                     disputed=any(span.start <= place < span.end for place in contested),
@@ -208,22 +176,3 @@ def _titled(title: str, held: Counter[str]) -> float:
     """How much of a title the openings hold; measured by the words as they are written."""
     words = {w.strip(".,:;!?'\"’‘“”").lower() for w in title.split()}
     return sum(held[w] for w in words if len(w) > 3) / max(_FULL, len(words))
-
-
-def _stands_alone(extract: Extract, sentence: Sentence, text: str, shortest: int) -> bool:
-    words = text.split()
-    if not shortest <= len(words) <= _LONGEST or text[-1:] in {"?", ":", "…"}:
-        return False
-    first = words[0].lower().strip("“”\"'‘’,")
-    if first in _DANGLING or _LEANS.match(text) or text[0] in "“\"'‘(-–—•" or not text[0].isalnum():
-        return False
-    return _has_verb(extract.analysis.paragraphs[sentence.paragraph], sentence)
-
-
-def _has_verb(paragraph: Paragraph, sentence: Sentence) -> bool:
-    return any(t.pos in {"VERB", "AUX"} for t in paragraph.parse[sentence.first : sentence.last])
-
-
-def _noise(extract: Extract, sentence: Sentence) -> bool:
-    kind = extract.analysis.paragraphs[sentence.paragraph].kind
-    return kind is not None and kind is not NoiseKind.DATELINE

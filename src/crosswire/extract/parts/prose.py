@@ -6,10 +6,19 @@ from collections.abc import Sequence
 
 from crosswire.extract.parts.happenings import dated
 from crosswire.extract.parts.names import names
+from crosswire.extract.parts.opening import openings
+from crosswire.extract.parts.opening.setting import sites
 from crosswire.extract.parts.words import words
 from crosswire.types import Analysis, Prose, Statement
 
 
 def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
     """What the running text says beside figures."""
-    return Prose(words=words(analysis), dated=dated(analysis), names=names(analysis, statements))
+    named, first = names(analysis, statements), openings(analysis)
+    return Prose(
+        words=words(analysis),
+        dated=dated(analysis),
+        names=named,
+        openings=first,
+        sites=sites(analysis, named, first),
+    )

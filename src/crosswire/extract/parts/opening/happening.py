@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from crosswire.grammar import agent
 from crosswire.resources import story
+from crosswire.types.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "VB"))
@@ -23,7 +24,7 @@ _LONGEST = 25  # words of an answer
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Clause:
     """A main clause.
 
     Attributes:
@@ -34,14 +35,14 @@ class Happening:
         headline: The verb of a headline that was parsed as a noun, with what follows it; else empty.
     """
 
-    verb: Any
-    subject: Any | None
-    agent: Any | None
+    verb: Token
+    subject: Token | None
+    agent: Token | None
     passive: bool
-    headline: Sequence[Any] = ()
+    headline: Sequence[Token] = ()
 
 
-def of(tokens: Sequence[Any]) -> Happening | None:
+def of(tokens: Sequence[Token]) -> Clause | None:
     """What a sentence says happened; None for one without a verb."""
     clause = _past_the_topic(tokens)
     present = _headline_present(clause)
@@ -55,10 +56,10 @@ def of(tokens: Sequence[Any]) -> Happening | None:
         return counted
     subject = _subject(verb)
     passive = any(c.dep in {"aux:pass", "nsubj:pass"} for c in verb.children)
-    return Happening(verb, subject, _agent(verb), passive)
+    return Clause(verb, subject, agent(verb), passive)
 
 
-def _past_the_topic(tokens: Sequence[Any]) -> Sequence[Any]:
+def _past_the_topic(tokens: Sequence[Token]) -> Sequence[Token]:
     """What follows the topic of a headline: "Harbour fire: …"; the whole where a verb stands before it."""
     colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
     if not colon or colon > len(tokens) - 4 or colon > 9 or any(t.tag in _FINITE for t in tokens[:colon]):
@@ -66,7 +67,7 @@ def _past_the_topic(tokens: Sequence[Any]) -> Sequence[Any]:
     return tokens[colon + 1 :]
 
 
-def _verb(tokens: Sequence[Any]) -> Any | None:
+def _verb(tokens: Sequence[Token]) -> Token | None:
     root = _top(tokens)
     while root is not None and root.lemma.lower() in story.words()["saying"]:
         inner = next((c for c in root.children if c.dep == "ccomp" and _named(_subject(c))), None)
@@ -76,11 +77,11 @@ def _verb(tokens: Sequence[Any]) -> Any | None:
     return root
 
 
-def _named(subject: Any | None) -> bool:
+def _named(subject: Token | None) -> bool:
     return subject is not None and subject.pos != "PRON"
 
 
-def _top(tokens: Sequence[Any]) -> Any | None:
+def _top(tokens: Sequence[Token]) -> Token | None:
     """The verb that hangs highest."""
     verbs = [
         t for t in tokens if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "aux:pass", "amod", "acl"}
@@ -92,18 +93,18 @@ def _top(tokens: Sequence[Any]) -> Any | None:
     return min(finite, key=lambda t: (len(list(t.ancestors)), t.i), default=None)
 
 
-def _headline_passive(tokens: Sequence[Any]) -> Happening | None:
+def _headline_passive(tokens: Sequence[Token]) -> Clause | None:
     """The participle that follows the first noun: "Two miners found alive"."""
     verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and _heads(t.head, t)), None)
-    return Happening(verb, verb.head, _agent(verb), True) if verb is not None else None
+    return Clause(verb, verb.head, agent(verb), True) if verb is not None else None
 
 
-def _heads(noun: Any, verb: Any) -> bool:
+def _heads(noun: Token, verb: Token) -> bool:
     in_front = noun.i < verb.i and noun.pos in {"NOUN", "PROPN", "NUM"}
     return in_front and noun.dep in {"root", "nsubj", "dep"}
 
 
-def _headline_present(tokens: Sequence[Any]) -> Happening | None:
+def _headline_present(tokens: Sequence[Token]) -> Clause | None:
     """A verb in -s after a person, which parsers take for a noun: "Minister slams plan", "Driver rams gate".
 
     Only where the parse itself stumbles: the noun has a subject, or is the head of all, or joins two nouns.
@@ -115,18 +116,18 @@ def _headline_present(tokens: Sequence[Any]) -> Happening | None:
         stumbles = doer.dep == "nsubj" or token.dep in {"root", "compound"}
         if token.tag == "NNS" and doer.head == token and stumbles and _is_one(doer) and not acts(token):
             rest = _to_the_clause(tokens[n:])
-            return Happening(token, doer, None, False, rest) if len(rest) > 1 else None
+            return Clause(token, doer, None, False, rest) if len(rest) > 1 else None
     return None
 
 
-def _is_one(noun: Any) -> bool:
+def _is_one(noun: Token) -> bool:
     """Whether a noun is a person, by name or by part; what follows a firm may be its own ("Shell shares")."""
     return (noun.entity == "PERSON" and noun.pos == "PROPN") or (
         noun.tag == "NN" and noun.lemma.lower() in story.actors()
     )
 
 
-def _to_the_clause(tokens: Sequence[Any]) -> Sequence[Any]:
+def _to_the_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     end = next(
         (
             n
@@ -138,31 +139,26 @@ def _to_the_clause(tokens: Sequence[Any]) -> Sequence[Any]:
     return tokens[:end]
 
 
-def _subject(verb: Any) -> Any | None:
+def _subject(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep in _SUBJECTS), None)
 
 
-def _counted(verb: Any) -> Happening | None:
+def _counted(verb: Token) -> Clause | None:
     """What befell those whose number rose: "the number of miners trapped by the fall rose to nine"."""
     subject = _subject(verb)
     if subject is None or not _is_toll(subject, verb):
         return None
     inner = (t for t in subject.subtree if t.dep == "acl" and t.tag == "VBN" and t.head.i < t.i)
     befell = next(inner, None)
-    return Happening(befell, befell.head, _agent(befell), True) if befell is not None else None
+    return Clause(befell, befell.head, agent(befell), True) if befell is not None else None
 
 
-def _is_toll(subject: Any, verb: Any) -> bool:
+def _is_toll(subject: Token, verb: Token) -> bool:
     lists = story.words()
     return bool(subject.lemma.lower() in lists["toll"] and verb.lemma.lower() in lists["counting"])
 
 
-def _agent(verb: Any) -> Any | None:
-    by = next((c for c in verb.children if c.dep == "obl:agent"), None)
-    return next((c for c in by.children if c.dep == "comp:obj"), None) if by is not None else None
-
-
-def acts(head: Any | None) -> bool:
+def acts(head: Token | None) -> bool:
     """Whether a noun can be one who does something, or to whom something is done."""
     if head is None or head.pos == "PRON":
         return False
@@ -176,55 +172,56 @@ def acts(head: Any | None) -> bool:
     return head.lemma.lower() in story.actors()
 
 
-def tells(happening: Happening) -> bool:
+def tells(clause: Clause) -> bool:
     """Whether it tells what happened, not only what shows that ("Footage shows") or how a count stands."""
-    subject = happening.subject
+    subject = clause.subject
     if subject is None:
-        return bool(happening.verb.pos != "AUX")
+        return bool(clause.verb.pos != "AUX")
     shown = subject.lemma.lower() in story.words()["media"]
-    return not (shown or _is_toll(subject, happening.verb))
+    return not (shown or _is_toll(subject, clause.verb))
 
 
-def who(happening: Happening) -> list[Any]:
+def who(clause: Clause) -> list[Token]:
     """The words for who did it, or for whom it befell where nobody is said to have done it."""
-    head = happening.subject
-    if happening.passive and not acts(head) and acts(happening.agent):
-        head = happening.agent
+    head = clause.subject
+    if clause.passive and not acts(head) and acts(clause.agent):
+        head = clause.agent
     if head is None or head.pos == "PRON":
         return []
-    if happening.verb.head == head and head.pos == "NOUN" and len(phrase(head)) == 1:
+    if clause.verb.head == head and head.pos == "NOUN" and len(phrase(head)) == 1:
         return _together(list(head.subtree), head)[:_LONGEST]
     return phrase(head)
 
 
-def what(happening: Happening) -> list[Any]:
+def what(clause: Clause) -> list[Token]:
     """The verb with its object and what completes it, up to the next clause.
 
     With its subject where that befell it or is no one who acts: "two were hurt", "a storm hit the coast".
     """
-    verb = happening.verb
-    if happening.headline:
-        return list(happening.headline)[:_LONGEST]
+    verb = clause.verb
+    if clause.headline:
+        return list(clause.headline)[:_LONGEST]
     kept = [verb]
     for child in verb.children:
         if child.i < verb.i and child.dep in {"aux", "aux:pass", "advmod:neg"}:
             kept.append(child)
         if child.i > verb.i and child.dep not in _CLAUSES:
             kept.extend(_without_clauses(child))
-    if _named(happening.subject) and (happening.passive or not acts(happening.subject)):
-        kept.extend(phrase(happening.subject))
+    subject = clause.subject
+    if subject is not None and subject.pos != "PRON" and (clause.passive or not acts(subject)):
+        kept.extend(phrase(subject))
     told = _together(kept, verb)[:_LONGEST]
     return (
         told if len(told) > 1 else list(_to_the_clause(list(verb.parse[verb.i : verb.sent.end])))[:_LONGEST]
     )
 
 
-def phrase(head: Any) -> list[Any]:
+def phrase(head: Token) -> list[Token]:
     """A noun phrase without the clauses that hang on it."""
     return _together(_without_clauses(head), head)[:_LONGEST]
 
 
-def _without_clauses(head: Any) -> list[Any]:
+def _without_clauses(head: Token) -> list[Token]:
     dropped = {
         t.i
         for c in head.subtree
@@ -234,7 +231,7 @@ def _without_clauses(head: Any) -> list[Any]:
     return [t for t in head.subtree if t.i not in dropped]
 
 
-def _together(tokens: Sequence[Any], head: Any) -> list[Any]:
+def _together(tokens: Sequence[Token], head: Token) -> list[Token]:
     """What stands together around the head: an answer is verbatim, without gaps."""
     known = {t.i: t for t in tokens}
     start = end = head.i

@@ -7,10 +7,10 @@ strike"): "after a long day" and "after losing" tell when.
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from crosswire.collate.story.happening import Happening
+from crosswire.extract.parts.opening.happening import Clause
 from crosswire.resources import story
+from crosswire.types.parse import Token
 
 _REASON = re.compile(
     r"(?:because|due to(?! \w+ed\b| be\b)|owing to|as a result of"
@@ -24,40 +24,38 @@ _LONGEST = 25
 _FEWEST = 2
 
 
-def why(happening: Happening) -> list[Any]:
+def why(clause: Clause) -> list[Token]:
     """The clause or phrase that gives the reason."""
-    sentence = list(happening.verb.sent)
+    sentence = list(clause.verb.sent)
     for n, token in enumerate(sentence):
         rest = "".join(t.text_with_ws for t in sentence[n : n + 5])
         if _REASON.match(rest):
             return _to_the_end(token)
-    hanging = list(happening.verb.children)
+    hanging = list(clause.verb.children)
     charge = next((c for c in hanging if c.dep == "udep" and c.text.lower() == "for"), None)
-    if charge is not None and happening.verb.lemma.lower() in story.words()["judging"]:
+    if charge is not None and clause.verb.lemma.lower() in story.words()["judging"]:
         return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
-    following = next(
-        (c for c in happening.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None
-    )
+    following = next((c for c in clause.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None)
     if following is not None and any(c.dep in {"nsubj", "nsubj:pass"} for c in following.children):
         return _trimmed(sorted(following.subtree, key=lambda t: t.i))
     return []
 
 
-def _opens_with(clause: Any, word: str) -> bool:
+def _opens_with(clause: Token, word: str) -> bool:
     return any(c.dep in {"mark", "udep"} and c.text.lower() == word for c in clause.children)
 
 
-def _to_the_end(first: Any) -> list[Any]:
+def _to_the_end(first: Token) -> list[Token]:
     """From a marker to where its phrase ends: what hangs on it, or its clause when it opens one."""
     head = first.head if first.dep in {"mark", "aux"} else first
     words = [t for t in head.subtree if t.i >= first.i]
     return _trimmed(sorted(words, key=lambda t: t.i))
 
 
-def how(happening: Happening) -> list[Any]:
+def how(clause: Clause) -> list[Token]:
     """What hangs on the main verb as "by …ing", "using …", or "with" a tool."""
-    for child in happening.verb.children:
-        if child.i < happening.verb.i:
+    for child in clause.verb.children:
+        if child.i < clause.verb.i:
             continue
         inner = next(iter(child.children), None)
         doing = child.text.lower() == "by" and any(c.tag == "VBG" for c in child.children)
@@ -68,9 +66,9 @@ def how(happening: Happening) -> list[Any]:
     return []
 
 
-def _trimmed(words: list[Any]) -> list[Any]:
+def _trimmed(words: list[Token]) -> list[Token]:
     """Without a gap, up to the end of the clause."""
-    kept: list[Any] = []
+    kept: list[Token] = []
     for token in words[:_LONGEST]:
         if kept and (token.i != kept[-1].i + 1 or _END.search(token.text)):
             break

@@ -1,0 +1,105 @@
+"""The first sentences of a report: whether each can stand alone, what it says happened, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.extract.parts.opening import happening, reasons, setting
+from crosswire.extract.parts.opening.happening import Clause
+from crosswire.grammar import VERBS
+from crosswire.resources import story
+from crosswire.types import Analysis, Happening, NoiseKind, Opening, Paragraph, Sentence, Span, Told
+from crosswire.types.parse import Phrase, Token
+
+__all__ = ["openings"]
+
+_MOST = 30  # sentences: all that is ever asked who did what, when and where
+_LONGEST = 45  # words of a sentence that can stand alone
+_LEANS = re.compile(
+    r"(?:\w+\s+)?(?:of|among|besides|after|before|since|despite|with|from)\s+(?:those|these|them|this|that|it)\b"
+    r"|(?:elsewhere|earlier|later|another|others|similarly|separately|nor|neither|or|because|instead)\b",
+    re.IGNORECASE,
+)
+_DANGLING = frozenset(
+    (
+        *("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "but"),
+        *(
+            "and",
+            "however",
+            "meanwhile",
+            "then",
+            "there",
+            "also",
+            "so",
+            "yet",
+            "still",
+            "both",
+            "in",
+            "i",
+            "we",
+        ),
+    )
+)
+
+
+def openings(analysis: Analysis) -> tuple[Opening, ...]:
+    """The first sentences of a report's prose, furniture left out."""
+    return tuple(_opening(analysis, sentence) for sentence in list(_prose(analysis))[:_MOST])
+
+
+def _prose(analysis: Analysis) -> Iterator[Sentence]:
+    for sentence in analysis.sentences:
+        kind = analysis.paragraphs[sentence.paragraph].kind
+        if kind is None or kind is NoiseKind.DATELINE:
+            yield sentence
+
+
+def _opening(analysis: Analysis, sentence: Sentence) -> Opening:
+    paragraph = analysis.paragraphs[sentence.paragraph]
+    tokens = paragraph.parse[sentence.first : sentence.last]
+    text = analysis.report.shown(sentence.span)
+    clause = happening.of(tokens)
+    return Opening(
+        sentence=sentence.span,
+        words=len(text.split()),
+        alone=_stands_alone(text) and any(t.pos in VERBS for t in tokens),
+        happening=_happening(clause, paragraph) if clause is not None else None,
+        acts=_acts(tokens),
+        times=tuple(setting.times(analysis, sentence)),
+    )
+
+
+def _stands_alone(text: str) -> bool:
+    words = text.split()
+    if not 0 < len(words) <= _LONGEST or text[-1] in {"?", ":", "…"}:
+        return False
+    first = words[0].lower().strip("“”\"'‘’,")
+    leans = first in _DANGLING or _LEANS.match(text)
+    return not leans and text[0] not in "“\"'‘(-–—•" and text[0].isalnum()
+
+
+def _acts(tokens: Phrase) -> tuple[str, ...]:
+    found = {t.lemma.lower() for t in tokens if t.pos in {"VERB", "NOUN"}}
+    return tuple(sorted(found - story.words()["saying"]))
+
+
+def _happening(clause: Clause, paragraph: Paragraph) -> Happening:
+    actor = clause.subject
+    if clause.passive and not happening.acts(clause.subject):
+        actor = clause.agent
+    return Happening(
+        acts=happening.acts(actor),
+        tells=happening.tells(clause),
+        who=_told(happening.who(clause), paragraph),
+        what=_told(happening.what(clause), paragraph),
+        why=_told(reasons.why(clause), paragraph),
+        how=_told(reasons.how(clause), paragraph),
+    )
+
+
+def _told(tokens: Sequence[Token], paragraph: Paragraph) -> Told | None:
+    if not tokens:
+        return None
+    start, end = paragraph.span_of(tokens[0]).start, paragraph.span_of(tokens[-1]).end
+    return Told(Span(start, end), any(t.like_num for t in tokens))

@@ -1,0 +1,148 @@
+"""When and where: what speaks for and against each day and place, by the words around it.
+
+That it only dates something else ("Tuesday's vote"), that a count rose or somebody spoke then, that it is
+wide (a year, a country), that it is where a report was written or whose something is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from crosswire.grammar import RELATIVES, subject
+from crosswire.resources import story
+from crosswire.types import (
+    Analysis,
+    DateMention,
+    EntityType,
+    Names,
+    Opening,
+    PlaceMention,
+    Precision,
+    Sentence,
+    Site,
+    Span,
+    Time,
+)
+from crosswire.types.parse import Token
+
+_FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|outside|off|across|on|inside|of)\s+(?:the\s+)?(?:[A-Za-z-]+\s+){0,2}$"
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:[A-Za-z-]+\s+){0,1}$")
+_JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
+_SEAT = re.compile(r"-(?:based|listed|born|headquartered|bound|to)\b")
+_DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
+_DASH = re.compile(r"\s[-–—]{1,2}\s")
+_DIRECTLY = re.compile(r"\b(?:in|at|near|outside|off|across|on|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"\b(?:since|until|till|before|after|from|ahead of|following|between|by)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_POSTED = re.compile(r"\(@\w+\)\s*$")
+_CLOCK = re.compile(
+    r"\b(?:(?:shortly|just|soon)\s(?:before|after)\s|(?:at\s)?(?:around|about)\s)?\d{1,2}(?:[:.]\d\d)?\s?"
+    r"(?:am|pm|a\.m\.|p\.m\.)(?:\slocal time)?",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’]s?\s+\w")
+_DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
+_TOO_MUCH = 40.0
+_WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
+_NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
+_SEPARATORS = (", in ", " in ", ", ")
+
+
+def times(analysis: Analysis, sentence: Sentence) -> Iterator[Time]:
+    """The days that a sentence names, and its times of day."""
+    dates = [d for d in analysis.meeting(sentence.span, analysis.dates) if sentence.span.covers(d.span)]
+    for date in dates:
+        verb = _verb_of(analysis, sentence, date.span)
+        against = _against_day(analysis, date) + (_against_verb(verb) if verb is not None else 0.0)
+        yield Time(date.span, against, verb.lemma.lower() if verb is not None else None)
+    for clock in _CLOCK.finditer(analysis.report.text, sentence.span.start, sentence.span.end):
+        span = Span(clock.start(), clock.end())
+        if not any(d.span.overlaps(span) for d in dates):
+            yield Time(span, 0.5, None)
+
+
+def _against_day(analysis: Analysis, date: DateMention) -> float:
+    text, start, end = analysis.report.text, date.span.start, date.span.end
+    against = 0.0 if _is_a_day(date) else 5.0
+    against += 5.0 * bool(_OWNS.match(text[end : end + 4]))
+    against += 4.0 * bool(_BACKGROUND.search(text[max(0, start - 16) : start]))
+    against += 4.0 * bool(_POSTED.search(text[max(0, start - 40) : start]))
+    return against + _against_age(date, analysis.report.published)
+
+
+def _against_verb(verb: Token) -> float:
+    lists, lemma = story.words(), verb.lemma.lower()
+    against = 2.0 * (lemma in lists["saying"]) + 2.0 * (verb.dep in RELATIVES)
+    counted = subject(verb)
+    rose = lemma in lists["counting"] and counted is not None and counted.lemma.lower() in lists["toll"]
+    return against + 4.0 * rose
+
+
+def _against_age(date: DateMention, published: datetime | None) -> float:
+    if published is None or date.from_ is None:
+        return 2.0 * (date.from_ is None)
+    age = published - date.from_
+    if age < timedelta(0):
+        return 2.0
+    if age > _PAST and date.precision not in _FINE:
+        return _TOO_MUCH
+    return 0.0 if age <= _RECENT else 3.0 if age <= _PAST else 6.0
+
+
+def _is_a_day(date: DateMention) -> bool:
+    long = date.from_ is not None and date.to is not None and date.to - date.from_ > _DAY
+    return (date.precision in _FINE or date.precision is None) and not long
+
+
+def _verb_of(analysis: Analysis, sentence: Sentence, span: Span) -> Token | None:
+    """The word that a date hangs on: a verb, or a noun for what happened."""
+    paragraph = analysis.paragraphs[sentence.paragraph]
+    held = [t for t in paragraph.parse[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
+    top = min(held, key=Token.depth, default=None)
+    above = top.ancestors if top is not None else ()
+    return next((t for t in above if t.pos in {"VERB", "AUX", "NOUN"}), None)
+
+
+def sites(analysis: Analysis, names: Names, openings: Sequence[Opening]) -> tuple[Site, ...]:
+    """The names in the first sentences that can be where something happened, should they be places."""
+    kinds = {one.span: None for one in names.again} | {one.span: one.type for one in names.named}
+    last = max((opening.sentence.end for opening in openings), default=0)
+    found = []
+    for span in sorted(one for one in kinds if one.start < last):
+        site = _site(analysis, span)
+        if site.placed or kinds[span] is EntityType.PLACE:
+            found.append(site)
+    return tuple(found)
+
+
+def _site(analysis: Analysis, span: Span) -> Site:
+    text = analysis.report.text
+    place = next(iter(analysis.meeting(span, analysis.places)), None)
+    before = text[max(0, span.start - 40) : span.start]
+    dash = _DASH.search(text, span.start, span.end)
+    joined = _JOINED.match(text, span.end)
+    end = dash.start() if dash else joined.end() if joined else span.end
+    beyond = next((end + len(s) for s in _SEPARATORS if text.startswith(s, end)), None)
+    placed = place is not None or bool(_DIRECTLY.search(before))
+    return Site(span, _against_place(text, span, before, place), end, beyond, placed)
+
+
+def _against_place(text: str, span: Span, before: str, place: PlaceMention | None) -> float:
+    if _SEAT.match(text, span.end):
+        return _NO_PLACE
+    line = text[: span.start].rstrip(" ")
+    if (not line or line.endswith("\n")) and _DATELINE.match(text, span.end):
+        return _WRITTEN
+    wide = place is not None and place.precision == "country"
+    against = 3.0 * wide + 2.0 * (wide and place is not None and place.modifier)
+    if _DIRECTLY.search(before):
+        return against
+    if _FROM.search(before):
+        return against + 3.0
+    return against + (1.0 if _LOCATED.search(before) else 2.0)
