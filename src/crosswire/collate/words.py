@@ -96,7 +96,7 @@ def _words(extract: Extract, entities: Entities) -> list[Word]:
     named = entities.spans(report.id)
     words: list[Word] = []
     at, taken = 0, -1
-    for start, end, kind, lemma in zip(read.starts, read.ends, read.kinds, read.keys, strict=True):
+    for start, size, kind, lemma in zip(read.starts, read.sizes, read.kinds, read.keys, strict=True):
         while at < len(named) and named[at][0].end <= start:
             at += 1
         if start < taken:
@@ -107,5 +107,6 @@ def _words(extract: Extract, entities: Entities) -> list[Word]:
             words.append(Word(mention[0], mention[1], "name", report.slice(mention[0]), mention[1]))
         elif kind in _KINDS:
             key = synonyms().get(lemma, lemma) if kind == "w" else lemma
-            words.append(Word(Span(start, end), key, _KINDS[kind], report.text[start:end], lemma))
+            span = Span(start, start + size)
+            words.append(Word(span, key, _KINDS[kind], report.slice(span), lemma))
     return words

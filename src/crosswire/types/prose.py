@@ -18,14 +18,14 @@ class Words:
 
     Attributes:
         starts: Their first characters.
-        ends: The characters after their last.
+        sizes: How many characters each has.
         kinds: One letter a word: "w" for a word, "n" for a number, "-" for a negation, "." for a small
-            word, which is compared with nothing.
+            word within a name, which is compared with nothing.
         keys: Lemmas, numbers as digits, "not" for negations, "" for small words.
     """
 
     starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    sizes: tuple[int, ...] = ()
     kinds: str = ""
     keys: tuple[str, ...] = ()
 

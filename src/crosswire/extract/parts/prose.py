@@ -16,7 +16,7 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
     """What the running text says beside figures."""
     named, first = names(analysis, statements), openings(analysis)
     return Prose(
-        words=words(analysis),
+        words=words(analysis, named),
         dated=dated(analysis),
         names=named,
         openings=first,

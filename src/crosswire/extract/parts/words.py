@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.types import Analysis, Words
+from crosswire.types import Analysis, Names, Span, Words
 from crosswire.types.parse import Token
+from crosswire.types.spans import SpanIndex
 
 _NEGATIONS = frozenset(("not", "no", "never", "n't", "nor", "none", "nobody", "nothing", "without", "cannot"))
 
 
-def words(analysis: Analysis) -> Words:
-    """Every word with a letter or a digit."""
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    keys: list[str] = []
+def words(analysis: Analysis, names: Names) -> Words:
+    """Every word that is compared, and small words within names: "the" of "the health ministry"."""
+    spans = (*(one.span for one in names.named), *(one.span for one in names.again))
+    named = SpanIndex((span, None) for span in spans)
+    found: list[tuple[Span, str, str]] = []
     for paragraph in analysis.paragraphs:
         for token in paragraph.parse:
             if any(c.isalnum() for c in token.text):
-                span = paragraph.span_of(token)
-                kind, key = _compared(token)
-                starts.append(span.start)
-                ends.append(span.end)
-                kinds.append(kind)
-                keys.append(key)
-    return Words(tuple(starts), tuple(ends), "".join(kinds), tuple(keys))
+                span, (kind, key) = paragraph.span_of(token), _compared(token)
+                if key or named.meeting(span):
+                    found.append((span, kind, key))
+    return Words(
+        starts=tuple(span.start for span, _, _ in found),
+        sizes=tuple(span.end - span.start for span, _, _ in found),
+        kinds="".join(kind for _, kind, _ in found),
+        keys=tuple(key for _, _, key in found),
+    )
 
 
 def _compared(token: Token) -> tuple[str, str]:
