@@ -12,7 +12,7 @@ def _alike(one: int, other: int) -> Likeness:
 
 def test_each_but_the_first_is_linked_to_its_best_before_it() -> None:
     found = joins([1, 2, 9, 8], _alike)
-    assert [(join.one, join.other, join.why.reason) for join in found] == [
+    assert [(join.first, join.second, join.why.reason) for join in found] == [
         (1, 2, "1 apart"),
         (2, 9, "7 apart"),
         (9, 8, "1 apart"),
@@ -20,7 +20,7 @@ def test_each_but_the_first_is_linked_to_its_best_before_it() -> None:
 
 
 def test_of_equals_the_earlier_is_shown() -> None:
-    assert [join.one for join in joins([3, 4, 5], lambda *_: Likeness(0.5))] == [3, 3]
+    assert [join.first for join in joins([3, 4, 5], lambda *_: Likeness(0.5))] == [3, 3]
 
 
 def test_in_a_large_group_some_are_asked() -> None:
@@ -30,7 +30,7 @@ def test_in_a_large_group_some_are_asked() -> None:
 
 
 def test_a_caller_may_say_which_may_be_linked_to() -> None:
-    assert [join.one for join in joins([5, 6, 7], _alike, lambda _: [5])] == [5, 5]
+    assert [join.first for join in joins([5, 6, 7], _alike, lambda _: [5])] == [5, 5]
 
 
 def test_one_alone_has_no_link() -> None:

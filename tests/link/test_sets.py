@@ -52,7 +52,7 @@ def test_the_joins_kept_are_a_tree_of_each_set(pairs, apart) -> None:
     sets = _joined(pairs, apart)
     assert len(sets.joins) == SIZE - len(sets.groups())
     assert all(join.why is WHY for join in sets.joins)
-    assert _joined([(join.one, join.other) for join in sets.joins]).groups() == sets.groups()
+    assert _joined([(join.first, join.second) for join in sets.joins]).groups() == sets.groups()
 
 
 def test_a_set_is_known_by_its_first_member_and_nothing_is_one_of_none() -> None:

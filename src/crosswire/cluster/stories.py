@@ -74,7 +74,7 @@ def find(reports: Sequence[Report]) -> tuple[Story, ...]:
 
 def _story(reports: Sequence[Report], members: Sequence[int], compared: _Compared) -> Story:
     links = (
-        Link(reports[join.other].id, reports[join.one].id, compared.explained(join))
+        Link(reports[join.second].id, reports[join.first].id, compared.explained(join))
         for join in joins(members, compared.likeness)
     )
     return Story(tuple(reports[n].id for n in members), tuple(links))
@@ -94,7 +94,7 @@ class _Compared:
 
     def explained(self, join: Join) -> Likeness:
         """The likeness with the words that carry it."""
-        words = self._table.shared(self._row[join.one], self._row[join.other])
+        words = self._table.shared(self._row[join.first], self._row[join.second])
         return replace(join.why, reasons=(f"the reports share: {', '.join(words)}",) if words else ())
 
 

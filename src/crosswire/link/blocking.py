@@ -36,13 +36,17 @@ def everyone(block: Iterable[T]) -> Iterator[tuple[T, T]]:
 
 def neighbours(block: Sequence[T], reach: int) -> Iterator[tuple[T, T]]:
     """Each with the next `reach` behind it: for blocks in an order that says how near two are."""
-    return ((one, other) for place, one in enumerate(block) for other in block[place + 1 : place + 1 + reach])
+    return (
+        (first, second)
+        for place, first in enumerate(block)
+        for second in block[place + 1 : place + 1 + reach]
+    )
 
 
 def chained(block: Sequence[T]) -> Iterator[tuple[T, T]]:
     """Each with the first one and with the one before: for blocks where likeness is passed on."""
     yield from pairwise(block)
-    yield from ((block[0], other) for other in block[2:])
+    yield from ((block[0], later) for later in block[2:])
 
 
 def following(
@@ -56,12 +60,12 @@ def following(
         reach: With how many each is paired at most.
         asks: Whether a thing is paired with any that do not ask themselves.
     """
-    beyond = _beyond([side(one) for one in block])
-    for place, one in enumerate(block):
+    beyond = _beyond([side(thing) for thing in block])
+    for place, first in enumerate(block):
         others = (block[n] for n in range(beyond[place], len(block)))
-        for other in islice((o for o in others if side(o) != side(one)), reach):
-            if asks(one) or asks(other):
-                yield one, other
+        for second in islice((o for o in others if side(o) != side(first)), reach):
+            if asks(first) or asks(second):
+                yield first, second
 
 
 def _beyond(sides: Sequence[Hashable]) -> list[int]:

@@ -41,12 +41,12 @@ def average_linkage(groups: Sequence[G], pairs: Iterable[tuple[int, int]], limit
         The groups at the end: those left alone in their order, then the merged ones.
     """
     growing = _Growing(groups, limit)
-    for one, other in pairs:
-        growing.offer(one, other)
+    for first, second in pairs:
+        growing.offer(first, second)
     while growing.offers:
-        _, one, other = heapq.heappop(growing.offers)
-        if one in growing.held and other in growing.held:
-            growing.merge(one, other)
+        _, first, second = heapq.heappop(growing.offers)
+        if first in growing.held and second in growing.held:
+            growing.merge(first, second)
     return list(growing.held.values())
 
 
@@ -59,24 +59,24 @@ class _Growing(Generic[G]):
         self._made, self._limit = len(groups), limit
         self._near: dict[int, set[int]] = defaultdict(set)
 
-    def offer(self, one: int, other: int) -> None:
-        alike = self.held[one].likeness(self.held[other])
+    def offer(self, first: int, second: int) -> None:
+        alike = self.held[first].likeness(self.held[second])
         if alike is None:  # never again: what keeps two groups apart keeps all apart that hold them
             return
-        self._near[one].add(other)
-        self._near[other].add(one)
+        self._near[first].add(second)
+        self._near[second].add(first)
         if alike >= self._limit:
-            heapq.heappush(self.offers, (-alike, one, other))
+            heapq.heappush(self.offers, (-alike, first, second))
 
-    def merge(self, one: int, other: int) -> None:
+    def merge(self, first: int, second: int) -> None:
         merged, self._made = self._made, self._made + 1
-        self.held[merged] = self.held.pop(one).merged(self.held.pop(other))
-        for third in sorted((self._near.pop(one) | self._near.pop(other)) - {one, other}):
-            self._near[third] -= {one, other}
+        self.held[merged] = self.held.pop(first).merged(self.held.pop(second))
+        for third in sorted((self._near.pop(first) | self._near.pop(second)) - {first, second}):
+            self._near[third] -= {first, second}
             self.offer(third, merged)
 
 
 def mean(score: Callable[[int, int], float], first: Sequence[int], second: Sequence[int]) -> float:
     """The mean score of all pairs of two groups, or of those of their members that speak for them."""
-    scores = [score(one, other) for one in first for other in second]
+    scores = [score(a, b) for a in first for b in second]
     return sum(scores) / len(scores)

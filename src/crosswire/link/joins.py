@@ -25,8 +25,8 @@ def joins(
     found = []
     for place in range(1, len(members)):
         among = evenly(before(place) if before else members[:place], ASKED)
-        likenesses = {other: compare(members[place], other) for other in among}
-        best = max(likenesses, key=lambda other: (likenesses[other].score, -other))
+        likenesses = {earlier: compare(members[place], earlier) for earlier in among}
+        best = max(likenesses, key=lambda earlier: (likenesses[earlier].score, -earlier))
         found.append(Join(best, members[place], likenesses[best]))
     return found
 

@@ -29,6 +29,6 @@ class Likeness:
 class Join:
     """Two things put together, by their positions, the earlier first, and why."""
 
-    one: int
-    other: int
+    first: int
+    second: int
     why: Likeness

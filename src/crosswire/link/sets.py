@@ -36,20 +36,20 @@ class Sets:
         """Whether the items, of which there are some, all stand in one set."""
         return len({self.find(item) for item in items}) == 1
 
-    def forbid(self, one: int, other: int) -> None:
+    def forbid(self, first: int, second: int) -> None:
         """Keep two sets apart for good; without effect on what is one already."""
-        a, b = self.find(one), self.find(other)
+        a, b = self.find(first), self.find(second)
         if a != b:
             self._apart[a].add(b)
             self._apart[b].add(a)
 
-    def join(self, one: int, other: int, why: Likeness) -> bool:
+    def join(self, first: int, second: int, why: Likeness) -> bool:
         """Join two sets, the later into the earlier.
 
         Returns:
             Whether they are one now: False where they must stay apart.
         """
-        a, b = sorted((self.find(one), self.find(other)))
+        a, b = sorted((self.find(first), self.find(second)))
         if a == b:
             return True
         if b in self._apart[a]:
@@ -59,7 +59,7 @@ class Sets:
             self._apart[foe].discard(b)
             self._apart[foe].add(a)
             self._apart[a].add(foe)
-        self.joins.append(Join(one, other, why))
+        self.joins.append(Join(first, second, why))
         return True
 
     def groups(self) -> list[list[int]]:

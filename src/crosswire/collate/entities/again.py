@@ -67,8 +67,8 @@ def _joined(group: Naming, phrases: Sequence[Named]) -> Iterator[JoinedNames]:
 
 
 def _named(phrase: Phrase, report: Report, kind: EntityType) -> Named:
-    said = report.slice(phrase.span)
-    return Named(phrase.report, phrase.span, said, folded(said), kind, MentionKind.NOMINAL)
+    text = report.slice(phrase.span)
+    return Named(phrase.report, phrase.span, text, folded(text), kind, MentionKind.NOMINAL)
 
 
 def _replaced(member: Named, taken: Mapping[str, Sequence[Span]]) -> bool:
@@ -96,7 +96,7 @@ class _Standing:
 
     def phrases(self, report: str) -> Iterator[Phrase]:
         """The phrases of a report that may speak of something again, in text order."""
-        return (Phrase(report, one.span, one.noun) for one in self._names[report].again)
+        return (Phrase(report, phrase.span, phrase.noun) for phrase in self._names[report].again)
 
     def antecedent(self, phrase: Phrase) -> int | None:
         """The one of the passage that fits; where the passage names none, the only one of the report."""

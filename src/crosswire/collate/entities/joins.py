@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosswire.collate.entities import alike, offices, portfolios, short
-from crosswire.collate.entities.nodes import Node
+from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets, blocks, everyone
 from crosswire.naming.names import folded, initials, organisation, surname
 from crosswire.naming.offices import countries, office_of
 from crosswire.types import EntityType
-
-Pair = tuple[int, int, Likeness]
 
 
 def join(nodes: Sequence[Node], sets: Sets) -> None:
@@ -59,9 +57,9 @@ def namesakes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 def generations(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """Father and son of one name, and the name alone, which may be either's."""
     people = [n for n in _of(nodes, EntityType.PERSON) if not short.is_alone(nodes[n])]
-    told = {nodes[n].words for n in people if nodes[n].generation}
+    numbered = {nodes[n].words for n in people if nodes[n].generation}
     for one, other in _blocks(people, lambda n: " ".join(nodes[n].words)):
-        if nodes[one].words in told and nodes[one].generation != nodes[other].generation:
+        if nodes[one].words in numbered and nodes[one].generation != nodes[other].generation:
             yield one, other
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crosswire.collate.entities.nodes import Node
+from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
-from crosswire.link import Likeness, Sets
+from crosswire.link import Sets
 from crosswire.naming.offices import office_of
 from crosswire.types import EntityType
-
-Pair = tuple[int, int, Likeness]
 
 LEADERS = ("prime minister", "president", "chancellor", "king", "emir")
 ANY_LEADER = "head of state or government"

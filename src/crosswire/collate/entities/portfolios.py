@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.collate.entities.nodes import Node
+from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
-from crosswire.link import Likeness, Sets
+from crosswire.link import Sets
 from crosswire.naming.portfolios import Portfolio, read
 from crosswire.types import EntityType
 
-Pair = tuple[int, int, Likeness]
 Body = tuple[frozenset[str], str]
 
 
@@ -58,21 +57,21 @@ def strangers(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 def _by_body(nodes: Sequence[Node]) -> dict[Body, dict[str | None, list[int]]]:
     found: dict[Body, dict[str | None, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, node in enumerate(nodes):
-        told = _told(node)
-        if told is not None:
-            found[told.matters, told.body][told.land].append(number)
+        portfolio = _portfolio(node)
+        if portfolio is not None:
+            found[portfolio.matters, portfolio.body][portfolio.land].append(number)
     return found
 
 
-def _told(node: Node) -> Portfolio | None:
-    """What a node's name, key or surroundings tell."""
+def _portfolio(node: Node) -> Portfolio | None:
+    """What a node's name, key or surroundings say of the body."""
     if node.type is not EntityType.ORGANISATION:
         return None
     key = node.key or ()
     if key[:1] == ("institution",):
-        told = read(tuple(key[2].split()))
-        return Portfolio(told.matters, told.body, key[1]) if told else None
-    told = read(node.words)
-    if told is None or told.land is not None:
-        return told
-    return Portfolio(told.matters, told.body, node.land)
+        named = read(tuple(key[2].split()))
+        return Portfolio(named.matters, named.body, key[1]) if named else None
+    named = read(node.words)
+    if named is None or named.land is not None:
+        return named
+    return Portfolio(named.matters, named.body, node.land)

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities.alike import sound, spelt
-from crosswire.collate.entities.nodes import Node
+from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
-from crosswire.link import Likeness, Sets
+from crosswire.link import Sets
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType, Named
 
-Pair = tuple[int, int, Likeness]
 Holders = dict[tuple[str, ...], list[int]]
 
 _LONGEST = 3  # words of a surname
@@ -47,7 +46,7 @@ def people(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
         words, here = nodes[number].words, reports[number]
         last = surnames.get(words, [])
         if not last and len(words) == 1:
-            last = _heard(words[0], sounds)
+            last = _sounding_like(words[0], sounds)
         if nodes[number].generation:
             last = [n for n in last if nodes[n].generation == nodes[number].generation]
         close = [n for n in last if here & reports[n]]
@@ -67,24 +66,24 @@ def people(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
 def in_passage(mentions: Sequence[Named]) -> list[Named]:
     """The mentions, a surname that several of the report have bound to the one whom its paragraph names.
 
-    "Ann Roe and her brother Tom Roe" in one paragraph leave "Roe" open; "Ann Roe" alone in it does not.
+    "Ann Roe and her brother Tom Roe" in mention paragraph leave "Roe" open; "Ann Roe" alone in it does not.
     """
     owners: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
-    for one in mentions:
-        if one.type is EntityType.PERSON and len(one.words) > 1 and not one.key:
-            owners[one.report, one.words[-1]].add(one.words)
+    for mention in mentions:
+        if mention.type is EntityType.PERSON and len(mention.words) > 1 and not mention.key:
+            owners[mention.report, mention.words[-1]].add(mention.words)
     last: dict[tuple[str, str], list[Named]] = defaultdict(list)
     done = []
-    for one in mentions:
-        key = (one.report, one.words[-1])
-        if one.type is EntityType.PERSON and not one.key and len(owners[key]) > 1:
-            if len(one.words) > 1:
-                last[key].append(one)
+    for mention in mentions:
+        key = (mention.report, mention.words[-1])
+        if mention.type is EntityType.PERSON and not mention.key and len(owners[key]) > 1:
+            if len(mention.words) > 1:
+                last[key].append(mention)
             else:
-                near = {m.words for m in last[key] if m.line == one.line}
-                done.append(replace(one, words=next(iter(near))) if len(near) == 1 else one)
+                near = {m.words for m in last[key] if m.line == mention.line}
+                done.append(replace(mention, words=next(iter(near))) if len(near) == 1 else mention)
                 continue
-        done.append(one)
+        done.append(mention)
     return done
 
 
@@ -102,6 +101,6 @@ def _holders(nodes: Sequence[Node], named: Sequence[int]) -> tuple[Holders, Hold
     return surnames, firsts
 
 
-def _heard(word: str, sounds: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
+def _sounding_like(word: str, sounds: Mapping[str, Sequence[tuple[str, int]]]) -> list[int]:
     """Those whose surname is the word in another spelling."""
     return [n for other, n in sounds.get(sound(word), ()) if spelt(word, other)] if len(word) > 3 else []

@@ -24,7 +24,7 @@ def voices(reports: Sequence[Report], copies: Sequence[LineageLink]) -> Voices:
     """The voice of each report; that of the first report where several are one."""
     sets = Sets(len(reports))
     for join in (*_copied(reports, copies), *_of_one_house(reports)):
-        sets.join(join.one, join.other, join.why)
+        sets.join(join.first, join.second, join.why)
     return Voices(
         {report.id: _voice(reports[sets.find(number)]) for number, report in enumerate(reports)},
         tuple(_joined(reports, join) for join in sets.joins),
@@ -54,7 +54,7 @@ def _of_one_house(reports: Sequence[Report]) -> Iterator[Join]:
 
 
 def _joined(reports: Sequence[Report], join: Join) -> JoinedReports:
-    ends = (reports[join.one].id, reports[join.other].id)
+    ends = (reports[join.first].id, reports[join.second].id)
     return JoinedReports(ends, join.why.code, join.why.reason, join.why.score)
 
 

@@ -69,10 +69,10 @@ def same_value(pair: Pair) -> Finding:
     """Equal numbers, worth more the more digits they share: 15,207 twice is no accident, 2 is."""
     if not equal(pair.a.reach, pair.b.reach):
         return Finding(0.0)
-    told = min(pair.a.reach.digits, pair.b.reach.digits)
+    digits = min(pair.a.reach.digits, pair.b.reach.digits)
     large = min(_magnitude(pair.a.reach), _magnitude(pair.b.reach))
     size = 0.25 * min(1.0, large / 4) + 0.15 * min(1.0, max(0.0, large - 4) / 5)
-    return Finding(min(1.0, 0.25 + 0.2 * told + size), "the same value")
+    return Finding(min(1.0, 0.25 + 0.2 * digits + size), "the same value")
 
 
 def _magnitude(reach: Reach) -> float:
@@ -128,8 +128,8 @@ def mounts(pair: Pair) -> Finding:
     a, b = pair.a, pair.b
     if equal(a.reach, b.reach) or not a.outcomes or a.outcomes[0] not in b.outcomes[:2]:
         return Finding(0.0)
-    told = a.outcomes[0] in linking.outcomes().mounting and not other_noun(pair).value
-    return Finding(distance(pair).value if told else 0.0, "a count that grows fast" if told else "")
+    mounting = a.outcomes[0] in linking.outcomes().mounting and not other_noun(pair).value
+    return Finding(distance(pair).value if mounting else 0.0, "a count that grows fast" if mounting else "")
 
 
 # --- the sentences --------------------------------------------------------------------------------
@@ -159,8 +159,10 @@ def _shared(pair: Pair) -> list[str]:
 def value_alone(pair: Pair) -> Finding:
     """Nothing but the number speaks for the pair: not the noun, not the outcome, not the words."""
     a, b = pair.a, pair.b
-    kin = a.noun is not None and b.noun is not None and wider(a.noun, b.noun)
-    shared = kin or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
+    related = a.noun is not None and b.noun is not None and wider(a.noun, b.noun)
+    shared = (
+        related or set(a.nouns) & set(b.nouns) or set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
+    )
     if shared:
         return Finding(0.0)
     # Pronouns have ages, and few people of one story are of one age.

@@ -207,9 +207,9 @@ def _doubtful(a: _Own, b: _Own, story: StoryView) -> Iterator[tuple[int, int]]:
     """
     for sentence in a.sentences.keys() & b.sentences.keys():
         yield from product(a.sentences[sentence], b.sentences[sentence])
-    for one, first in a.numbers.items():
-        for other, second in b.numbers.items():
-            if one != other and differ(story.views[first[0]], story.views[second[0]]):
+    for number, first in a.numbers.items():
+        for rival, second in b.numbers.items():
+            if number != rival and differ(story.views[first[0]], story.views[second[0]]):
                 yield from product(first, second)
 
 
@@ -230,6 +230,6 @@ def _before(place: int, members: Sequence[int], together: frozenset[int], linker
 
 def _link(join: Join, linker: Linker) -> Link:
     """What speaks for a link, also where a rule bars the two and others of the group hold them together."""
-    views, why = linker.story.views, linker.alike(join.one, join.other)
+    views, why = linker.story.views, linker.alike(join.first, join.second)
     sure = why.score >= linker.weights.sure
-    return Link(views[join.other].id, views[join.one].id, round(why.score, 3), sure, why.reasons, why.code)
+    return Link(views[join.second].id, views[join.first].id, round(why.score, 3), sure, why.reasons, why.code)

@@ -66,7 +66,7 @@ def _utterance(number: str, members: Sequence[Unit], weigher: Weigher) -> Uttera
 
 
 def _joined(join: Join, weigher: Weigher) -> JoinedPassages:
-    ends = (weigher.units[n] for n in (join.one, join.other))
+    ends = (weigher.units[n] for n in (join.first, join.second))
     passages = tuple(Passage(unit.report, unit.span.start, unit.span.end) for unit in ends)
     return JoinedPassages(passages, join.why.code, join.why.reason, round(join.why.score, 3))
 
