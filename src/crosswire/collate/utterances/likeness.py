@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.collate.utterances.matching import Shared, shared
+from crosswire.collate.utterances.matching import Shared, limit, shared
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights
 
 _BONDS = {Bond.SAME: "same_source", Bond.KIN: "related_sources", Bond.OTHER: "two_sources"}
-_VERBATIM, _COPIED = 5, 8  # words in a row: of a quotation, of reported speech
-_PHRASE, _CLAUSE = 2, 3  # words that a quotation must have to be known again: as such, within another
-_FEW, _ALL = 3, 0.9  # words of a short quotation; the share of their weight that is all but all
-_HALF = 0.5
-_MANY, _LONG = 5, 10
 
 _NONE = Likeness(0.0, "nothing_shared", ("nothing shared",))
 
@@ -60,7 +55,7 @@ class Weigher:
         """The words of a unit, and at half their weight those of the rest of its sentence."""
         if number not in self._settings:
             unit = self.units[number]
-            around = {key: weight * _HALF for key, weight in unit.around.items()}
+            around = {key: weight * limit("around") for key, weight in unit.around.items()}
             self._settings[number] = {**around, **unit.keys}
         return self._settings[number]
 
@@ -74,9 +69,9 @@ def _findings(
     inside = both.weight / min(one.weight, other.weight)
     yield "inside", Finding(inside, f"{both.words} weighty words shared")
     yield "across", Finding(_across(both, one.keys, other.keys))
-    yield "count", Finding(min(_MANY, both.words) / _MANY)
+    yield "count", Finding(min(limit("many"), both.words) / limit("many"))
     yield "setting", Finding(_setting(*widened), "the sentences around them share their words")
-    yield "run", Finding(min(_LONG, run) / _LONG)
+    yield "run", Finding(min(limit("long"), run) / limit("long"))
     yield "run_inside", Finding(run / max(1, least), f"{run} words in a row")
     if tie in _BONDS:
         yield _BONDS[tie], Finding(1.0, tie.value)
@@ -93,11 +88,11 @@ def _doubt(pair: tuple[Unit, Unit], tie: Bond, run: int) -> Iterator[Named]:
     one, other = pair
     if tie in {Bond.SAME, Bond.KIN}:
         return
-    if (one.direct and other.direct) or ((one.direct or other.direct) and run >= _VERBATIM):
+    if (one.direct and other.direct) or ((one.direct or other.direct) and run >= limit("verbatim")):
         return
     if not (one.sourced and other.sourced):
         yield "own_voice", Finding(1.0, "one of them has no source")
-    elif run < _COPIED:
+    elif run < limit("copied"):
         yield "no_common_source", Finding(1.0, "no source in common")
 
 
@@ -113,17 +108,17 @@ def _repeated(pair: tuple[Unit, Unit], run: int, inside: float) -> Iterator[Name
     if run == len(short.plain):
         if _telling(short, long):
             yield "repeated", Finding(1.0, "a quotation stands in the other word for word")
-    elif len(short.keys) <= _FEW and inside < _ALL:
+    elif len(short.keys) <= limit("few") and inside < limit("all"):
         yield "torn", Finding(1.0, "of a short quotation a weighty word is missing")
 
 
 def _telling(short: Unit, long: Unit) -> bool:
     """Whether a quotation that stands whole in the other is known by its words; a set phrase is not."""
     if long.direct and len(short.plain) == len(long.plain):
-        return len(short.plain) >= _PHRASE
+        return len(short.plain) >= limit("phrase")
     if bond(short.voice, long.voice) is Bond.OTHER:
         return False
-    return len(short.plain) >= _CLAUSE and len(short.keys) >= _PHRASE
+    return len(short.plain) >= limit("clause") and len(short.keys) >= limit("phrase")
 
 
 def _across(both: Shared, one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.resources.collating import related
+from crosswire.resources.weights import limits
 
-_STEM, _NEAR = 0.85, 0.65  # what a match of stems, or of related words, is worth of the same word
 _SUFFIXES = (
     *("ations", "ation", "ators", "ator", "ments", "ment", "ating", "ated", "ions", "ion", "ings", "ing"),
     *("ance", "ence", "ness", "ives", "ive", "ers", "ors", "als", "ial", "ate", "ity", "ies", "ern"),
@@ -26,6 +26,11 @@ class Shared:
     same: int
 
 
+def limit(name: str) -> float:
+    """A number from which likeness counts, or what a kind of it is worth."""
+    return limits("passages")[name]
+
+
 def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
     """The words of one that the other has too, each matched once, the surest match first."""
     both = [key for key in one if key in other]
@@ -33,7 +38,7 @@ def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
     ours = {key: one[key] for key in one if key not in other}
     theirs = {key: other[key] for key in other if key not in one}
     words = len(both)
-    for worth, keys_of in ((_STEM, _stems), (_NEAR, _nears)):
+    for worth, keys_of in ((limit("stem"), _stems), (limit("related"), _nears)):
         places: dict[str, list[str]] = {}
         for key in theirs:
             for sense in keys_of(key):
