@@ -121,7 +121,7 @@ READINGS = [
     ("Twelve people were killed, among them four police officers.", ["Twelve = 12 #person !killed (total) by kill noun people people", "four = 4 +police #officer !killed (part) by kill noun police officer of Twelve people"]),
     ("Israel freed 90 prisoners in exchange for 12 hostages.", ["90 = 90 #prisoner !released by free people", "12 = 12 #hostage !released by release free people"]),
     ("Nine people were arrested, five of them minors.", ["Nine = 9 #person !detained (total) by arrest noun people people", "five = 5 +minors #person !detained (part) by arrest noun them of Nine people"]),
-    ("The list names 60 villages, 14 of which were burned.", ["60 = 60 #village !name (total) until 2024-03-03 by name", "14 = 14 #village !burn (part) by burn noun which of 60"]),
+    ("The list names 60 villages, 14 of which were burned.", ["60 = 60 #village !name (total) until 2024-03-03 by name", "14 = 14 #village !burned (part) by burn noun which of 60"]),
     ("Thirty people were hurt. Nine of them are in a critical condition.", ["Thirty = 30 #person !injured by hurt noun people people", "Nine = 9 #person (part) until 2024-03-03 by be noun them people"]),
     ("The fleet has 40 ships, notably 12 frigates.", ["40 = 40 #ship (total) until 2024-03-03 by have", "12 = 12 #frigate (part) until 2024-03-03 by have of 40"]),
     ("The vote was held in 40 towns and 12 villages.", ["40 = 40 #town by hold", "12 = 12 #village by hold"]),
