@@ -5,96 +5,12 @@ from __future__ import annotations
 from crosswire.collate.questions.fitting import fitting
 from crosswire.collate.questions.subject import Subject
 from crosswire.resources import linking
+from crosswire.resources.words import calendar, table
+from crosswire.resources.words import words as listed
 from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind
 
-_NAMES = {
-    FigureKind.MONEY: "Amount",
-    FigureKind.PERCENT: "Share",
-    FigureKind.RATIO: "Share",
-    FigureKind.DURATION: "Duration",
-    FigureKind.AGE: "Age",
-    FigureKind.MEASURE: "Amount",
-}
-_MEASURES = {
-    "length": "Distance", "mass": "Weight", "area": "Area", "volume": "Volume", "speed": "Speed",
-    "length per hour": "Speed", "length per second": "Speed", "magnitude": "Magnitude",
-    "temperature": "Temperature", "power": "Power", "energy": "Energy",
-}  # fmt: skip
-# What can be said of money; "produced" or "held" beside a sum is a verb of something else.
-_OF_MONEY = frozenset(
-    ("offered", "paid", "sold", "bought", "earned", "invested", "pledged", "lost", "fined", "damaged", "cost")
-)
-_OF_SHARES = frozenset(
-    ("affected", "killed", "injured", "displaced", "destroyed", "damaged", "voted", "infected")
-)
-# What is measured by its depth, and is no distance.
-_FALLEN = frozenset(("rain", "rainfall", "snow", "snowfall", "precipitation", "hail", "ice", "water"))
-_UNITS = {
-    "pound-mass": "pounds", "pound sterling": "pounds sterling", "pound-force": "pounds of force",
-    "pound-foot": "pound-feet", "foot pound-force": "foot-pounds", "celsius": "degrees Celsius",
-    "fahrenheit": "degrees Fahrenheit", "brazilian real": "brazilian reais",
-    "swedish krona": "swedish kronor",
-    "norwegian krone": "norwegian kroner", "revolutions": "revolutions",
-}  # fmt: skip
-_ONE_FORM = frozenset(
-    (
-        *("yen", "yuan", "won", "rand", "naira", "baht", "taka", "ringgit", "dong", "pence"),
-        *("horsepower", "hertz", "kilohertz", "megahertz", "gigahertz", "kelvin", "magnitude"),
-    )
-)
-# A sum is called by what it is; what it was paid for stands in brackets.
-_SUMS = frozenset(
-    (
-        *("damage", "profit", "revenue", "loss", "cost", "price", "bid", "offer", "debt", "fine", "budget"),
-        *(
-            "deal",
-            "fee",
-            "tax",
-            "income",
-            "salary",
-            "wage",
-            "payment",
-            "investment",
-            "fund",
-            "funding",
-            "aid",
-        ),
-        *("loan", "bonus", "donation", "grant", "sale", "turnover", "earnings", "value", "worth", "deficit"),
-        *("surplus", "bill", "expense", "expenditure", "spending", "compensation", "bond", "stake", "prize"),
-        *(
-            "ransom",
-            "reward",
-            "settlement",
-            "contract",
-            "valuation",
-            "capital",
-            "cash",
-            "dividend",
-            "penalty",
-        ),
-        *(
-            "bailout",
-            "share",
-            "premium",
-            "export",
-            "import",
-            "reserve",
-            "subsidy",
-            "pledge",
-            "charge",
-            "rent",
-        ),
-        *("estimate", "cut", "saving", "trade", "credit", "market", "asset", "transaction"),
-    )
-)
-_NO_NOUNS = frozenset(
-    ("out", "up", "off", "down", "over", "away", "back", "on", "in", "so", "hers", "theirs")
-)
 _VOWELS = frozenset("aeiouy")
-_NO_PLACES = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow")
-)
 
 
 def label(about: Subject, place: str | None) -> str:
@@ -106,14 +22,19 @@ def label(about: Subject, place: str | None) -> str:
     """
     period = about.when
     where = f"in {place}" if place and place.lower() not in (period or "").lower() else None
-    if about.kind is FigureKind.AGE or (place or "").lower() in _NO_PLACES:
+    if about.kind is FigureKind.AGE or _is_day(place):
         where = None
     if about.kind is FigureKind.AGE:  # an age is somebody's, not a day's
         period = None
-    what = _measured(about) if about.kind in _NAMES else _happened(about)
+    what = _measured(about) if about.kind in table("labels")["kinds"] else _happened(about)
     words = " ".join(filter(None, (what, where, period)))
     unit = _unit(about)
     return words[0].upper() + words[1:] + (f", in {unit}" if unit else "")
+
+
+def _is_day(place: str | None) -> bool:
+    """A name that is taken for a place and is a day: "in Monday"."""
+    return (place or "").capitalize() in (*calendar.day_names(), "Today", "Tomorrow")
 
 
 def _happened(about: Subject) -> str:
@@ -138,7 +59,7 @@ def _counted(about: Subject) -> str:
 
 def _named(counted: str | None) -> bool:
     """Whether the counted is a noun that says something: no "1st", no "gp", no particle."""
-    if counted is None or counted in linking.nouns().empty or counted in _NO_NOUNS:
+    if counted is None or counted in linking.nouns().empty or counted in listed("labels", "hollow"):
         return False
     return not _VOWELS.isdisjoint(counted.lower()) and not any(map(str.isdigit, counted))
 
@@ -152,7 +73,7 @@ def _distinct(about: Subject) -> list[str]:
         echo = head.startswith(qualifier.lower().rstrip("s")) or about.predicate in known.get(
             qualifier.lower(), ()
         )
-        idle = qualifier.lower() in _NO_NOUNS
+        idle = qualifier.lower() in listed("labels", "hollow")
         if not echo and not idle and words not in seen and not words <= linking.nouns().idle:
             kept.append(qualifier)
         seen.add(words)
@@ -175,20 +96,21 @@ def _measured(about: Subject) -> str:
     if about.dimension == "times":
         often = about.predicate if about.predicate in ("extended", "lasted") else _outcome(about)
         return " ".join(filter(None, ("Times", often)))
-    plain = _MEASURES.get(about.dimension, _NAMES[about.kind])
+    known = table("labels")
+    plain = known["measures"].get(about.dimension, known["kinds"][about.kind])
     moves = about.kind in (FigureKind.MONEY, FigureKind.PERCENT)
     name = {"up": "Rise", "down": "Fall"}.get(about.change or "", plain) if moves else plain
-    said = _OF_MONEY if about.kind is FigureKind.MONEY else _OF_SHARES
+    said = listed("labels", "of_money" if about.kind is FigureKind.MONEY else "of_shares")
     told = about.kind in (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.RATIO)
     outcome = about.predicate if told and about.predicate in said else None
     if about.kind is FigureKind.MONEY and outcome == "damaged":  # damage is what is counted here
         name, outcome = "Damage", None
     counted = about.counted if about.counted != about.unit and _named(about.counted) else None
     if about.kind is FigureKind.MONEY and counted and not about.change:
-        if counted.split(" ")[-1] not in _SUMS:
+        if counted.split(" ")[-1] not in listed("labels", "sums"):
             return " ".join(filter(None, (name, outcome, f"({counted})")))
         return " ".join(filter(None, (counted, outcome if outcome != "offered" else None)))
-    if about.kind is FigureKind.MEASURE and counted in _FALLEN:  # "Rain, in millimetres"
+    if about.kind is FigureKind.MEASURE and counted in listed("labels", "fallen"):  # "Rain, in millimetres"
         return counted
     people = linking.nouns().class_of.get(counted or "") in linking.nouns().human
     of = f"of {plural(counted) if people else counted}" if counted else None
@@ -204,6 +126,6 @@ def _unit(about: Subject) -> str | None:
 
 def _units(name: str) -> str:
     """The plural of a unit or currency, as a reader says it: "pounds", not "pound-masses"."""
-    if name.rsplit(" ", maxsplit=1)[-1] in _ONE_FORM:
+    if name.rsplit(" ", maxsplit=1)[-1] in listed("labels", "one_form"):
         return name
-    return _UNITS.get(name) or plural(name)
+    return table("labels")["units"].get(name) or plural(name)

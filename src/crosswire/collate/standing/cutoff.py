@@ -9,6 +9,7 @@ from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.resources import linking
+from crosswire.resources.words import calendar
 from crosswire.types import FigureKind
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
@@ -16,7 +17,6 @@ _DAYS = 3
 # A distance, an age, a length of time: a later report corrects it, but it has no later state.
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
 _MOVING = frozenset({"rose", "fell", "traded"})
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
@@ -137,7 +137,8 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
     a, b = low.weekday, high.weekday
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
         return None
-    return f"“{low.figure.text}” is told of {_WEEK[a].title()}, “{high.figure.text}” of {_WEEK[b].title()}."
+    days = calendar.day_names()
+    return f"“{low.figure.text}” is told of {days[a]}, “{high.figure.text}” of {days[b]}."
 
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:

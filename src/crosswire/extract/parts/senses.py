@@ -17,6 +17,7 @@ from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.revisions import revisions
 from crosswire.extract.parts.wordings import wording
 from crosswire.resources import linking
+from crosswire.resources.words import calendar
 from crosswire.types import Breakdown, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
@@ -33,7 +34,6 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60  # characters between a figure and the place that it is said to be in
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def senses(
@@ -67,7 +67,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
     """What the figure, its clues and the text right around it say."""
     nouns = _nouns(figure, clues)
     words = tuple(dict.fromkeys(_canonical(word.lower()) for word in clues.words))
-    days = [n for n, day in enumerate(_WEEK) if day in words]
+    days = [n for n, day in enumerate(calendar.day_names()) if day.lower() in words]
     return FigureSense(
         nouns=nouns,
         outcomes=_outcomes(figure, clues, text),

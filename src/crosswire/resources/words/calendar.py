@@ -28,6 +28,11 @@ def month_names() -> tuple[str, ...]:
     return tuple(name.capitalize() for name in table("calendar")["class"]["months"])
 
 
+def day_names() -> tuple[str, ...]:
+    """The days of the week in their order, with a capital."""
+    return tuple(name.capitalize() for name in table("calendar")["class"]["weekdays"])
+
+
 @cache
 def names() -> frozenset[str]:
     """Every name of a month, a day or a feast, and short forms with and without their point."""
