@@ -29,12 +29,14 @@ from crosswire.types import (
     LinkKind,
     Modality,
     Modifier,
+    Paragraph,
     Period,
     Report,
     Role,
     Sentence,
     Span,
 )
+from crosswire.types.parse import Parse
 
 _SCALES = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "twelve": 12, "no": 0}
@@ -114,6 +116,12 @@ def _clues(told: dict[str, str], sentence: str, own: str) -> FigureClues:
     )
 
 
+def _unread(text: str) -> Paragraph:
+    """A report as one paragraph of which no word was read."""
+    parse = Parse(text, *((),) * 11, opening=frozenset(), parsed=False)
+    return Paragraph(index=0, kind=None, parse=parse, offsets=range(len(text) + 1))
+
+
 def _extract(name: str, published: datetime | None, marked: str) -> Extract:
     text, found = "", []
     for piece in re.split(r"(\{[^}]*\})", marked):
@@ -137,7 +145,9 @@ def _extract(name: str, published: datetime | None, marked: str) -> Extract:
         figures.append(replace(figure, sentence=sentence))
         clues[figure.id] = _clues(told, text[sentence.start : sentence.end], shown)
     sentences = tuple(Sentence(s, 0, 0, 0) for s in spans)
-    analysis = Analysis(report=report, paragraphs=(), sentences=sentences, mentions=(), dates=(), places=())
+    analysis = Analysis(
+        report=report, paragraphs=(_unread(text),), sentences=sentences, mentions=(), dates=(), places=()
+    )
     return Extract(analysis, (), tuple(figures), clues, parts.find(analysis, (), figures, clues))
 
 
