@@ -8,6 +8,7 @@ import pytest
 
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
+from crosswire.extract import parts
 from crosswire.types import Extract, Span
 
 from .entities.conftest import extract
@@ -18,7 +19,8 @@ def speaker(marked: str, source: str) -> str | None:
     told = extract("r1", "{a crowd} met. " + marked, 1)
     start = told.report.text.index(source, len("a crowd met."))
     statement = replace(told.statements[0], source=(Span(start, start + len(source)),), chain=())
-    report: Extract = replace(told, statements=(statement,))
+    made = parts.find(told.analysis, (statement,), (), {})
+    report: Extract = replace(told, statements=(statement,), parts=made)
     entities = resolve([report])
     said = attribute(report, entities).statements[0].speaker
     return entities.get(said).name if said else None

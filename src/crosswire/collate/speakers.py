@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded
-from crosswire.types import ChainLink, EntityType, Extract, Figure, LinkKind, Span, Statement
+from crosswire.types import (
+    ChainLink,
+    EntityType,
+    Extract,
+    Figure,
+    Holder,
+    LinkKind,
+    Manner,
+    Source,
+    Span,
+    Statement,
+)
 
 _NEAR = 40  # characters between a sentence and the one before it in a paragraph
 
@@ -16,8 +26,9 @@ _NEAR = 40  # characters between a sentence and the one before it in a paragraph
 def attribute(extract: Extract, entities: Entities) -> Extract:
     """The extract with its speakers, chains and places as entities of the story."""
     report = extract.report.id
+    manners = {manner.statement: manner for manner in extract.parts.prose.manners}
     statements = _relayed(
-        tuple(_statement(s, entities, extract.report.text) for s in extract.statements), extract, entities
+        tuple(_statement(s, manners[s.id].sources, entities) for s in extract.statements), manners, entities
     )
     by_id = {s.id: s for s in statements}
     figures = []
@@ -29,7 +40,7 @@ def attribute(extract: Extract, entities: Entities) -> Extract:
 
 
 def _relayed(
-    statements: tuple[Statement, ...], extract: Extract, entities: Entities
+    statements: tuple[Statement, ...], manners: Mapping[str, Manner], entities: Entities
 ) -> tuple[Statement, ...]:
     """Quotations that an outlet only passes on: "…", he said, according to the Herald.
 
@@ -38,9 +49,8 @@ def _relayed(
     """
     done: list[Statement] = []
     for statement in statements:
-        text = extract.report.text[statement.sentence.start : statement.sentence.end + 1]
         last = done[-1] if done else None
-        passed = bool(_PASSED_ON.search(text)) or (
+        passed = manners[statement.id].passed_on or (
             last is not None
             and len(last.chain) > 1
             and last.chain[-2].kind is LinkKind.OUTLET
@@ -50,11 +60,6 @@ def _relayed(
         speaker = _person_before(done, statement, entities) if passed else None
         done.append(_through(statement, speaker) if speaker else statement)
     return tuple(done)
-
-
-_PASSED_ON = re.compile(
-    r"\b(?:he|she)\s+(?:said|told|added|says|wrote)\b[^.“”\"]{0,40}?,?\s+according to\s+(?:the\s+)?[A-Z]"
-)
 
 
 def _person_before(done: Sequence[Statement], statement: Statement, entities: Entities) -> ChainLink | None:
@@ -86,12 +91,12 @@ def _origin(figure: Figure, statements: dict[str, Statement], entities: Entities
     return _chain(figure.origin, figure.report, entities)
 
 
-def _statement(statement: Statement, entities: Entities, text: str) -> Statement:
-    chain = _chain(statement.chain, statement.report, entities, source=statement.source, text=text)
+def _statement(statement: Statement, sources: Sequence[Source], entities: Entities) -> Statement:
+    chain = _chain(statement.chain, statement.report, entities, sources)
     spoken = [link for link in chain if link.kind is LinkKind.SPEAKER]
     speaker = spoken[-1].entity if spoken else None
     if speaker is None and len(spoken) < 2:  # the phrase before the cue is the outermost speaker's
-        speaker = _holder(text, statement.report, statement.source, entities)
+        speaker = _holder(statement.report, sources, entities)
     return replace(statement, chain=chain, speaker=speaker)
 
 
@@ -99,9 +104,7 @@ def _chain(
     chain: Iterable[ChainLink],
     report: str,
     entities: Entities,
-    *,
-    source: Sequence[Span] = (),
-    text: str = "",
+    sources: Sequence[Source] = (),
 ) -> tuple[ChainLink, ...]:
     links: list[ChainLink] = []
     spoken = [folded(link.name) for link in chain if link.kind is LinkKind.SPEAKER]
@@ -111,7 +114,7 @@ def _chain(
         entity = link.entity or entities.named(report, link.name)
         outermost = all(done.kind is not LinkKind.SPEAKER for done in links)
         if entity is None and link.kind is LinkKind.SPEAKER and outermost:
-            entity = _holder(text, report, source, entities)
+            entity = _holder(report, sources, entities)
         links.append(replace(link, entity=entity))
     return tuple(links)
 
@@ -123,40 +126,31 @@ def _within(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
-def _holder(text: str, report: str, source: Sequence[Span], entities: Entities) -> str | None:
+def _holder(report: str, sources: Sequence[Source], entities: Entities) -> str | None:
     """The entity that the source is: not the owner, the topic or the crowd's firm in it.
 
     "Acme shareholders" are not Acme, "Roe's group" is not Roe, and "a life of Roe" is not Roe either; the
     speaker of "a spokesman for the port, Ann Roe" is Ann Roe.
     """
-    for span in source:
-        found = entities.mentioned(report, span)
-        for mention, entity in found:
-            apposed = text[span.start : mention.start].rstrip().endswith(",")
-            if apposed and entities.get(entity).type is EntityType.PERSON and mention.end >= span.end - 1:
-                return entity
-        for mention, entity in found:
-            if entities.get(entity).type is EntityType.ORGANISATION and _OWNERS.fullmatch(
-                text[span.start : mention.start]
-            ):
-                return entity  # "Gaza's Health Ministry" is not Gaza
-        for mention, entity in found:
-            if _CROWD.match(text[mention.end : span.end]):
-                break
-            if _is_whole(text, span, mention, person=entities.get(entity).type is EntityType.PERSON):
-                return entity
+    for source in sources:
+        how = {holder.name: holder for holder in source.holders}
+        found = [
+            (how.get(mention, Holder(mention)), entity, entities.get(entity).type)
+            for mention, entity in entities.mentioned(report, source.span)
+        ]
+        sure = (e for h, e, kind in found if h.apposed and kind is EntityType.PERSON)
+        owned = (e for h, e, kind in found if h.owned and kind is EntityType.ORGANISATION)
+        first = next(sure, None) or next(owned, None) or _plain(found)
+        if first:
+            return first
     return None
 
 
-_CROWD = re.compile(
-    r"^\s+(?:shareholders?|stockholders|investors?|customers?|users|employees|workers|staff|shares?|stock|fans|players|"
-    r"residents|voters|families|relatives|victims|survivors|critics|supporters|rivals|lawyers|girls|boys|students)\b"
-)
-_OWNERS = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}(?:['’]s?)?\s+(?=$)")
-_OWNED = re.compile(r"^['’]s?\s+\w")
-_ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-
-
-def _is_whole(text: str, source: Span, mention: Span, *, person: bool) -> bool:
-    before, after = text[source.start : mention.start], text[mention.end : max(source.end, mention.end)]
-    return not person or not (_OWNED.match(after) or _ABOUT.search(before))
+def _plain(found: Sequence[tuple[Holder, str, EntityType]]) -> str | None:
+    """The first that is no owner and no topic, unless a crowd of it is meant."""
+    for holder, entity, kind in found:
+        if holder.crowd:
+            return None
+        if kind is not EntityType.PERSON or not holder.about:
+            return entity
+    return None

@@ -193,6 +193,116 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """One predicate with what it is said of, told as a fact.
+
+    Attributes:
+        predicate: Lemma that stands for its synonyms; of "is safe", "safe".
+        of: Lemmas of the nouns that are its subject, its object or hang on it.
+        does: Lemma of its subject, if a noun.
+        undergoes: Lemmas of its objects, or of its subject in the passive.
+        subject: Where its subject's head stands, and the names beside it ("the ferry company Acme").
+        nobody: Whether it is denied of everybody ("nobody warned us").
+        absent: The nouns that there are none of ("they heard no alarm").
+    """
+
+    predicate: str
+    of: tuple[str, ...]
+    does: str | None
+    undergoes: tuple[str, ...]
+    subject: tuple[Span, ...]
+    negated: bool
+    nobody: bool
+    absent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence of what a statement says.
+
+    Attributes:
+        verbal: Whether a verb stands in it: "the cause of the fire" alone is nothing that one says.
+    """
+
+    span: Span
+    verbal: bool
+    assertions: tuple[Assertion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name in the words for a source, and how it stands to the rest of them.
+
+    Attributes:
+        apposed: It ends them behind a comma: "a spokesman for the port, Ann Roe".
+        owned: Only an owner stands before it: "Gaza's Health Ministry".
+        crowd: A crowd of it follows, which is not it: "Acme shareholders".
+        about: It owns the source, or the source is of, on or against it: "Roe's group", "a life of Roe".
+    """
+
+    name: Span
+    apposed: bool = False
+    owned: bool = False
+    crowd: bool = False
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words of a statement for whose words they are.
+
+    Attributes:
+        words: Folded as names are.
+        pronoun: Whether they only point back: "he", "the statement".
+        speaks_for: Whether they say that somebody speaks for somebody, or leads a body.
+        holders: The names in them that do not just stand there.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    pronoun: bool
+    speaks_for: bool
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a statement is told.
+
+    Attributes:
+        statement: Its id.
+        sources: One for each stretch of its source.
+        said: What it says, sentence by sentence.
+        passed_on: Whether its sentence has "he said, according to the Herald".
+        each_other: Whether its sentence says that its parties do something to each other.
+        turns: Whether it is told as one that turns against what stands before it ("But the union says").
+    """
+
+    statement: str
+    sources: tuple[Source, ...]
+    said: tuple[Said, ...]
+    passed_on: bool = False
+    each_other: bool = False
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of a statement, words between quotation marks, or a sentence in the report's own voice.
+
+    Attributes:
+        statement: Id of the statement that it is of; `None` for the report's own voice.
+        direct: Whether it stands between quotation marks.
+        plain: All its words in lower case, small ones too, parted by spaces.
+    """
+
+    span: Span
+    statement: str | None
+    direct: bool
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """How one report tells its story.
 
@@ -201,7 +311,10 @@ class Prose:
         dated: Its dates with what they date.
         names: Whom and what it names.
         openings: Its first sentences, furniture left out.
-        sites: The names in them that can be where something happened.
+        manners: How its statements are told.
+        phrases: The noun phrases of the sentences that hold statements; "two of its gates" is one.
+        sayings: What can be the same thing said in two reports.
+        sites: The names in its first sentences that can be where something happened.
     """
 
     words: Words = Words()
@@ -209,3 +322,6 @@ class Prose:
     names: Names = Names()
     openings: tuple[Opening, ...] = ()
     sites: tuple[Site, ...] = ()
+    manners: tuple[Manner, ...] = ()
+    phrases: tuple[Span, ...] = ()
+    sayings: tuple[Saying, ...] = ()

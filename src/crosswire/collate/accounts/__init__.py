@@ -40,12 +40,12 @@ def contested(
         asked: The questions on figures: where named parties give values that cannot both be true, they
             hold positions too.
     """
-    analyses = {e.report.id: e.analysis for e in extracts}
+    phrases = {e.report.id: e.parts.prose.phrases for e in extracts}
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     accounts = []
     for group in _groups(claims):
-        named = topic(group, analyses)
+        named = topic(group, phrases)
         if named:
             accounts.append(Account(named, _positions(group)))
     accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]

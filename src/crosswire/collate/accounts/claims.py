@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crosswire.collate.accounts.assertions import Assertion, assertions
-from crosswire.collate.clauses import verbal
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon, Word
 from crosswire.resources.collating import accusing, answering, denying, failing, rejecting
-from crosswire.types import EntityType, Extract, Report, Span, Statement
+from crosswire.types import Assertion, EntityType, Extract, Report, Said, Span, Statement
 
 _LEAD = 90  # characters between a source and what it says
 _FEWEST = 2  # words of a claim; fewer claim nothing that could be contested
 _TRIM = ' ,;“”"'
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|leads?|heads?|chair\w*|leader|chief|director|president|manager|captain|lawyer|counsel)\b",
-    re.IGNORECASE,
-)
 _NONE: frozenset[str] = frozenset()
-_TURN = re.compile(r"[\W_]*(?:but|however|yet|in turn|in response)\b", re.IGNORECASE)
 _COUNTERS = frozenset(("insist", "counter", "retort", "maintain", "rebut"))
-_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +83,14 @@ class Reader:
 
     def claims(self, extract: Extract) -> Iterator[Claim]:
         """The claims of a report in text order."""
+        manners = {manner.statement: manner for manner in extract.parts.prose.manners}
         for statement in extract.statements:
-            cue = self._lemmas(extract, *statement.cue)
-            if cue & accusing() and _EACH_OTHER.search(_sentence(extract, statement)):
+            cue, manner = self._lemmas(extract, *statement.cue), manners[statement.id]
+            if cue & accusing() and manner.each_other:
                 yield from self._mutual(extract, statement)
             elif statement.speaker and self._known(extract, statement):
-                for span in _pieces(extract, statement):
-                    if claim := self._claim(extract, statement, span, cue):
+                for said in manner.said:
+                    if claim := self._claim(extract, statement, said, cue, turns=manner.turns):
                         yield claim
 
     def _known(self, extract: Extract, statement: Statement) -> bool:
@@ -124,16 +116,18 @@ class Reader:
         for side in named:
             yield self._made(extract, statement, span, side, charges=frozenset(named) - {side}, mutual=True)
 
-    def _claim(self, extract: Extract, statement: Statement, span: Span, cue: frozenset[str]) -> Claim | None:
+    def _claim(
+        self, extract: Extract, statement: Statement, said: Said, cue: frozenset[str], *, turns: bool
+    ) -> Claim | None:
+        span = said.span
         words = self._lexicon.words(extract.report.id, [span])
         lead = self._lemmas(extract, *_lead(statement)) if span.start == statement.content[0].start else _NONE
         own = frozenset(w.lemma for w in words if w.kind != "name")
         denies, refers = _denial(cue, lead, own)
         blames = bool(cue & accusing())
-        if not (refers or blames) and (len({w.key for w in words}) < _FEWEST or not verbal(extract, span)):
+        if not (refers or blames) and (len({w.key for w in words}) < _FEWEST or not said.verbal):
             return None
-        found = assertions(extract, span)
-        charges = self._accused(words) if blames else self._failed(extract, found)
+        charges = self._accused(words) if blames else self._failed(extract, said.assertions)
         party = statement.speaker or ""
         bare = refers and own <= answering()
         return self._made(
@@ -142,13 +136,13 @@ class Reader:
             span,
             party,
             charges=charges - {self.side(party)},
-            assertions=found,
+            assertions=said.assertions,
             whole=_whole(statement, span) if blames or bare else span,
             blames=blames,
             denies=denies,
             refers=refers,
             bare=bare,
-            turns=bool(cue & _COUNTERS) or bool(_TURN.match(extract.report.slice(statement.sentence))),
+            turns=turns or bool(cue & _COUNTERS),
         )
 
     def _made(
@@ -196,13 +190,12 @@ def _bodies(extracts: Sequence[Extract], entities: Entities) -> dict[str, str]:
     """For whom a person speaks, where a report says it beside the name: "Ada Roe, who leads the union"."""
     found: dict[str, str] = {}
     for extract in extracts:
+        manners = {manner.statement: manner for manner in extract.parts.prose.manners}
         for statement in extract.statements:
             person = statement.speaker
             if not person or entities.get(person).type is not EntityType.PERSON:
                 continue
-            for source in statement.source:
-                if not _SPEAKS_FOR.search(extract.report.slice(source)):
-                    continue
+            for source in (one.span for one in manners[statement.id].sources if one.speaks_for):
                 for other in entities.within(extract.report.id, source):
                     if entities.get(other).type is EntityType.ORGANISATION and not entities.nameless(other):
                         found.setdefault(person, other)
@@ -227,29 +220,8 @@ def _whole(statement: Statement, span: Span) -> Span:
     return Span(min(before, default=span.start), span.end)
 
 
-def _sentence(extract: Extract, statement: Statement) -> str:
-    return extract.report.slice(statement.sentence)
-
-
 def _lead(statement: Statement) -> tuple[Span, ...]:
     """What stands between a source and what it says: "denied that and said"."""
     content = statement.content[0].start
     ends = [s.end for s in statement.source if statement.sentence.start <= s.start and s.end <= content]
     return (Span(max(ends), content),) if ends and 0 < content - max(ends) <= _LEAD else ()
-
-
-def _pieces(extract: Extract, statement: Statement) -> list[Span]:
-    """What is said, sentence by sentence."""
-    found: dict[Span | None, Span] = {}
-    for span in statement.content:
-        at = span.start
-        while at < span.end:
-            sentence = extract.sentence_at(at)
-            end = min(sentence.span.end, span.end) if sentence else span.end
-            key = sentence.span if sentence else None
-            last = found.get(key)
-            found[key] = Span(last.start if last else at, end)
-            at = end
-            while at < span.end and extract.report.text[at].isspace():
-                at += 1
-    return list(found.values())

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.collate.accounts.assertions import Assertion
 from crosswire.collate.accounts.claims import Claim
 from crosswire.resources.collating import calendar, hollow, opposites
+from crosswire.types import Assertion
 
 _SHARED = 0.28  # share of the weight of the shorter claim that a claim on the same topic has too
 _ANSWERED = 0.5  # the same where only two words are shared
@@ -112,7 +112,9 @@ def _plainly(claim: Claim, denial: Claim) -> bool:
     told = {a.predicate for a in claim.assertions}
     nouns = {noun for a in claim.assertions for noun in a.of}
     for assertion in denial.assertions:
-        missing = (assertion.absent & nouns) | ({assertion.predicate} & told if assertion.nobody else set())
+        missing = (nouns & {*assertion.absent}) | (
+            {assertion.predicate} & told if assertion.nobody else set()
+        )
         if any(claim.keys.get(key, 0.0) >= _RARE for key in missing - hollow()):
             return True
     return False
@@ -124,7 +126,7 @@ def _clash(one: Claim, other: Claim) -> bool:
 
 def _against(a: Assertion, b: Assertion, one: Claim, other: Claim) -> bool:
     doing = {a.does} & {b.does} - {None}
-    shared = {key for key in doing if key} | (a.undergoes & b.undergoes)
+    shared = {key for key in doing if key} | ({*a.undergoes} & {*b.undergoes})
     if not any(one.keys.get(key, 0.0) >= _RARE / 2 for key in shared - hollow()):
         return False
     if frozenset((a.predicate, b.predicate)) in opposites():

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from crosswire.collate.accounts.claims import Claim
-from crosswire.types import Analysis, Span
+from crosswire.types import Span
 
 _TELLING = 4  # words that a topic is found by
 _LONGEST = 90  # characters of a topic
@@ -16,7 +16,7 @@ _LEANING = frozenset(("its", "their", "his", "her", "our", "it", "they", "we", "
 _LINKS = frozenset(("of", "for", "that"))
 
 
-def topic(group: Sequence[Claim], analyses: Mapping[str, Analysis]) -> str | None:
+def topic(group: Sequence[Claim], phrases: Mapping[str, Sequence[Span]]) -> str | None:
     """The shortest passage that holds what most sides speak of, or a charge, or the shortest claim."""
     said = [c for c in group if not c.bare]
     if blamed := [t for c in group if c.mutual and (t := _charge(c))]:
@@ -31,7 +31,7 @@ def topic(group: Sequence[Claim], analyses: Mapping[str, Analysis]) -> str | Non
         weights = {key: max(c.keys.get(key, 0.0) for c in said) for key in shared}
         chosen = sorted(shared, key=lambda k: (-len(sides[k]), k in names, -weights[k], k))[:_TELLING]
         for size in range(len(chosen), 1, -1):
-            found = [p for c in said if (p := _passage(c, chosen[:size], analyses[c.report.id]))]
+            found = [p for c in said if (p := _passage(c, chosen[:size], phrases[c.report.id]))]
             if found:
                 return min(found, key=lambda p: (p.split()[0].lower() in _LEANING, len(p)))
     charges = [t for c in group if c.blames and (t := _charge(c))]
@@ -49,7 +49,7 @@ def _charge(claim: Claim) -> str | None:
     return rest if len(rest.split()) > 1 and len(rest) <= _LONGEST else None
 
 
-def _passage(claim: Claim, keys: Sequence[str], analysis: Analysis) -> str | None:
+def _passage(claim: Claim, keys: Sequence[str], phrases: Sequence[Span]) -> str | None:
     """The shortest run of a claim's words that holds them all, begun where its first phrase begins."""
     wanted, best = set(keys), None
     for start, first in enumerate(claim.words):
@@ -65,23 +65,14 @@ def _passage(claim: Claim, keys: Sequence[str], analysis: Analysis) -> str | Non
                 break
     if best is None:
         return None
-    begun, ended = _phrase(best.start, claim, analysis), _phrase(best.end - 1, claim, analysis)
+    begun, ended = _phrase(best.start, claim, phrases), _phrase(best.end - 1, claim, phrases)
     text = claim.report.shown(Span(begun.start, max(best.end, ended.end))).strip(_TRIM)
     return text if len(text) <= _LONGEST else None
 
 
-def _phrase(at: int, claim: Claim, analysis: Analysis) -> Span:
+def _phrase(at: int, claim: Claim, phrases: Sequence[Span]) -> Span:
     """The noun phrase that holds a character, as far as it is claimed: "all six gates", not "gates"."""
-    sentence = analysis.sentence_at(at)
-    paragraph = analysis.paragraphs[sentence.paragraph] if sentence else None
-    if paragraph is None or not paragraph.parse.parsed:
+    held = min((p for p in phrases if p.start <= at < p.end), key=lambda p: p.end - p.start, default=None)
+    if held is None:
         return Span(at, at + 1)
-    for chunk in paragraph.parse.noun_phrases():
-        span = paragraph.span_of(chunk)
-        if span.start <= at < span.end:
-            start = max(span.start, claim.span.start)
-            before = claim.report.text[claim.span.start : start].rstrip()
-            if before.endswith(" of"):  # "two of its gates" is one phrase
-                start = _phrase(claim.span.start + len(before) - len(" of") - 1, claim, analysis).start
-            return Span(start, min(span.end, claim.span.end))
-    return Span(at, at + 1)
+    return Span(max(held.start, claim.span.start), min(held.end, claim.span.end))

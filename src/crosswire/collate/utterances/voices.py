@@ -12,7 +12,7 @@ from enum import Enum
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded
-from crosswire.types import LinkKind, Report, Statement
+from crosswire.types import Extract, LinkKind, Source, Statement
 
 _NEAR = 2  # statements back that a source without a name ("he", "the statement") may go on from
 
@@ -88,43 +88,39 @@ _EMPTY = frozenset(
 )
 """Words of a source that say nothing of who it is: small ones, and ranks that many hold."""
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "the statement", "the release", "the letter"))
-
 _LOOSE = frozenset(("officials", "official", "authorities", "government", "police", "ministry"))
 """Words that name a source only together with another: there are officials everywhere."""
 
 
-def voices(report: Report, statements: Sequence[Statement], entities: Entities) -> dict[str, Voice]:
+def voices(extract: Extract, entities: Entities) -> dict[str, Voice]:
     """The voice of each statement, by its id; one without a name goes on from the statement before it."""
     found: dict[str, Voice] = {}
     last: list[Voice] = []
-    for statement in statements:
-        voice = _voice(report, statement, entities)
-        if not voice.known and last and _pronoun(report, statement):
+    manners = {manner.statement: manner for manner in extract.parts.prose.manners}
+    for statement in extract.statements:
+        sources = manners[statement.id].sources
+        voice = _voice(statement, sources, entities)
+        if not voice.known and last and any(source.pronoun for source in sources):
             voice = last[-1]
         found[statement.id] = voice
         last = [*last, voice][-_NEAR:]
     return found
 
 
-def _pronoun(report: Report, statement: Statement) -> bool:
-    return any(report.slice(span).strip().lower() in _PRONOUNS for span in statement.source)
-
-
-def _voice(report: Report, statement: Statement, entities: Entities) -> Voice:
-    named = list(dict.fromkeys(_named(report, statement, entities)))
-    words = {word for span in statement.source for word in folded(report.slice(span))}
+def _voice(statement: Statement, sources: Sequence[Source], entities: Entities) -> Voice:
+    named = list(dict.fromkeys(_named(statement, entities)))
+    words = {word for source in sources for word in source.words}
     for entity in named:
         record = entities.get(entity)
         words.update(folded(record.name), folded(record.role or ""))
     return Voice(statement.speaker, frozenset(named), frozenset(words - _EMPTY), bool(statement.source))
 
 
-def _named(report: Report, statement: Statement, entities: Entities) -> Iterator[str]:
+def _named(statement: Statement, entities: Entities) -> Iterator[str]:
     own = [statement.speaker] if statement.speaker else []
     own += [link.entity for link in statement.chain if link.entity and link.kind is LinkKind.SPEAKER]
     for span in statement.source:
-        own += entities.within(report.id, span)
+        own += entities.within(statement.report, span)
     for entity in own:
         yield entity
         parent = entities.get(entity).parent

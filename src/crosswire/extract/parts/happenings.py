@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crosswire.extract.parts.placed import Placed, sentence
 from crosswire.grammar import VERBS
-from crosswire.types import Analysis, Dated, DateMention, Paragraph, Report, Sentence, Span
+from crosswire.types import Analysis, Dated, DateMention, Report, Sentence, Span
 from crosswire.types.parse import Token
 
 _SAYING = frozenset(("say", "tell", "add", "announce", "report", "state", "write", "speak"))
@@ -33,7 +34,11 @@ def dated(analysis: Analysis) -> tuple[Dated, ...]:
             clauses[_clause(analysis, date.span)].append(date)
     found: list[Dated] = []
     for held, dates in clauses.items():
-        words = _words(analysis, held)
+        words = [
+            (token, span)
+            for token, span in sentence(analysis, held)
+            if held.covers(span) and not token.is_punct and not token.is_space
+        ]
         if words and words[0][0].tag == "VB" and words[0][0].dep == "root":
             continue  # an imperative: a bare verb that opens the clause and has no subject
         told = _told(analysis, held, words)
@@ -51,56 +56,40 @@ def _label(report: Report, told: Span) -> Span:
     return Span(opened.end(), told.end) if opened else told
 
 
-def _bounds(words: Sequence[tuple[Token, Span]], date: DateMention) -> bool:
+def _bounds(words: Sequence[Placed], date: DateMention) -> bool:
     """Whether the date is only the edge of a period."""
     before = [token.lower for token, span in words if span.end <= date.span.start]
     inside = [token.lower for token, span in words if date.span.start <= span.start < date.span.end]
     return (bool(inside) and inside[0] in _BOUNDS) or (bool(before) and before[-1] in _BOUNDS)
 
 
-def _told(analysis: Analysis, held: Span, words: Sequence[tuple[Token, Span]]) -> Span:
+def _told(analysis: Analysis, held: Span, words: Sequence[Placed]) -> Span:
     """The clause, or its sentence where it tells nothing: "which opened in 1968", "said on Monday"."""
-    sentence = analysis.sentence_at(held.start)
-    if sentence is None or not words:
+    within = analysis.sentence_at(held.start)
+    if within is None or not words:
         return held
     verbs = [token for token, _ in words if token.pos == "VERB"]
     saying = bool(verbs) and all(t.lemma.lower() in _SAYING for t in verbs) and len(words) <= _BARE
-    return sentence.span if saying or words[0][0].pos in VERBS else held
-
-
-def _words(analysis: Analysis, held: Span) -> list[tuple[Token, Span]]:
-    """The words of one sentence that a stretch of the report covers, with their places in the report."""
-    sentence = analysis.sentence_at(held.start)
-    if sentence is None:
-        return []
-    paragraph = analysis.paragraphs[sentence.paragraph]
-    found = (
-        (token, paragraph.span_of(token))
-        for token in paragraph.parse[sentence.first : sentence.last]
-        if not token.is_punct and not token.is_space
-    )
-    return [(token, span) for token, span in found if held.covers(span)]
+    return within.span if saying or words[0][0].pos in VERBS else held
 
 
 def _clause(analysis: Analysis, span: Span) -> Span:
     """The smallest clause with a verb that holds `span`; its sentence where none can be told."""
-    sentence = analysis.sentence_at(span.start)
-    if sentence is None:
+    within = analysis.sentence_at(span.start)
+    if within is None:
         return span
-    paragraph = analysis.paragraphs[sentence.paragraph]
-    inside = paragraph.parse[sentence.first : sentence.last]
-    tokens = [t for t in inside if paragraph.span_of(t).overlaps(span)]
-    if not tokens or not paragraph.parse.parsed:
-        return sentence.span
-    whole = _trimmed(_around(_verb(tokens[0]), {t.i for t in tokens}, sentence))
+    words = sentence(analysis, span)
+    tokens = [token for token, where in words if where.overlaps(span)]
+    if not tokens or not tokens[0].parse.parsed:
+        return within.span
+    whole = _trimmed(_around(_verb(tokens[0]), {t.i for t in tokens}, within))
     if not whole:
-        return sentence.span
-    return _spanned(paragraph, whole, span)
-
-
-def _spanned(paragraph: Paragraph, whole: Sequence[Token], span: Span) -> Span:
-    start, end = paragraph.span_of(whole[0]).start, paragraph.span_of(whole[-1]).end
-    return Span(min(start, span.start), max(end, span.end))
+        return within.span
+    places = {token.i: where for token, where in words}
+    return Span(
+        min(places[whole[0].i].start, span.start),
+        max(places[whole[-1].i].end, span.end),
+    )
 
 
 def _verb(token: Token) -> Token:
@@ -114,7 +103,7 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep in {"nsubj", "nsubj:pass", "expl", "csubj"} for child in verb.children)
 
 
-def _around(verb: Token, needed: set[int], sentence: Sentence) -> list[Token]:
+def _around(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
     """The verb's words, without clauses of their own that hold nothing needed, as one run without gaps."""
     kept = {verb.i}
     for child in verb.children:
@@ -127,7 +116,7 @@ def _around(verb: Token, needed: set[int], sentence: Sentence) -> list[Token]:
         start -= 1
     while end + 1 in kept:
         end += 1
-    return verb.parse[max(start, sentence.first) : min(end + 1, sentence.last)]
+    return verb.parse[max(start, within.first) : min(end + 1, within.last)]
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.parts.happenings import dated
+from crosswire.extract.parts.manner import manners
 from crosswire.extract.parts.names import names
 from crosswire.extract.parts.opening import openings
 from crosswire.extract.parts.opening.setting import sites
+from crosswire.extract.parts.phrases import phrases
+from crosswire.extract.parts.sayings import sayings
 from crosswire.extract.parts.words import words
 from crosswire.types import Analysis, Prose, Statement
 
@@ -21,4 +24,7 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         names=named,
         openings=first,
         sites=sites(analysis, named, first),
+        manners=tuple(manners(analysis, statements, named)),
+        phrases=tuple(phrases(analysis, statements)),
+        sayings=tuple(sayings(analysis, statements)),
     )

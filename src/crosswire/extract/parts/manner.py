@@ -1,0 +1,91 @@
+"""How each statement is told: the words for its source, and what it says sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.extract.parts.assertions import assertions
+from crosswire.extract.parts.placed import verbal
+from crosswire.naming.names import folded
+from crosswire.types import Analysis, Holder, Manner, Names, Said, Source, Span, Statement
+from crosswire.types.spans import SpanIndex
+
+_PASSED_ON = re.compile(
+    r"\b(?:he|she)\s+(?:said|told|added|says|wrote)\b[^.“”\"]{0,40}?,?\s+according to\s+(?:the\s+)?[A-Z]"
+)
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|leads?|heads?|chair\w*|leader|chief|director|president|manager|captain|lawyer|counsel)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"[\W_]*(?:but|however|yet|in turn|in response)\b", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "the statement", "the release", "the letter"))
+_CROWD = re.compile(
+    r"^\s+(?:shareholders?|stockholders|investors?|customers?|users|employees|workers|staff|shares?|stock|fans|players|"
+    r"residents|voters|families|relatives|victims|survivors|critics|supporters|rivals|lawyers|girls|boys|students)\b"
+)
+_OWNERS = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}(?:['’]s?)?\s+(?=$)")
+_OWNED = re.compile(r"^['’]s?\s+\w")
+_ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def manners(analysis: Analysis, statements: Sequence[Statement], names: Names) -> Iterator[Manner]:
+    """How the statements of a report are told, in their order."""
+    spans = dict.fromkeys((*(one.span for one in names.named), *(one.span for one in names.again)))
+    index, text = SpanIndex((span, span) for span in spans), analysis.report.text
+    for statement in statements:
+        sentence = analysis.report.slice(statement.sentence)
+        more = text[statement.sentence.start : statement.sentence.end + 1]
+        yield Manner(
+            statement=statement.id,
+            sources=tuple(_source(text, span, index.meeting(span)) for span in statement.source),
+            said=tuple(
+                Said(span, verbal(analysis, span), assertions(analysis, span))
+                for span in _pieces(analysis, statement)
+            ),
+            passed_on=bool(_PASSED_ON.search(more)),
+            each_other=bool(_EACH_OTHER.search(sentence)),
+            turns=bool(_TURN.match(sentence)),
+        )
+
+
+def _source(text: str, span: Span, names: Sequence[Span]) -> Source:
+    words = text[span.start : span.end]
+    holders = (_holder(text, span, name) for name in sorted(names))
+    return Source(
+        span=span,
+        words=folded(words),
+        pronoun=words.strip().lower() in _PRONOUNS,
+        speaks_for=bool(_SPEAKS_FOR.search(words)),
+        holders=tuple(one for one in holders if one != Holder(one.name)),
+    )
+
+
+def _holder(text: str, source: Span, name: Span) -> Holder:
+    before = text[source.start : name.start]
+    return Holder(
+        name,
+        apposed=before.rstrip().endswith(",") and name.end >= source.end - 1,
+        owned=bool(_OWNERS.fullmatch(before)),
+        crowd=bool(_CROWD.match(text[name.end : source.end])),
+        about=bool(_OWNED.match(text[name.end : max(source.end, name.end)]) or _ABOUT.search(before)),
+    )
+
+
+def _pieces(analysis: Analysis, statement: Statement) -> list[Span]:
+    """What is said, sentence by sentence."""
+    text = analysis.report.text
+    found: dict[Span | None, Span] = {}
+    for span in statement.content:
+        at = span.start
+        while at < span.end:
+            sentence = analysis.sentence_at(at)
+            end = min(sentence.span.end, span.end) if sentence else span.end
+            key = sentence.span if sentence else None
+            last = found.get(key)
+            found[key] = Span(last.start if last else at, end)
+            at = end
+            while at < span.end and text[at].isspace():
+                at += 1
+    return list(found.values())
