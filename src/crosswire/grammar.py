@@ -29,6 +29,11 @@ def first_below(word: Token, *deps: str) -> Token | None:
     return next((child for child in word.children if child.dep in deps), None)
 
 
+def has(word: Token, *words: str) -> bool:
+    """Whether one of `words` hangs on `word`."""
+    return any(child.lower in words for child in word.children)
+
+
 def subjects(verb: Token) -> list[Token]:
     """Who or what the verb is said of, whether they do it or suffer it."""
     return below(verb, *SUBJECTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.extract.origins import Index
+from crosswire.extract.origins import find
 from crosswire.types import ChainLink, LinkKind, Span, Statement, StatementKind
 
 
@@ -21,16 +21,16 @@ def _at(text: str, number: str) -> Span:
 
 def test_a_figure_outside_all_statements_is_the_reports_own() -> None:
     text = "The mill shut in May and 40 left. Officials said 12 stayed."
-    index = Index([_said("s1", text, "12 stayed", "Officials")], text)
-    assert index.of(_at(text, "40")) == (None, ())
-    assert index.of(_at(text, "12"))[0] == "s1"
+    own, said = find([_at(text, "40"), _at(text, "12")], [_said("s1", text, "12 stayed", "Officials")], text)
+    assert own == (None, ())
+    assert said[0] == "s1"
 
 
 def test_the_innermost_statement_has_the_figure() -> None:
     text = "Reuters said that the ministry said 12 wells were dry."
     outer = _said("s1", text, "that the ministry said 12 wells were dry", "Reuters")
     inner = _said("s2", text, "12 wells were dry", "ministry")
-    assert Index([outer, inner], text).of(_at(text, "12"))[0] == "s2"
+    assert find([_at(text, "12")], [outer, inner], text)[0][0] == "s2"
 
 
 @pytest.mark.parametrize(
@@ -55,5 +55,5 @@ def test_the_innermost_statement_has_the_figure() -> None:
     ],
 )  # fmt: skip
 def test_how_far_a_closing_source_reaches(text: str, content: str, number: str, found: str | None) -> None:
-    index = Index([_said("s1", text, content, "source")], text)
-    assert index.of(_at(text, number))[0] == found
+    ((statement, _chain),) = find([_at(text, number)], [_said("s1", text, content, "source")], text)
+    assert statement == found

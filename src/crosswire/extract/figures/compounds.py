@@ -54,7 +54,7 @@ _HOURS = re.compile(
 )
 
 
-def marked(text: str) -> list[Piece]:
+def _marked(text: str) -> list[Piece]:
     """Feet and inches in marks, as of a player's height; hours and minutes in letters: "2h 15m"."""
     found = [
         _piece(
@@ -78,12 +78,18 @@ def _piece(start: int, end: int, value: float, unit: str) -> Piece:
 
 
 def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """`pieces` in order, those of one amount together; its value is in the larger unit.
+    """The pieces in order, those of one amount together; its value is in the larger unit.
 
     Ages in a list stay apart: "aged 4 years and 10 months" are two children.
+
+    Args:
+        text: The paragraph's text.
+        pieces: Its numbers, each with the unit that stands beside it.
     """
+    tall = _marked(text)
+    rest = [p for p in pieces if not any(t.start < p.number.end and p.number.start < t.end for t in tall)]
     out: list[Piece] = []
-    for piece in _led(text, pieces):
+    for piece in _led(text, sorted([*tall, *rest], key=lambda piece: piece.start)):
         whole = _sum(text, out[-1], piece) if out else None
         if whole is None:
             out.append(_inched(text, _halved(text, piece)))
@@ -124,21 +130,15 @@ def _share(large: Unit | None, small: Unit | None) -> float | None:
 
 def _sum(text: str, first: Piece, second: Piece) -> Piece | None:
     share, large, small = _share(first.unit, second.unit), first.number, second.number
-    if (
-        share is None
-        or first.unit is None
-        or second.unit is None
-        or large.value is None
-        or small.value is None
-    ):
+    if share is None or first.unit is None or second.unit is None:
+        return None
+    if large.value is None or small.value is None:
         return None
     if not _LINK.fullmatch(text, first.end, second.start) or small.value >= share or large.scaled:
         return None
-    if (
-        bare.led(text, large)
-        or large.value != int(large.value)
-        or small.form not in {Form.DIGITS, Form.WORDS}
-    ):
+    if bare.led(text, large) or large.value != int(large.value):
+        return None
+    if small.form not in {Form.DIGITS, Form.WORDS}:
         return None
     value = large.value + small.value / share
     number = replace(large, end=small.end, value=value, low=value, high=value, step=small.step / share)
@@ -159,15 +159,14 @@ def _per(unit: Unit, per: str | None) -> Unit:
 def _halved(text: str, piece: Piece) -> Piece:
     """As in "two hours and a half"."""
     more = _HALF.match(text, piece.end)
-    if (
-        more is None
-        or piece.unit is None
-        or piece.number.value is None
-        or piece.number.scaled
-        or piece.unit.per
-    ):
+    if more is None or piece.unit is None or piece.number.value is None:
         return piece
-    if piece.end <= piece.number.end or piece.unit.name not in _SMALLER:
+    if (
+        piece.number.scaled
+        or piece.unit.per
+        or piece.end <= piece.number.end
+        or piece.unit.name not in _SMALLER
+    ):
         return piece
     value = piece.number.value + _PARTS[more["part"].lower()]
     number = replace(piece.number, value=value, low=value, high=value, step=0.5, end=more.end())

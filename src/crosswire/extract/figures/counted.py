@@ -172,9 +172,7 @@ def _captured(head: Token) -> Token:
 
 def human(token: Token) -> bool:
     """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
-    if token.lemma.lower() in people() or token.lower in people():
-        return True
-    if token.lower in {"dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"}:
+    if _listed(token) or token.lower in _STATES:
         return True
     if token.tag in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
         return True
@@ -183,6 +181,11 @@ def human(token: Token) -> bool:
     )
 
 
+def _listed(token: Token) -> bool:
+    return token.lemma.lower() in people() or token.lower in people()
+
+
+_STATES = frozenset(("dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"))
 _BESIDE_NOUN = frozenset(("nummod", "advmod:quant", "compound", "amod", "nmod", "obl:npmod"))
 
 
@@ -203,8 +206,8 @@ def _of(root: Token) -> Token | None:
 
 def _breaks(parse: Parse, start: int, end: int) -> bool:
     return any(
-        (parse[i].pos in {"VERB", "ADP"} and parse[i].tag not in {"VBN", "VBG"}) or parse[i].text in ";:()"
-        for i in range(start, end)
+        (t.pos in {"VERB", "ADP"} and t.tag not in {"VBN", "VBG"}) or t.text in ";:()"
+        for t in parse[start:end]
     )
 
 
@@ -237,11 +240,8 @@ def _lemmas(head: Token) -> tuple[str, ...]:
 
 def _singular(token: Token) -> str:
     lemma = token.lemma.lower()
-    if (
-        lemma == "people"
-        or (token.tag in {"JJ", "VBN", "VBD"} and strong(token))
-        or token.lower in {"dead", "missing"}
-    ):
+    state = token.lower in {"dead", "missing"} or (token.tag in {"JJ", "VBN", "VBD"} and strong(token))
+    if state or lemma == "people":
         return "person"
     if token.tag == "NNPS" or (token.pos == "PROPN" and token.entity == "NORP"):
         return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
@@ -250,33 +250,25 @@ def _singular(token: Token) -> str:
 
 def _demonym(token: Token) -> bool:
     """Whether a plural names people by nation, faith or party alone."""
-    if token.lemma.lower() in people() or token.lower in people():
-        return False
-    return token.pos == "PROPN" and human(token)
+    return not _listed(token) and token.pos == "PROPN" and human(token)
 
 
 def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...]:
     """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
+    beside = before(head, "amod", "compound", "nmod", "nmod:poss")
+    beside = [
+        t for t in beside if t.i >= quantity.last and t.is_alpha and not t.like_num and t.lower != "old"
+    ]
     words = [
         parse[t.left_edge.i : t.i + 1].text if t.dep == "compound" else _whole_name(parse, t)
-        for t in before(head, "amod", "compound", "nmod", "nmod:poss")
-        if t.lower != "old"
-        and t.lower not in _days()
-        and t.i >= quantity.last
-        and not t.like_num
-        and t.is_alpha
+        for t in beside
+        if t.lower not in _days()
     ]
-    found = [w for w in words if w]
     group = _group(head)
-    if group:
-        found.append(group)
-    elif (
-        human(head)
-        and head.lemma.lower() not in {"person", "people", "other"}
-        and (head.entity == "NORP" or head.tag == "NNPS")
-    ):
-        found.append(head.text)
-    return tuple(dict.fromkeys(found))
+    nation = head.entity == "NORP" or head.tag == "NNPS"
+    if not group and nation and human(head) and head.lemma.lower() not in {"person", "people", "other"}:
+        group = head.text
+    return tuple(dict.fromkeys(word for word in (*words, group) if word))
 
 
 @cache
@@ -302,10 +294,9 @@ def _group(head: Token) -> str | None:
         if not (human(head) or human(other)):
             return None
         order = table("people")["group_order"]
-        pair = sorted(
-            (head.text, other.text), key=lambda w: order.index(w.lower()) if w.lower() in order else -1
-        )
-        return " and ".join(pair if all(w.lower() in order for w in pair) else (head.text, other.text))
+        pair = (head.text, other.text)
+        known = all(word.lower() in order for word in pair)
+        return " and ".join(sorted(pair, key=lambda word: order.index(word.lower())) if known else pair)
     return None
 
 

@@ -1,7 +1,7 @@
 """Digits and number words that are no figures: dates, clock times, years, names, scores, addresses.
 
-What a text alone can tell is told here by regular expression; what needs the parse (a number that
-ends a name) is told by `named`.
+They are found by regular expression in the text alone; what needs the parse (a number that ends a name) is
+in `labels`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from crosswire.extract.figures.digits import Form, Number
+from crosswire.extract.figures.digits import Number
 from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.units import codes
-from crosswire.types.parse import Parse, Phrase, Token
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -257,111 +256,3 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     return not beside or bool(
         _SCORE_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) and second < 20
     )
-
-
-_YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
-_YEAR_LEAD = re.compile(
-    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|year|of|the|for|to|"
-    r"between|and|through|throughout|circa|spring|summer|autumn|fall|winter|"
-    r"fiscal|its|his|her|their|our|whose|q[1-4]|back\s+in|class\s+of|end\s+of|start\s+of)[\s-]+|[(/–—]\s*)$"
-)
-
-
-def is_year(text: str, number: Number, counted: Token | None) -> bool:
-    """Whether a bare four-digit number is a year: most are, unless they count a plural noun.
-
-    Args:
-        text: The paragraph's text.
-        number: The number expression.
-        counted: The token that the number counts by the parse, or None.
-    """
-    if number.form is not Form.DIGITS or not _YEARISH.fullmatch(text[number.start : number.end]):
-        return False
-    value = number.value or 0
-    before = text[max(0, number.start - 40) : number.start]
-    strong = re.search(
-        r"(?i)(?:[$€£¥₹₪]|\b(?:about|some|nearly|almost|over|than|least|roughly|another|approximately|"
-        r"estimated))\s*$",
-        before,
-    )
-    plural = counted is not None and counted.tag in {"NNS", "NNPS"} and counted.i > 0
-    if strong:
-        return False
-    if not 1500 <= value <= 2100:
-        return not plural and bool(_YEAR_LEAD.search(before)) and value < 2100
-    if _YEAR_LEAD.search(before):
-        return not (
-            plural and value % 100 == 0 and not re.search(r"(?i)\b(?:the|in|since|its|of)\s+$", before)
-        )
-    return not (plural and value % 50 == 0)
-
-
-def named(parse: Parse, first: int, last: int) -> bool:
-    """Whether tokens `first` to `last` are part of a name: "Boeing 747", "S&P 500", "Apollo 11".
-
-    The number ends a name when a capitalised word that is no month, weekday or start of a sentence
-    stands before it and no noun that it could count comes after.
-    """
-    if first == 0:
-        return False
-    before = parse[first - 1]
-    if before.is_sent_start and before.pos != "PROPN":
-        return False
-    if before.pos != "PROPN" or not before.text[:1].isupper() or before.lower in _calendar():
-        return False
-    after = parse[last] if last < len(parse) else None
-    if after is not None and after.pos in {"NOUN", "ADJ"} and after.is_lower and parse[first].head.i >= last:
-        return bool(parse[first].head.tag != "NNS" and after.tag != "NNS")
-    return not (before.entity in {"GPE", "NORP", "DATE"} and parse[first].head.i != before.i)
-
-
-def in_name(parse: Parse, number: Number, first: int, last: int) -> bool:
-    """Whether a number word is part of a name: "the Seven Network", "Fantastic Four".
-
-    In running prose a number word takes a capital inside a sentence only there; headlines in capitals
-    say nothing.
-    """
-    word = parse[first].text
-    if number.form is not Form.WORDS or not word.istitle() or number.scaled or first == 0 or last - first > 1:
-        return False
-    before, after = parse[first - 1], parse[last] if last < len(parse) else None
-    if parse[first].is_sent_start or not (before.is_alpha or before.text in {"&", "'s", "’s"}):
-        return False
-    owner = parse[first - 2] if before.text in {"'s", "’s"} and first > 1 else before
-    beside = owner.text[:1].isupper() or (after is not None and after.is_alpha and after.text[:1].isupper())
-    return beside and not _headline(parse[first].sent)
-
-
-def _headline(sentence: Phrase) -> bool:
-    """Whether most of the longer words of a sentence have capitals."""
-    long = [t for t in sentence if t.is_alpha and len(t) > 3 and not t.like_num]
-    return bool(sum(t.text[0].isupper() for t in long) > 0.8 * len(long))
-
-
-def begins_name(parse: Parse, number: Number, last: int) -> bool:
-    """Whether digits begin a product's name: "787 Dreamliner", "11 Pro"; people come in plurals."""
-    if (
-        number.form is not Form.DIGITS
-        or number.scaled
-        or not 1 < (number.value or 0) < 10000
-        or last >= len(parse)
-    ):
-        return False
-    after = parse[last]
-    if (
-        after.tag != "NNP"
-        or not after.text[:1].isupper()
-        or after.lower in _calendar()  # "killed 12 Tuesday"
-        or after.text.endswith("s")
-        or after.entity in {"GPE", "NORP", "ORG", "PERSON"}
-    ):
-        return False
-    end = last
-    while end < len(parse) and parse[end].pos in {"PROPN", "ADJ", "NUM"}:
-        end += 1
-    return end >= len(parse) or parse[end].tag not in {"NN", "NNS", "NNPS"}
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(table("decoys")["calendar"])

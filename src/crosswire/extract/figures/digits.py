@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -141,21 +141,18 @@ _POWER = re.compile(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 
 
-def find(text: str) -> list[Number]:
-    """The numbers in digits of `text`."""
-    powers = [n for m in _POWER.finditer(text) if (n := _power(m))]
-    return powers + [n for m in _digits().finditer(text) if (n := _digit(text, m))]
-
-
-def settled(text: str, numbers: list[Number]) -> list[Number]:
-    """The numbers in order, none inside another, each with what goes on behind it.
+def find(text: str, words: Sequence[Number]) -> list[Number]:
+    """The number expressions of `text` in order, none inside another, each with what goes on behind it.
 
     Args:
         text: The paragraph's text.
-        numbers: Its numbers, in words and in digits.
+        words: Its numbers in words; those in digits are found here.
     """
+    found = [*words, *(n for m in _POWER.finditer(text) if (n := _power(m)))]
+    found += [n for m in _digits().finditer(text) if (n := _digit(text, m))]
+    found.sort(key=lambda n: (n.start, -n.end))
     kept: list[Number] = []
-    for number in sorted(numbers, key=lambda n: (n.start, -n.end)):
+    for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(_with_more(text, number))
     return _shares(text, [number for number in kept if number.finite])

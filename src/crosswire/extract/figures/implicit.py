@@ -18,7 +18,7 @@ from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.units import Unit
 from crosswire.grammar import SUBJECTS, VERBS, before, behind, below, phrases, risen
-from crosswire.types import Modifier
+from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
 
 Found = tuple[Quantity, Counted]
@@ -150,4 +150,5 @@ def _single(start: int, end: int, first: int, unit: Unit | None, *, last: int | 
     return Quantity(
         number=number, unit=unit, modifier=Modifier.EXACT, start=start, end=end, value=1.0, low=1.0, high=1.0,
         first=first, last=last or first + 1, core_last=last or first + 1,
+        kind=unit.kind if unit else FigureKind.COUNT,
     )  # fmt: skip

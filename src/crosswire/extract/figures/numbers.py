@@ -21,8 +21,7 @@ def find(text: str) -> list[Number]:
     >>> [(n.value, n.low, n.high) for n in find("half of the 2.3mn people, dozens of them hurt")]
     [(0.5, 0.5, 0.5), (2300000.0, 2300000.0, 2300000.0), (None, 24.0, None)]
     """
-    words = [*_fractions(text), *_odds(text), *_spelled(text), *_vague(text)]
-    return digits.settled(text, [*words, *digits.find(text)])
+    return digits.find(text, [*_fractions(text), *_odds(text), *_spelled(text), *_vague(text)])
 
 
 # "It has double the thrust", "paid triple the price": how many times as much; not "to double the price".

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,16 +12,29 @@ from crosswire.extract.figures.digits import Form, Number
 from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.ranges import Piece
 from crosswire.extract.figures.units import Unit
-from crosswire.types import FigureKind, Modifier
-from crosswire.types.parse import Parse
+from crosswire.types import FigureKind, Modifier, Span
+from crosswire.types.parse import Parse, Phrase
+from crosswire.types.spans import SpanIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure as the text alone shows it.
 
-    `start` and `end` take in hedge, number and unit; `first` and `last` are the tokens of number
-    and unit, `core_last` ends those of the number alone.
+    Attributes:
+        number: The number expression; of a range, the first.
+        unit: Its unit, or None.
+        modifier: The hedge around it.
+        start: Its first character in the paragraph, hedge, number and unit taken together.
+        end: The character after its last.
+        value: In its unit; None where only bounds are known.
+        low: The lowest value that it admits; None where that side is open.
+        high: The highest.
+        first: The first word of number and unit.
+        last: The word after their last.
+        core_last: The word after the number's last.
+        kind: What is measured or counted; a number without a unit counts, or is a ratio.
+        sign: -1 of a negative number, else 1.
     """
 
     number: Number
@@ -36,74 +48,24 @@ class Quantity:
     first: int
     last: int
     core_last: int
+    kind: FigureKind
     sign: int = 1
-
-    @property
-    def kind(self) -> FigureKind:
-        if self.unit:
-            return self.unit.kind
-        return FigureKind.RATIO if self.number.form in {Form.FRACTION, Form.MULTIPLE} else FigureKind.COUNT
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where a number stands among the tokens: of its core, and of core and unit together."""
-
-    first: int
-    last: int
-    core_first: int
-    core_last: int
-
-
-class Stretches:
-    """Stretches of a text, put together where they overlap, so that one look-up tells what meets them."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for start, end in sorted(spans):
-            if self.ends and start < self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            else:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def meet(self, start: int, end: int) -> bool:
-        """Whether one of them has a character in common with `start` to `end` (exclusive)."""
-        place = bisect_left(self.starts, end) - 1
-        return place >= 0 and self.ends[place] > start
 
 
 def find(parse: Parse) -> list[Quantity]:
     """The quantities of a paragraph, in order; dates, names, scores and labels are left out.
 
     Args:
-        parse: The paragraph's spaCy `Doc`.
+        parse: The paragraph.
     """
     text = parse.text
     found = numbers.find(text)
     if not found:
         return []
-    blocked = Stretches(decoys.masked(text, found))
-    free = [n for n in found if n.form is Form.MULTIPLE or not blocked.meet(n.start, n.end)]
-    starts = [token.idx for token in parse]
-    joined = ranges.joined(text, _pieces(text, free))
-    told = [
-        pieces
-        for index, pieces in enumerate(joined)
-        if not index or not ranges.says_again(text, joined[index - 1], pieces)
-    ]
-    return [q for pieces in told if (q := _quantity(parse, starts, pieces))]
-
-
-def _pieces(text: str, numbers: list[Number]) -> list[Piece]:
-    """The numbers with their units, those that give one amount together."""
-    tall = compounds.marked(text)
-    taken = Stretches([(piece.start, piece.end) for piece in tall])
-    rest = [_piece(text, number) for number in numbers if not taken.meet(number.start, number.end)]
-    return ranges.of_one_unit(
-        text, compounds.joined(text, sorted([*tall, *rest], key=lambda piece: piece.start))
-    )
+    masked = SpanIndex([(Span(*span), None) for span in decoys.masked(text, found)])
+    free = [n for n in found if n.form is Form.MULTIPLE or not masked.meeting(Span(n.start, n.end))]
+    pieces = compounds.joined(text, [_piece(text, number) for number in free])
+    return [q for ends in ranges.joined(text, pieces) if (q := _quantity(parse, ends))]
 
 
 def _piece(text: str, number: Number) -> Piece:
@@ -119,32 +81,35 @@ def _piece(text: str, number: Number) -> Piece:
 _MINUS = re.compile(r"(?i)(?:(?<![\w.,%)/+±])[-−–]|(?<!plus\sor\s)\bminus[\s-]|\bnegative\s)[$€£¥]?$")
 
 
-def _quantity(parse: Parse, starts: list[int], pieces: tuple[Piece, ...]) -> Quantity | None:
+def _quantity(parse: Parse, pieces: tuple[Piece, ...]) -> Quantity | None:
     """The quantity of one number or range, or None where it is no figure."""
     first, final = pieces[0], pieces[-1]
-    spot = _Spot(
-        *(bisect_right(starts, at) - 1 for at in (first.start, max(final.end, first.end) - 1)),
-        *(bisect_right(starts, at) - 1 for at in (first.number.start, final.number.end - 1)),
-    )
-    unit, end, last = final.unit or first.unit, max(final.end, first.end), spot.last
+    core = _words(parse, first.number.start, final.number.end)
+    unit, end = final.unit or first.unit, max(final.end, first.end)
     if unit is None:
-        if bare.is_none(parse, first.number, spot.core_first, spot.core_last, ranged=len(pieces) == 2):
+        found = bare.find(core, [piece.number for piece in pieces])
+        if not found.counts:
             return None
-        unit = bare.unit(parse, first.number, spot.core_first, spot.core_last)
-        if unit is None and len(pieces) == 2:
-            unit = bare.unit(parse, final.number, spot.core_last, spot.core_last)
-        end, last = (
-            (max(end, unit.end), max(last, bisect_right(starts, unit.end - 1) - 1)) if unit else (end, last)
-        )
+        unit = found.unit
+        end = max(end, unit.end) if unit else end
+    whole = _words(parse, first.start, end)
     minus = _MINUS.search(parse.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
     hedge = _hedged(parse.text, minus.start() if minus else first.start, end)
+    number = _kind_of(first.number, final.number)
+    ratio = number.form in {Form.FRACTION, Form.MULTIPLE}
     quantity = Quantity(
-        number=_kind_of(first.number, final.number), unit=unit, modifier=hedge.modifier,
+        number=number, unit=unit, modifier=hedge.modifier,
         start=hedge.start, end=hedge.end,
         value=first.number.value, low=first.number.low, high=first.number.high,
-        first=spot.first, last=last + 1, core_last=spot.core_last + 1, sign=-1 if minus else 1,
+        first=whole.start, last=whole.end, core_last=core.end,
+        kind=unit.kind if unit else FigureKind.RATIO if ratio else FigureKind.COUNT, sign=-1 if minus else 1,
     )  # fmt: skip
     return _spread(parse.text, quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
+
+
+def _words(parse: Parse, start: int, end: int) -> Phrase:
+    """The words from the one that holds the character `start` to that before `end`."""
+    return parse[bisect_right(parse.starts, start) - 1 : bisect_right(parse.starts, end - 1)]
 
 
 def _kind_of(first: Number, final: Number) -> Number:
@@ -235,33 +200,26 @@ def _hedged(text: str, start: int, end: int) -> Hedge:
     ('exact', 'more_than')
     """
     window = max(0, start - 48)
-    before = _before().search(text, window, start)
-    if before and not _misread(text, before) and not _arrived(text, before, end):
-        modifier = _meaning("before")[re.sub(r"\s+", " ", before["hedge"].lower())]
-        if modifier is Modifier.EXACT:
-            outer = _before().search(text, window, before.start("hedge"))
-            if outer and not _misread(text, outer):
-                return Hedge(
-                    _meaning("before")[re.sub(r"\s+", " ", outer["hedge"].lower())], outer.start("hedge"), end
-                )
-        else:
-            return Hedge(modifier, _widest(text, window, before), end)
+    inner = _lead(text, window, start)
+    if inner and not _arrived(text, inner, end):
+        outer = _lead(text, window, inner.start("hedge"))  # of "at least about 40" both words
+        modifier = _meant("before", inner)
+        if modifier is not Modifier.EXACT:
+            return Hedge(modifier, (outer or inner).start("hedge"), end)
+        if outer:
+            return Hedge(_meant("before", outer), outer.start("hedge"), end)
     after = _after().match(text, end)
-    if after:
-        return Hedge(
-            _meaning("after")[re.sub(r"\s+", " ", after["hedge"].lower().strip())]
-            if after["hedge"].lower().strip() in _meaning("after")
-            else Modifier.EXACT,
-            start,
-            after.end(),
-        )
-    return Hedge(Modifier.EXACT, start, end)
+    return Hedge(_meant("after", after), start, after.end()) if after else Hedge(Modifier.EXACT, start, end)
 
 
-def _widest(text: str, window: int, before: re.Match[str]) -> int:
-    """As in "At least about 40": the outer word belongs to the figure too."""
-    outer = _before().search(text, window, before.start("hedge"))
-    return outer.start("hedge") if outer and not _misread(text, outer) else before.start("hedge")
+def _meant(side: str, match: re.Match[str]) -> Modifier:
+    return _meaning(side).get(re.sub(r"\s+", " ", match["hedge"].lower().strip()), Modifier.EXACT)
+
+
+def _lead(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The hedge that ends at `end`, if it is one."""
+    match = _before().search(text, start, end)
+    return match if match and not _misread(text, match) else None
 
 
 _WENT = re.compile(r"(?i)\b(?:went|gone|rose|risen|climbed|crept|edged|jumped|leapt)\s+$")
@@ -293,9 +251,8 @@ def _misread(text: str, match: re.Match[str]) -> bool:
     if word in {"under", "within", "below", "above", "beyond"}:
         return previous in {"as", "the", "from"}
     if word == "near":
-        return previous not in {"", "anywhere", "of"} and not re.match(
-            r"\s*[\d$€£]", text[match.end("hedge") :]
-        )
+        digits = re.compile(r"\s*[\d$€£]").match(text, match.end("hedge"))
+        return previous not in {"", "anywhere", "of"} and not digits
     return False
 
 

@@ -76,18 +76,26 @@ _AGAINST = re.compile(
 
 
 def joined(text: str, pieces: list[Piece]) -> list[tuple[Piece, ...]]:
-    """The pieces in order, two of them together where they are the ends of a range."""
+    """The pieces in order, two of them together where they are the ends of a range.
+
+    A range that says the one before it again, in another unit, is left out.
+
+    Args:
+        text: The paragraph's text.
+        pieces: Its numbers with their units.
+    """
+    pieces = _of_one_unit(text, pieces)
     out: list[tuple[Piece, ...]] = []
     index = 0
     while index < len(pieces):
         pair = pieces[index : index + 2]
-        taken = 2 if len(pair) == 2 and is_range(text, *pair) else 1
+        taken = 2 if len(pair) == 2 and _is_range(text, *pair) else 1
         out.append(tuple(pieces[index : index + taken]))
         index += taken
-    return out
+    return [ends for n, ends in enumerate(out) if not n or not _says_again(text, out[n - 1], ends)]
 
 
-def is_range(text: str, first: Piece, second: Piece) -> bool:
+def _is_range(text: str, first: Piece, second: Piece) -> bool:
     """Whether two neighbours are the ends of one range.
 
     "Rose from 10 to 15" holds two figures, a level before and one after; so does "up 5% to 40".
@@ -165,7 +173,7 @@ _CLOSES = re.compile(r"\s*+(?:long|wide|deep|high|tall|thick|away)?\s*+[)\]]")
 _ROUNDING = 0.15
 
 
-def says_again(text: str, one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
+def _says_again(text: str, one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
     """Whether a range in brackets is the one before it in another unit: "5 to 10 miles (8 to 16 km)"."""
     if len(one) != 2 or len(other) != 2:
         return False
@@ -237,7 +245,7 @@ _COMMA = re.compile(r",\s+")
 _UP_TO = re.compile(rf"(?i)\s+to\s+{_HEDGES}")
 
 
-def of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
+def _of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
     """`pieces` with the unit that stands once behind several: "10- and 12-year-olds", "5 or 6 per cent"."""
     out, listed = list(pieces), False
     for n in range(len(out) - 2, -1, -1):

@@ -19,11 +19,12 @@ from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate
-from crosswire.extract.figures.quantities import Quantity, Stretches
+from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.units import Unit
 from crosswire.grammar import objects, risen
-from crosswire.types import FigureKind
+from crosswire.types import FigureKind, Span
 from crosswire.types.parse import Parse
+from crosswire.types.spans import SpanIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ def find(parse: Parse) -> list[Reading]:
         parse: The paragraph.
     """
     written = quantities.find(parse)
-    spans = Stretches((q.start, q.end) for q in written)
+    taken = SpanIndex([(Span(q.start, q.end), q) for q in written])
     found = [(quantity, counted.find(parse, quantity), False) for quantity in written]
     unwritten = implicit.find(parse)
-    found += [(q, noun, True) for q, noun in unwritten if not spans.meet(q.start, q.end)]
+    found += [(q, noun, True) for q, noun in unwritten if not taken.meeting(Span(q.start, q.end))]
     out: list[Reading] = []
     for quantity, noun, hidden in sorted(found, key=lambda each: each[0].start):
         happened = predicate.find(parse, quantity, noun)

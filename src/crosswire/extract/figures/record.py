@@ -10,7 +10,7 @@ from crosswire.extract.figures import modality, quantities, readings, roles, set
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.predicate import Predicate
-from crosswire.extract.figures.quantities import Quantity, Stretches
+from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.readings import Reading
 from crosswire.types import (
     Analysis,
@@ -28,6 +28,7 @@ from crosswire.types import (
     Statement,
 )
 from crosswire.types.parse import Phrase
+from crosswire.types.spans import SpanIndex
 
 _SILENT = frozenset(
     {
@@ -40,10 +41,14 @@ _SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A reading with the paragraph that it stands in, and its id."""
+    """A reading with the paragraph that it stands in, and its id.
+
+    `core` is the number alone, `including` the id of the figure that this one is named a part of.
+    """
 
     id: str
     paragraph: Paragraph
+    core: Span
     reading: Reading
     including: str | None
 
@@ -63,12 +68,10 @@ def find(
     Returns:
         The figures, with ids "<report>/f<n>", and their clues.
     """
-    index = origins.Index(statements, analysis.report.text)
-    figures, beside = [], {}
-    for placed in _placed(analysis):
-        figure, clue = _file(analysis, index, placed)
-        figures.append(figure)
-        beside[figure.id] = clue
+    placed = _placed(analysis)
+    said = origins.find([each.core for each in placed], statements, analysis.report.text)
+    filed = [_file(analysis, each, *source) for each, source in zip(placed, said, strict=True)]
+    figures, beside = [figure for figure, _ in filed], {figure.id: clue for figure, clue in filed}
     wholes = {clue.including for clue in beside.values()}
     return tuple(_total(f) if f.id in wholes and f.role is None else f for f in figures), beside
 
@@ -81,40 +84,42 @@ def _total(figure: Figure) -> Figure:
 def _placed(analysis: Analysis) -> list[_Placed]:
     """The readings of all paragraphs that speak, numbered in text order."""
     out: list[_Placed] = []
-    silent = Stretches((n.start, n.end) for n in analysis.report.noise if n.kind in _SILENT)
+    silent = SpanIndex([(Span(n.start, n.end), n) for n in analysis.report.noise if n.kind in _SILENT])
     for paragraph in analysis.paragraphs:
         if paragraph.kind in _SILENT:
             continue
         ids: dict[int, str] = {}
         for place, reading in enumerate(readings.find(paragraph.parse)):
-            span = paragraph.span(reading.quantity.start, reading.quantity.end)
-            if not silent.meet(span.start, span.end):
+            number = reading.quantity.number
+            if not silent.meeting(paragraph.span(reading.quantity.start, reading.quantity.end)):
                 ids[place] = f"{analysis.report.id}/f{len(out) + 1}"
                 whole = ids.get(reading.including) if reading.including is not None else None
-                out.append(_Placed(ids[place], paragraph, reading, whole))
+                core = paragraph.span(number.start, number.end)
+                out.append(_Placed(ids[place], paragraph, core, reading, whole))
     return out
 
 
-def _file(analysis: Analysis, index: origins.Index, placed: _Placed) -> tuple[Figure, FigureClues]:
+def _file(
+    analysis: Analysis, placed: _Placed, statement: str | None, chain: tuple[ChainLink, ...]
+) -> tuple[Figure, FigureClues]:
+    """A figure that lies in a statement, or in none, with its clues."""
     paragraph, reading = placed.paragraph, placed.reading
-    noun, said = reading.counted, reading.predicate
+    noun, happened = reading.counted, reading.predicate
     span = paragraph.span(reading.quantity.start, reading.quantity.end)
-    core = paragraph.span(reading.quantity.number.start, reading.quantity.number.end)
-    sentence = analysis.sentence_at(core.start) or Sentence(span, paragraph.index, 0, 0)
-    mood = modality.find(noun.anchor, said.verb, noun.head)
+    sentence = analysis.sentence_at(placed.core.start) or Sentence(span, paragraph.index, 0, 0)
+    mood = modality.find(noun.anchor, happened.verb, noun.head)
     held = setting.find(analysis, paragraph, sentence, reading=reading, modality=mood)
     role, change = roles.find(paragraph.parse.text, reading)
     quantity = _signed(_of_country(analysis, paragraph, reading.quantity), change)
-    statement, chain = index.of(core)
-    chain = _printed(chain) if mood is Modality.DENIED else chain
     figure = Figure(
         id=placed.id, report=analysis.report.id, start=span.start, end=span.end,
         text=analysis.report.slice(span),
         value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier,
         kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
         modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
-        predicate=said.name, place=None, period=held.period, as_of=held.as_of, role=role,
-        origin=chain, statement=statement, question=None, sentence=sentence.span,
+        predicate=happened.name, place=None, period=held.period, as_of=held.as_of, role=role,
+        origin=_printed(chain) if mood is Modality.DENIED else chain, statement=statement, question=None,
+        sentence=sentence.span,
     )  # fmt: skip
     clue = _clues(paragraph, replace(reading, quantity=quantity))
     return figure, replace(clue, place=held.place, change=change, including=placed.including)

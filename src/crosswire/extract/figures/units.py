@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.extract.figures import rates
 from crosswire.extract.figures.lexicon import table
@@ -93,10 +93,10 @@ def money(entry: Entry, start: int, end: int) -> Unit:
     return Unit(entry[0], FigureKind.MONEY, start, end, entry[1], entry[2])
 
 
-def of_word(word: str, start: int, end: int) -> Unit | None:
+@lru_cache(maxsize=4096)
+def entry_of(word: str) -> Entry | None:
     """The unit that a noun names by itself, for a number that stands apart from it."""
-    entry = named(measures()[1], word)
-    return measure(entry, start, end) if entry else None
+    return named(measures()[1], word)
 
 
 def currency(word: str, start: int, end: int) -> Unit | None:
