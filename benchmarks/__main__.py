@@ -11,11 +11,11 @@ from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growth, languages, long, numberwords, pages, stages
+from benchmarks import against, cold, growth, languages, long, numberwords, pages, stages, tracing
 from benchmarks.texts import SHARED, reports
 from crosswire.config import StatementEngine
 
-PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages", "languages", "numbers")
+PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages", "languages", "numbers", "trace")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "pages": read_pages,
         "languages": tell_languages,
         "numbers": read_numbers,
+        "trace": trace,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -116,6 +117,19 @@ def lengthen(given: argparse.Namespace) -> list[str]:
     ]
     print(table([("words", "extraction grew, times", "collation", "n log n"), *steps]) + "\n")
     return long.breaches(points)
+
+
+def trace(_given: argparse.Namespace) -> list[str]:
+    """The way of one figure from file to file."""
+    found = tracing.figure()
+    rows = [(s.name, f"{len(s.steps)}", f"{s.files}", f"{s.moves}", f"{len(s.again)}") for s in found]
+    print(table([("one figure", "calls", "files", "moves between files", "files entered again"), *rows]))
+    for stage in found:
+        print(
+            "".join(f"{stage.name}: {file}, {times} times\n" for file, times in stage.again.items()), end=""
+        )
+    print(f"limit {tracing.LIMIT} moves while it is extracted, and no file entered again\n")
+    return tracing.breaches(found)
 
 
 def read_pages(given: argparse.Namespace) -> list[str]:

@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
-from typing import Any, TypeVar
+from typing import Any
 
 LIMIT = 80
-"""Moves from file to file, at the most."""
+"""Moves from file to file while a figure is extracted, at the most."""
 _CLAUSE = "about 2,300 people had been moved to higher ground"
 _ASKED = ("types/", "resources/", "grammar.py", "extract/figures/lexicon.py", "extract/figures/outcomes.py")
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,13 @@ def figure() -> tuple[Stage, ...]:
         _traced("extract", lambda: figures.find(analysis, said)),
         _traced("collate", lambda: collate([extract], copies=())),
     )
+
+
+def breaches(stages: Sequence[Stage]) -> list[str]:
+    """What is wrong with the way through extraction; collation works out a whole brief beside the figure."""
+    (extract,) = (stage for stage in stages if stage.name == "extract")
+    far = [f"the figure moves {extract.moves} times from file to file"] if extract.moves > LIMIT else []
+    return far + [f"{file} is entered {times} times" for file, times in extract.again.items()]
 
 
 def _traced(name: str, work: Callable[[], Any]) -> Stage:
