@@ -88,15 +88,10 @@ class FigureClues:
             governing verbs, event nouns; nearest first.
         nouns: Lemmas of the counted noun phrase, head first.
         words: Content lemmas of the sentence, the figure's own phrase masked.
-        masked: The sentence with this figure written "how many" and the other numbers masked.
-        clause: The characters of the clause or noun phrase that the figure stands in.
         place: The mention of the place that the figure hangs on.
         people: Whether what is counted is human.
         including: Id of the figure that this one is named a part of ("including 20 children").
         change: "up", "down" or None: whether the figure is a rise or a fall, not a level.
-        dimension: What kind of thing the unit measures ("time", "length", "money USD"), or None;
-            figures of one dimension compare once multiplied by `factor`.
-        factor: How many of the dimension's base unit one of the figure's unit is.
         noun: The counted noun with the words that narrow it, singular: "air strike".
         definite: Whether the text takes the counted as known ("the 40 pupils"): then a denial is of what
             happened to them, not of how many they are.
@@ -105,14 +100,10 @@ class FigureClues:
     predicates: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    masked: str = ""
-    clause: Span | None = None
     place: Span | None = None
     people: bool = False
     including: str | None = None
     change: str | None = None
-    dimension: str | None = None
-    factor: float | None = None
     noun: str | None = None
     definite: bool = False
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from crosswire.extract import origins
 from crosswire.extract.figures import modality, quantities, readings, roles, setting
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.readings import Reading
 from crosswire.types import (
@@ -121,7 +119,7 @@ def _file(
         origin=_printed(chain) if mood is Modality.DENIED else chain, statement=statement, question=None,
         sentence=sentence.span,
     )  # fmt: skip
-    clue = _clues(paragraph, replace(reading, quantity=quantity))
+    clue = _clues(replace(reading, quantity=quantity))
     return figure, replace(clue, place=held.place, change=change, including=placed.including)
 
 
@@ -154,27 +152,21 @@ def _signed(quantity: Quantity, change: str | None) -> Quantity:
 
 
 # What linking needs of a figure and the brief does not print.
-_NUMBERS = re.compile(r"[$€£¥₹₪]?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|mn|bn|m|k))?\s?%?")
 _KNOWN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "all"})
 _MOVES = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})
 _WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
-def _clues(paragraph: Paragraph, reading: Reading) -> FigureClues:
+def _clues(reading: Reading) -> FigureClues:
     """The clues of one figure, from the parse that it was found in."""
-    quantity, counted, predicate = reading.quantity, reading.counted, reading.predicate
-    sentence = counted.anchor.sent
+    quantity, counted = reading.quantity, reading.counted
     return FigureClues(
-        predicates=predicate.lemmas,
+        predicates=reading.predicate.lemmas,
         nouns=counted.lemmas,
-        words=_words(sentence, quantity, counted),
-        masked=_mask(paragraph.parse.text, sentence, quantity),
-        clause=_clause(paragraph, quantity, counted, predicate),
+        words=_words(counted.anchor.sent, quantity, counted),
         place=None,
         people=reading.people,
         change=None,
-        dimension=quantity.unit.dimension if quantity.unit else None,
-        factor=quantity.unit.factor if quantity.unit else None,
         noun=_noun(quantity, counted),
         definite=counted.head is not None and any(t.lower in _KNOWN for t in counted.head.lefts),
     )
@@ -192,30 +184,6 @@ def _words(sentence: Phrase, quantity: Quantity, counted: Counted) -> tuple[str,
         and t.i != own
     ]
     return tuple(dict.fromkeys(words))
-
-
-def _mask(text: str, sentence: Phrase, quantity: Quantity) -> str:
-    """The sentence with the figure written "how many" and every other number as "#"."""
-    start, end = sentence.start_char, sentence.end_char
-    head, tail = text[start : max(start, quantity.start)], text[min(end, quantity.end) : end]
-    return re.sub(r"\s+", " ", _NUMBERS.sub("#", head) + "how many" + _NUMBERS.sub("#", tail)).strip()
-
-
-def _clause(paragraph: Paragraph, quantity: Quantity, counted: Counted, predicate: Predicate) -> Span:
-    """The clause of the governing verb, cut to the stretch between commas that holds the figure."""
-    parse = paragraph.parse
-    host = predicate.verb if predicate.verb is not None else counted.anchor
-    first, last = host.left_edge.i, host.right_edge.i
-    first, last = min(first, quantity.first), max(last, quantity.last - 1)
-    for index in range(quantity.first, first, -1):
-        if parse[index].text in {";", "—", "–"}:
-            first = index + 1
-            break
-    for index in range(quantity.last, last):
-        if parse[index].text in {";", "—", "–"}:
-            last = index - 1
-            break
-    return paragraph.span_of(parse[first : last + 1])
 
 
 def _noun(quantity: Quantity, counted: Counted) -> str | None:

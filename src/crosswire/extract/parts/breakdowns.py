@@ -7,7 +7,7 @@ where it adds up.
 
 from __future__ import annotations
 
-from crosswire.extract.parts.counts import Article, countable
+from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.lists import apposed, bracketed, included, named_parts
 from crosswire.extract.parts.partitives import partitives
 from crosswire.types import Breakdown
@@ -17,7 +17,7 @@ __all__ = ["breakdowns"]
 
 def breakdowns(article: Article) -> tuple[Breakdown, ...]:
     """The breakdowns of one report, by their totals; of each total one whole and one partial at most."""
-    counts = [f for f in article.figures if countable(f)]
+    counts = article.counts
     found: dict[tuple[str, bool], Breakdown] = {}
     for place, total in enumerate(counts):
         rest = counts[place + 1 :]
@@ -26,7 +26,7 @@ def breakdowns(article: Article) -> tuple[Breakdown, ...]:
             if seen is not None:
                 found.setdefault((seen.total, seen.whole), seen)
                 break
-    for seen in (*partitives(counts, article), *named_parts(counts, article)):
+    for seen in (*partitives(article), *named_parts(article)):
         found.setdefault((seen.total, seen.whole), seen)
     named = {(seen.total, part) for seen in found.values() if seen.whole for part in seen.parts}
     kept = [b for b in found.values() if b.whole or not all((b.total, part) in named for part in b.parts)]

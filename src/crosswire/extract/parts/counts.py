@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crosswire.types import Figure, FigureClues, FigureKind, Modality, Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One report's text with its figures, while its parts are being read."""
 
     text: str
     figures: Sequence[Figure]
     clues: Mapping[str, FigureClues]
+
+    @cached_property
+    def counts(self) -> list[Figure]:
+        """The figures that may be a total or a part."""
+        return [figure for figure in self.figures if countable(figure)]
+
+    def clue(self, figure: Figure) -> FigureClues:
+        """What was seen around a figure."""
+        return self.clues.get(figure.id, FigureClues())
 
 
 def countable(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from crosswire.extract.parts.counts import Article, added, amount, fits, ids
@@ -25,25 +25,39 @@ _LIST = re.compile(r"^[^.;:()\d]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b|&)[^
 _AND_ONE = re.compile(r"^\s+[\w-]+(?:\s[\w-]+)?,? and an? [a-z]")
 
 
-def bracketed(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
-    """Two parts or more inside brackets or dashes after the total."""
-    text = article.text
+def _row(
+    total: Figure, rest: Sequence[Figure], text: str, goes_on: Callable[[str, Figure, bool], object]
+) -> list[Figure]:
+    """The figures behind a total, of its sentence and none larger, as far as one list goes on.
+
+    Whether it does, `goes_on` decides by what stands before a figure, and whether the list has begun.
+    """
     parts: list[Figure] = []
     for part in rest:
         between = text[(parts[-1] if parts else total).end : part.start]
-        if part.sentence != total.sentence or not fits(total, part):
-            break
-        if parts and (_BRACKET_END.search(between) or not _LIST.match(between)):
-            break
-        if not parts and not _OPENING.match(between):
+        inside = part.sentence == total.sentence and fits(total, part)
+        if not inside or not goes_on(between, part, bool(parts)):
             break
         parts.append(part)
-    lead = text[total.end : parts[0].start] if parts else ""
-    # A colon before a list of three or more gives all of it; before two it may open another thought.
-    opened = bool(re.search(r"[(\[]", lead)) or (":" in lead and len(parts) > 2)
-    if len(parts) < 2 or not (opened or added(parts) == amount(total)):
+    return parts
+
+
+def bracketed(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
+    """Two parts or more inside brackets or dashes after the total."""
+
+    def goes_on(between: str, _: Figure, begun: bool) -> object:
+        if not begun:
+            return _OPENING.match(between)
+        return _LIST.match(between) and not _BRACKET_END.search(between)
+
+    parts = _row(total, rest, article.text, goes_on)
+    if len(parts) < 2:
         return None
-    return Breakdown(total.id, ids(parts), True, "brackets")
+    lead = article.text[total.end : parts[0].start]
+    # A colon before a list of three or more gives all of it; before two it may open another thought.
+    opened = "(" in lead or "[" in lead or (":" in lead and len(parts) > 2)
+    whole = opened or added(parts) == amount(total)
+    return Breakdown(total.id, ids(parts), True, "brackets") if whole else None
 
 
 def apposed(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
@@ -52,19 +66,15 @@ def apposed(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdow
     Only where it adds up: otherwise the list goes on to other things.
     """
     text = article.text
-    parts: list[Figure] = []
-    for part in rest:
-        between = text[(parts[-1] if parts else total).end : part.start]
-        if part.sentence != total.sentence or not fits(total, part) or not _LIST.match(between):
-            return None
-        if not parts and not between.rstrip().endswith(","):
-            return None
-        parts.append(part)
-        one_more = 1 if _AND_ONE.match(text[part.end : part.end + 60]) else 0
-        if added(parts) + one_more == amount(total) and len(parts) + one_more > 1:
-            last = _unwritten(part, article) if one_more else None
-            everyone = (*parts, last) if last else parts
-            return Breakdown(total.id, ids(everyone), last is not None or not one_more, "apposition")
+    row = _row(
+        total, rest, text, lambda lead, _, begun: _LIST.match(lead) and (begun or lead.rstrip().endswith(","))
+    )
+    for length, last in enumerate(row, 1):
+        parts, more = row[:length], bool(_AND_ONE.match(text[last.end : last.end + 60]))
+        if added(parts) + more == amount(total) and length + more > 1:
+            one = _unwritten(last, article) if more else None
+            everyone = (*parts, one) if one else parts
+            return Breakdown(total.id, ids(everyone), one is not None or not more, "apposition")
     return None
 
 
@@ -75,33 +85,30 @@ def _unwritten(part: Figure, article: Article) -> Figure | None:
 
 def included(total: Figure, rest: Sequence[Figure], article: Article) -> Breakdown | None:
     """Parts after "including", "among them", "of whom" in the sentence of the total."""
-    text = article.text
-    parts: list[Figure] = []
-    for part in rest:
-        between = text[(parts[-1] if parts else total).end : part.start]
-        if part.sentence != total.sentence or not fits(total, part) or len(between) > 100:
-            break
-        whose = "," in between and _OF_WHOM.match(text[part.end : part.end + 40])
-        if not (_MORE.match(between) if parts else _INCLUSIVE.match(between) or whose) or _ASIDE.search(
-            between
-        ):
-            break
-        parts.append(part)
+
+    def goes_on(between: str, part: Figure, begun: bool) -> object:
+        if len(between) > 100 or _ASIDE.search(between):
+            return False
+        if begun:
+            return _MORE.match(between)
+        whose = "," in between and _OF_WHOM.match(article.text[part.end : part.end + 40])
+        return _INCLUSIVE.match(between) or whose
+
+    parts = _row(total, rest, article.text, goes_on)
     return Breakdown(total.id, ids(parts), False, "including") if parts else None
 
 
-def named_parts(counts: Sequence[Figure], article: Article) -> list[Breakdown]:
-    """Parts that stand before their total ("17 of the 136"), or that extraction tied to it."""
-    text, found = article.text, []
-    by_id = {f.id: f for f in counts}
-    for part, after in pairwise(counts):
-        tied = article.clues[part.id].including if part.id in article.clues else None
-        if tied in by_id:
-            found.append(Breakdown(tied, (part.id,), False, "including"))
+def named_parts(article: Article) -> list[Breakdown]:
+    """Parts that stand before their total ("17 of the 136"), or that the figures name a part of it."""
+    found, known = [], {figure.id for figure in article.counts}
+    for part, after in pairwise(article.counts):
+        tied = article.clue(part).including
+        if tied in known:
+            found.append(Breakdown(str(tied), (part.id,), False, "including"))
         elif (
             part.sentence == after.sentence
             and fits(after, part)
-            and _AMONG_TOTAL.search(text[part.end : after.start])
+            and _AMONG_TOTAL.search(article.text[part.end : after.start])
         ):
             found.append(Breakdown(after.id, (part.id,), False, "among"))
     return found

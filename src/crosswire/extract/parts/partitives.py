@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from crosswire.extract.parts.counts import Article, fits, ids
 from crosswire.extract.parts.lists import apposed
 from crosswire.resources import linking
-from crosswire.types import Breakdown, Figure
+from crosswire.types import Breakdown, Figure, FigureClues
 
 _OPENS = re.compile(r"^\W*(?:of|among) (?:the|those|these|them|all|that number|that total)\b", re.IGNORECASE)
 _STATES = "dead|victims|fatalities|injured|wounded|missing|detained|arrested|freed|released|survivors"
@@ -21,44 +21,41 @@ _BACK = 1200  # characters: about as far as "of those freed" reaches back
 _NEAR = 300  # and "of them", which names nothing
 
 
-def partitives(counts: Sequence[Figure], article: Article) -> list[Breakdown]:
+def partitives(article: Article) -> list[Breakdown]:
     """Sentences that share out a total which they take up from before."""
     found = []
-    sentences: defaultdict[int, list[Figure]] = defaultdict(list)
-    for figure in counts:
-        sentences[figure.sentence.start].append(figure)
-    for here in sentences.values():
-        seen = _opening(here, counts, article) or _of_them(here, counts, article)
+    for _, here in groupby(article.counts, key=lambda figure: figure.sentence):
+        counts = list(here)
+        seen = _opening(counts, article) or _of_them(counts, article)
         if seen is not None:
             found.append(seen)
     return found
 
 
-def _opening(here: Sequence[Figure], counts: Sequence[Figure], article: Article) -> Breakdown | None:
+def _opening(here: Sequence[Figure], article: Article) -> Breakdown | None:
     """A sentence that opens with "of those …", or with "of the 34 dead"."""
-    text, first = article.text, here[0]
-    lead = text[first.sentence.start : first.start]
+    first = here[0]
+    lead = article.text[first.sentence.start : first.start]
     if not _OPENS.match(lead) or len(lead) > _OPENING:
         return None
     if len(lead.split()) <= 2:
         parts = _shared_out(first, here[1:], (), article)
         return Breakdown(first.id, ids(parts), len(parts) > 1, "of the") if parts else None
-    total = _total_before(first, lead, counts, article)
+    total = _total_before(first, lead, article)
     if total is None:
         return None
-    parts = _shared_out(total, here, counts, article)
+    parts = _shared_out(total, here, article.counts, article)
     return Breakdown(total.id, ids(parts), len(parts) > 1, "of those")
 
 
-def _of_them(here: Sequence[Figure], counts: Sequence[Figure], article: Article) -> Breakdown | None:
+def _of_them(here: Sequence[Figure], article: Article) -> Breakdown | None:
     """A list whose first number is followed by "of the dead"."""
     text = article.text
     place = next((n for n, f in enumerate(here) if _AFTER.match(text[f.end : f.end + 40])), None)
     if place is None:
         return None
     first = here[place]
-    words = text[first.end : first.end + 40].split()
-    total = _total_before(first, " ".join(words[:4]), counts, article)
+    total = _total_before(first, " ".join(text[first.end : first.end + 40].split()[:4]), article)
     if total is None:
         return None
     parts = [first]
@@ -69,15 +66,15 @@ def _of_them(here: Sequence[Figure], counts: Sequence[Figure], article: Article)
     return Breakdown(total.id, ids(parts), len(parts) > 1, "of them")
 
 
-def _total_before(part: Figure, phrase: str, counts: Sequence[Figure], article: Article) -> Figure | None:
+def _total_before(part: Figure, phrase: str, article: Article) -> Figure | None:
     """The nearest earlier figure that is larger and that the phrase may mean."""
     wanted = _named(phrase)
-    for figure in reversed([f for f in counts if f.end <= part.sentence.start]):
+    for figure in reversed([f for f in article.counts if f.end <= part.sentence.start]):
         if part.start - figure.end > (_BACK if wanted else _NEAR):
             return None
         if figure.value == part.value or not fits(figure, part) or _replaced(figure, article):
             continue
-        if _same_outcome(figure, part, wanted, article) and _same_noun(figure, wanted):
+        if _same_outcome(figure, part, wanted, article.clue(part)) and _same_noun(figure, wanted):
             return figure
     return None
 
@@ -107,7 +104,7 @@ def _same_noun(total: Figure, wanted: frozenset[str]) -> bool:
     return own is None or not human or own in human or own in generic or bool(human <= generic)
 
 
-def _same_outcome(total: Figure, part: Figure, wanted: frozenset[str], article: Article) -> bool:
+def _same_outcome(total: Figure, part: Figure, wanted: frozenset[str], clues: FigureClues) -> bool:
     """The total's outcome stands in the phrase or in the clues of the part."""
     if total.predicate in wanted:
         return True
@@ -115,10 +112,7 @@ def _same_outcome(total: Figure, part: Figure, wanted: frozenset[str], article: 
         return False
     if total.predicate is None or total.predicate in _MOVES:
         return True
-    clues = article.clues.get(part.id)
-    return part.predicate in (None, total.predicate) or (
-        clues is not None and total.predicate in clues.predicates
-    )
+    return part.predicate in (None, total.predicate) or total.predicate in clues.predicates
 
 
 def _shared_out(
@@ -135,14 +129,9 @@ def _shared_out(
     parts: list[Figure] = []
     named: set[str] = set()
     for figure in (*here, *following):
-        if figure.id in named or not fits(total, figure) or _tied(figure, article):
+        if figure.id in named or not fits(total, figure) or article.clue(figure).including:
             continue
         parts.append(figure)
         again = apposed(figure, [f for f in (*here, *following) if f.start > figure.start], article)
         named.update(again.parts if again else ())
     return parts
-
-
-def _tied(figure: Figure, article: Article) -> bool:
-    clues = article.clues.get(figure.id)
-    return clues is not None and clues.including is not None

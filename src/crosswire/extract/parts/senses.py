@@ -53,7 +53,7 @@ def senses(
     again = conversions(article.figures, article.text)
     found = {}
     for figure in article.figures:
-        sense = _described(figure, article.clues.get(figure.id, FigureClues()), article.text)
+        sense = _described(figure, article.clue(figure), article.text)
         owner = said_of.get(figure.id)
         if figure.kind is FigureKind.AGE and not sense.nouns and owner and owner.noun:
             sense = _named(sense, owner.noun)
