@@ -146,10 +146,10 @@ def _complement(parse: Parse, root: Token, head: Token) -> list[str]:
         return [parse[head.i + 1].text]
     if root.dep != "nsubj" or root.head.lemma != "be":
         return []
-    said = next((t for t in root.head.rights if t.dep == "comp:pred" and t.pos in NOUNS), None)
-    if said is None or said.i == head.i or said.right_edge.i - said.left_edge.i > 5:
+    noun = next((t for t in root.head.rights if t.dep == "comp:pred" and t.pos in NOUNS), None)
+    if noun is None or noun.i == head.i or noun.right_edge.i - noun.left_edge.i > 5:
         return []
-    return [parse[said.left_edge.i : said.right_edge.i + 1].text]
+    return [parse[noun.left_edge.i : noun.right_edge.i + 1].text]
 
 
 def _attributive(parse: Parse, quantity: Quantity, head: Token) -> Token:

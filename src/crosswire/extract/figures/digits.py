@@ -53,7 +53,7 @@ class Number:
     def finite(self) -> bool:
         """Whether its value and bounds are numbers that a record can hold and add up; 309 digits are not."""
         return all(
-            abs(one) < LARGEST for one in (self.value, self.low, self.high, self.step) if one is not None
+            abs(size) < LARGEST for size in (self.value, self.low, self.high, self.step) if size is not None
         )
 
 

@@ -202,7 +202,7 @@ def _acted(verb: Token, branch: Token) -> bool:
 
 
 def _narrated(verb: Token, branch: Token) -> bool:
-    """As in "the novel tells of a plague in which 300 die"; not "the film shows at 300 cinemas"."""
+    """As in "the novel describes a plague in which 300 die"; not "the film shows at 300 cinemas"."""
     story = any(c.lemma.lower() in _STORIES for c in below(verb, "nsubj"))
     content = branch.dep in CLAUSES or (branch.dep == "udep" and branch.lower == "of")
     return story and content and verb.lemma.lower() in _TELLING

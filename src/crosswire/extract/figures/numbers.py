@@ -333,9 +333,9 @@ def _odds(text: str) -> list[Number]:
 def _to_one(text: str, match: re.Match[str]) -> Number | None:
     value = amount(match["top"] or match["tied"])
     before = (max(0, match.start() - 40), match.start())
-    said = _RATIO_BEFORE.search(text, *before) or _RATIO_AFTER.match(text, match.end())
-    if not value or value <= 1 or (not match["tie"] and not match["tied"] and not said):
+    ratio = _RATIO_BEFORE.search(text, *before) or _RATIO_AFTER.match(text, match.end())
+    if not value or value <= 1 or (not match["tie"] and not match["tied"] and not ratio):
         return None
-    if not said and (_CONTEST.search(text, *before) or _RESULT.match(text, match.end())):
+    if not ratio and (_CONTEST.search(text, *before) or _RESULT.match(text, match.end())):
         return None
     return exact(*match.span(), value, step=1, form=Form.MULTIPLE)

@@ -149,9 +149,9 @@ def _read(verb: Token, quantity: Quantity, counted: Counted) -> str:
 
 def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _Words) -> str | None:
     """The class, where set phrases or the place of the figure in the sentence know better than one word."""
-    said = _set_phrase(counted.anchor.parse, counted.anchor)
-    if said and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
-        name = said
+    phrase = _set_phrase(counted.anchor.parse, counted.anchor)
+    if phrase and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
+        name = phrase
     if _fatally(counted.anchor.parse, quantity, words.chain):
         name = "killed"
     if name == "paid" and quantity.kind is FigureKind.DURATION:
@@ -169,9 +169,9 @@ def _fatally(parse: Parse, quantity: Quantity, chain: list[Token]) -> bool:
     ]
     if behind and behind[0].lower == "fatally":
         return True
-    said = [c for verb in chain[:1] for c in verb.children if c.lower == "fatally"]
+    adverbs = [c for verb in chain[:1] for c in verb.children if c.lower == "fatally"]
     return any(
-        not (c.i and (parse[c.i - 1].like_num or parse[c.i - 1].lower in {"them", "whom"})) for c in said
+        not (c.i and (parse[c.i - 1].like_num or parse[c.i - 1].lower in {"them", "whom"})) for c in adverbs
     )
 
 

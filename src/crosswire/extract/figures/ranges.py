@@ -41,7 +41,7 @@ _VERBS = (
 )
 _MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")
 _MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{_HEDGES}$")
-# Who cuts or adds "200 to 250 jobs" does so to a number of jobs; "rose 200 to 250" tells of two levels.
+# Who cuts or adds "200 to 250 jobs" does so to a number of jobs; "rose 200 to 250" names two levels.
 _DOES = re.compile(
     rf"(?i)\b(?:(?:cut(?:s|ting)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|reduce|lose[sn]?|losing)|"
     rf"(?:to|will|would|could|should|might|may|ll)\s+add)\s+{_HEDGES}$"
@@ -173,12 +173,12 @@ _CLOSES = re.compile(r"\s*+(?:long|wide|deep|high|tall|thick|away)?\s*+[)\]]")
 _ROUNDING = 0.15
 
 
-def _says_again(text: str, one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
+def _says_again(text: str, first: tuple[Piece, ...], second: tuple[Piece, ...]) -> bool:
     """Whether a range in brackets is the one before it in another unit: "5 to 10 miles (8 to 16 km)"."""
-    if len(one) != 2 or len(other) != 2:
+    if len(first) != 2 or len(second) != 2:
         return False
-    inside = _OPENS.fullmatch(text, one[1].end, other[0].start) and _CLOSES.match(text, other[1].end)
-    return bool(inside) and all(_same(a, one[1], b, other[1]) for a, b in zip(one, other, strict=True))
+    inside = _OPENS.fullmatch(text, first[1].end, second[0].start) and _CLOSES.match(text, second[1].end)
+    return bool(inside) and all(_same(a, first[1], b, second[1]) for a, b in zip(first, second, strict=True))
 
 
 def _same(a: Piece, of_a: Piece, b: Piece, of_b: Piece) -> bool:
@@ -249,21 +249,23 @@ def _of_one_unit(text: str, pieces: list[Piece]) -> list[Piece]:
     """`pieces` with the unit that stands once behind several: "10- and 12-year-olds", "5 or 6 per cent"."""
     out, listed = list(pieces), False
     for n in range(len(out) - 2, -1, -1):
-        one, unit = out[n], out[n + 1].unit
-        listed = one.unit is None and unit is not None and _shares(text, one, out[n + 1], unit, listed=listed)
+        piece, unit = out[n], out[n + 1].unit
+        listed = (
+            piece.unit is None and unit is not None and _shares(text, piece, out[n + 1], unit, listed=listed)
+        )
         if listed:
-            out[n] = _with_unit(one, unit)
+            out[n] = _with_unit(piece, unit)
     return _of_an_index(text, out)
 
 
 def _of_an_index(text: str, pieces: list[Piece]) -> list[Piece]:
     """The level of an index is counted in points as its move is: "rose 64 points to 4,577"."""
     out = list(pieces)
-    for n, (one, other) in enumerate(pairwise(pieces)):
-        if _in_points(one) and other.unit is None and _INDEX_LEVEL.fullmatch(text, one.end, other.start):
-            out[n + 1] = _with_unit(other, one.unit)
-        if _in_points(other) and one.unit is None and _MOVED_TO.fullmatch(text, one.end, other.start):
-            out[n] = _with_unit(one, other.unit)
+    for n, (piece, other) in enumerate(pairwise(pieces)):
+        if _in_points(piece) and other.unit is None and _INDEX_LEVEL.fullmatch(text, piece.end, other.start):
+            out[n + 1] = _with_unit(other, piece.unit)
+        if _in_points(other) and piece.unit is None and _MOVED_TO.fullmatch(text, piece.end, other.start):
+            out[n] = _with_unit(piece, other.unit)
     return out
 
 
@@ -275,26 +277,26 @@ def _with_unit(piece: Piece, unit: Unit | None) -> Piece:
     return replace(piece, unit=replace(unit, start=piece.start, end=piece.end)) if unit else piece
 
 
-def _shares(text: str, one: Piece, other: Piece, unit: Unit, *, listed: bool) -> bool:
+def _shares(text: str, piece: Piece, other: Piece, unit: Unit, *, listed: bool) -> bool:
     """Whether the unit of `other` is that of `one`; over a comma only in a list that has shown itself."""
-    if not {one.number.form, other.number.form} <= {Form.DIGITS, Form.WORDS} or other.number.scaled:
+    if not {piece.number.form, other.number.form} <= {Form.DIGITS, Form.WORDS} or other.number.scaled:
         return False
-    between = (one.end, other.start)
-    if _SUSPENDED.fullmatch(text, *between) or _are_sides(text, one, other, unit):
+    between = (piece.end, other.start)
+    if _SUSPENDED.fullmatch(text, *between) or _are_sides(text, piece, other, unit):
         return True
-    written = text[one.start : one.end]
-    if unit.kind not in _SHARED or one.number.scaled or _YEAR.fullmatch(written) or "," in written:
+    written = text[piece.start : piece.end]
+    if unit.kind not in _SHARED or piece.number.scaled or _YEAR.fullmatch(written) or "," in written:
         return False
-    if _FROM.search(text, max(0, one.start - 30), one.start) and _UP_TO.fullmatch(text, *between):
+    if _FROM.search(text, max(0, piece.start - 30), piece.start) and _UP_TO.fullmatch(text, *between):
         return True
-    pattern = _COMMA if listed and not _PAIRED.match(text, one.end) else _PAIRED
+    pattern = _COMMA if listed and not _PAIRED.match(text, piece.end) else _PAIRED
     return pattern.fullmatch(text, *between) is not None
 
 
-def _are_sides(text: str, one: Piece, other: Piece, unit: Unit) -> bool:
+def _are_sides(text: str, piece: Piece, other: Piece, unit: Unit) -> bool:
     """Whether two lengths are the sides of one thing; "4 x 400 m" is run in turn."""
-    near = (other.number.value or 0) <= 20 * (one.number.value or 0)
-    return near and unit.dimension == "length" and _SIDES.fullmatch(text, one.end, other.start) is not None
+    near = (other.number.value or 0) <= 20 * (piece.number.value or 0)
+    return near and unit.dimension == "length" and _SIDES.fullmatch(text, piece.end, other.start) is not None
 
 
 _SHARED = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})

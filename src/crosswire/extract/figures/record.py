@@ -67,8 +67,8 @@ def find(
         The figures, with ids "<report>/f<n>", and their clues.
     """
     placed = _placed(analysis)
-    said = origins.find([each.core for each in placed], statements, analysis.report.text)
-    filed = [_file(analysis, each, *source) for each, source in zip(placed, said, strict=True)]
+    sources = origins.find([each.core for each in placed], statements, analysis.report.text)
+    filed = [_file(analysis, each, *source) for each, source in zip(placed, sources, strict=True)]
     figures, beside = [figure for figure, _ in filed], {figure.id: clue for figure, clue in filed}
     wholes = {clue.including for clue in beside.values()}
     return tuple(_total(f) if f.id in wholes and f.role is None else f for f in figures), beside

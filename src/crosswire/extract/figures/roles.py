@@ -117,10 +117,10 @@ _FRONT, _BEHIND = 130, 160
 
 @cache
 def _compiled() -> tuple[tuple[Role, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-    def one(pattern: str) -> re.Pattern[str] | None:
+    def made(pattern: str) -> re.Pattern[str] | None:
         return re.compile(f"(?i){pattern}") if pattern else None
 
-    return tuple((role, one(front), one(behind)) for role, front, behind in _RULES)
+    return tuple((role, made(front), made(behind)) for role, front, behind in _RULES)
 
 
 @cache
@@ -156,8 +156,8 @@ def _role(text: str, reading: Reading) -> Role | None:
     for role, before, after in _compiled():
         if role is Role.NEW and (reading.including is not None or _partitive(reading, behind)):
             return Role.PART
-        told = (before and before.search(front)) or (after and after.match(_own(behind)))
-        if told and (counts or role is not Role.PREVIOUS):
+        found = (before and before.search(front)) or (after and after.match(_own(behind)))
+        if found and (counts or role is not Role.PREVIOUS):
             return role
     return None
 
@@ -169,8 +169,8 @@ def _own(behind: str) -> str:
 
 def _corrected(front: str, behind: str) -> bool:
     """As in "16, not 61 as first reported", "initially said 20 had died but later revised it"."""
-    wrong, told, first, then = _corrections()
-    if wrong.search(front) and told.match(behind):
+    wrong, once, first, then = _corrections()
+    if wrong.search(front) and once.match(behind):
         return True
     return first.search(front) is not None and then.search(behind) is not None
 

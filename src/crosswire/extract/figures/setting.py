@@ -350,9 +350,9 @@ def _place(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading
     return behind[0] if behind else None
 
 
-def _between(analysis: Analysis, one: Span, other: Span) -> str:
+def _between(analysis: Analysis, first: Span, second: Span) -> str:
     """The characters between two spans, whichever comes first."""
-    return analysis.report.text[min(one.end, other.end) : max(one.start, other.start)]
+    return analysis.report.text[min(first.end, second.end) : max(first.start, second.start)]
 
 
 def _locative(analysis: Analysis, sentence: Sentence, place: Span) -> bool:
