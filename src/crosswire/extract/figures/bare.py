@@ -192,13 +192,24 @@ def _turned(text: str, number: Number) -> bool:
 
 
 def led(text: str, number: Number) -> bool:
-    """Whether the number stands in a list of ages that "aged" opens."""
+    """Whether the number stands in a list of ages that "aged" opens.
+
+    Args:
+        text: The paragraph's text.
+        number: A number of it.
+    """
     opened = _LED.search(text, max(0, number.start - 80), number.start)
     return opened is not None and all(_counts(word) for word in re.findall(r"[a-z]+", opened[0].lower()))
 
 
 def of_length(text: str, number: Number, unit: Unit) -> Unit:
-    """The unit as one of age, where "aged" opens the list: "aged 4 years and 10 months"."""
+    """The unit as one of age, where "aged" opens the list: "aged 4 years and 10 months".
+
+    Args:
+        text: The paragraph's text.
+        number: A number of it.
+        unit: The unit beside it.
+    """
     if unit.kind is not FigureKind.DURATION or unit.name not in _LENGTHS or not led(text, number):
         return unit
     return replace(unit, kind=FigureKind.AGE, dimension="age", name=f"{unit.name} of age")

@@ -13,21 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from crosswire import grammar
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import strong
 from crosswire.extract.figures.quantities import Quantity
-from crosswire.grammar import (
-    NOUNS,
-    SUBJECTS,
-    VERBS,
-    before,
-    below,
-    determined,
-    follows,
-    modifiers,
-    of_phrase,
-    risen,
-)
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
@@ -99,7 +88,7 @@ def unnumbered(head: Token | None, anchor: Token, lemma: str | None, *, first: i
         first: The place of the phrase's first word.
         people: Whether it is human.
     """
-    words = before(head, "amod", "compound") if head is not None and people else []
+    words = grammar.before(head, "amod", "compound") if head is not None and people else []
     return Counted(
         head=head,
         anchor=anchor,
@@ -132,12 +121,12 @@ def _says_when(parse: Parse, start: int, head: Token) -> bool:
 
 def _fronted(root: Token) -> Token | None:
     """The whole that opens the clause: "Of the hostages, 78 were women"; found from "78"."""
-    if root.dep not in {*SUBJECTS, "obj", "comp:pred"}:
+    if root.dep not in {*grammar.SUBJECTS, "obj", "comp:pred"}:
         return None
-    opening = (c for c in root.head.lefts if c.dep == "udep" and c.lower in {"of", "among"} and c.i < root.i)
+    opening = (c for c in grammar.phrases(root.head, "of", "among") if c.i < min(root.i, root.head.i))
     of = next(opening, None)
-    held = [t for t in of.rights if t.dep == "comp:obj" and t.pos in {*NOUNS, "PRON"}] if of else []
-    return held[0] if held else None
+    whole = grammar.complement(of) if of is not None else None
+    return whole if whole is not None and whole.pos in {*grammar.NOUNS, "PRON"} else None
 
 
 def _complement(parse: Parse, root: Token, head: Token) -> list[str]:
@@ -146,7 +135,7 @@ def _complement(parse: Parse, root: Token, head: Token) -> list[str]:
         return [parse[head.i + 1].text]
     if root.dep != "nsubj" or root.head.lemma != "be":
         return []
-    noun = next((t for t in root.head.rights if t.dep == "comp:pred" and t.pos in NOUNS), None)
+    noun = next((t for t in root.head.rights if t.dep == "comp:pred" and t.pos in grammar.NOUNS), None)
     if noun is None or noun.i == head.i or noun.right_edge.i - noun.left_edge.i > 5:
         return []
     return [parse[noun.left_edge.i : noun.right_edge.i + 1].text]
@@ -165,13 +154,17 @@ def _attributive(parse: Parse, quantity: Quantity, head: Token) -> Token:
 def _captured(head: Token) -> Token:
     """The people in "took 30 pupils hostage", where the parse takes the state for their head."""
     if head.lemma.lower() in {"hostage", "captive", "prisoner"} and head.tag == "NN":
-        taken = [t for t in modifiers(head) if t.tag in {"NNS", "NNPS"}]
+        taken = [t for t in grammar.modifiers(head) if t.tag in {"NNS", "NNPS"}]
         return taken[-1] if taken else head
     return head
 
 
 def human(token: Token) -> bool:
-    """Whether a noun names people: by the list, or as the name of a nation's or group's members."""
+    """Whether a noun names people: by the list, or as the name of a nation's or group's members.
+
+    Args:
+        token: A noun, or a word that stands for one.
+    """
     if _listed(token) or token.lower in _STATES:
         return True
     if token.tag in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
@@ -190,18 +183,18 @@ _BESIDE_NOUN = frozenset(("nummod", "advmod:quant", "compound", "amod", "nmod", 
 
 
 def _by_parse(parse: Parse, quantity: Quantity, root: Token) -> Token | None:
-    if root.pos in NOUNS and root.i >= quantity.core_last and not quantity.unit:
+    if root.pos in grammar.NOUNS and root.i >= quantity.core_last and not quantity.unit:
         return root
     head = root.head
     beside = root.dep in _BESIDE_NOUN or root.dep in {"advmod", "det"}
-    near = beside and head.pos in NOUNS and 0 <= head.i - quantity.last < 8
+    near = beside and head.pos in grammar.NOUNS and 0 <= head.i - quantity.last < 8
     return head if near and not _breaks(parse, quantity.last, head.i) else None
 
 
 def _of(root: Token) -> Token | None:
     """The noun after "of" behind a number or unit: "80 per cent of the population"."""
-    whole = of_phrase(root)
-    return whole if whole is not None and (whole.pos in {*NOUNS, "PRON"} or strong(whole)) else None
+    whole = grammar.of_phrase(root)
+    return whole if whole is not None and (whole.pos in {*grammar.NOUNS, "PRON"} or strong(whole)) else None
 
 
 def _breaks(parse: Parse, start: int, end: int) -> bool:
@@ -215,7 +208,7 @@ def _by_order(parse: Parse, quantity: Quantity) -> Token | None:
     """The noun that ends the words right behind the number, where the parse went astray."""
     found: Token | None = None
     for token in parse[quantity.last : quantity.last + 5]:
-        if token.pos in NOUNS and not token.like_num:
+        if token.pos in grammar.NOUNS and not token.like_num:
             found = token
         elif found is not None or not _leads(token):
             break
@@ -232,8 +225,12 @@ def _leads(token: Token) -> bool:
 
 def _lemmas(head: Token) -> tuple[str, ...]:
     """Head first; people by their nation or group are persons first ("240 Palestinians")."""
-    inner = [t for t in modifiers(head) if t.is_alpha and not t.like_num]
-    joined = [t for t in head.conjuncts if t.pos in NOUNS and 0 < t.i - head.i <= 3 and not determined(t)]
+    inner = [t for t in grammar.modifiers(head) if t.is_alpha and not t.like_num]
+    joined = [
+        t
+        for t in head.conjuncts
+        if t.pos in grammar.NOUNS and 0 < t.i - head.i <= 3 and not grammar.determined(t)
+    ]
     first = ["person", _singular(head)] if _demonym(head) else [_singular(head)]
     return tuple(dict.fromkeys([*first, *(_singular(t) for t in inner), *(_singular(t) for t in joined)]))
 
@@ -255,7 +252,7 @@ def _demonym(token: Token) -> bool:
 
 def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...]:
     """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
-    beside = before(head, "amod", "compound", "nmod", "nmod:poss")
+    beside = grammar.before(head, "amod", "compound", "nmod", "nmod:poss")
     beside = [
         t for t in beside if t.i >= quantity.last and t.is_alpha and not t.like_num and t.lower != "old"
     ]
@@ -288,8 +285,8 @@ def _whole_name(parse: Parse, token: Token) -> str:
 def _group(head: Token) -> str | None:
     """As in "women and children": two nouns under one number, in the order that news gives them."""
     for other in head.children:
-        paired = other.dep == "conj" and other.pos in NOUNS and other.i - head.i <= 3
-        if not paired or before(other, "nummod", "det", "advmod:quant"):
+        paired = other.dep == "conj" and other.pos in grammar.NOUNS and other.i - head.i <= 3
+        if not paired or grammar.before(other, "nummod", "det", "advmod:quant"):
             continue
         if not (human(head) or human(other)):
             return None
@@ -338,21 +335,21 @@ _DEEP = 4
 
 def _is_whole(anchor: Token, first: int) -> bool:
     """Whether the sentence speaks of a part only of the figure whose first word stands at `first`."""
-    token = risen(anchor)
+    token = grammar.risen(anchor)
     return _of_group(token) or _parted(token) or _follows_part(token.parse, first)
 
 
 def _parted(token: Token) -> bool:
     """Whether the parse has a word for a part above it: "four of the 11", "of a crew of 14, two …"."""
     for _ in range(_DEEP):
-        if not follows(token, *_OF):
+        if not grammar.follows(token, *_OF):
             return False
         above, start = token.head.head, token.head
         while above.lower in {"out", "from"} and above.pos in {"ADP", "SCONJ", "ADV"}:
             above, start = above.head, above
-        if _is_part(above) or (above.pos in VERBS and start.i < above.i):
+        if _is_part(above) or (above.pos in grammar.VERBS and start.i < above.i):
             return True
-        if above.pos not in NOUNS:
+        if above.pos not in grammar.NOUNS:
             return False
         token = above
     return False
@@ -360,19 +357,19 @@ def _parted(token: Token) -> bool:
 
 def _of_group(token: Token) -> bool:
     """Whether the figure is the size of a group that the sentence speaks of some of."""
-    group = token.head.head if follows(token, "of") else None
+    group = token.head.head if grammar.follows(token, "of") else None
     if group is None or group.lemma.lower() not in _GROUPS or group.dep != "comp:obj":
         return False
     above = group.head.head
     if above.lower in _ALL or any(c.lower in _ALL for c in above.lefts):
         return False
     if group.head.lower == "of":  # "four members of a gang of nine"
-        return above.pos == "NOUN" and bool(before(above, "nummod"))
+        return above.pos == "NOUN" and bool(grammar.before(above, "nummod"))
     if group.head.lower not in _WITHIN:
         return False
-    if above.pos in VERBS:
-        return any(_some(child) for child in below(above, *SUBJECTS, "obj", "comp:pred"))
-    return above.pos in {*NOUNS, "NUM", "PRON", "ADJ"}
+    if above.pos in grammar.VERBS:
+        return any(_some(child) for child in grammar.below(above, *grammar.SUBJECTS, "obj", "comp:pred"))
+    return above.pos in {*grammar.NOUNS, "NUM", "PRON", "ADJ"}
 
 
 def _some(token: Token) -> bool:

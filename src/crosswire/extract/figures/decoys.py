@@ -16,8 +16,7 @@ from crosswire.extract.figures.units import codes
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _NUM = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -82,12 +81,10 @@ _CODES = "|".join(
         r"\b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d|N\d[\d.,]*(?:\s?(?:[bm]n?\b|million|billion|trillion)))[A-Z]-?\d+[A-Z]?\b",
         r"(?<!\$)\b(?!(?:CURRENCY)\d|[RN]\d[\d.,]*(?:,\d{3}\b|\.\d|\s?(?:[bm]n?\b|million|billion|trillion)))[A-Za-z]+\d+\w*\b",
         r"\b\d+(?:nd|rd|th)\b|\b(?:\d*[02-9])?1st\b|\b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)",
-        r"\b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|"
-        r"way\b|state\b|off\b"
-        r"|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|seater\b|"
-        r"wheel\w*\b|tier\b"
-        r"|dimensional\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|to[-\s]one\b|"
-        r"by[-\s]one\b)",
+        r"\b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|way\b|"
+        r"state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|"
+        r"seater\b|wheel\w*\b|tier\b|dimensional\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|"
+        r"to[-\s]one\b|by[-\s]one\b)",
     )
 )
 
@@ -105,16 +102,14 @@ _SCORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCORE_WORDS = re.compile(
-    r"(?i)^[\s,]*(?:win|won|winners|victory|defeat|loss|draw|lead|deficit|aggregate|decision|vote|"
-    r"majority|record|down|up|ahead|behind|at\s+half|"
-    r"thrashing|beating|rout|triumph|scoreline|margin|underdog|favou?rite|odds|advantage|home|away|"
-    r"start|run|against|over|to\s+(?:win|beat)|in\s+favou?r)\b"
+    r"(?i)^[\s,]*(?:win|won|winners|victory|defeat|loss|draw|lead|deficit|aggregate|decision|vote|majority|"
+    r"record|down|up|ahead|behind|at\s+half|thrashing|beating|rout|triumph|scoreline|margin|underdog|"
+    r"favou?rite|odds|advantage|home|away|start|run|against|over|to\s+(?:win|beat)|in\s+favou?r)\b"
 )
 _SCORE_BEFORE = re.compile(
-    r"(?i)\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|drew|draw|draws|led|leads?|"
-    r"leading|trail\w*|defeat\w*|score\w*|finished|ended|ending|"
-    r"result|odds|went|go|going|at|make\s+it|made\s+it|it|finish|record|voted|vote|ruled|"
-    r"ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
+    r"(?i)\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|drew|draw|draws|led|leads?|leading|"
+    r"trail\w*|defeat\w*|score\w*|finished|ended|ending|result|odds|went|go|going|at|make\s+it|made\s+it|it|"
+    r"finish|record|voted|vote|ruled|ruling)(?:\s+(?:\w+\s+){0,3}?|\s*\()$"
 )
 _PAIR = re.compile(
     r"(?<![\w$€£¥%.,/+-])(\d{1,3})(?:\s?[-–]\s?|[-–]to[-–])(\d{1,3})(?![\w%/]|[.,]\d|\s*(?:%|per\s?cent|percent|pc\b))"
@@ -217,7 +212,15 @@ def _streets() -> re.Pattern[str]:
 
 
 def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
-    """Stretches of `text` around `numbers` whose digits and number words are no figures."""
+    """Stretches of `text` around `numbers` whose digits and number words are no figures.
+
+    Args:
+        text: The paragraph's text.
+        numbers: Its number expressions, in order.
+
+    Returns:
+        The first character of each stretch and the one after its last, in order; they may overlap.
+    """
     patterns = (_DATE, _CLOCK, _codes(), _SCORE, _PLACED, _labels(), _idioms(), _indices(), _streets())
     found: list[tuple[int, int]] = []
     for near in _windows(text, numbers):

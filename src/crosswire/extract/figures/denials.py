@@ -13,22 +13,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crosswire import grammar
 from crosswire.extract.figures.lexicon import alternatives, table
-from crosswire.grammar import (
-    CLAUSES,
-    NOUNS,
-    RELATIVES,
-    SUBJECTS,
-    VERBS,
-    before,
-    below,
-    first_below,
-    follows,
-    has,
-    negated,
-    predicates,
-    steps,
-)
 from crosswire.types.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
@@ -43,7 +29,7 @@ def find(anchor: Token) -> bool:
         anchor: The word by which the figure hangs in its sentence.
     """
     claimed = False  # whether the word below is a claim, and the figure a part of what it claims
-    for branch, above in steps(anchor):
+    for branch, above in grammar.steps(anchor):
         if _denies(above, branch, claimed=claimed or (branch.i == anchor.i and _befalls(branch))):
             return True
         if _known(above, branch):
@@ -56,7 +42,7 @@ def _known(above: Token, branch: Token) -> bool:
     """Whether a clause is about something that is taken as known: "the attack that killed 50"."""
     if branch.dep == "advcl":
         return True
-    if branch.dep not in RELATIVES or above.pos not in NOUNS or _author(above):
+    if branch.dep not in grammar.RELATIVES or above.pos not in grammar.NOUNS or _author(above):
         return False
     if _is_claim(above):
         return any(t.tag in {"WDT", "WP"} and t.lower != "that" for t in branch.lefts)
@@ -74,12 +60,12 @@ def _author(noun: Token) -> bool:
 
 def _is_claimed(noun: Token) -> bool:
     """Whether it is the very thing that a claim is of: "reports of an attack in which 50 died"."""
-    of_claim = follows(noun, *_ABOUT) and _is_claim(noun.head.head)
+    of_claim = grammar.follows(noun, *_ABOUT) and _is_claim(noun.head.head)
     return of_claim or (noun.dep == "obj" and noun.head.lemma.lower() in table("denials")["deny"])
 
 
 def _is_claim(token: Token) -> bool:
-    return token.pos in NOUNS and token.lemma.lower() in table("denials")["claims"]
+    return token.pos in grammar.NOUNS and token.lemma.lower() in table("denials")["claims"]
 
 
 def _holds(claim: Token, branch: Token) -> bool:
@@ -88,7 +74,7 @@ def _holds(claim: Token, branch: Token) -> bool:
 
 
 def _is_content(branch: Token) -> bool:
-    return branch.dep in CLAUSES or (branch.dep == "udep" and branch.lower in _ABOUT)
+    return branch.dep in grammar.CLAUSES or (branch.dep == "udep" and branch.lower in _ABOUT)
 
 
 def _befalls(noun: Token) -> bool:
@@ -106,13 +92,13 @@ def _denies(above: Token, branch: Token, *, claimed: bool) -> bool:
         branch: The one below it on that way.
         claimed: Whether that is a claim, and the figure a part of what it claims.
     """
-    if above.pos in NOUNS:
+    if above.pos in grammar.NOUNS:
         return _false_claim(above, branch) or _no_grounds(above, branch)
-    if above.pos not in {*VERBS, "ADJ"}:
+    if above.pos not in {*grammar.VERBS, "ADJ"}:
         return False
-    if branch.dep in CLAUSES and above.pos == "VERB" and (_denying(above) or _lied(above)):
+    if branch.dep in grammar.CLAUSES and above.pos == "VERB" and (_denying(above) or _lied(above)):
         return True
-    if branch.dep in {*CLAUSES, "advcl"} and _it_is_false(above):
+    if branch.dep in {*grammar.CLAUSES, "advcl"} and _it_is_false(above):
         return True
     denied = branch.dep in {"obj", "nsubj:pass"} and _denying(above)
     return claimed and (denied or _called_false(above, branch))
@@ -120,41 +106,41 @@ def _denies(above: Token, branch: Token, *, claimed: bool) -> bool:
 
 def _denying(verb: Token) -> bool:
     lemma, words = verb.lemma.lower(), table("denials")
-    out = lemma == "rule" and has(verb, "out")
+    out = lemma == "rule" and grammar.has(verb, "out")
     return (out or lemma in words["deny"] or lemma in words["reject"]) and not _withheld(verb)
 
 
 def _withheld(verb: Token) -> bool:
     """As in "did not deny", "declined to confirm or deny", "neither confirmed nor denied"."""
-    if negated(verb) or has(verb, "neither", "nor", "never"):
+    if grammar.negated(verb) or grammar.has(verb, "neither", "nor", "never"):
         return True
     head = verb.head
     if head.i == verb.i or verb.dep not in {"conj", "xcomp"}:
         return False
     if verb.dep == "xcomp":
         return head.lemma.lower() in table("denials")["withholding"]
-    return has(head, "nor", "neither") or _withheld(head)
+    return grammar.has(head, "nor", "neither") or _withheld(head)
 
 
 def _lied(verb: Token) -> bool:
-    return has(verb, *table("denials")["falsely"])
+    return grammar.has(verb, *table("denials")["falsely"])
 
 
 def _it_is_false(word: Token) -> bool:
     """As in "It is false that …", "It is not true that …": seen from the verb or from the adjective."""
-    verb = word if word.pos in VERBS else word.head
-    it = any(c.lower in {"it", "that", "this"} for c in below(verb, *SUBJECTS, "expl"))
-    clause = first_below(verb, "csubj", "csubj:pass") is not None
+    verb = word if word.pos in grammar.VERBS else word.head
+    it = any(c.lower in {"it", "that", "this"} for c in grammar.below(verb, *grammar.SUBJECTS, "expl"))
+    clause = grammar.first_below(verb, "csubj", "csubj:pass") is not None
     if not (it or clause) or verb.lemma not in {"be", "prove", "seem", "remain"}:
         return False
-    words = table("denials")["true" if negated(verb) else "false"]
-    return any(t.lower in words for t in predicates(verb))
+    words = table("denials")["true" if grammar.negated(verb) else "false"]
+    return any(t.lower in words for t in grammar.predicates(verb))
 
 
 def _false_claim(claim: Token, branch: Token) -> bool:
     """As in "a false claim that 300 …", "baseless rumours of 50 dead"."""
     false = table("denials")["false"]
-    return _holds(claim, branch) and any(c.lower in false for c in before(claim, "amod", "compound"))
+    return _holds(claim, branch) and any(c.lower in false for c in grammar.before(claim, "amod", "compound"))
 
 
 def _no_grounds(noun: Token, branch: Token) -> bool:
@@ -163,12 +149,12 @@ def _no_grounds(noun: Token, branch: Token) -> bool:
         return False
     front = {c.lower for c in noun.lefts}
     none = front & {"no", "little", "zero"} or noun.head.lower == "without"
-    return bool(none) or (bool(front & {"any", "a", "the"}) and negated(noun.head))
+    return bool(none) or (bool(front & {"any", "a", "the"}) and grammar.negated(noun.head))
 
 
 def _called_false(verb: Token, claim: Token) -> bool:
     """As in "Reports of 50 dead were false", "… were not true", "called the report of 50 dead a lie"."""
-    if claim.dep not in {"obj", *SUBJECTS}:
+    if claim.dep not in {"obj", *grammar.SUBJECTS}:
         return False
     if claim.dep == "obj" and verb.lemma.lower() not in table("denials")["call"]:
         return False

@@ -1,4 +1,4 @@
-"""What a number expression is, and the ones in digits: "1.8 million", "2.3mn", "3 in 200", "1.5 × 10⁹".
+"""What a number expression is, and the ones in digits: "1.8 million", "2.3mn", "1.5 × 10⁹".
 
 Lexing is by regular expression over the text alone, before any look at the parse, because most
 sentences hold no number and need no more than this.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -68,6 +68,16 @@ def scales() -> dict[str, float]:
 
 
 def exact(start: int, end: int, value: float, *, step: float, form: Form, scaled: bool = False) -> Number:
+    """A number whose value is known.
+
+    Args:
+        start: Its first character in the paragraph.
+        end: The character after its last.
+        value: What it says.
+        step: The unit of its last significant digit.
+        form: How it is written.
+        scaled: Whether it has a scale: "million".
+    """
     return Number(start, end, value, value, value, step, form, scaled)
 
 
@@ -95,6 +105,14 @@ def step_of(value: float) -> float:
 
 
 def amount(word: str) -> float | None:
+    """The value of a word or of digits.
+
+    Args:
+        word: Digits or one number word.
+
+    Returns:
+        Its value; None where it is no number.
+    """
     lower = word.lower().replace(",", "")
     if lower in {"a", "an"}:
         return 1.0
@@ -155,7 +173,7 @@ def find(text: str, words: Sequence[Number]) -> list[Number]:
     for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(_with_more(text, number))
-    return _shares(text, [number for number in kept if number.finite])
+    return [number for number in kept if number.finite]
 
 
 def _digit(text: str, match: re.Match[str]) -> Number | None:
@@ -290,10 +308,9 @@ def _paid() -> re.Pattern[str]:
 
 _RUPEES = re.compile(r"(?:₹|\b(?:Rs\.?|INR))\s?$")
 _PLURAL = re.compile(
-    r"(?i)\s+(?:(?!(?:in|at|on|by|for|from|to|as|was|is|has|does|this|its|his|across|versus|plus)\b)"
-    r"[\w’'-]+\s+){0,2}?"
-    r"(?:people|children|women|men|(?!(?:was|is|has|this|its|his|as|across|us|plus|versus|metres|meters)\b)"
-    r"[a-z’'-]{3,}s)\b"
+    r"(?i)\s+(?:(?!(?:in|at|on|by|for|from|to|as|was|is|has|does|this|its|his|across|versus|"
+    r"plus)\b)[\w’'-]+\s+){0,2}?(?:people|children|women|men|(?!(?:was|is|has|this|its|his|as|across|us|plus|"
+    r"versus|metres|meters)\b)[a-z’'-]{3,}s)\b"
 )
 _SCALE_MORE = re.compile(
     r"[\s-]{1,2}(thousand|lakhs?|lacs?|million|crores?|billion|trillion)\b", re.IGNORECASE
@@ -346,47 +363,3 @@ def _is_scale(text: str, match: re.Match[str], word: str, value: float) -> bool:
     if _METRES.match(text, match.end()) or (word == "M" and not glued):
         return False
     return bool(_PLURAL.match(text, match.end())) or ("." in match["digits"] and value < 1)
-
-
-# Two numbers that are one share: "3 in 200", "nine out of ten".
-_JOINT = re.compile(r"(?i)[\s-](?P<word>out[\s-]of|in)[\s-](?P<every>every\s+)?")
-# "Three in five days" is a count and a length of time, and a year is no whole.
-_TIME = re.compile(
-    r"(?i)[\s-]+(?:[a-z]+[\s-]+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|"
-    r"games?|match(?:es)?|starts|innings|overs|attempts|quarters?|outings|[a-z]*days?|a\.?m\b|p\.?m\b)\b|[%:]|"
-    r"\s?(?:per\s?cent|degrees|km|miles|metres|meters)\b"
-)
-_IN_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_ROUND = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50})
-
-
-def _shares(text: str, numbers: Iterable[Number]) -> list[Number]:
-    """`numbers`, in order, a part and its whole as one fraction."""
-    out: list[Number] = []
-    for number in numbers:
-        share = _share(text, out[-1], number) if out else None
-        if share is None:
-            out.append(number)
-        else:
-            out[-1] = share
-    return out
-
-
-def _share(text: str, part: Number, whole: Number) -> Number | None:
-    joint = _JOINT.fullmatch(text, part.end, whole.start)
-    plain = {part.form, whole.form} <= {Form.DIGITS, Form.WORDS}
-    if not joint or not plain or not part.value or not whole.value or not 0 < part.value < whole.value:
-        return None
-    if joint["word"].lower() == "in" and not joint["every"] and not _alike(text, part, whole):
-        return None
-    return exact(part.start, whole.end, part.value / whole.value, step=1 / whole.value, form=Form.FRACTION)
-
-
-def _alike(text: str, part: Number, whole: Number) -> bool:
-    """Whether "in" says a share: of a round whole, or one of anything; never of a time or a year."""
-    top, base = part.value or 0, whole.value or 0
-    if _TIME.match(text, whole.end) or _IN_YEAR.fullmatch(text, whole.start, whole.end):
-        return False
-    if top != int(top) or top > 20 or base != int(base) or (part.scaled and top != 12):
-        return False
-    return top == 1 or base in _ROUND or base % 50 == 0

@@ -181,9 +181,8 @@ def _of_play(parse: Parse, first: int) -> bool:
 
 
 _ONE_OF = re.compile(
-    r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|several|many|at\s+least|more\s+than|about|"
-    r"\d|two|three|four|"
-    r"five|six|seven|eight|nine|ten|them|us)\b"
+    r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|several|many|at\s+least|more\s+than|about|\d|"
+    r"two|three|four|five|six|seven|eight|nine|ten|them|us)\b"
 )
 _AMONG = re.compile(
     r"(?i)\s+of\s+(?:the|its|his|her|their|our|my|these|those|[a-z]+['’]s)\s+(?:[\w'’-]+['’]s?\s+)?"

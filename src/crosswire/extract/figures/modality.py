@@ -7,22 +7,9 @@ from __future__ import annotations
 
 import re
 
+from crosswire import grammar
 from crosswire.extract.figures import denials
 from crosswire.extract.figures.lexicon import table
-from crosswire.grammar import (
-    CLAUSES,
-    NOUNS,
-    RELATIVES,
-    VERBS,
-    auxiliaries,
-    before,
-    below,
-    has,
-    negated,
-    phrases,
-    steps,
-    subject,
-)
 from crosswire.types import Modality
 from crosswire.types.parse import Token
 
@@ -67,12 +54,12 @@ def _upwards(verb: Token) -> list[Token]:
 
 def _shares_mood(verb: Token) -> bool:
     """Whether a verb is as sure, or as unsure, as the one above it."""
-    if verb.dep not in {"conj", "xcomp", "ccomp", "advcl", "comp:cl"} or verb.head.pos not in VERBS:
+    if verb.dep not in {"conj", "xcomp", "ccomp", "advcl", "comp:cl"} or verb.head.pos not in grammar.VERBS:
         return False
     if verb.dep == "ccomp":
         return verb.head.lemma not in table("modality")["reporting"]
     if verb.dep == "conj":
-        return subject(verb) is None
+        return grammar.subject(verb) is None
     return verb.dep != "advcl" or _mark(verb) in table("modality")["conditions"] or _infinitive(verb)
 
 
@@ -98,7 +85,7 @@ _MARKS = frozenset(
 
 def _mark(verb: Token) -> str:
     """The word that opens the verb's clause, or ""."""
-    return next((c.lower for c in below(verb, "mark", "advmod") if c.lower in _MARKS), "")
+    return next((c.lower for c in grammar.below(verb, "mark", "advmod") if c.lower in _MARKS), "")
 
 
 def _infinitive(verb: Token) -> bool:
@@ -108,11 +95,11 @@ def _infinitive(verb: Token) -> bool:
 def _of_verb(verb: Token) -> Modality | None:
     """What the words under one verb make of it, the gravest first."""
     words = table("modality")
-    if negated(verb) or has(verb, "never"):
+    if grammar.negated(verb) or grammar.has(verb, "never"):
         return Modality.NEGATED
     if _conditional(verb):
         return Modality.CONDITIONAL
-    modals = {c.lower for c in auxiliaries(verb)}
+    modals = {c.lower for c in grammar.auxiliaries(verb)}
     if modals & set(words["possible"]):
         return Modality.HYPOTHETICAL
     if modals & set(words["future"]) or _intended(verb):
@@ -125,7 +112,7 @@ def _intended(verb: Token) -> bool:
     intending = table("modality")["intending"]
     if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma.lower() in intending:
         return True
-    return verb.lemma.lower() in table("modality")["planning"] and not has(verb, "that")
+    return verb.lemma.lower() in table("modality")["planning"] and not grammar.has(verb, "that")
 
 
 _AS_LONG = re.compile(
@@ -137,7 +124,7 @@ def _conditional(verb: Token) -> bool:
     """Whether the clause is an if-clause or the main clause of one."""
     if _mark(verb) in {"if", "unless", "provided"}:
         return True
-    if any(_mark(clause) in {"if", "unless"} for clause in below(verb, "advcl")):
+    if any(_mark(clause) in {"if", "unless"} for clause in grammar.below(verb, "advcl")):
         return True
     lead = verb.parse[max(verb.sent.start, verb.i - 6) : verb.i].text
     return bool(_AS_LONG.search(lead))
@@ -163,7 +150,7 @@ def _pretended(anchor: Token, own: Token | None) -> bool:
     """Whether the figure is no claim of the world at all; `own` is the counted noun."""
     if own is not None and _simulated(own):
         return True
-    return any(_feared(above, branch) or _enacted(above, branch) for branch, above in steps(anchor))
+    return any(_feared(above, branch) or _enacted(above, branch) for branch, above in grammar.steps(anchor))
 
 
 def _feared(above: Token, branch: Token) -> bool:
@@ -171,21 +158,21 @@ def _feared(above: Token, branch: Token) -> bool:
     if above.lemma.lower() not in table("denials")["fear"]:
         return False
     if above.pos == "NOUN":
-        return branch.dep in {*RELATIVES, "ccomp"}
-    return branch.dep in {"nsubj:pass", "ccomp", "obj", "comp:as"} and not negated(above)
+        return branch.dep in {*grammar.RELATIVES, "ccomp"}
+    return branch.dep in {"nsubj:pass", "ccomp", "obj", "comp:as"} and not grammar.negated(above)
 
 
 def _simulated(noun: Token) -> bool:
-    return any(c.lower in table("denials")["simulated"] for c in before(noun, "amod", "compound"))
+    return any(c.lower in table("denials")["simulated"] for c in grammar.before(noun, "amod", "compound"))
 
 
 def _enacted(above: Token, branch: Token) -> bool:
     if above.pos == "VERB":
-        scene = any(_scene(c) for c in phrases(above, *_SCENE) if c.i != branch.i)
+        scene = any(_scene(c) for c in grammar.phrases(above, *_SCENE) if c.i != branch.i)
         return scene or _staged(above) or _acted(above, branch) or _narrated(above, branch)
-    if above.pos not in NOUNS:
+    if above.pos not in grammar.NOUNS:
         return False
-    if _simulated(above) and branch.dep in {*CLAUSES, "udep"}:
+    if _simulated(above) and branch.dep in {*grammar.CLAUSES, "udep"}:
         return True
     words, lemma = table("denials"), above.lemma.lower()
     led = branch.dep == "acl:relcl" and any(
@@ -197,28 +184,32 @@ def _enacted(above: Token, branch: Token) -> bool:
 def _acted(verb: Token, branch: Token) -> bool:
     """As in "the drill simulated a quake that killed 300", "the plan assumes 300 deaths"."""
     lemma = verb.lemma.lower()
-    out = lemma != "act" or has(verb, "out")
-    return out and lemma in table("denials")["simulate"] and branch.dep in {"obj", "nsubj:pass", *CLAUSES}
+    out = lemma != "act" or grammar.has(verb, "out")
+    return (
+        out
+        and lemma in table("denials")["simulate"]
+        and branch.dep in {"obj", "nsubj:pass", *grammar.CLAUSES}
+    )
 
 
 def _narrated(verb: Token, branch: Token) -> bool:
     """As in "the novel describes a plague in which 300 die"; not "the film shows at 300 cinemas"."""
-    story = any(c.lemma.lower() in _STORIES for c in below(verb, "nsubj"))
-    content = branch.dep in CLAUSES or (branch.dep == "udep" and branch.lower == "of")
+    story = any(c.lemma.lower() in _STORIES for c in grammar.below(verb, "nsubj"))
+    content = branch.dep in grammar.CLAUSES or (branch.dep == "udep" and branch.lower == "of")
     return story and content and verb.lemma.lower() in _TELLING
 
 
 def _scene(preposition: Token) -> bool:
     """As in "in the scenario 5,000 people die"; in a drill people may die in earnest."""
-    held = below(preposition, "comp:obj")
+    held = grammar.below(preposition, "comp:obj")
     return any(c.lemma.lower() in _STORIES or _simulated(c) for c in held)
 
 
 def _staged(verb: Token) -> bool:
     """As in "in the drill, 120 were rescued from a mock wreck"; in a drill people may die in earnest."""
-    held = [noun for preposition in phrases(verb, *_SCENE) for noun in preposition.children]
+    held = [noun for preposition in grammar.phrases(verb, *_SCENE) for noun in preposition.children]
     drilled = any(noun.lemma.lower() in table("denials")["exercises"] for noun in held)
-    return drilled and any(t.pos in NOUNS and _simulated(t) for t in verb.subtree)
+    return drilled and any(t.pos in grammar.NOUNS and _simulated(t) for t in verb.subtree)
 
 
 def _casualties(clause: Token) -> bool:

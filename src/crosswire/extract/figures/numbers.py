@@ -7,7 +7,7 @@ and no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from crosswire.extract.figures import digits
@@ -18,10 +18,14 @@ from crosswire.extract.figures.lexicon import table
 def find(text: str) -> list[Number]:
     """The number expressions of `text`, in order, none inside another.
 
+    Args:
+        text: The paragraph's text.
+
     >>> [(n.value, n.low, n.high) for n in find("half of the 2.3mn people, dozens of them hurt")]
     [(0.5, 0.5, 0.5), (2300000.0, 2300000.0, 2300000.0), (None, 24.0, None)]
     """
-    return digits.find(text, [*_fractions(text), *_odds(text), *_spelled(text), *_vague(text)])
+    words = [*_fractions(text), *_odds(text), *_spelled(text), *_vague(text)]
+    return _shares(text, digits.find(text, words))
 
 
 # "It has double the thrust", "paid triple the price": how many times as much; not "to double the price".
@@ -339,3 +343,47 @@ def _to_one(text: str, match: re.Match[str]) -> Number | None:
     if not ratio and (_CONTEST.search(text, *before) or _RESULT.match(text, match.end())):
         return None
     return exact(*match.span(), value, step=1, form=Form.MULTIPLE)
+
+
+# Two numbers that are one share: "3 in 200", "nine out of ten".
+_JOINT = re.compile(r"(?i)[\s-](?P<word>out[\s-]of|in)[\s-](?P<every>every\s+)?")
+# "Three in five days" is a count and a length of time, and a year is no whole.
+_TIME = re.compile(
+    r"(?i)[\s-]+(?:[a-z]+[\s-]+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|seasons?|"
+    r"games?|match(?:es)?|starts|innings|overs|attempts|quarters?|outings|[a-z]*days?|a\.?m\b|p\.?m\b)\b|[%:]|"
+    r"\s?(?:per\s?cent|degrees|km|miles|metres|meters)\b"
+)
+_IN_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ROUND = frozenset({*range(2, 11), 12, 15, 20, 25, 30, 40, 50})
+
+
+def _shares(text: str, numbers: Iterable[Number]) -> list[Number]:
+    """`numbers`, in order, a part and its whole as one fraction."""
+    out: list[Number] = []
+    for number in numbers:
+        share = _share(text, out[-1], number) if out else None
+        if share is None:
+            out.append(number)
+        else:
+            out[-1] = share
+    return out
+
+
+def _share(text: str, part: Number, whole: Number) -> Number | None:
+    joint = _JOINT.fullmatch(text, part.end, whole.start)
+    plain = {part.form, whole.form} <= {Form.DIGITS, Form.WORDS}
+    if not joint or not plain or not part.value or not whole.value or not 0 < part.value < whole.value:
+        return None
+    if joint["word"].lower() == "in" and not joint["every"] and not _alike(text, part, whole):
+        return None
+    return exact(part.start, whole.end, part.value / whole.value, step=1 / whole.value, form=Form.FRACTION)
+
+
+def _alike(text: str, part: Number, whole: Number) -> bool:
+    """Whether "in" says a share: of a round whole, or one of anything; never of a time or a year."""
+    top, base = part.value or 0, whole.value or 0
+    if _TIME.match(text, whole.end) or _IN_YEAR.fullmatch(text, whole.start, whole.end):
+        return False
+    if top != int(top) or top > 20 or base != int(base) or (part.scaled and top != 12):
+        return False
+    return top == 1 or base in _ROUND or base % 50 == 0

@@ -61,7 +61,14 @@ def people_classes() -> frozenset[str]:
 
 
 def classify(token: Token) -> str | None:
-    """The class that a word names by itself, if one does."""
+    """The class that a word names by itself, if one does.
+
+    Args:
+        token: A verb, participle, noun or adjective.
+
+    Returns:
+        An outcome of the contract's list, "killed"; None for a word of no class.
+    """
     verbs, nouns, adjectives = _classes()
     lemma = token.lemma.lower()
     if token.pos in VERBS or token.tag in {"VBN", "VBG", "VBD"}:
@@ -84,7 +91,12 @@ def strong(token: Token) -> bool:
 
 
 def acts(token: Token, verb: Token) -> bool:
-    """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen."""
+    """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen.
+
+    Args:
+        token: A noun.
+        verb: A verb above it.
+    """
     if verb.pos not in VERBS or verb.lemma.lower() in words("outcomes", "intransitive"):
         return False
     if token.dep == "comp:obj" and token.head.dep == "obl:agent":
@@ -109,6 +121,9 @@ def outcome(word: Token) -> str | None:
 
     "Or" joins any two. "And" joins only what cannot befall one person twice: those killed and injured are
     two groups that one number counts, while whoever was shot and killed is counted once, as killed.
+
+    Args:
+        word: A verb, participle, noun or adjective.
     """
     own = classify(word)
     if own not in people_classes():

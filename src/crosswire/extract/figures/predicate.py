@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from crosswire import grammar
 from crosswire.extract.figures.counted import Counted, containers
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import (
@@ -19,24 +20,6 @@ from crosswire.extract.figures.outcomes import (
     together,
 )
 from crosswire.extract.figures.quantities import Quantity
-from crosswire.grammar import (
-    AUXILIARIES,
-    NOUNS,
-    RELATIVES,
-    SUBJECTS,
-    VERBS,
-    before,
-    behind,
-    below,
-    first_below,
-    follows,
-    passive,
-    phrases,
-    relatives,
-    risen,
-    subjects,
-    within,
-)
 from crosswire.resources.words import outcomes as listed
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
@@ -83,8 +66,8 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
         counted: What it counts.
     """
     chain = _governors(counted.anchor)
-    verb = next((t for t in chain if t.pos in VERBS), None)
-    acted = [t for t in chain if acts(risen(counted.anchor), t)]
+    verb = next((t for t in chain if t.pos in grammar.VERBS), None)
+    acted = [t for t in chain if acts(grammar.risen(counted.anchor), t)]
     words = _of_whole(parse, quantity, counted) if counted.whole else _around(parse, quantity, counted, chain)
     chosen = _chosen(words, bare=_bare(verb, words.after, counted.anchor))
     name = _of_word(chosen, quantity, counted)
@@ -104,8 +87,8 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
 def _around(parse: Parse, quantity: Quantity, counted: Counted, chain: list[Token]) -> _Words:
     """The words that may say what happened to what the sentence speaks of."""
     lefts, after = _beside(parse, quantity, counted)
-    suffered = [t for t in chain if not acts(risen(counted.anchor), t)]
-    verb = next((t for t in chain if t.pos in VERBS), None)
+    suffered = [t for t in chain if not acts(grammar.risen(counted.anchor), t)]
+    verb = next((t for t in chain if t.pos in grammar.VERBS), None)
     states = _states(verb, counted) if verb is not None else []
     return _Words(states, suffered, after, _own(counted), lefts, _clauses(counted))
 
@@ -114,8 +97,8 @@ def _of_whole(parse: Parse, quantity: Quantity, counted: Counted) -> _Words:
     """The words of the phrase alone, where the sentence speaks of a part of it."""
     lefts, after = _beside(parse, quantity, counted)
     noun = counted.head if counted.head is not None else counted.anchor
-    after = [t for t in after if within(noun, t) or (counted.head is None and t.i == quantity.last)]
-    clauses = _clauses(counted) if counted.head is not None else behind(noun, "acl", "amod")
+    after = [t for t in after if grammar.within(noun, t) or (counted.head is None and t.i == quantity.last)]
+    clauses = _clauses(counted) if counted.head is not None else grammar.behind(noun, "acl", "amod")
     return _Words([], [], after, _own(counted), lefts, clauses)
 
 
@@ -135,8 +118,8 @@ def _of_word(chosen: Token | None, quantity: Quantity, counted: Counted) -> str 
 
 def _read(verb: Token, quantity: Quantity, counted: Counted) -> str:
     """The class of a verb of two readings: seats are won and prisoners captured, staff fired and rockets."""
-    subject = risen(counted.anchor)
-    doing = subject.dep == "nsubj" and subject.head.i == verb.i and not passive(verb)
+    subject = grammar.risen(counted.anchor)
+    doing = subject.dep == "nsubj" and subject.head.i == verb.i and not grammar.passive(verb)
     noun = next(iter(counted.lemmas), None)
     return listed.reading(
         verb.lemma.lower(),
@@ -157,7 +140,7 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
     if name == "paid" and quantity.kind is FigureKind.DURATION:
         return "lasted"
     things = quantity.kind is FigureKind.COUNT and counted.head is not None and not counted.people
-    if things and name in people_classes() and _is_setting(risen(counted.anchor)):
+    if things and name in people_classes() and _is_setting(grammar.risen(counted.anchor)):
         return next((classify(t) for t in words.own), None)
     return name
 
@@ -184,7 +167,7 @@ def _bare(verb: Token | None, after: list[Token], anchor: Token) -> bool:
     if verb is None or verb in after or light(verb):
         return True
     elided = bool(after) and after[0].tag in {"VBN", "VBD"} and verb.i < anchor.i
-    return elided and risen(anchor).dep in SUBJECTS
+    return elided and grammar.risen(anchor).dep in grammar.SUBJECTS
 
 
 def _chosen(words: _Words, *, bare: bool) -> Token | None:
@@ -221,15 +204,15 @@ def _governors(anchor: Token) -> list[Token]:
     found: list[Token] = []
     token = anchor
     for _ in range(7):
-        token = risen(token)
+        token = grammar.risen(token)
         head = token.head
-        if head.dep in AUXILIARIES and token.dep in {"comp:pred", *SUBJECTS}:
+        if head.dep in grammar.AUXILIARIES and token.dep in {"comp:pred", *grammar.SUBJECTS}:
             head = head.head  # turned round: "also rescued were 23 sailors"; or the parse stops at "were"
         if head.i == token.i:
-            if token.pos in VERBS and token.i != anchor.i and token not in found:
+            if token.pos in grammar.VERBS and token.i != anchor.i and token not in found:
                 found.append(token)
             break
-        if head.pos in VERBS:
+        if head.pos in grammar.VERBS:
             found.append(head)
             if len(found) > 1 or not _opens_upwards(head):
                 break
@@ -241,28 +224,28 @@ def _governors(anchor: Token) -> list[Token]:
 
 def _opens_upwards(verb: Token) -> bool:
     """Whether a verb says so little that the one above it says what happened: "began to be moved"."""
-    own = first_below(verb, "expl", *(SUBJECTS if verb.dep == "conj" else ()))
+    own = grammar.first_below(verb, "expl", *(grammar.SUBJECTS if verb.dep == "conj" else ()))
     return light(verb) and verb.dep in {"xcomp", "conj", "ccomp"} and own is None
 
 
 def _hangs(token: Token, head: Token) -> bool:
     """Whether a word hangs on a noun or an adjective so that what that names is said of it."""
-    if head.pos in NOUNS:
-        return token.dep in {"udep", "comp:obj", "compound", *RELATIVES, "nmod", "nmod:poss"}
+    if head.pos in grammar.NOUNS:
+        return token.dep in {"udep", "comp:obj", "compound", *grammar.RELATIVES, "nmod", "nmod:poss"}
     return head.pos == "ADJ" and token.dep in {"obl:npmod", "obj", "comp:obj", "dep"}
 
 
 def _states(verb: Token, counted: Counted) -> list[Token]:
     """Predicative words under the governing verb: "are displaced", "remain trapped", "left 12 dead"."""
     anchor = counted.anchor
-    states = below(verb, "comp:adj", "comp:as", "comp:pred", "xcomp")
+    states = grammar.below(verb, "comp:adj", "comp:as", "comp:pred", "xcomp")
     found = [child for child in states if child.i != anchor.i and classify(child)]
     for noun in verb.children:
         if noun.dep == "obj" and verb.lemma in {"put", "estimate", "value", "set", "place"}:
             found += [noun] if noun.i < anchor.i and classify(noun) else []
         if _restates(verb, noun, counted):
             found += _of_subject(noun, level=True)
-        if noun.dep in SUBJECTS and noun.i < anchor.i:
+        if noun.dep in grammar.SUBJECTS and noun.i < anchor.i:
             found += _of_subject(noun, level=verb.lemma.lower() in table("verbs")["level"])
     return found
 
@@ -279,14 +262,14 @@ def _of_subject(noun: Token, *, level: bool) -> list[Token]:
         beside = [t for word in held for t in (*word.lefts, *word.rights)]
         found += [t for t in held if classify(t)]
         found += [t for t in beside if classify(t) and (t.tag == "VBN" or t.lower in {"dead", "missing"})]
-        found += [t for t in behind(noun, "acl", "amod") if classify(t)]
+        found += [t for t in grammar.behind(noun, "acl", "amod") if classify(t)]
     return found
 
 
 def _beside(parse: Parse, quantity: Quantity, counted: Counted) -> tuple[list[Token], list[Token]]:
     """Participles and adjectives that touch the phrase: "displaced people", "six trapped under rubble"."""
     head = counted.head
-    lefts = [t for t in before(head, "amod") if classify(t)] if head is not None else []
+    lefts = [t for t in grammar.before(head, "amod") if classify(t)] if head is not None else []
     end = max(quantity.last, head.i + 1 if head is not None and head.i >= quantity.last else 0)
     if head is not None:
         joined = [t for t in head.conjuncts if t.i == end + 1 and parse[end].lower in {"and", "or"}]
@@ -305,20 +288,20 @@ def _touches(token: Token) -> bool:
 
 def _clauses(counted: Counted) -> list[Token]:
     """Verbs of clauses that hang on the counted noun, where it suffers them: "four people who died"."""
-    verbs = relatives(counted.head) if counted.head is not None else []
+    verbs = grammar.relatives(counted.head) if counted.head is not None else []
     return [t for t in verbs if t.pos == "VERB" and not _does(t) and not _of_a_part(t)]
 
 
 def _of_a_part(clause: Token) -> bool:
     """Whether a clause is about a part: "people, one of whom died", "people, of whom 12 died"."""
-    fronted = [c for c in phrases(clause, *_OF) if c.i < clause.i]
-    held = [p for s in subjects(clause) for p in phrases(s, *_OF) if p.i > s.i]
+    fronted = [c for c in grammar.phrases(clause, *_OF) if c.i < clause.i]
+    held = [p for s in grammar.subjects(clause) for p in grammar.phrases(s, *_OF) if p.i > s.i]
     return any(t.lower in _WHOM for p in (*fronted, *held) for t in p.children)
 
 
 def _is_setting(token: Token) -> bool:
     """Whether the figure says where, when or on what occasion: "in 12 incidents", "at three schools"."""
-    return follows(token, *_SETTINGS) and token.head.dep == "udep"
+    return grammar.follows(token, *_SETTINGS) and token.head.dep == "udep"
 
 
 _OF = frozenset({"of", "among", "amongst"})
@@ -334,8 +317,8 @@ _SETTINGS = frozenset(
 def _does(verb: Token) -> bool:
     """Whether "who" is the subject of an active verb: "gunmen who killed"."""
     if verb.tag == "VBG":
-        return verb.dep == "acl" and first_below(verb, "nsubj") is None
-    who = next((c for c in below(verb, "nsubj") if c.lower in {"who", "that", "which"}), None)
+        return verb.dep == "acl" and grammar.first_below(verb, "nsubj") is None
+    who = next((c for c in grammar.below(verb, "nsubj") if c.lower in {"who", "that", "which"}), None)
     return who is not None and acts(who, verb)
 
 
@@ -349,7 +332,7 @@ def _restates(verb: Token, noun: Token, counted: Counted) -> bool:
         return False
     last = anchor.head if anchor.dep == "advmod:quant" else anchor  # "from 95 to 84"
     number = counted.head is None or (counted.people and noun.lemma.lower() in containers())
-    return number and follows(last, *_LEADS)
+    return number and grammar.follows(last, *_LEADS)
 
 
 # Set phrases that say what happened, whose parts say nothing alone: "handed over", "lost their lives".

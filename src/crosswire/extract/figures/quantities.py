@@ -145,7 +145,11 @@ def _bounded(quantity: Quantity) -> Quantity:
 
 
 def turned(quantity: Quantity) -> Quantity:
-    """The quantity with its sign turned: a fall of 2 is -2, "more than 2" down is -2 at the highest."""
+    """The quantity with its sign turned: a fall of 2 is -2, "more than 2" down is -2 at the highest.
+
+    Args:
+        quantity: One with a positive sign.
+    """
 
     def minus(value: float | None) -> float | None:
         return None if value is None else -value
@@ -260,6 +264,11 @@ def bounds(value: float, step: float, modifier: Modifier) -> tuple[float | None,
     """The lowest and highest value that the hedge admits; None where it leaves that side open.
 
     "About" and "nearly" hide half a unit of the last significant digit, and nothing below zero.
+
+    Args:
+        value: Of the number.
+        step: The unit of its last significant digit.
+        modifier: The hedge.
 
     >>> bounds(1200, 100, Modifier.ABOUT), bounds(6000, 1000, Modifier.NEARLY)
     ((1150.0, 1250.0), (5500.0, 6000))

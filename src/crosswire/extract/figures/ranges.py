@@ -31,13 +31,11 @@ _JOIN = re.compile(
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
 _VERBS = (
-    r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|"
-    r"decreas\w*|declin\w*|jump\w*|"
-    r"rais\w*|cut(?:s|ting)?|lower\w*|gr[eo]w\w*|up|down|slash\w*|surg\w*|soar\w*|mov\w*|chang\w*|went|"
-    r"go(?:es|ing)?|expand\w*|"
-    r"shr[aiu]nk\w*|reduc\w*|revis\w*|boost\w*|doubl\w*|improv\w*|slow\w*|widen\w*|narrow\w*|trimm\w*|"
-    r"downgrad\w*|upgrad\w*|"
-    r"swell\w*|dwindl\w*|extend\w*|gain\w*|los[te]\w*|add(?:s|ed|ing)?)\b"
+    r"\b(?:rose|ris(?:e[sn]?|ing)|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|climb\w*|increas\w*|decreas\w*|"
+    r"declin\w*|jump\w*|rais\w*|cut(?:s|ting)?|lower\w*|gr[eo]w\w*|up|down|slash\w*|surg\w*|soar\w*|mov\w*|"
+    r"chang\w*|went|go(?:es|ing)?|expand\w*|shr[aiu]nk\w*|reduc\w*|revis\w*|boost\w*|doubl\w*|improv\w*|"
+    r"slow\w*|widen\w*|narrow\w*|trimm\w*|downgrad\w*|upgrad\w*|swell\w*|dwindl\w*|extend\w*|gain\w*|"
+    r"los[te]\w*|add(?:s|ed|ing)?)\b"
 )
 _MOVES = re.compile(rf"(?i){_VERBS}[^.;]{{0,60}}$")
 _MOVED = re.compile(rf"(?i){_VERBS}(?:\s+(?:by|another|a\s+further|a))?\s+{_HEDGES}$")
@@ -217,7 +215,16 @@ _NEAR = 10.0  # times as much, at the most, are the ends of a range whose thousa
 
 
 def shared_scale(text: str, first: Piece, second: Piece) -> float:
-    """What the second end makes of the first: millions in "10 to 15 million", thousands in "60-70,000"."""
+    """What the second end makes of the first: millions in "10 to 15 million", thousands in "60-70,000".
+
+    Args:
+        text: The paragraph's text.
+        first: The lower end.
+        second: The higher end.
+
+    Returns:
+        What the number of the first is to be multiplied by.
+    """
     low, high = first.number.value or 0.0, second.number.value or 0.0
     if (
         first.number.scaled

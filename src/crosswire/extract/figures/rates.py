@@ -24,6 +24,10 @@ def _usual() -> re.Pattern[str]:
 def find(text: str, end: int) -> tuple[str, int] | None:
     """What a quantity that ends at `end` is per, and where that ends.
 
+    Args:
+        text: The paragraph's text.
+        end: The character after the quantity.
+
     >>> find("10 hostages a day", 11)
     ('day', 17)
     """

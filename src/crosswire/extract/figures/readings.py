@@ -69,10 +69,9 @@ def find(parse: Parse) -> list[Reading]:
 
 
 _INCLUDING = re.compile(
-    r"(?i)(?:\b(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:whom|them|"
-    r"which|those|these)|comprising|notably|"
-    r"some\s+of\s+them|one\s+of\s+them|made\s+up\s+of|consisting\s+of)[\s,:]+(?:(?:were|are|was|had|"
-    r"there\s+(?:were|are))\s+)?(?:\S+\s+){0,2}?)$"
+    r"(?i)(?:\b(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:whom|them|which|"
+    r"those|these)|comprising|notably|some\s+of\s+them|one\s+of\s+them|made\s+up\s+of|"
+    r"consisting\s+of)[\s,:]+(?:(?:were|are|was|had|there\s+(?:were|are))\s+)?(?:\S+\s+){0,2}?)$"
 )
 _INCLUDED_AFTER = re.compile(
     r"(?i)\s*(?:\S+\s+){0,4}?(?:among\s+them|of\s+them|of\s+whom|of\s+which|of\s+those)\b"

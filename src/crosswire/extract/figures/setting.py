@@ -18,9 +18,8 @@ from crosswire.types.parse import Phrase, Token
 
 _LENGTH = re.compile(
     r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|"
-    r"another|in|for|within)\s+)*"
-    r"(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?"
-    r"(?:year|month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
+    r"another|in|for|within)\s+)*(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?(?:year|"
+    r"month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
 )
 _SPECIFIC = re.compile(
     r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|"
@@ -28,13 +27,10 @@ _SPECIFIC = re.compile(
 )
 _TIMES = re.compile(
     r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|"
-    r"hurricane|quake|earthquake|"
-    r"season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|century|period|campaign|"
-    r"election|tournament|"
-    r"match|half|session|offensive|pause|holiday|weekend|lull|winter|summer|spring|autumn|term|tenure|"
-    r"reign|presidency|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|(?:19|"
-    r"20)\d\d)s?\b"
+    r"hurricane|quake|earthquake|season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|"
+    r"century|period|campaign|election|tournament|match|half|session|offensive|pause|holiday|weekend|lull|"
+    r"winter|summer|spring|autumn|term|tenure|reign|presidency|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|(?:19|20)\d\d)s?\b"
 )
 _SITTING = re.compile(
     r"(?i)\b(?:court|emergency|closed|closed-door|plenary|special|joint|extraordinary|training|question-and-answer|"
@@ -297,8 +293,7 @@ def _ahead(analysis: Analysis, date: DateMention) -> bool:
 
 _SAID = re.compile(
     r"(?i)\b(?:said|says|reported|announced|told\s+\S+|confirmed|added|disclosed|estimated|"
-    r"put\s+the\s+\w+)\s+(?:[a-z]+\s+){0,2}"
-    r"(?:on\s+|late\s+|early\s+|in\s+|of\s+)*(?:the\s+\w+\s+of\s+)?$"
+    r"put\s+the\s+\w+)\s+(?:[a-z]+\s+){0,2}(?:on\s+|late\s+|early\s+|in\s+|of\s+)*(?:the\s+\w+\s+of\s+)?$"
 )
 
 

@@ -185,7 +185,13 @@ _OF_A = re.compile(r"(?i)\s+(?:of\s+)?an?\s+")
 
 
 def of_part(text: str, start: int, end: int) -> Unit | None:
-    """The unit that a fraction is a part of: "half a mile", "a quarter of a percentage point"."""
+    """The unit that a fraction is a part of: "half a mile", "a quarter of a percentage point".
+
+    Args:
+        text: The paragraph's text.
+        start: First character of the fraction.
+        end: The character after it.
+    """
     link = _OF_A.match(text, end)
     unit = _followed(text, start, link.end(), scaled=False) if link else None
     return unit if unit and unit.start == start and unit.kind is not FigureKind.AGE else None
