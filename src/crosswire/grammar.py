@@ -150,3 +150,43 @@ def steps(word: Token) -> Iterator[tuple[Token, Token]]:
             return
         yield word, word.head
         word = word.head
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does what a verb says, also where a governing verb or a described noun holds its subject.
+
+    Of "she hopes to sell" and "the firm selling them" it is she and the firm that sell.
+    """
+    seen = verb
+    for _ in range(6):
+        own = first_below(seen, *SUBJECTS, "csubj")
+        if own is not None:
+            return own
+        if seen.dep in RELATIVES:
+            return seen.head
+        if seen.dep not in _LENDING or seen.head is seen:
+            return None
+        if seen.dep in {"ccomp", "parataxis", "dep"} and seen is not verb and verb.tag != "VBG":
+            return None
+        seen = seen.head
+    return None
+
+
+_LENDING = frozenset(("conj", "xcomp", "advcl", "dep", "ccomp", "parataxis"))
+"""How a verb without a subject hangs on one whose subject is its own."""
+
+
+def undergone(verb: Token) -> bool:
+    """Whether a verb is done to what it is said of, also in short: "the plan criticised by residents"."""
+    short = verb.tag == "VBN" and verb.dep in RELATIVES and first_below(verb, "aux") is None
+    return short or first_below(verb, "aux:pass", "nsubj:pass") is not None
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: the one that its clause hangs on."""
+    verb = pronoun.head
+    for _ in range(4):
+        if verb.dep == "acl:relcl":
+            return verb.head
+        verb = verb.head
+    return None

@@ -175,7 +175,7 @@ def test_a_stalled_page_is_skipped_and_so_is_the_record_that_holds_one(
     [
         "crosswire.read.reports.mark",
         "crosswire.analyse.places.find",
-        "crosswire.extract.statements.find.statements",
+        "crosswire.extract.statements.statements",
         "crosswire.extract.figures.find",
     ],
 )

@@ -10,8 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from crosswire.extract.statements.pieces import Chunk, pack
-from crosswire.extract.statements.roles import buckets
+from crosswire.extract.statements.encoder import Chunk, buckets, pack
 from training.statements.corpus import paragraphs
 
 CURLY = str.maketrans("“”‘’", "\"\"''")

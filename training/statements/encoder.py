@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from crosswire.extract.statements.roles import BUCKETS
+from crosswire.extract.statements.encoder import BUCKETS
 
 SIDE = 160  # width of the role scorer
 

@@ -20,9 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosswire.config import load
-from crosswire.extract.statements import quotations
-from crosswire.extract.statements.drafts import Stretch
-from crosswire.extract.statements.rules.weighed import BITS, NAME, possible, slots
+from crosswire.extract.statements.drafts import Stretch, quotations
+from crosswire.extract.statements.fast import BITS, NAME, possible, slots
 from crosswire.languages import en
 from crosswire.types import Paragraph
 from training.statements import logistic
@@ -67,7 +66,7 @@ def cases(record: dict[str, Any]) -> Iterator[Case]:
     """The candidates of an article, each compared with gold."""
     parts = paragraphs(record["text"])
     read = en.parses([text for _, text in parts], load())
-    marks = quotations.find([text for _, text in parts])
+    marks = list(quotations([text for _, text in parts]))
     for index, ((start, text), parse) in enumerate(zip(parts, read, strict=True)):
         paragraph = Paragraph(index, None, parse, range(start, start + len(text) + 1))
         inside = [q for q in marks if q.inner.paragraph == index]

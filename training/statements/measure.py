@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from crosswire.extract.statements.pieces import Chunk
-from crosswire.extract.statements.roles import Found, Scorer, buckets, cues, decide
+from crosswire.extract.statements.encoder import Chunk, Found, Scorer, buckets, cues, decide
 from training.statements.corpus import paragraphs
 from training.statements.data import examples
 from training.statements.encoder import Reader, Roles

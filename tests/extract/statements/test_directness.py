@@ -2,8 +2,9 @@
 
 import pytest
 
-from crosswire.extract.statements import directness, quotations
-from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements.drafts import Article, Draft, Stretch, quotations
+from crosswire.extract.statements.record import kind as kind_of
+from crosswire.extract.statements.record import trimmed
 from crosswire.types import StatementKind
 
 CASES = [
@@ -47,18 +48,17 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "content", "kept", "kind"), CASES)
 def test_direct_is_what_stands_in_marks(analyse_text, text, content, *, kept, kind):
-    analysis = analyse_text(text)
-    marks = quotations.of_paragraphs(quotations.find([text]))
+    article = Article.of(analyse_text(text))
     start = text.index(content)
     draft = Draft(cue=(), source=(), content=(Stretch(0, start, start + len(content)),))
-    found = directness.trimmed(draft, marks)
+    found = trimmed(draft, article.quoted)
     assert [text[part.start : part.end] for part in found.content] == [kept]
-    assert directness.kind(analysis, found, marks) is kind
+    assert kind_of(article, found) is kind
 
 
 @pytest.mark.parametrize("text", [case.values[0] for case in CASES])
 def test_no_engine_calls_direct_what_is_not(statements_of, engine, text):
-    inside = [q.inner for q in quotations.find([text])]
+    inside = [q.inner for q in quotations([text])]
     for statement in statements_of(text, engine):
         if statement.kind is StatementKind.DIRECT:
             for span in statement.content:
@@ -68,16 +68,16 @@ def test_no_engine_calls_direct_what_is_not(statements_of, engine, text):
 def test_a_quotation_that_nothing_closes_is_not_cut_at_its_end():
     """Its end is a guess, so that what the engine found stands."""
     text = "“The river rose so fast that nobody in the lower town could save a thing, the mayor said."
-    (mark,) = quotations.find([text])
+    (mark,) = quotations([text])
     assert not mark.closed
     content = Stretch(0, 1, mark.inner.end + 4)
     draft = Draft(cue=(), source=(), content=(content,))
-    assert directness.trimmed(draft, quotations.of_paragraphs([mark])).content == (content,)
+    assert trimmed(draft, {0: [mark]}).content == (content,)
 
 
 def test_a_closed_quotation_is_cut_at_its_end():
     text = "“The river rose so fast that nobody in the lower town could save a thing,” the mayor said."
-    (mark,) = quotations.find([text])
+    (mark,) = quotations([text])
     draft = Draft(cue=(), source=(), content=(Stretch(0, 1, mark.inner.end + 4),))
-    kept = directness.trimmed(draft, quotations.of_paragraphs([mark]))
+    kept = trimmed(draft, {0: [mark]})
     assert kept.content == (Stretch(0, 1, mark.inner.end),)

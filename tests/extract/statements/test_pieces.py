@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from crosswire.extract.statements import pieces, roles
-from crosswire.extract.statements.roles import Scorer, buckets, cues, decide
+from crosswire.extract.statements import encoder
+from crosswire.extract.statements.encoder import Scorer, buckets, cues, decide
 
 
 class Letters:
@@ -23,8 +23,8 @@ class Letters:
 
 def test_paragraphs_are_packed_and_cut():
     texts = ["a" * 90, "b" * 90, "", "c" * 90, ("d" * 199 + ".") * 3]
-    chunks = pieces.pack(texts, Letters())
-    assert all(len(c.ids) <= pieces.LIMIT + 2 for c in chunks)
+    chunks = encoder.pack(texts, Letters())
+    assert all(len(c.ids) <= encoder.LIMIT + 2 for c in chunks)
     assert all(len(c.ids) == len(c.paragraphs) == len(c.spans) for c in chunks)
     for index, text in enumerate(texts):
         spans = [s for c in chunks for p, s in zip(c.paragraphs, c.spans, strict=True) if p == index]
@@ -34,7 +34,7 @@ def test_paragraphs_are_packed_and_cut():
 
 
 def test_no_text_no_chunk():
-    assert pieces.pack(["", " "], Letters()) == []
+    assert encoder.pack(["", " "], Letters()) == []
 
 
 def test_a_cue_ends_where_the_next_begins():
@@ -84,16 +84,16 @@ def test_distance_buckets_tell_sides_and_paragraphs_apart():
     near = buckets([(2, 3)], [0, 0, 0, 0, 1])[0]
     assert len(set(near.tolist())) == 5
     assert near.min() >= 0
-    assert near.max() < roles.BUCKETS
+    assert near.max() < encoder.BUCKETS
     far = buckets([(0, 1)], [0] * 400)[0]
-    assert far.max() < roles.BUCKETS
+    assert far.max() < encoder.BUCKETS
 
 
 def test_scorer_gives_probabilities():
     draw = np.random.default_rng(0)
     scorer = Scorer(
         draw.normal(size=(3, 5, 5)).astype(np.float32),
-        draw.normal(size=(3, roles.BUCKETS)).astype(np.float32),
+        draw.normal(size=(3, encoder.BUCKETS)).astype(np.float32),
     )
     near = buckets([(1, 2)], [0, 0, 0])
     result = scorer(np.ones((1, 4), np.float32), np.ones((3, 4), np.float32), near)

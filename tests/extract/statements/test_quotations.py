@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.extract.statements.quotations import find
+from crosswire.extract.statements.drafts import quotations
 
 INNER = [
     pytest.param(["“One word,” he said."], ["One word,"], id="typographic"),
@@ -42,7 +42,7 @@ INNER = [
 
 @pytest.mark.parametrize(("texts", "inner"), INNER)
 def test_what_stands_between_the_marks(texts, inner):
-    found = find(texts)
+    found = list(quotations(texts))
     assert [texts[q.inner.paragraph][q.inner.start : q.inner.end] for q in found] == inner
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.extract.statements import fast, readings
 from crosswire.extract.statements.drafts import Draft, Stretch
-from crosswire.extract.statements.rules import candidates, weighed
 
 # Cue, and a reading that must be among those of its sentence: source and content as written.
 READINGS = (
@@ -46,14 +46,17 @@ def _words(text, runs, doc):
     return " … ".join(text[doc[a].idx : doc[b - 1].idx + len(doc[b - 1])] for a, b in runs)
 
 
+def _claims(doc):
+    return [claim for sentence in doc.sents for _, found in readings.find(sentence) for _, claim in found]
+
+
 @pytest.mark.parametrize(("text", "cue", "wanted"), READINGS)
 def test_the_right_reading_is_among_the_candidates(analyse_text, text, cue, wanted):
     doc = analyse_text(text).paragraphs[0].parse
     found = [
-        (_words(text, [c.claim.source] if c.claim.source else [], doc), _words(text, c.claim.content, doc))
-        for sentence in doc.sents
-        for c in candidates.find(sentence)
-        if cue in _words(text, [c.claim.cue], doc)
+        (_words(text, [c.source] if c.source else [], doc), _words(text, c.content, doc))
+        for c in _claims(doc)
+        if cue in _words(text, [c.cue], doc)
     ]
     assert wanted in found
 
@@ -61,7 +64,7 @@ def test_the_right_reading_is_among_the_candidates(analyse_text, text, cue, want
 @pytest.mark.parametrize("text", [text for text, _, _ in READINGS])
 def test_no_reading_of_a_cue_comes_twice_and_no_source_lies_in_its_content(analyse_text, text):
     doc = analyse_text(text).paragraphs[0].parse
-    found = [c.claim for sentence in doc.sents for c in candidates.find(sentence)]
+    found = _claims(doc)
     assert len(set(found)) == len(found)
     for claim in found:
         if claim.source:
@@ -114,13 +117,13 @@ def test_what_merely_happens_is_no_statement(said, text):
 
 def test_a_candidate_without_a_source_needs_more():
     part = (Stretch(0, 0, 5),)
-    assert weighed.least(Draft(part, (), part)) > weighed.least(Draft(part, part, part))
+    assert fast.least(Draft(part, (), part)) > fast.least(Draft(part, part, part))
 
 
 def test_weights_are_those_of_the_table_and_do_not_pile_up(monkeypatch):
-    monkeypatch.setattr(weighed, "_KNOWN", 3)
-    weights = weighed.Weights([0.5, *([0.25] * ((1 << weighed.BITS) - 1))])
-    assert weighed.chance(weights, ["a", "b"]) == pytest.approx(1 / (1 + 2.718281828459045**-1))
+    monkeypatch.setattr(fast, "_KNOWN", 3)
+    weights = fast.Weights([0.5, *([0.25] * ((1 << fast.BITS) - 1))])
+    assert fast.chance(weights, ["a", "b"]) == pytest.approx(1 / (1 + 2.718281828459045**-1))
     for name in "cdefgh":
         assert weights[name] == 0.25
     assert len(weights) <= 5

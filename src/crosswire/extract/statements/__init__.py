@@ -1,8 +1,67 @@
 """Who said what: statements with source, cue, content and the chain they came through.
 
-analysis | engine (encoder or rules): drafts | assemble: trimmed, carried over, chained, numbered
+analysis | engine (encoder, fast or rules): drafts | record: trimmed, carried over, chained, numbered
 """
 
-from crosswire.extract.statements.find import find, models
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from crosswire import limits
+from crosswire.config import Settings, StatementEngine
+from crosswire.extract.statements import encoder, fast
+from crosswire.extract.statements.drafts import Engine
+from crosswire.extract.statements.record import statements
+from crosswire.extract.statements.rules import Rules
+from crosswire.resources import models as weights
+from crosswire.types import Analysis, Statement
 
 __all__ = ["find", "models"]
+
+
+def find(analyses: Sequence[Analysis], settings: Settings) -> list[tuple[Statement, ...]]:
+    """The statements of each report.
+
+    Each report is read alone: what the others say cannot change what this one says.
+
+    Args:
+        analyses: The reports as the language pipeline saw them.
+        settings: `statements` names the engine: accurate, fast or rules. Where the weights of an
+            engine are not in the package, rules do its work, and `models` says so.
+
+    Returns:
+        One tuple a report, in text order.
+
+    Raises:
+        ResourceError: The weights are there but damaged.
+    """
+    engine = _engine(settings)
+    return [
+        limits.within(settings.report_timeout, analysis.report.where, partial(statements, engine, analysis))
+        for analysis in analyses
+    ]
+
+
+def models(settings: Settings) -> dict[str, str]:
+    """What finds statements under these settings, for the brief's record.
+
+    Returns:
+        Its name and version.
+    """
+    name = _weights(settings)
+    return {name: weights.version(name)} if name else {"statements": "rules"}
+
+
+def _engine(settings: Settings) -> Engine:
+    name = _weights(settings)
+    if name == encoder.NAME:
+        return encoder.Encoder()
+    return fast.Fast() if name == fast.NAME else Rules()
+
+
+def _weights(settings: Settings) -> str | None:
+    """The weights that the settings ask for, where the package has them."""
+    wanted = {StatementEngine.ACCURATE: encoder.NAME, StatementEngine.FAST: fast.NAME}
+    name = wanted.get(settings.statements)
+    return name if name and weights.present(name) else None

@@ -7,39 +7,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from crosswire.extract.statements.drafts import Draft, Stretch
-from crosswire.extract.statements.quotations import Quotation, Quoted, of_paragraphs
-from crosswire.types import Analysis
+from crosswire import grammar
+from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch
 from crosswire.types.parse import Phrase
 
 _EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
 _SPEECH = 4  # words from which a quotation that nobody introduces is speech
 
 
-def over(analysis: Analysis, drafts: Sequence[Draft], marks: Sequence[Quotation]) -> list[Draft]:
+def over(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the speech that no cue claims, each after the statement it goes on with.
 
     A quotation belongs to the speaker before it when it follows in the same paragraph, or fills the
     next one. A sentence that elaborates ("in particular, ...") goes on with the report before it.
     What goes on in a sentence of its own is a statement of its own, carried by the one before.
     """
-    quoted = of_paragraphs(marks)
-    apart = [piece for draft in drafts for piece in _split(analysis, draft, quoted)]
-    told = _Told(apart)
-    for quote in marks:
-        if quote.words < _SPEECH or told.claims(quote.inner):
+    known = _Drafts([piece for draft in drafts for piece in _split(article, draft)])
+    for quote in article.quotations:
+        if quote.words < _SPEECH or known.claims(quote.inner):
             continue
-        before = _before(analysis, quote, told)
-        if before is not None and _one_sentence(analysis, before, quote):
-            told.replace(before, replace(before, content=(*before.content, quote.inner)))
+        before = _before(article, quote, known)
+        if before is not None and _one_sentence(article, before, quote):
+            known.replace(before, replace(before, content=(*before.content, quote.inner)))
         elif before is not None:
-            told.add(Draft((), before.source, (quote.inner,), carried=True))
-    for draft in _elaborations(analysis, told):
-        told.add(draft)
-    return sorted([*told.drafts, *_unmarked(analysis, told, quoted)], key=_position)
+            known.add(Draft((), before.source, (quote.inner,), carried=True))
+    for draft in _elaborations(article, known):
+        known.add(draft)
+    return sorted([*known.drafts, *_unmarked(article, known)], key=_position)
 
 
-class _Told:
+class _Drafts:
     """The drafts so far, asked by paragraph."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
@@ -73,7 +70,7 @@ class _Told:
 
     def claims(self, place: Stretch) -> bool:
         """Whether a cue or a content holds some of `place`."""
-        return any(s.overlaps(place) for d in self.touching(place.paragraph) for s in (*d.content, *d.cue))
+        return any(place.meets((*d.content, *d.cue)) for d in self.touching(place.paragraph))
 
     def ending(self, paragraph: int) -> list[Draft]:
         """Those whose last part is in a paragraph."""
@@ -81,56 +78,51 @@ class _Told:
 
 
 def _paragraphs(draft: Draft) -> Sequence[int]:
-    return list(dict.fromkeys(s.paragraph for s in (*draft.cue, *draft.source, *draft.content)))
+    return list(dict.fromkeys(part.paragraph for part in draft.parts))
 
 
-def _one_sentence(analysis: Analysis, before: Draft, quote: Quotation) -> bool:
+def _one_sentence(article: Article, before: Draft, quote: Quotation) -> bool:
     """Whether the quotation goes on in the sentence of the statement before it."""
     paragraph, end = _end(before)
-    gap = analysis.paragraphs[paragraph].parse.text[end : quote.outer.start]
+    gap = article.paragraphs[paragraph].parse.text[end : quote.outer.start]
     return paragraph == quote.inner.paragraph and not re.search(r"[.!?;:]", gap)
 
 
-def _split(analysis: Analysis, draft: Draft, marks: Quoted) -> list[Draft]:
+def _split(article: Article, draft: Draft) -> list[Draft]:
     """A draft up to the end of its cue's sentence, and one for each sentence or quotation behind it."""
     if draft.carried or not draft.cue:
         return [draft]
     cue = draft.cue[-1]
-    end = _sentence_end(analysis, cue)
+    end = article.words(cue).sent.end_char
     own: list[Stretch] = []
     later: list[Stretch] = []
     for part in draft.content:
         if (part.paragraph, part.start) >= (cue.paragraph, end):
             later.append(part)
-        elif part.paragraph < cue.paragraph or part.end <= end or _spoken_over(part, end, marks):
+        elif part.paragraph < cue.paragraph or part.end <= end or _spoken_over(article, part, end):
             own.append(part)
         else:
             own.append(Stretch(part.paragraph, part.start, end))
             later.append(Stretch(part.paragraph, end, part.end))
     if not own:
         return [draft]
-    pieces = [piece for part in later for piece in _sentences(analysis, part, marks)]
+    pieces = [piece for part in later for piece in _sentences(article, part)]
     return [
         replace(draft, content=tuple(own)),
         *(Draft((), draft.source, (p,), carried=True) for p in pieces),
     ]
 
 
-def _sentence_end(analysis: Analysis, cue: Stretch) -> int:
-    parse = analysis.paragraphs[cue.paragraph].parse
-    return int(parse.char_span(cue.start, cue.end).sent.end_char)
-
-
-def _spoken_over(part: Stretch, end: int, marks: Quoted) -> bool:
+def _spoken_over(article: Article, part: Stretch, end: int) -> bool:
     """Whether a quotation runs on over the end of the sentence."""
-    return any(q.inner.start < end < q.inner.end for q in marks.get(part.paragraph, ()))
+    return any(q.inner.start < end < q.inner.end for q in article.quoted.get(part.paragraph, ()))
 
 
-def _sentences(analysis: Analysis, part: Stretch, marks: Quoted) -> list[Stretch]:
+def _sentences(article: Article, part: Stretch) -> list[Stretch]:
     """A part behind the cue's sentence: a quotation whole, other words sentence by sentence."""
-    if any(q.inner.overlaps(part) for q in marks.get(part.paragraph, ())):
+    if any(q.inner.overlaps(part) for q in article.quoted.get(part.paragraph, ())):
         return [part]
-    parse = analysis.paragraphs[part.paragraph].parse
+    parse = article.parse(part)
     cut = [
         Stretch(part.paragraph, max(part.start, s.start_char), min(part.end, s.end_char))
         for s in parse.sents
@@ -140,40 +132,41 @@ def _sentences(analysis: Analysis, part: Stretch, marks: Quoted) -> list[Stretch
 
 
 def _position(draft: Draft) -> Stretch:
-    return draft.content[0] if draft.carried else min((*draft.cue, *draft.source, *draft.content))
+    return draft.content[0] if draft.carried else min(draft.parts)
 
 
-def _elaborations(analysis: Analysis, told: _Told) -> list[Draft]:
+def _elaborations(article: Article, known: _Drafts) -> list[Draft]:
     """Sentences that open with a phrase which makes the statement before them more exact."""
     found = []
-    for paragraph in analysis.paragraphs:
-        ends = {_end(d)[1]: d for d in told.ending(paragraph.index)}
-        for sentence in paragraph.parse.sents:
+    for paragraph in article.paragraphs:
+        ends = {_end(d)[1]: d for d in known.ending(paragraph.index)}
+        exact = any(phrase in paragraph.parse.text.lower() for phrase in _EXACTER)
+        for sentence in paragraph.parse.sents if ends and exact else ():
             before = next((d for e, d in sorted(ends.items()) if 0 <= sentence.start_char - e <= 3), None)
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
             opens = sentence.text.lower().startswith(_EXACTER)
-            if before is not None and opens and not told.claims(whole):
+            if before is not None and opens and not known.claims(whole):
                 found.append(Draft((), before.source, (whole,), carried=True))
     return found
 
 
-def _unmarked(analysis: Analysis, told: _Told, marks: Quoted) -> list[Draft]:
+def _unmarked(article: Article, known: _Drafts) -> list[Draft]:
     """Speech whose marks were lost: what "we" must or want, right behind a quotation's own sentence.
 
     A reporter who has just quoted somebody does not go on as "we".
     """
     found = []
-    for paragraph in analysis.paragraphs:
-        spoken = [q.outer for q in marks.get(paragraph.index, ()) if q.words >= _SPEECH]
+    for paragraph in article.paragraphs:
+        spoken = [q.outer for q in article.quoted.get(paragraph.index, ()) if q.words >= _SPEECH]
         sentences = list(paragraph.parse.sents) if spoken else []
         for last, sentence in pairwise(sentences):
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
-            if not _ours(sentence) or any(q.overlaps(whole) for q in spoken) or told.claims(whole):
+            if not _ours(sentence) or whole.meets(spoken) or known.claims(whole):
                 continue
             here = Stretch(paragraph.index, last.start_char, last.end_char)
-            near = told.touching(paragraph.index)
-            before = next((d for d in near if any(c.overlaps(here) for c in d.cue)), None)
-            if before is not None and any(q.overlaps(c) for q in spoken for c in before.content):
+            near = known.touching(paragraph.index)
+            before = next((d for d in near if here.meets(d.cue)), None)
+            if before is not None and any(c.meets(spoken) for c in before.content):
                 found.append(Draft((), before.source, (whole,), carried=True))
     return found
 
@@ -181,29 +174,27 @@ def _unmarked(analysis: Analysis, told: _Told, marks: Quoted) -> list[Draft]:
 def _ours(sentence: Phrase) -> bool:
     """Whether "we" or "I" is the subject of a wish, a duty or a promise."""
     root = sentence.root
-    first = any(c.dep == "nsubj" and c.lower in {"we", "i"} for c in root.children)
-    modal = any(c.tag == "MD" for c in root.children)
-    return first and (
-        modal or root.lemma in {"need", "want", "ask", "urge", "call", "demand", "hope", "have"}
-    )
+    ours = any(c.lower in {"we", "i"} for c in grammar.below(root, "nsubj"))
+    return ours and (root.lemma in _WISHES or any(c.tag == "MD" for c in root.children))
 
 
-def _before(analysis: Analysis, quote: Quotation, told: _Told) -> Draft | None:
+_WISHES = frozenset(("need", "want", "ask", "urge", "call", "demand", "hope", "have"))
+
+
+def _before(article: Article, quote: Quotation, known: _Drafts) -> Draft | None:
     """The statement that the quotation goes on with: of its own paragraph, or else of the one before."""
     place = quote.inner.paragraph
-    earlier = [d for d in told.ending(place) if _end(d)[1] <= quote.inner.start] or told.ending(place - 1)
+    earlier = [d for d in known.ending(place) if _end(d)[1] <= quote.inner.start] or known.ending(place - 1)
     if not earlier:
         return None
     last = max(earlier, key=_end)
     here = _end(last)[0]
     if here == quote.inner.paragraph:
         return last
-    fills = quote.inner.end - quote.inner.start >= 0.8 * len(
-        analysis.paragraphs[quote.inner.paragraph].parse.text
-    )
+    fills = quote.inner.size >= 0.8 * len(article.parse(quote.inner).text)
     return last if here == quote.inner.paragraph - 1 and fills else None
 
 
 def _end(draft: Draft) -> tuple[int, int]:
-    last = max((*draft.cue, *draft.source, *draft.content), key=lambda s: (s.paragraph, s.end))
+    last = max(draft.parts, key=lambda s: (s.paragraph, s.end))
     return last.paragraph, last.end

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.statements import citing, mastheads, nested, pronouns, relays, speakers
-from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph, text
-from crosswire.types import Analysis, ChainLink, LinkKind
+from crosswire.extract.statements import cited, outlets, speakers
+from crosswire.extract.statements.drafts import Article, Draft, Stretch, by_paragraph
+from crosswire.types import ChainLink, LinkKind
 
 Links = tuple[ChainLink, ...]
 
@@ -20,16 +20,16 @@ class Chained:
     links: Links
 
 
-def chained(analysis: Analysis, drafts: Sequence[Draft]) -> list[Chained]:
+def chained(article: Article, drafts: Sequence[Draft]) -> list[Chained]:
     """The drafts with their chains; those that only pass another one on become links of its chain.
 
     "According to AFP, the army has said that ..." is one statement with two holders, not two.
     """
-    kept, passed = _fold(analysis, drafts)
+    kept, passed = _merged(article, drafts)
     result: list[Chained] = []
     for index, draft in enumerate(kept):
-        result.append(Chained(draft, _links(analysis, kept, index, (result, passed.get(index, ())))))
-    home = _home(analysis)
+        result.append(Chained(draft, _links(article, kept, index, (result, passed.get(index, ())))))
+    home = _home(article)
     return [Chained(c.draft, (*home, *_abroad(home, c.links))) for c in result]
 
 
@@ -43,97 +43,97 @@ def _plain(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
 
-def _fold(analysis: Analysis, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[int, Links]]:
+def _merged(article: Article, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[int, Links]]:
+    """The drafts that stay, and by their place the link that each of the others has become."""
     opening = by_paragraph(range(len(drafts)), lambda i: drafts[i].content[:1])
-    outer_of = {i: _outer(analysis, i, drafts, opening) for i in range(len(drafts))}
+    outer_of = {i: _outer(article, i, drafts, opening) for i in range(len(drafts))}
     outers = {o for o in outer_of.values() if o is not None}
     kept = [i for i in range(len(drafts)) if i not in outers]
     passed: dict[int, Links] = {}
     for new, old in enumerate(kept):
         outer = outer_of[old]
         if outer is not None:
-            passed[new] = (relays.holder(text(analysis, drafts[outer].source[0])),)
+            passed[new] = (outlets.holder(article.text(drafts[outer].source[0])),)
     return [drafts[i] for i in kept], passed
 
 
 def _outer(
-    analysis: Analysis, inner: int, drafts: Sequence[Draft], opening: Mapping[int, Sequence[int]]
+    article: Article, inner: int, drafts: Sequence[Draft], opening: Mapping[int, Sequence[int]]
 ) -> int | None:
     """The draft that reports the whole of draft `inner`: its content opens with the inner source and cue.
 
     Args:
-        analysis: The report.
+        article: The report.
         inner: Which draft.
         drafts: All drafts of the report.
         opening: Those whose content begins in a paragraph.
     """
-    one = drafts[inner]
-    if not one.cue or not one.source:
+    draft = drafts[inner]
+    if not draft.cue or not draft.source:
         return None
-    head = min(one.source[0], one.cue[0], one.content[0])
+    head = min(draft.source[0], draft.cue[0], draft.content[0])
     for index in opening.get(head.paragraph, ()):
         other = drafts[index]
-        if index == inner or not other.source or not other.cue or other.source[0].overlaps(one.source[0]):
+        if index == inner or not other.source or not other.cue:
             continue
-        opens = other.content[0]
-        if (
-            abs(opens.start - head.start) <= 3
-            and any(c.overlaps(one.cue[0]) for c in other.content)
-            and (
-                relays.is_media(text(analysis, other.source[0]))
-                or relays.passes(text(analysis, other.cue[0]))
-            )
-        ):
+        opens = abs(other.content[0].start - head.start) <= 3 and draft.cue[0].meets(other.content)
+        if opens and not other.source[0].overlaps(draft.source[0]) and _relays(article, other):
             return index
     return None
 
 
+def _relays(article: Article, draft: Draft) -> bool:
+    """Whether an outlet or agency passes on what others say."""
+    return outlets.is_media(article.text(draft.source[0])) or outlets.passes(article.text(draft.cue[0]))
+
+
 def _links(
-    analysis: Analysis, drafts: Sequence[Draft], index: int, known: tuple[Sequence[Chained], Links]
+    article: Article, drafts: Sequence[Draft], index: int, known: tuple[Sequence[Chained], Links]
 ) -> Links:
     draft, (before, passed) = drafts[index], known
     if draft.carried and before:
         return before[-1].links
     if draft.verbatim is not None:
         return (_speaker(draft.verbatim),) if draft.verbatim else ()
-    source = text(analysis, draft.source[0]) if draft.source else ""
-    carrier = _carrier(analysis, draft)
+    source = article.text(draft.source[0]) if draft.source else ""
+    carrier = _carrier(article, draft)
     outer = _unique((*(_again(link, before) for link in passed), *((carrier,) if carrier else ())))
     if not source:
         return outer
-    if pronouns.pronoun(source):
-        return _unique((*outer, *_resolved(analysis, drafts, index, before), *_behind(analysis, draft)))
-    if relays.again(source):
+    if speakers.pronoun(source):
+        own = (*outer, *_resolved(article, drafts, index, before))
+    elif outlets.again(source):
         named = _named(before)
-        again = (named,) if named else (*outer, _speaker(source))
-        return _unique((*again, *_behind(analysis, draft)))
-    return _unique((*outer, *_own(analysis, draft)))
+        own = (named,) if named else (*outer, _speaker(source))
+    else:
+        own = (*outer, *_own(article, draft))
+    return _unique((*own, *_behind(article, draft)))
 
 
-def _own(analysis: Analysis, draft: Draft) -> Links:
-    """The source, with what carried it before it and those whom it relies on behind it."""
+def _own(article: Article, draft: Draft) -> Links:
+    """The source, with what carried it before it."""
     source = draft.source[0]
-    written = text(analysis, source)
-    parted, seen = mastheads.carried(written), mastheads.seen(written)
+    written = article.text(source)
+    parted, seen = outlets.carried(written), outlets.seen(written)
     carrier: Links = ()
-    if parted and mastheads.is_outlet(parted[1]):
+    if parted and outlets.is_outlet(parted[1]):
         carrier = (ChainLink(parted[1], None, LinkKind.OUTLET),)
-    elif seen and (known := relays.link(seen[1])):
+    elif seen and (known := outlets.link(seen[1])):
         parted, carrier = seen, (known,)
     if parted and carrier:
         source = replace(source, end=source.start + len(parted[0]))
-    return (*carrier, _link(analysis, source), *_behind(analysis, draft))
+    return (*carrier, _link(article, source))
 
 
-def _behind(analysis: Analysis, draft: Draft) -> Links:
+def _behind(article: Article, draft: Draft) -> Links:
     """Those whom the source relies on: whom it cites, who wrote it, who told it."""
-    named = (citing.behind(analysis, draft), nested.aside(analysis, draft), citing.author(analysis, draft))
-    inner = [found for found in named if found is not None] or nested.within(analysis, draft)
-    return tuple(_link(analysis, one) for one in inner)
+    named = (cited.cites(article, draft), cited.aside(article, draft), cited.author(article, draft))
+    inner = [found for found in named if found is not None] or cited.within(article, draft)
+    return tuple(_link(article, source) for source in inner)
 
 
-def _link(analysis: Analysis, source: Stretch) -> ChainLink:
-    return relays.link(text(analysis, source)) or _speaker(speakers.name(analysis, (source,)))
+def _link(article: Article, source: Stretch) -> ChainLink:
+    return outlets.link(article.text(source)) or _speaker(speakers.name(article, (source,)))
 
 
 def _named(before: Sequence[Chained]) -> ChainLink | None:
@@ -143,12 +143,12 @@ def _named(before: Sequence[Chained]) -> ChainLink | None:
 
 def _again(link: ChainLink, before: Sequence[Chained]) -> ChainLink:
     """The outlet that "the report" points back to."""
-    return (_named(before) or link) if relays.again(link.name) else link
+    return (_named(before) or link) if outlets.again(link.name) else link
 
 
-def _resolved(analysis: Analysis, drafts: Sequence[Draft], index: int, before: Sequence[Chained]) -> Links:
+def _resolved(article: Article, drafts: Sequence[Draft], index: int, before: Sequence[Chained]) -> Links:
     """The links of whom a pronoun stands for: an earlier source with its chain, or a name; else nobody."""
-    found = pronouns.meant(analysis, drafts, index)
+    found = speakers.meant(article, drafts, index)
     if found is not None and found.draft is not None:
         return before[found.draft].links
     return (_speaker(found.name),) if found and found.name else ()
@@ -167,18 +167,17 @@ def _speaker(name: str) -> ChainLink:
     return ChainLink(name, None, LinkKind.SPEAKER)
 
 
-def _carrier(analysis: Analysis, draft: Draft) -> ChainLink | None:
+def _carrier(article: Article, draft: Draft) -> ChainLink | None:
     """The outlet that the speaker told it, or that carried it, named beside the cue."""
     if not draft.cue:
         return None
     cue = draft.cue[0]
-    parse = analysis.paragraphs[cue.paragraph].parse
-    sentence = parse.char_span(cue.start, cue.end).sent
-    taken: list[Stretch] = [s for s in (*draft.source, *draft.content) if s.paragraph == cue.paragraph]
-    return relays.passed_on(parse.text, (sentence.start_char, sentence.end_char), taken)
+    sentence = article.words(cue).sent
+    taken = [s for s in (*draft.source, *draft.content) if s.paragraph == cue.paragraph]
+    return outlets.passed_on(sentence.parse.text, (sentence.start_char, sentence.end_char), taken)
 
 
-def _home(analysis: Analysis) -> Links:
-    report = analysis.report
+def _home(article: Article) -> Links:
+    report = article.report
     name = report.outlet or report.publisher
     return (ChainLink(name, None, LinkKind.OUTLET),) if name else ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from crosswire.extract.statements import headings
-from crosswire.extract.statements.drafts import Draft, Stretch, span, text
+from crosswire.extract.statements import labels
+from crosswire.extract.statements.drafts import Article, Draft, Stretch
+from crosswire.grammar import VERBS
 from crosswire.resources import statements as words
-from crosswire.types import Analysis, EntityType, Paragraph
-from crosswire.types.parse import Phrase
+from crosswire.types import EntityType, Paragraph
 
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
@@ -32,72 +33,15 @@ _MUTE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = {"the", "a", "an", "this", "that", "these", "those", "some"}
-_NO_CUE = frozenset(
-    {
-        "no",
-        "not",
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "there",
-        "that",
-        "the",
-        "a",
-        "of",
-        *("first", "last", "again", "then", "still", "also", "already", "once", "twice", "only"),
-    }
-)
+_NO_CUE = words.kind("no cues")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
 # What is done to a thing, not said of it; and a name in marks.
-_ACTS = frozenset(
-    {
-        *(
-            "reject",
-            "approve",
-            "sign",
-            "back",
-            "pass",
-            "launch",
-            "adopt",
-            "accept",
-            "support",
-            "endorse",
-            "veto",
-        ),
-        *(
-            "block",
-            "scrap",
-            "ban",
-            "cancel",
-            "sell",
-            "buy",
-            "publish",
-            "release",
-            "unveil",
-            "present",
-            "introduce",
-        ),
-        *("finance", "fund", "ratify", "enact", "repeal", "name", "found"),
-    }
-)
-# What one does to somebody without a word, and what is seen or heard of a thing.
-_DEEDS = frozenset(
-    {
-        *("arrest", "compensate", "deport", "detain", "evacuate", "evict", "expel", "extradite", "fine"),
-        *("hire", "imprison", "jail", "pay", "rescue", "sack", "withdraw"),
-        "fin",  # the lemma that the language model gives "fined"
-    }
-)
+_ACTS = words.kind("acts")
+# What one does to somebody without a word ("fin" is the lemma that the language model gives "fined").
+_DEEDS = words.kind("deeds")
+# What is seen or heard of a thing.
 _PERCEIVED = frozenset({"feel", "hear", "notice", "see", "sight", "spot"})
+_DONE = _DEEDS | _PERCEIVED | {"recall"}
 _MARK = re.compile(r"[\"“”„«»]|''|``")
 _TITLE = re.compile(
     r"\b(?:so-called|self-styled|dubbed|titled|entitled|nicknamed)\s+[\"“‘'][\w’'-]+(?:\s[\w’'-]+){0,4}[\"”’']?"
@@ -110,24 +54,24 @@ _NO_REPORTS = re.compile(
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 
-def clean(analysis: Analysis, draft: Draft) -> Draft | None:
+def clean(article: Article, draft: Draft) -> Draft | None:
     """The draft with its content trimmed to the words said; none when no word is left."""
-    if any(check(analysis, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done)):
+    if any(check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done)):
         return None
-    said = sorted(_prose(analysis, draft))
-    parts = [_trim(analysis, part, first=i == 0) for i, part in enumerate(said)]
+    said = sorted(_prose(article, draft))
+    parts = [_trim(article, part, first=i == 0) for i, part in enumerate(said)]
     kept = tuple(p for p in parts if p is not None)
     if not kept:
         return None
     if draft.verbatim is not None:
         return replace(draft, content=kept)
-    sources = (_trim_source(analysis, part) for part in draft.source)
+    sources = (_trim_source(article, part) for part in draft.source)
     return replace(draft, content=kept, source=tuple(s for s in sources if s is not None))
 
 
-def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
+def _trim_source(article: Article, part: Stretch) -> Stretch | None:
     """Without commas, brackets and a relative pronoun at the edges."""
-    whole = analysis.paragraphs[part.paragraph].parse.text
+    whole = article.parse(part).text
     start, end = part.start, part.end
     for edge in (_LEAD, _SOURCE_LEAD):
         lead = edge.match(whole, start, end)
@@ -136,53 +80,49 @@ def _trim_source(analysis: Analysis, part: Stretch) -> Stretch | None:
     end = start + tail.start() if tail else end
     written = whole[start:end]
     kept = start < end and _word(written) and written.lower() not in _ARTICLES
-    if not kept or _MUTE.match(written) or _owns_shares(analysis, Stretch(part.paragraph, start, end)):
+    if not kept or _MUTE.match(written) or _owns_shares(article, Stretch(part.paragraph, start, end)):
         return None
     return Stretch(part.paragraph, start, end)
 
 
-def _owns_shares(analysis: Analysis, part: Stretch) -> bool:
+def _owns_shares(article: Article, part: Stretch) -> bool:
     """Whether the phrase only names whose shares rise or fall: "shares of the maker rose, signalling …"."""
-    parse = analysis.paragraphs[part.paragraph].parse
-    root = parse.char_span(part.start, part.end).root
+    root = article.words(part).root
     return root.dep == "comp:obj" and root.head.head.lemma.lower() in {"share", "stock", "bond", "price"}
 
 
-def _order(analysis: Analysis, draft: Draft) -> bool:
+def _order(article: Article, draft: Draft) -> bool:
     """Whether the cue is an order: what a superior orders is an event, not a statement."""
-    return any(_ORDERED.search(text(analysis, cue)) for cue in draft.cue)
+    return any(_ORDERED.search(article.text(cue)) for cue in draft.cue)
 
 
-def _denied(analysis: Analysis, draft: Draft) -> bool:
+def _denied(article: Article, draft: Draft) -> bool:
     """Whether nobody reports it: "there were no reports of damage"."""
     if draft.source or draft.carried:
         return False
     part = draft.content[0]
-    whole = analysis.paragraphs[part.paragraph].parse.text
+    whole = article.parse(part).text
     return bool(_NO_REPORTS.search(whole, 0, part.start) or _NO_REPORTS.search(whole, 0, part.end))
 
 
-def _unmarked(analysis: Analysis, draft: Draft) -> bool:
+def _unmarked(article: Article, draft: Draft) -> bool:
     """Whether neither a source nor a word of saying marks it: "three of them were banned"."""
-    return (
-        bool(draft.cue)
-        and not draft.source
-        and all(word in _NO_CUE for cue in draft.cue for word in text(analysis, cue).lower().split())
-    )
+    if draft.source or not draft.cue:
+        return False
+    return all(word in _NO_CUE for cue in draft.cue for word in article.text(cue).lower().split())
 
 
-def _no_voice(analysis: Analysis, draft: Draft) -> bool:
+def _no_voice(article: Article, draft: Draft) -> bool:
     """Whether things are done, not said, by it: "according to a list that the council approved"."""
-    if not draft.cue or not draft.source or text(analysis, draft.cue[0]).lower() != "according to":
+    if not draft.cue or not draft.source or article.text(draft.cue[0]).lower() != "according to":
         return False
     cue, source = draft.cue[0], draft.source[0]
-    parse = analysis.paragraphs[cue.paragraph].parse
-    set_off = parse.text[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
-    lemma = parse.char_span(source.start, source.end).root.lemma.lower()
+    set_off = article.parse(cue).text[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
+    lemma = article.words(source).root.lemma.lower()
     return not set_off and source.paragraph == cue.paragraph and lemma in words.no_voices()
 
 
-def _titled(analysis: Analysis, draft: Draft) -> bool:
+def _titled(article: Article, draft: Draft) -> bool:
     """Whether something is done to a thing whose name stands in marks: the "Green Deal" was approved.
 
     The marks are those of a title or of "so-called"; nobody is quoted.
@@ -190,70 +130,61 @@ def _titled(analysis: Analysis, draft: Draft) -> bool:
     if not draft.cue or len(draft.content) != 1:
         return False
     part = draft.content[0]
-    parse = analysis.paragraphs[part.paragraph].parse
-    verbs = {t.lemma.lower() for c in draft.cue for t in _tokens(analysis, c)}
-    tokens = parse.char_span(part.start, part.end)
-    if not verbs & _ACTS or any(t.pos == "VERB" and t.dep != "amod" for t in tokens):
+    verbs = {t.lemma.lower() for c in draft.cue for t in article.words(c)}
+    if not verbs & _ACTS or any(t.pos == "VERB" and t.dep != "amod" for t in article.words(part)):
         return False
-    return bool(_TITLE.search(parse.text, max(0, part.start - 24), part.end + 2))
+    return bool(_TITLE.search(article.parse(part).text, max(0, part.start - 24), part.end + 2))
 
 
-def _done(analysis: Analysis, draft: Draft) -> bool:
+def _done(article: Article, draft: Draft) -> bool:
     """Whether something is done to a thing, or it is perceived: "fined the firm", "the shot was heard".
 
     Only where a bare noun phrase is all that is said: neither a clause nor words in quotation marks.
     """
-    if len(draft.cue) != 1 or len(draft.content) != 1 or not _bare(analysis, draft.content[0]):
+    if len(draft.cue) != 1 or len(draft.content) != 1:
         return False
-    cue, part = _tokens(analysis, draft.cue[0]), draft.content[0]
+    cue, part = article.words(draft.cue[0]), draft.content[0]
     lemma = cue.root.lemma.lower()
+    if lemma not in _DONE or not _bare(article, part):
+        return False
     if lemma in _PERCEIVED:
         return not draft.source and part < draft.cue[0] and all(t.lower != "as" for t in cue)
-    return lemma in _DEEDS or (lemma == "recall" and bool(draft.source) and not _remembers(analysis, draft))
+    return lemma in _DEEDS or (lemma == "recall" and bool(draft.source) and not _remembers(article, draft))
 
 
-def _bare(analysis: Analysis, part: Stretch) -> bool:
+def _bare(article: Article, part: Stretch) -> bool:
     """Whether a stretch is a noun phrase without a verb and without a quotation mark in or beside it."""
-    around = analysis.paragraphs[part.paragraph].parse.text[max(0, part.start - 2) : part.end + 2]
-    tokens = _tokens(analysis, part)
-    return not _MARK.search(around) and not any(
-        t.pos in {"VERB", "AUX"} and t.dep not in {"amod", "compound"} for t in tokens
-    )
+    around = article.parse(part).text[max(0, part.start - 2) : part.end + 2]
+    verbs = (t for t in article.words(part) if t.pos in VERBS)
+    return not _MARK.search(around) and all(t.dep in {"amod", "compound"} for t in verbs)
 
 
-def _remembers(analysis: Analysis, draft: Draft) -> bool:
+def _remembers(article: Article, draft: Draft) -> bool:
     """Whether a person recalls: people remember, governments and firms take back envoys and cars."""
-    root = _tokens(analysis, draft.source[0]).root
-    place = span(analysis, draft.source[0])
-    named = any(m.type is EntityType.PERSON for m in analysis.meeting(place, analysis.mentions))
+    root = article.words(draft.source[0]).root
+    named = any(m.type is EntityType.PERSON for m in article.mentions(draft.source[0]))
     return named or root.pos == "PRON" or root.lemma.lower() in words.people()
 
 
-def _tokens(analysis: Analysis, part: Stretch) -> Phrase:
-    """The words of a stretch; the cue may stand in another paragraph than the content."""
-    parse = analysis.paragraphs[part.paragraph].parse
-    return parse.char_span(part.start, part.end)
-
-
-def _prose(analysis: Analysis, draft: Draft) -> list[Stretch]:
+def _prose(article: Article, draft: Draft) -> Sequence[Stretch]:
     """The content without headings and date lines above the paragraph that tells who said it."""
-    if not draft.cue or analysis.paragraphs[draft.cue[0].paragraph].kind is not None:
-        return list(draft.content)
+    if not draft.cue or article.paragraphs[draft.cue[0].paragraph].kind is not None:
+        return draft.content
     return [
         part
         for part in draft.content
-        if part.paragraph == draft.cue[0].paragraph or not _stands_above(analysis.paragraphs[part.paragraph])
+        if part.paragraph == draft.cue[0].paragraph or not _stands_above(article.paragraphs[part.paragraph])
     ]
 
 
 def _stands_above(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading or a date line: marked as one, or short and without an end."""
-    return paragraph.kind is not None or headings.like(paragraph.parse.text)
+    return paragraph.kind is not None or labels.like_heading(paragraph.parse.text)
 
 
-def _trim(analysis: Analysis, part: Stretch, *, first: bool) -> Stretch | None:
+def _trim(article: Article, part: Stretch, *, first: bool) -> Stretch | None:
     """Without quotation marks, commas and the conjunction "that" before what was said."""
-    whole = analysis.paragraphs[part.paragraph].parse.text
+    whole = article.parse(part).text
     start, end = part.start, part.end
     if first:
         that = _THAT.match(whole, start, end)

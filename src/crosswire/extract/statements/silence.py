@@ -1,17 +1,18 @@
-"""Silence is no statement: "declined to comment", "has yet to respond", "it is not clear how".
+"""What is no statement: silence, and questions.
 
-What somebody does not say is told by the reporter. A brief that listed it as a statement would give a
-person words that nobody has heard from him.
+"Declined to comment", "has yet to respond", "it is not clear how": what somebody does not say is told by the
+reporter. A brief that listed it would give a person words that nobody has from him. "Asked whether …, she
+said", "How?" a reporter asked: what somebody is asked is the reporter's own, and so is what a reporter asks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch, text
-from crosswire.types import Analysis, Paragraph
+from crosswire.extract.statements.drafts import Article, Draft, Stretch
+from crosswire.types import Paragraph
 
 _TELL = (
     r"(?:comment|respond|reply|answer|say|speak|talk|tell|specify|disclose|divulge|elaborate|expand|reveal|detail|"
@@ -101,26 +102,30 @@ class Gap:
     said: int = 0
 
 
-def without(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+def without(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without silences, with what was said beyond one, and without what is asked."""
+    cued = [article.paragraphs[n] for n in {d.cue[0].paragraph for d in drafts if d.cue}]
+    asked = {p.index: tuple(_questions(p)) for p in cued}
+    spoken = _spoken(article, drafts, {p.index: tuple(_gaps(p)) for p in cued})
+    return [answer for draft in spoken if not _posed(article, draft) for answer in _unasked(draft, asked)]
+
+
+def _spoken(article: Article, drafts: Sequence[Draft], gaps: Mapping[int, Sequence[Gap]]) -> list[Draft]:
     """The drafts without silences, and with what was said beyond one."""
-    gaps = {p.index: tuple(_gaps(p)) for p in analysis.paragraphs}
     kept: list[Draft] = []
     for draft in drafts:
-        silent = next((g for g in _of(draft, gaps) if any(c.overlaps(g.words) for c in draft.cue)), None)
+        here = gaps[draft.cue[0].paragraph] if draft.cue else ()
+        silent = next((gap for gap in here if gap.words.meets(draft.cue)), None)
         if silent is not None and silent.beyond and not _claimed(silent.beyond, draft, drafts):
-            kept.append(_beyond(analysis, draft, silent))
-        elif silent is None and not _empty(analysis, draft):
+            kept.append(_beyond(article, draft, silent.beyond, silent.said))
+        elif silent is None and not _empty(article, draft):
             kept.append(draft)
     return kept
 
 
 def _claimed(cue: Stretch, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether another draft has this cue."""
-    return any(c.overlaps(cue) for d in drafts if d is not draft for c in d.cue)
-
-
-def _of(draft: Draft, found: dict[int, tuple[Gap, ...]]) -> tuple[Gap, ...]:
-    return found[draft.cue[0].paragraph] if draft.cue else ()
+    return any(cue.meets(d.cue) for d in drafts if d is not draft)
 
 
 def _gaps(paragraph: Paragraph) -> Iterator[Gap]:
@@ -133,17 +138,73 @@ def _gaps(paragraph: Paragraph) -> Iterator[Gap]:
             yield Gap(Stretch(paragraph.index, *found.span()), cue, beyond.end() if beyond else 0)
 
 
-def _empty(analysis: Analysis, draft: Draft) -> bool:
+def _empty(article: Article, draft: Draft) -> bool:
     """Whether the words said say that nothing is said."""
     if len(draft.content) != 1:
         return False
-    return bool(_EMPTY.match(text(analysis, draft.content[0]).strip(" \"“”'‘’,.;:")))
+    return bool(_EMPTY.match(article.text(draft.content[0]).strip(" \"“”'‘’,.;:")))
 
 
-def _beyond(analysis: Analysis, draft: Draft, gap: Gap) -> Draft:
+def _beyond(article: Article, draft: Draft, cue: Stretch, start: int) -> Draft:
     """What is said beyond a silence, up to the end of its sentence."""
-    assert gap.beyond is not None  # noqa: S101 - asked before
-    parse = analysis.paragraphs[gap.words.paragraph].parse
-    cue = gap.beyond
-    end = parse.char_span(cue.start, cue.end).sent.end_char
-    return replace(draft, cue=(cue,), content=(Stretch(cue.paragraph, gap.said, end),))
+    end = article.words(cue).sent.end_char
+    return replace(draft, cue=(cue,), content=(Stretch(cue.paragraph, start, end),))
+
+
+_FRAME = (
+    r"(?=\s+(?:for\s+(?:further\s+)?(?:comment|his|her|their|its|details)|(?:[^\s,.;:?!]+\s+){0,6}?(?:whether|if|"
+    r"about|why|how|what|when|where|who|which|over|on))\b)"
+)
+_ENDS = re.compile(
+    r"[,.;:?!\"“”]|\s(?:and|but)\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|replied|answered|added|insisted|shook)\b"
+)
+# What somebody is asked, at the head of the sentence or passive: "asked whether …", "was pressed on …".
+_VERBS = r"(?:asked|questioned|pressed|quizzed|challenged|grilled)"
+_ASKED = re.compile(
+    r"(?:(?P<head>(?<![^\s\"“”(—–])(?:(?:when|once|if|while|after\s+being|on\s+being|being|repeatedly|later|also)"
+    rf"\s+){{0,3}}{_VERBS})|\b(?:is|are|was|were|been|being|be|get|got|getting)\s+"
+    rf"(?:(?:also|then|later|repeatedly)\s+){{0,2}}{_VERBS})\b{_FRAME}",
+    re.IGNORECASE,
+)
+_LONGEST = 400  # characters of a question
+_OPENS = re.compile(
+    r"(?:^|[.,;:!?–—(\"“”\n]|\b(?:and|but|when|once|if|being|while|after|repeatedly|later))\s*$"
+)
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|question(?:s|ed|ing)?|wonder(?:s|ed|ing)?|press(?:es|ed|ing)?)\b", re.IGNORECASE
+)
+_PRESS = re.compile(
+    r"\b(?:reporters?|journalists?|interviewers?|correspondents?|moderators?|presenters?|newsmen|questioners?|"
+    r"(?:radio|television|tv|talk\s*show|chat\s*show|news)\s+hosts?|anchor(?:man|woman)?)"
+    r"(?:$|\s+(?:for|of|from|at|with)\b)",
+    re.IGNORECASE,
+)
+
+
+def _questions(paragraph: Paragraph) -> Iterator[Stretch]:
+    """What somebody is asked, from "asked" to the comma or the end of the clause."""
+    whole = paragraph.parse.text
+    for found in _ASKED.finditer(whole):
+        alone = found["head"] and " " not in found["head"].strip()
+        if alone and not _OPENS.search(whole, max(0, found.start() - 20), found.start()):
+            continue
+        last = min(len(whole), found.end() + _LONGEST)
+        end = _ENDS.search(whole, found.end(), last)
+        yield Stretch(paragraph.index, found.start(), end.start() if end else last)
+
+
+def _unasked(draft: Draft, asked: dict[int, tuple[Stretch, ...]]) -> Iterator[Draft]:
+    """The draft without the question that its speaker answers; nothing where it is the question alone."""
+    here = asked[draft.cue[0].paragraph] if draft.cue else ()
+    if any(question.meets(draft.cue) for question in here):
+        return
+    said = tuple(c for c in draft.content if not any(q.covers(c) for q in here))
+    if said:
+        yield replace(draft, content=said)
+
+
+def _posed(article: Article, draft: Draft) -> bool:
+    """Whether a reporter asks: "How many died?" a journalist asked."""
+    if not draft.cue or not draft.source or not _ASKS.search(article.text(draft.cue[0])):
+        return False
+    return bool(_PRESS.search(article.text(draft.source[0]).strip(" ,")))

@@ -1,23 +1,29 @@
-"""The name of who speaks: the head of the source phrase; for a pronoun, whom it stands for."""
+"""The name of who speaks: the head of the source phrase; for a pronoun, whom it stands for.
+
+A quotation under the wrong name is the worst fault a brief can have. So the walk back from a pronoun takes
+the nearest sentence with a fitting topic, its main subject, and gives up where two could be meant.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from crosswire.extract.statements.drafts import Draft, Stretch, span
-from crosswire.extract.statements.rules.phrases import RELATIVES, noun_phrase, stretch
-from crosswire.extract.statements.rules.phrases import antecedent as antecedent_of
+from crosswire import grammar
+from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
+from crosswire.extract.statements.phrases import noun_phrase, stretch
 from crosswire.resources import statements as words
-from crosswire.types import Analysis, EntityType, Mention, Span
-from crosswire.types.parse import Token
+from crosswire.types import EntityType, Mention
+from crosswire.types.parse import Phrase, Token
+
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
-def name(analysis: Analysis, source: Sequence[Stretch]) -> str:
+def name(article: Article, source: Sequence[Stretch]) -> str:
     """The name in the phrase when the phrase is about its bearer; else the phrase up to its first comma.
 
     "Prime Minister Jane Roe" and "Jane Roe, who leads the opposition" are Jane Roe; "a lawyer for
@@ -26,35 +32,27 @@ def name(analysis: Analysis, source: Sequence[Stretch]) -> str:
     if not source:
         return ""
     phrase = source[0]
-    parse = analysis.paragraphs[phrase.paragraph].parse
-    tokens = parse.char_span(phrase.start, phrase.end)
-    root = tokens.root
-    for mention in _persons(analysis, phrase):
+    root = article.words(phrase).root
+    heads = [article.span(of_token(t, phrase.paragraph)) for t in (root, *grammar.below(root, "appos"))]
+    for mention in _persons(article, phrase):
         where = mention.name or mention.span
-        heads = [root, *(c for c in root.children if c.dep == "appos")]
-        if any(_inside(analysis, phrase.paragraph, t, where) for t in heads):
-            return analysis.report.slice(where)
-    return _apposed(root) or _plain(parse.text[phrase.start : phrase.end])
+        if any(where.overlaps(head) for head in heads):
+            return article.report.slice(where)
+    return _apposed(root) or _plain(article.text(phrase))
 
 
 def _apposed(root: Token) -> str | None:
     """The name set behind an office, where the names found do not hold it: "the deputy head, Jane Roe"."""
-    for child in root.children:
-        if child.dep == "appos" and child.pos == "PROPN" and root.pos == "NOUN":
-            first = min([child.i, *(c.i for c in child.children if c.dep == "compound" and c.i < child.i)])
+    for child in grammar.below(root, "appos"):
+        if child.pos == "PROPN" and root.pos == "NOUN":
+            first = min([child.i, *(c.i for c in grammar.before(child, "compound"))])
             if first < child.i:
                 return root.parse[first : child.i + 1].text
     return None
 
 
-def _persons(analysis: Analysis, phrase: Stretch) -> list[Mention]:
-    whole = span(analysis, phrase)
-    return [m for m in analysis.meeting(whole, analysis.mentions) if m.type is EntityType.PERSON]
-
-
-def _inside(analysis: Analysis, paragraph: int, token: Token, where: Span) -> bool:
-    place = analysis.paragraphs[paragraph].span_of(token)
-    return where.overlaps(place)
+def _persons(article: Article, phrase: Stretch) -> list[Mention]:
+    return [m for m in article.mentions(phrase) if m.type is EntityType.PERSON]
 
 
 def _plain(phrase: str) -> str:
@@ -63,40 +61,117 @@ def _plain(phrase: str) -> str:
     return _ARTICLE.sub("", _OWNING.sub("", short)).strip() or short
 
 
-def behind_pronoun(analysis: Analysis, draft: Draft) -> Draft:
+def behind_pronoun(article: Article, draft: Draft) -> Draft:
     """The draft with the noun that a relative pronoun stands for as its source: "the guards who said ..."."""
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    parse = analysis.paragraphs[part.paragraph].parse
-    token = parse.char_span(part.start, part.end).root
-    noun = antecedent_of(token) if token.lower in RELATIVES and token.tag[0] == "W" else None
+    token = article.words(part).root
+    noun = grammar.antecedent(token) if token.lower in _RELATIVES and token.tag[0] == "W" else None
     if noun is None:
         return draft
-    phrase = stretch(parse, noun_phrase(noun), part.paragraph)
-    return draft if any(c.overlaps(phrase) for c in draft.content) else replace(draft, source=(phrase,))
+    phrase = stretch(noun.parse, noun_phrase(noun), part.paragraph)
+    return draft if phrase.meets(draft.content) else replace(draft, source=(phrase,))
 
 
-def person(analysis: Analysis, paragraph: int, token: Token) -> str | None:
+def _person(article: Article, paragraph: int, token: Token) -> str | None:
     """The name or nominal of the human being that a noun names; none when it names no single one."""
-    place = Stretch(paragraph, token.idx, token.idx + len(token.text))
-    for mention in _persons(analysis, place):
-        return analysis.report.slice(mention.name or mention.span)
+    for mention in _persons(article, of_token(token, paragraph)):
+        return article.report.slice(mention.name or mention.span)
     if token.tag == "NN" and token.lemma.lower() in words.people():
         return _plain(token.parse[slice(*noun_phrase(token))].text)
-    appositions = [c for c in token.children if c.dep == "appos" and c.pos == "PROPN"]
-    return person(analysis, paragraph, appositions[0]) if appositions else None
+    appositions = [c for c in grammar.below(token, "appos") if c.pos == "PROPN"]
+    return _person(article, paragraph, appositions[0]) if appositions else None
 
 
-def body(analysis: Analysis, paragraph: int, token: Token) -> bool:
+def _body(article: Article, paragraph: int, token: Token) -> bool:
     """Whether a noun names an organisation, a group or a government: "it" can speak for those only."""
-    place = span(analysis, Stretch(paragraph, token.idx, token.idx + len(token.text)))
     kinds = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE}
-    named = any(m.type in kinds for m in analysis.meeting(place, analysis.mentions))
+    named = any(m.type in kinds for m in article.mentions(of_token(token, paragraph)))
     return named or token.lemma.lower() in words.bodies()
 
 
-def plain(token: Token) -> str:
-    """The phrase of a noun without its appositions and article."""
-    first, end = noun_phrase(token)
-    return _plain(token.parse[first:end].text)
+PERSON = {"he", "she", "him", "her", "his"}
+THING = {"it", "its"}
+MANY = {"they", "them", "their"}
+SPEAKER = {"i", "me", "we", "us", "you"}
+PRONOUNS = PERSON | THING | MANY | SPEAKER
+_SHE_OR_HE = {"her": "she", "him": "he", "his": "he"}
+_BACK = 4  # sentences that a pronoun looks back over
+_PARAGRAPHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom the pronoun stands for: an earlier draft's source, or a name that no draft has as source."""
+
+    draft: int | None
+    name: str | None
+
+
+def pronoun(phrase: str) -> str | None:
+    """The pronoun that a source phrase consists of."""
+    word = phrase.strip().lower()
+    return word if word in PRONOUNS else None
+
+
+def meant(article: Article, drafts: Sequence[Draft], index: int) -> Meant | None:
+    """Whom the pronoun that is the source of draft `index` stands for, where one answer is safe."""
+    word = pronoun(article.text(drafts[index].source[0]))
+    if word is None or word in SPEAKER:
+        return None
+    here = drafts[index].source[0]
+    for paragraph, sentence in _before(article, here):
+        found = _topic(article, (paragraph, sentence), drafts[:index], word)
+        if found is not None:
+            return found if found.draft is not None or found.name else None
+    return None
+
+
+def _before(article: Article, here: Stretch) -> list[tuple[int, Phrase]]:
+    """The sentences before, nearest first, without those of quotations."""
+    found = []
+    for number in range(here.paragraph, max(-1, here.paragraph - _PARAGRAPHS - 1), -1):
+        parse = article.paragraphs[number].parse
+        marks = [q.inner for q in article.quoted.get(number, ()) if q.words >= 3]
+        ends = here.start if number == here.paragraph else len(parse.text) + 1
+        for sentence in reversed(list(parse.sents)):
+            start, end = sentence.start_char, sentence.end_char
+            spoken = any(m.start <= start + 1 and end - 1 <= m.end for m in marks)
+            if end <= ends and not spoken:
+                found.append((number, sentence))
+    return found[:_BACK]
+
+
+def _topic(article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft], word: str) -> Meant | None:
+    """Whom the sentence is about, if the pronoun can stand for that; `Meant(None, None)` to give up."""
+    paragraph, sentence = place
+    topic = grammar.subject(sentence.root)
+    fitting = [t for t in sentence if t.dep in grammar.SUBJECTS and _fits(article, paragraph, t, word)]
+    at = _draft_of(drafts, paragraph, topic) if topic is not None else None
+    if topic is not None and topic.lower in PRONOUNS:
+        same = _SHE_OR_HE.get(topic.lower, topic.lower) == _SHE_OR_HE.get(word, word)
+        return Meant(at, None) if same and at is not None else None
+    if topic is not None and topic in fitting:
+        return Meant(at, None) if at is not None else Meant(None, _name(article, paragraph, topic))
+    return Meant(None, None) if fitting else None
+
+
+def _draft_of(drafts: Sequence[Draft], paragraph: int, token: Token) -> int | None:
+    """The draft whose source the token is the head of, or in."""
+    place = of_token(token, paragraph)
+    return next((i for i, d in enumerate(drafts) if any(s.covers(place) for s in d.source)), None)
+
+
+def _fits(article: Article, paragraph: int, token: Token, word: str) -> bool:
+    if token.pos not in grammar.NOUNS:
+        return False
+    human = _person(article, paragraph, token) is not None
+    many = token.tag in {"NNS", "NNPS"} or grammar.first_below(token, "conj") is not None
+    if word in PERSON:
+        return human and not many
+    return many if word in MANY else not human and not many and _body(article, paragraph, token)
+
+
+def _name(article: Article, paragraph: int, token: Token) -> str | None:
+    return _person(article, paragraph, token) or _plain(token.parse[slice(*noun_phrase(token))].text)

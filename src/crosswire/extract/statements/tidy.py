@@ -3,39 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crosswire.extract.statements import quotations
-from crosswire.extract.statements.drafts import Draft, Stretch, by_paragraph
-from crosswire.extract.statements.quotations import Quotation
-from crosswire.extract.statements.rules.engine import as_saying, passes_on
-from crosswire.types import Analysis
-from crosswire.types.parse import Token
+from crosswire import grammar
+from crosswire.extract.statements import outlets, rules
+from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch, by_paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
 _HOLE = 2  # words that may be missing inside content without being somebody else's
 _CRUMB = 1  # so few words beside a longer content are a slip
 _SPEECH = 3  # words from which a quotation is speech
+_LONGEST_PAIR = 12  # tokens
+_BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
+_VALUING = {"put", "puts", "pegged", "placed"}
+# What `_relayed` looks for stands in no paragraph without one of these, or the name or kind of an outlet.
+_CONCERNS = re.compile(rf"\b(?:as\s+saying|reports?|reported|{'|'.join(sorted(_VALUING))})\b", re.IGNORECASE)
 
 
-def tidy(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft]) -> list[Draft]:
+def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:
     """The drafts with whole words and whole quotations.
 
+    Rules are asked only where the encoder saw a cue without a source, and where somebody may pass on what
+    another says or put a number on something: the encoder hardly nests, and misses such numbers.
+
     Args:
-        analysis: The report.
-        drafts: What the encoder found, in pieces of words.
-        fallback: What rules found: their source stands in where the encoder saw the cue alone.
+        article: The report.
+        found: What the encoder found, in pieces of words.
     """
-    texts = [p.parse.text for p in analysis.paragraphs]
-    whole = [_filled(texts, _snapped(texts, draft)) for draft in drafts]
-    owned = _quotations_owned(whole, [q for q in quotations.find(texts) if q.words >= _SPEECH])
-    cued = by_paragraph(fallback, lambda d: d.cue)
-    ready = [
-        _coordinated(analysis, _completed(analysis, _sourced(_swept(texts, draft), cued))) for draft in owned
-    ]
-    return _relayed(analysis, ready, fallback)
+    texts = [p.parse.text for p in article.paragraphs]
+    whole = [_filled(texts, _snapped(texts, draft)) for draft in found]
+    owned = _quotations_owned(whole, [q for q in article.quotations if q.words >= _SPEECH])
+    swept = [_swept(texts, draft) for draft in owned]
+    ruled = list(_ruled(article, {c.paragraph for d in swept if not d.source for c in d.cue}))
+    cued = by_paragraph(ruled, lambda d: d.cue)
+    ready = [_coordinated(article, _completed(article, _sourced(draft, cued))) for draft in swept]
+    return _relayed(article, ready, ruled)
+
+
+def _ruled(article: Article, unsourced: set[int]) -> Iterator[Draft]:
+    """What rules find in the paragraphs `unsourced`, and in those where they may know better."""
+    for paragraph in article.paragraphs:
+        text = paragraph.parse.text
+        if paragraph.index in unsourced or _CONCERNS.search(text) or outlets.may_name(text):
+            yield from rules.attributions(paragraph, article.quoted.get(paragraph.index, ()))
 
 
 def _snapped(texts: Sequence[str], draft: Draft) -> Draft:
@@ -71,15 +83,11 @@ def _filled(texts: Sequence[str], draft: Draft) -> Draft:
     for part in draft.content:
         last = parts[-1] if parts and parts[-1].paragraph == part.paragraph else None
         hole = Stretch(part.paragraph, last.end, part.start) if last else None
-        if last and hole and _words(texts, hole) <= _HOLE and not _taken(hole, draft):
+        if last and hole and _words(texts, hole) <= _HOLE and not hole.meets((*draft.cue, *draft.source)):
             parts[-1] = Stretch(part.paragraph, last.start, part.end)
         else:
             parts.append(part)
     return replace(draft, content=tuple(parts))
-
-
-def _taken(hole: Stretch, draft: Draft) -> bool:
-    return any(s.overlaps(hole) for s in (*draft.cue, *draft.source))
 
 
 def _words(texts: Sequence[str], part: Stretch) -> int:
@@ -135,105 +143,75 @@ def _sourced(draft: Draft, cued: Mapping[int, Sequence[Draft]]) -> Draft:
     if draft.source:
         return draft
     near = (f for cue in draft.cue for f in cued.get(cue.paragraph, ()))
-    same = next((f for f in near if f.source and any(a.overlaps(b) for a in f.cue for b in draft.cue)), None)
+    same = next((f for f in near if f.source and any(a.meets(draft.cue) for a in f.cue)), None)
     return replace(draft, source=same.source) if same else draft
 
 
-def _opened(analysis: Analysis, draft: Draft) -> Draft:
-    """With a source that begins where its phrase begins: "After the riot the ministry said"."""
-    if len(draft.source) != 1:
-        return draft
-    part = draft.source[0]
-    parse = analysis.paragraphs[part.paragraph].parse
-    tokens = parse.char_span(part.start, part.end)
-    speaker = next((t for t in tokens if t.dep == "nsubj" and _is_cue(draft, part.paragraph, t.head)), None)
-    first = speaker.left_edge if speaker is not None else None
-    if first is None or not part.start < first.idx < part.end or first.lower not in {"the", "a", "an"}:
-        return draft
-    ahead = parse[tokens.start : first.i]
-    if any(t.dep in {"cc", "conj"} or t.text in {",", "and", "or"} for t in ahead):
-        return draft
-    return replace(draft, source=(replace(part, start=first.idx),))
-
-
-def _is_cue(draft: Draft, paragraph: int, token: Token) -> bool:
-    return any(c.paragraph == paragraph and c.start <= token.idx < c.end for c in draft.cue)
-
-
-def _completed(analysis: Analysis, draft: Draft) -> Draft:
+def _completed(article: Article, draft: Draft) -> Draft:
     """With the head of the source's noun phrase, where the encoder stopped before it ("the militant")."""
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
-    parse = analysis.paragraphs[part.paragraph].parse
-    root = parse.char_span(part.start, part.end).root
-    if root.dep not in _BEFORE_HEAD or root.head.pos not in {"NOUN", "PROPN"} or root.head.i < root.i:
+    root = article.words(part).root
+    if root.dep not in _BEFORE_HEAD or root.head.pos not in grammar.NOUNS or root.head.i < root.i:
         return draft
-    grown = Stretch(part.paragraph, part.start, root.head.idx + len(root.head.text))
-    if any(s.overlaps(grown) for s in (*draft.cue, *draft.content)):
-        return draft
-    return replace(draft, source=(grown,))
+    return _grown(draft, replace(part, end=root.head.idx + len(root.head)))
 
 
-def _coordinated(analysis: Analysis, draft: Draft) -> Draft:
+def _coordinated(article: Article, draft: Draft) -> Draft:
     """With all who say it, where the encoder took one of them: "officials and the mayor said"."""
     if len(draft.source) != 1 or not draft.cue:
         return draft
     part = draft.source[0]
-    parse = analysis.paragraphs[part.paragraph].parse
-    root = parse.char_span(part.start, part.end).root
+    root = article.words(part).root
     head = root.head if root.dep == "conj" else root
     ends = [head, *head.conjuncts]
-    if head.dep != "nsubj" or len(ends) < 2 or any(t.pos not in {"NOUN", "PROPN"} for t in ends):
+    if head.dep != "nsubj" or len(ends) < 2 or any(t.pos not in grammar.NOUNS for t in ends):
         return draft
     first, last = ends[0].left_edge, ends[-1].right_edge
-    if last.i - first.i > _LONGEST_PAIR or any(
-        t.dep in {"acl:relcl", "acl"} for t in parse[first.i : last.i + 1]
-    ):
+    between = article.parse(part)[first.i : last.i + 1]
+    if last.i - first.i > _LONGEST_PAIR or any(t.dep in grammar.RELATIVES for t in between):
         return draft
-    grown = Stretch(part.paragraph, first.idx, last.idx + len(last.text))
-    if not grown.covers(part) or any(s.overlaps(grown) for s in (*draft.cue, *draft.content)):
-        return draft
-    return replace(draft, source=(grown,))
+    grown = Stretch(part.paragraph, first.idx, last.idx + len(last))
+    return _grown(draft, grown) if grown.covers(part) else draft
 
 
-_LONGEST_PAIR = 12  # tokens
-_BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
+def _grown(draft: Draft, source: Stretch) -> Draft:
+    """With a longer source, unless that would run into cue or content."""
+    return draft if source.meets((*draft.cue, *draft.content)) else replace(draft, source=(source,))
 
 
-def _relayed(analysis: Analysis, drafts: Sequence[Draft], fallback: Sequence[Draft]) -> list[Draft]:
+def _relayed(article: Article, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
     """With the pairs that rules see where a medium passes on a statement; the encoder hardly nests.
 
     What the encoder made of the same cues gives way to the pair.
     """
-    cued = by_paragraph(fallback, lambda d: d.cue[:1])
+    cued = by_paragraph(ruled, lambda d: d.cue[:1])
     pairs = [
         (outer, inner)
-        for outer in fallback
+        for outer in ruled
         for inner in cued.get(outer.cue[0].paragraph, ())
-        if inner is not outer and passes_on(analysis.paragraphs[outer.cue[0].paragraph], outer, inner)
+        if inner is not outer and rules.passes_on(article.paragraphs[outer.cue[0].paragraph], outer, inner)
     ]
-    rules = [draft for pair in pairs for draft in pair]
-    rules += [f for f in fallback if as_saying(analysis, f) or _valued(analysis, f, drafts)]
-    ruled = by_paragraph(rules, lambda d: (*d.cue, *d.content))
+    better = [draft for pair in pairs for draft in pair]
+    better += [d for d in ruled if rules.as_saying(article, d) or _valued(article, d, drafts)]
+    near = by_paragraph(better, lambda d: (*d.cue, *d.content))
     kept = [
         d
         for d in drafts
-        if not any(_same_words(d, rule) for s in (*d.cue, *d.content) for rule in ruled.get(s.paragraph, ()))
+        if not any(_same_words(d, rule) for s in (*d.cue, *d.content) for rule in near.get(s.paragraph, ()))
     ]
-    return [*kept, *rules]
+    return [*kept, *better]
 
 
-def _valued(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _valued(article: Article, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether somebody puts a number on something, unseen by the encoder: "put the damage at 40 million"."""
-    whole = analysis.paragraphs[draft.cue[0].paragraph].parse.text
-    cue, said = draft.cue[0], draft.content[-1]
-    puts = whole[cue.start : cue.end].lower() in {"put", "puts", "pegged", "placed"}
-    number = re.search(r"\bat\s+(?:\w+\s+){0,3}\S*\d", whole[said.start : said.end])
-    return (
-        puts and bool(draft.source) and number is not None and not any(_same_words(d, draft) for d in drafts)
-    )
+    if not draft.source or article.text(draft.cue[0]).lower() not in _VALUING:
+        return False
+    number = re.search(r"\bat\s+(?:\w+\s+){0,3}\S*\d", article.text(draft.content[-1]))
+    return number is not None and not any(_same_words(d, draft) for d in drafts)
 
 
 def _same_words(one: Draft, other: Draft) -> bool:
-    return any(a.overlaps(b) for a in (*one.cue, *one.content) for b in (*other.cue, *other.content))
+    words = (*other.cue, *other.content)
+    return any(part.meets(words) for part in (*one.cue, *one.content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from importlib.resources import files
 
@@ -48,6 +49,21 @@ def bodies() -> frozenset[str]:
 def no_voices() -> frozenset[str]:
     """Nouns for what things are done by, not said by: "according to a list"."""
     return frozenset(_lines("no-voices.txt"))
+
+
+@cache
+def kinds() -> dict[str, list[str]]:
+    """Words and phrases of one kind each, lower case; see the comments of `kinds.toml`."""
+    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
+
+
+def kind(name: str) -> frozenset[str]:
+    """The words of one kind.
+
+    Args:
+        name: A key of `kinds.toml`.
+    """
+    return frozenset(kinds()[name])
 
 
 def _lines(name: str) -> list[str]:

@@ -3,52 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from crosswire.extract.statements.rules.phrases import (
-    Range,
-    agent,
-    clause,
-    noun_phrase,
-    passive,
-    subject,
-    trimmed,
-    without,
-)
+from crosswire import grammar
+from crosswire.extract.statements.phrases import Claim, Range, clause, noun_phrase, trimmed, without
 from crosswire.resources import statements as words
-from crosswire.types.parse import Phrase, Token
+from crosswire.types.parse import NOMINAL, Phrase, Token
 
 _NEGATABLE = {"say", "tell", "confirm", "comment", "know", "disclose", "specify"}
 _HYPOTHETICAL = {"if", "whether", "unless"}
-_LIGHT = {"it", "there", "this", "that", "these", "those", "what", "one"}
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Cue, source and content as ranges of tokens of one parse.
-
-    `quote` asks for a quotation beside the cue; `reach` is all that stands between the quotation and
-    the rest, when that is more than cue and source ("the agency quoted him as saying").
-    """
-
-    cue: Range
-    source: Range | None
-    content: tuple[Range, ...]
-    quote: bool = False
-    reach: Range | None = None
+_LIGHT = {"there", "this", "that", "these", "those", "what", "one"}
 
 
 def find(sentence: Phrase) -> Iterator[Claim]:
-    """The claims whose cue is a verb of this sentence ."""
-    table = words.verbs()
+    """The claims whose cue is a verb of a sentence."""
     for token in sentence:
-        if token.pos in {"VERB", "AUX"} and token.lemma.lower() in table and token.dep != "amod":
-            found = claim(token, table[token.lemma.lower()])
+        if token.pos in grammar.VERBS and token.dep != "amod" and (known := frames_of(token)):
+            found = claim(token, known)
             if found is not None:
                 yield found
 
 
+def frames_of(verb: Token) -> frozenset[str]:
+    """The frames in which a verb reports speech or thought; none for most verbs."""
+    return words.verbs().get(verb.lemma.lower(), frozenset())
+
+
+def speaks(verb: Token) -> bool:
+    """Whether a verb reports speech in a clause, not thought: "said that", not "believed that"."""
+    known = frames_of(verb)
+    return "clause" in known and "thought" not in known
+
+
 def claim(verb: Token, frames: frozenset[str]) -> Claim | None:
+    """Who says what by a verb.
+
+    Args:
+        verb: The verb.
+        frames: The frames to try; see the head of `verbs.tsv`.
+    """
     if _unreal(verb):
         return None
     if verb.lemma.lower() in {"quote", "cite"} and (quoted := _as_saying(verb)) is not None:
@@ -56,19 +48,14 @@ def claim(verb: Token, frames: frozenset[str]) -> Claim | None:
     who = _source(verb)
     content = _content(verb, frames)
     cue = _cue(verb, content)
-    source = (
-        noun_phrase(who)
-        if who is not None and (who.lower not in _LIGHT - {"it"} or who.tag == "WDT")
-        else None
-    )
+    named = who is not None and (who.lower not in _LIGHT or who.tag == "WDT")
+    source = noun_phrase(who) if who is not None and named else None
     if content is None:
         return Claim(cue, source, (), quote=True) if frames & {"clause", "quote"} else None
     holes = [cue, *([source] if source else [])]
-    parts = tuple(trimmed(verb.parse, p) for p in without(trimmed(verb.parse, content), holes))
-    parts = tuple(
-        p for p in parts if p[0] < p[1] and any(t.is_alpha or t.like_num for t in verb.parse[p[0] : p[1]])
-    )
-    near = bool(frames & {"clause", "quote"}) and not any(c.dep == "ccomp" for c in verb.children)
+    rest = (trimmed(verb.parse, p) for p in without(trimmed(verb.parse, content), holes))
+    parts = tuple(p for p in rest if any(t.is_alpha or t.like_num for t in verb.parse[p[0] : p[1]]))
+    near = bool(frames & {"clause", "quote"}) and grammar.first_below(verb, "ccomp") is None
     return Claim(cue, source, parts, quote=near) if parts else None
 
 
@@ -77,17 +64,15 @@ def _as_saying(verb: Token) -> Claim | None:
     saying = next((t for t in verb.parse[verb.i : verb.i + 14] if t.lower == "saying"), None)
     if saying is None or saying.nbor(-1).lower != "as":
         return None
-    who = next((c for c in verb.children if c.dep in {"obj", "nsubj:pass"}), None)
-    if who is None and passive(verb):
-        who = subject(verb)
+    undergone = grammar.undergone(verb)
+    who = grammar.first_below(verb, "obj", "nsubj:pass")
+    if who is None and undergone:
+        who = grammar.doer(verb)
     if who is None:
-        who = next((c for c in saying.children if c.dep == "nsubj"), None)
-    said = [c for c in saying.children if c.dep in {"ccomp", "parataxis"}]
-    cue = (
-        (saying.i - 1, saying.i + 1)
-        if passive(verb) or who is None or who.i > verb.i + 1
-        else (verb.i, verb.i + 1)
-    )
+        who = grammar.first_below(saying, "nsubj")
+    said = grammar.below(saying, "ccomp", "parataxis")
+    apart = undergone or who is None or who.i > verb.i + 1
+    cue = (saying.i - 1, saying.i + 1) if apart else (verb.i, verb.i + 1)
     source = noun_phrase(who) if who is not None else None
     run = trimmed(verb.parse, _clauses(saying, said)) if said and said[0].i > saying.i else None
     if run is None or run[0] >= run[1]:
@@ -98,44 +83,37 @@ def _as_saying(verb: Token) -> Claim | None:
 def _holder(verb: Token) -> int:
     """Where the phrase of who quotes begins."""
     by = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
-    return noun_phrase(by)[0] if by is not None else int(verb.i)
+    return noun_phrase(by)[0] if by is not None else verb.i
 
 
 def _unreal(verb: Token) -> bool:
     """Whether nobody has said it: "if he says", "declined to say", an order to speak."""
-    marks = {c.lower for c in verb.children if c.dep == "mark"}
-    if marks & _HYPOTHETICAL:
+    if grammar.marked(verb, *_HYPOTHETICAL):
         return True
-    negated = any(c.dep == "advmod:neg" for c in verb.children)
-    return negated and verb.lemma.lower() in _NEGATABLE
+    return verb.lemma.lower() in _NEGATABLE and grammar.negated(verb)
 
 
 def _source(verb: Token) -> Token | None:
-    if passive(verb):
-        by = agent(verb)
+    if grammar.undergone(verb):
+        by = grammar.agent(verb)
         if by is not None or verb.lemma.lower() in {"tell", "ask", "quote", "urge", "warn", "advise"}:
             return by
         return None
-    return subject(verb) or _behind(verb)
+    return grammar.doer(verb) or _behind(verb)
 
 
 def _behind(verb: Token) -> Token | None:
     """The subject after the verb that the parser took for something else: '..., said Mr Roe'."""
-    after = [
-        c
-        for c in verb.children
-        if c.i > verb.i
-        and c.dep in {"obj", "comp:pred", "comp:as", "obl:npmod", "dep"}
-        and c.pos in {"PROPN", "NOUN", "PRON"}
-    ]
-    before = any(c.dep in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
+    near = grammar.below(verb, "obj", "comp:pred", "comp:as", "obl:npmod", "dep")
+    after = [c for c in near if c.i > verb.i and c.pos in NOMINAL]
+    before = any(c.i < verb.i for c in grammar.below(verb, "ccomp", "parataxis"))
     return after[0] if after and (before or verb.dep == "parataxis") else None
 
 
 def _content(verb: Token, frames: frozenset[str]) -> Range | None:
     """What is said, by the first frame that fits."""
     if "clause" in frames:
-        said = [c for c in verb.children if c.dep in {"ccomp", "parataxis"} and c.i != verb.i]
+        said = grammar.below(verb, "ccomp", "parataxis")
         if said:
             return _clauses(verb, said)
         if verb.dep == "parataxis" and verb.head.dep != "root":
@@ -164,14 +142,13 @@ def _clauses(verb: Token, said: list[Token]) -> Range:
 
 def _next_speaker(verb: Token, said: list[Token]) -> int:
     """Where another speaker's turn begins: "the firm said ..., while the union said ..."."""
-    table = words.verbs()
     for head in said:
         for token in head.subtree:
             turn = token.dep in {"conj", "advcl"} and token.i > max(verb.i, head.i)
-            speech = turn and "clause" in table.get(token.lemma.lower(), ()) and token.pos == "VERB"
-            own = speech and any(c.dep == "nsubj" and c.lower not in _SAME for c in token.children)
-            if own and any(c.dep == "ccomp" for c in token.children):
-                start: int = token.left_edge.i
+            speech = turn and token.pos == "VERB" and "clause" in frames_of(token)
+            own = speech and any(c.lower not in _SAME for c in grammar.below(token, "nsubj"))
+            if own and grammar.first_below(token, "ccomp") is not None:
+                start = token.left_edge.i
                 return start - 1 if token.parse[start - 1].dep in {"cc", "mark"} else start
     return len(verb.parse)
 
@@ -187,23 +164,16 @@ def _to(verb: Token) -> Range | None:
 def _other(verb: Token) -> Range | None:
     """Whom they ask, and to do what: "urged residents to leave" holds both."""
     goal = next((c for c in verb.children if c.dep in {"xcomp", "ccomp", "advcl"} and c.i > verb.i), None)
-    if goal is None or not any(c.tag == "TO" or c.dep in SUBJECT_MARKS for c in goal.children):
+    if goal is None or not any(c.tag == "TO" or c.dep in grammar.SUBJECTS for c in goal.children):
         return None
-    first = min([goal.left_edge.i, *(c.left_edge.i for c in verb.children if c.dep in {"obj", "iobj"})])
+    first = min([goal.left_edge.i, *(c.left_edge.i for c in grammar.below(verb, "obj", "iobj"))])
     return max(first, verb.i + 1), goal.right_edge.i + 1
-
-
-SUBJECT_MARKS = {"nsubj", "nsubj:pass"}
 
 
 def _about(verb: Token) -> Range | None:
     """Whom they blame or praise, and for what."""
-    parts = [
-        c
-        for c in verb.children
-        if c.i > verb.i
-        and (c.dep in {"obj", "comp:as", "ccomp", "xcomp"} or (c.dep == "udep" and c.lower in _FOR))
-    ]
+    whom = [*grammar.below(verb, "obj", "comp:as", "ccomp", "xcomp"), *grammar.phrases(verb, *_FOR)]
+    parts = [c for c in whom if c.i > verb.i]
     if not any(c.dep in {"obj", "ccomp"} for c in parts):
         return None
     return _without_tail(verb, (min(c.left_edge.i for c in parts), max(c.right_edge.i + 1 for c in parts)))
@@ -224,16 +194,17 @@ _TIMES = {"as", "after", "while", "when", "since", "before"}
 _FOR = {"of", "for", "as", "over", "on", "to"}
 
 
+def _object_behind(verb: Token) -> Token | None:
+    return next((c for c in grammar.objects(verb) if c.i > verb.i), None)
+
+
 def _object(verb: Token) -> Range | None:
-    thing = next((c for c in verb.children if c.dep == "obj" and c.i > verb.i), None)
+    thing = _object_behind(verb)
     if thing is None:
         return None
     if thing.pos == "PRON":  # "the company denies this": the word points to the claim before
-        return (
-            clause(thing)
-            if verb.lemma.lower() in _ANSWERS and thing.lower in {"this", "that", "it"}
-            else None
-        )
+        answers = verb.lemma.lower() in _ANSWERS and thing.lower in {"this", "that", "it"}
+        return clause(thing) if answers else None
     return _without_tail(verb, clause(thing))
 
 
@@ -243,10 +214,10 @@ _ANSWERS = {"deny", "confirm", "reject", "dispute", "dismiss", "acknowledge", "a
 def _valued(verb: Token) -> Range | None:
     """A number given by somebody: "the ministry put the damage at 40 million"."""
     wanted = _VALUES.get(verb.lemma.lower())
-    thing = next((c for c in verb.children if c.dep == "obj" and c.i > verb.i), None)
-    if thing is None:
+    thing = _object_behind(verb)
+    if thing is None or wanted is None:
         return None
-    beside = [c for c in verb.children if c.dep == "udep" and c.lower == wanted and c.i > verb.i]
+    beside = [c for c in grammar.phrases(verb, wanted) if c.i > verb.i]
     ending = [t for t in thing.subtree if t.dep == "udep" and t.lower == wanted and t.i > verb.i]
     # The parser hangs "at 40" on the nearest noun: "put the number of people who died of heat at 40".
     ties = beside or [t for t in ending if t.right_edge.i == thing.right_edge.i]
@@ -262,7 +233,7 @@ _FRAMES = {"value": _valued, "to": _to, "other": _other, "about": _about, "objec
 
 def _behind_preposition(verb: Token, preposition: Token) -> Range | None:
     first = preposition.i + 1
-    if preposition.dep == "compound:prt" or not list(preposition.children):
+    if preposition.dep == "compound:prt" or not preposition.children:
         rest = [c for c in verb.children if c.i > preposition.i and c.dep not in {"punct", "conj", "cc"}]
         return (first, max(c.right_edge.i + 1 for c in rest)) if rest else None
     end = preposition.right_edge.i + 1

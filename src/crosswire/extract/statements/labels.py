@@ -1,4 +1,4 @@
-"""Transcripts and interviews: "Q:", "A:", "REPORTER:", "ADA ROE:" before what somebody says, word for word.
+"""Speech under a label: headings ("Minister: no more cuts"), and transcripts ("Q:", "A:", "ADA ROE:").
 
     lines | turns (label, words) | a transcript? | askers | one statement a paragraph of every answer
 
@@ -15,10 +15,61 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crosswire.extract.statements import mastheads
-from crosswire.extract.statements.drafts import Draft, Stretch
+from crosswire.extract.statements import outlets
+from crosswire.extract.statements.drafts import Article, Draft, Stretch
 from crosswire.resources import entities as tables
-from crosswire.types import Analysis, EntityType
+from crosswire.resources import statements as words
+from crosswire.types import EntityType, Mention, Paragraph
+
+_LONGEST = 140  # characters of a heading
+_ENDS = ".!?…”\"’'"
+_BEHIND = re.compile(
+    r"^(?P<said>.{15,}?)\s*(?:[–—]|\s-|-\s)\s*(?P<who>[^–—:;,|]{2,60}?)(?:\s+(?P<cue>[a-z]+s?))?$"
+)
+_BEFORE = re.compile(r"^(?P<who>[^–—:;,|\"“]{2,40}):\s+(?P<said>.{12,})$")
+
+
+def headings(article: Article) -> list[Draft]:
+    """The statements of headings whose speaker a dash or a colon sets off: "Truce will hold – mediators"."""
+    return [d for p in article.paragraphs if like_heading(p.parse.text) for d in _drafts(article, p)]
+
+
+def like_heading(text: str) -> bool:
+    """Whether a paragraph looks like a heading: short, and nothing ends it."""
+    return len(text) <= _LONGEST and bool(text) and text[-1] not in _ENDS
+
+
+def _drafts(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
+    text = paragraph.parse.text
+    for pattern in (_BEHIND, _BEFORE):
+        found = pattern.match(text)
+        if found is None:
+            continue
+        cue = found.groupdict().get("cue")
+        if cue and not _reports(cue):
+            continue
+        who = Stretch(paragraph.index, *found.span("who"))
+        if NO_SPEAKER & set(found["who"].lower().split()):
+            continue
+        if cue or _bearer(article, who):
+            mark = (Stretch(paragraph.index, *found.span("cue")),) if cue else ()
+            yield Draft(mark, (who,), (Stretch(paragraph.index, *found.span("said")),))
+            return
+
+
+def _reports(word: str) -> bool:
+    table = words.verbs()
+    return "clause" in table.get(word, ()) or "clause" in table.get(word.removesuffix("s"), ())
+
+
+def _bearer(article: Article, who: Stretch) -> bool:
+    """Whether the phrase is nothing but a person, an organisation or a group."""
+    place = article.span(who)
+    bearers = (
+        m.span for m in article.mentions(who) if m.type in {EntityType.PERSON, EntityType.ORGANISATION}
+    )
+    return any(b.end == place.end and 2 * (b.end - b.start) >= place.end - place.start for b in bearers)
+
 
 _WORD = r"[A-Z][\w.’'-]*"
 _LABEL = re.compile(
@@ -27,67 +78,11 @@ _LABEL = re.compile(
     r"(?:(?<=[QA])\.|:|(?<=[A-Z])\s*[—–])(?:\*\*|__|\*)?\s+(?=\S)"
 )
 # Who only asks, and who asks but tells things as well.
-_ASKERS = frozenset(
-    {
-        *(
-            "q",
-            "question",
-            "questions",
-            "interviewer",
-            "interviewers",
-            "reporter",
-            "reporters",
-            "journalist",
-            "caller",
-        ),
-        *("unidentified reporter", "male reporter", "female reporter", "audience member"),
-    }
-)
-_HOSTS = frozenset(
-    {"host", "anchor", "moderator", "presenter", "correspondent", "newsreader", "interviewer", "reporter"}
-)
-_ANSWERS = frozenset({"a", "answer", "interviewee", "guest"})
-_UNNAMED = frozenset({"a", "answer"})  # says that somebody answers, not who
-NO_SPEAKER = frozenset(
-    {
-        *(
-            "advertisement",
-            "analysis",
-            "background",
-            "breaking",
-            "clarification",
-            "correction",
-            "disclaimer",
-            "editor",
-        ),
-        *(
-            "exclusive",
-            "fact",
-            "facts",
-            "image",
-            "live",
-            "more",
-            "note",
-            "photo",
-            "picture",
-            "points",
-            "read",
-            "related",
-        ),
-        *(
-            "report",
-            "source",
-            "sources",
-            "summary",
-            "update",
-            "updates",
-            "video",
-            "warning",
-            "watch",
-            "weather",
-        ),
-    }
-)
+_ASKERS = words.kind("askers")
+_HOSTS = words.kind("hosts")
+_ANSWERS = frozenset(("a", "answer", "interviewee", "guest"))
+_UNNAMED = frozenset(("a", "answer"))  # says that somebody answers, not who
+NO_SPEAKER = words.kind("no speakers")
 """Words of labels that say what follows, not who says it."""
 
 _STAGE = re.compile(
@@ -112,45 +107,41 @@ class Turn:
     words: tuple[Stretch, ...]
 
 
-def replaced(analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
+def replaced(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those inside a transcript as the turns of its speakers; unchanged for other reports."""
-    turns = _turns(analysis)
-    if not _is_transcript(analysis, turns):
+    turns = _turns(article)
+    if not _is_transcript(article, turns):
         return list(drafts)
     narrators = _narrators(turns)
     spoken = [turn for turn in turns if turn.name not in narrators]
     taken = [*(turn.label for turn in turns), *(s for turn in spoken for s in turn.words)]
-    kept = [
-        d for d in drafts if not any(a.overlaps(b) for a in (*d.cue, *d.content, *d.source) for b in taken)
-    ]
-    askers = _asking(analysis, turns)
-    names = _in_full(analysis, turns)
-    answers = [t for t in spoken if not _is_question(analysis, t, askers)]
-    return [*kept, *(d for t in answers for d in _said(analysis, t, names[t.name]))]
+    kept = [d for d in drafts if not any(part.meets(taken) for part in d.parts)]
+    askers = _asking(article, turns)
+    names = _in_full(article, turns)
+    answers = [t for t in spoken if not _is_question(article, t, askers)]
+    return [*kept, *(d for t in answers for d in _said(article, t, names[t.name]))]
 
 
 def _narrators(turns: Sequence[Turn]) -> set[str]:
     """The labels of the outlet's own reporters: what they tell is the report, whom they quote is a source."""
     own = {turn.name for turn in turns if "BYLINE" in turn.name.upper()}
-    short = {_bare(name).rpartition(" ")[2] for name in own}
+    short = {_last(_bare(name)) for name in own}
     return own | {turn.name for turn in turns if turn.name in short}
 
 
-def _is_question(analysis: Analysis, turn: Turn, askers: Collection[str]) -> bool:
+def _is_question(article: Article, turn: Turn, askers: Collection[str]) -> bool:
     """Whether a turn is part of the asking: all that one says who only asks, and what a host asks."""
-    return _role(turn.name) in _ASKERS or (turn.name in askers and _asks(analysis, turn))
+    return _role(turn.name) in _ASKERS or (turn.name in askers and _asks(article, turn))
 
 
-def _turns(analysis: Analysis) -> list[Turn]:
+def _turns(article: Article) -> list[Turn]:
     """Every labelled line with what is said in it, and in paragraphs without a label up to the next turn."""
     found: list[Turn] = []
-    for paragraph in analysis.paragraphs:
+    for paragraph in article.paragraphs:
         whole = paragraph.parse.text
-        starts = [m for at in _line_starts(analysis, paragraph.index) if (m := _LABEL.match(whole, at))]
+        starts = [m for at in _line_starts(article, paragraph.index) if (m := _LABEL.match(whole, at))]
         starts = [m for m in starts if not set(m["label"].lower().split()) & NO_SPEAKER]
-        for here, after in pairwise([*starts, None]):
-            assert here is not None  # noqa: S101 - only the last of the row is none
-            end = after.start() if after else len(whole)
+        for here, end in zip(starts, [*(m.start() for m in starts[1:]), len(whole)], strict=False):
             label = Stretch(paragraph.index, *here.span("label"))
             words = Stretch(paragraph.index, here.end(), len(whole[:end].rstrip()))
             if words.start < words.end:
@@ -158,11 +149,11 @@ def _turns(analysis: Analysis) -> list[Turn]:
     return found
 
 
-def _line_starts(analysis: Analysis, index: int) -> Iterator[int]:
+def _line_starts(article: Article, index: int) -> Iterator[int]:
     """Where lines begin in a paragraph, whose line breaks are spaces by now."""
     yield 0
-    paragraph = analysis.paragraphs[index]
-    written, places = analysis.report.text, paragraph.offsets
+    paragraph = article.paragraphs[index]
+    written, places = article.report.text, paragraph.offsets
     if "\n" not in written[places[0] : places[-1]]:
         return
     for space in re.finditer(r" (?=\S)", paragraph.parse.text):
@@ -170,7 +161,7 @@ def _line_starts(analysis: Analysis, index: int) -> Iterator[int]:
             yield space.end()
 
 
-def _is_transcript(analysis: Analysis, turns: Sequence[Turn]) -> bool:
+def _is_transcript(article: Article, turns: Sequence[Turn]) -> bool:
     """Whether labels come back, answer a question, are those of questions, or all name people."""
     names = [turn.name for turn in turns]
     if len(set(names)) < 2:
@@ -178,41 +169,46 @@ def _is_transcript(analysis: Analysis, turns: Sequence[Turn]) -> bool:
     if any(_role(name) in _ASKERS | _HOSTS for name in names):
         return True
     back = any(count > 1 for count in Counter(names).values())
-    answered = any(_asks(analysis, a) and a.name != b.name for a, b in pairwise(turns))
-    return back or answered or all(_person(analysis, turn) for turn in turns)
+    answered = any(_asks(article, a) and a.name != b.name for a, b in pairwise(turns))
+    return back or answered or all(_person(article, turn) for turn in turns)
 
 
 def _role(name: str) -> str:
     return name.lower().removeprefix("the ").strip(" .")
 
 
-def _person(analysis: Analysis, turn: Turn) -> bool:
+def _person(article: Article, turn: Turn) -> bool:
     """Whether the label names a person, or is the surname of one whom the report names."""
-    place = analysis.paragraphs[turn.label.paragraph].span(turn.label.start, turn.label.end)
-    people = [m for m in analysis.mentions if m.type is EntityType.PERSON]
-    surname = _bare(turn.name).rpartition(" ")[2].casefold()
-    return any(m.span.overlaps(place) or m.text.rpartition(" ")[2].casefold() == surname for m in people)
+    place, surname = article.span(turn.label), _last(_bare(turn.name)).casefold()
+    return any(m.span.overlaps(place) or _last(m.text).casefold() == surname for m in _people(article))
 
 
-def _asks(analysis: Analysis, turn: Turn) -> bool:
+def _people(article: Article) -> list[Mention]:
+    return [m for m in article.analysis.mentions if m.type is EntityType.PERSON]
+
+
+def _last(name: str) -> str:
+    """The last word of a name."""
+    return name.rpartition(" ")[2]
+
+
+def _asks(article: Article, turn: Turn) -> bool:
     """Whether what is said ends in a question."""
-    last = turn.words[-1]
-    whole = analysis.paragraphs[last.paragraph].parse.text
-    return _STAGE.sub(" ", whole[last.start : last.end]).rstrip(" \"”'’*_").endswith("?")
+    return _STAGE.sub(" ", article.text(turn.words[-1])).rstrip(" \"”'’*_").endswith("?")
 
 
-def _asking(analysis: Analysis, turns: Sequence[Turn]) -> set[str]:
+def _asking(article: Article, turns: Sequence[Turn]) -> set[str]:
     """The labels of those who ask: by what they are, or because most of what they say are questions."""
     count = Counter(turn.name for turn in turns)
-    asked = Counter(turn.name for turn in turns if _asks(analysis, turn))
+    asked = Counter(turn.name for turn in turns if _asks(article, turn))
     hosts = {name for name in count if _HOSTS & set(re.findall(r"\w+", name.lower()))}
-    short = {_bare(name).rpartition(" ")[2] for name in hosts}
+    short = {_last(_bare(name)) for name in hosts}
     return {
         name
         for name in count
         if name in hosts | short
-        or mastheads.is_outlet(name)
-        or name.casefold() == (analysis.report.outlet or "").casefold()
+        or outlets.is_outlet(name)
+        or name.casefold() == (article.report.outlet or "").casefold()
         or (2 * asked[name] > count[name] and _role(name) not in _ANSWERS)
     }
 
@@ -227,7 +223,7 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-def _in_full(analysis: Analysis, turns: Sequence[Turn]) -> dict[str, str]:
+def _in_full(article: Article, turns: Sequence[Turn]) -> dict[str, str]:
     """Each label to the name of whom it stands for: a surname to the full name that a label gave before."""
     bare = {turn.name: _bare(turn.name) for turn in turns}
     full = {}
@@ -235,7 +231,7 @@ def _in_full(analysis: Analysis, turns: Sequence[Turn]) -> dict[str, str]:
         longer = {n for n in bare.values() if n != name and n.split()[-1] == name}
         full[label] = next(iter(longer)) if len(longer) == 1 else name
     if turns and any(_role(label) in _ANSWERS for label in full):
-        guest = _introduced(analysis, turns[0])
+        guest = _introduced(article, turns[0])
         full = {
             label: name
             if _role(label) not in _ANSWERS
@@ -245,25 +241,25 @@ def _in_full(analysis: Analysis, turns: Sequence[Turn]) -> dict[str, str]:
     return full
 
 
-def _introduced(analysis: Analysis, first: Turn) -> str | None:
+def _introduced(article: Article, first: Turn) -> str | None:
     """The only person whom the report names before the first turn."""
-    start = analysis.paragraphs[first.label.paragraph].span(first.label.start, first.label.end).start
-    people = [m for m in analysis.mentions if m.type is EntityType.PERSON and m.span.end <= start]
-    names = {analysis.report.slice(m.name or m.span) for m in people}
+    start = article.span(first.label).start
+    before = [m for m in _people(article) if m.span.end <= start]
+    names = {article.report.slice(m.name or m.span) for m in before}
     whole = {n for n in names if not any(o != n and o.endswith(f" {n}") for o in names)}
     return next(iter(whole)) if len(whole) == 1 else None
 
 
-def _said(analysis: Analysis, turn: Turn, name: str) -> Iterator[Draft]:
+def _said(article: Article, turn: Turn, name: str) -> Iterator[Draft]:
     """What is said in a turn, without stage directions and without questions put back."""
-    for words in turn.words:
-        parse = analysis.paragraphs[words.paragraph].parse
+    for said in turn.words:
+        parse = article.parse(said)
         whole = parse.text
         parts: list[Stretch] = []
         for sentence in parse.sents:
-            start, end = max(words.start, sentence.start_char), min(words.end, sentence.end_char)
+            start, end = max(said.start, sentence.start_char), min(said.end, sentence.end_char)
             if start < end and not whole[start:end].rstrip(' "”’*_').endswith("?"):
-                parts += _spoken(Stretch(words.paragraph, start, end), whole)
+                parts += _spoken(Stretch(said.paragraph, start, end), whole)
         if parts:
             yield Draft((), (turn.label,), tuple(_joined(parts, whole)), verbatim=name)
 

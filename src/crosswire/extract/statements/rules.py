@@ -1,27 +1,100 @@
-"""From a claim in tokens to a draft in characters, with the quotations that belong to it."""
+"""The engine that needs no weights: rules over the parsed sentences.
+
+sentences | verbs, phrases and nouns that report: claims | bound to quotations beside them | one owner a word
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosswire.extract.statements.drafts import Draft, Stretch
-from crosswire.extract.statements.quotations import Quotation
-from crosswire.extract.statements.rules.phrases import stretch
-from crosswire.extract.statements.rules.verbs import Claim
+from crosswire.extract.statements import outlets, phrases, verbs
+from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch
+from crosswire.extract.statements.phrases import Claim, stretch
 from crosswire.types import Paragraph
+from crosswire.types.parse import Phrase
+
+
+class Rules:
+    """Finds statements by verbs, phrases and quotation marks; needs nothing but the parsed text."""
+
+    def drafts(self, article: Article) -> list[Draft]:
+        quoted = article.quoted
+        return [d for p in article.paragraphs for d in attributions(p, quoted.get(p.index, ()))]
+
+
+def attributions(paragraph: Paragraph, marks: Sequence[Quotation]) -> list[Draft]:
+    """The attributions of a paragraph.
+
+    Args:
+        paragraph: Where they are sought.
+        marks: Its quotations.
+    """
+    found = [
+        draft
+        for sentence in paragraph.parse.sents
+        for claim in _claims(sentence)
+        for draft in bind(paragraph, claim, marks)
+    ]
+    return _flat(paragraph, found)
+
+
+def _claims(sentence: Phrase) -> Iterator[Claim]:
+    yield from verbs.find(sentence)
+    yield from phrases.find(sentence)
+
+
+def _flat(paragraph: Paragraph, found: list[Draft]) -> list[Draft]:
+    """Statements of news hardly nest: what is reported inside reported speech belongs to the outer one.
+
+    The exception is an outlet or agency that reports a whole statement of another ("according to the
+    agency, the army said ..."): both are kept, and the outer one becomes a link of the inner chain.
+    """
+    kept = []
+    for at, draft in enumerate(found):
+        holding = ((i, o) for i, o in enumerate(found) if i != at)
+        outer = [(i, o) for i, o in holding if any(c.covers(draft.cue[0]) for c in o.content)]
+        mutual = [i for i, o in outer if any(c.covers(o.cue[0]) for c in draft.content)]
+        if all(passes_on(paragraph, o, draft) for _, o in outer) or (mutual and at < min(mutual)):
+            kept.append(draft)
+    return kept
+
+
+def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
+    """Whether the outer source is a medium, and its content begins with the inner source and what it said."""
+    same = inner.cue[0].paragraph == outer.content[0].paragraph == outer.cue[0].paragraph
+    if not same or not outer.source or not inner.source or outer.source == inner.source:
+        return False
+    source, cue = outer.source[0], inner.cue[0]
+    opens = abs(min(inner.source[0], inner.content[0]).start - outer.content[0].start) <= 3
+    whole = paragraph.parse.text
+    reported = outlets.passes(whole[outer.cue[0].start : outer.cue[0].end])
+    by_media = reported or outlets.is_media(whole[source.start : source.end])
+    return opens and by_media and verbs.speaks(paragraph.parse.char_span(cue.start, cue.end)[0])
+
+
+def as_saying(article: Article, draft: Draft) -> bool:
+    """Whether somebody quotes the source: "the agency quoted her as saying"."""
+    cue = draft.cue[0]
+    text = article.parse(cue).text
+    return (
+        text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
+        and "as saying" in text[cue.end : cue.end + 40]
+    )
+
 
 _GAP = 12  # words that may stand between a cue with its source and the quotation it belongs to
 _SPEECH = 3  # words from which a quotation alone is taken for speech
 
 
 def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iterator[Draft]:
+    """A claim in words as a draft in characters, with the quotations that belong to it; or nothing."""
     cue = stretch(paragraph.parse, claim.cue, paragraph.index)
     if any(q.inner.covers(cue) for q in marks if q.words >= _SPEECH):
         return  # the speaker's own words report: his statement holds them
     source = stretch(paragraph.parse, claim.source, paragraph.index) if claim.source else None
     content = [stretch(paragraph.parse, run, paragraph.index) for run in claim.content]
     reach = stretch(paragraph.parse, claim.reach, paragraph.index) if claim.reach else None
-    if claim.quote and not any(c.overlaps(q.outer) for c in content for q in marks if q.words >= _SPEECH):
+    if claim.quote and not any(q.outer.meets(content) for q in marks if q.words >= _SPEECH):
         beside = _with_quotations(paragraph, (cue, source, reach), [], marks)
         content = [q for q in beside if _long(paragraph, q)] or content
     content = content and _with_quotations(paragraph, (cue, source, reach), content, marks)

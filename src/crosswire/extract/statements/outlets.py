@@ -1,0 +1,203 @@
+"""Outlets and agencies that pass on what others said: "told Reuters", "according to state television".
+
+Most are known by name. One that no list has ("told the Harbour Post", "in an interview with Radio Nord") is
+taken for an outlet only where somebody speaks to it or it carries what he said, and only where a word of it
+is one that papers and stations are called by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from crosswire.extract.statements.drafts import Stretch
+from crosswire.resources import statements as words
+from crosswire.types import ChainLink, LinkKind
+
+_AGENCY = re.compile(r"\b(?:news|press|wire|media) agency\b|\bnewswire\b|\bagency\b", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\b(?:newspaper|daily|weekly|magazine|tabloid|broadsheet|broadcaster|television|tv|radio|channel|network|"
+    r"news site|news website|outlet|outlets|media|press|podcast|journal)\b",
+    re.IGNORECASE,
+)
+_NOT_MEDIA = re.compile(
+    r"\b(?:spokes\w+|official|officials|minister|chief|head|lawyer|office|secretary)\b", re.IGNORECASE
+)
+# "The report", "the paper": an outlet that was named before.
+_AGAIN = re.compile(
+    r"^(?:the|this) (?:report|agency|newspaper|paper|channel|broadcaster|outlet)$", re.IGNORECASE
+)
+# What stands before the outlet that somebody spoke to, or that carried his words.
+_PASSED = re.compile(
+    r"\b(?:told|tells|telling|to|with|by|on|via|from|quoted by|reported by|cited by|per)\s+"
+    r"(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,4}?$",
+    re.IGNORECASE,
+)
+
+
+_QUOTES = re.compile(r"^\s+(?:also\s+|has\s+|had\s+)?(?:quot|cit|report)(?:es?|ed|s)\b", re.IGNORECASE)
+
+
+_WORD = re.compile(r"\w+")
+_CAPITAL_BEHIND = re.compile(r"\s+([A-Z][\w’'-]*)")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+$")
+_BEHIND_MEDIA = {
+    "News", "TV", "Television", "Radio", "Sport", "Sports", "World", "Online", "English", "Arabic",
+    "Business", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+}  # fmt: skip
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    longest_first = sorted(words.relays(), key=lambda name: (-len(name), name))
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE
+    )
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first word of every name."""
+    return frozenset(_WORD.findall(name)[0] for name in words.relays())
+
+
+def named(text: str) -> Iterator[tuple[int, int, ChainLink]]:
+    """The known agencies and outlets in a text, each where it stands."""
+    if _openings().isdisjoint(_WORD.findall(text.lower())):  # as in most texts
+        return
+    for found in _names().finditer(text):
+        written = found.group()
+        if written[0].isupper() and not _in_a_name(text, found.start(), found.end()):
+            yield (
+                found.start(),
+                found.end(),
+                ChainLink(written, None, LinkKind(words.relays()[written.lower()])),
+            )
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of a longer name: "Petra Lind" is no agency."""
+    behind = _CAPITAL_BEHIND.match(text, end)
+    if behind and behind.group(1) not in _BEHIND_MEDIA:
+        return True
+    one_word = text[start:end].istitle() and " " not in text[start:end]
+    return one_word and bool(_CAPITAL_BEFORE.search(text, 0, start))
+
+
+def link(source: str) -> ChainLink | None:
+    """The agency or outlet that a source phrase names; none when the phrase is somebody else's."""
+    if not source or _NOT_MEDIA.search(source):
+        return None
+    for start, end, found in named(source):
+        rest = (source[:start] + source[end:]).strip()
+        if len(rest.split()) <= 6 and not re.search(r"\b(?:of|for|who|and)\b", source[:start]):
+            return found
+    if _AGENCY.search(source) and re.search(r"\b(?:news|press)\b", source, re.IGNORECASE):
+        return ChainLink(source, None, LinkKind.AGENCY)
+    return ChainLink(source, None, LinkKind.OUTLET) if _OUTLET.search(source) else None
+
+
+def may_name(text: str) -> bool:
+    """Whether a text may hold the name of an outlet, or a word for one: all that `is_media` is true of do."""
+    known = not _openings().isdisjoint(_WORD.findall(text.lower()))
+    return known or any(pattern.search(text) for pattern in (_OUTLET, _AGENCY))
+
+
+def holder(source: str) -> ChainLink:
+    """The link for a source that only passes a statement on."""
+    return link(source) or ChainLink(source, None, LinkKind.INTERMEDIARY)
+
+
+def is_media(source: str) -> bool:
+    """Whether a source passes on what others say: an agency, an outlet, or a report named before."""
+    return link(source) is not None or again(source)
+
+
+def passes(cue: str) -> bool:
+    """Whether the cue is that of an outlet: "the army said …, Les Echos reported"."""
+    return cue.strip().lower() in {"reported", "reports"}
+
+
+def again(source: str) -> bool:
+    """Whether the phrase points back to an outlet that was named before."""
+    return bool(_AGAIN.match(source.strip()))
+
+
+def passed_on(text: str, sentence: tuple[int, int], taken: Sequence[Stretch]) -> ChainLink | None:
+    """The agency or outlet that carried a statement, named in its sentence outside source and content.
+
+    Args:
+        text: The paragraph's text.
+        sentence: Start and end of the sentence in it.
+        taken: Source and content, whose own words do not count.
+    """
+    first, written = sentence[0], text[sentence[0] : sentence[1]]
+    for start, end, found in named(written):
+        passed = _PASSED.search(written[:start]) or _QUOTES.match(written[end:])
+        if passed and not any(s.start <= start + first < s.end for s in taken):
+            return found
+    free = (o for at, o in _spoken_to(written) if not any(s.start <= at + first < s.end for s in taken))
+    return next(free, None)
+
+
+_WORDS = (
+    r"(?:Advertiser|Advocate|Argus|Beacon|Bugle|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Enquirer|Evening|Examiner|"
+    r"Express|Gazette|Gazeta|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Magazine|Mail|Mercury|Messenger|"
+    r"Mirror|Monitor|News|Newshub|Nyheter|Observer|Post|Press|Radio|Record|Recorder|Register|Reporter|Republic|Review|"
+    r"Sentinel|Standard|Sun|Sunday|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung|FM"
+    # Words that other things are called by as well: not in "the Rising Star award", "the Star Club".
+    r"|(?:Citizen|Spectator|Star|Statesman)(?=\s*+(?:[,.;:\"“”()–—]|$)|\s++(?:that|the|an?|it|he|she|they|we|there|this|his|her|their|"
+    r"its|in|on|at|about|how|why|last|all|some|many|most|no|more|nearly|and|as)\b|\s++\d))"
+)
+_NAME = (
+    rf"(?:(?:[A-Z][\w’'-]*\s+(?:of\s+|and\s+|&\s+)?){{0,3}}{_WORDS}(?![\w’'-])(?:\s+(?:of\s+)?(?!(?:Monday|Tuesday|Wednesday|"
+    rf"Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w’'-]*){{0,2}}|Channel\s+\d+)"
+)
+_GENERIC = (
+    r"(?:(?:(?:state|state-run|state-owned|public|national|local|regional|domestic|foreign|private)\s+|"
+    r"[A-Z][a-z]+(?:ese|ish|ian|an|i|ch)\s+)+"
+    r"(?:television|TV|radio|media|news\s+(?:agency|site|channel|website)|newspapers?|broadcaster|daily|channel|station)"
+    r"|(?<=\ba\s)(?:newspaper|news\s+(?:agency|site|channel|website)|radio\s+station|television\s+(?:station|channel)|broadcaster))"
+)
+_TO = (
+    r"\b(?:told|tells|telling|interview(?:s|ed)?\s+(?:with|to|by|on|for|in)|(?:spoke|speaks|speaking|talking|talked|"
+    r"statement|comments|remarks|e-?mail|message|letter)\s+(?:to|with)|(?:wrote|writes|writing|article|column|op-ed|"
+    r"opinion\s+piece)\s+(?:in|for)|(?:quoted|cited|reported|carried|published|interviewed|aired|broadcast|seen|obtained|"
+    r"reviewed)\s+(?:by|in|on))\s+"
+)
+_SPOKEN_TO = re.compile(
+    rf"(?i:{_TO})(?:(?i:the|an?)\s+|(?i:the\s+)?(?:newspaper|broadcaster|magazine|daily|weekly|website|paper|channel)\s+)?"
+    rf"(?P<name>{_NAME}|{_GENERIC})"
+)
+_CARRIED = re.compile(
+    r"\s+(?:quoted|cited|seen|obtained|reviewed|published|carried|reported|leaked)\s+(?:by|in|to|on)\s+(?:the\s+)?"
+)
+# A report that an agency published is its own; one that it has seen is somebody else's.
+_SEEN = re.compile(
+    r"(?:(?<!\s),)?(?<!\s)\s++(?:quoted|cited|seen|obtained|reviewed|leaked)\s++(?:exclusively\s++)?(?:by|in|to)\s++(?:the\s++)?"
+)
+_ALONE = re.compile(rf"(?:[Tt]he\s+)?(?:{_NAME}|{_GENERIC})$")
+
+
+def _spoken_to(sentence: str) -> Iterator[tuple[int, ChainLink]]:
+    """The outlets that somebody in the sentence speaks to or is carried by, and where they begin."""
+    for found in _SPOKEN_TO.finditer(sentence):
+        yield found.start("name"), ChainLink(found["name"], None, LinkKind.OUTLET)
+
+
+def carried(source: str) -> tuple[str, str] | None:
+    """What is quoted and what carries it, of "a report by the auditors quoted by the Harbour Post"."""
+    found = _CARRIED.search(source)
+    return (source[: found.start()], source[found.end() :]) if found else None
+
+
+def seen(source: str) -> tuple[str, str] | None:
+    """What is seen and who has seen it, of "a study by the union seen by the agency"."""
+    found = _SEEN.search(source)
+    return (source[: found.start()], source[found.end() :]) if found else None
+
+
+def is_outlet(phrase: str) -> bool:
+    """Whether the phrase is nothing but the name of an outlet, or a word for one."""
+    return bool(_ALONE.match(phrase))
