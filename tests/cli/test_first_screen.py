@@ -63,24 +63,32 @@ def run(*arguments: str) -> str:
 
 
 @pytest.fixture
+def collated(brief: pipeline.Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is drawn is looked at here, not what is found: the sample is collated once."""
+    monkeypatch.setattr(pipeline, "brief", lambda *_given, **_options: brief)
+
+
+@pytest.fixture
 def looking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Talk, "shows_result", property(lambda _: True))
     monkeypatch.setenv("NO_COLOR", "1")
 
 
+@pytest.mark.usefixtures("collated")
 def test_a_pipe_gets_everything_unless_told() -> None:
     assert "TIMELINE" in run()
     assert "TIMELINE" in run("--all")
     assert "TIMELINE" not in run("--first")
 
 
-@pytest.mark.usefixtures("looking")
+@pytest.mark.usefixtures("collated", "looking")
 def test_a_terminal_gets_the_first_screen_unless_told() -> None:
     assert "TIMELINE" not in run()
     assert "TIMELINE" in run("--all")
     assert run("--format", "json", "--all").startswith("{")
 
 
+@pytest.mark.usefixtures("collated")
 def test_a_file_gets_everything(tmp_path: Path) -> None:
     run("--out", str(tmp_path / "brief.txt"))
     assert "TIMELINE" in (tmp_path / "brief.txt").read_text()

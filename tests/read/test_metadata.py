@@ -188,6 +188,7 @@ def test_the_title_in_the_text(settings: Settings) -> None:
         ("Паром затонул в пятницу недалеко от порта, все пассажиры были спасены, сообщили спасатели.", "ru"),
         ("غرقت العبارة يوم الجمعة بالقرب من الميناء وتم إنقاذ جميع الركاب، بحسب خفر السواحل.", "ar"),
         ("12:30 — 14", None),
+        (f"The clerk counted {'3' * 300} votes, and seventeen sheep.", "en"),
     ],
 )
 def test_languages(text: str, language: str | None) -> None:

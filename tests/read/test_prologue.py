@@ -64,11 +64,11 @@ FILLINGS = (
 @pytest.mark.parametrize("filling", FILLINGS)
 @pytest.mark.parametrize("opening", ["", "<!DOCTYPE html>\n", "<?xml version='1.0'?>"])
 def test_the_time_grows_with_the_length_alone(filling: str, opening: str) -> None:
-    text = Text("a", "a", opening + filling * (2_000_000 // len(filling)) + "<x>")
+    text = Text("a", "a", opening + filling * (400_000 // len(filling)) + "<x>")
     began = time.process_time()
     feed.matches(text)
     html.matches(text)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("comments", [14, 40, 4000])

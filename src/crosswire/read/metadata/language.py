@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ _LIKELY = 0.4
 """Under this the model only guesses: `python -m benchmarks --only languages`, and decision 57."""
 _LEAST_BYTES = 20  # of letters: a sign of Chinese takes three, and says as much as a short word
 _SAMPLE = 2000
+_LONG_NUMBER = re.compile(r"\d{7,}")
 _SURE_TO_OVERRULE = 0.8
 _LEAST_TO_OVERRULE = 100
 # Languages, and codes of one language, that a model takes for each other.
@@ -31,8 +33,12 @@ def detect(text: str, noise: Sequence[Noise] = ()) -> str | None:
 
 
 def guess(text: str) -> tuple[str, float]:
-    """The likeliest language of a text, and how likely the model holds it to be."""
-    best = _detector().detect(text[:_SAMPLE], model="lite", k=1)[0]
+    """The likeliest language of a text, and how likely the model holds it to be.
+
+    Long numbers are left out: the model takes one of hundreds of digits for a language.
+    """
+    words = " ".join(_LONG_NUMBER.sub(" ", text[:_SAMPLE]).split())
+    best = _detector().detect(words, model="lite", k=1)[0]
     return _short(str(best["lang"])), float(best["score"])
 
 
