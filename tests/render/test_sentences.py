@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from crosswire.extract.parts.borne import of_sentence
 from crosswire.render.wording import sentences
 from crosswire.types import Brief, Figure, FigureKind, Modality, Modifier, Period, Span
 
@@ -37,7 +38,8 @@ def told(figure: Figure, words: str, **fields: object) -> str:
         "words": words,
         "shown": words,
     }
-    return sentences.attributed(sentences.Told(figure=standing, **(given | fields)))
+    borne = replace(standing, borne_out=of_sentence(standing, words))
+    return sentences.attributed(sentences.Told(figure=borne, **(given | fields)))
 
 
 CASES = [

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from crosswire.extract.parts.borne import bears_out, beside
 from crosswire.render.wording import dates, names, numbers, sentences
-from crosswire.render.wording.clause import alike, bears_out, beside
+from crosswire.resources.figures.said_as import alike
 from crosswire.types import Brief, FigureKind, Modifier, Precision, Report
 
 COUNT, MONEY, PERCENT = FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT

@@ -11,6 +11,7 @@ from functools import partial
 from crosswire import limits
 from crosswire.config import Settings
 from crosswire.extract import figures, parts, statements
+from crosswire.extract.parts.borne import borne_out
 from crosswire.types import Analysis, Extract, Statement
 
 models = statements.models
@@ -38,4 +39,5 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
 def whole(analysis: Analysis, found: tuple[Statement, ...] = ()) -> Extract:
     """What one report alone says, with the statements that were found in it."""
     counted, clues = figures.find(analysis, found)
-    return Extract(analysis, found, counted, clues, parts.find(analysis, found, counted, clues))
+    told = borne_out(analysis.report, counted)
+    return Extract(analysis, found, told, clues, parts.find(analysis, found, told, clues))

@@ -34,7 +34,7 @@ from crosswire.types.collation import (
     Utterance,
     W,
 )
-from crosswire.types.extraction import ChainLink, Extract, Figure, FigureClues, Period, Statement
+from crosswire.types.extraction import BorneOut, ChainLink, Extract, Figure, FigureClues, Period, Statement
 from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share, Wording
 from crosswire.types.prose import (
     Again,
@@ -83,6 +83,7 @@ __all__ = [
     "Answer",
     "Assertion",
     "Badge",
+    "BorneOut",
     "Bounds",
     "Breakdown",
     "Brief",

@@ -41,6 +41,25 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class BorneOut:
+    """What of a figure its own sentence says too, so that a line composed of the record may say it.
+
+    Attributes:
+        predicate: Whether its clause says of the counted what happened to them.
+        counted: Whether the sentence has the word for the counted.
+        qualifiers: Those of its qualifiers that the sentence has.
+        period: Whether its period stands in its clause.
+        attributed: Whether the sentence puts something down to somebody.
+    """
+
+    predicate: bool
+    counted: bool
+    qualifiers: tuple[str, ...]
+    period: bool
+    attributed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number in a text: what it counts, of whom, where, when, and who says so.
 
@@ -69,6 +88,7 @@ class Figure:
     owner: str | None = field(default=None, kw_only=True)
     event: str | None = field(default=None, kw_only=True)
     role: Role | None = field(default=None, kw_only=True)
+    borne_out: BorneOut | None = field(default=None, kw_only=True)
     origin: tuple[ChainLink, ...]
     statement: str | None
     question: str | None

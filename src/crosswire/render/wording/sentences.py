@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.wording import names, numbers
-from crosswire.render.wording.clause import alike, bears_out, beside
+from crosswire.resources.figures.said_as import alike
 from crosswire.resources.words import table
 from crosswire.resources.words.forms import plural
 from crosswire.types import Figure, FigureKind, Modality
@@ -32,10 +32,6 @@ STATES = {
     "hospitalised": "in hospital",
 }  # fmt: skip
 
-ATTRIBUTES = re.compile(
-    r"\b(?:said|says|say|according to|told|announced|announces|claimed|claims|stated|states|put|puts"
-    r"|estimated|estimates|confirmed|confirms|reported by|reports that|warned)\b"
-)
 PEOPLE = {"person", "people", "persons", "others"}
 
 PREPOSITIONS = (
@@ -155,12 +151,11 @@ def _claim(told: Told) -> str | None:
     verb, noun = _verb(figure), _noun(told)
     if verb is None or noun is None or (figure.kind is FigureKind.MONEY and figure.predicate not in MONEY):
         return None
-    if told.speaker is None and not told.through and ATTRIBUTES.search(told.words):
+    if figure.borne_out is None or not figure.borne_out.predicate:
+        return None
+    if told.speaker is None and not told.through and figure.borne_out.attributed:
         return None  # the sentence names somebody whom the record does not hold
     if told.asked and not alike(told.asked, figure.predicate or ""):
-        return None
-    start = figure.start - figure.sentence.start
-    if not bears_out(told.words, start, start + len(figure.text), predicate=figure.predicate or ""):
         return None
     period = _period(told)
     place = clean.line(told.place or "")
@@ -175,18 +170,14 @@ def _noun(told: Told) -> str | None:
         return ""
     if figure.kind is not FigureKind.COUNT:
         return None
-    words = clean.line(told.words)
+    borne = figure.borne_out
     noun = clean.line(figure.counted or "")
     if noun.lower() in PEOPLE:
         noun = "person"
-    elif noun and noun.split()[-1].lower()[:4] not in words.lower():
+    elif borne is None or not borne.counted:
         return None
-    said = tuple(
-        q
-        for q in figure.qualifiers
-        if clean.line(q).lower() in words.lower() and q.lower() != figure.predicate
-    )
-    return written(phrase(noun, said, one=figure.value == 1), words)
+    said = tuple(q for q in borne.qualifiers if q.lower() != figure.predicate) if borne else ()
+    return written(phrase(noun, said, one=figure.value == 1), clean.line(told.words))
 
 
 def written(text: str, words: str) -> str:
@@ -253,10 +244,9 @@ def located(place: str) -> str:
 def _period(told: Told) -> str:
     """The period in the report's words, where it stands in the figure's clause and fits into a sentence."""
     figure = told.figure
-    said, start = (figure.period.text or "" if figure.period else ""), figure.start - figure.sentence.start
-    if not said or not beside(told.words, start, start + len(figure.text), said=said):
+    if figure.borne_out is None or not figure.borne_out.period or figure.period is None:
         return ""
-    text = clean.line(said)
+    text = clean.line(figure.period.text or "")
     if text.count("(") != text.count(")"):
         text = text.partition("(")[0]  # cut off inside a parenthesis
     text = text.strip(" ,;:")

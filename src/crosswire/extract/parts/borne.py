@@ -1,4 +1,4 @@
-"""Whether a sentence itself says of a figure what the record says: a check before a sentence is composed.
+"""What of a figure its own sentence says too, so that a line composed of the record may say it.
 
 A copied sentence outlives the brief it came from. So the verb that it is built with must stand in the
 figure's own clause, on the side where it speaks of the counted and not of what they did.
@@ -7,32 +7,12 @@ figure's own clause, on the side where it speaks of the counted and not of what 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-# Words that bear a predicate out. Whole words, so that "rescue workers" are not taken for people rescued.
-SAID_AS = {
-    "killed": "killed|kill|kills|killing|dead|died|dies|dying|death|deaths|toll|fatalities|slain|perished",
-    "injured": "injured|injuring|injuries|injures|wounded|wounding|wounds|hurt|hurting",
-    "missing": "missing|unaccounted",
-    "trapped": "trapped|trapping|stuck|buried",
-    "displaced": "displaced|displacing|displacement|uprooted|homeless",
-    "evacuated": "evacuated|evacuating|evacuation|evacuate|moved",
-    "held": "held|hold|holds|holding|captive|captives|captivity|hostage|hostages|custody|detained",
-    "kidnapped": "kidnapped|kidnapping|kidnaps|abducted|abducting|abducts|hostage|seized|captured|taken|took",
-    "captured": "captured|capturing|captures|capture|seized|taken|took",
-    "released": "released|releasing|release|releases|freed|freeing|frees|handed|returned",
-    "detained": "detained|detaining|detentions|arrested|arresting|custody|held",
-    "arrested": "arrested|arresting|arrests|detained|custody",
-    "rescued": "rescued|rescuing|rescues|saved|saving|pulled|plucked",
-    "hospitalised": "hospitalised|hospitalized|hospital|hospitals|treated",
-    "destroyed": "destroyed|destroying|destroys|razed|levelled|flattened|burned",
-    "damaged": "damaged|damaging",
-    "struck": "struck|hit|hitting|striking|strikes|targeted|bombed|shelled",
-    "fired": "fired|firing|launched|launching|fires",
-    "paid": "paid|paying|pay|pays|payment",
-    "delivered": "delivered|delivering|delivery|entered|arrived|received",
-    "affected": "affected|affecting|affects|hit",
-    "infected": "infected|infections|cases|positive",
-}  # fmt: skip
+from crosswire.resources.figures.said_as import said_as
+from crosswire.types import BorneOut, Figure, Modality, Report
+
 INTRANSITIVE = {
     "missing",
     "dead",
@@ -60,12 +40,31 @@ PARTS = re.compile(r"\b(?:that|which|who|whose|where|when|after|before|triggerin
 OBJECT = re.compile(
     r"\s+(?:a|an|the|his|her|its|their|at least|about|more than|nearly|some|\d)", re.IGNORECASE
 )
+ATTRIBUTES = re.compile(
+    r"\b(?:said|says|say|according to|told|announced|announces|claimed|claims|stated|states|put|puts"
+    r"|estimated|estimates|confirmed|confirms|reported by|reports that|warned)\b"
+)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two predicates are one thing in other words, as "killed" and "died" are."""
-    return (
-        one == other or other in SAID_AS.get(one, "").split("|") or one in SAID_AS.get(other, "").split("|")
+def borne_out(report: Report, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, each that a composed line may speak of with what its own sentence bears out."""
+    return tuple(replace(one, borne_out=of_sentence(one, report.slice(one.sentence))) for one in figures)
+
+
+def of_sentence(figure: Figure, words: str) -> BorneOut | None:
+    """What the characters of a figure's sentence bear out; None where no line is composed of it."""
+    if figure.modality is not Modality.ASSERTED or figure.implicit or figure.value is None:
+        return None
+    start = figure.start - figure.sentence.start
+    end, said = start + len(figure.text), figure.period.text if figure.period else None
+    line = " ".join(words.split()).lower()
+    head = (figure.counted or "").lower().split()[-1:]
+    return BorneOut(
+        predicate=bool(figure.predicate) and bears_out(words, start, end, predicate=figure.predicate or ""),
+        counted=not head or head[0][:4] in line,
+        qualifiers=tuple(q for q in figure.qualifiers if " ".join(q.split()).lower() in line),
+        period=bool(said) and beside(words, start, end, said=said or ""),
+        attributed=bool(ATTRIBUTES.search(words)),
     )
 
 
@@ -78,7 +77,8 @@ def bears_out(words: str, start: int, end: int, *, predicate: str) -> bool:
     >>> bears_out("Some 3,000 raiders killed 40 people.", 5, 10, predicate="killed")
     False
     """
-    said = re.compile(rf"\b(?:{SAID_AS.get(predicate, re.escape(predicate))})\b", re.IGNORECASE)
+    known = "|".join(said_as().get(predicate, (re.escape(predicate),)))
+    said = re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
     before, after = _clause(words, start, end)
     return bool(said.search(before)) or _said_after(after, said)
 

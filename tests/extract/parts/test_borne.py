@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.render.wording.clause import bears_out
+from crosswire.extract.parts.borne import bears_out
 
 CASES = [
     # conflict
