@@ -50,7 +50,7 @@ def _report(name: str, outlet: str, day: str, paragraphs: tuple[str, ...]) -> Re
     )  # fmt: skip
 
 
-def _brief(story: Story, *, backward: bool = False) -> Brief:
+def brief_of(story: Story, *, backward: bool = False) -> Brief:
     """By rules alone; the order of the reports must not matter."""
     settings = load(statements="rules")
     reports = [_report(*told) for told in story.reports]
@@ -60,7 +60,7 @@ def _brief(story: Story, *, backward: bool = False) -> Brief:
     return collate(extract(analyses, settings), copies=find_copies(reports))
 
 
-def _told(brief: Brief) -> Iterator[str]:
+def told(brief: Brief) -> Iterator[str]:
     """The brief, a fact a line."""
     name = {entity.id: entity.name for entity in brief.entities}
     yield f"lede: {brief.story.lede}"
@@ -73,7 +73,7 @@ def _told(brief: Brief) -> Iterator[str]:
         role = f" ({entity.role})" if entity.role else ""
         parent = f" of {name[entity.parent]}" if entity.parent else ""
         yield f"{entity.type.value}: {entity.name}{role}{parent} = {names}"
-    yield from _counted(brief)
+    yield from counted(brief)
     for said in brief.utterances:
         variants = " / ".join(f"{one.report}: {one.text}" for one in said.variants)
         yield f"said by {name.get(said.speaker or '')}: {variants}{' ALTERED' if said.altered else ''}"
@@ -86,7 +86,7 @@ def _told(brief: Brief) -> Iterator[str]:
         yield f"origin {origin.name} ({origin.kind}): {''.join(origin.reports)}"
 
 
-def _counted(brief: Brief) -> Iterator[str]:
+def counted(brief: Brief) -> Iterator[str]:
     figures = {figure.id: figure for figure in brief.figures}
     questions = {question.id: question for question in brief.questions}
     for question in brief.questions:
@@ -103,14 +103,14 @@ def _counted(brief: Brief) -> Iterator[str]:
 
 @pytest.mark.parametrize("story", STORIES, ids=[story.name for story in STORIES])
 def test_what_the_brief_says(story: Story) -> None:
-    told = list(_told(_brief(story)))
-    missing = [line for line in story.says if line not in told]
-    assert not missing, "\n".join(["missing:", *missing, "told:", *told])
+    said = list(told(brief_of(story)))
+    missing = [line for line in story.says if line not in said]
+    assert not missing, "\n".join(["missing:", *missing, "told:", *said])
 
 
 @pytest.mark.parametrize("story", STORIES[:3], ids=[story.name for story in STORIES[:3]])
 def test_the_order_of_the_reports_changes_nothing(story: Story) -> None:
-    assert list(_told(_brief(story))) == list(_told(_brief(story, backward=True)))
+    assert list(told(brief_of(story))) == list(told(brief_of(story, backward=True)))
 
 
 SHOWN = [story for story in STORIES if story.shows]
@@ -119,7 +119,7 @@ SHOWN = [story for story in STORIES if story.shows]
 @pytest.mark.parametrize("story", SHOWN, ids=[story.name for story in SHOWN])
 def test_what_a_reader_sees(story: Story) -> None:
     seen = [
-        f"{section.key}: {line}" for section in page(_brief(story)).sections for line in _outline(section)
+        f"{section.key}: {line}" for section in page(brief_of(story)).sections for line in _outline(section)
     ]
     missing = [line for line in story.shows if line not in seen]
     assert not missing, "\n".join(["missing:", *missing, "seen:", *seen])
