@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from crosswire.cluster.copies.sentences import Sentence, Text, quotations
 from crosswire.link import everyone
 from crosswire.resources.weights import limits
+from crosswire.types import Span
+from crosswire.types.spans import SpanIndex
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])|(?<![\w.,])\d(?=\s?(?:per cent|percent|%|km|m\b))")
@@ -36,11 +38,11 @@ def stock(text: Text) -> Stock:
         words = tuple(w.lower() for w in _WORD.findall(report.text[start:end]))
         if len(words) >= 5:
             quotes.setdefault(words[:8], Sentence(start, end, words, 1.0, False))
-    noise = [(n.start, n.end) for n in report.noise]
+    noise = SpanIndex((Span(n.start, n.end), n) for n in report.noise)
     numbers = frozenset(
         m.group().replace(",", "")
         for m in _NUMBER.finditer(report.text)
-        if not any(start <= m.start() < end for start, end in noise)
+        if not noise.meeting(Span(m.start(), m.start() + 1))
     )
     return Stock(quotes, numbers)
 

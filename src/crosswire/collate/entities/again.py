@@ -20,6 +20,7 @@ from crosswire.collate.entities.rules import by
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
 from crosswire.types import EntityType, Extract, JoinedNames, MentionKind, Named, Names, Report, Span
+from crosswire.types.spans import SpanIndex
 
 Groups = Sequence[Naming]
 
@@ -42,16 +43,17 @@ def bind(groups: Groups, extracts: Sequence[Extract]) -> list[Naming]:
     """The groups with the phrases that speak again of them; phrases so bound are no longer their own."""
     standing = _Standing(groups, {extract.report.id: extract.parts.prose.names for extract in extracts})
     bound: dict[int, list[Named]] = defaultdict(list)
-    taken: dict[str, list[Span]] = defaultdict(list)
+    taken: dict[str, list[tuple[Span, Span]]] = defaultdict(list)
     for report in (extract.report for extract in extracts):
         for phrase in standing.phrases(report.id):
             owner = standing.antecedent(phrase)
             if owner is not None:
                 bound[owner].append(_named(phrase, report, groups[owner].members[0].type))
-                taken[report.id].append(phrase.span)
+                taken[report.id].append((phrase.span, phrase.span))
+    known = {report: SpanIndex(spans) for report, spans in taken.items()}
     kept = [
         naming(
-            (*(m for m in group.members if not _replaced(m, taken)), *bound[number]),
+            (*(m for m in group.members if not _replaced(m, known)), *bound[number]),
             (*group.joined, *_joined(group, bound[number])),
         )
         for number, group in enumerate(groups)
@@ -71,10 +73,11 @@ def _named(phrase: Phrase, report: Report, kind: EntityType) -> Named:
     return Named(phrase.report, phrase.span, text, folded(text), kind, MentionKind.NOMINAL)
 
 
-def _replaced(member: Named, taken: Mapping[str, Sequence[Span]]) -> bool:
+def _replaced(member: Named, known: Mapping[str, SpanIndex[Span]]) -> bool:
     """Whether the mention is a nameless source that is known now."""
-    source = bool(member.key and member.key[0] == "source")
-    return source and any(span.covers(member.span) for span in taken.get(member.report, ()))
+    if not (member.key and member.key[0] == "source" and member.report in known):
+        return False
+    return any(span.covers(member.span) for span in known[member.report].meeting(member.span))
 
 
 class _Standing:

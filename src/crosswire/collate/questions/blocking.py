@@ -19,8 +19,8 @@ from crosswire.link import blocks, neighbours
 # Values within about a quarter of each other fall into one bucket or into neighbours.
 _STEP = log(1.25)
 _NEIGHBOURS = 24
-# A report seldom says one thing more often than this; in a very long one chance repeats every number.
-_REPEATS = 6
+# In such a block: a report seldom says one thing more often; in a very long one chance repeats every number.
+_REPEATS = 2
 
 Key = tuple[str, ...]
 
@@ -65,12 +65,16 @@ def candidates(views: Sequence[FigureView]) -> list[tuple[int, int]]:
 def _meeting(
     block: Sequence[int], views: Sequence[FigureView], is_apart: Callable[[tuple[int, int]], bool]
 ) -> Iterator[tuple[int, int]]:
-    """Each figure with its neighbours; of those of its own report with the nearest few that it may repeat."""
+    """Each figure with its neighbours; in a large block only with the nearest few of its own report.
+
+    In a block that is not large all pairs are compared that may be one.
+    """
     repeats: Counter[int] = Counter()
+    large = len(block) > _NEIGHBOURS
     for one, other in neighbours(block, _NEIGHBOURS):
         pair = (min(one, other), max(one, other))
         if views[one].report == views[other].report:
-            if repeats[one] == _REPEATS or is_apart(pair):
+            if (large and repeats[one] == _REPEATS) or is_apart(pair):
                 continue
             repeats[one] += 1
         yield pair
