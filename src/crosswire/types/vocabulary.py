@@ -120,31 +120,40 @@ class Standing(StrEnum):
 
     Attributes:
         badge: How a page marks it.
-        spoken: What its answers are, in a sentence: "are still disputed".
+        section: The section of a page that lists it.
         rank: What it adds to how early a desk would want the question, 0 to 2.5 points.
+        spoken: What its answers are, in a sentence: "are still disputed".
     """
 
     badge: Badge
-    spoken: str
+    section: str
     rank: float
+    spoken: str
 
-    def __new__(cls, value: str, badge: Badge, spoken: str, rank: float) -> Standing:
+    def __new__(  # noqa: PLR0917 - the columns of the table below
+        cls, value: str, badge: Badge, section: str, rank: float, spoken: str = ""
+    ) -> Standing:
         made = str.__new__(cls, value)
-        made._value_ = value
-        made.badge, made.spoken, made.rank = badge, spoken, rank
+        made._value_, made.badge, made.section, made.rank = value, badge, section, rank
+        made.spoken = spoken or value
         return made
 
     SINGLE_REPORT = (
-        "single_report", Badge("Single report", "○", Tone.CALM), "given by a single report", 0.0
+        "single_report", Badge("Single report", "○", Tone.CALM), "single", 0.0, "given by a single report",
     )  # fmt: skip
     AGREED = "agreed", Badge("Agreed", "●", Tone.CALM), "agreed", 0.5
-    COMPATIBLE = "compatible", Badge("Compatible", "◐", Tone.CALM), "compatible", 1.0
+    COMPATIBLE = "compatible", Badge("Compatible", "◐", Tone.CALM), "agreed", 1.0
     DIFFERENT_SCOPE = (
-        "different_scope", Badge("Different scope", "◫", Tone.NOTE), "different in scope", 0.0
+        "different_scope", Badge("Different scope", "◫", Tone.NOTE), "scope", 0.0, "different in scope",
     )  # fmt: skip
-    UPDATED = "updated", Badge("Updated", "▲", Tone.NOTE), "updated", 2.0
-    DISPUTED = "disputed", Badge("Disputed", "◆", Tone.ALERT), "disputed", 2.5
-    UNEXPLAINED = "unexplained", Badge("Unexplained", "◇", Tone.ALERT), "unexplained", 1.5
+    UPDATED = "updated", Badge("Updated", "▲", Tone.NOTE), "updates", 2.0
+    DISPUTED = "disputed", Badge("Disputed", "◆", Tone.ALERT), "disputes", 2.5
+    UNEXPLAINED = "unexplained", Badge("Unexplained", "◇", Tone.ALERT), "disputes", 1.5
+
+    @property
+    def open(self) -> bool:
+        """Whether the texts leave it to the reader to find out."""
+        return self.section == "disputes"
 
 
 class ReasonCode(StrEnum):

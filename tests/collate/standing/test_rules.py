@@ -9,6 +9,7 @@ import pytest
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import RULES, judge, table
 from crosswire.collate.standing.case import Case
+from crosswire.render.view import ABOUT
 from crosswire.types import (
     Bounds,
     ChainLink,
@@ -89,6 +90,7 @@ def test_a_standing_is_its_plain_name_whatever_it_carries() -> None:
         assert f"{standing}" == standing.value
         assert standing.badge.word
         assert standing.spoken
+        assert standing.section in ABOUT
         assert 0 <= standing.rank <= 2.5
 
 
@@ -145,3 +147,7 @@ def test_each_thing_of_a_case_is_worked_out_once(view_of, monkeypatch) -> None:
     monkeypatch.setattr(module, "narrower", counted)
     judge([view_of(81, name="a/f1"), view_of(84, name="b/f1")], {"a/f1": "a", "b/f1": "b"})
     assert seen.times == 1
+
+
+def test_open_is_what_the_texts_leave_to_the_reader() -> None:
+    assert [standing for standing in Standing if standing.open] == [Standing.DISPUTED, Standing.UNEXPLAINED]

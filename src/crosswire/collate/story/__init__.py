@@ -21,8 +21,6 @@ from crosswire.types import EntityType, Extract, FiveW, Question, Standing, Stor
 
 __all__ = ["answered", "tell"]
 
-_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
-
 
 def tell(
     extracts: Sequence[Extract],
@@ -64,7 +62,7 @@ def _shaken(question: Question, extracts: Sequence[Extract]) -> Collection[str]:
 
     Of an updated count the answer stays that was first printed last; "rose to 41, from 34" tells both.
     """
-    if question.standing in _OPEN:
+    if question.standing.open:
         return [f for a in question.answers for f in a.figures]
     if question.standing is not Standing.UPDATED:
         return ()

@@ -83,17 +83,14 @@ def _counts(brief: Brief) -> str:
 
 def _sections(index: Index) -> tuple[Section, ...]:
     """The sections, in the fixed order of the first screen and what follows it."""
-    by = _by_standing(index)
-    several = [
-        q
-        for q in by_importance(index, by[Standing.AGREED] + by[Standing.COMPATIBLE])
-        if q.independent_origins != 1
-    ]
-    single = [q for s in by for q in by[s] if _single_origin(q)]
+    by = _by_section(index)
+    several = [q for q in by_importance(index, by["agreed"]) if q.independent_origins != 1]
+    one = [q for q in by["agreed"] if q.independent_origins == 1]
+    single = by_importance(index, by["single"] + one)
     return (
-        _questions(index, "disputes", "Open disputes", by[Standing.DISPUTED] + by[Standing.UNEXPLAINED]),
-        _questions(index, "updates", "What was updated", by[Standing.UPDATED]),
-        _questions(index, "single", "Claims with a single origin", by_importance(index, single)),
+        _questions(index, "disputes", "Open disputes", by["disputes"]),
+        _questions(index, "updates", "What was updated", by["updates"]),
+        _questions(index, "single", "Claims with a single origin", single),
         Section("quotes", "Quotes", ABOUT["quotes"], quotes.quotes(index), 5, "No direct quote."),
         Section("timeline", "Timeline", ABOUT["timeline"], story.timeline(index), 12, "No dated event."),
         Section(
@@ -109,7 +106,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
         ),
         Section("lineage", "Lineage", ABOUT["lineage"], desk.lineage(index), 10, "No links between reports."),
         _questions(index, "agreed", "Agreed and compatible", several),
-        _questions(index, "scope", "Same words, different scope", by[Standing.DIFFERENT_SCOPE]),
+        _questions(index, "scope", "Same words, different scope", by["scope"]),
         Section("sums", "Sums", ABOUT["sums"], desk.sums(index), 6, "No totals with their parts."),
         Section(
             "coverage",
@@ -149,17 +146,13 @@ EMPTY = {
 }
 
 
-def _by_standing(index: Index) -> dict[Standing, list[Question]]:
-    """Questions by standing, each list weightiest first; a claim with one origin is listed as such."""
+def _by_section(index: Index) -> dict[str, list[Question]]:
+    """Questions by the section of their standing, standing by standing, each weightiest first."""
     answered = by_importance(index, [q for q in index.brief.questions if q.answers])
-    return {standing: [q for q in answered if q.standing is standing] for standing in Standing}
-
-
-def _single_origin(question: Question) -> bool:
-    """One origin, and not already shown for a louder reason."""
-    if question.standing is Standing.SINGLE_REPORT:
-        return True
-    return question.independent_origins == 1 and question.standing in (Standing.AGREED, Standing.COMPATIBLE)
+    found: dict[str, list[Question]] = {standing.section: [] for standing in Standing}
+    for standing in Standing:
+        found[standing.section] += [q for q in answered if q.standing is standing]
+    return found
 
 
 def _questions(index: Index, key: str, title: str, questions: list[Question]) -> Section:
