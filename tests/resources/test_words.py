@@ -9,7 +9,10 @@ import pytest
 
 from crosswire.errors import ResourceError
 from crosswire.resources import linking, names, statements, story
+from crosswire.resources.places import entries
 from crosswire.resources.words import PARTS, calendar, classes, concepts, outcomes, people, table, words
+from crosswire.resources.words.agencies import agencies
+from crosswire.resources.words.countries import countries
 from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind
 
@@ -214,3 +217,52 @@ PLURALS = [
 @pytest.mark.parametrize(("one", "many"), PLURALS)
 def test_plurals(one, many):
     assert plural(one) == many
+
+
+# --- countries, agencies, bodies, speech ----------------------------------------------------------
+
+
+def test_one_list_of_countries_serves_names_and_places():
+    known = {country.code: country for country in countries()}
+    assert len(known) == len(countries()) > 200
+    assert known["US"].demonyms == ("American",)
+    assert "CAR" in known["CF"].aliases
+    assert "CAR" not in known["CF"].places
+    assert {code for code, *_ in entries("countries")} == set(known)
+
+
+def test_no_name_or_adjective_is_that_of_two_countries():
+    """But for Congolese and Dominican, who are of either of two, and Guineans."""
+    names = Counter(name for country in countries() for name in country.places)
+    adjectives = Counter(one for country in countries() for one in country.adjectives)
+    assert [name for name, times in names.items() if times > 1] == []
+    assert {one for one, times in adjectives.items() if times > 1} <= {"Dominican", "Dominicans", "Congolese"}
+
+
+@pytest.mark.parametrize(
+    "name", ["AFP", "Agence France-Presse", "Reuters", "Kyodo", "Xinhua", "Saba", "Fars"]
+)
+def test_agencies_that_credits_know_are_cited_in_running_text(name):
+    assert statements.relays()[name.lower()] == "agency"
+
+
+def test_no_agency_is_an_outlet_as_well():
+    outlets = {name for name, kind in statements.relays().items() if kind == "outlet"}
+    assert outlets.isdisjoint(name.lower() for agency in agencies() for name in agency.cited)
+    assert all(set(agency.cited) <= {*agency.names, *agency.cited} for agency in agencies() if agency.text)
+
+
+def test_who_is_a_person_or_a_body_is_named():
+    assert words("people") & words("bodies") == words("bodies", "either")
+
+
+@pytest.mark.parametrize("view", ["speaking", "nameless", "named"])
+def test_bodies_of_a_view_are_bodies(view):
+    assert words("bodies", view) <= {
+        word for name in table("bodies")["class"] for word in words("bodies", name)
+    }
+
+
+@pytest.mark.parametrize("view", ["reporting", "speaking", "saying"])
+def test_verbs_of_a_view_of_speech_have_frames(view):
+    assert words("speech", view) <= set(statements.verbs())

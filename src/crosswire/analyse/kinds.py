@@ -14,6 +14,7 @@ from crosswire.analyse.roles import is_role
 from crosswire.grammar import SUBJECTS
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, gazetteer
+from crosswire.resources.words import calendar
 from crosswire.types import EntityType, NoiseKind
 
 _WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
@@ -176,11 +177,7 @@ def _is_word(one: Candidate, book: Book) -> bool:
     return lower in book.common or (lower in words("roles") and not one.text.isupper())
 
 
-_CALENDAR = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|"
-    r"may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
-    re.IGNORECASE,
-)
+_CALENDAR = re.compile(f"{calendar.pattern('weekdays')}|{calendar.pattern('months')}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_SAINT = re.compile(r"['’]s?\s+(?:Day|Eve)$")
 

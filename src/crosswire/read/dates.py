@@ -12,8 +12,9 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from crosswire.read import clocks
+from crosswire.resources.words import table
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(name[:3] for name in table("calendar")["class"]["months"])
 _MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\.?"
 _WORDED = (
     re.compile(

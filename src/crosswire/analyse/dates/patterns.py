@@ -10,16 +10,14 @@ import re
 
 from crosswire.analyse.dates.words import DAYS, NUMBERS
 from crosswire.resources import dates as holidays
+from crosswire.resources.words import calendar
 
-MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug"
-    r"(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
-LONG_MONTH = r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = calendar.pattern("months")
+LONG_MONTH = rf"(?-i:{calendar.pattern('months', short=False, capital=True)})"
 # Months that are no given name, family name or verb: they need no word before them that says "month".
-_SURE_MONTH = r"(?-i:January|February|March|April|July|August|September|October|November|December)"
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_SHORT_WEEKDAY = r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?"
+_SURE_MONTH = rf"(?!(?-i:May|June)\b){LONG_MONTH}"
+WEEKDAY = calendar.pattern("weekdays", short=False)
+_SHORT_WEEKDAY = rf"(?!{WEEKDAY}){calendar.pattern('weekdays')}"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True)).replace(' ', '[ ]')})"

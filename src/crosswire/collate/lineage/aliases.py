@@ -14,16 +14,12 @@ from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded
+from crosswire.resources.words import words as listed
 from crosswire.types import ChainLink, EntityType, Extract, LinkKind
 
 Words = tuple[str, ...]
 
-_BODIES = frozenset(
-    (
-        *("ministry", "department", "agency", "office", "service", "authority", "commission", "council"),
-        *("company", "union", "club", "bank", "court", "hospital", "university", "institute", "committee"),
-    )
-)
+_BODIES = listed("bodies", "short")
 _OWN = frozenset(("his", "her", "its", "their"))
 _LAND = frozenset(
     ("country", "countrys", "country's", "country’s", "nation", "nation's", "nation’s", "nations")

@@ -13,12 +13,11 @@ from functools import cache
 from crosswire.extract.figures.digits import Number
 from crosswire.extract.figures.lexicon import alternatives, table
 from crosswire.extract.figures.units import codes
+from crosswire.resources.words import calendar
+from crosswire.resources.words.numbers import between
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_MONTH = rf"{calendar.pattern('months')}(?!\w)"
+_DAY = rf"{calendar.pattern('weekdays')}(?!\w)"
 _NUM = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 
@@ -148,9 +147,11 @@ def _titled() -> re.Pattern[str]:
     """As in "Game 7", "Part Two", "Season two"; but not "every day two people"."""
     names = "|".join(rf"(?:{word.capitalize()})" for word in table("decoys")["titled"])
     parts = "|".join(word.capitalize() for word in _PARTS)
+    few = "|".join(between(2, 10))
+    titled = "|".join(word.capitalize() for word in between(1, 10))
     return re.compile(
-        rf"\b(?:(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-        rf"|(?:{parts})\s+(?:one(?!\s+(?!of\b|is\b|was\b|in\b|at\b|on\b)[a-z])|two|three|four|five|six|seven|eight|nine|ten))"
+        rf"\b(?:(?:{names})\s+(?:\d[\d,.]*[A-Za-z]?|{titled})"
+        rf"|(?:{parts})\s+(?:one(?!\s+(?!of\b|is\b|was\b|in\b|at\b|on\b)[a-z])|{few}))"
         r"(?!\w)(?!\s*(?:%|percent|per\s+cent|million|billion|thousand))"
     )
 

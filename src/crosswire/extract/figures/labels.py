@@ -13,9 +13,10 @@ from crosswire.extract.figures import outcomes
 from crosswire.extract.figures.digits import Form, Number
 from crosswire.extract.figures.lexicon import table
 from crosswire.grammar import NOUNS, SUBJECTS, before, first_below
+from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Phrase, Token
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_WEEKDAYS = listed("calendar", "weekdays")
 
 
 def is_label(words: Phrase, number: Number, counted: Token | None, *, sure: bool) -> bool:
@@ -255,25 +256,7 @@ def _outcome(token: Token) -> bool:
     return any(outcomes.strong(t) for t in (token.head, *token.rights))
 
 
-_SAYING = frozenset(
-    (
-        *(
-            "say",
-            "tell",
-            "add",
-            "ask",
-            "recall",
-            "explain",
-            "write",
-            "note",
-            "claim",
-            "warn",
-            "call",
-            "describe",
-        ),
-        *("put", "argue", "complain", "admit"),
-    )
-)
+_SAYING = listed("speech", "of one")
 
 
 def _speaks(head: Token) -> bool:

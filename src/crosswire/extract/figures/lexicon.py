@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -32,7 +32,7 @@ def table(name: str) -> dict[str, Any]:
         raise ResourceError(
             f"word list figures/{name}.toml: {problem}; reinstall the package to restore it"
         ) from problem
-    return found | _people() if name == "people" else found | _names() if name == "decoys" else found
+    return found | _OF_OTHERS[name]() if name in _OF_OTHERS else found
 
 
 def _list(concept: str) -> dict[str, Any]:
@@ -50,12 +50,11 @@ def _list(concept: str) -> dict[str, Any]:
     }
 
 
-def _people() -> dict[str, Any]:
-    return {"nouns": people.counted(), "singular": people.alone()}
-
-
-def _names() -> dict[str, Any]:
-    return {"calendar": calendar.names()}
+_OF_OTHERS: dict[str, Callable[[], dict[str, Any]]] = {
+    "people": lambda: {"nouns": people.counted(), "singular": people.alone()},
+    "decoys": lambda: {"calendar": calendar.names()},
+    "modality": lambda: {name: lists.words("speech", name) for name in ("reporting", "speaking")},
+}
 
 
 def alternatives(words: Iterable[str]) -> str:

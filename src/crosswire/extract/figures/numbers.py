@@ -13,6 +13,7 @@ from functools import cache
 from crosswire.extract.figures import digits
 from crosswire.extract.figures.digits import LARGEST, Form, Number, amount, exact, scales, small, step_of
 from crosswire.extract.figures.lexicon import table
+from crosswire.resources.words.numbers import small as small_words
 
 
 def find(text: str) -> list[Number]:
@@ -307,9 +308,7 @@ def _few(match: re.Match[str]) -> Number:
     return Number(*match.span(), None, low, None if many else high, size, Form.VAGUE, scaled=True)
 
 
-_ONE = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|\d{1,4}(?:\.\d{1,2})?)"
-)
+_ONE = rf"(?:{'|'.join(small_words())}|\d{{1,4}}(?:\.\d{{1,2}})?)"
 _TO_ONE = re.compile(
     rf"(?i)(?<![\w.,:/$€£'’-])(?P<top>{_ONE})(?:(?P<tie>[-–]to[-–])|\s+to\s+|:)(?:one|1)(?![\w:-]|[.,]\d|\s*(?:%|per\s?cent|million))"
     r"|(?<![\w.,:/$€£'’-])(?P<tied>\d{1,4})[-–]to[-–](?:one|1)(?=-)"

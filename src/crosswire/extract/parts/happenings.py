@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from crosswire.extract.parts.placed import Placed, sentence
 from crosswire.grammar import VERBS
+from crosswire.resources.words import words
 from crosswire.types import Analysis, Dated, DateMention, Report, Sentence, Span
 from crosswire.types.parse import Token
 
-_SAYING = frozenset(("say", "tell", "add", "announce", "report", "state", "write", "speak"))
+_SAYING = words("speech", "plain")
 _BARE = 12  # words of a clause that says no more than who spoke, and when
 _BOUNDS = frozenset(("since", "until", "till", "before", "after", "from", "between", "through", "to"))
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))

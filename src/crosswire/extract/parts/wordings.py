@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosswire.resources.words import calendar
 from crosswire.types import Period, Wording
 
 _PREPOSITIONS = frozenset(
@@ -13,8 +14,9 @@ _PREPOSITIONS = frozenset(
     )
 )
 _SPANS = ("since ", "during ", "between ", "from ", "by ")
+_WEEKDAY = calendar.pattern("weekdays", short=False)
 _DAY = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{1,2})\b",
+    rf"^(?:{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{{1,2}})\b",
     re.IGNORECASE,
 )
 _IDLE = frozenset({"the", "of"})

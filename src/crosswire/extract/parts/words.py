@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.resources.words import words as listed
+from crosswire.resources.words.numbers import small
 from crosswire.types import Analysis, Names, Span, Words
 from crosswire.types.parse import Token
 from crosswire.types.spans import SpanIndex
 
-_NEGATIONS = frozenset(("not", "no", "never", "n't", "nor", "none", "nobody", "nothing", "without", "cannot"))
+_NEGATIONS = listed("negations", "particles")
 
 
 def words(analysis: Analysis, names: Names) -> Words:
@@ -54,13 +56,4 @@ def number(text: str) -> str | None:
     return _SPELT.get(text)
 
 
-_ONES = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SPELT = {
-    **{word: str(value) for value, word in enumerate(_ONES, start=2)},
-    **{word: str(10 * value) for value, word in enumerate(_TENS, start=3)},
-    "dozen": "12",
-}
+_SPELT = {**{word: str(value) for word, value in small().items() if value > 1}, "dozen": "12"}

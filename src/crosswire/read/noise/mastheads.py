@@ -9,9 +9,10 @@ import re
 
 from crosswire.read.noise.bylines import MONTH, TIME
 from crosswire.read.noise.page import Page
+from crosswire.resources.words import calendar
 from crosswire.types import NoiseKind
 
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_WEEKDAY = rf"(?:{calendar.pattern('weekdays', short=False, capital=True)},?\s+)?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d)"
 _NAME = r"[A-Z][\w.'’&-]*(?:\s+(?:of|the|and|de|la|[A-Z0-9][\w.'’&-]*)){0,5}"
 # After the name what the programme or section is called: a few words, none of them a verb's whole sentence.

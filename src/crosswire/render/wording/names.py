@@ -8,19 +8,11 @@ from collections.abc import Sequence
 
 from crosswire.render import clean
 from crosswire.render.wording import dates
+from crosswire.resources.words import words
 from crosswire.types import Report
 
 # Heads that take "the" as a source: "according to the health ministry".
-TAKES_ARTICLE = {
-    "administration", "agency", "alliance", "army", "association", "authority", "bank", "board", "brigade",
-    "brigades", "bureau", "cabinet", "church", "club", "coalition", "coastguard", "command", "commission",
-    "committee", "company", "council", "court", "department", "directorate", "embassy", "federation",
-    "force", "forces", "foundation", "fund", "guard", "government", "group", "hospital", "institute",
-    "league", "military", "ministry", "mission", "movement", "navy", "network", "observatory", "office",
-    "operator", "organisation", "organization", "parliament", "party", "police", "presidency", "prosecutor",
-    "regulator", "secretariat", "service", "society", "statement", "survey", "team", "treasury", "tribunal",
-    "union", "university",
-}  # fmt: skip
+TAKES_ARTICLE = words("bodies", "definite") | {"brigades", "forces"}
 
 PLURALS = {"people", "police", "medics", "staff", "personnel", "men", "women", "children"}
 DETERMINERS = {

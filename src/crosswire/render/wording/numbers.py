@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from crosswire.render import clean
 from crosswire.resources.words.forms import plural
+from crosswire.resources.words.numbers import between
 from crosswire.types import Answer, Figure, FigureKind, Modifier
 
 _Stated = Answer | Figure
 
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SMALL = ("no", *between(1, 9))
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 

@@ -10,15 +10,7 @@ from typing import Any
 
 from crosswire.resources.words import people, words
 from crosswire.resources.words import table as word_list
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    code: str
-    name: str
-    aliases: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    capital: str | None
+from crosswire.resources.words.countries import Country, countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +47,6 @@ class OrganisationWords:
 
 def _read(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-@cache
-def countries() -> tuple[Country, ...]:
-    rows = [line.split(";") for line in _read("countries.csv").splitlines() if line[:1] not in {"", "#"}]
-    return tuple(
-        Country(code, name, _listed(aliases), _listed(adjectives), capital or None)
-        for code, name, aliases, adjectives, capital in rows
-    )
-
-
-def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(item for item in cell.split(",") if item)
 
 
 @cache
@@ -137,12 +116,12 @@ def matters() -> frozenset[str]:
 @cache
 def heads() -> dict[str, frozenset[str]]:
     """What a phrase without a name stands for ("person", "group", "organisation"), by its head."""
-    bodies = tomllib.loads(_read("organisations.toml"))["heads"]["organisation"]
+    bodies = words("bodies", "nameless", "several")
     told = people.speaking() | {"source"}
     return {
         "person": told,
         "group": people.groups() | {"sources"},
-        "organisation": frozenset(bodies),
+        "organisation": bodies,
     }
 
 

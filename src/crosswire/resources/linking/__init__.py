@@ -15,10 +15,10 @@ from importlib import resources
 from typing import Any
 
 from crosswire.errors import ResourceError
-from crosswire.resources.entities import countries
 from crosswire.resources.words import PARTS, words
 from crosswire.resources.words import outcomes as listed
 from crosswire.resources.words import table as word_list
+from crosswire.resources.words.countries import countries
 from crosswire.types import FigureKind
 
 

@@ -40,5 +40,6 @@ _OF_THE_TRADE: Mapping[str, Callable[[], frozenset[str]]] = {
     "kin": _family,
     "offices": lambda: listed("titles", "offices"),
     "office leads": lambda: listed("titles", "leads"),
+    "body nouns": lambda: listed("bodies", "named"),
     "never": calendar.names,
 }

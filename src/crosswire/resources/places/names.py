@@ -9,6 +9,8 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
+from crosswire.resources.words.countries import countries
+
 _MARKS = re.compile(r"['’‘`ʻʼʿʾ´]")
 _BREAKS = re.compile(r"[^a-z0-9]+")
 _FULL = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -44,6 +46,8 @@ def without_article(folded: str) -> str:
 @cache
 def entries(name: str) -> tuple[tuple[str, list[str], list[str], list[str]], ...]:
     """One of our lists as (code or kind, names, adjectives or short forms, point)."""
+    if name == "countries":
+        return tuple((one.code, list(one.places), list(one.demonyms), list(one.point)) for one in countries())
     lines = files(__package__).joinpath(f"{name}.txt").read_text("utf-8").splitlines()
     found = []
     for line in lines:
@@ -54,8 +58,6 @@ def entries(name: str) -> tuple[tuple[str, list[str], list[str], list[str]], ...
 
 
 def _entry(source: str, cells: list[list[str]]) -> tuple[str, list[str], list[str], list[str]]:
-    if source == "countries":
-        return cells[0][0], cells[1], cells[2], cells[3]
     if source == "regions":
         return cells[1][0], cells[0], cells[3], cells[2]
     return cells[0][0], [", ".join(cells[1])], cells[2], []

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crosswire.resources.words.agencies import Agency, agencies
+
 
 def _lines(name: str) -> list[str]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -46,23 +48,17 @@ def words() -> dict[str, frozenset[str]]:
     return {section: frozenset(" ".join(lines).split()) for section, lines in _sections("words.txt").items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """A news agency: its short name, the names that credits use, and what it sends."""
-
-    name: str
-    names: tuple[str, ...]
-    text: bool
-    photo: bool
-
-
-@cache
-def agencies() -> tuple[Agency, ...]:
-    """The agencies of `agencies.csv`."""
-    return tuple(
-        Agency(name, tuple(names.split("|")), text == "yes", photo == "yes")
-        for name, names, text, photo in csv.reader(_lines("agencies.csv"))
-    )
+__all__ = [
+    "Agency",
+    "Publisher",
+    "agencies",
+    "fields",
+    "furniture",
+    "languages",
+    "publishers",
+    "walls",
+    "words",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,30 +7,31 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.resources.words import people as listed
+from crosswire.resources.words import table, words
+from crosswire.resources.words.agencies import agencies
 
 
 @cache
 def verbs() -> dict[str, frozenset[str]]:
-    """Verb lemma to the frames in which it reports speech or thought; see the head of `verbs.tsv`."""
-    return {
-        lemma: frozenset(frames.split())
-        for lemma, frames in (line.split("\t") for line in _lines("verbs.tsv"))
-    }
+    """Verb lemma to the frames in which it reports speech or thought; see the head of `words/speech.toml`."""
+    return _frames("verbs")
 
 
 @cache
 def nouns() -> dict[str, frozenset[str]]:
-    """Noun lemma to the frames in which it reports speech or thought; see the head of `nouns.tsv`."""
-    return {
-        lemma: frozenset(frames.split())
-        for lemma, frames in (line.split("\t") for line in _lines("nouns.tsv"))
-    }
+    """Noun lemma to the frames in which it reports speech or thought; see the head of `words/speech.toml`."""
+    return _frames("nouns")
+
+
+def _frames(kind: str) -> dict[str, frozenset[str]]:
+    return {lemma: frozenset(frames.split()) for lemma, frames in table("speech")["class"][kind].items()}
 
 
 @cache
 def relays() -> dict[str, str]:
     """Names of agencies and outlets, lower case, to "agency" or "outlet"."""
-    return {name.lower(): kind for kind, name in (line.split("\t") for line in _lines("relays.tsv"))}
+    outlets = {name.lower(): "outlet" for name in _lines("outlets.txt")}
+    return outlets | {name.lower(): "agency" for agency in agencies() for name in agency.cited}
 
 
 @cache
@@ -42,7 +43,7 @@ def people() -> frozenset[str]:
 @cache
 def bodies() -> frozenset[str]:
     """Nouns for bodies that speak: a ministry, a firm."""
-    return frozenset(_lines("bodies.txt"))
+    return words("bodies", "speaking")
 
 
 @cache

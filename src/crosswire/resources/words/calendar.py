@@ -47,3 +47,22 @@ def _numbered(kind: str, first: int) -> dict[str, int]:
         for number, name in enumerate(data["class"][kind], first)
         for form in (name, *data["short"].get(name, ()))
     }
+
+
+@cache
+def pattern(kind: str, *, short: bool = True, capital: bool = False) -> str:
+    """The alternatives of a regular expression that takes a month or a day of the week.
+
+    Args:
+        kind: "months" or "weekdays".
+        short: Whether short forms are taken too, with their point or without.
+        capital: Whether the alternatives begin with a capital; else they are in lower case.
+
+    >>> pattern("weekdays", short=False, capital=True)
+    '(?:Wednesday|Saturday|Thursday|Tuesday|Friday|Monday|Sunday)'
+    """
+    data = table("calendar")
+    full = data["class"][kind]
+    forms = [*full, *(rf"{form}\.?" for name in full for form in data["short"].get(name, ()) if short)]
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(form.capitalize() if capital else form for form in ordered)})"

@@ -14,6 +14,7 @@ from crosswire.naming.offices import key_of
 from crosswire.naming.portfolios import read
 from crosswire.resources import entities as tables
 from crosswire.resources.places import entries
+from crosswire.resources.words.countries import countries
 from crosswire.types import Analysis, EntityType, Mention, MentionKind, Named, Report, Span
 
 _POINTS = (
@@ -267,7 +268,7 @@ def _ruled_from(named: Named, bare: str, report: Report) -> str | None:
         return None
     if re.search(_LOCATED, report.text[max(0, named.span.start - 12) : named.span.start], re.IGNORECASE):
         return None
-    country = next(c for c in tables.countries() if c.code == code)
+    country = next(c for c in countries() if c.code == code)
     told = (country.name, *country.aliases, *country.adjectives)
     return code if any(re.search(rf"\b{re.escape(word)}\b", report.text) for word in told) else None
 
