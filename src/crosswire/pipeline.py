@@ -4,7 +4,7 @@
       | read       files, folders, globs, URLs, stdin -> Report, noise marked   (a report at a time)
       | analyse    Report -> Analysis: sentences, names, dates, places          (batches of paragraphs)
       | extract    Analysis -> Extract: statements, figures                     (a report at a time)
-      | copies     Reports -> LineageLink: who printed whose text               (all reports)
+      | copies     Extracts -> LineageLink: who printed whose text               (all reports)
       | collate    Extracts -> Brief: questions, standing, sums, lineage …      (all reports)
 
 One function a stage, each a pure function of what the stage before returned, apart from `read`.
@@ -120,7 +120,7 @@ def collate(
     models = {**language_models(settings), **statement_models(settings)}
 
     def stage(extracts: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
-        links = copies.find([one.report for one in extracts])
+        links = copies.find(extracts)
         return links, collate_stage(extracts, copies=links, skipped=extraction.skipped, models=models)
 
     (links, record), lost = salvaged(stage, extraction.extracts, lambda one: one.report.where)

@@ -3,13 +3,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from crosswire.cluster.copies import find
-from crosswire.types import LineageKind, Noise, NoiseKind, Report
+from crosswire.cluster import copies
+from crosswire.extract.parts.copyable import copyable
+from crosswire.types import (
+    Analysis,
+    Extract,
+    LineageKind,
+    LineageLink,
+    Noise,
+    NoiseKind,
+    Parts,
+    Prose,
+    Report,
+)
+
+
+def find(reports: Sequence[Report]) -> tuple[LineageLink, ...]:
+    """The copies among reports of which nothing else is known."""
+    return copies.find(
+        [
+            Extract(Analysis(r, (), (), (), (), ()), (), (), {}, Parts(prose=Prose(copyable=copyable(r))))
+            for r in reports
+        ]
+    )
+
 
 WIRE = (
     "A freight train carrying grain left the rails near the village of Ostermark early on Sunday, "

@@ -33,7 +33,8 @@ def told() -> Told:
             for n, text in enumerate(texts, start=1)
         ]  # fmt: skip
         analyses, _ = analyse(reports, settings)
-        return collate(extract(analyses, settings), copies=find_copies(reports))
+        extracts = extract(analyses, settings)
+        return collate(extracts, copies=find_copies(extracts))
 
     return run
 

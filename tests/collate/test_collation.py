@@ -95,7 +95,8 @@ def report(number: int, text: str) -> Report:
 def brief_of(reports: Sequence[Report], settings: Settings) -> Brief:
     analyses, skipped = analyse(reports, settings)
     assert not skipped
-    return collate(extract(analyses, settings), copies=find_copies(reports))
+    extracts = extract(analyses, settings)
+    return collate(extracts, copies=find_copies(extracts))
 
 
 def test_a_number_altered_inside_a_quotation_raises_the_alarm(told: Told):

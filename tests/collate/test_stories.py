@@ -57,7 +57,8 @@ def brief_of(story: Story, *, backward: bool = False) -> Brief:
     reports = reports[::-1] if backward else reports
     analyses, skipped = analyse(reports, settings, story=True)
     assert not skipped
-    return collate(extract(analyses, settings), copies=find_copies(reports))
+    extracts = extract(analyses, settings)
+    return collate(extracts, copies=find_copies(extracts))
 
 
 def told(brief: Brief) -> Iterator[str]:

@@ -35,7 +35,8 @@ def told() -> Told:
         reports = [_report(n, text) for n, text in enumerate(texts, start=1)]
         analyses, skipped = analyse(reports, settings)
         assert not skipped
-        return collate(extract(analyses, settings), copies=find_copies(reports))
+        extracts = extract(analyses, settings)
+        return collate(extracts, copies=find_copies(extracts))
 
     return run
 

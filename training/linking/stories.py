@@ -101,7 +101,7 @@ def prepare(gold: Gold) -> TrainingStory:
     )
     entities = resolve(ordered)
     placed = [attribute(found, entities) for found in ordered]
-    traced = lineage.trace(placed, entities, find_copies([e.report for e in placed]))
+    traced = lineage.trace(placed, entities, find_copies(placed))
     data = {
         "reports": [plain(e.report) for e in placed],
         "figures": [plain(f) for e in placed for f in e.figures],

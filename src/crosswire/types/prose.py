@@ -303,6 +303,46 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyableSentence:
+    """A sentence as copies of it are known.
+
+    Attributes:
+        words: Folded and cut to stems, so that a tense or a plural does not hide a copy; parted by spaces.
+        quoted: How many of the words stand between quotation marks.
+        own: Whether a speaker's "I" or "we" stands in it.
+    """
+
+    span: Span
+    words: str
+    quoted: int
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks, by the first of them in lower case, parted by spaces."""
+
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copyable:
+    """What of a report another one may print.
+
+    Attributes:
+        sentences: Those that are long enough to be known again.
+        size: How many words all its sentences have.
+        numbers: Those in figures, sorted, without commas.
+    """
+
+    sentences: tuple[CopyableSentence, ...] = ()
+    size: int = 0
+    quotes: tuple[Quote, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """How one report tells its story.
 
@@ -313,6 +353,7 @@ class Prose:
         openings: Its first sentences, furniture left out.
         manners: How its statements are told.
         phrases: The noun phrases of the sentences that hold statements; "two of its gates" is one.
+        copyable: What of it another report may print.
         sayings: What can be the same thing said in two reports.
         sites: The names in its first sentences that can be where something happened.
     """
@@ -325,3 +366,4 @@ class Prose:
     manners: tuple[Manner, ...] = ()
     phrases: tuple[Span, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    copyable: Copyable = Copyable()

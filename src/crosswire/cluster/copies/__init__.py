@@ -19,20 +19,20 @@ from crosswire.cluster.copies.rewrites import rewritten
 from crosswire.cluster.copies.sentences import Sentence, Text, read
 from crosswire.link import Likeness
 from crosswire.resources.weights import limits
-from crosswire.types import LineageKind, LineageLink, Passage, Report
+from crosswire.types import Extract, LineageKind, LineageLink, Passage, Report
 
 __all__ = ["find"]
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
-def find(reports: Sequence[Report]) -> tuple[LineageLink, ...]:
+def find(extracts: Sequence[Extract]) -> tuple[LineageLink, ...]:
     """Pairs of reports of which one holds text of the other: from the later one to the earlier."""
-    ordered = sorted(reports, key=lambda r: (r.published or _UNDATED, r.id))
-    first: dict[str, Report] = {}
-    for report in ordered:
-        first.setdefault(report.text, report)
-    texts = [read(report) for report in first.values()]
+    ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
+    first: dict[str, Extract] = {}
+    for extract in ordered:
+        first.setdefault(extract.report.text, extract)
+    texts = [read(extract) for extract in first.values()]
     found = matches(texts)
     links = {
         pair: link
@@ -42,7 +42,8 @@ def find(reports: Sequence[Report]) -> tuple[LineageLink, ...]:
     for one, other, quotes in rewritten(texts):
         if links.get((one, other)) is None or links[one, other].kind is not LineageKind.COPIES:
             links[one, other] = _rewrite(texts[one], texts[other], quotes)
-    again = (_duplicate(first[r.text], r) for r in ordered if first[r.text] is not r)
+    alike = ((first[e.report.text], e) for e in ordered)
+    again = (_duplicate(one.report, other.report) for one, other in alike if one is not other)
     return (*(links[pair] for pair in sorted(links)), *again)
 
 

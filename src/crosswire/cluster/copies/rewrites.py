@@ -7,19 +7,15 @@ not happen by chance.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.cluster.copies.sentences import Sentence, Text, quotations
+from crosswire.cluster.copies.sentences import Sentence, Text
 from crosswire.link import everyone
 from crosswire.resources.weights import limits
-from crosswire.types import Span
-from crosswire.types.spans import SpanIndex
+from crosswire.types import Copyable
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])|(?<![\w.,])\d(?=\s?(?:per cent|percent|%|km|m\b))")
 _COMMON = 10  # a quotation in more reports than this is everybody's
 
 
@@ -31,25 +27,17 @@ class Stock:
     numbers: frozenset[str]
 
 
-def stock(text: Text) -> Stock:
-    report = text.report
+def stock(found: Copyable) -> Stock:
     quotes: dict[tuple[str, ...], Sentence] = {}
-    for start, end in quotations(report.text):
-        words = tuple(w.lower() for w in _WORD.findall(report.text[start:end]))
-        if len(words) >= 5:
-            quotes.setdefault(words[:8], Sentence(start, end, words, 1.0, False))
-    noise = SpanIndex((Span(n.start, n.end), n) for n in report.noise)
-    numbers = frozenset(
-        m.group().replace(",", "")
-        for m in _NUMBER.finditer(report.text)
-        if not noise.meeting(Span(m.start(), m.start() + 1))
-    )
-    return Stock(quotes, numbers)
+    for quote in found.quotes:
+        words = tuple(quote.words.split())
+        quotes.setdefault(words, Sentence(quote.span.start, quote.span.end, words, 1.0, own=False))
+    return Stock(quotes, frozenset(found.numbers))
 
 
 def rewritten(texts: Sequence[Text]) -> Iterator[tuple[int, int, list[tuple[Sentence, Sentence]]]]:
     """Pairs (earlier, later) of which the one with less draws on the other, with the quotations shared."""
-    stocks = [stock(text) for text in texts]
+    stocks = [stock(text.found) for text in texts]
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(stocks):
         for words in one.quotes:

@@ -1,23 +1,10 @@
-"""Reports as sentences of words, without what is not their own prose."""
+"""Reports as sentences of words, as extraction found them."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswire.types import Passage, Report
-
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_END = re.compile(
-    r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+"
-    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\b)"  # the space between two sentences was lost
-)
-_MARK = re.compile(r"[“”«»\"]|(?<!\w)[‘'](?!(?:s|t|re|ve|ll|d)\b)(?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
-_OPENING, _CLOSING = "“«‘", "”»’"
-_SIGNED = re.compile(r"[—–-]\s?[^\n()]{1,60}\(@\w{1,30}\)|pic\.twitter\.com/\w+")
-_FEWEST = 8  # words; shorter sentences are alike by chance
+from crosswire.types import Copyable, CopyableSentence, Extract, Passage, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,90 +34,25 @@ class Sentence:
 class Text:
     report: Report
     sentences: tuple[Sentence, ...]
-    size: int
+    found: Copyable
+
+    @property
+    def size(self) -> int:
+        """How many words its sentences have, the short ones too."""
+        return self.found.size
 
     def passage(self, sentence: Sentence) -> Passage:
         text = self.report.text[sentence.start : sentence.end]
         return Passage(self.report.id, sentence.start, sentence.end, text)
 
 
-def read(report: Report) -> Text:
+def read(extract: Extract) -> Text:
     """The sentences of a report that are long enough to compare."""
-    text = report.text
-    noise = sorted((n.start, n.end) for n in report.noise)
-    quotes = _joined([*quotations(text), *posts(text)])
-    every = [s for start, end in _cuts(text) if (s := _sentence(text, (start, end), noise, quotes))]
-    return Text(report, tuple(s for s in every if s.size >= _FEWEST), sum(s.size for s in every))
+    found = extract.parts.prose.copyable
+    return Text(extract.report, tuple(map(_sentence, found.sentences)), found)
 
 
-def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches between quotation marks, within a line: an open quotation ends where the line does."""
-    start, opened = 0, ""
-    for mark in _MARK.finditer(text):
-        sign = mark.group()
-        if not opened:
-            if sign in _OPENING or sign == '"' or (sign == "'" and not text[mark.start() - 1].isalnum()):
-                start, opened = mark.end(), sign
-        elif sign == "\n" or _closes(opened, sign):
-            yield start, mark.start()
-            opened = ""
-    if opened:
-        yield start, len(text)
-
-
-def posts(text: str) -> Iterator[tuple[int, int]]:
-    """Posts of others that a report prints whole: the line that their author's handle signs, up to it.
-
-    A handle on a line of its own signs the line before.
-    """
-    for sign in _SIGNED.finditer(text):
-        start = text.rfind("\n", 0, sign.start()) + 1
-        if not text[start : sign.start()].strip() and start:
-            start = text.rfind("\n", 0, start - 1) + 1
-        yield start, sign.end()
-
-
-def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches in order, those that overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _closes(opened: str, sign: str) -> bool:
-    return sign == opened if opened in "\"'" else sign in _CLOSING and _pair(opened, sign)
-
-
-def _pair(opened: str, sign: str) -> bool:
-    return _OPENING.index(opened) == _CLOSING.index(sign)
-
-
-def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for cut in _END.finditer(text):
-        yield start, cut.start()
-        start = cut.end()
-    yield start, len(text)
-
-
-def _sentence(
-    text: str, span: tuple[int, int], noise: list[tuple[int, int]], quotes: list[tuple[int, int]]
-) -> Sentence | None:
-    found = [m for m in _WORD.finditer(text, *span) if not _within(m.start(), noise)]
-    if not found:
-        return None
-    words = [m.group().lower().replace("’", "'") for m in found]
-    quoted = sum(_within(m.start(), quotes) for m in found) / len(found)
-    own = any(word in {"i", "we", "our", "my", "us", "i'm", "we're"} for word in words)
-    stems = tuple((word[:6].rstrip("s") or word) if word.isalpha() else word for word in words)
-    figures = frozenset(word for word in stems if word[0].isdigit())
-    return Sentence(found[0].start(), found[-1].end(), stems, quoted, own, figures)
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    at = bisect_right(spans, (place, float("inf"))) - 1
-    return at >= 0 and place < spans[at][1]
+def _sentence(found: CopyableSentence) -> Sentence:
+    words = tuple(found.words.split(" "))
+    figures = frozenset(word for word in words if word[0].isdigit())
+    return Sentence(found.span.start, found.span.end, words, found.quoted / len(words), found.own, figures)

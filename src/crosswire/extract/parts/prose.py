@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.extract.parts.copyable import copyable
 from crosswire.extract.parts.happenings import dated
 from crosswire.extract.parts.manner import manners
 from crosswire.extract.parts.names import names
@@ -27,4 +28,5 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         manners=tuple(manners(analysis, statements, named)),
         phrases=tuple(phrases(analysis, statements)),
         sayings=tuple(sayings(analysis, statements)),
+        copyable=copyable(analysis.report),
     )
