@@ -1,4 +1,5 @@
 """Phrases of headlines and leads about people and what befell them."""
+# ruff: noqa: E501 - a headline is one line
 
 from __future__ import annotations
 
