@@ -33,6 +33,8 @@ QUANTITIES = [
     (-3.0, "dollar", MONEY, "-$3"), (3.0, "krone", MONEY, "3 krones"), (1.0, "krone", MONEY, "1 krone"),
     (80.0, "per cent", PERCENT, "80%"), (80.0, None, PERCENT, "80%"), (2.0, "percent", FigureKind.OTHER, "2%"),
     (3.0, "kilometre", FigureKind.MEASURE, "3 kilometres"), (1.0, "kilometre", FigureKind.MEASURE, "1 kilometre"), (3.0, "km", FigureKind.MEASURE, "3 km"),
+    (70.0, "kilometre per hour", FigureKind.MEASURE, "70 kilometres per hour"), (1.0, "kilometre per hour", FigureKind.MEASURE, "1 kilometre per hour"),
+    (45.0, "cent per share", MONEY, "45 cents per share"), (1.2e9, "crown per year", MONEY, "1.2 billion crowns per year"),
     (41.0, "year of age", FigureKind.AGE, "41 years"), (12.0, None, COUNT, "12"), (12.0, "per day", COUNT, "12"), (2.0, "foot", FigureKind.MEASURE, "2 feet"),
 ]  # fmt: skip
 

@@ -65,7 +65,8 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
         return f"{'-' if value < 0 else ''}{CURRENCIES[name]}{digits(abs(value))}"
     if not name or kind is FigureKind.COUNT:
         return digits(value)
-    return f"{digits(value)} {written if value == 1 else plural(written)}"
+    one, per, each = written.partition(" per ")  # "70 kilometres per hour"
+    return f"{digits(value)} {one if value == 1 else plural(one)}{per}{each}"
 
 
 def amount(figure: Figure) -> str:
