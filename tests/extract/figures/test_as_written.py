@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosswire.analyse import paragraphs, spelling
-from crosswire.extract.figures import numbers, quantities
+from crosswire.extract.figures import quantities
+from crosswire.extract.figures.quantities import numbers
 from crosswire.languages.en import trees
 from crosswire.types import Figure, Report
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.extract.figures import numbers
-from crosswire.extract.figures.digits import step_of
+from crosswire.extract.figures.quantities import numbers
+from crosswire.extract.figures.quantities.digits import step_of
 
 VALUES = [
     # conflict and disaster

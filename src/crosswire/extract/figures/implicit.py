@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from crosswire.extract.figures import predicate, units
+from crosswire.extract.figures import predicate
 from crosswire.extract.figures.counted import Counted, human, unnumbered
-from crosswire.extract.figures.digits import Form, exact
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import classify
-from crosswire.extract.figures.quantities import Quantity
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.quantities import Quantity, units
+from crosswire.extract.figures.quantities.digits import Form, exact
+from crosswire.extract.figures.quantities.units import Unit
 from crosswire.grammar import SUBJECTS, VERBS, before, behind, below, phrases, risen
 from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token

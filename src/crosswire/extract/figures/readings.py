@@ -14,13 +14,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.figures import counted, implicit, predicate, quantities, rates
+from crosswire.extract.figures import counted, implicit, predicate, quantities
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate
-from crosswire.extract.figures.quantities import Quantity
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.quantities import Quantity, rates
+from crosswire.extract.figures.quantities.units import Unit
 from crosswire.grammar import objects, risen
 from crosswire.types import FigureKind, Span
 from crosswire.types.parse import Parse

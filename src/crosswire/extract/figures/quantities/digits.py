@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 
 from crosswire.extract.figures.lexicon import alternatives, table
-from crosswire.extract.figures.units import codes, currencies
+from crosswire.extract.figures.quantities.units import codes, currencies
 
 LARGEST = 1e30
 """Nothing that news counts is larger: what is written with more digits is no figure."""

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crosswire.extract.figures import bare, compounds, decoys, numbers, ranges, units
-from crosswire.extract.figures.digits import Form, Number
 from crosswire.extract.figures.lexicon import alternatives, table
-from crosswire.extract.figures.ranges import Piece
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.quantities import bare, compounds, decoys, numbers, ranges, units
+from crosswire.extract.figures.quantities.digits import Form, Number
+from crosswire.extract.figures.quantities.ranges import Piece
+from crosswire.extract.figures.quantities.units import Unit
 from crosswire.types import FigureKind, Modifier, Span
 from crosswire.types.parse import Parse, Phrase
 from crosswire.types.spans import SpanIndex

@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from crosswire.extract.figures import outcomes
-from crosswire.extract.figures.digits import Form, Number
 from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.quantities.digits import Form, Number
 from crosswire.grammar import NOUNS, SUBJECTS, before, first_below
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Phrase, Token

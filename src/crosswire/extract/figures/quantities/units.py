@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from crosswire.extract.figures import rates
 from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.quantities import rates
 from crosswire.types import FigureKind
 
 Entry = tuple[str, str, float]

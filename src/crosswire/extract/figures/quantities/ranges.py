@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crosswire.extract.figures.digits import Form, Number
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.quantities.digits import Form, Number
+from crosswire.extract.figures.quantities.units import Unit
 from crosswire.types import FigureKind
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from crosswire.extract.figures.digits import Number
 from crosswire.extract.figures.lexicon import alternatives, table
-from crosswire.extract.figures.units import codes
+from crosswire.extract.figures.quantities.digits import Number
+from crosswire.extract.figures.quantities.units import codes
 from crosswire.resources.words import calendar
 from crosswire.resources.words.numbers import between
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.figures import labels, rates, units
-from crosswire.extract.figures.digits import Form, Number
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.units import Unit
+from crosswire.extract.figures.quantities import labels, rates, units
+from crosswire.extract.figures.quantities.digits import Form, Number
+from crosswire.extract.figures.quantities.units import Unit
 from crosswire.grammar import NOUNS, subject
 from crosswire.types import FigureKind
 from crosswire.types.parse import Phrase, Token

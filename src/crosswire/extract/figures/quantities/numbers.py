@@ -10,9 +10,18 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from crosswire.extract.figures import digits
-from crosswire.extract.figures.digits import LARGEST, Form, Number, amount, exact, scales, small, step_of
 from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.quantities import digits
+from crosswire.extract.figures.quantities.digits import (
+    LARGEST,
+    Form,
+    Number,
+    amount,
+    exact,
+    scales,
+    small,
+    step_of,
+)
 from crosswire.resources.words.numbers import small as small_words
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.extract.figures import bare
-from crosswire.extract.figures.digits import Form, amount, exact
-from crosswire.extract.figures.ranges import Piece
-from crosswire.extract.figures.units import Unit, measure, measures
+from crosswire.extract.figures.quantities import bare
+from crosswire.extract.figures.quantities.digits import Form, amount, exact
+from crosswire.extract.figures.quantities.ranges import Piece
+from crosswire.extract.figures.quantities.units import Unit, measure, measures
 
 # Which smaller unit may follow a unit, and how many of it make one.
 _SMALLER: dict[str, dict[str, float]] = {
