@@ -112,6 +112,10 @@ class Names:
     paragraphs: tuple[int, ...] = ()
     strays: tuple[int, ...] = ()
 
+    def spans(self) -> list[Span]:
+        """Where something stands that can be named: each stretch once."""
+        return sorted({one.span for listed in (self.named, self.again) for one in listed})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

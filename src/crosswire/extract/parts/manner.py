@@ -32,8 +32,7 @@ _ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}
 
 def manners(analysis: Analysis, statements: Sequence[Statement], names: Names) -> Iterator[Manner]:
     """How the statements of a report are told, in their order."""
-    spans = dict.fromkeys((*(one.span for one in names.named), *(one.span for one in names.again)))
-    index, text = SpanIndex((span, span) for span in spans), analysis.report.text
+    index, text = SpanIndex((span, span) for span in names.spans()), analysis.report.text
     for statement in statements:
         sentence = analysis.report.slice(statement.sentence)
         more = text[statement.sentence.start : statement.sentence.end + 1]
@@ -52,7 +51,7 @@ def manners(analysis: Analysis, statements: Sequence[Statement], names: Names) -
 
 def _source(text: str, span: Span, names: Sequence[Span]) -> Source:
     words = text[span.start : span.end]
-    holders = (_holder(text, span, name) for name in sorted(names))
+    holders = (_holder(text, span, name) for name in names)
     return Source(
         span=span,
         words=folded(words),

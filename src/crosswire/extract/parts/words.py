@@ -15,8 +15,7 @@ _NEGATIONS = listed("negations", "particles")
 
 def words(analysis: Analysis, names: Names) -> Words:
     """Every word that is compared, and small words within names: "the" of "the health ministry"."""
-    spans = (*(one.span for one in names.named), *(one.span for one in names.again))
-    named = SpanIndex((span, None) for span in spans)
+    named = SpanIndex((span, None) for span in names.spans())
     found: list[tuple[Span, str, str]] = []
     for paragraph in analysis.paragraphs:
         for token in paragraph.parse:

@@ -111,12 +111,12 @@ def _verb_of(analysis: Analysis, sentence: Sentence, span: Span) -> Token | None
 
 def sites(analysis: Analysis, names: Names, openings: Sequence[Opening]) -> tuple[Site, ...]:
     """The names in the first sentences that can be where something happened, should they be places."""
-    kinds = {one.span: None for one in names.again} | {one.span: one.type for one in names.named}
+    places = {one.span for one in names.named if one.type is EntityType.PLACE}
     last = max((opening.sentence.end for opening in openings), default=0)
     found = []
-    for span in sorted(one for one in kinds if one.start < last):
+    for span in (one for one in names.spans() if one.start < last):
         site = _site(analysis, span)
-        if site.placed or kinds[span] is EntityType.PLACE:
+        if site.placed or span in places:
             found.append(site)
     return tuple(found)
 
