@@ -9,12 +9,14 @@ from crosswire.collate.questions.features import TABLE
 from crosswire.resources.weights import table, weights
 
 PAGE = (ROOT / "docs/reference/linking.md").read_text("utf-8").splitlines()
-LIMITED = ("figures", "names", "passages", "stories", "copies")
+LIMITED = ("figures", "names", "passages", "stories", "copies", "claims")
 
 
 def _rows() -> list[str]:
-    names = [
-        f"| `{code}` | {score:.2f} | {reason} |" for code, (score, reason) in table("names")["rules"].items()
+    rules = [
+        f"| `{code}` | {score:.2f} | {reason} |"
+        for kind in ("names", "claims")
+        for code, (score, reason) in table(kind)["rules"].items()
     ]
     figures = [
         f"| `{name}` | {weight:+.2f} | {(TABLE[name].__doc__ or '').splitlines()[0].rstrip('.')} |"
@@ -29,7 +31,7 @@ def _rows() -> list[str]:
         for kind in LIMITED
         for name, value in table(kind)["limits"].items()
     ]
-    return [*names, *figures, *passages, *limits]
+    return [*rules, *figures, *passages, *limits]
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: row.split("`")[1])

@@ -18,7 +18,7 @@ SHOWN = ("links.precision", "links.recall", "links.f1", "far.f1", "questions", "
 def measure(trained: TrainingStory, weights: Weights) -> Scores:
     """The scores on questions of one story, linked with `weights`."""
     groups = questions.link(trained.extracts, trained.entities, weights)
-    asked = questions.build(groups, trained.extracts, trained.entities, trained.origin_of)
+    asked = questions.build(groups, trained.entities, trained.origin_of)
     slots, names, exhaustive = slots_of(trained.gold.path)
     data = trained.data | {"questions": [plain(question) for question in asked]}
     return scorer.score(subject(data, names), slots, exhaustive=exhaustive)

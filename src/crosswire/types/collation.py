@@ -71,6 +71,16 @@ class JoinedPassages:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedStatements:
+    """Why what two statements say belongs to one account: one answers the other, or says the same."""
+
+    statements: tuple[str, ...]
+    code: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class JoinedReports:
     """Why two reports count as one voice: a copy, one publisher's editions, one agency's text."""
 
@@ -201,6 +211,7 @@ class Position:
 class Account:
     topic: str
     positions: tuple[Position, ...]
+    joined: tuple[JoinedStatements, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.opposing import answered, continued, opposed, same
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
-from crosswire.types import Account, Extract, Figure, Position, Question, Standing, StatementKind
+from crosswire.link import Join, Likeness, Sets
+from crosswire.resources.weights import table
+from crosswire.types import (
+    Account,
+    Extract,
+    Figure,
+    JoinedStatements,
+    Position,
+    Question,
+    Standing,
+    StatementKind,
+)
 
 __all__ = ["contested"]
 
@@ -45,57 +57,84 @@ def contested(
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     accounts = []
     for group in _groups(claims):
-        named = topic(group, phrases)
+        named = topic(group.claims, phrases)
         if named:
-            accounts.append(Account(named, _positions(group)))
+            accounts.append(Account(named, _positions(group.claims), group.joined))
     accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]
     return tuple(sorted(accounts, key=lambda a: -len(a.positions)))
 
 
-def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
+def _groups(claims: Sequence[Claim]) -> list[_Contest]:
     """Claims that stand against each other, with what says the same as one of them, in order.
 
     What one report tells and another tells again is one account, where the same two sides are in both.
     """
-    groups = _Groups(len(claims))
+    sets = Sets(len(claims))
     near = list(_near(claims))
+    opposing = (Join(*p, by("opposed")) for p in near if opposed(claims[p[0]], claims[p[1]]))
     against: set[int] = set()
-    for one, other in (*_answers(claims), *(p for p in near if opposed(claims[p[0]], claims[p[1]]))):
-        groups.join(one, other)
-        against.update((one, other))
+    for join in (*_answers(claims), *opposing):
+        sets.join(join.first, join.second, join.why)
+        against.update((join.first, join.second))
     alike = [
         p for p in near if not any(claims[n].mutual or claims[n].bare for n in p) and same(*_both(claims, p))
     ]
     taken = set(against)
     for one, other in alike:
         if (one in against) != (other in against) and not {one, other} <= taken:
-            groups.join(one, other)
+            sets.join(one, other, by("same_claim"))
             taken.update((one, other))
     sides: dict[int, set[str]] = defaultdict(set)
     for number in sorted(taken):
-        sides[groups.top(number)].add(claims[number].side)
+        sides[sets.find(number)].add(claims[number].side)
     for one, other in alike:
-        tops = [groups.top(n) for n in (one, other)]
-        if {one, other} <= against and len(sides[tops[0]] & sides[tops[1]]) > 1:
-            groups.join(one, other)
-            sides[groups.top(one)] = sides[tops[0]] | sides[tops[1]]
-    return [[claims[n] for n in g] for g in groups.all() if len({claims[n].side for n in g}) > 1]
+        first, second = sets.find(one), sets.find(other)
+        if {one, other} <= against and len(sides[first] & sides[second]) > 1:
+            sets.join(one, other, by("same_claim"))
+            sides[sets.find(one)] = sides[first] | sides[second]
+    return [found for numbers in sets.groups() if len((found := _contest(claims, numbers, sets)).sides) > 1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Contest:
+    """Claims of one account, in order, and what put them together."""
+
+    claims: tuple[Claim, ...]
+    joined: tuple[JoinedStatements, ...]
+
+    @property
+    def sides(self) -> set[str]:
+        return {claim.side for claim in self.claims}
+
+
+def _contest(claims: Sequence[Claim], numbers: Sequence[int], sets: Sets) -> _Contest:
+    joins = (join for join in sets.joins if sets.find(join.first) == numbers[0])
+    ends = ((claims[join.first].statement.id, claims[join.second].statement.id, join.why) for join in joins)
+    joined = (JoinedStatements((a, b), why.code, why.reason, why.score) for a, b, why in ends if a != b)
+    return _Contest(tuple(claims[n] for n in numbers), tuple(dict.fromkeys(joined)))
+
+
+def by(code: str) -> Likeness:
+    """What puts two claims into one account, by the code of the rule."""
+    score, reason = table("claims")["rules"][code]
+    return Likeness(score, code, (reason,))
 
 
 def _both(claims: Sequence[Claim], pair: tuple[int, int]) -> tuple[Claim, Claim]:
     return claims[pair[0]], claims[pair[1]]
 
 
-def _answers(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+def _answers(claims: Sequence[Claim]) -> Iterator[Join]:
     """A denial of what was said before it, with that and with what its side adds; quarrels told twice."""
     quarrels: dict[frozenset[str], int] = {}
     for number, claim in enumerate(claims):
         if claim.mutual:
-            yield quarrels.setdefault(claim.charges | {claim.side}, number), number
+            first = quarrels.setdefault(claim.charges | {claim.side}, number)
+            yield Join(first, number, by("quarrel"))
         elif claim.refers:
-            said = answered(claims, number)
-            yield from ((at, number) for at in said)
-            yield from ((number, at) for at in continued(claims, number) if said)
+            denied = answered(claims, number)
+            yield from (Join(at, number, by("answer")) for at in denied)
+            yield from (Join(number, at, by("answer")) for at in continued(claims, number) if denied)
 
 
 def _near(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -111,29 +150,6 @@ def _near(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             found.update(dict.fromkeys(index[key][-_COMMON:]))
             index[key].append(number)
         yield from ((other, number) for other in sorted(found))
-
-
-class _Groups:
-    """Numbers joined into groups."""
-
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
-
-    def top(self, number: int) -> int:
-        """The first number of the group."""
-        while self._above[number] != number:
-            number = self._above[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        low, high = sorted((self.top(one), self.top(other)))
-        self._above[high] = low
-
-    def all(self) -> list[list[int]]:
-        groups: dict[int, list[int]] = defaultdict(list)
-        for number in range(len(self._above)):
-            groups[self.top(number)].append(number)
-        return list(groups.values())
 
 
 def _positions(group: Sequence[Claim]) -> tuple[Position, ...]:

@@ -9,16 +9,13 @@ from collections.abc import Sequence
 
 from crosswire.collate.accounts.claims import Claim
 from crosswire.resources.collating import calendar, hollow, opposites
+from crosswire.resources.weights import limits
 from crosswire.types import Assertion
 
-_SHARED = 0.28  # share of the weight of the shorter claim that a claim on the same topic has too
-_ANSWERED = 0.5  # the same where only two words are shared
-_SAME = 0.75  # share of the weight of both claims from which two sides say the same
-_SAID = 0.6  # share of the weight of the shorter claim that one has which says the same
-_NEXT = 2  # sentences within which the accused answers
-_BACK = 4  # sentences within which a denial finds what it denies
-_SHORT = 3  # words of a plain contradiction ("there was no alarm")
-_RARE = 2.0  # weight of the one word that a plain contradiction shares with what it contradicts
+
+def limit(name: str) -> float:
+    """A number from which two claims count as alike or opposed."""
+    return limits("claims")[name]
 
 
 def opposed(one: Claim, other: Claim) -> bool:
@@ -40,17 +37,17 @@ def _answers(claim: Claim, answer: Claim) -> bool:
     if answer.side not in claim.charges:
         return False
     back = claim.side in answer.charges
-    if claim.blames and (0 < after <= _NEXT or after == -1):
+    if claim.blames and (0 < after <= limit("next") or after == -1):
         return True
     shared = topical(claim, answer)
-    return _overlap(claim, answer) < _SAME and (alike(claim, answer) or (back and len(shared) > 1))
+    return _overlap(claim, answer) < limit("same") and (alike(claim, answer) or (back and len(shared) > 1))
 
 
 def _repeats(denial: Claim, claim: Claim) -> bool:
     """Whether a denial is of a claim: it repeats no more than what it denies."""
     both = topical(denial, claim)
     content = content_weight(denial)
-    return len(both) > 1 and sum(denial.keys[key] for key in both) / content >= _ANSWERED
+    return len(both) > 1 and sum(denial.keys[key] for key in both) / content >= limit("answered")
 
 
 def topical(one: Claim, other: Claim) -> list[str]:
@@ -66,7 +63,7 @@ def alike(one: Claim, other: Claim) -> bool:
     least = min(one.weight, other.weight)
     if not least or len(topical(one, other)) < 2:
         return False
-    return shared / least >= (_SHARED if len(both) >= 3 else _ANSWERED)
+    return shared / least >= (limit("shared") if len(both) >= 3 else limit("answered"))
 
 
 def _overlap(one: Claim, other: Claim) -> float:
@@ -83,7 +80,7 @@ def same(one: Claim, other: Claim) -> bool:
     weights = sorted((content_weight(one), content_weight(other)))
     if not weights[0] or len(both) < 2 or contradict(one, other):
         return False
-    return shared / weights[0] >= _SAID and shared / weights[1] >= _SHARED
+    return shared / weights[0] >= limit("said") and shared / weights[1] >= limit("shared")
 
 
 def content_weight(claim: Claim) -> float:
@@ -107,7 +104,9 @@ def _parted(one: Claim, other: Claim) -> bool:
 
 def _plainly(claim: Claim, denial: Claim) -> bool:
     """A short flat "there was no alarm", "nobody warned us" against a claim that there was, that they did."""
-    if len([k for k in denial.keys if k != "not"]) > _SHORT or any(a.negated for a in claim.assertions):
+    if len([k for k in denial.keys if k != "not"]) > limit("short") or any(
+        a.negated for a in claim.assertions
+    ):
         return False
     told = {a.predicate for a in claim.assertions}
     nouns = {noun for a in claim.assertions for noun in a.of}
@@ -115,7 +114,7 @@ def _plainly(claim: Claim, denial: Claim) -> bool:
         missing = (nouns & {*assertion.absent}) | (
             {assertion.predicate} & told if assertion.nobody else set()
         )
-        if any(claim.keys.get(key, 0.0) >= _RARE for key in missing - hollow()):
+        if any(claim.keys.get(key, 0.0) >= limit("rare") for key in missing - hollow()):
             return True
     return False
 
@@ -127,7 +126,7 @@ def _clash(one: Claim, other: Claim) -> bool:
 def _against(a: Assertion, b: Assertion, one: Claim, other: Claim) -> bool:
     doing = {a.does} & {b.does} - {None}
     shared = {key for key in doing if key} | ({*a.undergoes} & {*b.undergoes})
-    if not any(one.keys.get(key, 0.0) >= _RARE / 2 for key in shared - hollow()):
+    if not any(one.keys.get(key, 0.0) >= limit("rare") / 2 for key in shared - hollow()):
         return False
     if frozenset((a.predicate, b.predicate)) in opposites():
         return a.negated == b.negated
@@ -144,7 +143,7 @@ def answered(claims: Sequence[Claim], number: int) -> list[int]:
     found: list[int] = []
     for at in range(number - 1, -1, -1):
         claim = claims[at]
-        if claim.report.id != denial.report.id or denial.place - claim.place > _BACK:
+        if claim.report.id != denial.report.id or denial.place - claim.place > limit("back"):
             break
         if claim.side == denial.side or claim.denies:
             if found:
