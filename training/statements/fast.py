@@ -70,10 +70,11 @@ def cases(record: dict[str, Any]) -> Iterator[Case]:
     for index, ((start, text), parse) in enumerate(zip(parts, read, strict=True)):
         paragraph = Paragraph(index, None, parse, range(start, start + len(text) + 1))
         inside = [q for q in marks if q.inner.paragraph == index]
-        for draft, features in possible(paragraph, inside):
-            spans = [_spans(s, start) for s in (draft.cue, draft.source, draft.content)]
-            right = any(_matches(spans, gold) for gold in record["attributions"])
-            yield Case(np.asarray(slots(features)), right)
+        for shared, drafts in possible(paragraph, inside):
+            for draft, own in drafts:
+                spans = [_spans(s, start) for s in (draft.cue, draft.source, draft.content)]
+                right = any(_matches(spans, gold) for gold in record["attributions"])
+                yield Case(np.asarray(slots((*shared, *own))), right)
 
 
 def _spans(stretches: Sequence[Stretch], start: int) -> list[tuple[int, int]]:

@@ -226,6 +226,8 @@ class Phrase(list[Token]):
             if token.head is token:
                 return token
         outside = [t for t in self if not self.start <= t.head.i < self.end]
+        if len(outside) == 1:
+            return outside[0]
         return min(outside, key=_remoteness) if outside else self.parse[self.start]
 
 

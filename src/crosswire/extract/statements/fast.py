@@ -43,28 +43,40 @@ class Fast:
     def drafts(self, article: Article) -> list[Draft]:
         found: list[Draft] = []
         for paragraph in article.paragraphs:
-            scored = (
-                (chance(self._weights, features), draft)
-                for draft, features in possible(paragraph, article.quoted.get(paragraph.index, ()))
-            )
-            found += best(paragraph, [(score, draft) for score, draft in scored if score >= least(draft)])
+            scored: list[tuple[float, Draft]] = []
+            for shared, drafts in possible(paragraph, article.quoted.get(paragraph.index, ())):
+                start = self._weights.total(shared)
+                chances = ((chance(self._weights, own, start), draft) for draft, own in drafts)
+                scored += [(score, draft) for score, draft in chances if score >= least(draft)]
+            found += best(paragraph, scored)
         return found
 
 
-def possible(paragraph: Paragraph, marks: Sequence[Quotation]) -> Iterator[tuple[Draft, tuple[str, ...]]]:
+Features = tuple[str, ...]
+
+
+def possible(
+    paragraph: Paragraph, marks: Sequence[Quotation]
+) -> Iterator[tuple[Features, list[tuple[Draft, Features]]]]:
     """Every reading of a paragraph as a draft, with its features.
 
     Args:
         paragraph: Where readings are sought.
         marks: Its quotations.
+
+    Returns:
+        For each cue the features that all of its readings share, and each reading with its own.
     """
     for sentence in paragraph.parse.sents:
         for token, found in readings.find(sentence):
             cue = _cue(token)
-            shared = tuple(_of_cue(cue))
-            for way, claim in found:
-                for draft in bind(paragraph, claim, marks):
-                    yield draft, (*shared, *_of_claim(cue, claim, way), *_of_draft(draft, marks))
+            drafts = [
+                (draft, (*_of_claim(cue, claim, way), *_of_draft(draft, marks)))
+                for way, claim in found
+                for draft in bind(paragraph, claim, marks)
+            ]
+            if drafts:
+                yield tuple(_of_cue(cue)), drafts
 
 
 def _of_draft(draft: Draft, marks: Sequence[Quotation]) -> list[str]:
@@ -94,10 +106,20 @@ class Weights(dict[str, float]):
         found = self[feature] = self.table[slot(feature)]
         return found
 
+    def total(self, features: Iterable[str], start: float | None = None) -> float:
+        """The sum of the weights, of the bias where nothing comes before, and of `start`."""
+        return sum(map(self.__getitem__, features), self.table[0] if start is None else start)
 
-def chance(weights: Weights, features: Iterable[str]) -> float:
-    """The probability of a candidate."""
-    total = sum(map(weights.__getitem__, features), weights.table[0])
+
+def chance(weights: Weights, features: Iterable[str], start: float | None = None) -> float:
+    """The probability of a reading.
+
+    Args:
+        weights: The fitted weights.
+        features: What speaks for and against it.
+        start: The total of the features before these; None where there are none.
+    """
+    total = weights.total(features, start)
     return steady(1 / (1 + exp(-total)))
 
 

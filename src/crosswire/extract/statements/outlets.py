@@ -8,6 +8,7 @@ is one that papers and stations are called by.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -34,11 +35,7 @@ _PASSED = re.compile(
     r"(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,4}?$",
     re.IGNORECASE,
 )
-
-
 _QUOTES = re.compile(r"^\s+(?:also\s+|has\s+|had\s+)?(?:quot|cit|report)(?:es?|ed|s)\b", re.IGNORECASE)
-
-
 _WORD = re.compile(r"\w+")
 _CAPITAL_BEHIND = re.compile(r"\s+([A-Z][\w’'-]*)")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+$")
@@ -49,31 +46,28 @@ _BEHIND_MEDIA = {
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    longest_first = sorted(words.relays(), key=lambda name: (-len(name), name))
-    return re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE
-    )
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """The first word of every name."""
-    return frozenset(_WORD.findall(name)[0] for name in words.relays())
+def _names() -> dict[str, re.Pattern[str]]:
+    """Each first word of a name to a pattern of the names that begin with it, the longest ones first."""
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(words.relays(), key=lambda name: (-len(name), name)):
+        known[_WORD.findall(name)[0]].append(re.escape(name))
+    return {
+        first: re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", re.IGNORECASE)
+        for first, names in known.items()
+    }
 
 
 def named(text: str) -> Iterator[tuple[int, int, ChainLink]]:
     """The known agencies and outlets in a text, each where it stands."""
-    if _openings().isdisjoint(_WORD.findall(text.lower())):  # as in most texts
-        return
-    for found in _names().finditer(text):
-        written = found.group()
-        if written[0].isupper() and not _in_a_name(text, found.start(), found.end()):
-            yield (
-                found.start(),
-                found.end(),
-                ChainLink(written, None, LinkKind(words.relays()[written.lower()])),
-            )
+    known, end = _names(), 0
+    for word in _WORD.finditer(text):
+        names = known.get(word.group().lower())
+        found = names.match(text, word.start()) if names and word.start() >= end else None
+        if not found:
+            continue
+        end, written = found.end(), found.group()
+        if written[0].isupper() and not _in_a_name(text, found.start(), end):
+            yield found.start(), end, ChainLink(written, None, LinkKind(words.relays()[written.lower()]))
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
@@ -100,7 +94,7 @@ def link(source: str) -> ChainLink | None:
 
 def may_name(text: str) -> bool:
     """Whether a text may hold the name of an outlet, or a word for one: all that `is_media` is true of do."""
-    known = not _openings().isdisjoint(_WORD.findall(text.lower()))
+    known = not _names().keys().isdisjoint(_WORD.findall(text.lower()))
     return known or any(pattern.search(text) for pattern in (_OUTLET, _AGENCY))
 
 

@@ -38,10 +38,10 @@ def clause(head: Token) -> Range:
 
 def trimmed(parse: Parse, run: Range) -> Range:
     """The range without quotation marks, commas and conjunctions at its edges."""
-    first, end = run
-    while first < end and (parse[first].is_space or parse[first].text in _COVER):
+    (first, end), tokens = run, parse.tokens
+    while first < end and (tokens[first].text in _COVER or tokens[first].is_space):
         first += 1
-    while end > first and (parse[end - 1].is_space or parse[end - 1].text in _COVER):
+    while end > first and (tokens[end - 1].text in _COVER or tokens[end - 1].is_space):
         end -= 1
     return first, end
 
@@ -57,7 +57,7 @@ def without(run: Range, holes: Sequence[Range]) -> list[Range]:
 
 def stretch(parse: Parse, run: Range, paragraph: int) -> Stretch:
     """The characters of a range of tokens."""
-    first, last = parse[run[0]], parse[run[1] - 1]
+    first, last = parse.tokens[run[0]], parse.tokens[run[1] - 1]
     return Stretch(paragraph, first.idx, last.idx + len(last.text))
 
 

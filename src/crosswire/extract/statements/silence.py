@@ -38,37 +38,92 @@ _ASKING = (
 _NOT = r"(?:n[’']t|n[’']t|not|never)"
 _HELPS = r"(?:do|does|did|has|have|had|will|would|can|could|may|might|is|are|was|were|wo|ca)"
 
+# Each with words or parts of words of which a text has one where the pattern fits.
 _SILENCES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:declin|refus)(?:e|es|ed|ing){_HOW}\s+to{_HOW}\s+{_TELL}\b(?:\s+or\s+\w+)?{_ASKING}",
-        rf"\b(?:declin|refus)(?:e|es|ed|ing)\s+(?:all\s+|any\s+|further\s+|immediate\s+)*"
-        rf"(?:comment|comments|requests?|interviews?|an?\s+interview|to\s+be\s+interviewed){_ASKING}",
-        rf"\b{_HELPS}\s?{_NOT}{_HOW}\s+(?:{_TELL}|{_TOLD}|return)\b(?!\s+only\b){_ASKING}",
-        rf"\bcannot{_HOW}\s+(?:{_TELL})\b{_ASKING}",
-        rf"\b(?:has|have|had|is|are|was|were)\s+(?:yet|still){_HOW}\s+to{_HOW}\s+{_TELL}\b{_ASKING}",
-        r"\b(?:neither\b[^.;:?!\"“”]{0,90}?|(?:nobody|no\s+one|none)\b[^.,;:?!\"“”]{0,60}?)\b(?:(?:has|have|had|would|could|did|will)\s+)?"
-        rf"(?:immediately\s+|yet\s+)?(?:comment|comments|commented|respond|responded|reply|replied|replies)\b{_ASKING}",
-        rf"\bneither\b[^.;:?!\"“”]{{0,90}}?\b{_HELPS}{_HOW}\s+(?:{_TELL}|{_TOLD})\b{_ASKING}",
-        r"\b(?:said|says|saying|say)\s+(?:nothing|little)\b(?:\s+(?:on|about|of|more))*",
-        r"\b(?:gave|give|gives|giving|given|provided|provides|offered|offers|offering|providing)\s+no\s+(?:\w+\s+){0,2}?"
-        r"(?:details?|reasons?|explanations?|figures?|numbers?|names?|information|evidence|particulars|specifics|answers?)\b"
-        r"(?:\s+(?:of|for|on|about|as\s+to))*",
-        r"\b(?:stopped|stops|stopping|fell|falls)\s+(?:just\s+)?short\s+of\s+\w+ing\b",
-        r"\b(?:avoid|dodg|evad|duck|sidestepp|sidestep|deflect|ignor|brush)(?:ed|es|s|ing)?\s+(?:aside\s+)?(?:an?\s+|the\s+|all\s+"
-        r"|any\s+|several\s+|\w+[’']s?\s+)?questions?\b(?:\s+(?:of|on|about|over|whether|as\s+to))*",
-        r"\bneither\s+(?:confirm(?:s|ed)?|commented)\s+nor\s+den(?:y|ies|ied)\b",
-        r"\b(?:remain|remains|remained|stay|stays|stayed|keep|keeps|kept|keeping|been|fell|fallen|remaining|staying)\s+"
-        r"(?:largely\s+|mostly\s+|conspicuously\s+)?(?:silent|mum|quiet|tight-lipped|schtum)\b(?:\s+(?:on|about|over))?",
-        r"\b(?:made|make|makes|had|has|have|with|was|were|is|are|offered|offering|gave|been)\s+no\s+(?:\w+\s+){0,2}?"
-        r"(?:comment|response|reply|statement|reaction|answer)\b(?:\s+(?:on|about|to|from|available|by))*",
-        r"\b(?:could|can|cannot|can[’']t|couldn[’']t)\s*(?:not\s+)?(?:immediately\s+)?be\s+(?:immediately\s+)?(?:reached|"
-        r"contacted)\b(?:\s+for\s+(?:further\s+)?comment)?",
-        r"\b(?:not|n[’']t)\s+(?:immediately\s+)?(?:available|reachable)\s+(?:for|to)\s+comment\b|"
-        r"\bunavailable\s+(?:for|to)\s+comment\b",
-        r"\b(?:went|go|goes|gone|left|remained)\s+(?:unanswered|unreturned)\b",
-        r"\b(?:not|n[’']t|un)\s*(?:immediately\s+|yet\s+|entirely\s+|fully\s+|at\s+once\s+)*(?:clear|known|apparent)\s+"
-        r"(?=whether|if|how|why|what|who|when|where|which)",
+    (tuple(needed.split()), re.compile(pattern, re.IGNORECASE))
+    for needed, pattern in (
+        (
+            "declin refus",
+            rf"\b(?:declin|refus)(?:e|es|ed|ing){_HOW}\s+to{_HOW}\s+{_TELL}\b(?:\s+or\s+\w+)?{_ASKING}",
+        ),
+        (
+            "declin refus",
+            rf"\b(?:declin|refus)(?:e|es|ed|ing)\s+(?:all\s+|any\s+|further\s+|immediate\s+)*"
+            rf"(?:comment|comments|requests?|interviews?|an?\s+interview|to\s+be\s+interviewed){_ASKING}",
+        ),
+        (
+            "n't n’t not never",
+            rf"\b{_HELPS}\s?{_NOT}{_HOW}\s+(?:{_TELL}|{_TOLD}|return)\b(?!\s+only\b){_ASKING}",
+        ),
+        (
+            "cannot",
+            rf"\bcannot{_HOW}\s+(?:{_TELL})\b{_ASKING}",
+        ),
+        (
+            "yet still",
+            rf"\b(?:has|have|had|is|are|was|were)\s+(?:yet|still){_HOW}\s+to{_HOW}\s+{_TELL}\b{_ASKING}",
+        ),
+        (
+            "neither nobody one none",
+            r"\b(?:neither\b[^.;:?!\"“”]{0,90}?|(?:nobody|no\s+one|none)\b[^.,;:?!\"“”]{0,60}?)\b(?:(?:has|have|had|would|could|did|will)\s+)?"
+            rf"(?:immediately\s+|yet\s+)?(?:comment|comments|commented|respond|responded|reply|replied|replies)\b{_ASKING}",
+        ),
+        (
+            "neither",
+            rf"\bneither\b[^.;:?!\"“”]{{0,90}}?\b{_HELPS}{_HOW}\s+(?:{_TELL}|{_TOLD})\b{_ASKING}",
+        ),
+        (
+            "nothing little",
+            r"\b(?:said|says|saying|say)\s+(?:nothing|little)\b(?:\s+(?:on|about|of|more))*",
+        ),
+        (
+            "no",
+            r"\b(?:gave|give|gives|giving|given|provided|provides|offered|offers|offering|providing)\s+no\s+(?:\w+\s+){0,2}?"
+            r"(?:details?|reasons?|explanations?|figures?|numbers?|names?|information|evidence|particulars|specifics|answers?)\b"
+            r"(?:\s+(?:of|for|on|about|as\s+to))*",
+        ),
+        (
+            "short",
+            r"\b(?:stopped|stops|stopping|fell|falls)\s+(?:just\s+)?short\s+of\s+\w+ing\b",
+        ),
+        (
+            "question",
+            r"\b(?:avoid|dodg|evad|duck|sidestepp|sidestep|deflect|ignor|brush)(?:ed|es|s|ing)?\s+(?:aside\s+)?(?:an?\s+|the\s+|all\s+"
+            r"|any\s+|several\s+|\w+[’']s?\s+)?questions?\b(?:\s+(?:of|on|about|over|whether|as\s+to))*",
+        ),
+        (
+            "neither",
+            r"\bneither\s+(?:confirm(?:s|ed)?|commented)\s+nor\s+den(?:y|ies|ied)\b",
+        ),
+        (
+            "silent mum quiet tight-lipped schtum",
+            r"\b(?:remain|remains|remained|stay|stays|stayed|keep|keeps|kept|keeping|been|fell|fallen|remaining|staying)\s+"
+            r"(?:largely\s+|mostly\s+|conspicuously\s+)?(?:silent|mum|quiet|tight-lipped|schtum)\b(?:\s+(?:on|about|over))?",
+        ),
+        (
+            "no",
+            r"\b(?:made|make|makes|had|has|have|with|was|were|is|are|offered|offering|gave|been)\s+no\s+(?:\w+\s+){0,2}?"
+            r"(?:comment|response|reply|statement|reaction|answer)\b(?:\s+(?:on|about|to|from|available|by))*",
+        ),
+        (
+            "reached contacted",
+            r"\b(?:could|can|cannot|can[’']t|couldn[’']t)\s*(?:not\s+)?(?:immediately\s+)?be\s+(?:immediately\s+)?(?:reached|"
+            r"contacted)\b(?:\s+for\s+(?:further\s+)?comment)?",
+        ),
+        (
+            "available reachable",
+            r"\b(?:not|n[’']t)\s+(?:immediately\s+)?(?:available|reachable)\s+(?:for|to)\s+comment\b|"
+            r"\bunavailable\s+(?:for|to)\s+comment\b",
+        ),
+        (
+            "unanswered unreturned",
+            r"\b(?:went|go|goes|gone|left|remained)\s+(?:unanswered|unreturned)\b",
+        ),
+        (
+            "clear known apparent",
+            r"\b(?:not|n[’']t|un)\s*(?:immediately\s+|yet\s+|entirely\s+|fully\s+|at\s+once\s+)*(?:clear|known|apparent)\s+"
+            r"(?=whether|if|how|why|what|who|when|where|which)",
+        ),
     )
 )
 # What a silence leaves open: "declined to comment beyond saying that …".
@@ -131,7 +186,9 @@ def _claimed(cue: Stretch, draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _gaps(paragraph: Paragraph) -> Iterator[Gap]:
     """The silences of a paragraph."""
     whole = paragraph.parse.text
-    for pattern in _SILENCES:
+    lower = whole.lower()
+    patterns = (pattern for needed, pattern in _SILENCES if any(word in lower for word in needed))
+    for pattern in patterns:
         for found in pattern.finditer(whole):
             beyond = _BEYOND.match(whole, found.end())
             cue = Stretch(paragraph.index, *beyond.span("cue")) if beyond else None
