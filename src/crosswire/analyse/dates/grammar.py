@@ -80,7 +80,10 @@ def _two_months(match: re.Match[str], prefix: str, parts: dict[str, str]) -> Ite
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches around what only dates hold: most of a text needs no closer look."""
     first, last = 0, -1
-    for clue in patterns.CLUE.finditer(text):
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter whose small form is two, as of İ
+        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    for clue in patterns.CLUE.finditer(lower):  # twice as fast as without regard to case
         start = max(0, clue.start() - _REACH)
         if start > last:
             if last >= 0:

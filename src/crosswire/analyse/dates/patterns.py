@@ -159,10 +159,9 @@ CLUE = re.compile(
     r"\b(?:ago|earlier|later|days?|weeks?|weekend|fortnights?|months?|years?|decades?|hours?|hence|"
     r"today|tonight|tomorrow|yesterday|night|overnight|morning|evening|afternoon|lunchtime|noon|midday|"
     r"spring|summer|autumn|fall|winter|quarter|half|fifties|sixties|seventies|eighties|nineties)\b|"
-    rf"\b(?:{holidays.alternatives()})\b",
-    re.IGNORECASE,
+    rf"\b(?:{holidays.alternatives().lower()})\b"
 )
-"""What only dates hold: a text is read closely around these alone."""
+"""What only dates hold, in lower case: a text is read closely around these alone."""
 
 
 def combined() -> re.Pattern[str]:
