@@ -110,25 +110,27 @@ def find(paragraph: Paragraph) -> list[Candidate]:
             found.append(Candidate(paragraph, start, end, LABELS.get(entity.label), entity.label))
             taken[start:end] = [True] * (end - start)
     found.extend(Candidate(paragraph, start, end, None) for start, end in _missed(paragraph.parse, taken))
-    return _whole(sorted(found, key=lambda one: one.start))
+    return _whole(sorted(found, key=lambda name: name.start))
 
 
 def _whole(found: list[Candidate]) -> list[Candidate]:
     """A people or faith and a body right behind it are one name: "Islamic State", "Democratic Party"."""
     done: list[Candidate] = []
-    for one in found:
+    for name in found:
         last = done[-1] if done else None
-        body = one.end - one.start == 1 and one.text.lower() in words("movements") and one.text[0].isupper()
+        body = (
+            name.end - name.start == 1 and name.text.lower() in words("movements") and name.text[0].isupper()
+        )
         if (
             last
             and body
-            and last.end == one.start
+            and last.end == name.start
             and last.label == "NORP"
-            and one.label in {"", "ORG", "GPE"}
+            and name.label in {"", "ORG", "GPE"}
         ):
-            done[-1] = Candidate(one.paragraph, last.start, one.end, EntityType.ORGANISATION, "ORG")
+            done[-1] = Candidate(name.paragraph, last.start, name.end, EntityType.ORGANISATION, "ORG")
         else:
-            done.append(one)
+            done.append(name)
     return done
 
 

@@ -18,9 +18,9 @@ def is_mostly_body(labels: Counter[str] | None) -> bool:
     return labels is not None and labels["ORG"] > max(4, 3 * labels["PERSON"])
 
 
-def has_kin(one: Candidate) -> bool:
+def has_relatives(name: Candidate) -> bool:
     """Whether a genitive and kin or friends follow: "Roe's cousin"."""
-    parse, at = one.paragraph.parse, one.end
+    parse, at = name.paragraph.parse, name.end
     return at + 1 < len(parse) and parse[at].tag == "POS" and parse[at + 1].lower in words("kin")
 
 
@@ -28,7 +28,7 @@ def common(found: Sequence[Candidate]) -> set[str]:
     """Words that are mostly written small, where a capital is no sign of a name."""
     small: Counter[str] = Counter()
     large: Counter[str] = Counter()
-    for paragraph in {id(one.paragraph): one.paragraph for one in found}.values():
+    for paragraph in {id(name.paragraph): name.paragraph for name in found}.values():
         for token in paragraph.parse:
             if token.is_lower:
                 small[token.text] += 1
@@ -45,15 +45,17 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
     """Names that the model takes for people or places, and that the reports treat as bodies."""
     signs: Counter[str] = Counter()
     people: Counter[str] = Counter()
-    seen: Counter[str] = Counter(one.text for one in found)
-    for one in found:
-        parts = one.text.split()
+    seen: Counter[str] = Counter(candidate.text for candidate in found)
+    for candidate in found:
+        parts = candidate.text.split()
         if parts[-1].lower().rstrip(".") in words("legal"):
             signs[" ".join(parts[:-1]).rstrip(",")] += _CERTAIN
-        signs[one.text] += _as_body(one)
-        titled = one.start > 0 and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("titles")
-        people[one.text] += titled or has_kin(one)
-        if one.label == "PERSON" and len(parts) > 1:
+        signs[candidate.text] += _as_body(candidate)
+        titled = candidate.start > 0 and candidate.paragraph.parse[candidate.start - 1].lower.rstrip(
+            "."
+        ) in words("titles")
+        people[candidate.text] += titled or has_relatives(candidate)
+        if candidate.label == "PERSON" and len(parts) > 1:
             people[parts[-1]] += 1
     return {
         name
@@ -64,10 +66,10 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
     }
 
 
-def is_called_place(one: Candidate) -> bool:
+def is_called_place(name: Candidate) -> bool:
     """Whether the text says that the name is a place's: "the town of Hale", "Hale, a fishing village"."""
-    parse, at = one.paragraph.parse, one.end
-    owner = parse[one.start - 2].lower if one.start > 1 and parse[one.start - 1].lower == "of" else ""
+    parse, at = name.paragraph.parse, name.end
+    owner = parse[name.start - 2].lower if name.start > 1 and parse[name.start - 1].lower == "of" else ""
     if owner in words("settlements") | words("had by places"):
         return True
     if at + 2 >= len(parse) or parse[at].text != "," or parse[at + 1].lower not in {"a", "an", "the"}:
@@ -82,19 +84,19 @@ def _known_place(name: str) -> bool:
     return name in demonyms() or population(name) >= KNOWN_TOWN or prominent(name)
 
 
-def _as_body(one: Candidate) -> bool:
+def _as_body(name: Candidate) -> bool:
     """Whether what stands around the name is a body's: "Acme shares", "Acme's board", "chipmaker Acme"."""
-    parse, at = one.paragraph.parse, one.end
+    parse, at = name.paragraph.parse, name.end
     if at < len(parse) and parse[at].tag == "POS":
         at += 1
     if at < len(parse) and parse[at].is_lower and parse[at].text in words("had by bodies"):
         return True
-    before = parse[one.start - 1] if one.start > 0 else None
+    before = parse[name.start - 1] if name.start > 0 else None
     if before is None:
         return False
     if before.is_lower and before.text in words("body nouns"):
         return True
-    governor = parse[one.start - 2].text if one.start > 1 else ""
+    governor = parse[name.start - 2].text if name.start > 1 else ""
     return before.lower in {"of", "for", "in", "at"} and governor in words("had by bodies")
 
 
@@ -102,13 +104,17 @@ def teams(found: Sequence[Candidate]) -> set[str]:
     """Lone plurals that mostly stand behind "the" with no noun behind them: "the Herons beat …"."""
     seen: Counter[str] = Counter()
     behind: Counter[str] = Counter()
-    for one in found:
-        if one.end - one.start > 1 or not one.text.endswith("s") or one.label not in {"PERSON", "GPE", "ORG"}:
+    for candidate in found:
+        if (
+            candidate.end - candidate.start > 1
+            or not candidate.text.endswith("s")
+            or candidate.label not in {"PERSON", "GPE", "ORG"}
+        ):
             continue
-        seen[one.text] += 1
-        noun = one.after is not None and one.after.pos in {"NOUN", "PROPN"}
-        article = one.start > 0 and one.paragraph.parse[one.start - 1].lower == "the"
-        behind[one.text] += article and not noun
+        seen[candidate.text] += 1
+        noun = candidate.after is not None and candidate.after.pos in {"NOUN", "PROPN"}
+        article = candidate.start > 0 and candidate.paragraph.parse[candidate.start - 1].lower == "the"
+        behind[candidate.text] += article and not noun
     return {
         name
         for name, count in seen.items()

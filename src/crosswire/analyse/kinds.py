@@ -59,43 +59,43 @@ class Book:
     @classmethod
     def of(cls, found: Sequence[Candidate]) -> Book:
         book = cls(teams=evidence.teams(found))
-        for one in found:
-            book.labels.setdefault(one.text, Counter())[one.label] += 1
-            parts = one.text.split()
-            person = one.label == "PERSON" and len(parts) > 1 and parts[-1] not in book.teams
-            if person and not prominent(one.text):
+        for candidate in found:
+            book.labels.setdefault(candidate.text, Counter())[candidate.label] += 1
+            parts = candidate.text.split()
+            person = candidate.label == "PERSON" and len(parts) > 1 and parts[-1] not in book.teams
+            if person and not prominent(candidate.text):
                 book.surnames.add(parts[-1])
                 book.given.add(parts[0])
             if len(parts) > 1 and parts[-1].lower() in words("organisations") and not prominent(parts[0]):
                 book.heads.add(parts[0])
-            if one.follows("inside"):
-                book.located.add(one.text)
-                if _within(one):
-                    book.within[one.text.title()] += 1
-            if one.label == "GPE" and _acts(one):
-                book.speakers.add(one.text)
-            if evidence.has_kin(one):
-                book.relatives.add(one.text)
-            if evidence.is_called_place(one):
-                book.called.add(one.text.title())
-            if one.label in _LOCAL or one.text in demonyms():
-                book.countries.update(_country(one.text))
+            if candidate.follows("inside"):
+                book.located.add(candidate.text)
+                if _within(candidate):
+                    book.within[candidate.text.title()] += 1
+            if candidate.label == "GPE" and _acts(candidate):
+                book.speakers.add(candidate.text)
+            if evidence.has_relatives(candidate):
+                book.relatives.add(candidate.text)
+            if evidence.is_called_place(candidate):
+                book.called.add(candidate.text.title())
+            if candidate.label in _LOCAL or candidate.text in demonyms():
+                book.countries.update(_country(candidate.text))
         book.surnames = {name for name in book.surnames if not evidence.is_mostly_body(book.labels.get(name))}
         book.common = evidence.common(found)
         book.bodies = evidence.bodies(found, book.within)
         return book
 
 
-def _within(one: Candidate) -> bool:
+def _within(name: Candidate) -> bool:
     """Whether "in" or "near" says where: not "a stake in", "a meeting in Parliament"."""
     if (
-        one.before is None
-        or not one.follows("strictly")
-        or one.text.split()[-1].lower() in words("organisations")
+        name.before is None
+        or not name.follows("strictly")
+        or name.text.split()[-1].lower() in words("organisations")
     ):
         return False
-    governor = one.before.head
-    return governor.lemma.lower() not in words("holding") and not (one.text.isupper() and len(one.text) < 5)
+    governor = name.before.head
+    return governor.lemma.lower() not in words("holding") and not (name.text.isupper() and len(name.text) < 5)
 
 
 def _country(name: str) -> list[str]:
@@ -108,53 +108,53 @@ def _country(name: str) -> list[str]:
     return []
 
 
-def decide(one: Candidate, book: Book) -> EntityType | None:
+def decide(name: Candidate, book: Book) -> EntityType | None:
     """The type of a candidate, or None when it is no name of anything."""
-    text = one.text
-    if text.lower() in words("never") or not any(c.isupper() for c in text) or _is_word(one, book):
+    text = name.text
+    if text.lower() in words("never") or not any(c.isupper() for c in text) or _is_word(name, book):
         return None
-    settled = _by_word(one, book) or _by_surroundings(one, book)
+    settled = _by_word(name, book) or _by_surroundings(name, book)
     if settled:
         return settled
-    if _is_part_of_person(one, book) or (one.label in _LOCAL and _must_be_person(one, book)):
+    if _is_part_of_person(name, book) or (name.label in _LOCAL and _must_be_person(name, book)):
         return EntityType.PERSON
-    one.sure = _is_within(one, book) or _opens_dateline(one)
-    if one.sure or one.label in _LOCAL or _is_place(one, book):
+    name.sure = _is_within(name, book) or _opens_dateline(name)
+    if name.sure or name.label in _LOCAL or _is_place(name, book):
         return EntityType.PLACE
-    if not one.label:
-        return _unlabelled(one, book)
-    return _relabelled(one, book)
+    if not name.label:
+        return _unlabelled(name, book)
+    return _relabelled(name, book)
 
 
-def _by_surroundings(one: Candidate, book: Book) -> EntityType | None:
+def _by_surroundings(name: Candidate, book: Book) -> EntityType | None:
     """What the words around the name settle; a surname of the report is no place."""
-    told = surroundings.told(one)
-    if told is EntityType.PLACE and _is_part_of_person(one, book):
+    settled = surroundings.settled(name)
+    if settled is EntityType.PLACE and _is_part_of_person(name, book):
         return None
-    one.sure = told is not None
-    return told
+    name.sure = settled is not None
+    return settled
 
 
-def _relabelled(one: Candidate, book: Book) -> EntityType | None:
+def _relabelled(name: Candidate, book: Book) -> EntityType | None:
     """The model's label, but where the last word says better: "Nature Air", or a person's surname."""
-    if " " in one.text and one.text.split()[-1].lower() in words("organisations"):
-        return EntityType.ORGANISATION if one.label == "PERSON" else one.type
-    if one.label == "ORG" and _named_like_person(one, book):
+    if " " in name.text and name.text.split()[-1].lower() in words("organisations"):
+        return EntityType.ORGANISATION if name.label == "PERSON" else name.type
+    if name.label == "ORG" and _named_like_person(name, book):
         return EntityType.PERSON
-    return one.type
+    return name.type
 
 
-def _named_like_person(one: Candidate, book: Book) -> bool:
+def _named_like_person(name: Candidate, book: Book) -> bool:
     """Whether the last of several words is elsewhere, alone, somebody: "Roe said", after "Ada Roe"."""
-    parts = one.text.split()
+    parts = name.text.split()
     alone = book.labels.get(parts[-1], Counter())
     plain = all(part[0].isupper() and not part.isupper() for part in parts)
     return 1 < len(parts) < 4 and plain and alone["PERSON"] * 2 > alone.total()
 
 
-def _by_word(one: Candidate, book: Book) -> EntityType | None:
+def _by_word(name: Candidate, book: Book) -> EntityType | None:
     """What the words alone settle: a body known by one word, a team, a family, a people."""
-    text = one.text
+    text = name.text
     if text.lower() in words("bodies") or text in book.bodies:
         return EntityType.ORGANISATION
     if text.split()[-1] in book.teams:
@@ -163,18 +163,18 @@ def _by_word(one: Candidate, book: Book) -> EntityType | None:
     if " " in text and text.split()[-1].lower() in words("contests"):
         return EntityType.OTHER
     if text in demonyms():
-        return EntityType.GROUP if one.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
+        return EntityType.GROUP if name.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
     return None
 
 
-def _is_word(one: Candidate, book: Book) -> bool:
+def _is_word(name: Candidate, book: Book) -> bool:
     """Whether it is no name: a day, a title alone, or a word that the report mostly writes small."""
-    text, lower = one.text, one.text.lower()
-    if _is_day(one):
+    text, lower = name.text, name.text.lower()
+    if _is_day(name):
         return True
     if " " in text or text in book.surnames | book.given or prominent(text):
         return False
-    return lower in book.common or (lower in words("roles") and not one.text.isupper())
+    return lower in book.common or (lower in words("roles") and not name.text.isupper())
 
 
 _CALENDAR = re.compile(f"{calendar.pattern('weekdays')}|{calendar.pattern('months')}", re.IGNORECASE)
@@ -182,17 +182,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_SAINT = re.compile(r"['’]s?\s+(?:Day|Eve)$")
 
 
-def _is_day(one: Candidate) -> bool:
+def _is_day(name: Candidate) -> bool:
     """Whether it is a day or a month, or whose day it is: "Sat Aug", "Feb-2011", "St Andrew's Day"."""
-    parse, at = one.paragraph.parse, one.end
+    parse, at = name.paragraph.parse, name.end
     owned = (
         at + 1 < len(parse)
         and parse[at].text in {"'s", "’s", "'", "’"}
         and parse[at + 1].text in {"Day", "Eve"}
     )
-    if owned or _OF_A_SAINT.search(one.text):
+    if owned or _OF_A_SAINT.search(name.text):
         return True
-    parts = [part for part in re.split(r"[\s.,-]+", one.text) if part]
+    parts = [part for part in re.split(r"[\s.,-]+", name.text) if part]
     spelled, numbers = [p for p in parts if not p.isdigit()], [p for p in parts if p.isdigit()]
     # "September 11" may be what happened then.
     dated = not numbers or any(_YEAR.fullmatch(number) for number in numbers)
@@ -205,104 +205,104 @@ def agree(found: Sequence[Candidate]) -> None:
     A mention whose surroundings show what it is counts three times.
     """
     votes: dict[str, Counter[EntityType]] = {}
-    for one in found:
-        if one.type is not None:
-            votes.setdefault(one.text.casefold(), Counter())[one.type] += 3 if one.sure else 1
-    for one in found:
-        if one.type is not None:
-            counted = votes[one.text.casefold()]
-            one.type = max(counted, key=lambda kind: (counted[kind], kind is EntityType.PLACE, kind))
+    for name in found:
+        if name.type is not None:
+            votes.setdefault(name.text.casefold(), Counter())[name.type] += 3 if name.sure else 1
+    for name in found:
+        if name.type is not None:
+            counted = votes[name.text.casefold()]
+            name.type = max(counted, key=lambda kind: (counted[kind], kind is EntityType.PLACE, kind))
 
 
-def _is_within(one: Candidate, book: Book) -> bool:
+def _is_within(name: Candidate, book: Book) -> bool:
     """Whether the report puts something in or near a thing of this name; of a company or person, mostly."""
-    if one.text.title() in book.called:
+    if name.text.title() in book.called:
         return True
-    count = book.within[one.text.title()]
-    share = {"ORG": 2, "PERSON": 4, "": 4}.get(one.label)
-    return count > 0 and (share is None or count * share >= book.labels[one.text].total())
+    count = book.within[name.text.title()]
+    share = {"ORG": 2, "PERSON": 4, "": 4}.get(name.label)
+    return count > 0 and (share is None or count * share >= book.labels[name.text].total())
 
 
-def _opens_dateline(one: Candidate) -> bool:
+def _opens_dateline(name: Candidate) -> bool:
     """The name that stands first in "HALE POINT, Maine (Agency) —"."""
-    return one.paragraph.kind is NoiseKind.DATELINE and one.start == 0 and one.text.isupper()
+    return name.paragraph.kind is NoiseKind.DATELINE and name.start == 0 and name.text.isupper()
 
 
-def _is_part_of_person(one: Candidate, book: Book) -> bool:
+def _is_part_of_person(name: Candidate, book: Book) -> bool:
     """A lone word that is the surname of somebody whom the report names in full."""
-    text = one.text
-    if one.label == "PERSON" and one.after is not None and one.after.entity == "PERSON":
+    text = name.text
+    if name.label == "PERSON" and name.after is not None and name.after.entity == "PERSON":
         return True  # "Ana and Luis Prado": the model took both for one name
     if " " in text or text not in book.surnames | book.given:
         return False
-    if one.label in _LOCAL and one.follows("inside"):
+    if name.label in _LOCAL and name.follows("inside"):
         return False
-    return text in book.surnames or one.label == "PERSON"
+    return text in book.surnames or name.label == "PERSON"
 
 
-def _must_be_person(one: Candidate, book: Book) -> bool:
+def _must_be_person(name: Candidate, book: Book) -> bool:
     """A name that no gazetteer knows behind a title, or one that speaks and is no famous place."""
-    if one.label != "GPE" or one.follows("inside") or one.text in book.located or prominent(one.text):
+    if name.label != "GPE" or name.follows("inside") or name.text in book.located or prominent(name.text):
         return False
-    labels = book.labels[one.text]
-    somebody = one.text in book.relatives or labels["PERSON"] * 3 >= labels.total()
-    if one.text in book.speakers or (somebody and not gazetteer().find(one.text)):
+    labels = book.labels[name.text]
+    somebody = name.text in book.relatives or labels["PERSON"] * 3 >= labels.total()
+    if name.text in book.speakers or (somebody and not gazetteer().find(name.text)):
         return True
-    unknown = one.start > 0 and not gazetteer().find(one.text)
-    return unknown and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("roles")
+    unknown = name.start > 0 and not gazetteer().find(name.text)
+    return unknown and name.paragraph.parse[name.start - 1].lower.rstrip(".") in words("roles")
 
 
-def _is_place(one: Candidate, book: Book) -> bool:
+def _is_place(candidate: Candidate, book: Book) -> bool:
     """Whether a name that the model took for something else, or missed, is a place of the gazetteer."""
-    text = one.text
+    text = candidate.text
     spots = gazetteer().find(text)
     if not spots or (len(text) < 3 and spots[0].kind is not Kind.COUNTRY):
         return False
     labels = book.labels[text]
-    if sum(labels[name] for name in _LOCAL) > labels[one.label]:
+    if sum(labels[name] for name in _LOCAL) > labels[candidate.label]:
         return True
-    if one.label == "ORG":
-        return _organisation_is_place(one, spots)
-    return text.lower() not in words("common") and _stands_as_place(one, spots, book)
+    if candidate.label == "ORG":
+        return _organisation_is_place(candidate, spots)
+    return text.lower() not in words("common") and _stands_as_place(candidate, spots, book)
 
 
-def _stands_as_place(one: Candidate, spots: Sequence[Spot], book: Book) -> bool:
+def _stands_as_place(name: Candidate, spots: Sequence[Spot], book: Book) -> bool:
     """Whether a name is famous as a place, or stands where a place stands."""
-    text = one.text
-    if prominent(text) and (one.label != "PERSON" or text in book.located or not _acts(one)):
+    text = name.text
+    if prominent(text) and (name.label != "PERSON" or text in book.located or not _acts(name)):
         return True
-    if _state_follows(one) or _heads_report(one):
+    if _state_follows(name) or _heads_report(name):
         return True
-    located = one.follows("inside") or text in book.located or _belongs(one) or _listed(one)
+    located = name.follows("inside") or text in book.located or _belongs(name) or _listed(name)
     if located and (" " in text or spots[0].population >= KNOWN_TOWN):
         return True
-    return _at_home(spots, book) and (located or _moves(one) or " " in text) and not _is_somebody(one)
+    return _at_home(spots, book) and (located or _moves(name) or " " in text) and not _is_somebody(name)
 
 
-def _moves(one: Candidate) -> bool:
+def _moves(name: Candidate) -> bool:
     """Whether "of" or "to" stands before the name, or a noun behind it: places and people alike."""
-    if one.follows("towards"):
+    if name.follows("towards"):
         return True
-    return one.tokens.root.dep == "compound" and one.label == "PERSON"
+    return name.tokens.root.dep == "compound" and name.label == "PERSON"
 
 
-def _is_somebody(one: Candidate) -> bool:
+def _is_somebody(name: Candidate) -> bool:
     """Whether a title, or what the name does, says that it is a person."""
-    titled = one.start > 0 and is_role(one.paragraph.parse[one.start - 1])
-    return titled or _acts(one)
+    titled = name.start > 0 and is_role(name.paragraph.parse[name.start - 1])
+    return titled or _acts(name)
 
 
-def _organisation_is_place(one: Candidate, spots: Sequence[Spot]) -> bool:
+def _organisation_is_place(name: Candidate, spots: Sequence[Spot]) -> bool:
     """An organisation stays one unless the place is famous, or "in" stands before it."""
-    if one.text.lower() in words("common"):
+    if name.text.lower() in words("common"):
         return False
-    if spots[0].kind in {Kind.COUNTRY, Kind.AREA} or _state_follows(one) or _heads_report(one):
+    if spots[0].kind in {Kind.COUNTRY, Kind.AREA} or _state_follows(name) or _heads_report(name):
         return True
-    if one.text.isupper() and len(one.text) < 6:
+    if name.text.isupper() and len(name.text) < 6:
         return False
-    if one.follows("strictly"):
+    if name.follows("strictly"):
         return True
-    return prominent(one.text) and (one.follows("inside") or _listed(one))
+    return prominent(name.text) and (name.follows("inside") or _listed(name))
 
 
 def _at_home(spots: Sequence[Spot], book: Book) -> bool:
@@ -310,15 +310,15 @@ def _at_home(spots: Sequence[Spot], book: Book) -> bool:
     return any(s.country in book.countries and s.population >= _VILLAGE for s in spots)
 
 
-def _belongs(one: Candidate) -> bool:
+def _belongs(name: Candidate) -> bool:
     """Whether the word behind the name says whose something is: "Leeds police"."""
-    return one.after is not None and one.after.lower in words("belonging")
+    return name.after is not None and name.after.lower in words("belonging")
 
 
-def _listed(one: Candidate) -> bool:
+def _listed(name: Candidate) -> bool:
     """Whether the name stands in a list with a place: "Turin, Novara and Biella"."""
-    parse = one.paragraph.parse
-    for step, first in ((-1, one.start - 1), (1, one.end)):
+    parse = name.paragraph.parse
+    for step, first in ((-1, name.start - 1), (1, name.end)):
         at = first
         while 0 <= at < len(parse) and parse[at].lower in {",", "and", "or"}:
             at += step
@@ -327,30 +327,30 @@ def _listed(one: Candidate) -> bool:
     return False
 
 
-def _heads_report(one: Candidate) -> bool:
+def _heads_report(name: Candidate) -> bool:
     """A dateline: the first words of a paragraph, in capitals or before a dash or an agency."""
-    if one.start != 0 or one.after is None:
+    if name.start != 0 or name.after is None:
         return False
-    return one.after.text in {"—", "–", "--", "-", "("} or (one.text.isupper() and one.after.text == ",")
+    return name.after.text in {"—", "–", "--", "-", "("} or (name.text.isupper() and name.after.text == ",")
 
 
-def _acts(one: Candidate) -> bool:
+def _acts(name: Candidate) -> bool:
     """Whether the name is the subject of a verb of saying or doing, as people are."""
-    head = one.tokens.root
+    head = name.tokens.root
     return head.dep in SUBJECTS and head.head.lemma in {"say", "tell", "add", "think", "write"}
 
 
-def _state_follows(one: Candidate) -> bool:
+def _state_follows(name: Candidate) -> bool:
     """Whether a comma and a region or country follow: "Springfield, Ill."."""
-    parse, at = one.paragraph.parse, one.end
+    parse, at = name.paragraph.parse, name.end
     if at + 1 >= len(parse) or parse[at].text != ",":
         return False
     return any(s.kind in {Kind.COUNTRY, Kind.REGION} for s in gazetteer().find(parse[at + 1].text))
 
 
-def _unlabelled(one: Candidate, book: Book) -> EntityType | None:
+def _unlabelled(candidate: Candidate, book: Book) -> EntityType | None:
     """Proper nouns that the language model missed: taken only where their form says what they are."""
-    text = one.text
+    text = candidate.text
     parts = text.split()
     labels = book.labels[text]
     known = max(labels, key=lambda name: (labels[name], name))

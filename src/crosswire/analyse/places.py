@@ -20,36 +20,36 @@ def find(found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     Args:
         found: The report's names, with their types.
     """
-    known = {one.text for one in found if one.type is EntityType.PLACE}
-    toponyms = [t for one in found for t in _toponyms(one, known)]
+    known = {name.text for name in found if name.type is EntityType.PLACE}
+    toponyms = [t for name in found for t in _toponyms(name, known)]
     spots = resolve.resolve(toponyms)
     return tuple(_mention(t, spot) for t, spot in zip(toponyms, spots, strict=True))
 
 
-def _toponyms(one: Candidate, known: set[str]) -> list[Toponym]:
+def _toponyms(name: Candidate, known: set[str]) -> list[Toponym]:
     """What a name says of places: itself, or the places inside it ("Leeds City Council")."""
-    if one.text in demonyms():
-        return [Toponym(one, one.text, (homelands()[one.text],), modifier=True)]
-    if one.type is EntityType.PLACE or one.text in _UNIONS:
-        spots = look_up(one)
-        return [Toponym(one, one.text, spots)] if spots or _stands_as_place(one) else []
-    return _inside(one, known)
+    if name.text in demonyms():
+        return [Toponym(name, name.text, (homelands()[name.text],), modifier=True)]
+    if name.type is EntityType.PLACE or name.text in _UNIONS:
+        spots = look_up(name)
+        return [Toponym(name, name.text, spots)] if spots or _stands_as_place(name) else []
+    return _inside(name, known)
 
 
-def _stands_as_place(one: Candidate) -> bool:
+def _stands_as_place(name: Candidate) -> bool:
     """Whether a name that no gazetteer has is a place by the words around it, not the model's word alone."""
-    if one.label != "GPE":
-        road = any(letter.isdigit() for letter in one.text)  # "Highway 82" runs through many places
-        return one.label in {"LOC", "FAC", "PERSON"} and not road
-    return one.follows("inside") or (one.before is not None and one.before.lower in {"of", "to"})
+    if name.label != "GPE":
+        road = any(letter.isdigit() for letter in name.text)  # "Highway 82" runs through many places
+        return name.label in {"LOC", "FAC", "PERSON"} and not road
+    return name.follows("inside") or (name.before is not None and name.before.lower in {"of", "to"})
 
 
-def _inside(one: Candidate, known: set[str]) -> list[Toponym]:
+def _inside(name: Candidate, known: set[str]) -> list[Toponym]:
     """Places inside the name of something else: at its head, or after "of"."""
-    parse, found, at = one.paragraph.parse, [], one.start
-    while at < one.end:
-        if at == one.start or parse[at - 1].lower in {"of", "in", "and", "-", "the"}:
-            part = _longest(one, at, known)
+    parse, found, at = name.paragraph.parse, [], name.start
+    while at < name.end:
+        if at == name.start or parse[at - 1].lower in {"of", "in", "and", "-", "the"}:
+            part = _longest(name, at, known)
             if part is not None:
                 found.append(Toponym(part, part.text, _spots_inside(part), modifier=True))
                 at = part.end
@@ -58,10 +58,10 @@ def _inside(one: Candidate, known: set[str]) -> list[Toponym]:
     return found
 
 
-def _longest(one: Candidate, at: int, known: set[str]) -> Candidate | None:
-    for end in range(min(at + 4, one.end), at, -1):
-        part = Candidate(one.paragraph, at, end, None)
-        if part.end - part.start < one.end - one.start and _speaks_of(part, one, known):
+def _longest(name: Candidate, at: int, known: set[str]) -> Candidate | None:
+    for end in range(min(at + 4, name.end), at, -1):
+        part = Candidate(name.paragraph, at, end, None)
+        if part.end - part.start < name.end - name.start and _speaks_of(part, name, known):
             return part
     return None
 
@@ -101,14 +101,14 @@ def _spots_inside(part: Candidate) -> tuple[Spot, ...]:
 _UNIONS = {"EU", "European Union"}  # an organisation by what it does, and a place on the map
 
 
-def look_up(one: Candidate) -> tuple[Spot, ...]:
+def look_up(name: Candidate) -> tuple[Spot, ...]:
     """The places that a name may stand for; short forms of regions count where they follow a comma."""
-    short = _short_forms().get(one.text if one.text.endswith(".") else _with_stop(one))
-    if short and (one.text.count(".") or len(one.text) > 2 or _follows_comma(one)):
+    short = _short_forms().get(name.text if name.text.endswith(".") else _with_stop(name))
+    if short and (name.text.count(".") or len(name.text) > 2 or _follows_comma(name)):
         return short
-    spots = gazetteer().find(one.text)
-    if not spots and one.text.lower().startswith(_DIRECTIONS):
-        spots = gazetteer().find(one.text.split(maxsplit=1)[1])
+    spots = gazetteer().find(name.text)
+    if not spots and name.text.lower().startswith(_DIRECTIONS):
+        spots = gazetteer().find(name.text.split(maxsplit=1)[1])
     return spots
 
 
@@ -119,13 +119,13 @@ _DIRECTIONS = (
 )  # fmt: skip
 
 
-def _with_stop(one: Candidate) -> str:
-    after = one.after
-    return one.text + "." if after is not None and after.text == "." and after.whitespace else one.text
+def _with_stop(name: Candidate) -> str:
+    after = name.after
+    return name.text + "." if after is not None and after.text == "." and after.whitespace else name.text
 
 
-def _follows_comma(one: Candidate) -> bool:
-    return one.start > 0 and one.paragraph.parse[one.start - 1].text in {",", "("}
+def _follows_comma(name: Candidate) -> bool:
+    return name.start > 0 and name.paragraph.parse[name.start - 1].text in {",", "("}
 
 
 @cache
@@ -143,8 +143,8 @@ def _short_forms() -> dict[str, tuple[Spot, ...]]:
 
 
 def _mention(toponym: Toponym, spot: Spot | None) -> PlaceMention:
-    one = toponym.candidate
-    span = one.paragraph.span_of(one.tokens)
+    name = toponym.candidate
+    span = name.paragraph.span_of(name.tokens)
     if spot is None:
         return PlaceMention(span, toponym.text, modifier=toponym.modifier)
     return PlaceMention(

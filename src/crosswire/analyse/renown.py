@@ -17,7 +17,7 @@ def demonyms() -> frozenset[str]:
     found: set[str] = set()
     for source in ("countries", "regions"):
         for _, _, adjectives, _ in entries(source):
-            found.update(adjectives, (f"{one}s" for one in adjectives))
+            found.update(adjectives, (f"{adjective}s" for adjective in adjectives))
     return frozenset(found)
 
 
@@ -28,8 +28,8 @@ def homelands() -> dict[str, Spot]:
     for source in ("regions", "countries"):
         for _, names, adjectives, _ in entries(source):
             wide = [s for s in gazetteer().find(names[0]) if s.kind in {Kind.COUNTRY, Kind.AREA}]
-            for one in adjectives:
-                found[one] = found[f"{one}s"] = wide[0]
+            for adjective in adjectives:
+                found[adjective] = found[f"{adjective}s"] = wide[0]
     return found
 
 

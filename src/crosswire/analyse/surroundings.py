@@ -21,25 +21,25 @@ _FAMILY = re.compile(
 _LEAST = 5  # letters of a family name that its ending shows
 
 
-def told(one: Candidate) -> EntityType | None:
+def settled(name: Candidate) -> EntityType | None:
     """The type that the surroundings settle; None where they leave it open."""
-    if one.label in {"PERSON", "GPE", "LOC", "NORP"} and DESIGNATION.fullmatch(one.text):
+    if name.label in {"PERSON", "GPE", "LOC", "NORP"} and DESIGNATION.fullmatch(name.text):
         return EntityType.OTHER
-    if _is_vessel(one) or _is_storm(one) or _is_service(one):
+    if _is_vessel(name) or _is_storm(name) or _is_service(name):
         return EntityType.OTHER
-    if _is_addressed(one):
+    if _is_addressed(name):
         return EntityType.PERSON
-    if _is_site(one) or _is_seat(one) or _suffers(one) or _is_gone_to(one):
+    if _is_site(name) or _is_seat(name) or _suffers(name) or _is_gone_to(name):
         return EntityType.PLACE
-    return EntityType.PERSON if _is_family(one) else None
+    return EntityType.PERSON if _is_family(name) else None
 
 
-def _is_vessel(one: Candidate) -> bool:
+def _is_vessel(name: Candidate) -> bool:
     """Whether a kind of vessel stands right before the name: "the ferry Maria Lind"."""
-    first = one.tokens[0]
-    if one.end - one.start > 1 and first.text.isupper() and first.lower in words("vessel marks"):
+    first = name.tokens[0]
+    if name.end - name.start > 1 and first.text.isupper() and first.lower in words("vessel marks"):
         return True
-    before = one.paragraph.parse[one.start - 1] if one.start > 0 else None
+    before = name.paragraph.parse[name.start - 1] if name.start > 0 else None
     if before is None:
         return False
     return before.lower in words("vessels") or (
@@ -47,16 +47,16 @@ def _is_vessel(one: Candidate) -> bool:
     )
 
 
-def _is_storm(one: Candidate) -> bool:
-    return one.end - one.start > 1 and one.tokens[0].text in {"Storm", "Hurricane", "Typhoon", "Cyclone"}
+def _is_storm(name: Candidate) -> bool:
+    return name.end - name.start > 1 and name.tokens[0].text in {"Storm", "Hurricane", "Typhoon", "Cyclone"}
 
 
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 
 
-def _is_service(one: Candidate) -> bool:
+def _is_service(name: Candidate) -> bool:
     """Whether it is the number of a train, a bus or a flight: "Train IC12", "trams T4 and T7"."""
-    parse, at = one.paragraph.parse, one.end - 1
+    parse, at = name.paragraph.parse, name.end - 1
     if not _CODE.fullmatch(parse[at].text):
         return False
     while at > 0 and (_CODE.fullmatch(parse[at].text) or parse[at].lower in {",", "and", "or"}):
@@ -64,35 +64,35 @@ def _is_service(one: Candidate) -> bool:
     return parse[at].lower in words("numbered services")
 
 
-def _is_addressed(one: Candidate) -> bool:
+def _is_addressed(name: Candidate) -> bool:
     """Whether a form of address that only people have stands before the name: "Mr London"."""
-    parse = one.paragraph.parse
-    return one.start > 0 and parse[one.start - 1].lower.rstrip(".") in words("addresses")
+    parse = name.paragraph.parse
+    return name.start > 0 and parse[name.start - 1].lower.rstrip(".") in words("addresses")
 
 
-def _is_site(one: Candidate) -> bool:
+def _is_site(name: Candidate) -> bool:
     """Whether a kind of site follows that is called by its place: "Al-Hol camp", "Zaatari refugee camp"."""
-    parse, at = one.paragraph.parse, one.end
-    if one.label == "ORG" and one.end - one.start > 1 and not gazetteer().find(one.text):
+    parse, at = name.paragraph.parse, name.end
+    if name.label == "ORG" and name.end - name.start > 1 and not gazetteer().find(name.text):
         return False
     if at < len(parse) and parse[at].lower in words("site leads"):
         at += 1
-    return at < len(parse) and parse[at].lower in words("sites") and not _titled(one)
+    return at < len(parse) and parse[at].lower in words("sites") and not _titled(name)
 
 
-def _titled(one: Candidate) -> bool:
-    return one.start > 0 and one.paragraph.parse[one.start - 1].lower.rstrip(".") in words("titles")
+def _titled(name: Candidate) -> bool:
+    return name.start > 0 and name.paragraph.parse[name.start - 1].lower.rstrip(".") in words("titles")
 
 
-def _is_seat(one: Candidate) -> bool:
+def _is_seat(name: Candidate) -> bool:
     """Whether a capital or a country says or decides something: its government does."""
-    spots = gazetteer().find(one.text)
-    if one.label not in {"PERSON", "ORG", "GPE"} or not spots or one.text.lower() in words("common"):
+    spots = gazetteer().find(name.text)
+    if name.label not in {"PERSON", "ORG", "GPE"} or not spots or name.text.lower() in words("common"):
         return False
     # A larger town may have borne the name: Chattogram was once an Islamabad.
-    namesakes = [spot for spot in spots if fold(spot.name) == fold(one.text)]
+    namesakes = [spot for spot in spots if fold(spot.name) == fold(name.text)]
     famous = any(_rules(group) for group in (spots, namesakes) if group)
-    return famous and one.tokens.root.dep in grammar.SUBJECTS
+    return famous and name.tokens.root.dep in grammar.SUBJECTS
 
 
 def _rules(spots: Sequence[Spot]) -> bool:
@@ -103,11 +103,11 @@ def _rules(spots: Sequence[Spot]) -> bool:
     )
 
 
-def _suffers(one: Candidate) -> bool:
+def _suffers(name: Candidate) -> bool:
     """Whether what happens to it happens to places: "Bath was flooded", "Hull lost power"."""
-    if population(one.text) < KNOWN_TOWN or one.text.isupper():
+    if population(name.text) < KNOWN_TOWN or name.text.isupper():
         return False
-    root = one.tokens.root
+    root = name.tokens.root
     verb = root.head
     while root.dep == "conj" and verb.pos in {"PROPN", "NOUN"}:
         root, verb = verb, verb.head
@@ -130,11 +130,11 @@ def _natural(causes: Sequence[Token]) -> bool:
     return any(cause.lemma.lower() in words("forces of nature") for cause in causes)
 
 
-def _is_gone_to(one: Candidate) -> bool:
+def _is_gone_to(name: Candidate) -> bool:
     """Whether somebody goes to it and a gazetteer has it: "fled to Rafah", "the road from Ramla to Lod"."""
-    if one.label not in {"PERSON", "ORG", ""} or not gazetteer().find(one.text) or one.text.isupper():
+    if name.label not in {"PERSON", "ORG", ""} or not gazetteer().find(name.text) or name.text.isupper():
         return False
-    root = one.tokens.root
+    root = name.tokens.root
     while root.dep == "conj" and root.head.pos in {"PROPN", "NOUN"}:
         root = root.head
     if root.dep != "comp:obj" or root.i < 1:
@@ -146,26 +146,26 @@ def _is_gone_to(one: Candidate) -> bool:
     return preposition.lower in {"between", "from", "to"} and holder.lemma.lower() in words("ways")
 
 
-def _is_family(one: Candidate) -> bool:
+def _is_family(name: Candidate) -> bool:
     """Whether a person was taken for a body: by an office before the name, its ending, what it does."""
-    if one.label != "ORG":
+    if name.label != "ORG":
         return False
-    parts = one.text.split()
+    parts = name.text.split()
     plain = all(re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?", p) and p[0].isupper() for p in parts)
     if not 1 < len(parts) < 5 or not plain or any(p.isupper() and len(p) > 2 for p in parts):
         return False
-    if any(p.lower() in words("organisations") | words("legal") for p in parts) or _has_article(one):
+    if any(p.lower() in words("organisations") | words("legal") for p in parts) or _has_article(name):
         return False
     if len(parts) > 2 and parts[0].lower() in words("roles"):
         return True
     family = len(parts[-1]) >= _LEAST and bool(_FAMILY.search(parts[-1].lower()))
-    return family or (_does_as_people(one) and not gazetteer().find(parts[0]))
+    return family or (_does_as_people(name) and not gazetteer().find(parts[0]))
 
 
-def _has_article(one: Candidate) -> bool:
-    return one.start > 0 and one.paragraph.parse[one.start - 1].lower in {"the", "a", "an"}
+def _has_article(name: Candidate) -> bool:
+    return name.start > 0 and name.paragraph.parse[name.start - 1].lower in {"the", "a", "an"}
 
 
-def _does_as_people(one: Candidate) -> bool:
-    root = one.tokens.root
+def _does_as_people(name: Candidate) -> bool:
+    root = name.tokens.root
     return root.dep == "nsubj" and root.head.lemma.lower() in words("done by people")

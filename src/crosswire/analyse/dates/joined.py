@@ -35,12 +35,12 @@ def joined(text: str, found: Iterable[Written]) -> list[Written]:
     ['range']
     """
     result: list[Written] = []
-    for one in found:
+    for written in found:
         before = result[-1] if result else None
-        if before is not None and _is_range(text, before, one):
-            result[-1] = Written(before.start, one.end, "range", {}, (before, one))
+        if before is not None and _is_range(text, before, written):
+            result[-1] = Written(before.start, written.end, "range", {}, (before, written))
         else:
-            result.append(one)
+            result.append(written)
     return _sharing(text, result)
 
 
@@ -62,17 +62,17 @@ def _sharing(text: str, found: list[Written]) -> list[Written]:
     """Neighbours in a list share the year of the last: "on 3 May and 9 June 2010"."""
     result = list(found)
     for at in range(len(result) - 2, -1, -1):
-        one, after = result[at], result[at + 1]
-        listed = {one.kind, after.kind} <= _SHARING and _LIST.fullmatch(text, one.end, after.start)
-        if listed or (one.kind in _SHARING and _is_its_year(text, one, after)):
-            result[at] = with_year(one, after)
+        written, after = result[at], result[at + 1]
+        listed = {written.kind, after.kind} <= _SHARING and _LIST.fullmatch(text, written.end, after.start)
+        if listed or (written.kind in _SHARING and _is_its_year(text, written, after)):
+            result[at] = with_year(written, after)
     return result
 
 
-def _is_its_year(text: str, one: Written, after: Written) -> bool:
+def _is_its_year(text: str, written: Written, after: Written) -> bool:
     """Whether a year says when a noun with a date was: "the 11 September attacks of 2001"."""
     own = after.kind == "year" and after.parts["word"].lower() == "of"
-    return own and bool(_NOUN.fullmatch(text, one.end, after.start))
+    return own and bool(_NOUN.fullmatch(text, written.end, after.start))
 
 
 def with_year(first: Written, last: Written) -> Written:
@@ -91,7 +91,7 @@ def with_year(first: Written, last: Written) -> Written:
     return replace(first, parts={**first.parts, **_year(last, int(back))})
 
 
-def _year(one: Written, back: int) -> dict[str, str]:
-    if "year" in one.parts:
-        return {"year": str(int(one.parts["year"]) - back)}
-    return {"rel": one.parts["rel"]} if "rel" in one.parts and not back else {}
+def _year(written: Written, back: int) -> dict[str, str]:
+    if "year" in written.parts:
+        return {"year": str(int(written.parts["year"]) - back)}
+    return {"rel": written.parts["rel"]} if "rel" in written.parts and not back else {}

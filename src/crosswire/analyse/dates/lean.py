@@ -25,21 +25,21 @@ _ENDED = re.compile(r"[.!?:;…\"”’)\]]\s*$")
 _TOO_DEEP = 6  # verbs above a verb that are asked for the tense
 
 
-def of(paragraph: Paragraph, one: Written) -> Lean:
+def of(paragraph: Paragraph, written: Written) -> Lean:
     """How the clause that holds the date speaks of it.
 
     "The court meets on Tuesday" and "was due on Tuesday" look ahead; "the court says on Tuesday", and
     headlines, tell what has happened in the present tense; so does "Friday's collapse threatens jobs".
     """
-    tokens = paragraph.parse.char_span(one.start, one.end)
+    tokens = paragraph.parse.char_span(written.start, written.end)
     text = paragraph.parse.text
-    lead = text[max(0, one.start - 40) : one.start]
+    lead = text[max(0, written.start - 40) : written.start]
     inside = {t.i for t in tokens}
     hosts = _hosts(tokens.root, inside)
     verb = hosts[-1] if hosts and hosts[-1].pos in {"VERB", "AUX"} else None
-    ahead = bool(_FOR.search(lead) or _UNTIL.match(text, one.start))
-    clause = _clause(verb, paragraph, set_for=ahead, weekday=one.kind == "weekday")
-    if _SINCE.search(lead) or one.parts.get("word", "").lower() == "since":
+    ahead = bool(_FOR.search(lead) or _UNTIL.match(text, written.start))
+    clause = _clause(verb, paragraph, set_for=ahead, weekday=written.kind == "weekday")
+    if _SINCE.search(lead) or written.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     if _said_then(tokens):
         return Lean.PAST
@@ -51,9 +51,9 @@ def of(paragraph: Paragraph, one: Written) -> Lean:
     return clause if noun is None else _noun(noun, tokens, clause, verb)
 
 
-def is_length(paragraph: Paragraph, one: Written) -> bool:
+def is_length(paragraph: Paragraph, written: Written) -> bool:
     """Whether "in three days" is how long it takes: it has been done, can be done, or is done always."""
-    tokens = paragraph.parse.char_span(one.start, one.end)
+    tokens = paragraph.parse.char_span(written.start, written.end)
     hosts = _hosts(tokens.root, {t.i for t in tokens})
     verb = hosts[-1] if hosts and hosts[-1].pos in {"VERB", "AUX"} else None
     lean = _clause(verb, paragraph)

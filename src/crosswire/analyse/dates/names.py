@@ -26,45 +26,45 @@ _HALF = re.compile(r"\bhalf\s$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")
 
 
-def sound(paragraph: Paragraph, one: Written) -> bool:
+def sound(paragraph: Paragraph, written: Written) -> bool:
     """Whether what reads like a date is one: "May" and "March" are months only with a capital."""
-    month = one.parts.get("month", "X")
+    month = written.parts.get("month", "X")
     if not (month[0].isupper() or month[0].isdigit()):
         return False
     text = paragraph.parse.text
-    if one.kind == "weekday":
-        if "word" in one.parts or "week" in one.parts:
+    if written.kind == "weekday":
+        if "word" in written.parts or "week" in written.parts:
             return True
-        return not _ANY_OF_THEM.search(text[max(0, one.start - 16) : one.start]) and not _in_name(
-            paragraph, one
+        return not _ANY_OF_THEM.search(text[max(0, written.start - 16) : written.start]) and not _in_name(
+            paragraph, written
         )
-    if one.kind == "ago" and _HALF.search(text[max(0, one.start - 6) : one.start]):
+    if written.kind == "ago" and _HALF.search(text[max(0, written.start - 6) : written.start]):
         return False
-    if "named" in one.parts:  # "temperatures in the nineties"
-        return not _WARM.search(text[max(0, one.start - 80) : one.end + 40])
-    return one.kind != "holiday" or _is_feast(paragraph, one)
+    if "named" in written.parts:  # "temperatures in the nineties"
+        return not _WARM.search(text[max(0, written.start - 80) : written.end + 40])
+    return written.kind != "holiday" or _is_feast(paragraph, written)
 
 
-def _in_name(paragraph: Paragraph, one: Written) -> bool:
+def _in_name(paragraph: Paragraph, written: Written) -> bool:
     """Whether a weekday is part of a name: "Black Friday", "the Sunday Times"."""
-    tokens = _tokens(paragraph, one)
+    tokens = _tokens(paragraph, written)
     before = paragraph.parse[tokens.start - 1] if tokens.start else None
     return any(t.entity in _NAMED for t in tokens) or (before is not None and before.lower in _BEFORE)
 
 
-def _is_feast(paragraph: Paragraph, one: Written) -> bool:
+def _is_feast(paragraph: Paragraph, written: Written) -> bool:
     """Whether a holiday's name is its day: not in "the Good Friday Agreement" or "a Christmas tree"."""
     text = paragraph.parse.text
-    if not one.parts["holiday"][0].isupper():
+    if not written.parts["holiday"][0].isupper():
         return False
-    if _CAPITAL.match(text, one.end) and "year" not in one.parts:
+    if _CAPITAL.match(text, written.end) and "year" not in written.parts:
         return False
-    rules = resources.holidays()[resources.folded(one.parts["holiday"])]
-    if not rules[0].bare or "year" in one.parts or "word" in one.parts:
+    rules = resources.holidays()[resources.folded(written.parts["holiday"])]
+    if not rules[0].bare or "year" in written.parts or "word" in written.parts:
         return True
-    compound = _tokens(paragraph, one)[-1].dep in {"compound", "amod", "nmod"}
-    return not compound and bool(_BARE.search(text[max(0, one.start - 20) : one.start]))
+    compound = _tokens(paragraph, written)[-1].dep in {"compound", "amod", "nmod"}
+    return not compound and bool(_BARE.search(text[max(0, written.start - 20) : written.start]))
 
 
-def _tokens(paragraph: Paragraph, one: Written) -> Phrase:
-    return paragraph.parse.char_span(one.start, one.end)
+def _tokens(paragraph: Paragraph, written: Written) -> Phrase:
+    return paragraph.parse.char_span(written.start, written.end)

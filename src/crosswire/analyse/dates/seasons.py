@@ -133,7 +133,7 @@ def _rule(rules: tuple[holidays.Holiday, ...], country: str | None) -> str | Non
 
     Where the report's country is not known, a rule of a few countries holds for none.
     """
-    found = next((one.rule for one in rules if not one.countries or country in one.countries), "-")
+    found = next((rule.rule for rule in rules if not rule.countries or country in rule.countries), "-")
     return None if found == "-" else found
 
 

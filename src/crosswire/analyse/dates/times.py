@@ -26,9 +26,9 @@ class Found(Protocol):
     def written(self) -> Written: ...
 
 
-def mention(one: Found, period: Period | None, basis: str) -> DateMention:
-    span = one.paragraph.span(one.written.start, one.written.end)
-    text = one.paragraph.parse.text[one.written.start : one.written.end]
+def mention(found: Found, period: Period | None, basis: str) -> DateMention:
+    span = found.paragraph.span(found.written.start, found.written.end)
+    text = found.paragraph.parse.text[found.written.start : found.written.end]
     if period is None:
         return DateMention(span, text, None, None, None, None)
     return DateMention(span, text, period.first, period.last, period.precision, basis)
@@ -48,30 +48,30 @@ def joined(
     gone: set[int] = set()
     beside: dict[int, list[Found]] = defaultdict(list)
     last: date | None = None  # the day that the text named last
-    for i, one in enumerate(found):
-        if one.written.kind != "clock":
+    for i, mark in enumerate(found):
+        if mark.written.kind != "clock":
             moment = mentions[i].from_
-            last = moment.date() if moment and one.written.kind in days else last
+            last = moment.date() if moment and mark.written.kind in days else last
             continue
         other = _date_beside(found, mentions, i)
         if other is not None:
             gone.add(i)
-            beside[other].append(one)
+            beside[other].append(mark)
         else:
-            result[i] = _on_day(one, mentions[i], last)
+            result[i] = _on_day(mark, mentions[i], last)
             gone.update({i} if result[i].from_ is None else ())
     for other, clocks in beside.items():
         result[other] = _with_times(clocks, found[other], mentions[other])
     return tuple(m for i, m in enumerate(result) if i not in gone)
 
 
-def _on_day(one: Found, other: DateMention, day: date | None) -> DateMention:
+def _on_day(found: Found, other: DateMention, day: date | None) -> DateMention:
     """A time of day without a date of its own: known to the minute only where its zone is known."""
     if day is None:
         return other
-    exact = clock.moment(one.written.parts, day)
+    exact = clock.moment(found.written.parts, day)
     period = one_day(day) if exact is None else Period(exact, exact, Precision.MINUTE)
-    return mention(one, period, "context")
+    return mention(found, period, "context")
 
 
 def _date_beside(found: Sequence[Found], mentions: Sequence[DateMention], at: int) -> int | None:
@@ -98,12 +98,12 @@ def _close(found: Sequence[Found], at: int, other: int) -> bool:
 
 def _with_times(clocks: Sequence[Found], dated: Found, mentioned: DateMention) -> DateMention:
     """A date with its time of day, to the minute where one of the times says its zone."""
-    start = min(one.written.start for one in (*clocks, dated))
-    end = max(one.written.end for one in (*clocks, dated))
+    start = min(mark.written.start for mark in (*clocks, dated))
+    end = max(mark.written.end for mark in (*clocks, dated))
     text = dated.paragraph.parse.text[start:end]
     wide = replace(mentioned, span=dated.paragraph.span(start, end), text=text)
     if mentioned.from_ is None or mentioned.to is None or mentioned.from_.date() != mentioned.to.date():
         return wide
     day = mentioned.from_.date()
-    exact = next((m for one in clocks if (m := clock.moment(one.written.parts, day))), None)
+    exact = next((m for mark in clocks if (m := clock.moment(mark.written.parts, day))), None)
     return replace(wide, from_=exact, to=exact, precision=Precision.MINUTE) if exact else wide

@@ -141,9 +141,11 @@ def ordered(found: Sequence[Written], country: str | None) -> list[Written]:
     Another date of the report that can be read one way only says it, or else the country of the report.
     """
     seen = Counter(
-        "month first" if int(one.parts["month"]) > 12 else "day first"
-        for one in found
-        if one.kind == "numeric" and not years.is_open(one.parts) and one.parts["day"] != one.parts["month"]
+        "month first" if int(written.parts["month"]) > 12 else "day first"
+        for written in found
+        if written.kind == "numeric"
+        and not years.is_open(written.parts)
+        and written.parts["day"] != written.parts["month"]
     )
     order = next(iter(seen)) if len(seen) == 1 else None
     if order is None and not seen:
@@ -151,8 +153,8 @@ def ordered(found: Sequence[Written], country: str | None) -> list[Written]:
     if order is None:
         return list(found)
     return [
-        replace(one, parts={**one.parts, "order": order})
-        if one.kind == "numeric" and one.parts["sep"] == "/" and years.is_open(one.parts)
-        else one
-        for one in found
+        replace(written, parts={**written.parts, "order": order})
+        if written.kind == "numeric" and written.parts["sep"] == "/" and years.is_open(written.parts)
+        else written
+        for written in found
     ]

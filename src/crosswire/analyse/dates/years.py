@@ -48,7 +48,7 @@ def dated(parts: Parts, number: str, now: Now | None) -> date | None:
     options = [date(y, month, day) for y in around if _exists(y, month, day)]
     if "weekday" in parts:
         weekday = words.weekday(parts["weekday"])
-        fitting = [one for one in options if one.weekday() == weekday]
+        fitting = [day for day in options if day.weekday() == weekday]
         if fitting:  # the weekday says which year
             return min(fitting, key=lambda d: abs(d - now.day))
     return chosen(options, now)
