@@ -56,6 +56,6 @@ def extract_text(analyse_text: Callable[..., Analysis]) -> Callable[..., Extract
 
     def run(text: str, **fields: Any) -> Extract:
         analysis = analyse_text(text, **fields)
-        return Extract(analysis, (), (), {}, parts.find(analysis, (), (), {}))
+        return Extract.of(analysis, parts=parts.find(analysis, (), (), {}))
 
     return run

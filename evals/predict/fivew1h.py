@@ -29,7 +29,7 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
     while rest:
         held, rest = rest[:_BATCH], rest[_BATCH:]
         analyses, _ = analyse([_report(r) for r in held], settings)
-        extracts = {a.report.id: Extract(a, (), (), {}, parts.find(a, (), (), {})) for a in analyses}
+        extracts = {a.report.id: Extract.of(a, parts=parts.find(a, (), (), {})) for a in analyses}
         for record in held:
             yield _prediction(record["id"], extracts.get(record["id"]))
 

@@ -3,9 +3,12 @@
     inputs
       | read       files, folders, globs, URLs, stdin -> Report, noise marked   (a report at a time)
       | analyse    Report -> Analysis: sentences, names, dates, places          (batches of paragraphs)
-      | extract    Analysis -> Extract: statements, figures                     (a report at a time)
-      | copies     Extracts -> LineageLink: who printed whose text               (all reports)
+      | extract    Analysis -> Extract: statements, figures, parts              (a report at a time)
+      | anchor     Extracts without a day of their own, read by that of the story
+      | copies     Extracts -> LineageLink: who printed whose text              (all reports)
       | collate    Extracts -> Brief: questions, standing, sums, lineage …      (all reports)
+
+An extract is a plain record: it may have been made before, or elsewhere, and is then not read again.
 
 One function a stage, each a pure function of what the stage before returned, apart from `read`.
 What cannot be used is skipped with its reason, at every stage, and the rest goes on. The stages are
@@ -14,30 +17,27 @@ imported where they are called, so that `crosswire --help` does not wait for the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike, fsdecode
-from typing import Any
 
 from crosswire import types
 from crosswire.config import Settings, load
 from crosswire.errors import FAULT, Fault, NothingRead, UsageError
+from crosswire.extraction import Watcher, anchored, extracted, unwatched
 from crosswire.salvage import salvaged
 from crosswire.showing import Brief
 
 STAGES: dict[str, str] = {
     "reading": "the reports as they were read, with metadata and noise, and what was skipped",
     "analyses": "sentences, names, dates and places of each report",
-    "extracts": "statements and figures of each report",
+    "extracts": "what each report alone says, as a record that can be collated again",
     "copies": "which reports print whose text",
     "brief": "the brief",
 }
 
 Inputs = str | PathLike[str] | Iterable[str | PathLike[str]]
 """One input or several: files, folders, globs, URLs, or "-" for standard input."""
-
-Watcher = Callable[[str, Any], None]
-"""Called with the name of a stage and what it returned, as soon as it has returned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,6 @@ class Extraction:
     extracts: tuple[types.Extract, ...]
     skipped: tuple[types.Skipped, ...]
     notices: tuple[types.Notice, ...] = ()
-
-
-def _unwatched(_stage: str, _result: Any) -> None:
-    """Nobody looks at the stages."""
 
 
 def read(inputs: Inputs, settings: Settings | None = None) -> types.Reading:
@@ -73,7 +69,7 @@ def extract(
     settings: Settings | None = None,
     *,
     story: bool = False,
-    watch: Watcher = _unwatched,
+    watch: Watcher = unwatched,
 ) -> Extraction:
     """What every report alone says: sentences, names, dates, places, statements, figures.
 
@@ -87,53 +83,51 @@ def extract(
     Raises:
         NothingRead: Every input was skipped; the message names each with its reason.
     """
-    from crosswire.analyse import analyse
-    from crosswire.extract import extract as extract_stage
-
     settings = settings or load()
     reading = inputs if isinstance(inputs, types.Reading) else read(inputs, settings)
     watch("reading", reading)
-    (analyses, unread), lost = salvaged(
-        lambda reports: analyse(reports, settings, story=story), reading.reports, lambda one: one.where
-    )
-    watch("analyses", analyses)
-    extracts, broken = salvaged(
-        lambda some: extract_stage(some, settings), analyses, lambda one: one.report.where
-    )
-    skipped = tuple(sorted((*reading.skipped, *unread, *lost, *broken)))
+    fresh, lost = extracted(reading.reports, settings, watch, story=story)
+    skipped = tuple(sorted((*reading.skipped, *lost)))
+    extracts = tuple(sorted((*reading.extracts, *fresh), key=lambda one: one.report.order))
     if not extracts:
         raise _nothing(skipped)
     watch("extracts", extracts)
     return Extraction(extracts, skipped, reading.notices)
 
 
-def collate(
-    extraction: Extraction, settings: Settings | None = None, *, watch: Watcher = _unwatched
-) -> Brief:
-    """The brief of what the reports say, each alone."""
-    from crosswire.analyse import models as language_models
+def collate(extraction: Extraction, settings: Settings | None = None, *, watch: Watcher = unwatched) -> Brief:
+    """The brief of what the reports say, each alone.
+
+    Args:
+        extraction: Extracts of one story, made now or before.
+        settings: How to read a report whose dates hang on the day of the story, should one be new to it.
+        watch: Told of every stage's result, by the names in `STAGES`.
+
+    Raises:
+        NothingRead: No report could be collated; the message names each with its reason.
+    """
     from crosswire.cluster import copies
     from crosswire.collate import collate as collate_stage
-    from crosswire.extract import models as statement_models
 
-    settings = settings or load()
-    models = {**language_models(settings), **statement_models(settings)}
+    extracts, adrift = anchored(extraction.extracts, settings or load())
+    models = {name: version for one in extracts for name, version in one.models.items()}
+    skipped = tuple(sorted((*extraction.skipped, *adrift)))
 
-    def stage(extracts: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
-        links = copies.find(extracts)
-        return links, collate_stage(extracts, copies=links, skipped=extraction.skipped, models=models)
+    def stage(some: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
+        links = copies.find(some)
+        return links, collate_stage(some, copies=links, skipped=skipped, models=models)
 
-    (links, record), lost = salvaged(stage, extraction.extracts, lambda one: one.report.where)
+    (links, record), lost = salvaged(stage, extracts, lambda one: one.report.where)
     watch("copies", links)
     if lost and not record.reports:
-        raise _nothing((*extraction.skipped, *lost))
+        raise _nothing((*skipped, *lost))
     shown = Brief.of(replace(record, skipped=tuple(sorted((*record.skipped, *lost)))) if lost else record)
     watch("brief", shown)
     return shown
 
 
 def brief(
-    inputs: Inputs | types.Reading, settings: Settings | None = None, *, watch: Watcher = _unwatched
+    inputs: Inputs | types.Reading, settings: Settings | None = None, *, watch: Watcher = unwatched
 ) -> Brief:
     """One sourced record of the story that the inputs report.
 

@@ -7,9 +7,12 @@ every record, and the JSON Schema cannot drift from the code.
 from __future__ import annotations
 
 import dataclasses
+import json
+import math
+import re
 import types
 import typing
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -41,16 +44,52 @@ def number(value: float) -> int | float:
 def plain(value: Any) -> Any:
     """A record, or anything that records hold, as dicts, lists, strings and numbers."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {key(f.name): plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        shown = (f for f in dataclasses.fields(value) if f.metadata.get("plain", True))
+        return {key(f.name): plain(getattr(value, f.name)) for f in shown}
     if isinstance(value, dict):
         return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, tuple | list):
         return [plain(v) for v in value]
-    if isinstance(value, datetime):
-        return moment(value)
+    if isinstance(value, date):
+        return moment(value) if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, Enum):
         return value.value
     return number(value) if isinstance(value, float) else value
+
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def dump(data: Any, *, indent: int | None = None) -> str:
+    """Plain data as JSON text that can always be encoded.
+
+    Half a surrogate pair, which only broken inputs hold, is written as an escape: UTF-8 has no
+    bytes for it, and its place in the text must not move.
+    """
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
+    return LONE_SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
+
+
+def load(text: str | bytes) -> Any:
+    """The plain data of a JSON text, with finite numbers only.
+
+    Raises:
+        RecordError: It is not JSON.
+    """
+    try:
+        return json.loads(text, parse_constant=_no_number, parse_float=_finite)
+    except (ValueError, RecursionError) as problem:
+        raise RecordError(f"not JSON: {problem}") from problem
+
+
+def _no_number(written: str) -> float:
+    raise ValueError(f"{written} is no JSON value")
+
+
+def _finite(written: str) -> float:
+    value = float(written)
+    return value if math.isfinite(value) else _no_number(written)
 
 
 @cache
@@ -104,6 +143,8 @@ def _restore_leaf(kind: Any, data: Any, where: str) -> Any:
     try:
         if kind is datetime:
             return _moment(_of_type(str, data, where))
+        if kind is date:
+            return date.fromisoformat(_of_type(str, data, where))
         if isinstance(kind, type) and issubclass(kind, Enum):
             return kind(data)
         if kind is float and isinstance(data, int) and not isinstance(data, bool):

@@ -148,7 +148,8 @@ def _extract(name: str, published: datetime | None, marked: str) -> Extract:
     analysis = Analysis(
         report=report, paragraphs=(_unread(text),), sentences=sentences, mentions=(), dates=(), places=()
     )
-    return Extract(analysis, (), tuple(figures), clues, parts.find(analysis, (), figures, clues))
+    beside = parts.find(analysis, (), figures, clues)
+    return Extract.of(analysis, figures=tuple(figures), clues=clues, parts=beside)
 
 
 @pytest.fixture(scope="session")

@@ -165,7 +165,7 @@ def test_a_stalled_page_is_skipped_and_so_is_the_record_that_holds_one(
     (tmp_path / "a.html").write_text(slow)
     (tmp_path / "c.jsonl").write_text("".join(json.dumps({"html": one}) + "\n" for one in (PAGE, slow, PAGE)))
     reading = pipeline.read([tmp_path], hurried)
-    assert [report.id for report in reading.reports] == ["b", "c-1", "c-3"]
+    assert [Path(report.path or "").name for report in reading.reports] == ["b.html", "c.jsonl", "c.jsonl"]
     assert [Path(one.input).name for one in reading.skipped] == ["a.html", "c.jsonl:2"]
     assert all("report_timeout" in one.error for one in reading.skipped)
 

@@ -52,7 +52,7 @@ def test_such_a_link_given_by_name_is_named_too(folder: Path, name: str) -> None
     (folder / "gone.txt").symlink_to("yesterday.txt")
     (folder / "one.txt").symlink_to("one.txt")
     reading = read([folder / "a.txt", folder / name], load())
-    assert [r.id for r in reading.reports] == ["a"]
+    assert [Path(r.path or "").stem for r in reading.reports] == ["a"]
     assert [Path(s.input).name for s in reading.skipped] == [name]
     assert "the link leads" in reading.skipped[0].error
 
@@ -129,7 +129,7 @@ def test_pipes_sockets_and_devices_are_named_and_never_waited_for(folder: Path) 
     assert "named pipe" in skipped["pipe.txt"]
     assert "socket" in skipped["socket.txt"]
     reading = read([folder / "a.txt", folder / "pipe.txt", folder / "socket.txt", "/dev/zero"], load())
-    assert [r.id for r in reading.reports] == ["a"]
+    assert [Path(r.path or "").stem for r in reading.reports] == ["a"]
     assert len(reading.skipped) == 3
 
 
@@ -170,7 +170,7 @@ if os.getuid() == 0:
     os.setgroups([]); os.setgid({nobody}); os.setuid({nobody})
 os.chdir("/")
 done = read({inputs!r}, load())
-print([r.id for r in done.reports])
+print([r.path.rsplit("/", 1)[-1] for r in done.reports])
 for one in done.skipped:
     print(os.path.basename(one.input), one.error)
 """
@@ -198,7 +198,7 @@ def test_what_may_not_be_entered_is_named_and_the_rest_goes_on(folder: Path) -> 
     with closed(shut, folder / "mine.txt"):
         said = as_nobody([str(folder), str(shut / "c.txt"), str(shut / "*.txt")], folder / "a.txt")
     lines = said.splitlines()
-    assert lines[0] == "['a', 'b']"
+    assert lines[0] == "['a.txt', 'b.txt']"
     assert "c.txt cannot be read: Permission denied" in lines
     assert "mine.txt cannot be read: Permission denied" in lines
     assert "shut the folder cannot be opened: Permission denied" in lines
@@ -208,7 +208,7 @@ def test_what_may_not_be_entered_is_named_and_the_rest_goes_on(folder: Path) -> 
 @pytest.mark.parametrize("name", ["x" * 5000, "a\0b.txt", "\ud83d.txt"])
 def test_what_is_no_path_at_all_is_named(folder: Path, name: str) -> None:
     reading = read([folder / "a.txt", name], load())
-    assert [r.id for r in reading.reports] == ["a"]
+    assert [Path(r.path or "").stem for r in reading.reports] == ["a"]
     assert [s.input for s in reading.skipped] == [name]
 
 
@@ -220,8 +220,8 @@ def test_a_name_that_is_not_utf8_is_read(folder: Path) -> None:
     except OSError:
         pytest.skip("this file system takes no such name")
     reading = read([folder], load())
-    assert [r.id for r in reading.reports] == ["a", "b", "caf\ufffd"]
-    assert reading.reports[2].path == os.fsdecode(raw)
+    assert [len(r.id) for r in reading.reports] == [16, 16, 16]
+    assert os.fsdecode(raw) in {r.path for r in reading.reports}
     assert reading.skipped == ()
 
 

@@ -94,7 +94,7 @@ def given(content: str, monkeypatch: pytest.MonkeyPatch) -> Reading:
 @pytest.mark.parametrize("name", TWO)
 def test_two_articles_are_two_reports(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = given(TWO[name], monkeypatch)
-    assert [r.id for r in reading.reports] == ["stdin-1", "stdin-2"]
+    assert len({r.id for r in reading.reports}) == 2
     first, second = reading.reports
     assert "plum harvest" in first.text
     assert "4,000 dead trees" not in first.text
@@ -106,7 +106,7 @@ def test_two_articles_are_two_reports(name: str, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("name", ONE)
 def test_one_article_stays_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = given(ONE[name], monkeypatch)
-    assert [(r.id, r.text) for r in reading.reports] == [("stdin", ONE[name])]
+    assert [r.text for r in reading.reports] == [ONE[name]]
 
 
 def test_the_parts_keep_their_own_metadata(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +126,7 @@ def test_what_might_be_two_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_three_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     fair = "The plum fair of Bresk will go on in June, the mayor said. Nobody has cancelled."
     third = both("\n\n---\n\n") + f"\n---\n\nThe plum fair goes on\n\n{fair}"
-    assert [r.id for r in given(third, monkeypatch).reports] == ["stdin-1", "stdin-2", "stdin-3"]
+    assert len({r.id for r in given(third, monkeypatch).reports}) == 3
 
 
 def test_a_file_is_never_split(tmp_path: object) -> None:

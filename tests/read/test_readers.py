@@ -396,7 +396,7 @@ def test_a_table_of_media_cloud(tmp_path: Path, settings: Settings) -> None:
 def test_a_domain_is_an_outlet_only_where_nothing_is_better(tmp_path: Path, settings: Settings) -> None:
     written(tmp_path, {k: v for k, v in NEWS_PLEASE.items() if k != "url"}, "a.json")
     written(tmp_path, {"text": TEXT, "source_domain": "www.bbc.co.uk", "title": "x"}, "b.json")
-    assert {r.id: r.outlet for r in read([tmp_path], settings).reports} == {
+    assert {Path(r.path or "").stem: r.outlet for r in read([tmp_path], settings).reports} == {
         "a": "lagooncourier.example",
         "b": "BBC",
     }

@@ -1,6 +1,6 @@
 """What one report's text says, linguistically: paragraphs, sentences, names, dates and places."""
 
 from crosswire.analyse.language import models
-from crosswire.analyse.reports import analyse
+from crosswire.analyse.reports import analyse, anchor_of
 
-__all__ = ["analyse", "models"]
+__all__ = ["analyse", "anchor_of", "models"]

@@ -12,26 +12,20 @@ from crosswire.resources.names import words
 from crosswire.types import EntityType, Mention, Paragraph
 
 
-def recognise(*reports: Sequence[Paragraph]) -> list[list[Candidate]]:
-    """The names of each report, in text order, each with its type; None: no name of anything.
-
-    Reports given together tell one story, so that a name which one of them makes clear ("the mayor,
-    Ada Roe") is clear in the others ("Roe said").
-    """
-    found = [[one for paragraph in parts for one in candidates.find(paragraph)] for parts in reports]
-    _number([one for names in found for one in names])
-    book = kinds.Book.of([one for names in found for one in names])
-    for one in (one for names in found for one in names):
+def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """The names of a report, in text order, each with its type; None: no name of anything."""
+    found = [one for paragraph in paragraphs for one in candidates.find(paragraph)]
+    _number(found)
+    book = kinds.Book.of(found)
+    for one in found:
         one.type = kinds.decide(one, book)
-    named = [
-        [part for one in names for part in ([one] if one.type else _known(one, book))] for names in found
-    ]
-    kinds.agree([one for names in named for one in names])
+    named = [part for one in found for part in ([one] if one.type else _known(one, book))]
+    kinds.agree(named)
     return named
 
 
 def _number(found: Sequence[Candidate]) -> None:
-    """Names that a number belongs to, as the story writes them more than once: "Voskhod 2", "Flight 417"."""
+    """Names that a number belongs to, as the report writes them more than once: "Voskhod 2", "Flight 417"."""
     pairs = {id(one): (one.text, digits) for one in found if (digits := _digits(one))}
     counts = Counter(pairs.values())
     for one in found:

@@ -9,7 +9,6 @@ from functools import partial
 
 from crosswire import limits
 from crosswire.analyse import dates, language, names, paragraphs, places, sentences
-from crosswire.analyse.candidates import Candidate
 from crosswire.config import Settings
 from crosswire.errors import InputError, OversizeInput
 from crosswire.types import Analysis, Paragraph, Report, Skipped
@@ -19,9 +18,9 @@ Parted = tuple[tuple[paragraphs.Draft, ...], tuple[paragraphs.Draft, ...]]
 
 
 def analyse(
-    reports: Sequence[Report], settings: Settings, *, story: bool = False
+    reports: Sequence[Report], settings: Settings, *, story: bool = False, anchor: date | None = None
 ) -> tuple[tuple[Analysis, ...], tuple[Skipped, ...]]:
-    """Read every report linguistically.
+    """Read every report linguistically, each as if it were the only one.
 
     All paragraphs of all reports go through the language pipeline as one stream, because batches
     are what makes it fast. A report in a language without a model is skipped and named, and the
@@ -31,7 +30,8 @@ def analyse(
         reports: What was read, in canonical order.
         settings: Which language pipeline to use.
         story: Whether all reports tell one story. Then those that say when they were published
-            date those that do not, and a name that is clear in one is clear in all.
+            date those that do not.
+        anchor: The day that dates those that do not, where it is known.
 
     Returns:
         One analysis for each report that could be read, in the order given, and what was skipped.
@@ -48,7 +48,7 @@ def analyse(
             known.append((report, parted))
         except InputError as problem:
             skipped.append(Skipped(problem.source, problem.reason))
-    return tuple(_analyses(known, settings, story=story)), tuple(skipped)
+    return tuple(_analyses(known, settings, story=story, anchor=anchor)), tuple(skipped)
 
 
 def _bearable(report: Report, drafts: Sequence[paragraphs.Draft], most: int) -> None:
@@ -70,24 +70,29 @@ def _bearable(report: Report, drafts: Sequence[paragraphs.Draft], most: int) -> 
 LONGEST = timedelta(days=7)  # of a story whose reports may date each other
 
 
-def _day(known: Sequence[date | None]) -> date | None:
-    """The middle one of the days published, when they lie close together."""
+def anchor_of(known: Sequence[date | None]) -> date | None:
+    """The day of a story: the middle one of the days published, when they lie close together."""
     days = sorted(day for day in known if day)
     return days[len(days) // 2] if days and days[-1] - days[0] <= LONGEST else None
 
 
-def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, story: bool) -> list[Analysis]:
+def _analyses(
+    known: Sequence[tuple[Report, Parted]], settings: Settings, *, story: bool, anchor: date | None
+) -> list[Analysis]:
     reports, parted = [report for report, _ in known], [parts for _, parts in known]
     drafts = [one for one, _ in parted]
     limit = settings.report_timeout
     parts = _parsed(reports, drafts, settings)
-    found = _named(reports, parts, limit, story=story)
+    found = [
+        limits.within(limit, report.where, partial(names.recognise, one))
+        for report, one in zip(reports, parts, strict=True)
+    ]
     clues = [
         limits.within(limit, report.where, partial(_clues, report, one, furniture, settings))
         for report, one, (_, furniture) in zip(reports, parts, parted, strict=True)
     ]
     days = [dates.day_of(said, report) for said, report in zip(clues, reports, strict=True)]
-    day = _day(days) if story else None
+    anchor = anchor_of(days) if story else anchor
 
     def analysis(one: int) -> Analysis:
         named = names.undated(found[one], clues[one])
@@ -96,9 +101,11 @@ def _analyses(known: Sequence[tuple[Report, Parted]], settings: Settings, *, sto
             paragraphs=parts[one],
             sentences=sentences.find(parts[one]),
             mentions=names.mentions(named),
-            dates=dates.find(clues[one], reports[one], story=day),
+            dates=dates.find(clues[one], reports[one], story=anchor),
             places=places.find(named),
             day=days[one],
+            anchor=anchor if (floats := dates.floats(clues[one], reports[one])) else None,
+            floats=floats,
         )
 
     return [limits.within(limit, report.where, partial(analysis, one)) for one, report in enumerate(reports)]
@@ -126,19 +133,6 @@ def _read(drafts: Sequence[paragraphs.Draft], parses: Iterator[Parse]) -> tuple[
         parts.append(Paragraph(number, draft.kind, next(parses), draft.offsets))
         limits.check()
     return tuple(parts)
-
-
-def _named(
-    reports: Sequence[Report], parts: Sequence[tuple[Paragraph, ...]], limit: float, *, story: bool
-) -> list[list[Candidate]]:
-    """The names of each report; those of one story are recognised together."""
-    if story and reports:
-        work = partial(names.recognise, *parts)
-        return limits.within(limit * len(reports), reports[0].where, work)
-    return [
-        limits.within(limit, report.where, partial(names.recognise, one))[0]
-        for report, one in zip(reports, parts, strict=True)
-    ]
 
 
 def _clues(

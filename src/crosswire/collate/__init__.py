@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from importlib.metadata import version
 
 from crosswire.collate import accounts, coverage, lineage, questions, story, sums, timeline, utterances
@@ -23,8 +22,6 @@ from crosswire.collate.words import Lexicon
 from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
 
 __all__ = ["collate"]
-
-_UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 def collate(
@@ -42,7 +39,7 @@ def collate(
         skipped: Inputs that could not be used, with reasons; passed on.
         models: Names and versions of the models that read the reports; passed on.
     """
-    ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
+    ordered = sorted(extracts, key=lambda e: e.report.order)
     entities = resolve(ordered)
     ordered = [attribute(extract, entities) for extract in ordered]
     lexicon = Lexicon(ordered, entities)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
+_DIGITS = 16  # of the digest: enough to tell the reports of an archive apart
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -22,10 +24,6 @@ class Text:
     url: str | None = None
 
     @property
-    def stem(self) -> str:
-        return PurePath(self.name).stem or self.name
-
-    @property
     def suffix(self) -> str:
         return PurePath(self.name).suffix.casefold()
 
@@ -36,12 +34,12 @@ class Draft:
 
     Attributes:
         where: What to call it in a message: a path, a URL or "path:line".
-        id: The id that the input gives, or else the stem of the file's name.
+        id: The id that the input gives; None where it gives none.
         notes: What a desk should know of how it was read.
     """
 
     where: str
-    id: str
+    id: str | None
     text: str
     path: str | None = None
     url: str | None = None
@@ -52,6 +50,16 @@ class Draft:
     language: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the report is called: its id, or one made of its address or else of its text.
+
+        Neither the file's name nor the other inputs have a part in it, so that the same report is called the
+        same in every run.
+        """
+        basis = self.url or self.text
+        return self.id or hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
     def __post_init__(self) -> None:
         """Puts a sign in the place of each half of a surrogate pair, in all that is looked at as language.

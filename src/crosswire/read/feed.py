@@ -96,7 +96,6 @@ def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | S
         body = "\n\n".join(articles.paragraphs(_body(entry), where=where))
         link = _link(entry)
         fields = {
-            "id": _name(link),
             "url": link,
             "outlet": outlet,
             "title": _title(entry, where),
@@ -111,7 +110,6 @@ def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | S
             {key: value for key, value in fields.items() if value is not None},
             text,
             where=where,
-            number=number,
         )
     except InputError as problem:
         return Skipped(input=problem.source, error=problem.reason)
@@ -129,11 +127,3 @@ def _body(entry: Any) -> str:
     contents = [part.get("value") for part in entry.get("content") or () if isinstance(part, dict)]
     found = [c for c in (*contents, entry.get("summary"), entry.get("description")) if isinstance(c, str)]
     return max(found, key=len, default="")
-
-
-def _name(link: Any) -> str | None:
-    """The last segment of an address, as the name of its report."""
-    path = re.sub(r"[?#].*$", "", link).rstrip("/") if isinstance(link, str) else ""
-    segment = path.rpartition("/")[2]
-    stem = re.sub(r"\.(?:html?|php|aspx?|ece|cms|shtml)$", "", segment)
-    return stem if stem and "." not in stem else None

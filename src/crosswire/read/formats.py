@@ -15,7 +15,9 @@ from crosswire.read import feed, html, jsonlines, markdown, pasted, plain, table
 from crosswire.read.decoding import decode
 from crosswire.read.drafts import Draft, Text
 from crosswire.read.sources import STDIN, Document
-from crosswire.types import Skipped
+from crosswire.types import Extract, Skipped
+
+Found = Draft | Extract | Skipped
 
 
 class Format(Protocol):
@@ -24,14 +26,14 @@ class Format(Protocol):
     def matches(self, text: Text) -> bool:
         """Whether a text is of this format."""
 
-    def drafts(self, text: Text) -> Iterator[Draft | Skipped]:
+    def drafts(self, text: Text) -> Iterator[Found]:
         """The reports in it; broken ones as skipped, with their reasons."""
 
 
 FORMATS: tuple[Format, ...] = (feed, tei, html, jsonlines, table, markdown, plain)
 
 
-def drafts(document: Document) -> Iterator[Draft | Skipped]:
+def drafts(document: Document) -> Iterator[Found]:
     """The reports in a document.
 
     Raises:
@@ -44,11 +46,11 @@ def drafts(document: Document) -> Iterator[Draft | Skipped]:
     yield from _pasted(text) if document.where == STDIN else _drafts(text)
 
 
-def _drafts(text: Text) -> Iterator[Draft | Skipped]:
+def _drafts(text: Text) -> Iterator[Found]:
     yield from next(known for known in FORMATS if known.matches(text)).drafts(text)
 
 
-def _pasted(text: Text) -> Iterator[Draft | Skipped]:
+def _pasted(text: Text) -> Iterator[Found]:
     """The reports on standard input, where people paste several articles one after the other."""
     if any(known.matches(text) for known in (feed, tei, jsonlines, table)):
         yield from _drafts(text)

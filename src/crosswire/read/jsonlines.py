@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from crosswire.errors import EmptyInput, InputError, MalformedInput
+from crosswire.errors import EmptyInput, InputError, MalformedInput, RecordError
 from crosswire.read import records, values, wrappers
 from crosswire.read.drafts import Draft, Text
-from crosswire.types import Skipped
+from crosswire.types import Extract, Skipped, interchange
 
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 
@@ -24,30 +24,30 @@ def matches(text: Text) -> bool:
     return start.startswith("[") and start[1:].lstrip()[:1] == "{"
 
 
-def drafts(text: Text) -> Iterator[Draft | Skipped]:
+def drafts(text: Text) -> Iterator[Draft | Extract | Skipped]:
     """The records, each broken one skipped by its line.
 
     Raises:
         EmptyInput: The document lists no records.
     """
     whole = None if text.suffix in LINES else _parsed(text.content)
-    for row, where, number in _lines(text) if whole is None else _listed(whole, text):
-        yield _draft(row, text, where, number)
+    for row, where in _lines(text) if whole is None else _listed(whole, text):
+        yield _draft(row, text, where)
 
 
-def _listed(whole: Any, text: Text) -> Iterator[tuple[Any, str, int | None]]:
+def _listed(whole: Any, text: Text) -> Iterator[tuple[Any, str]]:
     """The records of a document, each by its number, or the document as the one record."""
     rows = wrappers.records(whole)
     if rows is None:
-        yield whole, text.where, None
+        yield whole, text.where
         return
     if not rows:
         raise EmptyInput(text.where, "it lists no records")
     for number, row in enumerate(rows, 1):
-        yield row, f"{text.where}[{number}]", number
+        yield row, f"{text.where}[{number}]"
 
 
-def _draft(row: Any, text: Text, where: str, number: int | None) -> Draft | Skipped:
+def _draft(row: Any, text: Text, where: str) -> Draft | Extract | Skipped:
     try:
         if isinstance(row, json.JSONDecodeError):
             raise MalformedInput(
@@ -58,7 +58,11 @@ def _draft(row: Any, text: Text, where: str, number: int | None) -> Draft | Skip
             raise MalformedInput(where, why)
         if not isinstance(row, dict):
             raise MalformedInput(where, "a record must be a JSON object")
-        return records.draft(row, text, where=where, number=number)
+        if interchange.is_extract(row):
+            return interchange.restored(row)
+        return records.draft(row, text, where=where)
+    except RecordError as problem:
+        return Skipped(where, f"no extract that can be used: {problem}")
     except InputError as problem:
         return Skipped(input=problem.source, error=problem.reason)
 
@@ -70,7 +74,7 @@ def _parsed(content: str) -> Any:
         return None
 
 
-def _lines(text: Text) -> Iterator[tuple[Any, str, int | None]]:
+def _lines(text: Text) -> Iterator[tuple[Any, str]]:
     """One record a line; a line that does not parse as its error. Lines end at a line feed alone."""
     for number, line in enumerate(text.content.split("\n"), 1):
         if not line.strip():
@@ -81,8 +85,8 @@ def _lines(text: Text) -> Iterator[tuple[Any, str, int | None]]:
             row = problem
         inner = wrappers.records(row) if isinstance(row, dict) else None
         if inner is None:
-            yield row, f"{text.where}:{number}", number
+            yield row, f"{text.where}:{number}"
         else:
             for place, one in enumerate(inner, 1):
                 name = f"{text.where}:{number}" if len(inner) == 1 else f"{text.where}:{number}[{place}]"
-                yield one, name, number
+                yield one, name

@@ -14,4 +14,4 @@ def matches(text: Text) -> bool:  # noqa: ARG001 - what is nothing else is plain
 
 def drafts(text: Text) -> Iterator[Draft]:
     """One report."""
-    yield Draft(where=text.where, id=text.stem, text=text.content, path=text.path, url=text.url)
+    yield Draft(where=text.where, id=None, text=text.content, path=text.path, url=text.url)

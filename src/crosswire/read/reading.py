@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from crosswire import limits
 from crosswire.config import Settings
 from crosswire.read.checks import checked
 from crosswire.read.drafts import Draft
-from crosswire.read.formats import drafts
+from crosswire.read.formats import Found, drafts
 from crosswire.read.reports import noted
 from crosswire.read.sources import documents
 from crosswire.salvage import left_out
-from crosswire.types import Notice, Reading, Report, Skipped
+from crosswire.types import Extract, Notice, Reading, Report, Skipped, interchange
 
 _ENDLESS = re.compile(r"(?<!\d)\d{309,}")
 # What names a record inside its file: "wire.jsonl:7", "wire.json[7]".
 _RECORD = re.compile(r"(?::\d+|\[\d+\])+$")
-UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
@@ -35,9 +32,13 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
         settings: Limits, and what to fill in where the inputs say nothing.
     """
     reports: list[Report] = []
+    extracts: list[Extract] = []
     skipped: list[Skipped] = []
     noticed: list[Notice] = []
     for item in _drafts(inputs, settings):
+        if isinstance(item, Extract):
+            extracts.append(item)
+            continue
         built = _built(item, settings) if isinstance(item, Draft) else item
         if isinstance(built, Skipped):
             skipped.append(built)
@@ -46,7 +47,13 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
         reports.append(report)
         skipped.extend(_too_large(report))
         noticed.extend(notices)
-    return Reading(canonical(reports), tuple(sorted(set(skipped))), _gathered(noticed))
+    named = _named([*reports, *extracts])
+    return Reading(
+        tuple(one for one in named if isinstance(one, Report)),
+        tuple(sorted(set(skipped))),
+        _gathered(noticed),
+        tuple(one for one in named if isinstance(one, Extract)),
+    )
 
 
 def _gathered(noticed: Sequence[Notice]) -> tuple[Notice, ...]:
@@ -65,7 +72,7 @@ def _gathered(noticed: Sequence[Notice]) -> tuple[Notice, ...]:
     )
 
 
-def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft | Skipped]:
+def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Found]:
     for document in documents(inputs, settings):
         if isinstance(document, Skipped):
             yield document
@@ -76,7 +83,7 @@ def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Draft 
             yield left_out(document.where, problem)
 
 
-def _stepwise(items: Iterator[Draft | Skipped], where: str, settings: Settings) -> Iterator[Draft | Skipped]:
+def _stepwise(items: Iterator[Found], where: str, settings: Settings) -> Iterator[Found]:
     """The reports of a document, each within its time.
 
     A page is given its own time by whoever reads it, so that a record that holds one can be skipped alone;
@@ -87,7 +94,7 @@ def _stepwise(items: Iterator[Draft | Skipped], where: str, settings: Settings) 
     while True:
         with limits.allowing(settings.report_timeout):
             item = limits.within(2 * settings.report_timeout, where, lambda: next(items, last))
-        if not isinstance(item, Draft | Skipped):
+        if not isinstance(item, Draft | Extract | Skipped):
             return
         yield item
 
@@ -117,20 +124,25 @@ def _too_large(report: Report) -> Iterator[Skipped]:
         yield Skipped(where, f"{first}{more}; the report is read without it")
 
 
-def canonical(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Reports by date published, id and text, each with an id of its own."""
+def _named(items: Sequence[Report | Extract]) -> list[Report | Extract]:
+    """Reports in canonical order, each with an id of its own.
+
+    Those that share one (two versions of an address) are told apart by a number, the first published first.
+    """
     taken: set[str] = set()
-    named = []
-    for item in sorted(reports, key=_order):
-        name, number = item.id, 1
+    named: list[Report | Extract] = []
+    for item in sorted(items, key=lambda one: _report(one).order):
+        own = _report(item).id
+        name, number = own, 1
         while name in taken:
             number += 1
-            name = f"{item.id}-{number}"
+            name = f"{own}-{number}"
         taken.add(name)
-        named.append(item if name == item.id else replace(item, id=name))
-    return tuple(sorted(named, key=_order))
+        if name != own:
+            item = replace(item, id=name) if isinstance(item, Report) else interchange.called(item, name)  # noqa: PLW2901
+        named.append(item)
+    return named
 
 
-def _order(item: Report) -> tuple[datetime, str, str, str]:
-    digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return (item.published or UNDATED, item.id, digest, item.path or item.url or "")
+def _report(item: Report | Extract) -> Report:
+    return item if isinstance(item, Report) else item.report

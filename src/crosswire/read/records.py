@@ -18,21 +18,19 @@ known = fields.known
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a record stands: its input, what to call it in a message, its number in the input."""
+    """Where a record stands: its input, and what to call it in a message."""
 
     source: Text
     where: str
-    number: int | None
 
 
-def draft(given: Mapping[str, Any], source: Text, *, where: str, number: int | None = None) -> Draft:
+def draft(given: Mapping[str, Any], source: Text, *, where: str) -> Draft:
     """The draft of a record; keys that say nothing about a report are kept in `extra`.
 
     Args:
         given: The record.
         source: The input that holds it.
         where: What to call it in a message: "path:line".
-        number: Its number in the input, which names it where it has no id.
 
     Raises:
         MalformedInput: It has neither text nor html.
@@ -50,7 +48,7 @@ def draft(given: Mapping[str, Any], source: Text, *, where: str, number: int | N
     return _draft(
         record,
         page,
-        _Place(source, where, number),
+        _Place(source, where),
         text=body.text,
         published=published,
         extra=extra,
@@ -60,10 +58,9 @@ def draft(given: Mapping[str, Any], source: Text, *, where: str, number: int | N
 
 def _draft(record: fields.Record, page: fields.Record, place: _Place, **settled: Any) -> Draft:
     """A draft of what the record says, and of what the page inside it says where the record is silent."""
-    stem = place.source.stem if place.number is None else f"{place.source.stem}-{place.number}"
     return Draft(
         where=place.where,
-        id=_said(record, "id") or stem,
+        id=_said(record, "id"),
         path=place.source.path,
         url=_url(record) or place.source.url,
         outlet=_outlet(record) or _outlet(page),

@@ -38,7 +38,7 @@ def noted(draft: Draft, settings: Settings) -> tuple[Report, tuple[str, ...]]:
     code = draft.language or settings.language or language.detect(draft.text, noise)
     credited = writers.agencies(draft.text, noise, draft.byline)
     report = Report(
-        id=draft.id,
+        id=draft.name,
         path=draft.path,
         url=draft.url,
         outlet=outlet,

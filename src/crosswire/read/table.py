@@ -45,7 +45,7 @@ def _draft(row: dict[str | None, str | list[str] | None], text: Text, number: in
         if None in row:
             raise MalformedInput(where, "the row has more fields than the first line names")
         fields = {str(name): value for name, value in row.items() if value != ""}
-        return records.draft(fields, text, where=where, number=number)
+        return records.draft(fields, text, where=where)
     except InputError as problem:
         return Skipped(input=problem.source, error=problem.reason)
 

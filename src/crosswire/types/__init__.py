@@ -35,7 +35,16 @@ from crosswire.types.collation import (
     Utterance,
     W,
 )
-from crosswire.types.extraction import BorneOut, ChainLink, Extract, Figure, FigureClues, Period, Statement
+from crosswire.types.extraction import (
+    BorneOut,
+    ChainLink,
+    Extract,
+    Figure,
+    FigureClues,
+    Period,
+    Reading,
+    Statement,
+)
 from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share, Wording
 from crosswire.types.prose import (
     Again,
@@ -59,7 +68,7 @@ from crosswire.types.prose import (
     Told,
     Words,
 )
-from crosswire.types.reports import Noise, Notice, Passage, Reading, Report, Skipped, Span
+from crosswire.types.reports import Noise, Notice, Passage, Report, Skipped, Span
 from crosswire.types.vocabulary import (
     Badge,
     DifferenceKind,

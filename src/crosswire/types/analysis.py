@@ -111,7 +111,11 @@ PlacedT = TypeVar("PlacedT", bound=Placed)
 class Analysis:
     """What one report's text says, linguistically. Everything is in text order.
 
-    `day` is the day of publication where the report was written, by the metadata's offset or the dateline.
+    Attributes:
+        day: The day of publication where the report was written, by the metadata's offset or the dateline.
+        anchor: The day of its story that its dates count from; None where it has one of its own, or where
+            none is known.
+        floats: Whether its dates hang on the day of its story.
     """
 
     report: Report
@@ -121,6 +125,8 @@ class Analysis:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     day: date | None = None
+    anchor: date | None = None
+    floats: bool = False
 
     def meeting(self, span: Span, items: Sequence[PlacedT]) -> list[PlacedT]:
         """Those of `items` that share characters with `span`, in text order.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from crosswire.types.analysis import Analysis, DateMention, Mention, PlaceMention, Sentence
 from crosswire.types.parts import Parts
-from crosswire.types.reports import Report, Span
+from crosswire.types.reports import Notice, Report, Skipped, Span
 from crosswire.types.vocabulary import FigureKind, LinkKind, Modality, Modifier, Role, StatementKind
 
 
@@ -128,40 +130,85 @@ class FigureClues:
     definite: bool = False
 
 
+_READ: Any = None
+
+
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What one report alone says. Everything is in text order."""
+    """What one report alone says: a plain record, everything in text order.
 
-    analysis: Analysis
+    Attributes:
+        day: The day of publication where the report was written.
+        anchor: The day of its story that its dates count from, where it has none of its own.
+        floats: Whether its dates hang on the day of its story.
+        clues: What linking needs of each figure, by its id.
+        parts: What comparing texts needs beside statements and figures.
+        models: Names and versions of the models that read it.
+    """
+
+    report: Report
+    day: date | None
+    anchor: date | None
+    floats: bool
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
-    clues: dict[str, FigureClues]
+    clues: dict[str, FigureClues] = field(default_factory=dict)
     parts: Parts = field(default_factory=Parts)
+    models: dict[str, str] = field(default_factory=dict)
+    # What collation still reads; it goes when collation has stopped.
+    analysis: Analysis = field(default=_READ, compare=False, repr=False, metadata={"plain": False})
 
-    @property
-    def report(self) -> Report:
-        return self.analysis.report
+    @classmethod
+    def of(cls, analysis: Analysis, **found: Any) -> Extract:
+        """The extract of an analysed report.
 
-    @property
-    def day(self) -> date | None:
-        return self.analysis.day
+        Args:
+            analysis: What its text says, linguistically.
+            found: What extraction found; nothing, unless given.
+        """
+        own = {name: getattr(analysis, name) for name in _OF_ANALYSIS}
+        return cls(**own, **{"statements": (), "figures": (), "analysis": analysis, **found})
 
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return self.analysis.sentences
+    def to_json(self) -> str:
+        """The extract as one JSON object on one line; the same extract gives the same bytes."""
+        from crosswire.types import interchange
 
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        return self.analysis.mentions
+        return interchange.dumped(self)
 
-    @property
-    def dates(self) -> tuple[DateMention, ...]:
-        return self.analysis.dates
+    @staticmethod
+    def from_json(text: str | bytes) -> Extract:
+        """The extract that `to_json` wrote, or `crosswire extract` printed as a line.
 
-    @property
-    def places(self) -> tuple[PlaceMention, ...]:
-        return self.analysis.places
+        Raises:
+            RecordError: Not JSON, another schema, or not the shape of an extract; it says where.
+        """
+        from crosswire.types import interchange
+
+        return interchange.parsed(text)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, if one does."""
-        return self.analysis.sentence_at(offset)
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        found = self.sentences[at] if at >= 0 else None
+        return found if found and offset < found.span.end else None
+
+
+_OF_ANALYSIS = ("report", "day", "anchor", "floats", "sentences", "mentions", "dates", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of the inputs: the reports in canonical order, what was skipped and why, what else to say.
+
+    Attributes:
+        extracts: Reports that were extracted before: their text is not read again.
+    """
+
+    reports: tuple[Report, ...]
+    skipped: tuple[Skipped, ...]
+    notices: tuple[Notice, ...] = ()
+    extracts: tuple[Extract, ...] = ()

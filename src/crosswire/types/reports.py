@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from crosswire.types.vocabulary import NoiseKind
 
 _MARKS = (NoiseKind.MARKUP, NoiseKind.STRAY)
+UNDATED = datetime.max.replace(tzinfo=UTC)
+"""Where a report without a date stands: last."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +69,14 @@ class Report:
     extra: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def order(self) -> tuple[datetime, str, str, str]:
+        """Where it stands among the reports of a story: by date published, then by where it comes from.
+
+        No name of a party has a part in it, and neither has the order of the inputs.
+        """
+        return self.published or UNDATED, self.path or self.url or "", self.id, self.text
+
+    @property
     def where(self) -> str:
         """What to call it in a message: where it came from."""
         return self.path or self.url or self.id
@@ -97,12 +107,3 @@ class Notice:
 
     input: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of the inputs: the reports in canonical order, what was skipped and why, what else to say."""
-
-    reports: tuple[Report, ...]
-    skipped: tuple[Skipped, ...]
-    notices: tuple[Notice, ...] = ()

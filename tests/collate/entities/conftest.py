@@ -47,7 +47,7 @@ def extract(name: str, marked: str, day: int) -> Extract:
         words=len(text.split()), text=text,
     )  # fmt: skip
     analysis, said = Analysis(report, (), (), tuple(mentions), (), ()), tuple(statements)
-    return Extract(analysis, said, (), {}, parts.find(analysis, said, (), {}))
+    return Extract.of(analysis, statements=said, parts=parts.find(analysis, said, (), {}))
 
 
 def resolved(*reports: str) -> Entities:

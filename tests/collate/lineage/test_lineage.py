@@ -137,7 +137,7 @@ def _extract(told: Report, *chains: tuple[ChainLink, ...]) -> Extract:
         for n, chain in enumerate(chains)
     )
     analysis, said = Analysis(told, (), (), (), (), ()), statements
-    return Extract(analysis, said, (), {}, parts.find(analysis, said, (), {}))
+    return Extract.of(analysis, statements=said, parts=parts.find(analysis, said, (), {}))
 
 
 def _trace(*extracts: Extract, copies: tuple[LineageLink, ...] = (), entities: Entities = NOBODY):

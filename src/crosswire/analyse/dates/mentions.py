@@ -87,6 +87,11 @@ def day_of(found: Sequence[Clue], report: Report) -> date | None:
     return written_on.day(report, told)
 
 
+def floats(found: Sequence[Clue], report: Report) -> bool:
+    """Whether the dates of a report hang on the day of its story: it has no day of its own, but has dates."""
+    return bool(found) and _now(found, report, None)[0] is None
+
+
 def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now | None, str]:
     """From which day the report speaks, and what says so."""
     country = written_on.country(report)

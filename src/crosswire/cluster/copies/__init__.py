@@ -12,7 +12,6 @@ those that share something rare with it, never all others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 from crosswire.cluster.copies.pairs import Match, matches
 from crosswire.cluster.copies.rewrites import rewritten
@@ -23,12 +22,10 @@ from crosswire.types import Extract, LineageKind, LineageLink, Passage, Report
 
 __all__ = ["find"]
 
-_UNDATED = datetime.max.replace(tzinfo=UTC)
-
 
 def find(extracts: Sequence[Extract]) -> tuple[LineageLink, ...]:
     """Pairs of reports of which one holds text of the other: from the later one to the earlier."""
-    ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
+    ordered = sorted(extracts, key=lambda extract: extract.report.order)
     first: dict[str, Extract] = {}
     for extract in ordered:
         first.setdefault(extract.report.text, extract)

@@ -8,14 +8,13 @@ A war story gives the dead of a day, of the truce and of the war. One range over
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from crosswire.collate import questions
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.types import Extract, Figure
 
-_UNDATED = datetime.max.replace(tzinfo=UTC)
 _LONG = 7  # days; a longer period is no single incident's
 
 
@@ -31,7 +30,7 @@ def is_long(figure: Figure) -> bool:
 
 def grouped(extracts: Sequence[Extract]) -> dict[str, int]:
     """The id of every figure with the number of the question that it answers."""
-    ordered = sorted(extracts, key=lambda e: (e.report.published or _UNDATED, e.report.id))
+    ordered = sorted(extracts, key=lambda e: e.report.order)
     entities = resolve(ordered)
     linked = questions.link([attribute(extract, entities) for extract in ordered], entities)
     return {view.id: number for number, group in enumerate(linked) for view in group.views}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from crosswire.extract import origins
@@ -89,12 +90,19 @@ def _placed(analysis: Analysis) -> list[_Placed]:
         ids: dict[int, str] = {}
         for place, reading in enumerate(readings.find(paragraph.parse)):
             number = reading.quantity.number
-            if not silent.meeting(paragraph.span(reading.quantity.start, reading.quantity.end)):
-                ids[place] = f"{analysis.report.id}/f{len(out) + 1}"
+            span = paragraph.span(reading.quantity.start, reading.quantity.end)
+            if not silent.meeting(span):
+                ids[place] = _id(analysis, span, {figure.id for figure in out[-3:]})
                 whole = ids.get(reading.including) if reading.including is not None else None
                 core = paragraph.span(number.start, number.end)
                 out.append(_Placed(ids[place], paragraph, core, reading, whole))
     return out
+
+
+def _id(analysis: Analysis, span: Span, taken: Collection[str]) -> str:
+    """What a figure is called: its report, and the characters where it stands."""
+    name = f"{analysis.report.id}/f{span.start}"
+    return f"{name}-{span.end}" if name in taken else name
 
 
 def _file(

@@ -32,10 +32,21 @@ def statements(engine: Engine, analysis: Analysis) -> tuple[Statement, ...]:
     first = labels.replaced(article, first)
     every = _clean(article, carry.over(article, sorted(first, key=_place)))
     ready = [trimmed(draft, article.quoted) for draft in every]
-    return tuple(
-        _record(article, f"{article.report.id}/s{number}", found)
-        for number, found in enumerate(chain.chained(article, ready), 1)
-    )
+    return _named([_record(article, found) for found in chain.chained(article, ready)])
+
+
+def _named(found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, each called by its report and the characters where what is said begins."""
+    taken: set[str] = set()
+    named = []
+    for statement in found:
+        said, cue = statement.content, statement.cue or statement.content
+        name = f"{statement.report}/s{said[0].start}"
+        longer = (name, f"{name}-{said[-1].end}", f"{name}-{said[-1].end}-{cue[0].start}")
+        name = next((candidate for candidate in longer if candidate not in taken), longer[-1])
+        taken.add(name)
+        named.append(replace(statement, id=name))
+    return tuple(named)
 
 
 def _sourced(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -60,11 +71,11 @@ def _place(draft: Draft) -> tuple[Stretch, Stretch]:
     return min(draft.parts), draft.content[0]
 
 
-def _record(article: Article, name: str, found: chain.Chained) -> Statement:
+def _record(article: Article, found: chain.Chained) -> Statement:
     draft = found.draft
     said, cue, source = (tuple(map(article.span, part)) for part in (draft.content, draft.cue, draft.source))
     return Statement(
-        id=name,
+        id="",
         report=article.report.id,
         kind=kind(article, draft),
         content=said,

@@ -1,0 +1,69 @@
+"""Reports to extracts; and those that hang on the day of their story, by that day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from crosswire import types
+from crosswire.config import Settings
+from crosswire.salvage import salvaged
+
+Watcher = Callable[[str, Any], None]
+"""Called with the name of a stage and what it returned, as soon as it has returned."""
+
+
+def unwatched(_stage: str, _result: Any) -> None:
+    """Nobody looks at the stages."""
+
+
+def extracted(
+    reports: Sequence[types.Report],
+    settings: Settings,
+    watch: Watcher = unwatched,
+    *,
+    story: bool = False,
+    anchor: date | None = None,
+) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
+    """What the texts of reports say, each alone, and which of them could not be read.
+
+    Args:
+        reports: Any number, in canonical order.
+        settings: How to work.
+        watch: Told of the analyses.
+        story: Whether the reports tell one story, whose day dates those that have none of their own.
+        anchor: That day, where it is known.
+    """
+    from crosswire.analyse import analyse, models
+    from crosswire.extract import extract
+    from crosswire.extract import models as engines
+
+    if not reports:
+        return (), ()
+    (analyses, unread), lost = salvaged(
+        lambda some: analyse(some, settings, story=story, anchor=anchor),
+        reports,
+        lambda one: one.where,
+    )
+    watch("analyses", analyses)
+    found, broken = salvaged(lambda some: extract(some, settings), analyses, lambda one: one.report.where)
+    used = {**models(settings), **engines(settings)}
+    return tuple(replace(one, models=used) for one in found), (*unread, *lost, *broken)
+
+
+def anchored(
+    extracts: Sequence[types.Extract], settings: Settings
+) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
+    """The extracts of one story: those whose dates hang on its day, and count from another, are read again.
+
+    Only a report that says neither when it was published nor any full date is ever read twice.
+    """
+    from crosswire.analyse import anchor_of
+
+    day = anchor_of([one.day for one in extracts])
+    adrift = [one for one in extracts if one.floats and one.anchor != day]
+    again, lost = extracted([one.report for one in adrift], settings, anchor=day)
+    kept = [one for one in extracts if not (one.floats and one.anchor != day)]
+    return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
