@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.analyse import candidates, kinds, roles
 from crosswire.analyse.candidates import Candidate
@@ -92,6 +93,20 @@ def _in_date(one: Candidate, dated: Sequence[tuple[int, int, int]]) -> bool:
 def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:
     """The names as mentions, with the titles and roles that the report gives them."""
     return tuple(_mention(one) for one in found if one.type is not None)
+
+
+def unsure(found: Sequence[Candidate]) -> tuple[Mention, ...]:
+    """Capitalised words that nothing in the report shows to be a name; another report may.
+
+    Each is given as the person that it may be, with title and role.
+    """
+    return tuple(_mention(replace(one, type=EntityType.PERSON)) for one in found if _may_be_name(one))
+
+
+def _may_be_name(one: Candidate) -> bool:
+    if one.type is not None or one.text.lower() in words("never") or one.text.lower() in words("common"):
+        return False
+    return all(part[:1].isupper() and part.isalpha() for part in one.text.split())
 
 
 def _mention(one: Candidate) -> Mention:

@@ -101,6 +101,7 @@ def _analyses(
             paragraphs=parts[one],
             sentences=sentences.find(parts[one]),
             mentions=names.mentions(named),
+            unsure=names.unsure(named),
             dates=dates.find(clues[one], reports[one], story=anchor),
             places=places.find(named),
             day=days[one],

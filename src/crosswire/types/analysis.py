@@ -115,6 +115,7 @@ class Analysis:
         day: The day of publication where the report was written, by the metadata's offset or the dateline.
         anchor: The day of its story that its dates count from; None where it has one of its own, or where
             none is known.
+        unsure: Capitalised words that may name people: nothing in the report shows it, another report may.
         floats: Whether its dates hang on the day of its story.
     """
 
@@ -127,6 +128,7 @@ class Analysis:
     day: date | None = None
     anchor: date | None = None
     floats: bool = False
+    unsure: tuple[Mention, ...] = ()
 
     def meeting(self, span: Span, items: Sequence[PlacedT]) -> list[PlacedT]:
         """Those of `items` that share characters with `span`, in text order.

@@ -100,6 +100,7 @@ class Names:
     """Whom and what a report names.
 
     Attributes:
+        unsure: Capitalised words that may name people, if another report has somebody of that name.
         named: Its mentions, nameless sources and phrases for events among them; the longer first where two
             begin alike.
         again: The phrases that may speak of one of them again.
@@ -108,6 +109,7 @@ class Names:
     """
 
     named: tuple[Named, ...] = ()
+    unsure: tuple[Named, ...] = ()
     again: tuple[Again, ...] = ()
     paragraphs: tuple[int, ...] = ()
     strays: tuple[int, ...] = ()

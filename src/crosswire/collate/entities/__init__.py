@@ -1,6 +1,6 @@
 """Who and what the reports name, across reports: one entity for every way of naming it.
 
-mentions of every report | group (names within a report, then across) | records.build -> Entities
+mentions of every report | agreed (what a name is) | group (within a report, then across) | build -> Entities
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.collate.entities import again, short
+from crosswire.collate.entities.agreeing import agreed
 from crosswire.collate.entities.grouping import group
 from crosswire.collate.entities.records import Entities, build
 from crosswire.types import Extract, Named
@@ -26,12 +27,7 @@ def resolve(extracts: Sequence[Extract]) -> Entities:
             that renaming a party changes nothing but names.
     """
     spoken_of = Counter(m.key for e in extracts for m in e.parts.prose.names.named if _is_event(m))
-    found = [
-        mention
-        for extract in extracts
-        for mention in extract.parts.prose.names.named
-        if not _is_event(mention) or spoken_of[mention.key] >= _AGAIN
-    ]
+    found = [m for m in agreed(extracts) if not _is_event(m) or spoken_of[m.key] >= _AGAIN]
     return build(again.bind(group(short.in_passage(found)), extracts), extracts)
 
 

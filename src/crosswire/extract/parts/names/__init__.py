@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from crosswire.extract.parts.names.again import kinds, paragraphs, spoken_again, strays
 from crosswire.extract.parts.names.events import spoken_of
-from crosswire.extract.parts.names.mentions import gather
+from crosswire.extract.parts.names.mentions import gather, of_mention
 from crosswire.extract.parts.names.sources import unnamed
 from crosswire.types import Analysis, Names, Statement
 
@@ -33,6 +33,7 @@ def names(analysis: Analysis, statements: Sequence[Statement]) -> Names:
             replace(one, line=text.count("\n", 0, one.span.end), shows=tuple(sorted(kinds(one, text))))
             for one in found
         ),
+        unsure=tuple(one for mention in analysis.unsure if (one := of_mention(mention, report))),
         again=tuple(spoken_again(text)),
         paragraphs=paragraphs(text),
         strays=strays(text, found),

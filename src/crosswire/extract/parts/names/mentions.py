@@ -169,6 +169,11 @@ def _shortens(named: Named, long: Named, report: Report) -> bool:
     return letters[0].lower() == long.words[0][0] and all(letter.lower() in rest for letter in letters)
 
 
+def of_mention(mention: Mention, report: Report) -> Named | None:
+    """A name that stands by itself, made comparable; None where no word of it can be compared."""
+    return _name(mention, report, {})
+
+
 def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named | None:
     span, name = mention.span, mention.name or mention.span
     text = report.slice(name)
