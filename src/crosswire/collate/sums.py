@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.amounts import reach
+from crosswire.languages.reasons import said
 from crosswire.types import Breakdown, Extract, Figure, Question, Share, Sum
 
 
@@ -55,12 +56,12 @@ def _reaches(total: Figure, parts: Sequence[Figure], added: float) -> bool:
 
 
 def _note(total: Figure, parts: Sequence[Figure], added: float, whole: bool) -> str:
-    spoken = " + ".join(part.text for part in parts)
-    if not whole:
-        return f"“{total.text}” is said to include {spoken}; the rest is not stated."
-    if added == total.value:
-        return f"{spoken} = {added:,.10g}, as stated."
-    return f"{spoken} = {added:,.10g}; the report states {total.text}."
+    code = "part" if not whole else "holds" if added == total.value else "fails"
+    return said(f"sums.{code}", total=total.text, parts=_spoken(parts), added=f"{added:,.10g}")
+
+
+def _spoken(parts: Sequence[Figure]) -> str:
+    return " + ".join(part.text for part in parts)
 
 
 def elsewhere(
@@ -86,8 +87,7 @@ def elsewhere(
 
 
 def _across(breakdown: Breakdown, rival: Figure, parts: Sequence[Figure]) -> Sum:
-    spoken = " + ".join(part.text for part in parts)
-    note = f"{spoken} reach {rival.text}, the total that another report states for the same question."
+    note = said("sums.elsewhere", parts=_spoken(parts), total=rival.text)
     return Sum(rival.id, breakdown.parts, 0.0, True, True, note)
 
 
@@ -109,7 +109,7 @@ def check_share(share: Share, figures: Mapping[str, Figure]) -> Sum:
     half = (base.value or 0.0) / 200
     holds = of[0] * whole[0] - half <= stated[1] and stated[0] <= of[1] * whole[1] + half
     of_base = (reach(percent).point or 0.0) * (base.value or 0.0)
-    note = f"{percent.text} of {base.text} is {of_base:,.6g}; the report states {part.text}."
+    note = said("sums.share", share=percent.text, base=base.text, added=f"{of_base:,.6g}", total=part.text)
     return Sum(part.id, (percent.id, base.id), (part.value or 0.0) - of_base, holds, False, note)
 
 

@@ -12,6 +12,8 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing import agreement, cutoff, denial
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.scope import in_one_place
+from crosswire.collate.standing.words import told
+from crosswire.languages.reasons import said
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
 __all__ = ["RULES", "Rule", "Verdict", "judge", "table"]
@@ -51,7 +53,7 @@ class Rule:
 def _one_report(case: Case) -> list[Note]:
     """One report only."""
     single = len({view.report for view in case.given}) == 1
-    return agreement.of_all(case.given, "One report gives it.") if single else []
+    return agreement.of_all(case.given, said("standing.one_report")) if single else []
 
 
 def _replaced(case: Case) -> list[Note]:
@@ -109,8 +111,7 @@ def _one_place(case: Case) -> list[Note]:
 
 def _unexplained(case: Case) -> list[Note]:
     """They differ, and nothing in the texts says why."""
-    why = "{} and {} differ, and nothing in the texts says why."
-    return case.notes(case.each(lambda low, high: why.format(low.figure.text, high.figure.text)))
+    return case.notes(case.each(lambda low, high: told("unexplained", low, high)))
 
 
 RULES: tuple[Rule, ...] = (

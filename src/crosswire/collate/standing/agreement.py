@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
-from crosswire.collate.standing.cutoff import no_more
+from crosswire.collate.standing.words import told
+from crosswire.languages.reasons import said
 
 
 def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
@@ -20,7 +21,7 @@ def taken_back(case: Case) -> list[Note]:
     back = next((view for view in case.views if view.taken_back), None)
     if back is None or not (same_value(case) or fits(case)):
         return []
-    return of_all(case.views, no_more(back))
+    return of_all(case.views, told("taken_back", back))
 
 
 def same_value(case: Case) -> list[Note]:
@@ -36,8 +37,8 @@ def fits(case: Case) -> list[Note]:
     if case.clashes:
         return []
     one = _equal(_stated(case))
-    told = "The same value, once as a bound" if one else "One number can satisfy every wording"
-    return of_all(case.views, f"{told}: {_spoken(case.views)}.")
+    code = "same_as_bound" if one else "fits_one_number"
+    return of_all(case.views, said(f"standing.{code}", every=_spoken(case.views)))
 
 
 def _stated(case: Case) -> list[FigureView]:
@@ -54,15 +55,10 @@ def _bound(view: FigureView) -> str:
 
 
 def _agreement(views: Sequence[FigureView], reports: int) -> str:
-    texts = list(dict.fromkeys(view.figure.text for view in views))
-    told = {view.reach.size for view in views}
-    if len(told) > 1:
-        return f"{reports} reports give one value, in different units: {_spoken(views)}."
-    return (
-        f"{reports} reports give {texts[0]}."
-        if len(texts) == 1
-        else f"{reports} reports give one value: {_spoken(views)}."
-    )
+    texts = {view.figure.text for view in views}
+    units = {view.reach.size for view in views}
+    code = "same_in_units" if len(units) > 1 else "same_value" if len(texts) > 1 else "same_text"
+    return said(f"standing.{code}", reports=reports, one=views[0].figure.text, every=_spoken(views))
 
 
 def _spoken(views: Sequence[FigureView]) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
+from crosswire.collate.standing.words import told
 from crosswire.resources import linking
 from crosswire.resources.words import calendar
 from crosswire.types import FigureKind
@@ -32,27 +33,21 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
 def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureView], str | None]:
     """What a report itself says of two numbers: that it gives one in place of the other."""
     by_id = {view.id: view for view in views}
-    said: dict[frozenset[float | None], tuple[FigureView, FigureView]] = {}
+    pairs: dict[frozenset[float | None], tuple[FigureView, FigureView]] = {}
     for view in views:
         old = by_id.get(view.revises or "")
         if old is not None:
-            said.setdefault(frozenset((view.reach.point, old.reach.point)), (view, old))
+            pairs.setdefault(frozenset((view.reach.point, old.reach.point)), (view, old))
     back = {view.reach.point: view for view in reversed(views) if view.taken_back}
 
     def note(low: FigureView, high: FigureView) -> str | None:
-        found = said.get(frozenset((low.reach.point, high.reach.point)))
+        found = pairs.get(frozenset((low.reach.point, high.reach.point)))
         if found is None:
             gone = back.get(low.reach.point) or back.get(high.reach.point)
-            return no_more(gone) if gone else None
-        new, old = found
-        return f"A report gives “{new.figure.text}” in place of “{old.figure.text}”."
+            return told("taken_back", gone) if gone else None
+        return told("replaced", *found)
 
     return note
-
-
-def no_more(view: FigureView) -> str:
-    """That a report names a number only as one of before."""
-    return f"A report names “{view.figure.text}” as an earlier number that holds no more."
 
 
 class Course(Enum):
@@ -115,14 +110,14 @@ def _market(low: FigureView, high: FigureView) -> str | None:
     priced = low.dimension == "share" or low.dimension.startswith("money")
     if not (all(moving) and priced):
         return None
-    return f"“{low.figure.text}” and “{high.figure.text}” are readings of a price or rate that moves."
+    return told("market", low, high)
 
 
 def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
     a, b = _cutoff(low), _cutoff(high)
     if a is None or b is None or a == b or course is (Course.RISES if a > b else Course.FALLS):
         return None
-    return f"“{low.figure.text}” is as of {a}, “{high.figure.text}” as of {b}."
+    return told("as_of", low, high, one=a, other=b)
 
 
 def _cutoff(view: FigureView) -> date | None:
@@ -138,7 +133,7 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
         return None
     days = calendar.day_names()
-    return f"“{low.figure.text}” is told of {days[a]}, “{high.figure.text}” of {days[b]}."
+    return told("weekday", low, high, one=days[a], other=days[b])
 
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
@@ -149,7 +144,7 @@ def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
         return None
     a, b = _stamps(low.published, high.published)
-    return f"“{low.figure.text}” was published on {a}, “{high.figure.text}” on {b}."
+    return told("published", low, high, one=a, other=b)
 
 
 def _stamps(*moments: datetime) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.standing.case import Case, Note
+from crosswire.collate.standing.words import told
 from crosswire.types import ChainLink, LinkKind, Modality
 
 
@@ -34,17 +35,14 @@ def _against(view: FigureView, views: Sequence[FigureView]) -> FigureView | None
 
 def _denial(view: FigureView, other: FigureView) -> str:
     """What is denied, in words that take no side."""
-    number, against = f"“{view.figure.text}”", f"“{other.figure.text}”"
-    if other.denied:
-        return f"Every report that names {number} says that it is denied."
-    return f"One report says that {number} is denied, another gives {against}."
+    return told("only_denied", view) if other.denied else told("denied", view, other)
 
 
 def none_against_some(low: FigureView, high: FigureView) -> str | None:
     """One text says that there were none where the other gives a number."""
     for none, some in ((low, high), (high, low)):
         if none.reach.point == 0 or none.figure.modality is Modality.NEGATED:
-            return f"One report says “{none.figure.text}”, another “{some.figure.text}”."
+            return told("none_against_some", none, some)
     return None
 
 
@@ -55,7 +53,7 @@ def parties_differ(low: FigureView, high: FigureView, origin_of: Mapping[str, st
         return None
     if not _same_time(low, high):
         return None
-    return f"{one.name} says “{low.figure.text}”, {other.name} says “{high.figure.text}”."
+    return told("two_sources", low, high, one=one.name, other=other.name)
 
 
 def two_counts(case: Case) -> list[Note]:
@@ -70,12 +68,11 @@ def _one_number(one: FigureView, other: FigureView) -> bool:
     return equal(one.reach, other.reach) or admit(one.reach, other.reach)
 
 
-def _two_counts(one: FigureView, other: FigureView) -> str:
-    speakers, first, second = (_source(one), _source(other)), f"“{one.figure.text}”", f"“{other.figure.text}”"
-    if speakers[0] is None or speakers[1] is None:
-        return f"One report gives two parties' counts: {first} and {second}."
-    name = speakers[0].name
-    return f"{name[:1].upper()}{name[1:]} says {first}, {speakers[1].name} says {second}."
+def _two_counts(low: FigureView, high: FigureView) -> str:
+    one, other = _source(low), _source(high)
+    if one is None or other is None:
+        return told("two_counts", low, high)
+    return told("two_sources", low, high, one=f"{one.name[:1].upper()}{one.name[1:]}", other=other.name)
 
 
 def _source(view: FigureView) -> ChainLink | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
+from crosswire.collate.standing.words import told
 from crosswire.resources import linking
 from crosswire.types import FigureKind
 
@@ -27,7 +28,7 @@ def narrower(low: FigureView, high: FigureView) -> str | None:
 def _part(low: FigureView) -> str | None:
     if low.clues.including is None:
         return None
-    return f"“{low.figure.text}” is named as a part of a larger figure."
+    return told("part", low)
 
 
 def _left_out(low: FigureView, high: FigureView) -> str | None:
@@ -36,17 +37,16 @@ def _left_out(low: FigureView, high: FigureView) -> str | None:
     if not apart or (including and not apart & including):
         return None
     words = " ".join(sorted(apart & including or apart))
-    return f"“{low.figure.text}” leaves out some ({words}) whom or which “{high.figure.text}” does not."
+    return told("left_out", low, high, what=words)
 
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
     """A restricting word that only the lower figure carries."""
-    only = low.qualifiers - high.qualifiers
-    if not only or not _says_more(low, high):
+    if not low.qualifiers - high.qualifiers or not _says_more(low, high):
         return None
     shared = {word.lower() for word in high.figure.qualifiers}
-    told = [word for word in low.figure.qualifiers if word.lower() not in shared] or [str(low.figure.counted)]
-    return f"“{low.figure.text}” is restricted to {', '.join(told)}; “{high.figure.text}” is not."
+    only = [word for word in low.figure.qualifiers if word.lower() not in shared] or [str(low.figure.counted)]
+    return told("restricted", low, high, what=", ".join(only))
 
 
 def _says_more(low: FigureView, high: FigureView) -> bool:
@@ -60,10 +60,10 @@ def _other_place(low: FigureView, high: FigureView) -> str | None:
         return None
     lie = low.where.lies(high.where)
     if lie is Lie.WITHIN and low.where.inside(high.where):
-        return f"“{low.figure.text}” is tied to a place within that of “{high.figure.text}”."
+        return told("within", low, high)
     if lie is not Lie.APART:
         return None
-    return f"“{low.figure.text}” and “{high.figure.text}” are tied to different places."
+    return told("elsewhere", low, high)
 
 
 def in_one_place(low: FigureView, high: FigureView) -> str | None:
@@ -73,14 +73,14 @@ def in_one_place(low: FigureView, high: FigureView) -> str | None:
     a, b = low.reach.point, high.reach.point
     if not a or not b or b < _MANIFOLD * a or high.figure.place == low.where.entity:
         return None
-    return f"“{low.figure.text}” is tied to one place, “{high.figure.text}” to none."
+    return told("one_place", low, high)
 
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:
     a, b = low.figure.period, high.figure.period
     if a is None or b is None or a.from_ is None or b.from_ is None or a.from_[:10] == b.from_[:10]:
         return None
-    return f"“{low.figure.text}” and “{high.figure.text}” cover periods that begin on different days."
+    return told("periods", low, high)
 
 
 def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
@@ -91,4 +91,4 @@ def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
         return None
     if high.noun == "person" and low.noun not in known.kinds:
         return None
-    return f"“{low.figure.text}” counts {low.noun}, “{high.figure.text}” the wider {high.noun}."
+    return told("narrower", low, high, one=low.noun, other=high.noun)

@@ -1,0 +1,12 @@
+"""The reasons of standing in words."""
+
+from __future__ import annotations
+
+from crosswire.collate.questions.views import FigureView
+from crosswire.languages.reasons import said
+
+
+def told(code: str, low: FigureView, high: FigureView | None = None, **more: object) -> str:
+    """What is said of one figure or of two, which are quoted as their reports print them."""
+    quoted = {"low": low.figure.text} | ({"high": high.figure.text} if high else {})
+    return said(f"standing.{code}", **quoted, **more)

@@ -1,0 +1,49 @@
+"""What a brief says of its judgements: each code has its words, in one file a language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import crosswire
+from crosswire.errors import ResourceError
+from crosswire.languages.reasons import reasons, said
+
+CODE = re.compile(r'\btold\(\s*"(\w+)"|"(?:standing|sums)\.(\w+)"|code = ([^\n]+)')
+COLLATE = Path(crosswire.__file__).parent / "collate"
+
+
+def test_a_reason_is_said_with_what_it_is_about():
+    assert said("standing.as_of", low="34", high="41", one="1 May", other="2 May") == (
+        "“34” is as of 1 May, “41” as of 2 May."
+    )
+
+
+@pytest.mark.parametrize("code", ["standing.unheard_of", "weather.rain", "standing"])
+def test_a_code_without_words_is_named(code):
+    with pytest.raises(ResourceError, match=re.escape(repr(code))):
+        said(code)
+
+
+def test_a_language_without_reasons_is_named():
+    with pytest.raises(ResourceError, match=r"languages/xx/reasons\.toml"):
+        said("standing.part", "xx", low="4")
+
+
+def test_every_code_has_words_and_every_word_a_use():
+    """A code stands in the code that asks for it, so that no words are kept that nobody says."""
+    used: set[str] = set()
+    for path in (*(COLLATE / "standing").glob("*.py"), COLLATE / "sums.py"):
+        for plain, dotted, chosen in CODE.findall(path.read_text("utf-8")):
+            used |= {plain, dotted} | set(re.findall(r'"(\w+)"', chosen))
+    assert {code for codes in reasons("en").values() for code in codes} == used - {""}
+
+
+@pytest.mark.parametrize("words", [words for codes in reasons("en").values() for words in codes.values()])
+def test_a_reason_is_one_neutral_sentence(words: str):
+    assert words[-1] == "."
+    assert words[0].isupper() or words[0] in "{“"
+    assert all(name is None or name.isidentifier() for _, name, _, _ in Formatter().parse(words))
