@@ -128,7 +128,8 @@ def trace(_given: argparse.Namespace) -> list[str]:
         print(
             "".join(f"{stage.name}: {file}, {times} times\n" for file, times in stage.again.items()), end=""
         )
-    print(f"limit {tracing.LIMIT} moves while it is extracted, and no file entered again\n")
+    moves = sum(stage.moves for stage in found)
+    print(f"{moves} moves, limit {tracing.LIMIT}; of figures no file may be entered again\n")
     return tracing.breaches(found)
 
 

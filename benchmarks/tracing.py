@@ -2,8 +2,8 @@
 
 A reader who asks why the brief says "about 2,300" follows that way. It is short where each file does its
 part once. The sentence stands alone in a report, so that nothing else is worked out beside its figure.
-What every step asks as one asks a dictionary is no step of the way: records, word lists, and the questions
-asked of a parse.
+What every step asks as one asks a dictionary is no step of the way: records, word lists, amounts, and the
+questions asked of a parse.
 """
 
 from __future__ import annotations
@@ -17,10 +17,18 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from crosswire.config import Settings
+from crosswire.types import Extract, Report
+
 LIMIT = 80
-"""Moves from file to file while a figure is extracted, at the most."""
+"""Moves from file to file, at the most, on the whole way."""
 _CLAUSE = "about 2,300 people had been moved to higher ground"
-_ASKED = ("types/", "resources/", "grammar.py", "extract/figures/lexicon.py", "extract/figures/outcomes.py")
+_INLINE = frozenset(("<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>"))
+"""Parts of the function that they stand in, which later Pythons do not call."""
+_ASKED = (
+    *("types/", "resources/", "grammar.py", "amounts.py", "collate/questions/views.py"),
+    *("extract/figures/lexicon.py", "extract/figures/outcomes.py"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +71,64 @@ class Stage:
 
 
 def figure() -> tuple[Stage, ...]:
-    """The stages of the figure's way: what its sentence says, and what the brief makes of that."""
-    from crosswire import config, pipeline
+    """The stages of the figure's way: it is read, set beside others of its report, and answers a question."""
+    from crosswire import config
     from crosswire.analyse import analyse
-    from crosswire.collate import collate
     from crosswire.extract import figures, statements, whole
-    from crosswire.sample import paths
 
     settings = config.load()
-    report = next(r for r in pipeline.read(paths(), settings).reports if _CLAUSE in r.text)
-    end = report.text.index(_CLAUSE) + len(_CLAUSE)
-    start = report.text.rindex(". ", 0, end) + len(". ")
-    alone = replace(report, text=f"{report.text[start:end]}.", noise=())
-    (analysis,) = analyse([alone], settings)[0]
+    (analysis,) = analyse([_report(settings)], settings)[0]
     (said,) = statements.find([analysis], settings)
     extract = whole(analysis, said)
     return (
-        _traced("extract", lambda: figures.find(analysis, said)),
-        _traced("collate", lambda: collate([extract], copies=())),
+        _traced("figures", lambda: figures.find(analysis, said)),
+        _traced("parts", lambda: _parts(extract)),
+        _traced("questions", _asked(extract)),
     )
 
 
+def _report(settings: Settings) -> Report:
+    """A report of the figure's sentence alone, up to what it counts."""
+    from crosswire import pipeline
+    from crosswire.sample import paths
+
+    report = next(r for r in pipeline.read(paths(), settings).reports if _CLAUSE in r.text)
+    end = report.text.index(_CLAUSE) + len(_CLAUSE)
+    start = report.text.rindex(". ", 0, end) + len(". ")
+    return replace(report, text=f"{report.text[start:end]}.", noise=())
+
+
+def _parts(extract: Extract) -> None:
+    """What of a report's parts is about its figures."""
+    from crosswire.extract.parts.breakdowns import breakdowns
+    from crosswire.extract.parts.counts import Article
+    from crosswire.extract.parts.owners import owners
+    from crosswire.extract.parts.senses import senses
+    from crosswire.extract.parts.shares import shares
+
+    article = Article(extract.report.text, extract.figures, extract.clues)
+    senses(article, owners(extract.figures, extract.analysis.paragraphs), breakdowns(article))
+    shares(article)
+
+
+def _asked(extract: Extract) -> Callable[[], object]:
+    """What collation makes of the figure, with names and origins at hand."""
+    from crosswire.collate import lineage, questions
+    from crosswire.collate.entities import resolve
+    from crosswire.collate.speakers import attribute
+
+    entities = resolve([extract])
+    extracts = [attribute(extract, entities)]
+    origins = lineage.trace(extracts, entities, ()).origin_of
+    return lambda: questions.build(questions.link(extracts, entities), entities, origins)
+
+
 def breaches(stages: Sequence[Stage]) -> list[str]:
-    """What is wrong with the way through extraction; collation works out a whole brief beside the figure."""
-    (extract,) = (stage for stage in stages if stage.name == "extract")
-    far = [f"the figure moves {extract.moves} times from file to file"] if extract.moves > LIMIT else []
-    return far + [f"{file} is entered {times} times" for file, times in extract.again.items()]
+    """What is wrong with the way: it is too long, or a file is entered again while the figure is read."""
+    moves = sum(stage.moves for stage in stages)
+    (read,) = (stage for stage in stages if stage.name == "figures")
+    far = [f"the figure moves {moves} times from file to file"] if moves > LIMIT else []
+    return far + [f"{file} is entered {times} times" for file, times in read.again.items()]
 
 
 def _traced(name: str, work: Callable[[], Any]) -> Stage:
@@ -101,9 +141,11 @@ def _traced(name: str, work: Callable[[], Any]) -> Stage:
 
     def note(frame: FrameType, event: str, _argument: object) -> None:
         file = _file(frame, root)
-        if event != "call" or not file or file.startswith(_ASKED) or frame in frames:
+        if event != "call" or not file or file.startswith(_ASKED) or frame.f_code.co_name in _INLINE:
             return
-        frames.add(frame)  # a generator is called once, however often it is resumed
+        if frame in frames:  # a generator is called once, however often it is resumed
+            return
+        frames.add(frame)
         steps.append(Step(file, frame.f_code.co_name, _caller(frame, root)))
 
     work()

@@ -53,7 +53,8 @@ def _buckets(point: float | None) -> list[tuple[str, str]]:
 def candidates(views: Sequence[FigureView]) -> list[tuple[int, int]]:
     """Pairs of positions in `views` that share a block and may be one, in order."""
     values = [inf if view.reach.point is None else view.reach.point for view in views]
-    ordered = (sorted(block, key=lambda n: (values[n], n)) for block in blocks(map(keys, views)))
+    shared = (block for block in blocks(map(keys, views)) if len(block) > 1)
+    ordered = (sorted(block, key=lambda n: (values[n], n)) for block in shared)
 
     @cache
     def is_apart(pair: tuple[int, int]) -> bool:
