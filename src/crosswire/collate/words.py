@@ -15,29 +15,12 @@ from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
 from crosswire.resources.collating import synonyms
+from crosswire.resources.words import words as listed
 from crosswire.steady import steady
 from crosswire.types import Extract, Span
 
 _FEW = 50  # sentences; in fewer no word can show whether it is common
 _KINDS = {"w": "word", "n": "number", "-": "negation"}
-_LIGHT = frozenset(
-    (
-        "say",
-        "tell",
-        "add",
-        "be",
-        "have",
-        "do",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +66,8 @@ class Lexicon:
     def keys(self, report: str, spans: Iterable[Span]) -> dict[str, float]:
         """The distinct words of these characters with their weights; light words left out."""
         words = self.words(report, spans)
-        return {w.key: self.weight(w.key) for w in words if w.kind != "word" or w.key not in _LIGHT}
+        light = listed("small", "light")
+        return {w.key: self.weight(w.key) for w in words if w.kind != "word" or w.key not in light}
 
     def weight(self, key: str) -> float:
         """How much a shared word says: the rarer among the sentences, the more."""

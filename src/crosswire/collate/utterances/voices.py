@@ -12,6 +12,7 @@ from enum import Enum
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded
+from crosswire.resources.words import words as listed
 from crosswire.types import Extract, LinkKind, Source, Statement
 
 _NEAR = 2  # statements back that a source without a name ("he", "the statement") may go on from
@@ -45,48 +46,6 @@ class Voice:
 
 NOBODY = Voice(None, frozenset(), frozenset(), told=False)
 
-_EMPTY = frozenset(
-    (
-        *("a", "an", "the", "of", "for", "in", "at", "on", "to", "and", "or", "by", "from", "with", "about"),
-        *(
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "this",
-            "that",
-            "some",
-            "several",
-            "many",
-            "other",
-            "one",
-            "two",
-        ),
-        *(
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "you",
-            "who",
-            "which",
-            "what",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "sir",
-        ),
-        *("was", "is", "were", "had", "has", "said", "told", "also", "later", "s", "senior", "former", "new"),
-        *("statement", "release", "report", "reports", "post", "news", "letter", "email", "remarks", "press"),
-        *("spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "source", "sources"),
-        *("head", "chief", "director", "member", "leader", "president", "minister", "deputy", "vice"),
-    )
-)
-"""Words of a source that say nothing of who it is: small ones, and ranks that many hold."""
 
 _LOOSE = frozenset(("officials", "official", "authorities", "government", "police", "ministry"))
 """Words that name a source only together with another: there are officials everywhere."""
@@ -113,7 +72,8 @@ def _voice(statement: Statement, sources: Sequence[Source], entities: Entities) 
     for entity in named:
         record = entities.get(entity)
         words.update(folded(record.name), folded(record.role or ""))
-    return Voice(statement.speaker, frozenset(named), frozenset(words - _EMPTY), bool(statement.source))
+    words -= listed("small", "empty")
+    return Voice(statement.speaker, frozenset(named), frozenset(words), bool(statement.source))
 
 
 def _named(statement: Statement, entities: Entities) -> Iterator[str]:

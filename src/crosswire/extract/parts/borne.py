@@ -11,20 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.resources.figures.said_as import said_as
+from crosswire.resources.words import words as listed
 from crosswire.types import BorneOut, Figure, Modality, Report
-
-INTRANSITIVE = {
-    "missing",
-    "dead",
-    "died",
-    "trapped",
-    "homeless",
-    "stuck",
-    "survived",
-    "fled",
-    "arrived",
-    "captive",
-}
 
 ASIDE = re.compile(r",\s*(?:including|among them|among whom|most of them|mostly|many of them)\b[^,;.]*,")
 BEFORE = re.compile(r"[,;:()—–]|\b(?:and|while|but|whereas|including)\b")
@@ -120,6 +108,6 @@ def _said_after(after: str, said: re.Pattern[str]) -> bool:
     if found is None:
         return False
     between = after[: found.start()]
-    if found.group().lower() in INTRANSITIVE or PASSIVE.search(between):
+    if found.group().lower() in listed("small", "of_the_counted") or PASSIVE.search(between):
         return not RELATIVE.search(between)
     return not RELATIVE.search(between) and not OBJECT.match(after[found.end() :])

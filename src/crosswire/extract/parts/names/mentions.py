@@ -68,11 +68,20 @@ def _ministries(report: Report, known: Sequence[Named]) -> Iterator[Named]:
         article = re.search(r"\b[Tt]he\s+$", report.text[max(0, span.start - 8) : span.start])
         lead = genitive or article
         span = Span(span.start - len(lead[0]), span.end) if lead else span
-        text = report.slice(span)
-        words = folded(text)
-        key = ("portfolio", land or "", *words)
-        kind = EntityType.ORGANISATION
-        yield Named(report.id, span, text, words, kind, MentionKind.NOMINAL, key=key, land=land)
+        made = _made(report, span, EntityType.ORGANISATION, how=MentionKind.NOMINAL)
+        yield replace(made, key=("portfolio", land or "", *made.words), land=land)
+
+
+def _made(
+    report: Report,
+    span: Span,
+    kind: EntityType,
+    *,
+    how: MentionKind = MentionKind.NAME,
+    key: tuple[str, ...] | None = None,
+) -> Named:
+    text = report.slice(span)
+    return Named(report.id, span, text, folded(text), kind, how, key=key)
 
 
 def _owned(named: Named, report: Report) -> Named:
@@ -105,9 +114,7 @@ def _whole(named: Named, report: Report, bodies: Collection[tuple[str, ...]]) ->
     start = named.span.start + named.text.index(text)
     for end in (m.start() for m in re.finditer(r"\s", text)):
         if folded(text[:end]) in bodies:
-            span = Span(start, start + len(text[:end]))
-            words = folded(text[:end])
-            return Named(report.id, span, text[:end], words, EntityType.ORGANISATION, MentionKind.NAME)
+            return _made(report, Span(start, start + end), EntityType.ORGANISATION)
     return None
 
 
@@ -121,24 +128,14 @@ def _country(report: Report, span: Span, *, whole: bool) -> Named | None:
     text = report.slice(span)
     if whole:
         country = tables.country_of().get(text)
-        key = ("country", country.code) if country else None
-        return Named(report.id, span, text, folded(text), EntityType.PLACE, MentionKind.NAME, key=key)
+        return _made(report, span, EntityType.PLACE, key=("country", country.code) if country else None)
     words = text.split()
     for length in range(min(3, len(words) - 1), 0, -1):
         name = re.sub(r"['’]s?$", "", " ".join(words[:length]))
         country = tables.country_of().get(name)
         if country and (name == country.name or name in country.aliases) and text.startswith(name):
             end = span.start + len(name)
-            key = ("country", country.code)
-            return Named(
-                report.id,
-                Span(span.start, end),
-                name,
-                folded(name),
-                EntityType.PLACE,
-                MentionKind.NAME,
-                key=key,
-            )
+            return _made(report, Span(span.start, end), EntityType.PLACE, key=("country", country.code))
     return None
 
 
@@ -303,22 +300,14 @@ def _compass(named: Named, report: Report) -> Named:
 def _unmentioned_places(analysis: Analysis, names: Iterable[Named]) -> list[Named]:
     report = analysis.report
     taken = [n.span for n in names]
-    found = []
-    for place in analysis.places:
-        text = report.slice(place.span)
-        if not folded(text) or any(place.span.overlaps(t) for t in taken):
-            continue
-        named = Named(report.id, place.span, text, folded(text), EntityType.PLACE, MentionKind.NAME)
-        settled = _settled(named, report)
-        if settled:
-            found.append(settled)
-    return found
+    free = (p for p in analysis.places if not any(p.span.overlaps(t) for t in taken))
+    made = (_made(report, place.span, EntityType.PLACE) for place in free)
+    return [settled for one in made if one.words and (settled := _settled(one, report))]
 
 
 def _nominal(nominal: Nominal, report: Report) -> Named:
     kind = EntityType.PERSON if nominal.key[0] == "office" else EntityType.ORGANISATION
-    text = report.slice(nominal.span)
-    return Named(report.id, nominal.span, text, folded(text), kind, MentionKind.NOMINAL, key=nominal.key)
+    return _made(report, nominal.span, kind, how=MentionKind.NOMINAL, key=nominal.key)
 
 
 def _is_title(nominal: Nominal, names: Iterable[Span]) -> bool:
@@ -340,14 +329,5 @@ def _office_of(named: Named, report: Report) -> Named | None:
     after = _GENITIVE_OFFICE.match(report.text, named.span.end)
     if not after:
         return None
-    span = Span(named.span.start, after.end())
-    text = report.slice(span)
-    return Named(
-        report.id,
-        span,
-        text,
-        folded(text),
-        EntityType.ORGANISATION,
-        MentionKind.NOMINAL,
-        key=("office of", *named.words),
-    )
+    span, key = Span(named.span.start, after.end()), ("office of", *named.words)
+    return _made(report, span, EntityType.ORGANISATION, how=MentionKind.NOMINAL, key=key)

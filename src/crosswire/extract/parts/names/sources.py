@@ -13,6 +13,7 @@ from functools import cache
 
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, LinkKind, MentionKind, Named, Report, Span, Statement
 from crosswire.types.spans import SpanIndex
 
@@ -20,19 +21,6 @@ _LONGEST = 9  # words of a phrase that is somebody and not a clause
 _LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:an?|one|another|some|several|many|two|three|four|other)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|has|have|had|is|are|was|were|said|says)\b", re.IGNORECASE)
-# Crowds of one body, so that the same words in two reports mean the same: "fire department officials".
-_OFFICIAL = frozenset(
-    (
-        "officials",
-        "prosecutors",
-        "investigators",
-        "regulators",
-        "authorities",
-        "forecasters",
-        "organisers",
-        "organizers",
-    )
-)
 
 
 def unnamed(report: Report, statements: Sequence[Statement], named: Sequence[Named]) -> list[Named]:
@@ -89,7 +77,8 @@ def _places(text: str, phrase: str) -> Iterator[Span]:
 
 def _named(report: str, text: str, span: Span, words: tuple[str, ...]) -> Named:
     kind = _type(words) or EntityType.OTHER
-    shared = kind is EntityType.ORGANISATION or (kind is EntityType.GROUP and words[-1] in _OFFICIAL)
+    official = kind is EntityType.GROUP and words[-1] in listed("small", "official")
+    shared = kind is EntityType.ORGANISATION or official
     own = not shared or len(words) == 1 or bool(_INDEFINITE.match(text))
     key = ("source", report, *words) if own else ("source", *words)
     return Named(report, span, text, words, kind, MentionKind.NOMINAL, key=key)

@@ -9,6 +9,7 @@ from crosswire.extract.parts.opening import happening, reasons, setting
 from crosswire.extract.parts.opening.happening import Clause
 from crosswire.grammar import VERBS
 from crosswire.resources import story
+from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Happening, NoiseKind, Opening, Paragraph, Sentence, Span, Told
 from crosswire.types.parse import Phrase, Token
 
@@ -20,26 +21,6 @@ _LEANS = re.compile(
     r"(?:\w+\s+)?(?:of|among|besides|after|before|since|despite|with|from)\s+(?:those|these|them|this|that|it)\b"
     r"|(?:elsewhere|earlier|later|another|others|similarly|separately|nor|neither|or|because|instead)\b",
     re.IGNORECASE,
-)
-_DANGLING = frozenset(
-    (
-        *("he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "but"),
-        *(
-            "and",
-            "however",
-            "meanwhile",
-            "then",
-            "there",
-            "also",
-            "so",
-            "yet",
-            "still",
-            "both",
-            "in",
-            "i",
-            "we",
-        ),
-    )
 )
 
 
@@ -75,7 +56,7 @@ def _stands_alone(text: str) -> bool:
     if not 0 < len(words) <= _LONGEST or text[-1] in {"?", ":", "…"}:
         return False
     first = words[0].lower().strip("“”\"'‘’,")
-    leans = first in _DANGLING or _LEANS.match(text)
+    leans = first in listed("small", "dangling") or _LEANS.match(text)
     return not leans and text[0] not in "“\"'‘(-–—•" and text[0].isalnum()
 
 
