@@ -28,7 +28,7 @@ def find(reports: Sequence[Report]) -> tuple[LineageLink, ...]:
     """The copies among reports of which nothing else is known."""
     return copies.find(
         [
-            Extract(Analysis(r, (), (), (), (), ()), (), (), {}, Parts(prose=Prose(copyable=copyable(r))))
+            Extract.of(Analysis(r, (), (), (), (), ()), parts=Parts(prose=Prose(copyable=copyable(r))))
             for r in reports
         ]
     )

@@ -55,7 +55,7 @@ def one(name: str, text: str, day: str, precision: Precision = Precision.DAY) ->
     )  # fmt: skip
     when = Dated(Span(0, 0), start, start + _LENGTH[precision], precision, span, span)
     analysis = Analysis(report, (), (Sentence(span, 0, 0, 0),), (), (), ())
-    return Extract(analysis, (), (), {}, Parts(prose=Prose(words=words(text), dated=(when,))))
+    return Extract.of(analysis, parts=Parts(prose=Prose(words=words(text), dated=(when,))))
 
 
 def timeline(*extracts: Extract) -> tuple[TimelineEntry, ...]:

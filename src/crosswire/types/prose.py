@@ -116,7 +116,7 @@ class Names:
 
     def spans(self) -> list[Span]:
         """Where something stands that can be named: each stretch once."""
-        return sorted({one.span for listed in (self.named, self.again) for one in listed})
+        return sorted({one.span for listed in (self.named, self.unsure, self.again) for one in listed})
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def _extract(name: str, told: list[Told], number: int, again: tuple[tuple[int, s
         published=None, published_from=None, language="en", words=len(text.split()), text=text,
     )  # fmt: skip
     names = Names(named=tuple(named), again=tuple(phrases))
-    return Extract(Analysis(report, (), (), (), (), ()), (), (), {}, Parts(prose=Prose(names=names)))
+    return Extract.of(Analysis(report, (), (), (), (), ()), parts=Parts(prose=Prose(names=names)))
 
 
 def groups(entities: Entities) -> list[list[str]]:
