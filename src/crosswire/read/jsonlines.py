@@ -59,7 +59,7 @@ def _draft(row: Any, text: Text, where: str) -> Draft | Extract | Skipped:
         if not isinstance(row, dict):
             raise MalformedInput(where, "a record must be a JSON object")
         if interchange.is_extract(row):
-            return interchange.restored(row)
+            return Extract.restored(row)
         return records.draft(row, text, where=where)
     except RecordError as problem:
         return Skipped(where, f"no extract that can be used: {problem}")

@@ -15,7 +15,7 @@ from crosswire.read.formats import Found, drafts
 from crosswire.read.reports import noted
 from crosswire.read.sources import documents
 from crosswire.salvage import left_out
-from crosswire.types import Extract, Notice, Reading, Report, Skipped, interchange
+from crosswire.types import Extract, Notice, Reading, Report, Skipped
 
 _ENDLESS = re.compile(r"(?<!\d)\d{309,}")
 # What names a record inside its file: "wire.jsonl:7", "wire.json[7]".
@@ -139,7 +139,7 @@ def _named(items: Sequence[Report | Extract]) -> list[Report | Extract]:
             name = f"{own}-{number}"
         taken.add(name)
         if name != own:
-            item = replace(item, id=name) if isinstance(item, Report) else interchange.called(item, name)  # noqa: PLW2901
+            item = replace(item, id=name) if isinstance(item, Report) else item.called(name)  # noqa: PLW2901
         named.append(item)
     return named
 

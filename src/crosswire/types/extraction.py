@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from crosswire.record import dump, load, restore
+from crosswire.types import interchange
 from crosswire.types.analysis import Analysis, DateMention, Mention, PlaceMention, Sentence
 from crosswire.types.parts import Parts
 from crosswire.types.reports import Notice, Report, Skipped, Span
@@ -175,9 +177,7 @@ class Extract:
 
     def to_json(self) -> str:
         """The extract as one JSON object on one line; the same extract gives the same bytes."""
-        from crosswire.types import interchange
-
-        return interchange.dumped(self)
+        return dump(interchange.record(self))
 
     @staticmethod
     def from_json(text: str | bytes) -> Extract:
@@ -186,9 +186,21 @@ class Extract:
         Raises:
             RecordError: Not JSON, another schema, or not the shape of an extract; it says where.
         """
-        from crosswire.types import interchange
+        return Extract.restored(load(text))
 
-        return interchange.parsed(text)
+    @staticmethod
+    def restored(row: Any) -> Extract:
+        """The extract of plain data, as a line of JSON holds it.
+
+        Raises:
+            RecordError: Another schema, or not the shape of an extract; it says where.
+        """
+        found: Extract = restore(Extract, interchange.fields(row))
+        return found
+
+    def called(self, name: str) -> Extract:
+        """The same extract under another id, where two of a run share one."""
+        return Extract.restored(interchange.renamed(interchange.record(self), name))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, if one does."""

@@ -9,23 +9,22 @@ from __future__ import annotations
 from typing import Any
 
 from crosswire.errors import RecordError
-from crosswire.record import dump, load, plain, restore
-from crosswire.types.extraction import Extract
+from crosswire.record import plain
 
 SCHEMA = "crosswire/extract/1"
 _PLACED = ("sentences", "mentions", "places", "dates")
 _OF_REPORT = ("id", "text", "noise")
 
 
-def record(extract: Extract) -> dict[str, Any]:
+def record(extract: Any) -> dict[str, Any]:
     """An extract as plain data: spans of names, places, dates and sentences as `start` and `end`."""
-    fields = plain(extract)
-    report = fields.pop("report")
+    found = plain(extract)
+    report = found.pop("report")
     first = {key: report.pop(key) for key in _OF_REPORT}
     shown = ("sentences", "statements", "figures", "mentions", "places", "dates")
-    lists = {key: fields.pop(key) for key in shown}
+    lists = {key: found.pop(key) for key in shown}
     lists |= {key: [{**one.pop("span"), **one} for one in lists[key]] for key in _PLACED}
-    return {**first, **lists, "schema": SCHEMA, "report": report, **fields}
+    return {**first, **lists, "schema": SCHEMA, "report": report, **found}
 
 
 def is_extract(row: Any) -> bool:
@@ -33,23 +32,24 @@ def is_extract(row: Any) -> bool:
     return isinstance(row, dict) and str(row.get("schema", "")).startswith("crosswire/extract/")
 
 
-def restored(row: dict[str, Any]) -> Extract:
-    """The extract that `record` turned into plain data.
+def fields(row: Any) -> dict[str, Any]:
+    """The fields of the extract that `record` turned into plain data, still plain.
 
     Raises:
         RecordError: It is of another schema, or not of this shape; the message says where.
     """
+    if not isinstance(row, dict):
+        raise RecordError("the record: expected an object")
     if row.get("schema") != SCHEMA:
         raise RecordError(f"schema: expected {SCHEMA!r}, got {row.get('schema')!r}; extract the report again")
-    fields = {key: value for key, value in row.items() if key not in {"schema", *_OF_REPORT}}
+    found = {key: value for key, value in row.items() if key not in {"schema", *_OF_REPORT}}
     missing = [key for key in ("report", *_OF_REPORT) if key not in row]
-    if missing or not isinstance(fields.get("report"), dict):
+    if missing or not isinstance(found.get("report"), dict):
         raise RecordError(f"the record: the key {(missing or ['report'])[0]!r} is missing")
-    fields["report"] = {**fields["report"], **{key: row[key] for key in _OF_REPORT}}
+    found["report"] = {**found["report"], **{key: row[key] for key in _OF_REPORT}}
     for key in _PLACED:
-        if isinstance(fields.get(key), list):
-            fields[key] = [_placed(one) for one in fields[key]]
-    found: Extract = restore(Extract, fields)
+        if isinstance(found.get(key), list):
+            found[key] = [_placed(one) for one in found[key]]
     return found
 
 
@@ -60,36 +60,19 @@ def _placed(one: Any) -> Any:
     return {"span": {"start": one["start"], "end": one["end"]}, **rest}
 
 
-def parsed(text: str | bytes) -> Extract:
-    """The extract that `Extract.to_json` wrote.
-
-    Raises:
-        RecordError: Not JSON, another schema, or not the shape of an extract; it says where.
-    """
-    row = load(text)
-    if not isinstance(row, dict):
-        raise RecordError("the record: expected an object")
-    return restored(row)
-
-
-def dumped(extract: Extract) -> str:
-    """An extract as one line of JSON, without the line's end."""
-    return dump(record(extract))
-
-
-def called(extract: Extract, name: str) -> Extract:
+def renamed(row: dict[str, Any], name: str) -> dict[str, Any]:
     """The same extract under another id, where two of a run share one."""
-    old = extract.report.id
+    old = row["id"]
 
-    def renamed(value: Any, key: str = "") -> Any:
+    def anew(value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
-            return {renamed(k) if k.startswith(f"{old}/") else k: renamed(v, k) for k, v in value.items()}
+            return {anew(k) if k.startswith(f"{old}/") else k: anew(v, k) for k, v in value.items()}
         if isinstance(value, list):
-            return [renamed(item, key) for item in value]
-        if isinstance(value, str) and (
-            value.startswith(f"{old}/") or (key in {"id", "report"} and value == old)
-        ):
+            return [anew(item, key) for item in value]
+        own = isinstance(value, str) and key in {"id", "report"} and value == old
+        if own or (isinstance(value, str) and value.startswith(f"{old}/")):
             return name + value[len(old) :]
         return value
 
-    return restored(renamed(record(extract)))
+    found: dict[str, Any] = anew(row)
+    return found
