@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crosswire.analyse.candidates import Candidate
 from crosswire.analyse.renown import KNOWN_TOWN, demonyms, population, prominent
+from crosswire.grammar import NOUNS
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, gazetteer
 
@@ -74,9 +75,7 @@ def is_called_place(name: Candidate) -> bool:
         return True
     if at + 2 >= len(parse) or parse[at].text != "," or parse[at + 1].lower not in {"a", "an", "the"}:
         return False
-    noun = next(
-        (t for t in parse[at + 2 : at + 6] if t.pos in {"NOUN", "PROPN"} and t.dep != "compound"), None
-    )
+    noun = next((t for t in parse[at + 2 : at + 6] if t.pos in NOUNS and t.dep != "compound"), None)
     return noun is not None and noun.lower in words("settlements")
 
 
@@ -112,7 +111,7 @@ def teams(found: Sequence[Candidate]) -> set[str]:
         ):
             continue
         seen[candidate.text] += 1
-        noun = candidate.after is not None and candidate.after.pos in {"NOUN", "PROPN"}
+        noun = candidate.after is not None and candidate.after.pos in NOUNS
         article = candidate.start > 0 and candidate.paragraph.parse[candidate.start - 1].lower == "the"
         behind[candidate.text] += article and not noun
     return {

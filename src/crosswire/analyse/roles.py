@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.grammar import VERBS
 from crosswire.resources.names import words
 from crosswire.types.parse import Parse, Token
 
@@ -66,7 +67,7 @@ def after(parse: Parse, end: int, stop: int) -> tuple[int, int] | None:
     while last < stop and last - first < _LONGEST_AFTER and not _ends(parse[last]):
         last += 1
     head = parse[first:last]
-    if not head or not any(is_role(t) for t in head[:6]) or any(t.pos in {"VERB", "AUX"} for t in head[:3]):
+    if not head or not any(is_role(t) for t in head[:6]) or any(t.pos in VERBS for t in head[:3]):
         return None
     if owned and any(is_role(t) and t.i + 1 < last and parse[t.i + 1].entity == "PERSON" for t in head):
         return None  # "Ann Roe, her brother Tom and …": somebody else

@@ -109,7 +109,7 @@ def _suffers(name: Candidate) -> bool:
         return False
     root = name.tokens.root
     verb = root.head
-    while root.dep == "conj" and verb.pos in {"PROPN", "NOUN"}:
+    while root.dep == "conj" and verb.pos in grammar.NOUNS:
         root, verb = verb, verb.head
     if root.dep not in grammar.SUBJECTS | {"obj"}:
         return False
@@ -135,7 +135,7 @@ def _is_gone_to(name: Candidate) -> bool:
     if name.label not in {"PERSON", "ORG", ""} or not gazetteer().find(name.text) or name.text.isupper():
         return False
     root = name.tokens.root
-    while root.dep == "conj" and root.head.pos in {"PROPN", "NOUN"}:
+    while root.dep == "conj" and root.head.pos in grammar.NOUNS:
         root = root.head
     if root.dep != "comp:obj" or root.i < 1:
         return False

@@ -36,7 +36,7 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     lead = text[max(0, written.start - 40) : written.start]
     inside = {t.i for t in tokens}
     hosts = _hosts(tokens.root, inside)
-    verb = hosts[-1] if hosts and hosts[-1].pos in {"VERB", "AUX"} else None
+    verb = hosts[-1] if hosts and hosts[-1].pos in grammar.VERBS else None
     ahead = bool(_FOR.search(lead) or _UNTIL.match(text, written.start))
     clause = _clause(verb, paragraph, set_for=ahead, weekday=written.kind == "weekday")
     if _SINCE.search(lead) or written.parts.get("word", "").lower() == "since":
@@ -45,7 +45,7 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
         return Lean.PAST
     if tokens.root.dep == "nsubj" and verb is not None and _tense(verb, 0) is Lean.PRESENT:
         return Lean.PAST if _is_headline(paragraph) else Lean.PRESENT  # "Monday marks a year since"
-    noun = next((t for t in hosts[:-1] or hosts if t.pos in {"NOUN", "PROPN"}), None)
+    noun = next((t for t in hosts[:-1] or hosts if t.pos in grammar.NOUNS), None)
     if verb is None and _has_verb_before(tokens, paragraph):
         return Lean.PRESENT
     return clause if noun is None else _noun(noun, tokens, clause, verb)
@@ -55,7 +55,7 @@ def is_length(paragraph: Paragraph, written: Written) -> bool:
     """Whether "in three days" is how long it takes: it has been done, can be done, or is done always."""
     tokens = paragraph.parse.char_span(written.start, written.end)
     hosts = _hosts(tokens.root, {t.i for t in tokens})
-    verb = hosts[-1] if hosts and hosts[-1].pos in {"VERB", "AUX"} else None
+    verb = hosts[-1] if hosts and hosts[-1].pos in grammar.VERBS else None
     lean = _clause(verb, paragraph)
     if verb is None or lean is Lean.PAST:
         return True
@@ -69,11 +69,11 @@ def _hosts(root: Token, inside: set[int]) -> list[Token]:
     """The words that a date hangs on, up to the first verb."""
     found = []
     for token in (root, *root.ancestors):
-        if token.i in inside and token.pos not in {"VERB", "AUX"}:
+        if token.i in inside and token.pos not in grammar.VERBS:
             continue
         if token.pos in {"NOUN", "PROPN", "ADJ", "VERB", "AUX"}:
             found.append(token)
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in grammar.VERBS:
             break
     return found
 
@@ -191,11 +191,11 @@ def _modal(verb: Token, helpers: list[Token]) -> Lean:
 def _governed(verb: Token, depth: int) -> Lean:
     """Infinitives: "plans to open", "was to open", "a deal to end": what governs an infinitive says when."""
     governor = verb.head
-    if governor.pos in {"NOUN", "PROPN"}:
+    if governor.pos in grammar.NOUNS:
         above = grammar.verb_above(governor)
         clause = _tense(above, depth + 1) if above is not None else Lean.AHEAD
         return Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
-    clause = _tense(governor, depth + 1) if governor.pos in {"VERB", "AUX"} else _adjective(governor, depth)
+    clause = _tense(governor, depth + 1) if governor.pos in grammar.VERBS else _adjective(governor, depth)
     lists, lemma = resources.words(), governor.lemma.lower()
     purpose = lemma == "be" and verb.dep != "xcomp"
     if lemma in lists["obliged"] and clause is Lean.PRESENT:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.grammar import agent
+from crosswire.grammar import VERBS, agent
 from crosswire.resources import story
 from crosswire.types.parse import Token
 
@@ -83,9 +83,7 @@ def _named(subject: Token | None) -> bool:
 
 def _top(tokens: Sequence[Token]) -> Token | None:
     """The verb that hangs highest."""
-    verbs = [
-        t for t in tokens if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "aux:pass", "amod", "acl"}
-    ]
+    verbs = [t for t in tokens if t.pos in VERBS and t.dep not in {"aux", "aux:pass", "amod", "acl"}]
     root = next((t for t in verbs if t.dep == "root"), None)
     if root is not None:
         return root
@@ -111,7 +109,7 @@ def _headline_present(tokens: Sequence[Token]) -> Clause | None:
     """
     for n, token in enumerate(tokens[1:], 1):
         doer = tokens[n - 1]
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in VERBS:
             return None
         stumbles = doer.dep == "nsubj" or token.dep in {"root", "compound"}
         if token.tag == "NNS" and doer.head == token and stumbles and _is_one(doer) and not acts(token):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from crosswire.extract.parts.opening.happening import Clause
+from crosswire.grammar import subject
 from crosswire.resources import story
 from crosswire.types.parse import Token
 
@@ -36,7 +37,7 @@ def why(clause: Clause) -> list[Token]:
     if charge is not None and clause.verb.lemma.lower() in story.words()["judging"]:
         return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
     following = next((c for c in clause.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None)
-    if following is not None and any(c.dep in {"nsubj", "nsubj:pass"} for c in following.children):
+    if following is not None and subject(following) is not None:
         return _trimmed(sorted(following.subtree, key=lambda t: t.i))
     return []
 
