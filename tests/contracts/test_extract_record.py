@@ -1,4 +1,4 @@
-"""An extract is a plain record: it goes through JSON and back, and a brief of reloaded extracts is the same."""
+"""An extract is a plain record: it goes through JSON and back, and reloaded extracts make the same brief."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ UNDATED = """The bridge at Orsk fell on Tuesday
 The bridge at Orsk fell on Tuesday after two days of rain. Three people were killed, the mayor said. Divers \
 went on looking for 12 more on Wednesday morning.
 """
-DATED = """{"id": "d", "published": "2024-03-07T08:00:00Z", "title": "Orsk bridge", "text": "Four people were \
-killed when the bridge at Orsk fell on Tuesday, the governor said on Thursday. Nine are missing."}"""
+DATED = """{"id": "d", "published": "2024-03-07T08:00:00Z", "title": "Orsk bridge", "text": "Four people \
+were killed when the bridge at Orsk fell on Tuesday, the governor said on Thursday. Nine are missing."}"""
 
 
 @pytest.fixture(scope="module")
