@@ -10,14 +10,14 @@ import pytest
 
 import crosswire
 from crosswire.errors import ResourceError
-from crosswire.languages.reasons import reasons, said
+from crosswire.languages.reasons import reasons, worded
 
-CODE = re.compile(r'\btold\(\s*"(\w+)"|"(?:standing|sums)\.(\w+)"|code = ([^\n]+)')
+CODE = re.compile(r'\breason\(\s*"(\w+)"|"(?:standing|sums)\.(\w+)"|code = ([^\n]+)')
 COLLATE = Path(crosswire.__file__).parent / "collate"
 
 
 def test_a_reason_is_said_with_what_it_is_about():
-    assert said("standing.as_of", low="34", high="41", one="1 May", other="2 May") == (
+    assert worded("standing.as_of", low="34", high="41", one="1 May", other="2 May") == (
         "“34” is as of 1 May, “41” as of 2 May."
     )
 
@@ -25,12 +25,12 @@ def test_a_reason_is_said_with_what_it_is_about():
 @pytest.mark.parametrize("code", ["standing.unheard_of", "weather.rain", "standing"])
 def test_a_code_without_words_is_named(code):
     with pytest.raises(ResourceError, match=re.escape(repr(code))):
-        said(code)
+        worded(code)
 
 
 def test_a_language_without_reasons_is_named():
     with pytest.raises(ResourceError, match=r"languages/xx/reasons\.toml"):
-        said("standing.part", "xx", low="4")
+        worded("standing.part", "xx", low="4")
 
 
 def test_every_code_has_words_and_every_word_a_use():

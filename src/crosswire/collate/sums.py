@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.amounts import reach
-from crosswire.languages.reasons import said
+from crosswire.languages.reasons import worded
 from crosswire.types import Breakdown, Extract, Figure, Question, Share, Sum
 
 
@@ -57,7 +57,7 @@ def _reaches(total: Figure, parts: Sequence[Figure], added: float) -> bool:
 
 def _note(total: Figure, parts: Sequence[Figure], added: float, whole: bool) -> str:
     code = "part" if not whole else "holds" if added == total.value else "fails"
-    return said(f"sums.{code}", total=total.text, parts=_spoken(parts), added=f"{added:,.10g}")
+    return worded(f"sums.{code}", total=total.text, parts=_spoken(parts), added=f"{added:,.10g}")
 
 
 def _spoken(parts: Sequence[Figure]) -> str:
@@ -87,7 +87,7 @@ def elsewhere(
 
 
 def _across(breakdown: Breakdown, rival: Figure, parts: Sequence[Figure]) -> Sum:
-    note = said("sums.elsewhere", parts=_spoken(parts), total=rival.text)
+    note = worded("sums.elsewhere", parts=_spoken(parts), total=rival.text)
     return Sum(rival.id, breakdown.parts, 0.0, True, True, note)
 
 
@@ -109,7 +109,7 @@ def check_share(share: Share, figures: Mapping[str, Figure]) -> Sum:
     half = (base.value or 0.0) / 200
     holds = of[0] * whole[0] - half <= stated[1] and stated[0] <= of[1] * whole[1] + half
     of_base = (reach(percent).point or 0.0) * (base.value or 0.0)
-    note = said("sums.share", share=percent.text, base=base.text, added=f"{of_base:,.6g}", total=part.text)
+    note = worded("sums.share", share=percent.text, base=base.text, added=f"{of_base:,.6g}", total=part.text)
     return Sum(part.id, (percent.id, base.id), (part.value or 0.0) - of_base, holds, False, note)
 
 

@@ -9,18 +9,18 @@ from importlib.resources import files
 from crosswire.errors import ResourceError
 
 
-def said(code: str, language: str = "en", /, **told: object) -> str:
+def worded(code: str, language: str = "en", /, **about: object) -> str:
     """A reason in words.
 
     Args:
         code: Its code: "standing.one_report".
         language: The code of the language to say it in.
-        told: What the reason is about, by the names of its code.
+        about: What the reason is about, by the names of its code.
 
     Raises:
         ResourceError: The language has no words for the code.
 
-    >>> said("standing.replaced", low="41", high="34")
+    >>> worded("standing.replaced", low="41", high="34")
     'A report gives “41” in place of “34”.'
     """
     kind, _, name = code.partition(".")
@@ -29,7 +29,7 @@ def said(code: str, language: str = "en", /, **told: object) -> str:
         raise ResourceError(
             f"languages/{language}/reasons.toml: no words for {code!r}; add them, or reinstall the package"
         )
-    return words.format_map(told)
+    return words.format_map(about)
 
 
 @cache

@@ -12,7 +12,7 @@ from crosswire.collate.questions.answers import answers, origins, spread
 from crosswire.collate.questions.owners import NOBODY, Owner, owner
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import subject
-from crosswire.collate.questions.versions import folded, meeting, one_scale, unfolded
+from crosswire.collate.questions.versions import meeting, merged, one_scale, printings
 from crosswire.types import (
     ChainLink,
     EntityType,
@@ -132,13 +132,13 @@ def test_a_conversion_stands_behind_what_it_converts(view_of) -> None:
     miles = view_of(620, name="a/f1", **MILES)
     again = view_of(1000, name="a/f2", converts="a/f1", **KILOMETRES)
     bare = view_of(12, name="a/f3")
-    kept, other = folded([miles, again, bare])
-    assert [view.id for view in unfolded(kept)] == ["a/f1", "a/f2"]
+    kept, other = merged([miles, again, bare])
+    assert [view.id for view in printings(kept)] == ["a/f1", "a/f2"]
     assert other is bare
 
 
 def test_figures_meet_in_the_unit_that_both_have(view_of) -> None:
-    (both,) = folded(
+    (both,) = merged(
         [view_of(620, name="a/f1", **MILES), view_of(1000, name="a/f2", converts="a/f1", **KILOMETRES)]
     )
     a, b = meeting(both, view_of(1000, name="b/f1", **KILOMETRES))
@@ -151,7 +151,7 @@ def test_figures_meet_in_the_unit_that_both_have(view_of) -> None:
 
 def test_pounds_without_a_sign_may_be_a_weight(view_of) -> None:
     pounds = {"kind": FigureKind.MONEY, "unit": "pound sterling"}
-    plain, signed = folded(
+    plain, signed = merged(
         [view_of(90, name="a/f1", **pounds), view_of(90, name="a/f2", text="£90", **pounds)]
     )
     assert [view.dimension for view in plain.also] == ["mass"]

@@ -16,7 +16,7 @@ from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
-from crosswire.collate.questions.versions import one_scale, unfolded
+from crosswire.collate.questions.versions import one_scale, printings
 from crosswire.collate.standing import judge
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
@@ -44,11 +44,11 @@ def _with_conversions(group: Group) -> Group:
     links = [
         Link(again.id, view.id, 1.0, True, ("the same amount in another unit",), "conversion")
         for view in group.views
-        for again in unfolded(view)[1:]
+        for again in printings(view)[1:]
     ]
     if not links:
         return group
-    views = tuple(again for view in group.views for again in unfolded(view))
+    views = tuple(again for view in group.views for again in printings(view))
     return Group(views, (*group.links, *links))
 
 
@@ -58,7 +58,7 @@ def build(groups: Sequence[Group], entities: Entities, origin_of: Mapping[str, s
     Args:
         groups: What `link` found.
         entities: Who and what is named.
-        origin_of: Figure id to its origin in the end ("o3"), copies and citations folded.
+        origin_of: Figure id to its ultimate origin ("o3"), copies and citations folded.
     """
     names = {entity.id: entity.name for entity in entities.records}
     asked = [_question(f"q{n}", group, origin_of, names) for n, group in enumerate(groups, 1)]
@@ -72,9 +72,9 @@ def question_of(questions: Iterable[Question]) -> dict[str, str]:
 
 
 def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapping[str, str]) -> Question:
-    told = one_scale(group.views)
-    about: Subject = subject(told)
-    verdict = judge(told, origin_of)
+    views = one_scale(group.views)
+    about: Subject = subject(views)
+    verdict = judge(views, origin_of)
     return Question(
         id=name,
         label=labels.label(about, names.get(about.place or "")),
@@ -90,7 +90,7 @@ def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapp
         reason_code=verdict.code,
         evidence=verdict.evidence + _linked(group),
         independent_origins=len(origins(group.views, origin_of)),
-        range=spread(told),
+        range=spread(views),
         parent=None,
         joined=tuple(map(_joined, group.links)),
     )

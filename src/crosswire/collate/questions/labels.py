@@ -45,8 +45,8 @@ def _counted(about: Subject) -> str:
     known = _named(about.counted)
     unnamed = "people" if about.predicate in linking.outcomes().people else "number"
     noun = plural(about.counted or "") if known else unnamed
-    told = _distinct(about) if noun != "number" else []  # nobody knows what these would qualify
-    short, groups = [q for q in told if " and " not in q], [q for q in told if " and " in q]
+    words = _distinct(about) if noun != "number" else []  # nobody knows what these would qualify
+    short, groups = [q for q in words if " and " not in q], [q for q in words if " and " in q]
     peoples = [q for q in short if noun == "people" and q.endswith("s") and q.lower() in linking.nations()]
     if peoples:  # "Israelis" instead of "Israelis people"
         noun, short = peoples[0], [q for q in short if q not in peoples]
@@ -87,8 +87,8 @@ def _outcome(about: Subject) -> str | None:
     noun = (about.counted or "").split(" ")[-1]
     strikes = linking.nouns().class_of.get(noun) == "airstrike" and about.predicate == "struck"
     echo = strikes or noun[:5] == about.predicate[:5]
-    said = None if echo else fitting(about.predicate, noun if _named(noun) else "")
-    return said.replace("_", " ") if said else None  # "killed_or_injured"
+    fit = None if echo else fitting(about.predicate, noun if _named(noun) else "")
+    return fit.replace("_", " ") if fit else None  # "killed_or_injured"
 
 
 def _measured(about: Subject) -> str:
@@ -100,9 +100,9 @@ def _measured(about: Subject) -> str:
     plain = known["measures"].get(about.dimension, known["kinds"][about.kind])
     moves = about.kind in (FigureKind.MONEY, FigureKind.PERCENT)
     name = {"up": "Rise", "down": "Fall"}.get(about.change or "", plain) if moves else plain
-    said = listed("labels", "of_money" if about.kind is FigureKind.MONEY else "of_shares")
-    told = about.kind in (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.RATIO)
-    outcome = about.predicate if told and about.predicate in said else None
+    fitting_words = listed("labels", "of_money" if about.kind is FigureKind.MONEY else "of_shares")
+    summed = about.kind in (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.RATIO)
+    outcome = about.predicate if summed and about.predicate in fitting_words else None
     if about.kind is FigureKind.MONEY and outcome == "damaged":  # damage is what is counted here
         name, outcome = "Damage", None
     counted = about.counted if about.counted != about.unit and _named(about.counted) else None

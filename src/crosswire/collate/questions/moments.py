@@ -64,8 +64,8 @@ def revised(pair: Pair) -> Finding:
         return Finding(1.0, "a report gives both, as two parties' counts of one thing")
     if pair.a.revises == pair.b.id or pair.b.revises == pair.a.id:
         return Finding(1.0, "a report replaces one by the other")
-    told = replaced(pair)
-    return Finding(float(told), "a report replaces the one number by the other" if told else "")
+    exchanged = replaced(pair)
+    return Finding(float(exchanged), "a report replaces the one number by the other" if exchanged else "")
 
 
 def replaced(pair: Pair) -> bool:

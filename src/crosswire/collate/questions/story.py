@@ -10,7 +10,7 @@ from math import log, sqrt
 from crosswire.amounts import Reach, dimension, reach
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions.owners import owner
-from crosswire.collate.questions.versions import folded
+from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import whereabouts
 from crosswire.types import ChainLink, Extract, Figure, FigureClues, FigureSense, LinkKind, Span
@@ -39,7 +39,7 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     views = [_view(order, figure, extract, entities) for figure in extract.figures]
     numbers = _numbers(views)
     others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
-    return folded([replace(view, elsewhere=rest) for view, rest in zip(views, others, strict=True)])
+    return merged([replace(view, elsewhere=rest) for view, rest in zip(views, others, strict=True)])
 
 
 def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:
@@ -89,8 +89,8 @@ def _two_speakers(one: Figure, other: Figure) -> bool:
 
 
 def _speaker(figure: Figure) -> ChainLink | None:
-    said = [link for link in figure.origin if link.kind is LinkKind.SPEAKER]
-    return said[-1] if said else None
+    speakers = [link for link in figure.origin if link.kind is LinkKind.SPEAKER]
+    return speakers[-1] if speakers else None
 
 
 def _numbers(views: Iterable[FigureView]) -> dict[str, Counter[float]]:

@@ -53,8 +53,8 @@ def subject(views: Sequence[FigureView]) -> Subject:
 
 def _happened(views: Sequence[FigureView]) -> str | None:
     """The commonest outcome, unless hardly any of the figures says it: a whole has none of its own."""
-    told = Counter(name for view in views if (name := _outcome(view)) is not None)
-    name, times = told.most_common(1)[0] if told else (None, 0)
+    outcomes = Counter(name for view in views if (name := _outcome(view)) is not None)
+    name, times = outcomes.most_common(1)[0] if outcomes else (None, 0)
     return name if _FEW * times >= len(views) else None
 
 
@@ -68,9 +68,9 @@ def _outcome(view: FigureView) -> str | None:
 
 def _dated(views: Sequence[FigureView]) -> FigureView | None:
     """A figure with the commonest period; "since …" and "during …" say more of a count than a day does."""
-    told = [(view, view.wording) for view in views if view.wording]
-    count = Counter(_period(view) for view, _ in told)
-    best = max(told, key=lambda one: (count[_period(one[0])], one[1].spanning), default=None)
+    dated = [(view, view.wording) for view in views if view.wording]
+    count = Counter(_period(view) for view, _ in dated)
+    best = max(dated, key=lambda pair: (count[_period(pair[0])], pair[1].spanning), default=None)
     return best[0] if best else None
 
 

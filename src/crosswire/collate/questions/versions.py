@@ -1,9 +1,9 @@
 """One amount in several units: "620 miles (1,000 km)", "$3m (£2.4m)", and pounds that may be weight or money.
 
-all figures of a report -> folded    : a conversion stands behind the figure that it converts
+all figures of a report -> merged    : a conversion stands behind the figure that it converts
 two figures             -> meeting   : the versions of both that can be compared
 a question's figures    -> one_scale : one version of each, in the dimension that most of them share
-a question's figures    -> unfolded  : every printed figure again
+a question's figures    -> printings : every printed figure again
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 
 
-def folded(views: Sequence[FigureView]) -> list[FigureView]:
+def merged(views: Sequence[FigureView]) -> list[FigureView]:
     """The figures of one report in text order, each conversion put behind what it converts."""
     done: list[FigureView] = []
     for view in map(_either, views):
@@ -47,7 +47,7 @@ def one_scale(views: Sequence[FigureView]) -> list[FigureView]:
 
     Of figures and their conversions, the conversions are left out: they say nothing of their own.
     """
-    again = {version.id for view in views for version in unfolded(view)[1:]}
+    again = {version.id for view in views for version in printings(view)[1:]}
     own = [view for view in views if view.id not in again]
     if not any(view.also for view in own):
         return own
@@ -64,7 +64,7 @@ def _fit(view: FigureView, best: tuple[str, str | None]) -> tuple[bool, bool]:
     return view.dimension == best[0], _scale(view) == best
 
 
-def unfolded(view: FigureView) -> list[FigureView]:
+def printings(view: FigureView) -> list[FigureView]:
     """The printed figures of a view: itself and the conversions behind it."""
     return [view, *(version for version in view.also if version.id != view.id)]
 

@@ -12,8 +12,8 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing import agreement, cutoff, denial
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.scope import in_one_place
-from crosswire.collate.standing.words import told
-from crosswire.languages.reasons import said
+from crosswire.collate.standing.words import reason
+from crosswire.languages.reasons import worded
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
 __all__ = ["RULES", "Rule", "Verdict", "judge", "table"]
@@ -53,7 +53,7 @@ class Rule:
 def _one_report(case: Case) -> list[Note]:
     """One report only."""
     single = len({view.report for view in case.given}) == 1
-    return agreement.of_all(case.given, said("standing.one_report")) if single else []
+    return agreement.of_all(case.given, worded("standing.one_report")) if single else []
 
 
 def _replaced(case: Case) -> list[Note]:
@@ -68,8 +68,8 @@ def _scope(case: Case) -> list[Note]:
 
 def _cut_off(case: Case) -> list[Note]:
     """They were counted up to different times, and the values differ in that direction."""
-    told = list(zip(case.clashes, case.times, strict=True))
-    return case.notes(case.times) if all(case.times) or cutoff.goes_on(told, case.course) else []
+    pairs = list(zip(case.clashes, case.times, strict=True))
+    return case.notes(case.times) if all(case.times) or cutoff.goes_on(pairs, case.course) else []
 
 
 def _rather_scope(case: Case) -> list[Note]:
@@ -111,7 +111,7 @@ def _one_place(case: Case) -> list[Note]:
 
 def _unexplained(case: Case) -> list[Note]:
     """They differ, and nothing in the texts says why."""
-    return case.notes(case.each(lambda low, high: told("unexplained", low, high)))
+    return case.notes(case.each(lambda low, high: reason("unexplained", low, high)))
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
-from crosswire.collate.standing.words import told
-from crosswire.languages.reasons import said
+from crosswire.collate.standing.words import reason
+from crosswire.languages.reasons import worded
 
 
 def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
@@ -21,7 +21,7 @@ def taken_back(case: Case) -> list[Note]:
     back = next((view for view in case.views if view.taken_back), None)
     if back is None or not (same_value(case) or fits(case)):
         return []
-    return of_all(case.views, told("taken_back", back))
+    return of_all(case.views, reason("taken_back", back))
 
 
 def same_value(case: Case) -> list[Note]:
@@ -38,7 +38,7 @@ def fits(case: Case) -> list[Note]:
         return []
     one = _equal(_stated(case))
     code = "same_as_bound" if one else "fits_one_number"
-    return of_all(case.views, said(f"standing.{code}", every=_spoken(case.views)))
+    return of_all(case.views, worded(f"standing.{code}", every=_spoken(case.views)))
 
 
 def _stated(case: Case) -> list[FigureView]:
@@ -58,7 +58,7 @@ def _agreement(views: Sequence[FigureView], reports: int) -> str:
     texts = {view.figure.text for view in views}
     units = {view.reach.size for view in views}
     code = "same_in_units" if len(units) > 1 else "same_value" if len(texts) > 1 else "same_text"
-    return said(f"standing.{code}", reports=reports, one=views[0].figure.text, every=_spoken(views))
+    return worded(f"standing.{code}", reports=reports, one=views[0].figure.text, every=_spoken(views))
 
 
 def _spoken(views: Sequence[FigureView]) -> str:

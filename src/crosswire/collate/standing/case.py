@@ -68,16 +68,16 @@ class Case:
     def times(self) -> list[str | None]:
         """For each clash, why the two were counted up to different times."""
         later = self.each(lambda low, high: updated(low, high, self.course))
-        return [outright or told for outright, told in zip(self.replaced, later, strict=True)]
+        return [outright or meant for outright, meant in zip(self.replaced, later, strict=True)]
 
     def each(self, why: Callable[[FigureView, FigureView], str | None]) -> list[str | None]:
         """What `why` says of each clash."""
         return [why(*pair) for pair in self.clashes]
 
-    def notes(self, said: Sequence[str | None]) -> list[Note]:
+    def notes(self, why: Sequence[str | None]) -> list[Note]:
         """What was said of the clashes, each beside its two figures."""
         return [
-            (note, (low.id, high.id)) for (low, high), note in zip(self.clashes, said, strict=True) if note
+            (note, (low.id, high.id)) for (low, high), note in zip(self.clashes, why, strict=True) if note
         ]
 
 
@@ -117,8 +117,8 @@ def _heralds(firsts: Sequence[FigureView]) -> list[FigureView]:
     for view in firsts:
         by_value.setdefault(view.reach, []).append(view)
     kept = _evenly(sorted(by_value, key=lambda r: (r.low, r.high, r.hedge, r.size)))
-    told = {view.id for value in kept for view in by_value[value][:2]}
-    return [view for view in firsts if view.id in told]
+    kept_ids = {view.id for value in kept for view in by_value[value][:2]}
+    return [view for view in firsts if view.id in kept_ids]
 
 
 def _evenly(values: Sequence[Reach]) -> list[Reach]:

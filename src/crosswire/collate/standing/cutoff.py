@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
-from crosswire.collate.standing.words import told
+from crosswire.collate.standing.words import reason
 from crosswire.resources import linking
 from crosswire.resources.words import calendar
 from crosswire.types import FigureKind
@@ -44,8 +44,8 @@ def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureVie
         found = pairs.get(frozenset((low.reach.point, high.reach.point)))
         if found is None:
             gone = back.get(low.reach.point) or back.get(high.reach.point)
-            return told("taken_back", gone) if gone else None
-        return told("replaced", *found)
+            return reason("taken_back", gone) if gone else None
+        return reason("replaced", *found)
 
     return note
 
@@ -76,11 +76,11 @@ def goes_on(times: Sequence[tuple[tuple[FigureView, FigureView], str | None]], c
     Of tolls that is known before; seats, arrests or infections must show it in those that have a date.
     """
     rest = [pair for pair, note in times if note is None]
-    told = [pair for pair, note in times if note is not None]
-    if not told or course is not Course.EITHER:
-        return bool(told) and all(_silent(*pair) for pair in rest)
+    dated = [pair for pair, note in times if note is not None]
+    if not dated or course is not Course.EITHER:
+        return bool(dated) and all(_silent(*pair) for pair in rest)
     counted = all(view.dimension == "count" for pair, _ in times for view in pair)
-    return counted and all(_follows(*pair) for pair in told) and all(_undated(*pair) for pair in rest)
+    return counted and all(_follows(*pair) for pair in dated) and all(_undated(*pair) for pair in rest)
 
 
 def _silent(low: FigureView, high: FigureView) -> bool:
@@ -110,14 +110,14 @@ def _market(low: FigureView, high: FigureView) -> str | None:
     priced = low.dimension == "share" or low.dimension.startswith("money")
     if not (all(moving) and priced):
         return None
-    return told("market", low, high)
+    return reason("market", low, high)
 
 
 def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
     a, b = _cutoff(low), _cutoff(high)
     if a is None or b is None or a == b or course is (Course.RISES if a > b else Course.FALLS):
         return None
-    return told("as_of", low, high, one=a, other=b)
+    return reason("as_of", low, high, one=a, other=b)
 
 
 def _cutoff(view: FigureView) -> date | None:
@@ -133,7 +133,7 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
         return None
     days = calendar.day_names()
-    return told("weekday", low, high, one=days[a], other=days[b])
+    return reason("weekday", low, high, one=days[a], other=days[b])
 
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
@@ -144,7 +144,7 @@ def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
         return None
     a, b = _stamps(low.published, high.published)
-    return told("published", low, high, one=a, other=b)
+    return reason("published", low, high, one=a, other=b)
 
 
 def _stamps(*moments: datetime) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.standing.case import Case, Note
-from crosswire.collate.standing.words import told
+from crosswire.collate.standing.words import reason
 from crosswire.types import ChainLink, LinkKind, Modality
 
 
@@ -35,14 +35,14 @@ def _against(view: FigureView, views: Sequence[FigureView]) -> FigureView | None
 
 def _denial(view: FigureView, other: FigureView) -> str:
     """What is denied, in words that take no side."""
-    return told("only_denied", view) if other.denied else told("denied", view, other)
+    return reason("only_denied", view) if other.denied else reason("denied", view, other)
 
 
 def none_against_some(low: FigureView, high: FigureView) -> str | None:
     """One text says that there were none where the other gives a number."""
     for none, some in ((low, high), (high, low)):
         if none.reach.point == 0 or none.figure.modality is Modality.NEGATED:
-            return told("none_against_some", none, some)
+            return reason("none_against_some", none, some)
     return None
 
 
@@ -53,7 +53,7 @@ def parties_differ(low: FigureView, high: FigureView, origin_of: Mapping[str, st
         return None
     if not _same_time(low, high):
         return None
-    return told("two_sources", low, high, one=one.name, other=other.name)
+    return reason("two_sources", low, high, one=one.name, other=other.name)
 
 
 def two_counts(case: Case) -> list[Note]:
@@ -71,8 +71,8 @@ def _one_number(one: FigureView, other: FigureView) -> bool:
 def _two_counts(low: FigureView, high: FigureView) -> str:
     one, other = _source(low), _source(high)
     if one is None or other is None:
-        return told("two_counts", low, high)
-    return told("two_sources", low, high, one=f"{one.name[:1].upper()}{one.name[1:]}", other=other.name)
+        return reason("two_counts", low, high)
+    return reason("two_sources", low, high, one=f"{one.name[:1].upper()}{one.name[1:]}", other=other.name)
 
 
 def _source(view: FigureView) -> ChainLink | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
-from crosswire.collate.standing.words import told
+from crosswire.collate.standing.words import reason
 from crosswire.resources import linking
 from crosswire.types import FigureKind
 
@@ -28,7 +28,7 @@ def narrower(low: FigureView, high: FigureView) -> str | None:
 def _part(low: FigureView) -> str | None:
     if low.clues.including is None:
         return None
-    return told("part", low)
+    return reason("part", low)
 
 
 def _left_out(low: FigureView, high: FigureView) -> str | None:
@@ -37,7 +37,7 @@ def _left_out(low: FigureView, high: FigureView) -> str | None:
     if not apart or (including and not apart & including):
         return None
     words = " ".join(sorted(apart & including or apart))
-    return told("left_out", low, high, what=words)
+    return reason("left_out", low, high, what=words)
 
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
@@ -46,7 +46,7 @@ def _restricted(low: FigureView, high: FigureView) -> str | None:
         return None
     shared = {word.lower() for word in high.figure.qualifiers}
     only = [word for word in low.figure.qualifiers if word.lower() not in shared] or [str(low.figure.counted)]
-    return told("restricted", low, high, what=", ".join(only))
+    return reason("restricted", low, high, what=", ".join(only))
 
 
 def _says_more(low: FigureView, high: FigureView) -> bool:
@@ -60,10 +60,10 @@ def _other_place(low: FigureView, high: FigureView) -> str | None:
         return None
     lie = low.where.lies(high.where)
     if lie is Lie.WITHIN and low.where.inside(high.where):
-        return told("within", low, high)
+        return reason("within", low, high)
     if lie is not Lie.APART:
         return None
-    return told("elsewhere", low, high)
+    return reason("elsewhere", low, high)
 
 
 def in_one_place(low: FigureView, high: FigureView) -> str | None:
@@ -73,14 +73,14 @@ def in_one_place(low: FigureView, high: FigureView) -> str | None:
     a, b = low.reach.point, high.reach.point
     if not a or not b or b < _MANIFOLD * a or high.figure.place == low.where.entity:
         return None
-    return told("one_place", low, high)
+    return reason("one_place", low, high)
 
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:
     a, b = low.figure.period, high.figure.period
     if a is None or b is None or a.from_ is None or b.from_ is None or a.from_[:10] == b.from_[:10]:
         return None
-    return told("periods", low, high)
+    return reason("periods", low, high)
 
 
 def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
@@ -91,4 +91,4 @@ def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
         return None
     if high.noun == "person" and low.noun not in known.kinds:
         return None
-    return told("narrower", low, high, one=low.noun, other=high.noun)
+    return reason("narrower", low, high, one=low.noun, other=high.noun)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crosswire.collate.questions.views import FigureView
-from crosswire.languages.reasons import said
+from crosswire.languages.reasons import worded
 
 
-def told(code: str, low: FigureView, high: FigureView | None = None, **more: object) -> str:
+def reason(code: str, low: FigureView, high: FigureView | None = None, **more: object) -> str:
     """What is said of one figure or of two, which are quoted as their reports print them."""
     quoted = {"low": low.figure.text} | ({"high": high.figure.text} if high else {})
-    return said(f"standing.{code}", **quoted, **more)
+    return worded(f"standing.{code}", **quoted, **more)

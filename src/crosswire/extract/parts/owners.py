@@ -80,13 +80,13 @@ def _subject(token: Token, verbs: frozenset[str] | None) -> Token | None:
 
     "The boy was reported to be 9" has the verb in one clause and its subject in the next.
     """
-    here, said = token, verbs is None
+    here, fits = token, verbs is None
     for _ in range(_STEPS):
         if here.pos in VERBS and here.dep in _CLAUSE:
             found = _of_clause(here)
-            said = said or here.lemma in (verbs or ())
+            fits = fits or here.lemma in (verbs or ())
             if found is not None or here.dep not in {"xcomp", "conj", "advcl"}:
-                return found if said and not _counted(token, found, here) else None
+                return found if fits and not _counted(token, found, here) else None
         if here.head.i == here.i:
             return None
         here = here.head

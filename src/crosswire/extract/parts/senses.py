@@ -133,13 +133,13 @@ def _compounds(figure: Figure) -> list[str]:
 def _qualifiers(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
     """The words that restrict the counted: qualifiers, and a head that is itself a kind of people."""
     known, nations = linking.nouns(), linking.nations()
-    told = {word for phrase in figure.qualifiers for word in _words(phrase) if word not in known.idle}
+    plain = {word for phrase in figure.qualifiers for word in _words(phrase) if word not in known.idle}
     if figure.counted and clues.people:
         head = _singular(figure.counted.lower())
         if head in nations or (head not in known.class_of and head not in known.empty):
-            told.add(head)
-    plain = {nations.get(word) or nations.get(_singular(word)) or _singular(word) for word in told}
-    return tuple(sorted(plain))
+            plain.add(head)
+    named = {nations.get(word) or nations.get(_singular(word)) or _singular(word) for word in plain}
+    return tuple(sorted(named))
 
 
 def _words(phrase: str) -> list[str]:
