@@ -69,5 +69,5 @@ def _day(extract: Extract, when: W | None) -> str | None:
     if when is None:
         return None
     span = when.evidence[0].span
-    found = next((d for d in extract.analysis.dates if d.span.overlaps(span) and d.from_), None)
+    found = next((d for d in extract.dates if d.span.overlaps(span) and d.from_), None)
     return found.from_.date().isoformat() if found and found.from_ else None

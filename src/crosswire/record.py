@@ -41,15 +41,21 @@ def number(value: float) -> int | float:
     return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
-def plain(value: Any) -> Any:
-    """A record, or anything that records hold, as dicts, lists, strings and numbers."""
+def plain(value: Any, *, sparse: bool = False) -> Any:
+    """A record, or anything that records hold, as dicts, lists, strings and numbers.
+
+    Args:
+        value: What is to be written.
+        sparse: Whether fields that hold their default are left out: `restore` fills them in again.
+    """
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         shown = (f for f in dataclasses.fields(value) if f.metadata.get("plain", True))
-        return {key(f.name): plain(getattr(value, f.name)) for f in shown}
+        held = ((f, getattr(value, f.name)) for f in shown)
+        return {key(f.name): plain(v, sparse=sparse) for f, v in held if not (sparse and v == f.default)}
     if isinstance(value, dict):
-        return {str(k): plain(v) for k, v in value.items()}
+        return {str(k): plain(v, sparse=sparse) for k, v in value.items()}
     if isinstance(value, tuple | list):
-        return [plain(v) for v in value]
+        return [plain(v, sparse=sparse) for v in value]
     if isinstance(value, date):
         return moment(value) if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, Enum):

@@ -8,22 +8,20 @@ import pytest
 
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
-from crosswire.extract import parts
-from crosswire.types import Extract, Span
+from crosswire.types import Span
 
-from .entities.conftest import extract
+from .entities.conftest import read, whole
 
 
 def speaker(marked: str, source: str) -> str | None:
     """The name of the one who speaks, where these words are the source of the only statement."""
-    told = extract("r1", "{a crowd} met. " + marked, 1)
-    start = told.report.text.index(source, len("a crowd met."))
-    statement = replace(told.statements[0], source=(Span(start, start + len(source)),), chain=())
-    made = parts.find(told.analysis, (statement,), (), {})
-    report: Extract = replace(told, statements=(statement,), parts=made)
+    analysis, (said, *_) = read("r1", "{a crowd} met. " + marked, 1)
+    start = analysis.report.text.index(source, len("a crowd met."))
+    said = replace(said, source=(Span(start, start + len(source)),), chain=())
+    report = whole(analysis, (said,))
     entities = resolve([report])
-    said = attribute(report, entities).statements[0].speaker
-    return entities.get(said).name if said else None
+    speaks = attribute(report, entities).statements[0].speaker
+    return entities.get(speaks).name if speaks else None
 
 
 @pytest.mark.parametrize(

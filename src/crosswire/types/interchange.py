@@ -6,10 +6,12 @@ with its characters. What only collation needs follows.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from crosswire.errors import RecordError
 from crosswire.record import plain
+from crosswire.types.parts import Parts
 
 SCHEMA = "crosswire/extract/1"
 _PLACED = ("sentences", "mentions", "places", "dates")
@@ -18,7 +20,7 @@ _OF_REPORT = ("id", "text", "noise")
 
 def record(extract: Any) -> dict[str, Any]:
     """An extract as plain data: spans of names, places, dates and sentences as `start` and `end`."""
-    found = plain(extract)
+    found = plain(replace(extract, parts=Parts())) | {"parts": plain(extract.parts, sparse=True)}
     report = found.pop("report")
     first = {key: report.pop(key) for key in _OF_REPORT}
     shown = ("sentences", "statements", "figures", "mentions", "places", "dates")

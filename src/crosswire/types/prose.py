@@ -128,7 +128,7 @@ class Told:
     """
 
     span: Span
-    number: bool
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,10 @@ class Happening:
 
     acts: bool
     tells: bool
-    who: Told | None
-    what: Told | None
-    why: Told | None
-    how: Told | None
+    who: Told | None = None
+    what: Told | None = None
+    why: Told | None = None
+    how: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class Time:
 
     span: Span
     against: float
-    hangs_on: str | None
+    hangs_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,8 @@ class Site:
     span: Span
     against: float
     end: int
-    beyond: int | None
-    placed: bool
+    beyond: int | None = None
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +193,9 @@ class Opening:
     sentence: Span
     words: int
     alone: bool
-    happening: Happening | None
-    acts: tuple[str, ...]
-    times: tuple[Time, ...]
+    happening: Happening | None = None
+    acts: tuple[str, ...] = ()
+    times: tuple[Time, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +213,13 @@ class Assertion:
     """
 
     predicate: str
-    of: tuple[str, ...]
-    does: str | None
-    undergoes: tuple[str, ...]
-    subject: tuple[Span, ...]
-    negated: bool
-    nobody: bool
-    absent: tuple[str, ...]
+    of: tuple[str, ...] = ()
+    does: str | None = None
+    undergoes: tuple[str, ...] = ()
+    subject: tuple[Span, ...] = ()
+    negated: bool = False
+    nobody: bool = False
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ class Said:
 
     span: Span
     verbal: bool
-    assertions: tuple[Assertion, ...]
+    assertions: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +266,9 @@ class Source:
 
     span: Span
     words: tuple[str, ...]
-    pronoun: bool
-    speaks_for: bool
-    holders: tuple[Holder, ...]
+    pronoun: bool = False
+    speaks_for: bool = False
+    holders: tuple[Holder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +285,8 @@ class Manner:
     """
 
     statement: str
-    sources: tuple[Source, ...]
-    said: tuple[Said, ...]
+    sources: tuple[Source, ...] = ()
+    said: tuple[Said, ...] = ()
     passed_on: bool = False
     each_other: bool = False
     turns: bool = False
@@ -297,15 +297,15 @@ class Saying:
     """A sentence of a statement, words between quotation marks, or a sentence in the report's own voice.
 
     Attributes:
+        plain: All its words in lower case, small ones too, parted by spaces.
         statement: Id of the statement that it is of; `None` for the report's own voice.
         direct: Whether it stands between quotation marks.
-        plain: All its words in lower case, small ones too, parted by spaces.
     """
 
     span: Span
-    statement: str | None
-    direct: bool
     plain: str
+    statement: str | None = None
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,8 +320,8 @@ class CopyableSentence:
 
     span: Span
     words: str
-    quoted: int
-    own: bool
+    quoted: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,15 @@ _MARK = re.compile(r"\[(?P<name>[^\]|]+)\|(?P<type>\w+)(?:\|(?P<role>[^\]]+))?\]
 
 
 def extract(name: str, marked: str, day: int) -> Extract:
+    """What the marks of a text say."""
+    return whole(*read(name, marked, day))
+
+
+def whole(analysis: Analysis, said: tuple[Statement, ...]) -> Extract:
+    return Extract.of(analysis, statements=said, parts=parts.find(analysis, said, (), {}))
+
+
+def read(name: str, marked: str, day: int) -> tuple[Analysis, tuple[Statement, ...]]:
     text, mentions, statements, at = "", [], [], 0
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]
@@ -46,8 +55,7 @@ def extract(name: str, marked: str, day: int) -> Extract:
         published=datetime(2024, 5, day, tzinfo=UTC), published_from=None, language="en",
         words=len(text.split()), text=text,
     )  # fmt: skip
-    analysis, said = Analysis(report, (), (), tuple(mentions), (), ()), tuple(statements)
-    return Extract.of(analysis, statements=said, parts=parts.find(analysis, said, (), {}))
+    return Analysis(report, (), (), tuple(mentions), (), ()), tuple(statements)
 
 
 def resolved(*reports: str) -> Entities:

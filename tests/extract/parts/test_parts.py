@@ -26,7 +26,8 @@ def test_parts_come_back_from_json(story_of) -> None:
     found = told.parts
     assert found.breakdowns
     assert found.shares
-    assert restore(Parts, json.loads(json.dumps(plain(found)))) == found
+    for sparse in (False, True):
+        assert restore(Parts, json.loads(json.dumps(plain(found, sparse=sparse)))) == found
 
 
 def test_what_is_found_in_a_report(story_of) -> None:

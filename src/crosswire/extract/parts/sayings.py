@@ -42,7 +42,7 @@ def _saying(analysis: Analysis, span: Span, statement: Statement | None) -> Sayi
     if not direct and not verbal(analysis, span):
         return None
     plain = " ".join(_PLAIN.findall(analysis.report.slice(span).lower()))
-    return Saying(span, statement.id if statement else None, direct, plain)
+    return Saying(span, plain, statement.id if statement else None, direct)
 
 
 def _pieces(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[Piece]:
