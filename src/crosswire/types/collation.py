@@ -220,6 +220,7 @@ class Origin:
     name: str
     kind: str
     reports: tuple[str, ...]
+    joined: tuple[JoinedNames, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

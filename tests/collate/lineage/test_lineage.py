@@ -153,6 +153,23 @@ def test_one_ministry_in_three_reports_is_one_origin() -> None:
     assert (found.lineage.reports, found.lineage.independent_reports) == (3, 3)
 
 
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (("the health ministry", "the country's health ministry"), "land_left_out"),
+        (("the health ministry", "the ministry"), "only_body"),
+    ],
+)
+def test_an_origin_under_two_names_says_why(names: tuple[str, str], code: str) -> None:
+    found = _trace(_extract(report("a", "Paper"), *((link(name),) for name in names)))
+    assert found.origin_of["a/s0"] == found.origin_of["a/s1"]
+    (origin,) = (o for o in found.lineage.origins if o.id == found.origin_of["a/s0"])
+    (join,) = origin.joined
+    assert (join.names, join.code) == (names, code)
+    assert join.reason
+    assert 0 < join.score <= 1
+
+
 def test_an_official_of_one_report_is_not_an_official_of_another_unless_it_is_a_copy() -> None:
     one, other = (_extract(report(n, f"Paper {n}"), (link("an official"),)) for n in "ab")
     apart, copied = _trace(one, other), _trace(one, other, copies=(copy("b", "a"),))

@@ -16,7 +16,7 @@ from crosswire.collate.lineage import aliases
 from crosswire.collate.lineage.cites import cited
 from crosswire.collate.lineage.origins import Source, innermost
 from crosswire.collate.lineage.voices import voices
-from crosswire.types import ChainLink, Extract, Lineage, LineageLink, Origin
+from crosswire.types import ChainLink, Extract, JoinedNames, Lineage, LineageLink, Origin
 
 __all__ = ["Tracing", "trace"]
 
@@ -40,32 +40,35 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
 
     A second copy of a report changes no number of origins: it speaks with the voice of the first.
     """
-    folded = voices([e.report for e in extracts], copies)
-    own = folded.of
-    short = aliases.fold(extracts, entities)
+    voiced = voices([e.report for e in extracts], copies)
+    own = voiced.of
+    short = aliases.known(extracts, entities)
     sources: dict[str, Source] = {}
+    joined: dict[str, dict[JoinedNames, None]] = {}
     reports: dict[str, dict[str, None]] = {}
     keys: dict[str, str] = {}
     for extract in extracts:
         voice = own[extract.report.id]
         for item, chain in [("", ()), *_chains(extract)]:
-            source = innermost(
-                aliases.resolved(chain, extract.report.id, short), entities, voice, extract.report
-            )
-            source = source or voice
+            meant = aliases.meaning(chain, extract.report.id, short)
+            source = innermost(aliases.resolved(chain, meant), entities, voice, extract.report) or voice
             sources.setdefault(source.key, source)
+            if meant and meant.why.code != "same_name":
+                why, names = meant.why, (meant.link.name, chain[-1].name)
+                joined.setdefault(source.key, {})[JoinedNames(names, why.code, why.reason, why.score)] = None
             reports.setdefault(source.key, {})[extract.report.id] = None
             keys[item] = source.key
     ids = {key: f"o{n}" for n, key in enumerate(sources, start=1)}
     return Tracing(
         Lineage(
             origins=tuple(
-                Origin(ids[s.key], s.name, s.kind, tuple(reports[s.key])) for s in sources.values()
+                Origin(ids[s.key], s.name, s.kind, tuple(reports[s.key]), tuple(joined.get(s.key, ())))
+                for s in sources.values()
             ),
             links=(*copies, *cited(extracts, entities, ids, own)),
             reports=len(extracts),
             independent_reports=len({voice.key for voice in own.values()}),
-            joined=folded.joined,
+            joined=voiced.joined,
         ),
         {item: ids[key] for item, key in keys.items() if item},
         {report: voice.key for report, voice in own.items()},

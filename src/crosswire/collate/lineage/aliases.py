@@ -4,15 +4,17 @@
                          | "the country's health ministry" -> the health ministry
                          | "his ministry", "Health Minister Roe" -> the health ministry, if the story has one
 
-Only what one candidate settles is folded; with two ministries in a report each phrase stays its own source.
+Only what one candidate settles is merged; with two ministries in a report each phrase stays its own source.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from crosswire.collate.entities import Entities
+from crosswire.collate.entities.rules import by
+from crosswire.link import Likeness
 from crosswire.naming.names import folded
 from crosswire.resources.words import words as listed
 from crosswire.types import ChainLink, EntityType, Extract, LinkKind
@@ -27,38 +29,52 @@ _LAND = frozenset(
 _HEADS_OF_GOVERNMENT = frozenset(("prime", "first", "chief"))
 
 
-def fold(extracts: Sequence[Extract], entities: Entities) -> Mapping[tuple[str, Words], ChainLink]:
-    """Report and words of a speaker's name to the link that they stand for."""
-    told = {e.report.id: _speakers(e) for e in extracts}
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The link that a speaker's name stands for, and why."""
+
+    link: ChainLink
+    why: Likeness
+
+
+Known = Mapping[tuple[str, Words], Meant]
+"""Report and words of a speaker's name to what they stand for."""
+
+
+def known(extracts: Sequence[Extract], entities: Entities) -> Known:
+    """What the names of speakers stand for that are not full names themselves."""
+    speakers = {e.report.id: _speakers(e) for e in extracts}
     full: dict[Words, ChainLink] = {}
-    for links in told.values():
+    for links in speakers.values():
         for words, link in links:
             short = _without_land(words)
             if len(short) > 1 and short[-1] in _BODIES and short[0] not in _OWN:
                 full.setdefault(short, link)
-    found: dict[tuple[str, Words], ChainLink] = {}
-    for report, links in told.items():
+    found: dict[tuple[str, Words], Meant] = {}
+    for report, links in speakers.items():
         for place, (words, link) in enumerate(links):
-            meant = _meant((words, link), links[:place], full, entities)
+            code, meant = _meant((words, link), links[:place], full, entities)
             if meant is not None and meant is not link:
-                found.setdefault((report, words), meant)
+                found.setdefault((report, words), Meant(meant, by(code)))
     return found
 
 
-def resolved(
-    chain: Sequence[ChainLink], report: str, known: Mapping[tuple[str, Words], ChainLink]
-) -> tuple[ChainLink, ...]:
-    """The chain with its innermost speaker as the body that its name stands for."""
+def meaning(chain: Sequence[ChainLink], report: str, aliases: Known) -> Meant | None:
+    """The body that the name of a chain's innermost speaker stands for, where it is another name."""
     if not chain or chain[-1].kind is not LinkKind.SPEAKER:
-        return tuple(chain)
-    meant = known.get((report, folded(chain[-1].name)))
-    return (*chain[:-1], replace(meant, kind=LinkKind.SPEAKER)) if meant else tuple(chain)
+        return None
+    return aliases.get((report, folded(chain[-1].name)))
+
+
+def resolved(chain: Sequence[ChainLink], meant: Meant | None) -> tuple[ChainLink, ...]:
+    """The chain with its innermost speaker as the body that its name stands for."""
+    return (*chain[:-1], replace(meant.link, kind=LinkKind.SPEAKER)) if meant else tuple(chain)
 
 
 def _speakers(extract: Extract) -> list[tuple[Words, ChainLink]]:
     """The speakers of a report in text order."""
-    said = sorted(extract.statements, key=lambda s: (s.sentence.start, s.id))
-    return [(folded(n.name), n) for s in said for n in s.chain if n.kind is LinkKind.SPEAKER]
+    statements = sorted(extract.statements, key=lambda s: (s.sentence.start, s.id))
+    return [(folded(n.name), n) for s in statements for n in s.chain if n.kind is LinkKind.SPEAKER]
 
 
 def _meant(
@@ -66,20 +82,22 @@ def _meant(
     before: Sequence[tuple[Words, ChainLink]],
     full: Mapping[Words, ChainLink],
     entities: Entities,
-) -> ChainLink | None:
+) -> tuple[str, ChainLink | None]:
+    """The rule that says whom a speaker's name stands for, and the one."""
     words, link = speaker
     short = _without_land(words)
     if short in full:
-        return full[short]
+        return "same_name" if words == short else "land_left_out", full[short]
     kind = _portfolio(link, entities)
     if kind:
-        return full.get((*kind, "ministry"))
+        return "minister_of", full.get((*kind, "ministry"))
     if len(words) == 1 and words[0] in _BODIES:
-        return _only([n for w, n in before if len(w) > 1 and w[-1] == words[0]], full)
+        return "only_body", _only([n for w, n in before if len(w) > 1 and w[-1] == words[0]], full)
     if words == ("minister",) or (len(words) == 2 and words[0] in _OWN and words[1] == "ministry"):
         ministers = {kind: None for _, n in before if (kind := _portfolio(n, entities))}
-        return full.get((*next(iter(ministers)), "ministry")) if len(ministers) == 1 else None
-    return None
+        only = full.get((*next(iter(ministers)), "ministry")) if len(ministers) == 1 else None
+        return "only_minister", only
+    return "", None
 
 
 def _only(links: Sequence[ChainLink], full: Mapping[Words, ChainLink]) -> ChainLink | None:
