@@ -31,6 +31,25 @@ DIVERS = replace(
     ),
     tags=("", "", "", "", "", "", "VBN", "", "", "", "VBD", "", ""),
 )
+# "A plan criticised by tenants failed , since owners hope to sell"
+PLAN = replace(
+    by_hand(
+        [
+            ("A", "DET", "det", 1),
+            ("plan", "NOUN", "nsubj", 5),
+            ("criticised", "VERB", "acl", 1),
+            ("by", "ADP", "obl:agent", 2),
+            ("tenants", "NOUN", "comp:obj", 3),
+            ("failed", "VERB", "root", 5),
+            ("since", "SCONJ", "mark", 8),
+            ("owners", "NOUN", "nsubj", 8),
+            ("hope", "VERB", "advcl", 5),
+            ("to", "PART", "aux", 10),
+            ("sell", "VERB", "xcomp", 8),
+        ]
+    ),
+    tags=("", "", "VBN", "", "", "VBD", "", "", "VBP", "TO", "VB"),
+)
 # "If ferries and small boats collide , a judge , Ada Roe , rules"
 FERRIES = by_hand(
     [
@@ -62,6 +81,16 @@ FERRIES = by_hand(
         (grammar.passive, DIVERS, "lost", "False"),
         (grammar.agent, DIVERS, "rescued", "fishermen"),
         (grammar.agent, DIVERS, "lost", "None"),
+        (grammar.undergone, DIVERS, "rescued", "True"),
+        (grammar.undergone, DIVERS, "lost", "False"),
+        (grammar.undergone, PLAN, "criticised", "True"),
+        (grammar.undergone, PLAN, "sell", "False"),
+        (grammar.doer, DIVERS, "lost", "who"),
+        (grammar.doer, PLAN, "sell", "owners"),
+        (grammar.doer, PLAN, "criticised", "plan"),
+        (grammar.doer, PLAN, "failed", "plan"),
+        (grammar.antecedent, DIVERS, "who", "fishermen"),
+        (grammar.antecedent, PLAN, "to", "None"),
         (grammar.negated, DIVERS, "rescued", "True"),
         (grammar.negated, DIVERS, "lost", "False"),
         (grammar.auxiliaries, DIVERS, "rescued", "[were]"),

@@ -59,15 +59,20 @@ def _names() -> dict[str, re.Pattern[str]]:
 
 def named(text: str) -> Iterator[tuple[int, int, ChainLink]]:
     """The known agencies and outlets in a text, each where it stands."""
+    for found in _written(text):
+        name = found.group()
+        if name[0].isupper() and not _in_a_name(text, found.start(), found.end()):
+            yield *found.span(), ChainLink(name, None, LinkKind(words.relays()[name.lower()]))
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Where the words of known names stand, whoever they belong to."""
     known, end = _names(), 0
     for word in _WORD.finditer(text):
-        names = known.get(word.group().lower())
-        found = names.match(text, word.start()) if names and word.start() >= end else None
-        if not found:
-            continue
-        end, written = found.end(), found.group()
-        if written[0].isupper() and not _in_a_name(text, found.start(), end):
-            yield found.start(), end, ChainLink(written, None, LinkKind(words.relays()[written.lower()]))
+        names = known.get(word.group().lower()) if word.start() >= end else None
+        if names and (found := names.match(text, word.start())):
+            end = found.end()
+            yield found
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
@@ -94,8 +99,7 @@ def link(source: str) -> ChainLink | None:
 
 def may_name(text: str) -> bool:
     """Whether a text may hold the name of an outlet, or a word for one: all that `is_media` is true of do."""
-    known = not _names().keys().isdisjoint(_WORD.findall(text.lower()))
-    return known or any(pattern.search(text) for pattern in (_OUTLET, _AGENCY))
+    return bool(_OUTLET.search(text) or _AGENCY.search(text)) or next(_written(text), None) is not None
 
 
 def holder(source: str) -> ChainLink:
