@@ -109,7 +109,15 @@ def _country(name: str) -> list[str]:
 
 
 def decide(name: Candidate, book: Book) -> EntityType | None:
-    """The type of a candidate, or None when it is no name of anything."""
+    """The type of a candidate, or None when it is no name of anything.
+
+    Args:
+        name: A name as the language model cut it; its `sure` is set.
+        book: What the report as a whole makes of each name.
+
+    Returns:
+        Its type; None for no name of anything.
+    """
     text = name.text
     if text.lower() in words("never") or not any(c.isupper() for c in text) or _is_word(name, book):
         return None

@@ -52,7 +52,12 @@ class Toponym:
 
 
 def resolve(toponyms: Sequence[Toponym], weights: Weights | None = None) -> list[Spot | None]:
-    """The place that each name stands for, or None when the gazetteer has none."""
+    """The place that each name stands for, or None when the gazetteer has none.
+
+    Args:
+        toponyms: The place names of a report, in text order.
+        weights: How much each sign of a place counts; None for the fitted ones.
+    """
     weights = weights or Weights()
     fixed = _contained(toponyms, weights)
     nowhere = _elsewhere(toponyms, fixed)

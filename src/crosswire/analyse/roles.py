@@ -15,6 +15,13 @@ def before(parse: Parse, start: int) -> int:
     """The token where the title of the name at `start` begins; `start` itself when there is none.
 
     "The former French President", before a name, begins at "former".
+
+    Args:
+        parse: The words.
+        start: The place of the first word of a name.
+
+    Returns:
+        The place of the first word of its title; `start` where it has none.
     """
     at = start
     while at > 0 and start - at < _LONGEST and _of_title(parse, at - 1):

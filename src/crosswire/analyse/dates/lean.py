@@ -30,6 +30,10 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
 
     "The court meets on Tuesday" and "was due on Tuesday" look ahead; "the court says on Tuesday", and
     headlines, tell what has happened in the present tense; so does "Friday's collapse threatens jobs".
+
+    Args:
+        paragraph: Where the date stands.
+        written: The date.
     """
     tokens = paragraph.parse.char_span(written.start, written.end)
     text = paragraph.parse.text
@@ -52,7 +56,12 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
 
 
 def is_length(paragraph: Paragraph, written: Written) -> bool:
-    """Whether "in three days" is how long it takes: it has been done, can be done, or is done always."""
+    """Whether "in three days" is how long it takes: it has been done, can be done, or is done always.
+
+    Args:
+        paragraph: Where the phrase stands.
+        written: The phrase: a number of units of time.
+    """
     tokens = paragraph.parse.char_span(written.start, written.end)
     hosts = _hosts(tokens.root, {t.i for t in tokens})
     verb = hosts[-1] if hosts and hosts[-1].pos in grammar.VERBS else None

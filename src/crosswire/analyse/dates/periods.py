@@ -24,6 +24,13 @@ def resolve(written: Written, now: Now | None) -> Period | None:
     >>> said = next(grammar.read("on 24 November"))
     >>> resolve(said, Now(date(2021, 12, 3))).day
     datetime.date(2021, 11, 24)
+
+    Args:
+        written: A date, time or period as written.
+        now: From which day the report speaks; None where nothing says.
+
+    Returns:
+        What it means, in aware UTC moments; None where it needs a day that is not known.
     """
     try:
         return _range(written, now) if written.ends else _KINDS[written.kind](written.parts, now)

@@ -21,6 +21,10 @@ def over(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     A quotation belongs to the speaker before it when it follows in the same paragraph, or fills the
     next one. A sentence that elaborates ("in particular, ...") goes on with the report before it.
     What goes on in a sentence of its own is a statement of its own, carried by the one before.
+
+    Args:
+        article: The report.
+        drafts: Its attributions, in text order.
     """
     known = _Drafts([piece for draft in drafts for piece in _split(article, draft)])
     for quote in article.quotations:

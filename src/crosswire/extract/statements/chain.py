@@ -24,6 +24,10 @@ def chained(article: Article, drafts: Sequence[Draft]) -> list[Chained]:
     """The drafts with their chains; those that only pass another one on become links of its chain.
 
     "According to AFP, the army has said that ..." is one statement with two holders, not two.
+
+    Args:
+        article: The report.
+        drafts: Its attributions, in text order, those carried on behind the ones that they go on with.
     """
     kept, passed = _merged(article, drafts)
     result: list[Chained] = []

@@ -48,6 +48,10 @@ def without_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
 
     "The union said, citing the ministry, that 600 nurses had quit" says that 600 nurses had quit; "Roe said
     that, according to the fire service, 11 flats had burned" says that 11 flats had burned.
+
+    Args:
+        article: The report.
+        drafts: Its attributions, as an engine found them.
     """
     cut = list(dict.fromkeys(_cited_aside(article, d) for d in drafts))
     asides = {at: found for at, draft in enumerate(cut) if (found := _according(article, draft))}
@@ -112,7 +116,12 @@ def aside(article: Article, draft: Draft) -> Stretch | None:
 
 
 def within(article: Article, draft: Draft) -> list[Stretch]:
-    """The speakers inside what is said, the outer ones first; nobody for most statements."""
+    """The speakers inside what is said, the outer ones first; nobody for most statements.
+
+    Args:
+        article: The report.
+        draft: One attribution; its first stretch of content is looked into.
+    """
     found: list[Stretch] = []
     part = draft.content[0]
     for _ in range(_DEEPEST):
@@ -179,6 +188,10 @@ def without_citations(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
 
     "The agency said, citing doctors, that …" is one statement with two holders; "the agency quoted her
     as saying …" is hers.
+
+    Args:
+        article: The report.
+        drafts: Its attributions.
     """
     kept = [d for d in drafts if not _only_cites(article, d)]
     for paragraph in article.paragraphs:
@@ -239,7 +252,15 @@ def _only_cites(article: Article, draft: Draft) -> bool:
 
 
 def author(article: Article, draft: Draft) -> Stretch | None:
-    """Who has written what the source is: "the report, published by the Audit Office on Monday, said"."""
+    """Who has written what the source is: "the report, published by the Audit Office on Monday, said".
+
+    Args:
+        article: The report.
+        draft: One attribution.
+
+    Returns:
+        The phrase of the author; None where the source is nothing written or names none.
+    """
     if not draft.source:
         return None
     source = draft.source[0]

@@ -55,7 +55,12 @@ _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 
 def clean(article: Article, draft: Draft) -> Draft | None:
-    """The draft with its content trimmed to the words said; none when no word is left."""
+    """The draft with its content trimmed to the words said; none when no word is left.
+
+    Args:
+        article: The report.
+        draft: One attribution.
+    """
     if any(check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done)):
         return None
     said = sorted(_prose(article, draft))

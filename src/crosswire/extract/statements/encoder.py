@@ -159,7 +159,15 @@ def softmax(logits: Floats) -> Floats:
 
 
 def buckets(cues: Sequence[tuple[int, int]], paragraphs: Sequence[int]) -> Ints:
-    """The distance bucket of each piece from each cue: (c, n)."""
+    """The distance bucket of each piece from each cue: (c, n).
+
+    Args:
+        cues: First piece and end (exclusive) of each cue.
+        paragraphs: Which paragraph each piece is of.
+
+    Returns:
+        Whole numbers below `BUCKETS`, one row a cue, one column a piece.
+    """
     at = np.arange(len(paragraphs))
     home = np.asarray(paragraphs)
     edges = np.asarray(EDGES)
@@ -175,7 +183,16 @@ def buckets(cues: Sequence[tuple[int, int]], paragraphs: Sequence[int]) -> Ints:
 def cues(
     logits: Floats, paragraphs: Sequence[int], *, threshold: float = CUE
 ) -> list[tuple[int, int, float]]:
-    """Runs of pieces that are cues, with the probability that one begins there."""
+    """Runs of pieces that are cues, with the probability that one begins there.
+
+    Args:
+        logits: The network's (n, 3) for none, begins and goes on.
+        paragraphs: Which paragraph each piece is of; -1 for marks.
+        threshold: Least probability of a piece of a cue.
+
+    Returns:
+        First piece, end (exclusive) and probability of each cue, in text order.
+    """
     chance = steady_chances(softmax(logits))
     inside, begins = 1 - chance[:, 0], chance[:, 1]
     found: list[tuple[int, int, float]] = []

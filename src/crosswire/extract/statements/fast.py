@@ -133,7 +133,12 @@ def slot(feature: str) -> int:
 
 
 def best(paragraph: Paragraph, scored: Sequence[tuple[float, Draft]]) -> list[Draft]:
-    """The drafts that stand, best first: one inside another's content falls, unless it is passed on."""
+    """The drafts that stand, best first: one inside another's content falls, unless it is passed on.
+
+    Args:
+        paragraph: Where the drafts stand.
+        scored: Drafts with their probabilities.
+    """
     kept: list[Draft] = []
     for _, draft in sorted(scored, key=lambda s: (-s[0], s[1].cue, s[1].content)):
         if all(_together(paragraph, draft, other) for other in kept):

@@ -108,7 +108,12 @@ class Turn:
 
 
 def replaced(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those inside a transcript as the turns of its speakers; unchanged for other reports."""
+    """The drafts, those inside a transcript as the turns of its speakers; unchanged for other reports.
+
+    Args:
+        article: The report.
+        drafts: Its attributions.
+    """
     turns = _turns(article)
     if not _is_transcript(article, turns):
         return list(drafts)

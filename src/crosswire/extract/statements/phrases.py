@@ -37,7 +37,12 @@ def clause(head: Token) -> Range:
 
 
 def trimmed(parse: Parse, run: Range) -> Range:
-    """The range without quotation marks, commas and conjunctions at its edges."""
+    """The range without quotation marks, commas and conjunctions at its edges.
+
+    Args:
+        parse: The words.
+        run: First place and end (exclusive) in it.
+    """
     (first, end), tokens = run, parse.tokens
     while first < end and (tokens[first].text in _COVER or tokens[first].is_space):
         first += 1
@@ -62,7 +67,12 @@ def stretch(parse: Parse, run: Range, paragraph: int) -> Stretch:
 
 
 def noun_at(parse: Parse, start: int) -> Token | None:
-    """The noun whose phrase begins at a character; none where another word does or the text ends."""
+    """The noun whose phrase begins at a character; none where another word does or the text ends.
+
+    Args:
+        parse: The words.
+        start: A character of its text.
+    """
     found = parse.char_span(start, start + 1)
     if not found:
         return None
@@ -161,7 +171,13 @@ def _view(token: Token, sentence: Phrase) -> Iterator[Claim]:
 
 
 def noun_claim(noun: Token, frames: frozenset[str], *, owned: bool = True) -> Iterator[Claim]:
-    """Nouns: "the firm's claim that ...", "calls by residents for ..."."""
+    """Nouns: "the firm's claim that ...", "calls by residents for ...".
+
+    Args:
+        noun: The noun.
+        frames: What may follow it: "that", "to" or prepositions; see the head of `nouns.tsv`.
+        owned: Whether somebody must be named whose claim it is.
+    """
     content = _complement(noun, frames)
     if content is None:
         return

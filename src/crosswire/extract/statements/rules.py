@@ -60,7 +60,13 @@ def _flat(paragraph: Paragraph, found: list[Draft]) -> list[Draft]:
 
 
 def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
-    """Whether the outer source is a medium, and its content begins with the inner source and what it said."""
+    """Whether the outer source is a medium, and its content begins with the inner source and what it said.
+
+    Args:
+        paragraph: Where both stand.
+        outer: What may pass on.
+        inner: What may be passed on.
+    """
     same = inner.cue[0].paragraph == outer.content[0].paragraph == outer.cue[0].paragraph
     if not same or not outer.source or not inner.source or outer.source == inner.source:
         return False
@@ -87,7 +93,13 @@ _SPEECH = 3  # words from which a quotation alone is taken for speech
 
 
 def bind(paragraph: Paragraph, claim: Claim, marks: Sequence[Quotation]) -> Iterator[Draft]:
-    """A claim in words as a draft in characters, with the quotations that belong to it; or nothing."""
+    """A claim in words as a draft in characters, with the quotations that belong to it; or nothing.
+
+    Args:
+        paragraph: Where the claim stands.
+        claim: The claim.
+        marks: The paragraph's quotations.
+    """
     cue = stretch(paragraph.parse, claim.cue, paragraph.index)
     if any(q.inner.covers(cue) for q in marks if q.words >= _SPEECH):
         return  # the speaker's own words report: his statement holds them

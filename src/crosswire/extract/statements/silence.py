@@ -158,7 +158,12 @@ class Gap:
 
 
 def without(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without silences, with what was said beyond one, and without what is asked."""
+    """The drafts without silences, with what was said beyond one, and without what is asked.
+
+    Args:
+        article: The report.
+        drafts: Its attributions.
+    """
     cued = [article.paragraphs[n] for n in {d.cue[0].paragraph for d in drafts if d.cue}]
     asked = {p.index: tuple(_questions(p)) for p in cued}
     spoken = _spoken(article, drafts, {p.index: tuple(_gaps(p)) for p in cued})

@@ -28,6 +28,13 @@ def name(article: Article, source: Sequence[Stretch]) -> str:
 
     "Prime Minister Jane Roe" and "Jane Roe, who leads the opposition" are Jane Roe; "a lawyer for
     Jane Roe" is not.
+
+    Args:
+        article: The report.
+        source: The source of an attribution; only its first stretch counts.
+
+    Returns:
+        The name; empty without a source.
     """
     if not source:
         return ""
@@ -62,7 +69,12 @@ def _plain(phrase: str) -> str:
 
 
 def behind_pronoun(article: Article, draft: Draft) -> Draft:
-    """The draft with the noun that a relative pronoun stands for as its source: "the guards who said ..."."""
+    """The draft with the noun that a relative pronoun stands for as its source: "the guards who said ...".
+
+    Args:
+        article: The report.
+        draft: One attribution.
+    """
     if len(draft.source) != 1:
         return draft
     part = draft.source[0]
@@ -116,7 +128,16 @@ def pronoun(phrase: str) -> str | None:
 
 
 def meant(article: Article, drafts: Sequence[Draft], index: int) -> Meant | None:
-    """Whom the pronoun that is the source of draft `index` stands for, where one answer is safe."""
+    """Whom the pronoun that is the source of draft `index` stands for, where one answer is safe.
+
+    Args:
+        article: The report.
+        drafts: Its attributions, in text order.
+        index: Which of them; it has a source.
+
+    Returns:
+        None where two could be meant, or nobody near.
+    """
     word = pronoun(article.text(drafts[index].source[0]))
     if word is None or word in SPEAKER:
         return None
