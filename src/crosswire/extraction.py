@@ -49,8 +49,9 @@ def extracted(
     )
     watch("analyses", analyses)
     found, broken = salvaged(lambda some: extract(some, settings), analyses, lambda one: one.report.where)
-    used = {**models(settings), **engines(settings)}
-    return tuple(replace(one, models=used) for one in found), (*unread, *lost, *broken)
+    engine = engines(settings)
+    named = tuple(replace(one, models={**models(one.report, settings), **engine}) for one in found)
+    return named, (*unread, *lost, *broken)
 
 
 def anchored(

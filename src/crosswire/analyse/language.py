@@ -32,8 +32,6 @@ def _listed() -> str:
     return f"{', '.join(codes)} {'is' if len(codes) == 1 else 'are'} read"
 
 
-def models(settings: Settings | None = None) -> dict[str, str]:
-    """Name and version of the models of every language, for the brief's record."""
-    used = settings or Settings()
-    every = (pack(code) for code in known())
-    return {name: version for one in every if one for name, version in one.models(used).items()}
+def models(report: Report, settings: Settings) -> dict[str, str]:
+    """Name and version of the models that read `report`, for the brief's record."""
+    return of(report).models(settings)

@@ -18,7 +18,12 @@ GROUP = "crosswire.languages"
 
 
 class Language(Protocol):
-    """A language that reports can be read in: a module with these functions."""
+    """A language that reports can be read in: a module with these functions.
+
+    The lemma that a parse gives a word is the concept that it stands for, by the names of the lexicon
+    ("kill", "person", "house"), where the lexicon has it, and else the word's own dictionary form. So reports
+    in two languages can answer one question.
+    """
 
     CODE: str
     """Its ISO 639-1 code."""

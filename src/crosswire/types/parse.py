@@ -38,7 +38,8 @@ class Token:
         idx: Its first character in the parse's text.
         text: The word as it stands.
         lower: The same in lower case.
-        lemma: Its dictionary form.
+        lemma: Its dictionary form; in another language than English, the concept that it stands for, by the
+            name that the lexicon has for it.
         pos: Part of speech, of Universal Dependencies: "NOUN".
         tag: Part of speech of the language's own treebank: "NNS".
         dep: How it hangs on its head: "nsubj".

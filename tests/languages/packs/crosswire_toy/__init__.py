@@ -1,0 +1,100 @@
+"""A language of ten words, as a folder of its own: what a pack must hold, and no more.
+
+Every sentence is built alike: number, noun, verb, preposition, place. Lemmas are the concepts that the
+tables of crosswire know, so that a report in this language can answer a question together with an English one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.config import Settings
+from crosswire.types.parse import Parse
+
+CODE = "xx"
+
+# word: part of speech, how it hangs, the concept that it stands for
+WORDS = {
+    "karmo": ("NOUN", "nsubj:pass", "person"),
+    "lusko": ("NOUN", "nsubj:pass", "child"),
+    "brinko": ("NOUN", "nsubj:pass", "house"),
+    "drukti": ("VERB", "root", "kill"),
+    "vulni": ("VERB", "root", "injure"),
+    "ruini": ("VERB", "root", "destroy"),
+    "esti": ("AUX", "aux:pass", "be"),
+    "en": ("ADP", "udep", "in"),
+    "la": ("DET", "det", "the"),
+    "kaj": ("CCONJ", "cc", "and"),
+}
+_WORD = re.compile(r"\d[\d,.]*\d|\w+|[^\w\s]")
+_STOPS = frozenset(".!?")
+
+
+def parses(texts: Sequence[str], settings: Settings) -> Iterator[Parse]:
+    """Each text as a parse."""
+    return map(_parse, texts)
+
+
+def tokens(texts: Sequence[str], settings: Settings) -> list[Parse]:
+    """The same: there is no cheaper way."""
+    return list(parses(texts, settings))
+
+
+def longest(settings: Settings) -> int:
+    return 100_000
+
+
+def models(settings: Settings) -> dict[str, str]:
+    return {"toy": "1"}
+
+
+def _parse(text: str) -> Parse:
+    found = list(_WORD.finditer(text))
+    words = [m[0] for m in found]
+    opening = {0, *(n + 1 for n, word in enumerate(words[:-1]) if word in _STOPS)}
+    heads, kinds = _trees(words, sorted(opening))
+    known = [WORDS.get(word.lower()) for word in words]
+    return Parse(
+        text=text,
+        starts=tuple(m.start() for m in found),
+        ends=tuple(m.end() for m in found),
+        lemmas=tuple(k[2] if k else word for k, word in zip(known, words, strict=True)),
+        pos=tuple(_pos(word) for word in words),
+        tags=tuple("VBN" if _pos(word) == "VERB" else "" for word in words),
+        deps=tuple(kinds),
+        heads=tuple(heads),
+        entities=tuple("GPE" if _pos(word) == "PROPN" else "" for word in words),
+        spaced=tuple(text[m.end() : m.end() + 1] == " " for m in found),
+        numeric=tuple(word[0].isdigit() for word in words),
+        stop=tuple(_pos(word) in {"AUX", "ADP", "DET", "CCONJ"} for word in words),
+        opening=frozenset(opening if words else ()),
+        names=tuple((n, n + 1, "GPE") for n, word in enumerate(words) if _pos(word) == "PROPN"),
+    )
+
+
+def _pos(word: str) -> str:
+    if word[0].isdigit():
+        return "NUM"
+    if word.lower() in WORDS:
+        return WORDS[word.lower()][0]
+    return "PROPN" if word[0].isupper() else "PUNCT" if not word.isalpha() else "X"
+
+
+def _trees(words: Sequence[str], starts: Sequence[int]) -> tuple[list[int], list[str]]:
+    """The head of each word, and how it hangs: all on the verb, but for a noun's number and a place."""
+    heads, kinds = list(range(len(words))), ["root"] * len(words)
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        verb = next((n for n in range(start, end) if _pos(words[n]) == "VERB"), start)
+        for n in range(start, end):
+            if n == verb:
+                continue
+            kind = _pos(words[n])
+            own = WORDS.get(words[n].lower())
+            heads[n], kinds[n] = verb, own[1] if own else "punct"
+            if kind in {"NUM", "DET"}:
+                noun = next((m for m in range(n, end) if _pos(words[m]) == "NOUN"), verb)
+                heads[n], kinds[n] = noun, "nummod" if kind == "NUM" else "det"
+            if kind == "PROPN" and n and _pos(words[n - 1]) == "ADP":
+                heads[n], kinds[n] = n - 1, "comp:obj"
+    return heads, kinds
