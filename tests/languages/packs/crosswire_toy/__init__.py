@@ -1,7 +1,7 @@
 """A language of ten words, as a folder of its own: what a pack must hold, and no more.
 
 Every sentence is built alike: number, noun, verb, preposition, place. Lemmas are the concepts that the
-tables of crosswire know, so that a report in this language can answer a question together with an English one.
+tables of crosswire know, so that a report in this language can answer a question with an English one.
 """
 
 from __future__ import annotations
