@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crosswire.analyse import paragraphs
-from crosswire.collate.tally import told, weighing
+from crosswire.collate.tally import weighing
 from crosswire.config import Settings, load
+from crosswire.extract.parts import casualties
 from crosswire.read import report
 from crosswire.resources import tally
 from crosswire.types import NoiseKind
+from crosswire.types.casualties import Telling
 
 
 def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None) -> Iterator[dict[str, Any]]:
@@ -25,12 +27,12 @@ def predict(records: Iterable[dict[str, Any]], settings: Settings | None = None)
         yield {"id": record["id"], "killed": killed, "injured": injured}
 
 
-def reports(record: dict[str, Any], settings: Settings) -> list[told.Told]:
+def reports(record: dict[str, Any], settings: Settings) -> list[Telling]:
     """What the documents of an incident tell of casualties, in the order published."""
     return [_told(doc, settings) for doc in sorted(record["docs"], key=lambda d: d["published"] or "9999")]
 
 
-def _told(doc: dict[str, Any], settings: Settings) -> told.Told:
+def _told(doc: dict[str, Any], settings: Settings) -> Telling:
     made = report(doc["text"], id=doc["id"], settings=settings, title=doc["title"], language="en")
     drafts = [d for d in paragraphs.drafts(made) if d.kind is not NoiseKind.PAGE_TITLE]
-    return told.read(made, [(d.text, d.offsets) for d in drafts])
+    return casualties.read(made.title, [(d.text, d.offsets) for d in drafts])

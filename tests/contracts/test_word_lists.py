@@ -27,8 +27,6 @@ _MOST = 0.6  # of the words of a literal, from which on it is a list of that con
 
 # Name of the constant or function that holds the literal, and why it is no list of the trade.
 ALLOWED = {
-    "_SMALL": "the patterns of the tally, which go",
-    "_INCLUDED": "the same",
     "_HEDGE": "the hedges that stand in that very place: some bind a date, others do not",
     "_HEDGES": "the same",
     "_BRACKET": "the same",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from crosswire.types.casualties import Telling
 from crosswire.types.prose import Prose
 from crosswire.types.reports import Span
 
@@ -128,9 +129,11 @@ class Parts:
         senses: Figure id to what the figure is about.
         shares: The percentages of a stated base, in its order.
         prose: How it tells its story.
+        telling: What it tells of casualties.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
     senses: dict[str, FigureSense] = field(default_factory=dict)
     shares: tuple[Share, ...] = ()
     prose: Prose = field(default_factory=Prose)
+    telling: Telling = field(default_factory=Telling)

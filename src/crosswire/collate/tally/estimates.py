@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from crosswire.amounts import printed
-from crosswire.collate.tally import scopes, told, weighing
-from crosswire.collate.tally.casualties import Outcome
-from crosswire.collate.tally.told import Told
+from crosswire.collate.tally import scopes, weighing
 from crosswire.resources import tally
 from crosswire.types import (
     Extract,
@@ -18,11 +16,10 @@ from crosswire.types import (
     FigureKind,
     Modality,
     Modifier,
-    NoiseKind,
     Passage,
     Role,
-    Span,
 )
+from crosswire.types.casualties import Harm, Telling
 
 OUTCOMES = (
     "killed", "injured", "missing", "displaced", "evacuated", "rescued", "trapped", "held", "kidnapped",
@@ -131,35 +128,30 @@ def together(extracts: Sequence[Extract]) -> weighing.Pair | None:
     return weighing.best([tell(extract) for extract in extracts], tally.weights())
 
 
-def tell(extract: Extract) -> Told:
-    """What an extract's paragraphs and title tell of casualties."""
-    kept = [p for p in extract.analysis.paragraphs if p.kind is not NoiseKind.PAGE_TITLE]
-    heard = told.read(extract.report, [(p.parse.text, p.offsets) for p in kept])
-    silent = [f for f in extract.figures if not _given(f) or f.predicate in _TWO_IN_ONE]
-    return replace(heard, mentions=tuple(m for m in heard.mentions if not _within(m.span, silent)))
-
-
-def _within(span: Span | None, figures: Sequence[Figure]) -> bool:
-    """Whether a phrase is one whose figure the report does not give: denied, feared, or two in one."""
-    return span is not None and any(f.start < span.end and span.start < f.end for f in figures)
+def tell(extract: Extract) -> Telling:
+    """What a report tells of casualties, without what its figures show to be no number that it gives."""
+    telling = extract.parts.telling
+    silent = {f.id for f in extract.figures if not _given(f) or f.predicate in _TWO_IN_ONE}
+    kept = tuple(one for one in telling.casualties if silent.isdisjoint(one.figures))
+    return replace(telling, casualties=kept)
 
 
 def _listed(extract: Extract) -> list[Estimate]:
     """Killed and injured by the phrases of headlines and leads, people without a number included."""
     heard = tell(extract)
-    pair = weighing.best([heard], tally.weights()) if heard.mentions else None
+    pair = weighing.best([heard], tally.weights()) if heard.casualties else None
     if pair is None:
         return []
     found = []
-    for outcome, number in zip((Outcome.KILLED, Outcome.INJURED), pair, strict=True):
-        own = [m for m in heard.mentions if m.outcome is outcome and not m.aside]
+    for harm, number in zip((Harm.KILLED, Harm.INJURED), pair, strict=True):
+        own = [m for m in heard.casualties if m.harm is harm and not m.aside]
         if not number and own:
             # A report that speaks of the dead does not put them at none.
             number = next((m.number for m in own if m.firm), own[0].number)  # noqa: PLW2901
-        spans = [m.span for m in own or heard.mentions if not m.aside and m.outcome in {outcome, Outcome.HIT}]
+        spans = [m.span for m in own or heard.casualties if not m.aside and m.harm in {harm, Harm.HIT}]
         if number:
             evidence = tuple(_passage(extract, s.start, s.end) for s in spans if s)[:3]
-            found.append(Estimate(extract.report.id, _source(extract), outcome.value, number, evidence))
+            found.append(Estimate(extract.report.id, _source(extract), harm.value, number, evidence))
     return found
 
 

@@ -12,9 +12,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.collate.tally.casualties import Outcome
-from crosswire.collate.tally.told import Mention, Told, Where
 from crosswire.steady import steady
+from crosswire.types.casualties import Casualties, Harm, Telling, Where
 
 Pair = tuple[int, int]
 """Killed and injured."""
@@ -25,14 +24,14 @@ _MOST_CANDIDATES = 14
 _READ = 6
 
 
-def candidates(reports: Sequence[Told]) -> tuple[Pair, ...]:
+def candidates(reports: Sequence[Telling]) -> tuple[Pair, ...]:
     """The pairs that the numbers of the reports make possible, in order."""
-    numbers = {o: {m.number for r in reports for m in r.mentions if m.outcome is o} for o in Outcome}
-    killed = {0, 1} | {n for n in sorted(numbers[Outcome.KILLED]) if n <= _MOST_DEAD}
+    numbers = {o: {m.number for r in reports for m in r.casualties if m.harm is o} for o in Harm}
+    killed = {0, 1} | {n for n in sorted(numbers[Harm.KILLED]) if n <= _MOST_DEAD}
     killed = set(sorted(killed)[: _MOST_CANDIDATES - 2])
-    injured = {0, 1} | numbers[Outcome.INJURED]
-    injured |= {hit - dead for hit in numbers[Outcome.HIT] for dead in killed if hit >= dead}
-    killed |= {hit for hit in numbers[Outcome.HIT] if hit <= 8}
+    injured = {0, 1} | numbers[Harm.INJURED]
+    injured |= {hit - dead for hit in numbers[Harm.HIT] for dead in killed if hit >= dead}
+    killed |= {hit for hit in numbers[Harm.HIT] if hit <= 8}
     injured |= {n + 1 for n in injured if n < 12}
     if any(any(r.doer) or r.late for r in reports):
         killed |= {n + 1 for n in killed if n < 12}
@@ -44,16 +43,16 @@ def candidates(reports: Sequence[Told]) -> tuple[Pair, ...]:
     )
 
 
-def best(reports: Sequence[Told], weights: Mapping[str, float]) -> Pair | None:
+def best(reports: Sequence[Telling], weights: Mapping[str, float]) -> Pair | None:
     """The pair that fits best; None where no report tells of a casualty."""
-    if not any(r.mentions or any(r.hints) or any(r.cues) for r in reports):
+    if not any(r.casualties or any(r.hints) or any(r.cues) for r in reports):
         return None
     pairs = candidates(reports)
     scores = [sum(weights.get(n, 0.0) * v for n, v in features(reports, pair).items()) for pair in pairs]
     return pairs[scores.index(max(scores))]
 
 
-def features(reports: Sequence[Told], pair: Pair) -> dict[str, float]:
+def features(reports: Sequence[Telling], pair: Pair) -> dict[str, float]:
     """The evidence for a pair, by name."""
     found: Counter[str] = Counter()
     _size(found, pair)
@@ -77,7 +76,7 @@ def _size(found: Counter[str], pair: Pair) -> None:
         found[f"size {pair[0]},{pair[1]}"] = 1
 
 
-def _cues(found: Counter[str], report: Told, pair: Pair, reports: int) -> None:
+def _cues(found: Counter[str], report: Telling, pair: Pair, reports: int) -> None:
     share = 1 / reports
     for place, name in enumerate("ki"):
         if report.cues[place] and pair[place] == 0:
@@ -88,20 +87,20 @@ def _cues(found: Counter[str], report: Told, pair: Pair, reports: int) -> None:
             found[f"body hints {name} {min(report.hints[place], 4)}, none"] += share  # type: ignore[assignment]
 
 
-def _numbers(found: Counter[str], report: Told, pair: Pair) -> None:
+def _numbers(found: Counter[str], report: Telling, pair: Pair) -> None:
     """Every number, by where it stands and how it is put; the first few of a kind share one vote."""
-    groups: dict[tuple[Where, Outcome], list[Mention]] = defaultdict(list)
-    for mention in report.mentions:
-        groups[mention.where, mention.outcome].append(mention)
-    for (where, outcome), mentions in groups.items():
+    groups: dict[tuple[Where, Harm], list[Casualties]] = defaultdict(list)
+    for mention in report.casualties:
+        groups[mention.where, mention.harm].append(mention)
+    for (where, harm), mentions in groups.items():
         share = 1 / min(len(mentions), _READ)
         for mention in mentions[:_READ]:
-            name = f"{where} {outcome} {_manner(mention)}"
-            number = _number(pair, outcome)
+            name = f"{where} {harm} {_manner(mention)}"
+            number = _number(pair, harm)
             _vote(found, name + " =", number == mention.number, share)
             _vote(found, name + " <", number < mention.number, share)
             _vote(found, name + " one >", mention.number == 1 and not mention.firm and number > 1, share)
-            if outcome is Outcome.HIT:
+            if harm is Harm.HIT:
                 _vote(found, name + " injured =", pair[0] > 0 and pair[1] == mention.number, share)
 
 
@@ -110,34 +109,34 @@ def _vote(found: Counter[str], name: str, holds: bool, share: float) -> None:
         found[name] += share  # type: ignore[assignment]
 
 
-def _manner(mention: Mention) -> str:
+def _manner(mention: Casualties) -> str:
     words = ["number" if mention.firm else "person"]
-    words += ["aside"] * mention.aside + ["others"] * mention.casualties.others
+    words += ["aside"] * mention.aside + ["others"] * mention.others
     return " ".join(words)
 
 
-def _number(pair: Pair, outcome: Outcome) -> int:
-    return {Outcome.KILLED: pair[0], Outcome.INJURED: pair[1], Outcome.HIT: sum(pair)}[outcome]
+def _number(pair: Pair, harm: Harm) -> int:
+    return {Harm.KILLED: pair[0], Harm.INJURED: pair[1], Harm.HIT: sum(pair)}[harm]
 
 
-def _firsts(found: Counter[str], report: Told, pair: Pair) -> None:
+def _firsts(found: Counter[str], report: Telling, pair: Pair) -> None:
     """The first number of a report, and its largest."""
-    for outcome in Outcome:
-        told = [m for m in report.mentions if m.outcome is outcome and not m.aside]
+    for harm in Harm:
+        told = [m for m in report.casualties if m.harm is harm and not m.aside]
         first = next((m for m in told if m.firm), None)
-        found[f"first {outcome} ="] += first is not None and first.number == _number(pair, outcome)
-        found[f"largest {outcome} ="] += bool(told) and max(m.number for m in told) == _number(pair, outcome)
+        found[f"first {harm} ="] += first is not None and first.number == _number(pair, harm)
+        found[f"largest {harm} ="] += bool(told) and max(m.number for m in told) == _number(pair, harm)
 
 
-def _sentences(found: Counter[str], report: Told, pair: Pair) -> None:
+def _sentences(found: Counter[str], report: Telling, pair: Pair) -> None:
     """What is said in one breath: the dead, and the others."""
-    sentences: dict[int, list[Mention]] = defaultdict(list)
-    for mention in report.mentions:
+    sentences: dict[int, list[Casualties]] = defaultdict(list)
+    for mention in report.casualties:
         sentences[mention.sentence].append(mention)
     seen: Counter[Where] = Counter()
     for mentions in sentences.values():
-        dead = next((m for m in mentions if m.outcome is Outcome.KILLED), None)
-        rest = [m for m in mentions if m.outcome is not Outcome.KILLED]
+        dead = next((m for m in mentions if m.harm is Harm.KILLED), None)
+        rest = [m for m in mentions if m.harm is not Harm.KILLED]
         where = mentions[0].where
         if dead and rest and seen[where] < 2:
             seen[where] += 1
@@ -146,19 +145,19 @@ def _sentences(found: Counter[str], report: Told, pair: Pair) -> None:
             found["title sum ="] += sum(pair) == sum(m.number for m in rest)
 
 
-def _breath(found: Counter[str], dead: Mention, rest: Mention, pair: Pair) -> None:
+def _breath(found: Counter[str], dead: Casualties, rest: Casualties, pair: Pair) -> None:
     manner = "number" if dead.firm and rest.firm else "person"
-    extra = " aside" * dead.aside + " others" * rest.casualties.others
-    name = f"breath {dead.where} {rest.outcome} {manner}{extra}"
+    extra = " aside" * dead.aside + " others" * rest.others
+    name = f"breath {dead.where} {rest.harm} {manner}{extra}"
     found[f"{name} ="] += pair == (dead.number, rest.number)
     found[f"{name} at least"] += pair[0] >= dead.number and pair[1] >= 1
-    if rest.outcome is Outcome.HIT:
+    if rest.harm is Harm.HIT:
         found[f"{name} total ="] += pair == (dead.number, rest.number - dead.number)
 
 
-def _doer(found: Counter[str], report: Told, pair: Pair) -> None:
+def _doer(found: Counter[str], report: Telling, pair: Pair) -> None:
     """Whether the doer's own death comes on top of the number of the dead."""
-    dead = [m.number for m in report.mentions if m.outcome is Outcome.KILLED and not m.aside]
+    dead = [m.number for m in report.casualties if m.harm is Harm.KILLED and not m.aside]
     if not dead or not any(report.doer):
         return
     where = "title " * report.doer[0] + "body " * report.doer[1] + "included " * report.included
@@ -167,30 +166,30 @@ def _doer(found: Counter[str], report: Told, pair: Pair) -> None:
         found[f"doer {where}{kind} +1"] += pair[0] == number + 1
 
 
-def _together(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:
+def _together(found: Counter[str], reports: Sequence[Telling], pair: Pair) -> None:
     """What the reports have in common."""
-    for outcome in Outcome:
-        number = _number(pair, outcome)
-        told = [[m for m in r.mentions if m.outcome is outcome and not m.aside] for r in reports]
+    for harm in Harm:
+        number = _number(pair, harm)
+        told = [[m for m in r.casualties if m.harm is harm and not m.aside] for r in reports]
         firm = Counter(m.number for one in told for m in one if m.firm)
         if firm:
-            found[f"share {outcome}"] = firm[number] / firm.total()  # type: ignore[assignment]
-            found[f"most {outcome} ="] += firm.most_common(1)[0][0] == number
+            found[f"share {harm}"] = firm[number] / firm.total()  # type: ignore[assignment]
+            found[f"most {harm} ="] += firm.most_common(1)[0][0] == number
         heads = [one for one in (_head(mentions) for mentions in told) if one is not None]
         if heads:
-            found[f"share of heads {outcome}"] = heads.count(number) / len(heads)  # type: ignore[assignment]
+            found[f"share of heads {harm}"] = heads.count(number) / len(heads)  # type: ignore[assignment]
         first = [one[0].number for one in told if one]
         if first:
-            found[f"last {outcome} ="] += first[-1] == number
-            found[f"share of firsts {outcome}"] = first.count(number) / len(first)  # type: ignore[assignment]
+            found[f"last {harm} ="] += first[-1] == number
+            found[f"share of firsts {harm}"] = first.count(number) / len(first)  # type: ignore[assignment]
 
 
-def _head(mentions: Sequence[Mention]) -> int | None:
+def _head(mentions: Sequence[Casualties]) -> int | None:
     """The number that a report gives in its title, or else in its lead."""
     return next((m.number for m in mentions if m.firm and m.where is not Where.BODY), None)
 
 
-def _pairs(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:
+def _pairs(found: Counter[str], reports: Sequence[Telling], pair: Pair) -> None:
     """What share of the reports give this very pair in one breath, and whether the last one does."""
     given = [told for report in reports for told in _told_together(report)]
     if given:
@@ -198,27 +197,27 @@ def _pairs(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:
         found["last pair ="] += pair in given[-1]
 
 
-def _told_together(report: Told) -> Iterator[tuple[Pair, ...]]:
+def _told_together(report: Telling) -> Iterator[tuple[Pair, ...]]:
     """The first pair that a report gives in one breath; "five shot, one fatally" means four injured."""
-    sentences: dict[int, list[Mention]] = defaultdict(list)
-    for mention in report.mentions:
+    sentences: dict[int, list[Casualties]] = defaultdict(list)
+    for mention in report.casualties:
         if not mention.aside:
             sentences[mention.sentence].append(mention)
     for mentions in sentences.values():
-        dead = next((m.number for m in mentions if m.outcome is Outcome.KILLED), None)
-        rest = next((m for m in mentions if m.outcome is not Outcome.KILLED), None)
+        dead = next((m.number for m in mentions if m.harm is Harm.KILLED), None)
+        rest = next((m for m in mentions if m.harm is not Harm.KILLED), None)
         if dead is not None and rest is not None:
-            others = rest.outcome is Outcome.INJURED or rest.casualties.others
+            others = rest.harm is Harm.INJURED or rest.others
             yield ((dead, rest.number),) if others else ((dead, rest.number), (dead, rest.number - dead))
             return
 
 
-def _late(found: Counter[str], reports: Sequence[Told], pair: Pair) -> None:
+def _late(found: Counter[str], reports: Sequence[Telling], pair: Pair) -> None:
     """A death that came later moves one from the injured to the dead."""
     if not any(report.late for report in reports):
         return
-    for place, outcome in enumerate((Outcome.KILLED, Outcome.INJURED)):
-        told = [m.number for r in reports for m in r.mentions
-                if m.outcome is outcome and m.where is not Where.BODY and not m.aside]  # fmt: skip
+    for place, harm in enumerate((Harm.KILLED, Harm.INJURED)):
+        told = [m.number for r in reports for m in r.casualties
+                if m.harm is harm and m.where is not Where.BODY and not m.aside]  # fmt: skip
         for step in (-1, 0, 1) if told else ():
-            found[f"late {outcome} {step:+d}"] += pair[place] == max(told) + step
+            found[f"late {harm} {step:+d}"] += pair[place] == max(told) + step

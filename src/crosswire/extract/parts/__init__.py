@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.extract.parts import prose
+from crosswire.extract.parts import casualties, prose
 from crosswire.extract.parts.breakdowns import breakdowns
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.owners import owners
@@ -39,4 +39,5 @@ def find(
         prose=prose.read(analysis, statements),
         senses=senses(article, owners(figures, analysis.paragraphs), broken),
         shares=shares(article),
+        telling=casualties.telling(analysis, figures),
     )

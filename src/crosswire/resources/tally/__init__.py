@@ -1,4 +1,4 @@
-"""Tables of the tally: nouns for people, and the weights of its evidence."""
+"""The table of the tally: the weights of its evidence."""
 
 from __future__ import annotations
 
@@ -7,19 +7,6 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.errors import ResourceError
-
-
-@cache
-def words() -> dict[str, frozenset[str]]:
-    """The words of `words.txt` by section."""
-    found: dict[str, list[str]] = {}
-    section = ""
-    for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif line.strip() and not line.startswith("#"):
-            found.setdefault(section, []).extend(line.split())
-    return {name: frozenset(listed) for name, listed in found.items()}
 
 
 @cache
