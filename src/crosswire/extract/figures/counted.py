@@ -299,19 +299,8 @@ def _group(head: Token) -> str | None:
 
 _PARTS = frozenset(
     (
-        *(
-            "half",
-            "third",
-            "quarter",
-            "fifth",
-            "tenth",
-            "majority",
-            "minority",
-            "most",
-            "some",
-            "many",
-            "none",
-        ),
+        *("half", "third", "quarter", "fifth", "tenth", "majority", "minority", "most", "some"),
+        *("many", "none"),
         *("few", "several", "dozen", "hundred", "thousand", "percent", "cent", "rest", "remainder", "one"),
         *("thirds", "quarters", "two-thirds"),
     )

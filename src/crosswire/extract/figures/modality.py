@@ -65,19 +65,8 @@ def _shares_mood(verb: Token) -> bool:
 
 _MARKS = frozenset(
     (
-        *(
-            "if",
-            "unless",
-            "provided",
-            "once",
-            "lest",
-            "until",
-            "because",
-            "after",
-            "before",
-            "since",
-            "while",
-        ),
+        *("if", "unless", "provided", "once", "lest", "until", "because", "after", "before"),
+        *("since", "while"),
         *("when", "as"),
     )
 )

@@ -190,20 +190,8 @@ _UP_DOWN = {"rose": "up", "fell": "down"}
 _PARTICLES = "".join(
     rf"(?<!{verb} )"
     for verb in (
-        *(
-            "gave",
-            "give",
-            "given",
-            "giving",
-            "made",
-            "makes",
-            "make",
-            "picked",
-            "set",
-            "took",
-            "end",
-            "ended",
-        ),
+        *("gave", "give", "given", "giving", "made", "makes", "make", "picked", "set", "took"),
+        *("end", "ended"),
         *("racked", "build"),
     )
 )

@@ -47,23 +47,8 @@ _DOES = re.compile(
 _THINGS = re.compile(r"\s+([a-z][a-z-]+)(?:\s+([a-z][a-z-]+))?")
 _NO_NOUN = frozenset(
     (
-        *(
-            "in",
-            "at",
-            "on",
-            "for",
-            "by",
-            "of",
-            "to",
-            "as",
-            "and",
-            "or",
-            "per",
-            "last",
-            "next",
-            "this",
-            "after",
-        ),
+        *("in", "at", "on", "for", "by", "of", "to", "as", "and", "or", "per", "last", "next"),
+        *("this", "after"),
         *("from", "since", "with", "over", "is", "was", "has", "its", "his", "points", "times", "across"),
     )
 )
