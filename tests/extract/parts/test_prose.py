@@ -7,6 +7,7 @@ import pytest
 from crosswire.extract.parts.copyable import copyable
 from crosswire.extract.parts.manner import manners
 from crosswire.extract.parts.names.again import paragraphs, spoken_again, strays
+from crosswire.extract.parts.placed import Sentences
 from crosswire.extract.parts.sayings import sayings
 from crosswire.extract.parts.words import words
 from crosswire.types import (
@@ -98,7 +99,7 @@ def _sources(text: str, part: str) -> tuple[Source, ...]:
     whole = Span(0, len(text))
     statement = Statement("s", "r", StatementKind.INDIRECT, (), (), (whole,), None, (), whole)
     analysis = Analysis(report(text), (), (), (), (), ())
-    (manner,) = manners(analysis, (statement,), Names(named=(name(text, part),)))
+    (manner,) = manners(Sentences(analysis), (statement,), Names(named=(name(text, part),)))
     return manner.sources
 
 
@@ -113,13 +114,13 @@ TOLD = [
 @pytest.mark.parametrize(("text", "how"), TOLD)
 def test_how_a_statement_is_told(text: str, how: tuple[bool, bool, bool]) -> None:
     statement = Statement("s", "r", StatementKind.INDIRECT, (), (), (), None, (), Span(0, len(text)))
-    (manner,) = manners(Analysis(report(text), (), (), (), (), ()), (statement,), Names())
+    (manner,) = manners(Sentences(Analysis(report(text), (), (), (), (), ())), (statement,), Names())
     assert (manner.passed_on, manner.each_other, manner.turns) == how
 
 
 def test_words_between_marks_are_a_saying_of_nobody() -> None:
     text = "The mayor called it “a night of shame” and left."
-    (saying,) = sayings(Analysis(report(text), (), (), (), (), ()), ())
+    (saying,) = sayings(Sentences(Analysis(report(text), (), (), (), (), ())), ())
     assert (saying.span, saying.statement, saying.direct) == (at(text, "a night of shame"), None, True)
     assert saying.plain == "a night of shame"
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.extract.parts.placed import sentence
+from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, below, negated, predicates
 from crosswire.resources.collating import synonyms
-from crosswire.types import Analysis, Assertion, Span
+from crosswire.types import Assertion, Span
 from crosswire.types.parse import Token
 
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
@@ -22,9 +22,9 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _ARGUMENTS = (*_SUBJECTS, "obj", "comp:pred", "obl:agent", "comp:obj", "comp:as")
 
 
-def assertions(analysis: Analysis, span: Span) -> tuple[Assertion, ...]:
+def assertions(sentences: Sentences, span: Span) -> tuple[Assertion, ...]:
     """What the characters of one sentence assert, in text order."""
-    words = sentence(analysis, span)
+    words = sentences.at(span)
     if not words or not words[0][0].parse.parsed or words[-1][0].text == "?":
         return ()
     places = {token.i: where for token, where in words}

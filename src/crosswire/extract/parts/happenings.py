@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosswire.extract.parts.placed import Placed, sentence
+from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.grammar import VERBS
 from crosswire.resources.words import words
 from crosswire.types import Analysis, Dated, DateMention, Report, Sentence, Span
@@ -23,21 +23,22 @@ _OPENS = re.compile(
 )
 
 
-def dated(analysis: Analysis) -> tuple[Dated, ...]:
+def dated(sentences: Sentences) -> tuple[Dated, ...]:
     """The dates of a report that say when something happened, in the order of their clauses.
 
     A date that bounds a period ("since Dec. 23", "until Friday") does not date a clause that has a date of
     its own, and what a reader is told to do ("Look back at 2017") never happened.
     """
+    analysis = sentences.analysis
     clauses: dict[Span, list[DateMention]] = defaultdict(list)
     for date in analysis.dates:
         if date.from_ is not None and date.precision is not None:
-            clauses[_clause(analysis, date.span)].append(date)
+            clauses[_clause(sentences, date.span)].append(date)
     found: list[Dated] = []
     for held, dates in clauses.items():
         words = [
             (token, span)
-            for token, span in sentence(analysis, held)
+            for token, span in sentences.at(held)
             if held.covers(span) and not token.is_punct and not token.is_space
         ]
         if words and words[0][0].tag == "VB" and words[0][0].dep == "root":
@@ -74,12 +75,12 @@ def _told(analysis: Analysis, held: Span, words: Sequence[Placed]) -> Span:
     return within.span if saying or words[0][0].pos in VERBS else held
 
 
-def _clause(analysis: Analysis, span: Span) -> Span:
+def _clause(sentences: Sentences, span: Span) -> Span:
     """The smallest clause with a verb that holds `span`; its sentence where none can be told."""
-    within = analysis.sentence_at(span.start)
+    within = sentences.analysis.sentence_at(span.start)
     if within is None:
         return span
-    words = sentence(analysis, span)
+    words = sentences.at(span)
     tokens = [token for token, where in words if where.overlaps(span)]
     if not tokens or not tokens[0].parse.parsed:
         return within.span

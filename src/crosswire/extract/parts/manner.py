@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.assertions import assertions
-from crosswire.extract.parts.placed import verbal
+from crosswire.extract.parts.placed import Sentences
 from crosswire.naming.names import folded
 from crosswire.types import Analysis, Holder, Manner, Names, Said, Source, Span, Statement
 from crosswire.types.spans import SpanIndex
@@ -30,8 +30,9 @@ _OWNED = re.compile(r"^['’]s?\s+\w")
 _ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
-def manners(analysis: Analysis, statements: Sequence[Statement], names: Names) -> Iterator[Manner]:
+def manners(sentences: Sentences, statements: Sequence[Statement], names: Names) -> Iterator[Manner]:
     """How the statements of a report are told, in their order."""
+    analysis = sentences.analysis
     index, text = SpanIndex((span, span) for span in names.spans()), analysis.report.text
     for statement in statements:
         sentence = analysis.report.slice(statement.sentence)
@@ -40,7 +41,7 @@ def manners(analysis: Analysis, statements: Sequence[Statement], names: Names) -
             statement=statement.id,
             sources=tuple(_source(text, span, index.meeting(span)) for span in statement.source),
             said=tuple(
-                Said(span, verbal(analysis, span), assertions(analysis, span))
+                Said(span, sentences.verbal(span), assertions(sentences, span))
                 for span in _pieces(analysis, statement)
             ),
             passed_on=bool(_PASSED_ON.search(more)),

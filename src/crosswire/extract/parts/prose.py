@@ -11,6 +11,7 @@ from crosswire.extract.parts.names import names
 from crosswire.extract.parts.opening import openings
 from crosswire.extract.parts.opening.setting import sites
 from crosswire.extract.parts.phrases import phrases
+from crosswire.extract.parts.placed import Sentences
 from crosswire.extract.parts.sayings import sayings
 from crosswire.extract.parts.words import words
 from crosswire.types import Analysis, Prose, Statement
@@ -18,15 +19,16 @@ from crosswire.types import Analysis, Prose, Statement
 
 def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
     """What the running text says beside figures."""
+    sentences = Sentences(analysis)
     named, first = names(analysis, statements), openings(analysis)
     return Prose(
         words=words(analysis, named),
-        dated=dated(analysis),
+        dated=dated(sentences),
         names=named,
         openings=first,
         sites=sites(analysis, named, first),
-        manners=tuple(manners(analysis, statements, named)),
+        manners=tuple(manners(sentences, statements, named)),
         phrases=tuple(phrases(analysis, statements)),
-        sayings=tuple(sayings(analysis, statements)),
+        sayings=tuple(sayings(sentences, statements)),
         copyable=copyable(analysis.report),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crosswire.extract.parts.placed import verbal
+from crosswire.extract.parts.placed import Sentences
 from crosswire.types import Analysis, NoiseKind, Saying, Span, Statement, StatementKind
 from crosswire.types.spans import SpanIndex
 
@@ -24,24 +24,25 @@ _FURNITURE = frozenset(
 Piece = tuple[Span, Statement | None]
 
 
-def sayings(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[Saying]:
+def sayings(sentences: Sentences, statements: Sequence[Statement]) -> Iterator[Saying]:
     """In text order, the longer first; of one stretch that of a statement first."""
-    pieces = _pieces(analysis, statements)
+    pieces = _pieces(sentences.analysis, statements)
     for span, statement in sorted(pieces, key=lambda p: (p[0].start, -p[0].end, p[1] is None)):
-        if (saying := _saying(analysis, span, statement)) is not None:
+        if (saying := _saying(sentences, span, statement)) is not None:
             yield saying
 
 
-def _saying(analysis: Analysis, span: Span, statement: Statement | None) -> Saying | None:
-    text = analysis.report.text
+def _saying(sentences: Sentences, span: Span, statement: Statement | None) -> Saying | None:
+    report = sentences.analysis.report
+    text = report.text
     quoted = _is_quoted(text, _stripped(text, span))
     direct = quoted or (statement is not None and statement.kind is StatementKind.DIRECT)
-    if statement and not direct and _AS.search(analysis.report.slice(span)) and not verbal(analysis, span):
+    if statement and not direct and _AS.search(report.slice(span)) and not sentences.verbal(span):
         span = _with_cue(statement, span)
     span = _stripped(text, span)
-    if not direct and not verbal(analysis, span):
+    if not direct and not sentences.verbal(span):
         return None
-    plain = " ".join(_PLAIN.findall(analysis.report.slice(span).lower()))
+    plain = " ".join(_PLAIN.findall(report.slice(span).lower()))
     return Saying(span, plain, statement.id if statement else None, direct)
 
 

@@ -70,9 +70,11 @@ def _pattern() -> re.Pattern[str]:
     names = _either(tables.country_of())
     kinds = _either((*words.institutions, *words.offices))
     holders = _either(words.offices)
+    small = _either({name.split()[0] for name in tables.country_of() if name[0].islower()})
     return re.compile(
         rf"\b[Tt]he\s+(?P<held>(?i:{holders}))\s+of\s+(?:the\s+)?(?P<land>{names})\b(?!['’-])"
-        rf"|\b(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<country>(?:{adjectives})(?=\s)|(?:{names})(?=['’]s?\s))(?:['’]s?)?\s+"
+        rf"|\b(?=(?:(?:[Tt]he|[Aa]n?)\s+)?(?:[A-Z]|{small}))"  # nowhere else can a country begin
+        rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<country>(?:{adjectives})(?=\s)|(?:{names})(?=['’]s?\s))(?:['’]s?)?\s+"
         rf"(?P<kind>(?i:{kinds}))\b(?P<office>['’]s?\s+(?:press\s+)?office)?(?!\s+of\s+[A-Z])"
     )
 
