@@ -41,7 +41,7 @@ def sample_texts() -> dict[str, str]:
     from crosswire import pipeline
     from crosswire.sample import paths
 
-    return {report.id[:2]: report.text for report in pipeline.read(paths()).reports}
+    return {Path(report.path or "").name[:2]: report.text for report in pipeline.read(paths()).reports}
 
 
 def problems(gold: Gold, texts: Mapping[str, str]) -> list[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 Item = Mapping[str, Any]
@@ -30,13 +31,16 @@ def digest(text: str) -> str:
     sections: tuple[tuple[str, Iterable[str]], ...] = (
         ("Checksums", _checksums(text, brief)),
         ("Story", (*_story(brief["story"], names), *_first(brief["questions"]))),
-        *((f"Report {report['id']}", _report(report, brief, names)) for report in brief["reports"]),
+        *(
+            (f"Report {names.reports[report['id']]}", _report(report, brief, names))
+            for report in brief["reports"]
+        ),
         ("Questions", _blocks(_question(question, names) for question in brief["questions"])),
         ("Sums", sorted(_sum(item, names) for item in brief["sums"])),
         ("Utterances", _blocks(_utterance(item, names) for item in brief["utterances"])),
-        ("Timeline", sorted(_moment(item) for item in brief["timeline"])),
+        ("Timeline", sorted(_moment(item, names) for item in brief["timeline"])),
         ("Accounts", _blocks(_account(item, names) for item in brief["accounts"])),
-        ("Lineage", _lineage(brief["lineage"])),
+        ("Lineage", _lineage(brief["lineage"], names)),
         ("Names", sorted(_entity(entity, names) for entity in brief["entities"])),
         ("Skipped", sorted(f"{item['input']}: {item['error']}" for item in brief["skipped"])),
     )
@@ -47,6 +51,7 @@ class _Names:
     """What ids stand for, in words."""
 
     def __init__(self, brief: Item) -> None:
+        self.reports = _called(brief["reports"])
         self.texts = {report["id"]: report["text"] for report in brief["reports"]}
         self.figures = {figure["id"]: figure for figure in brief["figures"]}
         self.statements = {said["id"]: said for said in brief["statements"]}
@@ -60,11 +65,20 @@ class _Names:
     def figure(self, name: str) -> str:
         """A figure by where it stands and what it says: `05-ledger@81 "41"`."""
         figure = self.figures[name]
-        return f'{figure["report"]}@{figure["start"]} "{figure["text"]}"'
+        return f'{self.reports[figure["report"]]}@{figure["start"]} "{figure["text"]}"'
 
     def statement(self, name: str) -> str:
         said = self.statements[name]
-        return f"{said['report']}@{said['sentence']['start']}"
+        return f"{self.reports[said['report']]}@{said['sentence']['start']}"
+
+
+def _called(reports: Sequence[Item]) -> dict[str, str]:
+    """Reports by the names of their files, which a reader knows; by their ids where these are not enough."""
+    names = [Path(report["path"] or report["id"]).stem for report in reports]
+    alone = len(set(names)) == len(names)
+    return {
+        report["id"]: name if alone else report["id"] for report, name in zip(reports, names, strict=True)
+    }
 
 
 def _short(text: str) -> str:
@@ -109,6 +123,7 @@ def _first(questions: Sequence[Item]) -> Iterator[str]:
 def _report(report: Item, brief: Item, names: _Names) -> Iterator[str]:
     """What one report alone says, in the order of its text."""
     yield f"{report['title']} | " + _given(
+        id=report["id"],
         outlet=report["outlet"],
         agencies=report["agencies"],
         byline=report["byline"],
@@ -204,13 +219,13 @@ def _sum(item: Item, names: _Names) -> str:
 def _utterance(item: Item, names: _Names) -> list[str]:
     first = item["variants"][0]
     head = f'{names.entities.get(item["speaker"], "nobody")}: "{_short(first["text"])}"'
-    rest = [f'{v["report"]}@{v["start"]} "{_short(v["text"])}"' for v in item["variants"]]
+    rest = [f'{names.reports[v["report"]]}@{v["start"]} "{_short(v["text"])}"' for v in item["variants"]]
     differ = [f"{d['kind']}: {' | '.join(map(_short, d['texts']))}" for d in item["differences"]]
     return [head + (" ALTERED" if item["altered"] else ""), *rest, *differ]
 
 
-def _moment(item: Item) -> str:
-    where = ", ".join(f"{e['report']}@{e['start']}" for e in item["evidence"])
+def _moment(item: Item, names: _Names) -> str:
+    where = ", ".join(f"{names.reports[e['report']]}@{e['start']}" for e in item["evidence"])
     note = f" CONFLICT {item['note']}" if item["conflict"] else ""
     return f"{item['from']}..{item['to']} by {item['precision']}: {_short(item['label'])} ({where}){note}"
 
@@ -224,17 +239,19 @@ def _account(item: Item, names: _Names) -> list[str]:
     return [_short(item["topic"]), *positions]
 
 
-def _lineage(lineage: Item) -> Iterator[str]:
+def _lineage(lineage: Item, names: _Names) -> Iterator[str]:
     yield f"{lineage['reports']} reports, {lineage['independent_reports']} independent"
     yield from sorted(
-        f"origin {o['name']} ({o['kind']}): {', '.join(o['reports'])}" for o in lineage["origins"]
+        f"origin {o['name']} ({o['kind']}): {', '.join(names.reports[r] for r in o['reports'])}"
+        for o in lineage["origins"]
     )
-    yield from sorted(map(_link, lineage["links"]))
+    yield from sorted(_link(link, names) for link in lineage["links"])
 
 
-def _link(link: Item) -> str:
+def _link(link: Item, names: _Names) -> str:
     places = f"in {len(link['evidence'])} places"
-    return f"{link['from']} {link['kind']} {link['to']} {_given(score=link['score'])} {places}"
+    ends = names.reports[link["from"]], names.reports[link["to"]]
+    return f"{ends[0]} {link['kind']} {ends[1]} {_given(score=link['score'])} {places}"
 
 
 def _entity(entity: Item, names: _Names) -> str:

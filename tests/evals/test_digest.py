@@ -30,6 +30,7 @@ def brief() -> dict[str, Any]:
         "reports": [
             {
                 "id": "tarn",
+                "path": None,
                 "title": "Ferries sink",
                 "outlet": None,
                 "agencies": [],
@@ -194,3 +195,12 @@ def test_what_no_line_shows_changes_the_checksums():
 def test_the_checksum_is_that_of_the_json():
     text = json.dumps(brief())
     assert f"sha256 {hashlib.sha256(text.encode()).hexdigest()}" in digest(text).splitlines()
+
+
+def test_reports_are_called_by_their_files():
+    other = json.loads(
+        json.dumps(brief()).replace('"tarn"', '"9f02"').replace('"path": null', '"path": "a/tarn.txt"')
+    )
+    assert other["figures"][0]["report"] == "9f02"
+    assert '    6 from coast guard: tarn@0 "Six"' in shown(other)
+    assert "## Report tarn" in shown(other)
