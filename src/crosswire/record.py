@@ -49,8 +49,7 @@ def plain(value: Any, *, sparse: bool = False) -> Any:
         sparse: Whether fields that hold their default are left out: `restore` fills them in again.
     """
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        shown = (f for f in dataclasses.fields(value) if f.metadata.get("plain", True))
-        held = ((f, getattr(value, f.name)) for f in shown)
+        held = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
         return {key(f.name): plain(v, sparse=sparse) for f, v in held if not (sparse and v == f.default)}
     if isinstance(value, dict):
         return {str(k): plain(v, sparse=sparse) for k, v in value.items()}

@@ -132,9 +132,6 @@ class FigureClues:
     definite: bool = False
 
 
-_READ: Any = None
-
-
 @dataclass(frozen=True, slots=True)
 class Extract:
     """What one report alone says: a plain record, everything in text order.
@@ -161,8 +158,6 @@ class Extract:
     clues: dict[str, FigureClues] = field(default_factory=dict)
     parts: Parts = field(default_factory=Parts)
     models: dict[str, str] = field(default_factory=dict)
-    # What collation still reads; it goes when collation has stopped.
-    analysis: Analysis = field(default=_READ, compare=False, repr=False, metadata={"plain": False})
 
     @classmethod
     def of(cls, analysis: Analysis, **found: Any) -> Extract:
@@ -173,7 +168,7 @@ class Extract:
             found: What extraction found; nothing, unless given.
         """
         own = {name: getattr(analysis, name) for name in _OF_ANALYSIS}
-        return cls(**own, **{"statements": (), "figures": (), "analysis": analysis, **found})
+        return cls(**own, **{"statements": (), "figures": (), **found})
 
     def to_json(self) -> str:
         """The extract as one JSON object on one line; the same extract gives the same bytes."""
