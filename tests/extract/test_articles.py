@@ -289,11 +289,11 @@ def _told(read: Extract) -> Iterator[str]:
     for said in read.statements:
         chain = " > ".join(link.name for link in said.chain)
         yield f"{said.kind.value}: {words(said.source)} | {words(said.cue)} | {words(said.content)} | {chain}"
-    for mention in read.analysis.mentions:
+    for mention in read.mentions:
         name = mention.name or mention.span
         role = f" ({mention.role})" if mention.role else ""
         yield f"{mention.type.value}: {text[name.start : name.end]}{role}"
-    for date in read.analysis.dates:
+    for date in read.dates:
         if date.from_ and date.to and date.precision:
             days = f"{date.from_.isoformat()[:10]}/{date.to.isoformat()[:10]}"
             yield f"date: {date.text} = {days} {date.precision.value}"
