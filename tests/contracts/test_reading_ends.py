@@ -1,0 +1,55 @@
+"""Reading ends in extraction: what compares and what shows works on records, and quotes texts at most."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import crosswire
+
+SOURCE = Path(crosswire.__file__).parent
+FOLDERS = ("collate", "link", "render", "cluster/copies")
+RECORDS_ONLY = [path for folder in FOLDERS for path in (SOURCE / folder).rglob("*.py")]
+# Patterns that are laid over names, titles, labels and markup, never over what a report says.
+PATTERNS = {
+    "collate/entities/alike.py": "spellings of one name",
+    "collate/entities/records.py": "names without their article",
+    "collate/lineage/origins.py": "titles and names of sources",
+    "collate/story/lede.py": "titles: slugs of wires, numbers in them",
+    "render/clean.py": "characters that would move or hide others",
+    "render/json.py": "halves of surrogate pairs",
+    "render/markdown.py": "what Markdown would take for markup",
+    "render/view/answers.py": "capitals in labels",
+    "render/view/index.py": "where an excerpt is cut",
+    "render/wording/names.py": "names of sources",
+    "render/wording/sentences.py": "capitals of words",
+}
+OF_A_PARSE = {"parse", "tokens", "analysis", "dep", "subtree", "ancestors"}
+READING = {"crosswire.types.parse", "crosswire.types.analysis", "crosswire.grammar"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("path", RECORDS_ONLY, ids=name)
+def test_no_parse_is_touched(path: Path) -> None:
+    assert not {n.attr for n in nodes(path) if isinstance(n, ast.Attribute)} & OF_A_PARSE
+    assert not {n.module for n in nodes(path) if isinstance(n, ast.ImportFrom)} & READING
+
+
+def test_patterns_are_laid_over_names_and_markup_only() -> None:
+    """A file that takes up regular expressions says here what over."""
+    using = {
+        name(path)
+        for path in RECORDS_ONLY
+        if any(isinstance(n, ast.Import) and any(a.name == "re" for a in n.names) for n in nodes(path))
+    }
+    assert using <= PATTERNS.keys()
