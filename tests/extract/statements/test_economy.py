@@ -94,3 +94,12 @@ class _Runtime:
 @pytest.mark.parametrize(("most", "saturates"), [(32 * 32_767, True), (1 << 31, False)])
 def test_a_processor_is_asked_what_it_makes_of_the_largest_bytes(most, saturates):
     assert encoder._saturates(_Runtime(most)) is saturates
+
+
+def test_a_passage_printed_again_is_not_read_again(analyse_text):
+    text = "The harbour board said two cranes had failed.\n\nThe union denied that the crews were tired."
+    encoder._read.cache_clear()
+    first = find([analyse_text(text)], load(statements="accurate"))
+    again = find([analyse_text(text)], load(statements="accurate"))
+    assert encoder._read.cache_info().hits == 1
+    assert [s.content for s in first[0]] == [s.content for s in again[0]] != []

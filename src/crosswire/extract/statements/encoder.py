@@ -16,7 +16,7 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -253,6 +253,7 @@ def _source(chance: Floats, cue: tuple[int, int]) -> tuple[tuple[int, int], ...]
 
 
 NAME = "statements"
+_KEPT = 512  # chunks whose cues are at hand: agencies' copy is printed again and again
 # An ONNX network of one node: the product of unsigned bytes a and signed bytes b (MatMulInteger).
 _PRODUCT = base64.b64decode(
     "CAg6PgoYCgFhCgFiEgFjIg1NYXRNdWxJbnRlZ2VyEgFnWgkKAWESBAoCCAJaCQoBYhIECgIIA2IJCgFjEgQKAggGQgQKABAN"
@@ -274,7 +275,7 @@ class Encoder:
         read = [
             _draft(found, chunk)
             for chunk in pack(texts, self._parts.tokenizer)
-            for found in _read(self._parts, chunk)
+            for found in _read(chunk.ids, _from_zero(chunk.paragraphs))
         ]
         return tidy.drafts(article, read)
 
@@ -324,16 +325,25 @@ def _saturates(runtime: Any) -> bool:
     return bool((session.run(None, most)[0] != 64 * 255 * 127).any())
 
 
-def _read(parts: _Parts, chunk: Chunk) -> list[Found]:
-    ids = np.asarray(chunk.ids)
-    vectors = parts.words[ids].astype(np.float32) * parts.scale[ids]
+def _from_zero(paragraphs: tuple[int, ...]) -> tuple[int, ...]:
+    """The paragraphs of a chunk counted from its own first one; marks stay -1."""
+    first = next((number for number in paragraphs if number >= 0), 0)
+    return tuple(number - first if number >= 0 else number for number in paragraphs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(ids: tuple[int, ...], paragraphs: tuple[int, ...]) -> tuple[Found, ...]:
+    """The cues of a chunk with their sources and contents; those of a text printed before are at hand."""
+    parts = _load()
+    at = np.asarray(ids)
+    vectors = parts.words[at].astype(np.float32) * parts.scale[at]
     tags, cue_side, tokens = (x[0] for x in parts.session.run(None, {"words": vectors[None]}))
-    found = cues(tags, chunk.paragraphs)
+    found = cues(tags, paragraphs)
     if not found:
-        return []
+        return ()
     sides: Floats = np.tanh(np.stack([cue_side[first:end].mean(axis=0) for first, end, _ in found]))
-    near = buckets([(first, end) for first, end, _ in found], chunk.paragraphs)
-    return decide(found, parts.scorer(sides, tokens, near), chunk.paragraphs)
+    near = buckets([(first, end) for first, end, _ in found], paragraphs)
+    return tuple(decide(found, parts.scorer(sides, tokens, near), paragraphs))
 
 
 def _draft(found: Found, chunk: Chunk) -> Draft:
