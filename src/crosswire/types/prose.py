@@ -88,9 +88,11 @@ class Again:
     """A phrase that may speak again of something named: "the airline".
 
     Attributes:
+        report: Id of the report.
         noun: Its head, in lower case.
     """
 
+    report: str
     span: Span
     noun: str
 

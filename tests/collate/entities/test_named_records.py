@@ -45,7 +45,7 @@ def _extract(name: str, told: list[Told], number: int, again: tuple[tuple[int, s
     phrases = []
     for where, phrase, noun in again:
         if where == number:
-            phrases.append(Again(Span(len(text), len(text) + len(phrase)), noun))
+            phrases.append(Again(name, Span(len(text), len(text) + len(phrase)), noun))
             text += phrase + " . "
     report = Report(
         id=name, path=None, url=None, outlet=None, publisher=None, agencies=(), title=None, byline=None,

@@ -135,7 +135,7 @@ AGAIN = [
 
 @pytest.mark.parametrize(("text", "nouns"), AGAIN)
 def test_phrases_that_speak_of_something_again(text: str, nouns: list[str]) -> None:
-    found = list(spoken_again(text))
+    found = list(spoken_again("r", text))
     assert [one.noun for one in found] == nouns
     assert all(isinstance(one, Again) for one in found)
 

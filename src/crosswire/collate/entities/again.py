@@ -13,13 +13,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from crosswire.collate.entities.grouping import Naming, naming
 from crosswire.collate.entities.rules import by
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
-from crosswire.types import EntityType, Extract, JoinedNames, MentionKind, Named, Names, Report, Span
+from crosswire.types import Again, EntityType, Extract, JoinedNames, MentionKind, Named, Names, Report, Span
 from crosswire.types.spans import SpanIndex
 
 Groups = Sequence[Naming]
@@ -30,22 +29,13 @@ _AGAIN = 2  # mentions of a name whose kind nothing shows, before a phrase may b
 _BY_FAR = 3  # times as often as the next
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase of a report that may speak again of something."""
-
-    report: str
-    span: Span
-    noun: str
-
-
 def bind(groups: Groups, extracts: Sequence[Extract]) -> list[Naming]:
     """The groups with the phrases that speak again of them; phrases so bound are no longer their own."""
     standing = _Standing(groups, {extract.report.id: extract.parts.prose.names for extract in extracts})
     bound: dict[int, list[Named]] = defaultdict(list)
     taken: dict[str, list[tuple[Span, Span]]] = defaultdict(list)
-    for report in (extract.report for extract in extracts):
-        for phrase in standing.phrases(report.id):
+    for report, names in ((extract.report, extract.parts.prose.names) for extract in extracts):
+        for phrase in names.again:
             owner = standing.antecedent(phrase)
             if owner is not None:
                 bound[owner].append(_named(phrase, report, groups[owner].members[0].type))
@@ -68,7 +58,7 @@ def _joined(group: Naming, phrases: Sequence[Named]) -> Iterator[JoinedNames]:
         yield JoinedNames((group.members[0].text, phrase.text), why.code, why.reason, why.score)
 
 
-def _named(phrase: Phrase, report: Report, kind: EntityType) -> Named:
+def _named(phrase: Again, report: Report, kind: EntityType) -> Named:
     text = report.slice(phrase.span)
     return Named(phrase.report, phrase.span, text, folded(text), kind, MentionKind.NOMINAL)
 
@@ -97,11 +87,7 @@ class _Standing:
         for listed in self._where.values():
             listed.sort()
 
-    def phrases(self, report: str) -> Iterator[Phrase]:
-        """The phrases of a report that may speak of something again, in text order."""
-        return (Phrase(report, phrase.span, phrase.noun) for phrase in self._names[report].again)
-
-    def antecedent(self, phrase: Phrase) -> int | None:
+    def antecedent(self, phrase: Again) -> int | None:
         """The one of the passage that fits; where the passage names none, the only one of the report."""
         before = self._before(phrase)
         counts = Counter(number for _, number in before)
@@ -114,7 +100,7 @@ class _Standing:
             shown[0] if len(shown) == 1 and self._foremost(set(fitting), phrase, counts) == shown[0] else None
         )
 
-    def _may_be(self, number: int, phrase: Phrase) -> bool:
+    def _may_be(self, number: int, phrase: Again) -> bool:
         """Whether it is shown to be of the kind, or nothing shows of which kind of body it is."""
         if self._is_shown(number, phrase):
             return True
@@ -122,11 +108,11 @@ class _Standing:
         unknown = first.type in {EntityType.ORGANISATION, EntityType.OTHER} and not self._kinds[number]
         return unknown and not first.key and phrase.noun not in tables.nominals().spots
 
-    def _is_shown(self, number: int, phrase: Phrase) -> bool:
+    def _is_shown(self, number: int, phrase: Again) -> bool:
         kinds = tables.nominals().kinds.get(phrase.noun, frozenset()) | {phrase.noun}
         return bool(kinds & self._kinds[number])
 
-    def _foremost(self, among: set[int], phrase: Phrase, counts: Counter[int]) -> int | None:
+    def _foremost(self, among: set[int], phrase: Again, counts: Counter[int]) -> int | None:
         """The only one, or the one that the report has spoken of by far the most so far."""
         ranked = sorted(among, key=lambda n: (-counts[n], n))
         first = ranked[0]
@@ -144,7 +130,7 @@ class _Standing:
         """Whether the report has named it often enough; or the story has, and the report nothing else."""
         return counts[number] >= _AGAIN or (len(counts) == 1 and len(self._groups[number].members) > _AGAIN)
 
-    def _is_cut_off(self, number: int, phrase: Phrase) -> bool:
+    def _is_cut_off(self, number: int, phrase: Again) -> bool:
         """Whether words with a capital, which nobody has taken for a name, stand before the phrase."""
         listed = self._where[phrase.report]
         starts = [place for place, owner in listed if owner == number and place < phrase.span.start]
@@ -152,11 +138,11 @@ class _Standing:
         at = bisect_left(strays, starts[-1])
         return at < len(strays) and strays[at] < phrase.span.start
 
-    def _before(self, phrase: Phrase) -> list[tuple[int, int]]:
+    def _before(self, phrase: Again) -> list[tuple[int, int]]:
         listed = self._where.get(phrase.report, [])
         return listed[: bisect_right(listed, (phrase.span.start, -1))]
 
-    def _passage(self, phrase: Phrase, before: Sequence[tuple[int, int]]) -> set[int]:
+    def _passage(self, phrase: Again, before: Sequence[tuple[int, int]]) -> set[int]:
         """What the paragraph names before the phrase, or where it names no body, the paragraph before it."""
         breaks = self._names[phrase.report].paragraphs
         at = bisect_right(breaks, phrase.span.start)

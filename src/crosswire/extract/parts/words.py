@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.resources.words import table
 from crosswire.resources.words import words as listed
-from crosswire.resources.words.numbers import small
 from crosswire.types import Analysis, Names, Span, Words
 from crosswire.types.parse import Token
 from crosswire.types.spans import SpanIndex
@@ -52,7 +52,12 @@ def number(text: str) -> str | None:
     if plain and plain[0].isdigit():
         digits = plain.rstrip("abcdefghijklmnopqrstuvwxyz")
         return digits.rstrip(".") or None
-    return _SPELT.get(text)
+    return _spelt().get(text)
 
 
-_SPELT = {**{word: str(value) for word, value in small().items() if value > 1}, "dozen": "12"}
+@cache
+def _spelt() -> dict[str, str]:
+    """Number words from two on; "one" is seldom a number."""
+    known = table("numbers")["class"]
+    values = {**known["ones"], **known["tens"], "dozen": 12}
+    return {word: str(value) for word, value in values.items() if value > 1}

@@ -34,7 +34,7 @@ def names(analysis: Analysis, statements: Sequence[Statement]) -> Names:
             for one in found
         ),
         unsure=tuple(one for mention in analysis.unsure if (one := of_mention(mention, report))),
-        again=tuple(spoken_again(text)),
+        again=tuple(spoken_again(report.id, text)),
         paragraphs=paragraphs(text),
         strays=strays(text, found),
     )

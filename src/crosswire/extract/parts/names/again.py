@@ -10,19 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.resources import entities as tables
+from crosswire.resources.words import words as listed
 from crosswire.types import Again, EntityType, Named, Span
 
 _APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
-# What says that another one is meant, or all of them.
-_OTHER = frozenset(
-    """other another rival same new former second third parent sister first last next two three four both
-    entire whole all largest biggest larger smaller national local international different separate joint
-    top leading best combined merged resulting proposed future near-by nearby the this that a an way
-    of""".split()  # noqa: SIM905 - a list that people read
-)
 # What may follow a phrase that is whole: "the group said", not "the group stage".
 _FOLLOWS = (
     r"(?=['’]s\b|['’]?\s*(?:[,.;:()\[\]\"“”’–—?!]|$)|\s+(?:-|is|was|were|are|has|have|had|will|would|could|should|may|"
@@ -35,15 +29,16 @@ _FOLLOWS = (
 )
 
 
-def spoken_again(text: str) -> Iterator[Again]:
+def spoken_again(report: str, text: str) -> Iterator[Again]:
     """The phrases, each with its noun; none with a word that says another one is meant."""
+    another = listed("small", "another")
     for match in _pattern().finditer(text):
         words = (match["before"] or "").split()
-        if any(word.lower() in _OTHER or word[0].isupper() for word in words):
+        if any(word.lower() in another or word[0].isupper() for word in words):
             continue
         if len(words) == 2 and words[0].endswith("ly"):
             continue
-        yield Again(Span(*match.span()), match["noun"].lower())
+        yield Again(report, Span(*match.span()), match["noun"].lower())
 
 
 @cache
