@@ -205,20 +205,31 @@ def test_a_heading_out_of_a_quotation_is_no_second_wording(told: Told):
     assert [v.report for v in found.variants] == ["r1", "r2"]
 
 
-def _member(report: str, *, speaker: str | None = None, direct: bool = False, told: bool = False) -> Unit:
+def _member(report: str, *, speaker: str | None = None, direct: bool = False, sourced: bool = False) -> Unit:
     return Unit(
-        report, Span(0, 1), "x", None, speaker, direct, (), ("x",), {}, replace(NOBODY, told=told), {}, 0
+        report,
+        Span(0, 1),
+        "x",
+        None,
+        speaker,
+        direct,
+        (),
+        ("x",),
+        {},
+        replace(NOBODY, sourced=sourced),
+        {},
+        0,
     )
 
 
 @pytest.mark.parametrize(
     ("members", "said"),
     [
-        ((_member("r1", told=True), _member("r2")), False),
-        ((_member("r1", told=True), _member("r1", told=True), _member("r2")), False),
+        ((_member("r1", sourced=True), _member("r2")), False),
+        ((_member("r1", sourced=True), _member("r1", sourced=True), _member("r2")), False),
         ((_member("r1"), _member("r2")), False),
-        ((_member("r1", told=True), _member("r2", told=True)), True),
-        ((_member("r1", told=True, speaker="e1"), _member("r2")), True),
+        ((_member("r1", sourced=True), _member("r2", sourced=True)), True),
+        ((_member("r1", sourced=True, speaker="e1"), _member("r2")), True),
         ((_member("r1", direct=True), _member("r2")), True),
     ],
 )
@@ -322,15 +333,19 @@ def test_a_word_is_matched_once():
 
 
 def _voice(speaker: str | None, *words: str, entities: Sequence[str] = ()) -> Voice:
-    return Voice(speaker, frozenset(entities), frozenset(words), told=True)
+    return Voice(speaker, frozenset(entities), frozenset(words), sourced=True)
 
 
 @pytest.mark.parametrize(
     ("one", "other", "tie"),
     [
         (_voice("e1", "halden"), _voice("e1", "foods"), Bond.SAME),
-        (_voice("e1", "halden"), _voice("e2", "halden", "ferrant"), Bond.KIN),
-        (_voice("e1", "ferrant", entities=("e1", "e9")), _voice("e2", "cole", entities=("e9",)), Bond.KIN),
+        (_voice("e1", "halden"), _voice("e2", "halden", "ferrant"), Bond.RELATED),
+        (
+            _voice("e1", "ferrant", entities=("e1", "e9")),
+            _voice("e2", "cole", entities=("e9",)),
+            Bond.RELATED,
+        ),
         (_voice(None, "officials"), _voice(None, "officials"), Bond.UNKNOWN),
         (_voice("e1", "halden"), NOBODY, Bond.UNKNOWN),
         (_voice("e1", "army"), _voice("e2", "rebels"), Bond.OTHER),

@@ -17,8 +17,8 @@ from crosswire.types import DifferenceKind, Span
 
 OMISSION, NEGATION = DifferenceKind.OMISSION, DifferenceKind.NEGATION
 NUMBER, NAME, WORDING = DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.WORDING
-CHIEF = Voice("e1", frozenset({"e1"}), frozenset({"chief"}), told=True)
-MAYOR = Voice("e2", frozenset({"e2"}), frozenset({"mayor"}), told=True)
+CHIEF = Voice("e1", frozenset({"e1"}), frozenset({"chief"}), sourced=True)
+MAYOR = Voice("e2", frozenset({"e2"}), frozenset({"mayor"}), sourced=True)
 _SMALL = frozenset(
     re.findall(r"\w+", "the a an of in on to and was were had has have be we i is are by with that it at for")
 )
@@ -156,8 +156,8 @@ def test_numbers_speak_against_a_pair_only_where_none_is_shared() -> None:
 
 
 ORDERED = [
-    ("whose words they are", [(CHIEF, CHIEF), (CHIEF, Voice("e3", frozenset({"e1"}), frozenset({"chief"}), told=True)), (CHIEF, MAYOR)]),
-    ("a source or none", [(CHIEF, CHIEF), (CHIEF, Voice(None, frozenset(), frozenset(), told=True)), (NOBODY, NOBODY)]),
+    ("whose words they are", [(CHIEF, CHIEF), (CHIEF, Voice("e3", frozenset({"e1"}), frozenset({"chief"}), sourced=True)), (CHIEF, MAYOR)]),
+    ("a source or none", [(CHIEF, CHIEF), (CHIEF, Voice(None, frozenset(), frozenset(), sourced=True)), (NOBODY, NOBODY)]),
 ]  # fmt: skip
 
 
@@ -191,8 +191,8 @@ REPEATED = [
 
 @pytest.mark.parametrize(("short", "long", "known"), [r[1:] for r in REPEATED], ids=[r[0] for r in REPEATED])
 def test_a_short_quotation_is_known_again_when_it_stands_whole(short: str, long: str, *, known: bool) -> None:
-    told = Voice(None, frozenset(), frozenset(), told=True)
-    score = _score(unit(short, 0, voice=told), unit(long, 1, direct=False, voice=told))
+    speaker = Voice(None, frozenset(), frozenset(), sourced=True)
+    score = _score(unit(short, 0, voice=speaker), unit(long, 1, direct=False, voice=speaker))
     assert (score >= 0.5) is known
 
 

@@ -13,7 +13,7 @@ from crosswire.collate.utterances.voices import Bond, bond
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights
 
-_BONDS = {Bond.SAME: "same_source", Bond.KIN: "related_sources", Bond.OTHER: "two_sources"}
+_BONDS = {Bond.SAME: "same_source", Bond.RELATED: "related_sources", Bond.OTHER: "two_sources"}
 
 _NONE = Likeness(0.0, "nothing_shared", ("nothing shared",))
 
@@ -86,7 +86,7 @@ def _findings(
 def _doubt(pair: tuple[Unit, Unit], tie: Bond, run: int) -> Iterator[Named]:
     """What counts against two units that only tell the same: nothing shows that it is one thing said."""
     one, other = pair
-    if tie in {Bond.SAME, Bond.KIN}:
+    if tie in {Bond.SAME, Bond.RELATED}:
         return
     if (one.direct and other.direct) or ((one.direct or other.direct) and run >= limit("verbatim")):
         return

@@ -49,7 +49,7 @@ class Unit:
     @property
     def sourced(self) -> bool:
         """Whether the text has somebody say it, be it only "they"."""
-        return self.voice.told or self.voice.known
+        return self.voice.sourced or self.voice.known
 
     @property
     def weight(self) -> float:

@@ -22,7 +22,7 @@ class Bond(Enum):
     """How two sources stand to each other."""
 
     SAME = "one source"
-    KIN = "sources that share a name, or an office and its holder"
+    RELATED = "sources that share a name, or an office and its holder"
     UNKNOWN = "a source that is not named"
     OTHER = "two sources"
 
@@ -31,20 +31,20 @@ class Bond(Enum):
 class Voice:
     """A source: the entities that it names, those that they belong to, and its words.
 
-    `told` is whether the text has a source at all, be it only "they".
+    `sourced` is whether the text has a source at all, be it only "they".
     """
 
     speaker: str | None
     entities: frozenset[str]
     words: frozenset[str]
-    told: bool
+    sourced: bool
 
     @property
     def known(self) -> bool:
         return self.speaker is not None or bool(self.words)
 
 
-NOBODY = Voice(None, frozenset(), frozenset(), told=False)
+NOBODY = Voice(None, frozenset(), frozenset(), sourced=False)
 
 
 _LOOSE = frozenset(("officials", "official", "authorities", "government", "police", "ministry"))
@@ -95,5 +95,5 @@ def bond(one: Voice, other: Voice) -> Bond:
     if not one.known or not other.known:
         return Bond.UNKNOWN
     if one.entities & other.entities or (one.words & other.words) - _LOOSE:
-        return Bond.KIN
+        return Bond.RELATED
     return Bond.UNKNOWN if one.words & other.words or not (one.speaker and other.speaker) else Bond.OTHER
