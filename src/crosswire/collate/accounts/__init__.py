@@ -31,6 +31,7 @@ from crosswire.types import (
     Standing,
     StatementKind,
 )
+from crosswire.types.spans import SpanIndex
 
 __all__ = ["contested"]
 
@@ -52,7 +53,7 @@ def contested(
         asked: The questions on figures: where named parties give values that cannot both be true, they
             hold positions too.
     """
-    phrases = {e.report.id: e.parts.prose.phrases for e in extracts}
+    phrases = {e.report.id: SpanIndex((p, p) for p in e.parts.prose.phrases) for e in extracts}
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     accounts = []
@@ -92,7 +93,11 @@ def _groups(claims: Sequence[Claim]) -> list[_Contest]:
         if {one, other} <= against and len(sides[first] & sides[second]) > 1:
             sets.join(one, other, by("same_claim"))
             sides[sets.find(one)] = sides[first] | sides[second]
-    return [found for numbers in sets.groups() if len((found := _contest(claims, numbers, sets)).sides) > 1]
+    joined: dict[int, list[Join]] = defaultdict(list)
+    for join in sets.joins:
+        joined[sets.find(join.first)].append(join)
+    contests = (_contest(claims, numbers, joined[numbers[0]]) for numbers in sets.groups())
+    return [contest for contest in contests if len(contest.sides) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,7 @@ class _Contest:
         return {claim.side for claim in self.claims}
 
 
-def _contest(claims: Sequence[Claim], numbers: Sequence[int], sets: Sets) -> _Contest:
-    joins = (join for join in sets.joins if sets.find(join.first) == numbers[0])
+def _contest(claims: Sequence[Claim], numbers: Sequence[int], joins: Sequence[Join]) -> _Contest:
     ends = ((claims[join.first].statement.id, claims[join.second].statement.id, join.why) for join in joins)
     joined = (JoinedStatements((a, b), why.code, why.reason, why.score) for a, b, why in ends if a != b)
     return _Contest(tuple(claims[n] for n in numbers), tuple(dict.fromkeys(joined)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.collate.accounts.claims import Claim
 from crosswire.types import Span
+from crosswire.types.spans import SpanIndex
 
 _TELLING = 4  # words that a topic is found by
 _LONGEST = 90  # characters of a topic
@@ -16,7 +17,7 @@ _LEANING = frozenset(("its", "their", "his", "her", "our", "it", "they", "we", "
 _LINKS = frozenset(("of", "for", "that"))
 
 
-def topic(group: Sequence[Claim], phrases: Mapping[str, Sequence[Span]]) -> str | None:
+def topic(group: Sequence[Claim], phrases: Mapping[str, SpanIndex[Span]]) -> str | None:
     """The shortest passage that holds what most sides speak of, or a charge, or the shortest claim."""
     said = [c for c in group if not c.bare]
     if blamed := [t for c in group if c.mutual and (t := _charge(c))]:
@@ -49,7 +50,7 @@ def _charge(claim: Claim) -> str | None:
     return rest if len(rest.split()) > 1 and len(rest) <= _LONGEST else None
 
 
-def _passage(claim: Claim, keys: Sequence[str], phrases: Sequence[Span]) -> str | None:
+def _passage(claim: Claim, keys: Sequence[str], phrases: SpanIndex[Span]) -> str | None:
     """The shortest run of a claim's words that holds them all, begun where its first phrase begins."""
     wanted, best = set(keys), None
     for start, first in enumerate(claim.words):
@@ -70,9 +71,9 @@ def _passage(claim: Claim, keys: Sequence[str], phrases: Sequence[Span]) -> str 
     return text if len(text) <= _LONGEST else None
 
 
-def _phrase(at: int, claim: Claim, phrases: Sequence[Span]) -> Span:
+def _phrase(at: int, claim: Claim, phrases: SpanIndex[Span]) -> Span:
     """The noun phrase that holds a character, as far as it is claimed: "all six gates", not "gates"."""
-    held = min((p for p in phrases if p.start <= at < p.end), key=lambda p: p.end - p.start, default=None)
+    held = min(phrases.meeting(Span(at, at + 1)), key=lambda p: p.end - p.start, default=None)
     if held is None:
         return Span(at, at + 1)
     return Span(max(held.start, claim.span.start), min(held.end, claim.span.end))

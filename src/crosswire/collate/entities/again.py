@@ -78,6 +78,7 @@ class _Standing:
         self._where: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._kinds: dict[int, set[str]] = {}
         self._names = names
+        self._counted: dict[str, tuple[int, Counter[int]]] = {}
         for number, members in enumerate(group.members for group in groups):
             if not _is_named(members):
                 continue
@@ -89,9 +90,8 @@ class _Standing:
 
     def antecedent(self, phrase: Again) -> int | None:
         """The one of the passage that fits; where the passage names none, the only one of the report."""
-        before = self._before(phrase)
-        counts = Counter(number for _, number in before)
-        near = {number for number in self._passage(phrase, before) if self._may_be(number, phrase)}
+        counts = self._counts(phrase)
+        near = {number for number in self._passage(phrase) if self._may_be(number, phrase)}
         if near:
             return self._foremost(near, phrase, counts)
         fitting = [number for number in counts if self._may_be(number, phrase)]
@@ -132,23 +132,33 @@ class _Standing:
 
     def _is_cut_off(self, number: int, phrase: Again) -> bool:
         """Whether words with a capital, which nobody has taken for a name, stand before the phrase."""
-        listed = self._where[phrase.report]
-        starts = [place for place, owner in listed if owner == number and place < phrase.span.start]
+        listed, end = self._where[phrase.report], self._end(phrase)
+        last = next(listed[n][0] for n in range(end - 1, -1, -1) if listed[n][1] == number)
         strays = self._names[phrase.report].strays
-        at = bisect_left(strays, starts[-1])
+        at = bisect_left(strays, last)
         return at < len(strays) and strays[at] < phrase.span.start
 
-    def _before(self, phrase: Again) -> list[tuple[int, int]]:
-        listed = self._where.get(phrase.report, [])
-        return listed[: bisect_right(listed, (phrase.span.start, -1))]
+    def _end(self, phrase: Again) -> int:
+        """How many mentions stand before the phrase."""
+        return bisect_left(self._where.get(phrase.report, []), (phrase.span.start, -1))
 
-    def _passage(self, phrase: Again, before: Sequence[tuple[int, int]]) -> set[int]:
+    def _counts(self, phrase: Again) -> Counter[int]:
+        """How often each is mentioned before the phrase: counted on from the phrase before it."""
+        listed, end = self._where.get(phrase.report, []), self._end(phrase)
+        place, counts = self._counted.get(phrase.report, (0, Counter()))
+        if place > end:
+            place, counts = 0, Counter()
+        counts.update(number for _, number in listed[place:end])
+        self._counted[phrase.report] = (end, counts)
+        return counts
+
+    def _passage(self, phrase: Again) -> set[int]:
         """What the paragraph names before the phrase, or where it names no body, the paragraph before it."""
-        breaks = self._names[phrase.report].paragraphs
+        breaks, listed = self._names[phrase.report].paragraphs, self._where.get(phrase.report, [])
         at = bisect_right(breaks, phrase.span.start)
         for back in (1, 2):
             start = breaks[at - back] if at >= back else 0
-            named = {number for place, number in before if place >= start}
+            named = {number for _, number in listed[bisect_left(listed, (start, -1)) : self._end(phrase)]}
             bodies = {number for number in named if self._groups[number].members[0].type in _BODIES}
             if bodies or start == 0:
                 return named

@@ -79,6 +79,7 @@ class _Cluster:
     voices: list[int]
     by_report: dict[int, _Own] = field(default_factory=dict)
     indicators: dict[str, int] = field(default_factory=dict)
+    _speakers: Sequence[int] | None = None
 
     def likeness(self, other: _Cluster) -> float | None:
         if _kept_apart(self, other, self.linker.story):
@@ -103,9 +104,11 @@ class _Cluster:
         The lots are fixed, so that those who speak for two clusters go on to speak for both: what they
         said of a third one need not be asked again.
         """
-        if len(self.voices) > 2 * _SPEAKERS:
-            return heapq.nsmallest(_SPEAKERS - 2, self.voices, key=_lot)
-        return evenly(self.voices, _SPEAKERS)
+        if self._speakers is None:
+            many = len(self.voices) > 2 * _SPEAKERS
+            drawn = heapq.nsmallest(_SPEAKERS - 2, self.voices, key=_lot) if many else None
+            self._speakers = drawn or evenly(self.voices, _SPEAKERS)
+        return self._speakers
 
 
 def _lot(position: int) -> int:
