@@ -15,34 +15,34 @@ from crosswire.types import EntityType, Mention, Paragraph
 
 def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
     """The names of a report, in text order, each with its type; None: no name of anything."""
-    found = [one for paragraph in paragraphs for one in candidates.find(paragraph)]
+    found = [name for paragraph in paragraphs for name in candidates.find(paragraph)]
     _number(found)
     book = kinds.Book.of(found)
-    for one in found:
-        one.type = kinds.decide(one, book)
-    named = [part for one in found for part in ([one] if one.type else _known(one, book))]
+    for name in found:
+        name.type = kinds.decide(name, book)
+    named = [part for name in found for part in ([name] if name.type else _known(name, book))]
     kinds.agree(named)
     return named
 
 
 def _number(found: Sequence[Candidate]) -> None:
     """Names that a number belongs to, as the report writes them more than once: "Voskhod 2", "Flight 417"."""
-    pairs = {id(one): (one.text, digits) for one in found if (digits := _digits(one))}
+    pairs = {id(name): (name.text, digits) for name in found if (digits := _digits(name))}
     counts = Counter(pairs.values())
-    for one in found:
-        if counts[pairs.get(id(one), ("", ""))] > 1:
-            one.end += 1
-            one.label, one.type = "PRODUCT", candidates.LABELS["PRODUCT"]
+    for name in found:
+        if counts[pairs.get(id(name), ("", ""))] > 1:
+            name.end += 1
+            name.label, name.type = "PRODUCT", candidates.LABELS["PRODUCT"]
 
 
-def _digits(one: Candidate) -> str | None:
+def _digits(name: Candidate) -> str | None:
     """The bare number right behind a name that is no place, person or people; no year and no score."""
-    parse, at = one.paragraph.parse, one.end
+    parse, at = name.paragraph.parse, name.end
     if (
         at >= len(parse)
         or not parse[at].is_digit
         or len(parse[at]) > 3
-        or one.label in {"GPE", "LOC", "NORP"}
+        or name.label in {"GPE", "LOC", "NORP"}
     ):
         return None
     last = parse[at - 1]
@@ -56,19 +56,19 @@ def _digits(one: Candidate) -> str | None:
 _LONGEST = 4  # words of a name inside a headline
 
 
-def _known(one: Candidate, book: kinds.Book) -> list[Candidate]:
+def _known(name: Candidate, book: kinds.Book) -> list[Candidate]:
     """Names that the report has elsewhere, in a row of capitals that is no name: headlines in title case."""
-    parts, at = [], one.start
-    while at < one.end:
-        for end in range(min(at + _LONGEST, one.end), at, -1):
-            part = Candidate(one.paragraph, at, end, None)
-            if end - at < one.end - one.start and any(book.labels.get(part.text, ())):
+    parts, at = [], name.start
+    while at < name.end:
+        for end in range(min(at + _LONGEST, name.end), at, -1):
+            part = Candidate(name.paragraph, at, end, None)
+            if end - at < name.end - name.start and any(book.labels.get(part.text, ())):
                 part.type = kinds.decide(part, book)
                 parts.append(part)
                 at = end - 1
                 break
         at += 1
-    return [part for part in parts if part.type] or [one]
+    return [part for part in parts if part.type] or [name]
 
 
 def undated(found: Sequence[Candidate], clues: Sequence[Clue]) -> list[Candidate]:
@@ -77,22 +77,22 @@ def undated(found: Sequence[Candidate], clues: Sequence[Clue]) -> list[Candidate
     A place that says whose time it is stays one: "at 8 am Nairobi time".
     """
     dated = [(c.paragraph.index, c.written.start, c.written.end) for c in clues]
-    return [one for one in found if one.type not in _NOT_OF_DATES or not _in_date(one, dated)]
+    return [name for name in found if name.type not in _NOT_OF_DATES or not _in_date(name, dated)]
 
 
 _NOT_OF_DATES = {EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION}
 
 
-def _in_date(one: Candidate, dated: Sequence[tuple[int, int, int]]) -> bool:
-    if one.after is not None and one.after.lower == "time":
+def _in_date(name: Candidate, dated: Sequence[tuple[int, int, int]]) -> bool:
+    if name.after is not None and name.after.lower == "time":
         return False
-    first, end = one.tokens.start_char, one.tokens.end_char
-    return any(at == one.paragraph.index and a <= first and end <= b for at, a, b in dated)
+    first, end = name.tokens.start_char, name.tokens.end_char
+    return any(at == name.paragraph.index and a <= first and end <= b for at, a, b in dated)
 
 
 def mentions(found: Sequence[Candidate]) -> tuple[Mention, ...]:
     """The names as mentions, with the titles and roles that the report gives them."""
-    return tuple(_mention(one) for one in found if one.type is not None)
+    return tuple(_mention(name) for name in found if name.type is not None)
 
 
 def unsure(found: Sequence[Candidate]) -> tuple[Mention, ...]:
@@ -100,29 +100,31 @@ def unsure(found: Sequence[Candidate]) -> tuple[Mention, ...]:
 
     Each is given as the person that it may be, with title and role.
     """
-    return tuple(_mention(replace(one, type=EntityType.PERSON)) for one in found if _may_be_name(one))
+    return tuple(_mention(replace(name, type=EntityType.PERSON)) for name in found if _may_be_name(name))
 
 
-def _may_be_name(one: Candidate) -> bool:
-    if one.type is not None or one.text.lower() in words("never") or one.text.lower() in words("common"):
+def _may_be_name(name: Candidate) -> bool:
+    if name.type is not None or name.text.lower() in words("never") or name.text.lower() in words("common"):
         return False
-    return all(part[:1].isupper() and part.isalpha() for part in one.text.split())
+    return all(part[:1].isupper() and part.isalpha() for part in name.text.split())
 
 
-def _mention(one: Candidate) -> Mention:
-    assert one.type is not None  # noqa: S101 - `mentions` has left the others out
-    paragraph, parse = one.paragraph, one.paragraph.parse
-    name = paragraph.span_of(one.tokens)
-    if one.type is not EntityType.PERSON:
-        return Mention(name, one.text, one.type, name=name)
-    start = roles.before(parse, one.start)
-    span = paragraph.span_of(parse[start : one.end])
-    return Mention(span, parse[start : one.end].text, one.type, name=name, role=_role(one, start))
+def _mention(candidate: Candidate) -> Mention:
+    assert candidate.type is not None  # noqa: S101 - `mentions` has left the others out
+    paragraph, parse = candidate.paragraph, candidate.paragraph.parse
+    name = paragraph.span_of(candidate.tokens)
+    if candidate.type is not EntityType.PERSON:
+        return Mention(name, candidate.text, candidate.type, name=name)
+    start = roles.before(parse, candidate.start)
+    span = paragraph.span_of(parse[start : candidate.end])
+    return Mention(
+        span, parse[start : candidate.end].text, candidate.type, name=name, role=_role(candidate, start)
+    )
 
 
-def _role(one: Candidate, start: int) -> str | None:
-    parse = one.paragraph.parse
-    if start < one.start:
-        return str(parse[start : one.start].text)
-    apposition = roles.after(parse, one.end, one.tokens.sent.end)
+def _role(name: Candidate, start: int) -> str | None:
+    parse = name.paragraph.parse
+    if start < name.start:
+        return str(parse[start : name.start].text)
+    apposition = roles.after(parse, name.end, name.tokens.sent.end)
     return str(parse[apposition[0] : apposition[1]].text) if apposition else None

@@ -80,36 +80,38 @@ def _analyses(
     known: Sequence[tuple[Report, Parted]], settings: Settings, *, story: bool, anchor: date | None
 ) -> list[Analysis]:
     reports, parted = [report for report, _ in known], [parts for _, parts in known]
-    drafts = [one for one, _ in parted]
+    drafts = [prose for prose, _ in parted]
     limit = settings.report_timeout
     parts = _parsed(reports, drafts, settings)
     found = [
-        limits.within(limit, report.where, partial(names.recognise, one))
-        for report, one in zip(reports, parts, strict=True)
+        limits.within(limit, report.where, partial(names.recognise, own))
+        for report, own in zip(reports, parts, strict=True)
     ]
     clues = [
-        limits.within(limit, report.where, partial(_clues, report, one, furniture, settings))
-        for report, one, (_, furniture) in zip(reports, parts, parted, strict=True)
+        limits.within(limit, report.where, partial(_clues, report, own, furniture, settings))
+        for report, own, (_, furniture) in zip(reports, parts, parted, strict=True)
     ]
     days = [dates.day_of(said, report) for said, report in zip(clues, reports, strict=True)]
     anchor = anchor_of(days) if story else anchor
 
-    def analysis(one: int) -> Analysis:
-        named = names.undated(found[one], clues[one])
+    def analysis(number: int) -> Analysis:
+        named = names.undated(found[number], clues[number])
         return Analysis(
-            report=reports[one],
-            paragraphs=parts[one],
-            sentences=sentences.find(parts[one]),
+            report=reports[number],
+            paragraphs=parts[number],
+            sentences=sentences.find(parts[number]),
             mentions=names.mentions(named),
             unsure=names.unsure(named),
-            dates=dates.find(clues[one], reports[one], story=anchor),
+            dates=dates.find(clues[number], reports[number], story=anchor),
             places=places.find(named),
-            day=days[one],
-            anchor=anchor if (floats := dates.floats(clues[one], reports[one])) else None,
+            day=days[number],
+            anchor=anchor if (floats := dates.floats(clues[number], reports[number])) else None,
             floats=floats,
         )
 
-    return [limits.within(limit, report.where, partial(analysis, one)) for one, report in enumerate(reports)]
+    return [
+        limits.within(limit, report.where, partial(analysis, number)) for number, report in enumerate(reports)
+    ]
 
 
 def _parsed(

@@ -99,8 +99,8 @@ def _said_then(tokens: Phrase) -> bool:
             "for",
             "to",
         }
-    told = [t for t in parse[max(0, at - 3) : at] if t.lower in {"told", "tells"}]
-    return bool(told) and parse[at].pos in {"NOUN", "PROPN", "PRON"}
+    near = [t for t in parse[max(0, at - 3) : at] if t.lower in {"told", "tells"}]
+    return bool(near) and parse[at].pos in {"NOUN", "PROPN", "PRON"}
 
 
 def _has_verb_before(tokens: Phrase, paragraph: Paragraph) -> bool:

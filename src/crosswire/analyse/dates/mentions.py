@@ -29,22 +29,22 @@ class Clue:
 
 def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
     """Everything in the text that reads like a date."""
-    found = [Clue(p, one, lean.of(p, one)) for p in paragraphs for one in _read(p)]
-    return [one for one in found if one.written.kind != "within" or _timed(one) or not _is_length(one)]
+    found = [Clue(p, written, lean.of(p, written)) for p in paragraphs for written in _read(p)]
+    return [clue for clue in found if clue.written.kind != "within" or _timed(clue) or not _is_length(clue)]
 
 
 def _read(paragraph: Paragraph) -> Iterator[Written]:
     text = paragraph.parse.text
-    sound = (one for one in grammar.read(text) if names.sound(paragraph, one))
+    sound = (written for written in grammar.read(text) if names.sound(paragraph, written))
     yield from joined.joined(text, sound)
 
 
-def _is_length(one: Clue) -> bool:
-    return lean.is_length(one.paragraph, one.written)
+def _is_length(clue: Clue) -> bool:
+    return lean.is_length(clue.paragraph, clue.written)
 
 
-def _timed(one: Clue) -> bool:
-    return "time" in one.written.parts
+def _timed(clue: Clue) -> bool:
+    return "time" in clue.written.parts
 
 
 def find(found: Sequence[Clue], report: Report, *, story: date | None = None) -> tuple[DateMention, ...]:
@@ -56,17 +56,17 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         story: A day around which other reports of the same story were published. It serves only a
             report that says neither when it was published nor any full date.
     """
-    known = written_on.ordered([one.written for one in found], written_on.country(report))
-    found = [replace(one, written=written) for one, written in zip(found, known, strict=True)]
+    known = written_on.ordered([clue.written for clue in found], written_on.country(report))
+    found = [replace(clue, written=written) for clue, written in zip(found, known, strict=True)]
     now, basis = _now(found, report, story)
     mentions: list[DateMention] = []
     beside, latest = None, now.day if now else None
-    for at, one in enumerate(found):
-        here = replace(now, lean=one.lean, beside=beside) if now else None
-        if here and here.near and latest and one.written.kind in _RELATIVE:
+    for at, clue in enumerate(found):
+        here = replace(now, lean=clue.lean, beside=beside) if now else None
+        if here and here.near and latest and clue.written.kind in _RELATIVE:
             here = replace(here, day=latest)
         period = _resolve(found, at, here)
-        mentions.append(times.mention(one, period, "explicit" if period and period.explicit else basis))
+        mentions.append(times.mention(clue, period, "explicit" if period and period.explicit else basis))
         if period and period.precision is Precision.DAY:
             beside = period.day if _sets_day(found, at) else beside
             latest = _later(latest, period.day, now)
@@ -82,9 +82,11 @@ def _later(latest: date | None, day: date, now: Now | None) -> date | None:
 
 def day_of(found: Sequence[Clue], report: Report) -> date | None:
     """The day on which a report was published, where it was written."""
-    plain = (one for one in found if one.written.kind == "weekday" and set(one.written.parts) == {"weekday"})
-    told = [words.weekday(one.written.parts["weekday"]) for one in plain if one.lean is Lean.PAST]
-    return written_on.day(report, told)
+    plain = (
+        clue for clue in found if clue.written.kind == "weekday" and set(clue.written.parts) == {"weekday"}
+    )
+    past = [words.weekday(clue.written.parts["weekday"]) for clue in plain if clue.lean is Lean.PAST]
+    return written_on.day(report, past)
 
 
 def floats(found: Sequence[Clue], report: Report) -> bool:
@@ -98,8 +100,8 @@ def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now
     day = day_of(found, report)
     if day is not None:
         return Now(day, country=country), "published"
-    told = [periods.resolve(one.written, None) for one in found if one.lean is Lean.PAST]
-    full = [period.day for period in told if period and period.precision is Precision.DAY]
+    past = [periods.resolve(clue.written, None) for clue in found if clue.lean is Lean.PAST]
+    full = [period.day for period in past if period and period.precision is Precision.DAY]
     if full:
         return Now(max(full), near=True, country=country), "context"
     return (Now(story, near=True, country=country), "context") if story else (None, "context")
@@ -124,16 +126,16 @@ _LEADS_TO = re.compile(
 
 def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
     """The period of one date; one that is counted from another needs that other's day."""
-    one = found[at]
-    if _is_hedged(one):
+    clue = found[at]
+    if _is_hedged(clue):
         return None
-    if not _counts_on(one):
-        return periods.resolve(one.written, now)
+    if not _counts_on(clue):
+        return periods.resolve(clue.written, now)
     base = _anchor(found, at, now)
     if base is not None and now is not None:
-        return periods.resolve(one.written, replace(now, beside=base))
-    alone = not _GOES_ON.match(one.paragraph.parse.text, one.written.end)
-    return periods.resolve(one.written, now) if alone else None
+        return periods.resolve(clue.written, replace(now, beside=base))
+    alone = not _GOES_ON.match(clue.paragraph.parse.text, clue.written.end)
+    return periods.resolve(clue.written, now) if alone else None
 
 
 # "Nearly two weeks ago" is not the day two weeks ago; "nearly two years ago" claims no day.
@@ -144,17 +146,17 @@ _HEDGE = re.compile(
 )
 
 
-def _is_hedged(one: Clue) -> bool:
-    if one.written.kind != "ago" or words.unit(one.written.parts["unit"]) not in words.DAYS_OF:
+def _is_hedged(clue: Clue) -> bool:
+    if clue.written.kind != "ago" or words.unit(clue.written.parts["unit"]) not in words.DAYS_OF:
         return False
-    start = one.written.start
-    return bool(_HEDGE.search(one.paragraph.parse.text[max(0, start - 24) : start]))
+    start = clue.written.start
+    return bool(_HEDGE.search(clue.paragraph.parse.text[max(0, start - 24) : start]))
 
 
-def _counts_on(one: Clue) -> bool:
+def _counts_on(clue: Clue) -> bool:
     """Whether a date counts from another that may follow it: "two days after", "the day before"."""
-    word = one.written.parts.get("word", "").lower()
-    return one.written.kind in {"ago", "beside"} and word.endswith(("before", "after"))
+    word = clue.written.parts.get("word", "").lower()
+    return clue.written.kind in {"ago", "beside"} and word.endswith(("before", "after"))
 
 
 def _gap(found: Sequence[Clue], at: int) -> re.Match[str] | None:

@@ -40,8 +40,8 @@ def ago(parts: Parts, now: Now | None) -> Period | None:
     if base is None:
         return None
     period = _away(parts, base, 1 if word in {"later", "after", "from now", "from today", "hence"} else -1)
-    told = now.lean is Lean.PAST and word in {"later", "after"}
-    return None if told and period and period.day > now.day + DAY else period  # counted from another day
+    elsewhere = now.lean is Lean.PAST and word in {"later", "after"}
+    return None if elsewhere and period and period.day > now.day + DAY else period  # counted from another day
 
 
 def within(parts: Parts, now: Now | None) -> Period | None:
