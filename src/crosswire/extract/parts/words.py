@@ -19,7 +19,7 @@ def words(analysis: Analysis, names: Names) -> Words:
     found: list[tuple[Span, str, str]] = []
     for paragraph in analysis.paragraphs:
         for token in paragraph.parse:
-            if any(c.isalnum() for c in token.text):
+            if token.text.isalnum() or any(c.isalnum() for c in token.text):
                 span, (kind, key) = paragraph.span_of(token), _compared(token)
                 if key or named.meeting(span):
                     found.append((span, kind, key))

@@ -59,27 +59,27 @@ _CLOCK = re.compile(
 # Addresses, hashtags, telephone numbers, versions, names with digits, ordinals, compounds that count nothing.
 _CODES = "|".join(
     (
-        r"\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w.-]{1,100}|[#@]\w+",
-        r"(?<![\w-])[\w-]+\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
+        r"\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]++@[\w.-]{1,100}|[#@]\w+",
+        r"(?<![\w-])[\w-]++\.(?:com|org|net|html?|php|co\.uk|jpe?g|png|pdf)\b(?:/\S*)?",
         r"(?<!\w)(?:\+\d{1,3}[\s-]?)?(?:\(\d{2,5}\)\s?|\d{3}[-.\s])\d{3,4}[-.\s]\d{3,4}\b",
         r"(?<!\w)\+\d{2,3}[\s-]\d[\d\s-]{5,}\d|\b1?-?(?:800|888|900)-\d{3}-\d{4}\b",
         r"\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b|\b\d{3}-\d{4}\b",
         r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-/]50\b|\b20/20\b|\b1-to-1\b|\b\d+(?:\.\d+){2,}\b|\b\d+x\d+\b",
         r"=\s?[\"“”]\d+|\b\d{12,}\b|\b(?:UPDATE|WRAPUP|REFILE|CORRECTED)\s+\d+\s?[-–]",
-        r"\b(?:\d+|one|two|three|four|five)-for-(?:\d+|one|two|three|free)\b|\b\w+-a-side\b",
+        r"\b(?:\d+|one|two|three|four|five)-for-(?:\d+|one|two|three|free)\b|\b\w++-a-side\b",
         r"\bper\s+(?:\d[\d,]*(?!\w)|(?:hundred|thousand|million|billion)\b)",
         r"\b(?:1|one)-in-(?:an?-)?[\w,]+-(?:year|decade|century|generation|lifetime)\b",
         r"\b\d+\s+block\s+of\b",
-        r"\b[A-Z]\w+\s\d\.0\b|(?<=[,;:.]\s)\d{1,2}\)(?=\s)|(?<=\s)[1-9]\)(?=\s[a-z])",
+        r"\b[A-Z]\w++\s\d\.0\b|(?<=[,;:.]\s)\d{1,2}\)(?=\s)|(?<=\s)[1-9]\)(?=\s[a-z])",
         r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
         r"(?![,.]\d|\s*(?:%|percent|per\s+cent|hundred|thousand|million)))",
         r"(?i:\bcounts\s+(?:\d+|one|two|three|four|five)(?:\s*,\s*(?:\d+|[a-z]+))*,?\s+(?:and|to)\s+"
         r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?=[.,;]|\s+of\b|$))",
         r"(?:\b\d{1,2}(?:[:.]\d\d)?,\s+)+\d{1,2}(?:[:.]\d\d)?,?\s+(?:and|"
         r"or)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b",
-        r"\b[A-Z]{2,}[\w]*[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d|N\d[\d.,]*(?:\s?(?:[bm]n?\b|million|billion|trillion)))[A-Z]-?\d+[A-Z]?\b",
-        r"(?<!\$)\b(?!(?:CURRENCY)\d|[RN]\d[\d.,]*(?:,\d{3}\b|\.\d|\s?(?:[bm]n?\b|million|billion|trillion)))[A-Za-z]+\d+\w*\b",
-        r"\b\d+(?:nd|rd|th)\b|\b(?:\d*[02-9])?1st\b|\b(?:\d+|[a-z]+)-[a-z]+ed\b(?<!hundred)",
+        r"\b[A-Z]{2,}\w*+[-–/]\d+(?:[-–]\d+)?\b|(?<!\$)\b(?!(?:R|C|A)\d|N\d[\d.,]*(?:\s?(?:[bm]n?\b|million|billion|trillion)))[A-Z]-?\d+[A-Z]?\b",
+        r"(?<!\$)\b(?!(?:CURRENCY)\d|[RN]\d[\d.,]*(?:,\d{3}\b|\.\d|\s?(?:[bm]n?\b|million|billion|trillion)))[A-Za-z]++\d+\w*\b",
+        r"\b\d+(?:nd|rd|th)\b|\b(?:\d*[02-9])?1st\b|\b(?:\d++|[a-z]++)-[a-z]+ed\b(?<!hundred)",
         r"\b(?:\w+ty-)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-(?:time\b(?!\s*s\b)|way\b|"
         r"state\b|off\b|stop\b|sided\b|party\b|horse\b|star\b|bedroom\b|bed\b|storey\b|story\b|door\b|"
         r"seater\b|wheel\w*\b|tier\b|dimensional\b|liner\b|upmanship\b|size\b|piece\b|nil\b|on[-\s]one\b|"

@@ -29,8 +29,8 @@ def _pattern() -> re.Pattern[str]:
     matters = rf"(?:{matter})(?:(?:,\s+|\s+and\s+)(?:{matter}))*"
     bodies = "|".join(BODIES)
     return re.compile(
-        r"(?<!\b[Ii]ts\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Tt]heir\s)(?<!\b[Oo]ur\s)"
-        rf"\b(?P<body>(?i:{matters})\s+(?i:{bodies})|(?i:{bodies})\s+(?:of|for)\s+(?:the\s+)?(?i:{matters}))\b"
+        r"\b(?<!\b[Ii]ts\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Tt]heir\s)(?<!\b[Oo]ur\s)"
+        rf"(?P<body>(?i:{matters})\s+(?i:{bodies})|(?i:{bodies})\s+(?:of|for)\s+(?:the\s+)?(?i:{matters}))\b"
         r"(?![-\w])(?!\s+(?:officials?|spokes\w+|sources?|workers?|staff|chief|head|building|headquarters)\b)"
     )
 
