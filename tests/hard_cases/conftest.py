@@ -21,18 +21,18 @@ class Told:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        self._texts = {report.id: report.text for report in brief.reports}
+        self._reports = {Path(report.path or "").stem: report for report in brief.reports}
 
     def at(self, where: str) -> tuple[str, Span]:
         """The report and the characters of "report: words"; the words must stand there once."""
-        report, _, words = where.partition(": ")
-        text = self._texts[report]
+        name, _, words = where.partition(": ")
+        text = self.report(name).text
         assert text.count(words) == 1, f"{where!r} stands {text.count(words)} times"
         start = text.index(words)
-        return report, Span(start, start + len(words))
+        return self.report(name).id, Span(start, start + len(words))
 
     def report(self, name: str) -> Report:
-        return next(r for r in self.brief.reports if r.id == name)
+        return self._reports[name]
 
     def figures(self, where: str) -> list[Figure]:
         report, span = self.at(where)
@@ -124,9 +124,9 @@ class Told:
 
     def noise(self, where: str) -> str | None:
         """What kind of noise the words are marked as."""
-        report, span = self.at(where)
-        found = self.report(report)
-        return next((n.kind.value for n in found.noise if Span(n.start, n.end).covers(span)), None)
+        report = self.report(where.partition(": ")[0])
+        _, span = self.at(where)
+        return next((n.kind.value for n in report.noise if Span(n.start, n.end).covers(span)), None)
 
 
 @pytest.fixture(scope="session")

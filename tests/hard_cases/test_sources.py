@@ -278,7 +278,7 @@ def test_14_evacuation(tell) -> None:
         Families left their homes by bus on Thursday.
         """,
     )
-    assert not [s for s in story.brief.statements if s.report == "a"]
+    assert not [s for s in story.brief.statements if s.report == story.report("a").id]
 
 
 def test_14_market(tell) -> None:
@@ -300,7 +300,7 @@ def test_14_market(tell) -> None:
         The exchange opened an hour late on Thursday.
         """,
     )
-    assert not [s for s in story.brief.statements if s.report == "a"]
+    assert not [s for s in story.brief.statements if s.report == story.report("a").id]
 
 
 def test_15_lockout(tell) -> None:
