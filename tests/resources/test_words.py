@@ -131,6 +131,20 @@ def test_people_of_linking_are_people():
     }
 
 
+def test_sets_of_alike_people_exclude_each_other_and_are_ordered_by_their_own_names():
+    people_sets = table("people")["alike"]
+    counted = Counter(word for name, others in people_sets.items() for word in (name, *others))
+    assert [word for word, times in counted.items() if times > 1] == []
+    sets = table("people")["sets"]
+    told = {
+        *sets["statuses"],
+        *sets["kinds"],
+        *sets["wider"],
+        *(name for pair in sets["exclusive"] for name in pair),
+    }
+    assert told <= set(people_sets)
+
+
 # --- outcomes -----------------------------------------------------------------------------------
 
 # Where the two older tables classed a word differently, or did not know it.

@@ -130,15 +130,18 @@ def outcome_of(lemma: str, kind: FigureKind, *, people: bool) -> tuple[str, ...]
 
 @cache
 def nouns() -> Nouns:
-    data = table("nouns")
-    class_of = {word: words[0] for words in data["synonyms"] for word in words}
+    """Sets of nouns that name one thing: those for people from their list, the others from `nouns.json`."""
+    data, people = table("nouns"), word_list("people")
+    alike = [[name, *others] for name, others in people["alike"].items()]
+    human = frozenset(people["alike"])
+    wider = {name: (*people["sets"]["wider"].get(name, ()), "person") for name in human - {"person"}}
     return Nouns(
-        class_of=class_of,
-        wider={name: tuple(wide) for name, wide in data["wider"].items()},
-        human=frozenset(data["human"]),
-        statuses=frozenset(data["statuses"]),
-        exclusive=frozenset(frozenset(pair) for pair in data["exclusive"]),
-        kinds=frozenset(data["kinds"]),
+        class_of={word: group[0] for group in (*alike, *data["synonyms"]) for word in group},
+        wider=wider | {name: tuple(wide) for name, wide in data["wider"].items()},
+        human=human,
+        statuses=frozenset(people["sets"]["statuses"]),
+        exclusive=frozenset(map(frozenset, people["sets"]["exclusive"])),
+        kinds=frozenset(people["sets"]["kinds"]),
         empty=frozenset(data["empty"]),
         idle=frozenset(data["idle"]),
     )
