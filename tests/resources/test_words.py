@@ -154,6 +154,8 @@ DECIDED = {
     "fund": "paid", "donate": "paid", "donation": "paid", "pledge": "pledged", "elect": "elected", "employ": "employed", "hire": "recruited", "recruit": "recruited", "gather": "attended",
     "march": "attended", "crowd": "attended", "turnout": "attended", "cost": "valued", "price": "valued", "worth": "valued", "discovery": "found", "discover": "found",
     "register": "recorded", "seizure": "seized", "goal": "scored", "assassinate": "killed", "execution": "killed", "lawsuit": "charged",
+    "surrender": "surrendered", "defect": "surrendered", "deport": "deported", "extradite": "deported", "evict": "evicted", "acquit": "acquitted", "pardon": "pardoned", "quarantine": "quarantined",
+    "poison": "poisoned", "suspend": "suspended", "ban": "suspended", "nominate": "nominated", "recall": "recalled", "approve": "approved", "export": "exported", "import": "imported", "plant": "planted",
 }  # fmt: skip
 
 
