@@ -10,7 +10,7 @@ from crosswire.types import Analysis, Names, Span, Words
 from crosswire.types.parse import Token
 from crosswire.types.spans import SpanIndex
 
-_NEGATIONS = listed("negations", "particles")
+_NEGATIONS = listed("negations", "turning")
 
 
 def words(analysis: Analysis, names: Names) -> Words:
