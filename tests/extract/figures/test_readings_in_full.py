@@ -1,6 +1,6 @@
 """Whole sentences and all that is read of each figure, what linking is given of it too.
 
-A figure is told in one line: as in `test_readings`, and then its period in the words of the text, the day up to
+A figure is told in one line: as in `test_readings`, and then its <bounds> where a hedge leaves them open, its period in the words of the text, the day up to
 which it was counted, "in" its place, "by" the words that say what happened, its whole noun, "of" the figure that it
 is a part of, whether it is a move up or down, whether it counts people, and whether the text takes it as known.
 """
@@ -61,7 +61,7 @@ READINGS = [
     ("The council published a 12-page report.", ["12 = 12 #page !publish by publish"]),
     ("A three-bedroom house was sold for 90,000 euros.", ["90,000 euros = 90000 [euro] !sold by sell"]),
     ("Rebels held 15 Sunday night.", ["15 = 15 #person !held @2024-03-03/2024-03-03 during 'Sunday night' by hold people"]),
-    ("About 80 per cent of the population of Verrin fled.", ["About 80 per cent = 80 about [per cent] #population !displaced by flee population known"]),
+    ("About 80 per cent of the population of Verrin fled.", ["About 80 per cent = 80 about [per cent] #population !displaced <75 to 85> by flee population known"]),
     ("The firm sold 40 electric delivery vans in May.", ["40 = 40 +electric delivery #van !sold @2023-05-01/2023-05-31 during 'in May' by sell noun electric delivery van"]),
     ("Two South African miners and six Kenyan nurses were freed.", ["Two = 2 +South African #miner !released by free noun South African miner people", "six = 6 +Kenyan #nurse !released by free noun Kenyan nurse people"]),
     ("The vote split 12 Liberal senators.", ["12 = 12 +Liberal #senator !split by split noun Liberal senator people"]),
@@ -74,7 +74,7 @@ READINGS = [
     ("The bank has 300 branches and 4,000 staff.", ["300 = 300 #branch until 2024-03-03 by have", "4,000 = 4000 #staff until 2024-03-03 by have people"]),
     ("Both of the 12-year-old twins survived.", ["12-year-old = 12 [year of age] #twin !survive by survive known"]),
     ("The plant laid off 300, the union said.", ["300 = 300 #person !dismissed by lay people"]),
-    ("Some 4,000 displaced people live in the camp.", ["Some 4,000 = 4000 about +displaced #person !displaced until 2024-03-03 by live displace noun displaced people people"]),
+    ("Some 4,000 displaced people live in the camp.", ["Some 4,000 = 4000 about +displaced #person !displaced <3500 to 4500> until 2024-03-03 by live displace noun displaced people people"]),
     ("Among the dead were four nurses and a driver.", ["four = 4 #nurse by be people"]),
     ("The 11 wounded were taken to Almara.", ["11 = 11 #person !injured by wound take people"]),
     ("Fourteen of the passengers were Norwegians.", ["Fourteen = 14 +Norwegians #passenger (part) by be people known"]),
@@ -91,13 +91,13 @@ READINGS = [
     ("Twelve boats were reported lost.", ["Twelve = 12 #boat !lost by lose report"]),
     ("Six bridges were closed and two reopened.", ["Six = 6 #bridge !close by be", "two = 2 #bridge !reopen by reopen"]),
     ("The attack killed or wounded 40 soldiers.", ["40 = 40 #soldier !killed_or_injured people"]),
-    ("About 40 people are dead or missing.", ["About 40 = 40 about #person !missing_or_dead until 2024-03-03 by be noun people people"]),
+    ("About 40 people are dead or missing.", ["About 40 = 40 about #person !missing_or_dead <35 to 45> until 2024-03-03 by be noun people people"]),
     ("Four people were killed and injured in the crash.", ["Four = 4 #person !killed_or_injured noun people people"]),
     ("Two men were shot and killed in Verrin.", ["Two = 2 #man !killed in Verrin by shoot people"]),
     ("Twelve people lost their lives in the fire.", ["Twelve = 12 #person !killed by lose noun people people"]),
     ("The rebels handed over 21 captives.", ["21 = 21 #captive !released by hand people"]),
-    ("More than 300 families were driven from their homes.", ["More than 300 = 300 more_than #family !displaced by drive people"]),
-    ("At least nine were taken to hospital.", ["At least nine = 9 at_least #person !hospitalised by take people"]),
+    ("More than 300 families were driven from their homes.", ["More than 300 = 300 more_than #family !displaced <300 to …> by drive people"]),
+    ("At least nine were taken to hospital.", ["At least nine = 9 at_least #person !hospitalised <9 to …> by take people"]),
     ("The clinic vaccinated 900 children against measles.", ["900 = 900 #child !vaccinated by vaccinate people"]),
     ("The fire claimed 12 lives.", ["12 = 12 #life !killed by claim people"]),
     ("Nine people were pronounced dead at the scene.", ["Nine = 9 #person !killed by dead pronounce noun people people"]),
@@ -245,7 +245,7 @@ READINGS = [
     ("The year 2000 came.", []),
     ("She was born in 1988.", []),
     ("The 2016 games cost 40 million dollars.", ["40 million dollars = 40000000 [dollar] !valued until 2024-03-03 by cost"]),
-    ("About 1900 homes were flooded.", ["About 1900 = 1900 about #home !flood by flood"]),
+    ("About 1900 homes were flooded.", ["About 1900 = 1900 about #home !flood <1850 to 1950> by flood"]),
     # ranges, units, rates
     ("Prices rose from 10 to 15 euros.", ["10 = 10 [euro] !valued by price rise", "15 euros = 15 [euro] !valued by price rise"]),
     ("The firm cut 200 to 250 jobs.", ["200 to 250 = 200–250 between #job !dismissed by cut"]),
@@ -288,14 +288,14 @@ READINGS = [
     ("Two and a half million people fled.", ["Two and a half million = 2500000 #person !displaced by flee noun people people"]),
     ("Two point five million people fled.", ["Two point five million = 2500000 #person !displaced by flee noun people people"]),
     ("The rate is three point one per cent.", ["three point one per cent = 3.1 [per cent] until 2024-03-03 by be"]),
-    ("About 1.5 × 10⁹ cells were counted.", ["About 1.5 × 10⁹ = 1500000000 about #cell !count by count"]),
+    ("About 1.5 × 10⁹ cells were counted.", ["About 1.5 × 10⁹ = 1500000000 about #cell !count <1000000000 to 2000000000> by count"]),
     ("They sold 1 200 000 copies.", ["1 200 000 = 1200000 #copy !sold by sell"]),
     ("They sold 3,5 tonnes.", ["3,5 tonnes = 3.5 [tonne] !sold by sell"]),
     ("They sold 1,234,567.5 tonnes.", ["1,234,567.5 tonnes = 1234567.5 [tonne] !sold by sell"]),
     ("They paid ½ of the bill.", ["½ = 0.5 [ratio] #bill !paid by pay known"]),
     ("The plank is 3½ feet long.", ["3½ feet = 3.5 [foot] until 2024-03-03 by be"]),
     ("The plank is 3 1/2 feet long.", ["3 1/2 feet = 3.5 [foot] until 2024-03-03 by be"]),
-    ("About 2/3 of the voters came.", ["About 2/3 = 0.6666666667 about [ratio] #voter by come known"]),
+    ("About 2/3 of the voters came.", ["About 2/3 = 0.6666666667 about [ratio] #voter <0.5 to 0.8333333333> by come known"]),
     ("It cost Rs 5 lakh.", ["Rs 5 lakh = 500000 [indian rupee] !valued until 2024-03-03 by cost"]),
     ("They spent 3 crore rupees.", ["3 crore rupees = 30000000 [indian rupee] !paid by spend"]),
     ("The fund has $2.17T.", ["$2.17T = 2.17e+12 [dollar] until 2024-03-03 by have"]),
@@ -307,40 +307,65 @@ READINGS = [
     ("One hundred and twenty-one men came.", ["One hundred and twenty-one = 121 #man by come people"]),
     ("Twelve hundred men came.", ["Twelve hundred = 1200 #man by come people"]),
     # hedges
-    ("As many as 40 people came.", ["As many as 40 = 40 up_to #person by come noun people people"]),
-    ("As few as 12 people came.", ["As few as 12 = 12 at_least #person by come noun people people"]),
-    ("No less than 40 people came.", ["No less than 40 = 40 at_least #person by come noun people people"]),
-    ("Not fewer than 40 people came.", ["Not fewer than 40 = 40 at_least #person by come noun people people"]),
-    ("Up to 40 people came.", ["Up to 40 = 40 up_to #person by come noun people people"]),
+    ("As many as 40 people came.", ["As many as 40 = 40 up_to #person <… to 40> by come noun people people"]),
+    ("As few as 12 people came.", ["As few as 12 = 12 at_least #person <12 to …> by come noun people people"]),
+    ("No less than 40 people came.", ["No less than 40 = 40 at_least #person <40 to …> by come noun people people"]),
+    ("Not fewer than 40 people came.", ["Not fewer than 40 = 40 at_least #person <40 to …> by come noun people people"]),
+    ("Up to 40 people came.", ["Up to 40 = 40 up_to #person <… to 40> by come noun people people"]),
     ("Fares went up to six pounds.", ["six pounds = 6 [pound sterling] by go"]),
-    ("Rates rose up to 12 percent.", ["up to 12 percent = 12 up_to [per cent] !rose by rise up"]),
+    ("Rates rose up to 12 percent.", ["up to 12 percent = 12 up_to [per cent] !rose <… to 12> by rise up"]),
     ("The men handed over 21 captives.", ["21 = 21 #captive !released by hand people"]),
-    ("A little over 40 people came.", ["A little over 40 = 40 more_than #person by come noun people people"]),
-    ("Just under 40 people came.", ["Just under 40 = 40 nearly #person by come noun people people"]),
-    ("Well under 40 people came.", ["Well under 40 = 40 less_than #person by come noun people people"]),
-    ("Nearly 40 people came.", ["Nearly 40 = 40 nearly #person by come noun people people"]),
-    ("Almost 40 people came.", ["Almost 40 = 40 nearly #person by come noun people people"]),
+    ("A little over 40 people came.", ["A little over 40 = 40 more_than #person <40 to …> by come noun people people"]),
+    ("Just under 40 people came.", ["Just under 40 = 40 nearly #person <35 to 40> by come noun people people"]),
+    ("Well under 40 people came.", ["Well under 40 = 40 less_than #person <… to 40> by come noun people people"]),
+    ("Nearly 40 people came.", ["Nearly 40 = 40 nearly #person <35 to 40> by come noun people people"]),
+    ("Almost 40 people came.", ["Almost 40 = 40 nearly #person <35 to 40> by come noun people people"]),
     ("Exactly 40 people came.", ["40 = 40 #person by come noun people people"]),
     ("Precisely 40 people came.", ["40 = 40 #person by come noun people people"]),
-    ("Upwards of 40 people came.", ["Upwards of 40 = 40 more_than #person by come noun people people"]),
-    ("In excess of 40 people came.", ["In excess of 40 = 40 more_than #person by come noun people people"]),
-    ("40 or fewer people came.", ["40 or fewer = 40 up_to #person by come noun people people"]),
-    ("An estimated 40 people came.", ["An estimated 40 = 40 about #person by come noun people people"]),
-    ("Some 40 people and some dogs came.", ["Some 40 = 40 about #person by come noun people people"]),
+    ("Upwards of 40 people came.", ["Upwards of 40 = 40 more_than #person <40 to …> by come noun people people"]),
+    ("In excess of 40 people came.", ["In excess of 40 = 40 more_than #person <40 to …> by come noun people people"]),
+    ("40 or fewer people came.", ["40 or fewer = 40 up_to #person <… to 40> by come noun people people"]),
+    ("An estimated 40 people came.", ["An estimated 40 = 40 about #person <35 to 45> by come noun people people"]),
+    ("Some 40 people and some dogs came.", ["Some 40 = 40 about #person <35 to 45> by come noun people people"]),
     ("The reported 40 people came.", ["40 = 40 #person by come noun people people known"]),
-    ("A maximum of 40 people came.", ["A maximum of 40 = 40 up_to #person by come noun people people"]),
-    ("A minimum of 40 people came.", ["A minimum of 40 = 40 at_least #person by come noun people people"]),
+    ("A maximum of 40 people came.", ["A maximum of 40 = 40 up_to #person <… to 40> by come noun people people"]),
+    ("A minimum of 40 people came.", ["A minimum of 40 = 40 at_least #person <40 to …> by come noun people people"]),
     ("A total of 40 people came.", ["40 = 40 #person (total) by come noun people people"]),
     ("A record 40 people came.", ["40 = 40 #person by come noun people people"]),
-    ("The bank lost more than $3bn.", ["more than $3bn = 3000000000 more_than [dollar] !lost by lose"]),
-    ("It fell below 40 metres.", ["below 40 metres = 40 less_than [metre] !fell by fall"]),
-    ("It rose above 40 metres.", ["above 40 metres = 40 more_than [metre] !rose by rise"]),
-    ("Close to 40 people came.", ["Close to 40 = 40 nearly #person by come noun people people"]),
-    ("Roughly 40 people came.", ["Roughly 40 = 40 about #person by come noun people people"]),
+    ("The bank lost more than $3bn.", ["more than $3bn = 3000000000 more_than [dollar] !lost <3000000000 to …> by lose"]),
+    ("It fell below 40 metres.", ["below 40 metres = 40 less_than [metre] !fell <… to 40> by fall"]),
+    ("It rose above 40 metres.", ["above 40 metres = 40 more_than [metre] !rose <40 to …> by rise"]),
+    ("Close to 40 people came.", ["Close to 40 = 40 nearly #person <35 to 40> by come noun people people"]),
+    ("Roughly 40 people came.", ["Roughly 40 = 40 about #person <35 to 45> by come noun people people"]),
     ("Around 40 to 50 people came.", ["Around 40 to 50 = 40–50 between #person by come noun people people"]),
     ("Only 40 people came.", ["40 = 40 #person by come noun people people"]),
-    ("As much as 40 tonnes came.", ["As much as 40 tonnes = 40 up_to [tonne] by come"]),
+    ("As much as 40 tonnes came.", ["As much as 40 tonnes = 40 up_to [tonne] <… to 40> by come"]),
     ("Within 40 days it was over.", ["40 days = 40 [day] by be"]),
+    # what a hedge leaves open
+    ("It cost roughly twice the old price.", ["roughly twice = 2 about [ratio] !valued <1.5 to 2.5> by cost"]),
+    ("About a third of the crop was lost.", ["About a third = 0.3333333333 about [ratio] #crop !lost <0.1666666667 to 0.5> by lose known"]),
+    ("Nearly 1.5 million people fled.", ["Nearly 1.5 million = 1500000 nearly #person !displaced <1450000 to 1500000> by flee noun people people"]),
+    ("About 2.3 million people fled.", ["About 2.3 million = 2300000 about #person !displaced <2250000 to 2350000> by flee noun people people"]),
+    ("About 15,207 people fled.", ["About 15,207 = 15207 about #person !displaced <15206.5 to 15207.5> by flee noun people people"]),
+    ("About 100 people fled.", ["About 100 = 100 about #person !displaced <50 to 150> by flee noun people people"]),
+    ("About 7 people fled.", ["About 7 = 7 about #person !displaced <6.5 to 7.5> by flee noun people people"]),
+    ("Nearly 3½ feet of snow fell.", ["Nearly 3½ feet = 3.5 nearly [foot] #snow !fell <3.25 to 3.5> by fall"]),
+    ("About half of the crew fled.", ["About half = 0.5 about [ratio] #crew !displaced <0.25 to 0.75> by flee known"]),
+    ("Around one in five homes is empty.", ["Around one in five = 0.2 about [ratio] #home <0.1 to 0.3> until 2024-03-03 by be"]),
+    ("The rate is about 4.25 percent.", ["about 4.25 percent = 4.25 about [per cent] <4.245 to 4.255> until 2024-03-03 by be"]),
+    ("Nearly 300 homes burned.", ["Nearly 300 = 300 nearly #home !burned <250 to 300> by burn"]),
+    ("Some 1,950 homes burned.", ["Some 1,950 = 1950 about #home !burned <1945 to 1955> by burn"]),
+    ("Approximately 12.5 tonnes were sold.", ["Approximately 12.5 tonnes = 12.5 about [tonne] !sold <12.45 to 12.55> by sell"]),
+    ("About two million and a half people fled.", ["About two million and a half = 2500000 about #person !displaced <2250000 to 2750000> by flee noun people people"]),
+    ("About two point five million people fled.", ["About two point five million = 2500000 about #person !displaced <2450000 to 2550000> by flee noun people people"]),
+    ("About 3 1/2 feet of snow fell.", ["About 3 1/2 feet = 3.5 about [foot] #snow !fell <3.25 to 3.75> by fall"]),
+    ("More than 4.5 percent voted.", ["More than 4.5 percent = 4.5 more_than [per cent] !voted <4.5 to …> by vote"]),
+    ("Less than 40 cents was paid.", ["Less than 40 cents = 40 less_than [cent] !paid <… to 40> by pay"]),
+    ("The fund fell by about 2 percent.", ["about 2 percent = -2 about [per cent] !fell <-2.5 to -1.5> by fall down"]),
+    ("The fund fell by more than 2 percent.", ["more than 2 percent = -2 more_than [per cent] !fell <… to -2> by fall down"]),
+    ("The fund fell by at least 2 percent.", ["at least 2 percent = -2 at_least [per cent] !fell <… to -2> by fall down"]),
+    ("The fund fell by up to 2 percent.", ["up to 2 percent = -2 up_to [per cent] !fell <-2 to …> by fall down"]),
+    ("Temperatures fell to about minus 12 degrees Celsius.", ["about minus 12 degrees Celsius = -12 about [celsius] !fell <-12.5 to -11.5> by fall"]),
 ]  # fmt: skip
 
 
@@ -351,6 +376,7 @@ def in_full(text: str, figure: Figure, clues: FigureClues, named: Mapping[str, s
         part
         for part in (
             told(figure),
+            _bounds(figure),
             f"during {period.text!r}" if period and period.text else "",
             f"until {figure.as_of}" if figure.as_of else "",
             f"in {text[place.start : place.end]}" if place else "",
@@ -363,6 +389,22 @@ def in_full(text: str, figure: Figure, clues: FigureClues, named: Mapping[str, s
         )
         if part
     )
+
+
+def _bounds(figure: Figure) -> str:
+    """What a hedge leaves open: "about 1,200" is 1,150 to 1,250."""
+    if figure.value is None or (figure.low == figure.high == figure.value):
+        return ""
+    low, high = ("…" if bound is None else f"{bound:.10g}" for bound in (figure.low, figure.high))
+    return f"<{low} to {high}>"
+
+
+def _bounds(figure: Figure) -> str:
+    """What a hedge leaves open: "about 1,200" is 1,150 to 1,250."""
+    if figure.value is None or (figure.low == figure.high == figure.value):
+        return ""
+    low, high = ("…" if bound is None else f"{bound:.10g}" for bound in (figure.low, figure.high))
+    return f"<{low} to {high}>"
 
 
 @pytest.mark.parametrize(("text", "readings"), READINGS, ids=[text[:50] for text, _ in READINGS])
