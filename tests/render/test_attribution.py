@@ -1,0 +1,38 @@
+"""Who is shown as the one who says it, where no entity is known: the innermost name, or the text's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.render.view.index import Index
+from crosswire.render.view.quotes import attribution
+from crosswire.types import Brief, ChainLink, LinkKind
+
+OUTLET = ChainLink("Calder Post", None, LinkKind.OUTLET)
+AGENCY = ChainLink("AFP", None, LinkKind.AGENCY)
+CHAINS = [
+    ((OUTLET, ChainLink("two officials", None, LinkKind.SPEAKER)), "Two officials"),
+    ((OUTLET, AGENCY, ChainLink("two officials", None, LinkKind.SPEAKER)), "Two officials, via AFP"),
+    (
+        (ChainLink("the envoy", None, LinkKind.SPEAKER), ChainLink("a guard", None, LinkKind.SPEAKER)),
+        "A guard",
+    ),
+]
+
+
+@pytest.mark.parametrize(("chain", "shown"), CHAINS)
+def test_who_says_it(specimen: Brief, chain: tuple[ChainLink, ...], shown: str) -> None:
+    statement = replace(specimen.statements[0], speaker=None, chain=chain)
+    assert attribution(Index(specimen), statement) == shown
+
+
+def test_without_a_name_the_words_of_the_text_stand_and_without_them_that_it_is_not_named(
+    specimen: Brief,
+) -> None:
+    first = specimen.statements[0]
+    words = {report.id: report for report in specimen.reports}[first.report].slice(first.source[0])
+    unnamed = replace(first, speaker=None, chain=(OUTLET,))
+    assert attribution(Index(specimen), unnamed).casefold() == words.casefold()
+    assert attribution(Index(specimen), replace(unnamed, source=())) == "Speaker not named"
