@@ -366,6 +366,15 @@ READINGS = [
     ("The fund fell by at least 2 percent.", ["at least 2 percent = -2 at_least [per cent] !fell <… to -2> by fall down"]),
     ("The fund fell by up to 2 percent.", ["up to 2 percent = -2 up_to [per cent] !fell <-2 to …> by fall down"]),
     ("Temperatures fell to about minus 12 degrees Celsius.", ["about minus 12 degrees Celsius = -12 about [celsius] !fell <-12.5 to -11.5> by fall"]),
+    ("The quake killed 12 and injured 40.", ["12 = 12 #person !killed by kill people", "40 = 40 #person !injured by injure people"]),
+    ("Since the truce began, 40 people have fled, officials said.", ["40 = 40 #person !displaced during 'Since the truce began' until 2024-03-03 by flee noun people people"]),
+    ("The mayor's list, which names 12 firms, was read.", ["12 = 12 #firm !name until 2024-03-03 by name"]),
+    ("The firm cut 12; boats were sold.", ["12 = 12 !cut by cut"]),
+    ("The minister confirmed reports of 40 deaths.", ["40 = 40 #death !killed by confirm death"]),
+    ("All in a crew of 17 were saved.", ["17 = 17 !save by save"]),
+    ("Of 40 pupils, 12 were ill.", ["40 = 40 #pupil people", "12 = 12 #pupil !infected by ill be people"]),
+    ("The club has 40 or so members.", ["40 or so = 40 about #member <35 to 45> until 2024-03-03 by have people"]),
+    ("Police held 12 to 15 men for hours.", ["12 to 15 = 12–15 between #man !held by hold people"]),
 ]  # fmt: skip
 
 
