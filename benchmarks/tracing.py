@@ -18,7 +18,7 @@ from types import FrameType
 from typing import Any
 
 from crosswire.config import Settings
-from crosswire.types import Extract, Report
+from crosswire.types import Analysis, Extract, Report
 
 LIMIT = 80
 """Moves from file to file, at the most, on the whole way."""
@@ -82,7 +82,7 @@ def figure() -> tuple[Stage, ...]:
     extract = whole(analysis, said)
     return (
         _traced("figures", lambda: figures.find(analysis, said)),
-        _traced("parts", lambda: _parts(extract)),
+        _traced("parts", lambda: _parts(extract, analysis)),
         _traced("questions", _asked(extract)),
     )
 
@@ -98,7 +98,7 @@ def _report(settings: Settings) -> Report:
     return replace(report, text=f"{report.text[start:end]}.", noise=())
 
 
-def _parts(extract: Extract) -> None:
+def _parts(extract: Extract, analysis: Analysis) -> None:
     """What of a report's parts is about its figures."""
     from crosswire.extract.parts.breakdowns import breakdowns
     from crosswire.extract.parts.counts import Article
@@ -107,7 +107,7 @@ def _parts(extract: Extract) -> None:
     from crosswire.extract.parts.shares import shares
 
     article = Article(extract.report.text, extract.figures, extract.clues)
-    senses(article, owners(extract.figures, extract.analysis.paragraphs), breakdowns(article))
+    senses(article, owners(extract.figures, analysis.paragraphs), breakdowns(article))
     shares(article)
 
 
