@@ -16,7 +16,7 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -253,7 +253,7 @@ def _source(chance: Floats, cue: tuple[int, int]) -> tuple[tuple[int, int], ...]
 
 
 NAME = "statements"
-_KEPT = 512  # chunks whose cues are at hand: agencies' copy is printed again and again
+_KEPT = 512  # chunks of one run whose cues are at hand: agencies' copy is printed again and again
 # An ONNX network of one node: the product of unsigned bytes a and signed bytes b (MatMulInteger).
 _PRODUCT = base64.b64decode(
     "CAg6PgoYCgFhCgFiEgFjIg1NYXRNdWxJbnRlZ2VyEgFnWgkKAWESBAoCCAJaCQoBYhIECgIIA2IJCgFjEgQKAggGQgQKABAN"
@@ -269,13 +269,14 @@ class Encoder:
 
     def __init__(self) -> None:
         self._parts = _load()
+        self._read = lru_cache(maxsize=_KEPT)(partial(_read, self._parts))
 
     def drafts(self, article: Article) -> list[Draft]:
         texts = [p.parse.text for p in article.paragraphs]
         read = [
             _draft(found, chunk)
             for chunk in pack(texts, self._parts.tokenizer)
-            for found in _read(chunk.ids, _from_zero(chunk.paragraphs))
+            for found in self._read(chunk.ids, _from_zero(chunk.paragraphs))
         ]
         return tidy.drafts(article, read)
 
@@ -331,10 +332,8 @@ def _from_zero(paragraphs: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(number - first if number >= 0 else number for number in paragraphs)
 
 
-@lru_cache(maxsize=_KEPT)
-def _read(ids: tuple[int, ...], paragraphs: tuple[int, ...]) -> tuple[Found, ...]:
-    """The cues of a chunk with their sources and contents; those of a text printed before are at hand."""
-    parts = _load()
+def _read(parts: _Parts, ids: tuple[int, ...], paragraphs: tuple[int, ...]) -> tuple[Found, ...]:
+    """The cues of a chunk with their sources and contents."""
     at = np.asarray(ids)
     vectors = parts.words[at].astype(np.float32) * parts.scale[at]
     tags, cue_side, tokens = (x[0] for x in parts.session.run(None, {"words": vectors[None]}))
