@@ -24,7 +24,14 @@ __all__ = ["find"]
 
 
 def find(extracts: Sequence[Extract]) -> tuple[LineageLink, ...]:
-    """Pairs of reports of which one holds text of the other: from the later one to the earlier."""
+    """Pairs of reports of which one holds text of the other: from the later one to the earlier.
+
+    Args:
+        extracts: Of any reports, in any order: it changes nothing.
+
+    Returns:
+        Links with scores from 0 to 1 and the passages that show it, then reports of the very same text.
+    """
     ordered = sorted(extracts, key=lambda extract: extract.report.order)
     first: dict[str, Extract] = {}
     for extract in ordered:

@@ -35,7 +35,12 @@ ATTRIBUTES = re.compile(
 
 
 def borne_out(report: Report, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, each that a composed line may speak of with what its own sentence bears out."""
+    """The figures, each that a composed line may speak of with what its own sentence bears out.
+
+    Args:
+        report: The report that they stand in.
+        figures: All its figures; those planned, denied, implied or without a value stay as they are.
+    """
     return tuple(replace(one, borne_out=of_sentence(one, report.slice(one.sentence))) for one in figures)
 
 

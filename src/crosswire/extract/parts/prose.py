@@ -18,7 +18,15 @@ from crosswire.types import Analysis, Prose, Statement
 
 
 def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
-    """What the running text says beside figures."""
+    """What the running text says beside figures.
+
+    Args:
+        analysis: The report as the language pipeline read it.
+        statements: Who says what in it.
+
+    Returns:
+        Records whose spans are characters of the report's text, each list in text order.
+    """
     sentences = Sentences(analysis)
     named, first = names(analysis, statements), openings(analysis)
     return Prose(
