@@ -94,19 +94,3 @@ class _Runtime:
 @pytest.mark.parametrize(("most", "saturates"), [(32 * 32_767, True), (1 << 31, False)])
 def test_a_processor_is_asked_what_it_makes_of_the_largest_bytes(most, saturates):
     assert encoder._saturates(_Runtime(most)) is saturates
-
-
-def test_a_passage_printed_again_is_not_read_again(analyse_text, monkeypatch):
-    text = "The harbour board said two cranes had failed.\n\nThe union denied that the crews were tired."
-    calls: list[int] = []
-    real = encoder._read
-
-    def counted(parts, ids, paragraphs):
-        calls.append(len(ids))
-        return real(parts, ids, paragraphs)
-
-    monkeypatch.setattr(encoder, "_read", counted)
-    analyses = [analyse_text(text, id=name) for name in ("one", "other")]
-    first, again = find(analyses, load(statements="accurate"))
-    assert len(calls) == 1
-    assert [s.content for s in first] == [s.content for s in again] != []

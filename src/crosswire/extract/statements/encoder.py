@@ -16,7 +16,7 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -253,7 +253,6 @@ def _source(chance: Floats, cue: tuple[int, int]) -> tuple[tuple[int, int], ...]
 
 
 NAME = "statements"
-_KEPT = 512  # chunks of one run whose cues are at hand: agencies' copy is printed again and again
 # An ONNX network of one node: the product of unsigned bytes a and signed bytes b (MatMulInteger).
 _PRODUCT = base64.b64decode(
     "CAg6PgoYCgFhCgFiEgFjIg1NYXRNdWxJbnRlZ2VyEgFnWgkKAWESBAoCCAJaCQoBYhIECgIIA2IJCgFjEgQKAggGQgQKABAN"
@@ -269,14 +268,13 @@ class Encoder:
 
     def __init__(self) -> None:
         self._parts = _load()
-        self._read = lru_cache(maxsize=_KEPT)(partial(_read, self._parts))
 
     def drafts(self, article: Article) -> list[Draft]:
         texts = [p.parse.text for p in article.paragraphs]
         read = [
             _draft(found, chunk)
             for chunk in pack(texts, self._parts.tokenizer)
-            for found in self._read(chunk.ids, _from_zero(chunk.paragraphs))
+            for found in _read(self._parts, chunk)
         ]
         return tidy.drafts(article, read)
 
@@ -326,23 +324,17 @@ def _saturates(runtime: Any) -> bool:
     return bool((session.run(None, most)[0] != 64 * 255 * 127).any())
 
 
-def _from_zero(paragraphs: tuple[int, ...]) -> tuple[int, ...]:
-    """The paragraphs of a chunk counted from its own first one; marks stay -1."""
-    first = next((number for number in paragraphs if number >= 0), 0)
-    return tuple(number - first if number >= 0 else number for number in paragraphs)
-
-
-def _read(parts: _Parts, ids: tuple[int, ...], paragraphs: tuple[int, ...]) -> tuple[Found, ...]:
+def _read(parts: _Parts, chunk: Chunk) -> list[Found]:
     """The cues of a chunk with their sources and contents."""
-    at = np.asarray(ids)
+    at, paragraphs = np.asarray(chunk.ids), chunk.paragraphs
     vectors = parts.words[at].astype(np.float32) * parts.scale[at]
     tags, cue_side, tokens = (x[0] for x in parts.session.run(None, {"words": vectors[None]}))
     found = cues(tags, paragraphs)
     if not found:
-        return ()
+        return []
     sides: Floats = np.tanh(np.stack([cue_side[first:end].mean(axis=0) for first, end, _ in found]))
     near = buckets([(first, end) for first, end, _ in found], paragraphs)
-    return tuple(decide(found, parts.scorer(sides, tokens, near), paragraphs))
+    return decide(found, parts.scorer(sides, tokens, near), paragraphs)
 
 
 def _draft(found: Found, chunk: Chunk) -> Draft:
