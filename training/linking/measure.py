@@ -21,4 +21,4 @@ def measure(trained: TrainingStory, weights: Weights) -> Scores:
     asked = questions.build(groups, trained.entities, trained.origin_of)
     slots, names, exhaustive = slots_of(trained.gold.path)
     data = trained.data | {"questions": [plain(question) for question in asked]}
-    return scorer.score(subject(data, names), slots, exhaustive=exhaustive)
+    return scorer.score(scorer.Matched(subject(data, names), slots, exhaustive=exhaustive))
