@@ -11,7 +11,7 @@ it is worth, and from which score two are one, is data (`resources/weights`).
 """
 
 from crosswire.link.blocking import blocks, chained, everyone, following, neighbours
-from crosswire.link.grouping import Group, average_linkage, mean
+from crosswire.link.grouping import Group, average_linkage, held_linkage, mean
 from crosswire.link.joins import evenly, joins
 from crosswire.link.likeness import Join, Likeness
 from crosswire.link.model import Finding, judge
@@ -29,6 +29,7 @@ __all__ = [
     "evenly",
     "everyone",
     "following",
+    "held_linkage",
     "joins",
     "judge",
     "mean",

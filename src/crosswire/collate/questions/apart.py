@@ -11,6 +11,7 @@ from crosswire.resources.weights import limits
 from crosswire.types import Role
 
 _GIVEN = frozenset({"deployed", "delivered", "pledged"})
+_PERSON = "person"
 _HOME = frozenset({"government", "authority"})
 
 
@@ -32,14 +33,27 @@ def barred(a: FigureView, b: FigureView) -> str | None:
 
 def _by_chance(a: FigureView, b: FigureView) -> bool:
     """Two things that no list relates, told in other words: 1,150 stations closed, 1,150 observers sent."""
-    if a.dimension != "count" or a.noun is None or b.noun is None or a.noun == b.noun:
+    one, other = _named(a), _named(b)
+    if a.dimension != "count" or one is None or other is None or one == other:
         return False
-    related = wider(a.noun, b.noun) or roles(a.noun, b.noun) or set(a.nouns) & set(b.nouns)
+    if _PERSON in {one, other} and a.people and b.people:
+        return False  # "people" may be anybody
+    kinds = {one, other} != {a.noun, b.noun}
+    related = wider(one, other) or roles(one, other) or (not kinds and set(a.nouns) & set(b.nouns))
     telling = min(a.reach.digits, b.reach.digits) >= limits("figures")["telling"]
     if related or telling or b.id in (a.revises, a.rivals):
         return False
     shared = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
     return not shared and a.id not in (b.revises, b.rivals)
+
+
+def _named(view: FigureView) -> str | None:
+    """What is counted; of people the kind that the text names, where no list has a class for it: "observer"."""
+    counted = (view.figure.counted or "").lower()
+    listed = linking.nouns()
+    if view.noun != _PERSON or not counted or counted in listed.class_of or counted in listed.empty:
+        return view.noun
+    return counted
 
 
 def two_senders(a: FigureView, b: FigureView) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from crosswire.collate.utterances.likeness import Weigher
 from crosswire.collate.utterances.matching import senses
 from crosswire.collate.utterances.units import Unit
-from crosswire.link import average_linkage, blocks, following, mean
+from crosswire.link import blocks, following, held_linkage, mean
 from crosswire.resources.weights import Weights
 
 _FEW = 3  # words; a member of fewer cannot hold two groups together
@@ -42,9 +42,10 @@ def group(weigher: Weigher, model: Weights) -> list[list[Unit]]:
         model: From which score two are one (`sure`), and two groups on average (`threshold`).
     """
     units = weigher.units
-    pairs = [pair for pair in _candidates(units) if weigher.score(*pair) >= model.sure]
+    sure = [pair for pair in _candidates(units) if weigher.score(*pair) >= model.sure]
+    pairs = sorted(sure, key=lambda pair: (-weigher.score(*pair), *pair))
     alone = [_Group(weigher, [n], [n]) for n in range(len(units))]
-    grouped = average_linkage(alone, pairs, model.threshold)
+    grouped = held_linkage(alone, pairs, model.threshold)
     found = [[units[n] for n in members] for members in sorted(one.members for one in grouped)]
     return [m for m in found if len({u.report for u in m}) > 1 and is_said(m)]
 
