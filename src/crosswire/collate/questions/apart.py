@@ -48,7 +48,7 @@ def _by_chance(a: FigureView, b: FigureView) -> bool:
 
 
 def _named(view: FigureView) -> str | None:
-    """What is counted; of people the kind that the text names, where no list has a class for it: "observer"."""
+    """What is counted; of people the kind that the text names, where no list has a class: "observer"."""
     counted = (view.figure.counted or "").lower()
     listed = linking.nouns()
     if view.noun != _PERSON or not counted or counted in listed.class_of or counted in listed.empty:
