@@ -55,9 +55,10 @@ def brief_of(folder: Path, told: list[list[tuple[Claim, str]]]) -> tuple[Brief, 
         text = "\n\n".join(f"{claim.text} {plain}" for claim, plain in parts)
         (folder / f"r{number}.txt").write_text(text + "\n", encoding="utf-8")
     brief = crosswire.brief([folder / f"r{number}.txt" for number in range(len(told))])
+    numbers = {report.id: int(Path(report.path or "").stem[1:]) for report in brief.reports}
     written = {}
     for figure in brief.figures:
-        parts = told[int(figure.report[1:])]
+        parts = told[numbers[figure.report]]
         at = 0
         for claim, plain in parts:
             if at <= figure.start < at + len(claim.text) and figure.value == claim.value:

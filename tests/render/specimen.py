@@ -6,9 +6,11 @@ Spans are found in the texts, never typed, so that they slice back whatever is e
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from crosswire.extract.parts.borne import of_sentence
 from crosswire.types import (
     SCHEMA,
     Account,
@@ -121,7 +123,7 @@ def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Fi
         "statement": None,
         "question": None,
     }
-    return Figure(
+    made = Figure(
         id=fid,
         report=report,
         start=start,
@@ -130,6 +132,7 @@ def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Fi
         sentence=around,
         **(given | fields),
     )
+    return replace(made, borne_out=of_sentence(made, sentence))
 
 
 DROWNED_C = "At least 31 people had drowned by midnight, the Lake Orvane coastguard said."

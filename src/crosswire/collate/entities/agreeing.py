@@ -18,7 +18,6 @@ from crosswire.types import EntityType, Extract, MentionKind, Named
 # What a surname alone is taken for where nothing around it says more. A place or a people is left alone.
 _OPEN = frozenset((EntityType.OTHER, EntityType.ORGANISATION, EntityType.PERSON))
 Words = tuple[str, ...]
-_TWICE = 2  # reports that must take a word for a name, before it is one where nothing shows it
 
 
 def agreed(extracts: Sequence[Extract]) -> list[Named]:
@@ -77,7 +76,7 @@ class _Book:
         if self._is_surname(mention):
             return replace(mention, type=EntityType.PERSON)
         kind = self._usual(mention)
-        return replace(mention, type=kind) if kind and self.kinds[mention.words][kind] >= _TWICE else None
+        return replace(mention, type=kind) if kind else None
 
     def _is_surname(self, mention: Named) -> bool:
         """Whether a word alone is the surname of somebody whom another report names, and no place."""
