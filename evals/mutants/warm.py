@@ -23,7 +23,9 @@ from evals.mutants.sites import ROOT, Mutant
 
 _MEMORY = 6 << 30  # bytes of address space that a mutant may take
 _PATIENCE, _SLOWER = 20, 15
-"""A test has run into its time-out after so many seconds and so many times its usual time."""
+"""A test is late after so many seconds and so many times its usual time, both of the processor."""
+_ASLEEP = 20
+"""And after so many times that by the clock: what waits for ever takes no processor time."""
 _LIBRARIES = (
     *("numpy", "spacy", "thinc", "onnxruntime", "tokenizers", "trafilatura", "lxml.html", "httpx", "jinja2"),
     *(
@@ -212,7 +214,8 @@ def verdict(work: Work, number: int, trial: Callable[[int], int]) -> None:
     with os.fdopen(reading, encoding="utf-8") as notes:
         status = ended(child)
         killer = notes.read()
-    told = {0: SURVIVED, 1: KILLED}.get(status, TIMED_OUT if status == -signal.SIGALRM else KILLED)
+    late = status in {-signal.SIGALRM, -signal.SIGPROF}
+    told = {0: SURVIVED, 1: KILLED}.get(status, TIMED_OUT if late else KILLED)
     work.write(number, told, killer.splitlines()[-1] if killer else f"exit {status}")
 
 
@@ -242,17 +245,21 @@ def _start_anew(mutant: Mutant, tests: list[Test], note: int) -> NoReturn:
 def until_failure(chosen: list[tuple[pytest.Item, float]], note: int) -> int:
     """Run the tests in order; 1 as soon as one fails, 0 when none does."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process even within a regular expression
+    for late in (signal.SIGALRM, signal.SIGPROF):
+        signal.signal(late, signal.SIG_DFL)  # ends the process even within a regular expression
     outcome = _Outcome()
     chosen[0][0].config.pluginmanager.register(outcome)
     for at, (item, seconds) in enumerate(chosen):
         following = chosen[at + 1][0] if at + 1 < len(chosen) else None
         os.write(note, (item.nodeid + "\n").encode())
-        signal.setitimer(signal.ITIMER_REAL, _PATIENCE + _SLOWER * seconds)
+        longest = _PATIENCE + _SLOWER * seconds
+        signal.setitimer(signal.ITIMER_PROF, longest)
+        signal.setitimer(signal.ITIMER_REAL, _ASLEEP * longest)
         item.ihook.pytest_runtest_protocol(item=item, nextitem=following or item)
         if outcome.failed:
             return 1
-    signal.setitimer(signal.ITIMER_REAL, 0)
+    for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+        signal.setitimer(timer, 0)
     return 0
 
 
