@@ -131,7 +131,7 @@ def reach(figure: Figure) -> Reach:
 
 def _vague(figure: Figure, low: float, high: float) -> bool:
     """A size and not a number: "hundreds", "dozens", "scores"."""
-    unbounded = figure.value is None and figure.modifier not in (*_LOWER, *_UPPER) and figure.high is None
+    unbounded = figure.high is None and figure.modifier not in _UPPER  # "dozens" is at least 24
     return figure.value is None and (unbounded or low == 0 or high / low >= _VAGUE)
 
 

@@ -52,7 +52,7 @@ def test_no_dispute_is_said_too(brief: pipeline.Brief) -> None:
     from dataclasses import replace
 
     calm = pipeline.Brief.of(replace(brief, questions=()))
-    assert "No figure is in dispute." in terminal.first_screen(calm)
+    assert "No dispute was found." in terminal.first_screen(calm)
     assert "No key figure." in terminal.first_screen(calm)
 
 

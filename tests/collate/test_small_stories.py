@@ -140,7 +140,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "dozens",
         [("03", "Dozens of people were injured in the Ostby fire."), ("03", "The Ostby fire injured 38 people.")],
-        ["unexplained: People injured: a:Dozens / b:38 [2]", "nothing_says_why: Dozens and 38 differ, and nothing in the texts says why."],
+        ["compatible: People injured: a:Dozens / b:38 [2]", "fits_one_number: One number can satisfy every wording: “Dozens”, “38”."],
     ),
     (
         "hundreds",

@@ -36,7 +36,8 @@ def fits(case: Case) -> list[Note]:
     """One number can satisfy every wording: a rounding, a bound ("more than 15,000" and 15,207), a size."""
     if case.clashes:
         return []
-    one = _equal(_stated(case))
+    stated = _stated(case)
+    one = len(stated) == len(case.views) and _equal(stated)
     code = "same_as_bound" if one else "fits_one_number"
     return of_all(case.views, worded(f"standing.{code}", every=_spoken(case.views)))
 

@@ -138,8 +138,8 @@ ABOUT = {
 }
 LEADS = {"disputes": 10, "updates": 10, "single": 8, "agreed": 10, "scope": 8}
 EMPTY = {
-    "disputes": "No figure is in dispute.",
-    "updates": "No figure was updated.",
+    "disputes": "No dispute was found.",
+    "updates": "No update was found.",
     "single": "No claim rests on one origin.",
     "agreed": "No figure stands in reports of two origins.",
     "scope": "None found.",
