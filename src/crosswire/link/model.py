@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 from crosswire.link.likeness import Likeness
 from crosswire.resources.weights import Weights
@@ -14,8 +14,7 @@ _SHOWN = 3  # reasons that a reader is given
 _STEEP = 30.0  # log odds beyond which a score is as good as sure; keeps exp within its range
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one look at a pair found; the reason is empty where it has nothing to tell a reader."""
 
     value: float

@@ -43,9 +43,8 @@ def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
         for key in theirs:
             for sense in keys_of(key):
                 places.setdefault(sense, []).append(key)
-        if not places:
-            continue
-        for key in sorted(ours, key=lambda k: (-ours[k], k)):
+        meeting = [key for key in ours if places and any(sense in places for sense in keys_of(key))]
+        for key in sorted(meeting, key=lambda k: (-ours[k], k)):
             met = [k for sense in keys_of(key) for k in places.get(sense, ()) if k in theirs]
             if met:
                 best = max(met, key=lambda k: (theirs[k], k))
