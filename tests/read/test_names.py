@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import crosswire
 from crosswire.config import Settings, load
 from crosswire.read import read
 
@@ -46,3 +47,11 @@ def test_an_address_names_a_report_whatever_its_text(tmp_path: Path, settings: S
     assert len(set(names(settings, first, corrected))) == 2  # both at once are told apart
     assert names(settings, written(TEXT, url=address, id="w-7")) == ["w-7"]
     assert names(settings, written(TEXT)) != names(settings, first)
+
+
+def test_a_reader_knows_a_report_without_an_outlet_by_its_file(tmp_path: Path, settings: Settings) -> None:
+    path = tmp_path / "crane-at-lund.txt"
+    path.write_text(TEXT)
+    (report,) = read([path], settings).reports
+    assert report.name == "crane-at-lund"
+    assert "report crane" in crosswire.brief(path).to_markdown()

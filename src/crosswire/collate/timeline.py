@@ -147,8 +147,12 @@ def _clash(group: Sequence[_Mention], rival: Sequence[_Mention]) -> str | None:
             days = {one.dated.precision, other.dated.precision} == {Precision.DAY} and one.day != other.day
             enough = min(len(one.keys), len(other.keys)) >= 4
             if days and enough and one.report.id != other.report.id and _wording(one, other) >= _SAME_WORDING:
-                return f"{one.report.id} dates it to {one.day}, {other.report.id} to {other.day}"
+                return f"{_called(one.report)} dates it to {one.day}, {_called(other.report)} to {other.day}"
     return None
+
+
+def _called(report: Report) -> str:
+    return report.outlet or report.name
 
 
 def _wording(one: _Mention, other: _Mention) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import Any
 
 from crosswire.types.vocabulary import NoiseKind
@@ -75,6 +76,11 @@ class Report:
         No name of a party has a part in it, and neither has the order of the inputs.
         """
         return self.published or UNDATED, self.path or self.url or "", self.id, self.text
+
+    @property
+    def name(self) -> str:
+        """What a reader knows it by where no outlet is told: its file's name, or else its id."""
+        return PurePath(self.path).stem if self.path else self.id
 
     @property
     def where(self) -> str:

@@ -65,4 +65,4 @@ def _voice(report: Report) -> Source:
     name = report.publisher or report.outlet
     if name:
         return Source(f"house {name.casefold()}", name, "outlet")
-    return Source(f"report {report.id}", report.id, "report")
+    return Source(f"report {report.id}", report.name, "report")
