@@ -64,7 +64,7 @@ def anchored(
     from crosswire.analyse import anchor_of
 
     day = anchor_of([one.day for one in extracts])
-    adrift = [one for one in extracts if one.floats and one.anchor != day]
-    again, lost = extracted([one.report for one in adrift], settings, anchor=day)
-    kept = [one for one in extracts if not (one.floats and one.anchor != day)]
+    kept = [one for one in extracts if not one.floats or one.anchor == day]
+    adrift = [one.report for one in extracts if one.floats and one.anchor != day]
+    again, lost = extracted(adrift, settings, anchor=day)
     return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost

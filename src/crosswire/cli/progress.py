@@ -9,9 +9,8 @@ from typing import Any
 
 from crosswire.cli.talk import Talk
 from crosswire.errors import UsageError
+from crosswire.extraction import Watcher
 from crosswire.types import Notice
-
-Watcher = Callable[[str, Any], None]
 
 
 def kept(wanted: Sequence[str], stages: Sequence[str]) -> dict[str, Path]:

@@ -21,9 +21,6 @@ class Finding(NamedTuple):
     reason: str = ""
 
 
-NOTHING = Finding(0.0)
-
-
 def judge(evidence: Iterable[tuple[str, Finding]], weights: Weights) -> Likeness:
     """How likely two things are one.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -97,6 +97,13 @@ class PlaceMention:
     modifier: bool = False
 
 
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The one of some sentences, in text order, that holds the character at `offset`, if one does."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1
+    found = sentences[at] if at >= 0 else None
+    return found if found and offset < found.span.end else None
+
+
 class Placed(Protocol):
     """What stands somewhere in a report."""
 
@@ -149,12 +156,4 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, if one does."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        found = self.sentences[low] if low < len(self.sentences) else None
-        return found if found and found.span.start <= offset else None
+        return sentence_at(self.sentences, offset)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from crosswire.record import dump, load, restore
 from crosswire.types import interchange
-from crosswire.types.analysis import Analysis, DateMention, Mention, PlaceMention, Sentence
+from crosswire.types.analysis import Analysis, DateMention, Mention, PlaceMention, Sentence, sentence_at
 from crosswire.types.parts import Parts
 from crosswire.types.reports import Notice, Report, Skipped, Span
 from crosswire.types.vocabulary import FigureKind, LinkKind, Modality, Modifier, Role, StatementKind
@@ -199,9 +198,7 @@ class Extract:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, if one does."""
-        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
-        found = self.sentences[at] if at >= 0 else None
-        return found if found and offset < found.span.end else None
+        return sentence_at(self.sentences, offset)
 
 
 _OF_ANALYSIS = ("report", "day", "anchor", "floats", "sentences", "mentions", "dates", "places")

@@ -17,8 +17,6 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "VB"))
 _NAMED = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 _CLAUSES = frozenset(("advcl", "conj", "cc", "obl:npmod", "parataxis", "punct", "acl:relcl", "mark"))
-_INNER = frozenset(("aux", "aux:pass", "amod", "acl"))
-_BREAKS = frozenset((":", ";", "-", "–", "—", "."))
 _AMOUNTS = frozenset(("dozen", "score", "hundred", "thousand", "million", "group", "team", "most", "more"))
 _LONGEST = 25  # words of an answer
 
