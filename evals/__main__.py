@@ -12,6 +12,7 @@ from evals import check, corpora, golden
 from evals.guard import pin, run_gate
 from evals.measured import measure
 from evals.predict import TASKS, predictor, read
+from evals.reading import log
 from evals.table import number, table
 
 
@@ -53,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path)
     command.set_defaults(run=predict)
     commands.add_parser("check", help="check the gold").set_defaults(run=check.run)
+    commands.add_parser("reading", help="print the log of the readings").set_defaults(run=log.run)
     commands.add_parser("golden", help="write the golden files anew").set_defaults(run=golden.run)
     return parser
 
