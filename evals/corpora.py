@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import brief as brief_scorer
-from evals import stories_gold
+from evals import figures_gold, stories_gold
 from evals.predict import TASKS, predictor, read
 from evals.scorers import HEADLINES, SCORERS
 
@@ -96,6 +96,7 @@ def find(gold: Sequence[Path], bench: Path | None, *, full: bool = False) -> tup
     folder = bench or shared() / "bench" / "dev"
     if not gold:
         here.extend(_own(folder))
+        here.extend(_figures(folder))
     for task in TASKS:
         files = [path for path in (folder / f"{task}.jsonl", folder / f"{task}.jsonl.gz") if path.exists()]
         if files:
@@ -175,13 +176,30 @@ def _shown(brief: dict[str, Any], gold: Path) -> Values:
     return {name: scores[name] for name in STORY_METRICS if name in scores}
 
 
+def _figures(bench: Path) -> list[Corpus]:
+    """Slots of figures: the passages that may be looked at, and those set aside."""
+    paths = figures_gold.golds(shared())
+    files = (*paths, *figures_gold.texts(bench, paths))
+    return [_slots(part, files, paths, bench) for part in figures_gold.PARTS] if paths else []
+
+
+def _slots(part: str, files: tuple[Path, ...], paths: Sequence[Path], bench: Path) -> Corpus:
+    def measure() -> Values:
+        return _scored("figures", figures_gold.records(paths, bench, part))
+
+    return Corpus(f"figures-{part}", files, measure)
+
+
 def _benchmark(task: str, file: Path, part: int | None) -> Corpus:
     name = f"{task}-{part}" if part else task
     return Corpus(name, (file,), lambda: _task(task, file, part))
 
 
 def _task(task: str, file: Path, part: int | None) -> Values:
-    records = evenly(_unseen(read(file)), part)
+    return _scored(task, evenly(_unseen(read(file)), part))
+
+
+def _scored(task: str, records: list[Any]) -> Values:
     result = SCORERS[task](records, list(predictor(task)(records)))
     return {name: _at(result, name) for name in HEADLINES[task]}
 

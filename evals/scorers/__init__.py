@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from evals.scorers import attribution, fivew1h, geo, pages, quantities, stories, tallies
+from evals.scorers import attribution, figures, fivew1h, geo, pages, quantities, stories, tallies
 
 Record = dict[str, Any]
 Scorer = Callable[[Sequence[Record], Sequence[Record]], dict[str, Any]]
 
 SCORERS: dict[str, Scorer] = {
     "attribution": attribution.score,
+    "figures": figures.score,
     "fivew1h": fivew1h.score,
     "geo": geo.score,
     "pages": pages.score,
@@ -31,6 +32,10 @@ HEADLINES: dict[str, tuple[str, ...]] = {
         "content.tokens.F1",
         "recall_unquoted",
         "recall_quoted",
+    ),
+    "figures": (
+        *("figures.P", "figures.R"),
+        *(f"{slot}.{what}" for slot in figures.SHOWN for what in ("right", *figures.shown_of(slot))),
     ),
     "fivew1h": ("who", "what", "when", "where", "mean"),
     "geo": ("overlap.F1", "exact.F1", "end_to_end161"),
