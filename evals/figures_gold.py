@@ -1,8 +1,8 @@
 """Gold of the slots of figures: passages of reports whose texts are not ours, by offsets and values.
 
 One line a passage, in the form of `docs/guides/measuring.md`: the file of the benchmark and the record in it
-whose text the offsets count in, and every numeric expression between `start` and `end`. Stories are parted once
-and for all into those that may be looked at and a third that is set aside, by the story's digest, so that
+whose text the offsets count in, and every numeric expression between `start` and `end`. Stories are parted
+once and for all into those that may be looked at and a third that is set aside, by the story's digest, so that
 nobody chooses.
 """
 
