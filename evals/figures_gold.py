@@ -2,8 +2,8 @@
 
 One line a passage, in the form of `docs/guides/measuring.md`: the file of the benchmark and the record in it
 whose text the offsets count in, and every numeric expression between `start` and `end`. Stories are parted
-once and for all into those that may be looked at and a third that is set aside, by the story's digest, so that
-nobody chooses.
+once and for all into those that may be looked at and a third that is set aside, by the story's digest,
+so that nobody chooses.
 """
 
 from __future__ import annotations
