@@ -12,6 +12,10 @@ MORE = "Engineers had warned since spring that two of its pillars were sinking, 
 
 # a line; its kind, or the kinds of its parts; nothing for prose
 LINES = [
+    ("1. Skip to navigation", ["related"]),
+    ("2) Skip to footer", ["related"]),
+    ("3. Most popular", ["related"]),
+    ("4. Nobody was hurt when the roof of the hall came down in the night.", []),
     ("By Jane Roe", ["byline"]),
     ("by Jane Roe", ["byline"]),
     ("Story by: Jane Roe and John Public", ["byline"]),

@@ -56,6 +56,21 @@ SENTENCES: list[tuple[str, list[tuple[Value, str | None]]]] = [
     ("Growth slowed to 2·4 per cent.", [(2.4, "per cent")]),
     ("The flock fell from 816 000 birds to 790 000.", [(816000, None), (790000, None)]),
     ("Around 10 000-12 000 seats were empty.", [((10000, 12000), None)]),
+    # fractions of the wires, thousands that came apart, one time in several units
+    ("The ferry drifted for 7 1-2 hours and 3 3-4 miles.", [(7.5, "hour"), (3.75, "mile")]),
+    ("The beam is 12 5/16 inches wide and 3 1/4 feet high.", [(12.3125, "inch"), (3.25, "foot")]),
+    (
+        "Tarn Mills gained 1 7/8 to 40 1/2, and Brisk Foods fell 3 3/16.",
+        [(1.875, "dollar"), (40.5, None), (-3.1875, "dollar")],
+    ),
+    ("The score was 2 1-2 against the visitors at the break.", []),
+    ("Orla Venn received 204, 118 votes and Tom Ash 97,002.", [(204118, None), (97002, None)]),
+    ("Of 900, 318 voted.", [(900, None), (318, None)]),
+    ("On May 3, 604 people left.", [(604, None)]),
+    ("In Ward 12, 300 votes were cast.", [(300, None)]),
+    ("They sailed it in 2 days, 4 hours, 30 minutes and 36 seconds.", [(2 + 4.51 / 24, "day")]),
+    ("The eclipse lasts three hours, six minutes and 36 seconds.", [(3.11, "hour")]),
+    ("It took 5 hours, 40 people and 12 minutes of luck.", [(5, "hour"), (40, None), (12, "minute")]),
     # scales
     ("The canal will cost three lakh crore rupees.", [(3e12, "indian rupee")]),
     (

@@ -31,6 +31,7 @@ _TAIL = re.compile(
 _CALL = re.compile(r"(?<![.!?:])\s(?:[A-Z][A-Z'’!,&-]+\s+){2,6}(?=['‘“\"]?[A-Z][a-z])")
 _STOP = re.compile(r"[a-z\d][.!?]['\"”’)]*\s+['\"“‘(]?[A-Z]")
 _TO_MORE = re.compile(r"\bRead (?:more|next|the full story)$")
+_LEADING = re.compile(r"^(?:\s*\d{1,2}[.)]\s)?[\W_]*")  # bullets, and the numbers of a menu
 _SCRAPED = range(30, 500)  # words of a box of headlines that a scraper glued into one paragraph
 _CALLS = 3
 _LONGEST = 45
@@ -62,7 +63,7 @@ def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
         _OWNER.match(text) and words <= 20
     ):
         return NoiseKind.COPYRIGHT
-    plain = re.sub(r"^[\W_]+", "", text.replace("’", "'")).casefold()
+    plain = _LEADING.sub("", text.replace("’", "'")).casefold()
     if not plain:
         return None
     labelled = _label(plain, "label") or _label(plain, "list")

@@ -89,12 +89,13 @@ def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     tall = _marked(text)
     rest = [p for p in pieces if not any(t.start < p.number.end and p.number.start < t.end for t in tall)]
     out: list[Piece] = []
-    for piece in _led(text, sorted([*tall, *rest], key=lambda piece: piece.start)):
-        whole = _sum(text, out[-1], piece) if out else None
+    for piece in reversed(list(_led(text, sorted([*tall, *rest], key=lambda piece: piece.start)))):
+        whole = _sum(text, piece, out[-1]) if out else None
         if whole is None:
             out.append(_inched(text, _halved(text, piece)))
         else:
             out[-1] = whole
+    out.reverse()
     return [p for n, p in enumerate(out) if not n or p.start >= out[n - 1].end]
 
 

@@ -123,6 +123,28 @@ def amount(word: str) -> float | None:
     return float(lower) if re.fullmatch(r"\d+(?:\.\d+)?", lower) else None
 
 
+# "2 9/16", and as wires write it "7 1-2"; of the latter only what is in its lowest terms, before a word.
+_MIXED = (
+    r"(?:(?P<extra>[1-9]\d?)[/⁄](?P<under>[2-9]|10|12|16|32|64)(?![\d/⁄]|\.\d)"
+    r"|(?P<odd>[1357]|9|1[135])-(?P<even>2|3|4|8|16)(?=[\s-][a-z%]|\s?per\s?cent))"
+)
+# Thousands that came apart: "received 318, 604 votes".
+_GAINED = (
+    "received",
+    "obtained",
+    "collected",
+    "garnered",
+    "gathered",
+    "secured",
+    "polled",
+    "earned",
+    "won",
+    "got",
+    "took",
+)
+_BROKEN = rf"(?:{'|'.join(f'(?<={verb}[ ])' for verb in _GAINED)})\d{{1,3}},\s\d{{3}}(?=\s[a-z]+s\b)"
+
+
 @cache
 def _digits() -> re.Pattern[str]:
     scale = "|".join(sorted(scales(), key=len, reverse=True))
@@ -134,8 +156,9 @@ def _digits() -> re.Pattern[str]:
         | (?=[.\d{glyphs}])(?:(?<![\w])|{_behind()})(?<!\d[.,:/])
         (?P<digits>\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?
                  |\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)
+                 |{_BROKEN}
                  |\d+(?:\.\d+)?|\.\d+)
-        (?:\s?(?P<glyph>[{glyphs}])|\s(?P<extra>[1-9])[/⁄](?P<under>[2-9])(?![\d/]))?
+        (?:\s?(?P<glyph>[{glyphs}])|\s{_MIXED})?
         (?:\s(?-i:{code})(?=[\s-](?:{scale})\b))?
         (?P<scale>[\s\u00a0-]?(?:{scale})s?\b|[\s\u00a0]?(?:{short})\b(?!['’]))?
         |(?<![\w])(?P<lone>[{glyphs}])(?![\w])
@@ -186,15 +209,18 @@ def _digit(text: str, match: re.Match[str]) -> Number | None:
         return exact(*match.span(), top / base, step=1 / base, form=Form.FRACTION) if top < base else None
     if _OTHER_COMMA.match(text, match.end("digits")):
         return _unread(match)  # "3,5" may be one number or two
-    raw = re.sub(r"[,\u00a0\u2009\u202f]", "", match["digits"])
+    raw = re.sub(r"[,\s\u00a0\u2009\u202f]", "", match["digits"])
     value = float(raw)
     if value > LARGEST:
         return _unread(match)
     step = 10.0 ** -len(raw.partition(".")[2]) if "." in raw else step_of(value)
     if match["glyph"]:
         value, step = value + glyphs[match["glyph"]], 0.5
-    if match["extra"]:
-        value, step = value + int(match["extra"]) / int(match["under"]), 0.5
+    over, under = match["extra"] or match["odd"], match["under"] or match["even"]
+    if over and int(over) >= int(under):
+        return _unread(match)
+    if over:
+        value, step = value + int(over) / int(under), 1 / int(under)
     size, end = _scale(text, match, value)
     return exact(
         match.start(), end, times(value, size), step=times(step, size), form=Form.DIGITS, scaled=size > 1

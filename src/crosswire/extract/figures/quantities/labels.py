@@ -45,11 +45,14 @@ def _says_which(parse: Parse, number: Number, first: int, last: int) -> bool:
     after = parse[last + 1] if last + 1 < len(parse) else None
     if after is not None and after.tag == "NNPS" and after.lower.removesuffix("s") in _WEEKDAYS:
         return True
+    if _GROUPED.fullmatch(parse.text, number.start, number.end):
+        return False  # "Reed 97,002": no name is written so
     if number.form in {Form.DIGITS, Form.WORDS} and _named(parse, first, last + 1):
         return True
     return _begins_name(parse, number, last + 1) or _in_name(parse, number, first, last + 1)
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _GLUE = re.compile(r"(?:\w[-–]|[A-Za-z'’#/:_])$")
 
 

@@ -72,10 +72,27 @@ def _piece(text: str, number: Number) -> Piece:
     unit = units.find(text, number.start, number.end, scaled=number.scaled)
     if unit is None and number.form is Form.FRACTION:
         unit = units.of_part(text, number.start, number.end)
+    unit = unit or _quoted(text, number)
     if unit is None:
         return Piece(number, None, number.start, number.end)
     unit = bare.of_length(text, number, unit)
     return Piece(number, unit, min(unit.start, number.start), max(unit.end, number.end))
+
+
+# Prices of shares were quoted in eighths and sixteenths of a dollar: "rose 2 9/16, to 61 3/8".
+_EIGHTHS = re.compile(r"\d+\s\d{1,2}[/⁄](?:8|16|32|64)")
+_PRICED = re.compile(
+    r"(?i)\b(?:rose|fell|gained|lost|added|jumped|dropped|climbed|slipped|slid|tumbled|surged|soared|dipped|edged|"
+    r"shed|closed|traded|ended|finished|opened|up|down|off|higher|lower)\b[^.;]{0,40}$"
+)
+
+
+def _quoted(text: str, number: Number) -> Unit | None:
+    """Dollars, where a number without a unit is the price of a share or its change."""
+    if not _EIGHTHS.fullmatch(text, number.start, number.end):
+        return None
+    moved = _PRICED.search(text, max(0, number.start - 60), number.start)
+    return units.currency("dollar", number.start, number.end) if moved else None
 
 
 _MINUS = re.compile(r"(?i)(?:(?<![\w.,%)/+±])[-−–]|(?<!plus\sor\s)\bminus[\s-]|\bnegative\s)[$€£¥]?$")
