@@ -71,7 +71,7 @@ _CODES = "|".join(
         r"\b(?:1|one)-in-(?:an?-)?[\w,]+-(?:year|decade|century|generation|lifetime)\b",
         r"\b\d+\s+block\s+of\b",
         # What a wire tells its clients: which paragraph to pick up, which version this is.
-        r"(?i:\b(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)\s+(?:graf|lede)s?\b|\b(?:graf|pvs|ld|take)s?\s+\d+\b)",
+        r"(?i:\b(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)\s+(?:graf|lede)s?\b|\b(?:graf|pvs)s?\s+\d+\b)",
         r"^\s*\d{1,2}[.)]\s(?=[A-Z\"“‘'])",
         r"\b[A-Z]\w++\s\d\.0\b|(?<=[,;:.]\s)\d{1,2}\)(?=\s)|(?<=\s)[1-9]\)(?=\s[a-z])",
         r"(?i:\b(?:phase|tier|category|type|grade)[\s-](?:[1-9]|one|two|three|four|five|six)\b"
