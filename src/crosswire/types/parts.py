@@ -93,6 +93,7 @@ class FigureSense:
         weekday: The one day of the week that the sentence names, Monday 0.
         whole: The figure that it is named a part of.
         wording: How the text words its period.
+        rest: Whether it leaves out what the text has named before ("and 15 other nations").
     """
 
     nouns: tuple[str, ...] = ()
@@ -109,6 +110,7 @@ class FigureSense:
     weekday: int | None = None
     whole: str | None = None
     wording: Wording | None = None
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

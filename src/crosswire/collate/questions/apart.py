@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from crosswire.collate.questions.bars import slots
 from crosswire.collate.questions.counted import roles, wider
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
 from crosswire.resources.weights import limits
-from crosswire.types import Role
 
 _GIVEN = frozenset({"deployed", "delivered", "pledged"})
 _PERSON = "person"
@@ -26,9 +26,7 @@ def barred(a: FigureView, b: FigureView) -> str | None:
         return f"{a.noun} and {b.noun} have nothing in common but the number"
     if two_senders(a, b):
         return "two different ones give or send them"
-    if {a.figure.role, b.figure.role} == {Role.NEW, Role.TOTAL} and not equal(a.reach, b.reach):
-        return "one is new, the other all so far"
-    return barred_in_report(a, b) if a.report == b.report else None
+    return slots(a, b) or (barred_in_report(a, b) if a.report == b.report else None)
 
 
 def _by_chance(a: FigureView, b: FigureView) -> bool:

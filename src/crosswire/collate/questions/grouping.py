@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from crosswire.collate.questions.apart import barred, barred_in_report, differ
+from crosswire.collate.questions.bars import OUTRIGHT, slots
 from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.features import Pair
 from crosswire.collate.questions.scoring import compare
@@ -29,6 +30,8 @@ _LEADERS = 4
 _LARGE = 48
 # Of figures that surely say the same again, as many as speak when clusters are compared.
 _VOICES = 2
+# Why a pair scores nothing: a rule that others of a group may outweigh, or what both texts say outright.
+_BARRED, _OUTRIGHT = "barred", "outright"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class _Cluster:
     _speakers: Sequence[int] | None = None
 
     def likeness(self, other: _Cluster) -> float | None:
-        if _kept_apart(self, other, self.linker.story):
+        if _kept_apart(self, other, self.linker.story) or self.linker.contradicted(self, other):
             return None
         return mean(self.linker.score, self.speakers(), other.speakers())
 
@@ -137,14 +140,14 @@ class Linker:
         one, other = self.story.views[earlier], self.story.views[later]
         why = barred(one, other)
         if why:
-            return Likeness(0.0, "barred", (why,))
+            return Likeness(0.0, _OUTRIGHT if slots(one, other, OUTRIGHT) else _BARRED, (why,))
         self._partners[later].append(earlier)
         return self.alike(earlier, later)
 
     def alike(self, earlier: int, later: int) -> Likeness:
         """The same by the evidence alone, whatever the rules say."""
         known = self._known.get((earlier, later))
-        if known and known.code != "barred":
+        if known and known.code not in (_BARRED, _OUTRIGHT):
             return known
         views = self.story.views
         return compare(Pair(views[earlier], views[later], self.story), self.weights)
@@ -152,6 +155,10 @@ class Linker:
     def compared(self, later: int) -> list[int]:
         """The earlier figures with which a figure has been compared, in order."""
         return sorted(self._partners[later])
+
+    def contradicted(self, one: _Cluster, other: _Cluster) -> bool:
+        """Whether two that speak for them have two roles, owners or events: no third figure joins these."""
+        return any(self.compare(a, b).code == _OUTRIGHT for a, b in product(one.speakers(), other.speakers()))
 
     def score(self, a: int, b: int) -> float:
         """The score of a pair; 0 where a rule keeps it apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
-from crosswire.types import EntityType
+from crosswire.types import Entity, EntityType
 from crosswire.types import Owner as SaidOf
 
 _OWNERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
@@ -43,6 +43,15 @@ def owner(said_of: SaidOf | None, report: str, entities: Entities | None) -> Own
         return Owner(said_of.noun)
     named = map(entities.get, entities.within(report, said_of.name))
     found = next((entity for entity in named if entity.type in _OWNERS), None)
-    if found is None:
-        return Owner(said_of.noun)
-    return Owner(said_of.noun, found.id, found.type, frozenset(found.name.lower().replace("-", " ").split()))
+    return Owner(said_of.noun) if found is None else _as(found, said_of.noun)
+
+
+def belonging(entity: str | None, entities: Entities | None) -> Owner:
+    """The candidate, company or vessel to which a figure belongs; nobody where the text does not tell."""
+    if entity is None or entities is None:
+        return NOBODY
+    return _as(entities.get(entity), None)
+
+
+def _as(entity: Entity, noun: str | None) -> Owner:
+    return Owner(noun, entity.id, entity.type, frozenset(entity.name.lower().replace("-", " ").split()))

@@ -9,7 +9,7 @@ from math import log, sqrt
 
 from crosswire.amounts import Reach, dimension, reach
 from crosswire.collate.entities import Entities
-from crosswire.collate.questions.owners import owner
+from crosswire.collate.questions.owners import belonging, owner
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import whereabouts
@@ -68,6 +68,8 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         converts=sense.converts,
         weekday=sense.weekday,
         wording=sense.wording,
+        whose=belonging(figure.owner, entities),
+        rest=sense.rest,
     )
 
 

@@ -59,6 +59,8 @@ class FigureView:
         converts: The figure that this one says again in another unit.
         weekday: The one day of the week that its sentence names, Monday 0.
         wording: How its text words the period that it covers.
+        whose: The candidate, company or vessel that it belongs to, where the text tells it.
+        rest: Whether it leaves out what its text has named before.
     """
 
     figure: Figure
@@ -85,6 +87,8 @@ class FigureView:
     converts: str | None = None
     weekday: int | None = None
     wording: Wording | None = None
+    whose: Owner = NOBODY
+    rest: bool = False
 
     @property
     def id(self) -> str:

@@ -81,9 +81,10 @@ def _complete(
         rival = Rival(same[0].id, apart=True) if same else None
         return replace(_of(sense, _STATES[opened["state"].lower()]), rival=rival)
     held = [f for f in before if last.covers(f.span)]
-    named = [m["state"].lower() for m in _THE.finditer(text[last.start : last.end])]
-    if len(set(named)) == 1 and not held and _THERE.search(text[own.start : figure.start]):
-        return _of(sense, _STATES[named[0]])
+    named = {m["state"].lower(): m.start() for m in _THE.finditer(text, last.start, last.end)}
+    counted = any(f.start > at for f in held for at in named.values())
+    if len(named) == 1 and not counted and _THERE.search(text[own.start : figure.start]):
+        return _of(sense, _STATES[next(iter(named))])
     first = senses[held[0].id] if len(held) == 1 else sense
     if first.outcomes and first.people and len(held) == 1 and _AGAIN.search(text[own.start : own.end]):
         rival = Rival(held[0].id, apart=False)

@@ -14,6 +14,7 @@ from crosswire.extract.parts.bounds import bounds
 from crosswire.extract.parts.conversions import conversions
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.elided import completed
+from crosswire.extract.parts.rests import is_rest
 from crosswire.extract.parts.revisions import revisions
 from crosswire.extract.parts.wordings import wording
 from crosswire.resources import linking
@@ -78,6 +79,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         bounds=bounds(figure, text),
         weekday=days[0] if len(days) == 1 else None,
         wording=wording(figure.period),
+        rest=is_rest(figure, text),
     )
 
 

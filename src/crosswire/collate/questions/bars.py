@@ -1,0 +1,149 @@
+"""Slots that bar: figures of two roles, places, owners, events or states never share a question.
+
+Each rule looks at what both texts say outright, and gives its reason. What one text alone says of a place or
+a day bars nothing; equal numbers are one claim in two wordings, unless their texts name two things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crosswire.collate.questions.values import equal
+from crosswire.collate.questions.views import FigureView, later
+from crosswire.collate.questions.whereabouts import Lie
+from crosswire.resources import linking
+from crosswire.types import FigureKind, Modality, Role
+
+Bar = Callable[[FigureView, FigureView], str | None]
+
+# A number with one of these belongs to no series of counts.
+_APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
+# What only moves says nothing of what is counted.
+_MOVES = frozenset({"rose", "fell"})
+_SMALL_WORD = 3
+_ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
+
+
+def roles(a: FigureView, b: FigureView) -> str | None:
+    """What is new and all so far, a limit and a count, what was expected and what came."""
+    if equal(a.reach, b.reach):
+        return _crowd_in_a_hall(a, b)
+    one, other = a.figure.role, b.figure.role
+    for role in _APART:
+        if (one is role) != (other is role):
+            return f"one is a {role.value}, the other is none"
+    if _adds(a) != _adds(b):
+        return "one is new, the other all so far"
+    if _adds(a) and _other_day(a, b):
+        return "what was new on two days"
+    if (one is Role.FORECAST) != (other is Role.FORECAST):
+        came = b if one is Role.FORECAST else a
+        return "one was expected, the other came" if _came(came) else None
+    return None
+
+
+def _adds(view: FigureView) -> bool:
+    """Whether it is counted beside others: "12 more", "and 15 other nations"."""
+    return view.figure.role is Role.NEW or view.rest
+
+
+def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
+    """Room for 120 people is not 120 people, though the number is one."""
+    for hall, crowd in ((a, b), (b, a)):
+        if (
+            hall.figure.role is Role.CAPACITY
+            and crowd.figure.role is None
+            and crowd.people
+            and crowd.outcomes
+        ):
+            return "room for so many, and so many people"
+    return None
+
+
+def _other_day(a: FigureView, b: FigureView) -> bool:
+    one, other = a.figure.period, b.figure.period
+    if one and other and one.from_ and other.from_:
+        return one.from_[:10] != other.from_[:10]
+    days = later(a, b)
+    return days is not None and abs(days) >= 1
+
+
+def _came(view: FigureView) -> bool:
+    return view.figure.modality is Modality.ASSERTED and bool(set(view.outcomes) & linking.outcomes().names)
+
+
+def places(a: FigureView, b: FigureView) -> str | None:
+    """Two places, neither inside the other."""
+    if a.where is None or b.where is None or equal(a.reach, b.reach):
+        return None
+    return "two different places" if a.where.lies(b.where) is Lie.APART else None
+
+
+def owners(a: FigureView, b: FigureView) -> str | None:
+    """Two whose it is: candidates, companies, vessels; of ages, two of whom they are said."""
+    if a.whose.entity and b.whose.entity:
+        return "of two different ones" if a.whose.other_than(b.whose) else None
+    aged = a.figure.kind is FigureKind.AGE and a.owner.entity and b.owner.entity
+    return "said of two different ones" if aged and a.owner.other_than(b.owner) else None
+
+
+def events(a: FigureView, b: FigureView) -> str | None:
+    """Another event that one text names: an earlier storm, the attack of years ago."""
+    one, other = a.figure.event, b.figure.event
+    if one is None and other is None:
+        return None
+    if one is None or other is None:
+        return None if equal(a.reach, b.reach) and a.reach.digits > 1 else f"of another event: {one or other}"
+    return None if _telling(one) & _telling(other) else f"of two events: {one}, {other}"
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name, without "of" and "the"."""
+    return {word for word in name.lower().split() if len(word) > _SMALL_WORD}
+
+
+def states(a: FigureView, b: FigureView) -> str | None:
+    """Two stages of a thing: made and delivered, pledged and paid."""
+    if not a.outcomes or not b.outcomes or equal(a.reach, b.reach):
+        return None
+    pair = frozenset((a.outcomes[0], b.outcomes[0]))
+    two = pair in linking.outcomes().apart and not pair <= _MOVES  # a price rises and falls in one day
+    return f"{a.outcomes[0]} and {b.outcomes[0]} are two states" if two else None
+
+
+def unknown(a: FigureView, b: FigureView) -> str | None:
+    """A number of which nothing is known is no other number, and no number of other words."""
+    if a.dimension != "count" or not (_bare(a) or _bare(b)) or b.id in (a.revises, a.rivals):
+        return None
+    if a.id in (b.revises, b.rivals):
+        return None
+    if equal(a.reach, b.reach) and (a.reach.digits > 1 or _one_sentence(a, b)):
+        return None
+    return "nothing is known of what one of them counts"
+
+
+def _bare(view: FigureView) -> bool:
+    """Whether its text says neither what it counts nor what happened, nor what it is a part of."""
+    told = set(view.outcomes) & linking.outcomes().names - _MOVES
+    return view.noun is None and not told and not view.people and view.figure.role is not Role.PART
+
+
+def _one_sentence(a: FigureView, b: FigureView) -> bool:
+    return len(a.bag & b.bag) >= _ALIKE * max(1, min(len(a.bag), len(b.bag)))
+
+
+OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
+"""What both texts say outright: a third figure that fits either joins no two of these."""
+
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, states, unknown)
+
+
+def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:
+    """Why what two texts say of their figures keeps these apart, or None.
+
+    Args:
+        a: One figure, in a unit that both have.
+        b: The other.
+        bars: The rules to ask, in order.
+    """
+    return next((why for bar in bars if (why := bar(a, b)) is not None), None)

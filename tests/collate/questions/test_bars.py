@@ -1,0 +1,136 @@
+"""Slots that bar: what two figures are said to be, whose they are, where, and of which event."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crosswire.collate.questions import bars
+from crosswire.collate.questions.apart import barred
+from crosswire.collate.questions.grouping import group
+from crosswire.collate.questions.owners import Owner
+from crosswire.collate.questions.story import story
+from crosswire.collate.questions.whereabouts import Whereabouts
+from crosswire.resources.weights import weights
+from crosswire.types import EntityType, FigureKind, Modality, Period, Role
+
+COUNTED = {"outcomes": ("attended",), "people": True}
+ASKED = {"modality": Modality.PLANNED}
+
+# kind of story, one figure, another one, the bar that keeps them apart
+APART = [
+    ("election: votes needed, votes won", {"value": 251, "role": Role.THRESHOLD}, {"value": 248}, bars.roles),
+    ("court: the limit and the speed", {"value": 50, "role": Role.THRESHOLD}, {"value": 64}, bars.roles),
+    ("disaster: a hall for 120", {"value": 120, "role": Role.CAPACITY}, {"value": 350, **COUNTED}, bars.roles),
+    ("sport: a full house is no capacity", {"value": 9000, "role": Role.CAPACITY}, {"value": 9000, **COUNTED}, bars.roles),
+    ("company: of last year", {"value": 510, "role": Role.COMPARISON}, {"value": 540}, bars.roles),
+    ("outbreak: new and all so far", {"value": 12, "role": Role.NEW}, {"value": 214, "role": Role.TOTAL}, bars.roles),
+    ("outbreak: new and a count without a role", {"value": 12, "role": Role.NEW}, {"value": 14}, bars.roles),
+    ("science: 15 other nations of 16", {"value": 15, "rest": True}, {"value": 16}, bars.roles),
+    ("outbreak: new on two days", {"value": 3, "role": Role.NEW, "day": 3}, {"value": 4, "role": Role.NEW, "day": 5}, bars.roles),
+    ("company: expected and earned", {"value": 5.2, "role": Role.FORECAST}, {"value": 5.7, "outcomes": ("earned",)}, bars.roles),
+    ("weather: forecast and measured", {"value": 90, "role": Role.FORECAST}, {"value": 70, "outcomes": ("measured",)}, bars.roles),
+    ("disaster: an earlier storm", {"value": 400, "event": "Hurricane Odalys"}, {"value": 390}, bars.events),
+    ("war: two battles", {"value": 40, "event": "battle of Derre"}, {"value": 45, "event": "siege of Almara"}, bars.events),
+    ("company: made and delivered", {"value": 700, "outcomes": ("produced",)}, {"value": 714, "outcomes": ("delivered",)}, bars.states),
+    ("aid: pledged and paid", {"value": 60, "outcomes": ("pledged",)}, {"value": 50, "outcomes": ("paid",)}, bars.states),
+    ("politics: nothing is known", {"value": 43, "nouns": ()}, {"value": 41, "outcomes": ("killed",)}, bars.unknown),
+    ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
+]  # fmt: skip
+
+TOGETHER = [
+    ("election: the limit twice", {"value": 251, "role": Role.THRESHOLD}, {"value": 250, "role": Role.THRESHOLD}),
+    ("politics: one number, its role told once", {"value": 128, "role": Role.THRESHOLD}, {"value": 128}),
+    ("outbreak: a total and a count", {"value": 214, "role": Role.TOTAL}, {"value": 231}),
+    ("outbreak: new, and the same number", {"value": 12, "role": Role.NEW}, {"value": 12}),
+    ("outbreak: new on one day, by two offices", {"value": 3, "role": Role.NEW}, {"value": 4, "role": Role.NEW}),
+    ("disaster: taken back", {"value": 54, "role": Role.PREVIOUS}, {"value": 50}),
+    ("company: two forecasts", {"value": 5.2, "role": Role.FORECAST}, {"value": 5.4, "role": Role.FORECAST}),
+    ("science: a plan and a forecast", {"value": 40, "role": Role.FORECAST}, {"value": 45, "outcomes": ("cost",), **ASKED}),
+    ("disaster: one storm under two names", {"value": 40, "event": "Storm Odalys"}, {"value": 45, "event": "Odalys"}),
+    ("disaster: an event that one text names, and its number", {"value": 418, "event": "Odalys"}, {"value": 418}),
+    ("business: prices fall and rise", {"value": 3, "outcomes": ("fell",)}, {"value": 2, "outcomes": ("rose",)}),
+    ("disaster: people of whom a text says no more", {"value": 21, "nouns": (), "people": True}, {"value": 24}),
+    ("disaster: a part of a known number", {"value": 21, "nouns": (), "role": Role.PART}, {"value": 24}),
+    ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
+]  # fmt: skip
+
+
+def _views(view_of: Any, one: dict[str, Any], other: dict[str, Any]) -> tuple[Any, Any]:
+    return view_of(name="a/f1", **one), view_of(name="b/f1", **other)
+
+
+@pytest.mark.parametrize(("one", "other", "bar"), [c[1:] for c in APART], ids=[c[0] for c in APART])
+def test_what_the_texts_say_keeps_them_apart(view_of, one, other, bar) -> None:
+    a, b = _views(view_of, one, other)
+    assert bar(a, b)
+    assert bar(b, a)
+    assert bars.slots(a, b)
+    assert barred(a, b)
+
+
+@pytest.mark.parametrize(("one", "other"), [c[1:] for c in TOGETHER], ids=[c[0] for c in TOGETHER])
+def test_what_the_texts_say_lets_them_meet(view_of, one, other) -> None:
+    a, b = _views(view_of, one, other)
+    assert bars.slots(a, b) is None
+    assert bars.slots(b, a) is None
+
+
+def test_a_period_of_its_own_tells_the_day_of_what_is_new(view_of) -> None:
+    monday, tuesday = (Period(f"2024-03-0{day}", f"2024-03-0{day}", None) for day in (4, 5))
+    new = {"role": Role.NEW}
+    a, b = _views(view_of, {"value": 3, "period": monday, **new}, {"value": 4, "period": tuesday, **new})
+    assert bars.roles(a, b) == "what was new on two days"
+    a, b = _views(view_of, {"value": 3, "period": monday, **new}, {"value": 4, "period": monday, **new})
+    assert bars.roles(a, b) is None
+
+
+def _of(name: str, kind: EntityType = EntityType.PERSON) -> Owner:
+    return Owner(None, name, kind, frozenset(name.lower().split()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (_of("Ada Roe"), _of("Bo Lund"), True),
+        (_of("Ada Roe"), _of("Ada Roe"), False),
+        (_of("Ada Roe"), _of("Roe"), False),
+        (_of("Ada Roe"), Owner(), False),
+        (_of("Halden", EntityType.ORGANISATION), _of("Voltan", EntityType.ORGANISATION), True),
+        (_of("Ada Roe"), _of("Reform Party", EntityType.GROUP), False),
+    ],
+)
+def test_two_whose_it_is(view_of, one, other, apart) -> None:
+    votes = {"value": 318, "nouns": ("vote",)}
+    a, b = _views(view_of, {**votes, "whose": one}, {**votes, "value": 254, "whose": other})
+    assert bool(bars.owners(a, b)) is apart
+    a, b = _views(view_of, {**votes, "owner": one}, {**votes, "value": 254, "owner": other})
+    assert bars.owners(a, b) is None, "a subject is no owner"
+    aged = {"value": 62, "kind": FigureKind.AGE, "nouns": ()}
+    a, b = _views(view_of, {**aged, "owner": one}, {**aged, "owner": other})
+    assert bool(bars.owners(a, b)) is apart
+
+
+def test_two_places_of_which_neither_holds_the_other(view_of) -> None:
+    here, there = Whereabouts("e1"), Whereabouts("e2")
+    a, b = _views(view_of, {"value": 40, "where": here}, {"value": 45, "where": there})
+    assert bars.places(a, b)
+    for where, value in (
+        (there, 40),
+        (here, 45),
+        (None, 45),
+        (Whereabouts("e3", None, frozenset({"e1"})), 45),
+    ):
+        a, b = _views(view_of, {"value": 40, "where": here}, {"value": value, "where": where})
+        assert bars.places(a, b) is None
+
+
+def test_no_third_figure_joins_what_two_texts_keep_apart(story_of) -> None:
+    seats = (
+        "The vote in Derre gave the Reform list {%s seats; counted=seat predicate=won%s} on Sunday, it said."
+    )
+    reports = story_of(seats % ("151", " role=threshold"), seats % ("150", ""), seats % ("148", " role=new"))
+    groups = [{v.id for v in one.views} for one in group(story(reports), weights("figures"))]
+    assert sorted(map(sorted, groups)) == [["a/f1"], ["b/f1"], ["c/f1"]]
