@@ -20,17 +20,13 @@ LONGEST = 70
 """Characters of a quoted text; its offsets say where the rest stands."""
 
 
-FIRST = 8
-"""Questions whose rank in the brief is shown."""
-
-
 def digest(text: str) -> str:
     """The digest of a brief's JSON."""
     brief = json.loads(text)
     names = _Names(brief)
     sections: tuple[tuple[str, Iterable[str]], ...] = (
         ("Checksums", _checksums(text, brief)),
-        ("Story", (*_story(brief["story"], names), *_first(brief["questions"]))),
+        ("Story", (*_story(brief["story"], names), *_first(brief["story"], names))),
         *(
             (f"Report {names.reports[report['id']]}", _report(report, brief, names))
             for report in brief["reports"]
@@ -115,9 +111,9 @@ def _story(story: Item, names: _Names) -> Iterator[str]:
     yield "places: " + ", ".join(names.entities[place] for place in story["places"])
 
 
-def _first(questions: Sequence[Item]) -> Iterator[str]:
-    """The questions that come first, in the brief's own order: the others stand sorted below."""
-    yield from (f"{rank}. {question['label']}" for rank, question in enumerate(questions[:FIRST], 1))
+def _first(story: Item, names: _Names) -> Iterator[str]:
+    """The questions of the first screen, in its order: below, all stand sorted."""
+    yield from (f"{rank}. {names.questions[name]}" for rank, name in enumerate(story["key_questions"], 1))
 
 
 def _report(report: Item, brief: Item, names: _Names) -> Iterator[str]:

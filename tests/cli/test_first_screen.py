@@ -30,13 +30,13 @@ def headings(text: str) -> list[str]:
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_it_holds_what_a_desk_asks_first(brief: pipeline.Brief, width: int) -> None:
     shown = terminal.first_screen(brief, width=width)
-    assert headings(shown) == ["KEY FIGURES", "OPEN DISPUTES"]
+    assert headings(shown) == ["KEY QUESTIONS"]
     assert shown.startswith(brief.story.headline)
     assert " ".join(brief.story.lede.split()[:5]) in " ".join(shown.split())
     assert f"{len(brief.reports)} reports → {brief.lineage.independent_reports} independent" in shown
     assert max(map(len, shown.splitlines())) <= width
-    assert len(shown.splitlines()) < 80
-    assert "More: What was updated" in shown
+    assert len(shown.splitlines()) < 5400 / width  # answers that differ stand one a line
+    assert "More: Open disputes" in shown
     assert "\nTo see it all: crosswire brief … --all" in shown
 
 
@@ -48,12 +48,33 @@ def test_it_is_a_part_of_the_whole(brief: pipeline.Brief) -> None:
             assert line in whole
 
 
-def test_no_dispute_is_said_too(brief: pipeline.Brief) -> None:
+def test_that_there_is_no_question_is_said_too(brief: pipeline.Brief) -> None:
     from dataclasses import replace
 
     calm = pipeline.Brief.of(replace(brief, questions=()))
-    assert "No dispute was found." in terminal.first_screen(calm)
-    assert "No key figure." in terminal.first_screen(calm)
+    assert "No question is answered with a figure near the top" in terminal.first_screen(calm)
+
+
+def test_its_rows_are_those_of_the_record_and_no_second_list_stands_beside_them(
+    brief: pipeline.Brief,
+) -> None:
+    from crosswire.render.view import page
+
+    labels = {q.id: q.label for q in brief.questions}
+    figures = page(brief).figures
+    assert [f.title for f in figures] == [labels[q] for q in brief.story.key_questions]
+    disputes = next(s for s in page(brief).sections if s.key == "disputes")
+    first = {f.target for f in figures}
+    assert {item.anchor for item in disputes.items[: disputes.lead]} <= first
+    assert not {item.anchor for item in disputes.items[disputes.lead :]} & first
+
+
+def test_answers_that_differ_stand_side_by_side_with_the_reason(brief: pipeline.Brief) -> None:
+    shown = " ".join(terminal.first_screen(brief).split())
+    differing = [q for q in brief.questions if q.id in brief.story.key_questions and q.standing.differs]
+    assert differing
+    for question in differing:
+        assert " ".join(question.reason.split()) in shown
 
 
 def run(*arguments: str) -> str:

@@ -243,7 +243,7 @@ def test_a_notebook_gets_a_fragment_that_restyles_nothing_else(sample_brief: pip
         assert all(one.strip().startswith(".crosswire-brief") for one in selectors.split(",")), rule
         assert not {"position", "z-index", "@"} & set(declared.replace(":", " ").split())
     assert sample_brief.story.headline in shown
-    assert "Key figures" in shown
+    assert "Key questions" in shown
     assert "DISPUTED" in shown.upper()
     assert len(shown) < 20_000
 

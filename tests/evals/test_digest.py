@@ -26,6 +26,7 @@ def brief() -> dict[str, Any]:
             "lede": TEXT,
             "places": ["e2"],
             "five_w": {"who": None, "what": {"text": "Six ferries sank", "evidence": []}},
+            "key_questions": ["q1"],
         },
         "reports": [
             {

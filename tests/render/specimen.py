@@ -540,6 +540,7 @@ def _story() -> Story:
             why=w("valley", "a sudden squall"),
             how=None,
         ),
+        key_questions=("q2", "q1", "q6"),
     )
 
 

@@ -132,7 +132,7 @@ FIGURES = [
         "260",
         None,
         "Blue Pennant Lines and Seamen's union",
-        "undated",
+        None,
         "3 reports, 2 origins",
     ),
     (
@@ -144,7 +144,7 @@ FIGURES = [
         "as of 6 March",
         "3 reports, 1 origin",
     ),
-    ("People rescued", "149", None, None, "no source named", "undated", "1 report, 1 origin"),
+    ("People rescued", "149", None, None, None, None, "1 report, 1 origin"),
 ]
 
 

@@ -40,9 +40,7 @@ def fragment(brief: Brief) -> str:
     It has no document, no script and no id, every rule of its style is for what lies inside it, and
     colours are those of the page around it.
     """
-    shown = page(brief)
-    disputes = next(section for section in shown.sections if section.key == "disputes")
-    return _template("fragment.html.j2").render(page=shown, disputes=disputes)
+    return _template("fragment.html.j2").render(page=page(brief))
 
 
 def policy(style: str, script: str) -> str:

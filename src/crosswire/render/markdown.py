@@ -64,10 +64,10 @@ def _lines(shown: Page) -> Iterator[str]:
 
 
 def _strip(shown: Page) -> Iterator[str]:
-    yield "## Key figures"
+    yield "## Key questions"
     yield ""
     if not shown.figures:
-        yield "No key figure."
+        yield "No question is answered with a figure near the top of the reports."
         yield ""
         return
     yield "| Figure | Standing | Lowest to highest | Latest | Who says so | As of | Reports, origins |"
@@ -79,8 +79,8 @@ def _strip(shown: Page) -> Iterator[str]:
             _badge(figure.badge),
             ends,
             figure.latest or "not known",
-            figure.who,
-            figure.as_of,
+            figure.who or "not named",
+            figure.as_of or "not given",
             figure.weight,
         )
         yield f"| {' | '.join(escape(cell) for cell in cells)} |"
@@ -93,6 +93,9 @@ def _strip(shown: Page) -> Iterator[str]:
 def _ready(figure: KeyFigure) -> Iterator[str]:
     """The attributed sentence of a key figure, what fails beside it, and where it stands."""
     yield f"- {escape(figure.sentence)}"
+    if figure.reason:
+        yield f"  - {escape(figure.reason)}"
+    yield from map(_answer, figure.rows)
     yield from (f"  - {escape(note)}" for note in figure.notes)
     yield from (_evidence(excerpt, "  ") for excerpt in figure.evidence[:1])
 
@@ -120,9 +123,13 @@ def _item(item: Item) -> Iterator[str]:
     yield from (f"  - {escape(note)}" for note in (*item.notes, *item.basis))
 
 
-def _row(row: Row) -> Iterator[str]:
+def _answer(row: Row) -> str:
     details = f" – {escape('; '.join(row.details))}" if row.details else ""
-    yield f"  - **{escape(row.text)}**{details}"
+    return f"  - **{escape(row.text)}**{details}"
+
+
+def _row(row: Row) -> Iterator[str]:
+    yield _answer(row)
     yield from (_evidence(excerpt, "    ") for excerpt in row.evidence)
     if row.sentence:
         yield f"    - → {escape(row.sentence)}"

@@ -18,7 +18,7 @@ from crosswire.types import Badge, Brief, Tone
 
 NARROWEST = 40
 STYLES = {Tone.CALM: "", Tone.NOTE: "bold", Tone.ALERT: "bold reverse"}
-SUMMED = 5  # disputes on the first screen
+NONE = "No question is answered with a figure near the top of the reports."
 ALL = "To see it all: crosswire brief … --all, or … --format html --out brief.html"
 Line = tuple[int, Text]
 """A line of the page: how far it stands in, and its text."""
@@ -37,7 +37,7 @@ def render(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
 
 
 def first_screen(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
-    """What a desk asks first: headline, lede, key figures, how many origins, what is in dispute.
+    """What a desk asks first: headline, lede, the key questions and their answers, how many origins.
 
     It ends with what else the brief holds, and how to see it. The arguments are those of `render`.
     """
@@ -74,21 +74,17 @@ def _whole(console: Console, pen: _Pen, shown: Page) -> None:
 
 def _first(console: Console, pen: _Pen, shown: Page) -> None:
     _opening(console, replace(pen, lines=1), shown)
-    disputes = next(section for section in shown.sections if section.key == "disputes")
     console.print()
-    _rule(console, disputes.title)
-    _print(console, pen.summary(disputes))
-    console.print()
-    rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items and s is not disputes]
+    rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items]
     _print(console, [(0, Text(f"More: {'; '.join(rest)}.", "dim"))] if rest else [])
     _print(console, [(0, Text(ALL, "dim"))])
 
 
 def _opening(console: Console, pen: _Pen, shown: Page) -> None:
     _print(console, pen.opening(shown))
-    _rule(console, "Key figures")
+    _rule(console, "Key questions")
     figures = [line for figure in shown.figures for line in pen.figure(figure)]
-    _print(console, figures or [(2, Text("No key figure."))])
+    _print(console, figures or [(2, Text(NONE))])
     console.print()
     _print(console, [(0, Text(shown.counts, "bold"))])
 
@@ -126,10 +122,16 @@ class _Pen:
         ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
         if figure.high and figure.latest:
             ends = f"{ends}; latest {figure.latest}"
-        yield 2, Text.assemble((ends, "bold"), f" – {figure.who}; {figure.as_of}; {figure.weight}")
+        if figure.reason:
+            yield 2, Text.assemble(figure.reason, (f" ({figure.weight})", "dim"))
+        else:
+            yield 2, Text.assemble((ends, "bold"), f" – {figure.details}")
+        for row in figure.rows:
+            yield 2, self.answer(row)
         for note in figure.notes:
             yield 2, Text(f"≠ {note}")
-        yield from self.evidence(figure.evidence[:1], 4)
+        if not figure.rows or self.lines > 1:
+            yield from self.evidence(figure.evidence[:1], 4)
 
     def section(self, section: Section) -> Iterator[Line]:
         if not section.items:
@@ -141,20 +143,6 @@ class _Pen:
         rest = len(section.items) - section.lead
         if rest > 0:
             yield 0, Text(f"… and {rest} more, in --format html, markdown or json", "dim")
-
-    def summary(self, section: Section) -> Iterator[Line]:
-        """The first items of a section without their evidence: each answer on a line."""
-        if not section.items:
-            yield 0, Text(section.empty, "dim")
-        for item in section.items[:SUMMED]:
-            yield 0, self.title(item)
-            if item.text:
-                yield 2, Text(item.text)
-            for row in item.rows:
-                details = f" – {'; '.join(row.details)}" if row.details else ""
-                yield 2, Text.assemble("- ", (row.text, "bold"), details)
-        if len(section.items) > SUMMED:
-            yield 0, Text(f"… and {len(section.items) - SUMMED} more", "dim")
 
     def title(self, item: Item) -> Text:
         badges = [part for badge in item.badges for part in ("  ", self.badge(badge))]
@@ -171,11 +159,15 @@ class _Pen:
             yield 2, Text(f"· {note}")
 
     def row(self, row: Row) -> Iterator[Line]:
-        details = f" – {'; '.join(row.details)}" if row.details else ""
-        yield 2, Text.assemble("- ", (row.text, "bold"), details)
+        yield 2, self.answer(row)
         yield from self.evidence(row.evidence[:1], 6)
         if row.sentence:
             yield 6, Text(f"→ {row.sentence}")
+
+    @staticmethod
+    def answer(row: Row) -> Text:
+        details = f" – {'; '.join(row.details)}" if row.details else ""
+        return Text.assemble("- ", (row.text, "bold"), details)
 
     def evidence(self, excerpts: Sequence[Excerpt], indent: int) -> Iterator[Line]:
         for excerpt in excerpts:

@@ -270,6 +270,12 @@ class FiveW:
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """The story in a few lines.
+
+    Attributes:
+        key_questions: Ids of the questions of the first screen, in order: every renderer shows these rows.
+    """
+
     id: str
     headline: str
     languages: tuple[str, ...]
@@ -278,6 +284,7 @@ class Story:
     lede: str
     places: tuple[str, ...]
     five_w: FiveW
+    key_questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

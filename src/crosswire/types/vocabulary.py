@@ -151,6 +151,11 @@ class Standing(StrEnum):
     UNEXPLAINED = "unexplained", Badge("Unexplained", "◇", Tone.ALERT), "disputes", 1.5
 
     @property
+    def differs(self) -> bool:
+        """Whether its answers differ in substance, and are shown side by side."""
+        return self.section in {"disputes", "updates", "scope"}
+
+    @property
     def open(self) -> bool:
         """Whether the texts leave it to the reader to find out."""
         return self.section == "disputes"

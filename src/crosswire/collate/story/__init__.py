@@ -1,7 +1,8 @@
-"""The story in a few lines: headline, lede, the five Ws, its places and its days.
+"""The story in a few lines: headline, lede, the five Ws, its places, its days, and its first screen.
 
     extracts | candidates (sentences that can stand alone) | supported by the independent voices -> lede
              | answers (who, what, when, where, why, how)  -> five_w
+    questions | screen (what is put first, what is at stake, what differs) -> key_questions
 
 Every word stands in a report. The lede is the sentence whose words most independent voices open with too;
 what only one of them says, or what is disputed, speaks against a sentence.
@@ -16,6 +17,7 @@ from collections.abc import Collection, Mapping, Sequence
 from crosswire.collate.entities import Entities
 from crosswire.collate.story.answers import answers
 from crosswire.collate.story.lede import Candidate, Support, best, candidates, headline
+from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
 from crosswire.types import EntityType, Extract, FiveW, Question, Standing, Story
 
@@ -54,6 +56,7 @@ def tell(
         lede=lede.text if lede else title,
         places=_places(extracts, entities),
         five_w=answers(extracts, entities, _first(lede, listed, support)),
+        key_questions=key_questions(asked, placed(extracts, lexicon, support, voices=voices)),
     )
 
 

@@ -63,7 +63,19 @@ def _facts(index: Index) -> Iterator[str]:
     places = [index.name(place) or "" for place in found.places if _on_the_map(index, place)]
     if places:
         yield names.listed(places[:PLACES_NAMED])
-    yield names.listed(list(index.outlets.values()), most=8)
+    yield _outlets(index)
+
+
+def _outlets(index: Index) -> str:
+    """Who reports; of reports that name no outlet only how many they are."""
+    known = [r for r in index.brief.reports if names.outlet(r)]
+    rest = len(index.brief.reports) - len(known)
+    named = [index.outlets[r.id] for r in known]
+    if not rest:
+        return names.listed(named, most=8)
+    lacking = "outlet" if any(r.published for r in index.brief.reports) else "outlet or date"
+    unnamed = f"{names.counted(rest, 'report')} without {lacking}"
+    return names.listed([*named[:7], unnamed], most=8)
 
 
 def _on_the_map(index: Index, entity: str) -> bool:
@@ -136,7 +148,6 @@ ABOUT = {
     "coverage": "What only one report says, and who omits what most others give.",
     "skipped": "What is not in this brief, and why.",
 }
-LEADS = {"disputes": 10, "updates": 10, "single": 8, "agreed": 10, "scope": 8}
 EMPTY = {
     "disputes": "No dispute was found.",
     "updates": "No update was found.",
@@ -156,8 +167,10 @@ def _by_section(index: Index) -> dict[str, list[Question]]:
 
 
 def _questions(index: Index, key: str, title: str, questions: list[Question]) -> Section:
+    """A section of questions; those of the first screen lead, so that no second list shows other ones."""
     items = tuple(answers.item(index, q) for q in questions)
-    return Section(key, title, ABOUT[key], items, LEADS[key], EMPTY[key])
+    lead = sum(q in index.key_questions for q in questions)
+    return Section(key, title, ABOUT[key], items, lead, EMPTY[key])
 
 
 def _excerpts(figures: tuple[KeyFigure, ...], sections: tuple[Section, ...]) -> Iterator[Excerpt]:

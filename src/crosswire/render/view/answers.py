@@ -37,6 +37,7 @@ MODALITIES = {
     Modality.NEGATED: "negated",
     Modality.DENIED: "denied, not given",
 }
+UNNAMED = "no source named"
 TAKEN_BACK = "named as an earlier number"
 INSIDE = (
     "Since",
@@ -174,15 +175,15 @@ def speakers(index: Index, answer: Answer) -> list[str]:
     return names.distinct(list(named))
 
 
-def who(index: Index, answer: Answer) -> str:
-    """Who says so: the named sources, else the outlets, with the remark that they name none."""
-    named = speakers(index, answer)
-    return names.listed(named, most=3) or "no source named"
+def who(index: Index, answer: Answer) -> str | None:
+    """Who says so: the sources that are named, if any."""
+    return names.listed(speakers(index, answer), most=3) or None
 
 
-def as_of(index: Index, answer: Answer) -> str:
+def as_of(index: Index, answer: Answer) -> str | None:
+    """The cut-off of an answer in words, if one is given."""
     shown = dates.when(answer.as_of, year=index.year)
-    return f"as of {shown}" if shown else "undated"
+    return f"as of {shown}" if shown else None
 
 
 def weight(reports: int, origins: int) -> str:
@@ -266,9 +267,10 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
     """One answer: what is stated, who says so, as of when, where."""
     modalities = {f.modality for f in figures(index, answer)}
     hedged = [MODALITIES[m] for m in MODALITIES if modalities == {m}]
+    since = as_of(index, answer)
     details = (
-        who(index, answer),
-        *((as_of(index, answer),) if answer.as_of else ()),
+        who(index, answer) or UNNAMED,
+        *((since,) if since else ()),
         f"in {names.listed(index.called(answer.reports))}",
         *((f"{len(answer.origins)} origins",) if len(answer.origins) > 1 else ()),
         *hedged,
@@ -288,17 +290,22 @@ def item(index: Index, question: Question) -> Item:
     badges = (question.standing.badge, *flags(question), *((SUM_FAILS,) if failing else ()))
     parent = index.questions.get(question.parent or "")
     within = (f"Part of: {label(parent)}",) if parent else ()
-    reason = clean.line(question.reason)
+    why = reason(question)
     rests = {names.opening(clean.line(e.note)): e.kind for e in question.evidence if e.note}
     return Item(
         anchor=anchor(index, question),
         title=label(question),
         badges=badges,
-        text=None if question.standing is Standing.SINGLE_REPORT else reason,
+        text=None if question.standing is Standing.SINGLE_REPORT else why,
         rows=tuple(row(index, question, answer) for answer in ranked(question)),
         notes=(*within, *failing),
-        basis=tuple(note for note in rests if note not in (reason, names.opening(reason))),
+        basis=tuple(note for note in rests if note not in (why, names.opening(why))),
     )
+
+
+def reason(question: Question) -> str:
+    """Why its answers stand as they do."""
+    return clean.line(question.reason)
 
 
 def anchor(index: Index, question: Question) -> str:

@@ -99,6 +99,11 @@ class Index:
                     found.setdefault(answer.origins[0], []).extend(answer.figures)
         return {origin: tuple(figures) for origin, figures in found.items()}
 
+    @cached_property
+    def key_questions(self) -> tuple[Question, ...]:
+        """The questions of the first screen, in order."""
+        return tuple(self.questions[q] for q in self.brief.story.key_questions if q in self.questions)
+
     def called(self, reports: Iterable[str]) -> list[str]:
         """The names of reports, in the order of the brief."""
         wanted = set(reports)

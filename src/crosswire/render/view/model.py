@@ -109,14 +109,16 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One line of the strip.
+    """One question of the first screen.
 
     Attributes:
+        reason: Why its answers stand as they do, where they differ; None where they agree.
+        rows: Its answers one by one, lowest first, where they differ.
         low: Lowest answer, as stated.
         high: Highest answer, as stated; None when all answers have one value.
         latest: The answer with the latest cut-off, else of the latest report; None when nothing is dated.
-        who: Who says so.
-        as_of: Cut-off of the latest answer, in words, or that none is given.
+        who: Who says so; None where no source is named.
+        as_of: Cut-off of the latest answer, in words; None where none is given.
         weight: "3 reports, 1 origin".
         sentence: The latest answer as an attributed sentence.
         target: Name of the full question on an HTML page.
@@ -127,14 +129,21 @@ class KeyFigure:
     low: str
     high: str | None
     latest: str | None
-    who: str
-    as_of: str
+    who: str | None
+    as_of: str | None
     weight: str
     dots: tuple[Dot, ...]
     sentence: str
     notes: tuple[str, ...]
     evidence: tuple[Excerpt, ...]
     target: str
+    reason: str | None = None
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def details(self) -> str:
+        """Who says so, as of when, in how many reports: what is known of these."""
+        return "; ".join(filter(None, (self.who, self.as_of, self.weight)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
-"""The strip of key figures: lowest to highest, latest, who says so, as of when, how many origins."""
+"""The questions of the first screen: lowest to highest, latest, who says so, as of when, how many origins.
+
+Which questions these are and in what order, the record says (`story.key_questions`): no renderer chooses.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Dot, KeyFigure
-from crosswire.render.view.rank import key_figures
+from crosswire.render.view.model import Dot, KeyFigure, Row
 from crosswire.render.wording import names
 from crosswire.types import Answer, Modifier, Question, Standing
 
@@ -17,8 +20,8 @@ LOG_FROM = 30.0
 
 
 def strip(index: Index) -> tuple[KeyFigure, ...]:
-    """The key figures of the story."""
-    return tuple(_figure(index, question) for question in key_figures(index))
+    """The questions of the first screen, in the order of the record."""
+    return tuple(_figure(index, question) for question in index.key_questions)
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
@@ -40,7 +43,15 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         notes=answers.sums(index, question),
         evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, question, a)),
         target=answers.anchor(index, question),
+        reason=answers.reason(question) if question.standing.differs else None,
+        rows=_rows(index, question) if question.standing.differs else (),
     )
+
+
+def _rows(index: Index, question: Question) -> tuple[Row, ...]:
+    """The answers side by side; that no source is named goes without saying on a first screen."""
+    rows = (answers.row(index, question, answer) for answer in answers.ranked(question))
+    return tuple(replace(r, details=tuple(d for d in r.details if d != answers.UNNAMED)) for r in rows)
 
 
 def _sentence(index: Index, question: Question, newest: Answer) -> str:
@@ -58,10 +69,10 @@ def _plainest(ordered: Sequence[Answer]) -> Answer:
     return min(ordered, key=lambda a: a.modifier is not Modifier.EXACT)
 
 
-def _all(index: Index, question: Question) -> str:
+def _all(index: Index, question: Question) -> str | None:
     """Everyone who gives an answer, where nothing says which is the latest."""
     named = {name: None for answer in answers.ranked(question) for name in answers.speakers(index, answer)}
-    return names.listed(names.distinct(list(named)), most=3) or "no source named"
+    return names.listed(names.distinct(list(named)), most=3) or None
 
 
 def dots(index: Index, question: Question, newest: Answer) -> tuple[Dot, ...]:

@@ -79,12 +79,13 @@ def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:
     """What each report is called in a line, told apart.
 
     Its outlet; with the day it was published, where one outlet printed several; with a number, where
-    that is not enough. Without an outlet it is "report" with its file's name, or with its number when
-    names are long: running text is no place for 56 characters.
+    that is not enough. Without an outlet it is "report" with its file's name, or with its number where
+    a file holds several or its name is long: running text is no place for 56 characters.
     """
-    ids = short([report.name for report in reports])
+    ids, times = short([report.name for report in reports]), Counter(report.name for report in reports)
     plain = {
-        report.id: outlet(report) or f"report {_label(clean.line(ids[report.name]), number)}"
+        report.id: outlet(report)
+        or f"report {_label(clean.line(ids[report.name]), number) if times[report.name] == 1 else number}"
         for number, report in enumerate(reports, 1)
     }
     dated = {

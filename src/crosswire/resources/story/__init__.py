@@ -1,4 +1,4 @@
-"""Words by which the five Ws of a report are told apart."""
+"""Words by which the five Ws of a report are told apart, and what is at stake where people are counted."""
 
 from __future__ import annotations
 
@@ -24,3 +24,10 @@ def words() -> dict[str, frozenset[str]]:
 def actors() -> frozenset[str]:
     """Nouns for who can do something: people and bodies."""
     return people.counted() | people.speaking() | statements.bodies()
+
+
+@cache
+def stakes() -> dict[str, float]:
+    """What is at stake for people, 0 to 4, by the name of an outcome."""
+    text = files(__package__).joinpath("stakes.toml").read_text(encoding="utf-8")
+    return {name: float(points) for name, points in tomllib.loads(text).items()}

@@ -1,0 +1,239 @@
+"""The questions of the first screen, in order: what the reports put first, what is at stake, what differs.
+
+    questions | fit (what no desk wants to see first is left out) | weighed | distinct -> key_questions
+
+How often a figure is printed counts for nothing; how early independent voices give it counts most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.story.lede import Support
+from crosswire.collate.words import Lexicon
+from crosswire.resources.story import stakes
+from crosswire.steady import steady
+from crosswire.types import Extract, Figure, FigureKind, Modality, Question, Role, Span, Standing
+
+MOST = 9
+"""Rows of a first screen."""
+ENOUGH = 5
+"""Rows from which on one report's word alone is no longer looked for."""
+
+_LATER = 0.35  # how much each sentence before it takes from a figure's place
+_DEEP = 0.05  # what a figure far down is worth
+_LEDE = 0.55  # what a place among the first three sentences is worth at least
+_TOP = 0.7  # and one among the first two
+_FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
+_DIFFERS = {
+    Standing.DISPUTED: 3.0,
+    Standing.UPDATED: 2.5,
+    Standing.UNEXPLAINED: 1.5,
+    Standing.COMPATIBLE: 0.4,
+}
+_BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
+_SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
+_MEASURED = {FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure with where its report gives it.
+
+    Attributes:
+        place: 1 for the title or the first sentence, less for each sentence before it.
+        central: The share of the words of its sentence that independent voices open with too, 0 to 1.
+        definite: Whether the text takes the counted as known.
+    """
+
+    figure: Figure
+    voice: str
+    place: float
+    central: float
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question that may stand on the first screen."""
+
+    question: Question
+    figures: tuple[Placed, ...]
+
+    @property
+    def stakes(self) -> float:
+        return stakes().get(self.question.predicate or "", 0.0)
+
+    @property
+    def differs(self) -> bool:
+        """Whether two voices of their own give values that differ."""
+        return self.question.standing in _DIFFERS and self.question.standing is not Standing.COMPATIBLE
+
+    @property
+    def voices(self) -> dict[str, float]:
+        """Each independent voice with the best place that it gives a figure."""
+        best: defaultdict[str, float] = defaultdict(float)
+        for one in self.figures:
+            best[one.voice] = max(best[one.voice], one.place)
+        return best
+
+    @property
+    def first(self) -> float:
+        return max((one.place for one in self.figures), default=0.0)
+
+
+def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> tuple[str, ...]:
+    """The ids of the questions of the first screen, the weightiest first.
+
+    Args:
+        asked: All questions.
+        figures: Figure id to where its report gives it.
+    """
+    rows = [Row(q, tuple(figures[f] for a in q.answers for f in a.figures if f in figures)) for q in asked]
+    ranked = sorted((row for row in rows if row.figures and fit(row)), key=lambda row: -weight(row))
+    return tuple(row.question.id for row in _distinct(ranked))
+
+
+def placed(
+    extracts: Sequence[Extract], lexicon: Lexicon, support: Support, *, voices: Mapping[str, str]
+) -> dict[str, Placed]:
+    """Where the reports give their figures, by the ids of these.
+
+    Args:
+        extracts: In canonical order.
+        lexicon: The words of the story.
+        support: How many voices open with a word.
+        voices: Report id to the key of the independent voice that it is.
+    """
+    return {
+        one.figure.id: one for e in extracts for one in _of_report(e, lexicon, support, voices[e.report.id])
+    }
+
+
+def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str) -> Iterator[Placed]:
+    report = extract.report
+    ranks = {o.sentence: n for n, o in enumerate(extract.parts.prose.openings)}
+    title = (report.title or "").lower()
+    central: dict[Span, float] = {}
+    for figure in extract.figures:
+        if figure.sentence not in central:
+            central[figure.sentence] = _central(lexicon.keys(report.id, (figure.sentence,)), support)
+        rank = ranks.get(figure.sentence)
+        place = _DEEP if rank is None else 1 / (1 + _LATER * rank)
+        clues = extract.clues.get(figure.id)
+        yield Placed(
+            figure,
+            voice,
+            place=1.0 if _in(title, figure.text.lower()) else max(_DEEP, place),
+            central=central[figure.sentence],
+            definite=bool(clues and clues.definite),
+        )
+
+
+def _in(title: str, text: str) -> bool:
+    return bool(title) and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", title) is not None
+
+
+def _central(keys: Mapping[str, float], support: Support) -> float:
+    total = sum(keys.values())
+    return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
+
+
+def fit(row: Row) -> bool:
+    """Whether a question may stand on the first screen at all."""
+    return not any(rule(row) for rule in _UNFIT)
+
+
+def _unknown(row: Row) -> bool:
+    """Nothing is known of the number but the number."""
+    return not (row.question.counted or (row.question.predicate and row.question.unit))
+
+
+def _background(row: Row) -> bool:
+    """All figures speak of something past, beside the story, or not of what is so."""
+    return all(
+        p.figure.role in _BACKGROUND or p.figure.event or p.figure.modality in _UNREAL for p in row.figures
+    )
+
+
+_UNREAL = {Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.NEGATED}
+
+
+def _beside(row: Row) -> bool:
+    """An age, a duration or a term of office that is no matter of dispute and not what the story is about."""
+    kinds = {p.figure.kind for p in row.figures}
+    if not kinds & _SOMEBODYS:
+        return False
+    told = row.differs and row.question.independent_origins > 1 and row.first >= _LEDE
+    opened = sum(place >= _TOP for place in row.voices.values())
+    return not told and (opened < 2 or FigureKind.AGE in kinds)
+
+
+def _trivial(row: Row) -> bool:
+    """A small group that the text takes as known: "the two leaders"."""
+    small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
+    counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
+    known = any(p.definite for p in row.figures) or row.stakes < 2
+    return small and counts and known and not row.differs and row.stakes < 3 and row.first < 1
+
+
+def _partial(row: Row) -> bool:
+    """A part of something whose whole is not asked for."""
+    parts = [p.figure.role is Role.PART for p in row.figures]
+    return all(parts) and row.question.parent is None and not row.differs
+
+
+def _alone(row: Row) -> bool:
+    """One report's word, far down."""
+    one = row.question.standing is Standing.SINGLE_REPORT
+    return one and (row.first < _LEDE or not (row.stakes or row.figures[0].figure.kind in _MEASURED))
+
+
+_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone)
+
+
+def weight(row: Row) -> float:
+    """How early a desk would want a question; a sum of reasons."""
+    question = row.question
+    places = sorted(row.voices.values(), reverse=True)
+    early = sum(place / n for n, place in enumerate(places, 1))
+    differs = _DIFFERS.get(question.standing, 0.0) * (1.0 if question.independent_origins > 1 else 0.5)
+    central = max((p.central for p in row.figures), default=0.0)
+    return steady(
+        2.0 * early
+        + 0.6 * row.stakes
+        + differs
+        + 2.0 * central
+        + (0.5 if row.figures[0].figure.kind is FigureKind.MONEY else 0.0)
+        - (1.5 if question.standing is Standing.SINGLE_REPORT else 0.0)
+        - (0.7 if question.parent else 0.0)
+        - (1.0 if question.standing is Standing.DIFFERENT_SCOPE else 0.0)
+    )
+
+
+def _distinct(ranked: Sequence[Row]) -> list[Row]:
+    """The first rows, of several that ask nearly the same only one; single reports only where rows lack."""
+    chosen: list[Row] = []
+    for row in ranked:
+        if len(chosen) == MOST:
+            break
+        alone = row.question.standing is Standing.SINGLE_REPORT
+        if alone and len(chosen) >= ENOUGH:
+            continue
+        if not any(_same(row.question, other.question) for other in chosen):
+            chosen.append(row)
+    return chosen
+
+
+def _same(one: Question, other: Question) -> bool:
+    """Whether two rows would read alike, or one is a part of the other that is in nobody's dispute."""
+    if one.label == other.label:
+        return True
+    if other.id == one.parent:
+        return one.standing not in _DIFFERS and stakes().get(one.predicate or "", 0.0) < 3
+    alike = (one.counted, one.predicate, one.unit) == (other.counted, other.predicate, other.unit)
+    apart = one.place and other.place and one.place != other.place
+    return alike and not apart

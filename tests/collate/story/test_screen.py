@@ -1,0 +1,166 @@
+"""Which questions stand on the first screen, and in which order; every record here is made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from crosswire.collate.story.screen import ENOUGH, MOST, Placed, Row, fit, key_questions, weight
+from crosswire.types import (
+    Answer,
+    Figure,
+    FigureKind,
+    Modality,
+    Modifier,
+    Question,
+    Range,
+    Role,
+    Span,
+    Standing,
+)
+
+PLAIN = Figure(
+    "f", "r", 0, 2, "40", 40.0, 40.0, 40.0, Modifier.EXACT, FigureKind.COUNT, None, False, Modality.ASSERTED,
+    "pupil", (), "injured", None, None, None, origin=(), statement=None, question=None, sentence=Span(0, 9),
+)  # fmt: skip
+
+Told = tuple[str, float]
+"""A voice, and how early it gives the figure."""
+
+
+def asked(
+    name: str, *told: Told, standing: Standing = Standing.AGREED, figure: Figure = PLAIN, **fields: Any
+) -> tuple[Question, tuple[Placed, ...]]:
+    """A question with a figure of each voice, all of one value unless the standing says that they differ."""
+    definite = fields.pop("definite", False)
+    values = [figure.value or 0.0] * len(told)
+    if standing.differs:
+        values = [value + n for n, value in enumerate(values)]
+    figures = tuple(
+        Placed(replace(figure, id=f"{name}/{n}", value=v), voice, place, 0.5, definite=definite)
+        for n, ((voice, place), v) in enumerate(zip(told, values, strict=True))
+    )
+    answers = tuple(
+        Answer(v, v, v, figure.modifier, None, (p.figure.id,), (p.voice,), (p.voice,))
+        for p, v in zip(figures, values, strict=True)
+    )
+    about = {"counted": figure.counted, "predicate": figure.predicate, "unit": figure.unit} | {
+        key: fields.pop(key) for key in ("counted", "predicate", "unit") if key in fields
+    }
+    question = Question(
+        name, fields.pop("label", f"Label of {name}"), about["counted"], (), about["predicate"],
+        fields.pop("place", None), None, about["unit"], answers, standing, "A reason.", evidence=(),
+        independent_origins=fields.pop("origins", len({voice for voice, _ in told})), range=Range(None, None),
+        parent=fields.pop("parent", None),
+    )  # fmt: skip
+    assert not fields
+    return question, figures
+
+
+def row(*args: Any, **fields: Any) -> Row:
+    return Row(*asked("q", *args, **fields))
+
+
+def screen(*rows: tuple[Question, tuple[Placed, ...]]) -> list[str]:
+    return list(key_questions([q for q, _ in rows], {p.figure.id: p for _, placed in rows for p in placed}))
+
+
+EARLY = (("a", 1.0), ("b", 0.7))
+DEEP = (("a", 0.1), ("b", 0.1))
+AGE = replace(PLAIN, kind=FigureKind.AGE, unit="year", counted="officer", predicate=None)
+TERM = replace(PLAIN, kind=FigureKind.DURATION, unit="year", counted="term", predicate=None)
+LOAN = replace(PLAIN, kind=FigureKind.MONEY, unit="dollars", counted="loan")
+FLAG = replace(PLAIN, predicate=None, counted="flag")
+LEADERS = replace(PLAIN, value=2.0, counted="leader", predicate=None)
+
+ON_IT = [
+    ("a toll", row(*EARLY)),
+    ("a toll given deep, in dispute", row(*DEEP, standing=Standing.DISPUTED)),
+    ("a part, in dispute", row(*DEEP, standing=Standing.DISPUTED, figure=replace(PLAIN, role=Role.PART))),
+    ("a part of a whole that is asked for", row(*EARLY, figure=replace(PLAIN, role=Role.PART), parent="q9")),
+    ("one report's toll in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT)),
+    ("a term of prison that two reports open with", row(("a", 1.0), ("b", 1.0), figure=TERM)),
+    ("ages that two voices dispute high up", row(*EARLY, standing=Standing.DISPUTED, figure=AGE)),
+    ("a few dead", row(*EARLY, figure=replace(PLAIN, value=2.0, predicate="killed"), definite=True)),
+    ("a sum of money", row(*EARLY, figure=LOAN)),
+]  # fmt: skip
+
+OFF_IT = [
+    ("a bare number", row(*EARLY, counted=None, predicate=None)),
+    ("a bare number that fell", row(*EARLY, counted=None, predicate="fell")),
+    ("an age", row(*EARLY, figure=AGE)),
+    ("a term of office", row(("a", 1.0), ("b", 0.3), figure=TERM)),
+    ("two ages of people far down", row(*DEEP, standing=Standing.UNEXPLAINED, figure=AGE)),
+    ("the two leaders", row(("a", 0.7), ("b", 0.5), figure=LEADERS, definite=True)),
+    ("two leaders", row(("a", 0.7), ("b", 0.5), figure=LEADERS)),
+    ("what an earlier storm did", row(*EARLY, figure=replace(PLAIN, event="Berta"))),
+    ("a comparison", row(*EARLY, figure=replace(PLAIN, role=Role.COMPARISON))),
+    ("only numbers that were taken back", row(*EARLY, figure=replace(PLAIN, role=Role.PREVIOUS))),
+    ("a part without its whole", row(*EARLY, figure=replace(PLAIN, role=Role.PART))),
+    ("one report's word far down", row(("a", 0.2), standing=Standing.SINGLE_REPORT)),
+    ("one report's trivia high up", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=FLAG)),
+    ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one", [r for _, r in ON_IT], ids=[name for name, _ in ON_IT])
+def test_what_may_stand_there(one: Row) -> None:
+    assert fit(one)
+
+
+@pytest.mark.parametrize("one", [r for _, r in OFF_IT], ids=[name for name, _ in OFF_IT])
+def test_what_never_does(one: Row) -> None:
+    assert not fit(one)
+
+
+BEFORE = [
+    ("what is put first", row(*EARLY), row(*DEEP)),
+    ("more voices that open with it", row(*EARLY, ("c", 0.7)), row(*EARLY)),
+    ("a dispute", row(*EARLY, standing=Standing.DISPUTED), row(*EARLY)),
+    ("an update", row(*EARLY, standing=Standing.UPDATED), row(*EARLY)),
+    ("deaths", row(*EARLY, predicate="killed"), row(*EARLY)),
+    ("a whole", row(*EARLY), row(*EARLY, parent="q9")),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), [b[1:] for b in BEFORE], ids=[b[0] for b in BEFORE])
+def test_what_comes_first(first: Row, second: Row) -> None:
+    assert weight(first) > weight(second)
+
+
+def test_editions_of_one_voice_count_once() -> None:
+    assert weight(row(*EARLY, ("a", 1.0), ("a", 0.7))) == weight(row(*EARLY))
+
+
+def test_of_rows_that_read_alike_one_stands_there() -> None:
+    one = asked("q1", *EARLY, label="Deputies")
+    assert screen(one, asked("q2", *EARLY, label="Deputies", counted="legislator")) == ["q1"]
+    assert screen(one, asked("q2", ("a", 0.7), ("b", 0.7), label="Deputies on Monday")) == ["q1"]
+
+
+def test_tolls_of_two_places_both_do() -> None:
+    assert screen(asked("q1", *EARLY, place="e1"), asked("q2", *EARLY, place="e2")) == ["q1", "q2"]
+
+
+def test_a_part_stands_under_its_whole_unless_it_is_in_dispute() -> None:
+    whole = asked("q1", *EARLY, counted="passenger", predicate=None)
+    part = {"counted": "adult", "predicate": None, "parent": "q1"}
+    assert screen(whole, asked("q2", *EARLY, **part)) == ["q1"]
+    disputed = asked("q2", *EARLY, **part, standing=Standing.DISPUTED)
+    assert set(screen(whole, disputed)) == {"q1", "q2"}
+
+
+def test_one_reports_word_only_fills_up() -> None:
+    alone = [
+        asked(f"s{n}", ("a", 1.0), standing=Standing.SINGLE_REPORT, counted=f"boat{n}", predicate="destroyed")
+        for n in range(ENOUGH)
+    ]
+    several = [asked(f"q{n}", *EARLY, counted=f"ship{n}", predicate=None) for n in range(ENOUGH)]
+    assert screen(*alone, *several) == [f"q{n}" for n in range(ENOUGH)]
+    assert len(screen(*alone, *several[:2])) == ENOUGH
+
+
+def test_there_is_an_end_to_it() -> None:
+    assert len(screen(*(asked(f"q{n}", *EARLY, counted=f"ship{n}") for n in range(3 * MOST)))) == MOST
