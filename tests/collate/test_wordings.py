@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -24,7 +25,15 @@ _SMALL = frozenset(
 )
 
 
-def unit(text: str, order: int = 0, *, direct: bool = True, voice: Voice = NOBODY, around: str = "") -> Unit:
+def unit(
+    text: str,
+    order: int = 0,
+    *,
+    direct: bool = True,
+    voice: Voice = NOBODY,
+    day: date | None = None,
+    around: str = "",
+) -> Unit:
     """A unit of a text in which a name is marked as Name=e7: numbers in figures, "not" as a negation."""
     words, plain = [], []
     shown = re.sub(r"=e\d+", "", text)
@@ -42,7 +51,7 @@ def unit(text: str, order: int = 0, *, direct: bool = True, voice: Voice = NOBOD
     keys = {w.key: 3.0 for w in words}
     setting = dict.fromkeys(around.split(), 3.0)
     return Unit(
-        f"r{order}", Span(0, len(shown)), shown, None, voice.speaker, direct, tuple(words), tuple(plain), keys, voice, setting, order
+        f"r{order}", Span(0, len(shown)), shown, None, voice.speaker, direct, tuple(words), tuple(plain), keys, voice, day, setting, order
     )  # fmt: skip
 
 
@@ -211,3 +220,59 @@ def test_what_stands_around_two_fragments_shows_that_they_are_of_one_sentence() 
         unit(other, 1, voice=CHIEF, around="valley flood chief"),
     )
     assert beside > apart
+
+
+OCCASIONS = [
+    (
+        "a count of two days",
+        "we have found 40 grey seals stranded under ice of northern bay",
+        "we have found 52 grey seals stranded under ice of northern bay",
+        (3, 8),
+        False,
+    ),
+    (
+        "one count repeated",
+        "we have found 40 grey seals stranded under ice of northern bay",
+        "we have found 40 grey seals stranded under ice of northern bay",
+        (3, 8),
+        True,
+    ),
+    (
+        "another number of one day: altered",
+        "we have found 40 grey seals stranded under ice of northern bay",
+        "we have found 52 grey seals stranded under ice of northern bay",
+        (3, 3),
+        True,
+    ),
+    (
+        "another number, no day told",
+        "we have found 40 grey seals stranded under ice of northern bay",
+        "we have found 52 grey seals stranded under ice of northern bay",
+        (3, None),
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "known"), [o[1:] for o in OCCASIONS], ids=[o[0] for o in OCCASIONS]
+)
+def test_another_number_on_another_day_is_another_utterance(
+    one: str, other: str, days: tuple[int | None, int | None], *, known: bool
+) -> None:
+    first, second = (date(2024, 6, day) if day else None for day in days)
+    score = _score(unit(one, 0, voice=CHIEF, day=first), unit(other, 1, voice=CHIEF, day=second))
+    assert (score >= 0.5) is known
+
+
+def test_a_quotation_in_other_words_of_its_own_is_known_again_and_altered() -> None:
+    one = unit("i gave the key that i should not have given to the keeper", 0, voice=CHIEF)
+    other = unit("i gave the key that should have been given to the mayor", 1, voice=CHIEF)
+    assert _score(one, other) >= 0.5
+    assert compare((one, other))[1]
+    assert _score(one, unit("i gave the key that should have been given to the mayor", 1, voice=MAYOR)) < 0.5
+
+
+def test_small_words_in_common_do_not_make_one_quotation_of_two() -> None:
+    one = unit("it was the night that broke the harbour wall", 0, voice=CHIEF)
+    assert _score(one, unit("it was not the storm but the rust", 1, voice=CHIEF)) < 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from crosswire.collate.utterances.matching import reworded
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.words import Word
 from crosswire.types import Difference, DifferenceKind
@@ -36,7 +37,7 @@ def compare(members: Sequence[Unit]) -> tuple[tuple[Difference, ...], bool]:
 def _differences(base: Unit, unit: Unit) -> Iterator[tuple[Difference, bool]]:
     first, second = base.words, unit.words
     matcher = SequenceMatcher(None, [w.lemma for w in first], [w.lemma for w in second], autojunk=False)
-    aligned = matcher.ratio() >= _ALIGNED
+    aligned = matcher.ratio() >= _ALIGNED or reworded(base.plain, unit.plain)
     for one, other in _spellings(first, second, matcher):
         yield Difference(DifferenceKind.NAME, (one, other)), False
     for tag, a, b, c, d in matcher.get_opcodes():

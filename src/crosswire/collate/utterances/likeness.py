@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosswire.collate.utterances.matching import Shared, limit, shared
+from crosswire.collate.utterances.matching import Shared, limit, reworded, shared
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
 from crosswire.link import Finding, Likeness, judge
@@ -77,10 +77,15 @@ def _findings(
         yield _BONDS[tie], Finding(1.0, tie.value)
     if _numbers_differ(one, other):
         yield "numbers", Finding(1.0, "other numbers")
+        if one.day and other.day and one.day != other.day:
+            yield "two_occasions", Finding(1.0, "said on two days")
+    again = tie is Bond.SAME and one.direct and other.direct and reworded(one.plain, other.plain)
+    if again:
+        yield "reworded", Finding(1.0, "most words in one order")
     if one.direct and other.direct:
         yield "quoted", Finding(inside)
     yield from _doubt(pair, tie, run)
-    yield from _repeated(pair, run, inside)
+    yield from _repeated(pair, run, 1.0 if again else inside)
 
 
 def _doubt(pair: tuple[Unit, Unit], tie: Bond, run: int) -> Iterator[Named]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from crosswire.resources.collating import related
@@ -51,6 +52,13 @@ def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
                 weight += worth * min(ours.pop(key), theirs.pop(best))
                 words += 1
     return Shared(weight, words, len(both))
+
+
+def reworded(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two quotations have most of their words, small ones too, in one order."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    kept = sum(block.size for block in matcher.get_matching_blocks())
+    return kept >= limit("kept") and kept >= limit("most") * min(len(first), len(second))
 
 
 def senses(key: str) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.utterances.voices import NOBODY, Voice, voices
 from crosswire.collate.words import Lexicon, Word
-from crosswire.types import Extract, Saying, Span, Statement
+from crosswire.types import Extract, Precision, Saying, Span, Statement
 
 _FEWEST = 3  # words; less than that identifies nothing
 
@@ -24,6 +25,7 @@ class Unit:
         plain: All its words in lower case, small ones too.
         keys: The distinct ones with their weights.
         voice: Whose words they are.
+        day: The day on which its sentence says that it was said.
         around: Words of the rest of the sentence, with their weights: what a short quotation is said of.
         order: Its place among all units, by report and text.
     """
@@ -38,6 +40,7 @@ class Unit:
     plain: tuple[str, ...]
     keys: dict[str, float]
     voice: Voice
+    day: date | None
     around: dict[str, float]
     order: int
 
@@ -92,9 +95,23 @@ def _unit(extract: Extract, saying: Saying, statement: Statement | None, lexicon
         plain=tuple(saying.plain.split()),
         keys=keys,
         voice=NOBODY,
+        day=_day(extract, span, statement),
         around=_around(extract, span, keys, lexicon),
         order=0,
     )
+
+
+def _day(extract: Extract, span: Span, statement: Statement | None) -> date | None:
+    """The day that stands beside what is said, not in it: "…, she said on Tuesday"."""
+    sentence = extract.sentence_at(span.start)
+    if statement is None or sentence is None:
+        return None
+    said = (span, *statement.content)
+    for mention in extract.dates:
+        beside = sentence.span.covers(mention.span) and not any(part.overlaps(mention.span) for part in said)
+        if beside and mention.from_ and mention.precision is Precision.DAY:
+            return mention.from_.date()
+    return None
 
 
 def _around(extract: Extract, span: Span, keys: dict[str, float], lexicon: Lexicon) -> dict[str, float]:
