@@ -217,6 +217,7 @@ def _member(report: str, *, speaker: str | None = None, direct: bool = False, so
         ("x",),
         {},
         replace(NOBODY, sourced=sourced),
+        None,
         {},
         0,
     )
