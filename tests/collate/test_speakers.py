@@ -8,6 +8,7 @@ import pytest
 
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
+from crosswire.extract import extract
 from crosswire.types import Span
 
 from .entities.conftest import read, whole
@@ -49,3 +50,11 @@ def speaker(marked: str, source: str) -> str | None:
 )
 def test_the_speaker_is_whom_the_source_names(marked: str, source: str, name: str | None):
     assert speaker(marked, source) == name
+
+
+def test_the_owner_of_a_figure_is_an_entity(analyse_text, nlp_settings) -> None:
+    text = "The ferry crossed. Kestrel Air lost $3 million, and Voltan Corp won 12 games."
+    (report,) = extract([analyse_text(text)], nlp_settings)
+    entities = resolve([report])
+    owners = [figure.owner for figure in attribute(report, entities).figures]
+    assert [entities.get(owner).name for owner in owners if owner] == ["Kestrel Air", "Voltan Corp"]

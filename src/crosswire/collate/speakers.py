@@ -24,7 +24,7 @@ _NEAR = 40  # characters between a sentence and the one before it in a paragraph
 
 
 def attribute(extract: Extract, entities: Entities) -> Extract:
-    """The extract with its speakers, chains and places as entities of the story."""
+    """The extract with its speakers, chains, places and owners as entities of the story."""
     report = extract.report.id
     manners = {manner.statement: manner for manner in extract.parts.prose.manners}
     statements = _relayed(
@@ -35,7 +35,11 @@ def attribute(extract: Extract, entities: Entities) -> Extract:
     for figure in extract.figures:
         clues = extract.clues.get(figure.id)
         place = _place(report, clues.place, entities) if clues and clues.place else None
-        figures.append(replace(figure, place=place or figure.place, origin=_origin(figure, by_id, entities)))
+        owner = entities.at(report, clues.owner) if clues and clues.owner else None
+        origin = _origin(figure, by_id, entities)
+        figures.append(
+            replace(figure, place=place or figure.place, owner=owner or figure.owner, origin=origin)
+        )
     return replace(extract, statements=statements, figures=tuple(figures))
 
 

@@ -66,7 +66,8 @@ class BorneOut:
 class Figure:
     """A number in a text: what it counts, of whom, where, when, and who says so.
 
-    `owner` (whose it is) and `event` (a named other event) are not read yet: always None.
+    In an extract `owner` (whose it is) and `place` are None: clues have the words, the brief their entity.
+    `event` (a named other event) is not read yet: always None.
     """
 
     id: str
@@ -112,6 +113,7 @@ class FigureClues:
         nouns: Lemmas of the counted noun phrase, head first.
         words: Content lemmas of the sentence, the figure's own phrase masked.
         place: The mention of the place that the figure hangs on.
+        owner: The words for whose it is: the candidate of the votes, the company of the revenue.
         people: Whether what is counted is human.
         including: Id of the figure that this one is named a part of ("including 20 children").
         change: "up", "down" or None: whether the figure is a rise or a fall, not a level.
@@ -124,6 +126,7 @@ class FigureClues:
     nouns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     place: Span | None = None
+    owner: Span | None = None
     people: bool = False
     including: str | None = None
     change: str | None = None

@@ -11,7 +11,7 @@ SAID_OF = [
     ("crime: between commas", "Police arrested Maria Keller, 34, at her flat on Friday.", 34, "Maria Keller"),
     ("politics: behind the verb", "Helen Marsh, who is 61, will lead the party.", 61, "Helen Marsh"),
     ("sport: the subject", "Daniel Ortiz scored 23 points in the final.", 23, "Daniel Ortiz"),
-    ("business: whose shares", "Siemens shares fell 4.3 percent on Monday.", -4.3, "Siemens shares"),
+    ("business: whose shares", "Siemens shares fell 4.3 percent on Monday.", -4.3, "Siemens"),
     ("disaster: a nameless age", "The boy was 9 years old.", 9, "The boy"),
     ("crime: said to be", "The driver was first reported to be 24 years old.", 24, "The driver"),
 ]  # fmt: skip

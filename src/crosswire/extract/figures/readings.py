@@ -120,6 +120,8 @@ def _whole(text: str, own: Reading, earlier: list[Reading]) -> int | None:
     if named:
         return larger[0] if larger else None
     opened = _bracket(text, quantity)
+    if opened is not None and quantity.kind is not FigureKind.COUNT:
+        return None  # "40 votes (12 per cent)": a share of all of them
     if opened is not None:
         return next((i for i in larger if earlier[i].quantity.end <= opened), None)
     listed = _LISTED.fullmatch(before) and own.counted.anchor in last.counted.anchor.conjuncts

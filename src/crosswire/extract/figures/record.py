@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from crosswire.extract import origins
-from crosswire.extract.figures import modality, quantities, readings, roles, setting
+from crosswire.extract.figures import modality, owners, quantities, readings, roles, setting
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import Quantity
@@ -42,7 +42,8 @@ _SILENT = frozenset(
 class _Placed:
     """A reading with the paragraph that it stands in, and its id.
 
-    `core` is the number alone, `including` the id of the figure that this one is named a part of.
+    `core` is the number alone, `including` the id of the figure that this one is named a part of, `owner`
+    the words that say whose it is.
     """
 
     id: str
@@ -50,6 +51,7 @@ class _Placed:
     core: Span
     reading: Reading
     including: str | None
+    owner: Span | None
 
 
 def find(
@@ -88,14 +90,18 @@ def _placed(analysis: Analysis) -> list[_Placed]:
         if paragraph.kind in _SILENT:
             continue
         ids: dict[int, str] = {}
-        for place, reading in enumerate(readings.find(paragraph.parse)):
+        found = readings.find(paragraph.parse)
+        whose = owners.find(paragraph.parse, found)
+        for place, reading in enumerate(found):
             number = reading.quantity.number
             span = paragraph.span(reading.quantity.start, reading.quantity.end)
             if not silent.meeting(span):
                 ids[place] = _id(analysis, span, {figure.id for figure in out[-3:]})
                 whole = ids.get(reading.including) if reading.including is not None else None
                 core = paragraph.span(number.start, number.end)
-                out.append(_Placed(ids[place], paragraph, core, reading, whole))
+                owner = owners.name(owned) if (owned := whose[place]) is not None else None
+                named = paragraph.span(owner.start_char, owner.end_char) if owner else None
+                out.append(_Placed(ids[place], paragraph, core, reading, whole, named))
     return out
 
 
@@ -128,7 +134,9 @@ def _file(
         sentence=sentence.span,
     )  # fmt: skip
     clue = _clues(replace(reading, quantity=quantity))
-    return figure, replace(clue, place=held.place, change=change, including=placed.including)
+    return figure, replace(
+        clue, place=held.place, change=change, including=placed.including, owner=placed.owner
+    )
 
 
 def _printed(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:

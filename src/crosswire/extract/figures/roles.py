@@ -70,7 +70,7 @@ _RULES: tuple[tuple[Role, str, str], ...] = (
         Role.COMPARISON,
         r"\b(?:compared\s+(?:with|to)|in\s+comparison\s+with|as\s+opposed\s+to|against|versus)\s+"
         r"(?:the\s+|just\s+|only\s+|about\s+)?$",
-        r"^\s+(?:\w+\s+){0,3}?(?:(?:a|the)\s+(?:year|month|week|decade)\s+(?:ago|earlier|before)|last\s+year)\b",
+        r"^\s+(?:\w+\s+){0,3}?(?:a|the)\s+(?:year|month|week|decade|quarter|season)\s+(?:earlier|before)\b",
     ),
     (Role.PREVIOUS, "|".join(f"(?:{p})" for p in _BEFORE), ""),
     (
@@ -175,9 +175,7 @@ def _corrected(front: str, behind: str) -> bool:
     return first.search(front) is not None and then.search(behind) is not None
 
 
-_OUT_OF = re.compile(
-    r"(?i)^\s+(?:out\s+)?of\s+(?:the|these|those|its|his|her|their|our|all|them|whom|which|\d|(?:\w+['’]s?))\b"
-)
+_OUT_OF = re.compile(r"(?i)^\s+(?:out\s+)?of\s+(?:the|these|those|all|them|whom|which|\d)\b")
 
 
 def _partitive(reading: Reading, behind: str) -> bool:

@@ -34,10 +34,11 @@ def find(
     """
     article = Article(analysis.report.text, figures, clues)
     broken = breakdowns(article)
+    whose = owners(analysis.report.text, figures, analysis.paragraphs, clues)
     return Parts(
         breakdowns=broken,
         prose=prose.read(analysis, statements),
-        senses=senses(article, owners(figures, analysis.paragraphs), broken),
+        senses=senses(article, whose, broken),
         shares=shares(article),
         telling=casualties.telling(analysis, figures),
     )

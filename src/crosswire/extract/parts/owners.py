@@ -9,10 +9,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosswire.grammar import NOUNS, RELATIVES, SUBJECTS, VERBS, first_below
-from crosswire.types import Figure, FigureKind, Owner, Paragraph, Span
+from crosswire.types import Figure, FigureClues, FigureKind, Owner, Paragraph, Span
 from crosswire.types.parse import Token
 
 _CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "xcomp", *RELATIVES})
@@ -22,13 +22,27 @@ _STEPS = 8
 _BEING = frozenset({"be", "turn", "become", "reach"})
 
 
-def owners(figures: Sequence[Figure], paragraphs: Sequence[Paragraph]) -> dict[str, Owner]:
-    """What the figures of one report are said of; without those of which the parse does not tell it."""
+def owners(
+    text: str, figures: Sequence[Figure], paragraphs: Sequence[Paragraph], clues: Mapping[str, FigureClues]
+) -> dict[str, Owner]:
+    """What the figures of one report are said of; without those of which the parse does not tell it.
+
+    Args:
+        text: The report's.
+        figures: Its figures.
+        paragraphs: Its paragraphs, parsed.
+        clues: Figure id to what was seen around it: where they say whose it is, that stands.
+    """
     parsed = [p for p in paragraphs if len(p.offsets)]
     starts = [p.offsets[0] for p in parsed]
     found: dict[str, Owner] = {}
     for figure in figures:
         place = bisect_right(starts, figure.start) - 1
+        clue = clues.get(figure.id)
+        if clue is not None and clue.owner is not None:
+            named = text[clue.owner.start : clue.owner.end]
+            found[figure.id] = Owner(named if named.islower() else None, clue.owner)
+            continue
         owner = _owner(figure, parsed[place]) if place >= 0 else None
         if owner is not None:
             found[figure.id] = owner
