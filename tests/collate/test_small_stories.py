@@ -60,12 +60,12 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "raised outright",
         [("03", "The quake in Talva killed 31 people."), ("06", "The death toll of the quake in Talva rose to 52 from 31, officials said.")],
-        ["updated: People killed: a:31 / b:31 / b:52 [2]", "replaced: A report gives “52” in place of “31”."],
+        ["updated: People killed: a:31 / b:31 / b:52 [2]", "replaced: A report gives “52” in place of “31”: “death toll of the quake in Talva rose to 52 from 31”."],
     ),
     (
         "lowered outright",
         [("03", "The quake in Talva killed 52 people."), ("06", "Officials lowered the death toll of the quake in Talva to 31 from 52.")],
-        ["updated: People killed: b:31 / a:52 / b:52 [2]", "replaced: A report gives “31” in place of “52”."],
+        ["updated: People killed: b:31 / a:52 / b:52 [2]", "replaced: A report gives “31” in place of “52”: “lowered the death toll of the quake in Talva to 31 from 52”."],
     ),
     (
         "no reason at all",
@@ -210,7 +210,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "taken back",
         [("03", "The ministry said 103 people had died in Talva."), ("05", "The ministry backed off an earlier count of 103 dead in Talva and said 61 people had died.")],
-        ["updated: People killed in Talva: b:61 / a:103 / b:103 [2]", "replaced: A report gives “61” in place of “103”."],
+        ["updated: People killed in Talva: b:61 / a:103 / b:103 [2]", "replaced: A report gives “61” in place of “103”: “backed off an earlier count of 103 dead in Talva and said 61”."],
     ),
     (
         "a duration",

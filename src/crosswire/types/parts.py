@@ -89,6 +89,7 @@ class FigureSense:
         converts: The figure that this one only says again in another unit.
         owner: Of whom or what it is said ("Roe, 17", "Roe scored 23 points").
         revises: The figure that the report says it replaces ("rose to 41, from 34").
+        correction: The words that take it back, or put it in the place of another ("corrected results").
         rival: Another count of the same thing.
         weekday: The one day of the week that the sentence names, Monday 0.
         whole: The figure that it is named a part of.
@@ -106,6 +107,7 @@ class FigureSense:
     converts: str | None = None
     owner: Owner | None = None
     revises: str | None = None
+    correction: str | None = None
     rival: Rival | None = None
     weekday: int | None = None
     whole: str | None = None

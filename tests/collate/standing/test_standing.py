@@ -152,7 +152,7 @@ def test_a_number_taken_back_explains_what_differs_from_it(story_of) -> None:
     )
     verdict = _verdict(story_of(*reports))
     assert verdict.standing == "updated"
-    assert verdict.reason == "A report names “103” as an earlier number that holds no more."
+    assert verdict.reason == "A report names “103” as an earlier number: “withdrew the toll of 103”."
 
 
 CODES = [

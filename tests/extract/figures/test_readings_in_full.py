@@ -129,7 +129,7 @@ READINGS = [
     ("Five were freed on Monday and six on Tuesday.", ["Five = 5 #person !released @2024-02-26/2024-02-26 during 'on Monday' by free people", "six = 6 #person !released @2024-02-27/2024-02-27 during 'on Tuesday' by free people"]),
     # tolls
     ("Officials lowered the toll from 95 to 84.", ["95 = 95 #person !killed (previous) by toll lower people", "84 = 84 #person !killed (total) by toll lower people"]),
-    ("The ministry said 20 had died but later revised the number to 17.", ["20 = 20 #person !killed by die people", "17 = 17 #person !killed (total) by die people"]),
+    ("The ministry said 20 had died but later revised the number to 17.", ["20 = 20 #person !killed (previous) by die people", "17 = 17 #person !killed (total) by die people"]),
     ("The landslide killed 31 people, down from an earlier count of 40.", ["31 = 31 #person !killed by kill noun people people", "40 = 40 #person !killed (previous) by kill people"]),
     ("The death toll was raised to 35 from 32.", ["35 = 35 #person !killed (total) by toll death raise people", "32 = 32 #person !killed (previous) by toll death raise people"]),
     ("Another six bodies brought the total to 44.", ["six = 6 #body (new) by bring", "44 = 44 #body (total) by bring"]),

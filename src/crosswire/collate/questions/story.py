@@ -60,6 +60,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         qualifiers=frozenset(sense.qualifiers),
         located=located,
         revises=sense.revises,
+        correction=sense.correction,
         whole=sense.whole,
         rivals=_rival(figure, sense, extract.figures),
         owner=owner(sense.owner, extract.report.id, entities),

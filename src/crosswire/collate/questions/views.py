@@ -50,6 +50,7 @@ class FigureView:
         elsewhere: Numbers of the other figures of its report that measure the same.
         whole: The figure that its report names it a part of.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
+        correction: The words that take it back, or put it in the place of another.
         rivals: The figure of its report that counts the same otherwise, by another speaker or clause.
         also: The same figure in other units: as a bracket converts it, or as its unit may mean.
         owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
@@ -78,6 +79,7 @@ class FigureView:
     elsewhere: Others = Others((), frozenset())
     located: str | None = None
     revises: str | None = None
+    correction: str | None = None
     whole: str | None = None
     rivals: str | None = None
     also: tuple[FigureView, ...] = ()

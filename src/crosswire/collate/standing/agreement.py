@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
-from crosswire.collate.standing.words import reason
+from crosswire.collate.standing.words import in_words
 from crosswire.languages.reasons import worded
 
 
@@ -21,7 +21,7 @@ def taken_back(case: Case) -> list[Note]:
     back = next((view for view in case.views if view.taken_back), None)
     if back is None or not (same_value(case) or fits(case)):
         return []
-    return of_all(case.views, reason("taken_back", back))
+    return of_all(case.views, in_words("taken_back", back, words=back.correction))
 
 
 def same_value(case: Case) -> list[Note]:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
-from crosswire.collate.standing.words import reason
+from crosswire.collate.standing.words import in_words, reason
 from crosswire.resources import linking
 from crosswire.resources.words import calendar
 from crosswire.types import FigureKind
@@ -38,16 +38,29 @@ def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureVie
         old = by_id.get(view.revises or "")
         if old is not None:
             pairs.setdefault(frozenset((view.reach.point, old.reach.point)), (view, old))
+    new_for = {old.reach.point: (new, old) for new, old in reversed(pairs.values())}
     back = {view.reach.point: view for view in reversed(views) if view.taken_back}
 
     def note(low: FigureView, high: FigureView) -> str | None:
-        found = pairs.get(frozenset((low.reach.point, high.reach.point)))
-        if found is None:
-            gone = back.get(low.reach.point) or back.get(high.reach.point)
-            return reason("taken_back", gone) if gone else None
-        return reason("replaced", *found)
+        gone = back.get(low.reach.point) or back.get(high.reach.point)
+        found = pairs.get(frozenset((low.reach.point, high.reach.point))) or (
+            gone and new_for.get(gone.reach.point)
+        )
+        if found:
+            return in_words("replaced", *found, words=found[0].correction)
+        if gone is not None:
+            return in_words("taken_back", gone, words=gone.correction)
+        return _put_right(low, high) or _put_right(high, low)
 
     return note
+
+
+def _put_right(new: FigureView, old: FigureView) -> str | None:
+    """One is said to be corrected, the other is not, and its report is no later one."""
+    marked = new.correction is not None and old.correction is None
+    if not marked or new.taken_back or new.report == old.report or (later(old, new) or 0.0) < 0:
+        return None
+    return reason("corrected", new, old, words=new.correction)
 
 
 class Course(Enum):

@@ -26,7 +26,8 @@ def narrower(low: FigureView, high: FigureView) -> str | None:
 
 
 def _part(low: FigureView) -> str | None:
-    if low.clues.including is None:
+    """A share is always one of something: two shares of one thing are no part and whole."""
+    if low.clues.including is None or low.dimension == "share":
         return None
     return reason("part", low)
 

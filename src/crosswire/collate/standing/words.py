@@ -10,3 +10,8 @@ def reason(code: str, low: FigureView, high: FigureView | None = None, **more: o
     """What is said of one figure or of two, which are quoted as their reports print them."""
     quoted = {"low": low.figure.text} | ({"high": high.figure.text} if high else {})
     return worded(f"standing.{code}", **quoted, **more)
+
+
+def in_words(code: str, low: FigureView, high: FigureView | None = None, *, words: str | None) -> str:
+    """The same with the words of the text that say so, where they are known."""
+    return reason(f"{code}_in", low, high, words=words) if words else reason(code, low, high)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from crosswire.extract import origins
-from crosswire.extract.figures import modality, owners, quantities, readings, roles, setting
+from crosswire.extract.figures import corrections, modality, owners, quantities, readings, roles, setting
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import Quantity
@@ -74,7 +74,8 @@ def find(
     filed = [_file(analysis, each, *source) for each, source in zip(placed, sources, strict=True)]
     figures, beside = [figure for figure, _ in filed], {figure.id: clue for figure, clue in filed}
     wholes = {clue.including for clue in beside.values()}
-    return tuple(_total(f) if f.id in wholes and f.role is None else f for f in figures), beside
+    figures = [_total(f) if f.id in wholes and f.role is None else f for f in figures]
+    return corrections.marked(figures, analysis.report.text), beside
 
 
 def _total(figure: Figure) -> Figure:

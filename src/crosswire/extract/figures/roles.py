@@ -28,42 +28,7 @@ _MADE = (
     r"(?:revised|lowered|reduced|cut|raised|increased|corrected|adjusted|updated|upgraded|downgraded|slashed|"
     r"trimmed|lowers|raises|cuts|revises|lowering|raising|cutting|revising|reducing|increasing|correcting|up|down)"
 )
-_FIRST = r"(?:initially|originally|at\s+first|earlier|previously|mistakenly|wrongly|erroneously|incorrectly)"
-_SAID = (
-    r"(?:said|reported|put|gave|given|stated|announced|estimated|counted|thought|feared|believed|told|listed)"
-)
-_EARLIER = (
-    r"(?:earlier|previous|initial|preliminary|original|first|former|prior|outdated|erroneous|mistaken|"
-    r"inflated)"
-)
-_WITHDREW = (
-    r"(?:withdrew|withdrawn|withdraws|withdrawing|retract(?:ed|s|ing)?|recant(?:ed|s|ing)?|rescind(?:ed|s|ing)?|"
-    r"abandon(?:ed|s|ing)?|disown(?:ed|s|ing)?|back(?:ed|s|ing)?\s+(?:off|away\s+from|down\s+from)|"
-    r"walk(?:ed|s|ing)?\s+back|t(?:ook|akes?|aking)\s+back|scrapp?(?:ed|s|ing)?|discard(?:ed|s|ing)?)"
-)
 _GAP = r"[^.;:!?\d]"
-# What stands right in front of a number that holds no more.
-_BEFORE = (
-    rf"\b{_MADE}\s+(?:\w+ly\s+)?from\s+{_HEDGE}$",
-    rf"\b{_MADE}\s{_GAP}{{0,50}}\b{_COUNT}\b{_GAP}{{0,40}}\bfrom\s+{_HEDGE}$",
-    rf"\b{_EARLIER}\s+(?:\w+\s+){{0,2}}?{_COUNT}\s+(?:of|at|from)\s+{_HEDGE}$",
-    rf"\b{_WITHDREW}\s{_GAP}{{0,60}}(?:\bof|\bthat|\bat|\bearlier|\bprevious|\boriginal|\binitial|\bits|\btheir)\s+{_HEDGE}$",
-    rf"\b{_COUNT}\b{_GAP}{{0,30}}\b(?:rose|climbed|fell|dropped|went|jumped|grew|increased|decreased)\s+from\s+{_HEDGE}$",
-    rf"\b{_COUNT}\b{_GAP}{{0,30}}\b(?:to|at)\s+{_HEDGE}[\d,.]+{_GAP}{{0,25}},?\s+from\s+{_HEDGE}$",
-)
-_NOT = rf"\b(?:not|instead\s+of|rather\s+than)\s+(?:the\s+)?{_HEDGE}$"
-_AS_TOLD = (
-    rf"^{_GAP}{{0,25}}?\b(?:as\s+)?(?:{_FIRST}|first)\s+{_SAID}\b|"
-    rf"^{_GAP}{{0,25}}?\bas\s+(?:it\s+)?(?:had\s+)?{_SAID}\s+(?:{_FIRST}|before)\b"
-)
-_TOLD_FIRST = (
-    rf"(?:\b{_FIRST}\s+(?:\w+\s+)?{_SAID}\b|\b{_SAID}\s+{_FIRST}\b|\bfirst\s+{_SAID}\b){_GAP}{{0,40}}$"
-)
-_THEN = (
-    rf"\b(?:later|since|then|now|subsequently)\b{_GAP}{{0,40}}\b(?:revised|corrected|lowered|raised|cut|reduced|"
-    r"updated|changed|put|said|withdr\w+|retracted|amended)\b"
-    rf"|\b(?:revised|corrected|lowered|raised|reduced|updated|amended)\b{_GAP}{{0,30}}\b(?:it|that|this|{_COUNT})\b"
-)
 # Each role with what stands right in front of the number, and what stands right behind it.
 _RULES: tuple[tuple[Role, str, str], ...] = (
     (
@@ -72,7 +37,6 @@ _RULES: tuple[tuple[Role, str, str], ...] = (
         r"(?:the\s+|just\s+|only\s+|about\s+)?$",
         r"^\s+(?:\w+\s+){0,3}?(?:a|the)\s+(?:year|month|week|decade|quarter|season)\s+(?:earlier|before)\b",
     ),
-    (Role.PREVIOUS, "|".join(f"(?:{p})" for p in _BEFORE), ""),
     (
         Role.THRESHOLD,
         r"\b(?:(?:needs?|needed|needing|requires?|required|requiring|must\s+(?:win|reach|get|have))\s+"
@@ -123,11 +87,6 @@ def _compiled() -> tuple[tuple[Role, re.Pattern[str] | None, re.Pattern[str] | N
     return tuple((role, made(front), made(behind)) for role, front, behind in _RULES)
 
 
-@cache
-def _corrections() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(f"(?i){pattern}") for pattern in (_NOT, _AS_TOLD, _TOLD_FIRST, _THEN))
-
-
 def find(text: str, reading: Reading) -> tuple[Role | None, str | None]:
     """The role of a figure in its paragraph's text, and where it is the size of a move, which way.
 
@@ -142,22 +101,16 @@ def find(text: str, reading: Reading) -> tuple[Role | None, str | None]:
 
 
 def _role(text: str, reading: Reading) -> Role | None:
-    """The role by the words that touch the number.
-
-    Only counts are taken back: a price of last week is no mistake, and a new offer stands beside the old one.
-    """
+    """The role by the words that touch the number; what is taken back is found when all numbers are known."""
     quantity = reading.quantity
     sentence = reading.counted.anchor.sent
     front = text[max(sentence.start_char, quantity.start - _FRONT) : quantity.start]
     behind = text[quantity.end : quantity.end + _BEHIND]
-    counts = quantity.kind is FigureKind.COUNT
-    if counts and _corrected(front, behind):
-        return Role.PREVIOUS
     for role, before, after in _compiled():
         if role is Role.NEW and (reading.including is not None or _partitive(reading, behind)):
             return Role.PART
         found = (before and before.search(front)) or (after and after.match(_own(behind)))
-        if found and (counts or role is not Role.PREVIOUS):
+        if found:
             return role
     return None
 
@@ -165,14 +118,6 @@ def _role(text: str, reading: Reading) -> Role | None:
 def _own(behind: str) -> str:
     """What follows in the same sentence."""
     return re.split(r"[.!?](?=\s|$)", behind, maxsplit=1)[0]
-
-
-def _corrected(front: str, behind: str) -> bool:
-    """As in "16, not 61 as first reported", "initially said 20 had died but later revised it"."""
-    wrong, once, first, then = _corrections()
-    if wrong.search(front) and once.match(behind):
-        return True
-    return first.search(front) is not None and then.search(behind) is not None
 
 
 _OUT_OF = re.compile(r"(?i)^\s+(?:out\s+)?of\s+(?:the|these|those|all|them|whom|which|\d)\b")

@@ -15,7 +15,7 @@ from crosswire.extract.parts.conversions import conversions
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.rests import is_rest
-from crosswire.extract.parts.revisions import revisions
+from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import wording
 from crosswire.resources import linking
 from crosswire.resources.words import calendar
@@ -58,8 +58,13 @@ def senses(
         owner = said_of.get(figure.id)
         if figure.kind is FigureKind.AGE and not sense.nouns and owner and owner.noun:
             sense = _named(sense, owner.noun)
+        revised = newer.get(figure.id, Revision())
         found[figure.id] = replace(
-            sense, owner=owner, revises=newer.get(figure.id), converts=again.get(figure.id)
+            sense,
+            owner=owner,
+            revises=revised.replaces,
+            correction=revised.words,
+            converts=again.get(figure.id),
         )
     return completed(article, _like_their_whole(found, broken))
 

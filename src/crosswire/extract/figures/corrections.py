@@ -1,0 +1,157 @@
+"""Where a text takes a number back, or puts another in its place, and in which words.
+
+    "raised the toll to 35 from 32", "an earlier figure of 48"      32 and 48 hold no more
+    "reported 48 dead, but backed off that figure"                  nor does 48
+    "had initially said that 48 had died"                           nor does 48, if there is another number
+    "corrected results gave her 45.7 per cent"                     45.7 stands in another's place
+
+Shares rise from 30 to 40 dollars, and offers are raised: of what is no count, only what is mended was wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from crosswire.amounts import dimension
+from crosswire.extract.figures.lexicon import table
+from crosswire.types import Figure, FigureKind, Role
+
+_FRONT, _BEHIND = 150, 170
+_RESULTS = 320  # characters that results may take up
+_LONGEST = 90  # characters of the words that are quoted
+
+
+class Sure(Enum):
+    """How surely a number holds no more: `DOUBTFUL` needs another number of the same thing beside it."""
+
+    SURE = "sure"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The words that take a number back, by their characters in the text, and how surely they do."""
+
+    start: int
+    end: int
+    sure: Sure
+
+    def words(self, text: str) -> str:
+        """The words on one line, of one sentence, cut at a word where they are long."""
+        whole = " ".join(_STOP.split(text[self.start : self.end])[-1].split())
+        return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def taken_back(text: str, start: int, end: int, *, sentence: int, counts: bool) -> Correction | None:
+    """What takes back the number that stands at `start` to `end` of `text`.
+
+    Args:
+        text: The text, a paragraph or a report.
+        start: First character of the number.
+        end: The one after its last.
+        sentence: First character of its sentence.
+        counts: Whether people or things are counted: only counts that rise or fall are superseded by that.
+    """
+    front = text[max(sentence, start - _FRONT) : start]
+    behind = text[end : end + _BEHIND]
+    if _pattern("long_ago").match(behind):
+        return None
+    for name in ("in_front", "counted") if counts else ("in_front",):
+        if found := _pattern(name).search(front):
+            return Correction(start - len(front) + found.start(), end, Sure.SURE)
+    found = _pattern("mended_from").search(front)
+    if found and _pattern("to").match(behind):
+        return Correction(start - len(front) + found.start(), end, Sure.SURE)
+    if (found := _pattern("behind").match(behind)) and (counts or not found["moved"]):
+        return Correction(_clause(text, sentence, start), end + found.end(), Sure.SURE)
+    if found := _pattern("told_after").match(behind):
+        before = _pattern("against_it").search(front)
+        if before:
+            return Correction(start - len(front) + before.start(), end + found.end(), Sure.SURE)
+    found = _pattern("told_first").search(front)
+    return Correction(start - len(front) + found.start(), end, Sure.DOUBTFUL) if found else None
+
+
+def put_right(text: str, start: int, end: int, *, sentence: int) -> Correction | None:
+    """What says that the number at `start` to `end` stands in the place of another."""
+    front = text[max(sentence, start - _RESULTS) : start]
+    found = _pattern("anew").search(front)
+    if found is None:
+        return None
+    here = start - len(front)
+    if found.lastgroup is None:
+        return Correction(here + found.start(), end, Sure.SURE)
+    return Correction(here + found.start(found.lastgroup), here + found.end(found.lastgroup), Sure.SURE)
+
+
+def marked(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """The figures of a report, those with the role of an earlier number that its text takes back."""
+    back = previous(figures, text)
+    return tuple(replace(f, role=Role.PREVIOUS) if f.id in back else f for f in figures)
+
+
+def previous(figures: Sequence[Figure], text: str) -> dict[str, Correction]:
+    """The figures of a report that its text takes back, by their ids, with what does so."""
+    out: dict[str, Correction] = {}
+    for place, figure in enumerate(figures):
+        found = _of(figure, text)
+        if found is None:
+            continue
+        beside = (*figures[max(0, place - _AROUND) : place], *figures[place + 1 : place + 1 + _AROUND])
+        if found.sure is Sure.SURE or any(_another(figure, other, text) for other in beside):
+            out[figure.id] = found
+    return out
+
+
+# What another year had, what is needed and what there is room for was no mistake.
+_ELSE = frozenset({Role.COMPARISON, Role.THRESHOLD, Role.CAPACITY})
+_NEAR = 300  # characters between a first account and the number that is given now
+_AROUND = 4  # figures before and behind it
+_STOP = re.compile(r"[.!?][\"”’')]?\s")
+
+
+def _of(figure: Figure, text: str) -> Correction | None:
+    if figure.implicit or figure.value is None or figure.role in _ELSE:
+        return None
+    counts = figure.kind is FigureKind.COUNT and figure.unit is None
+    return taken_back(text, figure.start, figure.end, sentence=figure.sentence.start, counts=counts)
+
+
+def _another(first: Figure, other: Figure, text: str) -> bool:
+    """Whether a figure nearby gives another number of the same thing, or a later account may be of it."""
+    if other.value is None or other.value == first.value or dimension(other) != dimension(first):
+        return False
+    if max(other.start - first.end, first.start - other.end) > _NEAR or other.role in _ELSE:
+        return False
+    if first.predicate is not None and first.predicate == other.predicate:
+        return True
+    between = text[first.end : other.start]
+    if other.start < first.end or len(_STOP.findall(between)) > 1 or "\n\n" in between.strip():
+        return False
+    # What follows in its sentence counts: "it now says 16", "it is 16, the hospital said later".
+    rest = text[first.end : max(other.end, min(other.sentence.end, other.end + _REST))]
+    return _pattern("later").search(rest) is not None
+
+
+_REST = 30
+
+
+def _clause(text: str, sentence: int, start: int) -> int:
+    """Where the quoted words begin: at the sentence, or a few words before the number."""
+    if start - sentence <= _LONGEST // 2:
+        return sentence
+    return text.find(" ", start - _LONGEST // 2) + 1
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """What stands in front of a number or behind it, by its name in the word list."""
+    words = table("corrections")
+    every = "|".join(f"(?:{one})" for one in words[name])
+    while "%" in every:
+        every = re.sub(r"%(\w+)%", lambda found: str(words["words"][found[1]]), every)
+    return re.compile(rf"(?i){every}")
