@@ -48,6 +48,31 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
         ["disputed: People attending on Sunday: a:9,000 / b:25,000 [2]", "two_sources: Police says “9,000”, Organisers says “25,000”."],
     ),
     (
+        "police and organisers, both in each report",
+        [("03", "Organisers said 300,000 people marched in Ostby against the pension law. Police said 45,000 people marched."), ("03", "Some 300,000 people marched in Ostby, organisers said. Police said 45,000 people marched.")],
+        ["disputed: People attending: a:45,000+b:45,000 / a:300,000 / b:Some 300,000 [2]", "two_sources: Police says “45,000”, Organisers says “300,000”."],
+    ),
+    (
+        "government and rebels, eight times as many",
+        [("03", "The government said 12 civilians were killed in the shelling of Almara. Rebels said 95 civilians were killed."), ("03", "Rebels said 95 civilians had been killed in Almara.")],
+        ["disputed: Civilians killed in Almara: a:12 / a:95+b:95 [2]", "two_sources: government says “12”, Rebels says “95”."],
+    ),
+    (
+        "a ministry and a hospital",
+        [("03", "The health ministry said 31 people were killed in the stampede in Talva."), ("03", "Doctors at the hospital said 74 people were killed in the stampede in Talva.")],
+        ["disputed: People killed in Talva: a:31 / b:74 [2]", "two_sources: health ministry says “31”, Doctors at the hospital says “74”."],
+    ),
+    (
+        "new cases of two days are no dispute",
+        [("03", "Norland reported 120 new cases of sand fever on Sunday."), ("05", "Norland reported 131 new cases of sand fever on Tuesday.")],
+        ["single_report: Cases infected: a:120 [1]", "single_report: Cases infected: b:131 [1]"],
+    ),
+    (
+        "a nation and fifteen others",
+        [("03", "Norland and 15 other nations signed the treaty in Ostby."), ("03", "The treaty was signed by 16 nations in Ostby.")],
+        ["single_report: Nations signed: a:15 [1]", "single_report: Nations signed: b:16 [1]"],
+    ),
+    (
         "a toll that rises by days",
         [("03", "The quake in Talva killed 31 people, officials said."), ("06", "The quake in Talva killed 52 people, officials said.")],
         ["updated: People killed: a:31 / b:52 [1]", "cut_off: “31” was published on 2024-03-03 at 12:00, “52” on 2024-03-06 at 12:00."],

@@ -34,6 +34,8 @@ def _keys(view: FigureView) -> list[Key]:
     measure = view.dimension
     found: list[Key] = [("noun", measure, name) for name in view.nouns[:2]]
     found += [("outcome", measure, name) for name in view.outcomes[:3]]
+    if view.party is not None:  # a dispute is wide, and a block of all that was killed thinned by values
+        found += [("party", measure, name) for name in view.outcomes[:2]]
     if measure != "count":
         found.append(("measure", measure))
     elif view.people:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import log, log10
 
 from crosswire.amounts import Reach
+from crosswire.collate.questions.claims import contested
 from crosswire.collate.questions.counted import (
     change,
     denied,
@@ -114,9 +115,9 @@ def admissible(pair: Pair) -> Finding:
 
 def better_elsewhere(pair: Pair) -> Finding:
     """The other report repeats my number at another figure, so this one is probably something else."""
-    if equal(pair.a.reach, pair.b.reach) or replaced(pair):
-        return Finding(0.0)
     a, b = pair.a, pair.b
+    if equal(a.reach, b.reach) or replaced(pair) or contested(a, b, pair.story.disputed):
+        return Finding(0.0)
     twins = [a.reach.point in b.elsewhere, b.reach.point in a.elsewhere]
     return Finding(
         sum(twins) / 2, "the other report has the same value at another figure" if any(twins) else ""
@@ -130,6 +131,12 @@ def mounts(pair: Pair) -> Finding:
         return Finding(0.0)
     mounting = a.outcomes[0] in linking.outcomes().mounting and not other_noun(pair).value
     return Finding(distance(pair).value if mounting else 0.0, "a count that grows fast" if mounting else "")
+
+
+def two_parties(pair: Pair) -> Finding:
+    """Two parties' numbers for one thing: the farther apart, the more they dispute it."""
+    told = contested(pair.a, pair.b, pair.story.disputed)
+    return Finding(0.5 + distance(pair).value / 2, "two parties count one thing") if told else Finding(0.0)
 
 
 # --- the sentences --------------------------------------------------------------------------------
@@ -200,6 +207,7 @@ TABLE: dict[str, Feature] = {
         revised,
         next_state,
         mounts,
+        two_parties,
         wording,
         rare_words,
         value_alone,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from crosswire.collate.questions.claims import taken_back
 from crosswire.collate.questions.counted import clash, human, other_noun, part_of, qualified_apart
 from crosswire.collate.questions.pairs import Pair, limit
 from crosswire.collate.questions.views import FigureView, later
@@ -64,8 +65,10 @@ def revised(pair: Pair) -> Finding:
         return Finding(1.0, "a report gives both, as two parties' counts of one thing")
     if pair.a.revises == pair.b.id or pair.b.revises == pair.a.id:
         return Finding(1.0, "a report replaces one by the other")
-    exchanged = replaced(pair)
-    return Finding(float(exchanged), "a report replaces the one number by the other" if exchanged else "")
+    if replaced(pair):
+        return Finding(1.0, "a report replaces the one number by the other")
+    once = taken_back(pair.a, pair.b)
+    return Finding(0.5, "a report takes the one number back") if once else Finding(0.0)
 
 
 def replaced(pair: Pair) -> bool:

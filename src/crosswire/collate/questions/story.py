@@ -9,7 +9,9 @@ from math import log, sqrt
 
 from crosswire.amounts import Reach, dimension, reach
 from crosswire.collate.entities import Entities
+from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
+from crosswire.collate.questions.parties import party
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import whereabouts
@@ -32,7 +34,14 @@ def story(extracts: Sequence[Extract], entities: Entities | None = None) -> Stor
         for view in views
         for version in (view, *view.also)
     }
-    return StoryView(views=views, weight=weight, norm=norm, rarity=_rarity(views), replaced=_replaced(views))
+    return StoryView(
+        views=views,
+        weight=weight,
+        norm=norm,
+        rarity=_rarity(views),
+        replaced=_replaced(views),
+        disputed=disputed(views),
+    )
 
 
 def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
@@ -71,6 +80,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         wording=sense.wording,
         whose=belonging(figure.owner, entities),
         rest=sense.rest,
+        party=party(figure, entities),
     )
 
 

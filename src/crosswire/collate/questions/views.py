@@ -8,6 +8,7 @@ from datetime import datetime
 
 from crosswire.amounts import Reach
 from crosswire.collate.questions.owners import NOBODY, Owner
+from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.types import Bounds, Figure, FigureClues, Modality, Role, Span, Wording
 
@@ -62,6 +63,7 @@ class FigureView:
         wording: How its text words the period that it covers.
         whose: The candidate, company or vessel that it belongs to, where the text tells it.
         rest: Whether it leaves out what its text has named before.
+        party: Who gives it.
     """
 
     figure: Figure
@@ -91,6 +93,7 @@ class FigureView:
     wording: Wording | None = None
     whose: Owner = NOBODY
     rest: bool = False
+    party: Party | None = None
 
     @property
     def id(self) -> str:
@@ -140,6 +143,7 @@ class StoryView:
         rarity: Set of nouns to how seldom the story counts it, 0 to 1: a story counts people all
             the time, and targets once.
         replaced: Pairs of numbers of one dimension of which a report puts one in the other's place.
+        disputed: Pairs of numbers of one dimension that two parties give for one thing.
     """
 
     views: tuple[FigureView, ...]
@@ -147,3 +151,4 @@ class StoryView:
     norm: dict[str, float]
     rarity: dict[str, float]
     replaced: frozenset[tuple[str, frozenset[float | None]]] = frozenset()
+    disputed: frozenset[tuple[str, frozenset[float | None]]] = frozenset()

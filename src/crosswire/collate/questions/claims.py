@@ -1,0 +1,120 @@
+"""Whether two figures are claims about one thing: what parties dispute, and what a text takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import combinations
+
+from crosswire.collate.questions.bars import slots
+from crosswire.collate.questions.counted import clash
+from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.views import FigureView, later
+from crosswire.collate.questions.whereabouts import Lie
+from crosswire.resources import linking
+from crosswire.types import Role
+
+Numbers = frozenset[tuple[str, frozenset[float | None]]]
+"""Pairs of numbers, each with the dimension that both measure."""
+
+_MOVES = frozenset({"rose", "fell"})
+_TWO = 2  # nouns
+_DAYS = 1.5  # between the reports: a day later the other party may have counted anew
+_MANY = 60  # numbers of one outcome that parties give, beyond which they are no dispute but a table
+
+
+def rivals(a: FigureView, b: FigureView) -> bool:
+    """Whether two parties give two numbers for one thing."""
+    if a.party is None or b.party is None or not a.party.other_than(b.party):
+        return False
+    return one_claim(a, b) and not (equal(a.reach, b.reach) or admit(a.reach, b.reach))
+
+
+def taken_back(a: FigureView, b: FigureView) -> bool:
+    """Whether a text gives one of two numbers for one thing only as one that holds no more."""
+    if a.taken_back == b.taken_back or a.dimension != b.dimension or equal(a.reach, b.reach):
+        return False
+    known = linking.outcomes().names - _MOVES
+    told = [[name for name in view.outcomes if name in known] for view in (a, b)]
+    alike = not told[0] or not told[1] or told[0][0] in told[1][:2] or told[1][0] in told[0][:2]
+    return alike and _alike(a, b)
+
+
+def contested(a: FigureView, b: FigureView, known: Numbers) -> bool:
+    """Whether two parties set these two numbers against each other, here or elsewhere in the story.
+
+    Args:
+        a: A figure, in a unit that both have.
+        b: Another one.
+        known: What parties of the story dispute.
+    """
+    if (a.dimension, frozenset((a.reach.point, b.reach.point))) in known:
+        return _one_matter(a, b) and clash(a, b) is None
+    return rivals(a, b)
+
+
+def one_claim(a: FigureView, b: FigureView) -> bool:
+    """Whether two figures count one thing for certain, whoever gives them: befallen alike, there and then."""
+    return bool(set(a.outcomes[:2]) & set(b.outcomes[:2]) - _MOVES) and _one_matter(a, b)
+
+
+def _one_matter(a: FigureView, b: FigureView) -> bool:
+    """Whether nothing that the texts say keeps what the two count apart."""
+    if a.dimension != b.dimension or Role.PART in (a.figure.role, b.figure.role):
+        return False
+    apart = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.APART
+    return not apart and _alike(a, b) and _at_one_time(a, b) and slots(a, b) is None
+
+
+def _alike(a: FigureView, b: FigureView) -> bool:
+    """One noun, or one count says only "people", or leaves it out; restricted alike."""
+    if (a.qualifiers ^ b.qualifiers) & _nations() or (
+        a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers
+    ):
+        return False
+    if a.noun == b.noun:
+        return a.dimension == "count" or a.noun is not None
+    named = {a.noun, b.noun} - {None, "person"}
+    people = a.people and b.people and not named & linking.nouns().kinds and not a.qualifiers ^ b.qualifiers
+    return a.dimension == "count" and len(named) < _TWO and (people or None in (a.noun, b.noun))
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(linking.nations().values())
+
+
+def _at_one_time(a: FigureView, b: FigureView) -> bool:
+    """Reports of a day, and no period that one of them alone covers."""
+    days = later(a, b)
+    if days is not None and abs(days) > _DAYS:
+        return False
+    one, other = a.figure.period, b.figure.period
+    if one and other and one.from_ and other.from_ and one.from_[:10] != other.from_[:10]:
+        return False
+    spanning = [bool(view.wording and view.wording.spanning) for view in (a, b)]
+    return spanning[0] == spanning[1]
+
+
+def disputed(views: Iterable[FigureView]) -> Numbers:
+    """Pairs of numbers that two parties give for one thing: who else gives them joins the dispute."""
+    found: set[tuple[str, frozenset[float | None]]] = set()
+    for claims in _by_outcome(views).values():
+        if len(claims) <= _MANY:
+            found.update(
+                (a.dimension, frozenset((a.reach.point, b.reach.point)))
+                for a, b in combinations(claims, 2)
+                if rivals(a, b)
+            )
+    return frozenset(found)
+
+
+def _by_outcome(views: Iterable[FigureView]) -> dict[tuple[str, str], Sequence[FigureView]]:
+    """The claims of parties by what is said to have happened, each number of a side once."""
+    found: dict[tuple[str, str], dict[object, FigureView]] = {}
+    for view in views:
+        if view.party is not None and view.reach.point is not None:
+            for outcome in view.outcomes[:2]:
+                key = (view.party.side, view.party.nations, view.party.body, view.reach.point)
+                found.setdefault((view.dimension, outcome), {}).setdefault(key, view)
+    return {key: list(claims.values()) for key, claims in found.items()}

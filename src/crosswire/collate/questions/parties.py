@@ -1,0 +1,86 @@
+"""Two parties that count one thing: police and organisers, government and rebels, a ministry and a hospital.
+
+Their numbers lie apart because they dispute: the distance of the values, which speaks against all other
+pairs, says nothing there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.collate.entities import Entities
+from crosswire.resources import linking
+from crosswire.resources.words import table
+from crosswire.types import ChainLink, EntityType, Figure, LinkKind
+
+_NAMES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who gives a number.
+
+    Attributes:
+        side: The class of the word for it, if it has one: "police", "organisers" …
+        nations: Codes of the countries in its name.
+        body: Entity of an organisation.
+        words: The words of its name.
+    """
+
+    side: str | None
+    nations: frozenset[str]
+    body: str | None
+    words: frozenset[str]
+
+    def other_than(self, other: Party) -> bool:
+        """Whether the two are surely two: of two sides or nations, or two organisations by their names."""
+        if self.side and other.side and self.side != other.side:
+            return True
+        if self.nations and other.nations:
+            return not self.nations & other.nations
+        if not self.body or not other.body or self.side != other.side:
+            return False
+        return self.body != other.body and not self.words & other.words
+
+
+def party(figure: Figure, entities: Entities | None) -> Party | None:
+    """The innermost speaker of a figure; None where nobody is named."""
+    spoken = [link for link in figure.origin if link.kind is LinkKind.SPEAKER]
+    return _party(spoken[-1], entities) if spoken else None
+
+
+def _party(link: ChainLink, entities: Entities | None) -> Party:
+    words = _words(link.name)
+    entity = entities.get(link.entity) if entities and link.entity else None
+    role = _words(entity.role) if entity and entity.role else ()
+    codes = linking.nations()
+    return Party(
+        side=_side(words) or _side(role),
+        nations=frozenset(codes[word] for word in words if word in codes),
+        body=link.entity if entity and entity.type in _NAMES else None,
+        words=frozenset(words),
+    )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, without the possessive."""
+    return tuple(
+        word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w.’'-]+", name.lower())
+    )
+
+
+def _side(words: Iterable[str]) -> str | None:
+    held = {form for word in words for form in (word, _singular(word))}
+    return next((side for side, listed in _sides().items() if held & listed), None)
+
+
+@cache
+def _sides() -> dict[str, frozenset[str]]:
+    return {side: frozenset(listed) for side, listed in table("parties")["class"].items()}
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
