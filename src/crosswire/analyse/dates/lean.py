@@ -22,6 +22,7 @@ _AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s
 _FOR = re.compile(r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till|for|to)\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…\"”’)\]]\s*$")
+_IN_TRAIN = frozenset({"follow", "precede"})
 _TOO_DEEP = 6  # verbs above a verb that are asked for the tense
 
 
@@ -225,6 +226,8 @@ def _participle(verb: Token, depth: int) -> Lean:
     clause = _tense(above, depth + 1) if above is not None else Lean.PAST
     if verb.tag == "VBG":
         return Lean.PAST if _is_done(verb) else clause
+    if verb.lemma.lower() in _IN_TRAIN:
+        return clause  # "is expected on Monday, followed by a vote on Friday"
     if verb.lemma.lower() in resources.words()["to_come"]:
         return Lean.AHEAD if above is None else Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
     return Lean.PAST
