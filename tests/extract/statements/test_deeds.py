@@ -13,8 +13,12 @@ NOT_SAID = [
     "Rome recalled its ambassador.",
     "The carmaker recalled 4,000 vans.",
     "The court jailed the banker for 12 years.",
+    "About 9,000 farmers marched in Orlen to demand lower taxes.",
+    "Hundreds gathered in the square to denounce the verdict.",
+    "Dockers blocked the gates to protest the closure.",
 ]
 SAID = [
+    ("Nurses demanded lower taxes.", "lower taxes"),
     ("The tribunal heard that 40 sheep had died.", "40 sheep had died"),
     ("Anna Voss recalled that the bridge had swayed.", "the bridge had swayed"),
     ("The judge said the firm was fined 300 euros.", "the firm was fined 300 euros"),

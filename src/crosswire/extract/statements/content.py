@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from crosswire.extract.statements import labels
 from crosswire.extract.statements.drafts import Article, Draft, Stretch
-from crosswire.grammar import VERBS
+from crosswire.grammar import VERBS, auxiliaries
 from crosswire.resources import statements as words
 from crosswire.types import EntityType, Paragraph
 
@@ -41,6 +41,8 @@ _ACTS = words.kind("acts")
 _DEEDS = words.kind("deeds")
 # What is seen or heard of a thing.
 _PERCEIVED = frozenset({"feel", "hear", "notice", "see", "sight", "spot"})
+# How crowds act together.
+_GATHERINGS = words.kind("gatherings")
 _DONE = _DEEDS | _PERCEIVED | {"recall"}
 _MARK = re.compile(r"[\"“”„«»]|''|``")
 _TITLE = re.compile(
@@ -61,7 +63,7 @@ def clean(article: Article, draft: Draft) -> Draft | None:
         article: The report.
         draft: One attribution.
     """
-    if any(check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done)):
+    if any(check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done, _purposed)):
         return None
     said = sorted(_prose(article, draft))
     parts = [_trim(article, part, first=i == 0) for i, part in enumerate(said)]
@@ -155,6 +157,21 @@ def _done(article: Article, draft: Draft) -> bool:
     if lemma in _PERCEIVED:
         return not draft.source and part < draft.cue[0] and all(t.lower != "as" for t in cue)
     return lemma in _DEEDS or (lemma == "recall" and bool(draft.source) and not _remembers(article, draft))
+
+
+def _purposed(article: Article, draft: Draft) -> bool:
+    """Whether it is only what a crowd comes together for: "marched to demand his resignation".
+
+    Only where a bare noun phrase is all that is said: a clause or a quotation is somebody's words.
+    """
+    if len(draft.cue) != 1 or len(draft.content) != 1 or not _bare(article, draft.content[0]):
+        return False
+    verb = article.words(draft.cue[0]).root
+    if all(t.lower != "to" for t in auxiliaries(verb)):
+        return False
+    while verb.dep == "conj":
+        verb = verb.head
+    return verb.dep == "advcl" and verb.head.lemma.lower() in _GATHERINGS
 
 
 def _bare(article: Article, part: Stretch) -> bool:
