@@ -29,7 +29,11 @@ TO_COME: list[Row] = [
     ("The summit opens on 9 April in Lima.", W, ["2024-04-09"]),
     ("Voters go to the polls in May.", W, ["2024-05-01..2024-05-31"]),
     ("The ruling was expected Friday.", W, ["2024-03-08"]),
-    ("The verdict was expected Thursday, followed on Monday by the sentence.", W, ["2024-03-07", "2024-03-11"]),
+    (
+        "The verdict was expected Thursday, followed on Monday by the sentence.",
+        W,
+        ["2024-03-07", "2024-03-11"],
+    ),
     ("The talks opened on Monday, followed by a dinner on Tuesday.", W, ["2024-03-04", "2024-03-05"]),
     ("The company has until March 22 to reply.", W, ["2024-03-22"]),
     ("Elections would have to be held by December.", W, ["2024-12-01..2024-12-31"]),

@@ -227,7 +227,8 @@ def _participle(verb: Token, depth: int) -> Lean:
     if verb.tag == "VBG":
         return Lean.PAST if _is_done(verb) else clause
     if verb.lemma.lower() in _IN_TRAIN:
-        return clause  # "is expected on Monday, followed by a vote on Friday"
+        # "Was expected on Monday, followed by a vote on Friday": what follows lies further ahead.
+        return Lean.AHEAD if clause is Lean.PLANNED else clause
     if verb.lemma.lower() in resources.words()["to_come"]:
         return Lean.AHEAD if above is None else Lean.PLANNED if clause is Lean.PAST else Lean.AHEAD
     return Lean.PAST

@@ -63,7 +63,9 @@ def clean(article: Article, draft: Draft) -> Draft | None:
         article: The report.
         draft: One attribution.
     """
-    if any(check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done, _purposed)):
+    if any(
+        check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done, _purposed)
+    ):
         return None
     said = sorted(_prose(article, draft))
     parts = [_trim(article, part, first=i == 0) for i, part in enumerate(said)]
