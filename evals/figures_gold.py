@@ -49,7 +49,7 @@ def records(paths: Sequence[Path], bench: Path, part: str) -> list[Record]:
     """
     found: dict[tuple[str, str], Record] = {}
     for passage in _passages(paths):
-        known = _known(_file(bench, passage["file"])).get(passage["record"])
+        known = record_of(passage, bench)
         if known is None:
             print(f"skipped: {passage['record']} is not in {passage['file']} here", file=sys.stderr)
         elif part_of(passage, story(known)) == part:
@@ -58,6 +58,11 @@ def records(paths: Sequence[Path], bench: Path, part: str) -> list[Record]:
     if not found:
         raise TextsError("none of the texts is here")
     return list(found.values())
+
+
+def record_of(passage: Record, bench: Path) -> Record | None:
+    """The benchmark's record that a passage stands in, where it is here."""
+    return _known(_file(bench, passage["file"])).get(passage["record"])
 
 
 def story(record: Record) -> str:
