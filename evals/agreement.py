@@ -22,7 +22,7 @@ KINDS = {"vote": "count"}
 
 
 def pairs(bench: Path, folder: Path = FIGURES) -> Iterator[tuple[Record, Record]]:
-    """Passages that were read twice and whose texts are here: the first reading, the second as a prediction."""
+    """Passages read twice whose texts are here: the first reading, and the second as a prediction."""
     for path in sorted((folder / "second").glob("*.jsonl")):
         first = {_place(passage): passage for passage in read(folder / path.name)}
         for number, again in enumerate(read(path)):
