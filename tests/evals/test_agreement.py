@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from evals import agreement
 from evals.scorers import figures
+
+from evals import agreement
 
 TEXT = "In Orlen 40 bakers struck on Monday, the guild said."
 FIGURE = {
