@@ -38,7 +38,7 @@ def told(extract: Extract) -> list[Record]:
 
 
 def _figure(extract: Extract, figure: Figure, clues: FigureClues, sources: list[list[int]]) -> Record:
-    place = clues.place
+    place, owner = clues.place, clues.owner
     return {
         "start": figure.start, "end": figure.end,
         "value": figure.value, "low": figure.low, "high": figure.high,
@@ -46,7 +46,8 @@ def _figure(extract: Extract, figure: Figure, clues: FigureClues, sources: list[
         "modality": figure.modality.value, "counted": figure.counted, "qualifiers": list(figure.qualifiers),
         "outcome": figure.predicate, "place": extract.report.slice(place) if place else None,
         "period": figure.period.text if figure.period else None, "as_of": figure.as_of,
-        "owner": figure.owner, "event": figure.event, "role": figure.role.value if figure.role else None,
+        "owner": extract.report.slice(owner) if owner else None,
+        "event": figure.event, "role": figure.role.value if figure.role else None,
         "including": clues.including is not None,
         "source": sources, "speaker": figure.origin[-1].name if figure.origin else None,
     }  # fmt: skip

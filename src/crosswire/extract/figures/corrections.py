@@ -14,10 +14,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
 
 from crosswire.amounts import dimension
-from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.lexicon import patterns
 from crosswire.types import Figure, FigureKind, Role
 
 _FRONT, _BEHIND = 150, 170
@@ -147,11 +146,6 @@ def _clause(text: str, sentence: int, start: int) -> int:
     return text.find(" ", start - _LONGEST // 2) + 1
 
 
-@cache
 def _pattern(name: str) -> re.Pattern[str]:
     """What stands in front of a number or behind it, by its name in the word list."""
-    words = table("corrections")
-    every = "|".join(f"(?:{one})" for one in words[name])
-    while "%" in every:
-        every = re.sub(r"%(\w+)%", lambda found: str(words["words"][found[1]]), every)
-    return re.compile(rf"(?i){every}")
+    return patterns("corrections", name)

@@ -61,3 +61,13 @@ def alternatives(words: Iterable[str]) -> str:
     """A regular expression that takes the longest of `words`, any white space between their parts."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@cache
+def patterns(name: str, key: str) -> re.Pattern[str]:
+    """Any of the expressions under `key` of a table, "%word%" as the table's [words] have it."""
+    words = table(name)
+    every = "|".join(f"(?:{one})" for one in words[key])
+    while "%" in every:
+        every = re.sub(r"%(\w+)%", lambda found: str(words["words"][found[1]]), every)
+    return re.compile(rf"(?i){every}")

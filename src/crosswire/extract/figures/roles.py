@@ -11,80 +11,16 @@ By the words that touch the number; null where they do not tell.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.lexicon import patterns
 from crosswire.extract.figures.outcomes import classify
 from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.readings import Reading
 from crosswire.types import FigureKind, Role
 
-_HEDGE = (
-    r"(?:(?:about|around|some|roughly|nearly|almost|over|just|at\s+least|more\s+than|an\s+estimated|the)\s+)"
-    r"{0,2}"
-)
-_COUNT = r"(?:(?:death\s+)?toll|count|figure|number|estimate|tally|total|headcount)s?"
-_MADE = (
-    r"(?:revised|lowered|reduced|cut|raised|increased|corrected|adjusted|updated|upgraded|downgraded|slashed|"
-    r"trimmed|lowers|raises|cuts|revises|lowering|raising|cutting|revising|reducing|increasing|correcting|up|down)"
-)
-_GAP = r"[^.;:!?\d]"
-# Each role with what stands right in front of the number, and what stands right behind it.
-_RULES: tuple[tuple[Role, str, str], ...] = (
-    (
-        Role.COMPARISON,
-        r"\b(?:compared\s+(?:with|to)|in\s+comparison\s+with|as\s+opposed\s+to|against|versus)\s+"
-        r"(?:the\s+|just\s+|only\s+|about\s+)?$",
-        r"^\s+(?:\w+\s+){0,3}?(?:a|the)\s+(?:year|month|week|decade|quarter|season)\s+(?:earlier|before)\b",
-    ),
-    (
-        Role.THRESHOLD,
-        r"\b(?:(?:needs?|needed|needing|requires?|required|requiring|must\s+(?:win|reach|get|have))\s+"
-        r"(?:at\s+least\s+|a\s+)?|(?:limit|limits|limited|threshold|minimum|maximum|cap|capped|quorum|ceiling|"
-        r"quota)\s+(?:of|to|at|is|was)\s+)$",
-        r"^\s+(?:\w+\s+)?(?:needed|required|necessary)\b|^-\w+\s+(?:limit|threshold|minimum|maximum|cap)\b",
-    ),
-    (
-        Role.CAPACITY,
-        r"\b(?:capacity\s+(?:of|for|is|was)|can\s+(?:hold|seat|carry|accommodate|house)|holds?\s+up\s+to|"
-        r"room\s+for|(?:designed|built|licensed)\s+(?:for|to\s+(?:hold|carry|house|seat)))\s+"
-        r"(?:up\s+to\s+|about\s+|only\s+|just\s+)?$",
-        r"^-(?:seat|seater|bed|berth|room|capacity)\b",
-    ),
-    (
-        Role.FORECAST,
-        rf"\b(?:forecasts?|forecasting|predict(?:s|ed|ing)?)\b{_GAP}{{0,50}}$|"
-        r"\b(?:is|are|was|were)\s+(?:expected|projected|forecast|predicted)\s+to\s+\w+\s+(?:\w+\s+){0,4}?$",
-        "",
-    ),
-    (
-        Role.NEW,
-        r"\b(?:another|a\s+further|an\s+additional|an\s+extra|(?:rose|increased|grew|climbed|up)\s+by)\s+$",
-        r"^\s+(?:more(?!\s+than)|new|fresh|additional|further|extra)\b",
-    ),
-    (
-        Role.TOTAL,
-        rf"\b(?:bring(?:s|ing)?|brought|tak(?:e|es|ing)|took|push(?:ed|es|ing)?|rais(?:ed|es|ing)|lift(?:ed|s|ing)?|"
-        rf"puts?|putting|lower(?:ed|s|ing)?|cut(?:s|ting)?|revis(?:ed|es|ing)|increas(?:ed|es|ing)|reduc(?:ed|es|ing)|"
-        r"correct(?:ed|s|ing)|updat(?:ed|es|ing))"
-        rf"\s{_GAP}{{0,50}}\b{_COUNT}\b(?:[^.;:!?]|[.,](?=\d)){{0,50}}?\b(?:to|at)\s+{_HEDGE}$|"
-        rf"\b{_COUNT}\b{_GAP}{{0,40}}\b(?:stands?|stood|rose|rises?|risen|climb(?:s|ed)?|reach(?:es|ed)|is|was|now|hit|"
-        rf"grew|jumped|fell|drops?|dropped|passed)\s+(?:now\s+)?(?:(?:by|from)\s+[\d,.]+\s+)?(?:to\s+|at\s+)?{_HEDGE}$|"
-        rf"\b{_COUNT}\b{_GAP}{{0,40}}\b{_MADE}\b(?:[^.;:!?]|[.,](?=\d)){{0,30}}?\bto\s+{_HEDGE}$|"
-        rf"\ba\s+(?:grand\s+|combined\s+|cumulative\s+)?total\s+of\s+{_HEDGE}$|"
-        rf"\b(?:in\s+all|in\s+total|altogether|all\s+told),?\s+{_HEDGE}$",
-        rf"^{_GAP}{{0,40}}?\b(?:in\s+all|in\s+total|altogether|all\s+told|overall)\b",
-    ),
-)
 _FRONT, _BEHIND = 130, 160
-
-
-@cache
-def _compiled() -> tuple[tuple[Role, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-    def made(pattern: str) -> re.Pattern[str] | None:
-        return re.compile(f"(?i){pattern}") if pattern else None
-
-    return tuple((role, made(front), made(behind)) for role, front, behind in _RULES)
+_ORDER = (Role.COMPARISON, Role.FORECAST, Role.CAPACITY, Role.THRESHOLD, Role.NEW, Role.TOTAL)
 
 
 def find(text: str, reading: Reading) -> tuple[Role | None, str | None]:
@@ -102,17 +38,34 @@ def find(text: str, reading: Reading) -> tuple[Role | None, str | None]:
 
 def _role(text: str, reading: Reading) -> Role | None:
     """The role by the words that touch the number; what is taken back is found when all numbers are known."""
-    quantity = reading.quantity
-    sentence = reading.counted.anchor.sent
-    front = text[max(sentence.start_char, quantity.start - _FRONT) : quantity.start]
-    behind = text[quantity.end : quantity.end + _BEHIND]
-    for role, before, after in _compiled():
-        if role is Role.NEW and (reading.including is not None or _partitive(reading, behind)):
+    quantity, behind = reading.quantity, _own(text[reading.quantity.end : reading.quantity.end + _BEHIND])
+    first = max(reading.counted.anchor.sent.start_char, quantity.start - _FRONT)
+    # A hedge may be the very word that tells: "up to 20 years", "another" alone.
+    fronts = [text[first:start] for start in sorted({quantity.start, quantity.number.start})]
+    if reading.implicit:
+        fronts = [
+            f"{text[first : quantity.start]}{text[quantity.start : quantity.end].split(maxsplit=1)[0]} "
+        ]
+    for role in _ORDER:
+        if role is Role.NEW and _is_part(reading, fronts[0], behind):
             return Role.PART
-        found = (before and before.search(front)) or (after and after.match(_own(behind)))
-        if found:
+        if any(_told(role.value, front, behind, reading) for front in fronts):
             return role
-    return None
+    return Role.TOTAL if reading.counted.whole and quantity.kind is FigureKind.COUNT else None
+
+
+def _told(role: str, front: str, behind: str, reading: Reading) -> bool:
+    """Whether the words in front of a number or behind it tell the role."""
+    if _in(f"{role}_front", front) or patterns("roles", f"{role}_behind").match(behind):
+        return True
+    if role == Role.COMPARISON and _in("comparison_from", front):
+        return patterns("roles", "comparison_then").match(behind) is not None
+    counts = reading.quantity.kind is FigureKind.COUNT
+    return role == Role.TOTAL and counts and _in("whole_front", front)
+
+
+def _in(name: str, front: str) -> bool:
+    return patterns("roles", name).search(front) is not None
 
 
 def _own(behind: str) -> str:
@@ -120,12 +73,12 @@ def _own(behind: str) -> str:
     return re.split(r"[.!?](?=\s|$)", behind, maxsplit=1)[0]
 
 
-_OUT_OF = re.compile(r"(?i)^\s+(?:out\s+)?of\s+(?:the|these|those|all|them|whom|which|\d)\b")
-
-
-def _partitive(reading: Reading, behind: str) -> bool:
-    """Whether it is taken out of a known number: "four of the 11", "two of them"."""
-    return reading.quantity.kind is FigureKind.COUNT and _OUT_OF.match(behind) is not None
+def _is_part(reading: Reading, front: str, behind: str) -> bool:
+    """Whether it is named a part, or taken out of a known number: "four of the 11", "of the dead, 18"."""
+    if reading.including is not None:
+        return True
+    taken = patterns("roles", "part_behind").match(behind) or _in("part_front", front)
+    return bool(taken) and reading.quantity.kind is FigureKind.COUNT
 
 
 # Whether a figure is the size of a move, not a level: "fell 1.5 percent", "up 19 cents".
