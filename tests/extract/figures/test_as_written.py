@@ -65,6 +65,11 @@ SENTENCES: list[tuple[str, list[tuple[Value, str | None]]]] = [
     ),
     ("The score was 2 1-2 against the visitors at the break.", []),
     ("Orla Venn received 204, 118 votes and Tom Ash 97,002.", [(204118, None), (97002, None)]),
+    (
+        "Venn took 40,118 (41 percent) and Ash 30,002 (30.5 per cent).",
+        [(40118, None), (41, "per cent"), (30002, None), (30.5, "per cent")],
+    ),
+    ("Agents ask for 3 million to 5 millon dollars.", [((3000000, 5000000), "dollar")]),
     ("Of 900, 318 voted.", [(900, None), (318, None)]),
     ("On May 3, 604 people left.", [(604, None)]),
     ("In Ward 12, 300 votes were cast.", [(300, None)]),

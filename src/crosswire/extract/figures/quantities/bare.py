@@ -112,8 +112,9 @@ def _of_head(words: Phrase) -> Unit | None:
     head, end = _noun(words), words.end
     if head is None or head.i - end >= 3 or words.root.dep != "nummod":
         return None
-    if any(t.lower in table("decoys")["calendar"] for t in words.parse[end : head.i]):
-        return None  # "killed 40 Thursday night"
+    between = words.parse[end : head.i]
+    if any(t.lower in table("decoys")["calendar"] or t.text == "(" or t.like_num for t in between):
+        return None  # "killed 40 Thursday night", "took 281,935 (45.7 percent)"
     entry = units.entry_of(head.text)
     if entry is None or entry[0] == "degree":  # "two university degrees"
         return None
