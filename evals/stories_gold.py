@@ -33,6 +33,7 @@ UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 WORDS = {word: value for value, word in enumerate(UNITS, 1)} | {"double": 2, "twice": 2}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 DIGITS = re.compile(r"\d[\d,.:]*")
+HALF = re.compile(r"(\d) (?:1/2|and one-half)")
 ONE = rf"(?:\d[\d,.:]*|{'|'.join(WORDS)})"
 SPAN = re.compile(rf"(?:a |{ONE}(?: (?:to|and|or) {ONE})? ?)?(?:{'|'.join(SCALES)}|M)?", re.IGNORECASE)
 """What a span of this gold may hold: a number, as digits or a word, a range, and a scale word."""
@@ -71,12 +72,20 @@ def number(text: str) -> list[float]:
 
     >>> number("10 to 12"), number("six or seven"), number("a billion"), number("12:10"), number("Two")
     ([10.0, 12.0], [6.0, 7.0], [1000000000.0], [1210.0], [2.0])
+    >>> number("3 1/2"), number("3 and one-half")
+    ([3.5], [3.5])
     """
+    text = halved(text)
     words = text.lower().split()
     scale = next((SCALES[word] for word in words if word in SCALES), 1)
     plain = [float(re.sub("[,:]", "", d).rstrip(".")) for d in DIGITS.findall(text)]
     plain = plain or [float(WORDS[word]) for word in words if word in WORDS] or [1.0]
     return [round(value * scale, 6) for value in plain]
+
+
+def halved(text: str) -> str:
+    """The span with a half in digits: "3 1/2" as "3.5"."""
+    return HALF.sub(r"\1.5", text)
 
 
 def form(gold: Gold) -> Iterator[str]:
@@ -160,7 +169,7 @@ def against_texts(gold: Gold, texts: Path) -> Iterator[str]:
         return
     for where in _places(gold):
         said = held[where["dId"]][where["start"] : where["end"]]
-        if not SPAN.fullmatch(said):
+        if not SPAN.fullmatch(halved(said)):
             yield f"{where['dId']} {where['start']}: more than a number"
     for name, where in _mentions(gold):
         if held[where["dId"]][where["start"] : where["end"]] != name:
