@@ -49,8 +49,8 @@ STORY_METRICS = (
 """The scores of a brief that the table shows and the gate guards."""
 
 
-TEXTS = ("stories.jsonl.gz", "stories.jsonl")
-"""Where the texts of the stories annotated here lie, in the benchmark's folder."""
+TEXTS = "stories.jsonl.gz"
+"""Where the texts of a story lie, in the benchmark's folder, unless its gold names another file."""
 
 PART = {"geo": 140, "tallies": 100}
 """Records of the large benchmarks that are measured unless all are asked for: minutes instead of an hour."""
@@ -114,7 +114,9 @@ def sample() -> Corpus:
 
 def _stories(place: Path, bench: Path) -> Iterator[Corpus]:
     if place.is_file():
-        yield _event(place) if place.with_suffix(".jsonl").exists() else _stand_off(place, _texts(bench))
+        yield (
+            _event(place) if place.with_suffix(".jsonl").exists() else _stand_off(place, _texts(place, bench))
+        )
     elif (place / "reports.json").exists():
         names = json.loads((place / "reports.json").read_text("utf-8")).values()
         folder = place.parent.parent / place.name
@@ -126,12 +128,16 @@ def _stories(place: Path, bench: Path) -> Iterator[Corpus]:
 
 def _own(bench: Path) -> Iterator[Corpus]:
     """The stories annotated here whose texts lie in the benchmark's folder, if that is here."""
-    if (texts := _texts(bench)).exists():
-        yield from (_stand_off(path, texts) for path in stories_gold.golds())
+    for path in stories_gold.golds():
+        if (texts := _texts(path, bench)).exists():
+            yield _stand_off(path, texts)
 
 
-def _texts(bench: Path) -> Path:
-    return next((p for name in TEXTS if (p := bench / name).exists()), bench / TEXTS[0])
+def _texts(gold: Path, bench: Path) -> Path:
+    """The file with the texts of a gold, packed or not."""
+    named = json.loads(gold.read_text("utf-8")).get("source", {}).get("file", TEXTS)
+    packed = bench / named
+    return packed if packed.exists() or not (plain := packed.with_suffix("")).exists() else plain
 
 
 def _stand_off(path: Path, texts: Path) -> Corpus:

@@ -49,19 +49,20 @@ def golds(folder: Path = STORIES) -> list[Path]:
     return sorted(folder.glob("*.json"))
 
 
-def reports(gold: Gold, texts: Path) -> list[dict[str, Any]]:
-    """The records of the gold's reports, in its order.
+def reports(gold: Gold, *texts: Path) -> list[dict[str, Any]]:
+    """The records of the gold's reports, in its order, out of the files that hold them.
 
     Raises:
         TextsError: A report is missing or has another text.
     """
-    if not texts.exists():
-        raise TextsError(f"{gold['event']}: no {texts.name} here")
-    known = {record["id"]: record for record in read(texts)}
+    files = " and ".join(path.name for path in texts)
+    if absent := [path.name for path in texts if not path.exists()]:
+        raise TextsError(f"{gold['event']}: no {absent[0]} here")
+    known = {record["id"]: record for path in texts for record in read(path)}
     found = [known.get(article["dId"]) for article in gold["articles"]]
     for article, record in zip(gold["articles"], found, strict=True):
         if record is None:
-            raise TextsError(f"{gold['event']}: report {article['dId']} is not in {texts.name}")
+            raise TextsError(f"{gold['event']}: report {article['dId']} is not in {files}")
         if hashlib.sha256(record["text"].encode()).hexdigest() != article["sha256"]:
             raise TextsError(f"{gold['event']}: report {article['dId']} has another text")
     return [record for record in found if record is not None]
@@ -160,10 +161,10 @@ def _words(node: Any) -> Iterator[str]:
             yield from _words(value)
 
 
-def against_texts(gold: Gold, texts: Path) -> Iterator[str]:
+def against_texts(gold: Gold, *texts: Path) -> Iterator[str]:
     """What is wrong with a gold, given its texts: digests, and that each span says the value."""
     try:
-        held = {record["id"]: record["text"] for record in reports(gold, texts)}
+        held = {record["id"]: record["text"] for record in reports(gold, *texts)}
     except TextsError as problem:
         yield str(problem)
         return
@@ -188,7 +189,7 @@ def check(given: argparse.Namespace) -> int:
     wrong = 0
     for path in golds():
         gold = json.loads(path.read_text("utf-8"))
-        problems = [*form(gold), *(against_texts(gold, given.texts) if given.texts else ())]
+        problems = [*form(gold), *(against_texts(gold, *given.texts) if given.texts else ())]
         print(f"{path.stem}: {len(gold['slots'])} questions, {len(problems)} problems")
         for problem in problems:
             print(f"  {problem}", file=sys.stderr)
@@ -217,7 +218,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals.stories_gold", description="Our gold of stories.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     one = commands.add_parser("check", help="check all of the gold")
-    one.add_argument("--texts", type=Path, help="JSON lines (.jsonl or .jsonl.gz) with id and text")
+    one.add_argument("--texts", type=Path, nargs="+", help="JSON lines (.jsonl or .jsonl.gz), id and text")
     one.set_defaults(run=check)
     one = commands.add_parser("reports", help="print the reports of one story as JSON lines")
     one.add_argument("gold", type=Path)
