@@ -21,6 +21,12 @@ EVIDENCE = [
     ("same_value", 0, f"{{12 dead; {DEAD}}}", f"{{13 dead; {DEAD}}}"),
     ("small_value", 1, "{two goals; counted=goal}", "{two cards; counted=card}"),
     ("small_value", 0, "{31 goals; counted=goal}", "{31 cards; counted=card}"),
+    ("by_chance", 1, "{two boats; counted=boat predicate=burned}", "{two boats; counted=boat predicate=sold}"),
+    ("by_chance", 1, "{three weeks; kind=duration unit=week predicate=lasted}", "{three weeks; kind=duration unit=week predicate=tested}"),
+    ("by_chance", 0, "{two boats; counted=boat predicate=burned}", "{two boats; counted=boat}"),
+    ("by_chance", 0, "{two boats; counted=boat predicate=burned}", "{two boats; counted=boat predicate=burned}"),
+    ("by_chance", 0, "{40 boats; counted=boat predicate=burned}", "{40 boats; counted=boat predicate=sold}"),
+    ("by_chance", 0, "{two boats; counted=boat predicate=burned}", "{three boats; counted=boat predicate=sold}"),
     ("near_value", 1, "{$103 billion; kind=money unit=dollar}", "{$105 billion; kind=money unit=dollar}"),
     ("near_value", 0, "{$60; kind=money unit=dollar}", "{$82; kind=money unit=dollar}"),
     ("near_value", 0, "{$103 billion; kind=money unit=dollar}", "{$103 billion; kind=money unit=dollar}"),
@@ -175,3 +181,23 @@ def test_admitted(story_of, admitted, first, second) -> None:
     a, b = (view.reach for view in story(story_of(first, second)).views)
     assert (admit(a, b) or equal(a, b)) is admitted
     assert admit(a, b) == admit(b, a)
+
+
+def test_tourists_among_the_dead_are_no_part_of_another_count_of_tourists(view_of) -> None:
+    part = view_of(58, name="a/f2", nouns=("tourist",), whole="a/f1", sort=True)
+    nothing = story(())
+    assert TABLE["part_of"](Pair(part, view_of(64, name="b/f1"), nothing)).value == 1
+    assert TABLE["part_of"](Pair(part, view_of(60, name="b/f1", nouns=("tourist",)), nothing)).value == 0
+    assert (
+        TABLE["part_of"](
+            Pair(view_of(58, name="a/f2", whole="a/f1"), view_of(60, name="b/f1"), nothing)
+        ).value
+        == 1
+    )
+
+
+def test_leaders_and_members_are_people_and_two_kinds_of_them(view_of) -> None:
+    leaders, members = (view_of(12, name=f"{r}/f1", counted=c) for r, c in (("a", "leader"), ("b", "member")))
+    people, told = view_of(12, name="c/f1", counted="person"), story(())
+    same, kin = (TABLE["noun"](Pair(leaders, other, told)).value for other in (people, members))
+    assert kin < same

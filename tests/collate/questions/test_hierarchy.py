@@ -1,4 +1,5 @@
 """Totals and their parts as questions: which one is named a part of which."""
+# ruff: noqa: E501 - a report is one line
 
 from __future__ import annotations
 
@@ -20,6 +21,31 @@ CASES = [
             "It killed {12 people; counted=person predicate=killed} and left a town in ruins.",
         ],
         {3: 12},
+    ),
+    (
+        "disaster: people of one country, more of them than of all",
+        [
+            "The collapse killed {58 people; counted=person predicate=killed people=yes role=total}, the fire service said.",
+            "It killed {64 Kenyans; counted=person qualifiers=Kenyan predicate=killed people=yes role=part}, their envoy said.",
+        ],
+        {64: 58},
+    ),
+    (
+        "conflict: women and children among the dead, of two towns nobody knows which",
+        [
+            "Shelling killed {90 people; counted=person predicate=killed people=yes place=e1} by noon.",
+            "Shelling killed {900 people; counted=person predicate=killed people=yes place=e2} in a year.",
+            "It killed {17 women; counted=woman predicate=killed people=yes}.",
+        ],
+        {},
+    ),
+    (
+        "conflict: children hurt are none of the dead",
+        [
+            "It killed {90 people; counted=person predicate=killed people=yes}.",
+            "It hurt {17 children; counted=child predicate=injured people=yes}.",
+        ],
+        {},
     ),
     ("politics: no part", ["It won {120 seats; counted=seat} and {four mayors; counted=mayor}."], {}),
 ]

@@ -32,7 +32,7 @@ def barred(a: FigureView, b: FigureView) -> str | None:
 
 def _by_chance(a: FigureView, b: FigureView) -> bool:
     """Two things that no list relates, told in other words: 1,150 stations closed, 1,150 observers sent."""
-    one, other = _named(a), _named(b)
+    one, other = a.kind, b.kind
     if a.dimension != "count" or one is None or other is None or one == other:
         return False
     if _PERSON in {one, other} and a.people and b.people:
@@ -44,15 +44,6 @@ def _by_chance(a: FigureView, b: FigureView) -> bool:
         return False
     shared = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
     return not shared and a.id not in (b.revises, b.rivals)
-
-
-def _named(view: FigureView) -> str | None:
-    """What is counted; of people the kind that the text names, where no list has a class: "observer"."""
-    counted = (view.figure.counted or "").lower()
-    listed = linking.nouns()
-    if view.noun != _PERSON or not counted or counted in listed.class_of or counted in listed.empty:
-        return view.noun
-    return counted
 
 
 def two_senders(a: FigureView, b: FigureView) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from crosswire.collate.questions.counted import of_a_kind, of_all
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
@@ -21,6 +22,8 @@ _APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
 _SMALL_WORD = 3
+_CHANCE = 2  # digits of a count that two may have by chance
+_DEAL = "offer"  # of two, who buys and who is bought
 _ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
 
 
@@ -82,7 +85,9 @@ def places(a: FigureView, b: FigureView) -> str | None:
 def owners(a: FigureView, b: FigureView) -> str | None:
     """Two whose it is: candidates, companies, vessels; of ages, two of whom they are said."""
     if a.whose.entity and b.whose.entity:
-        return "of two different ones" if a.whose.other_than(b.whose) else None
+        one = equal(a.reach, b.reach) and (a.dimension != "count" or a.reach.digits > _CHANCE)
+        shared = one or a.noun == b.noun == _DEAL
+        return "of two different ones" if a.whose.other_than(b.whose) and not shared else None
     aged = a.figure.kind is FigureKind.AGE and a.owner.entity and b.owner.entity
     return "said of two different ones" if aged and a.owner.other_than(b.owner) else None
 
@@ -100,6 +105,15 @@ def events(a: FigureView, b: FigureView) -> str | None:
 def _telling(name: str) -> set[str]:
     """The words of a name, without "of" and "the"."""
     return {word for word in name.lower().split() if len(word) > _SMALL_WORD}
+
+
+def kinds(a: FigureView, b: FigureView) -> str | None:
+    """The total of all, and the people of one country, or the children: more of these dispute the total."""
+    for whole, part in ((a, b), (b, a)):
+        total = whole.figure.role is Role.TOTAL and part.figure.role is not Role.TOTAL
+        if total and of_all(whole) and of_a_kind(part) and not equal(a.reach, b.reach):
+            return "one counts all, the other a kind of them"
+    return None
 
 
 def states(a: FigureView, b: FigureView) -> str | None:
@@ -135,7 +149,7 @@ def _one_sentence(a: FigureView, b: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, states, unknown)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, unknown)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

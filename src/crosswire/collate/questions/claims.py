@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import combinations
 
 from crosswire.collate.questions.bars import slots
-from crosswire.collate.questions.counted import clash
+from crosswire.collate.questions.counted import clash, nations
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
@@ -68,20 +67,15 @@ def _one_matter(a: FigureView, b: FigureView) -> bool:
 
 def _alike(a: FigureView, b: FigureView) -> bool:
     """One noun, or one count says only "people", or leaves it out; restricted alike."""
-    if (a.qualifiers ^ b.qualifiers) & _nations() or (
+    if (a.qualifiers ^ b.qualifiers) & nations() or (
         a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers
     ):
         return False
-    if a.noun == b.noun:
+    if a.kind == b.kind:
         return a.dimension == "count" or a.noun is not None
-    named = {a.noun, b.noun} - {None, "person"}
-    people = a.people and b.people and not named & linking.nouns().kinds and not a.qualifiers ^ b.qualifiers
+    named, known = {a.kind, b.kind} - {None, "person"}, linking.nouns()
+    people = a.people and b.people and named <= known.human - known.kinds and not a.qualifiers ^ b.qualifiers
     return a.dimension == "count" and len(named) < _TWO and (people or None in (a.noun, b.noun))
-
-
-@cache
-def _nations() -> frozenset[str]:
-    return frozenset(linking.nations().values())
 
 
 def _at_one_time(a: FigureView, b: FigureView) -> bool:

@@ -19,9 +19,11 @@ def noun(pair: Pair) -> Finding:
     a, b = pair.a.noun, pair.b.noun
     if a is None or b is None:
         return Finding(0.0)
-    if a != b:
-        kin = _plainly_people(a, b) or _widely(a, b) or (_of_one(pair) and wider(a, b))
-        return Finding(0.3, f"{a} and {b}: more or less closely named") if kin else Finding(0.0)
+    named = {pair.a.kind, pair.b.kind} - {"person"}
+    if a != b or len(named) > 1:  # leaders are not members, though both are people
+        kin = a == b or _plainly_people(a, b) or _widely(a, b) or (_of_one(pair.a, pair.b) and wider(a, b))
+        reason = f"{pair.a.kind} and {pair.b.kind}: more or less closely named"
+        return Finding(0.3, reason) if kin else Finding(0.0)
     return Finding(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
 
 
@@ -49,15 +51,37 @@ def roles(a: str, b: str) -> bool:
 
 def part_of(pair: Pair) -> Finding:
     """A part against a whole: one is named as a part, or counts a kind of what the other counts."""
-    if equal(pair.a.reach, pair.b.reach) or admit(pair.a.reach, pair.b.reach) or _of_one(pair):
-        return Finding(0.0)
-    a, b = pair.a.noun, pair.b.noun
-    if denied(pair).value:
-        return Finding(0.0)
-    narrow = a is not None and b is not None and a != b and wider(a, b) and not _plainly_people(a, b)
-    alike = bool(pair.a.qualifiers & pair.b.qualifiers)
-    part = narrow or ((pair.a.whole is None) != (pair.b.whole is None) and not alike)
+    part = part_against_whole(pair.a, pair.b)
     return Finding(float(part), "one counts a part of what the other counts" if part else "")
+
+
+def part_against_whole(a: FigureView, b: FigureView) -> bool:
+    """Whether one of two numbers that cannot both be true counts only a part of what the other counts."""
+    if equal(a.reach, b.reach) or admit(a.reach, b.reach) or _of_one(a, b) or none_against_some(a, b):
+        return False
+    one, other = a.noun, b.noun
+    if one is not None and other is not None and one != other and wider(one, other):
+        return not _plainly_people(one, other) or _named_part(a, b)
+    return _named_part(a, b)
+
+
+def _named_part(a: FigureView, b: FigureView) -> bool:
+    """Whether a text names one alone as a part, and the other counts something else than that part."""
+    if (a.whole is None) == (b.whole is None) or a.qualifiers & b.qualifiers:
+        return False
+    part = b if a.whole is None else a
+    return not (part.sort and a.noun == b.noun)
+
+
+def of_all(view: FigureView) -> bool:
+    """Whether people are counted, all of them."""
+    return view.dimension == "count" and view.kind == "person" and not view.qualifiers and not view.rest
+
+
+def of_a_kind(view: FigureView) -> bool:
+    """Whether women, children, or people of a country are counted."""
+    narrow = view.noun in linking.nouns().kinds or bool(view.qualifiers & nations())
+    return view.dimension == "count" and view.people and narrow
 
 
 def wider(a: str, b: str) -> bool:
@@ -66,9 +90,9 @@ def wider(a: str, b: str) -> bool:
     return b in wide.get(a, ()) or a in wide.get(b, ()) or _widely(a, b)
 
 
-def _of_one(pair: Pair) -> bool:
+def _of_one(a: FigureView, b: FigureView) -> bool:
     """Ages, weights and lengths belong to one thing: the animal's weight is no part of the gorilla's."""
-    return all(view.figure.kind in _ONE_THING for view in (pair.a, pair.b))
+    return all(view.figure.kind in _ONE_THING for view in (a, b))
 
 
 def _widely(a: str, b: str) -> bool:
@@ -109,14 +133,15 @@ def nations_apart(pair: Pair) -> Finding:
     """People of two countries: Thai hostages are not Filipino hostages."""
     if not pair.a.qualifiers or not pair.b.qualifiers:
         return Finding(0.0)
-    codes = _codes()
+    codes = nations()
     a, b = pair.a.qualifiers & codes, pair.b.qualifiers & codes
     apart = bool(a) and bool(b) and not a & b
     return Finding(float(apart), _restrictions(pair) if apart else "")
 
 
 @cache
-def _codes() -> frozenset[str]:
+def nations() -> frozenset[str]:
+    """The codes by which qualifiers name countries."""
     return frozenset(linking.nations().values())
 
 
@@ -190,9 +215,13 @@ def modality(pair: Pair) -> Finding:
 
 def denied(pair: Pair) -> Finding:
     """None against some, of one thing to which one thing happened: how reports contradict each other."""
-    a, b = pair.a, pair.b
+    told = none_against_some(pair.a, pair.b)
+    return Finding(1.0, "one says none, the other some") if told else Finding(0.0)
+
+
+def none_against_some(a: FigureView, b: FigureView) -> bool:
+    """Whether one text says that there were none of what the other counts."""
     none = [view.dimension == "count" and view.reach.point == 0.0 for view in (a, b)]
     if none[0] == none[1] or not set(a.outcomes[:2]) & set(b.outcomes[:2]):
-        return Finding(0.0)
-    alike = a.noun is not None and b.noun is not None and (a.noun == b.noun or wider(a.noun, b.noun))
-    return Finding(1.0, "one says none, the other some") if alike else Finding(0.0)
+        return False
+    return a.noun is not None and b.noun is not None and (a.noun == b.noun or wider(a.noun, b.noun))

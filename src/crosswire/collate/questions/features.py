@@ -43,6 +43,9 @@ from crosswire.resources import linking
 
 __all__ = ["TABLE", "Feature", "Pair"]
 
+# What a text counts in ones and twos all the time.
+_EVERYWHERE = frozenset({"count", "time"})
+
 
 def _ratio(a: Reach, b: Reach) -> float | None:
     """Natural logarithm of the larger over the smaller; None where one is no positive number."""
@@ -88,6 +91,19 @@ def small_value(pair: Pair) -> Finding:
         return Finding(0.0)
     chance = min(1.0, 3 / min(points))
     return Finding(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
+
+
+def by_chance(pair: Pair) -> Finding:
+    """Equal small numbers of which the texts tell two things: two leaders met, two leaders were held."""
+    a, b = pair.a, pair.b
+    if not equal(a.reach, b.reach) or a.dimension not in _EVERYWHERE or _printed(a) > limit("small"):
+        return Finding(0.0)
+    told = a.outcomes and b.outcomes and not set(a.outcomes) & set(b.outcomes)
+    return Finding(1.0, "two things are told of so small a number") if told else Finding(0.0)
+
+
+def _printed(view: FigureView) -> float:
+    return abs(view.reach.point or 0.0) / view.reach.size
 
 
 def near_value(pair: Pair) -> Finding:
@@ -184,6 +200,7 @@ TABLE: dict[str, Feature] = {
         distance,
         same_value,
         small_value,
+        by_chance,
         near_value,
         admissible,
         denied,

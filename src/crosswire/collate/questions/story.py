@@ -48,7 +48,10 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     views = [_view(order, figure, extract, entities) for figure in extract.figures]
     numbers = _numbers(views)
     others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
-    return merged([replace(view, elsewhere=rest) for view, rest in zip(views, others, strict=True)])
+    nouns = {view.id: view.noun for view in views}
+    sorts = (view.whole in nouns and nouns[view.whole] != view.noun for view in views)
+    told = zip(views, others, sorts, strict=True)
+    return merged([replace(view, elsewhere=rest, sort=sort) for view, rest, sort in told])
 
 
 def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:

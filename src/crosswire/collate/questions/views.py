@@ -10,7 +10,10 @@ from crosswire.amounts import Reach
 from crosswire.collate.questions.owners import NOBODY, Owner
 from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.whereabouts import Whereabouts
+from crosswire.resources import linking
 from crosswire.types import Bounds, Figure, FigureClues, Modality, Role, Span, Wording
+
+_PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class FigureView:
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Numbers of the other figures of its report that measure the same.
         whole: The figure that its report names it a part of.
+        sort: Whether it counts another sort of thing than that whole: tourists among the dead.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         correction: The words that take it back, or put it in the place of another.
         rivals: The figure of its report that counts the same otherwise, by another speaker or clause.
@@ -83,6 +87,7 @@ class FigureView:
     revises: str | None = None
     correction: str | None = None
     whole: str | None = None
+    sort: bool = False
     rivals: str | None = None
     also: tuple[FigureView, ...] = ()
     owner: Owner = NOBODY
@@ -103,6 +108,15 @@ class FigureView:
     def noun(self) -> str | None:
         """Set of synonyms of the counted noun; None where the text elides it."""
         return self.nouns[0] if self.nouns else None
+
+    @property
+    def kind(self) -> str | None:
+        """What is counted; of people the kind that the text names, where no list has a class: "observer"."""
+        counted = (self.figure.counted or "").lower()
+        listed = linking.nouns()
+        if self.noun != _PERSON or not counted or counted in listed.class_of or counted in listed.empty:
+            return self.noun
+        return counted
 
     @property
     def denied(self) -> bool:

@@ -21,13 +21,17 @@ def narrower(low: FigureView, high: FigureView) -> str | None:
     if low.reach.point == 0.0:  # "none of the prisoners" contradicts "four men": of either there is none
         return elsewhere
     return (
-        _part(low) or _left_out(low, high) or _restricted(low, high) or elsewhere or _narrower_noun(low, high)
+        _part(low, high)
+        or _left_out(low, high)
+        or _restricted(low, high)
+        or elsewhere
+        or _narrower_noun(low, high)
     )
 
 
-def _part(low: FigureView) -> str | None:
-    """A share is always one of something: two shares of one thing are no part and whole."""
-    if low.clues.including is None or low.dimension == "share":
+def _part(low: FigureView, high: FigureView) -> str | None:
+    """A share is always one of something; and others may count the tourists among the dead too."""
+    if low.clues.including is None or low.dimension == "share" or (low.sort and low.noun == high.noun):
         return None
     return reason("part", low)
 
