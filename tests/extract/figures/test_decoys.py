@@ -32,6 +32,7 @@ NONE = [
     "Police sealed the 9400 block of Telegraph Road.",
     "It is picture 7/30 in the series.",
     "The dam burst, graf 6 pvs",
+    "It was, by one account, the worst storm.",
     "Pick up 3rd graf, sub grafs 5 and pvs 9.",
     "3. Letters to the editor",
     "12) Weather and tides",

@@ -90,6 +90,18 @@ def strong(token: Token) -> bool:
     return classify(token) in strong_classes()
 
 
+def strikes(word: str) -> bool:
+    """Whether a word, whatever its capitals, is a verb for what becomes of people: "Floods Kill 31 in Orlen".
+
+    >>> strikes("Kill"), strikes("Injures"), strikes("Apollo")
+    (True, True, False)
+    """
+    verbs, low = _classes()[0], word.lower()
+    return any(
+        verbs.get(stem) in strong_classes() for stem in (low, low.removesuffix("s"), low.removesuffix("es"))
+    )
+
+
 def acts(token: Token, verb: Token) -> bool:
     """Whether `token` does what an active verb of outcome says: in "three gunmen killed 20", the gunmen.
 

@@ -70,6 +70,7 @@ _CODES = "|".join(
         r"\bper\s+(?:\d[\d,]*(?!\w)|(?:hundred|thousand|million|billion)\b)",
         r"\b(?:1|one)-in-(?:an?-)?[\w,]+-(?:year|decade|century|generation|lifetime)\b",
         r"\b\d+\s+block\s+of\b",
+        r"(?i:\bby\s+one\s+(?:account|report|estimate|count|tally|reckoning|measure)\b)",
         # What a wire tells its clients: which paragraph to pick up, which version this is.
         r"(?i:\b(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth)\s+(?:graf|lede)s?\b|\b(?:graf|pvs)s?\s+\d+\b)",
         r"^\s*\d{1,2}[.)]\s(?=[A-Z\"“‘'])",

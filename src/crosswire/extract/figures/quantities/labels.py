@@ -110,6 +110,8 @@ def _named(parse: Parse, first: int, last: int) -> bool:
         return False
     if before.pos != "PROPN" or not before.text[:1].isupper() or before.lower in _calendar():
         return False
+    if outcomes.strikes(before.text):
+        return False  # headlines have capitals: "Floods Kill 31"
     after = parse[last] if last < len(parse) else None
     if after is not None and after.pos in {"NOUN", "ADJ"} and after.is_lower and parse[first].head.i >= last:
         return bool(parse[first].head.tag != "NNS" and after.tag != "NNS")
