@@ -127,8 +127,11 @@ def _stories(place: Path, bench: Path) -> Iterator[Corpus]:
 
 
 def _own(bench: Path) -> Iterator[Corpus]:
-    """The stories annotated here whose texts lie in the benchmark's folder, if that is here."""
-    for path in stories_gold.golds():
+    """The stories annotated here whose texts lie in the benchmark's folder, but for those set aside.
+
+    A story that is set aside is measured only when its gold is named.
+    """
+    for path in stories_gold.golds(aside=False):
         if (texts := _texts(path, bench)).exists():
             yield _stand_off(path, texts)
 

@@ -30,12 +30,14 @@ LONGEST_NOTE = 240
 """Longest note in the gold: ours, in our words. A longer one might be a passage of a report."""
 
 UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-WORDS = {word: value for value, word in enumerate(UNITS, 1)} | {"double": 2, "twice": 2}
+TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+SHARES = {"half": 0.5, "one-third": 0.333333, "two-thirds": 0.666667}
+WORDS = {word: value for value, word in enumerate((*UNITS, *TEENS), 1)} | {"double": 2, "twice": 2} | SHARES
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 DIGITS = re.compile(r"\d[\d,.:]*")
-HALF = re.compile(r"(\d) (?:1/2|and one-half)")
-ONE = rf"(?:\d[\d,.:]*|{'|'.join(WORDS)})"
-SPAN = re.compile(rf"(?:a |{ONE}(?: (?:to|and|or) {ONE})? ?)?(?:{'|'.join(SCALES)}|M)?", re.IGNORECASE)
+ONE = rf"(?:\d[\d,.:]*|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
+HALF = re.compile(rf"({ONE}) (?:1/2|and (?:one|a)[- ]half)", re.IGNORECASE)
+SPAN = re.compile(rf"(?:a |{ONE}(?: (?:to|and|or) {ONE})?[ -]?)?(?:{'|'.join(SCALES)}|M)?", re.IGNORECASE)
 """What a span of this gold may hold: a number, as digits or a word, a range, and a scale word."""
 
 Gold = Mapping[str, Any]
@@ -45,8 +47,13 @@ class TextsError(Exception):
     """The texts of a story are not here, or are not those that were annotated."""
 
 
-def golds(folder: Path = STORIES) -> list[Path]:
-    return sorted(folder.glob("*.json"))
+def golds(folder: Path = STORIES, *, aside: bool = True) -> list[Path]:
+    """The gold files of a folder, with those of the stories that are set aside or without them."""
+    return [path for path in sorted(folder.glob("*.json")) if aside or not is_aside(path)]
+
+
+def is_aside(path: Path) -> bool:
+    return bool(json.loads(path.read_text("utf-8")).get("split") == "aside")
 
 
 def reports(gold: Gold, *texts: Path) -> list[dict[str, Any]]:
@@ -73,11 +80,11 @@ def number(text: str) -> list[float]:
 
     >>> number("10 to 12"), number("six or seven"), number("a billion"), number("12:10"), number("Two")
     ([10.0, 12.0], [6.0, 7.0], [1000000000.0], [1210.0], [2.0])
-    >>> number("3 1/2"), number("3 and one-half")
-    ([3.5], [3.5])
+    >>> number("3 1/2"), number("three and a half"), number("2.5-million"), number("Two-thirds")
+    ([3.5], [3.5], [2500000.0], [0.666667])
     """
     text = halved(text)
-    words = text.lower().split()
+    words = re.split(rf"\s+|-(?={'|'.join(SCALES)})", text.lower())
     scale = next((SCALES[word] for word in words if word in SCALES), 1)
     plain = [float(re.sub("[,:]", "", d).rstrip(".")) for d in DIGITS.findall(text)]
     plain = plain or [float(WORDS[word]) for word in words if word in WORDS] or [1.0]
@@ -86,7 +93,7 @@ def number(text: str) -> list[float]:
 
 def halved(text: str) -> str:
     """The span with a half in digits: "3 1/2" as "3.5"."""
-    return HALF.sub(r"\1.5", text)
+    return HALF.sub(lambda found: f"{WORDS.get(found[1].lower(), found[1])}.5", text)
 
 
 def form(gold: Gold) -> Iterator[str]:

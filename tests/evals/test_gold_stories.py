@@ -202,6 +202,10 @@ def test_another_text_and_a_missing_one_are_refused(small: dict[str, Any], texts
         ("twice", [2]),
         ("3 1/2", [3.5]),
         ("3 and one-half", [3.5]),
+        ("three and a half", [3.5]),
+        ("Fifteen", [15]),
+        ("two-thirds", [0.666667]),
+        ("7.6-million", [7.6e6]),
         ("2 1/2 million", [2.5e6]),
     ],
 )
@@ -301,4 +305,24 @@ def test_a_gold_names_the_file_of_its_texts(small: dict[str, Any], texts: Path, 
 @here
 def test_they_are_measured_by_name():
     here_now, _ = corpora.find([], None)
-    assert {f"own-{path.stem}" for path in PATHS} <= {corpus.name for corpus in here_now}
+    measured = {corpus.name for corpus in here_now}
+    assert {f"own-{path.stem}" for path in golds(aside=False)} <= measured
+
+
+@pytest.mark.shared
+@here
+def test_what_is_set_aside_is_measured_only_when_its_gold_is_named():
+    aside = sorted(set(PATHS) - set(golds(aside=False)))
+    assert len(aside) >= 10
+    here_now, _ = corpora.find([], None)
+    assert {f"own-{path.stem}" for path in aside}.isdisjoint(corpus.name for corpus in here_now)
+    named, _ = corpora.find(aside, None)
+    assert {f"own-{path.stem}" for path in aside} <= {corpus.name for corpus in named}
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_the_first_screen_shows_questions_of_the_gold_once_each(path: Path):
+    gold = load(path)
+    screen = gold.get("screen", [])
+    assert len(set(screen)) == len(screen)
+    assert set(screen) <= {slot["slot"] for slot in gold["slots"]}
