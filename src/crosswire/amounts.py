@@ -20,6 +20,10 @@ _ROUNDED_FROM = 1000
 _NEARLY = 0.9
 # A range as wide as this is a word like "hundreds", not a range that somebody counted.
 _VAGUE = 4.0
+# "Dozens" may be said of twenty, not of five hundred; "hundreds" says better where it ends.
+_FROM, _TO, _ENDED = 0.8, 10.0, 5.0
+# "Two-thirds" is said of 65 to 69 per cent.
+_FRACTION = 0.02
 
 _LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
 _UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
@@ -122,7 +126,8 @@ def reach(figure: Figure) -> Reach:
         return Reach(None, -inf, inf, 0, "range")
     low, high = numbers
     if _vague(figure, low, high):
-        return Reach(None, low * size, inf, 0, "range", size)
+        most = max(high, _ENDED * low) if high > low else _TO * low  # "dozens" has no end of its own
+        return Reach(None, _FROM * low * size, most * size if low else inf, 0, "range", size)
     hedge = _hedge(figure, low != high)
     low, high = _bounds(figure, low, high, hedge)
     point = (numbers[0] + numbers[1]) / 2
@@ -144,11 +149,12 @@ def _hedge(figure: Figure, ranged: bool) -> str:
         return "upper"
     if ranged or figure.modifier is Modifier.BETWEEN:
         return "range"
-    return "exact" if figure.modifier is Modifier.EXACT else "about"
+    fraction = figure.kind is FigureKind.RATIO and abs(figure.value or 0) <= 1
+    return "exact" if figure.modifier is Modifier.EXACT and not fraction else "about"
 
 
 def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float, float]:
-    half = grain(low) / 2
+    half = _FRACTION if figure.kind is FigureKind.RATIO and abs(low) <= 1 else grain(low) / 2
     if hedge == "lower":
         return low, max(low * _BOUND_FACTOR, low + 2 * half)
     if hedge == "upper":  # "up to 5.1 million" is a rounding of 5.13 million

@@ -45,22 +45,22 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "police and organisers",
         [("03", "Police said 9,000 people marched in Ostby on Sunday."), ("03", "Organisers said 25,000 people marched in Ostby on Sunday.")],
-        ["disputed: People attending on Sunday: a:9,000 / b:25,000 [2]", "two_sources: Police says “9,000”, Organisers says “25,000”."],
+        ["disputed: People attending on Sunday: a:9,000 / b:25,000 [2]", "two_sources: Police: “9,000”; organisers: “25,000”."],
     ),
     (
         "police and organisers, both in each report",
         [("03", "Organisers said 300,000 people marched in Ostby against the pension law. Police said 45,000 people marched."), ("03", "Some 300,000 people marched in Ostby, organisers said. Police said 45,000 people marched.")],
-        ["disputed: People attending: a:45,000+b:45,000 / a:300,000 / b:Some 300,000 [2]", "two_sources: Police says “45,000”, Organisers says “300,000”."],
+        ["disputed: People attending: a:45,000+b:45,000 / a:300,000 / b:Some 300,000 [2]", "two_sources: Police: “45,000”; organisers: “300,000”."],
     ),
     (
         "government and rebels, eight times as many",
         [("03", "The government said 12 civilians were killed in the shelling of Almara. Rebels said 95 civilians were killed."), ("03", "Rebels said 95 civilians had been killed in Almara.")],
-        ["disputed: Civilians killed in Almara: a:12 / a:95+b:95 [2]", "two_sources: government says “12”, Rebels says “95”."],
+        ["disputed: Civilians killed in Almara: a:12 / a:95+b:95 [2]", "two_sources: Government: “12”; rebels: “95”."],
     ),
     (
         "a ministry and a hospital",
         [("03", "The health ministry said 31 people were killed in the stampede in Talva."), ("03", "Doctors at the hospital said 74 people were killed in the stampede in Talva.")],
-        ["disputed: People killed in Talva: a:31 / b:74 [2]", "two_sources: health ministry says “31”, Doctors at the hospital says “74”."],
+        ["disputed: People killed in Talva: a:31 / b:74 [2]", "two_sources: Health ministry: “31”; doctors at the hospital: “74”."],
     ),
     (
         "new cases of two days are no dispute",
@@ -230,7 +230,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "two bodies estimate",
         [("03", "The bank estimated the damage in Talva at $2 billion."), ("03", "The ministry estimated the damage in Talva at $3.5 billion.")],
-        ["disputed: Damage, in dollars: a:$2 billion / b:$3.5 billion [2]", "two_sources: bank says “$2 billion”, ministry says “$3.5 billion”."],
+        ["disputed: Damage, in dollars: a:$2 billion / b:$3.5 billion [2]", "two_estimates: Two estimates of one thing – Bank: “$2 billion”; ministry: “$3.5 billion”."],
     ),
     (
         "taken back",

@@ -174,6 +174,8 @@ class ReasonCode(StrEnum):
     SCOPE = "scope"
     CUT_OFF = "cut_off"
     TWO_SOURCES = "two_sources"
+    TWO_ESTIMATES = "two_estimates"
+    PART_EXCEEDS = "part_exceeds"
     NOTHING_SAYS_WHY = "nothing_says_why"
 
 

@@ -12,7 +12,7 @@ from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import judge
 from crosswire.collate.standing.case import Case
 from crosswire.collate.standing.cutoff import Course, updated
-from crosswire.collate.standing.denial import two_counts
+from crosswire.collate.standing.parties import two_counts
 from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import narrower
 
@@ -93,7 +93,7 @@ def test_two_parties_whose_wordings_one_number_satisfies_are_no_dispute(story_of
     assert two_counts(Case([low, replace(high, rivals=low.id)], {})) == []
     far = replace(high, rivals=low.id, reach=replace(high.reach, point=900.0, low=900.0, high=900.0))
     (found,) = two_counts(Case([low, far], {}))
-    assert found[0] == "Guild says “more than 200”, fleet says “276”."
+    assert found[0] == "Guild: “more than 200”; fleet: “276”."
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import RULES, judge, table
 from crosswire.collate.standing.case import Case
@@ -29,6 +30,10 @@ def _said_by(name: str) -> tuple[ChainLink, ...]:
     return (ChainLink(name, None, LinkKind.SPEAKER),)
 
 
+def _party(side: str) -> Party:
+    return Party(side, frozenset(), None, frozenset())
+
+
 MAY, JUNE = Period("2024-05-01", None, None), Period("2024-06-01", None, None)
 # for each rule the figures of reports "a", "b" …, each as (value, what else is known of it)
 CASES = [
@@ -39,7 +44,19 @@ CASES = [
     ((15207, {"name": "a/f1"}), (15000, {"name": "b/f1", "modifier": Modifier.MORE_THAN})),
     ((57, {"name": "a/f1"}), (89, {"name": "a/f2", "rivals": "a/f1"}), (89, {"name": "b/f1"})),
     ((34, {"name": "a/f1"}), (41, {"name": "a/f2", "revises": "a/f1"}), (34, {"name": "b/f1"})),
+    (
+        (58, {"name": "a/f1", "people": True}),
+        (64, {"name": "b/f1", "people": True, "nouns": ("soldier",), "counted": "soldier"}),
+    ),
     ((61, {"name": "a/f1", "bounds": Bounds(without=("crew",))}), (66, {"name": "b/f1"})),
+    (
+        (40, {"name": "a/f1", "origin": _said_by("guild"), "party": _party("organisers")}),
+        (75, {"name": "b/f1", "origin": _said_by("navy"), "party": _party("forces"), "day": 5}),
+    ),
+    (
+        (40, {"name": "a/f1", "origin": _said_by("guild"), "bag": frozenset({"estimate"})}),
+        (75, {"name": "b/f1", "origin": _said_by("navy"), "bag": frozenset({"survey"})}),
+    ),
     ((184, {"name": "a/f1", "as_of": "2024-03-01"}), (193, {"name": "b/f1", "as_of": "2024-03-02"})),
     (
         (100, {"name": "a/f1", "period": JUNE, "as_of": "2024-03-01"}),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing import agreement, cutoff, denial
+from crosswire.collate.standing import agreement, cutoff, denial, parties
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.scope import in_one_place
 from crosswire.collate.standing.words import reason
@@ -87,22 +87,6 @@ def _rather(case: Case, more: Sequence[str | None], less: Sequence[str | None]) 
     return case.notes(more) if every and sum(map(bool, more)) >= sum(map(bool, less)) else []
 
 
-def _none_against_some(case: Case) -> list[Note]:
-    """One text says that there were none, another gives a number."""
-    return _two_sources(case) if any(case.each(denial.none_against_some)) else []
-
-
-def _two_sources(case: Case) -> list[Note]:
-    """Two named sources give two numbers for one time."""
-    return case.notes(
-        case.each(
-            lambda low, high: (
-                denial.none_against_some(low, high) or denial.parties_differ(low, high, case.origin_of)
-            )
-        )
-    )
-
-
 def _one_place(case: Case) -> list[Note]:
     """One counts a place, another, at least three times as high, names none."""
     local = case.each(in_one_place)
@@ -120,14 +104,17 @@ RULES: tuple[Rule, ...] = (
     Rule(Standing.UPDATED, ReasonCode.TAKEN_BACK, agreement.taken_back),
     Rule(Standing.AGREED, ReasonCode.SAME_VALUE, agreement.same_value),
     Rule(Standing.COMPATIBLE, ReasonCode.FITS_ONE_NUMBER, agreement.fits),
-    Rule(Standing.DISPUTED, ReasonCode.TWO_COUNTS, denial.two_counts),
+    Rule(Standing.DISPUTED, ReasonCode.TWO_COUNTS, parties.two_counts),
     Rule(Standing.UPDATED, ReasonCode.REPLACED, _replaced),
+    Rule(Standing.DISPUTED, ReasonCode.PART_EXCEEDS, parties.part_exceeds),
     Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _scope),
+    Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.opposed),
+    Rule(Standing.DISPUTED, ReasonCode.TWO_ESTIMATES, parties.two_estimates),
     Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _cut_off),
     Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _rather_scope),
     Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _rather_cut_off),
-    Rule(Standing.DISPUTED, ReasonCode.DENIAL, _none_against_some),
-    Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, _two_sources),
+    Rule(Standing.DISPUTED, ReasonCode.DENIAL, denial.none_against_some),
+    Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.two_sources),
     Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _one_place),
     Rule(Standing.UNEXPLAINED, ReasonCode.NOTHING_SAYS_WHY, _unexplained),
 )

@@ -17,11 +17,21 @@ from crosswire.types import FigureKind
 _DAYS = 3
 # A distance, an age, a length of time: a later report corrects it, but it has no later state.
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
+# What is no toll and has come to be so many times as much is another thing.
+_STEP = 3.0
+# What money is for: that of building is not that of all.
+_PURPOSES = frozenset(
+    {"build", "built", "construct", "construction", "maintain", "operate", "repair", "repaired"}
+)
+# Counts as near as this are one count, whatever each report calls what it counts.
+_NEAR = 1.125
 _MOVING = frozenset({"rose", "fell", "traded"})
 
 
 def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
     """Why the two figures are two states of one thing; None where no text or date says it."""
+    if low.figure.kind in _FIXED:
+        return None
     return (
         _market(low, high)
         or _by_text(low, high, course)
@@ -73,7 +83,7 @@ class Course(Enum):
 
 def course_of(views: Sequence[FigureView]) -> Course:
     """A toll can only rise, the missing become fewer; a first estimate may be corrected either way."""
-    first = Counter(view.outcomes[0] for view in views if view.outcomes)
+    first = Counter(view.outcomes[0] for view in views if view.outcomes and view.dimension == "count")
     name = first.most_common(1)[0][0] if first else None
     known = linking.outcomes()
     if name in known.feared:
@@ -130,7 +140,25 @@ def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
     a, b = _cutoff(low), _cutoff(high)
     if a is None or b is None or a == b or course is (Course.RISES if a > b else Course.FALLS):
         return None
+    if course is Course.EITHER and not _one_thing(low, high):
+        return None
     return reason("as_of", low, high, one=a, other=b)
+
+
+def _one_thing(low: FigureView, high: FigureView) -> bool:
+    """Whether what is no toll may be one thing in two states: the same is told of both, and they lie near.
+
+    The cost of building and the whole cost, or the ages of two people, are two things.
+    """
+    a, b = low.reach.point, high.reach.point
+    if not a or not b or not 0 < b / a <= _STEP:
+        return False
+    if low.dimension == "count":
+        return low.noun == high.noun or (low.people and high.people) or b / a <= _NEAR
+    told = [
+        (linking.outcomes().names & set(view.outcomes[:2])) | (_PURPOSES & view.bag) for view in (low, high)
+    ]
+    return told[0] == told[1] and (bool(low.outcomes) or low.noun == high.noun)
 
 
 def _cutoff(view: FigureView) -> date | None:
@@ -151,7 +179,9 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     days = later(low, high)
-    if days is None or low.published is None or high.published is None or low.figure.kind in _FIXED:
+    if days is None or low.published is None or high.published is None:
+        return None
+    if course is Course.EITHER and not _one_thing(low, high):
         return None
     against = course is (Course.RISES if days < 0 else Course.FALLS)
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):

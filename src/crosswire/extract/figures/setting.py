@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.readings import Reading
@@ -269,11 +269,17 @@ def _as_of(
     for date in known:
         lead = text[max(sentence.span.start, date.span.start - 30) : date.span.start]
         if _BY.search(lead) or re.match(r"(?i)(?:by|as of|as at)\b", date.text):
-            return _day(date.to)
+            return _by_then(analysis, date)
     for date in known:
         if _dates_a_source(analysis, paragraph, date.span):
-            return _day(date.to)
+            return _by_then(analysis, date)
     return analysis.day.isoformat() if analysis.day and _current(verb) else None
+
+
+def _by_then(analysis: Analysis, date: DateMention) -> str | None:
+    """The day of a cut-off, which no report can know before it: an evening may be the next day elsewhere."""
+    day = _day(date.to)
+    return min(day, analysis.day.isoformat()) if day and analysis.day else day
 
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -288,7 +294,7 @@ def _ahead(analysis: Analysis, date: DateMention) -> bool:
     """Whether a date is still to come: nobody has counted up to it ("they must leave by Friday")."""
     if date.from_ is None or analysis.day is None:
         return False
-    return date.from_.date() > analysis.day + timedelta(days=1)
+    return date.from_.date() > analysis.day
 
 
 _SAID = re.compile(

@@ -1,0 +1,171 @@
+"""Whether named parties contradict: police and organisers, two estimates, a part above its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from crosswire.collate.questions.parties import Party
+from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.views import FigureView
+from crosswire.collate.standing.case import Case, Note
+from crosswire.collate.standing.words import reason
+from crosswire.resources import linking
+from crosswire.types import ChainLink, FigureKind, LinkKind
+
+# Those who want the number to be high or low: they contradict everybody else, and a day more ends no dispute.
+_PARTISAN = frozenset({"organisers", "opposition"})
+_IN_POWER = frozenset({"government", "police", "forces", "company"})
+_BESIDE = frozenset({"hospital", "observers", "bereaved"})
+_STATES = frozenset({"forces", "government", None})
+# Who reckons what nobody has counted; a ministry or a company may, too.
+_ESTIMATING = frozenset(
+    (
+        *(
+            "estimate",
+            "estimated",
+            "measure",
+            "project",
+            "projection",
+            "calculate",
+            "reckon",
+            "model",
+            "survey",
+        ),
+        *("poll", "study", "assess", "assessment", "magnitude", "forecast", "put"),
+    )
+)
+_MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE})
+_DAYS = 3  # from here on, the second party may speak of another state of things
+
+
+def two_counts(case: Case) -> list[Note]:
+    """A report itself sets two parties' counts of one thing side by side."""
+    by_id = {view.id: view for view in case.views}
+    pairs = [(by_id[view.rivals], view) for view in case.views if view.rivals in by_id]
+    apart = (pair for pair in pairs if not _one_number(*pair))
+    return [(_two_counts(first, second), (first.id, second.id)) for first, second in apart]
+
+
+def opposed(case: Case) -> list[Note]:
+    """Two opposed parties, as police and organisers, give two numbers for one thing."""
+    return case.notes(case.each(lambda low, high: _opposed(low, high, case.origin_of)))
+
+
+def two_estimates(case: Case) -> list[Note]:
+    """Two bodies estimate or measure one quantity, each for itself."""
+    return case.notes(case.each(lambda low, high: _two_estimates(low, high, case.origin_of)))
+
+
+def two_sources(case: Case) -> list[Note]:
+    """Two named sources give two numbers for one time."""
+    return case.notes(case.each(lambda low, high: _two_sources(low, high, case.origin_of)))
+
+
+def part_exceeds(case: Case) -> list[Note]:
+    """A part is given with a higher number than its whole at one time."""
+    return case.notes(case.each(_part_exceeds))
+
+
+def _opposed(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:
+    one, other = low.party, high.party
+    if one is None or other is None or low.reach.point == 0 or not _apart(low, high, origin_of):
+        return None
+    days = days_apart(low, high)
+    sides = {one.side, other.side}
+    partisan = len(sides) > 1 and bool(sides & _PARTISAN)
+    if partisan or _two_states(one, other):
+        return _said(low, high) if days is None or days < _DAYS else None
+    beside = bool(sides & _IN_POWER) and bool(sides & _BESIDE)
+    return _said(low, high) if beside and not days else None
+
+
+def _two_states(one: Party, other: Party) -> bool:
+    apart = bool(one.nations and other.nations) and not one.nations & other.nations
+    return apart and {one.side, other.side} <= _STATES
+
+
+def _two_estimates(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:
+    if not _apart(low, high, origin_of) or not all(_estimates(view) for view in (low, high)):
+        return None
+    days = days_apart(low, high)
+    fixed = low.figure.kind in _MEASURED
+    if not fixed and days is not None and days >= _DAYS:
+        return None
+    return _said(low, high, "two_estimates")
+
+
+def _estimates(view: FigureView) -> bool:
+    """Whether it is reckoned or measured: of people who were counted only where a word says it."""
+    if view.figure.kind in _MEASURED - {FigureKind.AGE}:
+        return True
+    return bool(view.bag & _ESTIMATING) or "estimated" in view.figure.text.lower()
+
+
+def _two_sources(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:
+    if not _apart(low, high, origin_of):
+        return None
+    days = days_apart(low, high)
+    still = low.figure.kind in _MEASURED or "attending" in low.outcomes[:2]
+    return _said(low, high) if days == 0 or (days is None and still) else None
+
+
+def _part_exceeds(low: FigureView, high: FigureView) -> str | None:
+    if low.dimension != "count" or low.qualifiers or days_apart(low, high) != 0:
+        return None
+    kind = high.noun in linking.nouns().kinds and low.noun == "person"
+    named = [word for word in high.figure.qualifiers if word[:1].isupper()]
+    if not (kind or (named and high.qualifiers)) or not low.people:
+        return None
+    what = ", ".join(named) if named else str(high.figure.counted)
+    return reason("part_exceeds", low, high, what=what)
+
+
+def days_apart(low: FigureView, high: FigureView) -> int | None:
+    """By how many days two figures were counted apart; None where a day is missing."""
+    stamps = [view.figure.as_of for view in (low, high)]
+    days = [date.fromisoformat(s[:10]) for s in stamps if s and len(s) >= len("2020-01-01")]
+    if len(days) < len(stamps):
+        days = [view.published.date() for view in (low, high) if view.published is not None]
+    return abs((days[0] - days[1]).days) if len(days) == len(stamps) else None
+
+
+def _apart(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> bool:
+    """Two named sources for certain: two entities, or two names that share no word."""
+    one, other = source(low), source(high)
+    if one is None or other is None or origin_of[low.id] == origin_of[high.id]:
+        return False
+    if one.entity and other.entity:
+        return one.entity != other.entity
+    return not set(one.name.lower().split()) & set(other.name.lower().split())
+
+
+def source(view: FigureView) -> ChainLink | None:
+    """The innermost one who says it; an outlet or agency alone is no party."""
+    inner = [link for link in view.figure.origin if link.kind in (LinkKind.SPEAKER, LinkKind.INTERMEDIARY)]
+    return inner[-1] if inner else None
+
+
+def _one_number(one: FigureView, other: FigureView) -> bool:
+    return equal(one.reach, other.reach) or admit(one.reach, other.reach)
+
+
+def _two_counts(low: FigureView, high: FigureView) -> str:
+    return (
+        reason("two_counts", low, high) if source(low) is None or source(high) is None else _said(low, high)
+    )
+
+
+def _said(low: FigureView, high: FigureView, code: str = "two_sources") -> str:
+    one, other = _named(low), _named(high)
+    return reason(code, low, high, one=f"{one[:1].upper()}{one[1:]}", other=other)
+
+
+def _named(view: FigureView) -> str:
+    """The source as it stands within a sentence: "organisers" where its text begins with them."""
+    link, side = source(view), view.party.side if view.party else None
+    if link is None:
+        return ""
+    common = link.entity is None or " " in link.name
+    plain = side is not None and common and link.name[1:] == link.name[1:].lower()
+    return f"{link.name[:1].lower()}{link.name[1:]}" if plain else link.name
