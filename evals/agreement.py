@@ -60,10 +60,14 @@ def _told(figure: Record, text: str) -> Record:
     return {**figure, **told}
 
 
-def main(arguments: list[str] | None = None) -> int:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals.agreement", description=__doc__)
     parser.add_argument("--bench", type=Path, required=True, help="folder with the files of the benchmark")
-    both = list(pairs(parser.parse_args(arguments).bench))
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    both = list(pairs(_parser().parse_args(arguments).bench))
     if not both:
         print("no passage that was read twice is here", file=sys.stderr)
         return 1

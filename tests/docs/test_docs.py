@@ -68,6 +68,10 @@ def parse(words: list[str]) -> None:
         from evals.stories_gold import _parser as gold_parser
 
         gold_parser().parse_args(rest[2:])
+    elif tool.startswith("python") and rest[:2] == ["-m", "evals.agreement"]:
+        from evals.agreement import _parser as agreement_parser
+
+        agreement_parser().parse_args(rest[2:])
     elif tool.startswith("python") and rest[:2] == ["-m", "benchmarks"]:
         from benchmarks.__main__ import _arguments
 
