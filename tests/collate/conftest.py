@@ -21,6 +21,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.extract import parts
 from crosswire.types import (
     Analysis,
+    BorneOut,
     ChainLink,
     Extract,
     Figure,
@@ -96,11 +97,18 @@ def _figure(name: str, span: Span, text: str, told: dict[str, str]) -> Figure:
         else None,
         as_of=told.get("as_of"),
         role=Role(told["role"]) if "role" in told else None,
+        borne_out=BorneOut(_said(told), None, None, attributed=False),
         origin=(ChainLink(source, None, LinkKind.SPEAKER),) if source else (),
         statement=None,
         question=None,
         sentence=Span(0, 0),
     )
+
+
+def _said(told: dict[str, str]) -> str | None:
+    """What its clause says of the counted by its own verb: the predicate, unless told to say nothing."""
+    said = told.get("said", f"suffered:{told['predicate']}" if "predicate" in told else "")
+    return said if said and said != "nothing" else None
 
 
 def _clues(told: dict[str, str], sentence: str, own: str) -> FigureClues:

@@ -18,6 +18,7 @@ PATTERNS = {
     "collate/entities/alike.py": "spellings of one name",
     "collate/entities/records.py": "names without their article",
     "collate/lineage/origins.py": "titles and names of sources",
+    "collate/questions/quoted.py": "digits that a label leaves open",
     "collate/story/lede.py": "titles: slugs of wires, numbers in them",
     "render/clean.py": "characters that would move or hide others",
     "render/json.py": "halves of surrogate pairs",
@@ -25,7 +26,6 @@ PATTERNS = {
     "render/view/answers.py": "capitals in labels",
     "render/view/index.py": "where an excerpt is cut",
     "render/wording/names.py": "names of sources",
-    "render/wording/sentences.py": "capitals of words",
 }
 OF_A_PARSE = {"parse", "tokens", "analysis", "dep", "subtree", "ancestors"}
 READING = {"crosswire.types.parse", "crosswire.types.analysis", "crosswire.grammar"}

@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from crosswire.extract.parts.borne import of_sentence
 from crosswire.types import (
     SCHEMA,
     Account,
     Answer,
+    BorneOut,
     Brief,
     ChainLink,
     Coverage,
@@ -101,8 +101,9 @@ def speaker(name: str, entity: str | None = None) -> ChainLink:
 
 
 def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Figure:
-    """A figure of people, asserted and exact, unless told otherwise."""
+    """A figure of people, asserted and exact, unless told otherwise; its clause says `said` of `words`."""
     around, value = at(report, sentence), fields.pop("value", None)
+    said, words = fields.pop("said", None), fields.pop("words", None)
     start = around.start + sentence.index(text)
     given: dict[str, Any] = {
         "value": value,
@@ -132,7 +133,8 @@ def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Fi
         sentence=around,
         **(given | fields),
     )
-    return replace(made, borne_out=of_sentence(made, sentence))
+    counted = at(report, words) if words else None
+    return replace(made, borne_out=BorneOut(said, counted, None, attributed=" said" in sentence))
 
 
 DROWNED_C = "At least 31 people had drowned by midnight, the Lake Orvane coastguard said."
@@ -163,6 +165,8 @@ def _figures() -> tuple[Figure, ...]:
             high=None,
             modifier=Modifier.AT_LEAST,
             predicate="drowned",
+            said="done:drowned",
+            words="At least 31 people",
             place=LAKE,
             period=Period("2024-03-05", "2024-03-05", "by midnight"),
             as_of="2024-03-05",
@@ -200,6 +204,8 @@ def _figures() -> tuple[Figure, ...]:
             DIED_V,
             value=38.0,
             predicate="killed",
+            said="done:died",
+            words="Thirty-eight people",
             place=LAKE,
             as_of="2024-03-06",
             origin=(GUARD,),
@@ -224,6 +230,7 @@ def _figures() -> tuple[Figure, ...]:
             DIED_N,
             value=38.0,
             predicate="killed",
+            said="suffered:killed",
             place=LAKE,
             as_of="2024-03-06",
             origin=(ChainLink("Tern News", None, LinkKind.AGENCY), COASTGUARD),

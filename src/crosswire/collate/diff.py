@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crosswire.types import Answer, Brief, Question, Report, Standing
+from crosswire.types import Answer, Brief, LabelFrom, Question, Report, Standing
 from crosswire.types.changes import Change, ChangeKind, Subject
 
 Place = tuple[str, int, int]
@@ -124,7 +124,9 @@ def _places(brief: Brief) -> dict[str, Place]:
 def _asks(brief: Brief, question: Question) -> tuple[object, ...]:
     """What a question asks, in terms that outlive its ids."""
     place = next((e.name for e in brief.entities if e.id == question.place), None)
-    return question.counted, question.predicate, question.qualifiers, place, question.unit, question.label
+    period = question.period.text if question.period else None
+    put = question.label if question.label_from is LabelFrom.COMPOSED else None
+    return question.counted, question.predicate, question.qualifiers, place, question.unit, period, put
 
 
 def _reports(old: Brief, new: Brief) -> Iterator[Change]:

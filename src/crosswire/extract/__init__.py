@@ -39,6 +39,6 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
 def whole(analysis: Analysis, found: tuple[Statement, ...] = ()) -> Extract:
     """What one report alone says, with the statements that were found in it."""
     counted, clues = figures.find(analysis, found)
-    counted = borne_out(analysis.report, counted)
+    counted = borne_out(analysis, counted)
     beside = parts.find(analysis, found, counted, clues)
     return Extract.of(analysis, statements=found, figures=counted, clues=clues, parts=beside)

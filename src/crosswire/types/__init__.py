@@ -45,7 +45,7 @@ from crosswire.types.extraction import (
     Reading,
     Statement,
 )
-from crosswire.types.parts import Bounds, Breakdown, FigureSense, Owner, Parts, Rival, Share, Wording
+from crosswire.types.parts import Bounds, Breakdown, Clause, FigureSense, Owner, Parts, Rival, Share, Wording
 from crosswire.types.prose import (
     Again,
     Assertion,
@@ -74,6 +74,7 @@ from crosswire.types.vocabulary import (
     DifferenceKind,
     EntityType,
     FigureKind,
+    LabelFrom,
     LineageKind,
     LinkKind,
     MentionKind,
@@ -101,6 +102,7 @@ __all__ = [
     "Breakdown",
     "Brief",
     "ChainLink",
+    "Clause",
     "Copyable",
     "CopyableSentence",
     "Coverage",
@@ -125,6 +127,7 @@ __all__ = [
     "JoinedPassages",
     "JoinedReports",
     "JoinedStatements",
+    "LabelFrom",
     "Lineage",
     "LineageKind",
     "LineageLink",

@@ -10,6 +10,7 @@ from crosswire.types.reports import Passage, Report, Skipped
 from crosswire.types.vocabulary import (
     DifferenceKind,
     EntityType,
+    LabelFrom,
     LineageKind,
     Modifier,
     Precision,
@@ -141,8 +142,19 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """What reports answer with numbers, and how their answers stand.
+
+    Attributes:
+        label: A question that claims only what every answer says, or the words of a report.
+        label_from: Which of the two.
+        label_number: The first character of the number in the words of a report, or of the "[…]" that stands
+            for it where answers differ, and the one after its last.
+    """
+
     id: str
     label: str
+    label_from: LabelFrom = field(default=LabelFrom.COMPOSED, kw_only=True)
+    label_number: tuple[int, int] | None = field(default=None, kw_only=True)
     counted: str | None
     qualifiers: tuple[str, ...]
     predicate: str | None

@@ -45,20 +45,19 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class BorneOut:
-    """What of a figure its own sentence says too, so that a line composed of the record may say it.
+    """What a line composed of the record may say of a figure, because its own clause says so.
 
     Attributes:
-        predicate: Whether its clause says of the counted what happened to them.
-        counted: Whether the sentence has the word for the counted.
-        qualifiers: Those of its qualifiers that the sentence has.
-        period: Whether its period stands in its clause.
-        attributed: Whether the sentence puts something down to somebody.
+        said: What happened to the counted by the report's own verb, with its voice: "suffered:wounded",
+            "done:died", "been:missing"; None where the clause says none of the plain verbs of it.
+        counted: The number and what it counts, as the report words them; None where nothing is composed.
+        beside: The words of place and time right behind.
+        attributed: Whether its sentence, or one beside it, puts something down to somebody.
     """
 
-    predicate: bool
-    counted: bool
-    qualifiers: tuple[str, ...]
-    period: bool
+    said: str | None
+    counted: Span | None
+    beside: Span | None
     attributed: bool
 
 

@@ -46,6 +46,21 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """The clause of a report that tells a figure, as a label may quote it.
+
+    Attributes:
+        spans: Its characters; two stretches where what stands between them is left out.
+        cut: Whether it breaks off before it ends.
+        unclear: How little it says by itself; 0 for somebody named who does something.
+    """
+
+    spans: tuple[Span, ...]
+    cut: bool
+    unclear: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rival:
     """A count of the same thing in the same report.
 
@@ -113,6 +128,7 @@ class FigureSense:
     whole: str | None = None
     wording: Wording | None = None
     rest: bool = False
+    clause: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)

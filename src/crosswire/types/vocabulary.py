@@ -187,6 +187,13 @@ class DifferenceKind(StrEnum):
     OMISSION = "omission"
 
 
+class LabelFrom(StrEnum):
+    """Where the label of a question comes from: put into words here, or a clause of a report."""
+
+    COMPOSED = "composed"
+    VERBATIM = "verbatim"
+
+
 class Precision(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"

@@ -1,42 +1,77 @@
-"""Whether a sentence itself says of a figure what the record says, over stories of six kinds."""
+"""What a clause says of its number in so many words: by the verb that a composed line repeats, over stories of six kinds."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from crosswire.extract.parts.borne import bears_out
+from crosswire.extract import whole
+from crosswire.types import Analysis, BorneOut
 
-CASES = [
+# sentence, number, what it says of the counted, the counted as worded, what stands beside
+SAID = [
     # conflict
-    ("Shelling killed 12 people in the town overnight.", "12", "killed", True),
-    ("The toll in the province has reached 1,204 people, officials said.", "1,204", "killed", True),
-    ("About 300 fighters killed a guard and fled.", "300", "killed", False),
-    ("Some 300 fighters that killed nine guards fled.", "300", "killed", False),
-    ("The group still holds 45 captives.", "45", "held", True),
-    ("The group freed 20 captives while the army let 60 prisoners go.", "60", "released", False),
+    ("Shelling killed 12 people in Averby overnight.", "12", "suffered:killed", "12 people", "in Averby"),
+    ("At least 15,207 people have been killed in Norland since 7 May.", "At least 15,207", "suffered:killed", "At least 15,207 people", "in Norland since 7 May"),
+    ("About 300 fighters killed a guard and fled.", "300", None, None, None),
+    ("The group freed 20 captives.", "20", "suffered:freed", "20 captives", None),
+    ("Nigeria said 21 of the schoolgirls had been freed.", "21", "suffered:freed", "21 of the schoolgirls", None),
+    ("Some 84 children and women have been killed in the raids.", "84", "suffered:killed", "Some 84 children and women", "in the raids"),
+    ("Nine of its soldiers were killed.", "Nine", "suffered:killed", None, None),
+    ("The captain said 31 were wounded.", "31", "suffered:wounded", None, None),
     # disaster
-    ("The quake left 90 people dead, at least 400 injured and 1,000 homeless.", "400", "injured", True),
-    ("The quake left 90 people dead, at least 400 injured and 1,000 homeless.", "400", "killed", False),
-    ("Rescuers moved 600 people and 40 houses were destroyed.", "40", "evacuated", False),
-    ("Some 60 rescue workers arrived on Friday.", "60", "rescued", False),
-    ("In all, 28 women and children were killed.", "28", "killed", True),
-    ("At least 36 people, including five children, were killed.", "36", "killed", True),
-    ("At least 36 people, including five children, were killed.", "five", "killed", False),
-    # business
-    ("The bank paid $3 million to settle the claim.", "$3 million", "paid", True),
-    ("The bank, which paid a fine, has 900 branches.", "900", "paid", False),
+    ("Police said 38 people were missing after the storm.", "38", "been:missing", "38 people", "after the storm"),
+    ("Ten people are dead.", "Ten", "been:dead", "Ten people", None),
+    ("Rescuers saved three miners on Friday.", "three", "suffered:saved", "three miners", "on Friday"),
+    ("Another 20 people were injured.", "20", "suffered:injured", None, None),
+    ("Some 12 people who had fled were killed.", "12", "suffered:killed", None, None),
+    ("The 1988 storm, which killed 400 people, was worse.", "400", "suffered:killed", None, None),
+    ("Officials fear that 200 people were killed in the quake.", "200", None, None, None),
+    ("The quake left 31 dead.", "31", "counted:dead", None, None),
+    ("The fire killed 48 and injured scores.", "48", "suffered:killed", None, None),
+    ("Some 60 rescue workers arrived on Friday.", "60", None, None, None),
+    ("Police put the death toll at 31.", "31", "counted:toll", None, None),
+    ("The blaze destroyed 40 houses in Averby.", "40", "suffered:destroyed", "40 houses", "in Averby"),
     # science
-    ("Of 85 patients who were infected, most recovered.", "85", "infected", True),
+    ("Malaria kills 3,000 people every year.", "3,000", "suffered:killed", None, None),
     # sport
-    ("Police arrested 31 fans after the match.", "31", "arrested", True),
-    ("More than 30,000 fans saw police arrest a player.", "30,000", "arrested", False),
-    # politics
-    ("The court released 14 protesters on bail.", "14", "released", True),
-    ("The party, which has 14 seats, wants the prisoners released.", "14", "released", False),
-]
+    ("Police arrested 31 fans after the match.", "31", "suffered:arrested", "31 fans", "after the match"),
+    ("More than 30,000 fans saw police arrest a player.", "30,000", None, None, None),
+    # politics, business
+    ("The party, which has 14 seats, wants the prisoners released.", "14", None, None, None),
+    ("Hackers held data on 800 million people.", "800 million", None, None, None),
+    ("The bank, which paid a fine, has 900 branches.", "900", None, None, None),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "number", "predicate", "holds"), CASES)
-def test_bears_out(words: str, number: str, predicate: str, holds: bool) -> None:
-    start = words.index(number)
-    assert bears_out(words, start, start + len(number), predicate=predicate) is holds
+@pytest.fixture(scope="module")
+def borne(analyse_text: Callable[..., Analysis]) -> dict[tuple[str, str], tuple[str | None, ...]]:
+    """What was borne out of every figure, by its sentence and its number: all are read in one report."""
+    found: dict[tuple[str, str], tuple[str | None, ...]] = {}
+    extract = whole(analyse_text("\n\n".join(dict.fromkeys(case[0] for case in SAID))))
+    for figure in extract.figures:
+        out = figure.borne_out or BorneOut(None, None, None, attributed=False)
+        words = [extract.report.slice(span) if span else None for span in (out.counted, out.beside)]
+        for sentence, number, *_ in SAID:
+            if extract.report.slice(figure.sentence) == sentence and number in figure.text:
+                found[sentence, number] = (out.said, *words)
+    return found
+
+
+@pytest.mark.parametrize("case", SAID, ids=[f"{case[1]}: {case[0]}" for case in SAID])
+def test_what_is_said_of_the_counted(
+    borne: dict[tuple[str, str], tuple[str | None, ...]], case: tuple[str | None, ...]
+) -> None:
+    sentence, number, *told = case
+    assert borne[str(sentence), str(number)] == tuple(told)
+
+
+def test_a_source_may_stand_in_the_sentence_beside(analyse_text: Callable[..., Analysis]) -> None:
+    told = whole(
+        analyse_text("The mayor said the worst was over. Some 12 people were killed. The river fell again.")
+    )
+    silent = whole(analyse_text("The rain was over. Some 12 people were killed. The river fell again."))
+    assert [figure.borne_out.attributed for figure in told.figures if figure.borne_out] == [True]
+    assert [figure.borne_out.attributed for figure in silent.figures if figure.borne_out] == [False]

@@ -14,10 +14,11 @@ from crosswire.collate.questions import grouping, labels
 from crosswire.collate.questions.answers import answers, origins, spread
 from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
+from crosswire.collate.questions.labels import Label
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, printings
-from crosswire.collate.standing import judge
+from crosswire.collate.standing import Verdict, judge
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
 from crosswire.types import Evidence, Extract, JoinedFigures, Question
@@ -61,7 +62,13 @@ def build(groups: Sequence[Group], entities: Entities, origin_of: Mapping[str, s
         origin_of: Figure id to its ultimate origin ("o3"), copies and citations folded.
     """
     names = {entity.id: entity.name for entity in entities.records}
-    asked = [_question(f"q{n}", group, origin_of, names) for n, group in enumerate(groups, 1)]
+    every = [one_scale(group.views) for group in groups]
+    verdicts = [judge(views, origin_of) for views in every]
+    called = labels.labels([(v, found.standing) for v, found in zip(every, verdicts, strict=True)], names)
+    asked = [
+        _question(f"q{n}", group, (verdicts[n - 1], called[n - 1]), origin_of)
+        for n, group in enumerate(groups, 1)
+    ]
     parent_of = parents(groups, [q.id for q in asked])
     return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
 
@@ -71,13 +78,17 @@ def question_of(questions: Iterable[Question]) -> dict[str, str]:
     return {figure: q.id for q in questions for answer in q.answers for figure in answer.figures}
 
 
-def _question(name: str, group: Group, origin_of: Mapping[str, str], names: Mapping[str, str]) -> Question:
+def _question(
+    name: str, group: Group, judged: tuple[Verdict, Label], origin_of: Mapping[str, str]
+) -> Question:
     views = one_scale(group.views)
+    verdict, called = judged
     about: Subject = subject(views)
-    verdict = judge(views, origin_of)
     return Question(
         id=name,
-        label=labels.label(about, names.get(about.place or "")),
+        label=called.text,
+        label_from=called.source,
+        label_number=called.number,
         counted=about.counted,
         qualifiers=about.qualifiers,
         predicate=about.predicate,

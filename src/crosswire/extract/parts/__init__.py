@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.extract.parts import casualties, prose
 from crosswire.extract.parts.breakdowns import breakdowns
+from crosswire.extract.parts.clauses import clauses
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.owners import owners
 from crosswire.extract.parts.senses import senses
@@ -38,7 +39,7 @@ def find(
     return Parts(
         breakdowns=broken,
         prose=prose.read(analysis, statements),
-        senses=senses(article, whose, broken),
+        senses=senses(article, whose, broken, clauses(analysis, figures)),
         shares=shares(article),
         telling=casualties.telling(analysis, figures),
     )

@@ -1,118 +1,262 @@
-"""What of a figure its own sentence says too, so that a line composed of the record may say it.
+"""What a line composed of the record may say of a figure to the letter: what its own clause says of it.
 
-A copied sentence outlives the brief it came from. So the verb that it is built with must stand in the
-figure's own clause, on the side where it speaks of the counted and not of what they did.
+A copied sentence outlives the brief it came from. So it repeats the counted as the report words it, says what
+happened by the report's own verb, and only where the parse shows that the verb is said of the counted, by one
+of a few plain verbs of casualties, arrests and flight. Everything else is quoted.
+
+    figure | its noun | the verb said of it | nobody doubts, narrows or points away | places and days behind
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.resources.figures.said_as import said_as
+from crosswire.extract.parts.placed import Sentences
+from crosswire.grammar import (
+    NOUNS,
+    VERBS,
+    below,
+    first_below,
+    has,
+    negated,
+    of_phrase,
+    predicates,
+    risen,
+    undergone,
+)
+from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
-from crosswire.types import BorneOut, Figure, Modality, Report
+from crosswire.types import Analysis, BorneOut, Figure, FigureKind, Modality, Sentence, Span
+from crosswire.types.parse import Phrase, Token
 
-ASIDE = re.compile(r",\s*(?:including|among them|among whom|most of them|mostly|many of them)\b[^,;.]*,")
-BEFORE = re.compile(r"[,;:()—–]|\b(?:and|while|but|whereas|including)\b")
-AFTER = re.compile(
-    r"[,;:()—–]|\b(?:while|but|whereas|including)\b"
-    r"|\band\s+(?=\d|(?:at least|about|more than|nearly|some|a|an|the)\b|\w+ed\b)"
-)
-PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
-RELATIVE = re.compile(
-    r"\b(?:that|who|which)\b(?!\s+(?:was|were|had been|have been|has been|are|is|died|went)\b)"
-)
-PARTS = re.compile(r"\b(?:that|which|who|whose|where|when|after|before|triggering|leaving|causing|and)\b")
-OBJECT = re.compile(
-    r"\s+(?:a|an|the|his|her|its|their|at least|about|more than|nearly|some|\d)", re.IGNORECASE
-)
 ATTRIBUTES = re.compile(
     r"\b(?:said|says|say|according to|told|announced|announces|claimed|claims|stated|states|put|puts"
-    r"|estimated|estimates|confirmed|confirms|reported by|reports that|warned)\b"
+    r"|estimated|estimates|confirmed|confirms|reported|reports|warned|blamed|added|cited|citing|quoted"
+    r"|quoting|sources?|spokes\w+|officials?|statement)\b",
+    re.IGNORECASE,
 )
+_HABIT = re.compile(
+    r"\b(?:each|every|per|a|an)\s+(?:day|week|month|year|hour|night)\b|\bannual", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_POINTING = frozenset(("other", "others", "more", "another", "additional", "further", "rest", "such", "same"))
+_DOUBTING = frozenset(("if", "unless", "whether", "lest", "though"))
+_LONGEST = 6  # words of a phrase that is repeated
 
 
-def borne_out(report: Report, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, each that a composed line may speak of with what its own sentence bears out.
+def borne_out(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, each with what its own clause bears out.
 
     Args:
-        report: The report that they stand in.
-        figures: All its figures; those planned, denied, implied or without a value stay as they are.
+        analysis: The report that they stand in.
+        figures: All its figures; of those planned, denied, implied or without a value nothing is composed.
     """
-    return tuple(replace(one, borne_out=of_sentence(one, report.slice(one.sentence))) for one in figures)
+    sentences = Sentences(analysis)
+    return tuple(replace(one, borne_out=_of(one, sentences)) for one in figures)
 
 
-def of_sentence(figure: Figure, words: str) -> BorneOut | None:
-    """What the characters of a figure's sentence bear out; None where no line is composed of it."""
-    if figure.modality is not Modality.ASSERTED or figure.implicit or figure.value is None:
+def _of(figure: Figure, sentences: Sentences) -> BorneOut | None:
+    analysis = sentences.analysis
+    within = analysis.sentence_at(figure.start)
+    if figure.modality is not Modality.ASSERTED or figure.implicit or figure.value is None or within is None:
         return None
-    start = figure.start - figure.sentence.start
-    end, said = start + len(figure.text), figure.period.text if figure.period else None
-    line = " ".join(words.split()).lower()
-    head = (figure.counted or "").lower().split()[-1:]
+    words = sentences.at(figure.span)
+    own = [token for token, span in words if span.overlaps(figure.span)]
+    attributed = bool(ATTRIBUTES.search(_around(analysis, within)))
+    if not own or not own[0].parse.parsed or figure.kind is not FigureKind.COUNT:
+        return BorneOut(None, None, None, attributed=attributed)
+    noun = _noun(own)
+    verb = _happened(noun)
+    if verb is None:
+        return BorneOut(_counted(noun), None, None, attributed=attributed)
+    places = {token.i: span for token, span in words}
+    plain = _stated(verb) and not _HABIT.search(analysis.report.slice(within.span))
+    said = _said(verb)
+    sound = plain and figure.event is None and not said.startswith("counted")
+    phrase = _phrase(own, noun, verb) if sound else None
+    tail = _tail(noun, verb, phrase[-1].i) if phrase else None
+    if phrase and _elsewhere(noun, verb, (*phrase, *(tail or ()))):
+        phrase = tail = None
     return BorneOut(
-        predicate=bool(figure.predicate) and bears_out(words, start, end, predicate=figure.predicate or ""),
-        counted=not head or head[0][:4] in line,
-        qualifiers=tuple(q for q in figure.qualifiers if " ".join(q.split()).lower() in line),
-        period=bool(said) and beside(words, start, end, said=said or ""),
-        attributed=bool(ATTRIBUTES.search(words)),
+        said=said,
+        counted=_span(phrase, places),
+        beside=_span(tail, places),
+        attributed=attributed,
     )
 
 
-def bears_out(words: str, start: int, end: int, *, predicate: str) -> bool:
-    """Whether the clause of the characters `start` to `end` says `predicate` of what they count.
+def _around(analysis: Analysis, within: Sentence) -> str:
+    """The sentence with its neighbours: who says it may stand in the one before or behind."""
+    place = analysis.sentences.index(within)
+    near = analysis.sentences[max(0, place - 1) : place + 2]
+    return analysis.report.text[near[0].span.start : near[-1].span.end]
 
-    >>> text = "The ministry said 2,318 people had been evacuated and 163 houses destroyed."
-    >>> bears_out(text, 54, 57, predicate="destroyed"), bears_out(text, 54, 57, predicate="evacuated")
-    (True, False)
-    >>> bears_out("Some 3,000 raiders killed 40 people.", 5, 10, predicate="killed")
-    False
+
+def _span(words: Sequence[Token] | None, places: dict[int, Span]) -> Span | None:
+    return Span(places[words[0].i].start, places[words[-1].i].end) if words else None
+
+
+def _noun(own: Sequence[Token]) -> Token:
+    """What the number counts: the noun behind it, or itself where "of" follows, or nothing."""
+    whole = Phrase(own[0].parse, own[0].i, own[-1].i + 1).root
+    root = next((t for t in reversed(own) if t.pos == "NUM" and t.head not in own), whole)
+    head = root.head
+    near = (
+        root.dep in {"nummod", "advmod:quant", "compound"} and head.pos in {*NOUNS, "ADJ"} and head.i > root.i
+    )
+    return head if near else root
+
+
+def _happened(noun: Token) -> Token | None:
+    """The verb, or the adjective, that says what happened to the counted; None where the parse shows none."""
+    short = next((t for t in noun.rights if t.dep == "acl" and t.tag == "VBN" and undergone(t)), None)
+    if short is not None and _known(short, "suffered"):
+        return short
+    beside = [noun, *(t for t in noun.children if t.dep in {"amod", "acl"})]
+    state = next((t for t in beside if t.lower in table("telling")["been"]), None)
+    first = risen(noun)
+    if state is not None or first.head.pos not in VERBS or first.head is first:
+        return state
+    return _suffered(first) if first.dep in {"obj", "nsubj:pass"} else _done(first)
+
+
+def _suffered(noun: Token) -> Token | None:
+    """The verb whose object the counted is, or that is passive: "killed 12", "left 31 dead"."""
+    verb = noun.head
+    left = [t for t in below(verb, "comp:as") if _known(t, "been") or _known(t, "suffered")]
+    said = left[0] if left else verb
+    fits = undergone(verb) == (noun.dep == "nsubj:pass")
+    return said if fits and (_known(said, "suffered") or _known(said, "been")) else None
+
+
+def _done(noun: Token) -> Token | None:
+    """The verb that the counted is the subject of, without an object: "12 died", "12 are dead"."""
+    verb = noun.head
+    if noun.dep != "nsubj" or undergone(verb) or below(verb, "obj"):
+        return None
+    short = verb.tag == "VBN" and not below(verb, "aux") and _known(verb, "suffered")
+    if short or _known(verb, "done") or verb.lower in table("telling")["been"]:
+        return verb
+    return next((word for word in predicates(verb) if _known(word, "been")), None)
+
+
+def _counted(noun: Token) -> str | None:
+    """The noun that says it where no verb does: "31 deaths", "the toll rose to 31", "31 dead"."""
+    if noun.lemma.lower() in listed("telling", "counted"):
+        return f"counted:{noun.lemma.lower()}"
+    if noun.dep != "comp:obj" or noun.head.lower not in {"to", "at", "of", "from"}:
+        return None
+    near = noun.head.head
+    for named in (near, *below(near, "nsubj", "nsubj:pass", "obj")):
+        of = of_phrase(named) if named.lower in {"number", "count", "total"} else None
+        found = named if of is None else of
+        if (
+            found.lemma.lower() in listed("telling", "counted")
+            or _known(found, "been")
+            or _known(found, "suffered")
+        ):
+            return f"counted:{found.lemma.lower()}"
+    return None
+
+
+def _known(word: Token, voice: str) -> bool:
+    return word.lemma.lower() in table("telling")[voice] or word.lower in table("telling")[voice]
+
+
+def _said(verb: Token) -> str:
+    """What happened, by the report's own verb: "had been wounded", "had died", "were missing"."""
+    if verb.dep in {"comp:as", "obj"}:  # "left 31 dead", "reported 31 dead"
+        return f"counted:{verb.lower}"
+    for voice in ("suffered", "done", "been"):
+        known = table("telling")[voice]
+        found = known.get(verb.lemma.lower()) or known.get(verb.lower)
+        if found:
+            return f"{voice}:{found}"
+    return ""
+
+
+def _stated(verb: Token) -> bool:
+    """Whether the clause is a plain statement of what has happened: nobody doubts it, supposes or narrows it.
+
+    A clause that describes something else ("the 1988 blast, which killed 40") needs that beside it.
     """
-    known = "|".join(said_as().get(predicate, (re.escape(predicate),)))
-    said = re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
-    before, after = _clause(words, start, end)
-    return bool(said.search(before)) or _said_after(after, said)
-
-
-def beside(words: str, start: int, end: int, *, said: str) -> bool:
-    """Whether the characters `start` to `end` and the words `said` (a period) stand in one clause.
-
-    A period that opens the sentence speaks for what follows its comma.
-
-    >>> text = "Since May, 280 nurses have left, which hurt wards after June."
-    >>> beside(text, 11, 14, said="Since May"), beside(text, 11, 14, said="after June")
-    (True, False)
-    """
-    at = words.find(said)
-    if at < 0:
+    if verb.dep == "acl:relcl":
         return False
-    if at < start:
-        between = words[at + len(said) : start]
-        opens = not words[:at].strip(" \"'“‘")
-        return not _parted(between.strip().removeprefix(",") if opens else between)
-    return not _parted(words[end:at])
-
-
-def _parted(between: str) -> bool:
-    return bool(AFTER.search(between) or PARTS.search(between))
-
-
-def _clause(words: str, start: int, end: int) -> tuple[str, str]:
-    """What stands in the figure's clause before it and after it; asides set between commas are left out."""
-    later = ASIDE.sub(" ", words[end:])
-    edges = [found.end() for found in BEFORE.finditer(words, 0, start)]
-    stop = AFTER.search(later)
-    return words[edges[-1] if edges else 0 : start], later[: stop.start()] if stop else later
-
-
-def _said_after(after: str, said: re.Pattern[str]) -> bool:
-    """Whether the verb speaks of the counted: "12 were killed", not "12 raiders killed a guard"."""
-    found = said.search(after)
-    if found is None:
+    if negated(verb) or verb.tag in {"VBZ", "VB"} or any(t.lower in _DOUBTING for t in below(verb, "mark")):
         return False
-    between = after[: found.start()]
-    if found.group().lower() in listed("small", "of_the_counted") or PASSIVE.search(between):
-        return not RELATIVE.search(between)
-    return not RELATIVE.search(between) and not OBJECT.match(after[found.end() :])
+    helpers = {child.lower for child in below(verb, "aux")}
+    if helpers & {"may", "might", "could", "would", "will", "shall", "can", "must", "should", "to"}:
+        return False
+    if verb.tag == "VBP" and verb.pos == "VERB":
+        return False
+    plain = listed("telling", "plain")
+    hedged = [t for t in below(verb, "advmod") if t.lower not in plain]
+    return not hedged and all(map(_told, _above(verb)))
+
+
+def _above(verb: Token) -> Iterator[tuple[Token, Token]]:
+    here = verb
+    for _ in range(8):
+        if here.head is here:
+            return
+        yield here, here.head
+        here = here.head
+
+
+def _told(step: tuple[Token, Token]) -> bool:
+    """Whether a clause is stated by what it hangs on: said, not feared, and no "reports that …"."""
+    below_, above = step
+    if below_.dep in {"ccomp", "xcomp", "comp:cl", "comp:obj"} and below_.pos in VERBS:
+        return above.lemma.lower() in listed("telling", "stating")
+    if below_.dep in {"acl", "acl:relcl"} and has(below_, "that") and first_below(below_, "mark") is not None:
+        return False
+    return not any(t.lower in _DOUBTING for t in below(below_, "mark"))
+
+
+def _elsewhere(noun: Token, verb: Token, kept: Sequence[Token]) -> bool:
+    """Whether a year stands in the clause that the line would leave out."""
+    held = {token.i for token in kept}
+    return any(_YEAR.fullmatch(t.text) and t.i not in held for t in (*noun.subtree, *verb.subtree))
+
+
+def _phrase(own: Sequence[Token], noun: Token, verb: Token) -> Phrase | None:
+    """The counted as the report words it, from its number on; None where it is narrowed or points away."""
+    end = noun.i
+    for child in noun.rights:
+        joined = child.dep in {"cc", "conj"} and child.i == end + 1 and child.pos in {*NOUNS, "CCONJ"}
+        joined = joined and noun.pos in NOUNS
+        of = child.dep == "udep" and child.left_edge.i == end + 1
+        if of and child.lower != "of" and verb.i < noun.i:  # a place behind both, for what stands beside
+            continue
+        if child is verb or (child.is_punct and child.i > max(end, verb.i)):
+            continue
+        if not (joined or of) or child.right_edge.i - end > _LONGEST:
+            return None
+        end = child.right_edge.i
+    found = own[0].parse[own[0].i : end + 1]
+    if any(t.pos == "CCONJ" for t in found if own[-1].i < t.i < noun.i):  # "48 and injured scores"
+        return None
+    numbers = [t for t in found if t.pos == "NUM" and t not in own]
+    around = (*found, *noun.lefts, *own[0].parse[max(0, own[0].i - 1) : own[0].i])
+    pointing = any(t.lower in _POINTING or t.pos == "PRON" or t.tag == "PRP$" for t in around) or (
+        noun.is_title and noun.pos == "NOUN"
+    )  # a headline
+    bare = noun.pos not in NOUNS and found[-1] is noun
+    return None if numbers or pointing or bare or found[-1].pos == "CCONJ" else found
+
+
+def _tail(noun: Token, verb: Token, last: int) -> Phrase | None:
+    """The phrases of place and time right behind the verb and its noun, without what points elsewhere."""
+    end = start = max(last, verb.i)
+    for child in sorted((*noun.rights, *verb.rights), key=lambda t: t.i):
+        if child.left_edge.i != end + 1 or child.dep not in {"udep", "obl:tmod", "nmod:tmod", "obl:npmod"}:
+            continue
+        held = child.parse[child.left_edge.i : child.right_edge.i + 1]
+        dated = any(t.lower.rstrip(".") in calendar.months() for t in held)
+        counts = any(t.pos == "NUM" and not (dated or _YEAR.fullmatch(t.text)) for t in held)
+        if len(held) > _LONGEST or counts or any(t.pos in {"PRON", *VERBS} or t.tag == "PRP$" for t in held):
+            break
+        end = child.right_edge.i
+    return verb.parse[start + 1 : end + 1] if end > start else None

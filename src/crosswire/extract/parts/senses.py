@@ -19,7 +19,7 @@ from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import wording
 from crosswire.resources import linking
 from crosswire.resources.words import calendar
-from crosswire.types import Breakdown, Figure, FigureClues, FigureKind, FigureSense, Owner
+from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
 _EXCHANGED = re.compile(
@@ -38,7 +38,10 @@ _REACH = 60  # characters between a figure and the place that it is said to be i
 
 
 def senses(
-    article: Article, said_of: Mapping[str, Owner], broken: Sequence[Breakdown]
+    article: Article,
+    said_of: Mapping[str, Owner],
+    broken: Sequence[Breakdown],
+    told: Mapping[str, Clause],
 ) -> dict[str, FigureSense]:
     """The sense of every figure.
 
@@ -46,6 +49,7 @@ def senses(
         article: The figures of one report, in text order, with its text.
         said_of: Figure id to what the figure is said of, where the parse tells it.
         broken: The totals that the report breaks down.
+        told: Figure id to the clause that tells it.
 
     Returns:
         Figure id to what the text says of the figure.
@@ -65,6 +69,7 @@ def senses(
             revises=revised.replaces,
             correction=revised.words,
             converts=again.get(figure.id),
+            clause=told.get(figure.id),
         )
     return completed(article, _like_their_whole(found, broken))
 

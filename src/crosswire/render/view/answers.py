@@ -14,14 +14,15 @@ from crosswire.types import (
     Answer,
     Badge,
     ChainLink,
-    EntityType,
     Figure,
     FigureKind,
     LinkKind,
     Modality,
     Modifier,
     Question,
+    Report,
     Role,
+    Span,
     Standing,
     Sum,
     Tone,
@@ -215,24 +216,28 @@ def evidence(index: Index, question: Question, answer: Answer) -> tuple[Excerpt,
 
 
 def _told(index: Index, question: Question, figure: Figure) -> sentences.Told:
-    report = index.reports[figure.report]
-    words, speaker = report.slice(figure.sentence), source(index, figure)
+    report, borne = index.reports[figure.report], figure.borne_out
+    speaker = source(index, figure)
     return sentences.Told(
         figure,
         outlet=names.outlet(report) or index.outlets[report.id],
         named=names.outlet(report) is not None,
-        place=_place(index, figure, words),
         speaker=speaker,
         through=tuple(
             clean.line(link.name)
             for link in figure.origin
             if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY) and link.name != names.outlet(report)
         ),
-        words=words,
         shown=index.shown(report.id, figure.sentence.start, figure.sentence.end),
+        counted=_words(report, borne.counted if borne else None),
+        beside=_words(report, borne.beside if borne else None),
         asked=question.predicate,
         veiled=_speaker(figure) is not None and (speaker is None or _points(speaker)),
     )
+
+
+def _words(report: Report, span: Span | None) -> str:
+    return clean.line(report.shown(span)) if span else ""
 
 
 def source(index: Index, figure: Figure) -> str | None:
@@ -252,15 +257,6 @@ def _speaker(figure: Figure) -> ChainLink | None:
 def _points(name: str) -> bool:
     """Whether a name is a pronoun or hangs on one: "she", "its interior ministry"."""
     return name.lower().partition(" ")[0] in PRONOUNS
-
-
-def _place(index: Index, figure: Figure, words: str) -> str | None:
-    """The figure's place, only where its own sentence names it."""
-    entity = index.entities.get(figure.place or "")
-    spelt = (
-        [clean.line(name.text) for name in entity.names] if entity and entity.type is EntityType.PLACE else []
-    )
-    return next((name for name in spelt if name in clean.line(words)), None)
 
 
 def row(index: Index, question: Question, answer: Answer) -> Row:

@@ -1,0 +1,341 @@
+"""The clause of a report that tells a figure: what a label says where no question can be put into words.
+
+    number | its phrase | the verb above it | who does that | what the verb still needs | cut to a line
+
+How long a clause is and how clear is counted in words and in kinds of words, never in letters, so that
+longer names make no other choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.extract.parts.placed import Placed, Sentences
+from crosswire.grammar import (
+    AUXILIARIES,
+    NOUNS,
+    RELATIVES,
+    VERBS,
+    below,
+    complement,
+    first_below,
+    has,
+    steps,
+    verb_above,
+)
+from crosswire.resources.words import words as listed
+from crosswire.types import Analysis, Clause, Figure, NoiseKind, Span
+from crosswire.types.parse import Parse, Phrase, Token
+
+_LONGEST = 17  # words: about a hundred letters
+_FEW = 6  # words behind a noun that belong to its name
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+_OPENING = frozenset(("det", "amod", "compound", "nummod", "nmod", "nmod:poss", "advmod:quant", "case"))
+_NEEDED = frozenset(("obj", "iobj", "xcomp", "comp:pred", "comp:adj", "comp:as", "comp:obj", "compound:prt"))
+_LOOSE = frozenset(("udep", "obl", "obl:agent", "obl:tmod", "nmod:tmod", "obl:npmod", "advmod", "acl"))
+_CLOSING = frozenset((")", "]", "”", '"', "%"))
+_STOPS = frozenset((".", "!", "?", "…", ":", ";"))
+_WORD = re.compile(r"\S+")
+_PAIRS = (("(", ")"), ("[", "]"))
+_HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "ADJ", "NUM", "PUNCT", "SYM"))
+_FEWEST = 3
+
+
+def clauses(analysis: Analysis, figures: Sequence[Figure]) -> dict[str, Clause]:
+    """The clause that tells each figure, by its id."""
+    sentences, found = Sentences(analysis), {}
+    for figure in figures:
+        words = sentences.at(figure.span)
+        clause = _clause(figure.span, words, analysis) if words else None
+        found[figure.id] = clause or _unread(figure, analysis.report.text)
+    return found
+
+
+def _unread(figure: Figure, text: str) -> Clause:
+    """The words around a number of which no parse is known, within its sentence."""
+    start, end = figure.sentence.start, figure.sentence.end
+    front = [found.start() for found in _WORD.finditer(text, start, figure.start)]
+    behind = [found.end() for found in _WORD.finditer(text, figure.end, end)]
+    first = front[-_LONGEST // 2] if len(front) > _LONGEST // 2 else min(start, figure.start)
+    last = behind[_LONGEST // 2] if len(behind) > _LONGEST // 2 + 1 else max(end, figure.end)
+    plain = text[first:last].rstrip(".!?…")
+    return Clause((Span(first, max(first + len(plain), figure.end)),), cut=last < end, unclear=8)
+
+
+def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> Clause | None:
+    places = {token.i: span for token, span in words}
+    own = [token for token, span in words if span.overlaps(figure)]
+    if not own:
+        return None
+    bounds = words[0][0].i, words[-1][0].i
+    line = _told(own, *bounds) if own[0].parse.parsed else _window(own, *bounds)
+    spans = [Span(places[first].start, places[last].end) for first, last in line.runs]
+    spans[0] = _undated(spans[0], figure, analysis)
+    text = " ".join(map(analysis.report.slice, spans))
+    unclear = line.unclear + 3 * _torn(text) + 2 * _headline(words)
+    return Clause(tuple(spans), cut=line.cut, unclear=unclear)
+
+
+def _headline(words: Sequence[Placed]) -> bool:
+    """Whether the sentence ends without a full stop, as headlines do."""
+    return not any(token.text in _STOPS for token, _ in words[-3:])
+
+
+def _undated(span: Span, figure: Span, analysis: Analysis) -> Span:
+    """The characters without the dateline in front of them."""
+    ends = [
+        n.end for n in analysis.report.noise if n.kind is NoiseKind.DATELINE and n.start <= span.start < n.end
+    ]
+    start = max(ends, default=span.start)
+    rest = analysis.report.text[start : figure.start]
+    start += len(rest) - len(rest.lstrip(" -–—\n"))
+    return Span(start, span.end) if start <= figure.start else span
+
+
+def _torn(text: str) -> bool:
+    """Whether a bracket stands without its fellow."""
+    return any(text.count(one) != text.count(other) for one, other in _PAIRS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Runs of words, first to last place each, and how they stand in their sentence.
+
+    Attributes:
+        cut: Whether something that belongs to it was left out behind.
+    """
+
+    runs: tuple[tuple[int, int], ...]
+    cut: bool
+    unclear: int
+
+
+def _told(own: Sequence[Token], first: int, last: int) -> _Line:
+    near = _noun(Phrase(own[0].parse, own[0].i, own[-1].i + 1).root)
+    core = _whole(near)
+    held = min(own[0].i, _left(core)), max(own[-1].i, near.i, _right(core))
+    verb = core if core.pos in VERBS else verb_above(core)
+    while verb is not None and verb.dep == "udep":  # "including"
+        verb = verb_above(verb)
+    above, subject = _said_of(verb, held[1]) if verb is not None else (core, None)
+    if verb is None or subject is None:
+        return _window(own, first, last)
+    of = [
+        child.i for child in above.lefts if child.dep == "udep" and child.lower == "of"
+    ]  # "Of the dead, 20 …"
+    start = min(_fronted(core, above, held[0]), _front(verb), subject[0], *of)
+    if subject[1].i > verb.i and verb.lemma in listed("telling", "stating"):  # "said Lena Falk, 52"
+        return _Line(((subject[0], max(held[1], subject[1].i)),), cut=False, unclear=3)
+    end = max(held[1], verb.i, _particle(verb))
+    unclear = _unclear(subject[1], above)
+    start, end = min(start, held[0]), max(end, held[1])
+    if end - start < _LONGEST:
+        runs: tuple[tuple[int, int], ...] = ((start, end),)
+    else:
+        runs = _pieces(subject, verb, held)
+        unclear += 2
+    beside = [t.pos for a, b in runs for t in verb.parse[a : b + 1] if not held[0] <= t.i <= held[1]]
+    unclear += (NOUNS.isdisjoint(beside)) + ("PROPN" not in beside)
+    room = _LONGEST - sum(b - a + 1 for a, b in runs)
+    end = _closed(_completed(runs[-1][1], (verb, core), room), runs[-1][0], verb.parse)
+    runs = (*runs[:-1], (runs[-1][0], end))
+    cut = end < last and _breaks_off(verb.parse[end + 1], (verb, core))
+    return _Line(runs, cut=cut, unclear=unclear)
+
+
+def _noun(token: Token) -> Token:
+    """The noun that the number stands before: "people" of "48 people", "term" of "a six-year term"."""
+    for _ in range(6):
+        if token.pos in VERBS or token.dep in {"conj", "root", "appos", *_SUBJECTS} or token.head is token:
+            return token
+        strong = token.head.pos == "ADJ" and (token.dep == "nummod" or token.head.dep == "amod")
+        if token.head.pos not in {*NOUNS, "NUM"} and not strong:  # "318 dead", "the 55,000-strong army"
+            return token
+        token = token.head
+    return token
+
+
+def _whole(noun: Token) -> Token:
+    """The noun whose phrase holds it behind "of": "profit" of "a profit of $287 million"."""
+    for _ in range(3):
+        of = noun.head
+        if (
+            noun.dep != "comp:obj"
+            or of.lower != "of"
+            or of.dep != "udep"
+            or of.head.pos not in {*NOUNS, "NUM"}
+        ):
+            return noun
+        noun = _noun(of.head)
+    return noun
+
+
+def _left(noun: Token) -> int:
+    """Where the noun's own words begin."""
+    own = [child.left_edge.i for child in noun.lefts if child.dep in _OPENING]
+    return min(own, default=noun.i)
+
+
+def _right(noun: Token) -> int:
+    """Where they end: "the longest term of any premier"; a clause behind it is left out."""
+    of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
+    if of is None or of.right_edge.i - noun.i <= _FEW:
+        return noun.i if of is None else of.right_edge.i
+    governed = complement(of)
+    return governed.i if governed is not None and governed.i - noun.i <= _FEW else noun.i
+
+
+def _said_of(verb: Token, end: int) -> tuple[Token, tuple[int, Token] | None]:
+    """The verb whose subject says who does it, with where that begins: its own, or one further up.
+
+    A pronoun gives way to the clause above, where that names somebody in front.
+    """
+    seen, kept = verb, None
+    for _ in range(5):
+        subject = first_below(seen, *_SUBJECTS)
+        if subject is not None and subject.tag not in {"WDT", "WP"} and not _infinitive(seen):
+            found = seen, (_start(subject, seen), subject)
+            if (subject.pos != "PRON" or subject.dep == "expl") and _finite(seen):
+                near = found[1][0] < verb.i and max(end, verb.i) - found[1][0] < _LONGEST
+                return found if kept is None or near else kept
+            kept = kept or found
+        elif seen.dep in RELATIVES and kept is None:
+            return seen, (_left(seen.head), seen.head)
+        higher = verb_above(seen)
+        if higher is None or (seen.dep in {"advcl", "conj"} and kept is not None):
+            break
+        seen = higher
+    return kept or (verb, None)
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a verb makes a sentence with its subject: "planned", "is planning"; not "planning"."""
+    return verb.tag in {"VBD", "VBZ", "VBP"} or first_below(verb, *AUXILIARIES) is not None
+
+
+def _fronted(core: Token, verb: Token, start: int) -> int:
+    """Where the phrase begins that holds the number before the subject: "Since the blasts of May, …"."""
+    for below_, above in steps(core):
+        if above is verb:
+            return (
+                below_.left_edge.i if below_.dep in {"udep", "obl", "advcl"} and below_.i < verb.i else start
+            )
+    return start
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.lower == "to" for child in below(verb, *AUXILIARIES))
+
+
+def _start(subject: Token, verb: Token) -> int:
+    """Where a clause begins: at its subject, or at the noun of which "where" or "whose" tells more."""
+    before = verb.parse[verb.head.i + 1 : verb.i]
+    described = verb.dep == "acl:relcl" and any(t.lower in {"where", "whose"} for t in before)
+    return _left(verb.head) if described else _left(subject)
+
+
+def _front(verb: Token) -> int:
+    """Where the verb begins, with the verbs that help it."""
+    return min([c.i for c in verb.lefts if c.dep in {*AUXILIARIES, "advmod:neg"}], default=verb.i)
+
+
+def _particle(verb: Token) -> int:
+    return max([c.i for c in verb.rights if c.dep == "compound:prt"], default=verb.i)
+
+
+def _unclear(subject: Token, verb: Token) -> int:
+    """How little a clause says of itself: a pronoun, a description and no statement, no name."""
+    pronoun = 4 if subject.pos == "PRON" and subject.dep != "expl" else 0
+    pronoun += 2 * any(t.tag == "PRP$" for t in subject.lefts)
+    pronoun += 3 if first_below(subject, "nmod:poss") is not None and has(subject, "whose") else 0
+    described = 0 if subject.head is verb else 2
+    hangs = 1 if verb.dep in {"advcl", *RELATIVES} else 0
+    counts = 3 if verb.lemma in listed("telling", "counting") else 0  # "Police put the number at …"
+    return pronoun + described + hangs + counts
+
+
+def _pieces(subject: tuple[int, Token], verb: Token, held: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Who does it, and what is said of the number, with a gap between them."""
+    start, noun = subject
+    front, behind = _front(verb), _particle(verb)
+    if held[1] < front:  # the number is named with those who do it
+        near = start if held[1] - start < _LONGEST // 2 else held[0]
+        return (near, held[1]), (front, behind)
+    first = (start if noun.i - start < 6 else noun.i, noun.i)
+    second = (min(front, held[0]), max(held[1], behind))
+    if second[1] - second[0] >= _LONGEST - 3:
+        second = held
+    if second[0] <= first[1] + 1:
+        return ((min(first[0], second[0]), max(first[1], second[1])),)
+    return first, second
+
+
+def _completed(end: int, heads: Sequence[Token], room: int) -> int:
+    """How far the line goes on with what hangs on the verb and the noun."""
+    grown = True
+    while grown:
+        grown = False
+        for edge in _behind(heads, end):
+            if edge - end <= room:
+                room, end, grown = room - (edge - end), edge, True
+                break
+    end = _broken(end, heads, room)
+    while heads[0].parse[end].is_punct and heads[0].parse[end].text not in _CLOSING:
+        end -= 1
+    return end
+
+
+def _closed(end: int, start: int, parse: Parse) -> int:
+    """The end with the bracket that closes what was opened."""
+    words = [token.text for token in parse[start : end + 2]]
+    return end + 1 if words[-1] == ")" and "(" in words and words.count("(") == words.count(")") else end
+
+
+def _broken(end: int, heads: Sequence[Token], room: int) -> int:
+    """How far a phrase that the verb needs is said, where it is too long to be said whole."""
+    wanted = {*_NEEDED, "ccomp"} | (_LOOSE if end == heads[0].i else frozenset())
+    needed = any(c.left_edge.i == end + 1 and c.dep in wanted for h in heads for c in h.rights)
+    if not needed or room < _FEWEST:
+        return end
+    parse = heads[0].parse
+    last = min(end + room, heads[0].sent.end - 1)
+    last = next((t.i - 1 for t in parse[end + 1 : last + 1] if t.pos == "NUM"), last)
+    while last > end and parse[last].pos in _HANGING:
+        last -= 1
+    return last
+
+
+def _behind(heads: Sequence[Token], end: int) -> Iterator[int]:
+    """Where what comes next may end: with all that hangs on it, else without a clause behind its noun.
+
+    What is not needed and holds another number is left out.
+    """
+    parse = heads[0].parse
+    for head in heads:
+        for child in head.rights:
+            if child.left_edge.i != end + 1 or child.dep not in _NEEDED | _LOOSE:
+                continue
+            noun = complement(child) or child
+            for edge in (child.right_edge.i, max(noun.i, _right(noun))):
+                if child.dep in _NEEDED or not any(t.pos == "NUM" for t in parse[end + 1 : edge + 1]):
+                    yield edge
+
+
+def _breaks_off(after: Token, heads: Sequence[Token]) -> bool:
+    """Whether the word behind the line goes on with what the line says; a phrase of its own does not."""
+    joins = after.dep in {"cc", "mark"} or after.tag in {"WDT", "WP", "WRB", "WP$"}
+    loose = any(c.left_edge is after and c.dep in _LOOSE for head in heads for c in head.rights)
+    return not (after.is_punct or after.is_space or joins or loose)
+
+
+def _window(own: Sequence[Token], first: int, last: int) -> _Line:
+    """The words around the number, where nothing tells the clause; the whole sentence where it is short."""
+    while last > first and (own[0].parse[last].text in {".", "!"} or own[0].parse[last].is_space):
+        last -= 1
+    if last - first < _LONGEST:
+        return _Line(((first, last),), cut=False, unclear=6)
+    start = max(first, own[0].i - _LONGEST // 2)
+    end = min(last, start + _LONGEST - 1)
+    return _Line(((start, end),), cut=end < last, unclear=7)
