@@ -66,7 +66,7 @@ class Figure:
     """A number in a text: what it counts, of whom, where, when, and who says so.
 
     In an extract `owner` (whose it is) and `place` are None: clues have the words, the brief their entity.
-    `event` (a named other event) is not read yet: always None.
+    `event` has the words for another event than the story's own ("the 1990 fire"): background.
     """
 
     id: str
@@ -113,6 +113,8 @@ class FigureClues:
         words: Content lemmas of the sentence, the figure's own phrase masked.
         place: The mention of the place that the figure hangs on.
         owner: The words for whose it is: the candidate of the votes, the company of the revenue.
+        place_near: Whether only a clause nearby or a sentence before says the place: it bars no other.
+        period_near: The same of the period.
         people: Whether what is counted is human.
         including: Id of the figure that this one is named a part of ("including 20 children").
         change: "up", "down" or None: whether the figure is a rise or a fall, not a level.
@@ -126,6 +128,8 @@ class FigureClues:
     words: tuple[str, ...] = ()
     place: Span | None = None
     owner: Span | None = None
+    place_near: bool = False
+    period_near: bool = False
     people: bool = False
     including: str | None = None
     change: str | None = None

@@ -16,7 +16,7 @@ from crosswire.types import Figure, Modality, Modifier
 from .conftest import Found
 
 READINGS = [
-    ("Police said 31 people were killed and 12 injured when a bus left the road near Verrin on Sunday.", ["31 = 31 #person !killed", "12 = 12 #person !injured @2024-03-03/2024-03-03"]),
+    ("Police said 31 people were killed and 12 injured when a bus left the road near Verrin on Sunday.", ["31 = 31 #person !killed @2024-03-03/2024-03-03", "12 = 12 #person !injured @2024-03-03/2024-03-03"]),
     ("At least 40 houses were destroyed by the fire, the mayor of Almara said.", ["At least 40 = 40 at_least #house !destroyed"]),
     ("The bank cut 900 jobs last year and plans to cut another 400 by June.", ["900 = 900 #job !dismissed @2023-01-01/2023-12-31", "400 = 400 !cut ?planned @2024-06-01/2024-06-30 (new)"]),
     ("Halden Foods reported a profit of $14.3 million for the quarter, up from $12.1 million a year earlier.", ["$14.3 million = 14300000 [dollar] !earned", "$12.1 million = 12100000 [dollar] (comparison)"]),
@@ -59,7 +59,7 @@ READINGS = [
     ("The probe travelled 480 million kilometres in seven months.", ["480 million kilometres = 480000000 [kilometre] !travel", "seven months = 7 [month] !travel"]),
     ("Half of the 60 houses in the village burned down.", ["Half = 0.5 [ratio] #house !burned", "60 = 60 #house"]),
     ("A quarter of the crop was lost.", ["A quarter = 0.25 [ratio] #crop !lost"]),
-    ("The 12 hostages, including four children, were released on Friday.", ["12 = 12 #hostage !released @2024-03-01/2024-03-01 (total)", "four = 4 #child !released (part)"]),
+    ("The 12 hostages, including four children, were released on Friday.", ["12 = 12 #hostage !released @2024-03-01/2024-03-01 (total)", "four = 4 #child !released @2024-03-01/2024-03-01 (part)"]),
     ("Of the 45 injured, nine were in a critical condition.", ["45 = 45 #person !injured", "nine = 9"]),
     ("Seven people, six of them women, were arrested.", ["Seven = 7 #person !detained (total)", "six = 6 +women #person !detained (part)"]),
     ("The other 14 passengers escaped unhurt.", ["14 = 14 #passenger !escaped"]),
@@ -132,7 +132,7 @@ READINGS = [
     ("She was 31 when she died.", ["31 = 31 [year of age]"]),
     ("He turned 17 in May.", ["17 = 17 [year of age] !turn @2023-05-01/2023-05-31"]),
     ("Ruth Calvo, 41, and Ben Cole, 38, were charged.", ["41 = 41 [year of age] !charged", "38 = 38 [year of age] !charged"]),
-    ("The 84-year-old former minister died on Sunday.", ["84-year-old = 84 [year of age] +former #minister !killed @2024-03-03/2024-03-03"]),
+    ("The 84-year-old former minister died on Sunday.", ["84-year-old = 84 [year of age] +former #minister !killed"]),
     ("At the age of 90 she still swims.", ["90 = 90 [year of age] !swim"]),
     ("A bottle costs 90 pence.", ["90 pence = 90 [pence] !valued"]),
     ("The ticket costs £12.50.", ["£12.50 = 12.5 [pound sterling] !valued"]),
@@ -231,7 +231,7 @@ READINGS = [
     ("Three people were shot, two of them fatally.", ["Three = 3 #person !shot (total)", "two = 2 #person !killed (part)"]),
     ("Three people died and 40 were hurt, nine seriously.", ["Three = 3 #person !killed", "40 = 40 #person !injured", "nine = 9 #person !injured"]),
     ("Three people died in the crash that also injured 40.", ["Three = 3 #person !killed", "40 = 40 #person !injured"]),
-    ("The crash, which killed three people, happened on Monday.", ["three = 3 #person !killed"]),
+    ("The crash, which killed three people, happened on Monday.", ["three = 3 #person !killed @2024-02-26/2024-02-26"]),
     ("The man who killed three people was jailed.", ["three = 3 #person !killed"]),
     ("The attack that killed three people wounded 40 others.", ["three = 3 #person !killed", "40 = 40 #person !injured"]),
     ("The blaze left three people dead.", ["three = 3 #person !killed"]),

@@ -218,7 +218,7 @@ READINGS = [
     ("One reporter was held.", ["One = 1 #reporter !held by hold people"]),
     ("This one cost 40 dollars.", ["40 dollars = 40 [dollar] !valued by cost"]),
     # bare
-    ("The actor is 44 and lives in Almara.", ["44 = 44 [year of age] until 2024-03-03 in Almara by be"]),
+    ("The actor is 44 and lives in Almara.", ["44 = 44 [year of age] until 2024-03-03 by be"]),
     ("Who was 10 when the war began.", ["10 = 10 [year of age] by be"]),
     ("At the age of 30 she left.", ["30 = 30 [year of age] by leave"]),
     ("Ada Brenn, 41, was freed.", ["41 = 41 [year of age] !released by free"]),

@@ -20,9 +20,13 @@ PERIODS = [
     ("During the past week 40 fans were hurt.", "During the past week", None),
     ("The firm, founded in 1998, employs 4,500 people.", None, "2024-03-03"),
     ("Scientists tested 90 samples.", None, None),
-    # a date belongs to its own clause
-    ("The dyke broke on Monday, starting a flood that killed 12 farmers.", None, None),
-    ("The gang raided the bank on Monday, drawing a response that has left 12 dead.", None, "2024-03-03"),
+    # a date belongs to its own clause; a clause nearby tells it of people who suffer something
+    ("The dyke broke on Monday, starting a flood that killed 12 farmers.", "on Monday", None),
+    (
+        "The gang raided the bank on Monday, drawing a response that has left 12 dead.",
+        "on Monday",
+        "2024-03-03",
+    ),
     ("Eight sailors died when the tug sank on Monday.", "on Monday", None),
     ("The union, which met on Monday, has 900 members.", None, "2024-03-03"),
     ("The strike will last 10 days.", None, None),

@@ -64,7 +64,7 @@ def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
 
 
 def _other_day(a: FigureView, b: FigureView) -> bool:
-    one, other = a.figure.period, b.figure.period
+    one, other = a.period, b.period
     if one and other and one.from_ and other.from_:
         return one.from_[:10] != other.from_[:10]
     days = later(a, b)

@@ -11,6 +11,7 @@ from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.link import Finding
 from crosswire.resources import linking
+from crosswire.types import Period
 
 _LIES = {
     Lie.SAME: Finding(1.0, "the same place"),
@@ -29,7 +30,7 @@ def place(pair: Pair) -> Finding:
 
 def period(pair: Pair) -> Finding:
     """The period that the figures cover, where both texts fix one."""
-    a, b = pair.a.figure.period, pair.b.figure.period
+    a, b = pair.a.period, pair.b.period
     if a is None or b is None:
         return Finding(0.0)
     if (a.from_, a.to) == (b.from_, b.to) and (a.from_ or a.to):
@@ -37,7 +38,16 @@ def period(pair: Pair) -> Finding:
     worded = pair.a.wording, pair.b.wording
     if worded[0] and worded[1] and set(worded[0].words) & set(worded[1].words):
         return Finding(0.5, "periods worded alike")
+    if _holds(a, b) or _holds(b, a):
+        return Finding(0.0)  # "in April 2014" and "in 2014" may be one day
     return Finding(-1.0, "different periods")
+
+
+def _holds(wide: Period, narrow: Period) -> bool:
+    """Whether one period lies in the other."""
+    if not (wide.from_ and wide.to and narrow.from_ and narrow.to):
+        return False
+    return wide.from_[:10] <= narrow.from_[:10] and narrow.to[:10] <= wide.to[:10]
 
 
 def another_time(pair: Pair) -> Finding:
@@ -47,7 +57,7 @@ def another_time(pair: Pair) -> Finding:
 
 
 def _dated_back(view: FigureView) -> bool:
-    period = view.figure.period
+    period = view.period
     if period is None or not period.to or view.published is None:
         return False
     return (view.published.date() - date.fromisoformat(period.to[:10])).days > limit("far_back")

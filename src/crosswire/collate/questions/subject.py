@@ -43,7 +43,7 @@ def subject(views: Sequence[FigureView]) -> Subject:
         qualifiers=_qualifiers(views),
         predicate=_happened(views),
         place=_where(views),
-        period=dated.figure.period if dated else None,
+        period=dated.period if dated else None,
         when=dated.wording.phrase if dated and dated.wording else None,
         unit=_commonest(f.unit for f in figures),
         change=_commonest(view.clues.change for view in views),
@@ -75,7 +75,7 @@ def _dated(views: Sequence[FigureView]) -> FigureView | None:
 
 
 def _period(view: FigureView) -> str:
-    return ((view.figure.period and view.figure.period.text) or "").lower()
+    return ((view.period and view.period.text) or "").lower()
 
 
 def _where(views: Sequence[FigureView]) -> str | None:

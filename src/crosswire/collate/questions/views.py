@@ -12,7 +12,7 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.quoted import Quoted
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.resources import linking
-from crosswire.types import Bounds, Figure, FigureClues, Modality, Role, Span, Wording
+from crosswire.types import Bounds, Figure, FigureClues, Modality, Period, Role, Span, Wording
 
 _PERSON = "person"
 
@@ -106,6 +106,11 @@ class FigureView:
     @property
     def id(self) -> str:
         return self.figure.id
+
+    @property
+    def period(self) -> Period | None:
+        """The period, where the figure's own clause says it: a sentence before bars and names nothing."""
+        return None if self.clues.period_near else self.figure.period
 
     @property
     def noun(self) -> str | None:

@@ -82,7 +82,7 @@ def in_one_place(low: FigureView, high: FigureView) -> str | None:
 
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:
-    a, b = low.figure.period, high.figure.period
+    a, b = low.period, high.period
     if a is None or b is None or a.from_ is None or b.from_ is None or a.from_[:10] == b.from_[:10]:
         return None
     return reason("periods", low, high)

@@ -7,14 +7,19 @@ A war story gives the dead of a day, of the truce and of the war. One range over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from crosswire.collate import questions
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
+from crosswire.resources.words import calendar
 from crosswire.types import Extract, Figure
 
+_DAY = re.compile(
+    rf"(?i)^(?:on\s+)?(?:\w+\s+)?(?:{calendar.pattern('weekdays')}|{calendar.pattern('months')}\s\d)"
+)
 _LONG = 7  # days; a longer period is no single incident's
 
 
@@ -24,7 +29,7 @@ def is_long(figure: Figure) -> bool:
     if period is None:
         return False
     if not (period.from_ and period.to):
-        return True
+        return not _DAY.search(period.text or "")
     return (date.fromisoformat(period.to[:10]) - date.fromisoformat(period.from_[:10])).days > _LONG
 
 

@@ -130,13 +130,21 @@ def _file(
         value=quantity.value, low=quantity.low, high=quantity.high, modifier=quantity.modifier,
         kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
         modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
-        predicate=happened.name, place=None, period=held.period, as_of=held.as_of, role=role,
+        predicate=happened.name, place=None, period=held.period.period if held.period else None,
+        as_of=held.as_of, event=held.event, role=role,
         origin=_printed(chain) if mood is Modality.DENIED else chain, statement=statement, question=None,
         sentence=sentence.span,
     )  # fmt: skip
     clue = _clues(replace(reading, quantity=quantity))
+    where = held.place
     return figure, replace(
-        clue, place=held.place, change=change, including=placed.including, owner=placed.owner
+        clue,
+        place=where.span if where else None,
+        place_near=where is not None and not where.own,
+        period_near=held.period is not None and not held.period.own,
+        change=change,
+        including=placed.including,
+        owner=placed.owner,
     )
 
 

@@ -88,7 +88,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         located=_located(figure, clues, text),
         bounds=bounds(figure, text),
         weekday=days[0] if len(days) == 1 else None,
-        wording=wording(figure.period),
+        wording=None if clues.period_near else wording(figure.period),
         rest=is_rest(figure, text),
     )
 
@@ -191,7 +191,7 @@ def _event_of(before: str) -> tuple[str, ...]:
 
 def _located(figure: Figure, clues: FigureClues, text: str) -> bool:
     """Whether a word like "in" ties the figure to its place: a name nearby is not enough."""
-    if clues.place is None:
+    if clues.place is None or clues.place_near:
         return False
     apart = max(clues.place.start - figure.end, figure.start - clues.place.end)
     return apart <= _REACH and bool(

@@ -1,0 +1,90 @@
+"""The day up to which a figure was counted: "by Friday evening", the day on which a source gave it, today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.places import token_at
+from crosswire.grammar import auxiliaries, verb_above
+from crosswire.types import Analysis, DateMention, Paragraph, Sentence, Span
+from crosswire.types.parse import Token
+
+_BY = re.compile(
+    r"(?i)\b(?:by|as\s+of|as\s+at|until|till|up\s+to)\s+(?:(?:late|early|midday|noon|the\s+\w+\s+of)\s+)?$"
+)
+_DAYS = frozenset({"day", "hour", "minute"})
+
+
+def find(
+    analysis: Analysis,
+    paragraph: Paragraph,
+    sentence: Sentence,
+    *,
+    dates: Sequence[DateMention],
+    verb: Token | None,
+) -> str | None:
+    """The day up to which a figure was counted.
+
+    "By Friday evening" fixes it, as does the day on which a source is said to have given it; a
+    figure about the present holds as of the report's own day.
+    """
+    text = analysis.report.text
+    known = [
+        d for d in dates if d.to and d.precision and d.precision.value in _DAYS and not ahead(analysis, d)
+    ]
+    for date in known:
+        lead = text[max(sentence.span.start, date.span.start - 30) : date.span.start]
+        if _BY.search(lead) or re.match(r"(?i)(?:by|as of|as at)\b", date.text):
+            return _by_then(analysis, date)
+    for date in known:
+        if dates_a_source(analysis, paragraph, date.span):
+            return _by_then(analysis, date)
+    return analysis.day.isoformat() if analysis.day and _current(verb) else None
+
+
+def _by_then(analysis: Analysis, date: DateMention) -> str | None:
+    """The day of a cut-off, which no report can know before it: an evening may be the next day elsewhere."""
+    day = _day(date.to)
+    return min(day, analysis.day.isoformat()) if day and analysis.day else day
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def _current(verb: Token | None) -> bool:
+    """Whether the verb speaks of now: present or present perfect."""
+    return verb is not None and any(t.tag in _PRESENT for t in (verb, *auxiliaries(verb)))
+
+
+def ahead(analysis: Analysis, date: DateMention) -> bool:
+    """Whether a date is still to come: nobody has counted up to it ("they must leave by Friday")."""
+    if date.from_ is None or analysis.day is None:
+        return False
+    return date.from_.date() > analysis.day
+
+
+_SAID = re.compile(
+    r"(?i)\b(?:said|says|reported|announced|told\s+\S+|confirmed|added|disclosed|estimated|"
+    r"put\s+the\s+\w+)\s+(?:[a-z]+\s+){0,2}(?:on\s+|late\s+|early\s+|in\s+|of\s+)*(?:the\s+\w+\s+of\s+)?$"
+)
+
+
+def dates_a_source(analysis: Analysis, paragraph: Paragraph, span: Span) -> bool:
+    """Whether a date says when a source spoke: "officials said on Saturday"."""
+    if _SAID.search(analysis.report.text[max(0, span.start - 40) : span.start]):
+        return True
+    verb = _verb_over(paragraph, span)
+    return verb is not None and verb.lemma.lower() in table("modality")["speaking"]
+
+
+def _verb_over(paragraph: Paragraph, span: Span) -> Token | None:
+    """The verb that the word at `span` hangs on, in this paragraph."""
+    token = token_at(paragraph, span.start)
+    return verb_above(token) if token is not None else None
+
+
+def _day(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).date().isoformat() if moment else None
