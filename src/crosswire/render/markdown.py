@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
-from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Row, Section, Source
+from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Piece, Row, Section, Source
 from crosswire.types import Badge, Brief
 
 EXCERPT_WIDTH = 320
@@ -75,7 +75,6 @@ def _strip(shown: Page) -> Iterator[str]:
     for figure in shown.figures:
         ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
         cells = (
-            figure.title,
             _badge(figure.badge),
             ends,
             figure.latest or "not known",
@@ -83,11 +82,17 @@ def _strip(shown: Page) -> Iterator[str]:
             figure.as_of or "not given",
             figure.weight,
         )
-        yield f"| {' | '.join(escape(cell) for cell in cells)} |"
+        yield f"| {' | '.join((_asked(figure), *map(escape, cells)))} |"
     yield ""
     for figure in shown.figures:
         yield from _ready(figure)
     yield ""
+
+
+def _asked(one: Item | KeyFigure) -> str:
+    """What it is about; a number that a report's words give is set off."""
+    pieces = one.pieces or (Piece(one.title, marked=False),)
+    return "".join(f"_{escape(p.text)}_" if p.marked else escape(p.text) for p in pieces)
 
 
 def _ready(figure: KeyFigure) -> Iterator[str]:
@@ -114,7 +119,7 @@ def _section(section: Section) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     badges = "".join(f" · {escape(_badge(badge))}" for badge in item.badges)
-    yield f"- **{escape(item.title)}**{badges}"
+    yield f"- **{_asked(item)}**{badges}"
     if item.text:
         yield f"  - {escape(item.text)}"
     yield from (_evidence(excerpt, "  ") for excerpt in item.evidence)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
-from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Row, Section
+from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Piece, Row, Section
 from crosswire.types import Badge, Brief, Tone
 
 NARROWEST = 40
@@ -118,7 +118,7 @@ class _Pen:
             yield 0, Text("")
 
     def figure(self, figure: KeyFigure) -> Iterator[Line]:
-        yield 0, Text.assemble(self.badge(figure.badge), "  ", (figure.title, "bold"))
+        yield 0, Text.assemble(self.badge(figure.badge), "  ", self.asked(figure))
         ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
         if figure.high and figure.latest:
             ends = f"{ends}; latest {figure.latest}"
@@ -146,7 +146,14 @@ class _Pen:
 
     def title(self, item: Item) -> Text:
         badges = [part for badge in item.badges for part in ("  ", self.badge(badge))]
-        return Text.assemble((item.title, "bold"), *badges)
+        return Text.assemble(self.asked(item), *badges)
+
+    def asked(self, one: Item | KeyFigure) -> Text:
+        """What it is about; a number that a report's words give is underlined, or between asterisks."""
+        pieces = one.pieces or (Piece(one.title, marked=False),)
+        if not self.colour:
+            return Text("".join(f"*{p.text}*" if p.marked else p.text for p in pieces), "bold")
+        return Text.assemble(*((p.text, "bold underline" if p.marked else "bold") for p in pieces))
 
     def item(self, item: Item, *, beside: int) -> Iterator[Line]:
         yield 0, self.title(item)

@@ -33,7 +33,7 @@ class Quoted:
         """The clause on one line, and where its number stands there.
 
         Args:
-            open_: Whether a blank stands in place of every number.
+            open_: Whether a blank stands in its place, and no other number is told.
         """
         shown = [self._piece(n, text, open_=open_) for n, text in enumerate(self.pieces)]
         start = sum(map(len, shown[: self.own]))
@@ -42,7 +42,9 @@ class Quoted:
     def _piece(self, place: int, text: str, *, open_: bool) -> str:
         if not open_:
             return text
-        return OPEN if place in self.numbers else _DIGITS.sub(OPEN, text)
+        if place == self.own:
+            return OPEN
+        return GAP if place in self.numbers else _DIGITS.sub(GAP, text)
 
 
 def quoted(report: Report, figure: Figure, clause: Clause, near: Sequence[Figure]) -> Quoted:

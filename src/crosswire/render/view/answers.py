@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Excerpt, Item, Row
+from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names, numbers, sentences
 from crosswire.types import (
     Answer,
@@ -16,6 +15,7 @@ from crosswire.types import (
     ChainLink,
     Figure,
     FigureKind,
+    LabelFrom,
     LinkKind,
     Modality,
     Modifier,
@@ -40,22 +40,6 @@ MODALITIES = {
 }
 UNNAMED = "no source named"
 TAKEN_BACK = "named as an earlier number"
-INSIDE = (
-    "Since",
-    "During",
-    "After",
-    "Before",
-    "By",
-    "From",
-    "At",
-    "On",
-    "In",
-    "Between",
-    "Over",
-    "Until",
-    "Early",
-    "Late",
-)
 PRONOUNS = {
     "he",
     "she",
@@ -77,14 +61,25 @@ NO_DATE = datetime.min.replace(tzinfo=UTC)
 
 
 def label(question: Question) -> str:
-    """What a question asks, as a line: a capital at its start, none for a preposition inside.
+    """What a question asks, as a line; the words of a report stand in quotation marks."""
+    return "".join(piece.text for piece in asked(question))
 
-    The label is put together of the texts' own words, some of which opened a sentence.
-    """
-    text = clean.line(question.label)
-    return names.opening(
-        re.sub(r"(?<=\S )(?:" + "|".join(INSIDE) + r")\b", lambda f: f.group().lower(), text)
-    )
+
+def asked(question: Question) -> tuple[Piece, ...]:
+    """The same in pieces, the number that a report's words give marked."""
+    whole, number = question.label, question.label_number
+    if question.label_from is LabelFrom.COMPOSED:
+        return (Piece(names.opening(clean.line(whole)), marked=False),)
+    start, end = number or (0, 0)
+    blank = whole[start:end].startswith("[")
+    inside = ((whole[:start], False), (whole[start:end], not blank), (whole[end:], False))
+    parts = (("“", False), *inside, ("”", False))
+    return tuple(Piece(_quoted(text), marked) for text, marked in parts if text)
+
+
+def _quoted(text: str) -> str:
+    """A stretch of a quotation, with single marks for its own; the spaces at its ends stay."""
+    return text if text in {"“", "”"} else clean.SPACES.sub(" ", clean.visible(sentences.nested(text)))
 
 
 def figures(index: Index, answer: Answer) -> list[Figure]:
@@ -291,6 +286,7 @@ def item(index: Index, question: Question) -> Item:
     return Item(
         anchor=anchor(index, question),
         title=label(question),
+        pieces=asked(question),
         badges=badges,
         text=None if question.standing is Standing.SINGLE_REPORT else why,
         rows=tuple(row(index, question, answer) for answer in ranked(question)),

@@ -61,6 +61,7 @@ class Item:
     Attributes:
         anchor: Name of the item on an HTML page.
         title: What it is about.
+        pieces: The same where it is a question: the number that a report's words give is marked.
         text: The sentence that says what is to be known about it.
         notes: Further lines that a desk must see: failing sums, what it is a part of.
         basis: What a judgement rests on, for who wants to check it.
@@ -74,6 +75,7 @@ class Item:
     notes: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     evidence: tuple[Excerpt, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class KeyFigure:
     """One question of the first screen.
 
     Attributes:
+        pieces: Its title, the number that a report's words give marked.
         reason: Why its answers stand as they do, where they differ; None where they agree.
         rows: Its answers one by one, lowest first, where they differ.
         low: Lowest answer, as stated.
@@ -139,6 +142,7 @@ class KeyFigure:
     target: str
     reason: str | None = None
     rows: tuple[Row, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def details(self) -> str:

@@ -31,6 +31,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
         title=answers.label(question),
+        pieces=answers.asked(question),
         badge=question.standing.badge,
         low=low,
         high=None if low == high else high,
