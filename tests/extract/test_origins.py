@@ -57,3 +57,14 @@ def test_the_innermost_statement_has_the_figure() -> None:
 def test_how_far_a_closing_source_reaches(text: str, content: str, number: str, found: str | None) -> None:
     ((statement, _chain),) = find([_at(text, number)], [_said("s1", text, content, "source")], text)
     assert statement == found
+
+
+def test_the_number_of_the_speakers_is_not_theirs() -> None:
+    text = "Some 40 members asked for 12 gifts."
+    members, gifts = Span(5, 7), Span(26, 28)
+    statement = Statement(
+        id="s", report="r", kind=StatementKind.INDIRECT, content=(Span(0, 34),), cue=(Span(16, 21),),
+        source=(Span(0, 15),), speaker=None, chain=(ChainLink("members", None, LinkKind.SPEAKER),),
+        sentence=Span(0, 35),
+    )  # fmt: skip
+    assert [found[0] for found in find([members, gifts], (statement,), text)] == [None, "s"]

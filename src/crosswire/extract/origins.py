@@ -44,12 +44,17 @@ def _innermost(
     holding = [
         (piece.end - piece.start, statement.id, statement.chain)
         for piece, statement in pieces.meeting(span)
-        if piece.covers(span) and _reaches(statement, span, text)
+        if piece.covers(span) and not _counts_itself(statement, span) and _reaches(statement, span, text)
     ]
     if not holding:
         return None, ()
     _, ident, chain = min(holding, key=lambda held: held[:2])
     return ident, chain
+
+
+def _counts_itself(statement: Statement, span: Span) -> bool:
+    """Whether the number is that of the speakers: "some 5 per cent of the members asked for gifts"."""
+    return any(part.overlaps(span) for part in statement.source)
 
 
 def _reaches(statement: Statement, span: Span, text: str) -> bool:

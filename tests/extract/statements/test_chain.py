@@ -151,3 +151,9 @@ def test_a_source_is_all_of_who_speaks_and_nothing_else(said, text, source):
 def test_an_owner_is_named_without_the_genitive(statements_of):
     (found,) = statements_of("The senator's claim that taxes will fall was denied.", "accurate")
     assert [link.name for link in found.chain] == ["senator"]
+
+
+def test_a_share_of_people_is_counted_and_not_cited(statements_of):
+    text = "Marta Venn said she believed that 4 to 6 percent of the members asked for gifts."
+    names = {link.name for statement in statements_of(text, "rules") for link in statement.chain}
+    assert names == {"Marta Venn"}

@@ -142,11 +142,16 @@ def _inner(article: Article, part: Stretch) -> tuple[Stretch, Stretch] | None:
     return None
 
 
+_SHARES = frozenset({"percent", "cent", "%", "pct", "half", "third", "quarter"})
+
+
 def _spoken(verb: Token, part: Stretch, first: int) -> tuple[Stretch, Stretch] | None:
     found = _claim(verb)
     if found is None:
         return None
     who, said = found
+    if any(t.lower in _SHARES for t in verb.parse[slice(*who)]):
+        return None  # "that 5 percent of the members asked for gifts": they are counted, not cited
     opens = min(who[0], verb.i) - first <= _LEAD
     source, content = (stretch(verb.parse, run, part.paragraph) for run in (who, said))
     closes = source.start >= content.end and part.end - max(source.end, verb.idx + len(verb)) <= _LEAD
