@@ -44,7 +44,8 @@ def _paragraphs(seen: Page) -> Iterator[Noise]:
         for i, p in enumerate(seen.parts)
         if any(p.start <= n.start < p.end for n in pictures)
     }
-    whole |= headings.kinds(seen, whole | pictured)
+    closed = {i: NoiseKind.COPYRIGHT for i, p in enumerate(seen.parts) if furniture.after_prose(p.text)}
+    whole |= headings.kinds(seen, closed | whole | pictured)
     for index, kind in whole.items():
         yield Noise(seen.parts[index].start, seen.parts[index].end, kind)
     yield from pictures

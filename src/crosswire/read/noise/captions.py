@@ -45,7 +45,7 @@ def _credit() -> tuple[re.Pattern[str], ...]:
             rf"(?:©|\(c\))\s?(?!(?:19|20)\d\d)(?:[A-Z][^.\n]{{0,60}}[/ ])?(?:{agency})\b[^.\n]{{0,30}}\.?$",
             r"\b(?i:photo(?:graph)?(?:er)?|(?:photo |image |picture )?credit|image|picture)s?"
             r"(?::| by) ?[A-Z][^.!?\n]{1,80}\.?$",
-            r"\b(?i:courtesy)(?: of| photo)?:? [A-Z][^.\n]{1,60}\.?$",
+            r"\b(?i:courtesy)(?: of(?: the)?| photo)?:? [A-Z][^.\n]{1,60}\.?$",
             r"\b(?:REUTERS|AP Photo|EPA|AFP|Getty Images?)/[A-Z][^.\n]{1,50}$",
             rf"(?<![\w] )\b(?:[A-Z][\w.'’-]+ ){{1,3}}?(?:for |/ ?|via )(?:{agency})\b(?: Images)?$",
             r"(?<=[.!?…]) ?(?:[A-Z][\w.'’-]+ ){1,3}/ ?[A-Z][\w. ]{1,40}$",

@@ -18,9 +18,8 @@ _RIGHTS = re.compile(
 )
 _OWNER = re.compile(
     r"\W*(?:(?:©|\(c\))\s*(?:copyright\b)?\W*(?:19|20)\d\d\b|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d\b)"
-    r"|(?:©|\(c\)|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b"
-    r"|copyright\b(?! (?:law|law\w+|act|office|claim\w*|case|infring\w+))"
-    r"[\W\w]{0,60}$)",
+    r"|(?:©|\(c\)|copyright\b(?! (?:law|law\w+|act|office|claim\w*|case|infring\w+)))"
+    r"(?:[^.!?]{0,60}\b(?:19|20)\d\d\b|(?<=t)[\W\w]{0,60}$))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -59,7 +58,7 @@ def kind_of(text: str, *, terminated: bool) -> NoiseKind | None:
     words = len(text.split())
     if words > 2 * _LONGEST or len(text) > 2000:
         return None
-    if (_RIGHTS.search(text) and words <= _LONGEST and not _after_prose(text)) or (
+    if (_RIGHTS.search(text) and words <= _LONGEST and not after_prose(text)) or (
         _OWNER.match(text) and words <= 20
     ):
         return NoiseKind.COPYRIGHT
@@ -96,7 +95,7 @@ def tail(text: str) -> re.Match[str] | None:
     return _TAIL.search(text)
 
 
-def _after_prose(text: str) -> bool:
+def after_prose(text: str) -> bool:
     """Whether a copyright notice only closes a paragraph that has sentences of its own."""
     notice = tail(text)
     before = text[: notice.start()].rstrip() if notice else ""
