@@ -85,8 +85,7 @@ def _of_year(year: int, start: int | None, south: bool | None) -> Period | None:
 def _winter_of(parts: Parts) -> Period | None:
     """As in "the winter of 2013-14": some months of two years."""
     first, last = int(parts["year"]), int(parts["until"])
-    last += first // 100 * 100 if last < 100 else 0
-    return years(first, last) if first < last <= first + 1 else None
+    return years(first, first + 1) if last in {first + 1, (first + 1) % 100} else None
 
 
 def _is_south(country: str | None) -> bool | None:
