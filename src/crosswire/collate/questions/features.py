@@ -43,6 +43,8 @@ from crosswire.resources import linking
 
 __all__ = ["TABLE", "Feature", "Pair"]
 
+# The likeness of two sentences from which they tell one thing in other words.
+_ONE_TALE = 0.4
 # What a text counts in ones and twos all the time.
 _EVERYWHERE = frozenset({"count", "time"})
 
@@ -99,7 +101,8 @@ def by_chance(pair: Pair) -> Finding:
     if not equal(a.reach, b.reach) or a.dimension not in _EVERYWHERE or _printed(a) > limit("small"):
         return Finding(0.0)
     told = a.outcomes and b.outcomes and not set(a.outcomes) & set(b.outcomes)
-    return Finding(1.0, "two things are told of so small a number") if told else Finding(0.0)
+    apart = max(0.0, 1.0 - wording(pair).value / _ONE_TALE) if told else 0.0
+    return Finding(apart, "two things are told of so small a number" if apart else "")
 
 
 def _printed(view: FigureView) -> float:
