@@ -38,6 +38,8 @@ APART = [
     ("conflict: all, and the children", {"value": 58, "role": Role.TOTAL}, {"value": 24, "people": True, "nouns": ("child",)}, bars.kinds),
     ("company: made and delivered", {"value": 700, "outcomes": ("produced",)}, {"value": 714, "outcomes": ("delivered",)}, bars.states),
     ("aid: pledged and paid", {"value": 60, "outcomes": ("pledged",)}, {"value": 50, "outcomes": ("paid",)}, bars.states),
+    ("parliament: two votes", {"value": 113, "nouns": ("lawmaker",), "bag": frozenset({"amendment", "pass"})}, {"value": 118, "nouns": ("lawmaker",), "bag": frozenset({"elect", "roe"})}, bars.ballots),
+    ("parliament: ballots and members", {"value": 248, "nouns": ("vote",)}, {"value": 251, "nouns": ("vote",), "bag": frozenset({"against"})}, bars.ballots),
     ("politics: nothing is known", {"value": 43, "nouns": ()}, {"value": 41, "outcomes": ("killed",)}, bars.unknown),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
@@ -53,6 +55,7 @@ TOGETHER = [
     ("science: a plan and a forecast", {"value": 40, "role": Role.FORECAST}, {"value": 45, "outcomes": ("cost",), **ASKED}),
     ("disaster: one storm under two names", {"value": 40, "event": "Storm Odalys"}, {"value": 45, "event": "Odalys"}),
     ("disaster: an event that one text names, and its number", {"value": 418, "event": "Odalys"}, {"value": 418}),
+    ("parliament: one vote, counted twice", {"value": 113, "nouns": ("lawmaker",), "bag": frozenset({"amendment", "pass"})}, {"value": 114, "nouns": ("lawmaker",), "bag": frozenset({"amendment", "pass", "house"})}),
     ("business: prices fall and rise", {"value": 3, "outcomes": ("fell",)}, {"value": 2, "outcomes": ("rose",)}),
     ("disaster: people, and those of the country", {"value": 58}, {"value": 60, "people": True, "qualifiers": frozenset({"ke"})}),
     ("disaster: people of whom a text says no more", {"value": 21, "nouns": (), "people": True}, {"value": 24}),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.questions.apart import barred_in_report
-from crosswire.collate.questions.claims import contested, rivals, taken_back
+from crosswire.collate.questions.claims import contested, rivals, taken_back, voices
 from crosswire.collate.questions.features import two_parties
 from crosswire.collate.questions.moments import revised
 from crosswire.collate.questions.pairs import Pair
@@ -65,6 +65,7 @@ CLAIMS = [
     ("march: eight times as many", {"value": 800_000, **MARCH}, {"value": 100_000, **MARCH}, True),
     ("march: protesters are people", {"value": 800_000, "nouns": ("protester",), **MARCH}, {"value": 100_000, **MARCH}, True),
     ("march: what is counted left out", {"value": 800_000, **MARCH}, {"value": 100_000, "nouns": (), "outcomes": ("attending",)}, True),
+    ("war: the toll of the whole war", {"value": 100_000, **KILLED}, {"value": 1300, **KILLED}, False),
     ("one number", {"value": 800_000, **MARCH}, {"value": 800_000, **MARCH}, False),
     ("war: soldiers and rebels", {"value": 10, "nouns": ("soldier",), **KILLED}, {"value": 30, "nouns": ("rebel",), **KILLED}, False),
     ("disaster: killed and attending", {"value": 10, **KILLED}, {"value": 30, **MARCH}, False),
@@ -86,6 +87,32 @@ def test_rivals(view_of, one, other, told) -> None:
     assert rivals(b, a) is told
     same = view_of(name="b/f1", party=POLICE, **other)
     assert not rivals(a, same), "one party"
+
+
+ROE, LUND = _party("Ada Roe"), _party("Bo Lund")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ({"value": 1300, **KILLED}, {"value": 650, **KILLED}, True),
+        ({"value": 1300, **KILLED}, {"value": 90, **KILLED}, False),
+        (
+            {"value": 6, "outcomes": ("charged",), "people": True},
+            {"value": 2, "outcomes": ("charged",), "people": True},
+            False,
+        ),
+        ({"value": 1300, **KILLED}, {"value": 1300, **KILLED}, False),
+        ({"value": 1300, **KILLED, "role": Role.PART}, {"value": 650, **KILLED}, False),
+    ],
+)
+def test_two_speakers_of_whom_no_side_is_known(view_of, one, other, told) -> None:
+    a, b = view_of(name="a/f1", party=ROE, **one), view_of(name="b/f1", party=LUND, **other)
+    assert voices(a, b) is told
+    assert not rivals(a, b)
+    assert not voices(a, view_of(name="b/f1", party=_party("Mayor Roe"), **other)), "a name in common"
+    value = two_parties(Pair(a, b, story(()))).value
+    assert (0 < value <= 0.5) is told
 
 
 def test_one_report_may_give_both_sides(view_of) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.collate.questions.bars import slots
-from crosswire.collate.questions.claims import rivals, taken_back
+from crosswire.collate.questions.claims import rivals, taken_back, voices
 from crosswire.collate.questions.counted import roles, wider
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
@@ -82,7 +82,13 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
     Unless the text itself says that one replaces the other, or that two parties count one thing.
     """
     a, b = meeting(a, b)
-    if b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals) or rivals(a, b) or taken_back(a, b):
+    if (
+        b.id in (a.revises, a.rivals)
+        or a.id in (b.revises, b.rivals)
+        or rivals(a, b)
+        or voices(a, b)
+        or taken_back(a, b)
+    ):
         return None
     if a.figure.sentence == b.figure.sentence:
         return "one sentence gives both"

@@ -21,6 +21,8 @@ Bar = Callable[[FigureView, FigureView], str | None]
 _APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
+# What a chamber has a fixed number of: two counts lie near each other by its size.
+_CHAMBER = frozenset({"vote", "ballot", "lawmaker", "delegate", "elector"})
 _SMALL_WORD = 3
 _CHANCE = 2  # digits of a count that two may have by chance
 _DEAL = "offer"  # of two, who buys and who is bought
@@ -125,6 +127,15 @@ def states(a: FigureView, b: FigureView) -> str | None:
     return f"{a.outcomes[0]} and {b.outcomes[0]} are two states" if two else None
 
 
+def ballots(a: FigureView, b: FigureView) -> str | None:
+    """Two votes of one chamber lie near each other, whatever they were about."""
+    if a.kind not in _CHAMBER or b.kind not in _CHAMBER or equal(a.reach, b.reach):
+        return None
+    one = a.whose.entity is not None and a.whose.entity == b.whose.entity
+    told = b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals)
+    return None if one or told or _one_sentence(a, b) else "two votes of one chamber"
+
+
 def unknown(a: FigureView, b: FigureView) -> str | None:
     """A number of which nothing is known is no other number, and no number of other words."""
     if a.dimension != "count" or not (_bare(a) or _bare(b)) or b.id in (a.revises, a.rivals):
@@ -149,7 +160,7 @@ def _one_sentence(a: FigureView, b: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, unknown)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, ballots, unknown)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

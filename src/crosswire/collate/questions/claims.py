@@ -18,6 +18,8 @@ Numbers = frozenset[tuple[str, frozenset[float | None]]]
 
 _MOVES = frozenset({"rose", "fell"})
 _TWO = 2  # nouns
+# Beyond so many times the other number it is of a whole war or year; of speakers without a side, of a part.
+_TIMES, _TIMES_UNSIDED = 20.0, 6.0
 _DAYS = 1.5  # between the reports: a day later the other party may have counted anew
 _MANY = 60  # numbers of one outcome that parties give, beyond which they are no dispute but a table
 
@@ -26,7 +28,27 @@ def rivals(a: FigureView, b: FigureView) -> bool:
     """Whether two parties give two numbers for one thing."""
     if a.party is None or b.party is None or not a.party.other_than(b.party):
         return False
-    return one_claim(a, b) and not (equal(a.reach, b.reach) or admit(a.reach, b.reach))
+    return one_claim(a, b) and _differ(a, b, _TIMES)
+
+
+def voices(a: FigureView, b: FigureView) -> bool:
+    """Whether two speakers of whom no side is known give two numbers of people for one thing.
+
+    A weaker sign than two sides: one may speak of a part without saying so.
+    """
+    if a.party is None or b.party is None or not a.party.named_unlike(b.party):
+        return False
+    known = linking.outcomes()
+    told = set(a.outcomes[:1]) & set(b.outcomes[:1]) & (known.growing | known.shrinking)
+    return bool(told) and one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED)
+
+
+def _differ(a: FigureView, b: FigureView, times: float) -> bool:
+    """Whether the numbers cannot both be true, and the one is not so many times the other."""
+    if equal(a.reach, b.reach) or admit(a.reach, b.reach) or not a.reach.point or not b.reach.point:
+        return False
+    low, high = sorted((abs(a.reach.point), abs(b.reach.point)))
+    return high <= times * low
 
 
 def taken_back(a: FigureView, b: FigureView) -> bool:
@@ -54,12 +76,14 @@ def contested(a: FigureView, b: FigureView, known: Numbers) -> bool:
 
 def one_claim(a: FigureView, b: FigureView) -> bool:
     """Whether two figures count one thing for certain, whoever gives them: befallen alike, there and then."""
+    if Role.PART in (a.figure.role, b.figure.role):
+        return False
     return bool(set(a.outcomes[:2]) & set(b.outcomes[:2]) - _MOVES) and _one_matter(a, b)
 
 
 def _one_matter(a: FigureView, b: FigureView) -> bool:
     """Whether nothing that the texts say keeps what the two count apart."""
-    if a.dimension != b.dimension or Role.PART in (a.figure.role, b.figure.role):
+    if a.dimension != b.dimension:
         return False
     apart = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.APART
     return not apart and _alike(a, b) and _at_one_time(a, b) and slots(a, b) is None
@@ -98,7 +122,7 @@ def disputed(views: Iterable[FigureView]) -> Numbers:
             found.update(
                 (a.dimension, frozenset((a.reach.point, b.reach.point)))
                 for a, b in combinations(claims, 2)
-                if rivals(a, b)
+                if rivals(a, b) or voices(a, b)
             )
     return frozenset(found)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log, log10
 
 from crosswire.amounts import Reach
-from crosswire.collate.questions.claims import contested
+from crosswire.collate.questions.claims import contested, voices
 from crosswire.collate.questions.counted import (
     change,
     denied,
@@ -154,8 +154,11 @@ def mounts(pair: Pair) -> Finding:
 
 def two_parties(pair: Pair) -> Finding:
     """Two parties' numbers for one thing: the farther apart, the more they dispute it."""
-    told = contested(pair.a, pair.b, pair.story.disputed)
-    return Finding(0.5 + distance(pair).value / 2, "two parties count one thing") if told else Finding(0.0)
+    a, b = pair.a, pair.b
+    far = 0.5 + distance(pair).value / 2
+    if contested(a, b, pair.story.disputed):
+        return Finding(far, "two parties count one thing")
+    return Finding(far / 2, "two speakers count one thing") if voices(a, b) else Finding(0.0)
 
 
 # --- the sentences --------------------------------------------------------------------------------

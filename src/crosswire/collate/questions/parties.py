@@ -41,9 +41,11 @@ class Party:
             return True
         if self.nations and other.nations:
             return not self.nations & other.nations
-        if not self.body or not other.body or self.side != other.side:
-            return False
-        return self.body != other.body and not self.words & other.words
+        return bool(self.body and other.body) and self.side == other.side and self.named_unlike(other)
+
+    def named_unlike(self, other: Party) -> bool:
+        """Whether the two have names of which no word is common, and are not known to be one."""
+        return not self.words & other.words and (self.body is None or self.body != other.body)
 
 
 def party(figure: Figure, entities: Entities | None) -> Party | None:
