@@ -16,6 +16,8 @@ from crosswire.types import Figure, FigureKind, Modifier
 _BOUND_FACTOR = 1.5
 # Below this, a number is counted or quoted, not rounded: 84 is not 81, $110 is not $105.
 _ROUNDED_FROM = 1000
+# A million may be said of 900,000, not of 600,000.
+_ROUNDING = 0.1
 # "Nearly 2,400" may be said of 2,318.
 _NEARLY = 0.9
 # A range as wide as this is a word like "hundreds", not a range that somebody counted.
@@ -167,6 +169,7 @@ def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float,
         if figure.modifier is Modifier.NEARLY:
             return min(*lows, low * _NEARLY), high
         return min(lows), max(high + half, figure.high or high)
+    half = min(half, _ROUNDING * abs(low))
     return (low, high) if abs(low) < _ROUNDED_FROM else (low - half, high + half)
 
 

@@ -45,7 +45,18 @@ from crosswire.types.extraction import (
     Reading,
     Statement,
 )
-from crosswire.types.parts import Bounds, Breakdown, Clause, FigureSense, Owner, Parts, Rival, Share, Wording
+from crosswire.types.parts import (
+    Bounds,
+    Breakdown,
+    Clause,
+    Correction,
+    FigureSense,
+    Owner,
+    Parts,
+    Rival,
+    Share,
+    Wording,
+)
 from crosswire.types.prose import (
     Again,
     Assertion,
@@ -105,6 +116,7 @@ __all__ = [
     "Clause",
     "Copyable",
     "CopyableSentence",
+    "Correction",
     "Coverage",
     "DateMention",
     "Dated",

@@ -61,6 +61,19 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a text says of a number that it changes.
+
+    Attributes:
+        words: The words that say so.
+        way: Whether it has come "up" or "down" to what it is; None where another number was wrong.
+    """
+
+    words: str
+    way: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rival:
     """A count of the same thing in the same report.
 
@@ -104,7 +117,7 @@ class FigureSense:
         converts: The figure that this one only says again in another unit.
         owner: Of whom or what it is said ("Roe, 17", "Roe scored 23 points").
         revises: The figure that the report says it replaces ("rose to 41, from 34").
-        correction: The words that take it back, or put it in the place of another ("corrected results").
+        correction: What takes it back, or puts it in the place of another ("corrected results").
         rival: Another count of the same thing.
         weekday: The one day of the week that the sentence names, Monday 0.
         whole: The figure that it is named a part of.
@@ -122,7 +135,7 @@ class FigureSense:
     converts: str | None = None
     owner: Owner | None = None
     revises: str | None = None
-    correction: str | None = None
+    correction: Correction | None = None
     rival: Rival | None = None
     weekday: int | None = None
     whole: str | None = None

@@ -17,7 +17,7 @@ from crosswire.types import FigureKind, Modifier
 REACHES = [
     ("{84; counted=person}", 84, 84, 84, 2, "exact"),
     ("{999; counted=person}", 999, 999, 999, 3, "exact"),
-    ("{1,000; counted=person}", 1000, 500, 1500, 1, "exact"),
+    ("{1,000; counted=person}", 1000, 900, 1100, 1, "exact"),
     ("{1,200; counted=person}", 1200, 1150, 1250, 2, "exact"),
     ("{15,207; counted=person}", 15207, 15206.5, 15207.5, 5, "exact"),
     ("{about 84; counted=person modifier=about}", 84, 83.5, 84.5, 2, "about"),

@@ -77,8 +77,20 @@ def revised(pair: Pair) -> Finding:
         return Finding(1.0, "a report replaces one by the other")
     if replaced(pair):
         return Finding(1.0, "a report replaces the one number by the other")
-    once = taken_back(pair.a, pair.b)
-    return Finding(0.5, "a report takes the one number back") if once else Finding(0.0)
+    if taken_back(pair.a, pair.b):
+        return Finding(0.5, "a report takes the one number back")
+    anew = _put_right(pair.a, pair.b) or _put_right(pair.b, pair.a)
+    return Finding(0.5, "a report says that the one number is corrected") if anew else Finding(0.0)
+
+
+def _put_right(new: FigureView, old: FigureView) -> bool:
+    """Corrected, recounted or final results give a number that lies near, of what may be the same thing."""
+    said = new.correction
+    if said is None or said.way is not None or new.taken_back or old.correction is not None:
+        return False
+    a, b = new.reach.point, old.reach.point
+    near = a and b and new.dimension == old.dimension and abs(a - b) <= limit("corrected") * max(a, b)
+    return bool(near) and new.report != old.report and clash(new, old) is None
 
 
 def replaced(pair: Pair) -> bool:

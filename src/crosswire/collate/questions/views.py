@@ -12,7 +12,7 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.quoted import Quoted
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.resources import linking
-from crosswire.types import Bounds, Figure, FigureClues, Modality, Period, Role, Span, Wording
+from crosswire.types import Bounds, Correction, Figure, FigureClues, Modality, Period, Role, Span, Wording
 
 _PERSON = "person"
 
@@ -56,7 +56,7 @@ class FigureView:
         whole: The figure that its report names it a part of.
         sort: Whether it counts another sort of thing than that whole: tourists among the dead.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
-        correction: The words that take it back, or put it in the place of another.
+        correction: What takes it back, or puts it in the place of another.
         rivals: The figure of its report that counts the same otherwise, by another speaker or clause.
         also: The same figure in other units: as a bracket converts it, or as its unit may mean.
         owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
@@ -87,7 +87,7 @@ class FigureView:
     elsewhere: Others = Others((), frozenset())
     located: str | None = None
     revises: str | None = None
-    correction: str | None = None
+    correction: Correction | None = None
     whole: str | None = None
     sort: bool = False
     rivals: str | None = None

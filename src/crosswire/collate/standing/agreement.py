@@ -21,7 +21,7 @@ def taken_back(case: Case) -> list[Note]:
     back = next((view for view in case.views if view.taken_back), None)
     if back is None or not (same_value(case) or fits(case)):
         return []
-    return of_all(case.views, in_words("taken_back", back, words=back.correction))
+    return of_all(case.views, in_words("taken_back", back))
 
 
 def same_value(case: Case) -> list[Note]:

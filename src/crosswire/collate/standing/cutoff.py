@@ -17,6 +17,14 @@ from crosswire.types import FigureKind
 _DAYS = 3
 # A distance, an age, a length of time: a later report corrects it, but it has no later state.
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
+_HOURS = (
+    ("dawn",),
+    ("morning", "breakfast"),
+    ("midday", "noon"),
+    ("afternoon",),
+    ("evening",),
+    ("night", "midnight"),
+)
 # What is no toll and has come to be so many times as much is another thing.
 _STEP = 3.0
 # What money is for: that of building is not that of all.
@@ -36,7 +44,9 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
         _market(low, high)
         or _by_text(low, high, course)
         or _by_weekday(low, high, course)
+        or _by_hour(low, high, course)
         or _by_report(low, high, course)
+        or _by_words(low, high)
     )
 
 
@@ -57,9 +67,9 @@ def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureVie
             gone and new_for.get(gone.reach.point)
         )
         if found:
-            return in_words("replaced", *found, words=found[0].correction)
+            return in_words("replaced", *found)
         if gone is not None:
-            return in_words("taken_back", gone, words=gone.correction)
+            return in_words("taken_back", gone)
         return _put_right(low, high) or _put_right(high, low)
 
     return note
@@ -67,10 +77,24 @@ def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureVie
 
 def _put_right(new: FigureView, old: FigureView) -> str | None:
     """One is said to be corrected, the other is not, and its report is no later one."""
-    marked = new.correction is not None and old.correction is None
-    if not marked or new.taken_back or new.report == old.report or (later(old, new) or 0.0) < 0:
+    said = new.correction
+    if said is None or said.way is not None or old.correction is not None or new.taken_back:
         return None
-    return reason("corrected", new, old, words=new.correction)
+    return None if _earlier(new, old) else reason("corrected", new, old, words=said.words)
+
+
+def _earlier(one: FigureView, other: FigureView) -> bool:
+    """Whether the report of the one came out first, or is the very same."""
+    return one.report == other.report or (later(other, one) or 0.0) < 0
+
+
+def _by_words(low: FigureView, high: FigureView) -> str | None:
+    """A text says that the number has come up, or down, to what it gives: "the toll rose to 35"."""
+    for new, old, way in ((high, low, "up"), (low, high, "down")):
+        said = new.correction
+        if said is not None and said.way == way and not _earlier(new, old):
+            return reason("moved", new, old, words=said.words)
+    return None
 
 
 class Course(Enum):
@@ -140,7 +164,7 @@ def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
     a, b = _cutoff(low), _cutoff(high)
     if a is None or b is None or a == b or course is (Course.RISES if a > b else Course.FALLS):
         return None
-    if course is Course.EITHER and not _one_thing(low, high):
+    if course is Course.EITHER and (not _one_thing(low, high) or _told_by_two(low, high)):
         return None
     return reason("as_of", low, high, one=a, other=b)
 
@@ -161,6 +185,11 @@ def _one_thing(low: FigureView, high: FigureView) -> bool:
     return told[0] == told[1] and (bool(low.outcomes) or low.noun == high.noun)
 
 
+def _told_by_two(low: FigureView, high: FigureView) -> bool:
+    """Whether two name it who are not one: a day later the other has not corrected the first."""
+    return low.party is not None and high.party is not None and not low.party.words & high.party.words
+
+
 def _cutoff(view: FigureView) -> date | None:
     stamp = view.figure.as_of
     return date.fromisoformat(stamp[:10]) if stamp and len(stamp) >= len("2020-01-01") else None
@@ -175,6 +204,22 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
         return None
     days = calendar.day_names()
     return reason("weekday", low, high, one=days[a], other=days[b])
+
+
+def _by_hour(low: FigureView, high: FigureView, course: Course) -> str | None:
+    """Of one day, the part that a text names: by noon, by evening."""
+    one, other = low.figure.period, high.figure.period
+    if course is Course.EITHER or one is None or other is None or not one.from_ or one.from_ != other.from_:
+        return None
+    a, b = _part_of_day(low), _part_of_day(high)
+    if a is None or b is None or a == b or (a < b) is not (course is Course.RISES):
+        return None
+    return reason("hour", low, high, one=one.text, other=other.text)
+
+
+def _part_of_day(view: FigureView) -> int | None:
+    words = view.wording.words if view.wording else ()
+    return next((n for n, names in enumerate(_HOURS) if set(names) & set(words)), None)
 
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:

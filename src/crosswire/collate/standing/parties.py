@@ -9,6 +9,7 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
+from crosswire.collate.standing.cutoff import Course
 from crosswire.collate.standing.words import reason
 from crosswire.resources import linking
 from crosswire.types import ChainLink, FigureKind, LinkKind
@@ -59,7 +60,8 @@ def two_estimates(case: Case) -> list[Note]:
 
 def two_sources(case: Case) -> list[Note]:
     """Two named sources give two numbers for one time."""
-    return case.notes(case.each(lambda low, high: _two_sources(low, high, case.origin_of)))
+    days = 1 if case.course is Course.EITHER else 0
+    return case.notes(case.each(lambda low, high: _two_sources(low, high, case.origin_of, within=days)))
 
 
 def part_exceeds(case: Case) -> list[Note]:
@@ -102,12 +104,15 @@ def _estimates(view: FigureView) -> bool:
     return bool(view.bag & _ESTIMATING) or "estimated" in view.figure.text.lower()
 
 
-def _two_sources(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:
+def _two_sources(
+    low: FigureView, high: FigureView, origin_of: Mapping[str, str], *, within: int
+) -> str | None:
     if not _apart(low, high, origin_of):
         return None
     days = days_apart(low, high)
     still = low.figure.kind in _MEASURED or "attending" in low.outcomes[:2]
-    return _said(low, high) if days == 0 or (days is None and still) else None
+    at_once = still if days is None else days <= within
+    return _said(low, high) if at_once else None
 
 
 def _part_exceeds(low: FigureView, high: FigureView) -> str | None:
@@ -131,18 +136,22 @@ def days_apart(low: FigureView, high: FigureView) -> int | None:
 
 
 def _apart(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> bool:
-    """Two named sources for certain: two entities, or two names that share no word."""
+    """Two named sources for certain: two entities by two names, or names that share no word."""
     one, other = source(low), source(high)
     if one is None or other is None or origin_of[low.id] == origin_of[high.id]:
         return False
-    if one.entity and other.entity:
-        return one.entity != other.entity
-    return not set(one.name.lower().split()) & set(other.name.lower().split())
+    if one.entity is not None and one.entity == other.entity:
+        return False
+    a, b = (set(link.name.lower().split()) - {"the", "a"} for link in (one, other))
+    return not a & b or (None not in (one.entity, other.entity) and not (a <= b or b <= a))
 
 
 def source(view: FigureView) -> ChainLink | None:
-    """The innermost one who says it; an outlet or agency alone is no party."""
-    inner = [link for link in view.figure.origin if link.kind in (LinkKind.SPEAKER, LinkKind.INTERMEDIARY)]
+    """The innermost one who says it; an outlet is no party, and an agency only where the text cites it."""
+    cited = (LinkKind.AGENCY,) if view.figure.statement is not None else ()
+    inner = [
+        link for link in view.figure.origin if link.kind in (LinkKind.SPEAKER, LinkKind.INTERMEDIARY, *cited)
+    ]
     return inner[-1] if inner else None
 
 

@@ -46,8 +46,8 @@ def _left_out(low: FigureView, high: FigureView) -> str | None:
 
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
-    """A restricting word that only the lower figure carries."""
-    if not low.qualifiers - high.qualifiers or not _says_more(low, high):
+    """A restricting word that only the lower figure carries; of a length or an age it but names the thing."""
+    if low.figure.kind in _OF_ONE or not low.qualifiers - high.qualifiers or not _says_more(low, high):
         return None
     shared = {word.lower() for word in high.figure.qualifiers}
     only = [word for word in low.figure.qualifiers if word.lower() not in shared] or [str(low.figure.counted)]

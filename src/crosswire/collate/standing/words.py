@@ -12,6 +12,7 @@ def reason(code: str, low: FigureView, high: FigureView | None = None, **more: o
     return worded(f"standing.{code}", **quoted, **more)
 
 
-def in_words(code: str, low: FigureView, high: FigureView | None = None, *, words: str | None) -> str:
-    """The same with the words of the text that say so, where they are known."""
-    return reason(f"{code}_in", low, high, words=words) if words else reason(code, low, high)
+def in_words(code: str, low: FigureView, high: FigureView | None = None) -> str:
+    """The same with the words of the text that say so of the first, where they are known."""
+    said = low.correction
+    return reason(f"{code}_in", low, high, words=said.words) if said else reason(code, low, high)

@@ -32,20 +32,28 @@ class Sure(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """The words that take a number back, by their characters in the text, and how surely they do."""
+class Words:
+    """The words that take a number back or put it in another's place, by their characters in the text.
+
+    Attributes:
+        start: Their first character.
+        end: The one after their last.
+        sure: How surely they take it back.
+        way: Whether they say that the number has come "up" or "down" to what it is.
+    """
 
     start: int
     end: int
-    sure: Sure
+    sure: Sure = Sure.SURE
+    way: str | None = None
 
-    def words(self, text: str) -> str:
+    def quoted(self, text: str) -> str:
         """The words on one line, of one sentence, cut at a word where they are long."""
         whole = " ".join(_STOP.split(text[self.start : self.end])[-1].split())
         return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def taken_back(text: str, start: int, end: int, *, sentence: int, counts: bool) -> Correction | None:
+def taken_back(text: str, start: int, end: int, *, sentence: int, counts: bool) -> Words | None:
     """What takes back the number that stands at `start` to `end` of `text`.
 
     Args:
@@ -61,30 +69,32 @@ def taken_back(text: str, start: int, end: int, *, sentence: int, counts: bool) 
         return None
     for name in ("in_front", "counted") if counts else ("in_front",):
         if found := _pattern(name).search(front):
-            return Correction(start - len(front) + found.start(), end, Sure.SURE)
+            return Words(start - len(front) + found.start(), end)
     found = _pattern("mended_from").search(front)
     if found and _pattern("to").match(behind):
-        return Correction(start - len(front) + found.start(), end, Sure.SURE)
+        return Words(start - len(front) + found.start(), end)
     if (found := _pattern("behind").match(behind)) and (counts or not found["moved"]):
-        return Correction(_clause(text, sentence, start), end + found.end(), Sure.SURE)
+        return Words(_clause(text, sentence, start), end + found.end())
     if found := _pattern("told_after").match(behind):
         before = _pattern("against_it").search(front)
         if before:
-            return Correction(start - len(front) + before.start(), end + found.end(), Sure.SURE)
+            return Words(start - len(front) + before.start(), end + found.end())
     found = _pattern("told_first").search(front)
-    return Correction(start - len(front) + found.start(), end, Sure.DOUBTFUL) if found else None
+    return Words(start - len(front) + found.start(), end, Sure.DOUBTFUL) if found else None
 
 
-def put_right(text: str, start: int, end: int, *, sentence: int) -> Correction | None:
+def put_right(text: str, start: int, end: int, *, sentence: int) -> Words | None:
     """What says that the number at `start` to `end` stands in the place of another."""
     front = text[max(sentence, start - _RESULTS) : start]
-    found = _pattern("anew").search(front)
-    if found is None:
-        return None
     here = start - len(front)
-    if found.lastgroup is None:
-        return Correction(here + found.start(), end, Sure.SURE)
-    return Correction(here + found.start(found.lastgroup), here + found.end(found.lastgroup), Sure.SURE)
+    if found := _pattern("anew").search(front):
+        if found.lastgroup is None:
+            return Words(here + found.start(), end)
+        return Words(here + found.start(found.lastgroup), here + found.end(found.lastgroup))
+    for name, way in (("risen", "up"), ("fallen", "down")):
+        if found := _pattern(name).search(front):
+            return Words(here + found.start(), end, way=way)
+    return None
 
 
 def marked(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
@@ -93,9 +103,9 @@ def marked(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
     return tuple(replace(f, role=Role.PREVIOUS) if f.id in back else f for f in figures)
 
 
-def previous(figures: Sequence[Figure], text: str) -> dict[str, Correction]:
+def previous(figures: Sequence[Figure], text: str) -> dict[str, Words]:
     """The figures of a report that its text takes back, by their ids, with what does so."""
-    out: dict[str, Correction] = {}
+    out: dict[str, Words] = {}
     for place, figure in enumerate(figures):
         found = _of(figure, text)
         if found is None:
@@ -113,7 +123,7 @@ _AROUND = 4  # figures before and behind it
 _STOP = re.compile(r"[.!?][\"”’')]?\s")
 
 
-def _of(figure: Figure, text: str) -> Correction | None:
+def _of(figure: Figure, text: str) -> Words | None:
     if figure.implicit or figure.value is None or figure.role in _ELSE:
         return None
     counts = figure.kind is FigureKind.COUNT and figure.unit is None
@@ -127,6 +137,12 @@ def _another(first: Figure, other: Figure, text: str) -> bool:
     if max(other.start - first.end, first.start - other.end) > _NEAR or other.role in _ELSE:
         return False
     if first.predicate is not None and first.predicate == other.predicate:
+        return True
+    if (
+        None in (first.predicate, other.predicate)
+        and first.counted is not None
+        and first.counted == other.counted
+    ):
         return True
     between = text[first.end : other.start]
     if other.start < first.end or len(_STOP.findall(between)) > 1 or "\n\n" in between.strip():

@@ -26,7 +26,7 @@ from crosswire.types import (
     Span,
     Statement,
 )
-from crosswire.types.parse import Phrase
+from crosswire.types.parse import Phrase, Token
 from crosswire.types.spans import SpanIndex
 
 _SILENT = frozenset(
@@ -193,8 +193,13 @@ def _clues(reading: Reading) -> FigureClues:
         people=reading.people,
         change=None,
         noun=_noun(quantity, counted),
-        definite=counted.head is not None and any(t.lower in _KNOWN for t in counted.head.lefts),
+        definite=counted.head is not None and any(map(_known, counted.head.lefts)),
     )
+
+
+def _known(word: Token) -> bool:
+    """Whether a word in front of a noun says that it is known which is meant: "the", "its", "the firm's"."""
+    return word.lower in _KNOWN or word.dep == "nmod:poss"
 
 
 def _words(sentence: Phrase, quantity: Quantity, counted: Counted) -> tuple[str, ...]:

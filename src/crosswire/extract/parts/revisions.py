@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.amounts import dimension
 from crosswire.extract.figures import corrections
-from crosswire.extract.figures.corrections import Correction
-from crosswire.types import Figure, FigureKind, Role
+from crosswire.types import Correction, Figure, FigureKind, Role
 
 _RESULTS = 250  # characters in which results may be told on from the sentence that names them
 _BESIDE = 200  # characters between a number that is taken back and the one in its place
@@ -16,10 +15,10 @@ _BESIDE = 200  # characters between a number that is taken back and the one in i
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The figure that another one replaces, if the text has it, and the words that say so."""
+    """The figure that another one replaces, if the text has it, and what says so."""
 
     replaces: str | None = None
-    words: str | None = None
+    correction: Correction | None = None
 
 
 def revisions(figures: Sequence[Figure], text: str) -> dict[str, Revision]:
@@ -30,19 +29,19 @@ def revisions(figures: Sequence[Figure], text: str) -> dict[str, Revision]:
     """
     back = corrections.previous(figures, text)
     gone = {f.id for f in figures if f.role is Role.PREVIOUS} | back.keys()
-    found = {name: Revision(None, correction.words(text)) for name, correction in back.items()}
+    found = {name: Revision(None, Correction(words.quoted(text))) for name, words in back.items()}
     for old in (f for f in figures if f.id in gone):
         newer = _taking_its_place(old, [f for f in figures if f.id not in gone])
         if newer is not None and newer.id not in found:
-            found[newer.id] = Revision(old.id, _words(old, newer, back, text) or None)
+            found[newer.id] = Revision(old.id, _words(old, newer, back, text))
     for figure in figures:
         right = None if figure.id in gone or figure.id in found else _put_right(figure, text)
         if right is not None:
-            found[figure.id] = Revision(None, right.words(text))
+            found[figure.id] = Revision(None, Correction(right.quoted(text), right.way))
     return found
 
 
-def _put_right(figure: Figure, text: str) -> Correction | None:
+def _put_right(figure: Figure, text: str) -> corrections.Words | None:
     """Results are told in several sentences: what opens a paragraph with them holds of the next one, too."""
     if figure.implicit or figure.value is None:
         return None
@@ -51,14 +50,14 @@ def _put_right(figure: Figure, text: str) -> Correction | None:
     return corrections.put_right(text, figure.start, figure.end, sentence=max(before, own.start - _RESULTS))
 
 
-def _words(old: Figure, newer: Figure, back: Mapping[str, Correction], text: str) -> str:
+def _words(old: Figure, newer: Figure, back: Mapping[str, corrections.Words], text: str) -> Correction | None:
     """The words that take back the old number, with the new one where that is said in one breath."""
     found = back.get(old.id)
     if found is None:
-        return ""
+        return None
     near = newer.end <= found.start + _BESIDE and newer.sentence == old.sentence
     end = max(found.end, newer.end) if near and newer.start >= found.start else found.end
-    return Correction(found.start, end, found.sure).words(text)
+    return Correction(corrections.Words(found.start, end).quoted(text))
 
 
 def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
@@ -74,8 +73,17 @@ def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
 def _of_one(old: Figure, other: Figure) -> bool:
     """Of counts what befell the counted must be one, or be left out; of an age or a sum one may be silent."""
     if old.kind is FigureKind.COUNT:
-        return old.predicate == other.predicate or (other.predicate is None and other.counted is None)
-    return old.predicate == other.predicate or not (old.predicate and other.predicate)
+        silent = other.predicate is None and other.counted is None
+        return (
+            old.predicate == other.predicate
+            or silent
+            or (None in (old.predicate, other.predicate) and old.counted == other.counted)
+        )
+    return (
+        old.sentence == other.sentence
+        or old.predicate == other.predicate
+        or not (old.predicate and other.predicate)
+    )
 
 
 def _apart(one: Figure, other: Figure) -> int:

@@ -67,7 +67,7 @@ def senses(
             sense,
             owner=owner,
             revises=revised.replaces,
-            correction=revised.words,
+            correction=revised.correction,
             converts=again.get(figure.id),
             clause=told.get(figure.id),
         )
