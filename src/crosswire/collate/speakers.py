@@ -155,6 +155,8 @@ def _plain(found: Sequence[tuple[Holder, str, EntityType]]) -> str | None:
     for holder, entity, kind in found:
         if holder.crowd:
             return None
+        if kind is EntityType.GROUP and holder.modifies:
+            continue
         if kind is not EntityType.PERSON or not holder.about:
             return entity
     return None

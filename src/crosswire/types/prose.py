@@ -246,6 +246,7 @@ class Holder:
         owned: Only an owner stands before it: "Gaza's Health Ministry".
         crowd: A crowd of it follows, which is not it: "Acme shareholders".
         about: It owns the source, or the source is of, on or against it: "Roe's group", "a life of Roe".
+        modifies: A common noun follows, which it only describes: "British and Dutch embassies".
     """
 
     name: Span
@@ -253,6 +254,7 @@ class Holder:
     owned: bool = False
     crowd: bool = False
     about: bool = False
+    modifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ _CROWD = re.compile(
 )
 _OWNERS = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}(?:['’]s?)?\s+(?=$)")
 _OWNED = re.compile(r"^['’]s?\s+\w")
+_MODIFIES = re.compile(
+    r"\s+(?:(?:and|or)\s+(?:[A-Z][\w-]+\s+){1,3})?(?!(?:and|or|in|of|at|from|on|who|that|said)\b)[a-z]"
+)
 _ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -70,6 +73,7 @@ def _holder(text: str, source: Span, name: Span) -> Holder:
         owned=bool(_OWNERS.fullmatch(before)),
         crowd=bool(_CROWD.match(text[name.end : source.end])),
         about=bool(_OWNED.match(text[name.end : max(source.end, name.end)]) or _ABOUT.search(before)),
+        modifies=bool(_MODIFIES.match(text[name.end : max(source.end, name.end)])),
     )
 
 
