@@ -47,7 +47,7 @@ def speaker(marked: str, source: str) -> str | None:
         ("A biography of [Omar Haddad|person] says so.", "A biography of Omar Haddad", None),
         # a people that only describes who speaks
         ("The [Norwegian|group] and Dutch embassies said so.", "The Norwegian and Dutch embassies", None),
-        ("The [Norwegian|group] ambassador said so.", "The Norwegian ambassador", None),
+        ("The [Norwegian|group] ambassador said so.", "The Norwegian ambassador", "Norwegian ambassador"),
         ("The [Norwegians|group] said so.", "The Norwegians", "Norwegians"),
         ("The [Norwegians|group] in Orlen said so.", "The Norwegians in Orlen", "Norwegians"),
         ("[Lundby United|organisation] fans said so.", "Lundby United fans", None),
