@@ -190,6 +190,10 @@ class Opening:
         words: How many it has, as they are parted by spaces.
         alone: Whether it can stand alone, leaning on nothing before it; a short one may not tell enough.
         acts: Lemmas of its words that tell what happened.
+        ahead: Whether what it tells lies ahead: "will resign", "is to be sworn in".
+        direct: Whether it opens with its main clause and that says what happened: not "When a card is lost,
+            …", not "The accident happened on Monday".
+        line: What of it makes a headline: the sentence without what commas set aside; empty for all of it.
     """
 
     sentence: Span
@@ -198,6 +202,9 @@ class Opening:
     happening: Happening | None = None
     acts: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
+    ahead: bool = False
+    direct: bool = True
+    line: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,19 @@ what only one of them says, or what is disputed, speaks against a sentence.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from crosswire.collate.entities import Entities
+from crosswire.collate.story import places
 from crosswire.collate.story.answers import answers
 from crosswire.collate.story.lede import Candidate, Support, best, candidates, headline
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
-from crosswire.types import EntityType, Extract, FiveW, Question, Standing, Story
+from crosswire.types import Extract, FiveW, Question, Standing, Story
 
 __all__ = ["answered", "tell"]
+
+_FEW = 2  # reports; of more, a title does not rest on a number that one alone gives
 
 
 def tell(
@@ -45,7 +47,10 @@ def tell(
     open_figures = {f for q in asked for f in _shaken(q, extracts)}
     listed = candidates(extracts, lexicon, open_figures)
     lede = best(listed, support)
-    title = headline(extracts, listed, support, lede=lede, open_figures=open_figures)
+    single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
+    unsure = open_figures | (single if len(extracts) > _FEW else set())
+    title = headline(extracts, listed, lede=lede, open_figures=unsure)
+    set_in = places.weights(extracts, entities, voices)
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
         id=_digest(extracts),
@@ -54,8 +59,8 @@ def tell(
         first_published=min(published, default=None),
         last_published=max(published, default=None),
         lede=lede.text if lede else title,
-        places=_places(extracts, entities),
-        five_w=answers(extracts, entities, _first(lede, listed, support)),
+        places=places.named(extracts, entities, set_in),
+        five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=key_questions(asked, placed(extracts, lexicon, support, voices=voices)),
     )
 
@@ -86,26 +91,13 @@ def answered(extract: Extract, entities: Entities, lexicon: Lexicon) -> FiveW:
     """The five Ws (and how) of one report alone: its title and its first sentences, in that order."""
     telling = candidates([extract], lexicon, most=8, shortest=4)
     anywhere = candidates([extract], lexicon, most=30, shortest=0)
-    return answers([extract], entities, telling, anywhere)
+    return answers([extract], entities, telling, around=anywhere)
 
 
 def _first(lede: Candidate | None, listed: Sequence[Candidate], support: Support) -> tuple[Candidate, ...]:
     """The lede, then the other candidates that most support: where the lede is silent, they answer."""
     ranked = sorted(listed, key=lambda c: (-support.of(c), c.order))
     return tuple(dict.fromkeys((*((lede,) if lede else ()), *ranked[:12])))
-
-
-def _places(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
-    """Places that most reports name, the most named first."""
-    reports: Counter[str] = Counter()
-    mentions: Counter[str] = Counter()
-    for record in entities.records:
-        if record.type is EntityType.PLACE:
-            reports[record.id] = len({m.report for m in record.mentions})
-            mentions[record.id] = len(record.mentions)
-    least = 2 if len(extracts) > 2 else 1
-    chosen = [e for e in reports if reports[e] >= least]
-    return tuple(sorted(chosen, key=lambda e: (-reports[e], -mentions[e], int(e[1:]))))
 
 
 def _digest(extracts: Sequence[Extract]) -> str:

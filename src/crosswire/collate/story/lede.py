@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from math import sqrt
 
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, LinkKind, Opening, Passage, Statement
+from crosswire.resources.words import words
+from crosswire.steady import steady
+from crosswire.types import Extract, LinkKind, Opening, Passage, Report, Span, Statement
 
 _OPENING = 8  # sentences of a report that tell what its story is
 _CANDIDATES = 4  # of these, how many can be the lede
 _SHORTEST = 8  # words
-_HALF = 0.5
-_ALONE = 0.35  # what a word that few others have takes off, of its own weight
-_LATER = 0.12  # what each sentence before it takes off a sentence
-_CONTESTED = 0.5  # what is left of a sentence with a figure that is disputed or overtaken
-_CLAIM = 0.6  # what is left of one that opens with a speaker: it tells of a claim, not of what happened
+_BEHIND = (1.0, 0.6, 0.5, 0.4)  # what is left of a sentence behind so many others: news stands in the first
+_CONTESTED = 0.5  # what is left of a title with a figure that is disputed or overtaken
+_WORDY = 0.85  # what is left of a title that is longer than a headline
+_DOUBTED = 0.85  # and of a sentence, which has more to say than its figure
+_CLAIM = 0.85  # what is left of one that opens with a speaker: it tells of a claim, not of what happened
+_AHEAD = 0.7  # what is left of one that tells what is expected: others may tell what came
+_ASIDE = 0.7  # what is left of one that does not open with what happened
+_DAY, _OLDEST = 0.06, 0.25  # what a day takes off the news, and all days together
+_NEAR = 0.8  # from this share of the best support on, the newest is taken
 _FULL = 8  # words of a title that tells the story; a shorter one is measured as if it had as many
+_LEDE = 0.5  # what a word of the lede adds to a title, beside the reports that open with it
+_PAIR = 2  # voices that are too few to show what of a sentence is beside the story
+_TERSE = 0.35  # how much a sentence loses by all that it says; 0 favours long ones, 1 short ones
+_STEM = 5  # letters by which words of one stem are known
+_FEWEST = 3  # words that a title has
 _TITLE = 110  # characters of a headline
+_LINE = 150  # and of a first sentence that stands in for one
+_PREFIX = 40  # characters that may stand before a title in a text: a date
 _SLUG = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|LEAD|FOCUS|BREAKING|URGENT|ALERT)\b\s*\d*\s*[-–—:]\s*)+"
 )
@@ -34,6 +49,8 @@ class Candidate:
         rank: Its place in its report, from 0.
         disputed: Whether it holds a figure that is in dispute, or that a later one overtook.
         personal: Whether somebody's word stands before what happened: "the mayor says that …".
+        line: The same without what commas set aside: a headline.
+        published: When its report came out.
     """
 
     report: str
@@ -44,6 +61,8 @@ class Candidate:
     rank: int
     disputed: bool
     personal: bool
+    line: str
+    published: datetime | None
     order: int
 
     def __hash__(self) -> int:
@@ -67,16 +86,21 @@ class Support:
         return self._share.get(key, 0.0)
 
     def of(self, candidate: Candidate) -> float:
-        """Supported substance less what the sentence has alone; earlier sentences first among equals."""
-        gained = lost = 0.0
+        """What of its substance other voices open with too, by the root of all that it says.
+
+        The first sentence of a report is its news; a later one only where the voices agree on it far more.
+        """
+        shared = total = 0.0
         for key, weight in candidate.keys.items():
             share = self.share(key)
-            alone = self._voices > 1 and share < _HALF
-            gained += 0.0 if alone else share * min(weight, 3.0)
-            lost += _ALONE * min(weight, 3.0) if alone else 0.0
-        total = gained - lost
-        factor = (_CONTESTED if candidate.disputed else 1.0) * (_CLAIM if candidate.personal else 1.0)
-        return (total * factor if total > 0 else total) * (1 - _LATER * candidate.rank)
+            total += min(weight, 3.0)
+            shared += share * min(weight, 3.0) if self._voices == 1 or share * self._voices > 1 else 0.0
+        factor = _BEHIND[min(candidate.rank, len(_BEHIND) - 1)]
+        factor *= _DOUBTED if candidate.disputed else 1.0
+        factor *= _CLAIM if candidate.personal else 1.0
+        factor *= _AHEAD if candidate.opening.ahead else 1.0
+        factor *= 1.0 if candidate.opening.direct else _ASIDE
+        return steady(factor * shared / total ** (_TERSE if self._voices > _PAIR else 0.0)) if total else 0.0
 
 
 def candidates(
@@ -100,10 +124,9 @@ def candidates(
     for extract in extracts:
         report = extract.report
         contested = [f.start for f in extract.figures if f.id in open_figures]
-        for rank, opening in enumerate(extract.parts.prose.openings[:most]):
+        for rank, (opening, span) in enumerate(_told(extract)[:most]):
             if shortest and not (opening.alone and opening.words >= shortest):
                 continue
-            span = opening.sentence
             found.append(
                 Candidate(
                     report=report.id,
@@ -113,11 +136,37 @@ def candidates(
                     keys=lexicon.keys(report.id, (span,)),
                     rank=rank,
                     disputed=any(span.start <= place < span.end for place in contested),
-                    personal=any(_leads(s) for s in extract.statements if s.sentence == span),
+                    personal=any(_leads(s) for s in extract.statements if s.sentence == opening.sentence),
+                    line=" ".join(
+                        report.shown(Span(max(part.start, span.start), part.end)) for part in opening.line
+                    ),
+                    published=report.published,
                     order=len(found),
                 )
             )
     return found
+
+
+def _told(extract: Extract) -> list[tuple[Opening, Span]]:
+    """The first sentences, without the title where the text says it again before them."""
+    found = []
+    for opening in extract.parts.prose.openings:
+        span = _past_the_title(extract.report, opening.sentence)
+        if span == opening.sentence or len(extract.report.slice(span).split()) > _FEWEST:
+            found.append((opening, span))
+    return found
+
+
+def _past_the_title(report: Report, sentence: Span) -> Span:
+    title = (report.title or "").strip()
+    at = report.slice(sentence).casefold().find(title.casefold()) if title else -1
+    whole = at == 0 and title.endswith((".", '."', ".”")) and sentence.end - sentence.start <= len(title)
+    if whole or not 0 <= at <= _PREFIX:
+        return sentence
+    start = min(sentence.start + at + len(title), sentence.end)
+    while start < sentence.end and not report.text[start].isalnum():
+        start += 1
+    return Span(start, sentence.end)
 
 
 def _leads(statement: Statement) -> bool:
@@ -128,35 +177,56 @@ def _leads(statement: Statement) -> bool:
 
 
 def best(listed: Sequence[Candidate], support: Support) -> Candidate | None:
-    return max(listed, key=lambda c: (support.of(c), -c.order), default=None)
+    """The sentence that the voices support best, an older one less; of the best, one fit for a headline."""
+    fresh = Fresh([c.published for c in listed])
+    worth = {c: support.of(c) * fresh(c.published) for c in listed}
+    top = max(worth.values(), default=0.0)
+    near = [c for c in listed if worth[c] >= _NEAR * top]
+    return max(near, key=lambda c: (_fit(c), worth[c], -c.order), default=None)
+
+
+def _fit(candidate: Candidate) -> bool:
+    """Whether a first sentence makes a headline: it opens with what happened, and is not too long."""
+    return candidate.rank == 0 and candidate.opening.direct and len(candidate.line) <= _LINE
+
+
+class Fresh:
+    """How much of what a report says still holds: a day takes off a little, up to a quarter."""
+
+    def __init__(self, published: Sequence[datetime | None]) -> None:
+        self._newest = max((moment.date() for moment in published if moment), default=None)
+
+    def __call__(self, moment: datetime | None) -> float:
+        if self._newest is None:
+            return 1.0
+        return 1 - min(_OLDEST, _DAY * ((self._newest - moment.date()).days if moment else 1))
 
 
 def headline(
     extracts: Sequence[Extract],
     listed: Sequence[Candidate],
-    support: Support,
     *,
     lede: Candidate | None,
     open_figures: Collection[str] = (),
 ) -> str:
-    """The title that the voices support best; without titles the shortest clear line near the top.
+    """The title that the voices support best, of several as good the newest; without one the lede as a line.
 
     A title with a number that is disputed or overtaken stands back, and so does one that only asks.
     """
-    told = {
-        e.report.title: {f.text.lower() for f in e.figures if f.id in open_figures}
-        for e in extracts
-        if e.report.title and len(e.report.title) <= 1.5 * _TITLE
-    }
-    if told:
-        held = Counter(
-            w for c in listed for w in set(c.text.lower().replace(",", " ").replace(".", " ").split())
-        )
-        return _plain(max(told, key=lambda t: _titled(t, held) * _fitness(t, told[t], lede)))
-    short = [c for c in listed if c is not lede and len(c.text) <= _TITLE]
-    chosen = best(short, support) or lede
-    if chosen:
-        return chosen.text.rstrip(".")
+    held = _stems(listed)
+    fresh = Fresh([e.report.published for e in extracts])
+    worth: dict[str, float] = {}
+    for extract in extracts:
+        title = extract.report.title
+        if title and len(title) <= 1.5 * _TITLE and len(title.split()) >= _FEWEST:
+            told = {f.text.lower().split()[-1] for f in extract.figures if f.id in open_figures and f.text}
+            worth[title] = (
+                _titled(title, held, lede) * _fitness(title, told, lede) * fresh(extract.report.published)
+            )
+    if max(worth.values(), default=0.0):
+        return _plain(max(worth, key=lambda title: steady(worth[title])))
+    if lede:
+        return (lede.line or lede.text).rstrip(".")
     first = next((s for e in extracts for s in [e.report.text.strip()] if s), "")
     return " ".join(first.split())[:_TITLE]
 
@@ -169,10 +239,28 @@ def _plain(title: str) -> str:
 def _fitness(title: str, contested: Collection[str], lede: Candidate | None) -> float:
     numbers = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", title.lower()) for text in contested)
     same = lede is not None and lede.text.rstrip(".").lower() == _plain(title).rstrip(".").lower()
-    return (_CONTESTED if numbers else 1.0) * (_CONTESTED if title.endswith("?") or same else 1.0)
+    long = _WORDY if len(title) > _TITLE else 1.0
+    return long * (_CONTESTED if numbers else 1.0) * (_CONTESTED if title.endswith("?") or same else 1.0)
 
 
-def _titled(title: str, held: Counter[str]) -> float:
-    """How much of a title the openings hold; measured by the words as they are written."""
-    words = {w.strip(".,:;!?'\"’‘“”").lower() for w in title.split()}
-    return sum(held[w] for w in words if len(w) > 3) / max(_FULL, len(words))
+def _stems(listed: Sequence[Candidate]) -> dict[str, float]:
+    """The beginnings of the words of the first sentences, with the share of the reports that have them."""
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for candidate in listed:
+        for word in candidate.text.split():
+            holders[_stem(word)].add(candidate.report)
+    several = max(1, len({c.report for c in listed}))
+    return {stem: len(reports) / several for stem, reports in holders.items()}
+
+
+def _stem(word: str) -> str:
+    return word.strip(".,:;!?'\"’‘“”()").lower()[:_STEM]
+
+
+def _titled(title: str, held: Mapping[str, float], lede: Candidate | None) -> float:
+    """How much of a title the openings and the lede hold; measured by the words as they are written."""
+    light = words("small", "light")
+    stems = {_stem(w) for w in title.split() if w.lower() not in light}
+    own = {_stem(w) for w in lede.text.split()} if lede else set()
+    told = sum(held.get(s, 0.0) + _LEDE * (s in own) for s in stems)
+    return told / sqrt(max(_FULL, len(stems)))

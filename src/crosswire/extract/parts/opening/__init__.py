@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.opening import happening, reasons, setting
 from crosswire.extract.parts.opening.happening import Clause
+from crosswire.extract.parts.opening.line import ahead, direct, line
 from crosswire.grammar import VERBS
 from crosswire.resources import story
 from crosswire.resources.words import words as listed
-from crosswire.types import Analysis, Happening, NoiseKind, Opening, Paragraph, Sentence, Span, Told
+from crosswire.types import Analysis, Happening, NoiseKind, Opening, Paragraph, Sentence, Span, Time, Told
 from crosswire.types.parse import Phrase, Token
 
 __all__ = ["openings"]
@@ -41,13 +42,18 @@ def _opening(analysis: Analysis, sentence: Sentence) -> Opening:
     tokens = paragraph.parse[sentence.first : sentence.last]
     text = analysis.report.shown(sentence.span)
     clause = happening.of(tokens)
+    times = tuple(setting.times(analysis, sentence))
+    alone = _stands_alone(text) and any(t.pos in VERBS for t in tokens)
     return Opening(
         sentence=sentence.span,
         words=len(text.split()),
-        alone=_stands_alone(text) and any(t.pos in VERBS for t in tokens),
-        happening=_happening(clause, paragraph) if clause is not None else None,
+        alone=alone,
+        happening=_happening(clause, paragraph, times) if clause is not None else None,
         acts=_acts(tokens),
-        times=tuple(setting.times(analysis, sentence)),
+        times=times,
+        ahead=clause is not None and ahead(clause.verb),
+        direct=clause is None or direct(clause, tokens),
+        line=tuple(_span(part, paragraph) for part in line(tokens)) if alone else (),
     )
 
 
@@ -65,22 +71,36 @@ def _acts(tokens: Phrase) -> tuple[str, ...]:
     return tuple(sorted(found - story.words()["saying"]))
 
 
-def _happening(clause: Clause, paragraph: Paragraph) -> Happening:
+def _happening(clause: Clause, paragraph: Paragraph, times: Sequence[Time]) -> Happening:
     actor = clause.subject
     if clause.passive and not happening.acts(clause.subject):
         actor = clause.agent
     return Happening(
         acts=happening.acts(actor),
         tells=happening.tells(clause),
-        who=_told(happening.who(clause), paragraph),
+        who=_told(_without_day(happening.who(clause), paragraph, times), paragraph),
         what=_told(happening.what(clause), paragraph),
         why=_told(reasons.why(clause), paragraph),
         how=_told(reasons.how(clause), paragraph),
     )
 
 
+def _without_day(tokens: Sequence[Token], paragraph: Paragraph, times: Sequence[Time]) -> Sequence[Token]:
+    """The words for who did it, without a day behind them that is the verb's: "Parliament on Thursday"."""
+    days = [t.span for t in times]
+    kept = list(tokens)
+    while len(kept) > 1 and any(day.covers(paragraph.span_of(kept[-1])) for day in days):
+        kept.pop()
+    if len(kept) < len(tokens) and len(kept) > 1 and kept[-1].pos == "ADP":
+        kept.pop()
+    return kept
+
+
 def _told(tokens: Sequence[Token], paragraph: Paragraph) -> Told | None:
     if not tokens:
         return None
-    start, end = paragraph.span_of(tokens[0]).start, paragraph.span_of(tokens[-1]).end
-    return Told(Span(start, end), any(t.like_num for t in tokens))
+    return Told(_span(tokens, paragraph), any(t.like_num for t in tokens))
+
+
+def _span(tokens: Sequence[Token], paragraph: Paragraph) -> Span:
+    return Span(paragraph.span_of(tokens[0]).start, paragraph.span_of(tokens[-1]).end)

@@ -33,7 +33,9 @@ _LOCATED = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:[A-Za-z-]+\s+){0,1}$")
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
-_SEAT = re.compile(r"-(?:based|listed|born|headquartered|bound|to)\b")
+_SEAT = re.compile(
+    r"-(?:based|listed|born|headquartered|bound|to|led|backed|made|built|owned|run|funded|trained|style)\b"
+)
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _DIRECTLY = re.compile(r"\b(?:in|at|near|outside|off|across|on|inside)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -50,6 +52,7 @@ _OWNS = re.compile(r"['’]s?\s+\w")
 _DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
 _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
+_SPOKEN = 3.0
 _NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
 _SEPARATORS = (", in ", " in ", ", ")
 
@@ -130,7 +133,15 @@ def _site(analysis: Analysis, span: Span) -> Site:
     end = dash.start() if dash else joined.end() if joined else span.end
     beyond = next((end + len(s) for s in _SEPARATORS if text.startswith(s, end)), None)
     placed = place is not None or bool(_DIRECTLY.search(before))
-    return Site(span, _against_place(text, span, before, place), end, beyond, placed)
+    against = _against_place(text, span, before, place) + _SPOKEN * _where_one_speaks(analysis, span)
+    return Site(span, against, end, beyond, placed)
+
+
+def _where_one_speaks(analysis: Analysis, span: Span) -> bool:
+    """Whether a place is that of a speech: "told reporters in Derre"."""
+    sentence = analysis.sentence_at(span.start)
+    verb = _verb_of(analysis, sentence, span) if sentence is not None else None
+    return verb is not None and verb.pos == "VERB" and verb.lemma.lower() in story.words()["saying"]
 
 
 def _against_place(text: str, span: Span, before: str, place: PlaceMention | None) -> float:

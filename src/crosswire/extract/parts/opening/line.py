@@ -1,0 +1,115 @@
+"""A first sentence as a headline: without what commas set aside, so that it is short and whole.
+
+"Parliament on Thursday elected the general, who has the army behind him, as president": what stands between
+the commas can go, and what is left is a sentence still. Nothing is cut but whole clauses and appositions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.extract.figures.lexicon import table
+from crosswire.extract.parts.opening.happening import Clause
+from crosswire.grammar import VERBS, auxiliaries, below, has, passive
+from crosswire.resources import story
+from crosswire.types.parse import Token
+
+_ASIDES = frozenset(("appos", "acl", "acl:relcl", "advcl", "conj"))
+_QUOTES = frozenset('"“”„«»')
+_FEWEST = 6  # words that a line needs
+_LONGEST = 16  # words that a sentence may have and be a line as it stands
+
+
+def line(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The stretches of a sentence that are left without its asides: itself, where it is short.
+
+    Args:
+        tokens: The words of the sentence.
+    """
+    if sum(not t.is_punct for t in tokens) <= _LONGEST:
+        return [tokens]
+    dropped = {i for token in tokens if token.dep in _ASIDES for i in _aside(token, tokens)}
+    kept = [t for t in tokens if t.i not in dropped]
+    if sum(t.text in _QUOTES for t in kept) != sum(t.text in _QUOTES for t in tokens):
+        return [tokens]
+    while kept and kept[-1].is_punct and kept[-1].text not in {'"', "”", "’", "'", ")"}:
+        kept.pop()
+    return _stretches(kept) if sum(not t.is_punct for t in kept) >= _FEWEST else [tokens]
+
+
+def _aside(head: Token, tokens: Sequence[Token]) -> range | tuple[()]:
+    """The places of a phrase that commas set apart, with the commas; nothing where they do not."""
+    first, last = tokens[0].i, tokens[-1].i
+    start, end = head.left_edge.i, head.right_edge.i
+    parse = head.parse
+    while end > start and parse[end].is_punct:
+        end -= 1
+    opened = start > first and parse[start - 1].text == ","
+    closed = end < last and parse[end + 1].text == ","
+    over = end + 1 >= last and parse[last].is_punct
+    if start < first or end > last or not _can_go(head):
+        return ()
+    if head.dep == "conj":  # the second of two things that were done: "…, and promised help"
+        start = next(
+            (c.i for c in head.head.children if c.dep == "cc" and c.text == "and" and c.i < start), start
+        )
+        return range(start - 1, end + 1) if over and parse[start - 1].text == "," else ()
+    if opened and (closed or over):
+        return range(start - 1, end + 1 + closed)
+    return range(start, end + 2) if start == first and closed and head.dep == "advcl" else ()
+
+
+def _can_go(head: Token) -> bool:
+    """Whether a sentence is true and whole without it.
+
+    It is none of several in a row ("the mayor, two clerks and a guard"), no condition, and no second half
+    that a "but" turns against the first.
+    """
+    if head.dep == "conj":
+        return head.pos in VERBS and head.head.dep == "root" and not has(head.head, "but")
+    if head.dep == "advcl":
+        return _participle(head)
+    return not below(head, "conj", "cc") and not below(head.head, "conj")
+
+
+def _participle(verb: Token) -> bool:
+    """A clause that only goes along: "…, sparking a crisis", not one with a conjunction of its own."""
+    return verb.tag in {"VBG", "VBN"} and not below(verb, "mark", "nsubj", "nsubj:pass")
+
+
+def _stretches(kept: Sequence[Token]) -> list[Sequence[Token]]:
+    runs: list[list[Token]] = []
+    for token in kept:
+        if runs and runs[-1][-1].i + 1 == token.i:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return list(runs)
+
+
+def ahead(verb: Token) -> bool:
+    """Whether what a verb says lies ahead: "will become", "is to be sworn in", "is expected to sign"."""
+    words = table("modality")
+    if verb.lemma.lower() in story.words()["saying"]:  # "said that it would buy"
+        return any(ahead(told) for told in below(verb, "ccomp"))
+    if {a.lower for a in auxiliaries(verb)} & {*words["future"], *words["possible"]}:
+        return True
+    meant = verb.lemma.lower() == "be" or (passive(verb) and verb.lemma.lower() in words["intending"])
+    return meant and any(_infinitive(c) for c in verb.children)
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.dep in {"xcomp", "comp:cl"} and any(c.tag == "TO" for c in verb.children)
+
+
+def direct(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with its main clause, and that says what happened.
+
+    Args:
+        clause: What it says happened.
+        tokens: Its words.
+    """
+    first = next((t for t in tokens if not t.is_punct), None)
+    aside = first is not None and (first.dep == "mark" or first.tag in {"VBG", "WRB"})
+    only_when = clause.verb.lemma.lower() in story.words()["happening"] and first is not None
+    return not aside and not only_when

@@ -1,0 +1,173 @@
+"""Headline and lede of stories whose reports have no title: the news itself, whole, of all or of the newest."""
+# ruff: noqa: E501 - a report is a line
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from crosswire.cluster import copies
+from crosswire.collate import collate
+from crosswire.types import Brief, Extract
+
+Read = Callable[..., Brief]
+
+
+@pytest.fixture(scope="module")
+def brief(extract_text: Callable[..., Extract]) -> Read:
+    def run(*reports: tuple[int | None, str], titles: tuple[str | None, ...] = ()) -> Brief:
+        named = titles or (None,) * len(reports)
+        told: list[Extract] = []
+        for n, ((day, text), title) in enumerate(zip(reports, named, strict=True)):
+            fields: dict[str, Any] = {"id": f"r{n}", "title": title, "outlet": None}
+            if day:
+                fields["published"] = datetime(2024, 5, day, tzinfo=UTC)
+            told.append(extract_text(text, **fields))
+        return collate(told, copies=copies.find(told))
+
+    return run
+
+
+UNTITLED = [
+    (
+        "a fire: not the hall's licence, not a toll that was taken back",
+        (
+            (3, "A fire in a warehouse in Orrin Bay killed at least 30 people and injured about 90 on Friday night. Although an estimated 200 people were inside, the building was licensed for 80, said Ola Brandt, the lead detective. Police earlier had reported 34 dead, but backed off that figure on Saturday."),
+            (3, "A fire in a warehouse killed 30 people and injured 84 others in Orrin Bay. Although an estimated 200 people were inside, the building was licensed for 80, said Brandt. Police earlier had reported 34 dead, but backed off that figure on Saturday."),
+            (4, "A fire in a warehouse killed 33 people and injured 88 others in Orrin Bay. Only seven of the bodies had been identified by Sunday evening."),
+        ),
+        "A fire in a warehouse killed 33 people",
+    ),
+    (
+        "an election that took place: not the term that begins, not the vote that was expected",
+        (
+            (None, "The head of the navy will become the next president of Sudavia after winning the backing of both large parties. The vote in parliament is likely before the summer."),
+            (None, "Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia. Varga is to be sworn in for a six-year term on Nov. 24, the day that President Ida Moll leaves office."),
+            (None, "Parliament elected Admiral Jon Varga president of Sudavia on Thursday by 98 votes to 12. Varga is to be sworn in on Nov. 24, the day that President Ida Moll leaves office."),
+        ),
+        "Parliament",
+    ),
+    (
+        "a launch: the first sentence, not what is planned behind it",
+        (
+            (None, "A rocket carried the first module of the Aurora station into orbit on Friday, opening a new age for six countries. The module is to fly alone for two weeks before a shuttle meets it, which is to be launched on Dec. 3."),
+            (None, "The first module of the Aurora station reached orbit on Friday after a faultless launch. The module is to fly alone for two weeks before a shuttle meets it."),
+        ),
+        "module of the Aurora station",
+    ),
+    (
+        "a company: what it did, not when a card is lost",
+        (
+            (6, "When a card is lost, the law makes it easy for customers of a bank such as Nordbank. Nordbank said last week that data of two million customers had been stolen."),
+            (5, "Nordbank said on Sunday that hackers had stolen the data of two million customers. The bank has told the police."),
+            (5, "Hackers stole the data of two million customers of Nordbank. The bank apologised."),
+        ),
+        "stole",
+    ),
+    (
+        "an accident: what struck what, not that it happened",
+        (
+            (8, "The accident happened late on Tuesday on the river Lenne near the old town of Harl. The ferry Alma struck a bridge and 25 people were hurt."),
+            (8, "The ferry Alma struck a bridge over the river Lenne near Harl on Tuesday and 25 people were hurt, police said."),
+            (8, "A ferry hit a bridge over the river Lenne on Tuesday evening and 25 people were hurt."),
+        ),
+        "bridge over the river Lenne",
+    ),
+    (
+        "hostages: freed, not taken, once they are free",
+        (
+            (2, "Gunmen kidnapped 12 pupils from a school in Derre on Thursday. The governor closed all schools."),
+            (6, "The 12 pupils who were kidnapped from a school in Derre were freed on Monday, the governor said."),
+            (6, "The 12 pupils kidnapped in Derre have been freed, their school said on Monday."),
+        ),
+        "freed",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reports", "holds"), [u[1:] for u in UNTITLED], ids=[u[0] for u in UNTITLED])
+def test_without_titles_the_news_is_the_headline(brief: Read, reports: tuple[Any, ...], holds: str) -> None:
+    story = brief(*reports).story
+    assert holds in story.headline
+    assert holds in story.lede
+    firsts = [text.split(". ")[0].rstrip(".") for _, text in reports]
+    assert story.lede.rstrip(".") in firsts
+    assert len(story.headline) <= 150
+
+
+def test_the_five_ws_are_those_of_the_lede(brief: Read) -> None:
+    found = brief(*UNTITLED[0][1]).story.five_w
+    assert found.who is not None
+    assert found.what is not None
+    assert (found.who.text, found.what.text) == (
+        "A fire in a warehouse",
+        "A fire in a warehouse killed 33 people",
+    )
+
+
+TITLED = [
+    (
+        "the newest that tells the story",
+        (
+            (2, "Dock fire in Orrin kills three", "A fire in the docks of Orrin killed three people on Thursday."),
+            (4, "Orrin dock fire: owner of the warehouse arrested", "Police arrested the owner of the warehouse in the docks of Orrin where a fire killed three people on Thursday."),
+        ),
+        "Orrin dock fire: owner of the warehouse arrested",
+    ),
+    (
+        "none that only asks",
+        (
+            (2, "Dock fire in Orrin kills three", "A fire in the docks of Orrin killed three people on Thursday."),
+            (3, "Could the dock fire in Orrin have been stopped?", "A fire in the docks of Orrin killed three people on Thursday."),
+        ),
+        "Dock fire in Orrin kills three",
+    ),
+    (
+        "no heading of one word",
+        ((2, "Report", "A fire in the docks of Orrin killed three people on Thursday."), (2, "Report", "Three people died in a fire in the docks of Orrin on Thursday.")),
+        None,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reports", "headline"), [t[1:] for t in TITLED], ids=[t[0] for t in TITLED])
+def test_of_titles(brief: Read, reports: tuple[Any, ...], headline: str | None) -> None:
+    found = brief(
+        *((day, text) for day, _, text in reports), titles=tuple(t for _, t, _ in reports)
+    ).story.headline
+    if headline is None:
+        assert found in {text.rstrip(".") for _, _, text in reports}
+    else:
+        assert found == headline
+
+
+def test_a_title_that_the_text_says_again_is_not_its_lede(brief: Read) -> None:
+    title = "Dock fire in Orrin kills three"
+    text = f"Fri 03 May 2024 {title}.\n\nA fire in the docks of Orrin killed three people on Thursday."
+    story = brief((3, text), (3, text.replace("killed three", "left three")), titles=(title, title)).story
+    assert story.lede.startswith("A fire in the docks")
+
+
+PLACES = [
+    (
+        "where it happens, not who does it",
+        (
+            (3, "A Norland-led raid killed nine people in Derre on Friday."),
+            (3, "Nine people died in Derre when planes of Norland bombed the town, a doctor said."),
+            (4, "Norland said that it had bombed a camp in Derre on Friday."),
+        ),
+        "Derre",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reports", "place"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES])
+def test_the_first_place_is_where_it_happens(brief: Read, reports: tuple[Any, ...], place: str) -> None:
+    found = brief(*reports)
+    names = {e.id: e.name for e in found.entities}
+    assert names[found.story.places[0]] == place
+    assert found.story.five_w.where is not None
+    assert found.story.five_w.where.text == place

@@ -1,0 +1,56 @@
+"""A first sentence as a headline, and what it tells: what happened, what lies ahead, or only when it was."""
+# ruff: noqa: E501 - a case is a line
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from crosswire.types import Extract
+
+LINES = [
+    ("Voters in Orrin Bay elected a new mayor, a former nurse, on Sunday, ending ten years of rule by one family.", "Voters in Orrin Bay elected a new mayor on Sunday"),
+    ("Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia.", "Parliament on Thursday elected Admiral Jon Varga as the next president of Sudavia"),
+    ("Premier Ida Moll has declined an invitation from the new president to form a government, setting off a crisis in the country.", "Premier Ida Moll has declined an invitation from the new president to form a government"),
+    ("The board of Voltan rejected the offer from its rival, saying it was too low, but agreed to open its books for two more weeks.", "The board of Voltan rejected the offer from its rival but agreed to open its books for two more weeks"),
+    ("Space officials gave the module a push on Saturday to raise its orbit, and convened a meeting on Earth to map out its future.", "Space officials gave the module a push on Saturday to raise its orbit"),
+    # what stays: rows of several, conditions, a second half behind "but", who says it, short sentences
+    ("Rescuers pulled the mayor, two clerks and a guard from the rubble of the town hall in Derre on Tuesday night, officials said.", None),
+    ("If the dam fails, the town of Halm, with its 11,000 people, could be under water within an hour, engineers warned on Monday.", None),
+    ("German police raided a workshop near Bonn after a threat against the embassy, but no evidence of a planned attack was found there.", None),
+    ("The mayor, a former nurse, resigned on Sunday.", None),
+    ("\"We, the people of Derre, will rebuild the bridge,\" the mayor, a former nurse, told a crowd in the old town on Sunday night.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), LINES, ids=[text[:40] for text, _ in LINES])
+def test_what_commas_set_aside_goes(
+    extract_text: Callable[..., Extract], text: str, line: str | None
+) -> None:
+    extract = extract_text(text)
+    (opening,) = extract.parts.prose.openings
+    found = " ".join(extract.report.slice(part) for part in opening.line)
+    assert found.rstrip(".") == (line or (text if opening.line else "")).rstrip(".")
+
+
+TELLING = [
+    ("The head of the port will resign on Friday.", True, True),
+    ("Premier Ida Moll is to be sworn in on Monday, her office said.", True, True),
+    ("The court is expected to rule on the ban next week.", True, True),
+    ("The firm said on Monday that it would buy its rival.", True, True),
+    ("Officials agreed to close the bridge.", False, True),
+    ("The head of the port resigned on Friday.", False, True),
+    ("The accident happened late on Tuesday near Harl.", False, False),
+    ("When a card is lost, the law helps its owner.", False, False),
+    ("Although 200 people were inside, the hall was licensed for 80.", False, False),
+    ("Saying it was too low, the board rejected the offer.", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "ahead", "direct"), TELLING, ids=[t[0][:40] for t in TELLING])
+def test_what_a_sentence_tells(
+    extract_text: Callable[..., Extract], text: str, *, ahead: bool, direct: bool
+) -> None:
+    (opening,) = extract_text(text).parts.prose.openings
+    assert (opening.ahead, opening.direct) == (ahead, direct)
