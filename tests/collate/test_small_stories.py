@@ -363,7 +363,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "five Ws",
         [("03", "A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said."), ("03", "Nine pupils were injured on Friday when a lorry hit their bus near Ostby.")],
-        ["lede: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said.", "who: Nine pupils", "what: A lorry hit a school bus near Ostby on Friday", "when: Friday", "where: Ostby", "why: because its brakes had failed", "places: Ostby", "place: Ostby = Ostby [ab]", "organisation: police = police [a]", "agreed: How many pupils were injured?: a:nine+b:Nine [2]", "2024-03-01: A lorry hit a school bus near Ostby on Friday [a]", "2024-03-01: Nine pupils were injured on Friday [b]", "origin Calder Post (outlet): a", "origin police (unnamed): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
+        ["lede: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said.", "who: A lorry", "what: A lorry hit a school bus near Ostby on Friday", "when: Friday", "where: Ostby", "why: because its brakes had failed", "places: Ostby", "place: Ostby = Ostby [ab]", "organisation: police = police [a]", "agreed: How many pupils were injured?: a:nine+b:Nine [2]", "2024-03-01: A lorry hit a school bus near Ostby on Friday [a]", "2024-03-01: Nine pupils were injured on Friday [b]", "origin Calder Post (outlet): a", "origin police (unnamed): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
     ),
     (
         "court",
@@ -388,7 +388,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "kidnapped",
         [("03", "Gunmen kidnapped 12 pupils from a school in Derre on Friday."), ("05", "The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.")],
-        ["lede: Gunmen kidnapped 12 pupils from a school in Derre on Friday.", "who: Gunmen", "what: kidnapped 12 pupils from a school in Derre on Friday", "when: Friday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: governor = the governor [b]", "agreed: The 12 pupils who were kidnapped in Derre were freed on Monday: a:12+b:12 [2]", "2024-03-01: Gunmen kidnapped 12 pupils from a school in Derre on Friday [a]", "2024-03-04: The 12 pupils who were kidnapped in Derre were freed on Monday [b]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "origin governor (unnamed): b", "independent reports: 2 of 2"],
+        ["lede: The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.", "who: The 12 pupils", "what: were freed on Monday", "when: Monday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: governor = the governor [b]", "agreed: The 12 pupils who were kidnapped in Derre were freed on Monday: a:12+b:12 [2]", "2024-03-01: Gunmen kidnapped 12 pupils from a school in Derre on Friday [a]", "2024-03-04: The 12 pupils who were kidnapped in Derre were freed on Monday [b]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "origin governor (unnamed): b", "independent reports: 2 of 2"],
     ),
 ]  # fmt: skip
 
