@@ -8,7 +8,7 @@ from types import ModuleType
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
 from crosswire.render.view.model import Excerpt, Page
-from crosswire.types import Brief, FigureKind, Span
+from crosswire.types import Brief, FigureKind, Role, Span, Standing
 
 FIRST_SCREEN = ["disputes", "updates", "single", "quotes", "timeline", "names", "accounts", "lineage"]
 
@@ -148,6 +148,28 @@ def test_spans_are_those_of_the_record(specimen: Brief) -> None:
     spans = {Span(f.start, f.end) for f in specimen.figures if f.report == "calder"}
     shown = {Span(e.start, e.end) for e in excerpts(page(specimen)) if e.report == "calder"}
     assert spans <= shown
+
+
+def test_of_two_numbers_of_one_day_that_nothing_explains_none_is_the_latest(specimen: Brief) -> None:
+    unexplained = [replace(q, standing=Standing.UNEXPLAINED) for q in specimen.questions]
+    together = [replace(r, published=specimen.story.last_published) for r in specimen.reports]
+    asked = tuple(replace(q, answers=tuple(replace(a, as_of=None) for a in q.answers)) for q in unexplained)
+    shown = page(replace(specimen, questions=asked, reports=tuple(together))).figures
+    assert [figure.latest for figure in shown if figure.high] == [None] * sum(bool(f.high) for f in shown)
+
+
+def test_who_gave_a_number_that_is_taken_back_gave_no_latest_one(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if q.standing is Standing.UPDATED)
+    newest = max(asked.answers, key=lambda a: a.value or 0)
+    first = min(asked.answers, key=lambda a: a.value or 0)
+    back = replace(newest, figures=newest.figures[:1], reports=newest.reports[:1])
+    figures = tuple(
+        replace(f, role=Role.PREVIOUS if f.id in back.figures else f.role) for f in specimen.figures
+    )
+    answers = (first, back, replace(newest, figures=newest.figures[1:]))
+    told = tuple(replace(q, answers=answers) if q.id == asked.id else q for q in specimen.questions)
+    shown = page(replace(specimen, figures=figures, questions=told)).figures
+    assert next(f for f in shown if f.badge.word == "Updated").latest != "38"
 
 
 def test_no_side_of_a_dispute_is_called_the_latest_or_copied_alone(specimen: Brief) -> None:

@@ -116,9 +116,13 @@ def ranked(question: Question) -> list[Answer]:
 
 
 def standing_still(index: Index, question: Question) -> list[Answer]:
-    """The answers that somebody still gives, where there are such: not what a report only takes back."""
+    """The answers that somebody still gives, where there are such: not a number that a report takes back.
+
+    Who gave that number before gave it too early: what the reason calls replaced is never called the latest.
+    """
     found = comparable(index, question)
-    return [a for a in found if not taken_back(index, a)] or found
+    gone = {(a.value, a.low, a.high) for a in found if taken_back(index, a)}
+    return [a for a in found if (a.value, a.low, a.high) not in gone] or found
 
 
 def taken_back(index: Index, answer: Answer) -> bool:
@@ -136,12 +140,15 @@ def comparable(index: Index, question: Question) -> list[Answer]:
 def dated(index: Index, question: Question) -> bool:
     """Whether anything says which answer is the latest.
 
-    Of rivals at one time none is: to call one of them the latest would take its side.
+    Of rivals at one time none is: to call one the latest would take its side. Nor is one of two numbers
+    of one day that nothing explains.
     """
-    if question.standing is Standing.DISPUTED:
+    moments = {a: _moment(index, a) for a in standing_still(index, question)}
+    last = max(moments.values(), default=NO_DATE)
+    if last == NO_DATE or question.standing is Standing.DISPUTED:
         return False
-    known = {index.reports[r].published for a in question.answers for r in a.reports if r in index.reports}
-    return len(known - {None}) > 0 or any(a.as_of for a in question.answers)
+    newest = {(a.value, a.low, a.high) for a, moment in moments.items() if moment == last}
+    return len(newest) == 1 or question.standing is not Standing.UNEXPLAINED
 
 
 def latest(index: Index, given: Sequence[Answer]) -> Answer:
@@ -151,13 +158,16 @@ def latest(index: Index, given: Sequence[Answer]) -> Answer:
     """
 
     def recency(answer: Answer) -> tuple[datetime, bool, bool, bool, int]:
-        known = [index.reports[r].published for r in answer.reports if r in index.reports]
-        out = max((moment for moment in known if moment), default=NO_DATE)
-        cut_off = dates.parsed(answer.as_of)
         sourced, plain = bool(speakers(index, answer)), answer.modifier is Modifier.EXACT
-        return cut_off or out, cut_off is not None, sourced, plain, -given.index(answer)
+        return _moment(index, answer), answer.as_of is not None, sourced, plain, -given.index(answer)
 
     return max(given, key=recency)
+
+
+def _moment(index: Index, answer: Answer) -> datetime:
+    """Up to when an answer holds: its cut-off, else when its last report came out."""
+    known = [index.reports[r].published for r in answer.reports if r in index.reports]
+    return dates.parsed(answer.as_of) or max((moment for moment in known if moment), default=NO_DATE)
 
 
 def speakers(index: Index, answer: Answer) -> list[str]:
