@@ -10,6 +10,7 @@ of a few plain verbs of casualties, arrests and flight. Everything else is quote
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -42,6 +43,7 @@ _HABIT = re.compile(
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _POINTING = frozenset(("other", "others", "more", "another", "additional", "further", "rest", "such", "same"))
+_PLACED = frozenset(("udep", "obl", "obl:tmod", "nmod:tmod", "obl:npmod"))
 _DOUBTING = frozenset(("if", "unless", "whether", "lest", "though"))
 _LONGEST = 6  # words of a phrase that is repeated
 
@@ -77,7 +79,7 @@ def _of(figure: Figure, sentences: Sentences) -> BorneOut | None:
     sound = plain and figure.event is None and not said.startswith("counted")
     phrase = _phrase(own, noun, verb) if sound else None
     tail = _tail(noun, verb, phrase[-1].i) if phrase else None
-    if phrase and _elsewhere(noun, verb, (*phrase, *(tail or ()))):
+    if phrase and _narrowed(noun, verb, {token.i for token in (*phrase, *(tail or ()))}):
         phrase = tail = None
     return BorneOut(
         said=said,
@@ -89,7 +91,7 @@ def _of(figure: Figure, sentences: Sentences) -> BorneOut | None:
 
 def _around(analysis: Analysis, within: Sentence) -> str:
     """The sentence with its neighbours: who says it may stand in the one before or behind."""
-    place = analysis.sentences.index(within)
+    place = bisect_left(analysis.sentences, within.span.start, key=lambda one: one.span.start)
     near = analysis.sentences[max(0, place - 1) : place + 2]
     return analysis.report.text[near[0].span.start : near[-1].span.end]
 
@@ -167,7 +169,7 @@ def _known(word: Token, voice: str) -> bool:
 
 def _said(verb: Token) -> str:
     """What happened, by the report's own verb: "had been wounded", "had died", "were missing"."""
-    if verb.dep in {"comp:as", "obj"}:  # "left 31 dead", "reported 31 dead"
+    if verb.dep in {"comp:as", "obj", "amod"}:  # "left 31 dead", "reported 31 dead"
         return f"counted:{verb.lower}"
     for voice in ("suffered", "done", "been"):
         known = table("telling")[voice]
@@ -215,10 +217,13 @@ def _told(step: tuple[Token, Token]) -> bool:
     return not any(t.lower in _DOUBTING for t in below(below_, "mark"))
 
 
-def _elsewhere(noun: Token, verb: Token, kept: Sequence[Token]) -> bool:
-    """Whether a year stands in the clause that the line would leave out."""
-    held = {token.i for token in kept}
-    return any(_YEAR.fullmatch(t.text) and t.i not in held for t in (*noun.subtree, *verb.subtree))
+def _narrowed(noun: Token, verb: Token, kept: set[int]) -> bool:
+    """Whether a place, a time or a year that the clause is narrowed by would be left out: "Since May, …"."""
+    above = [t for t in verb.ancestors if t.pos in VERBS]
+    fronted = [c for v in (verb, *above) for c in v.lefts if c.dep in _PLACED and c.i < verb.i]
+    behind = [c for c in (*noun.rights, *verb.rights) if c.dep in _PLACED]
+    years = [t for t in (*noun.subtree, *verb.subtree) if _YEAR.fullmatch(t.text)]
+    return any(token.i not in kept for token in (*fronted, *behind, *years))
 
 
 def _phrase(own: Sequence[Token], noun: Token, verb: Token) -> Phrase | None:
@@ -251,10 +256,10 @@ def _tail(noun: Token, verb: Token, last: int) -> Phrase | None:
     """The phrases of place and time right behind the verb and its noun, without what points elsewhere."""
     end = start = max(last, verb.i)
     for child in sorted((*noun.rights, *verb.rights), key=lambda t: t.i):
-        if child.left_edge.i != end + 1 or child.dep not in {"udep", "obl:tmod", "nmod:tmod", "obl:npmod"}:
+        if child.left_edge.i != end + 1 or child.dep not in _PLACED:
             continue
         held = child.parse[child.left_edge.i : child.right_edge.i + 1]
-        dated = any(t.lower.rstrip(".") in calendar.months() for t in held)
+        dated = any(t.lower.rstrip(".") in calendar.months() or t.lower in {"a.m.", "p.m."} for t in held)
         counts = any(t.pos == "NUM" and not (dated or _YEAR.fullmatch(t.text)) for t in held)
         if len(held) > _LONGEST or counts or any(t.pos in {"PRON", *VERBS} or t.tag == "PRP$" for t in held):
             break

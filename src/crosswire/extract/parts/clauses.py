@@ -25,6 +25,7 @@ from crosswire.grammar import (
     steps,
     verb_above,
 )
+from crosswire.resources.words import calendar
 from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Clause, Figure, NoiseKind, Span
 from crosswire.types.parse import Parse, Phrase, Token
@@ -37,7 +38,12 @@ _NEEDED = frozenset(("obj", "iobj", "xcomp", "comp:pred", "comp:adj", "comp:as",
 _LOOSE = frozenset(("udep", "obl", "obl:agent", "obl:tmod", "nmod:tmod", "obl:npmod", "advmod", "acl"))
 _CLOSING = frozenset((")", "]", "”", '"', "%"))
 _STOPS = frozenset((".", "!", "?", "…", ":", ";"))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_WIRE = re.compile(
+    r"[A-Z][A-Z' .-]{2,30}(?:,\s[A-Z][\w .]{2,20})?\s\([^()]{2,30}\)"
+)  # "AARVIK, Norland (Tern News)"
 _WORD = re.compile(r"\S+")
+_SUPPOSING = frozenset(("if", "whether", "unless"))
 _PAIRS = (("(", ")"), ("[", "]"))
 _HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "ADJ", "NUM", "PUNCT", "SYM"))
 _FEWEST = 3
@@ -89,6 +95,8 @@ def _undated(span: Span, figure: Span, analysis: Analysis) -> Span:
         n.end for n in analysis.report.noise if n.kind is NoiseKind.DATELINE and n.start <= span.start < n.end
     ]
     start = max(ends, default=span.start)
+    wire = _WIRE.match(analysis.report.text, start, figure.start)
+    start = wire.end() if wire else start
     rest = analysis.report.text[start : figure.start]
     start += len(rest) - len(rest.lstrip(" -–—\n"))
     return Span(start, span.end) if start <= figure.start else span
@@ -113,36 +121,66 @@ class _Line:
 
 
 def _told(own: Sequence[Token], first: int, last: int) -> _Line:
-    near = _noun(Phrase(own[0].parse, own[0].i, own[-1].i + 1).root)
+    near = _noun(_number(own))
     core = _whole(near)
-    held = min(own[0].i, _left(core)), max(own[-1].i, near.i, _right(core))
-    verb = core if core.pos in VERBS else verb_above(core)
-    while verb is not None and verb.dep == "udep":  # "including"
-        verb = verb_above(verb)
+    held = min(own[0].i, _left(core)), _last(own, near, core)
+    verb = _governing(core, held[1])
     above, subject = _said_of(verb, held[1]) if verb is not None else (core, None)
     if verb is None or subject is None:
         return _window(own, first, last)
-    of = [
-        child.i for child in above.lefts if child.dep == "udep" and child.lower == "of"
-    ]  # "Of the dead, 20 …"
-    start = min(_fronted(core, above, held[0]), _front(verb), subject[0], *of)
     if subject[1].i > verb.i and verb.lemma in listed("telling", "stating"):  # "said Lena Falk, 52"
         return _Line(((subject[0], max(held[1], subject[1].i)),), cut=False, unclear=3)
-    end = max(held[1], verb.i, _particle(verb))
-    unclear = _unclear(subject[1], above)
-    start, end = min(start, held[0]), max(end, held[1])
-    if end - start < _LONGEST:
-        runs: tuple[tuple[int, int], ...] = ((start, end),)
-    else:
-        runs = _pieces(subject, verb, held)
-        unclear += 2
-    beside = [t.pos for a, b in runs for t in verb.parse[a : b + 1] if not held[0] <= t.i <= held[1]]
-    unclear += (NOUNS.isdisjoint(beside)) + ("PROPN" not in beside)
+    runs = _runs((above, verb), subject, (core, held))
+    unclear = _unclear(subject[1], above) + 2 * (len(runs) > 1)
+    beside = [t for a, b in runs for t in verb.parse[a : b + 1] if not held[0] <= t.i <= held[1]]
+    unclear += NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
+    before = verb.parse[max(first, runs[0][0] - 3) : runs[0][0]]
+    unclear += 2 * VERBS.isdisjoint(t.pos for t in beside) + 3 * any(t.lower in _SUPPOSING for t in before)
     room = _LONGEST - sum(b - a + 1 for a, b in runs)
     end = _closed(_completed(runs[-1][1], (verb, core), room), runs[-1][0], verb.parse)
     runs = (*runs[:-1], (runs[-1][0], end))
     cut = end < last and _breaks_off(verb.parse[end + 1], (verb, core))
     return _Line(runs, cut=cut, unclear=unclear)
+
+
+def _number(own: Sequence[Token]) -> Token:
+    """The word that is the number, and not what hedges it."""
+    numbers = [t for t in own if t.pos == "NUM" and t.head not in own]
+    return numbers[-1] if numbers else Phrase(own[0].parse, own[0].i, own[-1].i + 1).root
+
+
+def _last(own: Sequence[Token], near: Token, core: Token) -> int:
+    """Where the number's phrase ends: "34 metres high", "two years ago"."""
+    end = max(own[-1].i, near.i, _right(core))
+    head = near.head
+    return head.i if head.i == end + 1 and head.pos in {"ADV", "ADJ"} and near.dep == "obl:npmod" else end
+
+
+def _governing(core: Token, end: int) -> Token | None:
+    """The verb above the number; not "including", and not one that "before" parts from it."""
+    verb = core if core.pos in VERBS else verb_above(core)
+    while verb is not None and (verb.dep == "udep" or any(m.i > end for m in below(verb, "mark"))):
+        verb = verb_above(verb)
+    return verb
+
+
+def _runs(
+    verbs: tuple[Token, Token], subject: tuple[int, Token], told: tuple[Token, tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """From who does it to the end of the number's phrase; in two pieces where that is too long.
+
+    Args:
+        verbs: The verb that has the subject, and the one that governs the number.
+        subject: Where it begins, and its noun.
+        told: The noun of the number, and where its phrase begins and ends.
+    """
+    (above, verb), (core, held) = verbs, told
+    of = [c.i for c in above.lefts if c.dep == "udep" and c.lower == "of"]  # "Of the dead, 20 …"
+    what = [c.i for c in verb.lefts if c.tag in {"WP", "WDT"} and c.i < subject[0]]  # "what it meant"
+    start = min(_fronted(core, above, held[0]), _front(verb), subject[0], held[0], *of, *what)
+    helped = verb.head.i if verb.dep in AUXILIARIES else verb.i
+    end = max(held[1], helped, _particle(verb))
+    return ((start, end),) if end - start < _LONGEST else _pieces(subject, verb, held)
 
 
 def _noun(token: Token) -> Token:
@@ -319,8 +357,14 @@ def _behind(heads: Sequence[Token], end: int) -> Iterator[int]:
                 continue
             noun = complement(child) or child
             for edge in (child.right_edge.i, max(noun.i, _right(noun))):
-                if child.dep in _NEEDED or not any(t.pos == "NUM" for t in parse[end + 1 : edge + 1]):
+                if child.dep in _NEEDED or not _counts(parse[end + 1 : edge + 1]):
                     yield edge
+
+
+def _counts(words: Sequence[Token]) -> bool:
+    """Whether another number stands there that is no date."""
+    dated = any(t.lower.rstrip(".") in calendar.months() for t in words)
+    return not dated and any(t.pos == "NUM" and not _YEAR.fullmatch(t.text) for t in words)
 
 
 def _breaks_off(after: Token, heads: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from crosswire.types import (
     Answer,
     Badge,
     ChainLink,
+    EntityType,
     Figure,
     FigureKind,
     LabelFrom,
@@ -237,8 +238,16 @@ def _told(index: Index, question: Question, figure: Figure) -> sentences.Told:
         counted=_words(report, borne.counted if borne else None),
         beside=_words(report, borne.beside if borne else None),
         asked=question.predicate,
-        veiled=_speaker(figure) is not None and (speaker is None or _points(speaker)),
+        veiled=_speaker(figure) is not None
+        and (speaker is None or _points(speaker) or _place(index, figure)),
     )
+
+
+def _place(index: Index, figure: Figure) -> bool:
+    """Whether its speaker was taken for a place: "a source in Averby said"."""
+    link = _speaker(figure)
+    entity = index.entities.get(link.entity or "") if link else None
+    return entity is not None and entity.type is EntityType.PLACE
 
 
 def _words(report: Report, span: Span | None) -> str:

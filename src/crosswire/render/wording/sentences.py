@@ -96,4 +96,6 @@ def _sourced(told: Told, *, attributed: bool) -> bool:
         return False
     if told.speaker is None:
         return not attributed
-    return told.speaker.lower().removeprefix("the ") in clean.line(told.shown).lower()
+    words = told.speaker.lower().removeprefix("the ")
+    whole = not {"a", "an", "the"} & set(words.split())  # else two names that ran together
+    return whole and words in clean.line(told.shown).lower()
