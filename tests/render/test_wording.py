@@ -118,7 +118,7 @@ SOURCES = [
     ("residents", "residents"), ("Jane Roe", "Jane Roe"), ("minister", "the minister"), ("club spokesman", "the club spokesman"), ("officials familiar with the matter", "officials familiar with the matter"),
     ("spokesman for the port", "the spokesman for the port"), ("police", "the police"), ("people", "people"), ("rescuers", "rescuers"), ("Smith's office", "Smith's office"),
     ("seamen's union", "the seamen's union"), ("Hamas", "Hamas"), ("army,", "the army"), ("Party of the North", "the Party of the North"), ("Their lawyer", "their lawyer"), ("Averby University", "the Averby University"),
-    ("", ""),
+    ("", ""), ("Authorities", "authorities"), ("Organisers", "organisers"), ("Rebels", "rebels"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,9 @@ SAID = [
     ("Some 84 children and women have been killed in the raids.", "84", "suffered:killed", "Some 84 children and women", "in the raids"),
     ("Nine of its soldiers were killed.", "Nine", "suffered:killed", None, None),
     ("The captain said 31 were wounded.", "31", "suffered:wounded", None, None),
+    ("Since 7 October, 280 health workers have been killed in Norland.", "280", "suffered:killed", None, None),
+    ("At least 193 people have died since the truce broke down.", "193", "done:died", None, None),
+    ("The blast in the valley left 12 villagers dead.", "12", "counted:dead", None, None),
     # disaster
     ("Police said 38 people were missing after the storm.", "38", "been:missing", "38 people", "after the storm"),
     ("Ten people are dead.", "Ten", "been:dead", "Ten people", None),

@@ -21,6 +21,7 @@ from crosswire.grammar import (
     below,
     first_below,
     has,
+    marked,
     negated,
     of_phrase,
     predicates,
@@ -222,6 +223,7 @@ def _narrowed(noun: Token, verb: Token, kept: set[int]) -> bool:
     above = [t for t in verb.ancestors if t.pos in VERBS]
     fronted = [c for v in (verb, *above) for c in v.lefts if c.dep in _PLACED and c.i < verb.i]
     behind = [c for c in (*noun.rights, *verb.rights) if c.dep in _PLACED]
+    behind += [c for c in verb.rights if c.dep == "advcl" and marked(c, "since", "until")]
     years = [t for t in (*noun.subtree, *verb.subtree) if _YEAR.fullmatch(t.text)]
     return any(token.i not in kept for token in (*fronted, *behind, *years))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from crosswire.render import clean
 from crosswire.render.wording import dates
 from crosswire.resources.words import words
+from crosswire.resources.words.forms import plural
 from crosswire.types import Report
 
 # Heads that take "the" as a source: "according to the health ministry".
@@ -44,10 +46,17 @@ def source(name: str) -> str:
     ('the minister', 'officials familiar with the matter')
     """
     shown = clean.line(name).strip(" ,;:")
+    shown = shown.lower() if shown.lower() in _several() else shown
     first, _, rest = shown.partition(" ")
     if first.lower() in DETERMINERS:
         return f"{first.lower()} {rest}"
     return f"the {shown}" if _takes_article(shown) or _office(shown) else shown
+
+
+@cache
+def _several() -> frozenset[str]:
+    """Plain words for several sources, which have a capital only where they open a sentence."""
+    return frozenset(map(plural, words("people"))) | {"authorities", "sources", "agencies", "hospitals"}
 
 
 def _office(name: str) -> bool:
