@@ -222,7 +222,7 @@ def _narrowed(noun: Token, verb: Token, kept: set[int]) -> bool:
     """Whether a place, a time or a year that the clause is narrowed by would be left out: "Since May, …"."""
     above = [t for t in verb.ancestors if t.pos in VERBS]
     fronted = [c for v in (verb, *above) for c in v.lefts if c.dep in _PLACED and c.i < verb.i]
-    behind = [c for c in (*noun.rights, *verb.rights) if c.dep in _PLACED]
+    behind = [c for c in (*noun.rights, *verb.rights) if c.dep in _PLACED and c.lower != "according"]
     behind += [c for c in verb.rights if c.dep == "advcl" and marked(c, "since", "until")]
     years = [t for t in (*noun.subtree, *verb.subtree) if _YEAR.fullmatch(t.text)]
     return any(token.i not in kept for token in (*fronted, *behind, *years))

@@ -364,7 +364,8 @@ def _behind(heads: Sequence[Token], end: int) -> Iterator[int]:
 def _counts(words: Sequence[Token]) -> bool:
     """Whether another number stands there that is no date."""
     dated = any(t.lower.rstrip(".") in calendar.months() for t in words)
-    return not dated and any(t.pos == "NUM" and not _YEAR.fullmatch(t.text) for t in words)
+    days = {t.text for t in words if dated and t.text.isdigit() and len(t.text) <= 2}
+    return any(t.pos == "NUM" and not _YEAR.fullmatch(t.text) and t.text not in days for t in words)
 
 
 def _breaks_off(after: Token, heads: Sequence[Token]) -> bool:
