@@ -75,27 +75,27 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "a toll that rises by days",
         [("03", "The quake in Talva killed 31 people, officials said."), ("06", "The quake in Talva killed 52 people, officials said.")],
-        ["updated: How many people were killed?: a:31 / b:52 [1]", "cut_off: “31” was published on 2024-03-03 at 12:00, “52” on 2024-03-06 at 12:00."],
+        ["updated: How many people were killed in Talva?: a:31 / b:52 [1]", "cut_off: “31” was published on 2024-03-03 at 12:00, “52” on 2024-03-06 at 12:00."],
     ),
     (
         "a toll that falls",
         [("03", "The quake in Talva killed 52 people, officials said."), ("06", "The quake in Talva killed 31 people, officials said.")],
-        ["unexplained: How many people were killed?: b:31 / a:52 [1]", "nothing_says_why: 31 and 52 differ, and nothing in the texts says why."],
+        ["unexplained: How many people were killed in Talva?: b:31 / a:52 [1]", "nothing_says_why: 31 and 52 differ, and nothing in the texts says why."],
     ),
     (
         "raised outright",
         [("03", "The quake in Talva killed 31 people."), ("06", "The death toll of the quake in Talva rose to 52 from 31, officials said.")],
-        ["updated: How many people died?: a:31 / b:31 / b:52 [2]", "replaced: A report gives “52” in place of “31”: “death toll of the quake in Talva rose to 52 from 31”."],
+        ["updated: How many people died in Talva?: a:31 / b:31 / b:52 [2]", "replaced: A report gives “52” in place of “31”: “death toll of the quake in Talva rose to 52 from 31”."],
     ),
     (
         "lowered outright",
         [("03", "The quake in Talva killed 52 people."), ("06", "Officials lowered the death toll of the quake in Talva to 31 from 52.")],
-        ["updated: How many people died?: b:31 / a:52 / b:52 [2]", "replaced: A report gives “31” in place of “52”: “lowered the death toll of the quake in Talva to 31 from 52”."],
+        ["updated: How many people died in Talva?: b:31 / a:52 / b:52 [2]", "replaced: A report gives “31” in place of “52”: “lowered the death toll of the quake in Talva to 31 from 52”."],
     ),
     (
         "no reason at all",
         [("03", "The blast in Derre killed 12 people."), ("03", "The blast in Derre killed 17 people.")],
-        ["unexplained: How many people were killed?: a:12 / b:17 [2]", "nothing_says_why: 12 and 17 differ, and nothing in the texts says why."],
+        ["unexplained: How many people were killed in Derre?: a:12 / b:17 [2]", "nothing_says_why: 12 and 17 differ, and nothing in the texts says why."],
     ),
     (
         "a denial",
@@ -200,7 +200,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "other period",
         [("03", "The firm sold 300 boats in 2022."), ("03", "The firm sold 420 boats in 2023.")],
-        ["different_scope: The firm sold […] boats: a:300 / b:420 [2]", "scope: “300” and “420” cover periods that begin on different days."],
+        ["different_scope: The firm sold […] boats in …: a:300 / b:420 [2]", "scope: “300” and “420” cover periods that begin on different days."],
     ),
     (
         "new and total",
@@ -225,7 +225,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "missing and dead",
         [("03", "The flood left 12 dead and 30 missing in Talva."), ("05", "The flood left 31 dead and 11 missing in Talva.")],
-        ["updated: How many people died in Talva?: a:12 / b:31 [2]", "updated: How many people are missing in Talva?: b:11 / a:30 [2]", "cut_off: “12” was published on 2024-03-03 at 12:00, “31” on 2024-03-05 at 12:00.", "cut_off: “11” was published on 2024-03-05 at 12:00, “30” on 2024-03-03 at 12:00."],
+        ["updated: How many people died?: a:12 / b:31 [2]", "updated: How many people are missing in Talva?: b:11 / a:30 [2]", "cut_off: “12” was published on 2024-03-03 at 12:00, “31” on 2024-03-05 at 12:00.", "cut_off: “11” was published on 2024-03-05 at 12:00, “30” on 2024-03-03 at 12:00."],
     ),
     (
         "two bodies estimate",
@@ -363,7 +363,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "five Ws",
         [("03", "A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said."), ("03", "Nine pupils were injured on Friday when a lorry hit their bus near Ostby.")],
-        ["lede: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said.", "who: A lorry", "what: A lorry hit a school bus near Ostby on Friday", "when: Friday", "where: Ostby", "why: because its brakes had failed", "places: Ostby", "place: Ostby = Ostby [ab]", "organisation: police = police [a]", "agreed: How many pupils were injured?: a:nine+b:Nine [2]", "2024-03-01: A lorry hit a school bus near Ostby on Friday [a]", "2024-03-01: Nine pupils were injured on Friday [b]", "origin Calder Post (outlet): a", "origin police (unnamed): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
+        ["lede: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said.", "who: A lorry", "what: A lorry hit a school bus near Ostby on Friday", "when: Friday", "where: Ostby", "why: because its brakes had failed", "places: Ostby", "place: Ostby = Ostby [ab]", "organisation: police = police [a]", "agreed: How many pupils were injured on Friday?: a:nine+b:Nine [2]", "2024-03-01: A lorry hit a school bus near Ostby on Friday [a]", "2024-03-01: Nine pupils were injured on Friday [b]", "origin Calder Post (outlet): a", "origin police (unnamed): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
     ),
     (
         "court",
