@@ -23,6 +23,13 @@ _BARE = re.compile(
 )
 _WARM = re.compile(r"\b(?:temperature|degree|mercury|high|low|heat|fahrenheit)s?\b", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf\s$", re.IGNORECASE)
+_SPOKEN = frozenset({"word", "this", "near", "weekday", "weekend"})
+_RELATIVE = frozenset({"word", "this", "near"})
+_OPENED = re.compile(r"[\"“‘]([^\"“”‘’.,;:!?]*)$")
+_CLOSED = re.compile(r"([^\"“”’.,;:!?]*)[.,]?[\"”’]")
+_CAPITALS = re.compile(r"(?:[A-Z][\w&'’-]*\s*|(?:of|the|and|in|with|for|on|at|a)\s+){1,6}")
+# A small word or a name's end right before: nothing there begins a sentence.
+_RUNNING = re.compile(r"(?:[a-z]|[a-z]['’]s|[A-Z]{2,5}(?:['’]s)?)\s+$")
 _CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")
 
 
@@ -32,6 +39,8 @@ def sound(paragraph: Paragraph, written: Written) -> bool:
     if not (month[0].isupper() or month[0].isdigit()):
         return False
     text = paragraph.parse.text
+    if _is_title(paragraph, written):
+        return False
     if written.kind == "weekday":
         if "word" in written.parts or "week" in written.parts:
             return True
@@ -43,6 +52,18 @@ def sound(paragraph: Paragraph, written: Written) -> bool:
     if "named" in written.parts:  # "temperatures in the nineties"
         return not _WARM.search(text[max(0, written.start - 80) : written.end + 40])
     return written.kind != "holiday" or _is_feast(paragraph, written)
+
+
+def _is_title(paragraph: Paragraph, written: Written) -> bool:
+    """Whether it names a programme or a paper: "told This Week", "the Today show", “Meet Me Friday”."""
+    text = paragraph.parse.text
+    before, after = text[max(0, written.start - 40) : written.start], text[written.end : written.end + 40]
+    opened, closed = _OPENED.search(before), _CLOSED.match(after)
+    if opened and closed and written.kind in _SPOKEN:
+        return _CAPITALS.fullmatch(f"{opened[1]}{text[written.start : written.end]}{closed[1]}") is not None
+    if written.kind not in _RELATIVE or not text[written.start].isupper() or paragraph.kind is not None:
+        return False
+    return bool(_RUNNING.search(before))
 
 
 def _in_name(paragraph: Paragraph, written: Written) -> bool:

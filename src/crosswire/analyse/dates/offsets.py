@@ -86,6 +86,8 @@ def stretch(parts: Parts, now: Now | None) -> Period | None:
     ahead = word in {"coming", "next"}
     if unit == "weekend":
         return weeks.weekend({"word": word}, now)
+    if "count" not in parts and parts["unit"].lower().endswith("s") and not parts["unit"][0].isdigit():
+        return None  # "the past months": nobody says how many
     if word != "past" and "count" not in parts and unit in {"month", "year"}:
         return shifted(now.day, (unit, 1 if ahead else -1))
     if word != "past" and "count" not in parts and unit == "week":
