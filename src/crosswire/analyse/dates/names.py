@@ -36,11 +36,9 @@ _CAPITAL = re.compile(r"\s+(?:[A-Z]\w+)")
 def sound(paragraph: Paragraph, written: Written) -> bool:
     """Whether what reads like a date is one: "May" and "March" are months only with a capital."""
     month = written.parts.get("month", "X")
-    if not (month[0].isupper() or month[0].isdigit()):
+    if not (month[0].isupper() or month[0].isdigit()) or _is_title(paragraph, written):
         return False
     text = paragraph.parse.text
-    if _is_title(paragraph, written):
-        return False
     if written.kind == "weekday":
         if "word" in written.parts or "week" in written.parts:
             return True
