@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from math import prod
 
-from crosswire.extract.figures.quantities.digits import Form, Number
+from crosswire.extract.figures.quantities.digits import Form, Number, scales
 from crosswire.extract.figures.quantities.units import Unit
 from crosswire.types import FigureKind
 
@@ -220,10 +221,18 @@ def shared_scale(text: str, first: Piece, second: Piece) -> float:
     grouped = _THOUSANDS.fullmatch(text, second.number.start, second.number.end) is not None
     if not second.number.scaled and not grouped:
         return 1.0
-    scale = 10.0 ** (3 * ((len(str(int(high))) - 1) // 3))
+    scale = _trailing(text[second.number.start : second.number.end])
+    if scale == 1 or low * scale >= high:
+        scale = 10.0 ** (3 * ((len(str(int(high))) - 1) // 3))
     if grouped and not (low == int(low) and low * scale < high <= _NEAR * low * scale):
         return 1.0
     return scale if low * scale < high else 1.0
+
+
+def _trailing(written: str) -> float:
+    """What the scales at the end of a number come to: "two to three hundred thousand" begins with 200,000."""
+    words = takewhile(scales().__contains__, reversed(re.split(r"[\s-]+", written.lower())))
+    return prod(scales()[word] for word in words)
 
 
 _SUSPENDED = re.compile(r"(?i)[-–]\s+(?:and|or|to)\s+")
