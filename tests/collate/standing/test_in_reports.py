@@ -37,7 +37,20 @@ CASES: list[tuple[str, tuple[float, ...], str, Told]] = [
     ("election: final results, undated", (44, 46), "updated replaced", [(None, "Barran won 46 percent of the vote, partial counts showed."), (None, "Final results showed that Barran won 44 percent of the vote.")]),
     ("business: restated", (3e6, 5e6), "updated replaced", [(4, "Voltan lost $3 million in the quarter."), (20, "Voltan restated its loss in the quarter to $5 million from $3 million.")]),
     ("science: revised", (3.1, 3.4), "updated replaced", [(4, "The fossil bird weighed 3.4 kilograms."), (4, "The museum revised the weight of the fossil bird to 3.1 kilograms from 3.4 kilograms.")]),
+    ("disaster: counted twice", (287, 310), "updated replaced", [(3, "The ferry disaster off Ostra killed 310 people, the navy said."), (5, "The navy said 287 people died in the ferry disaster off Ostra; some had been counted twice and the earlier toll of 310 was wrong.")]),
+    ("disaster: has since risen", (19, 54), "updated replaced", [(None, "A landslide in Talva killed 19 people."), (None, "The toll of the landslide in Talva, first given as 19, has since risen to 54.")]),
+    ("disaster: half of a first estimate", (2000, 4000), "updated replaced", [(None, "The quake in Talva killed 4,000 people."), (None, "The quake in Talva killed about 2,000 people, half the initial estimate of 4,000.")]),
+    ("war: backtracked", (22, 70), "updated replaced", [(3, "The army said it had killed 70 insurgents in Karsa."), (4, "The army backtracked on its claim to have killed 70 insurgents in Karsa, and said that 22 insurgents were killed.")]),
+    ("election: final results, told behind", (49, 51), "updated replaced", [(None, "The Reform Party won 51 seats."), (None, "The Reform Party won 49 seats, final results showed.")]),
+    ("business: a forecast cut", (60e6, 90e6), "updated replaced", [(3, "Mobel expects a profit of $90 million this year."), (9, "Mobel cut its forecast for profit this year to $60 million from $90 million.")]),
+    ("business: correcting a figure", (900, 1200), "updated replaced", [(3, "Axon will cut 1,200 jobs."), (5, "Axon will cut 900 jobs, the company said, correcting a figure of 1,200.")]),
+    ("science: an editor's correction", (312, 412), "updated replaced", [(3, "The tower in Lagora is 412 metres tall."), (4, "The tower in Lagora is 312 metres tall. Correction: an earlier version of this article gave its height as 412 metres.")]),
+    ("science: as previously reported", (120, 340), "updated replaced", [(3, "Researchers counted 120 whales off Cape Marl."), (9, "Researchers counted 340 whales off Cape Marl, not 120 as previously reported.")]),
     # two named parties
+    ("breach: regulator and company", (6000, 40000), "disputed two_sources", [(3, "The regulator said 40,000 customers were affected by the breach at Axon."), (3, "Axon said 6,000 customers were affected by the breach.")]),
+    ("unrest: police and witnesses", (4, 11), "disputed two_sources", [(3, "Police said four protesters were shot in Ostra."), (3, "Witnesses said 11 protesters were shot in Ostra.")]),
+    ("flood: government and monitors, undated", (300, 2500), "disputed two_sources", [(None, "The government said 300 people were displaced by the floods in Ostra."), (None, "A rights group said 2,500 people were displaced by the floods in Ostra.")]),
+    ("science: two measurements", (6.8, 7.1), "disputed two_estimates", [(3, "A quake of magnitude 6.8 struck Ostra, the national observatory said."), (3, "A quake of magnitude 7.1 struck Ostra, the seismological centre of Karsa said.")]),
     ("march: police and organisers", (9000, 25000), "disputed two_sources", [(4, "Police said 9,000 people marched in Ostra on Sunday."), (4, "Organisers said 25,000 people marched in Ostra on Sunday.")]),
     ("march: undated", (22000, 90000), "disputed two_sources", [(None, "Police said 22,000 people marched in Ostra on Sunday."), (None, "Organisers said 90,000 people marched in Ostra on Sunday.")]),
     ("march: a day apart", (9000, 25000), "disputed two_sources", [(4, "Police said 9,000 people marched in Ostra."), (5, "Organisers said 25,000 people marched in Ostra.")]),
@@ -53,6 +66,11 @@ CASES: list[tuple[str, tuple[float, ...], str, Told]] = [
     # time
     ("toll: days apart", (31, 52), "updated cut_off", [(3, "The quake in Talva killed 31 people."), (6, "The quake in Talva killed 52 people.")]),
     ("toll: two officials, two days", (12, 19), "updated cut_off", [(3, "The fire brigade said 12 people were killed in Talva."), (5, "The mayor said 19 people were killed in Talva.")]),
+    ("toll: undated, by its own words", (32, 35), "updated cut_off", [(None, "The collapse in Ostra killed 32 people."), (None, "The death toll of the collapse in Ostra rose to 35.")]),
+    ("toll: undated, by weekdays", (58, 71), "updated cut_off", [(None, "The blast in Ikona killed 58 people, officials said on Tuesday."), (None, "The blast in Ikona killed 71 people, officials said on Thursday.")]),
+    ("toll: of one day, by the hour", (61, 66), "updated cut_off", [(4, "As of Monday noon, 61 people had died of the fever, the ministry said."), (4, "By Monday evening the fever had killed 66 people, the ministry said.")]),
+    ("toll: undated and lowered", (24, 30), "updated cut_off", [(None, "The collapse of a stand in Ostra killed 30 people."), (None, "The mayor lowered the death toll of the collapse of the stand in Ostra to 24.")]),
+    ("toll: undated, two voices", (58, 71), "unexplained nothing_says_why", [(None, "The blast in Ikona killed 58 people, the mayor said."), (None, "The blast in Ikona killed 71 people, the governor said.")]),
     ("toll: undated", (31, 52), "unexplained nothing_says_why", [(None, "The quake in Talva killed 31 people."), (None, "The quake in Talva killed 52 people.")]),
     ("toll: falls", (31, 52), "unexplained nothing_says_why", [(3, "The quake in Talva killed 52 people."), (6, "The quake in Talva killed 31 people.")]),
     ("missing: become fewer", (14, 40), "updated cut_off", [(3, "Forty people are missing after the landslide in Talva."), (6, "Fourteen people are missing after the landslide in Talva.")]),
@@ -139,6 +157,39 @@ def test_how_answers_stand(values: tuple[float, ...], expected: str, told: Told)
 def test_what_is_never_said(values: tuple[float, float], never: tuple[str, ...], told: Told) -> None:
     found = {question.standing.value for question in _holding(_brief(told), values)}
     assert not found & set(never), found
+
+
+def test_a_whole_that_a_part_of_it_exceeds_is_disputed() -> None:
+    brief = _brief(
+        [
+            (3, "The clinic said 20 people were killed in the raid on Ostra."),
+            (3, "A charity said 26 children were killed in the raid on Ostra."),
+        ]
+    )
+    (whole,) = _holding(brief, (20,))
+    assert (whole.standing, whole.reason_code) == ("disputed", "part_exceeds")
+    assert whole.reason == "“26” counts children alone, yet it is more than “20” in all."
+    later = _brief(
+        [
+            (3, "The clinic said 20 people were killed in the raid on Ostra."),
+            (6, "A charity said 26 children were killed in the raid on Ostra."),
+        ]
+    )
+    assert not any(question.standing == "disputed" for question in later.questions)
+
+
+def test_no_number_is_known_before_its_day() -> None:
+    """A cut-off lies on the day of the report at the latest."""
+    brief = _brief(
+        [
+            (4, "By Sunday evening 12 people had died in Ostra, the clinic said on Wednesday."),
+            (5, "Officials said on Friday that 15 people had died in Ostra."),
+        ]
+    )
+    published = {report.id: report.published for report in brief.reports}
+    for figure in brief.figures:
+        day = published[figure.report]
+        assert figure.as_of is None or day is None or figure.as_of <= day.date().isoformat(), figure
 
 
 @pytest.mark.parametrize("told", [c[3] for c in CASES[:26]], ids=[c[0] for c in CASES[:26]])

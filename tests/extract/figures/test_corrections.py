@@ -39,6 +39,11 @@ TAKEN_BACK = [
     ("Officials at first thought 9 soldiers had been killed, then said 7 were killed.", {9}),
     ("The number of dead rose to 79 from 64, the envoy said.", {64}),
     ("The number of Sudavians who died has risen from 64 to 79, the envoy said.", {64}),
+    ("The army backtracked on its claim to have killed 70 insurgents.", {70}),
+    ("Axon will cut 900 jobs, the firm said, correcting a figure of 1,200.", {1200}),
+    ("Mobel cut its forecast for profit to $60 million from $90 million.", {90e6}),
+    ("The toll, first given as 19, has since risen to 54.", {19}),
+    ("The operator said 212 people were aboard. It had first said 180 people were aboard.", {180}),
     # elections
     ("The board corrected the number of votes for Quill to 45,700 from 47,600.", {47600}),
     ("Down from the 51 seats first reported, the party won 49 seats.", {51}),

@@ -18,7 +18,7 @@ from crosswire.collate.questions.labels import Label
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, printings
-from crosswire.collate.standing import Verdict, judge
+from crosswire.collate.standing import Verdict, judge, with_parts
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
 from crosswire.types import Evidence, Extract, JoinedFigures, Question
@@ -63,13 +63,15 @@ def build(groups: Sequence[Group], entities: Entities, origin_of: Mapping[str, s
     """
     names = {entity.id: entity.name for entity in entities.records}
     every = [one_scale(group.views) for group in groups]
-    verdicts = [judge(views, origin_of) for views in every]
+    ids = [f"q{n}" for n, _ in enumerate(groups, 1)]
+    parent_of = parents(groups, ids)
+    whole_of = {ids.index(part): ids.index(whole) for part, whole in parent_of.items()}
+    verdicts = with_parts([judge(views, origin_of) for views in every], every, whole_of)
     called = labels.labels([(v, found.standing) for v, found in zip(every, verdicts, strict=True)], names)
     asked = [
-        _question(f"q{n}", group, (verdicts[n - 1], called[n - 1]), origin_of)
-        for n, group in enumerate(groups, 1)
+        _question(name, group, (verdict, label), origin_of)
+        for name, group, verdict, label in zip(ids, groups, verdicts, called, strict=True)
     ]
-    parent_of = parents(groups, [q.id for q in asked])
     return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
 
 

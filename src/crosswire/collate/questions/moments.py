@@ -89,8 +89,11 @@ def _put_right(new: FigureView, old: FigureView) -> bool:
     if said is None or said.way is not None or new.taken_back or old.correction is not None:
         return False
     a, b = new.reach.point, old.reach.point
-    near = a and b and new.dimension == old.dimension and abs(a - b) <= limit("corrected") * max(a, b)
-    return bool(near) and new.report != old.report and clash(new, old) is None
+    if not a or not b or new.dimension != old.dimension or new.report == old.report:
+        return False
+    near = abs(a - b) <= limit("corrected") * max(a, b)
+    named = new.noun is not None and new.noun == old.noun and max(a, b) <= limit("step") * min(a, b)
+    return (near or named) and clash(new, old) is None
 
 
 def replaced(pair: Pair) -> bool:

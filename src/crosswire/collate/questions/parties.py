@@ -79,6 +79,11 @@ def _side(words: Iterable[str]) -> str | None:
     return next((side for side, listed in _sides().items() if held & listed), None)
 
 
+def names_a_side(word: str) -> bool:
+    """Whether a word is a plain one for a side: "police", "doctors"; "Vendan" of an army's name is none."""
+    return _side((word.lower(),)) is not None
+
+
 @cache
 def _sides() -> dict[str, frozenset[str]]:
     return {side: frozenset(listed) for side, listed in table("parties")["class"].items()}

@@ -16,7 +16,7 @@ from crosswire.collate.standing.words import reason
 from crosswire.languages.reasons import worded
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
-__all__ = ["RULES", "Rule", "Verdict", "judge", "table"]
+__all__ = ["RULES", "Rule", "Verdict", "judge", "table", "with_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,29 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     rule, notes = next((rule, notes) for rule in RULES if (notes := rule.test(case)))
     evidence = tuple(Evidence(rule.standing.value, note, figures) for note, figures in notes)
     return Verdict(rule.standing, notes[0][0], rule.code, evidence)
+
+
+def with_parts(
+    verdicts: Sequence[Verdict], every: Sequence[Sequence[FigureView]], whole_of: Mapping[int, int]
+) -> list[Verdict]:
+    """The verdicts of a story's questions; a whole that a part of it exceeds is disputed.
+
+    Args:
+        verdicts: How each question stands by itself.
+        every: The figures of each question.
+        whole_of: Position of a question to that of the one of which it counts a part.
+    """
+    found = list(verdicts)
+    for part, whole in whole_of.items():
+        note = parties.above_whole(every[part], every[whole])
+        if (
+            note is not None
+            and not found[whole].standing.open
+            and found[whole].standing is not Standing.UPDATED
+        ):
+            said = Evidence(Standing.DISPUTED.value, *note)
+            found[whole] = Verdict(Standing.DISPUTED, note[0], ReasonCode.PART_EXCEEDS, (said,))
+    return found
 
 
 def table() -> str:

@@ -155,7 +155,7 @@ def _market(low: FigureView, high: FigureView) -> str | None:
     """Prices and their moves change while the market is open."""
     moving = [bool(_MOVING & set(view.outcomes[:2])) or view.clues.change is not None for view in (low, high)]
     priced = low.dimension == "share" or low.dimension.startswith("money")
-    if not (all(moving) and priced):
+    if not (all(moving) and priced) or _told_by_two(low, high):
         return None
     return reason("market", low, high)
 

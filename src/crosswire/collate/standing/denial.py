@@ -14,12 +14,13 @@ from crosswire.types import Modality
 def denied(case: Case) -> list[Note]:
     """A text denies a number, even where another gives the very same.
 
-    A mere "not" is no denial: "two gates did not open" and "two gates were stuck" are one claim.
+    A mere "not" is no denial: "two gates did not open" and "two gates were stuck" are one claim. Nor is it
+    one that an earlier number was wrong.
     """
     return [
         (_denial(view, other), (view.id, other.id))
         for view in case.views
-        if view.denied and (other := _against(view, case.views)) is not None
+        if view.denied and not view.taken_back and (other := _against(view, case.views)) is not None
     ]
 
 

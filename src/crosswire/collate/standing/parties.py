@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from crosswire.collate.questions.parties import Party
+from crosswire.collate.questions.parties import Party, names_a_side
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.cutoff import Course
 from crosswire.collate.standing.words import reason
 from crosswire.resources import linking
-from crosswire.types import ChainLink, FigureKind, LinkKind
+from crosswire.resources.words.forms import plural
+from crosswire.types import ChainLink, FigureKind, LinkKind, Modality, Role
 
 # Those who want the number to be high or low: they contradict everybody else, and a day more ends no dispute.
 _PARTISAN = frozenset({"organisers", "opposition"})
@@ -37,6 +38,8 @@ _ESTIMATING = frozenset(
     )
 )
 _MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE})
+_RECKONED = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
+_AHEAD = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 _DAYS = 3  # from here on, the second party may speak of another state of things
 
 
@@ -99,9 +102,11 @@ def _two_estimates(low: FigureView, high: FigureView, origin_of: Mapping[str, st
 
 def _estimates(view: FigureView) -> bool:
     """Whether it is reckoned or measured: of people who were counted only where a word says it."""
-    if view.figure.kind in _MEASURED - {FigureKind.AGE}:
+    figure = view.figure
+    foreseen = figure.kind in _RECKONED and (figure.modality in _AHEAD or figure.role is Role.FORECAST)
+    if foreseen or figure.kind in _MEASURED - {FigureKind.AGE}:
         return True
-    return bool(view.bag & _ESTIMATING) or "estimated" in view.figure.text.lower()
+    return bool(view.bag & _ESTIMATING) or "estimated" in figure.text.lower()
 
 
 def _two_sources(
@@ -116,14 +121,27 @@ def _two_sources(
 
 
 def _part_exceeds(low: FigureView, high: FigureView) -> str | None:
-    if low.dimension != "count" or low.qualifiers or days_apart(low, high) != 0:
+    if low.dimension != "count" or low.noun != "person" or low.qualifiers or days_apart(low, high) != 0:
         return None
-    kind = high.noun in linking.nouns().kinds and low.noun == "person"
+    kind = high.noun in linking.nouns().kinds
     named = [word for word in high.figure.qualifiers if word[:1].isupper()]
-    if not (kind or (named and high.qualifiers)) or not low.people:
+    if not (kind or (named and high.qualifiers)) or low.reach.hedge == "lower":
         return None
-    what = ", ".join(named) if named else str(high.figure.counted)
+    what = ", ".join(named) if named else plural(str(high.figure.counted))
     return reason("part_exceeds", low, high, what=what)
+
+
+def above_whole(part: Sequence[FigureView], whole: Sequence[FigureView]) -> Note | None:
+    """Where a part with a question of its own is given above its whole: of a day the highest whole counts."""
+    for one in part:
+        same = [view for view in whole if view.dimension == one.dimension and days_apart(view, one) == 0]
+        most = max(same, key=lambda view: view.reach.high, default=None)
+        if most is None or one.taken_back or one.denied or one.report == most.report:
+            continue
+        if one.reach.low > most.reach.high:
+            said = _part_exceeds(most, one)
+            return (said, (most.id, one.id)) if said else None
+    return None
 
 
 def days_apart(low: FigureView, high: FigureView) -> int | None:
@@ -172,9 +190,8 @@ def _said(low: FigureView, high: FigureView, code: str = "two_sources") -> str:
 
 def _named(view: FigureView) -> str:
     """The source as it stands within a sentence: "organisers" where its text begins with them."""
-    link, side = source(view), view.party.side if view.party else None
+    link = source(view)
     if link is None:
         return ""
-    common = link.entity is None or " " in link.name
-    plain = side is not None and common and link.name[1:] == link.name[1:].lower()
+    plain = names_a_side(link.name.split()[0]) and link.name[1:] == link.name[1:].lower()
     return f"{link.name[:1].lower()}{link.name[1:]}" if plain else link.name

@@ -91,6 +91,9 @@ def put_right(text: str, start: int, end: int, *, sentence: int) -> Words | None
         if found.lastgroup is None:
             return Words(here + found.start(), end)
         return Words(here + found.start(found.lastgroup), here + found.end(found.lastgroup))
+    behind = re.split(r"[.!?](?=\s|$)", text[end : end + _BEHIND], maxsplit=1)[0]
+    if found := _pattern("anew_behind").match(behind):
+        return Words(end + found.start(found.lastgroup or 0), end + found.end(found.lastgroup or 0))
     for name, way in (("risen", "up"), ("fallen", "down")):
         if found := _pattern(name).search(front):
             return Words(here + found.start(), end, way=way)

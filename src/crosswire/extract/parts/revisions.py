@@ -73,17 +73,12 @@ def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
 def _of_one(old: Figure, other: Figure) -> bool:
     """Of counts what befell the counted must be one, or be left out; of an age or a sum one may be silent."""
     if old.kind is FigureKind.COUNT:
-        silent = other.predicate is None and other.counted is None
-        return (
-            old.predicate == other.predicate
-            or silent
-            or (None in (old.predicate, other.predicate) and old.counted == other.counted)
-        )
-    return (
-        old.sentence == other.sentence
-        or old.predicate == other.predicate
-        or not (old.predicate and other.predicate)
-    )
+        silent = [figure.predicate is None and figure.counted is None for figure in (old, other)]
+        close = None in (old.predicate, other.predicate) and old.counted == other.counted
+        beside = silent[0] and old.sentence == other.sentence
+        return old.predicate == other.predicate or silent[1] or close or beside
+    told = old.predicate and other.predicate
+    return old.sentence == other.sentence or old.predicate == other.predicate or not told
 
 
 def _apart(one: Figure, other: Figure) -> int:
