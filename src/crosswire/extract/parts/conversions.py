@@ -20,6 +20,7 @@ _OR = re.compile(r"^\s*+,?\s*+(?:or|equal to|equivalent to|which is)\s++(?:about
 _MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.MONEY})
 # Two printed roundings of one length may lie this far apart ("60 mph (100 km/h)").
 _ROUNDED = log(1.1)
+_DEGREES = 3.0
 # A thrust is given as a weight and as a force.
 _ALIKE = frozenset({"mass", "force"})
 
@@ -53,6 +54,8 @@ def _converts(row: Sequence[Figure], figure: Figure, text: str) -> bool:
 
 
 def _same_amount(a: Figure, b: Figure, bracketed: bool) -> bool:
+    if _same_heat(a, b):
+        return bracketed
     x, y = reach(a).point, reach(b).point
     if not x or not y or x * y < 0:
         return False
@@ -61,5 +64,13 @@ def _same_amount(a: Figure, b: Figure, bracketed: bool) -> bool:
         return abs(log(x / y)) <= _ROUNDED
     if all(name.startswith("money") for name in measured):
         return True
-    degrees = all(name.startswith("measure degree") for name in measured)
-    return bracketed and (degrees or measured == _ALIKE)
+    return bracketed and measured == _ALIKE
+
+
+def _same_heat(a: Figure, b: Figure) -> bool:
+    """Whether two temperatures are one, in degrees Celsius and Fahrenheit, as far as writers round."""
+    degrees = {figure.unit: figure.value for figure in (a, b)}
+    celsius, fahrenheit = degrees.get("celsius"), degrees.get("fahrenheit")
+    if celsius is None or fahrenheit is None:
+        return False
+    return abs(celsius * 1.8 + 32 - fahrenheit) <= _DEGREES
