@@ -19,6 +19,7 @@ Bar = Callable[[FigureView, FigureView], str | None]
 
 # A number with one of these belongs to no series of counts.
 _APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
+_APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry is its payload
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
 # What a chamber has a fixed number of: two counts lie near each other by its size.
@@ -34,7 +35,7 @@ def roles(a: FigureView, b: FigureView) -> str | None:
     if equal(a.reach, b.reach):
         return _crowd_in_a_hall(a, b)
     one, other = a.figure.role, b.figure.role
-    for role in _APART:
+    for role in _APART if a.dimension == "count" else _APART_MEASURES:
         if (one is role) != (other is role):
             return f"one is a {role.value}, the other is none"
     if _adds(a) != _adds(b):
@@ -81,6 +82,8 @@ def places(a: FigureView, b: FigureView) -> str | None:
     """Two places, neither inside the other."""
     if a.where is None or b.where is None or equal(a.reach, b.reach):
         return None
+    if a.parted or b.parted:
+        return None  # "of the 34 dead, 19 were found in Derre"
     return "two different places" if a.where.lies(b.where) is Lie.APART else None
 
 
@@ -110,11 +113,12 @@ def _telling(name: str) -> set[str]:
 
 
 def kinds(a: FigureView, b: FigureView) -> str | None:
-    """The total of all, and the people of one country, or the children: more of these dispute the total."""
+    """The total of all, and yet more people of one country, or children: they dispute the total."""
     for whole, part in ((a, b), (b, a)):
         total = whole.figure.role is Role.TOTAL and part.figure.role is not Role.TOTAL
-        if total and of_all(whole) and of_a_kind(part) and not equal(a.reach, b.reach):
-            return "one counts all, the other a kind of them"
+        more = part.reach.low > whole.reach.high
+        if total and more and of_all(whole) and of_a_kind(part):
+            return "one counts all, the other more than these of one kind"
     return None
 
 

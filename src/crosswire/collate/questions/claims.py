@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import combinations
 
 from crosswire.collate.questions.bars import slots
@@ -20,6 +21,8 @@ _MOVES = frozenset({"rose", "fell"})
 _TWO = 2  # nouns
 # Beyond so many times the other number it is of a whole war or year; of speakers without a side, of a part.
 _TIMES, _TIMES_UNSIDED = 20.0, 6.0
+_SOME_DAYS = 7
+_LEAST = 10
 _DAYS = 1.5  # between the reports: a day later the other party may have counted anew
 _MANY = 60  # numbers of one outcome that parties give, beyond which they are no dispute but a table
 
@@ -40,7 +43,12 @@ def voices(a: FigureView, b: FigureView) -> bool:
         return False
     known = linking.outcomes()
     told = set(a.outcomes[:1]) & set(b.outcomes[:1]) & (known.growing | known.shrinking)
-    return bool(told) and one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED)
+    return bool(told) and _large(a, b) and one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED)
+
+
+def _large(a: FigureView, b: FigureView) -> bool:
+    """Whether neither number is so small that a text has it of other things as well."""
+    return all(view.reach.point is not None and abs(view.reach.point) >= _LEAST for view in (a, b))
 
 
 def _differ(a: FigureView, b: FigureView, times: float) -> bool:
@@ -53,7 +61,7 @@ def _differ(a: FigureView, b: FigureView, times: float) -> bool:
 
 def taken_back(a: FigureView, b: FigureView) -> bool:
     """Whether a text gives one of two numbers for one thing only as one that holds no more."""
-    if a.taken_back == b.taken_back or a.dimension != b.dimension or equal(a.reach, b.reach):
+    if a.taken_back == b.taken_back or a.dimension != b.dimension or not _differ(a, b, _TIMES_UNSIDED):
         return False
     known = linking.outcomes().names - _MOVES
     told = [[name for name in view.outcomes if name in known] for view in (a, b)]
@@ -103,15 +111,25 @@ def _alike(a: FigureView, b: FigureView) -> bool:
 
 
 def _at_one_time(a: FigureView, b: FigureView) -> bool:
-    """Reports of a day, and no period that one of them alone covers."""
+    """Reports of a day, and no long or other period that one of them covers."""
     days = later(a, b)
     if days is not None and abs(days) > _DAYS:
         return False
-    one, other = a.figure.period, b.figure.period
-    if one and other and one.from_ and other.from_ and one.from_[:10] != other.from_[:10]:
+    one, other = ((view.figure.period.from_ or "")[:10] if view.figure.period else "" for view in (a, b))
+    if one and other and one != other:
         return False
-    spanning = [bool(view.wording and view.wording.spanning) for view in (a, b)]
-    return spanning[0] == spanning[1]
+    return bool(one and other) or not (_long(a) or _long(b))
+
+
+def _long(view: FigureView) -> bool:
+    """Whether it covers more than some days: "since May", "in the past seven years"."""
+    period = view.figure.period
+    if view.wording is not None and view.wording.spanning:
+        return True
+    if period is None or not period.from_:
+        return False
+    end = date.fromisoformat(period.to[:10]) if period.to else view.published and view.published.date()
+    return end is not None and (end - date.fromisoformat(period.from_[:10])).days > _SOME_DAYS
 
 
 def disputed(views: Iterable[FigureView]) -> Numbers:
@@ -122,7 +140,7 @@ def disputed(views: Iterable[FigureView]) -> Numbers:
             found.update(
                 (a.dimension, frozenset((a.reach.point, b.reach.point)))
                 for a, b in combinations(claims, 2)
-                if rivals(a, b) or voices(a, b)
+                if _large(a, b) and (rivals(a, b) or voices(a, b))
             )
     return frozenset(found)
 

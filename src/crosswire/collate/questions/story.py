@@ -54,9 +54,13 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     nouns = {view.id: view.noun for view in views}
     sorts = (view.whole in nouns and nouns[view.whole] != view.noun for view in views)
     clauses = (_quoted(extract, place, view.figure) for place, view in enumerate(views))
+    wholes = {view.whole for view in views}
     told = zip(views, others, sorts, clauses, strict=True)
     return merged(
-        [replace(view, elsewhere=rest, sort=sort, quoted=clause) for view, rest, sort, clause in told]
+        [
+            replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes, quoted=clause)
+            for view, rest, sort, clause in told
+        ]
     )
 
 

@@ -54,6 +54,7 @@ class FigureView:
         qualifiers: Lower-case words that qualify the counted.
         elsewhere: Numbers of the other figures of its report that measure the same.
         whole: The figure that its report names it a part of.
+        parted: Whether its report names parts of it: then a place beside it may be that of a part.
         sort: Whether it counts another sort of thing than that whole: tourists among the dead.
         revises: The figure that its own sentence says it replaces ("rose to 41, from 34").
         correction: What takes it back, or puts it in the place of another.
@@ -89,6 +90,7 @@ class FigureView:
     revises: str | None = None
     correction: Correction | None = None
     whole: str | None = None
+    parted: bool = False
     sort: bool = False
     rivals: str | None = None
     also: tuple[FigureView, ...] = ()
