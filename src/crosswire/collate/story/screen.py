@@ -16,7 +16,7 @@ from crosswire.collate.story.lede import Support
 from crosswire.collate.words import Lexicon
 from crosswire.resources.story import stakes
 from crosswire.steady import steady
-from crosswire.types import Extract, Figure, FigureKind, Modality, Question, Role, Span, Standing
+from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Question, Role, Span, Standing
 
 MOST = 9
 """Rows of a first screen."""
@@ -27,16 +27,19 @@ _LATER = 0.35  # how much each sentence before it takes from a figure's place
 _DEEP = 0.05  # what a figure far down is worth
 _LEDE = 0.55  # what a place among the first three sentences is worth at least
 _TOP = 0.7  # and one among the first two
+_GRAVE, _MATTERS = 3.0, 2.0  # what is at stake from harm to people on, and from votes and freedom on
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _DIFFERS = {
     Standing.DISPUTED: 3.0,
     Standing.UPDATED: 2.5,
-    Standing.UNEXPLAINED: 1.5,
+    Standing.UNEXPLAINED: 2.0,
     Standing.COMPATIBLE: 0.4,
 }
+_PROSE = {NoiseKind.DATELINE, NoiseKind.BREAK, NoiseKind.PAGE_TITLE, NoiseKind.SUBHEADING}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
-_MEASURED = {FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE}
+_KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
+_SUMS = {FigureKind.MONEY, FigureKind.PERCENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Placed:
         place: 1 for the title or the first sentence, less for each sentence before it.
         central: The share of the words of its sentence that independent voices open with too, 0 to 1.
         definite: Whether the text takes the counted as known.
+        furniture: Whether it stands in what is not the prose of its report.
     """
 
     figure: Figure
@@ -54,6 +58,7 @@ class Placed:
     place: float
     central: float
     definite: bool
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,14 @@ class Row:
     def differs(self) -> bool:
         """Whether two voices of their own give values that differ."""
         return self.question.standing in _DIFFERS and self.question.standing is not Standing.COMPATIBLE
+
+    @property
+    def definite(self) -> bool:
+        return any(p.definite for p in self.figures)
+
+    @property
+    def values(self) -> frozenset[float | None]:
+        return frozenset(answer.value for answer in self.question.answers)
 
     @property
     def voices(self) -> dict[str, float]:
@@ -117,6 +130,7 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
     report = extract.report
     ranks = {o.sentence: n for n, o in enumerate(extract.parts.prose.openings)}
     title = (report.title or "").lower()
+    noise = [Span(n.start, n.end) for n in report.noise if n.kind not in _PROSE]
     central: dict[Span, float] = {}
     for figure in extract.figures:
         if figure.sentence not in central:
@@ -130,6 +144,7 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             place=1.0 if _in(title, figure.text.lower()) else max(_DEEP, place),
             central=central[figure.sentence],
             definite=bool(clues and clues.definite),
+            furniture=any(span.covers(figure.span) for span in noise),
         )
 
 
@@ -173,11 +188,19 @@ def _beside(row: Row) -> bool:
 
 
 def _trivial(row: Row) -> bool:
-    """A small group that the text takes as known: "the two leaders"."""
+    """A small group, one of something, or one voice's length: "the two leaders", "a bridge of 300 metres"."""
+    opened = sum(place >= _TOP for place in row.voices.values())
+    if row.differs or (opened > 1 and not row.definite):
+        return False
+    several = row.question.independent_origins > 1
+    if any(p.figure.kind is FigureKind.MEASURE for p in row.figures):
+        return not several
     small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
     counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
-    known = any(p.definite for p in row.figures) or row.stakes < 2
-    return small and counts and known and not row.differs and row.stakes < 3 and row.first < 1
+    at_stake = row.stakes >= _GRAVE or (
+        row.stakes > 1 and several and row.first >= _LEDE and not row.definite
+    )
+    return small and counts and not at_stake
 
 
 def _partial(row: Row) -> bool:
@@ -187,12 +210,20 @@ def _partial(row: Row) -> bool:
 
 
 def _alone(row: Row) -> bool:
-    """One report's word, far down."""
-    one = row.question.standing is Standing.SINGLE_REPORT
-    return one and (row.first < _LEDE or not (row.stakes or row.figures[0].figure.kind in _MEASURED))
+    """One report's word, unless it opens with it and it matters to people, or is a sum or a share."""
+    if row.question.standing is not Standing.SINGLE_REPORT:
+        return False
+    known = row.question.counted or row.first == 1
+    told = row.stakes >= _MATTERS or (known and row.figures[0].figure.kind in _SUMS)
+    return row.first < _LEDE or not told
 
 
-_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone)
+def _furniture(row: Row) -> bool:
+    """All figures stand in what is not the prose of a report: captions, links."""
+    return all(p.furniture for p in row.figures)
+
+
+_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone, _furniture)
 
 
 def weight(row: Row) -> float:
@@ -207,7 +238,7 @@ def weight(row: Row) -> float:
         + 0.6 * row.stakes
         + differs
         + 2.0 * central
-        + (0.5 if row.figures[0].figure.kind is FigureKind.MONEY else 0.0)
+        + _KINDS.get(row.figures[0].figure.kind, 0.0)
         - (1.5 if question.standing is Standing.SINGLE_REPORT else 0.0)
         - (0.7 if question.parent else 0.0)
         - (1.0 if question.standing is Standing.DIFFERENT_SCOPE else 0.0)
@@ -218,22 +249,29 @@ def _distinct(ranked: Sequence[Row]) -> list[Row]:
     """The first rows, of several that ask nearly the same only one; single reports only where rows lack."""
     chosen: list[Row] = []
     for row in ranked:
-        if len(chosen) == MOST:
-            break
         alone = row.question.standing is Standing.SINGLE_REPORT
-        if alone and len(chosen) >= ENOUGH:
+        if len(chosen) == MOST or (alone and len(chosen) >= ENOUGH):
             continue
-        if not any(_same(row.question, other.question) for other in chosen):
+        if not any(_same(row, other) for other in chosen):
             chosen.append(row)
     return chosen
 
 
-def _same(one: Question, other: Question) -> bool:
+def _same(one: Row, other: Row) -> bool:
     """Whether two rows would read alike, or one is a part of the other that is in nobody's dispute."""
-    if one.label == other.label:
+    this, that = one.question, other.question
+    if this.label == that.label:
         return True
-    if other.id == one.parent:
-        return one.standing not in _DIFFERS and stakes().get(one.predicate or "", 0.0) < 3
-    alike = (one.counted, one.predicate, one.unit) == (other.counted, other.predicate, other.unit)
-    apart = one.place and other.place and one.place != other.place
-    return alike and not apart
+    if that.id == this.parent:
+        return not one.differs and (one.stakes < _GRAVE or this.standing is Standing.SINGLE_REPORT)
+    return _alike(one, other)
+
+
+def _alike(one: Row, other: Row) -> bool:
+    """Whether two rows give one number for what may be one thing: "128 deputies", "the 128-seat chamber"."""
+    this, that = one.question, other.question
+    if this.unit != that.unit or not one.values & other.values:
+        return False
+    large = all(value and value > _FEW for value in one.values | other.values)
+    asked = (this.counted, this.predicate) == (that.counted, that.predicate)
+    return asked or (large and one.values == other.values and min(one.stakes, other.stakes) < _GRAVE)

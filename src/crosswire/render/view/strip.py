@@ -25,7 +25,8 @@ def strip(index: Index) -> tuple[KeyFigure, ...]:
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
-    ordered, dated = answers.standing_still(index, question), answers.dated(index, question)
+    ordered = answers.standing_still(index, question)
+    dated = question.standing is Standing.UPDATED and answers.dated(index, question)
     newest = answers.latest(index, ordered) if dated else max(ordered, key=lambda a: len(a.reports))
     ends = (ordered[0], ordered[-1]) if _spread(ordered) else (_plainest(ordered),)
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
