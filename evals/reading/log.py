@@ -16,7 +16,7 @@ from evals.table import table
 LOG = Path(__file__).parent / "rounds.jsonl"
 MARKS = ("right", "misleading", "wrong")
 COUNTED = ("sentences", "speakers", "dates")
-PARTS = ("headline", "lede", "places", *COUNTED)
+PARTS = ("numbers", "headline", "lede", "places", *COUNTED)
 HEAD = ("round", "reader", "stories", "rows", *MARKS, "a story", "shown", *PARTS)
 
 
