@@ -62,9 +62,18 @@ def _happened(views: Sequence[FigureView], names: Mapping[str, str]) -> str | No
     who = _who(views) if template else None
     if not template or who is None or not _everywhere(views, outcome, _whole(views, who)):
         return None
-    if outcome == "killed" and any(_word(view) not in ("", "suffered:killed") for view in views):
-        template = table("asked")["people"]["died"]
-    return str(template.format(who=who, where=_where(views, names), when=_when(views)))
+    where, when = _where(views, names), _when(views)
+    return _put(views, template).format(who=who, where=where, when=when)
+
+
+def _put(views: Sequence[FigureView], template: str) -> str:
+    """The question in the verb of the reports, where all have the same; of "killed" and "died" it is the latter."""
+    words = {_word(view) for view in views} - {""}
+    voice, _, verb = words.pop().partition(":") if len(words) == 1 else ("", "", "")
+    known = table("asked")
+    if voice in known["voices"] and verb != "dead":
+        return str(known["voices"][voice]).replace("{verb}", verb)
+    return str(known["people"]["died"] if "killed" in template else template)
 
 
 def _whole(views: Sequence[FigureView], who: str) -> frozenset[Role | None]:
