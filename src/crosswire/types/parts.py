@@ -52,12 +52,14 @@ class Clause:
     Attributes:
         spans: Its characters; two stretches where what stands between them is left out.
         cut: Whether it breaks off before it ends.
+        led: Whether it begins in the middle.
         unclear: How little it says by itself; 0 for somebody named who does something.
     """
 
     spans: tuple[Span, ...]
     cut: bool
     unclear: int
+    led: bool = False
 
 
 @dataclass(frozen=True, slots=True)

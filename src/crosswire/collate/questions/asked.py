@@ -67,7 +67,7 @@ def _happened(views: Sequence[FigureView], names: Mapping[str, str]) -> str | No
 
 
 def _put(views: Sequence[FigureView], template: str) -> str:
-    """The question in the verb of the reports, where all have the same; of "killed" and "died" it is the latter."""
+    """The question in the verb of the reports, where all have the same; "died" for "killed" and "died"."""
     words = {_word(view) for view in views} - {""}
     voice, _, verb = words.pop().partition(":") if len(words) == 1 else ("", "", "")
     known = table("asked")

@@ -68,6 +68,8 @@ def quoted(report: Report, figure: Figure, clause: Clause, near: Sequence[Figure
             pieces.append(_text(report, part))
     pieces = [_unquoted("".join(pieces), piece) for piece in pieces]
     pieces[0], pieces[-1] = pieces[0].lstrip(), pieces[-1].rstrip()
+    if clause.led:
+        pieces, numbers, own = [f"{GAP} ", *pieces], {n + 1 for n in numbers}, own + 1
     if clause.cut:
         pieces.append(f" {GAP}")
     others = len(numbers) > 1 or any(_DIGITS.search(p) for n, p in enumerate(pieces) if n not in numbers)

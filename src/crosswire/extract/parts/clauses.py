@@ -25,7 +25,7 @@ from crosswire.grammar import (
     steps,
     verb_above,
 )
-from crosswire.resources.words import calendar
+from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Clause, Figure, NoiseKind, Span
 from crosswire.types.parse import Parse, Phrase, Token
@@ -81,7 +81,7 @@ def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> Clause
     spans[0] = _undated(spans[0], figure, analysis)
     text = " ".join(map(analysis.report.slice, spans))
     unclear = line.unclear + 3 * _torn(text) + 2 * _headline(words)
-    return Clause(tuple(spans), cut=line.cut, unclear=unclear)
+    return Clause(tuple(spans), cut=line.cut, led=line.led, unclear=unclear)
 
 
 def _headline(words: Sequence[Placed]) -> bool:
@@ -113,11 +113,13 @@ class _Line:
 
     Attributes:
         cut: Whether something that belongs to it was left out behind.
+        led: Whether who does it was left out in front.
     """
 
     runs: tuple[tuple[int, int], ...]
     cut: bool
     unclear: int
+    led: bool = False
 
 
 def _told(own: Sequence[Token], first: int, last: int) -> _Line:
@@ -128,24 +130,32 @@ def _told(own: Sequence[Token], first: int, last: int) -> _Line:
     above, subject = _said_of(verb, held[1]) if verb is not None else (core, None)
     if verb is None or subject is None:
         return _window(own, first, last)
-    if subject[1].i > verb.i and verb.lemma in listed("telling", "stating"):  # "said Lena Falk, 52"
+    if subject[1].i > verb.i and verb.lemma in table("speech")["class"]["verbs"]:  # "said Lena Falk, 52"
         return _Line(((subject[0], max(held[1], subject[1].i)),), cut=False, unclear=3)
     runs = _runs((above, verb), subject, (core, held))
     unclear = _unclear(subject[1], above) + 2 * (len(runs) > 1)
     beside = [t for a, b in runs for t in verb.parse[a : b + 1] if not held[0] <= t.i <= held[1]]
+    unclear += 2 * any(_points(t, subject[1]) for t in beside)
     unclear += NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
     before = verb.parse[max(first, runs[0][0] - 3) : runs[0][0]]
     unclear += 2 * VERBS.isdisjoint(t.pos for t in beside) + 3 * any(t.lower in _SUPPOSING for t in before)
     room = _LONGEST - sum(b - a + 1 for a, b in runs)
     end = _closed(_completed(runs[-1][1], (verb, core), room), runs[-1][0], verb.parse)
     runs = (*runs[:-1], (runs[-1][0], end))
+    led = not any(a <= subject[1].i <= b for a, b in runs) and runs[0][0] > first
     cut = end < last and _breaks_off(verb.parse[end + 1], (verb, core))
-    return _Line(runs, cut=cut, unclear=unclear)
+    return _Line(runs, cut=cut, unclear=unclear + 3 * led, led=led)
+
+
+def _points(word: Token, subject: Token) -> bool:
+    """Whether "its" or "their" stands there for somebody whom the line does not name."""
+    other = word.lower == "their" and subject.tag in {"NN", "NNP"}
+    return word.tag == "PRP$" and (word.i < subject.i or other)
 
 
 def _number(own: Sequence[Token]) -> Token:
     """The word that is the number, and not what hedges it."""
-    numbers = [t for t in own if t.pos == "NUM" and t.head not in own]
+    numbers = [t for t in own if t.pos == "NUM" and t.head not in own] or [t for t in own if t.pos == "NOUN"]
     return numbers[-1] if numbers else Phrase(own[0].parse, own[0].i, own[-1].i + 1).root
 
 
@@ -268,10 +278,9 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _start(subject: Token, verb: Token) -> int:
-    """Where a clause begins: at its subject, or at the noun of which "where" or "whose" tells more."""
-    before = verb.parse[verb.head.i + 1 : verb.i]
-    described = verb.dep == "acl:relcl" and any(t.lower in {"where", "whose"} for t in before)
-    return _left(verb.head) if described else _left(subject)
+    """Where a clause begins: at its subject, or at the noun that it describes ("the votes he had won")."""
+    timed = any(t.lower == "when" for t in verb.parse[verb.head.i + 1 : verb.i])
+    return _left(verb.head) if verb.dep == "acl:relcl" and not timed else _left(subject)
 
 
 def _front(verb: Token) -> int:
@@ -286,10 +295,9 @@ def _particle(verb: Token) -> int:
 def _unclear(subject: Token, verb: Token) -> int:
     """How little a clause says of itself: a pronoun, a description and no statement, no name."""
     pronoun = 4 if subject.pos == "PRON" and subject.dep != "expl" else 0
-    pronoun += 2 * any(t.tag == "PRP$" for t in subject.lefts)
     pronoun += 3 if first_below(subject, "nmod:poss") is not None and has(subject, "whose") else 0
     described = 0 if subject.head is verb else 2
-    hangs = 1 if verb.dep in {"advcl", *RELATIVES} else 0
+    hangs = (verb.dep in {"advcl", *RELATIVES}) + 2 * (not _finite(verb))
     counts = 3 if verb.lemma in listed("telling", "counting") else 0  # "Police put the number at …"
     return pronoun + described + hangs + counts
 
@@ -301,13 +309,25 @@ def _pieces(subject: tuple[int, Token], verb: Token, held: tuple[int, int]) -> t
     if held[1] < front:  # the number is named with those who do it
         near = start if held[1] - start < _LONGEST // 2 else held[0]
         return (near, held[1]), (front, behind)
-    first = (start if noun.i - start < 6 else noun.i, noun.i)
+    first = (start if noun.i - start < 9 else noun.i, noun.i)
     second = (min(front, held[0]), max(held[1], behind))
     if second[1] - second[0] >= _LONGEST - 3:
-        second = held
+        phrase, said = _phrase(noun, held)
+        close = phrase[1] - phrase[0] + first[1] - first[0] < _LONGEST + 3
+        return (first, phrase) if said and close and first[1] < phrase[0] - 1 else (phrase,)
     if second[0] <= first[1] + 1:
         return ((min(first[0], second[0]), max(first[1], second[1])),)
     return first, second
+
+
+def _phrase(subject: Token, held: tuple[int, int]) -> tuple[tuple[int, int], bool]:
+    """The longest phrase around the number that a line holds, and whether it begins with a verb."""
+    start, said = held[0], False
+    for _, above in steps(subject.parse[held[0]]):
+        edge = _front(above) if above.pos in VERBS else above.left_edge.i
+        if held[1] - edge < _LONGEST and above.i <= held[1] and edge < start:
+            start, said = edge, above.pos in VERBS
+    return (start, held[1]), said
 
 
 def _completed(end: int, heads: Sequence[Token], room: int) -> int:
@@ -355,7 +375,7 @@ def _behind(heads: Sequence[Token], end: int) -> Iterator[int]:
         for child in head.rights:
             if child.left_edge.i != end + 1 or child.dep not in _NEEDED | _LOOSE:
                 continue
-            noun = complement(child) or child
+            noun = complement(child) or (child if child.pos != "ADP" else child.right_edge)
             for edge in (child.right_edge.i, max(noun.i, _right(noun))):
                 if child.dep in _NEEDED or not _counts(parse[end + 1 : edge + 1]):
                     yield edge
