@@ -215,7 +215,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "breakdown of those",
         [("03", "Police arrested 60 people in Ostby. Of those, 45 were charged."), ("03", "Police arrested 60 people in Ostby.")],
-        ["agreed: How many people were detained?: a:60+b:60 [2]", "single_report: Of those, 45 were charged: a:45 [1]", "same_value: 2 reports give 60."],
+        ["agreed: How many people were arrested?: a:60+b:60 [2]", "single_report: Of those, 45 were charged: a:45 [1]", "same_value: 2 reports give 60."],
     ),
     (
         "casualties",
