@@ -25,7 +25,7 @@ _HOURS = (
     ("evening",),
     ("night", "midnight"),
 )
-# What is no toll and has come to be so many times as much is another thing.
+# What has come to be so many times as much is another thing; a toll may in a day.
 _STEP = 3.0
 # What money is for: that of building is not that of all.
 _PURPOSES = frozenset(
@@ -229,6 +229,8 @@ def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     if course is Course.EITHER and not _one_thing(low, high):
         return None
     against = course is (Course.RISES if days < 0 else Course.FALLS)
+    if abs(days) < 1 and low.reach.point and (high.reach.point or 0) > _STEP * low.reach.point:
+        return None  # no toll grows so much within hours: the two count unlike things
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
         return None
     a, b = _stamps(low.published, high.published)
