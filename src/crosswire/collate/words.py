@@ -8,18 +8,23 @@ its common ones.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.collate.entities import Entities
 from crosswire.resources.collating import synonyms
+from crosswire.resources.words import table
 from crosswire.resources.words import words as listed
 from crosswire.steady import steady
 from crosswire.types import Extract, Span
 
 _FEW = 50  # sentences; in fewer no word can show whether it is common
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_BEHIND = re.compile(r"(?<=\d)[A-Za-z]+$")
 _KINDS = {"w": "word", "n": "number", "-": "negation"}
 
 
@@ -39,6 +44,44 @@ class Word:
     kind: str
     text: str
     lemma: str
+
+
+def numbers(words: Iterable[Word]) -> frozenset[float | str]:
+    """The numbers of a passage with the scales behind them: "two hundred" is "200", "3m" is "3 million"."""
+    found: list[float | str] = []
+    counted = False
+    for word in words:
+        if word.kind != "number":
+            size = _scales().get(word.lemma)
+            if size and counted:
+                found[-1] = _valued(found[-1]) * size
+            elif size:  # of a number that stands before the passage
+                found.append(float(size))
+            counted = bool(size)
+            continue
+        counted = _NUMBER.fullmatch(word.key) is not None
+        found.append(_valued(word.key) * _own_scale(word.text) if counted else word.key)
+    return frozenset(found)
+
+
+def _own_scale(text: str) -> float:
+    behind = _BEHIND.search(text)
+    return _scales().get(behind[0].lower(), 1) if behind else 1
+
+
+def counts(word: Word) -> bool:
+    """Whether a word is a number or the scale of one."""
+    return word.kind == "number" or word.lemma in _scales()
+
+
+def _valued(number: float | str) -> float:
+    return steady(float(number))
+
+
+@cache
+def _scales() -> dict[str, float]:
+    known = table("numbers")["class"]
+    return {**known["scales"], **known["abbreviations"]}
 
 
 class Lexicon:

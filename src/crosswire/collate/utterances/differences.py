@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from crosswire.collate.utterances.matching import reworded
 from crosswire.collate.utterances.units import Unit
-from crosswire.collate.words import Word
+from crosswire.collate.words import Word, counts, numbers
 from crosswire.types import Difference, DifferenceKind
 
 _ALIGNED = 0.55  # share of equal words from which two wordings can be laid beside each other
@@ -64,13 +64,17 @@ def _kind(tag: str, left: Sequence[Word], right: Sequence[Word], *, edge: bool) 
         ("number", DifferenceKind.NUMBER),
         ("name", DifferenceKind.NAME),
     ):
-        ours = {w.key for w in left if w.kind == kind}
-        theirs = {w.key for w in right if w.kind == kind}
+        ours, theirs = (
+            numbers(side) if kind == "number" else {w.key for w in side if w.kind == kind}
+            for side in (left, right)
+        )
         both_sides = kind == "negation" or (ours and theirs)
         if ours != theirs and both_sides and not (edge and kind == "negation"):
             return name
     if tag == "replace":
-        return DifferenceKind.WORDING
+        if not all(map(counts, (*left, *right))):
+            return DifferenceKind.WORDING
+        return None if numbers(left) and numbers(left) == numbers(right) else DifferenceKind.NUMBER
     return DifferenceKind.OMISSION if max(len(left), len(right)) >= _OMITTED else None
 
 

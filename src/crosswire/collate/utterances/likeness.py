@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crosswire.collate.utterances.matching import Shared, limit, reworded, shared
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
+from crosswire.collate.words import numbers
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights
 
@@ -137,8 +138,7 @@ def _setting(first: Mapping[str, float], second: Mapping[str, float]) -> float:
 
 
 def _numbers_differ(one: Unit, other: Unit) -> bool:
-    first = {w.key for w in one.words if w.kind == "number"}
-    second = {w.key for w in other.words if w.kind == "number"}
+    first, second = numbers(one.words), numbers(other.words)
     return bool(first and second and not first & second)
 
 

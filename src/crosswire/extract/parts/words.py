@@ -11,6 +11,7 @@ from crosswire.types.parse import Token
 from crosswire.types.spans import SpanIndex
 
 _NEGATIONS = listed("negations", "turning")
+_SCALES = frozenset(table("numbers")["class"]["scales"])
 
 
 def words(analysis: Analysis, names: Names) -> Words:
@@ -38,7 +39,11 @@ def _compared(token: Token) -> tuple[str, str]:
     digits = number(token.lower)
     if digits is not None:
         return "n", digits
-    return (".", "") if token.is_stop else ("w", token.lemma.lower() or token.lower)
+    return (
+        (".", "")
+        if token.is_stop and token.lower not in _SCALES
+        else ("w", token.lemma.lower() or token.lower)
+    )
 
 
 @cache
