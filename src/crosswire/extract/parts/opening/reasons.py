@@ -14,7 +14,7 @@ from crosswire.resources import story
 from crosswire.types.parse import Token
 
 _REASON = re.compile(
-    r"(?:because|due to(?! \w+ed\b| be\b)|owing to|as a result of"
+    r"(?:because|due to|owing to|as a result of"
     r"|in (?:response|reaction|retaliation|revenge|reprisal|protest)"
     r"(?:\s(?:to|for|at|against|over))?|for fear of|in an? (?:bid|effort|attempt) to|in order to|so as to"
     r"|to (?:avoid|prevent|protest|protect))\b",
@@ -30,16 +30,26 @@ def why(clause: Clause) -> list[Token]:
     sentence = list(clause.verb.sent)
     for n, token in enumerate(sentence):
         rest = "".join(t.text_with_ws for t in sentence[n : n + 5])
-        if _REASON.match(rest):
+        if _REASON.match(rest) and not _is_awaited(sentence[n : n + 3]):
             return _to_the_end(token)
     hanging = list(clause.verb.children)
-    charge = next((c for c in hanging if c.dep == "udep" and c.text.lower() == "for"), None)
+    charge = next((c for c in hanging if c.dep == "udep" and c.text.lower() == "for" and not _lasts(c)), None)
     if charge is not None and clause.verb.lemma.lower() in story.words()["judging"]:
         return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
     following = next((c for c in clause.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None)
     if following is not None and subject(following) is not None:
         return _trimmed(sorted(following.subtree, key=lambda t: t.i))
     return []
+
+
+def _is_awaited(words: list[Token]) -> bool:
+    """Whether "due to" tells what is to come: "are due to resume"."""
+    return words[0].lower == "due" and words[-1].tag == "VB"
+
+
+def _lasts(phrase: Token) -> bool:
+    """Whether "for" tells how long: "banned for a year"."""
+    return any(c.entity in {"DATE", "TIME"} for c in phrase.children)
 
 
 def _opens_with(clause: Token, word: str) -> bool:
