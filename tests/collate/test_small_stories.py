@@ -75,7 +75,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "a toll that rises by days",
         [("03", "The quake in Talva killed 31 people, officials said."), ("06", "The quake in Talva killed 52 people, officials said.")],
-        ["updated: How many people were killed in Talva?: a:31 / b:52 [1]", "cut_off: “31” was published on 2024-03-03 at 12:00, “52” on 2024-03-06 at 12:00."],
+        ["updated: How many people were killed in Talva?: a:31 / b:52 [1]", "cut_off: “31” was published on 3 March 2024 at 12:00, “52” on 6 March 2024 at 12:00."],
     ),
     (
         "a toll that falls",
@@ -200,7 +200,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "other period",
         [("03", "The firm sold 300 boats in 2022."), ("03", "The firm sold 420 boats in 2023.")],
-        ["different_scope: The firm sold […] boats in …: a:300 / b:420 [2]", "scope: “300” and “420” cover periods that begin on different days."],
+        ["different_scope: The firm sold […] boats in …: a:300 / b:420 [2]", "scope: “300” (“in 2022”) and “420” (“in 2023”) cover different periods."],
     ),
     (
         "new and total",
@@ -225,7 +225,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "missing and dead",
         [("03", "The flood left 12 dead and 30 missing in Talva."), ("05", "The flood left 31 dead and 11 missing in Talva.")],
-        ["updated: How many people died?: a:12 / b:31 [2]", "updated: How many people are missing in Talva?: b:11 / a:30 [2]", "cut_off: “12” was published on 2024-03-03 at 12:00, “31” on 2024-03-05 at 12:00.", "cut_off: “11” was published on 2024-03-05 at 12:00, “30” on 2024-03-03 at 12:00."],
+        ["updated: How many people died?: a:12 / b:31 [2]", "updated: How many people are missing in Talva?: b:11 / a:30 [2]", "cut_off: “12” was published on 3 March 2024 at 12:00, “31” on 5 March 2024 at 12:00.", "cut_off: “11” was published on 5 March 2024 at 12:00, “30” on 3 March 2024 at 12:00."],
     ),
     (
         "two bodies estimate",

@@ -12,7 +12,8 @@ import crosswire
 from crosswire.errors import ResourceError
 from crosswire.languages.reasons import reasons, worded
 
-CODE = re.compile(r'\breason\(\s*"(\w+)"|"(?:standing|sums)\.(\w+)"|code = ([^\n]+)')
+CODE = re.compile(r'\breason\(\s*"(\w+)"|"(?:standing|sums)\.(\w+)"|code ?(?:: str )?= ?([^\n]+)')
+QUOTED = re.compile(r'\bin_words\(\s*"(\w+)"')  # said with the words of the text, or without
 COLLATE = Path(crosswire.__file__).parent / "collate"
 
 
@@ -39,6 +40,8 @@ def test_every_code_has_words_and_every_word_a_use():
     for path in (*(COLLATE / "standing").glob("*.py"), COLLATE / "sums.py"):
         for plain, dotted, chosen in CODE.findall(path.read_text("utf-8")):
             used |= {plain, dotted} | set(re.findall(r'"(\w+)"', chosen))
+        for code in QUOTED.findall(path.read_text("utf-8")):
+            used |= {code, f"{code}_in"}
     assert {code for codes in reasons("en").values() for code in codes} == used - {""}
 
 

@@ -120,5 +120,5 @@ def test_a_higher_count_in_the_town_lies_not_within_the_lower_one_of_its_country
     )
     country, town = Whereabouts("e1"), Whereabouts("e2", parts_of=frozenset({"e1"}))
     part = narrower(replace(low, where=town), replace(high, where=country))
-    assert part == "“50 mines” is tied to a place within that of “70 mines”."
+    assert part == "“50 mines” is given for a place inside that of “70 mines”."
     assert narrower(replace(low, where=country), replace(high, where=town)) is None

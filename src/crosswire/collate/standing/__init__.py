@@ -12,7 +12,6 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing import agreement, cutoff, denial, parties
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.scope import in_one_place
-from crosswire.collate.standing.words import reason
 from crosswire.languages.reasons import worded
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
@@ -95,7 +94,7 @@ def _one_place(case: Case) -> list[Note]:
 
 def _unexplained(case: Case) -> list[Note]:
     """They differ, and nothing in the texts says why."""
-    return case.notes(case.each(lambda low, high: reason("unexplained", low, high)))
+    return case.notes(case.each(lambda low, high: cutoff.unexplained(low, high, case.course)))
 
 
 RULES: tuple[Rule, ...] = (

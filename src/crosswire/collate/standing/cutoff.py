@@ -130,6 +130,12 @@ def goes_on(times: Sequence[tuple[tuple[FigureView, FigureView], str | None]], c
     return counted and all(_follows(*pair) for pair in dated) and all(_undated(*pair) for pair in rest)
 
 
+def unexplained(low: FigureView, high: FigureView, course: Course) -> str:
+    """That nothing says why the two differ; of what grows or shrinks, also that a date is missing."""
+    missing = course is not Course.EITHER and _undated(low, high)
+    return reason("undated", low, high) if missing else reason("unexplained", low, high)
+
+
 def _silent(low: FigureView, high: FigureView) -> bool:
     """Whether nothing tells which of the two is the later: a date is missing, or both are of one day."""
     a, b = _cutoff(low), _cutoff(high)
@@ -166,7 +172,7 @@ def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
         return None
     if course is Course.EITHER and (not _one_thing(low, high) or _told_by_two(low, high)):
         return None
-    return reason("as_of", low, high, one=a, other=b)
+    return reason("as_of", low, high, one=_day(a), other=_day(b))
 
 
 def _one_thing(low: FigureView, high: FigureView) -> bool:
@@ -248,4 +254,8 @@ def _stamps(*moments: datetime) -> tuple[str, ...]:
 def _stamp(moment: datetime) -> str:
     """The day, and the hour where the report says one."""
     dated = (moment.hour, moment.minute) == (0, 0)
-    return f"{moment:%Y-%m-%d}" if dated else f"{moment:%Y-%m-%d at %H:%M}"
+    return _day(moment) if dated else f"{_day(moment)} at {moment:%H:%M}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {calendar.month_names()[day.month - 1]} {day.year}"

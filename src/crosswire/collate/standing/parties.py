@@ -97,7 +97,7 @@ def _two_estimates(low: FigureView, high: FigureView, origin_of: Mapping[str, st
     fixed = low.figure.kind in _MEASURED
     if not fixed and days is not None and days >= _DAYS:
         return None
-    return _said(low, high, "two_estimates")
+    return _said(low, high, code="two_estimates")
 
 
 def _estimates(view: FigureView) -> bool:
@@ -183,7 +183,7 @@ def _two_counts(low: FigureView, high: FigureView) -> str:
     )
 
 
-def _said(low: FigureView, high: FigureView, code: str = "two_sources") -> str:
+def _said(low: FigureView, high: FigureView, *, code: str = "two_sources") -> str:
     one, other = _named(low), _named(high)
     return reason(code, low, high, one=f"{one[:1].upper()}{one[1:]}", other=other)
 

@@ -6,6 +6,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.collate.standing.words import reason
 from crosswire.resources import linking
+from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind
 
 # An age, a length or a time belongs to one thing, however widely that is named.
@@ -85,7 +86,7 @@ def _other_period(low: FigureView, high: FigureView) -> str | None:
     a, b = low.period, high.period
     if a is None or b is None or a.from_ is None or b.from_ is None or a.from_[:10] == b.from_[:10]:
         return None
-    return reason("periods", low, high)
+    return reason("periods", low, high, one=a.text or a.from_[:10], other=b.text or b.from_[:10])
 
 
 def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
@@ -96,4 +97,4 @@ def _narrower_noun(low: FigureView, high: FigureView) -> str | None:
         return None
     if high.noun == "person" and low.noun not in known.kinds:
         return None
-    return reason("narrower", low, high, one=low.noun, other=high.noun)
+    return reason("narrower", low, high, one=plural(low.noun), other=plural(high.noun))
