@@ -40,7 +40,7 @@ BEATS = [
     ("Eighteen brokers were fined last year.", ("broker", "fined", True)),
     # science
     ("Three astronauts were injured in the hard landing.", ("astronaut", "injured", True)),
-    ("The capsule took off with seven astronauts aboard.", ("astronaut", None, True)),
+    ("The capsule took off with seven astronauts aboard.", ("astronaut", "aboard", True)),
     ("The agency approved 14 vaccines in May.", ("vaccine", "approved", False)),
     ("Volunteers planted 4,000 mangroves on the coast.", ("mangrove", "planted", False)),
     # sport

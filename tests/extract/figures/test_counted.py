@@ -48,7 +48,7 @@ COUNTED = [
     ("The trial enrolled 1,200 patients.", [("patient", (), "enrol")]),
     ("Okafor scored 22 goals this season.", [("goal", (), "scored")]),
     ("The party won 81 seats.", [("seat", (), "won")]),
-    ("The panel wrote a 12-page report.", [("page", (), "write")]),
+    ("The panel wrote a 12-page report.", [("page", (), "length")]),
 ]
 
 

@@ -11,13 +11,12 @@ Of the killed and the freed, who kills or frees them is no owner; null wherever 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from crosswire import grammar
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import classify, people_classes
-from crosswire.extract.figures.readings import Reading
+from crosswire.extract.figures.readings import Reading, again
 from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Phrase, Token
@@ -74,7 +73,7 @@ def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
     for place, reading in enumerate(readings):
         before = readings[place - 1] if place else None
         owner = _owner(parse, reading, lists) if reading.quantity.kind is not FigureKind.AGE else None
-        if owner is None and before is not None and _again(parse.text, before, reading):
+        if owner is None and before is not None and again(parse.text, before.quantity, reading.quantity):
             owner = found[-1]
         found.append(owner)
     return found
@@ -112,10 +111,13 @@ def _attributive(parse: Parse, reading: Reading) -> bool:
 
 
 def _required(reading: Reading) -> bool:
-    """Whether it is what anybody would need: "short of the 251 votes needed"."""
+    """Whether it is what anybody would need, or what all have: "short of the 251 votes needed"."""
     head = reading.counted.head
     clauses = grammar.relatives(head) if head is not None else []
-    return any(c.lemma in {"need", "require"} and grammar.subject(c) is None for c in clauses)
+    base = reading.counted.anchor.parse.text[: reading.quantity.start].endswith(
+        ") of "
+    )  # "(46 per cent) of 616"
+    return base or any(c.lemma in {"need", "require"} and grammar.subject(c) is None for c in clauses)
 
 
 # Lists of names with their numbers.
@@ -151,14 +153,6 @@ def _in_front(parse: Parse, reading: Reading) -> Token | None:
     if bare and parse[place + 1].text != "(" and between:
         return None
     return token if _named(token) and not preposed else None
-
-
-def _again(text: str, before: Reading, reading: Reading) -> bool:
-    """Whether it says the figure before in other terms: "318,604 votes (47.6%)", "40 seats, or a third"."""
-    return _OR.fullmatch(text, before.quantity.end, reading.quantity.start) is not None
-
-
-_OR = re.compile(r"(?:\s+[a-z]+){0,3}(?:\s*\(|,?\s+or\s+|,\s+equal\s+to\s+)(?:about\s+|just\s+)?")
 
 
 # Who has what is counted.
@@ -275,8 +269,9 @@ def _owning(verb: Token, reading: Reading) -> bool:
     if lemma in lists["foreign"] or (kind is FigureKind.DURATION and lemma not in _OWN_LENGTHS):
         return False
     if lemma in lists["told"]:
-        return kind in {FigureKind.MONEY, FigureKind.PERCENT} or not reading.people
-    if lemma == "be" and kind in {FigureKind.MEASURE, FigureKind.DURATION}:
+        return kind in {FigureKind.MONEY, FigureKind.PERCENT} or not (reading.people or _suffered(reading))
+    bare = kind is FigureKind.COUNT and reading.counted.head is None
+    if lemma == "be" and (bare or kind in {FigureKind.MEASURE, FigureKind.DURATION}):
         return False
     if grammar.passive(verb):
         return not grammar.follows(grammar.risen(reading.counted.anchor), "by")

@@ -167,7 +167,8 @@ def _bare(verb: Token | None, after: list[Token], anchor: Token) -> bool:
     if verb is None or verb in after or light(verb):
         return True
     elided = bool(after) and after[0].tag in {"VBN", "VBD"} and verb.i < anchor.i
-    return elided and grammar.risen(anchor).dep in grammar.SUBJECTS
+    joined = anchor.dep == "conj" and anchor.head.pos in grammar.VERBS  # "were killed and scores injured"
+    return elided and (joined or grammar.risen(anchor).dep in grammar.SUBJECTS)
 
 
 def _chosen(words: _Words, *, bare: bool) -> Token | None:
@@ -225,6 +226,7 @@ def _governors(anchor: Token) -> list[Token]:
 def _opens_upwards(verb: Token) -> bool:
     """Whether a verb says so little that the one above it says what happened: "began to be moved"."""
     own = grammar.first_below(verb, "expl", *(grammar.SUBJECTS if verb.dep == "conj" else ()))
+    own = own or (grammar.first_below(verb, "obj") if verb.dep == "conj" else None)
     return light(verb) and verb.dep in {"xcomp", "conj", "ccomp"} and own is None
 
 
@@ -239,6 +241,7 @@ def _states(verb: Token, counted: Counted) -> list[Token]:
     """Predicative words under the governing verb: "are displaced", "remain trapped", "left 12 dead"."""
     anchor = counted.anchor
     states = grammar.below(verb, "comp:adj", "comp:as", "comp:pred", "xcomp")
+    states += [word for p in grammar.phrases(verb, "as") for word in p.rights[:1]]  # "listed as missing"
     found = [child for child in states if child.i != anchor.i and classify(child)]
     for noun in verb.children:
         if noun.dep == "obj" and verb.lemma in {"put", "estimate", "value", "set", "place"}:

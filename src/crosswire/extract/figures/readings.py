@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.figures import counted, implicit, predicate, quantities
+from crosswire.extract.figures import counted, implicit, predicate, quantities, states
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import people_classes
@@ -62,7 +62,7 @@ def find(parse: Parse) -> list[Reading]:
     found += [(q, noun, True) for q, noun in unwritten if not taken.meeting(Span(q.start, q.end))]
     out: list[Reading] = []
     for quantity, noun, hidden in sorted(found, key=lambda each: each[0].start):
-        happened = predicate.find(parse, quantity, noun)
+        happened = states.find(parse, quantity, noun, predicate.find(parse, quantity, noun))
         own = Reading(_rated(parse.text, quantity, noun), noun, happened, hidden, noun.people)
         out.append(_leaning(parse.text, own, out))
     return out
@@ -151,10 +151,28 @@ def _inherited(text: str, own: Reading, whole: Reading | None, earlier: list[Rea
     listed = _list_head(own, earlier)
     if listed is not None:
         return _same(happened, listed)
+    if earlier and _in_other_terms(text, own, earlier[-1]):
+        return _same(happened, earlier[-1])
     swapped = _EXCHANGE.search(text, max(0, quantity.start - 60), quantity.start)
     if swapped and any(r.predicate.name == "released" for r in earlier):
         return replace(happened, name="released", lemmas=tuple(dict.fromkeys(["release", *happened.lemmas])))
     return happened
+
+
+def _in_other_terms(text: str, own: Reading, before: Reading) -> bool:
+    """Whether it is the figure before as a share, or in another unit: "90 km (56 miles) south"."""
+    if own.quantity.kind in _SHARES:
+        return own.predicate.name is None and again(text, before.quantity, own.quantity)
+    converted = own.quantity.kind is before.quantity.kind is not FigureKind.COUNT
+    return converted and bool(re.fullmatch(r"\s*\(", text[before.quantity.end : own.quantity.start]))
+
+
+def again(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether it says the figure before in other terms: "318,604 votes (47.6%)", "40 seats, or a third"."""
+    return quantity.kind in _SHARES and _OR.fullmatch(text, before.end, quantity.start) is not None
+
+
+_OR = re.compile(r"(?:\s+[a-z]+){0,3}(?:\s*\(|,?\s+or\s+|,\s+equal\s+to\s+)(?:about\s+|just\s+)?")
 
 
 def _same(happened: Predicate, other: Reading) -> Predicate:
@@ -184,10 +202,11 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     noun = own.counted
     pronoun = noun.head.lower if noun.head is not None and noun.head.lower in _PRONOUNS else None
     if own.quantity.kind is not FigureKind.COUNT and not pronoun:
-        return noun
+        beside = None if noun.lemmas or noun.head is not None else states.thing(own.quantity, noun)
+        return replace(noun, lemmas=(beside.lemma.lower(),)) if beside is not None else noun
     if noun.head is not None and not pronoun and noun.lemmas[:1] and noun.lemmas[0] not in _OPEN:
         return noun
-    shared = whole or _list_head(own, earlier)
+    shared = whole or _list_head(own, earlier) or _series(own, earlier)
     if shared is not None and shared.counted.lemmas:
         return replace(noun, lemmas=shared.counted.lemmas[:1], people=shared.people)
     personal = own.predicate.name in people_classes() or pronoun in {"whom", "who"}
@@ -197,6 +216,22 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     if personal:
         return replace(noun, lemmas=("person",), people=True)
     return replace(noun, lemmas=(), people=False) if pronoun else noun
+
+
+# Things that one paragraph counts again and again without their noun: votes won, cars made and sold.
+_AGAIN = (
+    frozenset({"won"}),
+    frozenset({"produced", "delivered", "sold", "exported", "imported", "recalled"}),
+)
+
+
+def _series(own: Reading, earlier: list[Reading]) -> Reading | None:
+    """The earlier figure of things that this one counts again: "made 60 trains. It delivered 40"."""
+    if own.counted.head is not None or own.quantity.unit is not None:
+        return None
+    kinds = next((names for names in _AGAIN if own.predicate.name in names), frozenset[str]())
+    found = (r for r in reversed(earlier[-_BACK:]) if r.predicate.name in kinds and r.counted.lemmas)
+    return next((r for r in found if r.quantity.kind is FigureKind.COUNT and not r.people), None)
 
 
 def _source(own: Reading, earlier: list[Reading], *, personal: bool, pronoun: bool) -> Reading | None:

@@ -187,7 +187,7 @@ def _clues(reading: Reading) -> FigureClues:
     quantity, counted = reading.quantity, reading.counted
     return FigureClues(
         predicates=reading.predicate.lemmas,
-        nouns=counted.lemmas,
+        nouns=counted.lemmas if counted.head is not None or quantity.kind is FigureKind.COUNT else (),
         words=_words(counted.anchor.sent, quantity, counted),
         place=None,
         people=reading.people,

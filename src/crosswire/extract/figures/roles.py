@@ -41,7 +41,9 @@ def _role(text: str, reading: Reading) -> Role | None:
     quantity, behind = reading.quantity, _own(text[reading.quantity.end : reading.quantity.end + _BEHIND])
     first = max(reading.counted.anchor.sent.start_char, quantity.start - _FRONT)
     # A hedge may be the very word that tells: "up to 20 years", "another" alone.
-    fronts = [text[first:start] for start in sorted({quantity.start, quantity.number.start})]
+    hedged = text[quantity.start : quantity.number.start].lower().startswith(("a maximum", "a minimum"))
+    starts = {quantity.start} if hedged else {quantity.start, quantity.number.start}
+    fronts = [text[first:start] for start in sorted(starts)]
     if reading.implicit:
         fronts = [
             f"{text[first : quantity.start]}{text[quantity.start : quantity.end].split(maxsplit=1)[0]} "

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from crosswire.extract.figures.states import attributes
 from crosswire.extract.parts.bounds import bounds
 from crosswire.extract.parts.conversions import conversions
 from crosswire.extract.parts.counts import Article
@@ -128,7 +129,10 @@ def _nouns(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
     A human head that no list knows ("Americans") counts as people; which people is a qualifier.
     """
     known = linking.nouns()
-    heads = [*_compounds(figure), figure.counted] if figure.counted else []
+    beside = (
+        clues.noun is not None and not clues.nouns
+    )  # "a fever of 37": it names the amount, it is not counted
+    heads = [*_compounds(figure), figure.counted] if figure.counted and not beside else []
     words = [_singular(word.lower()) for word in (*heads, *clues.nouns)]
     named = [known.class_of.get(word, word) for word in words if word not in known.empty]
     if named and clues.people and named[0] not in known.human:
@@ -163,7 +167,9 @@ def _words(phrase: str) -> list[str]:
 def _outcomes(figure: Figure, clues: FigureClues, text: str) -> tuple[str, ...]:
     """Classes of outcome, nearest first; verbs of no class stand for themselves, light verbs for nothing."""
     known = linking.outcomes()
-    lemmas = [*([figure.predicate] if figure.predicate else []), *clues.predicates]
+    attribute = figure.predicate is None or figure.predicate in attributes()
+    said = [lemma for lemma in clues.predicates if lemma not in attributes()]
+    lemmas = [*([] if attribute else [str(figure.predicate)]), *said]
     found = [
         name
         for lemma in lemmas
