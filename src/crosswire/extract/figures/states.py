@@ -266,9 +266,9 @@ def _in_a_phrase(case: _Case) -> bool:
 
 def _of_time(case: _Case) -> str | None:
     """How long something lasts: "a five-year war", "three years of floods"."""
-    noun = _attributive(case) or grammar.of_phrase(case.counted.anchor)
+    noun = _attributive(case)
     if noun is None:
-        return None
+        return "lasted" if grammar.of_phrase(case.counted.anchor) is not None else None
     if classify(noun) is not None:
         return classify(noun)
     return "lasted" if noun.lemma.lower() in _listed("lasting") else "length"
@@ -313,7 +313,8 @@ def thing(quantity: Quantity, counted: Counted) -> Token | None:
         return None
     if grammar.follows(anchor, "of") and anchor.head.head.pos in {"NOUN", "PROPN"}:
         before = anchor.parse[max(0, anchor.head.i - 1)]  # a parse may hang "net income of" on another noun
-        return before if before.pos == "NOUN" else anchor.head.head
+        noun = before if before.pos == "NOUN" else anchor.head.head
+        return None if human(noun) else noun
     money = quantity.kind is FigureKind.MONEY
     inside = grammar.phrases(anchor, *(("in", "of") if money else ("of",)))
     behind = next((n for p in inside if (n := grammar.complement(p))), None)
