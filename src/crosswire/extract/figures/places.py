@@ -130,7 +130,7 @@ def _locative(analysis: Analysis, name: _Name) -> bool:
         return False
     token, preposition = name.token, name.preposition
     if preposition is None:
-        return _struck(token) or _giving(token) or token.dep == "nmod:poss"
+        return _struck(token) or _giving(token) or token.dep == "nmod:poss" or _of_event(name)
     if token.dep == "nmod:poss" and any(child.dep == "nummod" for child in token.head.children):
         return True  # "of Congo's 400 tribes"
     named = token.head.pos == "PROPN" and not token.parse.text.startswith("-", token.idx + len(token))
@@ -158,6 +158,13 @@ def _struck(token: Token) -> bool:
     return token.dep in {"obj", "nsubj:pass"} and token.head.lemma.lower() in table("setting")["striking"]
 
 
+def _of_event(name: _Name) -> bool:
+    """Whether a town says which event: "a Leeds fire"; a country there is often who acts: "US strikes"."""
+    token, event = name.token, name.token.head
+    named = token.dep in {"compound", "nmod", "amod"} and event.lemma.lower() in table("setting")["events"]
+    return named and not name.country
+
+
 def _giving(token: Token) -> bool:
     """Whether a place itself gives a number: "Peru reported 40 dead"."""
     return token.dep == "nsubj" and token.head.lemma.lower() in table("setting")["giving"]
@@ -166,7 +173,7 @@ def _giving(token: Token) -> bool:
 def _elsewhere(name: _Name) -> bool:
     """Whether people come from there, go there, or somebody spoke there."""
     if name.preposition is None or not _leads(name.preposition):
-        return not _struck(name.token)
+        return not (_struck(name.token) or _of_event(name))
     if _moving(name):
         return True
     verb = verb_above(name.token)
@@ -204,7 +211,7 @@ def _strength(name: _Name, reading: Reading) -> tuple[Tie, int]:
     token, anchor = name.token, reading.counted.anchor
     if token.dep == "nmod:poss" and token.head.i == anchor.i:
         return (Tie.NONE, 0) if suffered(reading) else (Tie.OWN, 1)  # "Congo's 400 tribes"
-    if name.preposition is None and not _struck(token):
+    if name.preposition is None and not (_struck(token) or _of_event(name)):
         return _given(token, reading)
     strength, length = tie(anchor, token)
     gone = _moving(name) and (suffered(reading) or length > _NEXT)
