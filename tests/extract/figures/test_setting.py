@@ -20,6 +20,7 @@ PLACES = [
     # in front of the number
     ("A bomb exploded in Mosul, killing 14 people.", "Mosul"),
     ("A raid on Leeds has killed 80 people.", "Leeds"),
+    ("A Leeds fire killed four people.", "Leeds"),
     ("The court in Dublin jailed 12 men.", "Dublin"),
     ("In Kyiv about 60 people were arrested.", "Kyiv"),
     ("Police blame the group for bombings of embassies in Kenya that killed 224 people.", "Kenya"),
@@ -47,6 +48,8 @@ PLACES = [
     ("Twelve people from Peru were killed in Quito.", "Quito"),
     ("Hundreds of people were displaced and fled to Turkey.", None),
     ("US-led strikes killed 40 farmers.", None),
+    ("US strikes killed 40 farmers.", None),
+    ("Prosecutors in Leeds searched two offices.", None),
     ("Paris sent 40 doctors.", None),
     # not for what nobody suffers, nor for ages
     ("The firm opened a plant in Leeds. It employs 900 people.", None),
@@ -69,6 +72,10 @@ PERIODS = [
     ("The Aug. 7 bombings killed 224 people.", "The Aug. 7"),
     ("Five were freed on Monday and six on Tuesday.", "on Tuesday"),
     ("Police said 31 people were killed when a bus left the road on Sunday.", "on Sunday"),
+    ("Sales dropped from 493 in 2008 to 309 this year.", "this year"),
+    ("The rate jumped to 7 percent, from 6 percent in January.", "in January"),
+    ("A court on Friday jailed Finch for a raid in which four died two years ago.", "two years ago"),
+    ("January 2009: A fire in a hotel kills two people.", "January 2009"),
     ("The girls were among 200 pupils abducted in 2014.", "in 2014"),
     ("The dyke broke on Monday, starting a flood that killed 12 farmers.", "on Monday~"),
     ("The mill fell on Saturday. Nine people died.", "on Saturday~"),
@@ -77,6 +84,10 @@ PERIODS = [
     ("On Saturday, Peru said 12 miners had died.", None),
     ("Police reported on Friday that nine people had died.", None),
     ("The minister spoke on Friday. He said on Saturday nine people had died.", None),
+    # another number's, another time's, a reason's
+    ("The rate in January was 6 percent, up from 5 percent in May 2019, and is now 7 percent.", None),
+    ("Finch lost the vote last month and now needs 61 delegates.", None),
+    ("Clashes have left 20 villagers injured, since many are staging protests.", None),
     # a day to come is no day on which somebody died
     ("The trial will begin on Friday. Nine people died.", None),
     # what is only described
@@ -104,6 +115,9 @@ EVENTS = [
     ("The 1985 earthquake in Mexico City killed 10,000 people.", "1985 earthquake in Mexico City"),
     ("It was the worst storm since 1988, when Berta killed 400 people.", "Berta"),
     ("The blast came 15 years after the attacks that killed 3,000 people.", "attacks"),
+    ("It was the worst flood since 1953, when 307 people died.", "1953"),
+    ("It was the worst quake since the tremor that killed 6,000 people.", "tremor"),
+    ("Four agents died in 2004 during a raid on the sect.", "raid on the sect"),
     ("Last year's flood killed 30 people in Peru.", "Last year's flood"),
     ("The previous strike cost the airline $40 million.", "previous strike"),
     ("The earlier crash killed a woman and nine men.", "earlier crash"),
@@ -115,7 +129,9 @@ EVENTS = [
     ("The storm killed 7 people.", None),
     ("In the attack on the Cole, 17 sailors died.", None),
     (LEDE + "The storm Iris killed 7 people.", None),
+    ("Twelve men were accused of meddling in the 2016 election.", None),
     ("The trial lasted 14 days.", None),
+    ("Since the fire of 12 May 40 people have fallen ill.", None),
 ]
 
 

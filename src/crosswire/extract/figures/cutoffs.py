@@ -42,7 +42,7 @@ def find(
     for date in known:
         if dates_a_source(analysis, paragraph, date.span):
             return _by_then(analysis, date)
-    return analysis.day.isoformat() if analysis.day and _current(verb) else None
+    return analysis.day.isoformat() if analysis.day and current(verb) else None
 
 
 def _by_then(analysis: Analysis, date: DateMention) -> str | None:
@@ -54,7 +54,7 @@ def _by_then(analysis: Analysis, date: DateMention) -> str | None:
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
-def _current(verb: Token | None) -> bool:
+def current(verb: Token | None) -> bool:
     """Whether the verb speaks of now: present or present perfect."""
     return verb is not None and any(t.tag in _PRESENT for t in (verb, *auxiliaries(verb)))
 

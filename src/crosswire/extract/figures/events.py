@@ -12,55 +12,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.periods import LONG_AGO, When
 from crosswire.extract.figures.readings import Reading
 from crosswire.grammar import RELATIVES, VERBS, complement, phrases, steps, subject
-from crosswire.types import Analysis, FigureKind, Paragraph
+from crosswire.types import Analysis, FigureKind, Paragraph, Period
 from crosswire.types.parse import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_THINGS = frozenset({FigureKind.AGE, FigureKind.DURATION})
-_UNDER = ("in", "by", "during", "from", "after", "since", "at", "of")
+_UNDER = ("in", "by", "during", "from", "at", "of")
 _OPENING = 600  # characters in which a story names its own event
 _LONGEST = 8  # words
 _AGO = frozenset({"year", "month", "decade", "century"})
 
 
-def find(analysis: Analysis, paragraph: Paragraph, reading: Reading) -> str | None:
+def find(analysis: Analysis, paragraph: Paragraph, reading: Reading, when: When | None) -> str | None:
     """The words for the other event that a figure belongs to.
 
     Args:
         analysis: The report.
         paragraph: Where the figure stands.
         reading: The figure as its sentence reads it.
+        when: The period that it is counted over.
     """
     if reading.quantity.kind in _OF_THINGS:
         return None
     then = _of_then(analysis, paragraph, reading)
     if then is not None:
         return then
+    past = when is not None and when.own and _is_past(analysis, when.period)
     for noun in _hosts(reading):
-        if _is_event(noun) and _is_other(analysis, paragraph, noun):
+        if _is_event(noun) and (past or _is_other(analysis, paragraph, noun)):
             return _words(noun)
     return None
+
+
+def _is_past(analysis: Analysis, period: Period) -> bool:
+    """Whether a period lies half a year and more before the report."""
+    if analysis.day is None or period.to is None:
+        return False
+    return date.fromisoformat(period.to[:10]) < analysis.day - LONG_AGO
 
 
 def _of_then(analysis: Analysis, paragraph: Paragraph, reading: Reading) -> str | None:
     """What happened then: "since 1988, when Berta killed 400"."""
     for below, above in steps(reading.counted.anchor):
         if below.dep in {*RELATIVES, "advcl"} and any(c.lower == "when" for c in below.children):
-            dated = any(_long_ago(analysis, paragraph, t) for t in (above, *above.children))
+            year = next((t for t in (above, *above.children) if _long_ago(analysis, paragraph, t)), None)
             who = subject(below)
-            if dated and who is not None and who.pos != "PRON":
-                return _words(who)
+            if year is not None and who is not None:
+                other = who.pos != "PRON" and who.i != reading.counted.anchor.i
+                return _words(who) if other else year.text
     return None
 
 
 def _hosts(reading: Reading) -> Iterator[Token]:
     """The nouns that may say in which event it happened, by how the figure hangs on them."""
     anchor, verb = reading.counted.anchor, reading.predicate.verb
-    for host in (anchor, verb) if verb is not None else (anchor,):
+    judged = reading.predicate.name in table("setting")["judged"]  # "accused of meddling in the 2016 vote"
+    for host in (anchor, verb) if verb is not None and not judged else (anchor,):
         for preposition in phrases(host, *_UNDER):
             held = complement(preposition)
             if held is not None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from crosswire.extract.figures.cutoffs import ahead, dates_a_source
+from crosswire.extract.figures.cutoffs import ahead, current, dates_a_source
 from crosswire.extract.figures.places import suffered, token_at
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
@@ -51,10 +51,17 @@ _OWNS = ("'s", "’s")
 _LONGEST = 15
 # "Five on Monday and six on Tuesday": each number has the day that follows it.
 _BEHIND = re.compile(r"^(?:\s+[a-z’'-]+){0,2}?\s+(?:on\s+|in\s+)?$")
+_SERIES = re.compile(
+    r"(?i)\b(?:from|than|to|with|against|of)\s+(?:about\s+|around\s+|nearly\s+|roughly\s+|some\s+)?"
+    r"([$€£]?\d[\d,.]*(?:\s*%|\s+[a-z-]+){0,4}?\s*,?\s+(?:in|on)?\s*)$"
+)
+_SAYING = re.compile(r"(?i)\b(?:said|says|told|reported|announced|added|confirmed|claimed|warned|who|that)\b")
+_PAST = frozenset({"VBD", "VBN"})
 _MONTH = re.compile(rf"(?i)\b{calendar.pattern('months')}\b")
 _CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})
-_LONG_AGO = timedelta(days=180)
+LONG_AGO = timedelta(days=180)
 _ONE_DAY = frozenset({Precision.DAY, *_CLOCK})
+_HEAD = 30  # characters of the date that heads an entry
 _BACK = 3  # sentences before that of the figure
 
 
@@ -85,14 +92,23 @@ def find(
     """
     if reading.quantity.kind is FigureKind.AGE:
         dates = [d for d in dates if _far_back(analysis, d)]  # nobody is 31 on a Monday, but was so in 1996
+    text, own = analysis.report.text, paragraph.span(reading.quantity.start, reading.quantity.end)
+    behind = next((d for d in dates if _right_behind(text, own, d)), None)
+    if behind is not None:
+        return When(_resolved(_tidy(_led(text, behind)), [behind]), own=True)
+    dates = [d for d in dates if not _of_another(text, own, d)]
     spoken = _spoken(analysis, paragraph, reading, dates)
     if spoken is not None and (dates or reading.quantity.kind is not FigureKind.AGE):
         return When(spoken, own=True)
-    text = analysis.report.text
     near = _tied(analysis, paragraph, reading, dates)
     if near is not None:
         date, own = near
-        return When(_resolved(_tidy(_led(text, date)), [date]), own=own)
+        token = token_at(paragraph, date.span.start)
+        then = token is not None and token in reading.counted.anchor.ancestors  # "since 1953, when 307 died"
+        return When(_resolved(date.text if then else _tidy(_led(text, date)), [date]), own=own)
+    heading = _heading(analysis, paragraph)
+    if heading is not None:
+        return When(_resolved(heading.text, [heading]), own=True)
     date_before = _before(analysis, sentence) if suffered(reading) else None
     return When(_resolved(_tidy(_led(text, date_before)), [date_before]), own=False) if date_before else None
 
@@ -147,10 +163,10 @@ def _phrase(hosts: list[Token]) -> Phrase | None:
 def _rank(child: Token) -> int:
     """How surely a phrase under the verb is the period counted over; 0 where it is none."""
     word = child.lower
-    if child.dep in {"udep", "mark"} and word == "since":
+    if child.dep == "udep" and word == "since":
         return 4
     if child.dep == "advcl" and marked(child, "since", "until"):
-        return 3
+        return 3 if child.tag in _PAST else 0  # "hurt, since many are out": a reason
     if child.dep != "udep" or word not in _OVER:
         return 0
     held = first_below(child, "comp:obj", "comp:cl")
@@ -185,14 +201,14 @@ def _tied(
 ) -> tuple[DateMention, bool] | None:
     """The date that hangs on the figure by the parse, and whether its own clause says it."""
     anchor, hurt = reading.counted.anchor, suffered(reading)
-    own = paragraph.span(reading.quantity.start, reading.quantity.end)
     ranked = []
     for n, date in enumerate(dates):
         token = token_at(paragraph, date.span.start)
         if token is None or not _dated(date) or dates_a_source(analysis, paragraph, date.span):
             continue
-        behind = date.span.start >= own.end and _BEHIND.match(analysis.report.text[own.end : date.span.start])
-        strength, length = (Tie.OWN, 0) if behind else tie(anchor, token)
+        strength, length = tie(anchor, token)
+        if _past_of_now(reading, token, hurt):
+            continue
         clock = date.precision in _CLOCK and not _SPECIFIC.search(date.text)
         if (strength is Tie.OWN and not (clock and not hurt)) or (strength is Tie.NEAR and hurt):
             ranked.append((-strength, length, n))
@@ -202,13 +218,44 @@ def _tied(
     return dates[n], -strongest == Tie.OWN
 
 
+def _heading(analysis: Analysis, paragraph: Paragraph) -> DateMention | None:
+    """The date that heads the entry of a chronicle: "January 2009: a fire kills two"."""
+    head = paragraph.parse.text[:_HEAD].partition(":")[0]
+    if not 0 < len(head) < _HEAD:
+        return None
+    return next((d for d in dates_in(analysis, paragraph.span(0, len(head))) if d.text == head), None)
+
+
+def _right_behind(text: str, own: Span, date: DateMention) -> bool:
+    """Whether a date follows the number at once: "six on Tuesday", not "40 nurses said on Saturday"."""
+    between = text[own.end : date.span.start]
+    near = date.span.start >= own.end and _dated(date) and _BEHIND.match(between)
+    return bool(near) and not _SAYING.search(between)
+
+
+def _of_another(text: str, own: Span, date: DateMention) -> bool:
+    """Whether a date dates another number of a series: the 493 of "from 493 in 2008 to 309"."""
+    before = _SERIES.search(text[max(0, date.span.start - 60) : date.span.start])
+    return before is not None and not (own.start < date.span.start - len(before[1]) + 1 < own.end)
+
+
+def _past_of_now(reading: Reading, date: Token, hurt: bool) -> bool:
+    """Whether the date is of something past and the figure of now: "lost last month and needs 61 votes"."""
+    verb, other = reading.predicate.verb, verb_above(date)
+    if hurt or verb is None or other is None or verb.i == other.i:
+        return False
+    return other.tag == "VBD" and current(verb)
+
+
 def _far_back(analysis: Analysis, date: DateMention) -> bool:
-    return date.to is not None and analysis.day is not None and date.to.date() < analysis.day - _LONG_AGO
+    return date.to is not None and analysis.day is not None and date.to.date() < analysis.day - LONG_AGO
 
 
 def _dated(date: DateMention) -> bool:
     """Whether a date names a day or a stretch that can be told, known to the calendar or not."""
-    return date.from_ is not None or bool(_SPECIFIC.search(date.text) or _MONTH.search(date.text))
+    if date.from_ is not None or date.text.lower().endswith(" ago"):
+        return True
+    return bool(_SPECIFIC.search(date.text) or _MONTH.search(date.text))
 
 
 def _before(analysis: Analysis, sentence: Sentence) -> DateMention | None:

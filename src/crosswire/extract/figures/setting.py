@@ -54,7 +54,7 @@ def find(
     )
     when = periods.find(analysis, paragraph, sentence, reading=reading, dates=beside)
     where = places.find(analysis, paragraph, sentence, reading)
-    event = events.find(analysis, paragraph, reading)
+    event = events.find(analysis, paragraph, reading, when)
     if event is not None:  # what the sentences before say is of another event
         when = when if when is not None and when.own else None
         where = where if where is not None and where.own else None

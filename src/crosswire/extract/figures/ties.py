@@ -40,7 +40,7 @@ def tie(figure: Token, target: Token) -> tuple[Tie, int]:
     up, down, top = _meeting(figure, target)
     if top is None or (down and speaks(top)):
         return Tie.NONE, 0
-    return min(_rising(up, figure), _falling(down, up, top)), len(up) + len(down)
+    return min(_rising(up, figure, target), _falling(down, up, top)), len(up) + len(down)
 
 
 def _meeting(figure: Token, target: Token) -> tuple[list[Token], list[Token], Token | None]:
@@ -73,7 +73,7 @@ def _spoken() -> frozenset[str]:
     return frozenset((*table("modality")["speaking"], *table("setting")["spoken"]))
 
 
-def _rising(up: list[Token], figure: Token) -> Tie:
+def _rising(up: list[Token], figure: Token, target: Token) -> Tie:
     """How much of the figure's own clause is left where its way up meets the other's."""
     found, beyond = Tie.OWN, False
     for token in up:
@@ -81,8 +81,9 @@ def _rising(up: list[Token], figure: Token) -> Tie:
             found = Tie.NEAR  # "starting a flood that killed 12": the day is that of the start
         if token.dep in _SAID:
             return Tie.NONE if speaks(token.head) or token.dep == "parataxis" else Tie.NEAR
+        then = token.head is target and _moment(token)  # "in 2008, when 40 died"
         if token.dep in {"conj", "advcl"} and token.pos in VERBS and token.i != figure.i and subject(token):
-            found = Tie.NEAR
+            found = found if then else Tie.NEAR
         beyond = beyond or token.dep in RELATIVES
     return found
 
