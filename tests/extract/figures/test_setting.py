@@ -74,7 +74,7 @@ PERIODS = [
     ("Police said 31 people were killed when a bus left the road on Sunday.", "on Sunday"),
     ("Sales dropped from 493 in 2008 to 309 this year.", "this year"),
     ("The rate jumped to 7 percent, from 6 percent in January.", "in January"),
-    ("A court on Friday jailed Finch for a raid in which four died two years ago.", "two years ago"),
+    ("A court on Friday jailed Finch for a raid in which four died in 2022.", "in 2022"),
     ("January 2009: A fire in a hotel kills two people.", "January 2009"),
     ("The girls were among 200 pupils abducted in 2014.", "in 2014"),
     ("The dyke broke on Monday, starting a flood that killed 12 farmers.", "on Monday~"),
@@ -131,7 +131,7 @@ EVENTS = [
     (LEDE + "The storm Iris killed 7 people.", None),
     ("Twelve men were accused of meddling in the 2016 election.", None),
     ("The trial lasted 14 days.", None),
-    ("Since the fire of 12 May 40 people have fallen ill.", None),
+    ("Since the fire on Monday, 40 people have fallen ill.", None),
 ]
 
 

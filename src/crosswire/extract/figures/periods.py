@@ -102,10 +102,10 @@ def find(
         return When(spoken, own=True)
     near = _tied(analysis, paragraph, reading, dates)
     if near is not None:
-        date, own = near
+        date, sure = near
         token = token_at(paragraph, date.span.start)
         then = token is not None and token in reading.counted.anchor.ancestors  # "since 1953, when 307 died"
-        return When(_resolved(date.text if then else _tidy(_led(text, date)), [date]), own=own)
+        return When(_resolved(date.text if then else _tidy(_led(text, date)), [date]), own=sure)
     heading = _heading(analysis, paragraph)
     if heading is not None:
         return When(_resolved(heading.text, [heading]), own=True)
