@@ -56,6 +56,7 @@ _SERIES = re.compile(
     r"([$€£]?\d[\d,.]*(?:\s*%|\s+[a-z-]+){0,4}?\s*,?\s+(?:in|on)?\s*)$"
 )
 _SAYING = re.compile(r"(?i)\b(?:said|says|told|reported|announced|added|confirmed|claimed|warned|who|that)\b")
+_YEARS_AGO = re.compile(r"(?i)\b(?:year|month|week|day|decade)s?\s+ago$")
 _PAST = frozenset({"VBD", "VBN"})
 _MONTH = re.compile(rf"(?i)\b{calendar.pattern('months')}\b")
 _CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})
@@ -253,7 +254,7 @@ def _far_back(analysis: Analysis, date: DateMention) -> bool:
 
 def _dated(date: DateMention) -> bool:
     """Whether a date names a day or a stretch that can be told, known to the calendar or not."""
-    if date.from_ is not None or date.text.lower().endswith(" ago"):
+    if date.from_ is not None or _YEARS_AGO.search(date.text):
         return True
     return bool(_SPECIFIC.search(date.text) or _MONTH.search(date.text))
 
