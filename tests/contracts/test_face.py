@@ -233,7 +233,7 @@ def test_a_notebook_gets_a_fragment_that_restyles_nothing_else(sample_brief: pip
     page.feed(shown)
     assert page.open == []
     names = {tag for tag, _ in page.tags}
-    assert names <= {"div", "span", "style", "table", "tr", "th", "td", "code"}
+    assert names <= {"div", "span", "style", "table", "tr", "th", "td", "code", "b"}
     assert page.tags[0] == ("div", {"class": "crosswire-brief"})
     assert all(set(attributes) <= {"class", "scope"} for _, attributes in page.tags)
     rules = [rule.strip() for rule in page.style.split("}") if rule.strip()]

@@ -75,7 +75,7 @@ def _strip(shown: Page) -> Iterator[str]:
     for figure in shown.figures:
         ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
         cells = (
-            _badge(figure.badge),
+            ", ".join(map(_badge, figure.badges)),
             ends,
             figure.latest or "not known",
             figure.who or "not named",

@@ -113,12 +113,14 @@ class _Pen:
         yield 0, Text("")
         if shown.lede:
             yield 0, Text(shown.lede)
-        yield from self.evidence(shown.lede_evidence[:1], 2)
+        if self.lines > 1:
+            yield from self.evidence(shown.lede_evidence[:1], 2)
         if shown.lede or shown.lede_evidence:
             yield 0, Text("")
 
     def figure(self, figure: KeyFigure) -> Iterator[Line]:
-        yield 0, Text.assemble(self.badge(figure.badge), "  ", self.asked(figure))
+        badges = [part for badge in figure.badges for part in (self.badge(badge), "  ")]
+        yield 0, Text.assemble(*badges, self.asked(figure))
         ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
         if figure.high and figure.latest:
             ends = f"{ends}; latest {figure.latest}"

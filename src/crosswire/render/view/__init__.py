@@ -60,8 +60,7 @@ def _facts(index: Index) -> Iterator[str]:
     found = index.brief.story
     if found.first_published and found.last_published:
         yield f"Published {dates.days(found.first_published, found.last_published)}"
-    places = [index.name(place) or "" for place in found.places if _on_the_map(index, place)]
-    if places:
+    if places := _places(index):
         yield names.listed(places[:PLACES_NAMED])
     yield _outlets(index)
 
@@ -76,6 +75,12 @@ def _outlets(index: Index) -> str:
     lacking = "outlet" if any(r.published for r in index.brief.reports) else "outlet or date"
     unnamed = f"{names.counted(rest, 'report')} without {lacking}"
     return names.listed([*named[:7], unnamed], most=8)
+
+
+def _places(index: Index) -> list[str]:
+    """The places of the story, each by one name: "Salt Lake" says nothing beside "Salt Lake City"."""
+    found = [index.name(place) or "" for place in index.brief.story.places if _on_the_map(index, place)]
+    return [name for n, name in enumerate(found) if not any(f"{name} " in f"{o} " for o in found[:n])]
 
 
 def _on_the_map(index: Index, entity: str) -> bool:

@@ -143,6 +143,12 @@ class KeyFigure:
     reason: str | None = None
     rows: tuple[Row, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    flags: tuple[Badge, ...] = ()
+
+    @property
+    def badges(self) -> tuple[Badge, ...]:
+        """How its answers stand, and what else is to be seen at a glance: that one origin alone says it."""
+        return self.badge, *self.flags
 
     @property
     def details(self) -> str:

@@ -34,6 +34,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         title=answers.label(question),
         pieces=answers.asked(question),
         badge=question.standing.badge,
+        flags=answers.flags(question),
         low=low,
         high=None if low == high else high,
         latest=answers.stated(index, question, newest) if dated else None,
@@ -57,8 +58,8 @@ def _rows(index: Index, question: Question) -> tuple[Row, ...]:
 
 
 def _sentence(index: Index, question: Question, newest: Answer) -> str:
-    """The answer as a sentence to copy; of a dispute all sides, so that none is copied alone."""
-    told = answers.standing_still(index, question) if question.standing is Standing.DISPUTED else [newest]
+    """The answer as a sentence to copy; of an open question all sides, so that none is copied alone."""
+    told = answers.standing_still(index, question) if question.standing.open else [newest]
     return " ".join(filter(None, (answers.sentence(index, question, answer) for answer in told)))
 
 
