@@ -108,6 +108,25 @@ def test_the_five_ws_are_those_of_the_lede(brief: Read) -> None:
     )
 
 
+OVERTAKEN = [
+    (3, "The number of cases of sand fever in Sudavia has risen to 214, the health ministry said on Friday."),
+    (
+        8,
+        "Three new cases of sand fever in Sudavia took the total to 231, the health ministry said on Wednesday.",
+    ),
+]
+
+
+def test_a_number_that_was_overtaken_is_no_headline(brief: Read) -> None:
+    assert "231" in brief(*OVERTAKEN).story.headline
+
+
+def test_a_title_of_one_word_is_not_cut_out_of_a_sentence(brief: Read) -> None:
+    text = "The carmaker reported a profit of $286 million for the quarter on Thursday."
+    story = brief((3, text), (3, text.replace("$286", "$287")), titles=("Report", "Report")).story
+    assert story.headline.startswith("The carmaker reported")
+
+
 TITLED = [
     (
         "the newest that tells the story",

@@ -10,7 +10,7 @@ import pytest
 from crosswire.types import Extract
 
 LINES = [
-    ("Voters in Orrin Bay elected a new mayor, a former nurse, on Sunday, ending ten years of rule by one family.", "Voters in Orrin Bay elected a new mayor on Sunday"),
+    ("Voters in Orrin Bay elected a new mayor, a former nurse, on Sunday, ending the long rule of one family.", "Voters in Orrin Bay elected a new mayor on Sunday"),
     ("Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia.", "Parliament on Thursday elected Admiral Jon Varga as the next president of Sudavia"),
     ("Premier Ida Moll has declined an invitation from the new president to form a government, setting off a crisis in the country.", "Premier Ida Moll has declined an invitation from the new president to form a government"),
     ("The board of Voltan rejected the offer from its rival, saying it was too low, but agreed to open its books for two more weeks.", "The board of Voltan rejected the offer from its rival but agreed to open its books for two more weeks"),
@@ -20,6 +20,7 @@ LINES = [
     ("If the dam fails, the town of Halm, with its 11,000 people, could be under water within an hour, engineers warned on Monday.", None),
     ("German police raided a workshop near Bonn after a threat against the embassy, but no evidence of a planned attack was found there.", None),
     ("The mayor, a former nurse, resigned on Sunday.", None),
+    ("A dam above the town of Halm burst on Tuesday after three days of heavy rain, killing at least 12 people in the valley.", None),
     ("\"We, the people of Derre, will rebuild the bridge,\" the mayor, a former nurse, told a crowd in the old town on Sunday night.", None),
 ]  # fmt: skip
 

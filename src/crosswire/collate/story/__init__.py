@@ -16,10 +16,10 @@ from collections.abc import Collection, Mapping, Sequence
 from crosswire.collate.entities import Entities
 from crosswire.collate.story import places
 from crosswire.collate.story.answers import answers
-from crosswire.collate.story.lede import Candidate, Support, best, candidates, headline
+from crosswire.collate.story.lede import Candidate, Shaken, Support, best, candidates, headline
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, FiveW, Question, Standing, Story
+from crosswire.types import Extract, FiveW, Question, Role, Standing, Story
 
 __all__ = ["answered", "tell"]
 
@@ -44,12 +44,15 @@ def tell(
         asked: The questions; a figure that is in dispute or was overtaken is kept out of the lede.
     """
     support = Support(extracts, lexicon, voices)
-    open_figures = {f for q in asked for f in _shaken(q, extracts)}
-    listed = candidates(extracts, lexicon, open_figures)
+    shaken = Shaken(
+        frozenset(f for q in asked if q.standing.open for a in q.answers for f in a.figures),
+        frozenset(f for q in asked if q.standing is Standing.UPDATED for f in _overtaken(q, extracts)),
+    )
+    listed = candidates(extracts, lexicon, shaken)
     lede = best(listed, support)
     single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
-    unsure = open_figures | (single if len(extracts) > _FEW else set())
-    title = headline(extracts, listed, lede=lede, open_figures=unsure)
+    unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
+    title = headline(extracts, listed, lede=lede, unsure=unsure)
     set_in = places.weights(extracts, entities, voices)
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
@@ -65,22 +68,22 @@ def tell(
     )
 
 
-def _shaken(question: Question, extracts: Sequence[Extract]) -> Collection[str]:
-    """The figures that may not stand in the masthead: all that are in dispute, and what was overtaken.
+def _overtaken(question: Question, extracts: Sequence[Extract]) -> Collection[str]:
+    """The figures of an updated count that may not stand in the masthead, for they were overtaken.
 
-    Of an updated count the answer stays that was first printed last; "rose to 41, from 34" tells both.
+    The answer stays that was first printed last; "rose to 41, from 34" tells both. Where no report is dated
+    only what a report takes back is known to be older.
     """
-    if question.standing.open:
-        return [f for a in question.answers for f in a.figures]
-    if question.standing is not Standing.UPDATED:
-        return ()
     published = {e.report.id: e.report.published for e in extracts}
     since = [
         min((moment for r in a.reports if (moment := published[r])), default=None) for a in question.answers
     ]
     newest = max((moment for moment in since if moment), default=None)
     by_time = list(zip(question.answers, since, strict=True))
-    latest = {f for a, moment in by_time if newest and moment == newest for f in a.figures}
+    if newest is None:
+        known = {f.id for e in extracts for f in e.figures if f.role is Role.PREVIOUS}
+        return [f for a in question.answers for f in a.figures if f in known]
+    latest = {f for a, moment in by_time if moment == newest for f in a.figures}
     sentence = {f.id: (f.report, f.sentence) for e in extracts for f in e.figures}
     told = {sentence[f] for f in latest}
     older = [f for a in question.answers for f in a.figures if f not in latest]

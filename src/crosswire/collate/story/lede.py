@@ -19,6 +19,7 @@ _CANDIDATES = 4  # of these, how many can be the lede
 _SHORTEST = 8  # words
 _BEHIND = (1.0, 0.6, 0.5, 0.4)  # what is left of a sentence behind so many others: news stands in the first
 _CONTESTED = 0.5  # what is left of a title with a figure that is disputed or overtaken
+_STALE = 0.6  # what is left of a sentence with a number that a later one overtook
 _WORDY = 0.85  # what is left of a title that is longer than a headline
 _DOUBTED = 0.85  # and of a sentence, which has more to say than its figure
 _CLAIM = 0.85  # what is left of one that opens with a speaker: it tells of a claim, not of what happened
@@ -41,13 +42,22 @@ _SLUG = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Shaken:
+    """Ids of figures that do not stand firm: those in dispute, and those that a later one overtook."""
+
+    open: frozenset[str]
+    overtaken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence near the top of a report that can stand alone.
 
     Attributes:
         keys: Its words with their weights.
         rank: Its place in its report, from 0.
-        disputed: Whether it holds a figure that is in dispute, or that a later one overtook.
+        disputed: Whether it holds a figure that is in dispute.
+        stale: Whether it holds one that a later one overtook.
         personal: Whether somebody's word stands before what happened: "the mayor says that …".
         line: The same without what commas set aside: a headline.
         published: When its report came out.
@@ -60,6 +70,7 @@ class Candidate:
     keys: Mapping[str, float]
     rank: int
     disputed: bool
+    stale: bool
     personal: bool
     line: str
     published: datetime | None
@@ -97,6 +108,7 @@ class Support:
             shared += share * min(weight, 3.0) if self._voices == 1 or share * self._voices > 1 else 0.0
         factor = _BEHIND[min(candidate.rank, len(_BEHIND) - 1)]
         factor *= _DOUBTED if candidate.disputed else 1.0
+        factor *= _STALE if candidate.stale else 1.0
         factor *= _CLAIM if candidate.personal else 1.0
         factor *= _AHEAD if candidate.opening.ahead else 1.0
         factor *= 1.0 if candidate.opening.direct else _ASIDE
@@ -106,7 +118,7 @@ class Support:
 def candidates(
     extracts: Sequence[Extract],
     lexicon: Lexicon,
-    open_figures: Collection[str] = (),
+    shaken: Shaken | None = None,
     *,
     most: int = _CANDIDATES,
     shortest: int = _SHORTEST,
@@ -116,14 +128,15 @@ def candidates(
     Args:
         extracts: In canonical order.
         lexicon: The words of the story.
-        open_figures: Ids of figures that are in dispute.
+        shaken: The figures that are in dispute or were overtaken.
         most: How many sentences of a report are looked at.
         shortest: Words that a sentence needs; 0 takes all sentences, whatever they lean on.
     """
     found: list[Candidate] = []
     for extract in extracts:
         report = extract.report
-        contested = [f.start for f in extract.figures if f.id in open_figures]
+        contested = [f.start for f in extract.figures if shaken and f.id in shaken.open]
+        overtaken = [f.start for f in extract.figures if shaken and f.id in shaken.overtaken]
         for rank, (opening, span) in enumerate(_told(extract)[:most]):
             if shortest and not (opening.alone and opening.words >= shortest):
                 continue
@@ -136,6 +149,7 @@ def candidates(
                     keys=lexicon.keys(report.id, (span,)),
                     rank=rank,
                     disputed=any(span.start <= place < span.end for place in contested),
+                    stale=any(span.start <= place < span.end for place in overtaken),
                     personal=any(_leads(s) for s in extract.statements if s.sentence == opening.sentence),
                     line=" ".join(
                         report.shown(Span(max(part.start, span.start), part.end)) for part in opening.line
@@ -158,7 +172,7 @@ def _told(extract: Extract) -> list[tuple[Opening, Span]]:
 
 
 def _past_the_title(report: Report, sentence: Span) -> Span:
-    title = (report.title or "").strip()
+    title = (report.title or "").strip() if len((report.title or "").split()) >= _FEWEST else ""
     at = report.slice(sentence).casefold().find(title.casefold()) if title else -1
     whole = at == 0 and title.endswith((".", '."', ".”")) and sentence.end - sentence.start <= len(title)
     if whole or not 0 <= at <= _PREFIX:
@@ -207,7 +221,7 @@ def headline(
     listed: Sequence[Candidate],
     *,
     lede: Candidate | None,
-    open_figures: Collection[str] = (),
+    unsure: Collection[str] = (),
 ) -> str:
     """The title that the voices support best, of several as good the newest; without one the lede as a line.
 
@@ -219,14 +233,15 @@ def headline(
     for extract in extracts:
         title = extract.report.title
         if title and len(title) <= 1.5 * _TITLE and len(title.split()) >= _FEWEST:
-            told = {f.text.lower().split()[-1] for f in extract.figures if f.id in open_figures and f.text}
+            told = {f.text.lower().split()[-1] for f in extract.figures if f.id in unsure and f.text}
             worth[title] = (
                 _titled(title, held, lede) * _fitness(title, told, lede) * fresh(extract.report.published)
             )
     if max(worth.values(), default=0.0):
         return _plain(max(worth, key=lambda title: steady(worth[title])))
     if lede:
-        return (lede.line or lede.text).rstrip(".")
+        line = (lede.line or lede.text).rstrip(".")
+        return line[:1].upper() + line[1:]
     first = next((s for e in extracts for s in [e.report.text.strip()] if s), "")
     return " ".join(first.split())[:_TITLE]
 

@@ -210,12 +210,16 @@ def _partial(row: Row) -> bool:
 
 
 def _alone(row: Row) -> bool:
-    """One report's word, unless it opens with it and it matters to people, or is a sum or a share."""
+    """One report's word, unless it opens with it and it matters to people, or is a sum or a share.
+
+    What only adds to a total ("three more died") is no news without it.
+    """
     if row.question.standing is not Standing.SINGLE_REPORT:
         return False
     known = row.question.counted or row.first == 1
     told = row.stakes >= _MATTERS or (known and row.figures[0].figure.kind in _SUMS)
-    return row.first < _LEDE or not told
+    added = any(p.figure.role is Role.NEW for p in row.figures)
+    return row.first < _LEDE or added or not told
 
 
 def _furniture(row: Row) -> bool:

@@ -67,8 +67,8 @@ def _can_go(head: Token) -> bool:
     """
     if head.dep == "conj":
         return head.pos in VERBS and head.head.dep == "root" and not has(head.head, "but")
-    if head.dep == "advcl":
-        return _participle(head)
+    if head.dep == "advcl":  # what a number says of it is news: "…, killing 12 people"
+        return _participle(head) and not any(t.like_num for t in head.subtree)
     return not below(head, "conj", "cc") and not below(head.head, "conj")
 
 
