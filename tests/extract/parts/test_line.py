@@ -10,7 +10,7 @@ import pytest
 from crosswire.types import Extract
 
 LINES = [
-    ("Voters in Orrin Bay elected a new mayor, a former nurse, on Sunday, ending the long rule of one family.", "Voters in Orrin Bay elected a new mayor on Sunday"),
+    ("Voters in Orrin Bay elected a new mayor, a former nurse, on Sunday, ending the long rule of the Varga family.", "Voters in Orrin Bay elected a new mayor on Sunday"),
     ("Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia.", "Parliament on Thursday elected Admiral Jon Varga as the next president of Sudavia"),
     ("Premier Ida Moll has declined an invitation from the new president to form a government, setting off a crisis in the country.", "Premier Ida Moll has declined an invitation from the new president to form a government"),
     ("The board of Voltan rejected the offer from its rival, saying it was too low, but agreed to open its books for two more weeks.", "The board of Voltan rejected the offer from its rival but agreed to open its books for two more weeks"),
