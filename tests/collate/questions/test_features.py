@@ -183,6 +183,19 @@ def test_admitted(story_of, admitted, first, second) -> None:
     assert admit(a, b) == admit(b, a)
 
 
+def test_near_sums_of_which_nothing_is_shared_are_half_as_near(story_of) -> None:
+    spent = "She spent {$7,210; kind=money unit=dollar predicate=paid} on coats."
+    views = story(
+        story_of(
+            "A {$7,000; kind=money unit=dollar counted=guitar} guitar was signed.",
+            spent,
+            spent.replace("7,210", "7,300"),
+        )
+    )
+    far, near = (TABLE["near_value"](Pair(views.views[n], views.views[1], views)).value for n in (0, 2))
+    assert 0 < far < near
+
+
 def test_tourists_among_the_dead_are_no_part_of_another_count_of_tourists(view_of) -> None:
     part = view_of(58, name="a/f2", nouns=("tourist",), whole="a/f1", sort=True)
     nothing = story(())

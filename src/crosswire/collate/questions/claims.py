@@ -21,6 +21,8 @@ _MOVES = frozenset({"rose", "fell"})
 _TWO = 2  # nouns
 # Beyond so many times the other number it is of a whole war or year; of speakers without a side, of a part.
 _TIMES, _TIMES_UNSIDED = 20.0, 6.0
+# A correction as large as this names both numbers, and is read as one.
+_TIMES_MENDED = 1.9
 _SOME_DAYS = 7
 _LEAST = 10
 _DAYS = 1.5  # between the reports: a day later the other party may have counted anew
@@ -61,7 +63,7 @@ def _differ(a: FigureView, b: FigureView, times: float) -> bool:
 
 def taken_back(a: FigureView, b: FigureView) -> bool:
     """Whether a text gives one of two numbers for one thing only as one that holds no more."""
-    if a.taken_back == b.taken_back or a.dimension != b.dimension or not _differ(a, b, _TIMES_UNSIDED):
+    if a.taken_back == b.taken_back or a.dimension != b.dimension or not _differ(a, b, _TIMES_MENDED):
         return False
     known = linking.outcomes().names - _MOVES
     told = [[name for name in view.outcomes if name in known] for view in (a, b)]

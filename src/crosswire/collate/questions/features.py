@@ -116,8 +116,10 @@ def near_value(pair: Pair) -> Finding:
     if ratio is None or not 0 < ratio <= most:
         return Finding(0.0)
     large = min(1.0, log10(max(1.0, abs(pair.a.reach.point or 1.0))) / 6)
-    # A count of nobody knows what lies near to every other.
-    known = pair.a.dimension != "count" or bool(_in_common(pair.a, pair.b))
+    # A count of nobody knows what, or a sum of money for it, lies near to every other.
+    money = pair.a.dimension.startswith("money")
+    told = _in_common(pair.a, pair.b) or (money and pair.a.bag & pair.b.bag)
+    known = bool(told) or not (money or pair.a.dimension == "count")
     near = 0.5 + 0.5 * large * (1 - ratio / most)
     return Finding(near if known else near / 2, "values within an eighth of each other")
 

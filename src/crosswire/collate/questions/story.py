@@ -75,9 +75,12 @@ def _quoted(extract: Extract, place: int, figure: Figure) -> Quoted | None:
 def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:
     sense = extract.parts.senses.get(figure.id, FigureSense())
     located = figure.place if sense.located else None
+    clues = extract.clues.get(figure.id, FigureClues())
+    # Of a distance, the place beside it may be either end.
+    own = clues.place is not None and not clues.place_near and dimension(figure) == "count"
     return FigureView(
         figure=figure,
-        clues=extract.clues.get(figure.id, FigureClues()),
+        clues=clues,
         report=order,
         published=extract.report.published,
         dimension=dimension(figure),
@@ -94,7 +97,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         whole=sense.whole,
         rivals=_rival(figure, sense, extract.figures),
         owner=owner(sense.owner, extract.report.id, entities),
-        where=whereabouts(located, entities),
+        where=whereabouts(figure.place if own else located, entities),
         bounds=sense.bounds,
         converts=sense.converts,
         weekday=sense.weekday,
