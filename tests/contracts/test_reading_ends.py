@@ -18,7 +18,6 @@ PATTERNS = {
     "collate/entities/alike.py": "spellings of one name",
     "collate/entities/records.py": "names without their article",
     "collate/lineage/origins.py": "titles and names of sources",
-    "collate/questions/quoted.py": "digits that a label leaves open",
     "collate/story/lede.py": "titles: slugs of wires, numbers in them",
     "render/clean.py": "characters that would move or hide others",
     "render/json.py": "halves of surrogate pairs",

@@ -51,15 +51,17 @@ class Clause:
 
     Attributes:
         spans: Its characters; two stretches where what stands between them is left out.
-        cut: Whether it breaks off before it ends.
-        led: Whether it begins in the middle.
+        pieces: The same on one line, cut at numbers, with "…" where something is left out.
+        numbers: Which of the pieces are numbers.
+        own: Which of them is the figure's.
         unclear: How little it says by itself; 0 for somebody named who does something.
     """
 
     spans: tuple[Span, ...]
-    cut: bool
+    pieces: tuple[str, ...]
+    numbers: tuple[int, ...]
+    own: int
     unclear: int
-    led: bool = False
 
 
 @dataclass(frozen=True, slots=True)

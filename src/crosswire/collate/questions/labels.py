@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from crosswire.collate.questions.asked import asked
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
-from crosswire.types import FigureKind, LabelFrom, Modality, Standing
+from crosswire.types import Clause, FigureKind, LabelFrom, Modality, Standing
 
+_OPEN, _ELSE = "[…]", "…"
+"""What stands for the number on which reports differ, and for any other number beside it."""
 _SETTLED = frozenset((Standing.AGREED, Standing.SINGLE_REPORT))
 
 
@@ -76,18 +78,26 @@ def _alone(size: int, sizes: Sequence[int]) -> bool:
 
 def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
     """The clearest clause that tells one of the figures; of two as clear that of the first report."""
-    told = [view for view in views if view.quoted]
+    told = [view for view in views if view.clause]
     if not told:
         return Label(views[0].figure.text, LabelFrom.VERBATIM, (0, len(views[0].figure.text)))
     best = min(told, key=_unclear)
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
     differ = len(answers) > 1 and standing not in _SETTLED
-    text, number = best.quoted.line(open_=differ) if best.quoted else ("", (0, 0))
+    text, number = _line(best.clause, open_=differ) if best.clause else ("", (0, 0))
     return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number)
 
 
 def _unclear(view: FigureView) -> int:
     """How little the clause of a figure says for all of them."""
-    told = view.quoted.unclear if view.quoted else 9
+    told = view.clause.unclear if view.clause else 9
     loose = view.figure.modality is not Modality.ASSERTED
     return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back
+
+
+def _line(clause: Clause, *, open_: bool) -> tuple[str, tuple[int, int]]:
+    """A clause on one line, and where its number stands there; a blank for it where it is left open."""
+    blanks = dict.fromkeys(clause.numbers, _ELSE) | {clause.own: _OPEN} if open_ else {}
+    shown = [blanks.get(n, piece) for n, piece in enumerate(clause.pieces)]
+    start = sum(map(len, shown[: clause.own]))
+    return "".join(shown), (start, start + len(shown[clause.own]))

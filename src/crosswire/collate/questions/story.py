@@ -12,13 +12,10 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
 from crosswire.collate.questions.parties import party
-from crosswire.collate.questions.quoted import Quoted, quoted
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import whereabouts
 from crosswire.types import ChainLink, Extract, Figure, FigureClues, FigureSense, LinkKind, Span
-
-_NEAR = 12  # figures on either side that may stand in the same clause
 
 
 def story(extracts: Sequence[Extract], entities: Entities | None = None) -> StoryView:
@@ -53,23 +50,11 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
     nouns = {view.id: view.noun for view in views}
     sorts = (view.whole in nouns and nouns[view.whole] != view.noun for view in views)
-    clauses = (_quoted(extract, place, view.figure) for place, view in enumerate(views))
     wholes = {view.whole for view in views}
-    told = zip(views, others, sorts, clauses, strict=True)
+    told = zip(views, others, sorts, strict=True)
     return merged(
-        [
-            replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes, quoted=clause)
-            for view, rest, sort, clause in told
-        ]
+        [replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes) for view, rest, sort in told]
     )
-
-
-def _quoted(extract: Extract, place: int, figure: Figure) -> Quoted | None:
-    sense = extract.parts.senses.get(figure.id)
-    if sense is None or sense.clause is None:
-        return None
-    near = extract.figures[max(0, place - _NEAR) : place + _NEAR + 1]
-    return quoted(extract.report, figure, sense.clause, near)
 
 
 def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:
@@ -102,6 +87,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         converts=sense.converts,
         weekday=sense.weekday,
         wording=sense.wording,
+        clause=sense.clause,
         whose=belonging(figure.owner, entities),
         rest=sense.rest,
         party=party(figure, entities),

@@ -9,10 +9,20 @@ from datetime import datetime
 from crosswire.amounts import Reach
 from crosswire.collate.questions.owners import NOBODY, Owner
 from crosswire.collate.questions.parties import Party
-from crosswire.collate.questions.quoted import Quoted
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.resources import linking
-from crosswire.types import Bounds, Correction, Figure, FigureClues, Modality, Period, Role, Span, Wording
+from crosswire.types import (
+    Bounds,
+    Clause,
+    Correction,
+    Figure,
+    FigureClues,
+    Modality,
+    Period,
+    Role,
+    Span,
+    Wording,
+)
 
 _PERSON = "person"
 
@@ -67,7 +77,7 @@ class FigureView:
         converts: The figure that this one says again in another unit.
         weekday: The one day of the week that its sentence names, Monday 0.
         wording: How its text words the period that it covers.
-        quoted: The clause that tells it, as a label quotes it.
+        clause: The clause that tells it, as a label quotes it.
         whose: The candidate, company or vessel that it belongs to, where the text tells it.
         rest: Whether it leaves out what its text has named before.
         party: Who gives it.
@@ -100,7 +110,7 @@ class FigureView:
     converts: str | None = None
     weekday: int | None = None
     wording: Wording | None = None
-    quoted: Quoted | None = None
+    clause: Clause | None = None
     whose: Owner = NOBODY
     rest: bool = False
     party: Party | None = None

@@ -17,6 +17,7 @@ from dataclasses import replace
 from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import (
     NOUNS,
+    RELATIVES,
     VERBS,
     below,
     first_below,
@@ -213,7 +214,7 @@ def _told(step: tuple[Token, Token]) -> bool:
     below_, above = step
     if below_.dep in {"ccomp", "xcomp", "comp:cl", "comp:obj"} and below_.pos in VERBS:
         return above.lemma.lower() in listed("telling", "stating")
-    if below_.dep in {"acl", "acl:relcl"} and has(below_, "that") and first_below(below_, "mark") is not None:
+    if below_.dep in RELATIVES and has(below_, "that") and first_below(below_, "mark") is not None:
         return False
     return not any(t.lower in _DOUBTING for t in below(below_, "mark"))
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.extract.parts.placed import Placed, Sentences
+from crosswire.extract.parts.quoted import quoted
 from crosswire.grammar import (
     AUXILIARIES,
     NOUNS,
@@ -30,6 +31,9 @@ from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Clause, Figure, NoiseKind, Span
 from crosswire.types.parse import Parse, Phrase, Token
 
+_Told = tuple[tuple[Span, ...], bool, bool, int]
+"""Its stretches; whether it begins in the middle, and whether it breaks off; how unclear it is."""
+_NEAR = 12  # figures on either side that may stand in the same clause
 _LONGEST = 17  # words: about a hundred letters
 _FEW = 6  # words behind a noun that belong to its name
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
@@ -52,14 +56,17 @@ _FEWEST = 3
 def clauses(analysis: Analysis, figures: Sequence[Figure]) -> dict[str, Clause]:
     """The clause that tells each figure, by its id."""
     sentences, found = Sentences(analysis), {}
-    for figure in figures:
+    for place, figure in enumerate(figures):
         words = sentences.at(figure.span)
-        clause = _clause(figure.span, words, analysis) if words else None
-        found[figure.id] = clause or _unread(figure, analysis.report.text)
+        told = _clause(figure.span, words, analysis) if words else None
+        near = figures[max(0, place - _NEAR) : place + _NEAR + 1]
+        found[figure.id] = quoted(
+            analysis.report, figure, near, told or _unread(figure, analysis.report.text)
+        )
     return found
 
 
-def _unread(figure: Figure, text: str) -> Clause:
+def _unread(figure: Figure, text: str) -> _Told:
     """The words around a number of which no parse is known, within its sentence."""
     start, end = figure.sentence.start, figure.sentence.end
     front = [found.start() for found in _WORD.finditer(text, start, figure.start)]
@@ -67,10 +74,10 @@ def _unread(figure: Figure, text: str) -> Clause:
     first = front[-_LONGEST // 2] if len(front) > _LONGEST // 2 else min(start, figure.start)
     last = behind[_LONGEST // 2] if len(behind) > _LONGEST // 2 + 1 else max(end, figure.end)
     plain = text[first:last].rstrip(".!?…")
-    return Clause((Span(first, max(first + len(plain), figure.end)),), cut=last < end, unclear=8)
+    return (Span(first, max(first + len(plain), figure.end)),), False, last < end, 8
 
 
-def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> Clause | None:
+def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> _Told | None:
     places = {token.i: span for token, span in words}
     own = [token for token, span in words if span.overlaps(figure)]
     if not own:
@@ -81,7 +88,7 @@ def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> Clause
     spans[0] = _undated(spans[0], figure, analysis)
     text = " ".join(map(analysis.report.slice, spans))
     unclear = line.unclear + 3 * _torn(text) + 2 * _headline(words)
-    return Clause(tuple(spans), cut=line.cut, led=line.led, unclear=unclear)
+    return tuple(spans), line.led, line.cut, unclear
 
 
 def _headline(words: Sequence[Placed]) -> bool:
