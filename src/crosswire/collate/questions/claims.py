@@ -134,9 +134,11 @@ def _long(view: FigureView) -> bool:
     return end is not None and (end - date.fromisoformat(period.from_[:10])).days > _SOME_DAYS
 
 
-def disputed(views: Iterable[FigureView]) -> Numbers:
+def disputed(views: Sequence[FigureView]) -> Numbers:
     """Pairs of numbers that two parties give for one thing: who else gives them joins the dispute."""
-    found: set[tuple[str, frozenset[float | None]]] = set()
+    by_id = {view.id: view for view in views}
+    set_apart = [(view, by_id[view.rivals]) for view in views if view.rivals in by_id]
+    found = {(a.dimension, frozenset((a.reach.point, b.reach.point))) for a, b in set_apart}
     for claims in _by_outcome(views).values():
         if len(claims) <= _MANY:
             found.update(

@@ -178,9 +178,8 @@ def _one_number(one: FigureView, other: FigureView) -> bool:
 
 
 def _two_counts(low: FigureView, high: FigureView) -> str:
-    return (
-        reason("two_counts", low, high) if source(low) is None or source(high) is None else _said(low, high)
-    )
+    told = {_named(low), _named(high)} - {""}
+    return _said(low, high) if len(told) > 1 else reason("two_counts", low, high)
 
 
 def _said(low: FigureView, high: FigureView, *, code: str = "two_sources") -> str:

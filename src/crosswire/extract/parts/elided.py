@@ -16,7 +16,7 @@ from dataclasses import replace
 from crosswire.amounts import dimension
 from crosswire.extract.parts.counts import Article
 from crosswire.resources import linking
-from crosswire.types import Figure, FigureSense, Rival, Span
+from crosswire.types import Figure, FigureSense, Rival, Role, Span
 
 _STATES = {
     "missing": "missing", "dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured",
@@ -50,6 +50,7 @@ _TELLING = frozenset(
 _THERE = re.compile(r"\bthere (?:were|are|was|is|had been|have been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
 _APART = re.compile(r";|,?\s\b(?:while|whereas|but|against)\b", re.IGNORECASE)
+_PRONOUN = 4  # letters of "they" and shorter ones: who is meant is not said
 _LONGEST = 3000  # characters of a sentence, and of the blanks behind it
 
 
@@ -57,9 +58,60 @@ def completed(article: Article, senses: Mapping[str, FigureSense]) -> dict[str, 
     """The senses of one report, elided counts with what they count and the count they rival."""
     done = dict(senses)
     for place, figure in enumerate(article.figures):
-        if _elided(figure, done[figure.id]):
+        first = _told_again(figure, article.figures[:place], done, article.text)
+        if first is not None:
+            rival = Rival(first.id, apart=_another_tells(first, figure, article.text))
+            done[figure.id] = _rivalling(done[figure.id], done[first.id], rival)
+        elif _elided(figure, done[figure.id]):
             done[figure.id] = _complete(figure, article.figures[:place], done, article.text)
     return done
+
+
+# "…; the rebels spoke of 40", "The opposition claimed 60,000.", "…, while residents put the number at 50"
+_TOLD = re.compile(
+    r"\b(?:said|claimed|counted|estimated|reported|announced|spoke\s+of|speaks?\s+of|put\s+(?:it|that|them|"
+    r"(?:the|their|its)\s+(?:number|figure|count|toll|total|crowd|turnout|dead))\s+at)\s+"
+    r"(?:(?:it\s+was|there\s+were|about|some|around|nearly|only|just|at\s+least|more\s+than|up\s+to)\s+)*$",
+    re.IGNORECASE,
+)
+_ENDS_THERE = re.compile(r"^\s*(?:people|persons|dead|deaths)?\s*(?:[.;,]|$)")
+_TURNS = re.compile(r";|,?\s\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
+
+
+def _told_again(
+    figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense], text: str
+) -> Figure | None:
+    """The count of people of which a bare one, told by somebody else right behind it, is a rival."""
+    own = figure.sentence
+    if figure.value is None or dimension(figure) != "count" or figure.role is Role.PREVIOUS:
+        return None
+    if not _TOLD.search(text[own.start : figure.start]) or not _ENDS_THERE.match(
+        text[figure.end : figure.end + 20]
+    ):
+        return None
+    last = _sentence_before(own, text)
+    beside = [f for f in before if f.sentence == own]
+    held = [f for f in beside if _TURNS.search(text[f.end : figure.start])]
+    near = held[-1:] if beside else [f for f in before if last.covers(f.span)]
+    counts = [
+        f for f in near if dimension(f) == "count" and f.value != figure.value and f.role is not Role.PREVIOUS
+    ]
+    people = [f for f in counts if senses[f.id].people or "attending" in senses[f.id].outcomes]
+    return people[0] if len(people) == len(near) == 1 else None
+
+
+def _another_tells(first: Figure, figure: Figure, text: str) -> bool:
+    """Whether the words in front of the second verb name somebody who is not in the first sentence."""
+    if first.sentence == figure.sentence:
+        return True
+    told = _TOLD.search(text[figure.sentence.start : figure.start])
+    words = text[figure.sentence.start : figure.sentence.start + told.start()].lower().split() if told else []
+    named = re.sub(r"\W", "", words[-1]) if words else ""
+    return len(named) > _PRONOUN and named not in text[first.sentence.start : first.sentence.end].lower()
+
+
+def _rivalling(sense: FigureSense, first: FigureSense, rival: Rival) -> FigureSense:
+    return replace(sense, nouns=first.nouns, outcomes=first.outcomes, people=first.people, rival=rival)
 
 
 def _elided(figure: Figure, sense: FigureSense) -> bool:
@@ -87,8 +139,7 @@ def _complete(
         return _of(sense, _STATES[next(iter(named))])
     first = senses[held[0].id] if len(held) == 1 else sense
     if first.outcomes and first.people and len(held) == 1 and _AGAIN.search(text[own.start : own.end]):
-        rival = Rival(held[0].id, apart=False)
-        return replace(sense, nouns=first.nouns, outcomes=first.outcomes, people=True, rival=rival)
+        return _rivalling(sense, first, Rival(held[0].id, apart=False))
     return sense
 
 
