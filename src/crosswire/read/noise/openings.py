@@ -17,6 +17,16 @@ _DATE_PREFIX = re.compile(
     r"[\s|:–—-]+(?=[A-Z\"“‘])",
     re.IGNORECASE,
 )
+# What a page says above its text, run into the first sentence: the day, counters of comments and readers.
+_STAMP = re.compile(
+    rf"((?:date of publication:?\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},?\s+)?"
+    rf"(?:\d{{1,2}}[-./]\d{{1,2}}[-./](?:19|20)\d\d|\d{{1,2}}\s+{MONTH}\s+(?:19|20)\d\d"
+    rf"|{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d)"
+    r"(?:\s*\(updated[^)]{1,30}\))?(?:\s+at\s+\d{3,4}\b)?"
+    r"(?:\s+get short url(?:\s+topic [^.]{5,80}?\(\d+\))?(?:\s+\d+){0,3})?)"
+    r"\s+(?=(?-i:[A-Z\"“‘]|\d+ [A-Z]))",
+    re.IGNORECASE,
+)
 _DASH = r"\s*(?:--+\s*|[—–―]\s*|-\s+)"
 _DAY = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)?"
 _STATE = r"(?:,\s*[A-Z][A-Za-z.'’ -]{1,24}){0,2}"
@@ -37,6 +47,8 @@ _KICKER = re.compile(
 )
 _TURN = re.compile(r"[A-Z][\w.'’ -]{1,40}:\s+\S")
 _FIRST = 6
+_SHORTEST = 40  # characters of prose that follow what stands above a text
+_A_SENTENCE = 8  # words of a title that a text may run into its first sentence without a mark
 
 
 @cache
@@ -63,14 +75,19 @@ def find(page: Page, taken: frozenset[int]) -> Iterator[Noise]:
     for index, part in enumerate(page.parts):
         if index in taken:
             continue
-        repeated = _said_again(part.text, page.title or "") if index == 0 else 0
+        stamp = _STAMP.match(part.text) if index == 0 else None
+        above = stamp.end() if stamp and len(part.text) - stamp.end() > _SHORTEST else 0
+        if stamp and above:
+            yield Noise(part.start, part.start + stamp.end(1), NoiseKind.DATELINE)
+        said = _said_again(part.text[above:], page.title or "") if index == 0 else 0
+        repeated = above + said if said else 0
         if repeated:
-            yield Noise(part.start, part.start + repeated, NoiseKind.PAGE_TITLE)
+            yield Noise(part.start + above, part.start + repeated, NoiseKind.PAGE_TITLE)
         yield from _front(
             part,
             repeated + len(part.text[repeated:]) - len(part.text[repeated:].lstrip(" .|–—-"))
             if repeated
-            else 0,
+            else above,
             first=index <= page.first_prose,
             early=index <= page.first_prose + _FIRST,
             talk=turns > 2,
@@ -87,7 +104,10 @@ def _said_again(text: str, title: str) -> int:
     if not text[end:].strip("\"'”’).!? "):
         return len(text)
     closed = re.match(r"[\"'”’)]*\s*[.|!?–—-]+\s+(?=\S)", text[end:])
-    return end + len(closed.group().rstrip()) if closed else 0
+    if closed:
+        return end + len(closed.group().rstrip())
+    run_on = len(title.split()) >= _A_SENTENCE and re.match(r"\s+[A-Z]", text[end:])
+    return end if run_on else 0
 
 
 def _front(part: Part, offset: int, *, first: bool, early: bool, talk: bool) -> Iterator[Noise]:
