@@ -116,6 +116,9 @@ def test_two_whose_it_is(view_of, one, other, apart) -> None:
     assert bool(bars.owners(a, b)) is apart
     a, b = _views(view_of, {**votes, "owner": one}, {**votes, "value": 254, "owner": other})
     assert bars.owners(a, b) is None, "a subject is no owner"
+    term = {"value": 6, "nouns": ("term",), "dimension": "time"}
+    a, b = _views(view_of, {**term, "whose": one}, {**term, "whose": other})
+    assert bool(bars.owners(a, b)) is apart, "two may have terms of one length"
     aged = {"value": 62, "kind": FigureKind.AGE, "nouns": ()}
     a, b = _views(view_of, {**aged, "owner": one}, {**aged, "owner": other})
     assert bool(bars.owners(a, b)) is apart

@@ -90,7 +90,8 @@ def places(a: FigureView, b: FigureView) -> str | None:
 def owners(a: FigureView, b: FigureView) -> str | None:
     """Two whose it is: candidates, companies, vessels; of ages, two of whom they are said."""
     if a.whose.entity and b.whose.entity:
-        one = equal(a.reach, b.reach) and (a.dimension != "count" or a.reach.digits > _CHANCE)
+        telling = a.dimension.startswith("money") or a.reach.digits > _CHANCE
+        one = equal(a.reach, b.reach) and telling
         shared = one or a.noun == b.noun == _DEAL
         return "of two different ones" if a.whose.other_than(b.whose) and not shared else None
     aged = a.figure.kind is FigureKind.AGE and a.owner.entity and b.owner.entity

@@ -45,6 +45,7 @@ __all__ = ["TABLE", "Feature", "Pair"]
 
 # The likeness of two sentences from which they tell one thing in other words.
 _ONE_TALE = 0.4
+_ROUND = 2  # digits of a share that many things have: a half, 5 per cent
 # What a text counts in ones and twos all the time.
 _EVERYWHERE = frozenset({"count", "time"})
 
@@ -89,6 +90,9 @@ def _magnitude(reach: Reach) -> float:
 def small_value(pair: Pair) -> Finding:
     """Ones and twos are everywhere in a text, tens now and then: half as likely chance with one noun."""
     points = [abs(p) for p in (pair.a.reach.point, pair.b.reach.point) if p]
+    if pair.a.dimension == "share" and equal(pair.a.reach, pair.b.reach) and pair.a.reach.digits < _ROUND:
+        same = pair.a.noun is not None and pair.a.noun == pair.b.noun
+        return Finding(0.0 if same else limit("share"))
     if pair.a.dimension != "count" or not points or min(points) > limit("small") or denied(pair).value:
         return Finding(0.0)
     chance = min(1.0, 3 / min(points))
