@@ -51,16 +51,16 @@ HEDGED = [
 @pytest.mark.parametrize(("modifier", "shown"), HEDGED)
 def test_hedges(specimen: Brief, modifier: Modifier, shown: str) -> None:
     figure = replace(specimen.figures[4], value=300.0, low=300.0, high=300.0, modifier=modifier)
-    assert numbers.amount(figure) == shown
-    dollars = replace(figure, kind=MONEY, unit="dollar")
-    assert numbers.amount(dollars) == shown.replace("fewer", "less").replace("300", "$300")
+    assert numbers.stated(figure, unit=None, kind=COUNT) == shown
+    assert numbers.stated(figure, unit="dollar", kind=MONEY) == shown.replace("fewer", "less").replace(
+        "300", "$300"
+    )
 
 
 def test_ranges_and_words_without_a_value(specimen: Brief) -> None:
     figure = replace(specimen.figures[4], value=None, low=200.0, high=300.0, modifier=Modifier.BETWEEN)
-    assert numbers.amount(figure) == "200 to 300"
-    assert numbers.amount(replace(figure, high=None)) == "200"
-    assert numbers.amount(replace(figure, modifier=Modifier.EXACT, text="hundreds")) == "hundreds"
+    assert numbers.stated(figure, unit=None, kind=COUNT) == "200 to 300"
+    assert numbers.stated(replace(figure, high=None), unit=None, kind=COUNT) == "200"
 
 
 # --- dates --------------------------------------------------------------------------------------

@@ -202,12 +202,9 @@ def test_a_question_asks_after_what_most_of_its_figures_say(view_of) -> None:
         view_of(4, name="b/f2", period=Period(None, None, "since May"), **since),
     ]
     about = subject([*views, *dated])
-    assert (about.counted, about.predicate, about.place, about.when) == (
-        "miner",
-        "trapped",
-        "e1",
-        "since May",
-    )
-    assert subject(views).when is None
+    assert (about.counted, about.predicate, about.place) == ("miner", "trapped", "e1")
+    assert about.period is not None
+    assert about.period.text == "since May"
+    assert subject(views).period is None
     torn = subject([views[0], replace(views[1], located="e2")])
     assert torn.place is None

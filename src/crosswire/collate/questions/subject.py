@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
-from crosswire.types import FigureKind, Period
+from crosswire.types import Period
 
 T = TypeVar("T")
 _FEW = 4  # what one figure in so many says is said of the question
@@ -19,16 +19,12 @@ _FEW = 4  # what one figure in so many says is said of the question
 class Subject:
     """The counted, its qualifiers and what happened to it, where and when."""
 
-    kind: FigureKind
     counted: str | None
     qualifiers: tuple[str, ...]
     predicate: str | None
     place: str | None
     period: Period | None
-    when: str | None
     unit: str | None
-    change: str | None
-    dimension: str
 
 
 def subject(views: Sequence[FigureView]) -> Subject:
@@ -38,16 +34,12 @@ def subject(views: Sequence[FigureView]) -> Subject:
     dated = _dated(views)
     counted = _widest(f.counted for f in figures if f.counted and f.counted not in empty)
     return Subject(
-        kind=figures[0].kind,
         counted=counted or _commonest(f.counted for f in figures),
         qualifiers=_qualifiers(views),
         predicate=_happened(views),
         place=_where(views),
         period=dated.period if dated else None,
-        when=dated.wording.phrase if dated and dated.wording else None,
         unit=_commonest(f.unit for f in figures),
-        change=_commonest(view.clues.change for view in views),
-        dimension=views[0].dimension,
     )
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from crosswire.render import clean
 from crosswire.resources.words.forms import plural
-from crosswire.resources.words.numbers import between
 from crosswire.types import Answer, Figure, FigureKind, Modifier
 
 _Stated = Answer | Figure
-
-SMALL = ("no", *between(1, 9))
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -67,13 +64,6 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
         return digits(value)
     one, per, each = written.partition(" per ")  # "70 kilometres per hour"
     return f"{digits(value)} {one if value == 1 else plural(one)}{per}{each}"
-
-
-def amount(figure: Figure) -> str:
-    """A figure with its hedge ("at least 15,207"); in its own words where it has no value."""
-    if figure.value is None and figure.modifier is not Modifier.BETWEEN:
-        return figure.text
-    return stated(figure, unit=figure.unit, kind=figure.kind)
 
 
 def stated(answer: _Stated, *, unit: str | None, kind: FigureKind) -> str:
