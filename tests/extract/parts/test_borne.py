@@ -24,6 +24,12 @@ SAID = [
     ("Since 7 October, 280 health workers have been killed in Norland.", "280", "suffered:killed", None, None),
     ("At least 193 people have died since the truce broke down.", "193", "done:died", None, None),
     ("The blast in the valley left 12 villagers dead.", "12", "counted:dead", None, None),
+    ("Only 12 divers survived.", "12", "done:survived", None, None),
+    ("Some 12 people were killed last year in the same street.", "12", "suffered:killed", None, None),
+    ("The state executed 12 contracts.", "12", None, None, None),
+    ("Police denied that 12 guards were killed in Averby.", "12", None, None, None),
+    ("It is not known whether 12 miners were killed.", "12", "suffered:killed", None, None),
+    ("Another group killed 12 guards, 4 of them women.", "12", "suffered:killed", None, None),
     # disaster
     ("Police said 38 people were missing after the storm.", "38", "been:missing", "38 people", "after the storm"),
     ("Ten people are dead.", "Ten", "been:dead", "Ten people", None),

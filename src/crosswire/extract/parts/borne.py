@@ -44,7 +44,12 @@ _HABIT = re.compile(
     r"\b(?:each|every|per|a|an)\s+(?:day|week|month|year|hour|night)\b|\bannual", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_POINTING = frozenset(("other", "others", "more", "another", "additional", "further", "rest", "such", "same"))
+_POINTING = frozenset(
+    ("other", "others", "another", "additional", "further", "rest", "such", "same", "former")
+)
+_BEFORE = frozenset(
+    ("only", "just", "merely", "not", "no", "more")
+)  # "only 12", "more" apart from "more than"
 _PLACED = frozenset(("udep", "obl", "obl:tmod", "nmod:tmod", "obl:npmod"))
 _DOUBTING = frozenset(("if", "unless", "whether", "lest", "though"))
 _LONGEST = 6  # words of a phrase that is repeated
@@ -248,11 +253,15 @@ def _phrase(own: Sequence[Token], noun: Token, verb: Token) -> Phrase | None:
         return None
     numbers = [t for t in found if t.pos == "NUM" and t not in own]
     around = (*found, *noun.lefts, *own[0].parse[max(0, own[0].i - 1) : own[0].i])
-    pointing = any(t.lower in _POINTING or t.pos == "PRON" or t.tag == "PRP$" for t in around) or (
-        noun.is_title and noun.pos == "NOUN"
-    )  # a headline
+    pointing = any(map(_points, around)) or (noun.is_title and noun.pos == "NOUN")  # a headline
+    pointing |= any(t.lower in _BEFORE for t in (*noun.lefts, *around) if t not in own)
     bare = noun.pos not in NOUNS and found[-1] is noun
     return None if numbers or pointing or bare or found[-1].pos == "CCONJ" else found
+
+
+def _points(word: Token) -> bool:
+    """Whether a word points to what the line does not hold: "its", "others", "the same"."""
+    return word.lower in _POINTING or word.pos == "PRON" or word.tag == "PRP$"
 
 
 def _tail(noun: Token, verb: Token, last: int) -> Phrase | None:
@@ -264,7 +273,7 @@ def _tail(noun: Token, verb: Token, last: int) -> Phrase | None:
         held = child.parse[child.left_edge.i : child.right_edge.i + 1]
         dated = any(t.lower.rstrip(".") in calendar.months() or t.lower in {"a.m.", "p.m."} for t in held)
         counts = any(t.pos == "NUM" and not (dated or _YEAR.fullmatch(t.text)) for t in held)
-        if len(held) > _LONGEST or counts or any(t.pos in {"PRON", *VERBS} or t.tag == "PRP$" for t in held):
+        if len(held) > _LONGEST or counts or any(t.pos in VERBS or _points(t) for t in held):
             break
         end = child.right_edge.i
     return verb.parse[start + 1 : end + 1] if end > start else None
