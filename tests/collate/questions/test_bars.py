@@ -41,6 +41,9 @@ APART = [
     ("parliament: two votes", {"value": 113, "nouns": ("lawmaker",), "bag": frozenset({"amendment", "pass"})}, {"value": 118, "nouns": ("lawmaker",), "bag": frozenset({"elect", "roe"})}, bars.ballots),
     ("parliament: ballots and members", {"value": 248, "nouns": ("vote",)}, {"value": 251, "nouns": ("vote",), "bag": frozenset({"against"})}, bars.ballots),
     ("politics: nothing is known", {"value": 43, "nouns": ()}, {"value": 41, "outcomes": ("killed",)}, bars.unknown),
+    ("march: guards and nurses", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally", "square"})}, bars.strangers),
+    ("march: guards and people of one nation", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("person",), "qualifiers": frozenset({"kurds"}), "bag": frozenset({"rally", "square"})}, bars.strangers),
+    ("crime: ages of nobody in common", {"value": 28, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("farmer",), "bag": frozenset({"killed"})}, {"value": 30, "kind": FigureKind.AGE, "dimension": "age", "nouns": (), "bag": frozenset({"shot"})}, bars.ages),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -62,6 +65,10 @@ TOGETHER = [
     ("disaster: people, and those of the country", {"value": 58}, {"value": 60, "people": True, "qualifiers": frozenset({"ke"})}),
     ("disaster: people of whom a text says no more", {"value": 21, "nouns": (), "people": True}, {"value": 24}),
     ("disaster: a part of a known number", {"value": 21, "nouns": (), "role": Role.PART}, {"value": 24}),
+    ("business: staff and people laid off", {"value": 1200, "people": True, "nouns": ("worker",)}, {"value": 1200, "people": True, "nouns": ("person",)}),
+    ("march: an exact count of two sorts", {"value": 1217, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard"})}, {"value": 1217, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally"})}),
+    ("march: what both did", {"value": 1000, "nouns": ("nurse",), **COUNTED}, {"value": 1000, "nouns": ("protester",), **COUNTED}),
+    ("accident: a boy of three or four", {"value": 3, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}, {"value": 4, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}),
     ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
 ]  # fmt: skip
 

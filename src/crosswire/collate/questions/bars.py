@@ -152,6 +152,29 @@ def unknown(a: FigureView, b: FigureView) -> str | None:
     return "nothing is known of what one of them counts"
 
 
+def strangers(a: FigureView, b: FigureView) -> str | None:
+    """Round numbers of two sorts of people of whom no common thing is told: 1,000 guards, 1,000 nurses."""
+    crowds = a.people and b.people and a.dimension == "count" and a.report != b.report
+    if not crowds or set(a.outcomes) & set(b.outcomes) or _one_sentence(a, b):
+        return None
+    sorts = [{view.kind, *view.qualifiers} - {None, "person"} for view in (a, b)]
+    if not all(sorts) or sorts[0] & sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
+        return None
+    return "two sorts of people of whom no common thing is told"
+
+
+def ages(a: FigureView, b: FigureView) -> str | None:
+    """Two ages that differ, where the texts do not say both of one and the same."""
+    if a.figure.kind is not FigureKind.AGE or equal(a.reach, b.reach):
+        return None
+    one = a.owner.entity is not None and a.owner.entity == b.owner.entity
+    named = a.noun == b.noun and a.noun not in (None, "person")
+    told = b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals)
+    return (
+        None if one or named or told or _one_sentence(a, b) else "ages, and nobody says of one and the same"
+    )
+
+
 def _bare(view: FigureView) -> bool:
     """Whether its text says neither what it counts nor what happened, nor what it is a part of."""
     told = set(view.outcomes) & linking.outcomes().names - _MOVES
@@ -165,7 +188,7 @@ def _one_sentence(a: FigureView, b: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, ballots, unknown)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, ballots, unknown, strangers, ages)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

@@ -9,7 +9,7 @@ from crosswire.extract import origins
 from crosswire.extract.figures import corrections, modality, owners, quantities, readings, roles, setting
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.quantities import Quantity
+from crosswire.extract.figures.quantities import Quantity, units
 from crosswire.extract.figures.readings import Reading
 from crosswire.types import (
     Analysis,
@@ -212,8 +212,15 @@ def _words(sentence: Phrase, quantity: Quantity, counted: Counted) -> tuple[str,
         and t.is_alpha
         and not (quantity.first <= t.i < quantity.last)
         and t.i != own
+        and not _is_unit(t)
     ]
     return tuple(dict.fromkeys(words))
+
+
+def _is_unit(token: Token) -> bool:
+    """Whether a word is a unit of length, weight and the like: any two distances share it."""
+    entry = units.entry_of(token.text)
+    return entry is not None and entry[1] != "time"
 
 
 def _noun(quantity: Quantity, counted: Counted) -> str | None:
