@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crosswire.collate.questions.counted import of_a_kind, of_all
+from crosswire.collate.questions.counted import of_a_kind, of_all, wider
+from crosswire.collate.questions.counted import roles as roles_of_one
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
@@ -160,7 +161,14 @@ def strangers(a: FigureView, b: FigureView) -> str | None:
     sorts = [{view.kind, *view.qualifiers} - {None, "person"} for view in (a, b)]
     if not all(sorts) or sorts[0] & sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
         return None
+    if not a.noun or not b.noun or a.noun == b.noun or _may_be_one(a.noun, b.noun):
+        return None
     return "two sorts of people of whom no common thing is told"
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names for people may be borne by the same; people of a nation are no policemen."""
+    return "person" not in (a, b) and (roles_of_one(a, b) or wider(a, b))
 
 
 def ages(a: FigureView, b: FigureView) -> str | None:
