@@ -63,29 +63,60 @@ def taken_back(text: str, start: int, end: int, *, sentence: int, counts: bool) 
         sentence: First character of its sentence.
         counts: Whether people or things are counted: only counts that rise or fall are superseded by that.
     """
-    front = text[max(sentence, start - _FRONT) : start]
-    behind = text[end : end + _BEHIND]
-    if _pattern("long_ago").match(behind):
+    around = _Around(text[max(sentence, start - _FRONT) : start], text[end : end + _BEHIND])
+    told = _pattern("cues").search(around.front), _pattern("cues_behind").search(around.behind)
+    if not any(told) or _pattern("long_ago").match(around.behind):
         return None
+    found = (told[0] and _in_front(around, counts=counts)) or (told[1] and _behind(around, counts=counts))
+    found = found or (told[0] and _told_first(around))
+    if not found:
+        return None
+    first, last, sure = found
+    begins = _clause(text, sentence, start) if first is None else start - len(around.front) + first
+    return Words(begins, end + last, sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands in front of a number in its sentence, and what stands behind it."""
+
+    front: str
+    behind: str
+
+
+_Found = tuple[int | None, int, Sure]
+"""Where the words begin in what stands in front, None for the clause; where they end behind; how surely."""
+
+
+def _in_front(around: _Around, *, counts: bool) -> _Found | None:
+    """As in "an earlier figure of 48", "corrected the magnitude from 6.4 to 6.1"."""
     for name in ("in_front", "counted") if counts else ("in_front",):
-        if found := _pattern(name).search(front):
-            return Words(start - len(front) + found.start(), end)
-    found = _pattern("mended_from").search(front)
-    if found and _pattern("to").match(behind):
-        return Words(start - len(front) + found.start(), end)
-    if (found := _pattern("behind").match(behind)) and (counts or not found["moved"]):
-        return Words(_clause(text, sentence, start), end + found.end())
-    if found := _pattern("told_after").match(behind):
-        before = _pattern("against_it").search(front)
-        if before:
-            return Words(start - len(front) + before.start(), end + found.end())
-    found = _pattern("told_first").search(front)
-    return Words(start - len(front) + found.start(), end, Sure.DOUBTFUL) if found else None
+        if found := _pattern(name).search(around.front):
+            return found.start(), 0, Sure.SURE
+    found = _pattern("mended_from").search(around.front)
+    return (found.start(), 0, Sure.SURE) if found and _pattern("to").match(around.behind) else None
+
+
+def _behind(around: _Around, *, counts: bool) -> _Found | None:
+    """As in "48 dead, but backed off that figure", "not 61 as first reported"."""
+    if (found := _pattern("behind").match(around.behind)) and (counts or not found["moved"]):
+        return None, found.end(), Sure.SURE
+    told = _pattern("told_after").match(around.behind)
+    against = _pattern("against_it").search(around.front) if told else None
+    return (against.start(), told.end(), Sure.SURE) if told and against else None
+
+
+def _told_first(around: _Around) -> _Found | None:
+    """As in "had initially said that 48 had died"."""
+    found = _pattern("told_first").search(around.front)
+    return (found.start(), 0, Sure.DOUBTFUL) if found else None
 
 
 def put_right(text: str, start: int, end: int, *, sentence: int) -> Words | None:
     """What says that the number at `start` to `end` stands in the place of another."""
     front = text[max(sentence, start - _RESULTS) : start]
+    if not _pattern("news").search(front) and not _pattern("news").search(text[end : end + _BEHIND]):
+        return None
     here = start - len(front)
     if found := _pattern("anew").search(front):
         if found.lastgroup is None:

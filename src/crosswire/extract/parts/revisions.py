@@ -46,8 +46,9 @@ def _put_right(figure: Figure, text: str) -> corrections.Words | None:
     if figure.implicit or figure.value is None:
         return None
     own = figure.sentence
-    before = text.rfind("\n", 0, own.start) + 1
-    return corrections.put_right(text, figure.start, figure.end, sentence=max(before, own.start - _RESULTS))
+    far = max(0, own.start - _RESULTS)
+    before = max(far, text.rfind("\n", far, own.start) + 1)
+    return corrections.put_right(text, figure.start, figure.end, sentence=before)
 
 
 def _words(old: Figure, newer: Figure, back: Mapping[str, corrections.Words], text: str) -> Correction | None:
