@@ -17,6 +17,7 @@ PLACES = [
     ("Floods have claimed the lives of 12 people in Haiti.", "Haiti"),
     # a clause that hangs on the place
     ("In Chile, where 21 people died, schools were shut.", "Chile"),
+    ("Chile, where 21 people died, declared an emergency, as did Peru, where 4 people died.", "Peru"),
     # in front of the number
     ("A bomb exploded in Mosul, killing 14 people.", "Mosul"),
     ("A raid on Leeds has killed 80 people.", "Leeds"),

@@ -16,7 +16,7 @@ from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
-from crosswire.grammar import verb_above
+from crosswire.grammar import has, verb_above
 from crosswire.types import Analysis, EntityType, FigureKind, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 
@@ -154,7 +154,9 @@ def _leads(preposition: Token) -> bool:
 
 
 def _struck(token: Token) -> bool:
-    """Whether a place has something done to it: "shells hit Leeds"."""
+    """Whether a place has something done to it, or told of it: "shells hit Leeds", "Peru, where 21 died"."""
+    if any(clause.dep == "acl:relcl" and has(clause, "where") for clause in token.children):
+        return True
     return token.dep in {"obj", "nsubj:pass"} and token.head.lemma.lower() in table("setting")["striking"]
 
 

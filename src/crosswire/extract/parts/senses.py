@@ -35,6 +35,11 @@ _LOCATIVE = re.compile(
     r"\b(?:in|at|near|inside|across|around|outside|throughout|within|on|off)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "Peru reported 40 dead", "Peru, where 40 died": a country that gives its own number.
+_GIVES = re.compile(
+    r",\s+where\b|\s+(?:has\s+|had\s+|also\s+)?(?:reported|recorded|confirmed|registered|counted|suffered|"
+    r"lost|mourned|announced|said|saw)\b"
+)
 _REACH = 60  # characters between a figure and the place that it is said to be in
 
 
@@ -200,9 +205,8 @@ def _located(figure: Figure, clues: FigureClues, text: str) -> bool:
     if clues.place is None or clues.place_near:
         return False
     apart = max(clues.place.start - figure.end, figure.start - clues.place.end)
-    return apart <= _REACH and bool(
-        _LOCATIVE.search(text[max(0, clues.place.start - 40) : clues.place.start])
-    )
+    tied = _LOCATIVE.search(text[max(0, clues.place.start - 40) : clues.place.start])
+    return apart <= _REACH and bool(tied or _GIVES.match(text, clues.place.end))
 
 
 @cache
