@@ -83,6 +83,7 @@ ON_IT = [
     ("a part, in dispute", row(*DEEP, standing=Standing.DISPUTED, figure=replace(PLAIN, role=Role.PART))),
     ("a part of a whole that is asked for", row(*EARLY, figure=replace(PLAIN, role=Role.PART), parent="q9")),
     ("one report's toll in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT)),
+    ("one report's crowd in its third sentence", row(("a", 0.58), standing=Standing.SINGLE_REPORT, figure=FLAG)),
     ("a term of prison that two reports open with", row(("a", 1.0), ("b", 1.0), figure=TERM)),
     ("ages that two voices dispute high up", row(*EARLY, standing=Standing.DISPUTED, figure=AGE)),
     ("a few dead", row(*EARLY, figure=replace(PLAIN, value=2.0, predicate="killed"), definite=True)),
@@ -104,10 +105,10 @@ OFF_IT = [
     ("only numbers that were taken back", row(*EARLY, figure=replace(PLAIN, role=Role.PREVIOUS))),
     ("a part without its whole", row(*EARLY, figure=replace(PLAIN, role=Role.PART))),
     ("one report's word far down", row(("a", 0.2), standing=Standing.SINGLE_REPORT)),
-    ("one report's trivia high up", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=FLAG)),
     ("one voice's length", row(("a", 0.5), ("a", 1.0), figure=YARDS)),
     ("a part that one report gives", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, role=Role.PART))),
     ("a caption", Row(asked("q", *EARLY)[0], tuple(replace(p, furniture=True) for p in asked("q", *EARLY)[1]))),
+    ("one report's few flags", row(("a", 0.8), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=3.0))),
     ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
 ]  # fmt: skip
 

@@ -39,7 +39,7 @@ _PROSE = {NoiseKind.DATELINE, NoiseKind.BREAK, NoiseKind.PAGE_TITLE, NoiseKind.S
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
-_SUMS = {FigureKind.MONEY, FigureKind.PERCENT}
+_TOLD = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +210,14 @@ def _partial(row: Row) -> bool:
 
 
 def _alone(row: Row) -> bool:
-    """One report's word, unless it opens with it and it matters to people, or is a sum or a share.
+    """One report's word, unless it opens with it and it matters to people, or is a count, a sum or a share.
 
     What only adds to a total ("three more died") is no news without it.
     """
     if row.question.standing is not Standing.SINGLE_REPORT:
         return False
     known = row.question.counted or row.first == 1
-    told = row.stakes >= _MATTERS or (known and row.figures[0].figure.kind in _SUMS)
+    told = row.stakes >= _MATTERS or (known and row.figures[0].figure.kind in _TOLD)
     added = any(p.figure.role is Role.NEW for p in row.figures)
     return row.first < _LEDE or added or not told
 
