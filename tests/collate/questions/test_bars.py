@@ -42,7 +42,7 @@ APART = [
     ("parliament: ballots and members", {"value": 248, "nouns": ("vote",)}, {"value": 251, "nouns": ("vote",), "bag": frozenset({"against"})}, bars.ballots),
     ("politics: nothing is known", {"value": 43, "nouns": ()}, {"value": 41, "outcomes": ("killed",)}, bars.unknown),
     ("march: guards and nurses", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally", "square"})}, bars.strangers),
-    ("march: guards and people of one nation", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("person",), "qualifiers": frozenset({"kurds"}), "bag": frozenset({"rally", "square"})}, bars.strangers),
+    ("march: guards and people of one nation", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("person",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("crime: ages of nobody in common", {"value": 28, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("farmer",), "bag": frozenset({"killed"})}, {"value": 30, "kind": FigureKind.AGE, "dimension": "age", "nouns": (), "bag": frozenset({"shot"})}, bars.ages),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crosswire.collate.questions.counted import of_a_kind, of_all, wider
+from crosswire.collate.questions.counted import nations, of_a_kind, of_all, wider
 from crosswire.collate.questions.counted import roles as roles_of_one
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
@@ -156,19 +156,26 @@ def unknown(a: FigureView, b: FigureView) -> str | None:
 def strangers(a: FigureView, b: FigureView) -> str | None:
     """Round numbers of two sorts of people of whom no common thing is told: 1,000 guards, 1,000 nurses."""
     crowds = a.people and b.people and a.dimension == "count" and a.report != b.report
-    if not crowds or set(a.outcomes) & set(b.outcomes) or _one_sentence(a, b):
+    if not crowds or set(a.outcomes) & set(b.outcomes) or not equal(a.reach, b.reach) or _one_sentence(a, b):
         return None
-    sorts = [{view.kind, *view.qualifiers} - {None, "person"} for view in (a, b)]
-    if not all(sorts) or sorts[0] & sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
+    sorts = [_sort(view) for view in (a, b)]
+    if None in sorts or sorts[0] == sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
         return None
-    if not a.noun or not b.noun or a.noun == b.noun or _may_be_one(a.noun, b.noun):
-        return None
-    return "two sorts of people of whom no common thing is told"
+    return None if _may_be_one(a, b) else "two sorts of people of whom no common thing is told"
 
 
-def _may_be_one(a: str, b: str) -> bool:
+def _sort(view: FigureView) -> str | None:
+    """A sort of people that a list knows, or the nation of people of whom no more is said."""
+    if view.noun == "person":
+        return min(view.qualifiers & nations(), default=None) if view.kind == "person" else None
+    return view.noun
+
+
+def _may_be_one(a: FigureView, b: FigureView) -> bool:
     """Whether two names for people may be borne by the same; people of a nation are no policemen."""
-    return "person" not in (a, b) and (roles_of_one(a, b) or wider(a, b))
+    if a.noun is None or b.noun is None or "person" in (a.noun, b.noun):
+        return False
+    return roles_of_one(a.noun, b.noun) or wider(a.noun, b.noun)
 
 
 def ages(a: FigureView, b: FigureView) -> str | None:
