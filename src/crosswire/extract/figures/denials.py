@@ -93,10 +93,13 @@ def _denies(above: Token, branch: Token, *, claimed: bool) -> bool:
         claimed: Whether that is a claim, and the figure a part of what it claims.
     """
     if above.pos in grammar.NOUNS:
-        return _false_claim(above, branch) or _no_grounds(above, branch)
+        lie = branch.dep in grammar.CLAUSES and above.head.pos in grammar.VERBS and _it_is_false(above)
+        return lie or _false_claim(above, branch) or _no_grounds(above, branch)
     if above.pos not in {*grammar.VERBS, "ADJ"}:
         return False
     if branch.dep in grammar.CLAUSES and above.pos == "VERB" and (_denying(above) or _lied(above)):
+        return True
+    if branch.dep in grammar.CLAUSES and any(map(_is_false, grammar.below(above, "nsubj"))):
         return True
     if branch.dep in {*grammar.CLAUSES, "advcl"} and _it_is_false(above):
         return True
@@ -112,7 +115,7 @@ def _denying(verb: Token) -> bool:
 
 def _withheld(verb: Token) -> bool:
     """As in "did not deny", "declined to confirm or deny", "neither confirmed nor denied"."""
-    if grammar.negated(verb) or grammar.has(verb, "neither", "nor", "never"):
+    if grammar.negated(verb) or grammar.has(verb, "neither", "nor", "never") or _nobody(verb):
         return True
     head = verb.head
     if head.i == verb.i or verb.dep not in {"conj", "xcomp"}:
@@ -120,6 +123,11 @@ def _withheld(verb: Token) -> bool:
     if verb.dep == "xcomp":
         return head.lemma.lower() in table("denials")["withholding"]
     return grammar.has(head, "nor", "neither") or _withheld(head)
+
+
+def _nobody(verb: Token) -> bool:
+    subject = grammar.subject(verb)
+    return subject is not None and (subject.lower == "nobody" or grammar.has(subject, "no"))
 
 
 def _lied(verb: Token) -> bool:
@@ -139,8 +147,13 @@ def _it_is_false(word: Token) -> bool:
 
 def _false_claim(claim: Token, branch: Token) -> bool:
     """As in "a false claim that 300 …", "baseless rumours of 50 dead"."""
+    return _holds(claim, branch) and _is_false(claim)
+
+
+def _is_false(claim: Token) -> bool:
+    """As in "a false report": of one that says so, too ("a false report said that …")."""
     false = table("denials")["false"]
-    return _holds(claim, branch) and any(c.lower in false for c in grammar.before(claim, "amod", "compound"))
+    return _is_claim(claim) and any(c.lower in false for c in grammar.before(claim, "amod", "compound"))
 
 
 def _no_grounds(noun: Token, branch: Token) -> bool:
@@ -182,7 +195,9 @@ _GROUNDLESS = re.compile(
 # Denials by the order of the words alone.
 _FRONT = 130  # characters of the sentence in front of the figure, and behind it
 _BACK = 110
-_NOT = re.compile(r"(?i)\b(?:not|never|nor|neither|hardly|n['’]t|declined?|refus\w+)\b[^.;:]{0,30}$")
+_NOT = re.compile(
+    r"(?i)\b(?:not|never|nor|neither|nobody|no\s+one|hardly|n['’]t|declined?|refus\w+)\b[^.;:]{0,30}$"
+)
 
 
 @cache

@@ -84,7 +84,7 @@ def _infinitive(verb: Token) -> bool:
 def _of_verb(verb: Token) -> Modality | None:
     """What the words under one verb make of it, the gravest first."""
     words = table("modality")
-    if grammar.negated(verb) or grammar.has(verb, "never"):
+    if grammar.negated(verb) or grammar.has(verb, "never") or _failed(verb):
         return Modality.NEGATED
     if _conditional(verb):
         return Modality.CONDITIONAL
@@ -96,10 +96,22 @@ def _of_verb(verb: Token) -> Modality | None:
     return None
 
 
+def _failed(verb: Token) -> bool:
+    """As in "failed to free 40 men", "was unable to free them"."""
+    failing = verb.head.lemma.lower() in table("modality")["failing"]
+    return failing and _infinitive(verb) and not grammar.negated(verb.head)
+
+
 def _intended(verb: Token) -> bool:
-    """Whether somebody means to: "plans to cut 40 jobs", "ordered 20 jets"."""
-    intending = table("modality")["intending"]
-    if _infinitive(verb) and verb.head.i != verb.i and verb.head.lemma.lower() in intending:
+    """Whether somebody means to: "plans to cut 40 jobs", "is to cut 40 jobs", "ordered 20 jets"."""
+    words, head = table("modality"), verb.head
+    if _infinitive(verb) and head.i != verb.i:
+        is_to = head.lemma.lower() == "be" and verb.dep == "xcomp" and verb.lemma.lower() != "blame"
+        called = head.lemma.lower() in words["calling"] and grammar.has(verb, "for")
+        if is_to or called or head.lemma.lower() in words["intending"]:
+            return True
+    front = verb.parse[max(verb.sent.start, verb.i - 2) : verb.i].text.lower()
+    if front == "due to" and verb.tag == "VB":
         return True
     return verb.lemma.lower() in table("modality")["planning"] and not grammar.has(verb, "that")
 
@@ -115,6 +127,9 @@ def _conditional(verb: Token) -> bool:
         return True
     if any(_mark(clause) in {"if", "unless"} for clause in grammar.below(verb, "advcl")):
         return True
+    had, subject = grammar.first_below(verb, "aux"), grammar.subject(verb)
+    if had is not None and had.lower == "had" and subject is not None and had.i < subject.i:
+        return True  # "had it freed 40 men, …"
     lead = verb.parse[max(verb.sent.start, verb.i - 6) : verb.i].text
     return bool(_AS_LONG.search(lead))
 
