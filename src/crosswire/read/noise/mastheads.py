@@ -43,4 +43,5 @@ def outlet(line: str) -> str | None:
     ('Radio Norland', None)
     """
     match = _LINE.fullmatch(line.strip())
-    return match["outlet"] if match and _HOUSE.search(match["outlet"]) else None
+    named = match["outlet"] if match else ""
+    return named if _HOUSE.search(named) and named != "Sunday" else None
