@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+import pytest
+
 from crosswire.collate.diff import diff
 from crosswire.render import changes
 from crosswire.types import (
@@ -15,10 +17,12 @@ from crosswire.types import (
     Figure,
     FigureKind,
     FiveW,
+    LabelFrom,
     Lineage,
     LinkKind,
     Modality,
     Modifier,
+    Period,
     Question,
     Range,
     Report,
@@ -199,3 +203,110 @@ def test_a_corrected_report_is_one_report_and_its_question_is_found_by_what_it_a
 def test_what_is_withdrawn_shows_where_it_stood() -> None:
     gone = brief({"b": EVENING}, [], [])
     assert "was 14 – Rescuers" in changes.render(diff(OLD, gone), OLD, gone)
+
+
+LONG = "Rescuers said 14 climbers and 3 guides were missing, 5 were hurt and 60 guests were in the hut."
+FOURTEEN, THREE, FIVE, SIXTY = (
+    figure(f"a/f{at}", "a", LONG, number) for at, number in enumerate(("14", "3", "5", "60"), 1)
+)
+LARGE = brief(
+    {"a": LONG},
+    [FOURTEEN, THREE, FIVE, SIXTY],
+    [question("q1", answer(FOURTEEN)), question("q2", answer(THREE), answer(FIVE), answer(SIXTY))],
+)
+
+
+def test_a_question_is_paired_with_the_one_that_it_shares_most_figures_with() -> None:
+    new = replace(
+        LARGE,
+        questions=(
+            question("q1", answer(FOURTEEN), answer(THREE)),
+            question("q2", answer(FIVE), answer(SIXTY)),
+        ),
+    )
+    found = kinds(diff(LARGE, new))
+    assert found == [
+        (ChangeKind.UPDATED, Subject.QUESTION, "q1", "q1"),
+        (ChangeKind.UPDATED, Subject.QUESTION, "q2", "q2"),
+    ]
+    first = question("q1", answer(FIVE), answer(SIXTY), answer(FOURTEEN))
+    swapped = replace(LARGE, questions=(first, question("q2", answer(THREE))))
+    assert {pair[2:] for pair in kinds(diff(LARGE, swapped))} == {("q2", "q1"), ("q1", "q2")}
+
+
+def rewritten(number: str, **changed: object) -> tuple[Brief, Figure]:
+    text = f"By night {number} climbers were missing."
+    one = figure("a/f1", "a", text, number)
+    return brief({"a": text}, [one], [replace(question("q9", answer(one)), **changed)]), one
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"counted": "guide"},
+        {"predicate": "injured"},
+        {"qualifiers": ("young",)},
+        {"unit": "kilometre"},
+        {"period": Period("2024-03-03", None, "since Monday")},
+        {"label": "How many climbers are missing?", "label_from": LabelFrom.COMPOSED},
+    ],
+    ids=str,
+)
+def test_a_question_that_asks_another_thing_is_another_one(changed: dict[str, object]) -> None:
+    new, _ = rewritten("14", **changed)
+    assert (ChangeKind.ADDED, Subject.QUESTION, None, "q9") in kinds(diff(OLD, new))
+
+
+def test_a_verbatim_label_may_change_and_one_question_is_the_old_one_once() -> None:
+    verbatim = [replace(one, label_from=LabelFrom.VERBATIM) for one in OLD.questions]
+    old = replace(OLD, questions=tuple(verbatim))
+    new, one = rewritten("14", label="14 climbers were missing by night", label_from=LabelFrom.VERBATIM)
+    assert (ChangeKind.WITHDRAWN, Subject.QUESTION, "q1", None) not in kinds(diff(old, new))
+    again = replace(new.questions[0], id="q10", answers=(answer(one),))
+    twice = replace(new, questions=(*new.questions, again))
+    assert [change.new for change in diff(old, twice) if change.kind is ChangeKind.ADDED] == ["q10"]
+
+
+def test_a_question_with_its_figures_in_place_is_not_looked_for_again() -> None:
+    second = figure("b/f1", "b", EVENING, "9")
+    new = brief(
+        {"a": MORNING, "b": EVENING},
+        [MISSING, GUESTS, second],
+        [
+            question("q1", answer(MISSING)),
+            question("q2", answer(GUESTS), label="Guests"),
+            question("q3", answer(second)),
+        ],
+    )
+    assert [pair[2:] for pair in kinds(diff(OLD, new))] == [(None, "q3"), (None, "b")]
+
+
+def test_another_bound_or_hedge_is_another_answer() -> None:
+    about = replace(MISSING, modifier=Modifier.ABOUT)
+    new = replace(OLD, figures=(about, GUESTS), questions=(question("q1", answer(about)), OLD.questions[1]))
+    (change,) = diff(OLD, new)
+    assert (change.kind, len(change.gained), len(change.lost)) == (ChangeKind.UPDATED, 1, 1)
+    assert change.note == "Its answers are still given by a single report."
+
+
+def test_a_report_is_known_again_by_its_address_or_its_id() -> None:
+    def of(*reports: Report) -> Brief:
+        found = brief({one.id: one.text for one in reports}, [], [])
+        return replace(found, reports=reports)
+
+    first = replace(report("a", MORNING), url="https://tern.example/1", title="Climbers")
+    moved = replace(report("b", EVENING), url="https://tern.example/1")
+    other = replace(report("c", RIVAL), url="https://tern.example/2")
+    assert [(c.kind, c.label, c.old, c.new) for c in diff(of(first), of(moved))] == [
+        (ChangeKind.UPDATED, "B", "a", "b")
+    ]
+    assert kinds(diff(of(first), of(other))) == [
+        (ChangeKind.ADDED, Subject.REPORT, None, "c"),
+        (ChangeKind.WITHDRAWN, Subject.REPORT, "a", None),
+    ]
+    without = report("x", MORNING), report("y", EVENING)
+    assert {c.kind for c in diff(of(without[0]), of(without[1]))} == {ChangeKind.ADDED, ChangeKind.WITHDRAWN}
+    again = replace(report("d", RIVAL), url="https://tern.example/1")
+    assert [pair[2:] for pair in kinds(diff(of(first), of(moved, again)))] == [("a", "b"), (None, "d")]
+    assert diff(of(first), of(replace(first, id="z"))) == ()
+    assert diff(of(first), of(other))[1].label == "Climbers"
