@@ -13,6 +13,7 @@ from crosswire.types import (
     Answer,
     Figure,
     FigureKind,
+    JoinedFigures,
     Modality,
     Modifier,
     Question,
@@ -64,6 +65,13 @@ def row(*args: Any, **fields: Any) -> Row:
     return Row(*asked("q", *args, **fields))
 
 
+def _joined(score: float) -> Row:
+    """A dispute between two reports, and how sure it is that they answer one question."""
+    question, figures = asked("q", *EARLY, standing=Standing.DISPUTED)
+    link = JoinedFigures((figures[0].figure.id, figures[1].figure.id), "outcome", "both: injured", score)
+    return Row(replace(question, joined=(link,)), figures)
+
+
 def screen(*rows: tuple[Question, tuple[Placed, ...]]) -> list[str]:
     return list(key_questions([q for q, _ in rows], {p.figure.id: p for _, placed in rows for p in placed}))
 
@@ -90,6 +98,8 @@ ON_IT = [
     ("lengths that two give", row(*DEEP, figure=YARDS)),
     ("few votes that two voices give early", row(("a", 1.0), ("b", 0.3), figure=replace(PLAIN, value=4.0, predicate="voted"))),
     ("a sum of money", row(*EARLY, figure=LOAN)),
+    ("a baker who was killed", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
+    ("a dispute that is well founded", _joined(0.8)),
 ]  # fmt: skip
 
 OFF_IT = [
@@ -109,6 +119,8 @@ OFF_IT = [
     ("a part that one report gives", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, role=Role.PART))),
     ("a caption", Row(asked("q", *EARLY)[0], tuple(replace(p, furniture=True) for p in asked("q", *EARLY)[1]))),
     ("one report's few flags", row(("a", 0.8), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=3.0))),
+    ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
+    ("a dispute that hangs by a thread", _joined(0.6)),
     ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
 ]  # fmt: skip
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from crosswire.collate.story.lede import Support
 from crosswire.collate.words import Lexicon
 from crosswire.resources.story import stakes
+from crosswire.resources.weights import limits
 from crosswire.steady import steady
 from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Question, Role, Span, Standing
 
@@ -27,6 +28,7 @@ _LATER = 0.35  # how much each sentence before it takes from a figure's place
 _DEEP = 0.05  # what a figure far down is worth
 _LEDE = 0.55  # what a place among the first three sentences is worth at least
 _TOP = 0.7  # and one among the first two
+_DEATHS = 4.0
 _GRAVE, _MATTERS = 3.0, 2.0  # what is at stake from harm to people on, and from votes and freedom on
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _DIFFERS = {
@@ -227,7 +229,23 @@ def _furniture(row: Row) -> bool:
     return all(p.furniture for p in row.figures)
 
 
-_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone, _furniture)
+def _article(row: Row) -> bool:
+    """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
+    return all(p.figure.implicit for p in row.figures) and row.stakes < _DEATHS and not row.differs
+
+
+def _loose(row: Row) -> bool:
+    """An answer that hardly belongs to the others: a doubtful dispute is worse than none."""
+    answer_of = {f: n for n, answer in enumerate(row.question.answers) for f in answer.figures}
+    across = (
+        link.score
+        for link in row.question.joined
+        if answer_of.get(link.figures[0]) != answer_of.get(link.figures[1])
+    )
+    return min(across, default=1.0) < limits("figures")["shown"]
+
+
+_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone, _furniture, _article, _loose)
 
 
 def weight(row: Row) -> float:
