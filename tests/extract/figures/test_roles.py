@@ -73,6 +73,8 @@ ROLES = [
     ("The agency put the death toll at at least 85.", {85: "total"}),
     # parts and their whole
     ("Of the dead, 18 were identified.", {18: "part"}),
+    ("Of the 55 confirmed deaths in the collapse, at least 52 were foreigners.", {55: "total", 52: "part"}),
+    ("Examiners identified another 20 of the bodies.", {20: "new"}),
     ("Six civilians were among at least 22 people killed.", {6: "part", 22: "total"}),
     ("The party won 64 of the 122 seats.", {64: "part", 122: "total"}),
     ("Barran won 318,604 votes (47.6%).", {318604: None, 47.6: None}),

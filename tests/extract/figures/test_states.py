@@ -33,7 +33,7 @@ STATES: list[tuple[str, dict[float, Slots]]] = [
     ("Nine dead, 14 hurt in bus crash.", {9: ("person", "killed"), 14: ("hurt", "injured")}),
     ("Portugal reported 318 dead.", {318: ("person", "killed")}),
     # what befell some of the dead and the hurt
-    ("18 of the dead had been identified.", {18: ("person", "identified")}),
+    ("18 of the dead had been identified.", {18: ("body", "identified")}),
     ("Of the dead, 18 had been identified.", {18: ("person", "identified")}),
     ("Only 11 bodies had been identified by Friday.", {11: ("body", "identified")}),
     ("Seven Sudavians were listed as missing.", {7: ("person", "missing")}),

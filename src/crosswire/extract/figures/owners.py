@@ -11,51 +11,25 @@ Of the killed and the freed, who kills or frees them is no owner; null wherever 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from crosswire import grammar
+from crosswire.extract.figures import bearers
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import classify, people_classes
 from crosswire.extract.figures.readings import Reading, again
 from crosswire.resources.words import words
 from crosswire.types import FigureKind
-from crosswire.types.parse import Parse, Phrase, Token
+from crosswire.types.parse import Parse, Token
 
 _STEPS = 8
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
 _OWN_LENGTHS = frozenset(
     (
-        *(
-            "sentence",
-            "jail",
-            "imprison",
-            "suspend",
-            "ban",
-            "serve",
-            "give",
-            "have",
-            "need",
-            "receive",
-            "get",
-        ),
-        *("ask", "seek", "want", "win", "face", "spend"),
+        *("sentence", "jail", "imprison", "suspend", "ban", "serve", "give", "have", "need", "receive"),
+        *("get", "ask", "seek", "want", "win", "face", "spend"),
     )
 )
-_NO_NAMES = frozenset(
-    {
-        "DATE",
-        "TIME",
-        "EVENT",
-        "PERCENT",
-        "MONEY",
-        "CARDINAL",
-        "ORDINAL",
-        "QUANTITY",
-        "LANGUAGE",
-        "WORK_OF_ART",
-    }
-)
-_BY = frozenset({"by"})
 
 
 def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
@@ -77,18 +51,6 @@ def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
             owner = found[-1]
         found.append(owner)
     return found
-
-
-def name(owner: Token) -> Phrase:
-    """The words of a name, or of the noun with what stands in front of it."""
-    parse = owner.parse
-    for first, last, kind in parse.names:
-        if first <= owner.i < last and kind not in _NO_NAMES:
-            return parse[first : owner.i + 1] if parse[first].pos != "DET" else parse[first + 1 : owner.i + 1]
-    first = owner.i
-    while first > 0 and parse[first - 1].pos == "PROPN" and owner.pos == "PROPN":
-        first -= 1
-    return parse[first : owner.i + 1]
 
 
 def _owner(parse: Parse, reading: Reading, lists: frozenset[int]) -> Token | None:
@@ -152,7 +114,7 @@ def _in_front(parse: Parse, reading: Reading) -> Token | None:
     bare = reading.counted.head is None and reading.quantity.unit is None
     if bare and parse[place + 1].text != "(" and between:
         return None
-    return token if _named(token) and not preposed else None
+    return token if bearers.named(token) and not preposed else None
 
 
 # Who has what is counted.
@@ -167,12 +129,12 @@ def _supported(reading: Reading) -> Token | None:
     for noun in nouns:
         if share or noun.lemma.lower() in table("owners")["support"]:
             named = [grammar.complement(p) for p in grammar.phrases(noun, "for")]
-            found = next((n for n in named if n is not None and _named(n)), None)
+            found = next((n for n in named if n is not None and bearers.named(n)), None)
             if found is not None:
                 return found
     if verb is not None and verb.lemma in table("owners")["to"] and _within_subject(reading, verb):
         return next(
-            (n for p in grammar.phrases(verb, "to") if (n := grammar.complement(p)) and _body(n)), None
+            (n for p in grammar.phrases(verb, "to") if (n := grammar.complement(p)) and bearers.body(n)), None
         )
     return None
 
@@ -197,11 +159,11 @@ def _possessed(reading: Reading) -> Token | None:
     head = reading.counted.head
     for noun in [*([head] if head is not None else []), *_nouns_above(reading.counted.anchor)]:
         for having in grammar.before(noun, "nmod:poss"):
-            owner = _resolved(having)
-            if owner is not None and not (_of_place(owner) and _suffered(reading)):
+            owner = bearers.resolved(having)
+            if owner is not None and not (bearers.of_place(owner) and _suffered(reading)):
                 return owner
         of = grammar.of_phrase(noun)
-        if of is not None and _body(of) and not _of_place(of) and of.i >= reading.quantity.last:
+        if of is not None and bearers.body(of) and not bearers.of_place(of) and of.i >= reading.quantity.last:
             return of
     return None
 
@@ -299,17 +261,17 @@ def _agent(reading: Reading, verb: Token) -> Token | None:
     agent = grammar.agent(above)
     if agent is None or not _owning(above, reading) or reading.people:
         return None
-    return agent if _body(agent) else None
+    return agent if bearers.body(agent) else None
 
 
 def _gives(verb: Token, reading: Reading) -> Token | None:
     """Who is given it: "gave Barran 281,935 votes", "put Finch at 41 percent"."""
     given = grammar.first_below(verb, "iobj")
-    if given is not None and _named(given):
+    if given is not None and bearers.named(given):
         return given
     placed = next(iter(grammar.objects(verb)), None)
     at = grammar.risen(reading.counted.anchor)
-    if placed is not None and grammar.follows(at, "at", "with", "on") and _named(placed):
+    if placed is not None and grammar.follows(at, "at", "with", "on") and bearers.named(placed):
         return placed
     return None
 
@@ -330,109 +292,28 @@ def _of_clause(verb: Token) -> Token | None:
 
 def _whose(subject: Token) -> Token | None:
     """The body that a subject is, or whose it is: "Voltan", "Voltan's profit", "shares of Voltan"."""
-    owner = _resolved(subject)
+    owner = bearers.resolved(subject)
     if owner is not None:
         return owner
-    apposed = next((a for a in grammar.behind(subject, "appos") if _named(a)), None)
-    having = next((o for h in grammar.before(subject, "nmod:poss") if (o := _resolved(h))), None)
+    apposed = next((a for a in grammar.behind(subject, "appos") if bearers.named(a)), None)
+    having = next((o for h in grammar.before(subject, "nmod:poss") if (o := bearers.resolved(h))), None)
     of = next(
         (
             n
             for p in grammar.phrases(subject, "of", "for", "at")
-            if (n := grammar.complement(p)) and _named(n)
+            if (n := grammar.complement(p)) and bearers.named(n)
         ),
         None,
     )
     beside = next(
-        (t for t in grammar.before(subject, "compound", "nmod") if _named(t) and not _of_place(t)), None
+        (
+            t
+            for t in grammar.before(subject, "compound", "nmod")
+            if bearers.named(t) and not bearers.of_place(t)
+        ),
+        None,
     )
     return apposed or having or of or beside
-
-
-def _resolved(token: Token) -> Token | None:
-    """The body itself; of a pronoun the nearest subject before it that may be meant."""
-    if token.pos != "PRON":
-        return token if _body(token) else None
-    fits = _ANTECEDENTS.get(token.lower)
-    if fits is None or _quoted(token):
-        return None
-    sentences = [s for s in token.parse.sents if s.start <= token.sent.start]
-    for sentence in reversed(sentences):
-        named = [
-            t for t in sentence if t.i < token.i and _body(t) and fits(t) and not grammar.within(t, token)
-        ]
-        subjects = [t for t in named if t.dep in grammar.SUBJECTS]
-        ranked = [t for t in subjects if t.head.dep == "root"] or subjects or named
-        if ranked:
-            alone = len({t.lower for t in ranked}) == 1 and not any(map(_body, ranked[0].conjuncts))
-            alone = alone and grammar.of_phrase(ranked[0]) is None  # "the union of the dam's workers"
-            return ranked[0] if alone else None
-    return None
-
-
-def _quoted(token: Token) -> bool:
-    """Whether it stands in a quotation, whose words mean what only the speaker knows."""
-    sentence = token.sent
-    before = token.parse.text[sentence.start_char : token.idx]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-def _a_person(token: Token) -> bool:
-    return token.entity == "PERSON" or (token.pos == "PROPN" and token.entity not in {"GPE", "LOC", "NORP"})
-
-
-def _a_body(token: Token) -> bool:
-    return token.entity != "PERSON" and token.tag not in {"NNS", "NNPS"}
-
-
-def _several(token: Token) -> bool:
-    return token.entity != "PERSON"
-
-
-_ANTECEDENTS: dict[str, Callable[[Token], bool]] = {
-    **dict.fromkeys(("he", "she", "his", "her"), _a_person),
-    **dict.fromkeys(("it", "its"), _a_body),
-    **dict.fromkeys(("they", "their"), _several),
-}
-
-
-# What may own.
-def _body(token: Token) -> bool:
-    """Whether a word is a name, or a noun for a body that has an article: "the company"."""
-    if _named(token):
-        return True
-    lemma = token.lemma.lower()
-    body = lemma in _bodies() or lemma in table("owners")["sides"] or lemma in table("owners")["vessels"]
-    return token.pos == "NOUN" and body and lemma not in words("bodies", "works")
-
-
-def _bodies() -> frozenset[str]:
-    return words("bodies", "state", "forces", "law", "movements", "companies", "media", "learning", "sport")
-
-
-def _named(token: Token) -> bool:
-    """Whether a word is a name that may own something: no day, no storm, no law."""
-    if token.pos != "PROPN" and not (token.entity in {"PERSON", "ORG"} and token.text[:1].isupper()):
-        return False
-    said = {t.lower for t in name(token)} | {t.lower for t in grammar.before(token, "compound")}
-    return (
-        token.entity not in _NO_NAMES
-        and not said & _events()
-        and not said & _days()
-        and token.text[:1].isalpha()
-    )
-
-
-def _events() -> frozenset[str]:
-    return frozenset(table("owners")["events"])
-
-
-def _days() -> frozenset[str]:
-    return frozenset(table("decoys")["calendar"])
-
-
-def _of_place(token: Token) -> bool:
-    return token.entity in {"GPE", "LOC", "FAC"}
 
 
 def _suffered(reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.extract.figures import counted, implicit, predicate, quantities, states
 from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.lexicon import table
+from crosswire.extract.figures.lexicon import patterns, table
 from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.extract.figures.quantities import Quantity, rates
@@ -79,6 +79,7 @@ _INCLUDED_AFTER = re.compile(
 _EXCHANGE = re.compile(
     r"(?i)\bin\s+(?:exchange|return)\s+for\s+(?:the\s+(?:release|freeing)\s+of\s+)?(?:\S+\s+){0,2}?$"
 )
+_FRONT = 130
 _LISTED = re.compile(r"(?i)[^.;()]{0,40}?(?:,|\band\b|\bor\b)\s*(?:an?\s+|the\s+)?")
 _SHARES = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.RATIO})
 _PRONOUNS = frozenset({"them", "they", "whom", "which", "those", "these", "us", "who", "it", "that"})
@@ -93,8 +94,14 @@ def _leaning(text: str, own: Reading, earlier: list[Reading]) -> Reading:
     part_of = _whole(text, own, earlier)
     whole = earlier[part_of] if part_of is not None else None
     own = replace(own, predicate=_inherited(text, own, whole, earlier), including=part_of)
-    noun = _filled(own, whole, earlier)
+    noun = _bodies(own, _filled(own, whole, earlier))
     return replace(own, counted=noun, people=_human(own, noun))
+
+
+def _bodies(own: Reading, noun: Counted) -> Counted:
+    """Of the dead it is bodies that are identified, as the next report will say."""
+    dead = own.predicate.name == "identified" and noun.head is not None and noun.head.lower == "dead"
+    return replace(noun, lemmas=("body",)) if dead else noun
 
 
 def _near(own: Reading, earlier: list[Reading]) -> list[int]:
@@ -120,6 +127,9 @@ def _whole(text: str, own: Reading, earlier: list[Reading]) -> int | None:
     if named:
         return larger[0] if larger else None
     opened = _bracket(text, quantity)
+    fronted = patterns("roles", "part_front").search(text[max(0, quantity.start - _FRONT) : quantity.start])
+    if opened is None and fronted and quantity.kind is FigureKind.COUNT:
+        return next((i for i in larger if earlier[i].counted.whole), None)
     if opened is not None and quantity.kind is not FigureKind.COUNT:
         return None  # "40 votes (12 per cent)": a share of all of them
     if opened is not None:

@@ -6,7 +6,16 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from crosswire.extract import origins
-from crosswire.extract.figures import corrections, modality, owners, quantities, readings, roles, setting
+from crosswire.extract.figures import (
+    bearers,
+    corrections,
+    modality,
+    owners,
+    quantities,
+    readings,
+    roles,
+    setting,
+)
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import Quantity, units
@@ -100,7 +109,7 @@ def _placed(analysis: Analysis) -> list[_Placed]:
                 ids[place] = _id(analysis, span, {figure.id for figure in out[-3:]})
                 whole = ids.get(reading.including) if reading.including is not None else None
                 core = paragraph.span(number.start, number.end)
-                owner = owners.name(owned) if (owned := whose[place]) is not None else None
+                owner = bearers.name(owned) if (owned := whose[place]) is not None else None
                 named = paragraph.span(owner.start_char, owner.end_char) if owner else None
                 out.append(_Placed(ids[place], paragraph, core, reading, whole, named))
     return out

@@ -49,7 +49,7 @@ def _role(text: str, reading: Reading) -> Role | None:
             f"{text[first : quantity.start]}{text[quantity.start : quantity.end].split(maxsplit=1)[0]} "
         ]
     for role in _ORDER:
-        if role is Role.NEW and _is_part(reading, fronts[0], behind):
+        if role is Role.NEW and not _in("new_front", fronts[-1]) and _is_part(reading, fronts[0], behind):
             return Role.PART
         if any(_told(role.value, front, behind, reading) for front in fronts):
             return role
