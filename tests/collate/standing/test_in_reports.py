@@ -64,6 +64,7 @@ CASES: list[tuple[str, tuple[float, ...], str, Told]] = [
     ("unrest: ministry and hospital", (12, 31), "disputed two_sources", [(4, "The interior ministry said 12 people were killed in Venda."), (4, "Doctors at the hospital said 31 people were killed in Venda.")]),
     ("court: prosecutors and lawyers of one day", (12, 17), "disputed two_sources", [(4, "Prosecutors said 12 people were detained in Venda."), (4, "Relatives said 17 people were detained in Venda.")]),
     ("a part above its whole", (58, 64), "disputed part_exceeds", [(4, "The rescue service said 58 people were killed in the collapse in Ostra."), (4, "The premier said 64 Sudavians were killed in the collapse in Ostra.")]),
+    ("the number of those who died", (64, 79), "updated replaced", [(4, "The premier said 64 Sudavians were killed in the collapse in Ostra."), (6, "The number of Sudavians who died in the collapse in Ostra has risen from 64 to 79, the envoy said.")]),
     ("two estimates: damage", (3e9, 5e9), "disputed two_estimates", [(4, "The central bank estimated the damage of the storm at $3 billion."), (5, "Talmar Insurance estimated the damage of the storm at $5 billion.")]),
     ("denied", (50,), "disputed denial", [(4, "Rebels said 50 soldiers were killed in Karsa."), (4, "The army denied that 50 soldiers were killed in Karsa.")]),
     # time

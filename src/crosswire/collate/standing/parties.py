@@ -123,6 +123,8 @@ def _two_sources(
 def _part_exceeds(low: FigureView, high: FigureView) -> str | None:
     if low.dimension != "count" or low.noun != "person" or low.qualifiers or days_apart(low, high) != 0:
         return None
+    if low.taken_back or high.taken_back:
+        return None
     kind = high.noun in linking.nouns().kinds
     named = [word for word in high.figure.qualifiers if word[:1].isupper()]
     if not (kind or (named and high.qualifiers)) or low.reach.hedge == "lower":
