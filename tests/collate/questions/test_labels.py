@@ -34,6 +34,7 @@ ASKED = [
     (["It killed {31 people; counted=person predicate=killed people=yes since=2024-01-01 until=2024-01-31 period=in_January}.", "It killed {34 people; counted=person predicate=killed people=yes}."], "How many people were killed?"),
     # sums by their own name
     (["The court set {$3 million; kind=money unit=dollar counted=fine}.", "The court set {$4 million; kind=money unit=dollar counted=fine}."], "How much was the fine?"),
+    (["They bid {$3 million; kind=money unit=dollar counted=bid}.", "They bid {$4 million; kind=money unit=dollar counted=bid}."], None),
     (["She needs {251 votes; counted=vote role=threshold}.", "She needs {252 votes; counted=vote role=threshold}."], "How many votes were needed?"),
     # said of a denial too
     (["The army denied that it killed {50 men; counted=man predicate=killed people=yes modality=denied}.", "Rebels said it killed {50 men; counted=man predicate=killed people=yes}."], "How many men were killed?"),

@@ -142,7 +142,10 @@ def _told(own: Sequence[Token], first: int, last: int) -> _Line:
     runs = _runs((above, verb), subject, (core, held))
     unclear = _unclear(subject[1], above) + 2 * (len(runs) > 1)
     beside = [t for a, b in runs for t in verb.parse[a : b + 1] if not held[0] <= t.i <= held[1]]
-    unclear += 2 * any(_points(t, subject[1]) for t in beside)
+    opening = verb.parse[runs[0][0] : runs[0][0] + 3]  # "16 of whom", "whose data", "what it meant"
+    unclear += 2 * any(_points(t, subject[1]) for t in beside) + 4 * any(
+        t.tag in {"WP", "WP$"} for t in opening
+    )
     unclear += NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
     before = verb.parse[max(first, runs[0][0] - 3) : runs[0][0]]
     unclear += 2 * VERBS.isdisjoint(t.pos for t in beside) + 3 * any(t.lower in _SUPPOSING for t in before)
