@@ -59,6 +59,8 @@ TAKEN_BACK = [
 ]  # fmt: skip
 
 STANDING = [
+    "Correction: An earlier version of this story named all 14 people killed in the ferry fire.",
+    "An earlier version of this report misspelled the names of 14 victims.",
     # moves, comparisons, offers: nothing was a mistake
     "Shares rose to $40 from $38.",
     "Sales rose to 400 cars from 300 a year earlier.",
