@@ -66,6 +66,7 @@ TOGETHER = [
     ("disaster: people of whom a text says no more", {"value": 21, "nouns": (), "people": True}, {"value": 24}),
     ("disaster: a part of a known number", {"value": 21, "nouns": (), "role": Role.PART}, {"value": 24}),
     ("business: staff and people laid off", {"value": 1200, "people": True, "nouns": ("worker",)}, {"value": 1200, "people": True, "nouns": ("person",)}),
+    ("crash: passengers and people of one nation", {"value": 10, "people": True, "nouns": ("passenger",), "bag": frozenset({"take", "off"})}, {"value": 10, "people": True, "nouns": ("person",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"mourn"})}),
     ("march: an exact count of two sorts", {"value": 1217, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard"})}, {"value": 1217, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally"})}),
     ("march: what both did", {"value": 1000, "nouns": ("nurse",), **COUNTED}, {"value": 1000, "nouns": ("protester",), **COUNTED}),
     ("accident: a boy of three or four", {"value": 3, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}, {"value": 4, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}),

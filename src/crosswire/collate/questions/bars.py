@@ -172,9 +172,11 @@ def _sort(view: FigureView) -> str | None:
 
 
 def _may_be_one(a: FigureView, b: FigureView) -> bool:
-    """Whether two names for people may be borne by the same; people of a nation are no policemen."""
-    if a.noun is None or b.noun is None or "person" in (a.noun, b.noun):
+    """Whether two names for people may be borne by the same: of a nation are passengers, no policemen."""
+    if a.noun is None or b.noun is None:
         return False
+    if "person" in (a.noun, b.noun):
+        return {a.noun, b.noun} <= linking.nouns().statuses
     return roles_of_one(a.noun, b.noun) or wider(a.noun, b.noun)
 
 
