@@ -177,7 +177,7 @@ READINGS = [
     ("The farmer threatened to sell 300 cows.", ["300 = 300 #cow !sold ?planned by sell"]),
     ("After the storm, 12 boats were missing.", ["12 = 12 #boat !missing by missing be"]),
     ("The rebels agreed to free 24 prisoners.", ["24 = 24 #prisoner !released ?planned by free people"]),
-    ("The rebels failed to free 24 prisoners.", ["24 = 24 #prisoner !released by free people"]),
+    ("The rebels failed to free 24 prisoners.", ["24 = 24 #prisoner !released ?negated by free people"]),
     ("The ministry said that it will build 12 dams.", ["12 = 12 #dam !built ?planned by build"]),
     ("Once 40 jurors are chosen, the trial begins.", ["40 = 40 #juror !choose until 2024-03-03 by choose people"]),
     # implicit

@@ -69,7 +69,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
     verb = next((t for t in chain if t.pos in grammar.VERBS), None)
     acted = [t for t in chain if acts(grammar.risen(counted.anchor), t)]
     words = _of_whole(parse, quantity, counted) if counted.whole else _around(parse, quantity, counted, chain)
-    chosen = _chosen(words, bare=_bare(verb, words.after, counted.anchor))
+    chosen = _right_behind(parse, quantity) or _chosen(words, bare=_bare(verb, words.after, counted.anchor))
     name = _of_word(chosen, quantity, counted)
     both = together(chosen) if chosen is not None else []
     if not counted.whole and len(both) < 2:
@@ -82,6 +82,20 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
     telling = [t for t in telling if t not in both] if len(both) > 1 else telling
     lemmas = tuple(dict.fromkeys("missing" if t.lower == "missing" else t.lemma.lower() for t in telling))
     return Predicate(name, lemmas, verb, chain[0] if chain else None)
+
+
+def _right_behind(parse: Parse, quantity: Quantity) -> Token | None:
+    """The participle that ends an elided clause: "16 were killed in the town and around 40 wounded"."""
+    if quantity.kind is not FigureKind.COUNT:
+        return None
+    behind = [t for t in parse[quantity.last : quantity.last + 3] if t.lower not in _MORE][:2]
+    if not behind or behind[0].tag not in {"VBN", "VBD", "JJ"} or classify(behind[0]) not in people_classes():
+        return None
+    return behind[0] if len(behind) < 2 or behind[1].pos in _ENDS else None
+
+
+_MORE = frozenset({"more", "other", "others"})
+_ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "PRON"})
 
 
 def _around(parse: Parse, quantity: Quantity, counted: Counted, chain: list[Token]) -> _Words:
