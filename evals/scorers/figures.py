@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from crosswire.extract.figures.outcomes import participles
 from evals.scorers.records import Record, paired
 
 WORDS: dict[str, Any] = json.loads((Path(__file__).parent / "figure_words.json").read_text("utf-8"))
@@ -192,7 +193,9 @@ def _outcome(label: str, got: Record) -> str:
     if label.endswith("_not") and got["modality"] == "negated":
         plain = label.removesuffix("_not")
         taken |= {plain, *WORDS["accept"].get(plain, ())}
-    return _four(True, got["outcome"] is not None, got["outcome"] in taken)
+    name = got["outcome"]
+    # A verb says what its participle says: "serve" for "served".
+    return _four(True, name is not None, bool(name) and bool({name, *participles(name)} & taken))
 
 
 def _place(gold: Record, got: Record, say: _Said) -> str:

@@ -25,6 +25,7 @@ STATES: list[tuple[str, dict[float, Slots]]] = [
     ("Premier Rolan Prado is four votes short of the 251 votes needed.", {4: ("vote", "needed"), 251: ("vote", "needed")}),
     ("The government needs the 27 votes of the Reform Party.", {27: ("vote", "needed")}),
     ("A poll showed Finch leading with 41 percent and Reed on 38 percent.", {41: (None, "supported"), 38: (None, "supported")}),
+    ("In the survey Finch earned 41 percent, while 38 percent favored Reed.", {41: (None, "supported"), 38: (None, "supported")}),
     # bare numbers of a toll
     ("Fifty-two guests have been killed and 60 injured in the collapse.", {52: ("guest", "killed"), 60: ("guest", "injured")}),
     ("Another patient died, pushing the death toll to 31.", {31: ("patient", "killed")}),

@@ -207,11 +207,12 @@ def _among(case: _Case) -> str | None:
 
 def _poll(case: _Case) -> str | None:
     """How many back whom, where a poll is told: "Finch led with 34 percent, Reed had 21"."""
-    if case.quantity.kind not in _SHARES or case.happened.name in listed.entries():
-        return None
-    asked = patterns("states", "poll_context").search(case.parse.text) is not None
     verb = case.happened.verb
-    return "supported" if asked and (verb is None or verb.lemma in _listed("winning")) else None
+    said = verb is None or verb.lemma in _listed("winning") or verb.lemma in _listed("backing")
+    other = case.happened.name in listed.entries() and case.happened.name != "earned"
+    if case.quantity.kind not in _SHARES or other or not said:
+        return None
+    return "supported" if patterns("states", "poll_context").search(case.parse.text) else None
 
 
 # Attributes.
