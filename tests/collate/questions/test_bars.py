@@ -41,6 +41,7 @@ APART = [
     ("parliament: two votes", {"value": 113, "nouns": ("lawmaker",), "bag": frozenset({"amendment", "pass"})}, {"value": 118, "nouns": ("lawmaker",), "bag": frozenset({"elect", "roe"})}, bars.ballots),
     ("parliament: ballots and members", {"value": 248, "nouns": ("vote",)}, {"value": 251, "nouns": ("vote",), "bag": frozenset({"against"})}, bars.ballots),
     ("politics: nothing is known", {"value": 43, "nouns": ()}, {"value": 41, "outcomes": ("killed",)}, bars.unknown),
+    ("war: the dead of two sides", {"value": 18, "nouns": ("soldier",), **COUNTED, "bag": frozenset({"claim"})}, {"value": 18, "nouns": ("militant",), **COUNTED, "bag": frozenset({"ministry"})}, bars.sides),
     ("march: guards and nurses", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("march: guards and people of one nation", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("person",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("crime: ages of nobody in common", {"value": 28, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("farmer",), "bag": frozenset({"killed"})}, {"value": 30, "kind": FigureKind.AGE, "dimension": "age", "nouns": (), "bag": frozenset({"shot"})}, bars.ages),

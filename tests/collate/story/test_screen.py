@@ -95,7 +95,7 @@ ON_IT = [
     ("a term of prison that two reports open with", row(("a", 1.0), ("b", 1.0), figure=TERM)),
     ("ages that two voices dispute high up", row(*EARLY, standing=Standing.DISPUTED, figure=AGE)),
     ("a few dead", row(*EARLY, figure=replace(PLAIN, value=2.0, predicate="killed"), definite=True)),
-    ("lengths that two give", row(*DEEP, figure=YARDS)),
+    ("lengths that two give early", row(("a", 0.6), ("b", 0.6), figure=YARDS)),
     ("few votes that two voices give early", row(("a", 1.0), ("b", 0.3), figure=replace(PLAIN, value=4.0, predicate="voted"))),
     ("a sum of money", row(*EARLY, figure=LOAN)),
     ("a baker who was killed", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
@@ -121,6 +121,8 @@ OFF_IT = [
     ("one report's few flags", row(("a", 0.8), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=3.0))),
     ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
     ("a dispute that hangs by a thread", _joined(0.6)),
+    ("lengths that two give far down", row(*DEEP, figure=YARDS)),
+    ("the people of a country, far down", row(*DEEP, figure=FLAG)),
     ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
 ]  # fmt: skip
 

@@ -68,7 +68,7 @@ def test_a_small_word_counts_only_within_a_name() -> None:
 
 SOURCES = [
     ("a spokesman for the port, Ilse Marten", "Ilse Marten", Holder(Span(26, 37), apposed=True)),
-    ("Tarvo shareholders", "Tarvo", Holder(Span(0, 5), crowd=True)),
+    ("Tarvo shareholders", "Tarvo", Holder(Span(0, 5), crowd=True, modifies=True)),
     ("Marten's group", "Marten", Holder(Span(0, 6), about=True)),
     ("a life of Marten", "Marten", Holder(Span(10, 16), about=True)),
     ("Orlen's Water Board", "Water Board", Holder(Span(8, 19), owned=True)),

@@ -153,6 +153,12 @@ def unknown(a: FigureView, b: FigureView) -> str | None:
     return "nothing is known of what one of them counts"
 
 
+def sides(a: FigureView, b: FigureView) -> str | None:
+    """Soldiers and rebels, civilians and militants: one number of each is said of two."""
+    two = a.dimension == "count" and frozenset((a.noun or "", b.noun or "")) in linking.nouns().sides
+    return f"{a.noun} and {b.noun} are of two sides" if two and not _one_sentence(a, b) else None
+
+
 def strangers(a: FigureView, b: FigureView) -> str | None:
     """Round numbers of two sorts of people of whom no common thing is told: 1,000 guards, 1,000 nurses."""
     crowds = a.people and b.people and a.dimension == "count" and a.report != b.report
@@ -205,7 +211,7 @@ def _one_sentence(a: FigureView, b: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, ballots, unknown, strangers, ages)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, ballots, unknown, sides, strangers, ages)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

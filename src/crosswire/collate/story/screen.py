@@ -234,6 +234,11 @@ def _article(row: Row) -> bool:
     return all(p.figure.implicit for p in row.figures) and row.stakes < _DEATHS and not row.differs
 
 
+def _deep(row: Row) -> bool:
+    """What is in nobody's dispute, harms nobody and stands far down: the people of a country, its tribes."""
+    return not row.differs and row.stakes < _MATTERS and row.first < _LEDE
+
+
 def _loose(row: Row) -> bool:
     """An answer that hardly belongs to the others: a doubtful dispute is worse than none."""
     answer_of = {f: n for n, answer in enumerate(row.question.answers) for f in answer.figures}
@@ -245,7 +250,7 @@ def _loose(row: Row) -> bool:
     return min(across, default=1.0) < limits("figures")["shown"]
 
 
-_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone, _furniture, _article, _loose)
+_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone, _furniture, _article, _deep, _loose)
 
 
 def weight(row: Row) -> float:

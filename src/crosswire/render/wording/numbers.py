@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from crosswire.render import clean
 from crosswire.resources.words.forms import plural
 from crosswire.types import Answer, Figure, FigureKind, Modifier
 
 _Stated = Answer | Figure
+_PARTS = 20
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -46,6 +49,18 @@ def digits(value: float) -> str:
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
+def fraction(value: float) -> str:
+    """A part of a whole as people say it, where few parts make the whole.
+
+    >>> fraction(1 / 3), fraction(0.75), fraction(0.5), fraction(0.123)
+    ('1/3', '3/4', 'half', '0.123')
+    """
+    near = Fraction(value).limit_denominator(_PARTS)
+    if abs(float(near) - value) > 1e-6:
+        return digits(value)
+    return "half" if near == Fraction(1, 2) else f"{near.numerator}/{near.denominator}"
+
+
 def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
     """A number with its unit; a count's noun is not a unit.
 
@@ -60,6 +75,8 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
         return f"{digits(value)}%"
     if name in CURRENCIES:
         return f"{'-' if value < 0 else ''}{CURRENCIES[name]}{digits(abs(value))}"
+    if kind is FigureKind.RATIO and 0 < value < 1:
+        return fraction(value)
     if not name or kind is FigureKind.COUNT:
         return digits(value)
     one, per, each = written.partition(" per ")  # "70 kilometres per hour"

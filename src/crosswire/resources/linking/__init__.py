@@ -63,6 +63,7 @@ class Nouns:
         human: Sets of human beings.
         statuses: Sets of people that one and the same may belong to: passenger, citizen, victim.
         exclusive: Pairs of sets that no one person belongs to all the same.
+        sides: Pairs of sets of people who fight each other, or of whom one fights and the other does not.
         kinds: Sets that narrow "people": women among the dead, not "victims" among the dead.
         empty: Nouns that say too little to compare: "number", "total", "they".
         idle: Words of a qualifier that restrict nothing.
@@ -73,6 +74,7 @@ class Nouns:
     human: frozenset[str]
     statuses: frozenset[str]
     exclusive: frozenset[frozenset[str]]
+    sides: frozenset[frozenset[str]]
     kinds: frozenset[str]
     empty: frozenset[str]
     idle: frozenset[str]
@@ -141,6 +143,7 @@ def nouns() -> Nouns:
         human=human,
         statuses=frozenset(people["sets"]["statuses"]),
         exclusive=frozenset(map(frozenset, people["sets"]["exclusive"])),
+        sides=frozenset(map(frozenset, people["sets"]["sides"])),
         kinds=frozenset(people["sets"]["kinds"]),
         empty=frozenset(data["empty"]),
         idle=frozenset(data["idle"]),
