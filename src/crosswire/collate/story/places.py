@@ -41,15 +41,22 @@ def _set_there(extract: Extract, entities: Entities) -> Iterator[tuple[str, floa
                 yield name, 1 / (1 + _LATER * rank) / (1 + sites[span].against / _AGAINST)
 
 
+def _placed(extract: Extract, entities: Entities) -> Iterator[str]:
+    """The places in which the report says that something is: no "Norland-based watchdog"."""
+    sites = {site.span for site in extract.parts.prose.sites if site.placed}
+    return (name for span, name in entities.spans(extract.report.id) if span in sites)
+
+
 def _is_place(entities: Entities, entity: str) -> bool:
     return entities.get(entity).type is EntityType.PLACE
 
 
 def named(extracts: Sequence[Extract], entities: Entities, weighed: Mapping[str, float]) -> tuple[str, ...]:
-    """The places that several reports name, where it happens first, then the most named."""
+    """The places that several reports name: where it happens, where anything does, the most named."""
     least = 2 if len(extracts) > 2 else 1
+    placed = {name for extract in extracts for name in _placed(extract, entities)}
     chosen = [
-        (-weighed.get(e.id, 0.0), -reports, -len(e.mentions), int(e.id[1:]), e.id)
+        (-weighed.get(e.id, 0.0), e.id not in placed, -reports, -len(e.mentions), int(e.id[1:]), e.id)
         for e in entities.records
         if e.type is EntityType.PLACE and (reports := len({m.report for m in e.mentions})) >= least
     ]
