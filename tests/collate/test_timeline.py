@@ -172,3 +172,15 @@ def test_many_reports_of_one_thing_are_one_entry(timeline: Timeline) -> None:
     ]
     (entry,) = timeline(*texts * 10)
     assert entry.reports == tuple(chr(97 + n) for n in range(20))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Venn has lived in Derre since the 1980s.", []),
+        ("The dam was built in the 1980s.", ["1980"]),
+        ("The mill has been closed since 2010.", ["2010"]),
+    ],
+)
+def test_what_goes_on_since_a_decade_is_of_no_year(timeline: Timeline, text: str, days: list[str]) -> None:
+    assert [entry.from_ for entry in timeline(text)] == days

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.grammar import VERBS
@@ -13,6 +14,7 @@ from crosswire.types import Analysis, Dated, DateMention, Report, Sentence, Span
 from crosswire.types.parse import Token
 
 _SAYING = words("speech", "plain")
+_YEAR = timedelta(days=366)
 _BARE = 12  # words of a clause that says no more than who spoke, and when
 _BOUNDS = frozenset(("since", "until", "till", "before", "after", "from", "between", "through", "to"))
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
@@ -27,7 +29,8 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
     """The dates of a report that say when something happened, in the order of their clauses.
 
     A date that bounds a period ("since Dec. 23", "until Friday") does not date a clause that has a date of
-    its own, and what a reader is told to do ("Look back at 2017") never happened.
+    its own, and a decade that does so dates none. What a reader is told to do ("Look back at 2017") never
+    happened.
     """
     analysis = sentences.analysis
     clauses: dict[Span, list[DateMention]] = defaultdict(list)
@@ -47,10 +50,15 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
         label = _label(analysis.report, told)
         found.extend(
             Dated(date.span, date.from_, date.to, date.precision, told, label)
-            for date in [d for d in dates if not _bounds(words, d)] or dates
+            for date in [d for d in dates if not _bounds(words, d)] or [d for d in dates if not _of_years(d)]
             if date.from_ is not None and date.precision is not None
         )
     return tuple(found)
+
+
+def _of_years(date: DateMention) -> bool:
+    """Whether it is a decade or more: what goes on "since the 1930s" is of no year."""
+    return date.from_ is not None and date.to is not None and date.to - date.from_ > _YEAR
 
 
 def _label(report: Report, told: Span) -> Span:
