@@ -186,7 +186,7 @@ def _beside(row: Row) -> bool:
         return False
     told = row.differs and row.question.independent_origins > 1 and row.first >= _LEDE
     opened = sum(place >= _TOP for place in row.voices.values())
-    return not told and (opened < 2 or FigureKind.AGE in kinds)
+    return not told and (opened < 2 or FigureKind.AGE in kinds or row.stakes < _MATTERS)
 
 
 def _trivial(row: Row) -> bool:
@@ -196,7 +196,9 @@ def _trivial(row: Row) -> bool:
         return False
     several = row.question.independent_origins > 1
     if any(p.figure.kind is FigureKind.MEASURE for p in row.figures):
-        return not several
+        return opened < 2
+    if row.definite and not row.stakes and not row.question.predicate:
+        return True  # "the country's 400 tribes"
     small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
     counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
     at_stake = row.stakes >= _GRAVE or (
@@ -236,7 +238,10 @@ def _article(row: Row) -> bool:
 
 def _deep(row: Row) -> bool:
     """What is in nobody's dispute, harms nobody and stands far down: the people of a country, its tribes."""
-    return not row.differs and row.stakes < _MATTERS and row.first < _LEDE
+    money = (
+        all(p.figure.kind is FigureKind.MONEY for p in row.figures) and row.question.independent_origins > 1
+    )
+    return not (row.differs or money) and row.stakes < _MATTERS and row.first < _LEDE
 
 
 def _loose(row: Row) -> bool:
