@@ -75,6 +75,7 @@ PATTERNS = {
     "collate/entities/alike.py": "two spellings of a name",
     "collate/entities/records.py": "a name without its article",
     "collate/lineage/origins.py": "what a source is called",
+    "collate/questions/parties.py": "the words of a speaker's name",
     "collate/story/lede.py": "a headline made from an address",
     "collate/tally/casualties.py": "phrases of tolls",
     "collate/tally/told.py": "phrases of tolls",

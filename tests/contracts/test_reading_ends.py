@@ -18,6 +18,7 @@ PATTERNS = {
     "collate/entities/alike.py": "spellings of one name",
     "collate/entities/records.py": "names without their article",
     "collate/lineage/origins.py": "titles and names of sources",
+    "collate/questions/parties.py": "the words of a speaker's name",
     "collate/story/lede.py": "titles: slugs of wires, numbers in them",
     "render/clean.py": "characters that would move or hide others",
     "render/json.py": "halves of surrogate pairs",

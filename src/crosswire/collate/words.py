@@ -8,7 +8,6 @@ its common ones.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -23,8 +22,6 @@ from crosswire.steady import steady
 from crosswire.types import Extract, Span
 
 _FEW = 50  # sentences; in fewer no word can show whether it is common
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_BEHIND = re.compile(r"(?<=\d)[A-Za-z]+$")
 _KINDS = {"w": "word", "n": "number", "-": "negation"}
 
 
@@ -37,6 +34,7 @@ class Word:
         kind: "word", "number", "name" or "negation".
         text: The word as it stands in the report.
         lemma: What it is told apart by: as `key`, but a synonym is another word.
+        scale: The word for a scale right behind the digits of a number: "m" of "3m".
     """
 
     span: Span
@@ -44,6 +42,7 @@ class Word:
     kind: str
     text: str
     lemma: str
+    scale: str = ""
 
 
 def numbers(words: Iterable[Word]) -> frozenset[float | str]:
@@ -59,14 +58,15 @@ def numbers(words: Iterable[Word]) -> frozenset[float | str]:
                 found.append(float(size))
             counted = bool(size)
             continue
-        counted = _NUMBER.fullmatch(word.key) is not None
-        found.append(_valued(word.key) * _own_scale(word.text) if counted else word.key)
+        counted = _is_decimal(word.key)
+        found.append(_valued(word.key) * _scales().get(word.scale, 1) if counted else word.key)
     return frozenset(found)
 
 
-def _own_scale(text: str) -> float:
-    behind = _BEHIND.search(text)
-    return _scales().get(behind[0].lower(), 1) if behind else 1
+def _is_decimal(key: str) -> bool:
+    """Whether a key is one number: "3.5"; "2023-24" and "12/05" are none."""
+    whole, point, part = key.partition(".")
+    return whole.isdecimal() and (part.isdecimal() or not point)
 
 
 def counts(word: Word) -> bool:
@@ -121,9 +121,12 @@ def _words(extract: Extract, entities: Entities) -> list[Word]:
     """The words of a report, a name in whatever spelling as one."""
     report, read = extract.report, extract.parts.prose.words
     named = entities.spans(report.id)
+    scales = read.scales or ("",) * len(read.starts)
     words: list[Word] = []
     at, taken = 0, -1
-    for start, size, kind, lemma in zip(read.starts, read.sizes, read.kinds, read.keys, strict=True):
+    for start, size, kind, lemma, scale in zip(
+        read.starts, read.sizes, read.kinds, read.keys, scales, strict=True
+    ):
         while at < len(named) and named[at][0].end <= start:
             at += 1
         if start < taken:
@@ -135,5 +138,5 @@ def _words(extract: Extract, entities: Entities) -> list[Word]:
         elif kind in _KINDS:
             key = synonyms().get(lemma, lemma) if kind == "w" else lemma
             span = Span(start, start + size)
-            words.append(Word(span, key, _KINDS[kind], report.slice(span), lemma))
+            words.append(Word(span, key, _KINDS[kind], report.slice(span), lemma, scale))
     return words

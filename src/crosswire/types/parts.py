@@ -127,6 +127,7 @@ class FigureSense:
         whole: The figure that it is named a part of.
         wording: How the text words its period.
         rest: Whether it leaves out what the text has named before ("and 15 other nations").
+        dated: Whether the words of its period open with one day ("on Monday", "June 3"), known or not.
     """
 
     nouns: tuple[str, ...] = ()
@@ -145,6 +146,7 @@ class FigureSense:
     whole: str | None = None
     wording: Wording | None = None
     rest: bool = False
+    dated: bool = False
     clause: Clause | None = None
 
 

@@ -22,12 +22,15 @@ class Words:
         kinds: One letter a word: "w" for a word, "n" for a number, "-" for a negation, "." for a small
             word within a name, which is compared with nothing.
         keys: Lemmas, numbers as digits, "not" for negations, "" for small words.
+        scales: The word for a scale right behind the digits of a number, "m" of "3m", else ""; empty where
+            no number has one.
     """
 
     starts: tuple[int, ...] = ()
     sizes: tuple[int, ...] = ()
     kinds: str = ""
     keys: tuple[str, ...] = ()
+    scales: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,7 @@ def test_a_scope_is_the_question_that_most_reports_answer() -> None:
     assert scopes.main(told, asked) == {"a/f1", "b/f1", "e/f7"}, "e says it in another word"
     assert scopes.main(told[::3], asked) == {"c/f1"}
     assert scopes.main([told[0], told[1]], asked) == {"a/f1", "b/f1", "e/f7"}, "no long time goes first"
+    assert scopes.main([told[1], told[3]], asked, {"d/f1"}) == {"a/f1", "b/f1", "e/f7"}
     assert scopes.main([], asked) == frozenset()
 
 

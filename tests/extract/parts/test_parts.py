@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from crosswire.extract.parts.wordings import wording
+from crosswire.extract.parts.wordings import dated, wording
 from crosswire.record import plain, restore
 from crosswire.types import Bounds, Parts, Period, Wording
 
@@ -59,6 +59,17 @@ def test_how_a_period_reads_after_a_noun(text: str, phrase: str | None, spanning
     found = wording(Period(None, None, text))
     assert found is not None
     assert (found.phrase, found.spanning) == (phrase, spanning)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *(("Monday", True), ("on Friday night", True), ("early Sunday", True), ("June 3", True)),
+        *(("since Monday", True), ("in June", False), ("since the truce ended", False), (None, False)),
+    ],
+)
+def test_a_period_may_open_with_one_day(text: str | None, day: bool) -> None:
+    assert dated(Period(None, None, text)) is day
 
 
 def test_a_period_without_words_has_no_wording() -> None:

@@ -252,10 +252,15 @@ def _plain(title: str) -> str:
 
 
 def _fitness(title: str, contested: Collection[str], lede: Candidate | None) -> float:
-    numbers = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", title.lower()) for text in contested)
+    numbers = any(entitled(title, text) for text in contested)
     same = lede is not None and lede.text.rstrip(".").lower() == _plain(title).rstrip(".").lower()
     long = _WORDY if len(title) > _TITLE else 1.0
     return long * (_CONTESTED if numbers else 1.0) * (_CONTESTED if title.endswith("?") or same else 1.0)
+
+
+def entitled(title: str, text: str) -> bool:
+    """Whether a title has the words of a figure."""
+    return bool(title) and re.search(rf"(?<!\w){re.escape(text.lower())}(?!\w)", title.lower()) is not None
 
 
 def _stems(listed: Sequence[Candidate]) -> dict[str, float]:

@@ -7,12 +7,11 @@ How often a figure is printed counts for nothing; how early independent voices g
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.story.lede import Support
+from crosswire.collate.story.lede import Support, entitled
 from crosswire.collate.words import Lexicon
 from crosswire.resources.story import stakes
 from crosswire.resources.weights import limits
@@ -131,7 +130,7 @@ def placed(
 def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str) -> Iterator[Placed]:
     report = extract.report
     ranks = {o.sentence: n for n, o in enumerate(extract.parts.prose.openings)}
-    title = (report.title or "").lower()
+    title = report.title or ""
     noise = [Span(n.start, n.end) for n in report.noise if n.kind not in _PROSE]
     central: dict[Span, float] = {}
     for figure in extract.figures:
@@ -143,15 +142,11 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
         yield Placed(
             figure,
             voice,
-            place=1.0 if _in(title, figure.text.lower()) else max(_DEEP, place),
+            place=1.0 if entitled(title, figure.text) else max(_DEEP, place),
             central=central[figure.sentence],
             definite=bool(clues and clues.definite),
             furniture=any(span.covers(figure.span) for span in noise),
         )
-
-
-def _in(title: str, text: str) -> bool:
-    return bool(title) and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", title) is not None
 
 
 def _central(keys: Mapping[str, float], support: Support) -> float:

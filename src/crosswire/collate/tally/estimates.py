@@ -103,22 +103,25 @@ def _is_incident(extracts: Sequence[Extract]) -> bool:
     Those of a year or a war do not count here, unless nobody tells of others.
     """
     told = [f for x in extracts for f in _people(x, "killed")]
-    return not any(_number(f) > _INCIDENT for f in _own(told))
+    return not any(_number(f) > _INCIDENT for f in _own(told, scopes.dated(extracts)))
 
 
 def _scopes(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
     """For every outcome the figures that count the same thing; a report alone is not parted."""
     told = {o: [f for x in extracts for f in _people(x, o)] for o in OUTCOMES}
+    days = scopes.dated(extracts)
     question = scopes.grouped(extracts) if len(extracts) > 1 else {}
     return {
-        outcome: scopes.main(figures, question) if question else frozenset(f.id for f in _own(figures))
+        outcome: scopes.main(figures, question, days)
+        if question
+        else frozenset(f.id for f in _own(figures, days))
         for outcome, figures in told.items()
     }
 
 
-def _own(figures: Sequence[Figure]) -> Sequence[Figure]:
+def _own(figures: Sequence[Figure], days: Collection[str]) -> Sequence[Figure]:
     """Those of no long time, if there are any."""
-    return [f for f in figures if not scopes.is_long(f)] or figures
+    return [f for f in figures if not scopes.is_long(f, days)] or figures
 
 
 def together(extracts: Sequence[Extract]) -> weighing.Pair | None:

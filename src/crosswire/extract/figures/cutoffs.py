@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from crosswire.extract.figures.dates import token_at
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.places import token_at
 from crosswire.grammar import auxiliaries, verb_above
 from crosswire.types import Analysis, DateMention, Paragraph, Sentence, Span
 from crosswire.types.parse import Token

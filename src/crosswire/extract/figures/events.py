@@ -17,7 +17,7 @@ from datetime import date
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.periods import LONG_AGO, When
 from crosswire.extract.figures.readings import Reading
-from crosswire.grammar import RELATIVES, VERBS, complement, phrases, steps, subject
+from crosswire.grammar import NOUNS, RELATIVES, VERBS, complement, phrases, steps, subject
 from crosswire.types import Analysis, FigureKind, Paragraph, Period
 from crosswire.types.parse import Token
 
@@ -78,7 +78,7 @@ def _hosts(reading: Reading) -> Iterator[Token]:
             held = complement(preposition)
             if held is not None:
                 yield held
-                yield from (t for t in held.children if t.dep == "conj" and t.pos in {"NOUN", "PROPN"})
+                yield from (t for t in held.children if t.dep == "conj" and t.pos in NOUNS)
     for below, above in steps(anchor):
         if below.dep in RELATIVES:
             yield above

@@ -8,6 +8,7 @@ from crosswire.extract.figures.lexicon import table
 from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, first_below, objects, passive, subject
 from crosswire.resources.words import outcomes as listed
 from crosswire.resources.words import words
+from crosswire.types import FigureKind
 from crosswire.types.parse import Token
 
 _VOWELS = "aeiou"
@@ -58,6 +59,11 @@ def strong_classes() -> frozenset[str]:
 def people_classes() -> frozenset[str]:
     """Classes of things that happen to people."""
     return frozenset(name for name, entry in listed.entries().items() if entry.get("people"))
+
+
+def suffered(kind: FigureKind, outcome: str | None) -> bool:
+    """Whether a figure counts those to whom something happened: the sentences before tell where and when."""
+    return kind is FigureKind.COUNT and outcome in people_classes()
 
 
 def classify(token: Token) -> str | None:

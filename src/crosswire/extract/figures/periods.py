@@ -14,23 +14,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from crosswire.extract.figures.cutoffs import ahead, current, dates_a_source
-from crosswire.extract.figures.places import suffered, token_at
+from crosswire.extract.figures.dates import LENGTH, SPECIFIC, dates_in, token_at
+from crosswire.extract.figures.outcomes import suffered
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
-from crosswire.grammar import VERBS, first_below, marked, verb_above
+from crosswire.grammar import RELATIVES, VERBS, first_below, marked, verb_above
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, DateMention, FigureKind, Paragraph, Period, Precision, Sentence, Span
 from crosswire.types.parse import Phrase, Token
 
-_LENGTH = re.compile(
-    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|"
-    r"another|in|for|within)\s+)*(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?(?:year|"
-    r"month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
-)
-_SPECIFIC = re.compile(
-    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|"
-    r"current|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
 _TIMES = re.compile(
     r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|"
     r"hurricane|quake|earthquake|season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|"
@@ -110,19 +102,10 @@ def find(
     heading = _heading(analysis, paragraph)
     if heading is not None:
         return When(_resolved(heading.text, [heading]), own=True)
-    date_before = _before(analysis, sentence) if suffered(reading) else None
+    date_before = (
+        _before(analysis, sentence) if suffered(reading.quantity.kind, reading.predicate.name) else None
+    )
     return When(_resolved(_tidy(_led(text, date_before)), [date_before]), own=False) if date_before else None
-
-
-def dates_in(analysis: Analysis, span: Span) -> list[DateMention]:
-    """The dates and times that lie in `span`; a mere length ("ten years", "10 months") is none."""
-    inside = [d for d in analysis.meeting(span, analysis.dates) if span.covers(d.span)]
-    return [
-        d
-        for d in inside
-        if not re.fullmatch(r"['’]?\d{1,3}", d.text)
-        and (_SPECIFIC.search(d.text) or not _LENGTH.match(d.text))
-    ]
 
 
 def _spoken(
@@ -183,7 +166,7 @@ def _timely(noun: Token) -> bool:
         return False  # "in a court session", "at a news conference": where something was done or said
     if not _TIMES.search(text):
         return False
-    return bool(_SPECIFIC.search(text)) or not _LENGTH.match(text) or text.lower().startswith("the ")
+    return bool(SPECIFIC.search(text)) or not LENGTH.match(text) or text.lower().startswith("the ")
 
 
 def _reach(token: Token) -> Phrase:
@@ -201,7 +184,7 @@ def _tied(
     analysis: Analysis, paragraph: Paragraph, reading: Reading, dates: Sequence[DateMention]
 ) -> tuple[DateMention, bool] | None:
     """The date that hangs on the figure by the parse, and whether its own clause says it."""
-    anchor, hurt = reading.counted.anchor, suffered(reading)
+    anchor, hurt = reading.counted.anchor, suffered(reading.quantity.kind, reading.predicate.name)
     ranked = []
     for n, date in enumerate(dates):
         token = token_at(paragraph, date.span.start)
@@ -210,7 +193,7 @@ def _tied(
         strength, length = tie(anchor, token)
         if _past_of_now(reading, token, hurt):
             continue
-        clock = date.precision in _CLOCK and not _SPECIFIC.search(date.text)
+        clock = date.precision in _CLOCK and not SPECIFIC.search(date.text)
         if (strength is Tie.OWN and not (clock and not hurt)) or (strength is Tie.NEAR and hurt):
             ranked.append((-strength, length, n))
     if not ranked:
@@ -256,7 +239,7 @@ def _dated(date: DateMention) -> bool:
     """Whether a date names a day or a stretch that can be told, known to the calendar or not."""
     if date.from_ is not None or _YEARS_AGO.search(date.text):
         return True
-    return bool(_SPECIFIC.search(date.text) or _MONTH.search(date.text))
+    return bool(SPECIFIC.search(date.text) or _MONTH.search(date.text))
 
 
 def _before(analysis: Analysis, sentence: Sentence) -> DateMention | None:
@@ -277,7 +260,7 @@ def _of_happening(analysis: Analysis, paragraph: Paragraph, date: DateMention) -
     verb = verb_above(token) if token is not None else None
     if verb is None or verb.lemma == "be" or speaks(verb) or dates_a_source(analysis, paragraph, date.span):
         return False
-    return verb.dep not in {"acl", "acl:relcl"}
+    return verb.dep not in RELATIVES
 
 
 def _led(text: str, date: DateMention) -> str:

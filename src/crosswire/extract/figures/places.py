@@ -12,8 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosswire.extract.figures.dates import token_at
 from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import people_classes
+from crosswire.extract.figures.outcomes import people_classes, suffered
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import has, verb_above
@@ -69,7 +70,7 @@ def find(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: 
         if away:
             return Where(away[0].span, own=True)
     found = _tied(analysis, names, own, reading)
-    if found is not None or not suffered(reading):
+    if found is not None or not _suffered(reading):
         return found
     likely = [n for n in names if not _elsewhere(n)]
     if likely:
@@ -88,9 +89,9 @@ def _named(paragraph: Paragraph, sentence: Sentence) -> bool:
     return any(p.lower in _IN for p in leads)
 
 
-def suffered(reading: Reading) -> bool:
+def _suffered(reading: Reading) -> bool:
     """Whether something happened to people: then the sentences before tell where."""
-    return reading.quantity.kind is FigureKind.COUNT and reading.predicate.name in people_classes()
+    return suffered(reading.quantity.kind, reading.predicate.name)
 
 
 def _names(analysis: Analysis, paragraph: Paragraph, sentence: Sentence) -> list[_Name]:
@@ -195,7 +196,7 @@ def _tied(analysis: Analysis, names: list[_Name], own: Span, reading: Reading) -
         (-strength, length, abs(n.span.start - own.start), k)
         for k, n in enumerate(names)
         for strength, length in [_strength(n, reading)]
-        if strength is Tie.OWN or (strength > Tie.NONE and suffered(reading))
+        if strength is Tie.OWN or (strength > Tie.NONE and _suffered(reading))
     ]
     if not ranked:
         return None
@@ -212,11 +213,11 @@ def _strength(name: _Name, reading: Reading) -> tuple[Tie, int]:
     """How a place belongs to the figure, with how far off it stands."""
     token, anchor = name.token, reading.counted.anchor
     if token.dep == "nmod:poss" and token.head.i == anchor.i:
-        return (Tie.NONE, 0) if suffered(reading) else (Tie.OWN, 1)  # "Congo's 400 tribes"
+        return (Tie.NONE, 0) if _suffered(reading) else (Tie.OWN, 1)  # "Congo's 400 tribes"
     if name.preposition is None and not (_struck(token) or _of_event(name)):
         return _given(token, reading)
     strength, length = tie(anchor, token)
-    gone = _moving(name) and (suffered(reading) or length > _NEXT)
+    gone = _moving(name) and (_suffered(reading) or length > _NEXT)
     return (Tie.NONE, 0) if gone else (strength, length)
 
 
@@ -246,10 +247,3 @@ def _before(analysis: Analysis, sentence: Sentence) -> Where | None:
 def _between(analysis: Analysis, first: Span, second: Span) -> str:
     """The characters between two spans, whichever comes first."""
     return analysis.report.text[min(first.end, second.end) : max(first.start, second.start)]
-
-
-def token_at(paragraph: Paragraph, offset: int) -> Token | None:
-    """The token of a paragraph that holds the character `offset` of the report's text, or None."""
-    at = bisect_left(paragraph.offsets, offset)
-    words = paragraph.parse.char_span(at, at + 1)
-    return words.root if words else None

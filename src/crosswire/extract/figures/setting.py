@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.extract.figures import cutoffs, events, periods, places
+from crosswire.extract.figures import cutoffs, dates, events, periods, places
 from crosswire.extract.figures.periods import When
 from crosswire.extract.figures.places import Where
 from crosswire.extract.figures.readings import Reading
@@ -45,13 +45,11 @@ def find(
         reading: The figure as its sentence reads it.
         modality: What is planned or supposed has no cut-off.
     """
-    dates = periods.dates_in(analysis, sentence.span)
+    said = dates.dates_in(analysis, sentence.span)
     own = paragraph.span(reading.quantity.start, reading.quantity.end)
-    beside = [d for d in dates if not d.span.overlaps(own)]
+    beside = [d for d in said if not d.span.overlaps(own)]
     verb = reading.predicate.verb
-    cutoff = (
-        None if modality in _OPEN else cutoffs.find(analysis, paragraph, sentence, dates=dates, verb=verb)
-    )
+    cutoff = None if modality in _OPEN else cutoffs.find(analysis, paragraph, sentence, dates=said, verb=verb)
     when = periods.find(analysis, paragraph, sentence, reading=reading, dates=beside)
     where = places.find(analysis, paragraph, sentence, reading)
     event = events.find(analysis, paragraph, reading, when)

@@ -312,7 +312,7 @@ def thing(quantity: Quantity, counted: Counted) -> Token | None:
     anchor = counted.anchor
     if quantity.kind not in _AMOUNTS:
         return None
-    if grammar.follows(anchor, "of") and anchor.head.head.pos in {"NOUN", "PROPN"}:
+    if grammar.follows(anchor, "of") and anchor.head.head.pos in grammar.NOUNS:
         before = anchor.parse[max(0, anchor.head.i - 1)]  # a parse may hang "net income of" on another noun
         noun = before if before.pos == "NOUN" else anchor.head.head
         return None if human(noun) else noun

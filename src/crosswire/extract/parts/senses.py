@@ -17,7 +17,7 @@ from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.rests import is_rest
 from crosswire.extract.parts.revisions import Revision, revisions
-from crosswire.extract.parts.wordings import wording
+from crosswire.extract.parts.wordings import dated, wording
 from crosswire.resources import linking
 from crosswire.resources.words import calendar
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
@@ -96,6 +96,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         weekday=days[0] if len(days) == 1 else None,
         wording=None if clues.period_near else wording(figure.period),
         rest=is_rest(figure, text),
+        dated=dated(figure.period),
     )
 
 

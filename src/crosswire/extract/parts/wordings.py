@@ -19,6 +19,9 @@ _DAY = re.compile(
     rf"^(?:{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{{1,2}})\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    rf"(?i)^(?:on\s+)?(?:\w+\s+)?(?:{calendar.pattern('weekdays')}|{calendar.pattern('months')}\s\d)"
+)
 _IDLE = frozenset({"the", "of"})
 _LONGEST = 50  # characters that a reader takes in after a noun
 
@@ -31,6 +34,11 @@ def wording(period: Period | None) -> Wording | None:
     spoken = text.lower()
     words = tuple(word for word in dict.fromkeys(spoken.split()) if word not in _IDLE)
     return Wording(_phrase(text.strip()), words, spoken.startswith(_SPANS))
+
+
+def dated(period: Period | None) -> bool:
+    """Whether the words of a period open with one day: "on Monday", "June 3"; "in June" is no day."""
+    return period is not None and _DATED.search(period.text or "") is not None
 
 
 def _phrase(text: str) -> str | None:

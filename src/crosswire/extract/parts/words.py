@@ -12,23 +12,26 @@ from crosswire.types.spans import SpanIndex
 
 _NEGATIONS = listed("negations", "turning")
 _SCALES = frozenset(table("numbers")["class"]["scales"])
+_WRITTEN = _SCALES | frozenset(table("numbers")["class"]["abbreviations"])
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def words(analysis: Analysis, names: Names) -> Words:
     """Every word that is compared, and small words within names: "the" of "the health ministry"."""
     named = SpanIndex((span, None) for span in names.spans())
-    found: list[tuple[Span, str, str]] = []
+    found: list[tuple[Span, str, str, str]] = []
     for paragraph in analysis.paragraphs:
         for token in paragraph.parse:
             if token.text.isalnum() or any(c.isalnum() for c in token.text):
                 span, (kind, key) = paragraph.span_of(token), _compared(token)
                 if key or named.meeting(span):
-                    found.append((span, kind, key))
+                    found.append((span, kind, key, _scale(token.lower) if kind == "n" else ""))
     return Words(
-        starts=tuple(span.start for span, _, _ in found),
-        sizes=tuple(span.end - span.start for span, _, _ in found),
-        kinds="".join(kind for _, kind, _ in found),
-        keys=tuple(key for _, _, key in found),
+        starts=tuple(span.start for span, *_ in found),
+        sizes=tuple(span.end - span.start for span, *_ in found),
+        kinds="".join(kind for _, kind, *_ in found),
+        keys=tuple(key for _, _, key, _ in found),
+        scales=tuple(scale for *_, scale in found) if any(scale for *_, scale in found) else (),
     )
 
 
@@ -46,6 +49,13 @@ def _compared(token: Token) -> tuple[str, str]:
     )
 
 
+def _scale(number: str) -> str:
+    """The word for a scale that touches the digits of a number: "m" of "3m"; "s" of "1990s" is none."""
+    digits = number.rstrip(_LETTERS)
+    letters = number[len(digits) :]
+    return letters if digits[-1:].isdecimal() and letters in _WRITTEN else ""
+
+
 @cache
 def number(text: str) -> str | None:
     """A number as digits, in figures or spelt out as one word; `None` for other words.
@@ -55,7 +65,7 @@ def number(text: str) -> str | None:
     """
     plain = text.replace(",", "").strip("$€£%")
     if plain and plain[0].isdigit():
-        digits = plain.rstrip("abcdefghijklmnopqrstuvwxyz")
+        digits = plain.rstrip(_LETTERS)
         return digits.rstrip(".") or None
     return _spelt().get(text)
 
