@@ -58,6 +58,17 @@ def test_words_are_lemmas_numbers_and_negations() -> None:
     assert (found.starts, found.sizes) == ((0, 6, 12, 17, 23), (5, 5, 4, 5, 5))
 
 
+@pytest.mark.parametrize(
+    ("written", "scale"),
+    [("3m", "m"), ("2bn", "bn"), ("1990s", ""), ("22nd", ""), ("40", ""), ("million", "")],
+)
+def test_a_number_holds_the_scale_that_touches_its_digits(written: str, scale: str) -> None:
+    parse = by_hand([(written, "NUM", "root", 0)])
+    paragraph = Paragraph(0, None, parse, range(len(parse.text) + 1))
+    analysis = Analysis(report(parse.text), (paragraph,), (), (), (), ())
+    assert words(analysis, Names()).scales == ((scale,) if scale else ())
+
+
 def test_a_small_word_counts_only_within_a_name() -> None:
     parse = by_hand([("The", "DET", "det", 1), ("Board", "PROPN", "root", 1)], stop=(True, False))
     paragraph = Paragraph(0, None, parse, range(len(parse.text) + 1))
