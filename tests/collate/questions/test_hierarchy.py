@@ -47,6 +47,22 @@ CASES = [
         ],
         {},
     ),
+    (
+        "conflict: more fighters than dead in all",
+        [
+            "The strike killed {14 people; counted=person predicate=killed people=yes}.",
+            "The army said that it killed {20 fighters; counted=fighter predicate=killed people=yes}.",
+        ],
+        {},
+    ),
+    (
+        "conflict: fighters among the dead",
+        [
+            "The strike killed {14 people; counted=person predicate=killed people=yes}.",
+            "It killed {six fighters; counted=fighter predicate=killed people=yes}.",
+        ],
+        {6: 14},
+    ),
     ("politics: no part", ["It won {120 seats; counted=seat} and {four mayors; counted=mayor}."], {}),
 ]
 

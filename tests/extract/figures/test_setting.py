@@ -81,6 +81,9 @@ PERIODS = [
     ("The dyke broke on Monday, starting a flood that killed 12 farmers.", "on Monday~"),
     ("The mill fell on Saturday. Nine people died.", "on Saturday~"),
     ("Rebels attacked the base on Monday. The army said 40 soldiers were killed.", "on Monday~"),
+    # never the day up to which others were counted, nor a day since which more died
+    ("Fourteen bodies had been found by Sunday. Six of the dead were boys.", None),
+    ("The war began on Friday. About 80 people have since died.", None),
     # never the day on which it was said
     ("On Saturday, Peru said 12 miners had died.", None),
     ("Police reported on Friday that nine people had died.", None),

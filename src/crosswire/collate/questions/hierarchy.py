@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from crosswire.collate.questions.bars import events
 from crosswire.collate.questions.counted import of_a_kind, of_all
 from crosswire.collate.questions.grouping import Group
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking
+from crosswire.types import Period
+
+# A side that counts those it killed may count another fight: more of them than people in all are no part.
+_ARMED = frozenset({"militant", "soldier"})
 
 
 def parents(groups: Sequence[Group], names: Sequence[str]) -> dict[str, str]:
@@ -55,11 +60,31 @@ def _most(group: Group, told: Callable[[FigureView], bool]) -> bool:
 
 
 def _befallen_alike(part: Group, whole: Group) -> bool:
-    """Whether one thing happened to both, and not in two places."""
+    """Whether one thing happened to both, and not in two places, on two days or in two events."""
     one, other = ({view.outcomes[0] for view in group.views if view.outcomes} for group in (part, whole))
-    places = [[view.where for view in group.views if view.where] for group in (part, whole)]
-    apart = any(a.lies(b) is Lie.APART for a in places[0] for b in places[1])
-    return bool(one & other & linking.outcomes().people) and not apart
+    if not one & other & linking.outcomes().people or _too_many(part, whole):
+        return False
+    return not any(_two_happenings(a, b) for a in part.views for b in whole.views)
+
+
+def _two_happenings(part: FigureView, whole: FigureView) -> bool:
+    if part.where and whole.where and part.where.lies(whole.where) is Lie.APART:
+        return True
+    days = part.period and whole.period and _apart(part.period, whole.period)
+    return bool(days) or events(part, whole) is not None
+
+
+def _apart(a: Period, b: Period) -> bool:
+    """Whether two periods that both begin and end have no day in common."""
+    if not (a.from_ and a.to and b.from_ and b.to):
+        return False
+    return a.to[:10] < b.from_[:10] or b.to[:10] < a.from_[:10]
+
+
+def _too_many(part: Group, whole: Group) -> bool:
+    """Whether more fighters are counted than people in all."""
+    most = max((view.reach.point or 0.0 for view in whole.views), default=0.0)
+    return any(view.noun in _ARMED and (view.reach.point or 0.0) > most for view in part.views)
 
 
 def _reports(group: Group) -> set[int]:

@@ -39,6 +39,7 @@ _LEADS = re.compile(
     r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of|"
     r"on\s+the\s+\w+\s+of)\s+(?:the\s+)?$"
 )
+_UP_TO = re.compile(r"(?i)\b(?:by|as\s+of|until)\s+(?:(?:late|early)\s+)?$")
 _OWNS = ("'s", "’s")
 _LONGEST = 15
 # "Five on Monday and six on Tuesday": each number has the day that follows it.
@@ -102,10 +103,15 @@ def find(
     heading = _heading(analysis, paragraph)
     if heading is not None:
         return When(_resolved(heading.text, [heading]), own=True)
-    date_before = (
-        _before(analysis, sentence) if suffered(reading.quantity.kind, reading.predicate.name) else None
-    )
+    hurt = suffered(reading.quantity.kind, reading.predicate.name)
+    date_before = _before(analysis, sentence) if hurt and not _since(reading) else None
     return When(_resolved(_tidy(_led(text, date_before)), [date_before]), own=False) if date_before else None
+
+
+def _since(reading: Reading) -> bool:
+    """Whether it is counted from a day before on, and not of that day: "8,000 have since died"."""
+    verb = reading.predicate.verb
+    return verb is not None and any(t.lower == "since" and t.pos == "ADV" for t in verb.children)
 
 
 def _spoken(
@@ -260,7 +266,8 @@ def _of_happening(analysis: Analysis, paragraph: Paragraph, date: DateMention) -
     verb = verb_above(token) if token is not None else None
     if verb is None or verb.lemma == "be" or speaks(verb) or dates_a_source(analysis, paragraph, date.span):
         return False
-    return verb.dep not in RELATIVES
+    counted_to = _UP_TO.search(analysis.report.text[max(0, date.span.start - 16) : date.span.start])
+    return verb.dep not in RELATIVES and counted_to is None
 
 
 def _led(text: str, date: DateMention) -> str:
