@@ -6,9 +6,11 @@ from dataclasses import replace
 from types import ModuleType
 
 from crosswire.render.view import page
+from crosswire.render.view.answers import stated
 from crosswire.render.view.clip import clip
+from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Page
-from crosswire.types import Brief, FigureKind, Role, Span, Standing
+from crosswire.types import Brief, FigureKind, Modifier, Role, Span, Standing
 
 FIRST_SCREEN = ["disputes", "updates", "single", "quotes", "timeline", "names", "accounts", "lineage"]
 
@@ -178,3 +180,12 @@ def test_no_side_of_a_dispute_is_called_the_latest_or_copied_alone(specimen: Bri
     assert dispute.latest is None
     assert "200" in dispute.sentence
     assert "260" in dispute.sentence
+
+
+def test_a_vague_number_is_printed_as_the_reports_have_it(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if len(q.answers) == 1 and len(q.answers[0].figures) == 1)
+    told = replace(asked.answers[0], value=None, low=200.0, high=999.0, modifier=Modifier.BETWEEN)
+    for text, shown in (("Hundreds", "hundreds"), ("200 to 999", "200 to 999")):
+        figures = tuple(replace(f, text=text) if f.id in told.figures else f for f in specimen.figures)
+        index = Index(replace(specimen, figures=figures))
+        assert stated(index, asked, told).startswith(shown)

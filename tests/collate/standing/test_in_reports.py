@@ -83,6 +83,7 @@ CASES: list[tuple[str, tuple[float, ...], str, Told]] = [
     # one number satisfies both
     ("coarse: dozens", (63,), "compatible fits_one_number", [(3, "Dozens of people were killed in the raid on Karsa."), (3, "The raid on Karsa killed 63 people.")]),
     ("coarse: scores", (75,), "compatible fits_one_number", [(None, "Scores of people were injured in the crash in Ostra."), (None, "The crash in Ostra injured 75 people.")]),
+    ("coarse: hundreds, twice", (200,), "agreed same_value", [(3, "Hundreds of people were evacuated from Ostra."), (5, "In Ostra, hundreds of people were evacuated.")]),
     ("coarse: hundreds", (640,), "compatible fits_one_number", [(3, "Hundreds of people were evacuated from Ostra."), (5, "More than 640 people were evacuated from Ostra.")]),
     ("coarse: thousands", (8200,), "compatible fits_one_number", [(3, "Thousands of people fled Ostra."), (3, "Some 8,200 people fled Ostra.")]),
     ("bound: at least", (30, 34), "compatible fits_one_number", [(3, "At least 30 people were killed in the Almara bus crash."), (3, "The Almara bus crash killed 34 people.")]),

@@ -26,6 +26,8 @@ def taken_back(case: Case) -> list[Note]:
 
 def same_value(case: Case) -> list[Note]:
     """Every report gives one value, hedged or not ("about 1,200" and 1,200), or converted to another unit."""
+    if len({view.figure.text.lower() for view in case.views}) == 1:  # "hundreds", whatever that may be
+        return of_all(case.views, _agreement(case.views, case.reports))
     stated = _stated(case)
     if len(stated) < len(case.views) or not _equal(stated) or len({_bound(view) for view in stated}) > 1:
         return []

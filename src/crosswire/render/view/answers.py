@@ -95,10 +95,12 @@ def kind(index: Index, question: Question) -> FigureKind:
 
 
 def stated(index: Index, question: Question, answer: Answer) -> str:
-    """An answer as it is stated, in words where its figures give no value."""
-    if answer.value is None and answer.modifier is not Modifier.BETWEEN:
-        worded = [clean.line(f.text) for f in figures(index, answer)]
-        return worded[0].lower() if worded else "no number"
+    """An answer as it is stated, in words where its figures give no value: "hundreds" has no ends."""
+    if answer.value is None:
+        worded = [clean.line(f.text).lower() for f in figures(index, answer)]
+        vague = len(set(worded)) == 1 and not any(letter.isdigit() for letter in worded[0])
+        if vague or answer.modifier is not Modifier.BETWEEN:
+            return worded[0] if worded else "no number"
     first = next(iter(figures(index, answer)), None)
     if first is None:
         return numbers.stated(answer, unit=question.unit, kind=FigureKind.OTHER)
