@@ -45,8 +45,8 @@ UNTITLED = [
         "an election that took place: not the term that begins, not the vote that was expected",
         (
             (None, "The head of the navy will become the next president of Sudavia after winning the backing of both large parties. The vote in parliament is likely before the summer."),
-            (None, "Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia. Varga is to be sworn in for a six-year term on Nov. 24, the day that President Ida Moll leaves office."),
-            (None, "Parliament elected Admiral Jon Varga president of Sudavia on Thursday by 98 votes to 12. Varga is to be sworn in on Nov. 24, the day that President Ida Moll leaves office."),
+            (None, "Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia. Varga will take the oath for five years on Nov. 24, when President Ida Moll steps down."),
+            (None, "Parliament elected Admiral Jon Varga president of Sudavia on Thursday by 98 votes to 12. Varga will take the oath on Nov. 24, when President Ida Moll steps down."),
         ),
         "Parliament",
     ),

@@ -17,7 +17,7 @@ from .conftest import Found
 
 READINGS = [
     ("Police said 31 people were killed and 12 injured when a bus left the road near Verrin on Sunday.", ["31 = 31 #person !killed @2024-03-03/2024-03-03", "12 = 12 #person !injured @2024-03-03/2024-03-03"]),
-    ("At least 16 rebels were killed in the town and around 40 wounded.", ["At least 16 = 16 at_least #rebel !killed", "around 40 = 40 about #rebel !injured"]),
+    ("At least nine rebels were killed at the dam and some 25 wounded.", ["At least nine = 9 at_least #rebel !killed", "some 25 = 25 about #rebel !injured"]),
     ("Nine sailors drowned in the bay and 14 more rescued.", ["Nine = 9 #sailor !killed", "14 = 14 #sailor !rescued (new)"]),
     ("At least 40 houses were destroyed by the fire, the mayor of Almara said.", ["At least 40 = 40 at_least #house !destroyed"]),
     ("The bank cut 900 jobs last year and plans to cut another 400 by June.", ["900 = 900 #job !dismissed @2023-01-01/2023-12-31", "400 = 400 !cut ?planned @2024-06-01/2024-06-30 (new)"]),

@@ -21,7 +21,7 @@ SAID = [
     ("Some 84 children and women have been killed in the raids.", "84", "suffered:killed", "Some 84 children and women", "in the raids"),
     ("Nine of its soldiers were killed.", "Nine", "suffered:killed", None, None),
     ("The captain said 31 were wounded.", "31", "suffered:wounded", None, None),
-    ("Since 7 October, 280 health workers have been killed in Norland.", "280", "suffered:killed", None, None),
+    ("Since 9 April, 280 bus drivers have been killed in Norland.", "280", "suffered:killed", None, None),
     ("At least 193 people have died since the truce broke down.", "193", "done:died", None, None),
     ("The blast in the valley left 12 villagers dead.", "12", "counted:dead", None, None),
     ("Only 12 divers survived.", "12", "done:survived", None, None),

@@ -14,7 +14,7 @@ LINES = [
     ("Parliament on Thursday elected Admiral Jon Varga, the popular head of the navy, as the next president of Sudavia.", "Parliament on Thursday elected Admiral Jon Varga as the next president of Sudavia"),
     ("Premier Ida Moll has declined an invitation from the new president to form a government, setting off a crisis in the country.", "Premier Ida Moll has declined an invitation from the new president to form a government"),
     ("The board of Voltan rejected the offer from its rival, saying it was too low, but agreed to open its books for two more weeks.", "The board of Voltan rejected the offer from its rival but agreed to open its books for two more weeks"),
-    ("Space officials gave the module a push on Saturday to raise its orbit, and convened a meeting on Earth to map out its future.", "Space officials gave the module a push on Saturday to raise its orbit"),
+    ("Space officials gave the module a push on Saturday to lift its orbit, and called engineers together to plan its last year.", "Space officials gave the module a push on Saturday to lift its orbit"),
     # what stays: rows of several, conditions, a second half behind "but", who says it, short sentences
     ("Rescuers pulled the mayor, two clerks and a guard from the rubble of the town hall in Derre on Tuesday night, officials said.", None),
     ("If the dam fails, the town of Halm, with its 11,000 people, could be under water within an hour, engineers warned on Monday.", None),

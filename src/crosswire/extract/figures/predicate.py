@@ -85,7 +85,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
 
 
 def _right_behind(parse: Parse, quantity: Quantity) -> Token | None:
-    """The participle that ends an elided clause: "16 were killed in the town and around 40 wounded"."""
+    """The participle that ends an elided clause: "9 were killed at the dam and some 25 wounded"."""
     if quantity.kind is not FigureKind.COUNT:
         return None
     behind = [t for t in parse[quantity.last : quantity.last + 3] if t.lower not in _MORE][:2]
