@@ -53,8 +53,8 @@ UNTITLED = [
     (
         "a launch: the first sentence, not what is planned behind it",
         (
-            (None, "A rocket carried the first module of the Aurora station into orbit on Friday, opening a new age for six countries. The module is to fly alone for two weeks before a shuttle meets it, which is to be launched on Dec. 3."),
-            (None, "The first module of the Aurora station reached orbit on Friday after a faultless launch. The module is to fly alone for two weeks before a shuttle meets it."),
+            (None, "A rocket carried the first module of the Aurora station into orbit on Friday, opening a new age for six countries. The module is to circle empty for ten days until a shuttle, which is to be launched on Dec. 3, docks with it."),
+            (None, "The first module of the Aurora station reached orbit on Friday after a faultless launch. The module is to circle empty for ten days until a shuttle docks with it."),
         ),
         "module of the Aurora station",
     ),

@@ -18,7 +18,7 @@ LINES = [
     # what stays: rows of several, conditions, a second half behind "but", who says it, short sentences
     ("Rescuers pulled the mayor, two clerks and a guard from the rubble of the town hall in Derre on Tuesday night, officials said.", None),
     ("If the dam fails, the town of Halm, with its 11,000 people, could be under water within an hour, engineers warned on Monday.", None),
-    ("German police raided a workshop near Bonn after a threat against the embassy, but no evidence of a planned attack was found there.", None),
+    ("German police searched a workshop near Bonn after a threat to the consulate, but nothing that pointed to a plot was found there.", None),
     ("The mayor, a former nurse, resigned on Sunday.", None),
     ("A dam above the town of Halm burst on Tuesday after three days of heavy rain, killing at least 12 people in the valley.", None),
     ("\"We, the people of Derre, will rebuild the bridge,\" the mayor, a former nurse, told a crowd in the old town on Sunday night.", None),
