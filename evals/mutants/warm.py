@@ -212,8 +212,8 @@ def verdict(work: Work, number: int, trial: Callable[[int], int]) -> None:
     child = forked(lambda: trial(writing))
     os.close(writing)
     with os.fdopen(reading, encoding="utf-8") as notes:
+        killer = notes.read()  # before waiting: a child that fills the pipe would else look late
         status = ended(child)
-        killer = notes.read()
     late = status in {-signal.SIGALRM, -signal.SIGPROF}
     told = {0: SURVIVED, 1: KILLED}.get(status, TIMED_OUT if late else KILLED)
     work.write(number, told, killer.splitlines()[-1] if killer else f"exit {status}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import os
 from pathlib import Path
 
 import pytest
-from evals.mutants import cover, planting, report, sites
+from evals.mutants import cover, planting, report, sites, warm
 from evals.mutants.__main__ import sample
 from evals.mutants.cover import Map
 from evals.mutants.operators import changes
@@ -166,3 +167,21 @@ def test_the_share_and_the_survivors_are_told() -> None:
     told = report.told(verdicts)
     assert f"{second.where}  {second.kind}: {second.old}  ->  {second.new}" in told
     assert first.where not in told or first.where in {second.where, third.where}
+
+
+@pytest.mark.parametrize(("status", "told"), [(0, report.SURVIVED), (1, report.KILLED)])
+def test_a_mutant_that_thousands_of_tests_execute_is_not_late(status: int, told: str) -> None:
+    """A child names each test before it runs; as many names as a pipe holds must not stop it."""
+    written: list[tuple[int, str, str]] = []
+
+    class Work:
+        def write(self, number: int, verdict: str, killer: str = "") -> None:
+            written.append((number, verdict, killer))
+
+    def trial(note: int) -> int:
+        for number in range(4000):
+            os.write(note, f"tests/of/this/mutant.py::test_{number:060}\n".encode())
+        return status
+
+    warm.verdict(Work(), 7, trial)  # type: ignore[arg-type]
+    assert written == [(7, told, f"tests/of/this/mutant.py::test_{3999:060}")]
