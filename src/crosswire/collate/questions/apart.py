@@ -40,10 +40,10 @@ def _by_chance(a: FigureView, b: FigureView) -> bool:
     kinds = {one, other} != {a.noun, b.noun}
     related = wider(one, other) or roles(one, other) or (not kinds and set(a.nouns) & set(b.nouns))
     telling = min(a.reach.digits, b.reach.digits) >= limits("figures")["telling"]
-    if related or telling or b.id in (a.revises, a.rivals):
+    if related or telling or a.told_with(b):
         return False
     shared = set(a.outcomes) & set(b.outcomes) or len(a.bag & b.bag) > 1
-    return not shared and a.id not in (b.revises, b.rivals)
+    return not shared
 
 
 def two_senders(a: FigureView, b: FigureView) -> bool:
@@ -82,13 +82,7 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
     Unless the text itself says that one replaces the other, or that two parties count one thing.
     """
     a, b = meeting(a, b)
-    if (
-        b.id in (a.revises, a.rivals)
-        or a.id in (b.revises, b.rivals)
-        or rivals(a, b)
-        or voices(a, b)
-        or taken_back(a, b)
-    ):
+    if a.told_with(b) or rivals(a, b) or voices(a, b) or taken_back(a, b):
         return None
     if a.figure.sentence == b.figure.sentence:
         return "one sentence gives both"

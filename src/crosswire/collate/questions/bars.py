@@ -138,15 +138,12 @@ def ballots(a: FigureView, b: FigureView) -> str | None:
     if a.kind not in _CHAMBER or b.kind not in _CHAMBER or equal(a.reach, b.reach):
         return None
     one = a.whose.entity is not None and a.whose.entity == b.whose.entity
-    told = b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals)
-    return None if one or told or _one_sentence(a, b) else "two votes of one chamber"
+    return None if one or a.told_with(b) or _one_sentence(a, b) else "two votes of one chamber"
 
 
 def unknown(a: FigureView, b: FigureView) -> str | None:
     """A number of which nothing is known is no other number, and no number of other words."""
-    if a.dimension != "count" or not (_bare(a) or _bare(b)) or b.id in (a.revises, a.rivals):
-        return None
-    if a.id in (b.revises, b.rivals):
+    if a.dimension != "count" or not (_bare(a) or _bare(b)) or a.told_with(b):
         return None
     if equal(a.reach, b.reach) and (a.reach.digits > 1 or _one_sentence(a, b)):
         return None
@@ -192,10 +189,9 @@ def ages(a: FigureView, b: FigureView) -> str | None:
         return None
     one = a.owner.entity is not None and a.owner.entity == b.owner.entity
     named = a.noun == b.noun and a.noun not in (None, "person")
-    told = b.id in (a.revises, a.rivals) or a.id in (b.revises, b.rivals)
-    return (
-        None if one or named or told or _one_sentence(a, b) else "ages, and nobody says of one and the same"
-    )
+    if one or named or a.told_with(b) or _one_sentence(a, b):
+        return None
+    return "ages, and nobody says of one and the same"
 
 
 def _bare(view: FigureView) -> bool:

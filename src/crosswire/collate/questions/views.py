@@ -119,6 +119,10 @@ class FigureView:
     def id(self) -> str:
         return self.figure.id
 
+    def told_with(self, other: FigureView) -> bool:
+        """Whether a text says itself that the two are of one question: one replaces or rivals the other."""
+        return other.id in (self.revises, self.rivals) or self.id in (other.revises, other.rivals)
+
     @property
     def period(self) -> Period | None:
         """The period, where the figure's own clause says it: a sentence before bars and names nothing."""
