@@ -16,7 +16,7 @@ Record = dict[str, Any]
 
 def predict(records: Iterable[Record]) -> Iterator[Record]:
     """One cluster label a report: the id of the story's first report."""
-    for story in stories.find([_report(record) for record in records]):
+    for story in stories.find(stories.of_report(_report(record)) for record in records):
         for member in story.reports:
             yield {"id": member, "cluster": story.reports[0]}
 

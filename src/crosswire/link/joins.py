@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from crosswire.link.likeness import Join, Likeness
+
+T = TypeVar("T")
 
 ASKED = 12
 """Of those before it, with how many a thing is compared: in a large group evenly drawn ones speak for all."""
@@ -31,7 +34,7 @@ def joins(
     return found
 
 
-def evenly(members: Sequence[int], most: int) -> Sequence[int]:
+def evenly(members: Sequence[T], most: int) -> Sequence[T]:
     """At most so many, evenly spread.
 
     >>> evenly(range(10), 4)

@@ -1,48 +1,28 @@
-"""Which reports are about one event.
+"""All reports at once: weighted words (tf-idf; Salton and Buckley, 1988), cosines, average linkage.
 
-    reports | weighted words (tf-idf; Salton and Buckley, 1988) | cosines | average linkage -> stories
-
-One near pair is not enough, so that a chain of events on one theme does not become one story. The date is
-left out: it says when a page was made, and background on an event appears for years.
+The order of the reports changes nothing.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from crosswire.cluster.stories.index import terms
+from crosswire.cluster.stories.records import Link, Story, Traits, story_id
 from crosswire.link import Join, Likeness, average_linkage, joins
 from crosswire.resources.weights import limits
 from crosswire.steady import steady, steady_array
-from crosswire.types import Report
+from crosswire.types.reports import UNDATED
 
-WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?|\d{2,}")
 _SHOWN = 5  # words that a reason names
 
 Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Row = np.ndarray[tuple[int], np.dtype[np.float64]]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Why a report stands in its story: the report of the story that it is most like, by ids."""
-
-    report: str
-    beside: str
-    why: Likeness
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Reports of one event by their ids, in the order given, and what links each to one before it."""
-
-    reports: tuple[str, ...]
-    links: tuple[Link, ...]
 
 
 @dataclass(slots=True)
@@ -60,53 +40,41 @@ class _Group:
         return _Group(sorted(self.members + other.members), self.sums + other.sums)
 
 
-def find(reports: Sequence[Report]) -> tuple[Story, ...]:
-    """The stories, by their first report.
+def find(every: Iterable[Traits]) -> tuple[Story, ...]:
+    """The stories of some reports, by the first report of each.
 
     Args:
-        reports: In any order: it changes nothing but the order of the result.
+        every: Traits of different reports, in any order: it changes nothing.
     """
-    compared = _Compared(reports)
+    ordered = sorted(every, key=lambda one: (one.published or UNDATED, one.report))
+    compared = _Compared(ordered)
     groups = group(compared.alike, limits("stories")["together"])
-    found = sorted(sorted(compared.ranked[row] for row in rows) for rows in groups)
-    return tuple(_story(reports, members, compared) for members in found)
+    return tuple(_story(ordered, members, compared) for members in sorted(map(sorted, groups)))
 
 
-def _story(reports: Sequence[Report], members: Sequence[int], compared: _Compared) -> Story:
+def _story(ordered: Sequence[Traits], members: Sequence[int], compared: _Compared) -> Story:
     links = (
-        Link(reports[join.second].id, reports[join.first].id, compared.explained(join))
+        Link(ordered[join.second].report, ordered[join.first].report, compared.explained(join))
         for join in joins(members, compared.likeness)
     )
-    return Story(tuple(reports[n].id for n in members), tuple(links))
+    names = tuple(ordered[n].report for n in members)
+    return Story(story_id(names[0]), names, tuple(links))
 
 
 class _Compared:
-    """How alike reports are, by their positions; rows stand in an order that is not that of the reports."""
+    """How alike reports are, by their positions."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self.ranked = sorted(range(len(reports)), key=lambda n: (reports[n].text, reports[n].id))
-        self._row = {number: row for row, number in enumerate(self.ranked)}
-        self._table = weighed([_terms(reports[number]) for number in self.ranked])
+    def __init__(self, ordered: Sequence[Traits]) -> None:
+        self._table = weighed([terms(traits) for traits in ordered])
         self.alike = cosines(self._table.rows)
 
     def likeness(self, one: int, other: int) -> Likeness:
-        return Likeness(float(self.alike[self._row[one], self._row[other]]), "shared_words")
+        return Likeness(float(self.alike[one, other]), "shared_words")
 
     def explained(self, join: Join) -> Likeness:
         """The likeness with the words that carry it."""
-        words = self._table.shared(self._row[join.first], self._row[join.second])
+        words = self._table.shared(join.first, join.second)
         return replace(join.why, reasons=(f"the reports share: {', '.join(words)}",) if words else ())
-
-
-def _terms(report: Report) -> Counter[str]:
-    """The words of a report. One with a capital counts twice, since names carry the event."""
-    words = WORD.findall(report.text)
-    counts = Counter(map(str.casefold, words))
-    counts.update(word.casefold() for word in words if word[0].isupper())
-    title = int(limits("stories")["title"])
-    for word in WORD.findall(report.title or ""):
-        counts[word.casefold()] += title
-    return counts
 
 
 @dataclass(frozen=True, slots=True)
