@@ -10,6 +10,7 @@ from typing import Any
 from crosswire.errors import EmptyInput, InputError, MalformedInput
 from crosswire.read import articles, records
 from crosswire.read.drafts import Draft, Text
+from crosswire.read.entries import Channel, Entry
 from crosswire.read.metadata.outlets import host, registrable
 from crosswire.read.prologue import prologue
 from crosswire.types import Skipped
@@ -26,21 +27,41 @@ def matches(text: Text) -> bool:
 
 
 def drafts(text: Text) -> Iterator[Draft | Skipped]:
-    """The entries; those without any text are skipped.
+    """The entries as drafts; those without any text are skipped.
 
     Raises:
         MalformedInput: The feed declares entities (no feed needs them, attacks do) or cannot be read.
         EmptyInput: It has no entries.
     """
+    _, found = read(text)
+    if not found:
+        raise EmptyInput(text.where, "the feed has no entries")
+    for entry in found:
+        yield _draft(entry, text) if isinstance(entry, Entry) else entry
+
+
+def read(text: Text) -> tuple[Channel, list[Entry | Skipped]]:
+    """What a feed says of itself, and its entries in its order; broken ones as skipped.
+
+    Raises:
+        MalformedInput: The feed declares entities (no feed needs them, attacks do) or cannot be read.
+    """
     if re.search(r"<!ENTITY", text.content, re.IGNORECASE):
         raise MalformedInput(text.where, "the feed declares XML entities, which are refused")
     parsed = _parsed(text)
+    channel = parsed.get("feed") or {}
     entries = list(parsed.get("entries", ()))
-    if not entries:
-        raise EmptyInput(text.where, "the feed has no entries")
-    outlets = _outlets(parsed.get("feed") or {}, entries)
-    for number, (entry, outlet) in enumerate(zip(entries, outlets, strict=True), 1):
-        yield _draft(entry, text, number, outlet)
+    outlets = _outlets(channel, entries)
+    found = [
+        _entry(entry, f"{text.where}[{number}]", outlet)
+        for number, (entry, outlet) in enumerate(zip(entries, outlets, strict=True), 1)
+    ]
+    return Channel(channel.get("title") or None, _minutes(channel.get("ttl"))), found
+
+
+def _minutes(said: Any) -> int | None:
+    """The minutes of a `ttl`; nothing where it is no number, or one that means nothing."""
+    return int(said) if isinstance(said, str) and re.fullmatch(r"[1-9]\d{0,4}", said) else None
 
 
 def _parsed(text: Text) -> Any:
@@ -90,27 +111,40 @@ def _link(entry: Any) -> Any:
     return entry.get("feedburner_origlink") or entry.get("link")
 
 
-def _draft(entry: Any, text: Text, number: int, outlet: str | None) -> Draft | Skipped:
-    where = f"{text.where}[{number}]"
+def _entry(entry: Any, where: str, outlet: str | None) -> Entry | Skipped:
     try:
-        body = "\n\n".join(articles.paragraphs(_body(entry), where=where))
-        link = _link(entry)
-        fields = {
-            "url": link,
-            "outlet": outlet,
-            "title": _title(entry, where),
-            "byline": [author.get("name") for author in entry.get("authors") or ()] or entry.get("author"),
-            # Plain look-ups: feedparser passes one date off as the other, with a warning.
-            "published": dict.get(entry, "published"),
-            "date": dict.get(entry, "updated"),
-            "text": body,
-            "guid": entry.get("id"),
-        }
-        return records.draft(
-            {key: value for key, value in fields.items() if value is not None},
-            text,
+        body, is_content = _body(entry)
+        return Entry(
             where=where,
+            id=entry.get("id"),
+            link=_link(entry),
+            outlet=outlet,
+            title=_title(entry, where),
+            byline=[author.get("name") for author in entry.get("authors") or ()] or entry.get("author"),
+            # Plain look-ups: feedparser passes one date off as the other, with a warning.
+            published=dict.get(entry, "published"),
+            updated=dict.get(entry, "updated"),
+            text="\n\n".join(articles.paragraphs(body, where=where)),
+            is_content=is_content,
         )
+    except InputError as problem:
+        return Skipped(input=problem.source, error=problem.reason)
+
+
+def _draft(entry: Entry, text: Text) -> Draft | Skipped:
+    fields = {
+        "url": entry.link,
+        "outlet": entry.outlet,
+        "title": entry.title,
+        "byline": entry.byline,
+        "published": entry.published,
+        "date": entry.updated,
+        "text": entry.text,
+        "guid": entry.id,
+    }
+    try:
+        given = {key: value for key, value in fields.items() if value is not None}
+        return records.draft(given, text, where=entry.where)
     except InputError as problem:
         return Skipped(input=problem.source, error=problem.reason)
 
@@ -122,8 +156,9 @@ def _title(entry: Any, where: str) -> str | None:
     return (title.removesuffix(f" - {source}") if source else title) or None
 
 
-def _body(entry: Any) -> str:
-    """The longest text that an entry carries: feeds put it here or there."""
+def _body(entry: Any) -> tuple[str, bool]:
+    """The longest text that an entry carries, and whether as its content: feeds put it here or there."""
     contents = [part.get("value") for part in entry.get("content") or () if isinstance(part, dict)]
     found = [c for c in (*contents, entry.get("summary"), entry.get("description")) if isinstance(c, str)]
-    return max(found, key=len, default="")
+    longest = max(found, key=len, default="")
+    return longest, longest in contents

@@ -9,12 +9,13 @@ and body; one size limit for what is sent, and for what that unpacks to.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from email.message import Message
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
 from crosswire.config import Settings
 from crosswire.errors import FetchFailed, OversizeInput
@@ -42,6 +43,40 @@ class Page:
     charset: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one request was answered: where it went, the status, the headers, and the bytes of a page.
+
+    Attributes:
+        headers: By their names in lower case.
+        data: Nothing unless the status is 200.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    data: bytes = b""
+
+    @property
+    def moved_to(self) -> str | None:
+        """Where a redirect leads; None of an answer that is none."""
+        return self.headers.get("location") if self.status in _MOVED else None
+
+    @property
+    def page(self) -> Page:
+        path = urlsplit(self.url).path.rstrip("/")
+        name = unquote(path.rpartition("/")[2]) or urlsplit(self.url).hostname or self.url
+        return Page(self.url, name, self.data, _charset(self.headers))
+
+    @property
+    def told(self) -> str:
+        """The status in words: "404 Not Found"."""
+        try:
+            return f"{self.status} {HTTPStatus(self.status).phrase}"
+        except ValueError:
+            return str(self.status)
+
+
 def fetch(url: str, settings: Settings) -> Page:
     """The page at an address.
 
@@ -55,35 +90,79 @@ def fetch(url: str, settings: Settings) -> Page:
             redirects too often, takes too long or cannot be unpacked.
         OversizeInput: It answers with more bytes than the limit.
     """
-    import httpcore
-    import httpx
-
     from crosswire.read.network import Deadline
 
-    try:
-        return _follow(url, settings, Deadline(settings.fetch_timeout))
-    except httpx.InvalidURL as problem:
-        raise FetchFailed(url, f"it is no valid address: {problem}") from problem
-    except httpcore.TimeoutException as problem:
-        raise FetchFailed(url, f"it was not done within {settings.fetch_timeout:g} seconds") from problem
-    except (httpcore.NetworkError, httpcore.ProtocolError, UnicodeError) as problem:
-        raise FetchFailed(url, f"it could not be read: {problem or type(problem).__name__}") from problem
+    deadline = Deadline(settings.fetch_timeout)
+    *_, answer = follow(url, lambda hop: ask(hop, settings, deadline=deadline, start=url))
+    if answer.status != HTTPStatus.OK:
+        raise FetchFailed(url, f"it answered {answer.told}")
+    if not answer.data:
+        raise FetchFailed(url, "it answered with nothing")
+    return answer.page
 
 
-def _follow(start: str, settings: Settings, deadline: Deadline) -> Page:
-    import httpx
+def follow(start: str, ask: Callable[[str], Answer]) -> Iterator[Answer]:
+    """Every answer from an address on, up to the first that is no redirect.
 
-    url = httpx.URL(start)
+    Args:
+        start: Where to begin.
+        ask: Makes one request.
+
+    Raises:
+        FetchFailed: It redirects too often, or to what is no address.
+    """
+    url = start
     for _ in range(_REDIRECTS + 1):
-        found = _hop(url, start, settings, deadline)
-        if isinstance(found, Page):
-            return found
-        url = found
+        answer = ask(url)
+        yield answer
+        if answer.moved_to is None:
+            return
+        try:
+            url = urljoin(answer.url, answer.moved_to)
+        except ValueError as problem:
+            raise FetchFailed(start, f"it redirects to what is no address: {problem}") from problem
     raise FetchFailed(start, f"it redirects more than {_REDIRECTS} times")
 
 
-def _hop(url: httpx.URL, start: str, settings: Settings, deadline: Deadline) -> Page | httpx.URL:
-    """One request: the page, or where to go on."""
+def ask(
+    url: str,
+    settings: Settings,
+    *,
+    deadline: Deadline,
+    start: str | None = None,
+    headers: Mapping[str, str] = MappingProxyType({}),
+) -> Answer:
+    """What one request is answered; redirects are not followed.
+
+    Args:
+        url: An http or https address.
+        settings: The limit in bytes, and whether private addresses may be read.
+        deadline: When it has to be over.
+        start: What to call it in a message: the address that led here.
+        headers: What to send beside the usual ones: what is known of the page already.
+
+    Raises:
+        FetchFailed: The address is not http(s), is private, does not answer, takes too long or cannot be
+            unpacked.
+        OversizeInput: It answers with more bytes than the limit.
+    """
+    import httpcore
+    import httpx
+
+    start = start or url
+    try:
+        return _asked(httpx.URL(url), start, settings, deadline=deadline, extra=headers)
+    except httpx.InvalidURL as problem:
+        raise FetchFailed(start, f"it is no valid address: {problem}") from problem
+    except httpcore.TimeoutException as problem:
+        raise FetchFailed(start, f"it was not done within {deadline.seconds:g} seconds") from problem
+    except (httpcore.NetworkError, httpcore.ProtocolError, UnicodeError) as problem:
+        raise FetchFailed(start, f"it could not be read: {problem or type(problem).__name__}") from problem
+
+
+def _asked(
+    url: httpx.URL, start: str, settings: Settings, *, deadline: Deadline, extra: Mapping[str, str]
+) -> Answer:
     import httpcore
 
     from crosswire.read.network import Backend
@@ -96,19 +175,14 @@ def _hop(url: httpx.URL, start: str, settings: Settings, deadline: Deadline) -> 
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
     with (
         httpcore.ConnectionPool(network_backend=backend, max_connections=1, retries=0) as pool,
-        pool.stream("GET", target, headers=_headers(url)) as answer,
+        pool.stream("GET", target, headers=[*_headers(url), *extra.items()]) as answer,
     ):
         backend.answered = True
         headers = _said(answer, start)
-        if answer.status in _MOVED and "location" in headers:
-            return url.join(headers["location"])
+        told = Answer(str(url), answer.status, headers)
         if answer.status != HTTPStatus.OK:
-            raise FetchFailed(start, f"it answered {_status(answer.status)}")
-        data = b"".join(_body(answer, headers, start, settings))
-    if not data:
-        raise FetchFailed(start, "it answered with nothing")
-    name = unquote(url.path.rstrip("/").rpartition("/")[2]) or url.host
-    return Page(str(url), name, data, _charset(headers))
+            return told
+        return replace(told, data=b"".join(_body(answer, headers, start, settings)))
 
 
 def _headers(url: httpx.URL) -> list[tuple[bytes | str, bytes | str]]:
@@ -133,14 +207,7 @@ def _said(answer: httpcore.Response, start: str) -> dict[str, str]:
     return found
 
 
-def _status(number: int) -> str:
-    try:
-        return f"{number} {HTTPStatus(number).phrase}"
-    except ValueError:
-        return str(number)
-
-
-def _charset(headers: dict[str, str]) -> str | None:
+def _charset(headers: Mapping[str, str]) -> str | None:
     message = Message()
     message["content-type"] = headers.get("content-type", "")
     return message.get_content_charset()

@@ -28,6 +28,7 @@ class Deadline:
     """The moment at which a request has to be over."""
 
     def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
         self._end = time.monotonic() + seconds
 
     def left(self) -> float:
