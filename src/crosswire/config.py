@@ -62,6 +62,22 @@ class Settings(BaseSettings):
     allow_private_urls: bool = Field(
         False, description="Whether a URL may point into a private network or at this machine."
     )
+    poll_interval: float = Field(
+        900.0,
+        gt=0,
+        description="Seconds between two polls of a feed that brings news; quiet ones wait longer.",
+    )
+    host_delay: float = Field(
+        2.0, ge=0, description="Seconds between two requests of a watcher to one host, at least."
+    )
+    connections: int = Field(8, gt=0, le=64, description="How many hosts a watcher talks to at a time.")
+    obey_robots: bool = Field(
+        True, description="Whether a watcher keeps to what robots.txt of a site asks of robots."
+    )
+    revisit_hours: tuple[float, ...] = Field(
+        (1.0, 6.0, 24.0, 72.0),
+        description="When a watcher looks at an article again for edits: hours, each from the look before.",
+    )
     published: datetime | None = Field(
         None, description="Date published, for reports that do not say it themselves (ISO 8601)."
     )

@@ -12,6 +12,9 @@ CrosswireError
 │   ├── MalformedInput    of a known form, but broken (a truncated JSON line)
 │   ├── LanguageUnknown   no language model for the language of the report
 │   └── FetchFailed       a URL that could not be read, or may not be
+│       ├── RedirectLoop  it redirects more often than anybody follows
+│       ├── RobotsForbid  its site asks robots to leave it alone
+│       └── HostBusy      its host has to be left alone for now
 ├── NothingRead           every input was skipped: exit status 3
 ├── RecordError           a record does not have the shape of the contract
 ├── ResourceError         a model or a table of the package is missing or damaged
@@ -20,6 +23,10 @@ CrosswireError
 ├── OutputError           the result could not be written: exit status 74
 └── Fault                 crosswire itself is at fault, and nothing came of the run: exit status 70
 """
+
+from __future__ import annotations
+
+from datetime import datetime
 
 
 class CrosswireError(Exception):
@@ -81,6 +88,29 @@ class LanguageUnknown(InputError):
 
 class FetchFailed(InputError):
     """A URL could not be read, or points where crosswire does not go."""
+
+
+class RedirectLoop(FetchFailed):
+    """A URL redirects more often than anybody follows."""
+
+
+class RobotsForbid(FetchFailed):
+    """The site of a URL asks robots to leave it alone, or could not be asked."""
+
+
+class HostBusy(FetchFailed):
+    """The host of a URL is not to be asked before a moment that is too far off to be waited for.
+
+    Args:
+        source: The URL.
+        until: That moment.
+    """
+
+    def __init__(self, source: str, until: datetime) -> None:
+        super().__init__(
+            source, f"its host asks to be left alone until {until.isoformat(timespec='seconds')}"
+        )
+        self.until = until
 
 
 class NothingRead(CrosswireError):

@@ -14,7 +14,8 @@ class Entry:
         where: What to call it in a message: "address of the feed[number]".
         id: What the feed calls it (RSS `guid`, Atom `id`, JSON Feed `id`): any string, or nothing.
         link: The address of the article.
-        outlet: Who published it: the source that the entry names, or else the feed.
+        source: The publisher that the entry itself names, as those of aggregators do.
+        outlet: Who published it: that source, or else the feed.
         byline: A name, or several.
         published: When it was published, as it is written.
         updated: When it was changed, as it is written.
@@ -25,6 +26,7 @@ class Entry:
     where: str
     id: str | None
     link: str | None
+    source: str | None
     outlet: str | None
     title: str | None
     byline: Any

@@ -118,6 +118,7 @@ def _entry(entry: Any, where: str, outlet: str | None) -> Entry | Skipped:
             where=where,
             id=entry.get("id"),
             link=_link(entry),
+            source=_source(entry),
             outlet=outlet,
             title=_title(entry, where),
             byline=[author.get("name") for author in entry.get("authors") or ()] or entry.get("author"),

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from crosswire.config import Settings
-from crosswire.errors import FetchFailed, OversizeInput
+from crosswire.errors import FetchFailed, OversizeInput, RedirectLoop
 
 if TYPE_CHECKING:
     import httpcore
@@ -109,7 +109,8 @@ def follow(start: str, ask: Callable[[str], Answer]) -> Iterator[Answer]:
         ask: Makes one request.
 
     Raises:
-        FetchFailed: It redirects too often, or to what is no address.
+        RedirectLoop: It redirects too often.
+        FetchFailed: It redirects to what is no address.
     """
     url = start
     for _ in range(_REDIRECTS + 1):
@@ -121,7 +122,7 @@ def follow(start: str, ask: Callable[[str], Answer]) -> Iterator[Answer]:
             url = urljoin(answer.url, answer.moved_to)
         except ValueError as problem:
             raise FetchFailed(start, f"it redirects to what is no address: {problem}") from problem
-    raise FetchFailed(start, f"it redirects more than {_REDIRECTS} times")
+    raise RedirectLoop(start, f"it redirects more than {_REDIRECTS} times")
 
 
 def ask(

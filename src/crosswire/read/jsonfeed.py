@@ -55,6 +55,7 @@ def _entry(item: Any, where: str, outlet: str | None, authors: list[str]) -> Ent
             id=str(number) if isinstance(number, int | float) else _string(item, "id"),
             # `external_url` is the page that a link blog talks about: another article.
             link=_string(item, "url"),
+            source=None,
             outlet=outlet,
             title=_string(item, "title"),
             byline=_names(item) or authors,

@@ -13,7 +13,7 @@ from crosswire.read.checks import checked
 from crosswire.read.drafts import Draft
 from crosswire.read.formats import Found, drafts
 from crosswire.read.reports import noted
-from crosswire.read.sources import documents
+from crosswire.read.sources import Document, documents
 from crosswire.salvage import left_out
 from crosswire.types import Extract, Notice, Reading, Report, Skipped
 
@@ -39,7 +39,7 @@ def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
         if isinstance(item, Extract):
             extracts.append(item)
             continue
-        built = _built(item, settings) if isinstance(item, Draft) else item
+        built = build(item, settings) if isinstance(item, Draft) else item
         if isinstance(built, Skipped):
             skipped.append(built)
             continue
@@ -74,13 +74,20 @@ def _gathered(noticed: Sequence[Notice]) -> tuple[Notice, ...]:
 
 def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Found]:
     for document in documents(inputs, settings):
-        if isinstance(document, Skipped):
-            yield document
-            continue
-        try:
-            yield from _stepwise(drafts(document), document.where, settings)
-        except Exception as problem:
-            yield left_out(document.where, problem)
+        yield from [document] if isinstance(document, Skipped) else parts(document, settings)
+
+
+def parts(document: Document, settings: Settings) -> Iterator[Found]:
+    """What a document holds: reports as drafts, extracts, and what could not be used.
+
+    Args:
+        document: Its bytes, and where they are from.
+        settings: How long a report may take.
+    """
+    try:
+        yield from _stepwise(drafts(document), document.where, settings)
+    except Exception as problem:
+        yield left_out(document.where, problem)
 
 
 def _stepwise(items: Iterator[Found], where: str, settings: Settings) -> Iterator[Found]:
@@ -99,8 +106,8 @@ def _stepwise(items: Iterator[Found], where: str, settings: Settings) -> Iterato
         yield item
 
 
-def _built(draft: Draft, settings: Settings) -> tuple[Report, list[Notice]] | Skipped:
-    """The report of a draft and what is to be said of it, within its time."""
+def build(draft: Draft, settings: Settings) -> tuple[Report, list[Notice]] | Skipped:
+    """The report of a draft and what is to be said of it, within its time; or why it is none."""
 
     def work() -> tuple[Report, tuple[str, ...]] | Skipped:
         found = checked(draft)

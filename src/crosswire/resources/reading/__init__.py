@@ -30,6 +30,10 @@ def _sections(name: str) -> dict[str, list[str]]:
     return found
 
 
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
 @cache
 def furniture() -> dict[str, frozenset[str]]:
     """The phrases of `furniture.txt` by section, in lower case."""
@@ -56,6 +60,7 @@ __all__ = [
     "furniture",
     "languages",
     "publishers",
+    "tracking",
     "walls",
     "words",
 ]
@@ -82,13 +87,17 @@ def publishers() -> tuple[Publisher, ...]:
 @cache
 def fields() -> dict[str, Any]:
     """The names of `fields.toml`: what readers call the fields of a report."""
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath("fields.toml").read_text(encoding="utf-8")
-    )
-    return table
+    return _toml("fields.toml")
 
 
 @cache
 def languages() -> dict[str, str]:
     """The ISO 639-1 code of a language by its other codes and its English name."""
     return {name: code for code, names in fields()["languages"].items() for name in names}
+
+
+@cache
+def tracking() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The names of `tracking.toml`, and what such names begin with, in lower case."""
+    table = _toml("tracking.toml")
+    return frozenset(table["names"]), tuple(table["prefixes"])
