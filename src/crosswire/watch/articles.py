@@ -9,7 +9,6 @@ from crosswire.read.drafts import Draft
 from crosswire.read.fetch import Page
 from crosswire.read.reading import build, parts
 from crosswire.read.sources import Document
-from crosswire.salvage import left_out
 from crosswire.types import Notice, Report, Skipped
 from crosswire.watch import addresses
 from crosswire.watch.said import Said
@@ -46,8 +45,3 @@ def _address(page: Page) -> str:
         return addresses.of_page(page.url, decode(page.data, page.url, page.charset))
     except InputError:
         return addresses.cleaned(page.url) or page.url
-
-
-def failure(where: str, problem: Exception) -> Skipped:
-    """Why an article could not be had, as it is named among what was skipped."""
-    return left_out(where, problem)

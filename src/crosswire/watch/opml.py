@@ -52,9 +52,10 @@ def _tree(text: Text) -> Any:
 
     if re.search(r"<!(?:ENTITY|DOCTYPE)", text.content, re.IGNORECASE):
         raise MalformedInput(text.where, "the list declares a document type, which is refused")
-    data = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text.content, count=1).encode("utf-8", "replace")
+    bare = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text.content, count=1)
+    # Readers write "&" as it stands in addresses; that much is forgiven.
+    data = re.sub(r"&(?!#?\w{1,10};)", "&amp;", bare).encode("utf-8", "replace")
     try:
-        # Readers write "&" as it stands in addresses; that much is forgiven.
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise MalformedInput(text.where, f"the list could not be read: {problem}") from problem

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit, urlunsplit
 
@@ -157,8 +157,3 @@ class Visitor:
 def _is_header(value: str) -> bool:
     """Whether a value that a server once sent can be sent back."""
     return len(value) < 1000 and value.isascii() and value.isprintable()
-
-
-def later(at: datetime, seconds: float) -> datetime:
-    """The moment some seconds after another."""
-    return at + timedelta(seconds=seconds)
