@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from crosswire.types.casualties import Telling
 from crosswire.types.prose import Prose
 from crosswire.types.reports import Span
+from crosswire.types.versions import EditorsNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class Parts:
         shares: The percentages of a stated base, in its order.
         prose: How it tells its story.
         telling: What it tells of casualties.
+        notes: Where it says that it was corrected or updated.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
@@ -176,3 +178,4 @@ class Parts:
     shares: tuple[Share, ...] = ()
     prose: Prose = field(default_factory=Prose)
     telling: Telling = field(default_factory=Telling)
+    notes: tuple[EditorsNote, ...] = ()

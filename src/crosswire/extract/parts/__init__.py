@@ -8,6 +8,7 @@ from crosswire.extract.parts import casualties, prose
 from crosswire.extract.parts.breakdowns import breakdowns
 from crosswire.extract.parts.clauses import clauses
 from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.notes import notes
 from crosswire.extract.parts.owners import owners
 from crosswire.extract.parts.senses import senses
 from crosswire.extract.parts.shares import shares
@@ -42,4 +43,5 @@ def find(
         senses=senses(article, whose, broken, clauses(analysis, figures)),
         shares=shares(article),
         telling=casualties.telling(analysis, figures),
+        notes=notes(analysis.report.text),
     )

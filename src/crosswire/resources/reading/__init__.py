@@ -59,6 +59,7 @@ __all__ = [
     "fields",
     "furniture",
     "languages",
+    "notes",
     "publishers",
     "tracking",
     "walls",
@@ -88,6 +89,26 @@ def publishers() -> tuple[Publisher, ...]:
 def fields() -> dict[str, Any]:
     """The names of `fields.toml`: what readers call the fields of a report."""
     return _toml("fields.toml")
+
+
+@cache
+def notes(section: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of `notes.toml` for what articles say of themselves: "heads" of lines, or what "says" so.
+
+    By the kind of note, the gravest first.
+    """
+    table: dict[str, Any] = tomllib.loads(
+        files(__package__).joinpath("notes.toml").read_text(encoding="utf-8")
+    )
+    words = table.pop("words")
+
+    def filled(pattern: str) -> str:
+        return re.sub(r"%(\w+)%", lambda found: words[found[1]], pattern)
+
+    return {
+        kind: re.compile("|".join(map(filled, lists[section])), re.IGNORECASE)
+        for kind, lists in table.items()
+    }
 
 
 @cache

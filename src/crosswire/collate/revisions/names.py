@@ -1,0 +1,91 @@
+"""Names that one version has and the other has not, or spells otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.collate.revisions.found import Found
+from crosswire.collate.revisions.sentences import Compared
+from crosswire.types import EntityType, Extract, MentionKind, Named, Span
+from crosswire.types.versions import EditSubject
+
+_TYPES = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE)
+_SPELT = 0.88  # of their letters (Jaro-Winkler), from which on two names are one in two spellings
+_SPELT_THERE = 0.75  # the same, where the one stands in the place of the other
+
+
+def edits(both: Compared) -> Iterator[Found]:
+    """The names that the other version nowhere has, those that are spelt otherwise in pairs."""
+    gone = [n for n in _named(both.old) if both.was_edited(n.span)]
+    come = [n for n in _named(both.new) if both.is_edited(n.span)]
+    gone = [name for name in gone if not _stands(name.words, both.new)]
+    come = [name for name in come if not _stands(name.words, both.old)]
+    for one, other in _respelt(gone, come, both.pairs):
+        gone.remove(one)
+        come.remove(other)
+        yield Found(EditSubject.NAME, _span(one), _span(other))
+    yield from (Found(EditSubject.NAME, before=_span(n)) for n in gone if not _last_stands(n, both.new))
+    yield from (Found(EditSubject.NAME, after=_span(n)) for n in come if not _last_stands(n, both.old))
+
+
+def alike(one: Sequence[str], other: Sequence[str], *, there: bool) -> bool:
+    """Whether two names are one in two spellings.
+
+    Args:
+        one: Its words.
+        other: Those of the other.
+        there: Whether the one stands where the other stood.
+    """
+    from rapidfuzz.distance import JaroWinkler
+
+    limit = _SPELT_THERE if there else _SPELT
+    if len(one) == len(other) > 1:
+        return all(JaroWinkler.similarity(a, b) >= limit for a, b in zip(one, other, strict=True))
+    return float(JaroWinkler.similarity(" ".join(one), " ".join(other))) >= limit
+
+
+def _named(extract: Extract) -> list[Named]:
+    """Each name of a version once, where it first stands in full."""
+    found: dict[tuple[str, ...], Named] = {}
+    for named in extract.parts.prose.names.named:
+        if named.kind is MentionKind.NAME and named.key is None and named.type in _TYPES:
+            found.setdefault(named.words, named)
+    longest = sorted(found.values(), key=lambda n: (-len(n.words), n.span))
+    kept: list[Named] = []
+    for name in longest:
+        if not any(set(name.words) <= set(other.words) for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.span)
+
+
+def _span(name: Named) -> Span:
+    """The name without its title."""
+    return Span(name.span.end - len(name.text), name.span.end) if name.text else name.span
+
+
+def _stands(name: Sequence[str], extract: Extract) -> bool:
+    """Whether the words of a name stand in a version, whatever they are taken for there."""
+    return f" {' '.join(name)} " in f" {' '.join(_folded(extract))} "
+
+
+def _last_stands(name: Named, extract: Extract) -> bool:
+    return name.type is EntityType.PERSON and _stands(name.words[-1:], extract)
+
+
+def _folded(extract: Extract) -> tuple[str, ...]:
+    from crosswire.naming.names import folded
+
+    return folded(extract.report.text)
+
+
+def _respelt(
+    gone: Sequence[Named], come: Sequence[Named], pairs: Sequence[tuple[Span, Span]]
+) -> list[tuple[Named, Named]]:
+    found: list[tuple[Named, Named]] = []
+    for one in gone:
+        for other in come:
+            there = any(a.covers(one.span) and b.covers(other.span) for a, b in pairs)
+            if all(other is not taken for _, taken in found) and alike(one.words, other.words, there=there):
+                found.append((one, other))
+                break
+    return found
