@@ -95,27 +95,37 @@ def extract(
     return Extraction(extracts, skipped, reading.notices)
 
 
-def collate(extraction: Extraction, settings: Settings | None = None, *, watch: Watcher = unwatched) -> Brief:
+def collate(
+    extraction: Extraction,
+    settings: Settings | None = None,
+    *,
+    watch: Watcher = unwatched,
+    versions: Iterable[Sequence[types.Version]] = (),
+) -> Brief:
     """The brief of what the reports say, each alone.
 
     Args:
         extraction: Extracts of one story, made now or before.
         settings: How to read a report whose dates hang on the day of the story, should one be new to it.
         watch: Told of every stage's result, by the names in `STAGES`.
+        versions: Of each article that was seen in several, all of them, the oldest first; the last is the
+            one among the extracts.
 
     Raises:
         NothingRead: No report could be collated; the message names each with its reason.
     """
     from crosswire.cluster import copies
     from crosswire.collate import collate as collate_stage
+    from crosswire.collate.revisions import history
 
     extracts, adrift = anchored(extraction.extracts, settings or load())
     models = {name: version for one in extracts for name, version in one.models.items()}
     skipped = tuple(sorted((*extraction.skipped, *adrift)))
+    revisions = [step for article in versions for step in history(article)]
 
     def stage(some: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
         links = copies.find(some)
-        return links, collate_stage(some, copies=links, skipped=skipped, models=models)
+        return links, collate_stage(some, copies=links, skipped=skipped, models=models, revisions=revisions)
 
     (links, record), lost = salvaged(stage, extracts, lambda one: one.report.where)
     watch("copies", links)

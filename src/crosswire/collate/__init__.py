@@ -20,6 +20,7 @@ from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
 from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
+from crosswire.types.versions import Revision
 
 __all__ = ["collate"]
 
@@ -30,6 +31,7 @@ def collate(
     copies: Sequence[LineageLink],
     skipped: Sequence[Skipped] = (),
     models: dict[str, str] | None = None,
+    revisions: Sequence[Revision] = (),
 ) -> Brief:
     """The brief of reports that tell one story.
 
@@ -38,6 +40,7 @@ def collate(
         copies: Which reports print whose text.
         skipped: Inputs that could not be used, with reasons; passed on.
         models: Names and versions of the models that read the reports; passed on.
+        revisions: What outlets changed in these reports; passed on.
     """
     ordered = sorted(extracts, key=lambda e: e.report.order)
     entities = resolve(ordered)
@@ -62,7 +65,7 @@ def collate(
         utterances=utterances.find(ordered, lexicon, entities),
         timeline=timeline.dated(ordered, lexicon),
         accounts=accounts.contested(ordered, entities, lexicon, asked),
-        lineage=traced.lineage,
+        lineage=replace(traced.lineage, revisions=tuple(revisions)),
         coverage=coverage.cover(asked, ordered),
         skipped=tuple(skipped),
     )

@@ -44,6 +44,7 @@ from crosswire.types.extraction import (
     Period,
     Reading,
     Statement,
+    Version,
 )
 from crosswire.types.parts import (
     Bounds,
@@ -192,6 +193,7 @@ __all__ = [
     "Told",
     "Tone",
     "Utterance",
+    "Version",
     "W",
     "Wording",
     "Words",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from crosswire.types.corrections import Corrected
 from crosswire.types.extraction import Figure, Period, Statement
 from crosswire.types.reports import Passage, Report, Skipped
+from crosswire.types.versions import Revision
 from crosswire.types.vocabulary import (
     DifferenceKind,
     EntityType,
@@ -248,11 +250,18 @@ class LineageLink:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
+    """Where it all comes from.
+
+    Attributes:
+        revisions: What outlets changed from one version of an article to the next, as far as it was seen.
+    """
+
     origins: tuple[Origin, ...]
     links: tuple[LineageLink, ...]
     reports: int
     independent_reports: int
     joined: tuple[JoinedReports, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,3 +329,4 @@ class Brief:
     lineage: Lineage
     coverage: tuple[Coverage, ...]
     skipped: tuple[Skipped, ...]
+    corrections: tuple[Corrected, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from crosswire.record import dump, load, restore
@@ -208,6 +208,20 @@ class Extract:
 
 
 _OF_ANALYSIS = ("report", "day", "anchor", "floats", "sentences", "mentions", "dates", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one text of an article says, and when that text was seen.
+
+    Attributes:
+        first: When it was first fetched, as far as is known.
+        last: When it was last fetched.
+    """
+
+    extract: Extract
+    first: datetime | None = None
+    last: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

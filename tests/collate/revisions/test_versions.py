@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crosswire.collate.revisions import Version, compare, history
+from crosswire.collate.revisions import compare, history
 from crosswire.collate.revisions.sentences import words
-from crosswire.types import Extract
+from crosswire.types import Extract, Version
 from crosswire.types.versions import NoteKind
 
 from .conftest import Read

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -20,24 +20,10 @@ from crosswire.collate.revisions.found import Found
 from crosswire.collate.revisions.sentences import Compared, compared
 from crosswire.collate.revisions.words import worded
 from crosswire.resources.words.forms import plural
-from crosswire.types import Extract, Passage, Report, Span
+from crosswire.types import Extract, Passage, Report, Span, Version
 from crosswire.types.versions import Edit, EditKind, EditSubject, NoteKind, Revision, SaidSo
 
-__all__ = ["Version", "compare", "history"]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One text of an article, and when it was seen.
-
-    Attributes:
-        first: When it was first fetched, as far as is known.
-        last: When it was last fetched.
-    """
-
-    extract: Extract
-    first: datetime | None = None
-    last: datetime | None = None
+__all__ = ["compare", "history"]
 
 
 def history(versions: Sequence[Version]) -> tuple[Revision, ...]:

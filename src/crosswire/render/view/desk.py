@@ -9,6 +9,7 @@ from crosswire.render.view.model import Item, Row
 from crosswire.render.view.rank import by_importance
 from crosswire.render.wording import names
 from crosswire.types import Badge, Coverage, LineageKind, LineageLink, Origin, Sum, Tone
+from crosswire.types.versions import Declared, Revision
 
 LINKS = {
     LineageKind.CITES: "cites",
@@ -21,12 +22,38 @@ OMITS_FROM = 2
 
 
 def lineage(index: Index) -> tuple[Item, ...]:
-    """Who has it from whom: the links first, then the origins and the reports that rest on each."""
+    """What outlets changed; who has it from whom; then the origins and the reports that rest on each."""
+    revised = (_revision(index, n, one) for n, one in enumerate(index.brief.lineage.revisions, 1))
     links = [_link(index, n, link) for n, link in enumerate(index.brief.lineage.links, 1)]
     origins = sorted(
         index.brief.lineage.origins, key=lambda o: (o.id not in index.figures_by_origin, -len(o.reports))
     )
-    return (*links, *(_origin(index, n, o) for n, o in enumerate(origins, 1)))
+    return (*revised, *links, *(_origin(index, n, o) for n, o in enumerate(origins, 1)))
+
+
+def _revision(index: Index, number: int, revision: Revision) -> Item:
+    """The edits of one version: those that changed or went, then what appeared."""
+    outlet = index.outlets.get(revision.report) or clean.line(revision.report)
+    said = [f"The article says: “{clean.line(note.passage.text or '')}”" for note in revision.notes]
+    silent = [edit for edit in revision.edits if edit.silent]
+    return Item(
+        anchor=f"v{number}",
+        title=f"{outlet} changed its article",
+        badges=(SILENT,) if revision.silent else (),
+        text=f"{names.counted(len(silent), 'edit')} that the article does not name" if silent else None,
+        rows=tuple(
+            Row(text=clean.line(edit.note), details=(DECLARED[edit.declared],)) for edit in revision.edits
+        ),
+        notes=tuple(said),
+    )
+
+
+DECLARED = {
+    Declared.NAMED: "the article says so",
+    Declared.GENERAL: "the article says that it was changed, not what",
+    Declared.NOT: "the article does not say so",
+}
+SILENT = Badge("Silent edit", "◌", Tone.NOTE)
 
 
 def _link(index: Index, number: int, link: LineageLink) -> Item:
