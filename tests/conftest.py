@@ -13,6 +13,8 @@ from crosswire.config import Settings, load
 from crosswire.extract import parts
 from crosswire.types import Analysis, Extract, Report
 
+pytest_plugins = ["tests.postgres"]
+
 
 @pytest.fixture(scope="session")
 def nlp_settings() -> Settings:

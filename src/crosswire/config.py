@@ -78,6 +78,9 @@ class Settings(BaseSettings):
         (1.0, 6.0, 24.0, 72.0),
         description="When a watcher looks at an article again for edits: hours, each from the look before.",
     )
+    db: str | None = Field(
+        None, description="The store: a file, sqlite:///FILE or postgresql://…; none is the user's own."
+    )
     published: datetime | None = Field(
         None, description="Date published, for reports that do not say it themselves (ISO 8601)."
     )

@@ -50,6 +50,15 @@ FollowLinks = Annotated[
     bool, typer.Option("--follow-links", help="Follow links that lead out of a folder that is given.")
 ]
 Sample = Annotated[bool, typer.Option("--sample", help="Read the fictional story that ships with crosswire.")]
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="URL",
+        help="The store: a file, sqlite:///FILE or postgresql://USER@HOST/NAME.",
+        show_default="CROSSWIRE_DB, or a file in the user's data folder",
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress and no counts; skipped inputs are still named.")
 ]

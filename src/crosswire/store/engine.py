@@ -1,0 +1,89 @@
+"""An engine for an address, set up so that nothing acknowledged is lost and two processes can share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from crosswire.errors import OutputError, ServiceError
+from crosswire.store.address import Address
+
+BUSY = 30.0
+"""Seconds that a writer waits for another one on the same SQLite file."""
+_WRITES = "crosswire_writes"
+
+
+def engine(address: Address, *, busy: float = BUSY) -> Engine:
+    """The engine of an address; nothing is opened yet.
+
+    Args:
+        address: Of the store.
+        busy: Seconds that a writer waits for another one.
+    """
+    if address.file is not None:
+        made = create_engine(address.url, hide_parameters=True, connect_args={"timeout": busy})
+        event.listen(made, "connect", _sqlite)
+        event.listen(made, "begin", _begin)
+        return made
+    # A connection that died with its server is replaced before it is used.
+    settings = {"options": "-c timezone=UTC", "connect_timeout": 10}
+    return create_engine(address.url, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
+
+
+def _sqlite(connection: SqliteConnection, _record: Any) -> None:
+    """WAL: readers go on while one writes. FULL: what was committed outlives a loss of power."""
+    connection.isolation_level = None  # transactions begin when we say so, not at the first change
+    for pragma in ("foreign_keys=ON", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its place at once: one that reads first and writes later could be turned away."""
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def transaction(opened: Engine, address: Address, *, writes: bool) -> Iterator[Connection]:
+    """A transaction, committed at the end and taken back where anything fails.
+
+    Args:
+        opened: The engine.
+        address: For messages.
+        writes: Whether it may write. Otherwise it sees one moment of the store throughout.
+
+    Raises:
+        ServiceError: The store cannot be reached, or is busy for too long.
+        OutputError: The disk is full; nothing of the transaction is stored.
+    """
+    try:
+        with opened.connect() as connection:
+            options: dict[str, Any] = {_WRITES: writes}
+            if not writes and connection.dialect.name == "postgresql":
+                options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            connection.execution_options(**options)
+            with connection.begin():
+                yield connection
+    except DBAPIError as problem:
+        raise _told(problem, address) from problem
+
+
+def _told(problem: DBAPIError, address: Address) -> Exception:
+    """The error in words, without the statement and without a password."""
+    why = " ".join(str(problem.orig).split())
+    if "full" in why or "No space left" in why or getattr(problem.orig, "sqlstate", None) == "53100":
+        return OutputError(f"the store {address}: the disk is full; nothing of this step was stored")
+    if "locked" in why:
+        return ServiceError(f"the store {address}: another process is writing and does not finish; try again")
+    if isinstance(problem, OperationalError) or problem.connection_invalidated:
+        return ServiceError(f"the store {address} cannot be reached: {why}")
+    if "not a database" in why:
+        return ServiceError(f"the store {address} is not a database of SQLite: name another file")
+    return problem

@@ -1,0 +1,107 @@
+"""Stories and which reports are in them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select, update
+
+from crosswire.store.records import Member, StoredStory
+from crosswire.store.rows import columns, insert_new, read
+from crosswire.store.tables import membership, stories
+
+
+class Stories:
+    """Stories, of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, story_id: str, headline: str, at: datetime) -> None:
+        """Stores a story without reports; one that is there already stays as it is."""
+        row = {"id": story_id, "headline": headline, "created": at, "updated": at}
+        insert_new(self._connection, stories, **row)
+
+    def put(self, report_id: str, story_id: str, at: datetime, why: dict[str, Any] | None = None) -> bool:
+        """Has a report be in a story, and in no other; whether it was not there before.
+
+        Args:
+            report_id: Of a stored report.
+            story_id: Of a stored story. The one that the report was in before is `updated`, too.
+            at: When.
+            why: The evidence: the report that it is most like, the score, the reasons.
+        """
+        held = self.of_report(report_id)
+        if held == story_id:
+            return False
+        row = {"story_id": story_id, "joined": at, "why": why or {}}
+        if held is None:
+            self._connection.execute(membership.insert().values(report_id=report_id, **row))
+        else:
+            mine = membership.c.report_id == report_id
+            self._connection.execute(update(membership).where(mine).values(**row))
+        touched = stories.c.id.in_([one for one in (story_id, held) if one])
+        self._connection.execute(update(stories).where(touched).values(updated=at))
+        return True
+
+    def of_report(self, report_id: str) -> str | None:
+        """The story that a report is in."""
+        asked = select(membership.c.story_id).where(membership.c.report_id == report_id)
+        return self._connection.execute(asked.with_for_update()).scalar_one_or_none()
+
+    def members(self, story_id: str) -> list[Member]:
+        """The reports of a story with the evidence, in the order in which they joined."""
+        asked = select(*columns(Member, membership)).where(membership.c.story_id == story_id)
+        ordered = asked.order_by(membership.c.joined, membership.c.report_id)
+        return [read(Member, row) for row in self._connection.execute(ordered)]
+
+    def describe(
+        self, story_id: str, headline: str, *, first: datetime | None, last: datetime | None, at: datetime
+    ) -> None:
+        """Notes what the latest brief says of a story, for lists."""
+        said = {"headline": headline, "first_published": first, "last_published": last, "updated": at}
+        self._connection.execute(update(stories).where(stories.c.id == story_id).values(**said))
+
+    def merge(self, story_id: str, into: str, at: datetime) -> None:
+        """Moves all reports of one story into another; the first stays, empty, and says where they are."""
+        for member in self.members(story_id):
+            self.put(member.report_id, into, at, {**member.why, "merged_from": story_id})
+        merged = {"merged_into": into, "updated": at}
+        self._connection.execute(update(stories).where(stories.c.id == story_id).values(**merged))
+
+    def get(self, story_id: str) -> StoredStory | None:
+        """One story."""
+        row = self._connection.execute(_listed().where(stories.c.id == story_id)).one_or_none()
+        return None if row is None else read(StoredStory, row)
+
+    def all(
+        self, *, since: datetime | None = None, empty: bool = False, limit: int = 100, offset: int = 0
+    ) -> list[StoredStory]:
+        """Stories, those updated last first.
+
+        Args:
+            since: Only those updated at that time or later.
+            empty: Also those without reports: merged into others.
+            limit: How many at most.
+            offset: How many to pass over.
+        """
+        asked = _listed().order_by(stories.c.updated.desc(), stories.c.id).limit(limit).offset(offset)
+        if since is not None:
+            asked = asked.where(stories.c.updated >= since)
+        if not empty:
+            asked = asked.where(_reports > 0)
+        return [read(StoredStory, row) for row in self._connection.execute(asked)]
+
+
+_reports = (
+    select(func.count())
+    .select_from(membership)
+    .where(membership.c.story_id == stories.c.id)
+    .correlate(stories)
+    .scalar_subquery()
+)
+
+
+def _listed() -> Select[Any]:
+    return select(*columns(StoredStory, stories), _reports.label("reports"))
