@@ -41,7 +41,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
     log: options.Log = options.LogFormat.TEXT,
     debug: options.Debug = False,
 ) -> None:
-    """Print what changed between two briefs: added, updated, withdrawn, newly disputed."""
+    """Print what changed between two briefs: added, updated, corroborated, withdrawn, disputed."""
     with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=[old, new]) as talk:
         from crosswire.collate.diff import diff as compare
         from crosswire.render import changes

@@ -17,8 +17,10 @@ from crosswire.types.changes import Change, ChangeKind, Subject
 WORDS = {
     ChangeKind.NEWLY_DISPUTED: ("◆", "Newly disputed"),
     ChangeKind.UPDATED: ("▲", "Updated"),
+    ChangeKind.NEWLY_CORROBORATED: ("●", "Newly corroborated"),
     ChangeKind.ADDED: ("+", "Added"),
     ChangeKind.WITHDRAWN: ("−", "Withdrawn"),
+    ChangeKind.REGROUPED: ("⇄", "Regrouped"),
 }
 
 
