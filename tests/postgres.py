@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import warnings
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -77,17 +77,19 @@ def started(folder: Path) -> Postgres:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """The server of the session; a test that needs it is skipped where it does not start."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+def postgres() -> Postgres:
+    """The server of the session; a test that needs it is skipped where it does not start.
+
+    Its folder is none of pytest's: those are closed to others, and root's server runs as somebody else.
+    """
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"alone{os.getpid()}"
+    folder = Path(tempfile.gettempdir()) / f"crosswire-postgres-{run[:16]}"
     try:
-        server = started(shared / "postgres")
+        return started(folder)
     except Exception as problem:
         if os.environ.get(REQUIRED):
             raise
         pytest.skip(f"PostgreSQL does not start: {problem}")
-    return server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
+from crosswire.errors import OversizeInput
+
 MINUTE = timedelta(minutes=1)
 
 
@@ -80,3 +84,35 @@ def test_a_job_is_done_once(store, noon):
         assert unit.jobs.waiting("webhook") == 0
         assert [one.result for one in unit.jobs.of_kind("webhook")] == [{"status": 204}]
         assert unit.jobs.next_due() == noon
+
+
+def test_a_host_is_asked_by_one_at_a_time_and_then_left_alone(store, noon):
+    with store.write() as unit:
+        assert unit.hosts.take("a.example", "one", now=noon, until=noon + MINUTE) is None
+        assert unit.hosts.take("a.example", "two", now=noon, until=noon + MINUTE) == noon + MINUTE
+        assert unit.hosts.take("a.example", "one", now=noon, until=noon + 2 * MINUTE) is None
+        assert unit.hosts.take("b.example", "two", now=noon, until=noon + MINUTE) is None
+        unit.hosts.leave("a.example", "two", free=noon)
+        unit.hosts.leave("a.example", "one", free=noon + 5 * MINUTE)
+        assert unit.hosts.take("a.example", "two", now=noon + MINUTE, until=noon) == noon + 5 * MINUTE
+        assert unit.hosts.take("a.example", "two", now=noon + 5 * MINUTE, until=noon + 6 * MINUTE) is None
+        assert unit.hosts.take("a.example", "one", now=noon + 6 * MINUTE, until=noon + 7 * MINUTE) is None
+
+
+def test_what_a_host_asks_of_robots_is_remembered(store, noon):
+    with store.write() as unit:
+        assert unit.hosts.rules("a.example") is None
+        unit.hosts.keep("a.example", {"text": "User-agent: *"})
+        unit.hosts.take("a.example", "one", now=noon, until=noon + MINUTE)
+        unit.hosts.keep("a.example", {"text": ""})
+        assert unit.hosts.rules("a.example") == {"text": ""}
+        assert unit.hosts.take("a.example", "two", now=noon, until=noon) == noon + MINUTE
+
+
+def test_an_endless_address_is_refused_by_name(store, noon):
+    long = "https://a.example/" + "é" * 991
+    with store.write() as unit:
+        assert unit.entries.add(long, None, noon, {})[1]
+        for add in (unit.feeds.add, lambda url, at: unit.entries.add(url, None, at, {})):
+            with pytest.raises(OversizeInput, match="2,002 bytes, more than 2,000"):
+                add(long + "é", noon)

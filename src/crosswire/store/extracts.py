@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, select
@@ -28,40 +29,52 @@ def reading(settings: Settings) -> str:
     return hashlib.sha256(dump(of).encode()).hexdigest()[:16]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading a version: the JSON of its extract, or the error."""
+
+    data: str | None
+    error: str | None
+
+
 class Extracts:
     """Extracts, of one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, version: int, how: str, extract: Extract, made: datetime) -> None:
+    def put(self, version: int, how: str, found: Extract | str, made: datetime) -> None:
         """Stores what a version says; what an older reading made of it is dropped.
 
         Args:
             version: Id of the version.
             how: `reading(settings)`.
-            extract: What it says. Where its dates hang on a story's day, it is kept beside others of it.
+            found: What it says, or why it could not be read. Where its dates hang on a story's day, it is
+                kept beside others of it.
             made: When.
         """
         of_version = extracts.c.version_id == version
         self._connection.execute(delete(extracts).where(of_version, extracts.c.reading != how))
-        row = {"version_id": version, "reading": how, "anchor": _day(extract.anchor), "made": made}
-        insert_new(self._connection, extracts, **row, data=extract.to_json())
+        row = {"version_id": version, "reading": how, "made": made}
+        if isinstance(found, str):
+            insert_new(self._connection, extracts, **row, anchor="", error=found)
+        else:
+            said = {"anchor": _day(found.anchor), "data": found.to_json()}
+            insert_new(self._connection, extracts, **row, **said)
 
     def get(self, version: int, how: str, anchor: date | None = None) -> Extract | None:
         """What a version says, if it was read in this way (and from this day)."""
-        asked = select(extracts.c.data).where(
-            extracts.c.version_id == version, extracts.c.reading == how, extracts.c.anchor == _day(anchor)
-        )
-        data = self._connection.execute(asked).scalar_one_or_none()
-        return None if data is None else Extract.from_json(data)
+        found = self.of([version], how, anchor).get(version)
+        return None if found is None or found.data is None else Extract.from_json(found.data)
 
-    def of(self, versions: Iterable[int], how: str) -> dict[int, str]:
-        """The JSON of the extracts of many versions, by version; those not read in this way are missing."""
-        asked = select(extracts.c.version_id, extracts.c.data).where(
-            extracts.c.version_id.in_(list(versions)), extracts.c.reading == how, extracts.c.anchor == ""
+    def of(self, versions: Iterable[int], how: str, anchor: date | None = None) -> dict[int, Read]:
+        """What many versions say, by version; those not read in this way (and from this day) are missing."""
+        asked = select(extracts.c.version_id, extracts.c.data, extracts.c.error).where(
+            extracts.c.version_id.in_(list(versions)),
+            extracts.c.reading == how,
+            extracts.c.anchor == _day(anchor),
         )
-        return {row.version_id: row.data for row in self._connection.execute(asked)}
+        return {row.version_id: Read(row.data, row.error) for row in self._connection.execute(asked)}
 
 
 def _day(anchor: date | None) -> str:

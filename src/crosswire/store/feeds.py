@@ -1,16 +1,19 @@
-"""Feeds, the articles that they name, and jobs: the rows that are queues."""
+"""Feeds, the articles that they name, and jobs: the rows that are queues; and hosts, that take turns."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
+from crosswire.errors import OversizeInput
 from crosswire.store.queues import Queue
 from crosswire.store.records import Entry, Feed, Job
 from crosswire.store.rows import insert_new
-from crosswire.store.tables import entries, feeds, jobs
+from crosswire.store.tables import entries, feeds, hosts, jobs
+
+_LONGEST = 2_000  # bytes of an address: PostgreSQL has no index above 2,704
 
 
 class Feeds(Queue[Feed]):
@@ -27,8 +30,11 @@ class Feeds(Queue[Feed]):
             at: When.
             title: What it is called.
             interval: Seconds between polls to begin with.
+
+        Raises:
+            OversizeInput: The address is longer than 2,000 bytes.
         """
-        row = {"url": url, "title": title, "added": at, "paused": False, "next_poll": at}
+        row = {"url": _bearable(url), "title": title, "added": at, "paused": False, "next_poll": at}
         rest = {"interval": interval, "failures": 0, "extra": {}}
         insert_new(self._connection, feeds, **row, **rest)
         return self._rows(feeds.c.url == url)[0]
@@ -58,8 +64,11 @@ class Entries(Queue[Entry]):
             at: When.
             said: What the feed says of it.
             fetch: Whether the article is to be fetched, and at once.
+
+        Raises:
+            OversizeInput: The address is longer than 2,000 bytes.
         """
-        row = {"url": url, "feed_id": feed_id, "found": at, "said": said, "failures": 0}
+        row = {"url": _bearable(url), "feed_id": feed_id, "found": at, "said": said, "failures": 0}
         row["next_fetch"] = at if fetch else None
         done = insert_new(self._connection, entries, **row)
         return self._rows(entries.c.url == url)[0], done
@@ -97,3 +106,53 @@ class Jobs(Queue[Job]):
         """How many jobs of a kind are neither finished nor given up."""
         asked = select(func.count()).where(jobs.c.kind == kind, jobs.c.next_try.is_not(None))
         return int(self._connection.execute(asked).scalar_one())
+
+
+class Hosts:
+    """What all workers know together of the hosts that they ask, of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def take(self, host: str, owner: str, *, now: datetime, until: datetime) -> datetime | None:
+        """Takes a host until a moment; where it is taken or to be left alone, says when to ask again.
+
+        Args:
+            host: Its name.
+            owner: Who asks.
+            now: The time.
+            until: When it is free again whatever becomes of the owner.
+        """
+        insert_new(self._connection, hosts, host=host)
+        mine = hosts.c.host == host
+        row = self._connection.execute(select(hosts).where(mine).with_for_update()).one()
+        if row.lease_until is not None and row.lease_until > now and row.lease_owner != owner:
+            return cast("datetime", row.lease_until)
+        if row.free is not None and row.free > now:
+            return cast("datetime", row.free)
+        self._connection.execute(update(hosts).where(mine).values(lease_owner=owner, lease_until=until))
+        return None
+
+    def leave(self, host: str, owner: str, *, free: datetime) -> None:
+        """Lets go of a host, which is not to be asked before a moment."""
+        mine = (hosts.c.host == host) & (hosts.c.lease_owner == owner)
+        left = {"lease_owner": None, "lease_until": None, "free": free}
+        self._connection.execute(update(hosts).where(mine).values(**left))
+
+    def rules(self, host: str) -> Any:
+        """What is known of its robots.txt, as plain data; None where nothing is."""
+        asked = select(hosts.c.rules).where(hosts.c.host == host)
+        return self._connection.execute(asked).scalar_one_or_none()
+
+    def keep(self, host: str, rules: Any) -> None:
+        """Remembers that."""
+        insert_new(self._connection, hosts, host=host)
+        self._connection.execute(update(hosts).where(hosts.c.host == host).values(rules=rules))
+
+
+def _bearable(url: str) -> str:
+    """An address that an index can hold."""
+    size = len(url.encode("utf-8", "surrogatepass"))
+    if size > _LONGEST:
+        raise OversizeInput(f"{url[:80]}…", f"the address has {size:,} bytes, more than {_LONGEST:,}")
+    return url

@@ -16,7 +16,7 @@ from crosswire.store import address, schema
 from crosswire.store.briefs import Briefs
 from crosswire.store.engine import BUSY, engine, transaction
 from crosswire.store.extracts import Extracts
-from crosswire.store.feeds import Entries, Feeds, Jobs
+from crosswire.store.feeds import Entries, Feeds, Hosts, Jobs
 from crosswire.store.logs import Changes, Corrections, States
 from crosswire.store.reports import Reports
 from crosswire.store.stories import Stories
@@ -39,6 +39,7 @@ class Unit:
         self.feeds = Feeds(connection)
         self.entries = Entries(connection)
         self.jobs = Jobs(connection)
+        self.hosts = Hosts(connection)
         self.corrections = Corrections(connection)
         self.states = States(connection)
 

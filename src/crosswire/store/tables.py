@@ -4,7 +4,7 @@
                          |          |
                     membership  brief_versions
                          |          |
-                      stories  -  briefs  -  changes        corrections   jobs   state
+                      stories  -  briefs  -  changes        corrections   jobs   hosts   grouped   state
 
 Names are those of the trade: a report is an article by its address, a version is one text of it.
 """
@@ -84,7 +84,10 @@ extracts = Table(
     Column("reading", Text, primary_key=True),  # what read it: crosswire, models and settings
     Column("anchor", Text, primary_key=True),  # the day of the story that its dates count from, or ""
     Column("made", Moment, nullable=False),
-    Column("data", Packed, nullable=False),
+    Column(
+        "data", Packed, nullable=True
+    ),  # what it says; None where it could not be read, and `error` says why
+    Column("error", Exact, nullable=True),
 )
 
 stories = Table(
@@ -223,4 +226,23 @@ state = Table(
     Column("name", Text, primary_key=True),
     Column("updated", Moment, nullable=False),
     Column("data", Packed, nullable=False),
+)
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", Exact, primary_key=True),
+    Column("free", Moment, nullable=True),  # not to be asked before
+    Column("lease_owner", Text, nullable=True),
+    Column("lease_until", Moment, nullable=True),
+    Column("rules", Json, nullable=True),  # what is known of its robots.txt
+)
+
+grouped = Table(
+    "grouped",
+    metadata,
+    Column("id", Number, primary_key=True),  # the order in which reports were put into stories
+    Column("report_id", Text, ForeignKey("reports.id"), nullable=True, index=True),
+    Column("kind", Text, nullable=False),  # "add", or a person's "join" or "split"
+    Column("data", Packed, nullable=False),  # what of the report tells its story
 )

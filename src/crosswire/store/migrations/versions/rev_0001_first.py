@@ -75,7 +75,8 @@ Table(
     Column("reading", Text, primary_key=True),
     Column("anchor", Text, primary_key=True),
     Column("made", MOMENT, nullable=False),
-    Column("data", LargeBinary, nullable=False),
+    Column("data", LargeBinary, nullable=True),
+    Column("error", Text, nullable=True),
 )
 
 Table(
@@ -213,6 +214,24 @@ Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("updated", MOMENT, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+Table(
+    "hosts",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("free", MOMENT, nullable=True),
+    Column("lease_owner", Text, nullable=True),
+    Column("lease_until", MOMENT, nullable=True),
+    Column("rules", Text, nullable=True),
+)
+
+Table(
+    "grouped",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("report_id", Text, ForeignKey("reports.id"), nullable=True, index=True),
+    Column("kind", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
 
