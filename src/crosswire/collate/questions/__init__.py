@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions import grouping, labels
-from crosswire.collate.questions.answers import answers, origins, spread
+from crosswire.collate.questions.answers import answers, spread
 from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
 from crosswire.collate.questions.independence import Counted, Independence
@@ -103,12 +103,12 @@ def _question(name: str, group: Group, judged: tuple[Verdict, Label], counted: C
         place=about.place,
         period=about.period,
         unit=about.unit,
-        answers=answers(group.views, counted.origin_of),
+        answers=answers(group.views, counted),
         standing=verdict.standing,
         reason=verdict.reason,
         reason_code=verdict.code,
         evidence=(*verdict.evidence, *counted.evidence(), *_linked(group)),
-        independent_origins=len(origins(group.views, counted.origin_of)),
+        independent_origins=counted.number,
         range=spread(views),
         parent=None,
         joined=tuple(map(_joined, group.links)),

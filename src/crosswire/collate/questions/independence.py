@@ -11,6 +11,7 @@ his kind. To count too few is the safe side: a desk that counted an echo has pri
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,6 @@ from crosswire.types import Evidence, Lineage, LineageKind, LineageLink, Standin
 
 _COPIES = (LineageKind.COPIES, LineageKind.TRANSLATES)
 _SHARED = (*_COPIES, LineageKind.SHARES_PASSAGE)
-_SAME = "same"
 _AGREEING = (Standing.AGREED, Standing.COMPATIBLE)
 
 
@@ -43,26 +43,40 @@ class Counted:
     """The sources of one question.
 
     Attributes:
-        origin_of: Figure id to the origin that it counts for.
+        told: Figure id to who gives it.
+        of: Figure id to the one that it counts for.
         echoes: The sources that count for another one.
-        only: The source, where all figures have one.
-        one_text: Whether all reports share text.
     """
 
-    origin_of: Mapping[str, str]
+    told: Mapping[str, Told]
+    of: Mapping[str, Told]
     echoes: tuple[Echo, ...] = ()
-    only: Told | None = None
-    one_text: bool = False
+
+    @property
+    def number(self) -> int:
+        """How many sources count."""
+        return len({one.origin for one in self.of.values()})
+
+    def origins(self, views: Sequence[FigureView]) -> tuple[str, ...]:
+        """Of each source of some of the figures its best known name among them."""
+        best: dict[str, Told] = {}
+        for view in views:
+            if not view.denied:
+                source, own = self.of[view.id].origin, self.told[view.id]
+                known = best.setdefault(source, own)
+                if own.grade > known.grade:
+                    best[source] = own
+        return tuple(dict.fromkeys(one.origin for one in best.values()))
 
     def note(self, standing: Standing) -> str:
         """What the reason adds where several reports have one value from one source."""
-        if self.only is None or standing not in _AGREEING:
+        if self.number != 1 or standing not in _AGREEING:
             return ""
-        if not self.only.own:
-            return worded("origins.one_source", name=self.only.name)
-        return (
-            worded("origins.one_text") if self.one_text else worded("origins.one_house", name=self.only.name)
-        )
+        only = next(iter(self.of.values()))
+        if not only.own:
+            return worded("origins.one_source", name=only.name)
+        one_text = len({one.text for one in self.told.values()}) == 1
+        return worded("origins.one_text") if one_text else worded("origins.one_house", name=only.name)
 
     def evidence(self) -> Iterator[Evidence]:
         """Why sources are counted as one, each pair of names once."""
@@ -81,7 +95,7 @@ class Independence:
     Args:
         origin_of: Figure id to its origin.
         entities: Who and what is named.
-        lineage: The origins, and which reports share text; without it every origin counts.
+        lineage: The origins, and which reports share text; without it nothing is known to be an echo.
         own_of: Report to the origin that its own voice is.
     """
 
@@ -93,65 +107,83 @@ class Independence:
         own_of: Mapping[str, str] | None = None,
     ) -> None:
         self._origin_of, self._entities, self._own_of = origin_of, entities, own_of or {}
-        self._names = {o.id: o for o in lineage.origins} if lineage else {}
+        self._names = {o.id: o.name for o in lineage.origins} if lineage else {}
         links = [link for link in lineage.links if link.kind in _SHARED] if lineage else []
         self._texts = _texts(list(self._own_of), links)
-        self._links: dict[frozenset[str], list[LineageLink]] = {}
+        self._links: dict[tuple[str, str], list[LineageLink]] = defaultdict(list)
         for link in links:
-            self._links.setdefault(frozenset((link.from_, link.to)), []).append(link)
+            self._links[link.from_, link.to].append(link)
+            self._links[link.to, link.from_].append(link)
 
     def of(self, views: Sequence[FigureView]) -> Counted:
         """The sources that count among those of the figures of a question; who denies is none."""
-        given = [view for view in views if not view.denied]
+        every = [self._told(view) for view in views if not view.denied]
         if not self._names:
-            return Counted({view.id: self._origin_of[view.id] for view in given})
-        every = [self._told(view) for view in given]
-        counts: dict[str, Told] = {}  # figure to the one that it counts for
-        echoes: list[Echo] = []
+            alone = {one.view.id: one for one in every}
+            return Counted(alone, alone)
+        known = _Known(self._links)
+        echoes = []
         for one in sorted(every, key=lambda one: -one.grade):
-            before = [other for other in every if other.view.id in counts]
-            code, other = self._own(one, before) if one.own else self._sourced(one, before)
-            of = counts[other.view.id] if other else one
-            counts[one.view.id] = of
-            if code:
+            code, other = known.own(one) if one.own else known.sourced(one)
+            of = known.add(one, other)
+            if code and one.origin != of.origin:
                 echoes.append(Echo(one, of, code))
-        origin_of = {view.id: counts[view.id].origin for view in given}
-        only = counts[given[0].id] if len(set(origin_of.values())) == 1 and len(given) > 1 else None
-        folded = tuple(echo for echo in echoes if echo.code != _SAME and echo.told.origin != echo.of.origin)
-        return Counted(origin_of, folded, only, one_text=len({one.text for one in every}) == 1)
+        return Counted({one.view.id: one for one in every}, known.of, tuple(echoes))
 
     def _told(self, view: FigureView) -> Told:
         report, origin = view.figure.report, self._origin_of[view.id]
+        own = self._own_of.get(report) == origin
         text = self._texts.get(report, report)
-        return told(
-            view, self._names[origin], self._entities, own=self._own_of.get(report) == origin, text=text
-        )
+        return told(view, (origin, self._names.get(origin, origin)), self._entities, own=own, text=text)
 
-    def _sourced(self, one: Told, before: Sequence[Told]) -> tuple[str, Told | None]:
+
+class _Known:
+    """The figures of a question that were looked at so far, by what another may be the echo of."""
+
+    def __init__(self, links: Mapping[tuple[str, str], Sequence[LineageLink]]) -> None:
+        self.of: dict[str, Told] = {}
+        self._links = links
+        self._kept: list[Told] = []
+        self._of_origin: dict[str, Told] = {}
+        self._of_report: dict[str, list[Told]] = defaultdict(list)
+        self._of_text: dict[str, list[Told]] = defaultdict(list)
+
+    def add(self, one: Told, other: Told | None) -> Told:
+        """Count a figure for the one that another counts for, or for its own source."""
+        of = self.of[one.view.id] = self.of[other.view.id] if other else one
+        if not other:
+            self._kept.append(one)
+        self._of_origin.setdefault(one.origin, one)
+        self._of_report[one.report].append(one)
+        self._of_text[one.text].append(one)
+        return of
+
+    def sourced(self, one: Told) -> tuple[str, Told | None]:
         """The rule by which a figure with a source is an echo, and whose; nobody's where it is none."""
-        for other in before:
-            if other.origin == one.origin:
-                return _SAME, other
-        for rule in (self._printed, _beside, _may_be):
-            for other in before:
+        if one.origin in self._of_origin:
+            return "", self._of_origin[one.origin]
+        for rule, others in (
+            (self._printed, self._of_text[one.text]),
+            (_beside, self._of_report[one.report]),
+            (_may_be, self._kept),
+        ):
+            for other in others:
                 if code := rule(one, other):
                     return code, other
         return "", None
 
-    def _own(self, one: Told, before: Sequence[Told]) -> tuple[str, Told | None]:
+    def own(self, one: Told) -> tuple[str, Told | None]:
         """The same of a figure that its report gives in its own voice."""
-        for other in before:
-            if other.text == one.text and other.grade > Grade.VOICE and _fit(one, other):
+        for other in self._of_text[one.text]:
+            if other.grade > Grade.VOICE and _fit(one, other):
                 return "report_and_source" if other.report == one.report else "text_has_source", other
-        for other in before:
-            if other.own and (other.text == one.text or other.origin == one.origin):
-                return "shared_text", other
-        return "", None
+        own = next((other for other in self._of_text[one.text] if other.own), None)
+        return "shared_text", own or self._of_origin.get(one.origin)
 
     def _printed(self, one: Told, other: Told) -> str | None:
         """Whether two reports print the number in the same words, whomever they name for it."""
-        links = self._links.get(frozenset((one.report, other.report)), ())
-        if not links or not equal(one.view.reach, other.view.reach):
+        links = self._links.get((one.report, other.report), ())
+        if not links or not equal(one.view.reach, other.view.reach) or one.is_surely_not(other):
             return None
         if any(link.kind in _COPIES for link in links):
             return "copied"

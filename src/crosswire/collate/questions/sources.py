@@ -12,7 +12,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.naming.names import SMALL, folded
 from crosswire.naming.offices import countries
 from crosswire.resources.words import words
-from crosswire.types import Entity, EntityType, LinkKind, Origin
+from crosswire.types import Entity, EntityType, LinkKind
 
 _STATES = frozenset({EntityType.PLACE, EntityType.GROUP})
 _LONG = 4  # letters of a word of which its plural begins alike
@@ -60,6 +60,10 @@ class Told:
     def party(self) -> Party | None:
         return self.view.party
 
+    def is_surely_not(self, other: Told) -> bool:
+        """Whether the two are two by their sides, countries or names."""
+        return bool(self.party and other.party and self.party.other_than(other.party))
+
     def may_be_of(self, other: Told) -> bool:
         """Whether the two are of one kind: two officials, a monitor and an observatory; not of two lands."""
         one, two = self.party, other.party
@@ -67,17 +71,19 @@ class Told:
             return False
         if one.nations and two.nations and not one.nations & two.nations:
             return False
+        if self.nouns & _organs() and not self.nouns & other.nouns and not _is_state(two):
+            return False
         if one.side and two.side:
             return one.side == two.side or (_is_state(one) and two.side in words("unnamed", "organs"))
         return bool(self.nouns & other.nouns)
 
 
-def told(view: FigureView, origin: Origin, entities: Entities, *, own: bool, text: str) -> Told:
+def told(view: FigureView, origin: tuple[str, str], entities: Entities, *, own: bool, text: str) -> Told:
     """Who gives a figure, and how well he is known.
 
     Args:
         view: The figure.
-        origin: Its origin.
+        origin: The id and the name of its origin.
         entities: Who and what is named.
         own: Whether that is the voice of its own report.
         text: The first of the reports that share text with its report.
@@ -88,8 +94,8 @@ def told(view: FigureView, origin: Origin, entities: Entities, *, own: bool, tex
     known = inner is None or (record is not None and not entities.nameless(record.id))
     return Told(
         view=view,
-        origin=origin.id,
-        name=origin.name,
+        origin=origin[0],
+        name=origin[1],
         grade=Grade.VOICE
         if own
         else _grade(inner.name if inner else "", record if known else None, known=known),
@@ -105,7 +111,7 @@ def _grade(name: str, record: Entity | None, *, known: bool) -> Grade:
         return Grade.TITLE if record and (record.type in _STATES or _is_only_state(name)) else Grade.NAMED
     if {_singular(word) for word in folded(name)} & words("unnamed", "texts"):
         return Grade.TEXT
-    return Grade.NAMED if _bears_a_name(name) else Grade.TITLE
+    return Grade.NAMED if _bears_a_name(name) or _is_a_certain_body(name) else Grade.TITLE
 
 
 def _is_only_state(name: str) -> bool:
@@ -118,6 +124,16 @@ def _bears_a_name(name: str) -> bool:
     """Whether a word with a capital is neither a title at the head of a sentence nor a country's."""
     capitals = [word for word in _without_countries(name) if word[:1].isupper()]
     return any(_singular(part) not in _titles() for word in capitals for part in folded(word))
+
+
+def _is_a_certain_body(name: str) -> bool:
+    """Whether a body is told from others of its kind: "the fire service", not "the service"."""
+    parts = [_singular(word) for word in folded(" ".join(_without_countries(name)))]
+    at = next(
+        (n for n, word in enumerate(parts) if word in words("bodies", "state", "law", "learning")), None
+    )
+    told_apart = [word for word in parts[:at] if word not in words("unnamed", "lands")] if at else []
+    return at == len(parts) - 1 and bool(told_apart)
 
 
 def _without_countries(name: str) -> list[str]:
@@ -142,6 +158,12 @@ def _is_state(party: Party) -> bool:
 
 
 @cache
+def _organs() -> frozenset[str]:
+    """Bodies of a state of which there are several: a ministry is no council."""
+    return words("bodies", "state") - words("unnamed", "state")
+
+
+@cache
 def _titles() -> frozenset[str]:
     return words("people") | words("bodies") | words("parties")
 
@@ -149,4 +171,6 @@ def _titles() -> frozenset[str]:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _LONG:
         return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= _LONG else word
