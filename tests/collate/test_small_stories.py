@@ -190,7 +190,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "two reports of one agency",
         [("03", "VERRIN (Reuters) - The Verrin mine fire killed 14 miners, officials said."), ("03", "VERRIN (Reuters) - The Verrin mine fire killed 14 miners, officials said."), ("03", "The Verrin mine fire killed 14 miners, the union said.")],
-        ["agreed: How many miners were killed?: a:14+b:14+c:14 [1]", "same_value: 3 reports give 14. All have it from one source, officials."],
+        ["agreed: How many miners were killed?: a:14+b:14+c:14 [2]", "same_value: 3 reports give 14."],
     ),
     (
         "single report",
