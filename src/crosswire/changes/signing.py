@@ -1,13 +1,13 @@
 """Payloads of webhooks and their signatures, after the Standard Webhooks specification.
 
-The signature is HMAC-SHA256 over id, moment and body: without the secret nobody can write a payload, or send an
-old one again, since the moment is signed and the id is the same for one change.
+The signature is HMAC-SHA256 over id, moment and body: without the secret nobody can write a payload, nor send
+an old one again, since the moment is signed and the id is the same for one change.
 """
 
 from __future__ import annotations
 
 import hmac
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from hashlib import sha256
 
 from crosswire.record import dump, moment, plain
@@ -43,7 +43,15 @@ def headers(name: str, body: bytes, *, secret: str, at: int) -> dict[str, str]:
 def signature(name: str, body: bytes, *, secret: str, at: int) -> str:
     """The signature of a delivery: "v1," and HMAC-SHA256 in base 64."""
     signed = f"{name}.{at}.".encode() + body
-    return f"v1,{b64encode(hmac.new(secret.encode(), signed, sha256).digest()).decode('ascii')}"
+    return f"v1,{b64encode(hmac.new(_key(secret), signed, sha256).digest()).decode('ascii')}"
+
+
+def _key(secret: str) -> bytes:
+    """The bytes of a secret: those of its characters, or what stands in base 64 behind "whsec_"."""
+    try:
+        return b64decode(secret[6:], validate=True) if secret.startswith("whsec_") else secret.encode()
+    except ValueError:
+        return secret.encode()
 
 
 def verified(given: dict[str, str], body: bytes, *, secret: str, now: int) -> bool:
