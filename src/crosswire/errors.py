@@ -95,7 +95,17 @@ class RedirectLoop(FetchFailed):
 
 
 class RobotsForbid(FetchFailed):
-    """The site of a URL asks robots to leave it alone, or could not be asked."""
+    """The site of a URL asks robots to leave it alone, or could not be asked.
+
+    Args:
+        source: The URL.
+        reason: Which of the two.
+        lasting: Whether it asks so: then it will do so tomorrow.
+    """
+
+    def __init__(self, source: str, reason: str, *, lasting: bool) -> None:
+        super().__init__(source, reason)
+        self.lasting = lasting
 
 
 class HostBusy(FetchFailed):

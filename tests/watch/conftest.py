@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crosswire.config import Settings, load
+from crosswire.store import Store, open_store
 from crosswire.watch.hosts import InMemory
 from crosswire.watch.visits import Visitor
 
@@ -152,3 +155,53 @@ def settings() -> Settings:
 @pytest.fixture
 def visitor(settings: Settings, clock: Clock) -> Visitor:
     return Visitor(settings, InMemory(), "tester", clock.now, clock.sleep)
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>{head}</head>
+<body><article><h1>{title}</h1>
+{body}</article></body></html>"""
+
+
+def page(title: str, *sentences: str, head: str = "") -> str:
+    """A page with an article, as a newspaper's site has it."""
+    body = "\n".join(f"<p>{one}</p>" for one in sentences)
+    return PAGE.format(title=title, head=head, body=body)
+
+
+def rss(*items: str, channel: str = "<title>Tide Post</title>") -> str:
+    return f'<?xml version="1.0"?><rss version="2.0"><channel>{channel}{"".join(items)}</channel></rss>'
+
+
+def item(link: str, title: str, summary: str = "", *, inner: str = "") -> str:
+    return (
+        f"<item><title>{title}</title><link>{link}</link><guid>{link}</guid>"
+        f"<description>{summary}</description>{inner}</item>"
+    )
+
+
+@dataclass
+class Plain:
+    """A desk that keeps only the names of what it was told."""
+
+    told: list[tuple[str, int]] = field(default_factory=list)
+
+    def stored(self, _unit: Any, arrival: Any, report: Any) -> None:
+        self.told.append((report.url, arrival.number))
+
+    def work(self) -> Iterator[Any]:
+        yield from ()
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of a store with nothing in it, to be copied: migrations take half a second."""
+    path = tmp_path_factory.mktemp("store") / "empty.db"
+    open_store(str(path)).close()
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path, empty_store: Path) -> Iterator[Store]:
+    """A store in a file; what hangs on the engine asks for `store_url` itself."""
+    with open_store(str(shutil.copy(empty_store, tmp_path / "news.db"))) as opened:
+        yield opened

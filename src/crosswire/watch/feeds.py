@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +26,7 @@ _ALTERNATE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = timedelta(days=1)
+_LONGEST = 2000  # characters of an address
 _MOST = 2000  # entries of one feed that are looked at: the newest stand first
 
 
@@ -81,7 +83,7 @@ def _read(page: Page, now: datetime) -> Given:
     channel, listed = known.read(text)
     entries = [one for one in listed[:_MOST] if isinstance(one, Entry)]
     skipped = tuple(one for one in listed[:_MOST] if isinstance(one, Skipped))
-    return Given(channel, _each_once([_found(one, page.url, now) for one in entries]), skipped=skipped)
+    return Given(channel, _each_once([found(one, page.url, now) for one in entries]), skipped=skipped)
 
 
 def _linked(text: Text) -> str:
@@ -91,16 +93,26 @@ def _linked(text: Text) -> str:
     return f"; it is a page, and names the feed {named[0]}: watch that" if named else ""
 
 
-def _found(entry: Entry, feed_url: str, now: datetime) -> Found:
+def found(entry: Entry, feed_url: str, now: datetime) -> Found:
+    """An entry with the address of its article, and with the date that can be believed.
+
+    Args:
+        entry: As the feed has it.
+        feed_url: The address of the feed, which links may be relative to.
+        now: When the feed was fetched.
+    """
     link = addresses.joined(feed_url, entry.link) if entry.link else None
     link = addresses.cleaned(link) if link else None
+    link = link if link and len(link) <= _LONGEST else None
     published, notes = _published(entry, now)
     return Found(link or _named(entry, feed_url), link, entry, published, notes)
 
 
 def _named(entry: Entry, feed_url: str) -> str:
     """What an entry without an address is known by: its id, or else its title, in its feed."""
-    return f"{feed_url}#{quote((entry.id or entry.title or entry.text)[:500], safe='')}"
+    name = quote((entry.id or entry.title or entry.text)[:2000], safe="", errors="replace")
+    short = name if len(name) <= 200 else hashlib.sha256(name.encode()).hexdigest()
+    return f"{feed_url}#{short}"
 
 
 def _published(entry: Entry, now: datetime) -> tuple[datetime | None, tuple[str, ...]]:

@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from crosswire.errors import HostBusy
+from crosswire.record import plain, restore
+from crosswire.store import Store
 from crosswire.watch.robots import Rules
 
 
@@ -30,6 +32,28 @@ class Hosts(Protocol):
 
     def keep(self, host: str, rules: Rules) -> None:
         """Remembers that."""
+
+
+@dataclass(frozen=True, slots=True)
+class InStore:
+    """Hosts for all workers of a store."""
+
+    store: Store
+
+    def take(self, host: str, owner: str, *, now: datetime, until: datetime) -> datetime | None:
+        return self.store.insist(lambda unit: unit.hosts.take(host, owner, now=now, until=until))
+
+    def leave(self, host: str, owner: str, *, free: datetime) -> None:
+        self.store.insist(lambda unit: unit.hosts.leave(host, owner, free=free))
+
+    def rules(self, host: str) -> Rules | None:
+        with self.store.read() as unit:
+            found = unit.hosts.rules(host)
+        rules: Rules | None = restore(Rules, found) if found else None
+        return rules
+
+    def keep(self, host: str, rules: Rules) -> None:
+        self.store.insist(lambda unit: unit.hosts.keep(host, plain(rules)))
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from crosswire.watch.feeds import Found
 
 CHANGES = 24
 """How often a feed may say something else of one article, without a date, and be believed."""
+_ASIDE = frozenset({"feed", "id", "changes", "looks", "notes"})  # no part of what is said of the article
 _WHOLE = 120  # words that a text in a feed has, at least, to be taken for the article
 _CUT = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "continue reading →")
 
@@ -35,6 +36,7 @@ class Said:
         source: The publisher that the entry names; an aggregator's own name is no outlet.
         is_content: Whether `text` is given as the content of the article.
         changes: How often the feed said something else without a date.
+        looks: How often the article has been read.
         notes: What a desk should know.
     """
 
@@ -50,6 +52,7 @@ class Said:
     text: str
     is_content: bool
     changes: int = 0
+    looks: int = 0
     notes: tuple[str, ...] = ()
 
     @classmethod
@@ -86,7 +89,7 @@ class Said:
     def digest(self) -> str:
         """Of all that it says of the article; the entry's id and doubts are not of it."""
         of = {one.name: getattr(self, one.name) for one in fields(self)}
-        kept = {name: value for name, value in of.items() if name not in {"id", "changes", "notes", "feed"}}
+        kept = {name: value for name, value in of.items() if name not in _ASIDE}
         return hashlib.sha256(dump(plain(kept)).encode()).hexdigest()
 
     @property

@@ -48,10 +48,12 @@ class Visit:
 
     Attributes:
         answer: The last of its answers.
+        at: When it came.
         moved: Where the page has moved for good, if every redirect says so.
     """
 
     answer: fetch.Answer
+    at: datetime
     moved: str | None = None
 
     @property
@@ -64,9 +66,10 @@ class Visit:
         said = self.answer.headers
         return Known(said.get("etag"), said.get("last-modified"))
 
-    def wait(self, at: datetime) -> float | None:
+    @property
+    def wait(self) -> float | None:
         """The seconds that the server asks to be left alone, after an error."""
-        return schedule.retry_after(self.answer.headers.get("retry-after"), at)
+        return schedule.retry_after(self.answer.headers.get("retry-after"), self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Visitor:
         """
         *redirects, answer = fetch.follow(url, lambda hop: self._allowed(hop, url, known))
         for_good = bool(redirects) and all(one.status in _FOR_GOOD for one in redirects)
-        return Visit(answer, answer.url if for_good else None)
+        return Visit(answer, self.now(), answer.url if for_good else None)
 
     def _allowed(self, hop: str, start: str, known: Known) -> fetch.Answer:
         """One request, if robots may make it."""
@@ -110,7 +113,7 @@ class Visitor:
         if self.settings.obey_robots and host:
             rules = self._rules(hop, host)
             if why := rules.forbid(hop, self.now()):
-                raise RobotsForbid(start, why)
+                raise RobotsForbid(start, why, lasting=rules.lost is None)
             pause = max(pause, rules.delay)
         return self._asked(hop, start, known.headers, pause=pause)
 
