@@ -10,6 +10,7 @@ import os
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationError
@@ -80,6 +81,9 @@ class Settings(BaseSettings):
     )
     db: str | None = Field(
         None, description="The store: a file, sqlite:///FILE or postgresql://…; none is the user's own."
+    )
+    alerts: Path | None = Field(
+        None, description="The file of rules for alerts, and of webhooks that changes are posted to."
     )
     published: datetime | None = Field(
         None, description="Date published, for reports that do not say it themselves (ISO 8601)."

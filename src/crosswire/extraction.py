@@ -61,10 +61,15 @@ def anchored(
 
     Only a report that says neither when it was published nor any full date is ever read twice.
     """
-    from crosswire.analyse import anchor_of
-
-    day = anchor_of([one.day for one in extracts])
+    day = story_day(extracts)
     kept = [one for one in extracts if not one.floats or one.anchor == day]
     adrift = [one.report for one in extracts if one.floats and one.anchor != day]
     again, lost = extracted(adrift, settings, anchor=day)
     return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
+
+
+def story_day(extracts: Sequence[types.Extract]) -> date | None:
+    """The day of the story that some reports tell, as far as they are dated."""
+    from crosswire.analyse import anchor_of
+
+    return anchor_of([one.day for one in extracts])

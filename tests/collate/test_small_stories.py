@@ -20,12 +20,12 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "one number said twice",
         [("03", "Police said 31 people were killed in the Almara bus crash."), ("03", "Thirty-one people were killed in the Almara bus crash, officials said.")],
-        ["agreed: How many people were killed?: a:31+b:Thirty-one [2]", "same_value: 2 reports give one value: “31”, “Thirty-one”."],
+        ["agreed: How many people were killed?: a:31+b:Thirty-one [1]", "same_value: 2 reports give one value: “31”, “Thirty-one”. All have it from one source, Police."],
     ),
     (
         "a bound that holds",
         [("03", "At least 30 people were killed in the Almara bus crash."), ("03", "Police said 34 people were killed in the Almara bus crash.")],
-        ["compatible: How many people were killed?: a:At least 30 / b:34 [2]", "fits_one_number: One number can satisfy every wording: “At least 30”, “34”."],
+        ["compatible: How many people were killed?: a:At least 30 / b:34 [1]", "fits_one_number: One number can satisfy every wording: “At least 30”, “34”. All have it from one source, Police."],
     ),
     (
         "a bound that fails",
@@ -35,7 +35,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "rounding",
         [("03", "About 15,000 people marched in Ostby on Sunday."), ("03", "Organisers counted 15,207 people who marched in Ostby on Sunday.")],
-        ["compatible: […] people marched in Ostby on Sunday: a:About 15,000 / b:15,207 [1]", "fits_one_number: One number can satisfy every wording: “About 15,000”, “15,207”."],
+        ["compatible: […] people marched in Ostby on Sunday: a:About 15,000 / b:15,207 [1]", "fits_one_number: One number can satisfy every wording: “About 15,000”, “15,207”. All print sentences of one text."],
     ),
     (
         "rounding that is too wide",
@@ -110,7 +110,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "whole and part",
         [("03", "The militia freed 24 hostages, including 9 children."), ("03", "The militia freed 24 hostages, nine of them children.")],
-        ["agreed: The militia freed 24 hostages: a:24+b:24 [1]", "agreed: The militia freed 24 hostages, including 9 children: a:9+b:nine (part of The militia freed 24 hostages) [1]", "sum: 24 = 9 holds", "sum: 24 = nine holds", "same_value: 2 reports give 24.", "same_value: 2 reports give one value: “9”, “nine”."],
+        ["agreed: The militia freed 24 hostages: a:24+b:24 [1]", "agreed: The militia freed 24 hostages, including 9 children: a:9+b:nine (part of The militia freed 24 hostages) [1]", "sum: 24 = 9 holds", "sum: 24 = nine holds", "same_value: 2 reports give 24. All print sentences of one text.", "same_value: 2 reports give one value: “9”, “nine”. All print sentences of one text."],
     ),
     (
         "a sum that holds",
@@ -125,7 +125,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "converted units",
         [("03", "The fire burned 1,200 hectares of forest near Verrin."), ("03", "The fire burned 3,000 acres of forest near Verrin.")],
-        ["compatible: The fire burned […] of forest near Verrin: a:1,200 hectares / b:3,000 acres [1]", "fits_one_number: One number can satisfy every wording: “1,200 hectares”, “3,000 acres”."],
+        ["compatible: The fire burned […] of forest near Verrin: a:1,200 hectares / b:3,000 acres [1]", "fits_one_number: One number can satisfy every wording: “1,200 hectares”, “3,000 acres”. All print sentences of one text."],
     ),
     (
         "money",
@@ -140,7 +140,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "per cent",
         [("03", "Turnout was 61 percent in the Norland election."), ("03", "Turnout was 61.3 percent in the Norland election.")],
-        ["compatible: Turnout was […] in the Norland election: a:61 percent / b:61.3 percent [1]", "fits_one_number: One number can satisfy every wording: “61 percent”, “61.3 percent”."],
+        ["compatible: Turnout was […] in the Norland election: a:61 percent / b:61.3 percent [1]", "fits_one_number: One number can satisfy every wording: “61 percent”, “61.3 percent”. All print sentences of one text."],
     ),
     (
         "per cent apart",
@@ -160,7 +160,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "planned and done",
         [("03", "The firm will cut 900 jobs in Ostby."), ("05", "The firm has cut 900 jobs in Ostby.")],
-        ["agreed: The firm has cut 900 jobs in Ostby: a:900+b:900 [1]", "same_value: 2 reports give 900."],
+        ["agreed: The firm has cut 900 jobs in Ostby: a:900+b:900 [1]", "same_value: 2 reports give 900. All print sentences of one text."],
     ),
     (
         "dozens",
@@ -175,7 +175,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "up to",
         [("03", "Up to 70 miners are trapped in the Verrin mine."), ("03", "The company said 64 miners are trapped in the Verrin mine.")],
-        ["compatible: How many miners are trapped?: b:64 / a:Up to 70 [2]", "fits_one_number: One number can satisfy every wording: “Up to 70”, “64”."],
+        ["compatible: How many miners are trapped?: b:64 / a:Up to 70 [1]", "fits_one_number: One number can satisfy every wording: “Up to 70”, “64”. All have it from one source, company."],
     ),
     (
         "fewer than",
@@ -185,7 +185,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "between",
         [("03", "Between 60 and 70 miners are trapped in the Verrin mine."), ("03", "The company said 64 miners are trapped in the Verrin mine.")],
-        ["compatible: […] miners are trapped in the Verrin mine: b:64 / a:Between 60 and 70 [2]", "fits_one_number: One number can satisfy every wording: “Between 60 and 70”, “64”."],
+        ["compatible: […] miners are trapped in the Verrin mine: b:64 / a:Between 60 and 70 [1]", "fits_one_number: One number can satisfy every wording: “Between 60 and 70”, “64”. All have it from one source, company."],
     ),
     (
         "two reports of one agency",
@@ -245,7 +245,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "speed",
         [("03", "The train was travelling at 160 km/h, officials said."), ("03", "The train was travelling at 100 mph, officials said.")],
-        ["compatible: The train was travelling at […]: a:160 km/h / b:100 mph [1]", "fits_one_number: One number can satisfy every wording: “160 km/h”, “100 mph”."],
+        ["compatible: The train was travelling at […]: a:160 km/h / b:100 mph [1]", "fits_one_number: One number can satisfy every wording: “160 km/h”, “100 mph”. All have it from one source, officials."],
     ),
     (
         "magnitude",

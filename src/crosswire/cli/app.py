@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, diff, extract, tally
+from crosswire.cli import brief, changes, diff, extract, tally, versions
 
 EPILOG = """Examples:
 
@@ -53,3 +53,5 @@ app.command(epilog=brief.EPILOG)(brief.brief)
 app.command(epilog=extract.EPILOG)(extract.extract)
 app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=diff.EPILOG)(diff.diff)
+app.command(epilog=changes.EPILOG)(changes.changes)
+app.command(epilog=versions.EPILOG)(versions.versions)

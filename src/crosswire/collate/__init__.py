@@ -48,7 +48,8 @@ def collate(
     lexicon = Lexicon(ordered, entities)
     traced = lineage.trace(ordered, entities, copies)
     linked = questions.link(ordered, entities)
-    asked = questions.build(linked, entities, traced.origin_of)
+    independence = questions.Independence(traced.origin_of, entities, traced.lineage, traced.own_of)
+    asked = questions.build(linked, entities, traced.origin_of, independence)
     asked_in = questions.question_of(asked)
     return Brief(
         schema=SCHEMA,

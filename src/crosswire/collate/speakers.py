@@ -20,6 +20,8 @@ from crosswire.types import (
     Statement,
 )
 
+_SPOTS = frozenset({EntityType.PLACE, EntityType.GROUP})
+_ARTICLE = len("the ")
 _NEAR = 40  # characters between a sentence and the one before it in a paragraph
 
 
@@ -144,19 +146,28 @@ def _holder(report: str, sources: Sequence[Source], entities: Entities) -> str |
         ]
         sure = (e for h, e, kind in found if h.apposed and kind is EntityType.PERSON)
         owned = (e for h, e, kind in found if h.owned and kind is EntityType.ORGANISATION)
-        first = next(sure, None) or next(owned, None) or _plain(found)
+        first = next(sure, None) or next(owned, None) or _plain(found, source.span)
         if first:
             return first
     return None
 
 
-def _plain(found: Sequence[tuple[Holder, str, EntityType]]) -> str | None:
-    """The first that is no owner and no topic, unless a crowd of it is meant."""
+def _plain(found: Sequence[tuple[Holder, str, EntityType]], source: Span) -> str | None:
+    """The first that is no owner and no topic, unless a crowd of it is meant.
+
+    A place speaks only where it is all of the source: "a jury in Porthaven" is not Porthaven.
+    """
     for holder, entity, kind in found:
         if holder.crowd:
             return None
-        if kind is EntityType.GROUP and holder.modifies:
+        if kind in _SPOTS and (holder.modifies or not _leads(holder.name, source, kind)):
             continue
         if kind is not EntityType.PERSON or not holder.about:
             return entity
     return None
+
+
+def _leads(name: Span, source: Span, kind: EntityType) -> bool:
+    """Whether a source is a place, or begins with a people: "the Norwegians in the port"."""
+    opens = name.start - source.start <= _ARTICLE
+    return opens and (kind is EntityType.GROUP or name.end >= source.end)

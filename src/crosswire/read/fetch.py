@@ -132,6 +132,7 @@ def ask(
     deadline: Deadline,
     start: str | None = None,
     headers: Mapping[str, str] = MappingProxyType({}),
+    body: bytes | None = None,
 ) -> Answer:
     """What one request is answered; redirects are not followed.
 
@@ -141,6 +142,7 @@ def ask(
         deadline: When it has to be over.
         start: What to call it in a message: the address that led here.
         headers: What to send beside the usual ones: what is known of the page already.
+        body: What to post; of the answer to it only status and headers are read. None asks for the page.
 
     Raises:
         FetchFailed: The address is not http(s), is private, does not answer, takes too long or cannot be
@@ -152,7 +154,7 @@ def ask(
 
     start = start or url
     try:
-        return _asked(httpx.URL(url), start, settings, deadline=deadline, extra=headers)
+        return _asked(httpx.URL(url), start, settings, deadline=deadline, extra=headers, body=body)
     except httpx.InvalidURL as problem:
         raise FetchFailed(start, f"it is no valid address: {problem}") from problem
     except httpcore.TimeoutException as problem:
@@ -162,7 +164,13 @@ def ask(
 
 
 def _asked(
-    url: httpx.URL, start: str, settings: Settings, *, deadline: Deadline, extra: Mapping[str, str]
+    url: httpx.URL,
+    start: str,
+    settings: Settings,
+    *,
+    deadline: Deadline,
+    extra: Mapping[str, str],
+    body: bytes | None,
 ) -> Answer:
     import httpcore
 
@@ -174,14 +182,16 @@ def _asked(
         raise FetchFailed(start, "it names no host")
     backend = Backend(start, deadline, private=settings.allow_private_urls)
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    method, given = ("GET", {}) if body is None else ("POST", {"Content-Length": str(len(body))})
+    sent = [*_headers(url), *given.items(), *extra.items()]
     with (
         httpcore.ConnectionPool(network_backend=backend, max_connections=1, retries=0) as pool,
-        pool.stream("GET", target, headers=[*_headers(url), *extra.items()]) as answer,
+        pool.stream(method, target, headers=sent, content=body) as answer,
     ):
         backend.answered = True
         headers = _said(answer, start)
         told = Answer(str(url), answer.status, headers)
-        if answer.status != HTTPStatus.OK:
+        if answer.status != HTTPStatus.OK or body is not None:
             return told
         return replace(told, data=b"".join(_body(answer, headers, start, settings)))
 

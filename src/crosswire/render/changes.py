@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from datetime import UTC
+from itertools import groupby
 
 from crosswire.record import plain
 from crosswire.render import clean, json
@@ -12,7 +14,7 @@ from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
 from crosswire.render.wording import names
 from crosswire.types import Answer, Brief
-from crosswire.types.changes import Change, ChangeKind, Subject
+from crosswire.types.changes import Change, ChangeKind, Logged, Subject
 
 WORDS = {
     ChangeKind.NEWLY_DISPUTED: ("◆", "Newly disputed"),
@@ -38,6 +40,32 @@ def render(changes: Sequence[Change], old: Brief, new: Brief, *, width: int = 80
     return "\n".join(line for shown in lines for line in _wrapped(shown, width)) + "\n"
 
 
+def lines(change: Change, old: Brief, new: Brief) -> tuple[str, ...]:
+    """One change for a reader, line by line, with its evidence and no marks around it."""
+    return tuple(line.strip() for line in _told(change, Index(old), Index(new), mark=""))
+
+
+def render_log(entries: Sequence[Logged], *, width: int = 80) -> str:
+    """Entries of a log for a reader, those of one day and one story under its headline."""
+    if not entries:
+        return "Nothing changed.\n"
+    told = []
+    for _, group in groupby(entries, lambda entry: (entry.at.date(), entry.story)):
+        listed = list(group)
+        head = f"{names.opening(clean.line(listed[0].headline))}  [{listed[0].story}]"
+        shown = (line for entry in listed for line in _entry(entry))
+        told.append("\n".join(line for one in (head, *shown) for line in _wrapped(one, width)))
+    return "\n\n".join(told) + "\n"
+
+
+def _entry(entry: Logged) -> Iterator[str]:
+    shape, word = WORDS[entry.change.kind]
+    moment = entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
+    alerts = f"  (alert: {', '.join(map(clean.line, entry.alerts))})" if entry.alerts else ""
+    yield f"{moment}  {shape} {word.upper()}  {names.opening(clean.line(entry.change.label))}{alerts}"
+    yield from (f"    {clean.line(line)}" for line in entry.said)
+
+
 def _wrapped(line: str, width: int) -> list[str]:
     indent = " " * (len(line) - len(line.lstrip()))
     return textwrap.wrap(
@@ -49,21 +77,27 @@ def _change(change: Change, before: Index, after: Index) -> Iterator[str]:
     shape, word = WORDS[change.kind]
     what = "report: " if change.subject is Subject.REPORT else ""
     yield f"{shape} {word.upper()}  {what}{names.opening(clean.line(change.label))}"
+    yield from _told(change, before, after)
+
+
+def _told(change: Change, before: Index, after: Index, mark: str = "*") -> Iterator[str]:
     yield f"  {clean.line(change.note)}"
+    yield from (f"  {clean.line(edit.note)}" for edit in change.edits)
     for sign, index, question, given in (
         ("was", before, change.old, change.lost),
         ("now", after, change.new, change.gained),
     ):
         for answer in given:
-            yield from _answer(sign, index, question, answer)
+            yield from _answer((sign, mark), index, question, answer)
 
 
-def _answer(sign: str, index: Index, question: str | None, answer: Answer) -> Iterator[str]:
+def _answer(signs: tuple[str, str], index: Index, question: str | None, answer: Answer) -> Iterator[str]:
     asked = index.questions.get(question or "")
     if asked is None:
         return
     who = f"{answers.who(index, answer)}; {answers.as_of(index, answer)}"
+    sign, mark = signs
     yield f"  {sign} {answers.stated(index, asked, answer)} – {who}"
     for excerpt in index.of_figures(answer.figures, most=1):
-        pieces = "".join(f"*{p.text}*" if p.marked else p.text for p in clip(excerpt, 140))
+        pieces = "".join(f"{mark}{p.text}{mark}" if p.marked else p.text for p in clip(excerpt, 140))
         yield f"      {excerpt.outlet}: {pieces} [{excerpt.start}-{excerpt.end}]"

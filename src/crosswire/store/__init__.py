@@ -7,6 +7,7 @@ SQLite in one file, or PostgreSQL by URL; the same functions, tested by one suit
 are plain records (`records`), what goes in is stored together or not at all.
 """
 
+from crosswire.store.growing import Grown, Growth
 from crosswire.store.identity import name
 from crosswire.store.records import (
     Arrival,
@@ -17,6 +18,7 @@ from crosswire.store.records import (
     Job,
     Member,
     News,
+    Stamp,
     StoredBrief,
     StoredChange,
     StoredStory,
@@ -29,10 +31,13 @@ __all__ = [
     "Correction",
     "Entry",
     "Feed",
+    "Grown",
+    "Growth",
     "Head",
     "Job",
     "Member",
     "News",
+    "Stamp",
     "Store",
     "StoredBrief",
     "StoredChange",

@@ -58,6 +58,17 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A version without its text: of which report it is, and when it was first and last seen."""
+
+    id: int
+    report_id: str
+    number: int
+    fetched: datetime
+    seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """A report without its text, for lists: its latest version, and how many there are."""
 

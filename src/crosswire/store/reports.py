@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, and_, func, select, update
 from crosswire.record import plain, restore
 from crosswire.store import identity, search
 from crosswire.store.columns import in_utc
-from crosswire.store.records import Arrival, Head, News, Version
+from crosswire.store.records import Arrival, Head, News, Stamp, Version
 from crosswire.store.rows import columns, insert_new, read
 from crosswire.store.tables import membership, reports, versions
 from crosswire.types import Report
@@ -105,6 +105,12 @@ class Reports:
         """Versions by their own ids, in the order of these."""
         return self._versions(_texts().where(versions.c.id.in_(list(ids))).order_by(versions.c.id))
 
+    def stamps(self, report_ids: Iterable[str]) -> list[Stamp]:
+        """Every version of some reports without its text: report by report, the oldest first."""
+        asked = select(*columns(Stamp, versions)).where(versions.c.report_id.in_(list(report_ids)))
+        ordered = asked.order_by(versions.c.report_id, versions.c.number)
+        return [read(Stamp, row) for row in self._connection.execute(ordered)]
+
     def by_url(self, url: str) -> Version | None:
         """The latest version of the article at an address, in whatever way that is written."""
         bare = Report("", None, url, None, None, (), None, None, None, None, None, 0, "")
@@ -151,6 +157,13 @@ class Reports:
         newest = func.coalesce(versions.c.published, versions.c.fetched).desc()
         asked = _heads().where(versions.c.id.in_(found)).order_by(newest, reports.c.id).limit(limit)
         return [read(Head, row) for row in self._connection.execute(asked)]
+
+    def ungrouped(self, limit: int = 1000) -> list[str]:
+        """Ids of reports that are in no story, those that were added first before others."""
+        joined = reports.outerjoin(membership, membership.c.report_id == reports.c.id)
+        asked = select(reports.c.id).select_from(joined).where(membership.c.report_id.is_(None))
+        ordered = asked.order_by(reports.c.added, reports.c.id).limit(limit)
+        return list(self._connection.execute(ordered).scalars())
 
     def count(self) -> int:
         """How many reports there are."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, Select, except_, func, select, union, update
 
 from crosswire.store.records import Member, StoredStory
 from crosswire.store.rows import columns, insert_new, read
-from crosswire.store.tables import membership, stories
+from crosswire.store.tables import brief_versions, briefs, membership, reports, stories, versions
 
 
 class Stories:
@@ -45,6 +45,10 @@ class Stories:
         self._connection.execute(update(stories).where(touched).values(updated=at))
         return True
 
+    def hold(self, story_id: str) -> None:
+        """Has nobody else change the story's reports or store a brief of it until the transaction ends."""
+        self._connection.execute(select(stories.c.id).where(stories.c.id == story_id).with_for_update())
+
     def of_report(self, report_id: str) -> str | None:
         """The story that a report is in."""
         asked = select(membership.c.story_id).where(membership.c.report_id == report_id)
@@ -74,6 +78,22 @@ class Stories:
         """One story."""
         row = self._connection.execute(_listed().where(stories.c.id == story_id)).one_or_none()
         return None if row is None else read(StoredStory, row)
+
+    def stale(self) -> list[str]:
+        """Ids of stories whose latest brief is not of the latest versions of their reports.
+
+        Whatever was interrupted between a report and the brief that has it is found again here.
+        """
+        now = _now()
+        newest = select(briefs.c.story_id, func.max(briefs.c.id).label("id")).group_by(briefs.c.story_id)
+        last = newest.subquery()
+        joined = last.join(brief_versions, brief_versions.c.brief_id == last.c.id)
+        told = select(last.c.story_id, brief_versions.c.version_id).select_from(joined)
+        gone = select(now.subquery().c.story_id)
+        missing = except_(now, told).subquery()
+        extra = except_(told, now).subquery()
+        found = union(select(missing.c.story_id), select(extra.c.story_id).where(extra.c.story_id.in_(gone)))
+        return sorted(self._connection.execute(found).scalars())
 
     def all(
         self, *, since: datetime | None = None, empty: bool = False, limit: int = 100, offset: int = 0
@@ -105,3 +125,10 @@ _reports = (
 
 def _listed() -> Select[Any]:
     return select(*columns(StoredStory, stories), _reports.label("reports"))
+
+
+def _now() -> Select[Any]:
+    """Each story with the latest versions of its reports."""
+    latest = (versions.c.report_id == reports.c.id) & (versions.c.number == reports.c.latest)
+    joined = membership.join(reports, reports.c.id == membership.c.report_id).join(versions, latest)
+    return select(membership.c.story_id, versions.c.id.label("version_id")).select_from(joined)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from crosswire.types.collation import Answer
@@ -32,6 +33,7 @@ class ChangeKind(StrEnum):
 class Subject(StrEnum):
     """What has changed."""
 
+    STORY = "story"
     QUESTION = "question"
     REPORT = "report"
 
@@ -60,3 +62,35 @@ class Change:
     lost: tuple[Answer, ...] = ()
     origins: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A report that a change rests on, as a reader finds it."""
+
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A change in the log of a story, to be read without the briefs that it was found in.
+
+    Attributes:
+        id: A URN that stays the same however often the log is read.
+        story: Id of the story.
+        headline: What the story was called then.
+        at: When the brief was made that brought it.
+        said: The change for a reader, line by line, with its evidence.
+        reports: The reports that it rests on.
+        alerts: Names of the rules that it met.
+    """
+
+    id: str
+    story: str
+    headline: str
+    at: datetime
+    change: Change
+    said: tuple[str, ...]
+    reports: tuple[Linked, ...] = ()
+    alerts: tuple[str, ...] = ()

@@ -109,3 +109,31 @@ class Revision:
     edits: tuple[Edit, ...]
     notes: tuple[SaidSo, ...]
     silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One version of an article, without its text.
+
+    Attributes:
+        number: 1, 2, … in the order in which they were seen.
+        fetched: When it was first seen like this.
+        seen: When it was last seen like this.
+    """
+
+    number: int
+    fetched: datetime
+    seen: datetime
+    title: str | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article with its versions and what changed from each to the next, the oldest first."""
+
+    report: str
+    url: str | None
+    outlet: str | None
+    versions: tuple[Seen, ...]
+    revisions: tuple[Revision, ...]

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from crosswire.collate.questions.answers import answers, origins, spread
+from crosswire.collate.questions.answers import answers, spread
+from crosswire.collate.questions.independence import Independence
 from crosswire.collate.questions.owners import NOBODY, Owner, owner
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import subject
@@ -161,7 +162,7 @@ def test_pounds_without_a_sign_may_be_a_weight(view_of) -> None:
 # --- answers and subject ------------------------------------------------------------------------
 
 
-def test_one_answer_for_each_value_and_wording_the_lowest_first(view_of) -> None:
+def test_one_answer_for_each_value_and_wording_the_lowest_first(view_of, nobody) -> None:
     views = [
         view_of(41, name="a/f1", as_of="2024-03-02"),
         view_of(34, name="b/f1"),
@@ -170,7 +171,8 @@ def test_one_answer_for_each_value_and_wording_the_lowest_first(view_of) -> None
         view_of(41, name="c/f2", modality=Modality.DENIED),
     ]
     origin_of = {"a/f1": "o1", "b/f1": "o2", "b/f2": "o1", "c/f1": "o3", "c/f2": "o4"}
-    found = answers(views, origin_of)
+    counted = Independence(origin_of, nobody).of(views)
+    found = answers(views, counted)
     assert [(a.value, a.figures, a.origins) for a in found] == [
         (34, ("b/f1",), ("o2",)),
         (41, ("a/f1", "b/f2"), ("o1",)),
@@ -179,7 +181,8 @@ def test_one_answer_for_each_value_and_wording_the_lowest_first(view_of) -> None
     ]
     assert found[1].as_of == "2024-03-03"
     assert found[1].reports == ("a", "b")
-    assert origins(views, origin_of) == ("o1", "o2", "o3")
+    assert counted.origins(views) == ("o1", "o2", "o3")
+    assert counted.number == 3
 
 
 def test_the_spread_is_in_the_unit_of_the_first(view_of) -> None:

@@ -28,11 +28,13 @@ class Tracing:
     Attributes:
         origin_of: Id of a figure or statement to the id of its origin.
         voice_of: Id of a report to the key of the voice that it speaks with; copies share one.
+        own_of: Id of a report to the id of the origin that its own voice is.
     """
 
     lineage: Lineage
     origin_of: dict[str, str]
     voice_of: dict[str, str]
+    own_of: dict[str, str]
 
 
 def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[LineageLink]) -> Tracing:
@@ -72,6 +74,7 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
         ),
         {item: ids[key] for item, key in keys.items() if item},
         {report: voice.key for report, voice in own.items()},
+        {report: ids[voice.key] for report, voice in own.items()},
     )
 
 

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions import grouping, labels
-from crosswire.collate.questions.answers import answers, origins, spread
+from crosswire.collate.questions.answers import answers, spread
 from crosswire.collate.questions.grouping import Group, Link
 from crosswire.collate.questions.hierarchy import parents
+from crosswire.collate.questions.independence import Counted, Independence
 from crosswire.collate.questions.labels import Label
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
@@ -23,7 +24,7 @@ from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
 from crosswire.types import Evidence, Extract, JoinedFigures, Question
 
-__all__ = ["Group", "Link", "build", "link", "question_of"]
+__all__ = ["Group", "Independence", "Link", "build", "link", "question_of"]
 
 
 def link(
@@ -53,14 +54,21 @@ def _with_conversions(group: Group) -> Group:
     return Group(views, (*group.links, *links))
 
 
-def build(groups: Sequence[Group], entities: Entities, origin_of: Mapping[str, str]) -> tuple[Question, ...]:
+def build(
+    groups: Sequence[Group],
+    entities: Entities,
+    origin_of: Mapping[str, str],
+    independence: Independence | None = None,
+) -> tuple[Question, ...]:
     """The questions of `groups`, with their answers and how these stand.
 
     Args:
         groups: What `link` found.
         entities: Who and what is named.
         origin_of: Figure id to its ultimate origin ("o3"), copies and citations folded.
+        independence: Which origins may be echoes of others; without it each counts.
     """
+    independence = independence or Independence(origin_of, entities)
     names = {entity.id: entity.name for entity in entities.records}
     every = [one_scale(group.views) for group in groups]
     ids = [f"q{n}" for n, _ in enumerate(groups, 1)]
@@ -69,7 +77,7 @@ def build(groups: Sequence[Group], entities: Entities, origin_of: Mapping[str, s
     verdicts = with_parts([judge(views, origin_of) for views in every], every, whole_of)
     called = labels.labels([(v, found.standing) for v, found in zip(every, verdicts, strict=True)], names)
     asked = [
-        _question(name, group, (verdict, label), origin_of)
+        _question(name, group, (verdict, label), independence.of(group.views))
         for name, group, verdict, label in zip(ids, groups, verdicts, called, strict=True)
     ]
     return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
@@ -80,11 +88,9 @@ def question_of(questions: Iterable[Question]) -> dict[str, str]:
     return {figure: q.id for q in questions for answer in q.answers for figure in answer.figures}
 
 
-def _question(
-    name: str, group: Group, judged: tuple[Verdict, Label], origin_of: Mapping[str, str]
-) -> Question:
+def _question(name: str, group: Group, judged: tuple[Verdict, Label], counted: Counted) -> Question:
     views = one_scale(group.views)
-    verdict, called = judged
+    verdict, called = _with_note(judged[0], counted.note(judged[0].standing)), judged[1]
     about: Subject = subject(views)
     return Question(
         id=name,
@@ -97,16 +103,25 @@ def _question(
         place=about.place,
         period=about.period,
         unit=about.unit,
-        answers=answers(group.views, origin_of),
+        answers=answers(group.views, counted),
         standing=verdict.standing,
         reason=verdict.reason,
         reason_code=verdict.code,
-        evidence=verdict.evidence + _linked(group),
-        independent_origins=len(origins(group.views, origin_of)),
+        evidence=(*verdict.evidence, *counted.evidence(), *_linked(group)),
+        independent_origins=counted.number,
         range=spread(views),
         parent=None,
         joined=tuple(map(_joined, group.links)),
     )
+
+
+def _with_note(verdict: Verdict, note: str) -> Verdict:
+    """The verdict whose reason goes on with how many sources there are."""
+    if not note:
+        return verdict
+    first, *rest = verdict.evidence
+    reason = f"{verdict.reason}{note}"
+    return replace(verdict, reason=reason, evidence=(replace(first, note=reason), *rest))
 
 
 def _joined(link: Link) -> JoinedFigures:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crosswire.amounts import printed
+from crosswire.collate.questions.independence import Counted
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import Answer, Range
 
 
-def answers(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[Answer, ...]:
+def answers(views: Sequence[FigureView], counted: Counted) -> tuple[Answer, ...]:
     """One answer for every value, bound and unit, the lowest value first.
 
     A number that is denied, or taken back, stands beside the answer of those who give it: it is no support.
@@ -20,10 +21,10 @@ def answers(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[
         wording = (f.value, f.low, f.high, f.modifier, f.unit, view.reach.size)
         by_wording.setdefault((*wording, view.denied, view.taken_back), []).append(view)
     ordered = sorted(by_wording.values(), key=lambda same: same[0].reach.point or 0.0)
-    return tuple(_answer(same, origin_of) for same in ordered)
+    return tuple(_answer(same, counted) for same in ordered)
 
 
-def _answer(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Answer:
+def _answer(views: Sequence[FigureView], counted: Counted) -> Answer:
     first = views[0].figure
     stamps = [view.figure.as_of for view in views if view.figure.as_of]
     return Answer(
@@ -34,13 +35,8 @@ def _answer(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Answer
         as_of=max(stamps) if stamps else None,
         figures=tuple(view.id for view in views),
         reports=tuple(dict.fromkeys(view.figure.report for view in views)),
-        origins=origins(views, origin_of),
+        origins=counted.origins(views),
     )
-
-
-def origins(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> tuple[str, ...]:
-    """Where the figures come from, each origin once; who denies a number is no origin of it."""
-    return tuple(dict.fromkeys(origin_of[view.id] for view in views if not view.denied))
 
 
 def spread(views: Sequence[FigureView]) -> Range:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from crosswire.render import clean
+from crosswire.render.versions import DECLARED
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Row
 from crosswire.render.view.rank import by_importance
 from crosswire.render.wording import names
 from crosswire.types import Badge, Coverage, LineageKind, LineageLink, Origin, Sum, Tone
-from crosswire.types.versions import Declared, Revision
+from crosswire.types.versions import Revision
 
 LINKS = {
     LineageKind.CITES: "cites",
@@ -48,11 +49,6 @@ def _revision(index: Index, number: int, revision: Revision) -> Item:
     )
 
 
-DECLARED = {
-    Declared.NAMED: "the article says so",
-    Declared.GENERAL: "the article says that it was changed, not what",
-    Declared.NOT: "the article does not say so",
-}
 SILENT = Badge("Silent edit", "◌", Tone.NOTE)
 
 

@@ -1,0 +1,70 @@
+"""The versions of one article, for a terminal and as JSON."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from crosswire.record import plain
+from crosswire.render import clean, json
+from crosswire.render.wording import names
+from crosswire.types.versions import Article, Declared, Edit, Revision, Seen
+
+DECLARED = {
+    Declared.NAMED: "the article says so",
+    Declared.GENERAL: "the article says that it was changed, not what",
+    Declared.NOT: "the article does not say so",
+}
+
+
+def render_json(article: Article) -> str:
+    """The history as one JSON object."""
+    return json.dump(plain(article), indent=1) + "\n"
+
+
+def render(article: Article, *, width: int = 80) -> str:
+    """The versions in the order in which they were seen, with what changed from each to the next."""
+    return "\n".join(line for told in _lines(article) for line in _wrapped(told, width)) + "\n"
+
+
+def _lines(article: Article) -> Iterator[str]:
+    yield clean.line(article.url or article.outlet or article.report)
+    for version in article.versions:
+        yield _version(version)
+    yield from (["", "Nothing was edited."] if not article.revisions else [])
+    for revision in article.revisions:
+        yield ""
+        yield from _revision(revision)
+
+
+def _version(version: Seen) -> str:
+    title = f"  {clean.line(version.title)}" if version.title else ""
+    once = version.seen == version.fetched
+    last = "" if once else f", last at {_moment(version.seen)}"
+    seen = f"fetched at {_moment(version.fetched)}{last}"
+    return f"  version {version.number}: {seen}; {version.words} words{title}"
+
+
+def _revision(revision: Revision) -> Iterator[str]:
+    ends = [_moment(at) if at else "?" for at in (revision.seen_before, revision.seen_after)]
+    silent = "  ◌ SILENT EDIT" if revision.silent else ""
+    yield f"{ends[0]} → {ends[1]}: {names.counted(len(revision.edits), 'edit')}{silent}"
+    yield from (_edit(edit) for edit in revision.edits)
+    for note in revision.notes:
+        yield f"  The article says: “{clean.line(note.passage.text or '')}”"
+
+
+def _edit(edit: Edit) -> str:
+    return f"  - {clean.line(edit.note)} ({DECLARED[edit.declared]})"
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ) or [""]

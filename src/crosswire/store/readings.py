@@ -1,0 +1,76 @@
+"""What versions say: as it is stored, or read now and stored. No text is read twice."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from crosswire.config import Settings
+from crosswire.extraction import extracted
+from crosswire.store.extracts import Read, reading
+from crosswire.store.store import Store
+from crosswire.types import Extract, Report, Skipped
+
+Said = Extract | Skipped
+"""What a version says, or why it could not be read."""
+_HELD = 2_000
+"""Extracts held in memory: those of the stories that are growing now."""
+
+
+class Readings:
+    """Reads versions of reports, each once. For one thread.
+
+    Args:
+        store: Where what they say is kept.
+        settings: How to read.
+    """
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+        self._how = reading(settings)
+        self._held: OrderedDict[tuple[int, date | None], Said] = OrderedDict()
+
+    def of(self, versions: Iterable[int], at: datetime, *, anchor: date | None = None) -> dict[int, Said]:
+        """What versions say, by their ids; each is stored as soon as it was read.
+
+        Args:
+            versions: Ids of stored versions.
+            at: When they are read, should they be.
+            anchor: The day of the story that dates count from, for reports without one of their own.
+        """
+        wanted = list(dict.fromkeys(versions))
+        found = {one: said for one in wanted if (said := self._held.get((one, anchor))) is not None}
+        missing = [one for one in wanted if one not in found]
+        with self._store.read() as unit:
+            stored = unit.extracts.of(missing, self._how, anchor)
+            unread = unit.reports.by_versions(one for one in missing if one not in stored)
+            where = {v.id: v.report.where for v in unit.reports.by_versions(_failed(stored))}
+        found |= {one: _restored(read, where.get(one, "")) for one, read in stored.items()}
+        for version in unread:
+            found[version.id] = self._read(version.id, version.report, at, anchor=anchor)
+        for one in wanted:
+            self._hold(one, anchor, found[one])
+        return found
+
+    def _read(self, version: int, report: Report, at: datetime, *, anchor: date | None) -> Said:
+        extracts, skipped = extracted([report], self._settings, anchor=anchor)
+        said: Said = extracts[0] if extracts else skipped[0]
+        kept = said if isinstance(said, Extract) else said.error
+        self._store.insist(lambda unit: unit.extracts.put(version, self._how, kept, at))
+        return said
+
+    def _hold(self, version: int, anchor: date | None, said: Said) -> None:
+        self._held[version, anchor] = said
+        self._held.move_to_end((version, anchor))
+        if len(self._held) > _HELD:
+            self._held.popitem(last=False)
+
+
+def _failed(stored: dict[int, Read]) -> list[int]:
+    return [one for one, read in stored.items() if read.data is None]
+
+
+def _restored(read: Read, where: str) -> Said:
+    return Extract.from_json(read.data) if read.data is not None else Skipped(where, read.error or "")
