@@ -72,6 +72,13 @@ def test_a_person_joins_two_stories():
     assert {grouper.story_of(t.report) for t in (*FERRY, *BANK)} == {story_id("f0")}
 
 
+def test_the_report_that_opened_a_story_can_be_split_off_it():
+    grouper = fed(*FERRY)
+    new = grouper.split(["f0"])
+    assert new not in {story_id("f0"), story_id("f1")}
+    assert [grouper.story_of(f"f{n}") for n in range(3)] == [new, story_id("f0"), story_id("f0")]
+
+
 def test_what_a_person_splits_stays_apart():
     grouper = fed(*FERRY)
     assert grouper.split(["f1"]) == story_id("f1")

@@ -7,6 +7,7 @@ SQLite in one file, or PostgreSQL by URL; the same functions, tested by one suit
 are plain records (`records`), what goes in is stored together or not at all.
 """
 
+from crosswire.store.grouping import Grouping
 from crosswire.store.growing import Grown, Growth
 from crosswire.store.identity import name
 from crosswire.store.records import (
@@ -31,6 +32,7 @@ __all__ = [
     "Correction",
     "Entry",
     "Feed",
+    "Grouping",
     "Grown",
     "Growth",
     "Head",

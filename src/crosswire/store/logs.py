@@ -137,5 +137,5 @@ class States:
 
     def get(self, name: str) -> str | None:
         """The state of that name, as it was put."""
-        asked = select(state.c.data).where(state.c.name == name).with_for_update()
+        asked = select(state.c.data).where(state.c.name == name)
         return self._connection.execute(asked).scalar_one_or_none()

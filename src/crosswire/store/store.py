@@ -17,6 +17,7 @@ from crosswire.store.briefs import Briefs
 from crosswire.store.engine import BUSY, engine, transaction
 from crosswire.store.extracts import Extracts
 from crosswire.store.feeds import Entries, Feeds, Hosts, Jobs
+from crosswire.store.grouped import Grouped
 from crosswire.store.logs import Changes, Corrections, States
 from crosswire.store.reports import Reports
 from crosswire.store.stories import Stories
@@ -34,6 +35,7 @@ class Unit:
         self.reports = Reports(connection)
         self.extracts = Extracts(connection)
         self.stories = Stories(connection)
+        self.grouped = Grouped(connection)
         self.briefs = Briefs(connection)
         self.changes = Changes(connection)
         self.feeds = Feeds(connection)

@@ -32,14 +32,14 @@ class Stories:
             at: When.
             why: The evidence: the report that it is most like, the score, the reasons.
         """
-        held = self.of_report(report_id)
-        if held == story_id:
-            return False
         row = {"story_id": story_id, "joined": at, "why": why or {}}
-        if held is None:
-            self._connection.execute(membership.insert().values(report_id=report_id, **row))
-        else:
+        held = None
+        if not insert_new(self._connection, membership, report_id=report_id, **row):
             mine = membership.c.report_id == report_id
+            asked = select(membership.c.story_id).where(mine).with_for_update()
+            held = self._connection.execute(asked).scalar_one()
+            if held == story_id:
+                return False
             self._connection.execute(update(membership).where(mine).values(**row))
         touched = stories.c.id.in_([one for one in (story_id, held) if one])
         self._connection.execute(update(stories).where(touched).values(updated=at))
@@ -52,7 +52,7 @@ class Stories:
     def of_report(self, report_id: str) -> str | None:
         """The story that a report is in."""
         asked = select(membership.c.story_id).where(membership.c.report_id == report_id)
-        return self._connection.execute(asked.with_for_update()).scalar_one_or_none()
+        return self._connection.execute(asked).scalar_one_or_none()
 
     def members(self, story_id: str) -> list[Member]:
         """The reports of a story with the evidence, in the order in which they joined."""

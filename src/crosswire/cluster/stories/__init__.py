@@ -20,6 +20,7 @@ from crosswire.cluster.stories.records import (
     Story,
     Traits,
     Window,
+    split_id,
     story_id,
 )
 from crosswire.cluster.stories.traits import of_report, traits
@@ -37,6 +38,7 @@ __all__ = [
     "Window",
     "find",
     "of_report",
+    "split_id",
     "story_id",
     "traits",
 ]

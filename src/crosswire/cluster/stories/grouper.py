@@ -24,6 +24,7 @@ from crosswire.cluster.stories.records import (
     Story,
     Traits,
     Window,
+    split_id,
     story_id,
 )
 from crosswire.link import Likeness, evenly
@@ -96,10 +97,12 @@ class Grouper:
         """A person says that some reports of a story are another story: nothing joins the two again.
 
         Returns:
-            The id of the story that they are now: made of the first of them.
+            The id of the story that they are now: made of the first of them, or else of all of them, where
+            the first has opened the story that they leave.
         """
         moved = [name for name in self._index.kept if name in set(reports)]
-        old, new = self._story(moved[0]), story_id(moved[0])
+        old = self._story(moved[0])
+        new = split_id(moved, old)
         for name in moved:
             self._stories[old].remove(name)
             self._stories[new].append(name)

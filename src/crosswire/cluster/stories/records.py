@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -142,3 +143,14 @@ def story_id(report: str) -> str:
     True
     """
     return hashlib.sha256(f"story\n{report}".encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def split_id(reports: Sequence[str], old: str) -> str:
+    """The id of the story that reports become which a person splits off another one.
+
+    Args:
+        reports: Their ids.
+        old: Id of the story that they leave.
+    """
+    own = story_id(reports[0])
+    return own if own != old else story_id("\n".join(["split", *reports]))

@@ -1,0 +1,155 @@
+"""Stored reports into stories, one at a time; a grouper that outlives its process and may have several.
+
+    extract | traits | the grouper, caught up with what others added | stories and membership, stored
+
+A grouper decides by what it was given, in order, and by nothing else. So the steps are stored, and a worker
+that finds steps of others repeats them before its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from crosswire.cluster.stories import Assignment, Grouper, Kept, State, Traits, Window, split_id, traits
+from crosswire.errors import UsageError
+from crosswire.record import dump, load, plain, restore
+from crosswire.store.store import Store, Unit
+from crosswire.types import Extract
+
+R = TypeVar("R")
+_APART = "grouping/apart"
+_ADDED = "add"
+
+
+class Grouping:
+    """Puts reports of a store into stories. For one thread; any number may work on one store.
+
+    Args:
+        store: Where all is kept.
+        window: How far back a report is compared; the same for all who work on the store.
+    """
+
+    def __init__(self, store: Store, window: Window | None = None) -> None:
+        self._store = store
+        self._window = window or Window()
+        self._grouper: Grouper | None = None
+        self._step = 0
+
+    def put(self, extract: Extract, at: datetime) -> Assignment:
+        """Puts a stored report into its story, which is stored with it, and the evidence.
+
+        A report that is in a story stays there, whatever its new text says. Stories that it shows to be one
+        are merged.
+
+        Args:
+            extract: What its latest version says.
+            at: When.
+        """
+        telling = traits(extract)
+        title = extract.report.title or ""
+        return self._in_turn(lambda unit, grouper: self._put(unit, grouper, telling, title=title, at=at))
+
+    def join(self, one: str, other: str, at: datetime) -> str:
+        """A person says that two stories are one; it keeps the id of the first.
+
+        Args:
+            one: Id of a stored story.
+            other: Id of another.
+            at: When.
+        """
+
+        def work(unit: Unit, grouper: Grouper) -> str:
+            kept = grouper.join(one, other)
+            unit.stories.merge(other, kept, at)
+            self._note(unit, grouper, "join", said=[one, other], at=at)
+            return kept
+
+        return self._in_turn(work)
+
+    def split(self, reports: Sequence[str], at: datetime) -> str:
+        """A person says that some reports of a story are another one; gives its id.
+
+        Args:
+            reports: Ids of reports of one story, not all of them.
+            at: When.
+
+        Raises:
+            UsageError: None is named, or they are not of one story.
+        """
+
+        def work(unit: Unit, grouper: Grouper) -> str:
+            old = _story(unit, reports)
+            known = [one for one in reports if grouper.story_of(one)]
+            new = grouper.split(known) if known else split_id(reports, old)
+            unit.stories.add(new, "", at)
+            for one in reports:
+                unit.stories.put(one, new, at, {"split_from": old})
+            self._note(unit, grouper, "split", said=list(reports), at=at)
+            return new
+
+        return self._in_turn(work)
+
+    def _put(self, unit: Unit, grouper: Grouper, telling: Traits, *, title: str, at: datetime) -> Assignment:
+        held = unit.stories.of_report(telling.report)
+        if held is not None and grouper.story_of(telling.report) is None:
+            return Assignment(telling.report, held, opened=False)  # older than the window
+        found = grouper.add(telling)
+        self._step = unit.grouped.add(_ADDED, telling.report, dump(plain(telling, sparse=True)))
+        unit.stories.add(found.story, title, at)
+        unit.stories.put(telling.report, found.story, at, _why(found))
+        for merge in found.merged:
+            unit.stories.merge(merge.gone, merge.kept, at)
+        return found
+
+    def _note(self, unit: Unit, grouper: Grouper, kind: str, *, said: list[str], at: datetime) -> None:
+        self._step = unit.grouped.add(kind, None, dump(said))
+        unit.states.put(_APART, dump(plain(grouper.state().apart)), at)
+
+    def _in_turn(self, work: Callable[[Unit, Grouper], R]) -> R:
+        """Does a step while nobody else does, with a grouper that knows all steps before.
+
+        The grouper is kept only when the step is stored: otherwise it knows of one that never was.
+        """
+
+        def turn(unit: Unit) -> tuple[R, Grouper]:
+            unit.grouped.hold()
+            grouper, self._grouper = self._caught_up(unit), None
+            return work(unit, grouper), grouper
+
+        done, self._grouper = self._store.insist(turn)
+        return done
+
+    def _caught_up(self, unit: Unit) -> Grouper:
+        if self._grouper is not None:
+            steps = unit.grouped.after(self._step)
+            if all(step.kind == _ADDED for step in steps):
+                for step in steps:
+                    self._grouper.add(_traits(step.data))
+                    self._step = step.id
+                return self._grouper
+        kept = tuple(Kept(_traits(data), story) for data, story in unit.grouped.window(self._window.reports))
+        apart: Any = load(unit.states.get(_APART) or "[]")
+        state = State(self._window, kept, tuple(tuple(pair) for pair in apart))
+        self._grouper, self._step = Grouper.restored(state), unit.grouped.last()
+        return self._grouper
+
+
+def _story(unit: Unit, reports: Sequence[str]) -> str:
+    """The one story of some reports."""
+    held = {unit.stories.of_report(one) for one in reports}
+    story = held.pop() if len(held) == 1 else None
+    if story is None:
+        raise UsageError("what is split off are reports of one story: name some of its reports")
+    return story
+
+
+def _traits(data: str) -> Traits:
+    found: Traits = restore(Traits, load(data))
+    return found
+
+
+def _why(found: Assignment) -> dict[str, Any]:
+    why: dict[str, Any] = plain(found.link) if found.link else {}
+    return why | ({"also": list(found.also)} if found.also else {})
