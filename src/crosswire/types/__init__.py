@@ -83,6 +83,7 @@ from crosswire.types.prose import (
 from crosswire.types.reports import Noise, Notice, Passage, Report, Skipped, Span
 from crosswire.types.vocabulary import (
     Badge,
+    Bearing,
     DifferenceKind,
     EntityType,
     FigureKind,
@@ -109,6 +110,7 @@ __all__ = [
     "Answer",
     "Assertion",
     "Badge",
+    "Bearing",
     "BorneOut",
     "Bounds",
     "Breakdown",

@@ -8,6 +8,7 @@ from crosswire.types.casualties import Telling
 from crosswire.types.prose import Prose
 from crosswire.types.reports import Span
 from crosswire.types.versions import EditorsNote
+from crosswire.types.vocabulary import Bearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Clause:
         numbers: Which of the pieces are numbers.
         own: Which of them is the figure's.
         unclear: How little it says by itself; 0 for somebody named who does something.
+        bearing: Whether the number is what it tells, or background.
     """
 
     spans: tuple[Span, ...]
@@ -63,6 +65,7 @@ class Clause:
     numbers: tuple[int, ...]
     own: int
     unclear: int
+    bearing: Bearing = Bearing.TELLS
 
 
 @dataclass(frozen=True, slots=True)

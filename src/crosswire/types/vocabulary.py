@@ -98,6 +98,15 @@ class Role(StrEnum):
     COMPARISON = "comparison"
 
 
+class Bearing(StrEnum):
+    """What a number is in its sentence: news, something described beside it, the past, part of a name."""
+
+    TELLS = "tells"
+    DESCRIBES = "describes"
+    RECALLS = "recalls"
+    NAMES = "names"
+
+
 class Tone(StrEnum):
     """How loud a badge is; its word and its shape carry the meaning."""
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from crosswire.collate.story.screen import ENOUGH, MOST, Placed, Row, fit, key_questions, weight
+from crosswire.collate.story.screen import ENOUGH, MOST, SCARCE, Placed, Row, fit, key_questions, weight
 from crosswire.types import (
     Answer,
+    Bearing,
     Figure,
     FigureKind,
     JoinedFigures,
@@ -65,9 +66,14 @@ def row(*args: Any, **fields: Any) -> Row:
     return Row(*asked("q", *args, **fields))
 
 
-def _joined(score: float) -> Row:
+def _with(told: Row, **fields: Any) -> Row:
+    """The same row, its figures with other fields."""
+    return Row(told.question, tuple(replace(p, **fields) for p in told.figures))
+
+
+def _joined(score: float, told: tuple[Told, ...] = (("a", 1.0), ("b", 0.7)), figure: Figure = PLAIN) -> Row:
     """A dispute between two reports, and how sure it is that they answer one question."""
-    question, figures = asked("q", *EARLY, standing=Standing.DISPUTED)
+    question, figures = asked("q", *told, standing=Standing.DISPUTED, figure=figure)
     link = JoinedFigures((figures[0].figure.id, figures[1].figure.id), "outcome", "both: injured", score)
     return Row(replace(question, joined=(link,)), figures)
 
@@ -82,6 +88,7 @@ AGE = replace(PLAIN, kind=FigureKind.AGE, unit="year", counted="officer", predic
 TERM = replace(PLAIN, kind=FigureKind.DURATION, unit="year", counted="term", predicate=None)
 LOAN = replace(PLAIN, kind=FigureKind.MONEY, unit="dollars", counted="loan")
 YARDS = replace(PLAIN, kind=FigureKind.MEASURE, unit="yard", counted="run", predicate=None)
+FEVER = replace(PLAIN, kind=FigureKind.MEASURE, unit="celsius", counted="fever", predicate=None)
 FLAG = replace(PLAIN, predicate=None, counted="flag")
 LEADERS = replace(PLAIN, value=2.0, counted="leader", predicate=None)
 
@@ -91,16 +98,22 @@ ON_IT = [
     ("a part, in dispute", row(*DEEP, standing=Standing.DISPUTED, figure=replace(PLAIN, role=Role.PART))),
     ("a part of a whole that is asked for", row(*EARLY, figure=replace(PLAIN, role=Role.PART), parent="q9")),
     ("one report's toll in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT)),
-    ("one report's crowd in its third sentence", row(("a", 0.58), standing=Standing.SINGLE_REPORT, figure=FLAG)),
+    ("one report's crowd in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=FLAG)),
+    ("what one report's crowd did in its second", row(("a", 0.74), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, predicate="flown"))),
     ("a term of prison that two reports open with", row(("a", 1.0), ("b", 1.0), figure=replace(TERM, predicate="convicted"))),
     ("ages that two voices dispute high up", row(*EARLY, standing=Standing.DISPUTED, figure=AGE)),
     ("a few dead", row(*EARLY, figure=replace(PLAIN, value=2.0, predicate="killed"), definite=True)),
     ("lengths that two open with", row(("a", 1.0), ("b", 0.8), figure=YARDS)),
-    ("a sum that two give far down", row(*DEEP, figure=LOAN)),
+    ("a sum that three give far down", row(*DEEP, ("c", 0.1), figure=LOAN)),
+    ("a sum that two give not so far down", row(("a", 0.4), ("b", 0.1), figure=LOAN)),
+    ("votes that titles of two have", _with(row(*EARLY, figure=LEADERS), entitled=True)),
+    ("a fever that three give, one of them at once", row(("a", 0.74), ("b", 0.3), ("c", 0.2), figure=FEVER)),
+    ("dead of whom two speak in a clause that describes", _with(row(*EARLY, predicate="killed"), bearing=Bearing.DESCRIBES)),
     ("few votes that two voices give early", row(("a", 1.0), ("b", 0.3), figure=replace(PLAIN, value=4.0, predicate="voted"))),
     ("a sum of money", row(*EARLY, figure=LOAN)),
     ("a baker who was killed", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
     ("a dispute that is well founded", _joined(0.8)),
+    ("a dispute about a toll that both open with", _joined(0.6)),
 ]  # fmt: skip
 
 OFF_IT = [
@@ -121,7 +134,16 @@ OFF_IT = [
     ("a caption", Row(asked("q", *EARLY)[0], tuple(replace(p, furniture=True) for p in asked("q", *EARLY)[1]))),
     ("one report's few flags", row(("a", 0.8), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=3.0))),
     ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
-    ("a dispute that hangs by a thread", _joined(0.6)),
+    ("a dispute that hangs by a thread", _joined(0.45)),
+    ("a dispute about flags that hangs by a thread", _joined(0.6, figure=FLAG)),
+    ("a dispute far down that hangs by a thread", _joined(0.6, DEEP)),
+    ("the 128-member chamber", _with(row(*EARLY, figure=replace(FLAG, value=128.0)), bearing=Bearing.NAMES)),
+    ("a few flags that two give early", row(*EARLY, figure=replace(FLAG, value=4.0, predicate="struck"))),
+    ("two camps in which people were killed", _with(row(*EARLY, figure=replace(FLAG, value=2.0, predicate="killed")), people=False)),
+    ("a toll far down that is in nobody's dispute", row(*DEEP, predicate="killed")),
+    ("a sum that two give far down", row(*DEEP, figure=LOAN)),
+    ("how far a place lies", row(("a", 1.0), ("b", 0.8), figure=replace(YARDS, counted=None))),
+    ("flags in dispute, far down", row(*DEEP, standing=Standing.DISPUTED, figure=FLAG)),
     ("a term of office that two reports open with", row(("a", 1.0), ("b", 1.0), figure=TERM)),
     ("the tribes of a country", row(*EARLY, figure=replace(FLAG, value=400.0), definite=True)),
     ("lengths that two give far down", row(*DEEP, figure=YARDS)),
@@ -215,3 +237,30 @@ def test_one_reports_word_only_fills_up() -> None:
 def test_there_is_an_end_to_it() -> None:
     ships = (replace(PLAIN, value=50.0 + n, counted="ship") for n in range(3 * MOST))
     assert len(screen(*(asked(f"q{n}", *EARLY, figure=ship) for n, ship in enumerate(ships)))) == MOST
+
+
+def test_a_row_beside_the_story_is_left_out() -> None:
+    question, figures = asked("q2", *EARLY, figure=DOCKS)
+    beside = (question, tuple(replace(p, central=0.1) for p in figures))
+    assert screen(asked("q1", *EARLY), beside) == ["q1"]
+
+
+def test_where_rows_are_scarce_who_was_harmed_is_told_from_further_down() -> None:
+    deep = asked("q2", ("a", 0.4), standing=Standing.SINGLE_REPORT, figure=DOCKS, predicate="killed")
+    ship = asked("q3", ("a", 0.4), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=70.0))
+    assert screen(asked("q1", *EARLY), deep, ship) == ["q1", "q2"]
+    three = [
+        asked(f"s{n}", *EARLY, figure=replace(PLAIN, value=50.0 + n, counted="ship", predicate=None))
+        for n in range(SCARCE)
+    ]
+    assert "q2" not in screen(*three, deep)
+
+
+def test_two_numbers_of_one_sentence_may_both_stand_there() -> None:
+    one, other = (
+        asked(name, *EARLY, label="The quake left 31 dead and 40 hurt", figure=replace(PLAIN, value=value))
+        for name, value in (("q1", 31.0), ("q2", 40.0))
+    )
+    marked = (replace(one[0], label_number=(15, 17)), one[1])
+    rows = marked, (replace(other[0], label_number=(27, 29)), other[1])
+    assert set(screen(*rows)) == {"q1", "q2"}

@@ -8,38 +8,68 @@ from collections.abc import Callable
 import pytest
 
 from crosswire.extract import whole
-from crosswire.types import Analysis
+from crosswire.types import Analysis, Bearing
 
 CLAUSES = [
-    # disaster: the number in the object, in the subject, in what follows from the deed
-    ("A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night.", "48", "A fire in a ballroom killed 48 people"),
-    ("A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night.", "120", "A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay"),
+    # a sentence of a line or two is quoted whole, with where and when: disaster, war
+    ("A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night.", "48", "A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night"),
+    ("A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night.", "120", "A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night"),
     ("Another patient died in Ostrava on Friday, pushing the death toll to 31.", "31", "Another patient died in Ostrava on Friday, pushing the death toll to 31"),
-    ("Portugal, where 184 people died in flash floods, declared an emergency.", "184", "Portugal, where 184 people died in flash floods"),
-    ("Only 17 of the dead had been identified by midday Saturday.", "17", "17 of the dead had been identified by midday Saturday"),
-    ("The toll rose to 45 from 32, police said, as rescuers who had been digging since dawn reached the last of the floors.", "45", "The toll rose to 45"),
-    ("The quake left 31 dead and 40 injured.", "31", "The quake left 31 dead"),
-    ("Six people, including two guards, a driver, a nurse and a clerk from the mayor's office, were injured in the attack.", "Six", "Six people … were injured in the attack"),
-    # what somebody says is told without its saying
+    ("Portugal, where 184 people died in flash floods, declared an emergency.", "184", "Portugal, where 184 people died in flash floods, declared an emergency"),
+    ("Only 17 of the dead had been identified by midday Saturday.", "17", "Only 17 of the dead had been identified by midday Saturday"),
+    ("The quake left 31 dead and 40 injured.", "31", "The quake left 31 dead and 40 injured"),
+    # what stands beside it stays: "or", "and", "at least"
+    ("A total of 4,120 opponents died or disappeared during the general's rule.", "4,120", "A total of 4,120 opponents died or disappeared during the general's rule"),
+    ("At least 19 and perhaps 25 miners were killed or trapped when the shaft at Derry Hill flooded.", "19", "At least 19 and perhaps 25 miners were killed or trapped when the shaft at Derry Hill flooded"),
+    # who says so is told beside the answer; who denies or fears it stays
     ("Organisers said nearly 800,000 people joined Sunday's march in Belmora against the water law.", "800,000", "nearly 800,000 people joined Sunday's march in Belmora against the water law"),
-    ("Although an estimated 350 people were at the dance, the hall had approval for a maximum capacity of 120, the detective said.", "120", "the hall had approval for a maximum capacity of 120"),
-    # business
-    ("Voltan posted a quarterly profit of $287 million on revenue of $5.74 billion.", "$287 million", "Voltan posted a quarterly profit of $287 million"),
+    ("The toll rose to 45 from 32, police said.", "45", "The toll rose to 45 from 32"),
+    ("According to a report of the chamber, 4,120 opponents died or disappeared under the general.", "4,120", "4,120 opponents died or disappeared under the general"),
+    ("The army denied that its troops had killed 40 villagers in Sarn.", "40", "The army denied that its troops had killed 40 villagers in Sarn"),
+    ("Rescuers feared that 60 people were still under the mud in Laval.", "60", "Rescuers feared that 60 people were still under the mud in Laval"),
+    ("Voltan said it would cut 900 jobs in Averby by the end of May.", "900", "Voltan said it would cut 900 jobs in Averby by the end of May"),
+    # of a long sentence the clause that tells it, with its subject; another clause is left out
+    ("The toll rose to 45, while rescuers who had been digging since dawn with their hands and with shovels that villagers had brought reached the last of the floors of the old hotel.", "45", "The toll rose to 45"),
+    ("Although an estimated 350 people were at the dance on the upper floor of the old customs house on the night of the storm, the hall had approval for a maximum capacity of 120, the detective said.", "120", "the hall had approval for a maximum capacity of 120"),
+    ("The ministry, which has run the camps on both banks of the river since the first of the floods in March and has been sued by three towns, moved 12,000 people to Orvane on Monday.", "12,000", "The ministry … moved 12,000 people to Orvane on Monday"),
+    # a place at which it may not break off
+    ("Gunmen on motorcycles attacked a convoy of the water board near the northern village of Sarn, killed six guards or drivers and burned every one of the nine lorries before soldiers of the district arrived.", "six", "Gunmen on motorcycles attacked a convoy of the water board near the northern village of Sarn, killed six guards or drivers and burned every one of the nine lorries"),
+    # business, politics, science, sport, courts
+    ("Voltan posted a quarterly profit of $287 million on revenue of $5.74 billion.", "$287 million", "Voltan posted a quarterly profit of $287 million on revenue of $5.74 billion"),
     ("Analysts had expected revenue of $5.21 billion.", "$5.21 billion", "Analysts had expected revenue of $5.21 billion"),
-    ("The regulator fined Voltan $14 million for dumping oil.", "$14 million", "The regulator fined Voltan $14 million for dumping oil"),
-    # politics
-    ("Jemma, 62, is a lawyer who wants to keep her seat at the end of a long campaign that began in May.", "62", "Jemma, 62, is a lawyer"),
+    ("(The minister puts the price at around $8 billion.)", "$8 billion", "The minister puts the price at around $8 billion"),
     ("Since the strikes of two unions in the north in August, there has been no train.", "two", "Since the strikes of two unions in the north in August, there has been no train"),
-    ("There were 1,200 delegates in the hall when the lights went out.", "1,200", "There were 1,200 delegates in the hall"),
-    # science, sport
-    ("The probe, which was built by four teams in the south and tested twice in the cold chamber, carries about 12 instruments.", "12", "The probe … carries about 12 instruments"),
-    ("Roe finished with 14 carries for 69 yards.", "14", "Roe finished with 14 carries"),
     ("Roe finished with 14 carries for 69 yards.", "69", "Roe finished with 14 carries for 69 yards"),
-    # a pronoun stays where nobody is named in front
-    ("“We lost 12 men,” the captain said.", "12", "We lost 12 men"),
-    # courts
     ("The two other defendants in the case have each pleaded not guilty.", "two", "The two other defendants in the case have each pleaded not guilty"),
+    # a dateline is none of it
+    ("AARVIK, Norland (Tern News) - Six fishermen drowned off Aarvik on Monday.", "Six", "Six fishermen drowned off Aarvik on Monday"),
     ("The girl is seven.", "seven", "The girl is seven"),
+]  # fmt: skip
+
+# What a number is in its sentence.
+BEARINGS = [
+    # it tells what happened
+    ("The flood killed 48 people in Ostby.", "48", Bearing.TELLS),
+    ("Some 1,500-strong crowds marched in Belmora.", "1,500", Bearing.TELLS),
+    ("The court fined Voltan $14-million for the spill.", "$14", Bearing.TELLS),
+    ("Police confirmed the killing of four hostages on Monday.", "four", Bearing.TELLS),
+    ("The army denied claims that it killed 40 villagers.", "40", Bearing.TELLS),
+    # it describes something beside it
+    ("The quake, which followed two others, damaged the dam.", "two", Bearing.DESCRIBES),
+    ("The war that has killed 280,000 people began in March.", "280,000", Bearing.DESCRIBES),
+    ("The minister met widows of the bombing of two embassies.", "two", Bearing.DESCRIBES),
+    # it recalls what was years ago, in its sentence or in the one before
+    ("In 1988 a flood killed 48 people in Ostby.", "48", Bearing.RECALLS),
+    ("He is known for the raids of 1982. A court held him to blame for the death of 700 refugees.", "700", Bearing.RECALLS),
+    ("Nobody forgot the storm of 1982. On Monday a flood killed 48 people in Ostby.", "48", Bearing.TELLS),
+    ("The bank lent 1,988 crowns and 48 people paid it back.", "48", Bearing.TELLS),
+    # it is part of a name
+    ("The 128-member chamber meets on Monday.", "128", Bearing.NAMES),
+    ("One of the four drivers was freed on Monday.", "four", Bearing.NAMES),
+    ("Only 62 of the 128 deputies came to Ostby.", "128", Bearing.NAMES),
+    ("The mayor thanked Norland's 400 villages on Monday.", "400", Bearing.NAMES),
+    ("The nurse was seized by three masked men on Monday.", "three", Bearing.NAMES),
+    ("The 24-ton module reached its orbit.", "24", Bearing.NAMES),
 ]  # fmt: skip
 
 
@@ -70,3 +100,23 @@ def test_a_clause_of_somebody_named_is_clearer(analyse_text: Callable[..., Analy
     unclear = [sense.clause.unclear for sense in extract.parts.senses.values() if sense.clause]
     assert unclear == sorted(unclear)
     assert len(set(unclear)) == len(unclear) == 3
+
+
+@pytest.mark.parametrize(("sentence", "number", "bearing"), BEARINGS, ids=[c[0] for c in BEARINGS])
+def test_what_a_number_is_in_its_sentence(
+    analyse_text: Callable[..., Analysis], sentence: str, number: str, bearing: Bearing
+) -> None:
+    extract = whole(analyse_text(f"{sentence} It rained in Averby."))
+    (figure,) = [f for f in extract.figures if number in f.text]
+    clause = extract.parts.senses[figure.id].clause
+    assert clause is not None
+    assert clause.bearing is bearing
+
+
+def test_a_later_sentence_is_the_less_clear_one(analyse_text: Callable[..., Analysis]) -> None:
+    filler = "Rain fell in Averby. The road was closed. Nobody came."
+    extract = whole(
+        analyse_text(f"Voltan sold 68,912 cars in May. {filler} Voltan sold 68,912 vans in June.")
+    )
+    early, late = (s.clause.unclear for s in extract.parts.senses.values() if s.clause)
+    assert early < late

@@ -8,7 +8,7 @@ views | the clearest clause of the first report that has it, the number blank wh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.questions.asked import asked
@@ -17,7 +17,7 @@ from crosswire.resources import linking
 from crosswire.types import Clause, FigureKind, LabelFrom, Modality, Standing
 
 _OPEN, _ELSE = "[…]", "…"
-"""What stands for the number on which reports differ, and for any other number beside it."""
+"""What stands for the number on which reports differ, and for another answer beside it."""
 _SETTLED = frozenset((Standing.AGREED, Standing.SINGLE_REPORT))
 
 
@@ -53,10 +53,15 @@ def labels(
             sizes[meant].append(_reports(views))
     return tuple(
         Label(question, LabelFrom.COMPOSED)
-        if question and all(_alone(_reports(views), sizes[meant]) for meant in _meant(views, question))
+        if question and standing is not Standing.SINGLE_REPORT and _only(views, question, sizes)
         else quotation(views, standing)
         for (views, standing), question in zip(groups, questions, strict=True)
     )
+
+
+def _only(views: Sequence[FigureView], question: str, sizes: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a question can mean no other than these figures, of all questions of the story."""
+    return all(_alone(_reports(views), sizes[meant]) for meant in _meant(views, question))
 
 
 def _reports(views: Sequence[FigureView]) -> int:
@@ -84,7 +89,8 @@ def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
     best = min(told, key=_unclear)
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
     differ = len(answers) > 1 and standing not in _SETTLED
-    text, number = _line(best.clause, open_=differ) if best.clause else ("", (0, 0))
+    given = {view.figure.text for view in views} if differ else set()
+    text, number = _line(best.clause, given) if best.clause else ("", (0, 0))
     return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number)
 
 
@@ -95,9 +101,13 @@ def _unclear(view: FigureView) -> int:
     return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back
 
 
-def _line(clause: Clause, *, open_: bool) -> tuple[str, tuple[int, int]]:
-    """A clause on one line, and where its number stands there; a blank for it where it is left open."""
-    blanks = dict.fromkeys(clause.numbers, _ELSE) | {clause.own: _OPEN} if open_ else {}
+def _line(clause: Clause, given: Collection[str]) -> tuple[str, tuple[int, int]]:
+    """A clause on one line, and where its number stands there; a blank for it where answers differ.
+
+    Another answer beside it ("rose to 45 from 32") is left open too; what else is counted stays.
+    """
+    blanks = {n: _ELSE for n in clause.numbers if clause.pieces[n] in given}
+    blanks |= {clause.own: _OPEN} if given else {}
     shown = [blanks.get(n, piece) for n, piece in enumerate(clause.pieces)]
     start = sum(map(len, shown[: clause.own]))
     return "".join(shown), (start, start + len(shown[clause.own]))

@@ -13,22 +13,46 @@ from dataclasses import dataclass
 
 from crosswire.collate.story.lede import Support, entitled
 from crosswire.collate.words import Lexicon
+from crosswire.resources import linking
 from crosswire.resources.story import stakes
 from crosswire.resources.weights import limits
 from crosswire.steady import steady
-from crosswire.types import Extract, Figure, FigureKind, Modality, NoiseKind, Question, Role, Span, Standing
+from crosswire.types import (
+    Bearing,
+    Extract,
+    Figure,
+    FigureKind,
+    Modality,
+    NoiseKind,
+    Question,
+    Role,
+    Span,
+    Standing,
+)
 
 MOST = 9
 """Rows of a first screen."""
+SCARCE = 3
+"""Rows up to which what stands further down is looked for."""
 ENOUGH = 5
 """Rows from which on one report's word alone is no longer looked for."""
 
 _LATER = 0.35  # how much each sentence before it takes from a figure's place
 _DEEP = 0.05  # what a figure far down is worth
 _LEDE = 0.55  # what a place among the first three sentences is worth at least
+_BESIDE = {Bearing.TELLS: 1.0, Bearing.DESCRIBES: 0.5, Bearing.RECALLS: 0.4, Bearing.NAMES: 0.3}
+_EARLY = 0.3  # what a place among the first six sentences that tells what happened is worth at least
+_FAR = 0.2  # and what differs, where nobody is harmed
 _TOP = 0.7  # and one among the first two
+_ALONE, _SHARED = 0.5, 0.35  # how central a row must be, beside the one that is most
+_PAIR = 2  # voices; what more of them give is told often
 _DEATHS = 4.0
-_GRAVE, _MATTERS = 3.0, 2.0  # what is at stake from harm to people on, and from votes and freedom on
+_OPENED = 0.5  # how sure it is at least that two who open with a toll give one toll
+_GRAVE, _MATTERS, _SOME = (
+    3.0,
+    2.0,
+    1.0,
+)  # what is at stake from harm to people on, and from votes and freedom on
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _DIFFERS = {
     Standing.DISPUTED: 3.0,
@@ -52,6 +76,9 @@ class Placed:
         central: The share of the words of its sentence that independent voices open with too, 0 to 1.
         definite: Whether the text takes the counted as known.
         furniture: Whether it stands in what is not the prose of its report.
+        bearing: Whether its sentence tells it, or describes or names something by it.
+        entitled: Whether it stands in the title.
+        people: Whether it counts human beings.
     """
 
     figure: Figure
@@ -60,6 +87,9 @@ class Placed:
     central: float
     definite: bool
     furniture: bool = False
+    bearing: Bearing = Bearing.TELLS
+    entitled: bool = False
+    people: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +101,10 @@ class Row:
 
     @property
     def stakes(self) -> float:
-        return stakes().get(self.question.predicate or "", 0.0)
+        """What is at stake for people; nothing where what is counted is nobody: "killings at two camps"."""
+        said = self.question.predicate or ""
+        nobody = said in linking.outcomes().people and not any(p.people for p in self.figures)
+        return 0.0 if nobody and self.question.counted else stakes().get(said, 0.0)
 
     @property
     def differs(self) -> bool:
@@ -95,6 +128,15 @@ class Row:
         return best
 
     @property
+    def entitled(self) -> bool:
+        """Whether titles of several voices have it."""
+        return len({p.voice for p in self.figures if p.entitled}) > 1
+
+    @property
+    def central(self) -> float:
+        return max((p.central for p in self.figures), default=0.0)
+
+    @property
     def first(self) -> float:
         return max((one.place for one in self.figures), default=0.0)
 
@@ -107,8 +149,17 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
         figures: Figure id to where its report gives it.
     """
     rows = [Row(q, tuple(figures[f] for a in q.answers for f in a.figures if f in figures)) for q in asked]
-    ranked = sorted((row for row in rows if row.figures and fit(row)), key=lambda row: -weight(row))
-    return tuple(row.question.id for row in _distinct(ranked))
+    most = max((row.central for row in rows), default=0.0)
+    told = [row for row in rows if row.figures and row.central >= _share(row) * most]
+    ranked = sorted(filter(fit, told), key=lambda row: -weight(row))
+    spare = sorted((row for row in told if not fit(row) and spared(row)), key=lambda row: -weight(row))
+    chosen = _distinct(ranked)
+    return tuple(row.question.id for row in chosen + _distinct([*chosen, *spare])[len(chosen) : SCARCE])
+
+
+def _share(row: Row) -> float:
+    """How near to the heart of the story a row must be, as a share of the one that is nearest."""
+    return _ALONE if row.question.standing is Standing.SINGLE_REPORT else _SHARED
 
 
 def placed(
@@ -138,14 +189,19 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             central[figure.sentence] = _central(lexicon.keys(report.id, (figure.sentence,)), support)
         rank = ranks.get(figure.sentence)
         place = _DEEP if rank is None else 1 / (1 + _LATER * rank)
-        clues = extract.clues.get(figure.id)
+        clues, sense = extract.clues.get(figure.id), extract.parts.senses.get(figure.id)
+        bearing = sense.clause.bearing if sense and sense.clause else Bearing.TELLS
+        named = bearing is not Bearing.NAMES and entitled(title, figure.text)
         yield Placed(
             figure,
             voice,
-            place=1.0 if entitled(title, figure.text) else max(_DEEP, place),
+            place=1.0 if named else max(_DEEP, place * _BESIDE[bearing]),
             central=central[figure.sentence],
             definite=bool(clues and clues.definite),
             furniture=any(span.covers(figure.span) for span in noise),
+            bearing=bearing,
+            entitled=named,
+            people=bool(clues and clues.people) or bool(sense and sense.people),
         )
 
 
@@ -157,6 +213,12 @@ def _central(keys: Mapping[str, float], support: Support) -> float:
 def fit(row: Row) -> bool:
     """Whether a question may stand on the first screen at all."""
     return not any(rule(row) for rule in _UNFIT)
+
+
+def spared(row: Row) -> bool:
+    """Whether it may stand there where rows are scarce: who was harmed, told a little further down."""
+    against = {rule for rule in _UNFIT if rule(row)}
+    return against <= {_deep, _alone} and row.stakes >= _MATTERS and row.first >= _EARLY
 
 
 def _unknown(row: Row) -> bool:
@@ -186,20 +248,28 @@ def _beside(row: Row) -> bool:
 
 def _trivial(row: Row) -> bool:
     """A small group, one of something, or one voice's length: "the two leaders", "a bridge of 300 metres"."""
-    opened = sum(place >= _TOP for place in row.voices.values())
-    if row.differs or (opened > 1 and not row.definite):
+    if row.differs and row.first >= _LEDE:
         return False
+    opened = sum(place >= _TOP for place in row.voices.values())
     several = row.question.independent_origins > 1
     if any(p.figure.kind is FigureKind.MEASURE for p in row.figures):
-        return opened < 2
+        often = opened > 1 or (len(row.voices) > _PAIR and opened)
+        return not row.entitled and not (often and row.question.counted)
     if row.definite and not row.stakes and not row.question.predicate:
         return True  # "the country's 400 tribes"
     small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
     counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
-    at_stake = row.stakes >= _GRAVE or (
-        row.stakes > 1 and several and row.first >= _LEDE and not row.definite
-    )
+    told = several and row.first >= _LEDE and not row.definite
+    at_stake = row.stakes >= _GRAVE or (told and (row.stakes >= _MATTERS or row.entitled))
     return small and counts and not at_stake
+
+
+def _named(row: Row) -> bool:
+    """What only names somebody or something: "the 128-member chamber", "one of the two drivers"."""
+    naming = [
+        p.bearing is Bearing.NAMES or (p.definite and p.bearing is not Bearing.TELLS) for p in row.figures
+    ]
+    return 2 * sum(naming) > len(naming)
 
 
 def _partial(row: Row) -> bool:
@@ -215,8 +285,9 @@ def _alone(row: Row) -> bool:
     """
     if row.question.standing is not Standing.SINGLE_REPORT:
         return False
-    known = row.question.counted or row.first == 1
-    told = row.stakes >= _MATTERS or (known and row.figures[0].figure.kind in _TOLD)
+    figure = row.figures[0].figure
+    opens = bool(figure.counted) and (row.first == 1 or (row.first >= _TOP and figure.predicate is not None))
+    told = row.stakes >= _SOME or (figure.kind in _TOLD and (opens or figure.kind is not FigureKind.COUNT))
     added = any(p.figure.role is Role.NEW for p in row.figures)
     return row.first < _LEDE or added or not told
 
@@ -232,25 +303,42 @@ def _article(row: Row) -> bool:
 
 
 def _deep(row: Row) -> bool:
-    """What is in nobody's dispute, harms nobody and stands far down: the people of a country, its tribes."""
-    money = (
-        all(p.figure.kind is FigureKind.MONEY for p in row.figures) and row.question.independent_origins > 1
-    )
-    return not (row.differs or money) and row.stakes < _MATTERS and row.first < _LEDE
+    """What is in nobody's dispute and stands far down or beside the news: a country's people, old tolls."""
+    if row.differs:
+        return row.stakes < _MATTERS and row.first < _FAR
+    if len(row.voices) > _PAIR and all(p.figure.kind is FigureKind.MONEY for p in row.figures):
+        return False
+    several = row.question.independent_origins > 1
+    money = several and all(p.figure.kind is FigureKind.MONEY for p in row.figures)
+    return row.first < (_EARLY if money or row.stakes >= _MATTERS else _LEDE)
 
 
 def _loose(row: Row) -> bool:
     """An answer that hardly belongs to the others: a doubtful dispute is worse than none."""
     answer_of = {f: n for n, answer in enumerate(row.question.answers) for f in answer.figures}
-    across = (
-        link.score
-        for link in row.question.joined
-        if answer_of.get(link.figures[0]) != answer_of.get(link.figures[1])
-    )
-    return min(across, default=1.0) < limits("figures")["shown"]
+    firm: dict[int, float] = {}
+    for link in row.question.joined:
+        ends = {answer_of[f] for f in link.figures if f in answer_of}
+        for end in ends if len(ends) > 1 else ():
+            firm[end] = max(firm.get(end, 0.0), link.score)
+    opened = sum(place >= _EARLY for place in row.voices.values()) > 1
+    least = _OPENED if opened and row.stakes >= _GRAVE else limits("figures")["shown"]
+    return min(firm.values(), default=1.0) < least
 
 
-_UNFIT = (_unknown, _background, _beside, _trivial, _partial, _alone, _furniture, _article, _deep, _loose)
+_UNFIT = (
+    _unknown,
+    _background,
+    _beside,
+    _trivial,
+    _partial,
+    _alone,
+    _furniture,
+    _article,
+    _deep,
+    _loose,
+    _named,
+)
 
 
 def weight(row: Row) -> float:
@@ -259,12 +347,11 @@ def weight(row: Row) -> float:
     places = sorted(row.voices.values(), reverse=True)
     early = sum(place / n for n, place in enumerate(places, 1))
     differs = _DIFFERS.get(question.standing, 0.0) * (1.0 if question.independent_origins > 1 else 0.5)
-    central = max((p.central for p in row.figures), default=0.0)
     return steady(
         2.0 * early
         + 0.6 * row.stakes
         + differs
-        + 2.0 * central
+        + 2.0 * row.central
         + _KINDS.get(row.figures[0].figure.kind, 0.0)
         - (1.5 if question.standing is Standing.SINGLE_REPORT else 0.0)
         - (0.7 if question.parent else 0.0)
@@ -279,7 +366,8 @@ def _distinct(ranked: Sequence[Row]) -> list[Row]:
         alone = row.question.standing is Standing.SINGLE_REPORT
         if len(chosen) == MOST or (alone and len(chosen) >= ENOUGH):
             continue
-        if not any(_same(row, other) for other in chosen):
+        twice = sum(row.question.label == other.question.label for other in chosen) > 1
+        if not twice and not any(_same(row, other) for other in chosen):
             chosen.append(row)
     return chosen
 
@@ -287,7 +375,7 @@ def _distinct(ranked: Sequence[Row]) -> list[Row]:
 def _same(one: Row, other: Row) -> bool:
     """Whether two rows would read alike, or one is a part of the other that is in nobody's dispute."""
     this, that = one.question, other.question
-    if this.label == that.label:
+    if (this.label, this.label_number) == (that.label, that.label_number):
         return True
     if that.id == this.parent:
         return not one.differs and (one.stakes < _GRAVE or this.standing is Standing.SINGLE_REPORT)
@@ -301,4 +389,7 @@ def _alike(one: Row, other: Row) -> bool:
         return False
     large = all(value and value > _FEW for value in one.values | other.values)
     asked = (this.counted, this.predicate) == (that.counted, that.predicate)
-    return asked or (large and one.values == other.values and min(one.stakes, other.stakes) < _GRAVE)
+    harmed = this.predicate == that.predicate and one.stakes >= _GRAVE and large
+    return (
+        asked or harmed or (large and one.values == other.values and min(one.stakes, other.stakes) < _GRAVE)
+    )

@@ -7,15 +7,19 @@ longer names make no other choice.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
+from crosswire.extract.parts.bearing import bearing
 from crosswire.extract.parts.lines import LONGEST, told, window
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.quoted import quoted
-from crosswire.types import Analysis, Clause, Figure, NoiseKind, Span
+from crosswire.types import Analysis, Clause, Figure, Span
 
 _Told = tuple[tuple[Span, ...], bool, bool, int]
 """Its stretches; whether it begins in the middle, and whether it breaks off; how unclear it is."""
+_LATE = 3  # the most that a clause has against it for the sentences before its own
 _NEAR = 12  # figures on either side that may stand in the same clause
 _STOPS = frozenset((".", "!", "?", "…", ":", ";"))
 _WIRE = re.compile(
@@ -32,9 +36,9 @@ def clauses(analysis: Analysis, figures: Sequence[Figure]) -> dict[str, Clause]:
         words = sentences.at(figure.span)
         clause = _clause(figure.span, words, analysis) if words else None
         near = figures[max(0, place - _NEAR) : place + _NEAR + 1]
-        found[figure.id] = quoted(
-            analysis.report, figure, near, clause or _unread(figure, analysis.report.text)
-        )
+        own = [token for token, span in words if span.overlaps(figure.span)]
+        line = quoted(analysis.report, figure, near, clause or _unread(figure, analysis.report.text))
+        found[figure.id] = replace(line, bearing=bearing(figure, own, analysis))
     return found
 
 
@@ -46,7 +50,7 @@ def _unread(figure: Figure, text: str) -> _Told:
     first = front[-LONGEST // 2] if len(front) > LONGEST // 2 else min(start, figure.start)
     last = behind[LONGEST // 2] if len(behind) > LONGEST // 2 + 1 else max(end, figure.end)
     plain = text[first:last].rstrip(".!?…")
-    return (Span(first, max(first + len(plain), figure.end)),), False, last < end, 8
+    return (Span(first, max(first + len(plain), figure.end)),), first > start, last < end, 8
 
 
 def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> _Told | None:
@@ -59,7 +63,8 @@ def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> _Told 
     spans = [Span(places[first].start, places[last].end) for first, last in line.runs]
     spans[0] = _undated(spans[0], figure, analysis)
     text = " ".join(map(analysis.report.slice, spans))
-    unclear = line.unclear + 3 * _torn(text) + 2 * _headline(words)
+    before = bisect_left(analysis.sentences, figure.start, key=lambda one: one.span.end)
+    unclear = line.unclear + 3 * _torn(text) + 2 * _headline(words) + min(_LATE, before // 2)
     return tuple(spans), line.led, line.cut, unclear
 
 
@@ -69,10 +74,8 @@ def _headline(words: Sequence[Placed]) -> bool:
 
 
 def _undated(span: Span, figure: Span, analysis: Analysis) -> Span:
-    """The characters without the dateline in front of them."""
-    ends = [
-        n.end for n in analysis.report.noise if n.kind is NoiseKind.DATELINE and n.start <= span.start < n.end
-    ]
+    """The characters without the dateline or whatever else a page puts in front of them."""
+    ends = [n.end for n in analysis.report.noise if n.start <= span.start < n.end]
     start = max(ends, default=span.start)
     wire = _WIRE.match(analysis.report.text, start, figure.start)
     start = wire.end() if wire else start

@@ -1,41 +1,40 @@
-"""The words of a sentence that tell a number: who does what, and the number with its noun, cut to a line.
+"""The words of a sentence that tell a number: a whole clause, with who does what, as its report has it.
 
-number | its phrase | the verb above it | who does that | what the verb still needs | cut to a line
+number | the nearest clause that stands alone | without who says it and what is set off | cut to a line
+
+Nothing is put in another place. What is left out is a clause of its own, is set off by commas, or is the end.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.grammar import (
-    AUXILIARIES,
     NOUNS,
     RELATIVES,
+    SUBJECTS,
     VERBS,
+    auxiliaries,
     below,
-    complement,
     first_below,
-    has,
+    negated,
     steps,
-    verb_above,
 )
-from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
-from crosswire.types.parse import Parse, Phrase, Token
+from crosswire.types.parse import Parse, Token
 
-LONGEST = 17  # words: about a hundred letters
-_FEW = 6  # words behind a noun that belong to its name
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
-_OPENING = frozenset(("det", "amod", "compound", "nummod", "nmod", "nmod:poss", "advmod:quant", "case"))
-_NEEDED = frozenset(("obj", "iobj", "xcomp", "comp:pred", "comp:adj", "comp:as", "comp:obj", "compound:prt"))
-_LOOSE = frozenset(("udep", "obl", "obl:agent", "obl:tmod", "nmod:tmod", "obl:npmod", "advmod", "acl"))
-_CLOSING = frozenset((")", "]", "”", '"', "%"))
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_SUPPOSING = frozenset(("if", "whether", "unless"))
-_HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "ADJ", "NUM", "PUNCT", "SYM"))
-_FEWEST = 3
+LONGEST = 28  # words: about a hundred and sixty letters, two lines of a screen
+_WHOLE = 22  # words of a sentence that is quoted whole
+_SAYING = listed("speech", "plain") | {"announce", "confirm", "note", "state"}
+_HARMLESS = frozenset(("after", "when", "as", "while", "although", "though", "because", "where", "since"))
+_NEEDED = frozenset(("if", "unless", "until", "once", "whether"))
+_COMMAS = frozenset((",", "--", "-", "–", "—", ";"))
+_SET_OFF = frozenset(("appos", "acl", "acl:relcl", "parataxis", "advcl"))
+_HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNCT", "SYM"))
+_QUESTION = frozenset(("WP", "WP$", "WDT", "WRB"))
+_STEPS = 12
+_ROOM = 8  # words of a describing clause behind its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,8 @@ class Line:
 
     Attributes:
         cut: Whether something that belongs to it was left out behind.
-        led: Whether who does it was left out in front.
+        unclear: How little it says by itself.
+        led: Whether it begins in the middle of what its sentence says.
     """
 
     runs: tuple[tuple[int, int], ...]
@@ -55,287 +55,318 @@ class Line:
 
 def told(own: Sequence[Token], first: int, last: int) -> Line:
     """The words that tell the number `own`, in the sentence from place `first` to `last`."""
-    near = _noun(_number(own))
-    core = _whole(near)
-    held = min(own[0].i, _left(core)), _last(own, near, core)
-    verb = _governing(core, held[1])
-    above, subject = _said_of(verb, held[1]) if verb is not None else (core, None)
-    if verb is None or subject is None:
+    parse = own[0].parse
+    held = own[0].i, _held(own)
+    short = _count(parse, range(first, last + 1)) <= _WHOLE
+    verb = _clause(own[-1], whole=short)
+    if verb is None:
         return window(own, first, last)
-    if subject[1].i > verb.i and verb.lemma in table("speech")["class"]["verbs"]:  # "said Lena Falk, 52"
-        return Line(((subject[0], max(held[1], subject[1].i)),), cut=False, unclear=3)
-    runs = _runs((above, verb), subject, (core, held))
-    unclear = _unclear(subject[1], above) + 2 * (len(runs) > 1)
-    beside = [t for a, b in runs for t in verb.parse[a : b + 1] if not held[0] <= t.i <= held[1]]
-    opening = verb.parse[runs[0][0] : runs[0][0] + 3]  # "16 of whom", "whose data", "what it meant"
-    unclear += 2 * any(_points(t, subject[1]) for t in beside) + 4 * any(
-        t.tag in {"WP", "WP$"} for t in opening
-    )
-    unclear += NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
-    before = verb.parse[max(first, runs[0][0] - 3) : runs[0][0]]
-    unclear += 2 * VERBS.isdisjoint(t.pos for t in beside) + 3 * any(t.lower in _SUPPOSING for t in before)
-    room = LONGEST - sum(b - a + 1 for a, b in runs)
-    end = _closed(_completed(runs[-1][1], (verb, core), room), runs[-1][0], verb.parse)
-    runs = (*runs[:-1], (runs[-1][0], end))
-    led = not any(a <= subject[1].i <= b for a, b in runs) and runs[0][0] > first
-    cut = end < last and _breaks_off(verb.parse[end + 1], (verb, core))
-    return Line(runs, cut=cut, unclear=unclear + 3 * led, led=led)
+    places = [t.i for t in verb.subtree if first <= t.i <= last]
+    kept = sorted(set(places) - _dropped(verb, held, all_=False))
+    told_in = _trimmed(parse, _runs(kept))
+    if _size(parse, told_in) > LONGEST:
+        kept = sorted(set(places) - _dropped(verb, held, all_=True))
+        aside = _aside(verb, set(kept), held)
+        kept = [place for place in kept if place not in aside]
+        told_in = _trimmed(parse, _runs(kept))
+    runs, cut = _cut(parse, _joined(parse, told_in), held)
+    if not any(a <= held[0] and held[1] <= b for a, b in runs):
+        return window(own, first, last)
+    far = sum(b - a + 1 for a, b in runs) > LONGEST + len(own) + 6
+    if far:
+        return _described(own, first, last) or window(own, first, last)
+    return Line(runs, cut=cut, unclear=_unclear(parse, runs, verb, own) + cut)
 
 
-def _points(word: Token, subject: Token) -> bool:
-    """Whether "its" or "their" stands there for somebody whom the line does not name."""
-    other = word.lower == "their" and subject.tag in {"NN", "NNP"}
-    return word.tag == "PRP$" and (word.i < subject.i or other)
-
-
-def _number(own: Sequence[Token]) -> Token:
-    """The word that is the number, and not what hedges it."""
-    numbers = [t for t in own if t.pos == "NUM" and t.head not in own] or [t for t in own if t.pos == "NOUN"]
-    return numbers[-1] if numbers else Phrase(own[0].parse, own[0].i, own[-1].i + 1).root
-
-
-def _last(own: Sequence[Token], near: Token, core: Token) -> int:
-    """Where the number's phrase ends: "34 metres high", "two years ago"."""
-    end = max(own[-1].i, near.i, _right(core))
-    head = near.head
-    return head.i if head.i == end + 1 and head.pos in {"ADV", "ADJ"} and near.dep == "obl:npmod" else end
-
-
-def _governing(core: Token, end: int) -> Token | None:
-    """The verb above the number; not "including", and not one that "before" parts from it."""
-    verb = core if core.pos in VERBS else verb_above(core)
-    while verb is not None and (verb.dep == "udep" or any(m.i > end for m in below(verb, "mark"))):
-        verb = verb_above(verb)
-    return verb
-
-
-def _runs(
-    verbs: tuple[Token, Token], subject: tuple[int, Token], told: tuple[Token, tuple[int, int]]
-) -> tuple[tuple[int, int], ...]:
-    """From who does it to the end of the number's phrase; in two pieces where that is too long.
-
-    Args:
-        verbs: The verb that has the subject, and the one that governs the number.
-        subject: Where it begins, and its noun.
-        told: The noun of the number, and where its phrase begins and ends.
-    """
-    (above, verb), (core, held) = verbs, told
-    of = [c.i for c in above.lefts if c.dep == "udep" and c.lower == "of"]  # "Of the dead, 20 …"
-    what = [c.i for c in verb.lefts if c.tag in {"WP", "WDT"} and c.i < subject[0]]  # "what it meant"
-    start = min(_fronted(core, above, held[0]), _front(verb), subject[0], held[0], *of, *what)
-    helped = verb.head.i if verb.dep in AUXILIARIES else verb.i
-    end = max(held[1], helped, _particle(verb))
-    return ((start, end),) if end - start < LONGEST else _pieces(subject, verb, held)
-
-
-def _noun(token: Token) -> Token:
-    """The noun that the number stands before: "people" of "48 people", "term" of "a six-year term"."""
-    for _ in range(6):
-        if token.pos in VERBS or token.dep in {"conj", "root", "appos", *_SUBJECTS} or token.head is token:
-            return token
-        strong = token.head.pos == "ADJ" and (token.dep == "nummod" or token.head.dep == "amod")
-        if token.head.pos not in {*NOUNS, "NUM"} and not strong:  # "318 dead", "the 55,000-strong army"
-            return token
-        token = token.head
-    return token
-
-
-def _whole(noun: Token) -> Token:
-    """The noun whose phrase holds it behind "of": "profit" of "a profit of $287 million"."""
-    for _ in range(3):
-        of = noun.head
-        if (
-            noun.dep != "comp:obj"
-            or of.lower != "of"
-            or of.dep != "udep"
-            or of.head.pos not in {*NOUNS, "NUM"}
-        ):
-            return noun
-        noun = _noun(of.head)
-    return noun
-
-
-def _left(noun: Token) -> int:
-    """Where the noun's own words begin."""
-    own = [child.left_edge.i for child in noun.lefts if child.dep in _OPENING]
-    return min(own, default=noun.i)
-
-
-def _right(noun: Token) -> int:
-    """Where they end: "the longest term of any premier"; a clause behind it is left out."""
-    of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
-    if of is None or of.right_edge.i - noun.i <= _FEW:
-        return noun.i if of is None else of.right_edge.i
-    governed = complement(of)
-    return governed.i if governed is not None and governed.i - noun.i <= _FEW else noun.i
-
-
-def _said_of(verb: Token, end: int) -> tuple[Token, tuple[int, Token] | None]:
-    """The verb whose subject says who does it, with where that begins: its own, or one further up.
-
-    A pronoun gives way to the clause above, where that names somebody in front.
-    """
-    seen, kept = verb, None
-    for _ in range(5):
-        subject = first_below(seen, *_SUBJECTS)
-        if subject is not None and subject.tag not in {"WDT", "WP"} and not _infinitive(seen):
-            found = seen, (_start(subject, seen), subject)
-            if (subject.pos != "PRON" or subject.dep == "expl") and _finite(seen):
-                near = found[1][0] < verb.i and max(end, verb.i) - found[1][0] < LONGEST
-                return found if kept is None or near else kept
-            kept = kept or found
-        elif seen.dep in RELATIVES and kept is None:
-            return seen, (_left(seen.head), seen.head)
-        higher = verb_above(seen)
-        if higher is None or (seen.dep in {"advcl", "conj"} and kept is not None):
+def _held(own: Sequence[Token]) -> int:
+    """Where the number's own noun ends: "31 of the dead", "four children"."""
+    token = own[-1]
+    for _ in range(4):
+        above = token.head
+        if above is token or above.pos not in {*NOUNS, "NUM", "ADJ"} or above.i <= token.i:
             break
-        seen = higher
-    return kept or (verb, None)
+        if above.i - own[-1].i > 4:
+            break
+        token = above
+    return max(token.i, own[-1].i)
+
+
+def _count(parse: Parse, places: Iterator[int] | range) -> int:
+    return sum(not (parse[p].is_punct or parse[p].is_space) for p in places)
+
+
+def _size(parse: Parse, runs: Sequence[tuple[int, int]]) -> int:
+    return sum(_count(parse, range(a, b + 1)) for a, b in runs)
+
+
+def _clause(number: Token, *, whole: bool) -> Token | None:
+    """The head of the nearest clause above a number that can stand alone; the highest where it is short."""
+    found, word = None, number
+    for _ in range(_STEPS):
+        if _alone(word):
+            found = word
+            if _said(word) or not (whole or _joined_to(word)):
+                return found
+        if word.head is word:
+            break
+        word = word.head
+    return found
+
+
+def _joined_to(verb: Token) -> bool:
+    """Whether a clause is the second of two that a line can hold: "six were killed and 34 others hurt"."""
+    first = verb.head
+    long = _count(first.parse, range(first.left_edge.i, first.right_edge.i + 1)) > LONGEST
+    return verb.dep == "conj" and first.pos in VERBS and not long
+
+
+def _subject(verb: Token) -> Token | None:
+    return first_below(verb, *SUBJECTS, "csubj", "expl")
 
 
 def _finite(verb: Token) -> bool:
-    """Whether a verb makes a sentence with its subject: "planned", "is planning"; not "planning"."""
-    return verb.tag in {"VBD", "VBZ", "VBP"} or first_below(verb, *AUXILIARIES) is not None
+    helpers = auxiliaries(verb)
+    tags = {verb.tag, *(h.tag for h in helpers)}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and not any(h.lower == "to" for h in helpers)
 
 
-def _fronted(core: Token, verb: Token, start: int) -> int:
-    """Where the phrase begins that holds the number before the subject: "Since the blasts of May, …"."""
-    for below_, above in steps(core):
-        if above is verb:
-            return (
-                below_.left_edge.i if below_.dep in {"udep", "obl", "advcl"} and below_.i < verb.i else start
-            )
-    return start
+def _alone(verb: Token) -> bool:
+    """Whether a verb heads a clause that says the same without what it hangs on."""
+    subject = _subject(verb)
+    if subject is None or not _finite(verb) or subject.tag in _QUESTION:
+        return False
+    if any(child.tag in _QUESTION and child.i < verb.i for child in verb.children):
+        return False  # "what it meant", "where 12 were held"
+    if verb.head is verb:
+        return True
+    named = subject.pos != "PRON" or subject.dep == "expl"
+    marks = {m.lower for m in below(verb, "mark")}
+    if verb.dep in {"conj", "parataxis"}:
+        return named and verb.head.pos in VERBS and not marks - _HARMLESS
+    if verb.dep in {"ccomp", "comp:cl", "comp:obj"}:
+        return named and _said(verb)
+    return named and verb.dep == "advcl" and bool(marks) and marks <= _HARMLESS
 
 
-def _infinitive(verb: Token) -> bool:
-    return any(child.lower == "to" for child in below(verb, *AUXILIARIES))
+def _said(verb: Token) -> bool:
+    """Whether the clause is what somebody plainly says: "police said", not "denied", nor "did not say"."""
+    above = verb.head
+    if above is verb or verb.dep not in {"ccomp", "comp:cl", "comp:obj", "parataxis"}:
+        return False
+    sayer = above if above.pos in VERBS else above.head  # "said that …": the mark may stand between
+    helped = {h.lower for h in auxiliaries(sayer)}
+    return sayer.lemma.lower() in _SAYING and not negated(sayer) and not helped - {"has", "have", "had"}
 
 
-def _start(subject: Token, verb: Token) -> int:
-    """Where a clause begins: at its subject, or at the noun that it describes ("the votes he had won")."""
-    timed = any(t.lower == "when" for t in verb.parse[verb.head.i + 1 : verb.i])
-    return _left(verb.head) if verb.dep == "acl:relcl" and not timed else _left(subject)
+def _dropped(verb: Token, held: tuple[int, int], *, all_: bool) -> set[int]:
+    """What is no part of the clause: who says so, the word that joins it; of a long one clauses beside it."""
+    gone: set[int] = set()
+    for child in verb.children:
+        places = {t.i for t in child.subtree}
+        if places & set(range(held[0], held[1] + 1)):
+            continue
+        opens = child.dep in {"mark", "cc"} and child.i < verb.i and verb.head is not verb
+        source = _attributes(child)
+        beside = all_ and (_beside(child) or (child.dep == "cc" and _joins(child, verb)))
+        if opens or source or beside:
+            gone |= places
+    return gone
 
 
-def _front(verb: Token) -> int:
-    """Where the verb begins, with the verbs that help it."""
-    return min([c.i for c in verb.lefts if c.dep in {*AUXILIARIES, "advmod:neg"}], default=verb.i)
+def _attributes(child: Token) -> bool:
+    """Whether it says who says so: ", officials said", "according to the ministry"."""
+    says = child.pos in VERBS and child.lemma.lower() in _SAYING and not negated(child)
+    if child.dep in {"parataxis", "advcl", "conj", "dep", "acl"} and says:
+        return _subject(child) is not None and len(list(child.subtree)) < LONGEST
+    return child.lower == "according"
 
 
-def _particle(verb: Token) -> int:
-    return max([c.i for c in verb.rights if c.dep == "compound:prt"], default=verb.i)
+def _beside(child: Token) -> bool:
+    """Whether it is a clause beside the one that tells the number."""
+    if child.dep == "parataxis":
+        return True
+    if child.dep == "conj":
+        return child.pos in VERBS and _subject(child) is not None
+    needed = any(m.lower in _NEEDED for m in below(child, "mark"))
+    return child.dep == "advcl" and not needed and _set_off(child)
 
 
-def _unclear(subject: Token, verb: Token) -> int:
-    """How little a clause says of itself: a pronoun, a description and no statement, no name."""
-    pronoun = 4 if subject.pos == "PRON" and subject.dep != "expl" else 0
-    pronoun += 3 if first_below(subject, "nmod:poss") is not None and has(subject, "whose") else 0
-    described = 0 if subject.head is verb else 2
-    hangs = (verb.dep in {"advcl", *RELATIVES}) + 2 * (not _finite(verb))
-    counts = 3 if verb.lemma in listed("telling", "counting") else 0  # "Police put the number at …"
-    return pronoun + described + hangs + counts
+def _joins(word: Token, verb: Token) -> bool:
+    """Whether "and" stands before a clause that is left out."""
+    following = next((c for c in verb.children if c.i > word.i and c.dep == "conj"), None)
+    return following is not None and _beside(following) and following.left_edge.i >= word.i
 
 
-def _pieces(subject: tuple[int, Token], verb: Token, held: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """Who does it, and what is said of the number, with a gap between them."""
-    start, noun = subject
-    front, behind = _front(verb), _particle(verb)
-    if held[1] < front:  # the number is named with those who do it
-        near = start if held[1] - start < LONGEST // 2 else held[0]
-        return (near, held[1]), (front, behind)
-    first = (start if noun.i - start < 9 else noun.i, noun.i)
-    second = (min(front, held[0]), max(held[1], behind))
-    if second[1] - second[0] >= LONGEST - 3:
-        phrase, said = _phrase(noun, held)
-        close = phrase[1] - phrase[0] + first[1] - first[0] < LONGEST + 3
-        return (first, phrase) if said and close and first[1] < phrase[0] - 1 else (phrase,)
-    if second[0] <= first[1] + 1:
-        return ((min(first[0], second[0]), max(first[1], second[1])),)
-    return first, second
+def _set_off(child: Token) -> bool:
+    """Whether a comma or a dash parts it from the rest."""
+    before, behind = child.left_edge, child.right_edge
+    parse = child.parse
+    front = before.is_punct or (before.i > 0 and parse[before.i - 1].text in _COMMAS)
+    end = behind.is_punct or (behind.i + 1 < len(parse) and parse[behind.i + 1].text in _COMMAS)
+    return front if before.i > child.head.i else end
 
 
-def _phrase(subject: Token, held: tuple[int, int]) -> tuple[tuple[int, int], bool]:
-    """The longest phrase around the number that a line holds, and whether it begins with a verb."""
-    start, said = held[0], False
-    for _, above in steps(subject.parse[held[0]]):
-        edge = _front(above) if above.pos in VERBS else above.left_edge.i
-        if held[1] - edge < LONGEST and above.i <= held[1] and edge < start:
-            start, said = edge, above.pos in VERBS
-    return (start, held[1]), said
+def _aside(verb: Token, kept: set[int], held: tuple[int, int]) -> set[int]:
+    """What commas set off within the clause and does not hold the number."""
+    gone: set[int] = set()
+    for word in verb.subtree:
+        if word is verb or word.i not in kept or word.dep not in _SET_OFF or word.i in gone:
+            continue
+        places = {t.i for t in word.subtree}
+        holds = any(held[0] <= place <= held[1] for place in places)
+        closed = _closed(word)
+        if not holds and closed and not places & {t.i for t in word.ancestors}:
+            gone |= places
+    return gone
 
 
-def _completed(end: int, heads: Sequence[Token], room: int) -> int:
-    """How far the line goes on with what hangs on the verb and the noun."""
-    grown = True
-    while grown:
-        grown = False
-        for edge in _behind(heads, end):
-            if edge - end <= room:
-                room, end, grown = room - (edge - end), edge, True
-                break
-    end = _broken(end, heads, room)
-    while heads[0].parse[end].is_punct and heads[0].parse[end].text not in _CLOSING:
-        end -= 1
-    return end
+def _closed(word: Token) -> bool:
+    """Whether it stands between two commas, or between one and the end."""
+    parse, before, behind = word.parse, word.left_edge.i, word.right_edge.i
+    front = before == 0 or parse[before].is_punct or parse[before - 1].text in _COMMAS
+    after = behind + 1 >= len(parse) or parse[behind].is_punct or parse[behind + 1].is_punct
+    return front and after
 
 
-def _closed(end: int, start: int, parse: Parse) -> int:
-    """The end with the bracket that closes what was opened."""
-    words = [token.text for token in parse[start : end + 2]]
-    return end + 1 if words[-1] == ")" and "(" in words and words.count("(") == words.count(")") else end
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and place == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
 
 
-def _broken(end: int, heads: Sequence[Token], room: int) -> int:
-    """How far a phrase that the verb needs is said, where it is too long to be said whole."""
-    wanted = {*_NEEDED, "ccomp"} | (_LOOSE if end == heads[0].i else frozenset())
-    needed = any(c.left_edge.i == end + 1 and c.dep in wanted for h in heads for c in h.rights)
-    if not needed or room < _FEWEST:
-        return end
-    parse = heads[0].parse
-    last = min(end + room, heads[0].sent.end - 1)
-    last = next((t.i - 1 for t in parse[end + 1 : last + 1] if t.pos == "NUM"), last)
-    while last > end and parse[last].pos in _HANGING:
-        last -= 1
-    return last
+def _trimmed(parse: Parse, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs without commas at their ends; what is nothing else is no run."""
+    found = []
+    for run in runs:
+        inside = [place for place in range(run[0], run[1] + 1) if not _edge(parse[place])]
+        while inside and _edge(parse[inside[-1]], last=True):
+            inside.pop()
+        if len(inside) > 1 and (parse[inside[0]].text, parse[inside[-1]].text) == ("(", ")"):
+            inside = [place for place in inside[1:-1] if not _edge(parse[place])]
+        if inside:
+            found.append((inside[0], inside[-1]))
+    return found
 
 
-def _behind(heads: Sequence[Token], end: int) -> Iterator[int]:
-    """Where what comes next may end: with all that hangs on it, else without a clause behind its noun.
-
-    What is not needed and holds another number is left out.
-    """
-    parse = heads[0].parse
-    for head in heads:
-        for child in head.rights:
-            if child.left_edge.i != end + 1 or child.dep not in _NEEDED | _LOOSE:
-                continue
-            noun = complement(child) or (child if child.pos != "ADP" else child.right_edge)
-            for edge in (child.right_edge.i, max(noun.i, _right(noun))):
-                if child.dep in _NEEDED or not _counts(parse[end + 1 : edge + 1]):
-                    yield edge
+def _edge(token: Token, *, last: bool = False) -> bool:
+    """Whether a mark may not stand at the edge of a line; brackets and quotation marks may."""
+    if token.is_space or token.text in {",", ";", ":", ".", "-", "--", "–", "—", "…", "!", "?"}:
+        return True
+    return last and token.dep in {"cc", "mark"}
 
 
-def _counts(words: Sequence[Token]) -> bool:
-    """Whether another number stands there that is no date."""
-    dated = any(t.lower.rstrip(".") in calendar.months() for t in words)
-    days = {t.text for t in words if dated and t.text.isdigit() and len(t.text) <= 2}
-    return any(t.pos == "NUM" and not _YEAR.fullmatch(t.text) and t.text not in days for t in words)
+def _joined(parse: Parse, runs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The runs, those between which only marks were left out as one, and what is short put back."""
+    found: list[tuple[int, int]] = []
+    room = LONGEST - _size(parse, runs)
+    for start, end in runs:
+        gap = _count(parse, range(found[-1][1] + 1, start)) if found else 0
+        if found and (gap == 0 or gap <= room):
+            room -= gap
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
-def _breaks_off(after: Token, heads: Sequence[Token]) -> bool:
-    """Whether the word behind the line goes on with what the line says; a phrase of its own does not."""
-    joins = after.dep in {"cc", "mark"} or after.tag in {"WDT", "WP", "WRB", "WP$"}
-    loose = any(c.left_edge is after and c.dep in _LOOSE for head in heads for c in head.rights)
-    return not (after.is_punct or after.is_space or joins or loose)
+def _cut(
+    parse: Parse, runs: tuple[tuple[int, int], ...], held: tuple[int, int]
+) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """The line without what is too much behind the number, and whether anything was cut."""
+    if _size(parse, runs) <= LONGEST:
+        return runs, False
+    kept: list[tuple[int, int]] = []
+    room = LONGEST
+    for start, end in runs:
+        size = _count(parse, range(start, end + 1))
+        if size <= room or end <= held[1]:
+            kept.append((start, end))
+            room -= size
+            continue
+        if start <= held[1] or room > 0:
+            before = _count(parse, range(start, max(held[1], start)))
+            kept.append((start, _stop(parse, max(held[1], start), end, room=room - before)))
+        break
+    return tuple(kept), True
+
+
+def _stop(parse: Parse, least: int, end: int, *, room: int) -> int:
+    """The last place at which a line may break off: before a phrase of its own, never between two joined."""
+    fit = [p for p in range(least, end) if _breaks(parse, p)]
+    near = [p for p in fit if _count(parse, range(least, p + 1)) <= room]
+    return near[-1] if near else next(iter(fit), end)
+
+
+def _breaks(parse: Parse, place: int) -> bool:
+    """Whether what follows is a phrase or a clause of its own, and nothing hangs in the air."""
+    here, after = parse[place], parse[place + 1]
+    if here.pos in _HANGING or here.text in {"(", '"', "“"}:
+        return False
+    if after.dep in {"cc", "conj"} or any(
+        t.dep == "conj" and t.head.i <= place < t.i for t in _near(parse, place)
+    ):
+        return False
+    opens = after.is_punct or any(
+        t.dep in {"udep", "obl", "obl:tmod", "advcl", "acl", "acl:relcl", "advmod", "nmod:tmod", "mark"}
+        and t.left_edge is after
+        for t in _near(parse, place)
+    )
+    return opens and (after.lower != "of")
+
+
+def _near(parse: Parse, place: int) -> Sequence[Token]:
+    return parse[place + 1 : place + 7]
+
+
+def _described(own: Sequence[Token], first: int, last: int) -> Line | None:
+    """A noun with the clause that describes it: "the attack on the compound, which killed four"."""
+    word = own[-1]
+    for _ in range(_STEPS):
+        if word.dep in RELATIVES and word.head.i < word.i:
+            noun = word.head
+            for _, above in steps(noun):
+                if above.pos not in {*NOUNS, "ADP"} or word.i - above.left_edge.i >= LONGEST - _ROOM:
+                    break
+                noun = above if above.pos in NOUNS else noun
+            start = max(first, noun.left_edge.i)
+            end = min(word.right_edge.i, last)
+            runs, cut = _cut(word.parse, ((start, end),), (own[0].i, _held(own)))
+            plain = _trimmed(word.parse, runs)
+            if len(plain) == 1 and _size(word.parse, plain) <= LONGEST:
+                return Line(tuple(plain), cut=cut, unclear=5 + cut, led=start > first)
+        if word.head is word:
+            return None
+        word = word.head
+    return None
+
+
+def _unclear(parse: Parse, runs: Sequence[tuple[int, int]], verb: Token, own: Sequence[Token]) -> int:
+    """How little a clause says of itself: a pronoun, what somebody supposes, no name, pieces."""
+    words = [t for a, b in runs for t in parse[a : b + 1]]
+    beside = [t for t in words if not own[0].i <= t.i <= own[-1].i]
+    subject = _subject(verb)
+    pronoun = subject is not None and subject.pos == "PRON" and subject.dep != "expl"
+    points = any(t.tag == "PRP$" and (subject is None or t.i < subject.i) for t in beside)
+    nameless = NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
+    supposed = any(t.lower in _NEEDED for t in words)
+    counts = verb.lemma in listed("telling", "counting") and not _said(verb)
+    long = _size(parse, runs) > _WHOLE
+    return 4 * pronoun + 2 * points + nameless + 3 * supposed + 2 * counts + long + 2 * (len(runs) - 1)
 
 
 def window(own: Sequence[Token], first: int, last: int) -> Line:
     """The words around the number, where nothing tells the clause; the whole sentence where it is short."""
-    while last > first and (own[0].parse[last].text in {".", "!"} or own[0].parse[last].is_space):
+    parse = own[0].parse
+    while last > first and (parse[last].text in {".", "!"} or parse[last].is_space):
         last -= 1
-    if last - first < LONGEST:
+    if _count(parse, range(first, last + 1)) <= LONGEST:
         return Line(((first, last),), cut=False, unclear=6)
-    start = max(first, own[0].i - LONGEST // 2)
-    end = min(last, start + LONGEST - 1)
-    return Line(((start, end),), cut=end < last, unclear=7)
+    start = first if own[-1].i - first < LONGEST else max(first, own[0].i - LONGEST // 2)
+    end = min(last, max(start + LONGEST - 1, own[-1].i))
+    while end > own[-1].i and parse[end].pos in _HANGING:
+        end -= 1
+    return Line(((start, end),), cut=end < last, unclear=7, led=start > first)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from crosswire.read.noise.bylines import DAY as WEEKDAY
 from crosswire.read.noise.bylines import MONTH
 from crosswire.read.noise.page import Page, Part
 from crosswire.resources import reading
@@ -65,6 +66,7 @@ def _datelines() -> tuple[re.Pattern[str], ...]:
             rf"({_NAMED_CITY}{_STATE}\s*[(,]\s*(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}),?\s*(?:{agency})?\)?{_DASH})(?=[A-Z\"“‘'\d])",
             rf"(\((?:{agency}|[A-Z][\w.&'’/ -]{{1,24}})\)\s*(?:--|[-–—―])?\s*)(?=[A-Z\"“‘'\d])",
             rf"((?:{agency})\s*(?:--|[–—―])\s*)(?=[A-Z\"“‘'\d])",
+            rf"((?:{agency})\s+(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}),?\s+(?:19|20)\d\d)\s+(?=\w)",
         )
     )
 
