@@ -50,7 +50,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "police and organisers, both in each report",
         [("03", "Organisers said 300,000 people marched in Ostby against the pension law. Police said 45,000 people marched."), ("03", "Some 300,000 people marched in Ostby, organisers said. Police said 45,000 people marched.")],
-        ["disputed: […] people marched in Ostby against the pension law: a:45,000+b:45,000 / a:300,000 / b:Some 300,000 [2]", "two_sources: Police: “45,000”; organisers: “300,000”."],
+        ["disputed: […] people marched in Ostby: a:45,000+b:45,000 / a:300,000 / b:Some 300,000 [2]", "two_sources: Police: “45,000”; organisers: “300,000”."],
     ),
     (
         "government and rebels, eight times as many",
@@ -110,17 +110,21 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "whole and part",
         [("03", "The militia freed 24 hostages, including 9 children."), ("03", "The militia freed 24 hostages, nine of them children.")],
+<<<<<<< HEAD
         ["agreed: The militia freed 24 hostages: a:24+b:24 [1]", "agreed: The militia freed 24 hostages, including 9 children: a:9+b:nine (part of The militia freed 24 hostages) [1]", "sum: 24 = 9 holds", "sum: 24 = nine holds", "same_value: 2 reports give 24. All print sentences of one text.", "same_value: 2 reports give one value: “9”, “nine”. All print sentences of one text."],
+=======
+        ["agreed: The militia freed 24 hostages, including 9 children: a:24+b:24 [1]", "agreed: The militia freed 24 hostages, including 9 children: a:9+b:nine (part of The militia freed 24 hostages, including 9 children) [1]", "sum: 24 = 9 holds", "sum: 24 = nine holds", "same_value: 2 reports give 24.", "same_value: 2 reports give one value: “9”, “nine”."],
+>>>>>>> 5ee65d4 (Whole clauses: what is left open prefers a clause without other numbers; decision and tables of cases)
     ),
     (
         "a sum that holds",
         [("03", "The militia freed 24 hostages: 13 Israelis, 10 Thais and one Filipino."), ("03", "The militia freed 24 hostages.")],
-        ["agreed: How many hostages were freed?: a:24+b:24 [2]", "single_report: The militia freed 24 hostages: 13 Israelis: a:13 (part of How many hostages were freed?) [1]", "single_report: The militia freed 24 hostages: 13 Israelis, 10 Thais: a:10 (part of How many hostages were freed?) [1]", "single_report: The militia freed 24 hostages: 13 Israelis, 10 Thais and one Filipino: a:one (part of How many hostages were freed?) [1]", "sum: 24 = 13 + 10 + one holds", "same_value: 2 reports give 24."],
+        ["agreed: How many hostages were freed?: a:24+b:24 [2]", "single_report: The militia freed 24 hostages: 13 Israelis, 10 Thais and one Filipino: a:13 (part of How many hostages were freed?) [1]", "single_report: The militia freed 24 hostages: 13 Israelis, 10 Thais and one Filipino: a:10 (part of How many hostages were freed?) [1]", "single_report: The militia freed 24 hostages: 13 Israelis, 10 Thais and one Filipino: a:one (part of How many hostages were freed?) [1]", "sum: 24 = 13 + 10 + one holds", "same_value: 2 reports give 24."],
     ),
     (
         "a sum that fails",
         [("03", "The militia freed 24 hostages: 13 Israelis and 10 Thais."), ("03", "The militia freed 24 hostages.")],
-        ["agreed: How many hostages were freed?: a:24+b:24 [2]", "single_report: The militia freed 24 hostages: 13 Israelis: a:13 [1]", "single_report: The militia freed 24 hostages: 13 Israelis and 10 Thais: a:10 [1]", "same_value: 2 reports give 24."],
+        ["agreed: How many hostages were freed?: a:24+b:24 [2]", "single_report: The militia freed 24 hostages: 13 Israelis and 10 Thais: a:13 [1]", "single_report: The militia freed 24 hostages: 13 Israelis and 10 Thais: a:10 [1]", "same_value: 2 reports give 24."],
     ),
     (
         "converted units",
@@ -200,7 +204,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "other period",
         [("03", "The firm sold 300 boats in 2022."), ("03", "The firm sold 420 boats in 2023.")],
-        ["different_scope: The firm sold […] boats in …: a:300 / b:420 [2]", "scope: “300” (“in 2022”) and “420” (“in 2023”) cover different periods."],
+        ["different_scope: The firm sold […] boats in 2022: a:300 / b:420 [2]", "scope: “300” (“in 2022”) and “420” (“in 2023”) cover different periods."],
     ),
     (
         "new and total",
@@ -210,7 +214,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "breakdown of them",
         [("03", "The storm killed 34 people in Talva. Of the dead, 20 were women and 14 were children."), ("03", "The storm killed 34 people in Talva.")],
-        ["agreed: How many people were killed in Talva?: a:34+b:34 [2]", "single_report: Of the dead, 20 were women and 14 …: a:20 (part of How many people were killed in Talva?) [1]", "single_report: Of the dead, 20 were women and 14 …: a:14 (part of How many people were killed in Talva?) [1]", "sum: 34 = 20 + 14 holds", "same_value: 2 reports give 34."],
+        ["agreed: How many people were killed in Talva?: a:34+b:34 [2]", "single_report: Of the dead, 20 were women and 14 were children: a:20 (part of How many people were killed in Talva?) [1]", "single_report: Of the dead, 20 were women and 14 were children: a:14 (part of How many people were killed in Talva?) [1]", "sum: 34 = 20 + 14 holds", "same_value: 2 reports give 34."],
     ),
     (
         "breakdown of those",
@@ -260,17 +264,17 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "share of voters",
         [("03", "Half of voters in Norland backed the treaty."), ("03", "The treaty was backed by 50.4 percent of voters in Norland.")],
-        ["compatible: The treaty was backed by […] of voters in Norland: a:Half / b:50.4 percent [2]", "fits_one_number: One number can satisfy every wording: “Half”, “50.4 percent”."],
+        ["compatible: […] of voters in Norland backed the treaty: a:Half / b:50.4 percent [2]", "fits_one_number: One number can satisfy every wording: “Half”, “50.4 percent”."],
     ),
     (
         "sport",
         [("03", "The final drew 61,000 fans to Ostby."), ("03", "About 60,000 fans saw the final in Ostby.")],
-        ["compatible: The final drew […] fans …: b:About 60,000 / a:61,000 [2]", "fits_one_number: One number can satisfy every wording: “61,000”, “About 60,000”."],
+        ["compatible: […] fans saw the final in Ostby: b:About 60,000 / a:61,000 [2]", "fits_one_number: One number can satisfy every wording: “61,000”, “About 60,000”."],
     ),
     (
         "prisoners",
         [("03", "Israel will free 90 prisoners for 30 hostages."), ("03", "Thirty hostages will be exchanged for 90 prisoners.")],
-        ["agreed: Israel will free 90 prisoners: a:90+b:90 [2]", "agreed: Israel will free 90 prisoners for 30 hostages: a:30+b:Thirty [2]", "same_value: 2 reports give 90.", "same_value: 2 reports give one value: “30”, “Thirty”."],
+        ["agreed: Israel will free 90 prisoners for 30 hostages: a:90+b:90 [2]", "agreed: Israel will free 90 prisoners for 30 hostages: a:30+b:Thirty [2]", "same_value: 2 reports give 90.", "same_value: 2 reports give one value: “30”, “Thirty”."],
     ),
 ]  # fmt: skip
 
@@ -323,7 +327,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "quote with another number",
         [("03", "\"We lost 40 cows in the flood,\" said Ada Holm."), ("03", "\"We lost 60 cows in the flood,\" said Ada Holm.")],
-        ["lede: \"We lost 40 cows in the flood,\" said Ada Holm.", "person: Ada Holm = Ada Holm [ab]", "unexplained: We lost […] cows in the flood: a:40 / b:60 [1]", "said by Ada Holm: a: We lost 40 cows in the flood / b: We lost 60 cows in the flood ALTERED", "origin Calder Post (outlet): a", "origin Ada Holm (person): ab", "origin Valley Radio (outlet): b", "difference number: 40 / 60", "independent reports: 2 of 2"],
+        ["lede: \"We lost 40 cows in the flood,\" said Ada Holm.", "person: Ada Holm = Ada Holm [ab]", "unexplained: \"We lost […] cows in the flood,\" said Ada Holm: a:40 / b:60 [1]", "said by Ada Holm: a: We lost 40 cows in the flood / b: We lost 60 cows in the flood ALTERED", "origin Calder Post (outlet): a", "origin Ada Holm (person): ab", "origin Valley Radio (outlet): b", "difference number: 40 / 60", "independent reports: 2 of 2"],
     ),
     (
         "paraphrase",
@@ -388,7 +392,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "kidnapped",
         [("03", "Gunmen kidnapped 12 pupils from a school in Derre on Friday."), ("05", "The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.")],
-        ["lede: The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.", "who: The 12 pupils", "what: were freed on Monday", "when: Monday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: governor = the governor [b]", "agreed: The 12 pupils who were kidnapped in Derre were freed on Monday: a:12+b:12 [2]", "2024-03-01: Gunmen kidnapped 12 pupils from a school in Derre on Friday [a]", "2024-03-04: The 12 pupils who were kidnapped in Derre were freed on Monday [b]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "origin governor (unnamed): b", "independent reports: 2 of 2"],
+        ["lede: The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.", "who: The 12 pupils", "what: were freed on Monday", "when: Monday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: governor = the governor [b]", "agreed: Gunmen kidnapped 12 pupils from a school in Derre on Friday: a:12+b:12 [2]", "2024-03-01: Gunmen kidnapped 12 pupils from a school in Derre on Friday [a]", "2024-03-04: The 12 pupils who were kidnapped in Derre were freed on Monday [b]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "origin governor (unnamed): b", "independent reports: 2 of 2"],
     ),
 ]  # fmt: skip
 

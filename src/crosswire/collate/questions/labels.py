@@ -86,9 +86,9 @@ def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
     told = [view for view in views if view.clause]
     if not told:
         return Label(views[0].figure.text, LabelFrom.VERBATIM, (0, len(views[0].figure.text)))
-    best = min(told, key=_unclear)
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
     differ = len(answers) > 1 and standing not in _SETTLED
+    best = min(told, key=lambda view: _unclear(view) + (_crowded(view) if differ else 0))
     given = {view.figure.text for view in views} if differ else set()
     text, number = _line(best.clause, given) if best.clause else ("", (0, 0))
     return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number)
@@ -99,6 +99,12 @@ def _unclear(view: FigureView) -> int:
     told = view.clause.unclear if view.clause else 9
     loose = view.figure.modality is not Modality.ASSERTED
     return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back
+
+
+def _crowded(view: FigureView) -> int:
+    """How little a clause says of a number left open: others stand beside it, or it is a bare "dozens"."""
+    others = len(view.clause.numbers) - 1 if view.clause else 0
+    return 2 * min(others, 2) + 2 * (view.figure.value is None)
 
 
 def _line(clause: Clause, given: Collection[str]) -> tuple[str, tuple[int, int]]:

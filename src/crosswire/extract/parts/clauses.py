@@ -22,9 +22,10 @@ _Told = tuple[tuple[Span, ...], bool, bool, int]
 _LATE = 3  # the most that a clause has against it for the sentences before its own
 _NEAR = 12  # figures on either side that may stand in the same clause
 _STOPS = frozenset((".", "!", "?", "…", ":", ";"))
+_CITY = r"[A-Z][A-Z' .-]{2,30}(?:,\s[A-Z][\w .]{2,20})?"
 _WIRE = re.compile(
-    r"[A-Z][A-Z' .-]{2,30}(?:,\s[A-Z][\w .]{2,20})?\s\([^()]{2,30}\)"
-)  # "AARVIK, Norland (Tern News)"
+    rf"{_CITY}\s\([^()]{{2,30}}\)|{_CITY}(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?(?=\s[-–—]{{1,2}}\s)"
+)  # "AARVIK, Norland (Tern News)", "AARVIK, June 3 -"
 _WORD = re.compile(r"\S+")
 _PAIRS = (("(", ")"), ("[", "]"))
 

@@ -33,6 +33,9 @@ _COMMAS = frozenset((",", "--", "-", "–", "—", ";"))
 _SET_OFF = frozenset(("appos", "acl", "acl:relcl", "parataxis", "advcl"))
 _HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNCT", "SYM"))
 _QUESTION = frozenset(("WP", "WP$", "WDT", "WRB"))
+_ONCE = frozenset(("first", "initially", "originally", "previously", "earlier", "once", "never"))
+_POINTING = frozenset(("those", "these", "them"))
+_QUOTES = frozenset(('"', "”", "''"))
 _STEPS = 12
 _ROOM = 8  # words of a describing clause behind its verb
 
@@ -154,7 +157,7 @@ def _said(verb: Token) -> bool:
     if above is verb or verb.dep not in {"ccomp", "comp:cl", "comp:obj", "parataxis"}:
         return False
     sayer = above if above.pos in VERBS else above.head  # "said that …": the mark may stand between
-    helped = {h.lower for h in auxiliaries(sayer)}
+    helped = {h.lower for h in auxiliaries(sayer)} | {t.lower for t in sayer.children if t.lower in _ONCE}
     return sayer.lemma.lower() in _SAYING and not negated(sayer) and not helped - {"has", "have", "had"}
 
 
@@ -245,6 +248,8 @@ def _trimmed(parse: Parse, runs: Sequence[tuple[int, int]]) -> list[tuple[int, i
         inside = [place for place in range(run[0], run[1] + 1) if not _edge(parse[place])]
         while inside and _edge(parse[inside[-1]], last=True):
             inside.pop()
+        if len(inside) > 1 and parse[inside[-1]].text in _QUOTES and parse[inside[-2]].i != inside[-1] - 1:
+            inside.pop()  # what the quotation ended with is left out
         if len(inside) > 1 and (parse[inside[0]].text, parse[inside[-1]].text) == ("(", ")"):
             inside = [place for place in inside[1:-1] if not _edge(parse[place])]
         if inside:
@@ -351,6 +356,7 @@ def _unclear(parse: Parse, runs: Sequence[tuple[int, int]], verb: Token, own: Se
     subject = _subject(verb)
     pronoun = subject is not None and subject.pos == "PRON" and subject.dep != "expl"
     points = any(t.tag == "PRP$" and (subject is None or t.i < subject.i) for t in beside)
+    points |= any(t.lower in _POINTING for t in beside)
     nameless = NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
     supposed = any(t.lower in _NEEDED for t in words)
     counts = verb.lemma in listed("telling", "counting") and not _said(verb)
