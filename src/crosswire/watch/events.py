@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crosswire.types.changes import Logged
+
 
 class Step(StrEnum):
-    """What happened to a feed or to an article."""
+    """What happened: to a feed, to an article, to a story."""
 
     POLLED = "polled"
     UNCHANGED = "unchanged"
@@ -20,6 +22,13 @@ class Step(StrEnum):
     KNOWN = "known"
     POSTPONED = "postponed"
     SKIPPED = "skipped"
+    UNREAD = "unread"
+    OPENED = "opened"
+    JOINED = "joined"
+    BRIEF = "brief"
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
+    FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +37,11 @@ class Event:
 
     Attributes:
         step: What.
-        where: The address of the feed or of the article.
+        where: The address of the feed or of the article; the id of the story.
         told: What else is to be said.
         found: How many new articles a poll found, or feeds a list.
+        notes: What a desk should know.
+        changes: What a new brief brought.
     """
 
     step: Step
@@ -38,6 +49,7 @@ class Event:
     told: str = ""
     found: int = 0
     notes: tuple[str, ...] = ()
+    changes: tuple[Logged, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,0 +1,159 @@
+"""The desk: what becomes of a report that was stored. Jobs in the store, so that nothing is lost with a worker.
+
+    a new text  -> job "read"  | read once, its extract stored | put into its story -> job "brief"
+    job "brief" | the story collated from stored extracts | brief and log of changes, stored together
+    webhooks    | delivered, when they are due
+
+Each job is leased to one worker. One that dies lets go of it in time, and doing it again does nothing twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+
+from crosswire import changes
+from crosswire.changes import Alerts
+from crosswire.config import Settings
+from crosswire.errors import CrosswireError, fault
+from crosswire.showing import Brief
+from crosswire.store import Arrival, Growth, Grouping, Job, Store, StoredBrief, Unit
+from crosswire.store.tables import jobs
+from crosswire.types import Report, Skipped
+from crosswire.types.changes import Logged
+from crosswire.watch.events import Event, Step
+
+READ, BRIEF = "read", "brief"
+LEASE = 900.0
+"""Seconds in which a worker has read a report or made a brief, however long they are."""
+_AT_ONCE = 8
+
+
+@dataclass(slots=True)
+class Newsroom:
+    """Reads, groups and collates what workers store. For one thread; any number may work on one store.
+
+    Attributes:
+        store: Where all is kept.
+        settings: How to read.
+        worker: Who this is.
+        now: The clock.
+        alerts: Rules for alerts, and where they are sent.
+    """
+
+    store: Store
+    settings: Settings
+    worker: str
+    now: Callable[[], datetime]
+    alerts: Alerts | None = None
+    _growth: Growth = field(init=False)
+    _grouping: Grouping = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._growth = Growth(self.store, self.settings)
+        self._grouping = Grouping(self.store)
+
+    def stored(self, unit: Unit, arrival: Arrival, report: Report) -> None:  # noqa: ARG002
+        """Has a new text be read, by whoever comes first."""
+        unit.jobs.add(READ, str(arrival.version), {"report": arrival.report}, self.now())
+
+    def resume(self) -> None:
+        """Takes up what others left: reports that nobody put into a story, stories without their brief."""
+        with self.store.write() as unit:
+            for report_id in unit.reports.ungrouped():
+                latest = unit.reports.latest(report_id)
+                if latest is not None:
+                    unit.jobs.add(READ, str(latest.id), {"report": report_id}, self.now())
+            for story_id in unit.stories.stale():
+                self._to_brief(unit, story_id)
+
+    def work(self) -> Iterator[Event]:
+        """Does what is to be done, until nothing is; what happened."""
+        while due := self._leased(READ):
+            for job in due:
+                yield from self._guarded([job], lambda: self._read(job))
+        while due := self._leased(BRIEF):
+            ordered = sorted(due, key=_story)
+            for story_id, same in groupby(ordered, key=_story):
+                its = list(same)
+                yield from self._guarded(its, lambda: self._brief(story_id, its))
+        yield from self._delivered()
+
+    def _leased(self, kind: str) -> list[Job]:
+        now, mine = self.now(), jobs.c.kind == kind
+        return self.store.insist(
+            lambda unit: unit.jobs.lease(self.worker, now, seconds=LEASE, limit=_AT_ONCE, only=mine)
+        )
+
+    def _guarded(self, some: Sequence[Job], work: Callable[[], Iterator[Event]]) -> Iterator[Event]:
+        """Jobs that crosswire stumbles over are given up and named; the others go on."""
+        try:
+            yield from list(work())
+        except CrosswireError:
+            raise
+        except Exception as problem:
+            why = fault(problem)
+            self.store.insist(lambda unit: [unit.jobs.failed(one.id, self.worker, None, why) for one in some])
+            yield Event(Step.FAULT, f"{some[0].kind} {some[0].key}", why)
+
+    def _read(self, job: Job) -> Iterator[Event]:
+        """Reads the latest text of a report and puts it into its story."""
+        report_id, at = job.payload["report"], self.now()
+        with self.store.read() as unit:
+            latest = unit.reports.latest(report_id)
+        said = self._growth.readings.of([latest.id], at)[latest.id] if latest else None
+        if latest is None or said is None or isinstance(said, Skipped):
+            told = said.error if isinstance(said, Skipped) else "it is not in the store"
+            self._settle([job])
+            yield Event(Step.UNREAD, said.input if isinstance(said, Skipped) else report_id, told)
+            return
+        found = self._grouping.put(said, at)
+
+        def done(unit: Unit) -> None:
+            self._to_brief(unit, found.story)
+            unit.jobs.settle(job.id, self.worker, None, finished=at)
+
+        self.store.insist(done)
+        yield Event(Step.OPENED if found.opened else Step.JOINED, latest.report.where, found.story)
+
+    def _to_brief(self, unit: Unit, story_id: str) -> None:
+        """Has a story be collated: once for each state of its reports."""
+        members = [one.report_id for one in unit.stories.members(story_id)]
+        newest = max((one.id for one in unit.reports.stamps(members)), default=0)
+        unit.jobs.add(BRIEF, f"{story_id}/{newest}/{len(members)}", {"story": story_id}, self.now())
+
+    def _brief(self, story_id: str, same: Sequence[Job]) -> Iterator[Event]:
+        """Collates a story; the new brief is stored with what it changed."""
+        logged: list[Logged] = []
+
+        def log(unit: Unit, stored: StoredBrief, before: StoredBrief | None, brief: Brief) -> None:
+            old = Brief.from_json(unit.briefs.text(before.id)) if before else None
+            logged[:] = changes.log(unit, old, brief, brief_id=stored.id, alerts=self.alerts)
+
+        grown = self._growth.brief(story_id, self.now(), then=log)
+        self._settle(same)
+        if grown is not None and grown.changed:
+            yield Event(Step.BRIEF, story_id, grown.brief.story.headline, changes=tuple(logged))
+
+    def _settle(self, done: Sequence[Job]) -> None:
+        at = self.now()
+
+        def work(unit: Unit) -> None:
+            for job in done:
+                unit.jobs.settle(job.id, self.worker, None, finished=at)
+
+        self.store.insist(work)
+
+    def _delivered(self) -> Iterator[Event]:
+        for one in changes.deliver(self.store, self.settings, owner=self.worker, now=self.now()):
+            if one.error is None:
+                yield Event(Step.DELIVERED, one.url)
+            else:
+                again = f"again at {one.again.isoformat(timespec='seconds')}" if one.again else "given up"
+                yield Event(Step.UNDELIVERED, one.url, f"{one.error}; {again}")
+
+
+def _story(job: Job) -> str:
+    return str(job.payload["story"])
