@@ -79,6 +79,10 @@ class Settings(BaseSettings):
         (1.0, 6.0, 24.0, 72.0),
         description="When a watcher looks at an article again for edits: hours, each from the look before.",
     )
+    sources: tuple[str, ...] = Field(
+        ("google-news", "gdelt"),
+        description="Where --discover searches: google-news, gdelt, search=ADDRESS, opml=ADDRESS.",
+    )
     db: str | None = Field(
         None, description="The store: a file, sqlite:///FILE or postgresql://…; none is the user's own."
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, changes, diff, extract, tally, versions
+from crosswire.cli import brief, changes, diff, extract, tally, versions, watch
 
 EPILOG = """Examples:
 
@@ -55,3 +55,4 @@ app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
+app.command(epilog=watch.EPILOG)(watch.watch)

@@ -8,7 +8,7 @@ The brief is the same, byte for byte, as that of all reports at once, in whateve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -46,6 +46,10 @@ class Grown:
         return self.before is None or self.before.id != self.stored.id
 
 
+Then = Callable[[Unit, Grown], None]
+"""What else is stored with a new brief: the log of what it changed, say."""
+
+
 class Growth:
     """Keeps the briefs of stories current. For one thread; any number may work on one store.
 
@@ -59,12 +63,14 @@ class Growth:
         self._settings = settings
         self.readings = Readings(store, settings)
 
-    def brief(self, story_id: str, at: datetime) -> Grown | None:
+    def brief(self, story_id: str, at: datetime, *, then: Then | None = None) -> Grown | None:
         """The brief of a story as it stands now; stored, if it is another than before.
 
         Args:
             story_id: Of a stored story.
             at: When.
+            then: What else is to be stored with a brief that is another, in the same transaction. It may be
+                called twice, so it must bear being done twice.
 
         Returns:
             None where the story has no report that can be read.
@@ -75,7 +81,9 @@ class Growth:
             made = self._collated(articles, at)
             if made is None:
                 return None
-            grown = self._store.insist(lambda unit: _store(unit, story_id, articles, made, at=at))  # noqa: B023
+            grown = self._store.insist(
+                lambda unit: _store(unit, story_id, articles, made, at=at, then=then)  # noqa: B023
+            )
             if grown is not None:
                 return grown
             # A report came into the story meanwhile, and the brief that was made does not have it.
@@ -118,7 +126,13 @@ def _history(article: Article, said: dict[int, Said]) -> list[Version]:
 
 
 def _store(
-    unit: Unit, story_id: str, articles: Sequence[Article], made: Brief, *, at: datetime
+    unit: Unit,
+    story_id: str,
+    articles: Sequence[Article],
+    made: Brief,
+    *,
+    at: datetime,
+    then: Then | None,
 ) -> Grown | None:
     """Stores a brief, unless the story is no longer what it was made of."""
     unit.stories.hold(story_id)
@@ -132,4 +146,7 @@ def _store(
     if stored is not before:
         dates = {"first": made.story.first_published, "last": made.story.last_published}
         unit.stories.describe(story_id, made.story.headline, at=at, **dates)
-    return Grown(made, stored, before)
+    grown = Grown(made, stored, before)
+    if then is not None and grown.changed:
+        then(unit, grown)
+    return grown

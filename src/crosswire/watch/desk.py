@@ -1,4 +1,4 @@
-"""The desk: what becomes of a report that was stored. Jobs in the store, so that nothing is lost with a worker.
+"""What becomes of a report that was stored: jobs in the store, so that nothing is lost with a worker.
 
     a new text  -> job "read"  | read once, its extract stored | put into its story -> job "brief"
     job "brief" | the story collated from stored extracts | brief and log of changes, stored together
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 
 from crosswire import changes
@@ -19,7 +20,7 @@ from crosswire.changes import Alerts
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError, fault
 from crosswire.showing import Brief
-from crosswire.store import Arrival, Growth, Grouping, Job, Store, StoredBrief, Unit
+from crosswire.store import Arrival, Grouping, Grown, Growth, Job, Store, Unit
 from crosswire.store.tables import jobs
 from crosswire.types import Report, Skipped
 from crosswire.types.changes import Logged
@@ -73,12 +74,12 @@ class Newsroom:
         """Does what is to be done, until nothing is; what happened."""
         while due := self._leased(READ):
             for job in due:
-                yield from self._guarded([job], lambda: self._read(job))
+                yield from self._guarded([job], partial(self._read, job))
         while due := self._leased(BRIEF):
             ordered = sorted(due, key=_story)
             for story_id, same in groupby(ordered, key=_story):
                 its = list(same)
-                yield from self._guarded(its, lambda: self._brief(story_id, its))
+                yield from self._guarded(its, partial(self._brief, story_id, its))
         yield from self._delivered()
 
     def _leased(self, kind: str) -> list[Job]:
@@ -128,9 +129,10 @@ class Newsroom:
         """Collates a story; the new brief is stored with what it changed."""
         logged: list[Logged] = []
 
-        def log(unit: Unit, stored: StoredBrief, before: StoredBrief | None, brief: Brief) -> None:
+        def log(unit: Unit, grown: Grown) -> None:
+            before, stored = grown.before, grown.stored
             old = Brief.from_json(unit.briefs.text(before.id)) if before else None
-            logged[:] = changes.log(unit, old, brief, brief_id=stored.id, alerts=self.alerts)
+            logged[:] = changes.log(unit, old, grown.brief, brief_id=stored.id, alerts=self.alerts)
 
         grown = self._growth.brief(story_id, self.now(), then=log)
         self._settle(same)

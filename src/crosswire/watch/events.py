@@ -30,6 +30,11 @@ class Step(StrEnum):
     UNDELIVERED = "undelivered"
     FAULT = "fault"
 
+    @property
+    def is_trouble(self) -> bool:
+        """Whether something could not be read: it is named, and counts for the exit status."""
+        return self in {Step.FAILED, Step.PAUSED, Step.SKIPPED, Step.UNREAD, Step.FAULT}
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -50,6 +55,13 @@ class Event:
     found: int = 0
     notes: tuple[str, ...] = ()
     changes: tuple[Logged, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """What is to be said of it beside the step and the address."""
+        if self.step is Step.POLLED:
+            return f"{self.found} new"
+        return f"{self.found} feeds" if self.step is Step.LISTED else self.told
 
 
 @dataclass(slots=True)
