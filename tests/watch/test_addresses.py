@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from evals.corpora import ROOT
+
+from crosswire.resources import reading
 from crosswire.watch import addresses
 
 PAGE = "https://tide.example/harbour/fire?id=7"
@@ -125,3 +129,12 @@ def test_hosts(url: str, host: str) -> None:
 def test_cleaning_takes_time_in_proportion() -> None:
     page = head("<link " + "rel=canonical " * 20_000)
     assert addresses.of_page(PAGE, page) == PAGE
+
+
+def test_the_list_of_tracking_parameters_is_documented() -> None:
+    page = (ROOT / "docs" / "reference" / "inputs.md").read_text("utf-8")
+    listed = set(
+        re.findall(r"`([^`]+)`", page.partition("## Tracking parameters\n")[2].partition("\n## ")[0])
+    )
+    names, prefixes = reading.tracking()
+    assert listed - {"resources/reading/tracking.toml"} == {*names, *prefixes}

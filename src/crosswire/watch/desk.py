@@ -117,7 +117,8 @@ class Newsroom:
             unit.jobs.settle(job.id, self.worker, None, finished=at)
 
         self.store.insist(done)
-        yield Event(Step.OPENED if found.opened else Step.JOINED, latest.report.where, found.story)
+        if found.opened or found.link:
+            yield Event(Step.OPENED if found.opened else Step.JOINED, latest.report.where, found.story)
 
     def _to_brief(self, unit: Unit, story_id: str) -> None:
         """Has a story be collated: once for each state of its reports."""

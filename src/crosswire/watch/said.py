@@ -15,6 +15,7 @@ from typing import Any
 
 from crosswire.read import dates, people
 from crosswire.read.drafts import Draft
+from crosswire.read.metadata import outlets
 from crosswire.record import dump, plain, restore
 from crosswire.watch.feeds import Found
 
@@ -113,6 +114,16 @@ class Said:
             notes=(*self.notes, *notes),
         )
 
+    def _outlet(self, named: str | None, address: str) -> str | None:
+        """Who publishes a page: as it says itself; its bare domain says less than the title of its feed.
+
+        A feed's title may be that of a section ("World news | The Gull"), so a domain that is known wins.
+        """
+        if named and not outlets.is_bare(named):
+            return named
+        known = outlets.publisher(None, outlets.host(address))
+        return named if known else self.outlet or named
+
     def completing(self, draft: Draft, address: str) -> Draft:
         """The article of a page, with what only the feed says of it.
 
@@ -127,7 +138,7 @@ class Said:
             draft,
             id=None,
             url=address,
-            outlet=self.source or draft.outlet or self.outlet,
+            outlet=self.source or self._outlet(draft.outlet, address),
             title=draft.title or self.title,
             byline=draft.byline or self.byline,
             published=draft.published or self.published,

@@ -15,7 +15,9 @@ from crosswire.types import Noise, NoiseKind
 # Under these second levels a country's registry sells names: the name is the part before.
 _SECOND = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "in", "mil", "ne", "net", "or", "org"}
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
-_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?", re.IGNORECASE
+)
 _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 
 
@@ -23,7 +25,7 @@ def find(draft: Draft, noise: Sequence[Noise], option: str | None) -> tuple[str 
     """The outlet and its publisher, or None where nothing says it."""
     given = draft.outlet
     # A bare domain names an outlet only where nothing names it better.
-    bare = given if given and _DOMAIN.fullmatch(given) else None
+    bare = given if given and is_bare(given) else None
     domain = host(draft.url) or (bare.casefold() if bare else None)
     outlet = (
         (None if bare else given)
@@ -52,6 +54,15 @@ def publisher(outlet: str | None, domain: str | None = None) -> str | None:
     if known or outlet is None:
         return known
     return registrable(named) if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", named) else outlet
+
+
+def is_bare(name: str) -> bool:
+    """Whether what is given as an outlet is no more than its domain, or the address of a machine.
+
+    >>> is_bare("tide.example"), is_bare("The Tide"), is_bare("127.0.0.1:8080")
+    (True, False, True)
+    """
+    return bool(_DOMAIN.fullmatch(name))
 
 
 def host(url: str | None) -> str | None:

@@ -1,0 +1,157 @@
+"""`crosswire watch`: what it refuses, what it lists, and how it ends. Nothing here is read or collated."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.watch.conftest import Site, rss, serve
+from typer.testing import CliRunner, Result
+
+from crosswire.cli.app import app
+from crosswire.store import open_store
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    yield from serve()
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in {"ALLOW_PRIVATE_URLS": "true", "HOST_DELAY": "0", "FETCH_TIMEOUT": "5"}.items():
+        monkeypatch.setenv(f"CROSSWIRE_{name}", value)
+
+
+def run(*words: str, db: str = "news.db") -> Result:
+    return CliRunner().invoke(app, ["watch", *words, "--db", db])
+
+
+def listed() -> list[dict[str, object]]:
+    return [json.loads(line) for line in run("--list", "--format", "jsonl").stdout.splitlines()]
+
+
+def test_a_quiet_web(site: Site) -> None:
+    site.put("/rss", rss())
+    done = run(f"{site.url}/rss", "--once")
+    assert (done.exit_code, done.stdout) == (0, "Nothing changed.\n")
+    assert f"crosswire: polled {site.url}/rss: 0 new" in done.stderr
+    assert done.stderr.splitlines()[-1] == "crosswire: 1 polled"
+    again = run("--once")
+    assert (again.exit_code, again.stderr) == (0, "crosswire: nothing was due\n")
+
+
+def test_messages_as_json(site: Site) -> None:
+    site.put("/rss", rss())
+    done = run(f"{site.url}/rss", "--once", "--log-format", "json", "--format", "jsonl")
+    assert done.stdout == ""
+    first, last = map(json.loads, done.stderr.splitlines())
+    assert (first["step"], first["where"]) == ("polled", f"{site.url}/rss")
+    assert last["polled"] == 1
+
+
+def test_what_failed_is_named_and_counts(site: Site) -> None:
+    site.put("/rss", rss())
+    done = run(f"{site.url}/rss", f"{site.url}/none", "--once", "--quiet")
+    assert done.exit_code == 1
+    assert done.stderr.startswith(
+        f"crosswire: warning: skipped {site.url}/none: it answered 404 Not Found; next at "
+    )
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_where_nothing_can_be_read_the_status_says_so(site: Site) -> None:
+    done = run(f"{site.url}/none", "--once")
+    assert done.exit_code == 3
+    assert f"nothing could be read\n  {site.url}/none: it answered 404" in done.stderr
+
+
+def test_feeds_are_listed_with_their_state(site: Site) -> None:
+    site.put("/rss", rss())
+    run(f"{site.url}/rss", f"{site.url}/none", "--once")
+    good, bad = listed()
+    assert (good["url"], good["title"], good["failures"], good["error"]) == (
+        f"{site.url}/rss",
+        "Tide Post",
+        0,
+        None,
+    )
+    assert (bad["title"], bad["failures"], bad["error"]) == (None, 1, "it answered 404 Not Found")
+    shown = run("--list").stdout
+    assert f"{site.url}/rss  (Tide Post)\n    last read 20" in shown
+    assert "\n    never read, next 20" in shown
+    assert "; it answered 404 Not Found\n" in shown
+
+
+def test_a_feed_is_forgotten_and_taken_up_again(site: Site) -> None:
+    site.put("/rss", rss())
+    run(f"{site.url}/rss", "--once")
+    assert run("--forget", f"{site.url}/rss").exit_code == 0
+    assert listed()[0]["next_poll"] is None
+    assert "not polled any more" in run("--list").stdout
+    refused = run("--once")
+    assert (refused.exit_code, "the store follows none yet" in refused.stderr) == (2, True)
+    assert run(f"{site.url}/rss", "--once").stderr.splitlines()[-1] == "crosswire: 1 unchanged"
+
+
+def test_a_file_with_a_list_of_feeds(site: Site) -> None:
+    site.put("/a", rss())
+    site.put("/b", rss())
+    outlines = "".join(f'<outline title="Paper {one}" xmlUrl="{site.url}/{one}"/>' for one in "ab")
+    Path("feeds.opml").write_text(f"<opml><body>{outlines}</body></opml>")
+    assert run("feeds.opml", "--once").exit_code == 0
+    assert [one["title"] for one in listed()] == ["Paper a", "Paper b"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--once"], "no FEEDS"),
+        (["tide.example/rss"], "name the address of a feed"),
+        (["ftp://tide.example/rss"], "name the address of a feed"),
+        (["plain.txt"], "it is no list of feeds"),
+        (["empty.opml"], "names no feed"),
+        (["https://tide.example/rss", "--out", "x.txt"], "--out takes what --once or --list prints"),
+        (["--forget", "https://tide.example/rss"], "no such feed is followed"),
+        (["--discover", "a.txt", "--source", "bing"], "there is no source 'bing'"),
+        (["https://tide.example/rss", "--once", "--interval", "0"], "poll_interval"),
+    ],
+)
+def test_what_is_refused(words: list[str], reason: str) -> None:
+    Path("plain.txt").write_text("The ferry sails.")
+    Path("a.txt").write_text("The ferry sails.")
+    Path("empty.opml").write_text("<opml><body/></opml>")
+    done = run(*words)
+    assert (done.exit_code, reason in done.stderr) == (2, True), done.stderr
+
+
+@pytest.mark.parametrize("db", ["postgresql://nobody@127.0.0.1:9/none", "/proc/none/news.db"])
+def test_a_store_that_cannot_be_reached(db: str) -> None:
+    assert run("https://tide.example/rss", "--once", db=db).exit_code == 4
+
+
+def test_a_private_address_is_refused(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CROSSWIRE_ALLOW_PRIVATE_URLS", "false")
+    done = run(f"{site.url}/rss", "--once")
+    assert (done.exit_code, "a private address" in done.stderr) == (3, True)
+    assert site.requests == []
+
+
+def test_a_signal_ends_a_watch_in_order(site: Site, tmp_path: Path) -> None:
+    site.put("/rss", rss())
+    command = [sys.executable, "-m", "crosswire.cli", "watch", f"{site.url}/rss", "--db", "news.db"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ)) as ran:  # noqa: S603 - our own
+        assert ran.stderr is not None
+        assert "polled" in ran.stderr.readline()
+        ran.send_signal(signal.SIGTERM)
+        assert ran.wait(30) == 0
+        assert ran.stderr.read() == "crosswire: 1 polled\n"
+    with open_store(str(tmp_path / "news.db")) as store, store.read() as unit:
+        assert unit.feeds.all()[0].lease_owner is None
