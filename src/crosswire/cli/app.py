@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, changes, diff, extract, tally, versions, watch
+from crosswire.cli import brief, changes, db, diff, extract, tally, versions, watch
 
 EPILOG = """Examples:
 
@@ -56,3 +56,4 @@ app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
 app.command(epilog=watch.EPILOG)(watch.watch)
+app.add_typer(db.app)

@@ -134,12 +134,24 @@ class Talk:
         Raises:
             OutputError: It cannot be written.
         """
+        self.results([text])
+
+    def results(self, pieces: Iterable[str]) -> None:
+        """A result that comes piece by piece, because it may be larger than memory.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
         if self._out is not None:
-            self.keep(text, self._out)
+            writing.write_pieces(self._out, map(_encoded, pieces))
             return
+        for piece in pieces:
+            self._print(_encoded(piece))
+
+    def _print(self, data: bytes) -> None:
         try:
             sys.stdout.flush()
-            sys.stdout.buffer.write(_encoded(text))
+            sys.stdout.buffer.write(data)
         except BrokenPipeError:
             raise
         except OSError as problem:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from crosswire.errors import OutputError, UsageError
@@ -53,6 +53,15 @@ def distinct(files: Sequence[Path], inputs: Sequence[str | Path]) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
+    """Writes a file whole.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    write_pieces(path, [data])
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Writes a file: beside it first, so that an old one stays whole where the disk is full.
 
     A link stays a link to the file that is written; an old file's permissions stay. What is no file
@@ -65,20 +74,21 @@ def write(path: Path, data: bytes) -> None:
     try:
         mode, target = _mode(path), _target(path)
         if mode is not None and not _replaceable(target, mode):
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                file.writelines(pieces)
         else:
             kept = "; the old file is as it was" if mode is not None else ""
-            _replace(target, mode, data)
+            _replace(target, mode, pieces)
     except OSError as problem:
         raise OutputError(f"{path}: cannot be written: {_why(problem)}{kept}") from problem
 
 
-def _replace(target: Path, mode: int | None, data: bytes) -> None:
+def _replace(target: Path, mode: int | None, pieces: Iterable[bytes]) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         _as_before(target, beside, mode)

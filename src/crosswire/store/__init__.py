@@ -25,7 +25,7 @@ from crosswire.store.records import (
     StoredStory,
     Version,
 )
-from crosswire.store.store import Store, Unit, open_store, upgrade
+from crosswire.store.store import Store, Unit, open_store, reached, upgrade
 
 __all__ = [
     "Arrival",
@@ -48,5 +48,6 @@ __all__ = [
     "Version",
     "name",
     "open_store",
+    "reached",
     "upgrade",
 ]

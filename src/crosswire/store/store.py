@@ -138,16 +138,27 @@ def open_store(url: str | None = None, *, create: bool = True, busy: float = BUS
         UsageError: The address is none, or the store is of another schema: `crosswire db upgrade`.
         ServiceError: It cannot be reached.
     """
-    where = address.parse(url)
-    if where.file is not None:
-        _folder(where, create=create)
-    store = Store(where, busy=busy)
+    store = reached(url, create=create, busy=busy)
     try:
         _fitting(store, create=create)
     except BaseException:
         store.close()
         raise
     return store
+
+
+def reached(url: str | None = None, *, create: bool = True, busy: float = BUSY) -> Store:
+    """The store at an address, whatever its schema: what `upgrade` takes. Nothing is opened yet.
+
+    Args:
+        url: As for `open_store`.
+        create: Whether the folder of a file is made; otherwise a file that is not there is an error.
+        busy: Seconds that a writer waits for another one on the same SQLite file.
+    """
+    where = address.parse(url)
+    if where.file is not None:
+        _folder(where, create=create)
+    return Store(where, busy=busy)
 
 
 def _fitting(store: Store, *, create: bool) -> None:
