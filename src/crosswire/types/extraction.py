@@ -121,6 +121,7 @@ class FigureClues:
         noun: The counted noun with the words that narrow it, singular: "air strike".
         definite: Whether the text takes the counted as known ("the 40 pupils"): then a denial is of what
             happened to them, not of how many they are.
+        implied: Whether the text leaves the noun out, and only what happened says that they are people.
     """
 
     predicates: tuple[str, ...] = ()
@@ -135,6 +136,7 @@ class FigureClues:
     change: str | None = None
     noun: str | None = None
     definite: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

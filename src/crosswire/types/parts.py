@@ -131,6 +131,7 @@ class FigureSense:
         whole: The figure that it is named a part of.
         wording: How the text words its period.
         rest: Whether it leaves out what the text has named before ("and 15 other nations").
+        implied: Whether its text leaves out what people they are: "kills 19".
         dated: Whether the words of its period open with one day ("on Monday", "June 3"), known or not.
     """
 
@@ -152,6 +153,7 @@ class FigureSense:
     rest: bool = False
     dated: bool = False
     clause: Clause | None = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

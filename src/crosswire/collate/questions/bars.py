@@ -7,6 +7,7 @@ a day bars nothing; equal numbers are one claim in two wordings, unless their te
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all, wider
 from crosswire.collate.questions.counted import roles as roles_of_one
@@ -14,7 +15,7 @@ from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking
-from crosswire.types import FigureKind, Modality, Role
+from crosswire.types import FigureKind, Modality, Period, Role
 
 Bar = Callable[[FigureView, FigureView], str | None]
 
@@ -28,6 +29,7 @@ _CHAMBER = frozenset({"vote", "ballot", "lawmaker", "delegate", "elector"})
 _SMALL_WORD = 3
 _CHANCE = 2  # digits of a count that two may have by chance
 _DEAL = "offer"  # of two, who buys and who is bought
+_SOME_DAYS, _MONTHS = 2, 90
 _ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
 
 
@@ -112,6 +114,29 @@ def events(a: FigureView, b: FigureView) -> str | None:
 def _telling(name: str) -> set[str]:
     """The words of a name, without "of" and "the"."""
     return {word for word in name.lower().split() if len(word) > _SMALL_WORD}
+
+
+def days(a: FigureView, b: FigureView) -> str | None:
+    """Two days, or two beginnings of a long count; what two reports open with is one event all the same."""
+    one, other = a.period, b.period
+    if one is None or other is None or equal(a.reach, b.reach) or (a.leads and b.leads) or a.told_with(b):
+        return None
+    if a.dimension != "count" or not set(a.outcomes[:1]) & set(b.outcomes[:1]):
+        return None
+    if _single(one) and _single(other) and _days(one, other) >= _SOME_DAYS:
+        return f"of two days: {one.text}, {other.text}"
+    begun = one.from_ and other.from_ and not one.to and not other.to and _days(one, other) > _MONTHS
+    return f"counted from two days: {one.text}, {other.text}" if begun else None
+
+
+def _single(period: Period) -> bool:
+    return bool(period.from_ and period.to) and (period.from_ or "")[:10] == (period.to or "")[:10]
+
+
+def _days(one: Period, other: Period) -> int:
+    """Days between the beginnings of two periods."""
+    first, second = (date.fromisoformat((period.from_ or "")[:10]) for period in (one, other))
+    return abs((first - second).days)
 
 
 def kinds(a: FigureView, b: FigureView) -> str | None:
@@ -207,7 +232,7 @@ def _one_sentence(a: FigureView, b: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, kinds, states, ballots, unknown, sides, strangers, ages)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, days, kinds, states, ballots, unknown, sides, strangers, ages)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

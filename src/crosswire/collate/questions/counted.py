@@ -11,6 +11,7 @@ from crosswire.link import Finding
 from crosswire.resources import linking
 from crosswire.types import FigureKind, Modality
 
+_ALL = frozenset({"person", "victim", None})
 _ONE_THING = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 
@@ -60,7 +61,9 @@ def part_against_whole(a: FigureView, b: FigureView) -> bool:
     if equal(a.reach, b.reach) or admit(a.reach, b.reach) or _of_one(a, b) or none_against_some(a, b):
         return False
     one, other = a.noun, b.noun
-    if one is not None and other is not None and one != other and wider(one, other):
+    if one is None or other is None or a.implied or b.implied:
+        return _named_part(a, b)
+    if one != other and wider(one, other):
         return not _plainly_people(one, other) or _named_part(a, b)
     return _named_part(a, b)
 
@@ -71,6 +74,18 @@ def _named_part(a: FigureView, b: FigureView) -> bool:
         return False
     part = b if a.whole is None else a
     return not (part.sort and a.noun == b.noun)
+
+
+def one_sort(a: FigureView, b: FigureView) -> bool:
+    """Whether two counts of people may be of the same: of one sort, or more of a sort than of all."""
+    if (a.qualifiers ^ b.qualifiers) & nations() and not (a.implied or b.implied):
+        return False
+    if a.kind == b.kind or a.implied or b.implied:
+        return a.people and b.people
+    narrow = [view for view in (a, b) if view.kind not in _ALL]
+    if not (a.people and b.people) or len(narrow) > 1:
+        return False
+    return not narrow or narrow[0].reach.low > (b if narrow[0] is a else a).reach.high
 
 
 def of_all(view: FigureView) -> bool:

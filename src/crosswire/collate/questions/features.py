@@ -17,6 +17,7 @@ from crosswire.collate.questions.counted import (
     modality,
     nations_apart,
     noun,
+    one_sort,
     other_noun,
     outcome,
     outcome_conflict,
@@ -38,6 +39,7 @@ from crosswire.collate.questions.moments import (
 from crosswire.collate.questions.pairs import Feature, Pair, limit, of
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
+from crosswire.collate.questions.whereabouts import Lie
 from crosswire.link import Finding
 from crosswire.resources import linking
 
@@ -69,7 +71,21 @@ def _ratio(a: Reach, b: Reach) -> float | None:
 def distance(pair: Pair) -> Finding:
     """Logarithm of the ratio: 240 and 2,400 seldom answer one question."""
     ratio = _ratio(pair.a.reach, pair.b.reach)
-    return Finding(1.0 if ratio is None else min(ratio, 3.0) / 3.0)
+    if ratio is None:
+        return Finding(limit("vague") if _fits_a_size(pair.a, pair.b) else 1.0)
+    return Finding(min(ratio, 3.0) / 3.0)
+
+
+def _fits_a_size(a: FigureView, b: FigureView) -> bool:
+    """Whether one gives a size alone ("dozens wounded"), and the other a number of that size, there as well."""
+    sized = (a.reach.point is None) != (b.reach.point is None) and admit(a.reach, b.reach)
+    return sized and _befell(a, b) and not _two_scenes(a, b)
+
+
+def _befell(a: FigureView, b: FigureView) -> bool:
+    """Whether one thing happened to both, of what is counted as people are found."""
+    known = linking.outcomes()
+    return bool(set(a.outcomes[:1]) & set(b.outcomes[:1]) & (known.growing | known.shrinking))
 
 
 def same_value(pair: Pair) -> Finding:
@@ -95,6 +111,8 @@ def small_value(pair: Pair) -> Finding:
         return Finding(0.0 if same else limit("share"))
     if pair.a.dimension != "count" or not points or min(points) > limit("small") or denied(pair).value:
         return Finding(0.0)
+    if not equal(pair.a.reach, pair.b.reach) and _befell(pair.a, pair.b) and one_sort(pair.a, pair.b):
+        return Finding(0.0)  # of the dead of one event few are as telling as many
     chance = min(1.0, 3 / min(points))
     return Finding(chance / 2 if pair.a.noun is not None and pair.a.noun == pair.b.noun else chance)
 
@@ -167,6 +185,23 @@ def two_parties(pair: Pair) -> Finding:
     return Finding(far / 2, "two speakers count one thing") if voices(a, b) else Finding(0.0)
 
 
+def leading(pair: Pair) -> Finding:
+    """What several reports open with, of one outcome, is the question of the story, however far apart."""
+    a, b = pair.a, pair.b
+    if not (a.leads and b.leads) or a.report == b.report or equal(a.reach, b.reach):
+        return Finding(0.0)
+    if not _befell(a, b) or not one_sort(a, b) or _two_scenes(a, b):
+        return Finding(0.0)
+    return Finding(0.5 + distance(pair).value / 2, "both reports open with it")
+
+
+def _two_scenes(a: FigureView, b: FigureView) -> bool:
+    """Whether the two were probably not in one place, or only one says where."""
+    if a.scene is None or b.scene is None:
+        return (a.where or b.where) is not None
+    return a.scene.lies(b.scene) is Lie.APART
+
+
 # --- the sentences --------------------------------------------------------------------------------
 
 
@@ -236,6 +271,7 @@ TABLE: dict[str, Feature] = {
         revised,
         next_state,
         mounts,
+        leading,
         two_parties,
         wording,
         rare_words,

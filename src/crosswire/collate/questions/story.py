@@ -12,10 +12,13 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
 from crosswire.collate.questions.parties import party
+from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
-from crosswire.collate.questions.whereabouts import whereabouts
-from crosswire.types import ChainLink, Extract, Figure, FigureClues, FigureSense, LinkKind, Span
+from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
+from crosswire.types import ChainLink, EntityType, Extract, Figure, FigureClues, FigureSense, LinkKind, Span
+
+_OPENING = 3  # sentences that a report opens with
 
 
 def story(extracts: Sequence[Extract], entities: Entities | None = None) -> StoryView:
@@ -45,16 +48,51 @@ def story(extracts: Sequence[Extract], entities: Entities | None = None) -> Stor
 
 
 def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
+    site = _site(extract, entities)
     views = [_view(order, figure, extract, entities) for figure in extract.figures]
+    views = [replace(view, scene=view.scene or site) for view in views]
     numbers = _numbers(views)
     others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
     nouns = {view.id: view.noun for view in views}
     sorts = (view.whole in nouns and nouns[view.whole] != view.noun for view in views)
     wholes = {view.whole for view in views}
-    told = zip(views, others, sorts, strict=True)
+    told = zip(views, others, sorts, _leading(views, extract), strict=True)
     return merged(
-        [replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes) for view, rest, sort in told]
+        [
+            replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes, leads=leads)
+            for view, rest, sort, leads in told
+        ]
     )
+
+
+def _site(extract: Extract, entities: Entities | None) -> Whereabouts | None:
+    """The first place in which the opening of a report sets something."""
+    if entities is None:
+        return None
+    against = {site.span: site.against for site in extract.parts.prose.sites if site.placed}
+    opens = [o.sentence for o in extract.parts.prose.openings[:_OPENING]]
+    held = [
+        (against[span], span.start, name)
+        for span, name in entities.spans(extract.report.id)
+        if span in against
+        and any(sentence.covers(span) for sentence in opens)
+        and entities.get(name).type is EntityType.PLACE
+    ]
+    return whereabouts(min(held)[2], entities) if held else None
+
+
+def _leading(views: Sequence[FigureView], extract: Extract) -> list[bool]:
+    """Which figures a report opens with: in its first sentences, the first one of their outcome."""
+    openings = extract.parts.prose.openings[:_OPENING]
+    ends = openings[-1].sentence.end if openings else 0
+    first: dict[str, FigureView] = {}
+    found = []
+    for view in views:
+        opens = bool(view.outcomes) and view.figure.start < ends and view.whole is None
+        own = first.setdefault(view.outcomes[0], view) if opens else view
+        leads = opens and (own is view or equal(own.reach, view.reach))
+        found.append(leads)
+    return found
 
 
 def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:
@@ -91,6 +129,8 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         whose=belonging(figure.owner, entities),
         rest=sense.rest,
         party=party(figure, entities),
+        implied=sense.implied,
+        scene=whereabouts(figure.place, entities),
     )
 
 

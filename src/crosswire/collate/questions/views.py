@@ -81,6 +81,9 @@ class FigureView:
         whose: The candidate, company or vessel that it belongs to, where the text tells it.
         rest: Whether it leaves out what its text has named before.
         party: Who gives it.
+        implied: Whether its text leaves out what people it counts.
+        scene: Where it probably was, by the sentences before or by what its report opens with: bars nothing.
+        leads: Whether its report opens with it: no figure before it is of that outcome.
     """
 
     figure: Figure
@@ -114,6 +117,9 @@ class FigureView:
     whose: Owner = NOBODY
     rest: bool = False
     party: Party | None = None
+    implied: bool = False
+    scene: Whereabouts | None = None
+    leads: bool = False
 
     @property
     def id(self) -> str:

@@ -45,11 +45,13 @@ class Whereabouts:
         entity: Its entity.
         spot: Its entry in the gazetteer, if it has one.
         parts_of: Entities whose name its own narrows.
+        country: Code of the country that it surely lies in.
     """
 
     entity: str
     spot: Spot | None = None
     parts_of: frozenset[str] = frozenset()
+    country: str | None = None
 
     def lies(self, other: Whereabouts) -> Lie:
         """How this place lies to another."""
@@ -57,6 +59,8 @@ class Whereabouts:
             return Lie.SAME
         if self.inside(other) or other.inside(self):
             return Lie.WITHIN
+        if self.country and other.country and self.country != other.country:
+            return Lie.APART  # "eastern Norland" and a town of Sudavia
         if self.spot is None and other.spot is None:
             return Lie.APART
         if self.spot is None or other.spot is None:
@@ -80,7 +84,8 @@ def whereabouts(entity: str | None, entities: Entities | None) -> Whereabouts | 
     while found.parent is not None and found.parent not in parents:
         parents.append(found.parent)
         found = entities.get(found.parent)
-    return Whereabouts(entity, None if parents else _spot(entities.get(entity)), frozenset(parents))
+    spot = _spot(found)
+    return Whereabouts(entity, None if parents else spot, frozenset(parents), spot.country if spot else None)
 
 
 def _spot(entity: Entity) -> Spot | None:

@@ -203,6 +203,7 @@ def _clues(reading: Reading) -> FigureClues:
         change=None,
         noun=_noun(quantity, counted),
         definite=counted.head is not None and any(map(_known, counted.head.lefts)),
+        implied=counted.head is None and counted.lemmas == ("person",),
     )
 
 

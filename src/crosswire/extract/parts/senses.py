@@ -97,6 +97,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         wording=None if clues.period_near else wording(figure.period),
         rest=is_rest(figure, text),
         dated=dated(figure.period),
+        implied=clues.implied,
     )
 
 
