@@ -12,6 +12,7 @@ from evals.brief.figures import Item, match, same_value, values
 from evals.brief.subject import Subject
 from evals.counting import Scores, prf, share, under
 
+_SIZE = 4  # times the lower end of a range, from which it is a word such as "hundreds"
 SAME = {"agreed": "same", "compatible": "same", "single_report": "single"}
 
 
@@ -106,10 +107,22 @@ def _made_links(m: Matched) -> Iterator[tuple[bool, bool]]:
             one, two = m.figures.get(a), m.figures.get(b)
             if (one or {}).get("report") == (two or {}).get("report"):
                 continue
-            if not m.exhaustive and a not in m.slots_of and b not in m.slots_of:
+            if not m.exhaustive and _silent(m, a, b):
                 continue
             good = bool(m.slots_of.get(a, set()) & m.slots_of.get(b, set()))
             yield good, not same_value(one or {}, values(two or {}))
+
+
+def _silent(m: Matched, a: str, b: str) -> bool:
+    """Whether the gold does not speak of a pair: it knows neither, or one is a word such as "dozens"."""
+    unknown = [name for name in (a, b) if name not in m.slots_of]
+    return len(unknown) > 1 or any(_size(m.figures.get(name) or {}) for name in unknown)
+
+
+def _size(figure: Item) -> bool:
+    """Whether a figure gives a size and no number: gold that stands off does not annotate it."""
+    low, high = figure.get("low"), figure.get("high")
+    return figure.get("value") is None and (low is None or high is None or high >= _SIZE * low)
 
 
 def _each_question_once(m: Matched) -> float | None:

@@ -114,6 +114,20 @@ def test_a_row_of_two_questions_is_mixed():
     assert screen.score(Matched(made, slots, exhaustive=False))["screen.mixed"] == 1
 
 
+@pytest.mark.parametrize(
+    ("third", "precision"),
+    [({"value": 4, "low": 4, "high": 4}, 0.5), ({"value": None, "low": 24, "high": None}, 1.0)],
+    ids=["a number that the gold does not know", "a word such as dozens, which it does not annotate"],
+)
+def test_what_the_gold_is_silent_about(third: dict[str, Any], precision: float):
+    other = GOALS[0] | {"id": "d", "start": 900, "end": 905, "report": "right"} | third
+    made = subject(
+        brief([*GOALS, other], ("agreed", ["a", "b", "d"])), {"left": ["left"], "right": ["right"]}
+    )
+    scores = score_questions(Matched(made, [SLOT], exhaustive=False))
+    assert scores["links.precision"] == pytest.approx(precision)
+
+
 def test_a_brief_without_a_first_screen_has_no_score_of_it():
     made = subject(brief(GOALS, ("disputed", ["a", "b"])), {"left": ["left"], "right": ["right"]})
     assert screen.score(Matched(made, [SLOT], exhaustive=False)) == {}

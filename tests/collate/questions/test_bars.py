@@ -95,6 +95,30 @@ def test_what_the_texts_say_lets_them_meet(view_of, one, other) -> None:
     assert bars.slots(b, a) is None
 
 
+def _on(first: str, last: str | None = None) -> Period:
+    return Period(first, last or first, f"on {first}")
+
+
+TWO_DAYS = [
+    ("war: Friday's raid and Monday's", {"value": 15, "period": _on("2024-03-01")}, {"value": 17, "period": _on("2024-03-04")}, True),
+    ("war: Friday's count by Friday's report", {"value": 15, "period": _on("2024-03-01"), "day": 1}, {"value": 17, "period": _on("2024-03-04"), "day": 4}, False),
+    ("war: at night, from one day to the next", {"value": 15, "period": _on("2024-03-03")}, {"value": 17, "period": _on("2024-03-04")}, False),
+    ("war: one number on two days", {"value": 17, "period": _on("2024-03-01")}, {"value": 17, "period": _on("2024-03-04")}, False),
+    ("war: both open with it", {"value": 15, "period": _on("2024-03-01"), "leads": True}, {"value": 17, "period": _on("2024-03-04"), "leads": True}, False),
+    ("war: one opens with it", {"value": 15, "period": _on("2024-03-01"), "leads": True}, {"value": 17, "period": _on("2024-03-04")}, True),
+    ("war: a day and a week", {"value": 15, "period": _on("2024-03-01", "2024-03-07")}, {"value": 17, "period": _on("2024-03-04")}, False),
+    ("crime: since two years", {"value": 176, "period": Period("1998-01-01", None, "since 1998")}, {"value": 300, "period": Period("1996-01-01", None, "since 1996")}, True),
+    ("crime: since one month", {"value": 176, "period": Period("1998-01-01", None, "since January")}, {"value": 300, "period": Period("1998-01-20", None, "since 20 January")}, False),
+    ("politics: what happened differs", {"value": 15, "period": _on("2024-03-01"), "outcomes": ("injured",)}, {"value": 17, "period": _on("2024-03-04")}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), [c[1:] for c in TWO_DAYS], ids=[c[0] for c in TWO_DAYS])
+def test_two_days(view_of, one, other, apart) -> None:
+    a, b = ({"outcomes": ("killed",), "people": True} | each for each in (one, other))
+    assert (bars.days(view_of(**a), view_of(name="b/f1", **b)) is not None) is apart
+
+
 def test_a_period_of_its_own_tells_the_day_of_what_is_new(view_of) -> None:
     monday, tuesday = (Period(f"2024-03-0{day}", f"2024-03-0{day}", None) for day in (4, 5))
     new = {"role": Role.NEW}

@@ -34,7 +34,7 @@ CASES = [
         "conflict: women and children among the dead, of two towns nobody knows which",
         [
             "Shelling killed {90 people; counted=person predicate=killed people=yes place=e1} by noon.",
-            "Shelling killed {900 people; counted=person predicate=killed people=yes place=e2} in a year.",
+            "The fair is open. It rains. The square is empty. Shelling killed {900 people; counted=person predicate=killed people=yes place=e2} in a year.",
             "It killed {17 women; counted=woman predicate=killed people=yes}.",
         ],
         {},

@@ -23,6 +23,7 @@ from crosswire.types import (
     Modality,
     Modifier,
     Period,
+    Prose,
     Rival,
     Span,
     Wording,
@@ -33,7 +34,10 @@ from crosswire.types import Owner as SaidOf
 def _extract(figures: list[Any], senses: dict[str, FigureSense]) -> Any:
     report = SimpleNamespace(id=figures[0].report, published=None)
     return SimpleNamespace(
-        report=report, figures=tuple(figures), clues={}, parts=SimpleNamespace(senses=senses)
+        report=report,
+        figures=tuple(figures),
+        clues={},
+        parts=SimpleNamespace(senses=senses, prose=Prose()),
     )
 
 

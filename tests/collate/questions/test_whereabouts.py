@@ -50,3 +50,10 @@ def test_two_places_that_no_gazetteer_holds_are_two_places() -> None:
     assert Whereabouts("e1").lies(Whereabouts("e2")) is Lie.APART
     assert Whereabouts("e1").lies(Whereabouts("e1")) is Lie.SAME
     assert Whereabouts("e1").lies(_place("Leeds", Kind.TOWN)) is Lie.UNKNOWN
+
+
+def test_a_name_that_narrows_a_country_lies_apart_from_a_town_of_another() -> None:
+    spot = next(spot for spot in gazetteer().find("Lyon") if spot.kind is Kind.TOWN)
+    town = Whereabouts("e3", spot, country=spot.country)
+    assert Whereabouts("e2", None, frozenset({"e1"}), "DE").lies(town) is Lie.APART
+    assert town.lies(Whereabouts("e2", None, frozenset({"e1"}), spot.country)) is Lie.UNKNOWN

@@ -29,7 +29,7 @@ _CHAMBER = frozenset({"vote", "ballot", "lawmaker", "delegate", "elector"})
 _SMALL_WORD = 3
 _CHANCE = 2  # digits of a count that two may have by chance
 _DEAL = "offer"  # of two, who buys and who is bought
-_SOME_DAYS, _MONTHS = 2, 90
+_SOME_DAYS, _MONTH = 2, 30
 _ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
 
 
@@ -119,13 +119,15 @@ def _telling(name: str) -> set[str]:
 def days(a: FigureView, b: FigureView) -> str | None:
     """Two days, or two beginnings of a long count; what two reports open with is one event all the same."""
     one, other = a.period, b.period
-    if one is None or other is None or equal(a.reach, b.reach) or (a.leads and b.leads) or a.told_with(b):
+    if one is None or other is None or equal(a.reach, b.reach) or a.told_with(b):
         return None
     if a.dimension != "count" or not set(a.outcomes[:1]) & set(b.outcomes[:1]):
         return None
-    if _single(one) and _single(other) and _days(one, other) >= _SOME_DAYS:
-        return f"of two days: {one.text}, {other.text}"
-    begun = one.from_ and other.from_ and not one.to and not other.to and _days(one, other) > _MONTHS
+    if _single(one) and _single(other):
+        between = later(a, b) or 0.0  # what a report of two days ago gives may be the count of then
+        apart = _days(one, other) - abs(between) >= _SOME_DAYS and not (a.leads and b.leads)
+        return f"of two days: {one.text}, {other.text}" if apart else None
+    begun = one.from_ and other.from_ and not one.to and not other.to and _days(one, other) > _MONTH
     return f"counted from two days: {one.text}, {other.text}" if begun else None
 
 

@@ -77,7 +77,7 @@ def distance(pair: Pair) -> Finding:
 
 
 def _fits_a_size(a: FigureView, b: FigureView) -> bool:
-    """Whether one gives a size alone ("dozens wounded"), and the other a number of that size, there as well."""
+    """Whether one gives a size alone ("dozens wounded"), and the other a number of that size there."""
     sized = (a.reach.point is None) != (b.reach.point is None) and admit(a.reach, b.reach)
     return sized and _befell(a, b) and not _two_scenes(a, b)
 
@@ -190,9 +190,14 @@ def leading(pair: Pair) -> Finding:
     a, b = pair.a, pair.b
     if not (a.leads and b.leads) or a.report == b.report or equal(a.reach, b.reach):
         return Finding(0.0)
-    if not _befell(a, b) or not one_sort(a, b) or _two_scenes(a, b):
+    if not _befell(a, b) or not one_sort(a, b) or _two_scenes(a, b) or _long(a) != _long(b):
         return Finding(0.0)
     return Finding(0.5 + distance(pair).value / 2, "both reports open with it")
+
+
+def _long(view: FigureView) -> bool:
+    """Whether it counts since a beginning, or over a time: "since May", "in two years of war"."""
+    return view.wording is not None and view.wording.spanning
 
 
 def _two_scenes(a: FigureView, b: FigureView) -> bool:

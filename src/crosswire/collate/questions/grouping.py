@@ -21,7 +21,7 @@ from crosswire.collate.questions.scoring import compare
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.link import Join, Likeness, average_linkage, evenly, joins, mean
 from crosswire.resources import linking
-from crosswire.resources.weights import Weights
+from crosswire.resources.weights import Weights, limits
 from crosswire.types import Span
 
 _SPEAKERS = 6
@@ -87,7 +87,14 @@ class _Cluster:
     def likeness(self, other: _Cluster) -> float | None:
         if _kept_apart(self, other, self.linker.story) or self.linker.contradicted(self, other):
             return None
-        return mean(self.linker.score, self.speakers(), other.speakers())
+        alike = mean(self.linker.score, self.speakers(), other.speakers())
+        first, second = self.leaders(), other.leaders()
+        opened = mean(self.linker.score, first, second) if first and second else 0.0
+        return max(alike, opened) if opened >= limits("figures")["shown"] else alike
+
+    def leaders(self) -> Sequence[int]:
+        """Of those that speak for it, what reports open with: others may have a part or another day."""
+        return [member for member in self.speakers() if self.linker.story.views[member].leads]
 
     def merged(self, other: _Cluster) -> _Cluster:
         both = _Cluster(

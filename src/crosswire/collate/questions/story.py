@@ -130,7 +130,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         rest=sense.rest,
         party=party(figure, entities),
         implied=sense.implied,
-        scene=whereabouts(figure.place, entities),
+        scene=whereabouts(figure.place if clues.place else None, entities),
     )
 
 
