@@ -54,6 +54,22 @@ def extracted(
     return named, (*unread, *lost, *broken)
 
 
+def rewritten(
+    extracts: Sequence[types.Extract], corrections: Sequence[types.DeskCorrection], settings: Settings
+) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
+    """The extracts of reports as people correct them; one with other noise, date or outlet is read anew."""
+    from crosswire import corrections as people
+    from crosswire.read.metadata.outlets import publisher
+
+    if not corrections:
+        return tuple(extracts), ()
+    said = {one.report.id: people.rewritten(one.report, corrections, publisher) for one in extracts}
+    kept = [one for one in extracts if said[one.report.id] == one.report]
+    others = [said[one.report.id] for one in extracts if said[one.report.id] != one.report]
+    again, lost = extracted(others, settings)
+    return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
+
+
 def anchored(
     extracts: Sequence[types.Extract], settings: Settings
 ) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:

@@ -24,7 +24,7 @@ from os import PathLike, fsdecode
 from crosswire import types
 from crosswire.config import Settings, load
 from crosswire.errors import FAULT, Fault, NothingRead, UsageError
-from crosswire.extraction import Watcher, anchored, extracted, unwatched
+from crosswire.extraction import Watcher, anchored, extracted, rewritten, unwatched
 from crosswire.salvage import salvaged
 from crosswire.showing import Brief
 
@@ -101,6 +101,7 @@ def collate(
     *,
     watch: Watcher = unwatched,
     versions: Iterable[Sequence[types.Version]] = (),
+    corrections: Sequence[types.DeskCorrection] = (),
 ) -> Brief:
     """The brief of what the reports say, each alone.
 
@@ -110,6 +111,8 @@ def collate(
         watch: Told of every stage's result, by the names in `STAGES`.
         versions: Of each article that was seen in several, all of them, the oldest first; the last is the
             one among the extracts.
+        corrections: What people say of these reports and of others, in the order in which they did. A report
+            that one of them changes is read again.
 
     Raises:
         NothingRead: No report could be collated; the message names each with its reason.
@@ -118,14 +121,23 @@ def collate(
     from crosswire.collate import collate as collate_stage
     from crosswire.collate.revisions import history
 
-    extracts, adrift = anchored(extraction.extracts, settings or load())
+    known, unread = rewritten(extraction.extracts, corrections, settings or load())
+    extracts, adrift = anchored(known, settings or load())
     models = {name: version for one in extracts for name, version in one.models.items()}
-    skipped = tuple(sorted((*extraction.skipped, *adrift)))
+    skipped = tuple(sorted((*extraction.skipped, *unread, *adrift)))
     revisions = [step for article in versions for step in history(article)]
 
     def stage(some: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
         links = copies.find(some)
-        return links, collate_stage(some, copies=links, skipped=skipped, models=models, revisions=revisions)
+        made = collate_stage(
+            some,
+            copies=links,
+            skipped=skipped,
+            models=models,
+            revisions=revisions,
+            corrections=corrections,
+        )
+        return links, made
 
     (links, record), lost = salvaged(stage, extracts, lambda one: one.report.where)
     watch("copies", links)
@@ -137,7 +149,11 @@ def collate(
 
 
 def brief(
-    inputs: Inputs | types.Reading, settings: Settings | None = None, *, watch: Watcher = unwatched
+    inputs: Inputs | types.Reading,
+    settings: Settings | None = None,
+    *,
+    watch: Watcher = unwatched,
+    corrections: Sequence[types.DeskCorrection] = (),
 ) -> Brief:
     """One sourced record of the story that the inputs report.
 
@@ -145,11 +161,13 @@ def brief(
         inputs: As for `read`, or what `read` returned.
         settings: How to work; without them, those of the environment.
         watch: Told of every stage's result, by the names in `STAGES`.
+        corrections: What people say of the reports, in the order in which they did.
 
     Raises:
         NothingRead: Every input was skipped; the message names each with its reason.
     """
-    return collate(extract(inputs, settings, story=True, watch=watch), settings, watch=watch)
+    extraction = extract(inputs, settings, story=True, watch=watch)
+    return collate(extraction, settings, watch=watch, corrections=corrections)
 
 
 def _listed(inputs: Inputs) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -55,6 +56,10 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         ),
     ] = None,
     list_stages: Annotated[bool, typer.Option("--list-stages", help="List the stages and leave.")] = False,
+    corrections: Annotated[
+        Path | None,
+        typer.Option("--corrections", metavar="FILE", help="What people corrected, as JSON lines."),
+    ] = None,
     published: options.Published = None,
     outlet: options.Outlet = None,
     language: options.Language = None,
@@ -71,6 +76,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire import pipeline
+        from crosswire.corrections import load
 
         if list_stages:
             talk.result("".join(f"{name:<10} {what}\n" for name, what in pipeline.STAGES.items()))
@@ -86,8 +92,10 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             statements=statements,
             follow_links=follow_links,
         )
+        said = load(corrections) if corrections else ()
         with progress.watching(talk, list(pipeline.STAGES), files) as watch:
-            found = pipeline.brief(options.named(inputs, sample=sample), settings, watch=watch)
+            named = options.named(inputs, sample=sample)
+            found = pipeline.brief(named, settings, watch=watch, corrections=said)
         first = all_ is False or (all_ is None and talk.shows_result)
         talk.result(_rendered(found, format_, first=first, looking=talk.shows_result))
         talk.skipped(found.skipped)

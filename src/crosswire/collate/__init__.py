@@ -19,7 +19,9 @@ from crosswire.collate import accounts, coverage, lineage, questions, story, sum
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
+from crosswire.corrections import corrected, evident
 from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
+from crosswire.types.corrections import DeskCorrection
 from crosswire.types.versions import Revision
 
 __all__ = ["collate"]
@@ -32,6 +34,7 @@ def collate(
     skipped: Sequence[Skipped] = (),
     models: dict[str, str] | None = None,
     revisions: Sequence[Revision] = (),
+    corrections: Sequence[DeskCorrection] = (),
 ) -> Brief:
     """The brief of reports that tell one story.
 
@@ -41,17 +44,20 @@ def collate(
         skipped: Inputs that could not be used, with reasons; passed on.
         models: Names and versions of the models that read the reports; passed on.
         revisions: What outlets changed in these reports; passed on.
+        corrections: What people say of these reports and of others, in the order in which they did.
     """
     ordered = sorted(extracts, key=lambda e: e.report.order)
-    entities = resolve(ordered)
+    entities = resolve(ordered, corrections)
     ordered = [attribute(extract, entities) for extract in ordered]
     lexicon = Lexicon(ordered, entities)
-    traced = lineage.trace(ordered, entities, copies)
-    linked = questions.link(ordered, entities)
-    independence = questions.Independence(traced.origin_of, entities, traced.lineage, traced.own_of)
+    traced = lineage.trace(ordered, entities, copies, corrections)
+    linked = questions.link(ordered, entities, corrections=corrections)
+    independence = questions.Independence(
+        traced.origin_of, entities, traced.lineage, traced.own_of, apart=traced.apart
+    )
     asked = questions.build(linked, entities, traced.origin_of, independence)
     asked_in = questions.question_of(asked)
-    return Brief(
+    brief = Brief(
         schema=SCHEMA,
         crosswire=version("crosswire"),
         models=dict(models or {}),
@@ -70,3 +76,5 @@ def collate(
         coverage=coverage.cover(asked, ordered),
         skipped=tuple(skipped),
     )
+    told = corrected(corrections, brief, {**traced.origin_of, **traced.own_of})
+    return replace(brief, corrections=told, questions=evident(asked, told)) if told else brief

@@ -35,6 +35,7 @@ from crosswire.types.collation import (
     Utterance,
     W,
 )
+from crosswire.types.corrections import DeskCorrection, Mark
 from crosswire.types.extraction import (
     BorneOut,
     ChainLink,
@@ -123,6 +124,7 @@ __all__ = [
     "Coverage",
     "DateMention",
     "Dated",
+    "DeskCorrection",
     "Difference",
     "DifferenceKind",
     "Entity",
@@ -148,6 +150,7 @@ __all__ = [
     "LineageLink",
     "LinkKind",
     "Manner",
+    "Mark",
     "Mention",
     "MentionKind",
     "Modality",

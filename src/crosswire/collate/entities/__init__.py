@@ -12,23 +12,27 @@ from crosswire.collate.entities import again, short
 from crosswire.collate.entities.agreeing import agreed
 from crosswire.collate.entities.grouping import group
 from crosswire.collate.entities.records import Entities, build
+from crosswire.collate.entities.ruled import Ruled
 from crosswire.types import Extract, Named
+from crosswire.types.corrections import DeskCorrection
 
 __all__ = ["Entities", "resolve"]
 
 _AGAIN = 2  # phrases of a story for its one event ("the quake"), from which they are taken for it
 
 
-def resolve(extracts: Sequence[Extract]) -> Entities:
+def resolve(extracts: Sequence[Extract], corrections: Sequence[DeskCorrection] = ()) -> Entities:
     """The entities of a story.
 
     Args:
         extracts: Of the reports in canonical order; ids are numbered along it, never by name, so
             that renaming a party changes nothing but names.
+        corrections: What people say of which names are one, in the order in which they did.
     """
     spoken_of = Counter(m.key for e in extracts for m in e.parts.prose.names.named if _is_event(m))
     found = [m for m in agreed(extracts) if not _is_event(m) or spoken_of[m.key] >= _AGAIN]
-    return build(again.bind(group(short.in_passage(found)), extracts), extracts)
+    grouped = group(short.in_passage(found), Ruled(extracts, corrections))
+    return build(again.bind(grouped, extracts), extracts)
 
 
 def _is_event(mention: Named) -> bool:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from crosswire.collate.entities import joins
 from crosswire.collate.entities.nodes import Node, gathered
+from crosswire.collate.entities.ruled import Ruled
+from crosswire.corrections import NOTHING
 from crosswire.link import Likeness, Sets
 from crosswire.types import JoinedNames, Named
 
@@ -34,10 +36,22 @@ def naming(members: Iterable[Named], joined: Iterable[JoinedNames]) -> Naming:
     return Naming(tuple(members), tuple(every.values()))
 
 
-def group(mentions: Sequence[Named]) -> list[Naming]:
-    """Mentions of one entity together, groups and members in the order in which they first stand."""
-    nodes = gathered(mentions)
+def group(mentions: Sequence[Named], ruled: Ruled | None = None) -> list[Naming]:
+    """Mentions of one entity together, groups and members in the order in which they first stand.
+
+    Args:
+        mentions: Of all reports.
+        ruled: What people say of names: it goes before all evidence.
+    """
+    nodes, said = gathered(mentions), NOTHING
+    if ruled:
+        nodes, said = ruled.of(nodes)
     sets = Sets(len(nodes))
+    for join in said.together:
+        sets.join(join.first, join.second, join.why)
+    for node, foes in said.apart.items():
+        for foe in foes:
+            sets.forbid(node, foe)
     joins.join(nodes, sets)
     joined: dict[int, list[JoinedNames]] = defaultdict(list)
     for join in sets.joins:

@@ -8,15 +8,17 @@ report says in its own voice has the report's publisher as its origin, or the ag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
-from crosswire.collate.lineage import aliases
+from crosswire.collate.lineage import aliases, ruled
 from crosswire.collate.lineage.cites import cited
 from crosswire.collate.lineage.origins import Source, innermost
 from crosswire.collate.lineage.voices import voices
+from crosswire.corrections import Ruling
 from crosswire.types import ChainLink, Extract, JoinedNames, Lineage, LineageLink, Origin
+from crosswire.types.corrections import DeskCorrection
 
 __all__ = ["Tracing", "trace"]
 
@@ -29,42 +31,44 @@ class Tracing:
         origin_of: Id of a figure or statement to the id of its origin.
         voice_of: Id of a report to the key of the voice that it speaks with; copies share one.
         own_of: Id of a report to the id of the origin that its own voice is.
+        apart: Pairs of origins of which a person says that they are not one.
     """
 
     lineage: Lineage
     origin_of: dict[str, str]
     voice_of: dict[str, str]
     own_of: dict[str, str]
+    apart: frozenset[frozenset[str]] = frozenset()
 
 
-def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[LineageLink]) -> Tracing:
+def trace(
+    extracts: Sequence[Extract],
+    entities: Entities,
+    copies: Sequence[LineageLink],
+    corrections: Sequence[DeskCorrection] = (),
+) -> Tracing:
     """Fold copies, agencies and editions, then number the origins in the order of the reports.
 
     A second copy of a report changes no number of origins: it speaks with the voice of the first.
     """
-    voiced = voices([e.report for e in extracts], copies)
+    reports = [e.report for e in extracts]
+    of_reports = ruled.of_reports(corrections, reports)
+    voiced = voices(reports, copies, of_reports)
     own = voiced.of
-    short = aliases.known(extracts, entities)
+    said, apart = ruled.rows(list(_rows(extracts, entities, own)), corrections, extracts)
     sources: dict[str, Source] = {}
     joined: dict[str, dict[JoinedNames, None]] = {}
-    reports: dict[str, dict[str, None]] = {}
-    keys: dict[str, str] = {}
-    for extract in extracts:
-        voice = own[extract.report.id]
-        for item, chain in [("", ()), *_chains(extract)]:
-            meant = aliases.meaning(chain, extract.report.id, short)
-            source = innermost(aliases.resolved(chain, meant), entities, voice, extract.report) or voice
-            sources.setdefault(source.key, source)
-            if meant and meant.why.code != "same_name":
-                why, names = meant.why, (meant.link.name, chain[-1].name)
-                joined.setdefault(source.key, {})[JoinedNames(names, why.code, why.reason, why.score)] = None
-            reports.setdefault(source.key, {})[extract.report.id] = None
-            keys[item] = source.key
+    users: dict[str, dict[str, None]] = {}
+    for row in said:
+        key = row.source.key
+        sources.setdefault(key, row.source)
+        joined.setdefault(key, {}).update(dict.fromkeys(row.joined))
+        users.setdefault(key, {})[row.report] = None
     ids = {key: f"o{n}" for n, key in enumerate(sources, start=1)}
     return Tracing(
         Lineage(
             origins=tuple(
-                Origin(ids[s.key], s.name, s.kind, tuple(reports[s.key]), tuple(joined.get(s.key, ())))
+                Origin(ids[s.key], s.name, s.kind, tuple(users[s.key]), tuple(joined[s.key]))
                 for s in sources.values()
             ),
             links=(*copies, *cited(extracts, entities, ids, own)),
@@ -72,10 +76,32 @@ def trace(extracts: Sequence[Extract], entities: Entities, copies: Sequence[Line
             independent_reports=len({voice.key for voice in own.values()}),
             joined=voiced.joined,
         ),
-        {item: ids[key] for item, key in keys.items() if item},
+        {row.item: ids[row.source.key] for row in said if row.item != row.report},
         {report: voice.key for report, voice in own.items()},
-        {report: ids[voice.key] for report, voice in own.items()},
+        {row.report: ids[row.source.key] for row in said if row.item == row.report},
+        _ids(apart, [ids[row.source.key] for row in said])
+        | _ids(of_reports, [ids[row.source.key] for row in said if row.item == row.report]),
     )
+
+
+def _ids(apart: Ruling, ids: Sequence[str]) -> frozenset[frozenset[str]]:
+    """The pairs that are kept apart, by the origins of their positions."""
+    return frozenset(frozenset((ids[one], ids[foe])) for one, foes in apart.apart.items() for foe in foes)
+
+
+def _rows(extracts: Sequence[Extract], entities: Entities, own: Mapping[str, Source]) -> Iterator[ruled.Row]:
+    """Each report, then its figures and statements in text order, with where they come from."""
+    short = aliases.known(extracts, entities)
+    for extract in extracts:
+        name, voice = extract.report.id, own[extract.report.id]
+        for item, chain in [(name, ()), *_chains(extract)]:
+            meant = aliases.meaning(chain, name, short)
+            source = innermost(aliases.resolved(chain, meant), entities, voice, extract.report) or voice
+            joined: tuple[JoinedNames, ...] = ()
+            if meant and meant.why.code != "same_name":
+                why, names = meant.why, (meant.link.name, chain[-1].name)
+                joined = (JoinedNames(names, why.code, why.reason, why.score),)
+            yield ruled.Row(name, item, source, joined)
 
 
 def _chains(extract: Extract) -> list[tuple[str, tuple[ChainLink, ...]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.collate.lineage.origins import Source
+from crosswire.corrections import NOTHING, Ruling
 from crosswire.link import Join, Likeness, Sets
 from crosswire.types import JoinedReports, LineageKind, LineageLink, Report
 
@@ -20,15 +21,38 @@ class Voices:
     joined: tuple[JoinedReports, ...]
 
 
-def voices(reports: Sequence[Report], copies: Sequence[LineageLink]) -> Voices:
-    """The voice of each report; that of the first report where several are one."""
+def voices(reports: Sequence[Report], copies: Sequence[LineageLink], ruled: Ruling = NOTHING) -> Voices:
+    """The voice of each report; that of the first report where several are one.
+
+    Args:
+        reports: In canonical order.
+        copies: Which of them print whose text.
+        ruled: What people say of which reports are one voice, by their positions.
+    """
     sets = Sets(len(reports))
+    for join in ruled.together:
+        sets.join(join.first, join.second, join.why)
+    for one, foes in ruled.apart.items():
+        for foe in foes:
+            sets.forbid(one, foe)
     for join in (*_copied(reports, copies), *_of_one_house(reports)):
         sets.join(join.first, join.second, join.why)
+    leaders = [sets.find(number) for number in range(len(reports))]
+    voice = {leader: _own(leader, reports, ruled, leaders) for leader in leaders}
     return Voices(
-        {report.id: _voice(reports[sets.find(number)]) for number, report in enumerate(reports)},
+        {report.id: voice[leaders[number]] for number, report in enumerate(reports)},
         tuple(_joined(reports, join) for join in sets.joins),
     )
+
+
+def _own(leader: int, reports: Sequence[Report], ruled: Ruling, leaders: Sequence[int]) -> Source:
+    """The voice of a set, by its first report; one that a person keeps apart from another has its own key."""
+    voice = _voice(reports[leader])
+    mine = [number for number, other in enumerate(leaders) if other == leader]
+    foes = {leaders[foe] for number in mine for foe in ruled.apart.get(number, ())}
+    if any(foe < leader and _voice(reports[foe]).key == voice.key for foe in foes):
+        return replace(voice, key=f"{voice.key} / {reports[leader].id}")
+    return voice
 
 
 def _copied(reports: Sequence[Report], copies: Sequence[LineageLink]) -> Iterator[Join]:

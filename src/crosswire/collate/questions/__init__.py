@@ -20,15 +20,20 @@ from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, printings
 from crosswire.collate.standing import Verdict, judge, with_parts
+from crosswire.corrections import figure_at, ruling
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
 from crosswire.types import Evidence, Extract, JoinedFigures, Question
+from crosswire.types.corrections import DeskCorrection, Joinable
 
 __all__ = ["Group", "Independence", "Link", "build", "link", "question_of"]
 
 
 def link(
-    extracts: Sequence[Extract], entities: Entities, weights: Weights | None = None
+    extracts: Sequence[Extract],
+    entities: Entities,
+    weights: Weights | None = None,
+    corrections: Sequence[DeskCorrection] = (),
 ) -> tuple[Group, ...]:
     """Put every figure into exactly one group: those of different reports that answer one question.
 
@@ -36,8 +41,12 @@ def link(
         extracts: What each report says, in canonical order, places resolved to entities.
         entities: Who and what is named: which place lies in which.
         weights: What each kind of evidence is worth; None for the weights of the package.
+        corrections: What people say of which figures answer one question, in the order in which they did.
     """
-    found = grouping.group(story(extracts, entities), weights or fitted("figures"))
+    seen = story(extracts, entities)
+    place = {version.id: n for n, view in enumerate(seen.views) for version in (view, *view.also)}
+    ruled = ruling(corrections, Joinable.QUESTIONS, lambda one: place.get(figure_at(one, extracts) or ""))
+    found = grouping.group(seen, weights or fitted("figures"), ruled)
     return tuple(map(_with_conversions, found))
 
 

@@ -19,6 +19,7 @@ from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.features import Pair
 from crosswire.collate.questions.scoring import compare
 from crosswire.collate.questions.views import FigureView, StoryView
+from crosswire.corrections import NOTHING, Ruling, merged
 from crosswire.link import Join, Likeness, average_linkage, evenly, joins, mean
 from crosswire.resources import linking
 from crosswire.resources.weights import Weights, limits
@@ -85,6 +86,8 @@ class _Cluster:
     _speakers: Sequence[int] | None = None
 
     def likeness(self, other: _Cluster) -> float | None:
+        if self.linker.ruled.parts(self.members, other.members):
+            return None
         if _kept_apart(self, other, self.linker.story) or self.linker.contradicted(self, other):
             return None
         alike = mean(self.linker.score, self.speakers(), other.speakers())
@@ -129,9 +132,10 @@ def _lot(position: int) -> int:
 class Linker:
     """The scores of one story's pairs, each computed once."""
 
-    def __init__(self, story: StoryView, weights: Weights) -> None:
+    def __init__(self, story: StoryView, weights: Weights, ruled: Ruling = NOTHING) -> None:
         self.story = story
         self.weights = weights
+        self.ruled = ruled
         self._known: dict[tuple[int, int], Likeness] = {}
         self._partners: dict[int, list[int]] = defaultdict(list)
 
@@ -172,13 +176,20 @@ class Linker:
         return self.compare(a, b).score
 
 
-def group(story: StoryView, weights: Weights) -> list[Group]:
-    """The figures of a story by question, in canonical order of their first figures."""
-    linker = Linker(story, weights)
+def group(story: StoryView, weights: Weights, ruled: Ruling = NOTHING) -> list[Group]:
+    """The figures of a story by question, in canonical order of their first figures.
+
+    Args:
+        story: Its figures.
+        weights: What each kind of evidence is worth.
+        ruled: What people say of pairs of figures, by their positions: it goes before all evidence.
+    """
+    linker = Linker(story, weights, ruled)
     heaps = _same_again(story, linker)
     pairs = candidates([story.views[heap[0]] for heap in heaps])
     clusters = average_linkage([_cluster(linker, heap) for heap in heaps], pairs, weights.threshold)
-    return [_finished(members, linker) for members in sorted(cluster.members for cluster in clusters)]
+    groups = merged(sorted(cluster.members for cluster in clusters), ruled)
+    return [_finished(members, linker) for members in sorted(groups)]
 
 
 def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
@@ -189,6 +200,8 @@ def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
         for heap in by_key[key][-_LEADERS:]:
             other_report = all(story.views[m].report != view.report for m in heap)
             if other_report and linker.score(heap[0], position) >= linker.weights.sure:
+                if linker.ruled.parts(heap, [position]):
+                    continue
                 heap.append(position)
                 break
         else:
@@ -234,7 +247,17 @@ def _finished(members: list[int], linker: Linker) -> Group:
     views = linker.story.views
     together = frozenset(members)
     found = joins(members, linker.compare, lambda place: _before(place, members, together, linker))
-    return Group(tuple(views[m] for m in members), tuple(_link(join, linker) for join in found))
+    ruled = {join.second: join for join in linker.ruled.together if join.second in together}
+    links = (
+        _ruled(ruled[join.second], views) if join.second in ruled else _link(join, linker) for join in found
+    )
+    return Group(tuple(views[m] for m in members), tuple(links))
+
+
+def _ruled(join: Join, views: Sequence[FigureView]) -> Link:
+    """A link that a person made."""
+    why = join.why
+    return Link(views[join.second].id, views[join.first].id, why.score, True, why.reasons, why.code)
 
 
 def _before(place: int, members: Sequence[int], together: frozenset[int], linker: Linker) -> Sequence[int]:

@@ -97,6 +97,7 @@ class Independence:
         entities: Who and what is named.
         lineage: The origins, and which reports share text; without it nothing is known to be an echo.
         own_of: Report to the origin that its own voice is.
+        apart: Pairs of origins of which a person says that they are not one: neither is the other's echo.
     """
 
     def __init__(
@@ -105,7 +106,10 @@ class Independence:
         entities: Entities,
         lineage: Lineage | None = None,
         own_of: Mapping[str, str] | None = None,
+        *,
+        apart: frozenset[frozenset[str]] = frozenset(),
     ) -> None:
+        self._apart = apart
         self._origin_of, self._entities, self._own_of = origin_of, entities, own_of or {}
         self._names = {o.id: o.name for o in lineage.origins} if lineage else {}
         links = [link for link in lineage.links if link.kind in _SHARED] if lineage else []
@@ -121,7 +125,7 @@ class Independence:
         if not self._names:
             alone = {one.view.id: one for one in every}
             return Counted(alone, alone)
-        known = _Known(self._links)
+        known = _Known(self._links, self._apart)
         echoes = []
         for one in sorted(every, key=lambda one: -one.grade):
             code, other = known.own(one) if one.own else known.sourced(one)
@@ -140,7 +144,12 @@ class Independence:
 class _Known:
     """The figures of a question that were looked at so far, by what another may be the echo of."""
 
-    def __init__(self, links: Mapping[tuple[str, str], Sequence[LineageLink]]) -> None:
+    def __init__(
+        self,
+        links: Mapping[tuple[str, str], Sequence[LineageLink]],
+        apart: frozenset[frozenset[str]],
+    ) -> None:
+        self._apart = apart
         self.of: dict[str, Told] = {}
         self._links = links
         self._kept: list[Told] = []
@@ -167,17 +176,22 @@ class _Known:
             (_beside, self._of_report[one.report]),
             (_may_be, self._kept),
         ):
-            for other in others:
+            for other in self._may_meet(one, others):
                 if code := rule(one, other):
                     return code, other
         return "", None
 
+    def _may_meet(self, one: Told, others: Sequence[Told]) -> list[Told]:
+        """Those of which no person says that they are another source than the one."""
+        return [other for other in others if frozenset((one.origin, other.origin)) not in self._apart]
+
     def own(self, one: Told) -> tuple[str, Told | None]:
         """The same of a figure that its report gives in its own voice."""
-        for other in self._of_text[one.text]:
+        of_text = self._may_meet(one, self._of_text[one.text])
+        for other in of_text:
             if other.grade > Grade.VOICE and _fit(one, other):
                 return "report_and_source" if other.report == one.report else "text_has_source", other
-        own = next((other for other in self._of_text[one.text] if other.own), None)
+        own = next((other for other in of_text if other.own), None)
         return "shared_text", own or self._of_origin.get(one.origin)
 
     def _printed(self, one: Told, other: Told) -> str | None:

@@ -133,8 +133,16 @@ def _sections(index: Index) -> tuple[Section, ...]:
             12,
             "Nothing is left out by some and given by most.",
         ),
+        *_corrected(index),
         Section("skipped", "Skipped", ABOUT["skipped"], desk.skipped(index), 20, "Every input was read."),
     )
+
+
+def _corrected(index: Index) -> Iterator[Section]:
+    """What people corrected, where they did."""
+    found = desk.corrections(index)
+    if found:
+        yield Section("corrections", "Corrected by people", ABOUT["corrections"], found, 20, "")
 
 
 PLACES_NAMED = 3
@@ -151,6 +159,7 @@ ABOUT = {
     "lineage": "Who has it from whom.",
     "sums": "Totals against their parts.",
     "coverage": "What only one report says, and who omits what most others give.",
+    "corrections": "Who says what of it, when and why; nothing else was changed by hand.",
     "skipped": "What is not in this brief, and why.",
 }
 EMPTY = {

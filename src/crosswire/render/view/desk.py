@@ -8,8 +8,9 @@ from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Row
 from crosswire.render.view.rank import by_importance
-from crosswire.render.wording import names
+from crosswire.render.wording import dates, names
 from crosswire.types import Badge, Coverage, LineageKind, LineageLink, Origin, Sum, Tone
+from crosswire.types.corrections import Corrected, Outcome
 from crosswire.types.versions import Revision
 
 LINKS = {
@@ -164,3 +165,35 @@ def skipped(index: Index) -> tuple[Item, ...]:
         Item(anchor=f"x{n}", title=clean.line(one.input), text=clean.line(one.error))
         for n, one in enumerate(index.brief.skipped, 1)
     )
+
+
+OUTCOMES = {
+    Outcome.APPLIED: Badge("Applied", "✎", Tone.NOTE),
+    Outcome.OVERRULED: Badge("Overruled", "✕", Tone.CALM),
+    Outcome.UNPLACED: Badge("Not found", "?", Tone.ALERT),
+}
+
+
+def corrections(index: Index) -> tuple[Item, ...]:
+    """What people say of these reports, and where it bears."""
+    return tuple(_correction(index, n, one) for n, one in enumerate(index.brief.corrections, 1))
+
+
+def _correction(index: Index, number: int, one: Corrected) -> Item:
+    signed = f"{clean.line(one.by)}, {dates.day(one.at)} (correction {clean.line(one.id)})"
+    return Item(
+        anchor=f"p{number}",
+        title=clean.line(one.note),
+        badges=(OUTCOMES[one.outcome],),
+        text=f"{signed}: {clean.line(one.why)}",
+        rows=tuple(Row(text=_called(index, name)) for name in one.bears_on),
+    )
+
+
+def _called(index: Index, name: str) -> str:
+    """What an id of the brief is called."""
+    if name in index.questions:
+        return answers.label(index.questions[name])
+    if name in index.origins:
+        return _name(index, index.origins[name])
+    return index.name(name) or index.outlets.get(name) or clean.line(name)

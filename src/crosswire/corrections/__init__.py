@@ -1,0 +1,41 @@
+"""What people correct, replayed: signed records go in beside the reports, results are never edited.
+
+    corrections | of what: report, noise, story, question, entity, origin
+                | marks -> the same words in the report as it is now
+                | the latest first, what a later one says otherwise is overruled -> pairs together, apart
+
+Taken back, a correction leaves no trace in a result, for it never was in one.
+"""
+
+from crosswire.corrections.making import Signed, fixed, joined, marked_noise, split
+from crosswire.corrections.marks import figure_at, mark, placed, whole
+from crosswire.corrections.outcomes import corrected, evident
+from crosswire.corrections.records import annotation, dump, load, of_stored, payload
+from crosswire.corrections.reports import rewritten
+from crosswire.corrections.ruling import CODE, NOTHING, Ruling, keyed, merged, ruling
+
+__all__ = [
+    "CODE",
+    "NOTHING",
+    "Ruling",
+    "Signed",
+    "annotation",
+    "corrected",
+    "dump",
+    "evident",
+    "figure_at",
+    "fixed",
+    "joined",
+    "keyed",
+    "load",
+    "mark",
+    "marked_noise",
+    "merged",
+    "of_stored",
+    "payload",
+    "placed",
+    "rewritten",
+    "ruling",
+    "split",
+    "whole",
+]
