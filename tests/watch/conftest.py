@@ -108,6 +108,10 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 with site.lock:
                     site.active -= 1
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.do_GET()
+
         def log_message(self, *args: object) -> None:
             """Say nothing."""
 

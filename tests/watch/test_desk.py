@@ -1,0 +1,162 @@
+"""What becomes of stored reports: read once, in a story, in its brief; and what cannot be is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from crosswire.changes import Alerts
+from crosswire.config import Settings, load
+from crosswire.read.reports import report as make
+from crosswire.store import Growth, Store
+from crosswire.types import Report
+from crosswire.watch.desk import LEASE, Newsroom
+from crosswire.watch.events import Event, Step
+
+from .conftest import Clock, Site
+from .telling import FERRY, HALL, Told
+
+
+@pytest.fixture
+def reading() -> Settings:
+    return load(statements="rules", allow_private_urls=True)
+
+
+@pytest.fixture
+def newsroom(store: Store, reading: Settings, clock: Clock) -> Newsroom:
+    return Newsroom(store, reading, "one", clock.now)
+
+
+def report(told: Told, settings: Settings, clock: Clock) -> Report:
+    url = f"https://{told.paper.replace(' ', '').lower()}.example/{told.story}"
+    text = "\n\n".join(told.sentences)
+    return make(
+        text, id="x", settings=settings, url=url, title=told.title, outlet=told.paper, published=clock.now()
+    )
+
+
+def arrive(newsroom: Newsroom, reports: Sequence[Report], *, told: bool = True) -> None:
+    with newsroom.store.write() as unit:
+        for one in reports:
+            arrival = unit.reports.add(one, newsroom.now())
+            if told:
+                newsroom.stored(unit, arrival, one)
+
+
+def steps(events: Sequence[Event]) -> list[Step]:
+    return [one.step for one in events]
+
+
+def test_reports_become_a_story_with_one_brief(newsroom: Newsroom, reading: Settings, clock: Clock) -> None:
+    arrive(newsroom, [report(one, reading, clock) for one in FERRY])
+    events = list(newsroom.work())
+    assert steps(events) == [Step.OPENED, Step.JOINED, Step.JOINED, Step.BRIEF]
+    assert "of 3 reports" in events[-1].changes[0].said[0] or events[-1].changes[0].change.note.endswith(
+        "3 reports."
+    )
+    with newsroom.store.read() as unit:
+        (story,) = unit.stories.all()
+        assert (story.id, story.reports) == (events[-1].where, 3)
+        assert len(unit.briefs.history(story.id)) == 1
+    assert list(newsroom.work()) == []
+
+
+def test_another_text_makes_another_brief_and_no_other_story(
+    newsroom: Newsroom, reading: Settings, clock: Clock
+) -> None:
+    first = report(FERRY[0], reading, clock)
+    arrive(newsroom, [first])
+    list(newsroom.work())
+    arrive(newsroom, [replace(first, text=first.text.replace("At least 4", "At least 7"))])
+    (event,) = newsroom.work()
+    assert event.step is Step.BRIEF
+    assert event.changes
+    with newsroom.store.read() as unit:
+        assert len(unit.stories.all()) == 1
+        assert len(unit.briefs.history(event.where)) == 2
+
+
+def test_what_cannot_be_read_is_named_once(newsroom: Newsroom, reading: Settings, clock: Clock) -> None:
+    french = (
+        "Le bac s'est échoué mardi au large de l'île avec 88 personnes à bord, a dit le capitaine du port. "
+        * 5
+    )
+    arrive(newsroom, [replace(report(FERRY[0], reading, clock), text=french, language="fr")])
+    (event,) = newsroom.work()
+    assert (event.step, event.where) == (Step.UNREAD, "https://tidepost.example/ferry")
+    assert event.step.is_trouble
+    newsroom.resume()
+    assert list(newsroom.work()) == []
+
+
+def test_what_was_left_lying_is_taken_up(newsroom: Newsroom, reading: Settings, clock: Clock) -> None:
+    """A report that somebody stored without a watcher, and a story whose brief never came."""
+    arrive(newsroom, [report(one, reading, clock) for one in FERRY[:2]], told=False)
+    assert list(newsroom.work()) == []
+    newsroom.resume()
+    assert steps(list(newsroom.work())) == [Step.OPENED, Step.JOINED, Step.BRIEF]
+    late = report(FERRY[2], reading, clock)
+    with newsroom.store.write() as unit:
+        arrival = unit.reports.add(late, clock.now())
+        unit.stories.put(arrival.report, unit.stories.all()[0].id, clock.now())
+    newsroom.resume()
+    assert steps(list(newsroom.work())) == [Step.BRIEF]
+    newsroom.resume()
+    assert list(newsroom.work()) == []
+
+
+def test_what_a_dead_worker_held_is_done_by_another(
+    newsroom: Newsroom, store: Store, reading: Settings, clock: Clock
+) -> None:
+    arrive(newsroom, [report(FERRY[0], reading, clock)])
+    with store.write() as unit:
+        assert len(unit.jobs.lease("dead", clock.now(), seconds=LEASE, limit=9)) == 1
+    assert list(newsroom.work()) == []
+    clock.pass_by(seconds=LEASE)
+    assert steps(list(newsroom.work())) == [Step.OPENED, Step.BRIEF]
+
+
+def test_a_fault_costs_one_story_its_brief(
+    newsroom: Newsroom, reading: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Growth.brief
+
+    def broken(growth: Growth, story: str, at: Any, **given: Any) -> Any:
+        with newsroom.store.read() as unit:
+            if len(unit.stories.members(story)) == 2:
+                raise ZeroDivisionError("oh")
+        return real(growth, story, at, **given)
+
+    monkeypatch.setattr(Growth, "brief", broken)
+    arrive(newsroom, [report(one, reading, clock) for one in (*FERRY, *HALL)])
+    events = list(newsroom.work())
+    assert sorted(steps(events)[-2:]) == [Step.BRIEF, Step.FAULT]
+    fault = next(one for one in events if one.step is Step.FAULT)
+    assert "a fault of crosswire (ZeroDivisionError: oh)" in fault.told
+    assert list(newsroom.work()) == []
+
+
+def test_a_change_is_delivered_where_somebody_asked_for_it(
+    newsroom: Newsroom, site: Site, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESK_SECRET", "whsec_" + "c2VjcmV0" * 4)
+    hook = {"url": site.url + "/hook", "secret": "DESK_SECRET"}
+    newsroom.alerts = Alerts.model_validate({"webhook": [hook]})
+    site.put("/hook", "no", status=503)
+    arrive(newsroom, [report(FERRY[0], newsroom.settings, clock)])
+    *_, event = newsroom.work()
+    assert (event.step, event.where) == (Step.UNDELIVERED, site.url + "/hook")
+    assert event.told.startswith("it answered 503 Service Unavailable; again at 2024-03-05T10:00:")
+    site.put("/hook", "ok")
+    clock.pass_by(hours=1)
+    assert steps(list(newsroom.work())) == [Step.DELIVERED]
+    assert len(site.asked("/hook")) == 2
+
+
+def test_leases_outlast_the_longest_report(reading: Settings) -> None:
+    """Reading, analysing and extracting may take `report_timeout` each."""
+    assert timedelta(seconds=LEASE) > timedelta(seconds=3 * reading.report_timeout)
