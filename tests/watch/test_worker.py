@@ -612,6 +612,32 @@ def test_a_watch_goes_on_until_it_is_stopped(store: Store, tide: Site) -> None:
     assert [one.step for one in watch.events] == [Step.POLLED, Step.STORED, Step.UNCHANGED, Step.UNCHANGED]
 
 
+def test_a_server_that_restarts_ends_no_watch(postgres: Any, tide: Site) -> None:
+    with open_store(postgres.ready()) as store:
+        watch = Watch(store, Clock(), load(**SETTINGS | {"poll_interval": 0.1}))
+        watch.clock.now = lambda: datetime.now(UTC)  # type: ignore[method-assign]
+        watch.follow(tide.url + "/rss")
+        worker = watch.worker
+        thread = threading.Thread(target=worker.run)
+        thread.start()
+        waited(lambda: Step.STORED in [one.step for one in watch.events])
+        postgres.restart()
+        before = len(watch.events)
+        waited(lambda: Step.UNCHANGED in [one.step for one in watch.events[before:]])
+        assert thread.is_alive()
+        worker.stop.set()
+        thread.join(20)
+        assert watch.reports == 1
+
+
+def waited(done: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if done():
+            return
+        threading.Event().wait(0.05)
+    pytest.fail("it never came")
+
+
 def test_counts() -> None:
     counts = Counts.none()
     counts.add(Event(Step.STORED, "a"))

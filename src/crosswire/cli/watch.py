@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import typer
 
-from crosswire.cli import options
+from crosswire.cli import messages, options
 from crosswire.cli.talk import Talk
 from crosswire.errors import NothingRead, UsageError
 from crosswire.types import Notice, Skipped
@@ -191,11 +191,8 @@ def _discover(desk: _Desk, worker: Worker, article: str, sources: list[Any]) -> 
             desk.talk.skipped([one])
         else:
             found += 1
-            desk.talk.note(
-                f"found by {one.source}: {one.found.entry.title} ({one.found.address})",
-                source=one.source,
-                url=one.found.address,
-            )
+            said = f"found by {one.source}: {one.found.entry.title} ({one.found.address})"
+            desk.talk.note(messages.one_line(said), source=one.source, url=one.found.address)
     desk.talk.note(f"{found} other reports found", found=found)
 
 
@@ -220,10 +217,8 @@ class _Desk:
             self._failed.append(skipped)
             self.talk.skipped([skipped])
         else:
-            said = f"{event.step.value} {event.where}"
-            self.talk.note(
-                f"{said}: {event.said}" if event.said else said, step=event.step.value, where=event.where
-            )
+            said = f"{event.step.value} {event.where}" + (f": {event.said}" if event.said else "")
+            self.talk.note(messages.one_line(said), step=event.step.value, where=event.where)
         self.talk.notices(Notice(event.where, note) for note in event.notes)
         self._logged += event.changes
         if self._at_once and event.changes:

@@ -29,6 +29,7 @@ class Step(StrEnum):
     DELIVERED = "delivered"
     UNDELIVERED = "undelivered"
     FAULT = "fault"
+    LOST = "lost"
 
     @property
     def is_trouble(self) -> bool:

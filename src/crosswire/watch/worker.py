@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from crosswire.errors import CrosswireError, InputError, fault
+from crosswire.errors import CrosswireError, InputError, ServiceError, fault
 from crosswire.store import Arrival, Entry, Feed, Store, Unit
 from crosswire.store.tables import feeds
 from crosswire.types import Report
@@ -33,6 +33,7 @@ Tell = Callable[[Event], None]
 LEASE = 600.0
 """Seconds after which what a dead worker held is taken over."""
 _NAP = (1.0, 30.0)  # seconds between two looks at the queues, at least and at most
+_PATIENCE = timedelta(minutes=5)  # with a store that cannot be reached
 _ROUND = 4  # rows for each connection that are leased at a time
 
 
@@ -73,10 +74,24 @@ class Worker:
             pass
 
     def run(self) -> None:
-        """The same again and again, until it is stopped."""
+        """The same again and again, until it is stopped.
+
+        Raises:
+            ServiceError: The store could not be reached for some minutes.
+        """
+        lost: datetime | None = None
         while not self.stop.is_set():
-            if not self._round(self.visitor.now()):
-                self.stop.wait(self._nap())
+            try:
+                pause = 0.0 if self._round(self.visitor.now()) else self._nap()
+                lost = None
+            except ServiceError as problem:
+                # What was in hand is as it was, and its lease ends; a server that restarts comes back.
+                lost = lost or self.visitor.now()
+                if self.visitor.now() - lost > _PATIENCE:
+                    raise
+                self.tell(Event(Step.LOST, "the store", str(problem)))
+                pause = _NAP[0]
+            self.stop.wait(pause)
 
     def _round(self, started: datetime) -> bool:
         """One look at everything; whether there was anything to do."""
