@@ -180,7 +180,35 @@ def test_many_reports_of_one_thing_are_one_entry(timeline: Timeline) -> None:
         ("Venn has lived in Derre since the 1980s.", []),
         ("The dam was built in the 1980s.", ["1980"]),
         ("The mill has been closed since 2010.", ["2010"]),
+        ("At least 40 people have died in Derre since 2010.", ["2010"]),
+        ("Yields fell to a level unseen since 1967.", []),
+        ("There have been no executions in Norland since 1984.", []),
+        ("Talva recorded the wettest spring since 1967.", []),
+        ("He is blamed for the deaths of teachers in the 1970s and 80s.", []),
+        ("Prices have tripled over the past decade.", []),
     ],
 )
 def test_what_goes_on_since_a_decade_is_of_no_year(timeline: Timeline, text: str, days: list[str]) -> None:
     assert [entry.from_ for entry in timeline(text)] == days
+
+
+OF_A_NOUN = [
+    # the day of a noun is the noun's, not that of the clause: politics, sport, war, courts
+    ("Ruth Calvo, who lost the vote of 25 February 2024, rejected the count.", "2024-02-25", "vote of 25 February 2024"),
+    ("Police are ready for this year's festival in Derre.", "2024", "festival"),
+    ("The mayor praised Saturday's rescue in Verrin.", "2024-03-02", "rescue"),
+    # and the clause keeps its own
+    ("Ruth Calvo conceded on 26 February 2024.", "2024-02-26", "Ruth Calvo conceded on 26 February 2024"),
+    ("The convoy was hit on the evening of 26 February 2024.", "2024-02-26", "The convoy was hit"),
+    ("The convoy was hit on Saturday night.", "2024-03-02", "The convoy was hit on Saturday night"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "label"), OF_A_NOUN, ids=[case[0] for case in OF_A_NOUN])
+def test_a_day_belongs_to_its_own_clause_or_noun(timeline: Timeline, text: str, day: str, label: str) -> None:
+    (entry,) = timeline(text)
+    assert entry.from_ is not None
+    assert entry.from_.startswith(day)
+    assert label in entry.label
+    if "conceded" not in text and "hit" not in text:
+        assert not {"rejected", "ready", "praised"} & set(entry.label.split())
