@@ -193,10 +193,6 @@ UNCONTESTED = {
         "Coach Piet Aarden said the team did not train in the rain on Monday.",
         "Captain Olga Brandt said the team had trained in the rain on Friday.",
     ),
-    "science, two that deny the same": (
-        "Ines Torvald denied that the probe had lost its antenna.",
-        "Tom Akers denied that the probe had lost its antenna.",
-    ),
     "disaster, what there is no doubt of": (
         "Mayor Lena Holt said there was no doubt.",
         "Fire chief Marta Lunde said the doubt about the cause of the fire had gone.",

@@ -82,7 +82,8 @@ def told(brief: Brief) -> Iterator[str]:
         conflict = " CONFLICT" if entry.conflict else ""
         yield f"{entry.from_}: {entry.label} [{''.join(entry.reports)}]{conflict}"
     for account in brief.accounts:
-        yield f"account {account.topic}: {' / '.join(f'{name[p.party]}: {p.claim}' for p in account.positions)}"
+        held = (f"{name.get(p.party or '') or p.voice or 'nobody'}: {p.claim}" for p in account.positions)
+        yield f"account {account.kind.value}: {account.topic}: {' / '.join(held)}"
     for origin in brief.lineage.origins:
         yield f"origin {origin.name} ({origin.kind}): {''.join(origin.reports)}"
 

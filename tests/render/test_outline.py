@@ -61,9 +61,9 @@ SECTIONS = {
         "Port Calder | other; 1 report",
     ],
     "accounts": [
-        "Why the ferry went down",
-        "- Blue Pennant Lines: a sudden squall | in Valley Radio",
-        "- Seamen's union: the hull had not been inspected since 2019 | in Valley Radio",
+        "Why the ferry went down | ◆ At odds | What they say contradicts each other.",
+        "- Blue Pennant Lines: “a sudden squall” | in Valley Radio",
+        "- Seamen's union: “the hull had not been inspected since 2019” | in Valley Radio",
     ],
     "lineage": [
         "Valley Radio shares a passage with Calder Post | score 0.41",

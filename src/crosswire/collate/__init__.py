@@ -57,12 +57,15 @@ def collate(
     )
     asked = questions.build(linked, entities, traced.origin_of, independence)
     asked_in = questions.question_of(asked)
+    contested = accounts.contested(ordered, entities, lexicon, asked)
     brief = Brief(
         schema=SCHEMA,
         crosswire=version("crosswire"),
         models=dict(models or {}),
         text_sha256={e.report.id: hashlib.sha256(e.report.text.encode()).hexdigest() for e in ordered},
-        story=story.tell(ordered, entities, lexicon, voices=traced.voice_of, asked=asked),
+        story=story.tell(
+            ordered, entities, lexicon, voices=traced.voice_of, asked=asked, contested=contested
+        ),
         reports=tuple(e.report for e in ordered),
         entities=entities.records,
         statements=tuple(s for e in ordered for s in e.statements),
@@ -71,7 +74,7 @@ def collate(
         sums=sums.find(ordered, asked),
         utterances=utterances.find(ordered, lexicon, entities),
         timeline=timeline.dated(ordered, lexicon),
-        accounts=accounts.contested(ordered, entities, lexicon, asked),
+        accounts=contested,
         lineage=replace(traced.lineage, revisions=tuple(revisions)),
         coverage=coverage.cover(asked, ordered),
         skipped=tuple(skipped),

@@ -67,7 +67,9 @@ def _strip(shown: Page) -> Iterator[str]:
     yield "## Key questions"
     yield ""
     if not shown.figures:
-        yield "No question is answered with a figure near the top of the reports."
+        if not shown.accounts:
+            yield "No question is answered with a figure near the top of the reports."
+        yield from (line for item in shown.accounts for line in _contested(item))
         yield ""
         return
     yield "| Figure | Standing | Lowest to highest | Latest | Who says so | As of | Reports, origins |"
@@ -86,12 +88,24 @@ def _strip(shown: Page) -> Iterator[str]:
     yield ""
     for figure in shown.figures:
         yield from _ready(figure)
+    yield from (line for item in shown.accounts for line in _contested(item))
     yield ""
+
+
+def _contested(item: Item) -> Iterator[str]:
+    """An account as a row of the first screen."""
+    badges = "".join(f" · {escape(_badge(badge))}" for badge in item.badges)
+    yield f"- **{_asked(item)}**{badges}"
+    yield f"  - {escape(item.text or '')}"
+    yield from map(_answer, item.rows)
 
 
 def _asked(one: Item | KeyFigure) -> str:
     """What it is about; a number that a report's words give is set off."""
-    pieces = one.pieces or (Piece(one.title, marked=False),)
+    return _set_off(one.pieces or (Piece(one.title, marked=False),))
+
+
+def _set_off(pieces: tuple[Piece, ...]) -> str:
     return "".join(f"_{escape(p.text)}_" if p.marked else escape(p.text) for p in pieces)
 
 
@@ -130,7 +144,7 @@ def _item(item: Item) -> Iterator[str]:
 
 def _answer(row: Row) -> str:
     details = f" – {escape('; '.join(row.details))}" if row.details else ""
-    return f"  - **{escape(row.text)}**{details}"
+    return f"  - **{_set_off(row.pieces or (Piece(row.text, marked=False),))}**{details}"
 
 
 def _row(row: Row) -> Iterator[str]:

@@ -84,7 +84,8 @@ def _opening(console: Console, pen: _Pen, shown: Page) -> None:
     _print(console, pen.opening(shown))
     _rule(console, "Key questions")
     figures = [line for figure in shown.figures for line in pen.figure(figure)]
-    _print(console, figures or [(2, Text(NONE))])
+    accounts = [line for item in shown.accounts for line in pen.account(item)]
+    _print(console, [*figures, *accounts] or [(2, Text(NONE))])
     console.print()
     _print(console, [(0, Text(shown.counts, "bold"))])
 
@@ -152,7 +153,10 @@ class _Pen:
 
     def asked(self, one: Item | KeyFigure) -> Text:
         """What it is about; a number that a report's words give is underlined, or between asterisks."""
-        pieces = one.pieces or (Piece(one.title, marked=False),)
+        return self.set_off(one.pieces or (Piece(one.title, marked=False),))
+
+    def set_off(self, pieces: Sequence[Piece]) -> Text:
+        """Text whose marked words are underlined, or stand between asterisks."""
         if not self.colour:
             return Text("".join(f"*{p.text}*" if p.marked else p.text for p in pieces), "bold")
         return Text.assemble(*((p.text, "bold underline" if p.marked else "bold") for p in pieces))
@@ -173,10 +177,17 @@ class _Pen:
         if row.sentence:
             yield 6, Text(f"→ {row.sentence}")
 
-    @staticmethod
-    def answer(row: Row) -> Text:
+    def account(self, item: Item) -> Iterator[Line]:
+        """An account as a row of the first screen."""
+        badges = [part for badge in item.badges for part in (self.badge(badge), "  ")]
+        yield 0, Text.assemble(*badges, self.asked(item))
+        yield 2, Text(item.text or "")
+        for row in item.rows:
+            yield 2, self.answer(row)
+
+    def answer(self, row: Row) -> Text:
         details = f" – {'; '.join(row.details)}" if row.details else ""
-        return Text.assemble("- ", (row.text, "bold"), details)
+        return Text.assemble("- ", self.set_off(row.pieces or (Piece(row.text, marked=False),)), details)
 
     def evidence(self, excerpts: Sequence[Excerpt], indent: int) -> Iterator[Line]:
         for excerpt in excerpts:

@@ -77,12 +77,14 @@ from crosswire.types.prose import (
     Saying,
     Site,
     Source,
+    Stand,
     Time,
     Told,
     Words,
 )
 from crosswire.types.reports import Noise, Notice, Passage, Report, Skipped, Span
 from crosswire.types.vocabulary import (
+    AccountKind,
     Badge,
     Bearing,
     DifferenceKind,
@@ -106,6 +108,7 @@ from crosswire.types.vocabulary import (
 __all__ = [
     "SCHEMA",
     "Account",
+    "AccountKind",
     "Again",
     "Analysis",
     "Answer",
@@ -188,6 +191,7 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Stand",
     "Standing",
     "Statement",
     "StatementKind",

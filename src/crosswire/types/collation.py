@@ -10,6 +10,7 @@ from crosswire.types.extraction import Figure, Period, Statement
 from crosswire.types.reports import Passage, Report, Skipped
 from crosswire.types.versions import Revision
 from crosswire.types.vocabulary import (
+    AccountKind,
     DifferenceKind,
     EntityType,
     LabelFrom,
@@ -215,17 +216,40 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    party: str
+    """What one side holds.
+
+    Attributes:
+        party: The side, where the text names one; `None` of "press reports" and "some officials".
+        claim: Its words, or a report's words for what it says.
+        voice: How a report names it.
+        evidence: Where the claim stands; empty where it is composed of figures.
+        marks: The words of it that set it against the others: "denied", "but".
+    """
+
+    party: str | None
     claim: str
     statements: tuple[str, ...]
     reports: tuple[str, ...]
+    voice: str = ""
+    evidence: tuple[Passage, ...] = ()
+    marks: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
+    """A matter on which sides stand against each other.
+
+    Attributes:
+        id: Its name within the brief.
+        kind: How they do.
+        topic: What it is about, in words of a report.
+    """
+
     topic: str
     positions: tuple[Position, ...]
     joined: tuple[JoinedStatements, ...] = ()
+    id: str = ""
+    kind: AccountKind = AccountKind.CLAIMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +319,7 @@ class Story:
 
     Attributes:
         key_questions: Ids of the questions of the first screen, in order: every renderer shows these rows.
+        key_accounts: Ids of the accounts that stand there too, as rows of their own kind.
     """
 
     id: str
@@ -306,6 +331,7 @@ class Story:
     places: tuple[str, ...]
     five_w: FiveW
     key_questions: tuple[str, ...] = ()
+    key_accounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -307,6 +307,40 @@ class Manner:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """What somebody is told to say, deny or charge another with: one verb of one sentence.
+
+    Attributes:
+        kind: "says", "denies", "disagrees" or "charges".
+        who: The words for who does it, without what describes them.
+        cue: The verb with what helps it.
+        shown: From the verb to the end of what is said.
+        said: What is said or denied, or what another is charged with; `None` where it only points back.
+        target: Who is charged.
+        held: The words for those whose claim is denied: "Turkish press reports".
+        pronoun: Whether `who` only points back.
+        turns: Against what it is set by a word such as "but": "clause" for the stand before it in its
+            sentence, "sentence" for the sentence before.
+        points: Whether what is said speaks of something told before: "those plans", "the claims".
+        leans: Whether what is said cannot be read alone: "it had known", "killing them".
+        causal: Whether it gives a cause.
+    """
+
+    kind: str
+    who: Span
+    cue: Span
+    shown: Span
+    said: Span | None = None
+    target: Span | None = None
+    held: Span | None = None
+    pronoun: bool = False
+    turns: str = ""
+    points: bool = False
+    leans: bool = False
+    causal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A sentence of a statement, words between quotation marks, or a sentence in the report's own voice.
 
@@ -376,6 +410,7 @@ class Prose:
         copyable: What of it another report may print.
         sayings: What can be the same thing said in two reports.
         sites: The names in its first sentences that can be where something happened.
+        stands: Who says, denies or charges what, where sides are told to stand against each other.
     """
 
     words: Words = Words()
@@ -387,3 +422,4 @@ class Prose:
     phrases: tuple[Span, ...] = ()
     sayings: tuple[Saying, ...] = ()
     copyable: Copyable = Copyable()
+    stands: tuple[Stand, ...] = ()

@@ -203,6 +203,37 @@ class LabelFrom(StrEnum):
     VERBATIM = "verbatim"
 
 
+class AccountKind(StrEnum):
+    """How the sides of an account stand against each other; never who is right.
+
+    Attributes:
+        badge: How a page marks it.
+        told: The same in a sentence.
+    """
+
+    badge: Badge
+    told: str
+
+    def __new__(cls, value: str, badge: Badge, told: str) -> AccountKind:
+        made = str.__new__(cls, value)
+        made._value_, made.badge, made.told = value, badge, told
+        return made
+
+    DENIAL = "denial", Badge("Denied", "◆", Tone.ALERT), "One side denies what the other says."
+    RESPONSIBILITY = (
+        "responsibility",
+        Badge("Charge denied", "◆", Tone.ALERT),
+        "One side denies what the other charges it with.",
+    )
+    CONTRAST = "contrast", Badge("At odds", "◆", Tone.ALERT), "A report sets the one against the other."
+    CAUSE = "cause", Badge("At odds", "◆", Tone.ALERT), "They give different reasons."
+    STATUS = "status", Badge("At odds", "◆", Tone.ALERT), "One says that it is so, the other that it is not."
+    STANCE = "stance", Badge("At odds", "◆", Tone.ALERT), "One side wants what the other refuses."
+    UPDATED = "updated", Badge("Updated", "▲", Tone.NOTE), "A later report overtakes an earlier one."
+    FIGURES = "figures", Badge("Disputed", "◆", Tone.ALERT), "Their numbers cannot both be true."
+    CLAIMS = "claims", Badge("At odds", "◆", Tone.ALERT), "What they say contradicts each other."
+
+
 class Precision(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"

@@ -12,17 +12,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.collate.accounts.claims import Claim, Reader
-from crosswire.collate.accounts.opposing import answered, continued, opposed, same
+from crosswire.collate.accounts.facing import facing
+from crosswire.collate.accounts.matters import matters, numbered
+from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
+from crosswire.collate.accounts.sides import claimed, sides
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
-from crosswire.link import Join, Likeness, Sets
-from crosswire.resources.weights import table
+from crosswire.link import Join, Sets
 from crosswire.types import (
     Account,
+    AccountKind,
     Extract,
     Figure,
     JoinedStatements,
@@ -56,13 +59,41 @@ def contested(
     phrases = {e.report.id: SpanIndex((p, p) for p in e.parts.prose.phrases) for e in extracts}
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
-    accounts = []
+    accounts = list(
+        matters(list(facing(sides(extracts, entities, lexicon, reader), claimed(claims, entities))))
+    )
     for group in _groups(claims):
-        named = topic(group.claims, phrases)
-        if named:
+        told = {c.statement.id for c in group.claims}
+        at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)
+        if at is not None:
+            accounts[at] = _widened(accounts[at], group.claims, reader)
+        elif named := topic(group.claims, phrases):
             accounts.append(Account(named, _positions(group.claims), group.joined))
     accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]
-    return tuple(sorted(accounts, key=lambda a: -len(a.positions)))
+    return numbered(accounts)
+
+
+def _stating(account: Account) -> set[str]:
+    return {name for position in account.positions for name in position.statements}
+
+
+def _widened(account: Account, claims: Sequence[Claim], reader: Reader) -> Account:
+    """An account with what its sides also say on the matter."""
+    sides: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        sides[claim.side].append(claim)
+    positions = [
+        _joining(p, sides.get(reader.side(p.party), [])) if p.party else p for p in account.positions
+    ]
+    return replace(account, positions=tuple(positions))
+
+
+def _joining(position: Position, claims: Sequence[Claim]) -> Position:
+    statements = (*position.statements, *(c.statement.id for c in claims))
+    reports = (*position.reports, *(c.report.id for c in claims))
+    return replace(
+        position, statements=tuple(dict.fromkeys(statements)), reports=tuple(dict.fromkeys(reports))
+    )
 
 
 def _groups(claims: Sequence[Claim]) -> list[_Contest]:
@@ -116,12 +147,6 @@ def _contest(claims: Sequence[Claim], numbers: Sequence[int], joins: Sequence[Jo
     ends = ((claims[join.first].statement.id, claims[join.second].statement.id, join.why) for join in joins)
     joined = (JoinedStatements((a, b), why.code, why.reason, why.score) for a, b, why in ends if a != b)
     return _Contest(tuple(claims[n] for n in numbers), tuple(dict.fromkeys(joined)))
-
-
-def by(code: str) -> Likeness:
-    """What puts two claims into one account, by the code of the rule."""
-    score, reason = table("claims")["rules"][code]
-    return Likeness(score, code, (reason,))
 
 
 def _both(claims: Sequence[Claim], pair: tuple[int, int]) -> tuple[Claim, Claim]:
@@ -188,7 +213,8 @@ def _numbers(question: Question, claims: Sequence[Claim], extracts: Sequence[Ext
     last = {claim.side: value for claim, value in told}
     if len(set(last.values())) < _FEWEST:
         return None
-    return Account(question.label, _positions([claim for claim, value in told if last[claim.side] == value]))
+    positions = _positions([claim for claim, value in told if last[claim.side] == value])
+    return Account(question.label, positions, kind=AccountKind.FIGURES)
 
 
 def _telling(figure: Figure, claims: Sequence[Claim]) -> Claim | None:

@@ -8,14 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.collate.accounts.claims import Claim
+from crosswire.link import Likeness
 from crosswire.resources.collating import calendar, hollow, opposites
-from crosswire.resources.weights import limits
+from crosswire.resources.weights import limits, table
 from crosswire.types import Assertion
 
 
 def limit(name: str) -> float:
     """A number from which two claims count as alike or opposed."""
     return limits("claims")[name]
+
+
+def by(code: str) -> Likeness:
+    """What puts two claims into one account, by the code of the rule."""
+    score, reason = table("claims")["rules"][code]
+    return Likeness(score, code, (reason,))
 
 
 def opposed(one: Claim, other: Claim) -> bool:

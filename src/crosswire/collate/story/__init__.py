@@ -3,6 +3,7 @@
     extracts | candidates (sentences that can stand alone) | supported by the independent voices -> lede
              | answers (who, what, when, where, why, how)  -> five_w
     questions | screen (what is put first, what is at stake, what differs) -> key_questions
+    accounts | contested (what sides say against each other, near the top) -> key_accounts
 
 Every word stands in a report. The lede is the sentence whose words most independent voices open with too;
 what only one of them says, or what is disputed, speaks against a sentence.
@@ -16,10 +17,11 @@ from collections.abc import Collection, Mapping, Sequence
 from crosswire.collate.entities import Entities
 from crosswire.collate.story import places
 from crosswire.collate.story.answers import answers
+from crosswire.collate.story.contested import key_accounts
 from crosswire.collate.story.lede import Candidate, Shaken, Support, best, candidates, headline
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, FiveW, Question, Role, Standing, Story
+from crosswire.types import Account, Extract, FiveW, Question, Role, Standing, Story
 
 __all__ = ["answered", "tell"]
 
@@ -33,6 +35,7 @@ def tell(
     *,
     voices: Mapping[str, str],
     asked: Sequence[Question] = (),
+    contested: Sequence[Account] = (),
 ) -> Story:
     """The story of the reports.
 
@@ -42,6 +45,7 @@ def tell(
         lexicon: Its words.
         voices: Report id to the key of the independent voice that it is.
         asked: The questions; a figure that is in dispute or was overtaken is kept out of the lede.
+        contested: The accounts of the story.
     """
     support = Support(extracts, lexicon, voices)
     shaken = Shaken(
@@ -65,6 +69,7 @@ def tell(
         places=places.named(extracts, entities, set_in),
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=key_questions(asked, placed(extracts, lexicon, support, voices=voices)),
+        key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices),
     )
 
 

@@ -13,6 +13,7 @@ from crosswire.extract.parts.opening.setting import sites
 from crosswire.extract.parts.phrases import phrases
 from crosswire.extract.parts.placed import Sentences
 from crosswire.extract.parts.sayings import sayings
+from crosswire.extract.parts.stands import stands
 from crosswire.extract.parts.words import words
 from crosswire.types import Analysis, Prose, Statement
 
@@ -39,4 +40,5 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         phrases=tuple(phrases(analysis, statements)),
         sayings=tuple(sayings(sentences, statements)),
         copyable=copyable(analysis.report),
+        stands=tuple(stands(sentences)),
     )

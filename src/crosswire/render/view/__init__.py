@@ -29,6 +29,7 @@ def page(brief: Brief) -> Page:
         facts=tuple(_facts(index)),
         counts=_counts(brief),
         figures=figures,
+        accounts=story.key_accounts(index),
         sections=sections,
         sources=fulltext.sources(index, shown),
         made_with=f"crosswire {clean.line(brief.crosswire)}",

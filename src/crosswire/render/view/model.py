@@ -45,13 +45,18 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One answer, variant, position or name within an item."""
+    """One answer, variant, position or name within an item.
+
+    Attributes:
+        pieces: Its text where words of it are set off: what puts a position against another.
+    """
 
     text: str
     details: tuple[str, ...] = ()
     sentence: str | None = None
     evidence: tuple[Excerpt, ...] = ()
     verbatim: bool = False
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,7 @@ class Page:
     Attributes:
         lede: Empty where the headline already says it.
         counts: "reports N → origins M", in words.
+        accounts: The accounts of the first screen: what differs there in words.
         facts: Dates, languages, places of the story, in one line each.
     """
 
@@ -204,6 +210,7 @@ class Page:
     facts: tuple[str, ...]
     counts: str
     figures: tuple[KeyFigure, ...]
+    accounts: tuple[Item, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     made_with: str

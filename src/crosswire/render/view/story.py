@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Excerpt, Item, Row
+from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names
 from crosswire.types import (
     Account,
@@ -138,18 +138,47 @@ def accounts(index: Index) -> tuple[Item, ...]:
     return tuple(_account(index, n, account) for n, account in enumerate(index.brief.accounts, 1))
 
 
+def key_accounts(index: Index) -> tuple[Item, ...]:
+    """The accounts of the first screen, in the order of the record."""
+    by_id = {account.id: (n, account) for n, account in enumerate(index.brief.accounts, 1)}
+    return tuple(_account(index, *by_id[key]) for key in index.brief.story.key_accounts if key in by_id)
+
+
 def _account(index: Index, number: int, account: Account) -> Item:
     return Item(
         anchor=f"a{number}",
         title=names.opening(clean.line(account.topic)),
+        badges=(account.kind.badge,),
+        text=account.kind.told,
         rows=tuple(_position(index, position) for position in account.positions),
     )
 
 
 def _position(index: Index, position: Position) -> Row:
-    party = index.name(position.party) or clean.line(position.party)
-    return Row(
-        text=f"{party}: {clean.unlinked(position.claim)}",
-        details=(f"in {names.listed(index.called(position.reports))}",),
-        evidence=index.of_statements(position.statements),
+    voice = clean.line(position.voice) or index.name(position.party) or NOBODY
+    pieces = (
+        Piece(f"{names.opening(voice)}: “", marked=False),
+        *_claim(index, position),
+        Piece("”", marked=False),
     )
+    return Row(
+        text="".join(piece.text for piece in pieces),
+        details=(f"in {names.listed(index.called(position.reports))}",),
+        evidence=index.excerpts(position.evidence) or index.of_statements(position.statements),
+        pieces=pieces,
+    )
+
+
+NOBODY = "Source not named"
+
+
+def _claim(index: Index, position: Position) -> tuple[Piece, ...]:
+    """The words of a claim, those marked that set it against the others."""
+    text = clean.unlinked(position.claim)
+    for mark in position.marks:
+        word = index.shown(mark.report, mark.start, mark.end)
+        before, found, after = text.partition(word)
+        if found:
+            pieces = (Piece(before, marked=False), Piece(found, marked=True), Piece(after, marked=False))
+            return tuple(piece for piece in pieces if piece.text)
+    return (Piece(text, marked=False),)

@@ -1,0 +1,148 @@
+"""Which stands face each other: a denial and what it denies, a charge and its answer, two sides of a "but".
+
+A pair is the side that says and the side that answers. Whoever answers must answer that very thing: a denial
+that only points back answers who charged its own side, or who spoke right before it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.accounts.opposing import limit
+from crosswire.collate.accounts.sides import Side
+from crosswire.types import AccountKind
+
+_BACK = 3  # sentences within which a charge is answered by a denial that only points back
+_TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Two stands that face each other; `said` is `None` where nobody is named for what is denied."""
+
+    kind: AccountKind
+    said: Side | None
+    answer: Side
+
+
+def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
+    """The pairs of the story, in the order of the answers.
+
+    Args:
+        sides: The stands of all reports.
+        claimed: What their statements say, as sides: among these is looked for what somebody denies.
+    """
+    by_report: dict[str, list[Side]] = defaultdict(list)
+    for side in sides:
+        by_report[side.report.id].append(side)
+    charges = [s for s in sides if s.stand.kind == "charges"]
+    for side in sides:
+        before = [s for s in by_report[side.report.id] if _before(s, side)]
+        if side.stand.kind == "denies":
+            found = (
+                _denied(side, before, charges, claimed)
+                if side.stand.said
+                else _answered(side, before, charges)
+            )
+        elif side.stand.kind == "disagrees":
+            found = _disagreed(side, before)
+        else:
+            found = _turned(side, before) if side.stand.turns else None
+        if found:
+            yield found
+
+
+def _before(one: Side, other: Side) -> bool:
+    return one.stand.cue.start < other.stand.cue.start
+
+
+def _near(before: Sequence[Side], side: Side, back: int) -> list[Side]:
+    """What other sides say up to so many sentences before, the nearest first."""
+    return [s for s in reversed(before) if side.place - s.place <= back and _other(s, side)]
+
+
+def _other(one: Side, other: Side) -> bool:
+    return not one.aliases & other.aliases and (
+        one.report.id != other.report.id or not one.stand.who.overlaps(other.stand.who)
+    )
+
+
+def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Sequence[Side]) -> Facing:
+    """A denial that says what it denies, and who says it: close by, or anywhere in the story."""
+    near = [s for s in _near(before, side, _BACK) if s.place >= side.place - 1 or side.aliases & s.names]
+    near = [s for s in near if _same(side, s, "answered")]
+    against = [s for s in charges if side.aliases & s.against and _other(s, side)]
+    charging = [s for s in against if s.topical.keys() & side.topical.keys()]
+    others = (s for s in claimed if _other(s, side) and _same(side, s, "denied") and _told(side, s))
+    said = next(iter((*near, *charging)), None) or next(others, None)
+    charged = said is not None and said.stand.kind == "charges"
+    return Facing(AccountKind.RESPONSIBILITY if charged else AccountKind.DENIAL, said, side)
+
+
+def _told(denial: Side, said: Side) -> bool:
+    """Whether a claim made elsewhere is about who denies it, or about little else than what is denied."""
+    return bool(denial.aliases & said.names) or _same(said, denial, "shared")
+
+
+def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Facing | None:
+    """A denial that only points back, with what it answers."""
+    near = _near(before, side, _BACK)
+    charged = [s for s in near if s.stand.kind == "charges"]
+    charged = [s for s in charged if side.aliases & s.against or s.place >= side.place - 1]
+    accusers = charged or [s for s in charges if side.aliases & s.against and _other(s, side)]
+    if charged or len({s.name for s in accusers}) == 1:
+        return Facing(AccountKind.RESPONSIBILITY, accusers[0], side)
+    spoken = [s for s in near if s.stand.kind == "says" and side.place - s.place <= 1 and _meant(side, s)]
+    return Facing(AccountKind.DENIAL, spoken[0], side) if spoken else None
+
+
+def _meant(side: Side, said: Side) -> bool:
+    """Whether what was said before is what is denied: in one sentence, pointed at, or about who denies it."""
+    about = side.stand.held is not None and bool(side.aliases & said.names)
+    return said.place == side.place or side.stand.points or about
+
+
+def _same(denial: Side, said: Side, share: str) -> bool:
+    """Whether a denial is of what another says: it has most of the words of what it denies."""
+    own, other = denial.topical, said.topical
+    both = sum(own[key] for key in own if key in other)
+    shared = [key for key in own if key in other]
+    return len(shared) > 1 and both >= limit(share) * sum(own.values())
+
+
+def _disagreed(side: Side, before: Sequence[Side]) -> Facing | None:
+    near = [s for s in _near(before, side, 1) if s.stand.kind == "says"]
+    return Facing(AccountKind.CONTRAST, near[0], side) if near else None
+
+
+def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
+    """What a "but" sets against what stands right before it, on the same thing."""
+    back = 0 if side.stand.turns == "clause" else 1
+    near = _near(before, side, back + _TURN * back)
+    if not near or side.place - near[0].place != back:
+        return None
+    last = near[0]
+    if back == 0 and last.stand.kind in {"denies", "disagrees"}:
+        return Facing(AccountKind.DENIAL, side, last)
+    turn = [s for s in near if s.name == last.name and s.stand.kind == "says"]
+    if side.stand.causal and last.stand.causal:
+        return Facing(AccountKind.CAUSE, last, side)
+    said = next((s for s in turn if _on_one(s, side)), None)
+    if said is None and back == 0 and side.stand.points:
+        said = last
+    return Facing(AccountKind.CONTRAST, said, side) if said else None
+
+
+def _on_one(said: Side, side: Side) -> bool:
+    """Whether two sides speak of one thing, neither within the other's words, nor one as the other."""
+    one, two = said.topical, side.topical
+    shared = one.keys() & two.keys()
+    weight = sum(two[key] for key in shared)
+    alike = weight >= limit("said") * max(sum(one.values()), sum(two.values()))
+    if said.stand.shown.overlaps(side.stand.shown) or (
+        alike and ("not" in said.keys) == ("not" in side.keys)
+    ):
+        return False
+    return any(two[key] >= limit("rare") for key in shared)

@@ -1,0 +1,155 @@
+"""Accounts made of stands that face each other: one for each matter, however many reports tell of it.
+
+sides | facing | one matter (the same sides on the same thing, or one denial of it) -> Account
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosswire.collate.accounts.facing import Facing
+from crosswire.collate.accounts.opposing import by, limit
+from crosswire.collate.accounts.sides import Side
+from crosswire.link import Sets
+from crosswire.types import Account, JoinedStatements, Passage, Position, Span
+
+_LONGEST = 140  # characters of a charge that is told with who makes it
+_GAP = 40  # characters between a party and its verb
+_TRIM = ' ,;:“”"'
+_ANSWERS = frozenset(("denies", "disagrees"))
+
+
+def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
+    """The accounts, in the order in which their first answer stands in the reports."""
+    sets = Sets(len(pairs))
+    for number, pair in enumerate(pairs):
+        for other in range(number):
+            if _one(pairs[other], pair):
+                sets.join(other, number, by("same_claim"))
+    return tuple(_account([pairs[n] for n in group]) for group in sets.groups())
+
+
+def _one(pair: Facing, other: Facing) -> bool:
+    """Whether two pairs are of one matter: one side answers the same, or both sides meet on it again."""
+    alone = pair.said is None and other.said is None
+    if not alone and pair.answer.name != other.answer.name and _names(pair) != _names(other):
+        return False
+    if (
+        _names(pair) == _names(other)
+        and pair.said
+        and other.said
+        and pair.said.against == other.said.against != frozenset()
+    ):
+        return True
+    one, two = _topical(pair), _topical(other)
+    shared = sum(weight for key, weight in one.items() if key in two)
+    return shared >= limit("answered") * min(sum(one.values()), sum(two.values())) > 0
+
+
+def _names(pair: Facing) -> frozenset[str]:
+    return frozenset((pair.answer.name, *((pair.said.name,) if pair.said else ())))
+
+
+def _topical(pair: Facing) -> dict[str, float]:
+    return pair.answer.topical if pair.answer.stand.said or not pair.said else pair.said.topical
+
+
+def _account(pairs: Sequence[Facing]) -> Account:
+    first = min(pairs, key=lambda p: (p.said is None, not p.answer.stand.said, len(_topic(p))))
+    named = [_position(stands) for stands in _held(pairs)]
+    alone = all(p.said is None for p in pairs)
+    unnamed = [_unnamed(p.answer) for p in pairs if p.said is None][:1] if alone else []
+    return Account(
+        topic=_topic(first),
+        positions=(*unnamed, *sorted(named, key=lambda p: p.marks != ())),
+        joined=tuple(dict.fromkeys(_joined(pairs))),
+        kind=first.kind,
+    )
+
+
+def _held(pairs: Sequence[Facing]) -> list[list[Side]]:
+    """The stands of each side: "survivors" of two reports are one."""
+    held: list[list[Side]] = []
+    for side in (s for pair in pairs for s in (pair.said, pair.answer) if s is not None):
+        own = next((one for one in held if side.aliases & one[0].aliases), None)
+        if own is None:
+            held.append([side])
+        elif side not in own:
+            own.append(side)
+    return held
+
+
+def _topic(pair: Facing) -> str:
+    """What it is about: what is denied, the charge with who makes it, or what is said first."""
+    said, answer = pair.said, pair.answer
+    denied = answer.stand.kind == "denies" and answer.stand.said is not None
+    if said is None or (denied and said.stand.kind != "charges"):
+        told = answer.stand.said or answer.stand.shown
+        return _by_whom(answer) if answer.stand.leans else _text(answer, told)
+    return _by_whom(said) if said.stand.kind == "charges" or said.stand.leans else _text(said, _shown(said))
+
+
+def _by_whom(side: Side) -> str:
+    """A stand with who takes it, where both stand close together."""
+    who, shown = side.stand.who, side.stand.shown
+    whole = Span(min(who.start, shown.start), shown.end)
+    near = who.end <= shown.start <= who.end + _GAP and whole.end - whole.start <= _LONGEST
+    return _text(side, whole if near else _shown(side))
+
+
+def _text(side: Side, span: Span) -> str:
+    return side.report.shown(span).strip(_TRIM)
+
+
+def _position(stands: Sequence[Side]) -> Position:
+    """What a side holds: told by the stand that says most of itself, the first of several."""
+    told = next((s for s in stands if s.stand.said is not None), stands[0])
+    shown = _shown(told)
+    others = [s for s in stands if s is not told]
+    answers = told.stand.kind in _ANSWERS or bool(told.stand.turns)
+    return Position(
+        party=told.party,
+        claim=_text(told, shown),
+        statements=tuple(dict.fromkeys(name for s in stands for name in s.statements)),
+        reports=tuple(dict.fromkeys(s.report.id for s in stands)),
+        voice=told.voice,
+        evidence=tuple(_passage(s, _shown(s)) for s in (told, *others)),
+        marks=(_passage(told, told.stand.cue),) if answers and shown.covers(told.stand.cue) else (),
+    )
+
+
+def _shown(side: Side) -> Span:
+    stand = side.stand
+    return stand.said if stand.kind == "says" and stand.said is not None else stand.shown
+
+
+def _unnamed(answer: Side) -> Position:
+    """What somebody denies, of whom no report says who says it: "reports", "US assertions"."""
+    said, held = answer.stand.said or answer.stand.shown, answer.stand.held
+    return Position(
+        party=None,
+        claim=_text(answer, said),
+        statements=(),
+        reports=(answer.report.id,),
+        voice=_text(answer, held) if held else "",
+        evidence=(_passage(answer, said),),
+    )
+
+
+def _passage(side: Side, span: Span) -> Passage:
+    return Passage(side.report.id, span.start, span.end, side.report.shown(span))
+
+
+def _joined(pairs: Sequence[Facing]) -> Iterator[JoinedStatements]:
+    why = by("answer")
+    for pair in pairs:
+        if pair.said is not None and pair.said.statements and pair.answer.statements:
+            ends = (pair.said.statements[0], pair.answer.statements[0])
+            if ends[0] != ends[1]:
+                yield JoinedStatements(ends, why.code, why.reason, why.score)
+
+
+def numbered(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts with their ids, in their order."""
+    return tuple(replace(account, id=f"a{n}") for n, account in enumerate(accounts, 1))

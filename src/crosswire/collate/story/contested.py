@@ -1,0 +1,83 @@
+"""The accounts of the first screen: what sides say against each other, near the top or in many reports."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+
+from crosswire.collate.story.lede import Support
+from crosswire.collate.words import Lexicon
+from crosswire.steady import steady
+from crosswire.types import Account, AccountKind, Extract, Position
+
+MOST = 3
+"""Accounts of a first screen."""
+
+_KINDS = {
+    AccountKind.RESPONSIBILITY: 1.0,
+    AccountKind.DENIAL: 0.8,
+    AccountKind.STATUS: 0.8,
+    AccountKind.CAUSE: 0.6,
+    AccountKind.UPDATED: 0.6,
+    AccountKind.STANCE: 0.5,
+    AccountKind.CONTRAST: 0.5,
+}
+"""How sure a kind is, and how much a desk wants it; those that are left out stay further down."""
+_LATER = 0.1  # how much each sentence before it takes from its place
+_CENTRAL = 2.0  # what it is worth that voices open with its words
+_NAMED = 0.6  # what a second party that has a name is worth
+
+
+def key_accounts(
+    accounts: Sequence[Account],
+    extracts: Sequence[Extract],
+    lexicon: Lexicon,
+    support: Support,
+    *,
+    voices: Mapping[str, str],
+) -> tuple[str, ...]:
+    """The ids of the accounts of the first screen, the weightiest first.
+
+    Args:
+        accounts: All accounts.
+        extracts: In canonical order.
+        lexicon: The words of the story.
+        support: How many voices open with a word.
+        voices: Report id to the key of the independent voice that it is.
+    """
+    by_id = {e.report.id: e for e in extracts}
+
+    def weight(account: Account) -> float:
+        told = {voices[r] for p in account.positions for r in p.reports}
+        named = sum(p.party is not None for p in account.positions) > 1
+        places = [_place(p, by_id) for p in account.positions]
+        central = max(_central(p, lexicon, support) for p in account.positions)
+        return steady(
+            _KINDS[account.kind]
+            + max(places)
+            + math.log2(1 + len(told)) / 4
+            + _CENTRAL * central
+            + _NAMED * named
+        )
+
+    ranked = sorted((a for a in accounts if a.kind in _KINDS), key=lambda a: -weight(a))
+    return tuple(account.id for account in ranked[:MOST])
+
+
+def _place(position: Position, extracts: Mapping[str, Extract]) -> float:
+    """1 for the first sentence of a report, less for each sentence before it."""
+    return max((1 / (1 + _LATER * n) for n in _sentences(position, extracts)), default=0.0)
+
+
+def _sentences(position: Position, extracts: Mapping[str, Extract]) -> Iterator[int]:
+    for passage in position.evidence:
+        yield sum(s.span.end <= passage.start for s in extracts[passage.report].sentences)
+
+
+def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
+    """The share of its words that independent voices open with too."""
+    keys: dict[str, float] = {}
+    for passage in position.evidence:
+        keys |= lexicon.keys(passage.report, (passage.span,))
+    total = sum(keys.values())
+    return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0

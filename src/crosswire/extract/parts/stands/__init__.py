@@ -1,0 +1,208 @@
+"""Where sides are told to stand against each other: denials, charges, what a "but" sets against something.
+
+sentences | acts (verb by verb) | contested (of what is said only what a turn or a denial meets) -> Stand
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.extract.parts.placed import Placed, Sentences
+from crosswire.extract.parts.stands.acts import Act, acts, contested, dated
+from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, below, has, subject
+from crosswire.resources.words import table, words
+from crosswire.types import Span, Stand
+from crosswire.types.parse import Token
+
+__all__ = ["stands"]
+
+_LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
+_SHORTEST = 40  # and never so much that less is left
+_BACK = 3  # sentences before a turn or a denial whose stands are kept
+_EDGES = frozenset((",", "“", "”", '"', "''", "``", "’", "‘", ".", ";", ":", "--", "—", "–", "-", "...", "…"))
+_LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
+_POINTERS = frozenset(("those", "these", "such", "this", "that"))
+_SPEAKING = frozenset(table("speech")["class"]["verbs"])
+_LEANING = frozenset(("it", "its", "he", "his", "she", "her", "they", "their", "this", "those", "these"))
+_PERSONAL = frozenset(
+    ("he", "she", "it", "they", "i", "we", "you", "who", "one", "both", "others", "some", "many")
+)
+
+
+def stands(sentences: Sentences) -> Iterator[Stand]:
+    """The stands of a report, in text order."""
+    told = [_of(sentences.at(sentence.span)) for sentence in sentences.analysis.sentences]
+    for number, found in enumerate(told):
+        after = [following[0] for following in told[number + 1 : number + 1 + _BACK] if following]
+        contested = any(_answers(one) for one in (*found, *after))
+        yield from (one for one in found if contested or one.kind != "says")
+
+
+def _answers(stand: Stand) -> bool:
+    return stand.kind in {"denies", "disagrees"} or bool(stand.turns)
+
+
+def _of(placed: Sequence[Placed]) -> list[Stand]:
+    if not placed or not placed[0][0].parse.parsed:
+        return []
+    places = {token.i: where for token, where in placed}
+    found: list[tuple[Act, Stand]] = []
+    for act in acts([token for token, _ in placed]):
+        if stand := _stand(act, places, [one for one, _ in found], placed):
+            found.append((act, stand))
+    return [stand for _, stand in found]
+
+
+def _stand(
+    act: Act, places: dict[int, Span], before: Sequence[Act], placed: Sequence[Placed]
+) -> Stand | None:
+    said = _clause(act.said, answer=act.kind == "denies") if act.said is not None else []
+    held = _phrase(act.held, but=act.said) if act.held is not None else []
+    named = held if act.held is not None and act.said is not None and act.held.i < act.said.i else []
+    shown = [*_verb(act.verb), *said, *(named or (held if act.said is None else []))]
+    if act.kind == "charges":
+        shown += list(act.target.subtree) if act.target is not None else []
+        shown += _phrase(_site(act.said)) if act.said is not None and act.said.i < act.verb.i else []
+    elif not said and not held:
+        shown += [t for t in act.verb.subtree if t.i > act.verb.i][:8]
+    who = _phrase(act.who)
+
+    def span(tokens: Sequence[Token]) -> Span | None:
+        inside = [places[t.i] for t in tokens if t.i in places]
+        return Span(min(s.start for s in inside), max(s.end for s in inside)) if inside else None
+
+    whole, cue, by = span(_trimmed(shown)), span(_verb(act.verb)), span(_trimmed(who))
+    if whole is None or cue is None or by is None:
+        return None
+    return Stand(
+        kind=act.kind,
+        who=by,
+        cue=cue,
+        shown=whole,
+        said=span(said),
+        target=span(_trimmed(_phrase(act.target, but=act.said))) if act.target is not None else None,
+        held=span(held),
+        pronoun=act.who.pos == "PRON" or act.who.lower in _PERSONAL,
+        turns=_turns(act, before, placed),
+        points=_points(act, (*said, *held)),
+        leans=not said or said[0].lower in _LEANING or subject(act.said or act.verb) is None,
+        causal=any(t.lower in words("stands", "causal") for t in shown),
+    )
+
+
+def _points(act: Act, told: Sequence[Token]) -> bool:
+    """Whether it speaks of what was told right before: "those plans", "denied this", "rejected the claim"."""
+    if act.kind == "denies" and act.said is None:
+        bare = act.verb.lemma != "plead" and act.verb.dep not in RELATIVES and act.held is None
+        return bare or (act.held is not None and act.held.lemma not in words("stands", "guilt"))
+    return any(t.lower in _POINTERS and t.dep == "det" for t in told)
+
+
+def _verb(verb: Token) -> list[Token]:
+    return [*below(verb, *AUXILIARIES, "advmod:neg"), verb]
+
+
+def _phrase(noun: Token, but: Token | None = None) -> list[Token]:
+    """A noun with what belongs to its name: neither clauses nor asides that describe it."""
+    kept = [noun]
+    for child in noun.lefts:
+        if child.dep not in {"punct", "cc"} and not dated(child):
+            kept += child.subtree
+    for child in noun.rights:
+        named = child.dep == "appos" and noun.pos == "NOUN" and child.pos == "PROPN"
+        if child is but or child.dep in {*RELATIVES, "ccomp", "comp:cl", "parataxis", "dep", "advcl"}:
+            break
+        if child.dep == "appos" and not named:
+            break
+        if but is not None and but in child.subtree:
+            break
+        kept += child.subtree if not named else _phrase(child)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def _site(noun: Token) -> Token:
+    """What a relative clause is about: of "the raid on a village that …" rather the raid."""
+    above = noun.head
+    if noun.dep == "comp:obj" and above.lower in {"in", "at", "on", "near"} and above.head.pos in NOUNS:
+        return above.head
+    return noun
+
+
+def _clause(head: Token, *, answer: bool) -> list[Token]:
+    """The words of a clause, without what opens it only to join it, or another act joined to its end.
+
+    Of what is denied also without what tells how: "reports that he had left as nonsense, saying …".
+    """
+    kept = sorted(head.subtree, key=lambda t: t.i)
+    for aside in [t for t in kept if contested(t)]:
+        kept = [t for t in kept if t.i < aside.left_edge.i]
+    for child in head.rights:
+        if child.dep == "advcl" and child.lemma in _SPEAKING and has(child, "as"):
+            kept = [t for t in kept if t.i < child.left_edge.i]
+        if answer and child.dep == "advcl" and child.tag == "VBG" and _comma_before(child):
+            kept = [t for t in kept if t.i < child.left_edge.i]
+        other = child.lemma in _SPEAKING or _comma_before(child)
+        joined = subject(child) is None and other
+        if child.dep in {"conj", "parataxis", "advcl"} and child.pos == "VERB" and (joined or _apart(child)):
+            kept = [t for t in kept if t.i < child.left_edge.i]
+            while kept and (kept[-1].pos == "CCONJ" or kept[-1].is_punct):
+                kept.pop()
+    as_false = next((t for t in kept if answer and t.lower == "as" and _false(t)), None)
+    return _trimmed(_short([t for t in kept if as_false is None or t.i < as_false.i]))
+
+
+def _false(word: Token) -> bool:
+    return any(t.lower in words("negations", "false") for t in word.subtree)
+
+
+def _apart(verb: Token) -> bool:
+    """Whether a verb is another's act that "but" or "while" sets against what was said."""
+    near = verb.parse[max(0, verb.left_edge.i - 1) : verb.i]
+    turned = any(t.lower in words("stands", "against") for t in near)
+    return turned and verb.lemma in _SPEAKING and subject(verb) is not None
+
+
+def _comma_before(verb: Token) -> bool:
+    first = verb.left_edge
+    return any(verb.parse[i].text == "," for i in range(max(0, first.i - 2), verb.i))
+
+
+def _short(kept: list[Token]) -> list[Token]:
+    while kept and _size(kept) > _LONGEST:
+        loose = [
+            t for t in kept if t.dep in _LOOSE and t.right_edge.i >= kept[-1].i and t.left_edge.i > kept[0].i
+        ]
+        cuts = [t.left_edge.i for t in loose]
+        shorter = [t for t in kept if t.i < max(cuts)] if cuts else []
+        if not shorter or _size(shorter) < _SHORTEST:
+            break
+        kept = shorter
+    return kept
+
+
+def _size(tokens: Sequence[Token]) -> int:
+    return tokens[-1].idx + len(tokens[-1]) - tokens[0].idx
+
+
+def _trimmed(tokens: Sequence[Token]) -> list[Token]:
+    kept = sorted(tokens, key=lambda t: t.i)
+    start, end = 0, len(kept)
+    while start < end and (kept[start].lower in {"that", *_EDGES} or kept[start].is_space):
+        start += 1
+    while end > start and (kept[end - 1].lower in _EDGES or kept[end - 1].is_space):
+        end -= 1
+    return kept[start:end]
+
+
+def _turns(act: Act, before: Sequence[Act], placed: Sequence[Placed]) -> str:
+    """Against what an act is set by "but", "while", "however"."""
+    opening = [t for t, _ in placed[:3]]
+    if before:
+        between = act.verb.parse[before[-1].verb.i : act.verb.i]
+        if any(t.lower in words("stands", "against") for t in between):
+            return "clause"
+        return ""
+    turning = words("stands", "turning")
+    if any(t.lower in turning for t in opening) or any(t.lower == "however" for t in act.verb.children):
+        return "sentence"
+    return ""
