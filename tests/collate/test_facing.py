@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.collate.test_accounts import Told, told
 
 from crosswire.types import AccountKind, Brief
-from tests.collate.test_accounts import Told, told
 
 __all__ = ["told"]
 
@@ -152,7 +152,9 @@ def test_what_differs_in_words_stands_on_the_first_screen(
 
 # What no account is, or none that puts these words against each other.
 APART = {
-    "a denial of entry": ("Customs officers denied the crew entry. The captain said the crew had waited for hours.",),
+    "a denial of entry": (
+        "Customs officers denied the crew entry. The captain said the crew had waited for hours.",
+    ),
     "a bid that is refused": ("Halden Foods rejected the bid from Corvane Group.",),
     "an appeal that a court dismisses": ("The court dismissed charges against Oskar Venn on Monday.",),
     "who may deny": ("Mayor Oskar Venn may deny that the rolls were padded.",),
@@ -207,7 +209,13 @@ def test_one_matter_in_many_reports_is_one_account(told: Told):
     assert [(p.voice, len(p.reports)) for p in account.positions] == [("Norland", 2), ("Sundland", 3)]
 
 
-RENAMED = (("Norland", "Ostmark"), ("Sundland", "Westmark"))
+RENAMED = {"Norland": "Ostmark", "Sundland": "Westmark"}
+
+
+def _renamed(text: str) -> str:
+    for old, new in RENAMED.items():
+        text = text.replace(old, new)
+    return text
 
 
 def test_other_names_change_nothing_but_names(told: Told):
@@ -215,11 +223,9 @@ def test_other_names_change_nothing_but_names(told: Told):
         "Norland accuses Sundland of sheltering rebels in the hills. Sundland denies the charge.",
         "Norland said the border was shut, but Sundland said the border was open.",
     )
-    renamed = texts
-    for old, new in RENAMED:
-        renamed = tuple(text.replace(old, new) for text in renamed)
-    before, after = _held(told(texts)), _held(told(renamed))
-    for old, new in RENAMED:
-        before = eval(repr(before).replace(old, new))  # noqa: S307 - our own literals
-    assert before == after
-    assert len(before) == 2
+    before, after = told(texts), told(tuple(map(_renamed, texts)))
+    assert [
+        (k, _renamed(t), [(_renamed(v), _renamed(c)) for v, c in p]) for k, t, p in _held(before)
+    ] == _held(after)
+    assert before.story.key_accounts == after.story.key_accounts
+    assert len(before.accounts) == 2
