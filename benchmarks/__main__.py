@@ -11,11 +11,23 @@ from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growth, languages, long, numberwords, pages, stages, tracing
+from benchmarks import against, cold, growing, growth, languages, long, numberwords, pages, stages, tracing
 from benchmarks.texts import SHARED, reports
 from crosswire.config import StatementEngine
 
-PARTS = ("brief", "extract", "stages", "cold", "growth", "long", "pages", "languages", "numbers", "trace")
+PARTS = (
+    "brief",
+    "extract",
+    "stages",
+    "cold",
+    "growth",
+    "growing",
+    "long",
+    "pages",
+    "languages",
+    "numbers",
+    "trace",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "stages": profile,
         "cold": start,
         "growth": grow,
+        "growing": one_more,
         "long": lengthen,
         "pages": read_pages,
         "languages": tell_languages,
@@ -99,6 +112,34 @@ def grow(given: argparse.Namespace) -> list[str]:
     head = ("reports", "time grew, times", "memory", "n log n")
     print(table([head, *growth.verdict(points)]) + "\n")
     return growth.breaches(points)
+
+
+def one_more(given: argparse.Namespace) -> list[str]:
+    """One more report of a story that is stored."""
+    costs = growing.measure(runs=max(1, given.runs // 2))
+    rows = [
+        (
+            f"{c.reports:,}",
+            f"{c.model:.2f}",
+            f"{c.collation:.2f}",
+            f"{c.held:.2f}",
+            f"{c.ratio:.2f}",
+            f"{c.cold:.2f}",
+            f"{c.cold_ratio:.2f}",
+        )
+        for c in costs
+    ]
+    head = (
+        "one more report, the",
+        "model alone, s",
+        "collation alone",
+        "all, held",
+        "times",
+        "all, cold",
+        "times",
+    )
+    print(table([head, *rows]) + f"\nlimit {growing.LIMIT}\n")
+    return growing.breaches(costs)
 
 
 def lengthen(given: argparse.Namespace) -> list[str]:

@@ -49,18 +49,36 @@ def plain(value: Any, *, sparse: bool = False) -> Any:
         value: What is to be written.
         sparse: Whether fields that hold their default are left out: `restore` fills them in again.
     """
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        held = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {key(f.name): plain(v, sparse=sparse) for f, v in held if not (sparse and v == f.default)}
+    kind: Any = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if (parts := _parts(kind)) is not None:
+        held = [(name, getattr(value, field), default) for name, field, default in parts]
+        return {name: plain(v, sparse=sparse) for name, v, default in held if not (sparse and v == default)}
     if isinstance(value, dict):
         return {str(k): plain(v, sparse=sparse) for k, v in value.items()}
     if isinstance(value, tuple | list):
         return [plain(v, sparse=sparse) for v in value]
+    return _plain_leaf(value)
+
+
+def _plain_leaf(value: Any) -> Any:
     if isinstance(value, date):
         return moment(value) if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, Enum):
         return value.value
     return number(value) if isinstance(value, float) else value
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+
+
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, str, Any], ...] | None:
+    """The keys, fields and defaults of a record; None for what is none."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    return tuple((key(f.name), f.name, f.default) for f in dataclasses.fields(kind))
 
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
