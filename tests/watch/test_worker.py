@@ -381,6 +381,22 @@ def test_a_host_that_asks_to_be_left_alone_is_left_alone_by_all(watch: Watch, ti
     assert watch.later(hours=2.01)[0][0] in {Step.POLLED, Step.FAILED}
 
 
+def test_a_slow_host_does_not_hold_up_the_others(watch: Watch, tide: Site, other: Site) -> None:
+    """Forty seconds between two requests: what is not asked for within a minute waits for the next."""
+    tide.put("/robots.txt", "User-agent: *\nCrawl-delay: 40\nDisallow: /x\n")
+    other.put("/rss", rss())
+    watch.follow(*(f"{tide.url}/feed{number}" for number in range(4)), other.url + "/rss")
+    for number in range(4):
+        tide.put(f"/feed{number}", rss())
+    start = watch.clock.now()
+    steps = [step for step, _ in watch.once()]
+    assert sorted(steps) == sorted([*[Step.POLLED] * 4, Step.BUSY])
+    assert watch.clock.now() - start < timedelta(minutes=2)
+    for _ in range(2):
+        watch.later(minutes=2)
+    assert all(len(tide.asked(f"/feed{number}")) == 1 for number in range(4))
+
+
 def test_a_feed_that_is_gone_is_not_polled_any_more(watch: Watch, tide: Site) -> None:
     tide.put("/rss", "no", status=410)
     watch.follow(tide.url + "/rss")

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from crosswire.errors import CrosswireError, InputError, ServiceError, fault
+from crosswire.errors import CrosswireError, HostBusy, InputError, ServiceError, fault
 from crosswire.store import Arrival, Entry, Feed, Store, Unit
 from crosswire.store.tables import feeds
 from crosswire.types import Report
@@ -33,6 +33,8 @@ Tell = Callable[[Event], None]
 LEASE = 600.0
 """Seconds after which what a dead worker held is taken over."""
 _NAP = (1.0, 30.0)  # seconds between two looks at the queues, at least and at most
+_LONGEST = timedelta(minutes=1)
+"""How long rows of a slow host are asked about in one go; the rest waits, and others have their turn."""
 _PATIENCE = timedelta(minutes=5)  # with a store that cannot be reached
 _ROUND = 4  # rows for each connection that are leased at a time
 
@@ -131,8 +133,15 @@ class Worker:
         """
         waiting = {row.id: row for row in rows}
         connections = self.visitor.settings.connections
+        end = self.visitor.now() + _LONGEST
+
+        def in_time(row: Row) -> Answer:
+            if self.visitor.now() >= end:
+                raise HostBusy(row.url, self.visitor.now() + _LONGEST)
+            return ask(row)
+
         try:
-            for row, answer in asked(rows, ask, url=_url, connections=connections):
+            for row, answer in asked(rows, in_time, url=_url, connections=connections):
                 self.tell(self._settled(row, answer, settle))
                 del waiting[row.id]
                 if self.stop.is_set():
