@@ -253,6 +253,12 @@ def test_broken_items_are_named_and_the_rest_is_read() -> None:
     assert [one.input for one in found.skipped] == [f"{FEED}[1]", f"{FEED}[2]"]
 
 
+def test_an_entry_with_nothing_in_it_is_none() -> None:
+    found = given(rss("<item><title>Ferry</title></item>", "<item/>", item(link="")))
+    assert [one.address for one in found.entries] == [f"{FEED}#Ferry%20aground"]
+    assert [one.error for one in found.skipped] == ["it has neither a link nor a text"] * 2
+
+
 def test_a_feed_that_ends_in_the_middle_gives_what_it_has() -> None:
     body = rss(item(), item(link="https://tide.example/2"))
     assert len(given(body[: body.index("/2<") + 2]).entries) >= 1

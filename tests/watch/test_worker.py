@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,7 +19,8 @@ from crosswire.watch.hosts import InMemory, InStore
 from crosswire.watch.visits import Visitor
 from crosswire.watch.worker import LEASE, Worker
 
-from .conftest import Clock, Plain, Site, item, page, rss
+from . import test_visits as faults
+from .conftest import Clock, Plain, Raw, Site, item, page, rss
 
 FERRY = "The ferry to Norrholm ran aground on Tuesday with 88 people aboard, the harbour master said."
 SAFE = "All 88 people were brought ashore by evening, and nobody was hurt, the coastguard said."
@@ -64,9 +66,13 @@ class Watch:
         return self.once()
 
     @property
-    def feed(self) -> Feed:
+    def feeds(self) -> list[Feed]:
         with self.store.read() as unit:
-            return unit.feeds.all()[0]
+            return unit.feeds.all()
+
+    @property
+    def feed(self) -> Feed:
+        return self.feeds[0]
 
     @property
     def entries(self) -> list[Entry]:
@@ -454,6 +460,34 @@ def test_one_bad_feed_does_not_hold_up_the_others(watch: Watch, tide: Site, othe
     watch.follow(other.url + "/rss", tide.url + "/rss")
     steps = [step for step, _ in watch.once()]
     assert sorted(steps) == sorted([Step.FAILED, Step.POLLED, Step.STORED])
+
+
+BOMB = gzip.compress(bytes(30_000_000))
+FAULTS = {
+    "hangs": Raw(faults.silent),
+    "drips": Raw(faults.drip),
+    "never ends": Raw(faults.endless),
+    "lies, shorter": Raw(faults.short),
+    "no http": Raw(faults.noise),
+    "loops": (301, {"Location": "/bad"}, b""),
+    "a bomb": (200, {"Content-Encoding": "gzip"}, BOMB),
+    "a length of a gigabyte": (200, {"Content-Length": "1000000000"}, b"<rss/>"),
+    "leads inside": (302, {"Location": "http://169.254.169.254/rss"}, b""),
+    "no feed": (200, {}, b"<html><body>Welcome</body></html>"),
+    "a picture": (200, {}, b"\x89PNG\r\n\x1a\n"),
+    "entities": (200, {}, b'<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel/></rss>'),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_bad_feed_fails_and_the_good_one_is_read(watch: Watch, tide: Site, other: Site, fault: str) -> None:
+    watch.settings = load(**SETTINGS | {"fetch_timeout": 0.7})
+    other.pages["/bad"] = FAULTS[fault]
+    watch.follow(other.url + "/bad", tide.url + "/rss")
+    assert set(watch.once()) == {(Step.POLLED, "rss"), (Step.STORED, "ferry"), (Step.FAILED, "bad")}
+    bad, good = watch.feeds
+    assert (bad.failures, good.failures) == (1, 0)
+    assert bad.lease_owner is None
 
 
 def test_what_crosswire_stumbles_over_is_put_aside(

@@ -81,9 +81,16 @@ def _read(page: Page, now: datetime) -> Given:
     if known is None:
         raise MalformedInput(page.url, f"it is no feed (RSS, Atom, JSON Feed) and no OPML{_linked(text)}")
     channel, listed = known.read(text)
-    entries = [one for one in listed[:_MOST] if isinstance(one, Entry)]
-    skipped = tuple(one for one in listed[:_MOST] if isinstance(one, Skipped))
-    return Given(channel, _each_once([found(one, page.url, now) for one in entries]), skipped=skipped)
+    entries = [found(one, page.url, now) for one in listed[:_MOST] if isinstance(one, Entry)]
+    skipped = [one for one in listed[:_MOST] if isinstance(one, Skipped)]
+    skipped += [
+        Skipped(one.entry.where, "it has neither a link nor a text") for one in entries if _is_bare(one)
+    ]
+    return Given(channel, _each_once([o for o in entries if not _is_bare(o)]), skipped=tuple(skipped))
+
+
+def _is_bare(one: Found) -> bool:
+    return one.link is None and not one.entry.text.strip()
 
 
 def _linked(text: Text) -> str:
