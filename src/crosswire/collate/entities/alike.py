@@ -76,7 +76,7 @@ def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = F
         one_office: Whether both are named with one and the same office.
     """
     first, second = given(one), given(other)
-    last = spelt(surname(one), surname(other)) or _slavic(one, other)
+    last = spelt(surname(one), surname(other)) or _slavic(one, other) or _rendered(one, other)
     if not last:
         return _longer_surname(one, other)
     if first is None or second is None:
@@ -136,6 +136,14 @@ def _slavic(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     last, same = romanised(surname(one)), romanised(surname(other))
     alike = first == second or romanised(first) == romanised(second)
     return limit("eastern") if alike and last == same and _EASTERN.search(last) else 0.0
+
+
+def _rendered(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Whether two people of the same two and more first names have surnames that sound alike."""
+    if len(one) != len(other) or len(one) <= len(("given", "surname")) or one[:-1] != other[:-1]:
+        return 0.0
+    last, same = surname(one), surname(other)
+    return limit("rendered") if last[0] == same[0] and sound(last) == sound(same) else 0.0
 
 
 def _longer_surname(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:

@@ -11,6 +11,7 @@ from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets, blocks, everyone
 from crosswire.naming.names import folded, initials, organisation, surname
 from crosswire.naming.offices import countries, office_of
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType
 
 
@@ -25,6 +26,7 @@ def join(nodes: Sequence[Node], sets: Sets) -> None:
         portfolios.joined,
         short.people,
         shortened,
+        head_words,
         without_country,
         offices.held,
         offices.of_one_person,
@@ -50,8 +52,16 @@ def _blocks(numbers: Sequence[int], key: Callable[[int], str]) -> Iterator[tuple
 def namesakes(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """People of one surname with other given names: brothers, couples, strangers."""
     for one, other in _blocks(_full(nodes), lambda n: alike.sound(surname(nodes[n].words))):
-        if alike.people(nodes[one].words, nodes[other].words) is alike.NAMESAKE:
+        unlike = alike.people(nodes[one].words, nodes[other].words) is alike.NAMESAKE
+        if unlike and not _given_dropped(nodes[one], nodes[other]):
             yield one, other
+
+
+def _given_dropped(one: Node, other: Node) -> bool:
+    """Whether a report that names somebody in full goes on without his first name: "Soto Vidal"."""
+    short, long = sorted((one, other), key=lambda node: len(node.words))
+    together = {m.report for m in short.members} & {m.report for m in long.members}
+    return len(short.words) > 1 and long.words[1:] == short.words and bool(together)
 
 
 def generations(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -74,6 +84,8 @@ def spellings(nodes: Sequence[Node], _sets: Sets) -> Iterator[Pair]:
         for one, other in _blocks(full, key):
             same = bool(_office(nodes[one]) and _office(nodes[one]) == _office(nodes[other]))
             found = alike.people(nodes[one].words, nodes[other].words, one_office=same)
+            if found is alike.NAMESAKE and _given_dropped(nodes[one], nodes[other]):
+                found = by("given_dropped")
             if found.score:
                 yield one, other, found
     compared: tuple[tuple[EntityType, Callable[..., Likeness]], ...] = (
@@ -151,6 +163,25 @@ def shortened(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
         found = longer.get(organisation(nodes[number].words), [])
         if found and sets.is_one(found) and _trade(nodes[found[0]], nodes[number]):
             yield found[0], number, by("short_form")
+
+
+def head_words(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
+    """What a body is called by for short: "the Observatory", where its report names one observatory."""
+    kinds = (EntityType.ORGANISATION, EntityType.OTHER)
+    numbers = [n for kind in kinds for n in _of(nodes, kind)]
+    named: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in numbers:
+        words = nodes[number].words
+        for word in dict.fromkeys(words) if len(words) > 1 else ():
+            if word in listed("bodies"):
+                for report in dict.fromkeys(m.report for m in nodes[number].members):
+                    named[report, word].append(number)
+    for number in numbers:
+        words, reports = nodes[number].words, {m.report for m in nodes[number].members}
+        if len(words) == 1 and words[0] in listed("bodies"):
+            found = [n for report in sorted(reports) for n in named.get((report, words[0]), ())]
+            if found and sets.is_one(found):
+                yield found[0], number, by("head_word")
 
 
 def without_country(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:

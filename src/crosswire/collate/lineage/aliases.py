@@ -50,13 +50,37 @@ def known(extracts: Sequence[Extract], entities: Entities) -> Known:
             short = _without_land(words)
             if len(short) > 1 and short[-1] in _BODIES and short[0] not in _OWN:
                 full.setdefault(short, link)
+    holders = _holders(entities)
     found: dict[tuple[str, Words], Meant] = {}
     for report, links in speakers.items():
         for place, (words, link) in enumerate(links):
             code, meant = _meant((words, link), links[:place], full, entities)
+            if meant is None and (link.entity is None or entities.nameless(link.entity)):
+                code, meant = "role_of", _holder(words, holders)
             if meant is not None and meant is not link:
                 found.setdefault((report, words), Meant(meant, by(code)))
     return found
+
+
+def _holders(entities: Entities) -> Mapping[str, Sequence[tuple[Words, ChainLink]]]:
+    """The people of the story by the last word of their titles, each with all of the title."""
+    found: dict[str, list[tuple[Words, ChainLink]]] = {}
+    for record in entities.records:
+        role = folded(record.role or "") if record.type is EntityType.PERSON else ()
+        if role and " " in record.name:
+            found.setdefault(role[-1], []).append((role, ChainLink(record.name, record.id, LinkKind.SPEAKER)))
+    return found
+
+
+def _holder(words: Words, holders: Mapping[str, Sequence[tuple[Words, ChainLink]]]) -> ChainLink | None:
+    """Who has the title that a speaker is called by: "the Homs governor" of "Homs Governor Omar Haddad".
+
+    A title alone ("the governor") is that of the only one in the story with it.
+    """
+    same = holders.get(words[-1], ()) if words else ()
+    exact = [link for role, link in same if role == words]
+    fitting = exact or [link for role, link in same if len(words) == 1 or role == words[-1:]]
+    return fitting[0] if len(fitting) == 1 and len(same) == 1 else None
 
 
 def meaning(chain: Sequence[ChainLink], report: str, aliases: Known) -> Meant | None:

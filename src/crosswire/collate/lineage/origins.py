@@ -14,6 +14,7 @@ _UNNAMED = re.compile(r"^(?:an?|one|another|some|several|two|three|many|other)\s
 _SPEAKS_FOR = re.compile(
     r"spokes(?:man|woman|person|people)|press (?:officer|secretary)|representative", re.IGNORECASE
 )
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
 _CARRIERS = (LinkKind.OUTLET, LinkKind.AGENCY)
 
 
@@ -32,15 +33,20 @@ def innermost(chain: Sequence[ChainLink], entities: Entities, voice: Source, rep
     if not held:
         return None
     last = held[-1]
+    if last.kind in _CARRIERS and not _UNNAMED.match(last.name):
+        return house(last.name, last.kind.value)
     if last.entity and not entities.nameless(last.entity):
         return _entity(last.entity, entities)
     words = " ".join(folded(last.name))
     if last.entity or _UNNAMED.match(last.name):
         # "An official" of one report need not be "an official" of another; that of a copy is.
         return Source(f"unnamed {words} of {voice.key}", last.name, "unnamed")
-    if last.kind in _CARRIERS:
-        return Source(f"house {last.name.casefold()}", last.name, last.kind.value)
     return Source(f"name {words}", last.name, "source")
+
+
+def house(name: str, kind: str) -> Source:
+    """An outlet or agency, by its name without the article: "the Valley Herald" is "Valley Herald"."""
+    return Source(f"house {_THE.sub('', name).casefold()}", name, kind)
 
 
 def _at_home(link: ChainLink, report: Report) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.collate.lineage.origins import Source
+from crosswire.collate.lineage.origins import Source, house
 from crosswire.corrections import NOTHING, Ruling
 from crosswire.link import Join, Likeness, Sets
 from crosswire.types import JoinedReports, LineageKind, LineageLink, Report
@@ -85,8 +85,8 @@ def _joined(reports: Sequence[Report], join: Join) -> JoinedReports:
 def _voice(report: Report) -> Source:
     agency = next(iter(report.agencies), None)
     if agency:
-        return Source(f"house {agency.casefold()}", agency, "agency")
+        return house(agency, "agency")
     name = report.publisher or report.outlet
     if name:
-        return Source(f"house {name.casefold()}", name, "outlet")
+        return house(name, "outlet")
     return Source(f"report {report.id}", report.name, "report")

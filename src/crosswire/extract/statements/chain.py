@@ -137,7 +137,9 @@ def _behind(article: Article, draft: Draft) -> Links:
 
 
 def _link(article: Article, source: Stretch) -> ChainLink:
-    return outlets.link(article.text(source)) or _speaker(speakers.name(article, (source,)))
+    """The outlet or agency that a source is, or its speaker; whoever works for an outlet is no outlet."""
+    outlet = None if speakers.is_person(article, source) else outlets.link(article.text(source))
+    return outlet or _speaker(speakers.name(article, (source,)))
 
 
 def _named(before: Sequence[Chained]) -> ChainLink | None:

@@ -23,8 +23,24 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _NOT_MEDIA = re.compile(
-    r"\b(?:spokes\w+|official|officials|minister|chief|head|lawyer|office|secretary)\b", re.IGNORECASE
+    r"\b(?:spokes\w+|official|officials|minister|chief|head|lawyer|office|secretary|(?:press|media)\s+(?:service|office)|activists?|rights)\b",
+    re.IGNORECASE,
 )
+# What a source says beside the name of an outlet: "the Herald, which …", "a newspaper, the Valley Herald".
+_KIND = r"(?:newspaper|daily|weekly|paper|magazine|channel|broadcaster|agency|station|website)"
+_CALLED = r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+_APPOSED = (
+    re.compile(rf"^(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_KIND},\s+(?:the\s+)?(?-i:{_CALLED})$", re.IGNORECASE),
+    re.compile(
+        rf"^(?:the\s+)?(?-i:{_CALLED}),\s+(?:an?|the)\s+(?:(?!of\b|for\b|with\b|at\b|in\b)[\w’'-]+\s+){{0,5}}?{_KIND}\b",
+        re.IGNORECASE,
+    ),
+)
+_MORE = re.compile(
+    r"(?<=\w)(?:,\s+(?=(?:which|that|whose|an?|the|owned|run|published|quoting|citing|based)\b)"
+    r"|\s+(?:which|that|quoting|citing)\s)"
+)
+_DAY = re.compile(r"(?<=\w)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 # "The report", "the paper": an outlet that was named before.
 _AGAIN = re.compile(
     r"^(?:the|this) (?:report|agency|newspaper|paper|channel|broadcaster|outlet)$", re.IGNORECASE
@@ -84,10 +100,21 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
     return one_word and bool(_CAPITAL_BEFORE.search(text, 0, start))
 
 
+def _named_alone(source: str) -> str:
+    """A source without what it says beside the name of an outlet."""
+    short = _DAY.sub("", source.strip())
+    for apposed in _APPOSED:
+        if found := apposed.match(short):
+            word = next((w for w in (_OUTLET, _AGENCY) if w.search(found["name"])), None)
+            return found["name"] if word or list(named(found["name"])) else f"the newspaper {found['name']}"
+    return _MORE.split(short, maxsplit=1)[0]
+
+
 def link(source: str) -> ChainLink | None:
     """The agency or outlet that a source phrase names; none when the phrase is somebody else's."""
     if not source or _NOT_MEDIA.search(source):
         return None
+    source = _named_alone(source)
     for start, end, found in named(source):
         rest = (source[:start] + source[end:]).strip()
         if len(rest.split()) <= 6 and not re.search(r"\b(?:of|for|who|and)\b", source[:start]):
@@ -169,7 +196,8 @@ _SPOKEN_TO = re.compile(
     rf"(?P<name>{_NAME}|{_GENERIC})"
 )
 _CARRIED = re.compile(
-    r"\s+(?:quoted|cited|seen|obtained|reviewed|published|carried|reported|leaked)\s+(?:by|in|to|on)\s+(?:the\s+)?"
+    r"\s+(?:quoted|cited|seen|obtained|reviewed|published|carried|reported|leaked|broadcast|aired|shown|read)\s+"
+    r"(?:by|in|to|on)\s+(?:the\s+)?"
 )
 # A report that an agency published is its own; one that it has seen is somebody else's.
 _SEEN = re.compile(

@@ -20,6 +20,12 @@ from crosswire.types.parse import Phrase, Token
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
+# What a source says of itself beside its name, and when.
+_MORE = re.compile(r",| \(|\s[–—]\s|(?<=\w)\s(?:who|which|whose|that)\s|(?<=\w)\s(?:citing|quoting)\s")
+_DAY = re.compile(
+    r"(?<!ed)(?<!\bon)\s+(?:(?:on|late|early|last)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night))?$"
+)
+_EPITHET = re.compile(r"^(?:so-called|self-styled|\w+-based|[\w-]+-(?:linked|affiliated)(?=\s[A-Z]))\s+")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -48,6 +54,14 @@ def name(article: Article, source: Sequence[Stretch]) -> str:
     return _apposed(root) or _plain(article.text(phrase))
 
 
+def is_person(article: Article, phrase: Stretch) -> bool:
+    """Whether the source is a human being: by name, or by what he is ("editor of the Valley Herald")."""
+    root = article.words(phrase).root
+    place = article.span(of_token(root, phrase.paragraph))
+    named = any((m.name or m.span).overlaps(place) for m in _persons(article, phrase))
+    return named or root.lemma.lower() in words.people()
+
+
 def _apposed(root: Token) -> str | None:
     """The name set behind an office, where the names found do not hold it: "the deputy head, Jane Roe"."""
     for child in grammar.below(root, "appos"):
@@ -63,9 +77,11 @@ def _persons(article: Article, phrase: Stretch) -> list[Mention]:
 
 
 def _plain(phrase: str) -> str:
-    """The phrase without its appositions, brackets and leading article."""
-    short = re.split(r",| \(|\s[–—]\s", phrase.strip(" ,;:.–—-"), maxsplit=1)[0].strip()
-    return _ARTICLE.sub("", _OWNING.sub("", short)).strip() or short
+    """The phrase without its appositions, brackets, clauses, days, epithets and leading article."""
+    short = _MORE.split(phrase.strip(" ,;:.–—-"), maxsplit=1)[0].strip()
+    short = _DAY.sub("", short) or short
+    bare = _ARTICLE.sub("", _OWNING.sub("", short)).strip() or short
+    return _EPITHET.sub("", bare) or bare
 
 
 def behind_pronoun(article: Article, draft: Draft) -> Draft:

@@ -15,6 +15,7 @@ from crosswire.types import Again, EntityType, Named, Span
 
 _APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_SEAT = re.compile(r"-based$")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
 # What may follow a phrase that is whole: "the group said", not "the group stage".
@@ -34,7 +35,7 @@ def spoken_again(report: str, text: str) -> Iterator[Again]:
     another = listed("small", "another")
     for match in _pattern().finditer(text):
         words = (match["before"] or "").split()
-        if any(word.lower() in another or word[0].isupper() for word in words):
+        if any(word.lower() in another or (word[0].isupper() and not _SEAT.search(word)) for word in words):
             continue
         if len(words) == 2 and words[0].endswith("ly"):
             continue

@@ -20,6 +20,10 @@ from crosswire.types.spans import SpanIndex
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
 _LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:an?|one|another|some|several|many|two|three|four|other)\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:[Tt]he\s+)?(?:so-called\s+|self-styled\s+|[\w-]+-(?:based|linked|backed|affiliated|aligned|run)\s+)+"
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?[A-Z][\w’'-]*)+)"
+)
 _CLAUSE = re.compile(r"\b(?:who|which|that|whose|has|have|had|is|are|was|were|said|says)\b", re.IGNORECASE)
 
 
@@ -27,13 +31,16 @@ def unnamed(report: Report, statements: Sequence[Statement], named: Sequence[Nam
     """The nameless sources of a report, at each place where it uses the same phrase."""
     names = SpanIndex((m.span, m) for m in named)
     phrases: dict[tuple[str, ...], str] = {}
+    bodies: dict[Span, Named] = {}
     for statement in statements:
         for span in (*statement.source, *_cited(statement, report.text)):
             text = report.slice(span)
-            if _is_nameless(text, span, names.meeting(span)):
+            if missed := _body(report, span, names.meeting(span)):
+                bodies[missed.span] = missed
+            elif _is_nameless(text, span, names.meeting(span)):
                 phrases.setdefault(folded(text), " ".join(text.split()))
-    found: list[Named] = []
-    taken: set[int] = set()
+    found: list[Named] = list(bodies.values())
+    taken: set[int] = {at for span in bodies for at in range(span.start, span.end)}
     for words, text in sorted(phrases.items(), key=lambda p: -len(p[0])):
         for span in _places(report.text, text):
             characters = range(span.start, span.end)
@@ -41,6 +48,18 @@ def unnamed(report: Report, statements: Sequence[Statement], named: Sequence[Nam
                 taken.update(characters)
                 found.append(_named(report.id, report.text[span.start : span.end], span, words))
     return found
+
+
+def _body(report: Report, source: Span, inside: Sequence[Named]) -> Named | None:
+    """A body that the tagger missed: "the opposition-linked Lantern Observatory for Human Rights"."""
+    found = _TITLED.match(report.slice(source))
+    if found is None:
+        return None
+    span = Span(source.start + found.start("name"), source.start + found.end("name"))
+    words = folded(found["name"])
+    if _type(words) is not EntityType.ORGANISATION or any(m.span.overlaps(span) for m in inside):
+        return None
+    return Named(report.id, span, report.slice(span), words, EntityType.ORGANISATION, MentionKind.NAME)
 
 
 def _cited(statement: Statement, text: str) -> Iterator[Span]:
