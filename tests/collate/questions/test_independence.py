@@ -22,6 +22,11 @@ ONE = [
     ("witnesses in two papers", ["Witnesses said 6 people were killed when the roof of the Derre market fell.", "In Derre, the fallen market roof killed 6 people, witnesses said."]),
     ("rebels and their commander", ["Rebels said they had captured 90 soldiers near Kelva.", "Rebel commander Oskar Venn said that 90 soldiers were captured in the fight for Kelva."]),
     ("doctors", ["A doctor said 17 people were injured in the Almara crush.", "The crush in Almara injured 17 people, doctors said."]),
+    # one body or man under several names
+    ("epithets of an observatory", ["The raids on Almara killed 21 people, the Lantern Observatory for Human Rights said.", "Raids killed 21 people in the east of Almara, the opposition-linked Lantern Observatory for Human Rights said."]),
+    ("an observatory and its initials", ["The Lantern Observatory for Human Rights said 21 people were killed in the raids on Almara.", "The Lantern Observatory for Human Rights (LOHR) counted raids. LOHR said 21 people were killed in the east of Almara."]),
+    ("the governor and his name", ["A quake killed 120 people in Almara early on Sunday, the governor said.", "Governor Lena Holt said the quake in Almara had killed 120 people."]),
+    ("a surname of two words", ["Commander Fino Kabango Lund said that 90 soldiers were captured near Kelva. Kabango Lund spoke of 90 prisoners.", "In Kelva 90 soldiers were captured, Fino Kabango Lund said."]),
     # a report and the source that it has the number from
     ("a title and its text", ["Storm kills 19 in Orlen\n\nA storm killed 19 people in Orlen on Friday, the coast guard said. Roofs flew off and boats sank in the harbour during the night.", "The coast guard said 19 people had died in the Orlen storm, the worst for years, and boats were lost."]),
     ("a body and its head", ["Halden Bank said that 2,300 posts would go.", "The chief executive of Halden Bank, Mirela Danso, said 2,300 posts would go."]),

@@ -14,6 +14,13 @@ import pytest
 from crosswire.types import Span, Statement
 
 BOTH = [
+    ("The storm claimed the lives of 12 people.", []),
+    ("Fever has claimed more than 40 lives in Dulwa.", []),
+    ("The general claimed that the storm had taken 12 lives.", ["indirect: The general | claimed | the storm had taken 12 lives [The Quill (outlet) > general (speaker)]"]),
+    ("The siege threatens 300 families.", []),
+    ("A bishop said that smugglers demand 2,000 crowns a seat.", ["indirect: A bishop | said | smugglers demand 2,000 crowns a seat [The Quill (outlet) > bishop (speaker)]"]),
+    ("An editor of the Valley Herald said the ferry was late.", ["indirect: An editor of the Valley Herald | said | the ferry was late [The Quill (outlet) > editor of the Valley Herald (speaker)]"]),
+    ("The so-called Harbour Council said the ferry was late.", ["indirect: The so-called Harbour Council | said | the ferry was late [The Quill (outlet) > Harbour Council (speaker)]"]),
     ("The harbour master said the ferry was late.", ["indirect: The harbour master | said | the ferry was late [The Quill (outlet) > harbour master (speaker)]"]),
     ("The ferry was late, the harbour master said.", ["indirect: the harbour master | said | The ferry was late [The Quill (outlet) > harbour master (speaker)]"]),
     ("\"The ferry was late,\" said Ada Holm, the harbour master.", ["direct: Ada Holm, the harbour master | said | The ferry was late [The Quill (outlet) > Ada Holm (speaker)]"]),

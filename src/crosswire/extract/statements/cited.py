@@ -30,6 +30,9 @@ _BETWEEN = 4  # words that may stand before "citing"
 _REACH = 14  # words from "quoted" to "as saying"
 _ACCORDING = re.compile(r"\s*+,?\s*+(?:that\b\s*+,?\s*+)?according\s+to\s+")
 _ASIDE = re.compile(r"(?<=\w), (?P<word>citing|quoting) [^,.;:]{3,120}, that\b\s*")
+_IN_A_CLAUSE = frozenset(("clause",))  # "agents demand 2 million" is what agents do, not what they say
+_REPORTING = frozenset(("report", "confirm", "announce", "record", "register", "estimate", "put", "claim"))
+_WANTING = frozenset(("demand", "ask", "urge", "want", "require", "propose", "insist", "expect", "hope"))
 _LEARNING = frozenset(("hear", "learn", "understand"))
 _CITING = frozenset(("citing", "quoting", "cited", "cites"))
 _QUOTING = frozenset(("quote", "cite"))
@@ -124,6 +127,8 @@ def within(article: Article, draft: Draft) -> list[Stretch]:
     """
     found: list[Stretch] = []
     part = draft.content[0]
+    if draft.cue and article.words(draft.cue[0]).root.lemma.lower() in _WANTING:
+        return found  # "demanded that the mayor say …": what is wanted has not been said
     for _ in range(_DEEPEST):
         inner = _inner(article, part)
         if inner is None or inner[0].meets((*draft.source, *found)):
@@ -166,7 +171,8 @@ def _claim(verb: Token) -> tuple[Range, Range] | None:
         return None
     if verb.lemma.lower() in _LEARNING:
         return next(_from(verb), None)
-    found = verbs.claim(verb, verbs.frames_of(verb)) if verbs.speaks(verb) else None
+    frames = verbs.frames_of(verb) if verb.lemma.lower() in _REPORTING else _IN_A_CLAUSE
+    found = verbs.claim(verb, frames) if verbs.speaks(verb) else None
     if found is None or found.source is None or not found.content:
         return None
     if verb.parse[slice(*found.source)].root.pos not in grammar.NOUNS:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.extract.statements import labels
-from crosswire.extract.statements.drafts import Article, Draft, Stretch
+from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
 from crosswire.grammar import VERBS, auxiliaries
 from crosswire.resources import statements as words
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, Paragraph
 
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
@@ -44,6 +45,13 @@ _PERCEIVED = frozenset({"feel", "hear", "notice", "see", "sight", "spot"})
 # How crowds act together.
 _GATHERINGS = words.kind("gatherings")
 _DONE = _DEEDS | _PERCEIVED | {"recall"}
+_BY_THINGS = frozenset({"threaten", "promise", "demand", "claim", "evoke", "address"})
+_CLAIMED = re.compile(r"claim(?:s|ed|ing)?", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\s+(?:(?:the|more|many|hundreds\s+of|dozens\s+of|thousands\s+of|at\s+least|about|some|nearly|its|[\d,.]+|[a-z]+)\s+){0,4}?"
+    r"(?:lives|life|victims?|casualties)\b",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[\"“”„«»]|''|``")
 _TITLE = re.compile(
     r"\b(?:so-called|self-styled|dubbed|titled|entitled|nicknamed)\s+[\"“‘'][\w’'-]+(?:\s[\w’'-]+){0,4}[\"”’']?"
@@ -63,9 +71,8 @@ def clean(article: Article, draft: Draft) -> Draft | None:
         article: The report.
         draft: One attribution.
     """
-    if any(
-        check(article, draft) for check in (_order, _denied, _no_voice, _unmarked, _titled, _done, _purposed)
-    ):
+    checks = (_order, _denied, _no_voice, _unmarked, _titled, _done, _purposed, _takes_lives, _speechless)
+    if any(check(article, draft) for check in checks):
         return None
     said = sorted(_prose(article, draft))
     parts = [_trim(article, part, first=i == 0) for i, part in enumerate(said)]
@@ -174,6 +181,29 @@ def _purposed(article: Article, draft: Draft) -> bool:
     while verb.dep == "conj":
         verb = verb.head
     return verb.dep == "advcl" and verb.head.lemma.lower() in _GATHERINGS
+
+
+def _takes_lives(article: Article, draft: Draft) -> bool:
+    """Whether an attack claims lives: nobody claims that in words."""
+    if len(draft.cue) != 1 or not _CLAIMED.fullmatch(article.text(draft.cue[0])):
+        return False
+    return bool(_TAKEN.match(article.parse(draft.cue[0]).text, draft.cue[0].end))
+
+
+def _speechless(article: Article, draft: Draft) -> bool:
+    """Whether a thing does it to a thing: "the siege threatens 300 families".
+
+    Only where a bare noun phrase is all that is said, and no list knows the noun for somebody who speaks.
+    """
+    if len(draft.source) != 1 or len(draft.content) != 1 or not draft.cue:
+        return False
+    root, cue = article.words(draft.source[0]).root, article.words(draft.cue[0]).root
+    if root.pos != "NOUN" or cue.lemma.lower() not in _BY_THINGS or not _bare(article, draft.content[0]):
+        return False
+    lemma = root.lemma.lower()
+    known = words.people() | words.bodies() | listed("parties") | listed("unnamed", "texts")
+    agent = lemma in known or lemma.endswith(("er", "or", "ist", "ian", "man", "people"))
+    return not agent and not article.mentions(of_token(root, draft.source[0].paragraph))
 
 
 def _bare(article: Article, part: Stretch) -> bool:

@@ -79,13 +79,11 @@ def passes_on(paragraph: Paragraph, outer: Draft, inner: Draft) -> bool:
 
 
 def as_saying(article: Article, draft: Draft) -> bool:
-    """Whether somebody quotes the source: "the agency quoted her as saying"."""
+    """Whether somebody quotes the source: "the agency quoted her as saying", "she was quoted as saying"."""
     cue = draft.cue[0]
     text = article.parse(cue).text
-    return (
-        text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
-        and "as saying" in text[cue.end : cue.end + 40]
-    )
+    active = text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
+    return (active and "as saying" in text[cue.end : cue.end + 40]) or article.text(cue) == "as saying"
 
 
 _GAP = 12  # words that may stand between a cue with its source and the quotation it belongs to

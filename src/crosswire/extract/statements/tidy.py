@@ -15,6 +15,11 @@ _JOINTS = "-'’"
 _HOLE = 2  # words that may be missing inside content without being somebody else's
 _CRUMB = 1  # so few words beside a longer content are a slip
 _SPEECH = 3  # words from which a quotation is speech
+_OURS = re.compile(r"(?:our|my)\b")
+# Of whom these are said, he has not said it.
+_SAID_OF = frozenset(
+    {"expect", "believe", "say", "think", "report", "estimate", "allege", "suppose", "consider"}
+)
 _LONGEST_PAIR = 12  # tokens
 _BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
 _VALUING = {"put", "puts", "pegged", "placed"}
@@ -34,12 +39,29 @@ def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:
     """
     texts = [p.parse.text for p in article.paragraphs]
     whole = [_filled(texts, _snapped(texts, draft)) for draft in found]
+    whole = [_not_its_object(article, draft) for draft in whole if not _on_own_authority(article, draft)]
     owned = _quotations_owned(whole, [q for q in article.quotations if q.words >= _SPEECH])
     swept = [_swept(texts, draft) for draft in owned]
     ruled = list(_ruled(article, {c.paragraph for d in swept if not d.source for c in d.cue}))
     cued = by_paragraph(ruled, lambda d: d.cue)
     ready = [_coordinated(article, _completed(article, _sourced(draft, cued))) for draft in swept]
     return _relayed(article, ready, ruled)
+
+
+def _on_own_authority(article: Article, draft: Draft) -> bool:
+    """Whether it is the speaker's own: "According to our information, …"."""
+    source = draft.source[0] if draft.source else None
+    return source is not None and bool(_OURS.match(article.text(source)))
+
+
+def _not_its_object(article: Article, draft: Draft) -> Draft:
+    """Without a source that others say something of: "the measures are expected to include cuts"."""
+    if len(draft.source) != 1 or len(draft.cue) != 1:
+        return draft
+    cue, root = article.words(draft.cue[0]).root, article.words(draft.source[0]).root
+    of_it = root.dep == "nsubj:pass" and root.head == cue and cue.lemma.lower() in _SAID_OF
+    of_it = of_it and all(t.tag != "TO" for t in article.words(draft.cue[0]))  # "is expected to say"
+    return replace(draft, source=()) if of_it else draft
 
 
 def _ruled(article: Article, unsourced: set[int]) -> Iterator[Draft]:
@@ -194,7 +216,7 @@ def _relayed(article: Article, drafts: Sequence[Draft], ruled: Sequence[Draft]) 
         if inner is not outer and rules.passes_on(article.paragraphs[outer.cue[0].paragraph], outer, inner)
     ]
     better = [draft for pair in pairs for draft in pair]
-    better += [d for d in ruled if rules.as_saying(article, d) or _valued(article, d, drafts)]
+    better += [d for d in ruled if _as_saying(article, d, drafts) or _valued(article, d, drafts)]
     near = by_paragraph(better, lambda d: (*d.cue, *d.content))
     kept = [
         d
@@ -202,6 +224,13 @@ def _relayed(article: Article, drafts: Sequence[Draft], ruled: Sequence[Draft]) 
         if not any(_same_words(d, rule) for s in (*d.cue, *d.content) for rule in near.get(s.paragraph, ()))
     ]
     return [*kept, *better]
+
+
+def _as_saying(article: Article, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether somebody is quoted "as saying" it; where he undergoes it, only if the encoder saw no source."""
+    known = any(d.source and any(c.meets(draft.cue) for c in d.cue) for d in drafts)
+    active = article.text(draft.cue[0]) != "as saying"
+    return rules.as_saying(article, draft) and (active or not known)
 
 
 def _valued(article: Article, draft: Draft, drafts: Sequence[Draft]) -> bool:
