@@ -1,5 +1,4 @@
 """What a source is called: no day, no epithet, no clause; and who works for an outlet is no outlet."""
-# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
 
 from __future__ import annotations
 
