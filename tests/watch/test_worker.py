@@ -421,6 +421,28 @@ def test_what_is_no_feed_is_a_failure(watch: Watch, tide: Site, body: str | byte
     assert watch.entries == []
 
 
+def test_a_feed_that_is_forgotten_while_it_is_asked_stays_so(watch: Watch, tide: Site) -> None:
+    def forgets(_headers: object) -> tuple[int, dict[str, str], bytes]:
+        with watch.store.write() as unit:
+            unit.feeds.change(1, paused=True)
+        return 500, {}, b"no"
+
+    tide.pages["/rss"] = forgets
+    watch.follow(tide.url + "/rss")
+    watch.once()
+    assert watch.feed.paused
+
+
+def test_what_the_ttl_of_a_feed_asks_for_is_kept_to(watch: Watch, tide: Site) -> None:
+    tide.put("/rss", rss(channel="<title>Tide Post</title><ttl>120</ttl>"))
+    watch.follow(tide.url + "/rss")
+    for _ in range(5):
+        start = watch.clock.now()
+        watch.once()
+        assert watch.feed.next_poll >= start + timedelta(hours=2)
+        watch.clock.time = watch.feed.next_poll
+
+
 def test_robots_may_forbid_a_feed_or_an_article(watch: Watch, tide: Site) -> None:
     tide.put("/robots.txt", "User-agent: *\nDisallow: /ferry\n")
     watch.follow(tide.url + "/rss")

@@ -9,7 +9,6 @@ feed as it was: the next worker asks with the old ETag and is told the same agai
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,14 +33,12 @@ class Polling:
         visitor: Makes the requests.
         owner: Who has leased the feeds.
         started: From when on feeds that a list names are due.
-        only: Which entries are of interest; without one, all.
     """
 
     store: Store
     visitor: Visitor
     owner: str
     started: datetime
-    only: Callable[[Found], bool] | None = None
 
     def ask(self, feed: Feed) -> Visit:
         """What the address of a feed answers. In any thread.
@@ -82,17 +79,18 @@ class Polling:
         failures = feed.failures + 1
         interval = self.visitor.settings.poll_interval
         due = feed_again(found, failures, interval=interval, key=feed.url, now=now)
-        values = {"failures": failures, "last_error": found.why, "last_poll": now, "paused": found.gone}
+        values = {"failures": failures, "last_error": found.why, "last_poll": now}
+        if found.gone:
+            values["paused"] = True
         self.store.insist(lambda unit: unit.feeds.settle(feed.id, self.owner, due, **values))
         again = "it is not polled any more" if found.gone else f"next at {due.isoformat(timespec='seconds')}"
         return Event(Step.PAUSED if found.gone else Step.FAILED, feed.url, f"{found.why}; {again}")
 
     def _unchanged(self, feed: Feed, visit: Visit, now: datetime) -> Event:
-        interval = self._interval(feed, brought=False, minutes=feed.extra.get("minutes"))
+        interval, due = self._next(feed, now, brought=False, minutes=feed.extra.get("minutes"))
         values = {"interval": interval, "last_poll": now, "last_success": now}
         if not visit.is_unchanged:
             values |= {"etag": visit.known.etag, "last_modified": visit.known.last_modified}
-        due = schedule.at(now, interval, key=f"{feed.url} {now.isoformat()}")
         values |= {"failures": 0, "last_error": None}
         self.store.insist(lambda unit: unit.feeds.settle(feed.id, self.owner, due, **values))
         return Event(Step.UNCHANGED, feed.url)
@@ -103,9 +101,8 @@ class Polling:
 
         def work(unit: Unit) -> int:
             listed = sum(self._listed(unit, one.url, one.title) for one in given.feeds)
-            found = sum(self._named(unit, feed, one, now) for one in given.entries if self._wanted(one))
-            interval = self._interval(feed, brought=bool(found), minutes=given.channel.minutes)
-            due = schedule.at(now, interval, key=f"{feed.url} {now.isoformat()}")
+            found = sum(self._named(unit, feed, one, now) for one in given.entries)
+            interval, due = self._next(feed, now, brought=bool(found), minutes=given.channel.minutes)
             extra = feed.extra | {"digest": digest, "minutes": given.channel.minutes}
             values = {
                 "url": self._address(unit, feed, visit),
@@ -126,9 +123,14 @@ class Polling:
         notes = tuple(f"{one.input}: {one.error}" for one in given.skipped)
         return Event(Step.LISTED if given.feeds else Step.POLLED, feed.url, found=found, notes=notes)
 
-    def _interval(self, feed: Feed, *, brought: bool, minutes: int | None) -> float:
-        asked, interval = (minutes or 0) * 60.0, self.visitor.settings.poll_interval
-        return schedule.after_poll(feed.interval, interval=interval, brought=brought, asked=asked)
+    def _next(
+        self, feed: Feed, now: datetime, *, brought: bool, minutes: int | None
+    ) -> tuple[float, datetime]:
+        """The seconds between two polls from now on, and when the next one is."""
+        asked = min((minutes or 0) * 60.0, schedule.DAY)
+        pace = self.visitor.settings.poll_interval
+        interval = schedule.after_poll(feed.interval, interval=pace, brought=brought, asked=asked)
+        return interval, schedule.at(now, interval, key=f"{feed.url} {now.isoformat()}", least=asked)
 
     def _listed(self, unit: Unit, url: str, title: str | None) -> bool:
         """A feed that a list names, due in the same run; whether it is new."""
@@ -140,9 +142,6 @@ class Polling:
         moved = visit.moved
         taken = moved is not None and any(one.url == moved for one in unit.feeds.all())
         return feed.url if moved is None or taken else moved
-
-    def _wanted(self, found: Found) -> bool:
-        return self.only is None or self.only(found)
 
     def _named(self, unit: Unit, feed: Feed, found: Found, now: datetime) -> bool:
         """Puts an article that a feed names on the list; whether it is to be fetched for it."""

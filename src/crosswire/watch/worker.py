@@ -21,7 +21,6 @@ from crosswire.store import Arrival, Entry, Feed, Store, Unit
 from crosswire.store.tables import feeds
 from crosswire.types import Report
 from crosswire.watch.events import Event, Step
-from crosswire.watch.feeds import Found
 from crosswire.watch.fetching import Fetching
 from crosswire.watch.polling import Polling
 from crosswire.watch.together import asked
@@ -58,7 +57,6 @@ class Worker:
         visitor: Makes the requests; knows who this worker is.
         desk: What becomes of reports.
         tell: Told of all that happens.
-        only: Which entries of feeds are of interest; without one, all.
         stop: Set from elsewhere to have `run` end after what is in hand.
     """
 
@@ -66,7 +64,6 @@ class Worker:
     visitor: Visitor
     desk: Desk
     tell: Tell
-    only: Callable[[Found], bool] | None = None
     stop: threading.Event = field(default_factory=threading.Event)
 
     def once(self) -> None:
@@ -97,7 +94,7 @@ class Worker:
 
     def _round(self, started: datetime) -> bool:
         """One look at everything; whether there was anything to do."""
-        polling = Polling(self.store, self.visitor, self.visitor.worker, started, self.only)
+        polling = Polling(self.store, self.visitor, self.visitor.worker, started)
         fetching = Fetching(self.store, self.visitor, self.visitor.worker, self.desk.stored)
         polled = self._together(self._feeds(started), polling.ask, polling.settle)
         fetched = self._together(self._entries(), fetching.ask, fetching.settle)
