@@ -289,6 +289,18 @@ def test_a_summary_never_follows_the_article_itself(watch: Watch, tide: Site) ->
     assert watch.entries[0].last_error == "it answered 410 Gone"
 
 
+def test_the_article_follows_its_summary_as_a_version(watch: Watch, tide: Site) -> None:
+    """Its page is there at the second look, and calls itself by another address: it is one article."""
+    tide.put("/rss", rss(item(f"{tide.url}/ferry?edition=2", "Ferry aground", FERRY)))
+    watch.follow(tide.url + "/rss")
+    watch.once()
+    head = f'<link rel="canonical" href="{tide.url}/ferry">'
+    tide.put("/ferry?edition=2", page("Ferry aground", FERRY, SAFE, head=head))
+    assert watch.later(hours=1.5)[-1] == (Step.VERSION, "ferry?edition=2")
+    assert watch.reports == 1
+    assert [SAFE in one.report.text for one in watch.versions(f"{tide.url}/ferry?edition=2")] == [False, True]
+
+
 def test_a_wall_in_the_place_of_an_article(watch: Watch, tide: Site) -> None:
     wall = (
         "We value your privacy.",

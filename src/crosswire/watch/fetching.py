@@ -120,9 +120,10 @@ class Fetching:
         raw = {"feed": said.feed, "entry": said.id, "source": said.source, **_headers(visit)}
 
         def work(unit: Unit) -> Arrival:
-            arrival = unit.reports.add(report, now, raw)
+            own = _of_entry(unit, entry, report)
+            arrival = unit.reports.add(own, now, raw)
             if arrival.news is not News.KNOWN:
-                self.stored(unit, arrival, report)
+                self.stored(unit, arrival, own)
             known = visit.known if visit else Known()
             values = {"etag": known.etag, "last_modified": known.last_modified, "last_error": why or None}
             self._looked(unit, entry, said, now, report_id=arrival.report, **values)
@@ -150,6 +151,15 @@ class Fetching:
         due = None if wait is None else schedule.at(now, wait, key=f"{entry.url} {looks}")
         kept = replace(said, looks=looks).to_data()
         unit.entries.settle(entry.id, self.owner, due, said=kept, last_fetch=now, failures=0, **values)
+
+
+def _of_entry(unit: Unit, entry: Entry, report: Report) -> Report:
+    """A report as a version of the one that its entry has led to before.
+
+    Its address may be another now: first only its feed's text was there, and then its page named a canonical one.
+    """
+    before = unit.reports.latest(entry.report_id) if entry.report_id else None
+    return replace(report, url=before.report.url) if before else report
 
 
 def _headers(visit: Visit | None) -> dict[str, Any]:
