@@ -156,7 +156,7 @@ class Fetching:
 def _of_entry(unit: Unit, entry: Entry, report: Report) -> Report:
     """A report as a version of the one that its entry has led to before.
 
-    Its address may be another now: first only the text of its feed was there, then a page with a canonical one.
+    Its address may be another now: first there was only its feed's text, then a page with a canonical one.
     """
     before = unit.reports.latest(entry.report_id) if entry.report_id else None
     return replace(report, url=before.report.url) if before else report
