@@ -18,7 +18,7 @@ from threading import Event
 import pytest
 
 from crosswire.config import Settings, load
-from crosswire.store import Growth, Store, open_store
+from crosswire.store import Growth, Store, checking, open_store
 from crosswire.watch import following
 from crosswire.watch.desk import Newsroom
 from crosswire.watch.hosts import InStore
@@ -96,6 +96,8 @@ def test_a_watch_that_is_killed_loses_nothing(
         Event().wait(draw.uniform(0.02, 1.2))
         os.kill(child, signal.SIGKILL)
         finished += os.waitpid(child, 0)[1] == 0
+        with open_store(store_url) as store:
+            assert list(checking.check(store)) == []
     assert finished < KILLS or KILLS < 5, "none was killed in the middle: wait for less"
     child = split_off(store_url, reading, START + timedelta(hours=KILLS), "last")
     assert os.waitpid(child, 0)[1] == 0
@@ -105,6 +107,7 @@ def test_a_watch_that_is_killed_loses_nothing(
 
 def check(store: Store, settings: Settings, told: tuple[Told, ...]) -> None:
     """Every article once, in its story, with the brief that its reports make all at once."""
+    assert list(checking.check(store)) == []
     with store.read() as unit:
         heads = unit.reports.heads()
         assert sorted(str(one.title) for one in heads) == sorted(one.title for one in EVERY)
