@@ -11,18 +11,25 @@ from typer.testing import CliRunner
 from crosswire.cli.app import app
 
 REFERENCE = (Path(__file__).parents[2] / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+GROUPS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+# A command of a group by both names: "db upgrade".
+COMMANDS = {
+    f"{name} {inner}".strip(): command
+    for name, group in GROUPS.items()
+    for inner, command in getattr(group, "commands", {"": group}).items()
+}
 SHARED = REFERENCE.split("## Options that commands share")[1].split("\n## ")[0]
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_the_command_is_documented(name: str) -> None:
-    assert f"\n## crosswire {name}\n" in REFERENCE
+    assert f"\n## crosswire {name.partition(' ')[0]}\n" in REFERENCE
+    assert f"crosswire {name}" in REFERENCE or f"|{name.rpartition(' ')[2]}" in REFERENCE
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_its_options_are_documented(name: str) -> None:
-    section = REFERENCE.split(f"\n## crosswire {name}\n")[1].split("\n## ")[0]
+    section = REFERENCE.split(f"\n## crosswire {name.partition(' ')[0]}\n")[1].split("\n## ")[0]
     options = [
         option
         for parameter in COMMANDS[name].params
@@ -35,17 +42,20 @@ def test_its_options_are_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_its_help_has_an_example(name: str) -> None:
-    shown = CliRunner().invoke(app, [name, "--help"])
+    shown = CliRunner().invoke(app, [*name.split(), "--help"])
     assert shown.exit_code == 0
-    assert f"crosswire {name} " in shown.output.split("Examples:")[1]
+    assert f"crosswire {name.partition(' ')[0]} " in shown.output.split("Examples:")[1]
 
 
 def test_documented_commands_exist() -> None:
     documented = {line.split()[2] for line in REFERENCE.splitlines() if line.startswith("## crosswire ")}
-    assert documented == set(COMMANDS)
+    assert documented == set(GROUPS)
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_is_quiet_and_logs_as_told(name: str) -> None:
     options = {option for parameter in COMMANDS[name].params for option in parameter.opts}
-    assert {"--quiet", "--log-format", "--debug", "--out"} <= options
+    assert {"--quiet", "--log-format", "--debug"} <= options
+    assert (
+        "--out" in options or name.partition(" ")[0] == "db"
+    )  # what `db` does to a store is no text to keep

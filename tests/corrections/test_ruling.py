@@ -270,5 +270,6 @@ def test_a_correction_is_a_web_annotation() -> None:
     sides = annotation(replace(part(1, 2), id="3"))["target"]
     assert [one["crosswire:side"] for one in sides] == ["one", "other"]
     assert all("selector" not in one for one in sides)
-    when = datetime(2024, 3, 5, tzinfo=UTC)
-    assert annotation(made, when)["generated"] == "2024-03-05T00:00:00Z"
+    back = annotation(made, taken_back=("Bo", datetime(2024, 3, 5, tzinfo=UTC), "no"))["crosswire:takenBack"]
+    assert (back["creator"]["name"], back["created"], back["value"]) == ("Bo", "2024-03-05T00:00:00Z", "no")
+    assert "crosswire:takenBack" not in found

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, changes, db, diff, extract, tally, versions, watch
+from crosswire.cli import brief, changes, correct, db, diff, extract, tally, versions, watch
 
 EPILOG = """Examples:
 
@@ -57,3 +57,4 @@ app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.add_typer(db.app)
+app.add_typer(correct.app)

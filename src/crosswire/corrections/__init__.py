@@ -13,10 +13,12 @@ from crosswire.corrections.outcomes import corrected, evident
 from crosswire.corrections.records import annotation, dump, load, of_stored, payload
 from crosswire.corrections.reports import rewritten
 from crosswire.corrections.ruling import CODE, NOTHING, Ruling, keyed, merged, ruling
+from crosswire.corrections.stories import Grouped, regrouped
 
 __all__ = [
     "CODE",
     "NOTHING",
+    "Grouped",
     "Ruling",
     "Signed",
     "annotation",
@@ -34,6 +36,7 @@ __all__ = [
     "of_stored",
     "payload",
     "placed",
+    "regrouped",
     "rewritten",
     "ruling",
     "split",

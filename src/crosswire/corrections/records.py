@@ -67,19 +67,20 @@ def _line(path: Path, number: int, line: str) -> DeskCorrection:
     return found if found.id else replace(found, id=str(number))
 
 
-def annotation(correction: DeskCorrection, made: datetime | None = None) -> dict[str, Any]:
+def annotation(
+    correction: DeskCorrection, *, taken_back: tuple[str, datetime, str] | None = None
+) -> dict[str, Any]:
     """A correction as a Web Annotation (W3C, 2017): what it is about are the words themselves.
 
     Args:
         correction: The correction.
-        made: When the export was made; left out where nobody asks.
+        taken_back: Who took it back, when and why.
     """
     targets = [_target(one, role) for role, side in _sides(correction) for one in side]
-    body = {"type": "TextualBody", "purpose": "commenting", "value": correction.why}
     label = "-".join(filter(None, (correction.kind.value, correction.of.value if correction.of else None)))
-    tags = [{"type": "TextualBody", "purpose": "tagging", "value": label}]
+    body = [_text("commenting", correction.why), _text("tagging", label)]
     if correction.value is not None:
-        tags.append({"type": "TextualBody", "purpose": "editing", "value": correction.value})
+        body.append(_text("editing", correction.value))
     found = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"urn:crosswire:correction:{correction.id}",
@@ -87,10 +88,18 @@ def annotation(correction: DeskCorrection, made: datetime | None = None) -> dict
         "motivation": "editing",
         "creator": {"type": "Person", "name": correction.by},
         "created": plain(correction.at),
-        "body": [body, *tags],
+        "body": body,
         "target": targets,
     }
-    return found if made is None else {**found, "generated": plain(made)}
+    if taken_back is None:
+        return found
+    by, at, why = taken_back
+    back = {"creator": {"type": "Person", "name": by}, "created": plain(at), "value": why}
+    return {**found, "crosswire:takenBack": back}
+
+
+def _text(purpose: str, value: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "purpose": purpose, "value": value}
 
 
 def _sides(correction: DeskCorrection) -> list[tuple[str, tuple[Any, ...]]]:

@@ -163,11 +163,11 @@ def merged(groups: Sequence[Sequence[int]], ruled: Ruling) -> list[list[int]]:
         if not ruled.parts(held[first], held[second]):
             moved, goal = list(held[second]), first
         elif not ruled.parts([join.second], held[first]):
-            moved, goal = _tied(join.second, ruled), first
+            moved, goal = tied(join.second, ruled), first
         elif not ruled.parts([join.first], held[second]):
-            moved, goal = _tied(join.first, ruled), second
+            moved, goal = tied(join.first, ruled), second
         else:
-            moved, goal = sorted({*_tied(join.first, ruled), *_tied(join.second, ruled)}), len(held)
+            moved, goal = sorted({*tied(join.first, ruled), *tied(join.second, ruled)}), len(held)
             held[goal] = []
         for thing in moved:
             held[home[thing]].remove(thing)
@@ -176,7 +176,7 @@ def merged(groups: Sequence[Sequence[int]], ruled: Ruling) -> list[list[int]]:
     return [sorted(group) for group in held.values() if group]
 
 
-def _tied(thing: int, ruled: Ruling) -> list[int]:
+def tied(thing: int, ruled: Ruling) -> list[int]:
     """A thing with all that was joined to it."""
     found = {thing}
     grown = True

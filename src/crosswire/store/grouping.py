@@ -9,12 +9,14 @@ that finds steps of others repeats them before its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 from crosswire.cluster.stories import Assignment, Grouper, Kept, State, Traits, Window, split_id, traits
 from crosswire.errors import UsageError
 from crosswire.record import dump, load, plain, restore
+from crosswire.store import regrouping
 from crosswire.store.store import Store, Unit
 from crosswire.types import Extract
 
@@ -98,10 +100,14 @@ class Grouping:
         found = grouper.add(telling)
         self._step = unit.grouped.add(_ADDED, telling.report, dump(plain(telling, sparse=True)))
         unit.stories.add(found.story, title, at)
-        unit.stories.put(telling.report, found.story, at, _why(found))
+        if telling.report not in regrouping.found_in(unit):
+            unit.stories.put(telling.report, found.story, at, _why(found))
         for merge in found.merged:
             unit.stories.merge(merge.gone, merge.kept, at)
-        return found
+            regrouping.merged(unit, merge.gone, merge.kept, at)
+        regrouping.regroup(unit, [telling.report], at)
+        story = unit.stories.of_report(telling.report)
+        return replace(found, story=story) if story else found
 
     def _note(self, unit: Unit, grouper: Grouper, kind: str, *, said: list[str], at: datetime) -> None:
         self._step = unit.grouped.add(kind, None, dump(said))
@@ -129,7 +135,9 @@ class Grouping:
                     self._grouper.add(_traits(step.data))
                     self._step = step.id
                 return self._grouper
-        kept = tuple(Kept(_traits(data), story) for data, story in unit.grouped.window(self._window.reports))
+        moved = regrouping.found_in(unit)
+        window = [(_traits(data), story) for data, story in unit.grouped.window(self._window.reports)]
+        kept = tuple(Kept(telling, moved.get(telling.report, story)) for telling, story in window)
         apart: Any = load(unit.states.get(_APART) or "[]")
         state = State(self._window, kept, tuple(tuple(pair) for pair in apart))
         self._grouper, self._step = Grouper.restored(state), unit.grouped.last()

@@ -15,13 +15,14 @@ from itertools import groupby
 
 from crosswire import pipeline
 from crosswire.config import Settings
+from crosswire.corrections import of_stored
 from crosswire.errors import NothingRead
 from crosswire.extraction import story_day
 from crosswire.showing import Brief
 from crosswire.store.readings import Readings, Said
 from crosswire.store.records import Stamp, StoredBrief
 from crosswire.store.store import Store, Unit
-from crosswire.types import Extract, Skipped, Version
+from crosswire.types import DeskCorrection, Extract, Skipped, Version
 
 Article = Sequence[Stamp]
 """Every version of one article, the oldest first."""
@@ -78,17 +79,20 @@ class Growth:
         while True:
             with self._store.read() as unit:
                 articles = _articles(unit, story_id)
-            made = self._collated(articles, at)
+                said = corrections_of(unit, [article[-1].report_id for article in articles])
+            made = self._collated(articles, at, said)
             if made is None:
                 return None
             grown = self._store.insist(
-                lambda unit: _store(unit, story_id, articles, made, at=at, then=then)  # noqa: B023
+                lambda unit: _store(unit, story_id, (articles, said), made, at=at, then=then)  # noqa: B023
             )
             if grown is not None:
                 return grown
-            # A report came into the story meanwhile, and the brief that was made does not have it.
+            # A report or a correction came meanwhile, and the brief that was made does not have it.
 
-    def _collated(self, articles: Sequence[Article], at: datetime) -> Brief | None:
+    def _collated(
+        self, articles: Sequence[Article], at: datetime, corrections: Sequence[DeskCorrection]
+    ) -> Brief | None:
         """The brief of articles, each as its latest version has it, with what the others say beside."""
         said = self.readings.of((one.id for article in articles for one in article), at)
         latest = self._anchored({article[-1].id: said[article[-1].id] for article in articles}, at)
@@ -100,7 +104,8 @@ class Growth:
         edited = [_history(article, said | latest) for article in articles]
         try:
             found = pipeline.Extraction(tuple(ordered), tuple(sorted(skipped)))
-            return pipeline.collate(found, self._settings, versions=[one for one in edited if len(one) > 1])
+            versions = [one for one in edited if len(one) > 1]
+            return pipeline.collate(found, self._settings, versions=versions, corrections=corrections)
         except NothingRead:
             return None
 
@@ -120,6 +125,16 @@ def _articles(unit: Unit, story_id: str) -> list[Article]:
     return [list(group) for _, group in groupby(unit.reports.stamps(members), key=lambda one: one.report_id)]
 
 
+def corrections_of(unit: Unit, reports: Sequence[str]) -> tuple[DeskCorrection, ...]:
+    """What people say of some reports, in the order in which they did: what is to be replayed over them."""
+    known = set(reports)
+    return tuple(
+        one
+        for one in of_stored(unit.corrections.standing())
+        if any(mark.report in known for mark in (*one.one, *one.other))
+    )
+
+
 def _history(article: Article, said: dict[int, Said]) -> list[Version]:
     read = [(one, said[one.id]) for one in article]
     return [Version(s, one.fetched, one.seen) for one, s in read if isinstance(s, Extract)]
@@ -128,7 +143,7 @@ def _history(article: Article, said: dict[int, Said]) -> list[Version]:
 def _store(
     unit: Unit,
     story_id: str,
-    articles: Sequence[Article],
+    of: tuple[Sequence[Article], Sequence[DeskCorrection]],
     made: Brief,
     *,
     at: datetime,
@@ -136,7 +151,10 @@ def _store(
 ) -> Grown | None:
     """Stores a brief, unless the story is no longer what it was made of."""
     unit.stories.hold(story_id)
+    articles, said = of
     used = [article[-1].id for article in articles]
+    if corrections_of(unit, [article[-1].report_id for article in articles]) != said:
+        return None
     if [article[-1].id for article in _articles(unit, story_id)] != used:
         return None
     before = unit.briefs.latest(story_id)

@@ -19,6 +19,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DataError, IntegrityError, StatementError
 
+from crosswire.corrections import annotation, of_stored
 from crosswire.errors import RecordError, UsageError
 from crosswire.record import dump, load, plain
 from crosswire.store import search
@@ -51,10 +52,18 @@ def exported(store: Store) -> Iterator[str]:
 
 
 def corrections(store: Store) -> Iterator[str]:
-    """People's corrections alone, one a line: what a desk's work can become gold from."""
+    """People's corrections alone, each a Web Annotation on a line: what a desk's work can become gold from.
+
+    One that was taken back says by whom, when and why.
+    """
     with store.read() as unit:
         every = unit.corrections.all()
-    yield from (_line(plain(one)) for one in every)
+        standing = {one.id for one in unit.corrections.standing()}
+    by_id = {one.id: one for one in every}
+    said = [one for one in every if one.kind != "undo"]
+    for one, correction in zip(said, of_stored(said), strict=True):
+        by = by_id.get(one.undone_by or 0) if one.id not in standing else None
+        yield _line(annotation(correction, taken_back=(by.who, by.made, by.why) if by else None))
 
 
 def imported(store: Store, lines: Iterable[str | bytes]) -> dict[str, int]:

@@ -1,0 +1,75 @@
+"""Corrections, and what can be corrected, as lists for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+from crosswire.render import clean
+from crosswire.render.view import answers
+from crosswire.render.view.index import Index
+from crosswire.types import Brief
+from crosswire.types.corrections import DeskCorrection, Mark
+
+
+class Signature(Protocol):
+    """Who took something back, when and why."""
+
+    @property
+    def by(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def why(self) -> str: ...
+
+
+def listed(found: Sequence[tuple[DeskCorrection, Signature | None]]) -> str:
+    """Corrections, each with who took it back, if somebody did."""
+    return "".join(f"{line}\n" for one, undone in found for line in _correction(one, undone)) or "None.\n"
+
+
+def _correction(one: DeskCorrection, undone: Signature | None) -> Iterator[str]:
+    what = f"{one.kind.value} {one.of.value if one.of else ''}".strip()
+    value = f" {clean.line(one.value)}" if one.value else ""
+    state = "  (taken back)" if undone else ""
+    yield f"{clean.line(one.id)}  {_day(one.at)}  {clean.line(one.by)}  {what}{value}{state}"
+    yield f"    {clean.line(one.why)}"
+    sides = ((one.one, "    "), (one.other, "    from "))
+    yield from (f"{lead}{_mark(mark)}" for side, lead in sides for mark in side)
+    if undone:
+        yield f"    taken back {_day(undone.at)} by {clean.line(undone.by)}: {clean.line(undone.why)}"
+
+
+def _mark(mark: Mark) -> str:
+    place = f":{mark.start}-{mark.end} “{clean.line(mark.exact)}”" if mark.span else ""
+    return f"{clean.line(mark.report)}{place}"
+
+
+def _day(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
+
+
+def ids(brief: Brief) -> str:
+    """Questions of a brief with their figures, entities with their mentions, origins, reports."""
+    return "".join(f"{line}\n" for line in _ids(Index(brief)))
+
+
+def _ids(index: Index) -> Iterator[str]:
+    brief = index.brief
+    yield "Questions"
+    for question in brief.questions:
+        yield f"  {question.id}  {answers.label(question)}"
+        for answer in question.answers:
+            stated = answers.stated(index, question, answer)
+            yield from (f"      {figure}  {stated}" for figure in answer.figures)
+    yield "Entities"
+    for entity in brief.entities:
+        yield f"  {entity.id}  {clean.line(entity.name)}"
+        yield from (f"      {m.report}:{m.start}-{m.end}" for m in entity.mentions)
+    yield "Origins"
+    yield from (f"  {origin.id}  {clean.line(origin.name)}" for origin in brief.lineage.origins)
+    yield "Reports"
+    yield from (
+        f"  {r.id}  {clean.line(index.outlets[r.id])}  {clean.line(r.title or '')}" for r in brief.reports
+    )
