@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from crosswire.corrections import Signed, joined, payload
 from crosswire.store import Growth, Store
 from crosswire.types import Report
+from crosswire.types.corrections import Joinable
 
 TEXT = "Two ferries collided off Port Sable on Tuesday, the harbour office said. Eleven people were hurt."
 
@@ -62,7 +64,8 @@ def fill(store: Store, growth: Growth, at: datetime) -> None:
         feed = unit.feeds.add("https://a.example/rss", at, title="A")
         unit.feeds.lease("one", at, seconds=0.25)
         unit.entries.add("https://a.example/1", feed.id, at, {"title": "One"})
-        first = unit.corrections.add("join", {"stories": ["a"]}, who="Ada", why="one", at=at)
+        said = joined(Joinable.STORIES, ["a", "b"], Signed("Ada", at, "one"))
+        first = unit.corrections.add("join", payload(said), who="Ada", why="one", at=at)
         unit.corrections.undo(first.id, who="Bo", why="two", at=at)
         unit.jobs.add("webhook", "1", {"url": "https://hook.example"}, at)
         unit.hosts.keep("a.example", {"text": ""})

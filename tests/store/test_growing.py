@@ -13,9 +13,11 @@ from tests.store.making import report
 
 from crosswire import pipeline
 from crosswire.config import load
+from crosswire.corrections import Signed, fixed, payload
 from crosswire.store import Growth, name, open_store
 from crosswire.store import readings as reading_stage
 from crosswire.types import Extract, Reading, Skipped
+from crosswire.types.corrections import CorrectionKind
 
 NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)
 FIRE = [
@@ -164,8 +166,8 @@ def test_a_report_that_comes_while_the_brief_is_made_is_in_it(store, monkeypatch
     grown(store, [[0]], growth)
     real, late = growth._collated, [fire(1)]
 
-    def slow(articles, at):
-        made = real(articles, at)
+    def slow(articles, at, said):
+        made = real(articles, at, said)
         if late:
             with store.write() as unit:
                 unit.stories.put(unit.reports.add(late.pop(), NOON).report, "s", NOON)
@@ -175,6 +177,24 @@ def test_a_report_that_comes_while_the_brief_is_made_is_in_it(store, monkeypatch
     with store.write() as unit:
         unit.stories.put(unit.reports.add(fire(2), NOON).report, "s", NOON)
     assert len(growth.brief("s", NOON).brief.reports) == 3
+
+
+def test_a_correction_that_comes_while_the_brief_is_made_is_in_it(store, monkeypatch):
+    growth = Growth(store, load())
+    grown(store, [[0]], growth)
+    said = fixed(name(fire(0)), CorrectionKind.OUTLET, "Tern", Signed("Ada", NOON, "masthead"))
+    real, late = growth._collated, [said]
+
+    def slow(articles, at, corrections):
+        made = real(articles, at, corrections)
+        if late:
+            with store.write() as unit:
+                one = late.pop()
+                unit.corrections.add(one.kind.value, payload(one), who=one.by, why=one.why, at=NOON)
+        return made
+
+    monkeypatch.setattr(growth, "_collated", slow)
+    assert [report.outlet for report in growth.brief("s", NOON).brief.reports] == ["Tern"]
 
 
 def test_a_report_that_left_makes_the_story_stale_and_an_empty_one_is_not(store):
