@@ -77,7 +77,7 @@ def test_one_matter_in_many_reports_is_one_account(told: Told):
         )
     )
     (account,) = brief.accounts
-    assert account.kind is AccountKind.RESPONSIBILITY
+    assert account.kind is AccountKind.CHARGE
     assert [(p.voice, len(p.reports)) for p in account.positions] == [("Norland", 2), ("Sundland", 3)]
 
 

@@ -311,13 +311,15 @@ class Stand:
     """What somebody is told to say, deny or charge another with: one verb of one sentence.
 
     Attributes:
-        kind: "says", "denies", "disagrees" or "charges".
-        who: The words for who does it, without what describes them.
+        kind: "says", "denies", "disagrees", "charges" or "refuses".
+        who: The words for who does it, without what describes them; `None` of "was charged with".
+        head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".
         cue: The verb with what helps it.
         shown: From the verb to the end of what is said.
         said: What is said or denied, or what another is charged with; `None` where it only points back.
         target: Who is charged.
-        held: The words for those whose claim is denied: "Turkish press reports".
+        held: The words for those whose claim is denied ("Turkish press reports"), or for who asks for what
+            is refused.
         pronoun: Whether `who` only points back.
         turns: Against what it is set by a word such as "but": "clause" for the stand before it in its
             sentence, "sentence" for the sentence before.
@@ -327,9 +329,10 @@ class Stand:
     """
 
     kind: str
-    who: Span
+    who: Span | None
     cue: Span
     shown: Span
+    head: Span | None = None
     said: Span | None = None
     target: Span | None = None
     held: Span | None = None

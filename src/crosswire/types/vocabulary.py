@@ -220,10 +220,15 @@ class AccountKind(StrEnum):
         return made
 
     DENIAL = "denial", Badge("Denied", "◆", Tone.ALERT), "One side denies what the other says."
-    RESPONSIBILITY = (
-        "responsibility",
+    CHARGE = (
+        "charge",
         Badge("Charge denied", "◆", Tone.ALERT),
         "One side denies what the other charges it with.",
+    )
+    RESPONSIBILITY = (
+        "responsibility",
+        Badge("Who did it", "◆", Tone.ALERT),
+        "They blame different parties.",
     )
     CONTRAST = "contrast", Badge("At odds", "◆", Tone.ALERT), "A report sets the one against the other."
     CAUSE = "cause", Badge("At odds", "◆", Tone.ALERT), "They give different reasons."

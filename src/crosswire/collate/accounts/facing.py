@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Side
-from crosswire.types import AccountKind
+from crosswire.types import AccountKind, Span
 
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
@@ -48,10 +48,35 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
             )
         elif side.stand.kind == "disagrees":
             found = _disagreed(side, before)
+        elif side.stand.kind == "refuses":
+            found = Facing(AccountKind.STANCE, None, side)
         else:
             found = _turned(side, before) if side.stand.turns else None
         if found:
             yield found
+    yield from _blamed(charges)
+
+
+def _blamed(charges: Sequence[Side]) -> Iterator[Facing]:
+    """Charges of one deed against different parties: two accusers, or one and who owns up to it."""
+    for number, other in enumerate(charges):
+        said = next((one for one in charges[:number] if _elsewhere(one, other)), None)
+        if said is not None:
+            yield Facing(AccountKind.RESPONSIBILITY, said, other)
+
+
+def _elsewhere(one: Side, other: Side) -> bool:
+    """Whether two charges are of one deed, and against two: an army and rebels, or one owns up to it."""
+    owns = bool(one.aliases & one.against or other.aliases & other.against)
+    crossed = one.against & other.against or one.aliases & other.against or other.aliases & one.against
+    placed = one.names and other.names and not one.names & other.names
+    if crossed or placed or not _other(one, other) or not (owns or one.camps != other.camps):
+        return False
+    if not owns and not (one.camps and other.camps):
+        return False
+    shared = [key for key in one.topical if key in other.topical]
+    least = min(sum(one.topical.values()), sum(other.topical.values()))
+    return sum(one.topical[key] for key in shared) >= max(limit("rare"), limit("answered") * least)
 
 
 def _before(one: Side, other: Side) -> bool:
@@ -64,9 +89,17 @@ def _near(before: Sequence[Side], side: Side, back: int) -> list[Side]:
 
 
 def _other(one: Side, other: Side) -> bool:
-    return not one.aliases & other.aliases and (
-        one.report.id != other.report.id or not one.stand.who.overlaps(other.stand.who)
-    )
+    inside = one.report.id == other.report.id and _overlap(one.stand.who, other.stand.who)
+    return not (one.aliases & other.aliases or inside)
+
+
+def _apart(one: Side, other: Side) -> bool:
+    """Whether two sides are surely two, wherever they speak: no word of the one's name is in the other's."""
+    return _other(one, other) and not one.called & other.called
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.overlaps(other)
 
 
 def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Sequence[Side]) -> Facing:
@@ -75,10 +108,10 @@ def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed
     near = [s for s in near if _same(side, s, "answered")]
     against = [s for s in charges if side.aliases & s.against and _other(s, side)]
     charging = [s for s in against if s.topical.keys() & side.topical.keys()]
-    others = (s for s in claimed if _other(s, side) and _same(side, s, "denied") and _told(side, s))
+    others = (s for s in claimed if _apart(s, side) and _same(side, s, "denied") and _told(side, s))
     said = next(iter((*near, *charging)), None) or next(others, None)
     charged = said is not None and said.stand.kind == "charges"
-    return Facing(AccountKind.RESPONSIBILITY if charged else AccountKind.DENIAL, said, side)
+    return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
 
 
 def _told(denial: Side, said: Side) -> bool:
@@ -93,7 +126,7 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     charged = [s for s in charged if side.aliases & s.against or s.place >= side.place - 1]
     accusers = charged or [s for s in charges if side.aliases & s.against and _other(s, side)]
     if charged or len({s.name for s in accusers}) == 1:
-        return Facing(AccountKind.RESPONSIBILITY, accusers[0], side)
+        return Facing(AccountKind.CHARGE, accusers[0], side)
     spoken = [s for s in near if s.stand.kind == "says" and side.place - s.place <= 1 and _meant(side, s)]
     return Facing(AccountKind.DENIAL, spoken[0], side) if spoken else None
 

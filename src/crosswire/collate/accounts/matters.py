@@ -17,7 +17,7 @@ from crosswire.types import Account, JoinedStatements, Passage, Position, Span
 _LONGEST = 140  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
 _TRIM = ' ,;:“”"'
-_ANSWERS = frozenset(("denies", "disagrees"))
+_ANSWERS = frozenset(("denies", "disagrees", "refuses"))
 
 
 def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
@@ -92,7 +92,7 @@ def _topic(pair: Facing) -> str:
 
 def _by_whom(side: Side) -> str:
     """A stand with who takes it, where both stand close together."""
-    who, shown = side.stand.who, side.stand.shown
+    who, shown = side.stand.who or side.stand.target or side.stand.shown, side.stand.shown
     whole = Span(min(who.start, shown.start), shown.end)
     near = who.end <= shown.start <= who.end + _GAP and whole.end - whole.start <= _LONGEST
     return _text(side, whole if near else _shown(side))
@@ -128,7 +128,7 @@ def _unnamed(answer: Side) -> Position:
     """What somebody denies, of whom no report says who says it: "reports", "US assertions"."""
     said, held = answer.stand.said or answer.stand.shown, answer.stand.held
     return Position(
-        party=None,
+        party=answer.holder,
         claim=_text(answer, said),
         statements=(),
         reports=(answer.report.id,),

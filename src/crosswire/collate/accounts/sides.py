@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
 from crosswire.naming.names import folded
+from crosswire.resources.words import words
 from crosswire.types import Extract, Report, Span, Stand, Statement
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_SHORT = 3  # letters of a word that tells nothing of a name
 _MOST = 0.6  # of the words for a party that its name must make up, or it only stands in them
 
 
@@ -28,6 +31,7 @@ class Side:
         keys: The words of what is said, with their weights; negation and names among them.
         names: The entities in what is said.
         against: The aliases of the side that is charged.
+        holder: The entity whose claim is denied, or who asks for what is refused.
         statements: Ids of the statements that it stands in.
     """
 
@@ -41,12 +45,32 @@ class Side:
     keys: dict[str, float]
     names: frozenset[str]
     against: frozenset[str]
+    holder: str | None
     statements: tuple[str, ...]
+
+    @property
+    def called(self) -> frozenset[str]:
+        """The words of its name, as far as they tell anything."""
+        return frozenset(word.rstrip("s") for word in folded(self.voice) if len(word) > _SHORT)
+
+    @property
+    def camps(self) -> frozenset[str]:
+        """Of those whom it charges, whether they bear arms for a state or against it."""
+        said = {word.rstrip("s") for name in self.against for word in name.split()}
+        return frozenset(camp for camp, listed in _camps().items() if said & listed)
 
     @property
     def topical(self) -> dict[str, float]:
         """The words of what is said, names and negation left out."""
         return {k: w for k, w in self.keys.items() if k != "not" and k not in self.names}
+
+
+@cache
+def _camps() -> dict[str, frozenset[str]]:
+    return {
+        "against": words("parties", "opposition"),
+        "state": words("parties", "forces", "government", "police"),
+    }
 
 
 def sides(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon, reader: Reader) -> list[Side]:
@@ -64,21 +88,28 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
             continue
         sentence = extract.sentence_at(stand.cue.start)
         about = stand.said or stand.shown
-        words = lexicon.words(report.id, (about,))
-        name = reader.side(party) if party else _plain(report, stand.who)
+        plain = _plain(report, stand.who) if stand.who else f"{report.id} {stand.cue.start}"
+        name = reader.side(party) if party else plain
         yield Side(
             report=report,
             place=places.get(sentence.span, -1) if sentence else -1,
             stand=stand,
             party=party,
             name=name,
-            voice=entities.get(party).name if party and stand.pronoun else report.shown(stand.who),
-            aliases=frozenset((name, party or name, _plain(report, stand.who))),
+            voice=_voice(report, stand, party, entities),
+            aliases=frozenset((name, party or name, plain)),
             keys=lexicon.keys(report.id, (about,)),
-            names=frozenset(w.key for w in words if w.kind == "name"),
+            names=frozenset(w.key for w in lexicon.words(report.id, (about,)) if w.kind == "name"),
             against=_charged(report, stand.target, entities, reader),
+            holder=_covering(report.id, stand.held, entities) if stand.held else None,
             statements=tuple(s.id for s in told),
         )
+
+
+def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) -> str:
+    if stand.who is None:
+        return ""
+    return entities.get(party).name if party and stand.pronoun else report.shown(stand.who)
 
 
 def _charged(report: Report, target: Span | None, entities: Entities, reader: Reader) -> frozenset[str]:
@@ -93,23 +124,27 @@ def _plain(report: Report, span: Span) -> str:
 
 
 def _tells(statement: Statement, stand: Stand) -> bool:
-    return any(c.overlaps(stand.cue) for c in statement.cue) and any(
-        s.overlaps(stand.who) for s in statement.source
-    )
+    who = stand.who
+    cued = any(c.overlaps(stand.cue) for c in statement.cue)
+    return who is not None and cued and any(s.overlaps(who) for s in statement.source)
 
 
 def _party(report: str, stand: Stand, told: Sequence[Statement], entities: Entities) -> str | None:
     """The entity that the words for a party name as a whole; of a pronoun, the one it was taken for."""
     if stand.pronoun:
         return next((s.speaker for s in told if s.speaker and not entities.nameless(s.speaker)), None)
-    size = stand.who.end - stand.who.start
-    for mention, entity in entities.mentioned(report, stand.who):
-        inside = Span(max(mention.start, stand.who.start), min(mention.end, stand.who.end))
-        if inside.end - inside.start >= _MOST * size or (
-            mention.end == stand.who.end and not entities.nameless(entity)
-        ):
-            return entity
-    return None
+    return _covering(report, stand.head, entities) if stand.head else None
+
+
+def _covering(report: str, span: Span, entities: Entities) -> str | None:
+    """The entity of the longest mention that covers a word, or that most of a phrase is."""
+    size = span.end - span.start
+    found = [
+        (mention, entity)
+        for mention, entity in entities.mentioned(report, span)
+        if min(mention.end, span.end) - max(mention.start, span.start) >= _MOST * size
+    ]
+    return max(found, key=lambda one: one[0].end - one[0].start)[1] if found else None
 
 
 def claimed(claims: Sequence[Claim], entities: Entities) -> list[Side]:
@@ -135,5 +170,6 @@ def _as_side(claim: Claim, entities: Entities) -> Side:
         keys=claim.keys,
         names=frozenset(w.key for w in claim.words if w.kind == "name"),
         against=frozenset(),
+        holder=None,
         statements=(statement.id,),
     )

@@ -14,7 +14,8 @@ MOST = 3
 """Accounts of a first screen."""
 
 _KINDS = {
-    AccountKind.RESPONSIBILITY: 1.0,
+    AccountKind.RESPONSIBILITY: 1.2,
+    AccountKind.CHARGE: 1.0,
     AccountKind.DENIAL: 0.8,
     AccountKind.STATUS: 0.8,
     AccountKind.CAUSE: 0.6,

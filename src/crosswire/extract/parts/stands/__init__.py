@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.placed import Placed, Sentences
-from crosswire.extract.parts.stands.acts import Act, acts, contested, dated
+from crosswire.extract.parts.stands.act import Act, dated
+from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, below, has, subject
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
@@ -18,6 +19,7 @@ __all__ = ["stands"]
 
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
+_ANSWERS = frozenset(("denies", "refuses"))
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((",", "“", "”", '"', "''", "``", "’", "‘", ".", ";", ":", "--", "—", "–", "-", "...", "…"))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
@@ -39,7 +41,7 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
 
 
 def _answers(stand: Stand) -> bool:
-    return stand.kind in {"denies", "disagrees"} or bool(stand.turns)
+    return stand.kind in {"denies", "disagrees", "refuses"} or bool(stand.turns)
 
 
 def _of(placed: Sequence[Placed]) -> list[Stand]:
@@ -56,38 +58,46 @@ def _of(placed: Sequence[Placed]) -> list[Stand]:
 def _stand(
     act: Act, places: dict[int, Span], before: Sequence[Act], placed: Sequence[Placed]
 ) -> Stand | None:
-    said = _clause(act.said, answer=act.kind == "denies") if act.said is not None else []
+    said = _clause(act.said, answer=act.kind in _ANSWERS) if act.said is not None else []
     held = _phrase(act.held, but=act.said) if act.held is not None else []
-    named = held if act.held is not None and act.said is not None and act.held.i < act.said.i else []
-    shown = [*_verb(act.verb), *said, *(named or (held if act.said is None else []))]
-    if act.kind == "charges":
-        shown += list(act.target.subtree) if act.target is not None else []
-        shown += _phrase(_site(act.said)) if act.said is not None and act.said.i < act.verb.i else []
-    elif not said and not held:
-        shown += [t for t in act.verb.subtree if t.i > act.verb.i][:8]
-    who = _phrase(act.who)
 
     def span(tokens: Sequence[Token]) -> Span | None:
         inside = [places[t.i] for t in tokens if t.i in places]
         return Span(min(s.start for s in inside), max(s.end for s in inside)) if inside else None
 
-    whole, cue, by = span(_trimmed(shown)), span(_verb(act.verb)), span(_trimmed(who))
-    if whole is None or cue is None or by is None:
+    shown = _shown(act, said, held)
+    whole, cue = span(_trimmed(shown)), span(_verb(act.verb))
+    by = span(_trimmed(_phrase(act.who))) if act.who is not None else None
+    if whole is None or cue is None or (by is None and act.who is not None):
         return None
     return Stand(
         kind=act.kind,
         who=by,
         cue=cue,
         shown=whole,
+        head=span([_named(act.who)]) if act.who is not None else None,
         said=span(said),
         target=span(_trimmed(_phrase(act.target, but=act.said))) if act.target is not None else None,
         held=span(held),
-        pronoun=act.who.pos == "PRON" or act.who.lower in _PERSONAL,
+        pronoun=act.who is not None and (act.who.pos == "PRON" or act.who.lower in _PERSONAL),
         turns=_turns(act, before, placed),
         points=_points(act, (*said, *held)),
         leans=not said or said[0].lower in _LEANING or subject(act.said or act.verb) is None,
         causal=any(t.lower in words("stands", "causal") for t in shown),
     )
+
+
+def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token]:
+    """From the verb to the end of what is said; where only that would not tell it, what stands around."""
+    shown = [*_verb(act.verb), *said]
+    if act.shown is not None:
+        return [*shown, *_clause(act.shown, answer=False)]
+    if act.kind == "charges" and act.target is not None and act.target is not act.who:
+        shown += _phrase(act.target) if act.who is None else list(act.target.subtree)
+        shown += _phrase(_site(act.said)) if act.said is not None and act.said.i < act.verb.i else []
+    elif act.kind != "refuses" and (act.said is None or (act.held is not None and act.held.i < act.said.i)):
+        shown += held or [t for t in act.verb.subtree if t.i > act.verb.i][:8]
+    return shown
 
 
 def _points(act: Act, told: Sequence[Token]) -> bool:
@@ -102,13 +112,21 @@ def _verb(verb: Token) -> list[Token]:
     return [*below(verb, *AUXILIARIES, "advmod:neg"), verb]
 
 
+def _named(noun: Token) -> Token:
+    """The word that names somebody: the name behind "a port spokesman", else the noun itself."""
+    behind = (c for c in noun.rights if c.dep == "appos" and c.pos == "PROPN")
+    return next(behind, noun) if noun.pos == "NOUN" else noun
+
+
 def _phrase(noun: Token, but: Token | None = None) -> list[Token]:
     """A noun with what belongs to its name: neither clauses nor asides that describe it."""
     kept = [noun]
     for child in noun.lefts:
-        if child.dep not in {"punct", "cc"} and not dated(child):
+        if child.dep not in {"punct", "cc", "case"} and not dated(child):
             kept += child.subtree
     for child in noun.rights:
+        if child.dep == "case":
+            continue
         named = child.dep == "appos" and noun.pos == "NOUN" and child.pos == "PROPN"
         if child is but or child.dep in {*RELATIVES, "ccomp", "comp:cl", "parataxis", "dep", "advcl"}:
             break
@@ -187,11 +205,15 @@ def _size(tokens: Sequence[Token]) -> int:
 def _trimmed(tokens: Sequence[Token]) -> list[Token]:
     kept = sorted(tokens, key=lambda t: t.i)
     start, end = 0, len(kept)
-    while start < end and (kept[start].lower in {"that", *_EDGES} or kept[start].is_space):
+    while start < end and (kept[start].lower in _EDGES or kept[start].is_space or _joins(kept[start])):
         start += 1
     while end > start and (kept[end - 1].lower in _EDGES or kept[end - 1].is_space):
         end -= 1
     return kept[start:end]
+
+
+def _joins(word: Token) -> bool:
+    return word.lower == "that" and word.dep == "mark"
 
 
 def _turns(act: Act, before: Sequence[Act], placed: Sequence[Placed]) -> str:

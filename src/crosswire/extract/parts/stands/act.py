@@ -1,0 +1,64 @@
+"""One verb by which somebody takes a stand, and who that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.grammar import AUXILIARIES, SUBJECTS, antecedent, below, first_below
+from crosswire.resources.words import table, words
+from crosswire.types.parse import Token
+
+CLAUSE = ("ccomp", "comp:cl")
+POINTING = frozenset(("it", "this", "that", "these", "those", "them", "which", "both", "all"))
+SAY = frozenset(verb for verb, frames in table("speech")["class"]["verbs"].items() if "clause" in frames)
+TOLD, GUILT = words("stands", "told"), words("stands", "guilt")
+_DAYS = words("calendar", "months", "weekdays")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One verb by which somebody takes a stand.
+
+    Attributes:
+        kind: "says", "denies", "disagrees", "charges" or "refuses".
+        who: The head of the words for who does it; `None` of "was charged with".
+        said: The head of what is said, denied, charged or refused; `None` if it points back.
+        held: The noun for what others say, of a denial, or for who asks, of a refusal.
+        target: Who is charged.
+        shown: The head of the clause that shows it, where that is not what is said.
+    """
+
+    kind: str
+    verb: Token
+    who: Token | None
+    said: Token | None = None
+    held: Token | None = None
+    target: Token | None = None
+    shown: Token | None = None
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does it: its own subject, or that of the verb that it is joined to."""
+    own = first_below(verb, *SUBJECTS)
+    lent = "advcl" if verb.tag == "VBG" and not below(verb, *AUXILIARIES) else "conj"
+    if own is None and verb.dep == lent:
+        own = first_below(verb.head, *SUBJECTS)
+    if own is None:
+        own = next((c for c in verb.lefts if c.dep == "obl:npmod" and dated(c)), None)
+    if own is not None and own.lower in {"who", "which", "that"}:
+        own = antecedent(own)
+    if own is None or own.dep == "nsubj:pass" or own.lower in {"there", "what"}:
+        return None
+    return undated(own)
+
+
+def undated(word: Token) -> Token | None:
+    """Of "Roe Sunday denied" it is Roe who denied."""
+    if not dated(word):
+        return word
+    return next((c for c in reversed(word.lefts) if c.pos == "PROPN"), None)
+
+
+def dated(word: Token) -> bool:
+    """Whether a word names a day or a month."""
+    return word.lower in _DAYS or word.lemma.lower() in _DAYS
