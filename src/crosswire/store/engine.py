@@ -78,6 +78,10 @@ def transaction(opened: Engine, address: Address, *, writes: bool) -> Iterator[C
 def _told(problem: DBAPIError, address: Address) -> Exception:
     """The error in words, without the statement and without a password."""
     why = " ".join(str(problem.orig).split())
+    if getattr(problem.orig, "sqlite_errorname", "").startswith("SQLITE_IOERR"):
+        return OutputError(
+            f"the store {address}: the disk does not answer: {why}; nothing of this step was stored"
+        )
     if "full" in why or "No space left" in why or getattr(problem.orig, "sqlstate", None) == "53100":
         return OutputError(f"the store {address}: the disk is full; nothing of this step was stored")
     if "locked" in why:
