@@ -47,13 +47,21 @@ def arrive(newsroom: Newsroom, reports: Sequence[Report], *, told: bool = True) 
                 newsroom.stored(unit, arrival, one)
 
 
+def done(newsroom: Newsroom) -> list[Event]:
+    """All that there is to be done, as a worker has it done: round by round."""
+    events = []
+    while some := list(newsroom.work()):
+        events += some
+    return events
+
+
 def steps(events: Sequence[Event]) -> list[Step]:
     return [one.step for one in events]
 
 
 def test_reports_become_a_story_with_one_brief(newsroom: Newsroom, reading: Settings, clock: Clock) -> None:
     arrive(newsroom, [report(one, reading, clock) for one in FERRY])
-    events = list(newsroom.work())
+    events = done(newsroom)
     assert steps(events) == [Step.OPENED, Step.JOINED, Step.JOINED, Step.BRIEF]
     assert "of 3 reports" in events[-1].changes[0].said[0] or events[-1].changes[0].change.note.endswith(
         "3 reports."
@@ -62,7 +70,22 @@ def test_reports_become_a_story_with_one_brief(newsroom: Newsroom, reading: Sett
         (story,) = unit.stories.all()
         assert (story.id, story.reports) == (events[-1].where, 3)
         assert len(unit.briefs.history(story.id)) == 1
-    assert list(newsroom.work()) == []
+    assert done(newsroom) == []
+
+
+def test_a_pile_of_reports_is_read_before_its_story_is_collated(
+    newsroom: Newsroom, reading: Settings, clock: Clock
+) -> None:
+    """Eighteen reports in three rounds, one brief; unless a minute passes, when stories have their turn."""
+    first = report(FERRY[0], reading, clock)
+    many = [replace(first, url=f"https://p{number}.example/ferry") for number in range(18)]
+    arrive(newsroom, many)
+    rounds = [steps(list(newsroom.work())) for _ in range(4)]
+    assert [len(one) for one in rounds] == [8, 8, 3, 0]
+    assert rounds[2][-1] is Step.BRIEF
+    arrive(newsroom, [replace(one, text=f"{one.text} Now.") for one in many])
+    clock.pass_by(minutes=2)
+    assert list(newsroom.work())[-1].step is Step.BRIEF
 
 
 def test_another_text_makes_another_brief_and_no_other_story(
@@ -70,9 +93,9 @@ def test_another_text_makes_another_brief_and_no_other_story(
 ) -> None:
     first = report(FERRY[0], reading, clock)
     arrive(newsroom, [first])
-    list(newsroom.work())
+    done(newsroom)
     arrive(newsroom, [replace(first, text=first.text.replace("At least 4", "At least 7"))])
-    (event,) = newsroom.work()
+    (event,) = done(newsroom)
     assert event.step is Step.BRIEF
     assert event.changes
     with newsroom.store.read() as unit:
@@ -86,27 +109,27 @@ def test_what_cannot_be_read_is_named_once(newsroom: Newsroom, reading: Settings
         * 5
     )
     arrive(newsroom, [replace(report(FERRY[0], reading, clock), text=french, language="fr")])
-    (event,) = newsroom.work()
+    (event,) = done(newsroom)
     assert (event.step, event.where) == (Step.UNREAD, "https://tidepost.example/ferry")
     assert event.step.is_trouble
     newsroom.resume()
-    assert list(newsroom.work()) == []
+    assert done(newsroom) == []
 
 
 def test_what_was_left_lying_is_taken_up(newsroom: Newsroom, reading: Settings, clock: Clock) -> None:
     """A report that somebody stored without a watcher, and a story whose brief never came."""
     arrive(newsroom, [report(one, reading, clock) for one in FERRY[:2]], told=False)
-    assert list(newsroom.work()) == []
+    assert done(newsroom) == []
     newsroom.resume()
-    assert steps(list(newsroom.work())) == [Step.OPENED, Step.JOINED, Step.BRIEF]
+    assert steps(done(newsroom)) == [Step.OPENED, Step.JOINED, Step.BRIEF]
     late = report(FERRY[2], reading, clock)
     with newsroom.store.write() as unit:
         arrival = unit.reports.add(late, clock.now())
         unit.stories.put(arrival.report, unit.stories.all()[0].id, clock.now())
     newsroom.resume()
-    assert steps(list(newsroom.work())) == [Step.BRIEF]
+    assert steps(done(newsroom)) == [Step.BRIEF]
     newsroom.resume()
-    assert list(newsroom.work()) == []
+    assert done(newsroom) == []
 
 
 def test_what_a_dead_worker_held_is_done_by_another(
@@ -115,9 +138,30 @@ def test_what_a_dead_worker_held_is_done_by_another(
     arrive(newsroom, [report(FERRY[0], reading, clock)])
     with store.write() as unit:
         assert len(unit.jobs.lease("dead", clock.now(), seconds=LEASE, limit=9)) == 1
-    assert list(newsroom.work()) == []
+    assert done(newsroom) == []
     clock.pass_by(seconds=LEASE)
-    assert steps(list(newsroom.work())) == [Step.OPENED, Step.BRIEF]
+    assert steps(done(newsroom)) == [Step.OPENED, Step.BRIEF]
+
+
+@pytest.mark.parametrize("kind", ["read", "brief"])
+def test_what_was_not_done_is_given_back_at_the_end(
+    newsroom: Newsroom, reading: Settings, clock: Clock, kind: str
+) -> None:
+    arrive(newsroom, [report(one, reading, clock) for one in (*FERRY, *HALL)])
+    if kind == "brief":
+        for event in newsroom.work():
+            if event.step is Step.BRIEF:
+                break
+    else:
+        next(newsroom.work())
+    with newsroom.store.read() as unit:
+        of_kind = unit.jobs.of_kind(kind)
+        assert {one.lease_owner for one in of_kind} == {None}
+        assert sum(one.finished is not None for one in of_kind) < len(of_kind)
+    done(newsroom)
+    with newsroom.store.read() as unit:
+        assert all(one.finished for one in unit.jobs.of_kind(kind))
+        assert unit.stories.stale() == []
 
 
 def test_a_fault_costs_one_story_its_brief(
@@ -133,11 +177,11 @@ def test_a_fault_costs_one_story_its_brief(
 
     monkeypatch.setattr(Growth, "brief", broken)
     arrive(newsroom, [report(one, reading, clock) for one in (*FERRY, *HALL)])
-    events = list(newsroom.work())
+    events = done(newsroom)
     assert sorted(steps(events)[-2:]) == [Step.BRIEF, Step.FAULT]
     fault = next(one for one in events if one.step is Step.FAULT)
     assert "a fault of crosswire (ZeroDivisionError: oh)" in fault.told
-    assert list(newsroom.work()) == []
+    assert done(newsroom) == []
 
 
 def test_a_change_is_delivered_where_somebody_asked_for_it(
@@ -148,12 +192,12 @@ def test_a_change_is_delivered_where_somebody_asked_for_it(
     newsroom.alerts = Alerts.model_validate({"webhook": [hook]})
     site.put("/hook", "no", status=503)
     arrive(newsroom, [report(FERRY[0], newsroom.settings, clock)])
-    *_, event = newsroom.work()
+    *_, event = done(newsroom)
     assert (event.step, event.where) == (Step.UNDELIVERED, site.url + "/hook")
     assert event.told.startswith("it answered 503 Service Unavailable; again at 2024-03-05T10:00:")
     site.put("/hook", "ok")
     clock.pass_by(hours=1)
-    assert steps(list(newsroom.work())) == [Step.DELIVERED]
+    assert steps(done(newsroom)) == [Step.DELIVERED]
     assert len(site.asked("/hook")) == 2
 
 

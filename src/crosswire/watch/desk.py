@@ -10,10 +10,11 @@ Each job is leased to one worker. One that dies lets go of it in time, and doing
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
-from itertools import groupby
+from typing import Any
 
 from crosswire import changes
 from crosswire.changes import Alerts
@@ -30,6 +31,8 @@ READ, BRIEF = "read", "brief"
 LEASE = 900.0
 """Seconds in which a worker has read a report or made a brief, however long they are."""
 _AT_ONCE = 8
+_ALL = 1000
+_FRESH = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -49,10 +52,12 @@ class Newsroom:
     worker: str
     now: Callable[[], datetime]
     alerts: Alerts | None = None
+    _collated: datetime = field(init=False)
     _growth: Growth = field(init=False)
     _grouping: Grouping = field(init=False)
 
     def __post_init__(self) -> None:
+        self._collated = self.now()
         self._growth = Growth(self.store, self.settings)
         self._grouping = Grouping(self.store)
 
@@ -71,21 +76,50 @@ class Newsroom:
                 self._to_brief(unit, story_id)
 
     def work(self) -> Iterator[Event]:
-        """Does what is to be done, until nothing is; what happened."""
-        while due := self._leased(READ):
-            for job in due:
+        """Does some of what is to be done; what happened. Nothing where there is nothing to be done.
+
+        Reports are read before stories are collated, so that a story to which ten come is collated once; but
+        stories do not wait for long.
+        """
+        reads = self._leased(jobs.c.kind == READ, limit=_AT_ONCE)
+        with self._given_back(reads):
+            for job in reads:
                 yield from self._guarded([job], partial(self._read, job))
-        while due := self._leased(BRIEF):
-            ordered = sorted(due, key=_story)
-            for story_id, same in groupby(ordered, key=_story):
-                its = list(same)
-                yield from self._guarded(its, partial(self._brief, story_id, its))
+        if len(reads) < _AT_ONCE or self.now() - self._collated >= _FRESH:
+            yield from self._briefs()
+            self._collated = self.now()
         yield from self._delivered()
 
-    def _leased(self, kind: str) -> list[Job]:
-        now, mine = self.now(), jobs.c.kind == kind
+    def _briefs(self) -> Iterator[Event]:
+        """Collates some stories, each for all the jobs that ask for it."""
+        for _ in range(_AT_ONCE):
+            first = self._leased(jobs.c.kind == BRIEF, limit=1)
+            if not first:
+                return
+            story_id = str(first[0].payload["story"])
+            same = (jobs.c.kind == BRIEF) & jobs.c.key.startswith(f"{story_id}/", autoescape=True)
+            its = [*first, *self._leased(same, limit=_ALL)]
+            with self._given_back(its):
+                yield from self._guarded(its, partial(self._brief, story_id, its))
+
+    @contextmanager
+    def _given_back(self, leased: Sequence[Job]) -> Iterator[None]:
+        """Gives back what was not done where a run ends in the middle: nobody has to wait for the lease."""
+        try:
+            yield
+        finally:
+            now = self.now()
+
+            def work(unit: Unit) -> None:
+                for job in leased:
+                    unit.jobs.settle(job.id, self.worker, now)
+
+            self.store.insist(work)
+
+    def _leased(self, which: Any, *, limit: int) -> list[Job]:
+        now = self.now()
         return self.store.insist(
-            lambda unit: unit.jobs.lease(self.worker, now, seconds=LEASE, limit=_AT_ONCE, only=mine)
+            lambda unit: unit.jobs.lease(self.worker, now, seconds=LEASE, limit=limit, only=which)
         )
 
     def _guarded(self, some: Sequence[Job], work: Callable[[], Iterator[Event]]) -> Iterator[Event]:
@@ -156,7 +190,3 @@ class Newsroom:
             else:
                 again = f"again at {one.again.isoformat(timespec='seconds')}" if one.again else "given up"
                 yield Event(Step.UNDELIVERED, one.url, f"{one.error}; {again}")
-
-
-def _story(job: Job) -> str:
-    return str(job.payload["story"])
