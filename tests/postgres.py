@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import warnings
 from itertools import count
@@ -95,10 +96,19 @@ def postgres() -> Postgres:
         pytest.skip(f"PostgreSQL does not start: {problem}")
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the schema, and nothing in it: to be copied."""
+    path = tmp_path_factory.mktemp("template") / "store.db"
+    open_store(str(path)).close()
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty store: every test that asks for it runs on both engines."""
     if request.param == "postgresql":
         server: Postgres = request.getfixturevalue("postgres")
         return server.ready()
+    shutil.copyfile(request.getfixturevalue("sqlite_template"), tmp_path / "store.db")
     return f"sqlite:///{tmp_path / 'store.db'}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.store.making import report
 
-from crosswire.store import search
+from crosswire.store import open_store, search
 
 TEXTS = {
     "ferries": "Two ferries collided off Port Sable; 1,200 people waited on the quay in the rain.",
@@ -19,15 +19,25 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def filled(store, noon):
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def filled(request, tmp_path_factory):
+    """A store with these texts, on each engine."""
+    is_file = request.param == "sqlite"
+    path = str(tmp_path_factory.mktemp("search") / "store.db")
+    url = path if is_file else request.getfixturevalue("postgres").ready()
+    with open_store(url) as store:
+        fill(store)
+        yield store
+
+
+def fill(store):
+    noon = datetime(2024, 5, 14, 12, tzinfo=UTC)
     with store.write() as unit:
         for n, (key, text) in enumerate(TEXTS.items()):
             made = report(
                 text, url=f"https://a.example/{key}", title=f"On {key}", published=noon - timedelta(n)
             )
             unit.reports.add(made, noon)
-    return store
 
 
 @pytest.mark.parametrize(
