@@ -8,6 +8,7 @@ report says in its own voice has the report's publisher as its origin, or the ag
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,10 +66,13 @@ def trace(
         joined.setdefault(key, {}).update(dict.fromkeys(row.joined))
         users.setdefault(key, {})[row.report] = None
     ids = {key: f"o{n}" for n, key in enumerate(sources, start=1)}
+    called = _told_apart(extracts, sources)
     return Tracing(
         Lineage(
             origins=tuple(
-                Origin(ids[s.key], s.name, s.kind, tuple(users[s.key]), tuple(joined[s.key]))
+                Origin(
+                    ids[s.key], called.get(s.key, s.name), s.kind, tuple(users[s.key]), tuple(joined[s.key])
+                )
                 for s in sources.values()
             ),
             links=(*copies, *cited(extracts, entities, ids, own)),
@@ -102,6 +106,16 @@ def _rows(extracts: Sequence[Extract], entities: Entities, own: Mapping[str, Sou
                 why, names = meant.why, (meant.link.name, chain[-1].name)
                 joined = (JoinedNames(names, why.code, why.reason, why.score),)
             yield ruled.Row(name, item, source, joined)
+
+
+def _told_apart(extracts: Sequence[Extract], sources: Mapping[str, Source]) -> dict[str, str]:
+    """Names for reports of one file that no outlet tells apart: with their numbers in the story."""
+    names = Counter(source.name for source in sources.values() if source.kind == "report")
+    number = {f"report {extract.report.id}": n for n, extract in enumerate(extracts, start=1)}
+    alike = (s for s in sources.values() if s.kind == "report" and names[s.name] > 1)
+    return {
+        source.key: f"{source.name}, report {number[source.key]}" for source in alike if source.key in number
+    }
 
 
 def _chains(extract: Extract) -> list[tuple[str, tuple[ChainLink, ...]]]:

@@ -83,11 +83,16 @@ def build(
     ids = [f"q{n}" for n, _ in enumerate(groups, 1)]
     parent_of = parents(groups, ids)
     whole_of = {ids.index(part): ids.index(whole) for part, whole in parent_of.items()}
-    verdicts = with_parts([judge(views, origin_of) for views in every], every, whole_of)
+    counted = [independence.of(group.views) for group in groups]
+    judged = [
+        judge(views, {view.id: count.source(view.id, origin_of) for view in views})
+        for views, count in zip(every, counted, strict=True)
+    ]
+    verdicts = with_parts(judged, every, whole_of)
     called = labels.labels([(v, found.standing) for v, found in zip(every, verdicts, strict=True)], names)
     asked = [
-        _question(name, group, (verdict, label), independence.of(group.views))
-        for name, group, verdict, label in zip(ids, groups, verdicts, called, strict=True)
+        _question(name, group, (verdict, label), count)
+        for name, group, verdict, label, count in zip(ids, groups, verdicts, called, counted, strict=True)
     ]
     return tuple(replace(q, parent=parent_of.get(q.id)) for q in asked)
 

@@ -57,6 +57,10 @@ class Counted:
         """How many sources count."""
         return len({one.origin for one in self.of.values()})
 
+    def source(self, figure: str, origin_of: Mapping[str, str]) -> str:
+        """The origin that a figure counts for, else its own: two who may be one do not dispute."""
+        return self.of[figure].origin if figure in self.of else origin_of[figure]
+
     def origins(self, views: Sequence[FigureView]) -> tuple[str, ...]:
         """Of each source of some of the figures its best known name among them."""
         best: dict[str, Told] = {}
@@ -236,7 +240,7 @@ def _may_be(one: Told, other: Told) -> str | None:
     if one.body and one.body == other.body:
         return "body_and_its_people"
     if one.grade is Grade.TEXT:
-        return "two_unnamed" if other.grade is Grade.TEXT else None
+        return "two_unnamed" if other.grade is Grade.TEXT or (one.press and other.press) else None
     if one.grade is Grade.NAMED or not one.may_be_of(other):
         return None
     if other.grade is Grade.NAMED:

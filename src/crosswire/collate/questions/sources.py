@@ -37,6 +37,7 @@ class Told:
         body: The body that the source is, or for which a person speaks.
         nouns: What the source is, by its own words: "monitor".
         text: The first of the reports that share text with its report.
+        press: Whether it is an outlet or agency that the report names, or "newspapers" that may be it.
     """
 
     view: FigureView
@@ -47,6 +48,7 @@ class Told:
     body: str | None
     nouns: frozenset[str]
     text: str
+    press: bool
 
     @property
     def report(self) -> str:
@@ -101,15 +103,16 @@ def told(view: FigureView, origin: tuple[str, str], entities: Entities, *, own: 
         else _grade(inner.name if inner else "", record if known else None, known=known),
         own=own,
         body=_body(record),
-        nouns=frozenset(map(_singular, folded(inner.name))) & _titles() if inner else frozenset(),
+        nouns=_words_of(inner.name) & _titles() if inner else frozenset(),
         text=text,
+        press=bool(_words_of(inner.name) & words("unnamed", "press")) if inner else not own,
     )
 
 
 def _grade(name: str, record: Entity | None, *, known: bool) -> Grade:
     if known:
         return Grade.TITLE if record and (record.type in _STATES or _is_only_state(name)) else Grade.NAMED
-    if {_singular(word) for word in folded(name)} & words("unnamed", "texts"):
+    if _words_of(name) & words("unnamed", "texts"):
         return Grade.TEXT
     return Grade.NAMED if _bears_a_name(name) or _is_a_certain_body(name) else Grade.TITLE
 
@@ -166,6 +169,11 @@ def _organs() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return words("people") | words("bodies") | words("parties")
+
+
+def _words_of(name: str) -> frozenset[str]:
+    """The words of a name as they stand and in the singular: "news" is none of "new"."""
+    return frozenset(form for word in folded(name) for form in (word, _singular(word)))
 
 
 def _singular(word: str) -> str:
