@@ -111,7 +111,9 @@ def test_a_correction_is_replayed_logged_and_taken_back_to_the_byte(desk: Desk) 
     by_id = {f.id: f.question for f in after.figures}
     assert by_id[figures[0]] != by_id[figures[1]]
     with desk.store.read() as unit:
-        assert logged(unit.changes.all(story))[0].at == AT + timedelta(hours=1)
+        entries = logged(unit.changes.all(story))
+        assert {one.at for one in entries} == {AT + timedelta(hours=1)}
+        assert "Mara Quill: I called them." in {one.change.note for one in entries}
         assert unit.jobs.waiting("brief") == 0
     undone = desk.undo(done.id)
     assert desk.text(story) == before

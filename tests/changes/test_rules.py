@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from crosswire.changes.rules import Alerts, fired, load
 from crosswire.collate.diff import diff
 from crosswire.errors import SettingError
 from crosswire.types import Brief, Modifier, ReasonCode, Standing
+from crosswire.types.corrections import Corrected, CorrectionKind, Outcome
 from crosswire.types.versions import Declared, Edit, EditKind, EditSubject, Revision
 
 from .making import brief
+
+AT = datetime(2024, 3, 4, tzinfo=UTC)
 
 
 def alerts(tmp_path: Path, text: str) -> Alerts:
@@ -111,7 +115,11 @@ def test_what_is_withdrawn_fires(tmp_path: Path) -> None:
     assert names(gone, brief("a"), brief("a", "d", standing=Standing.UPDATED)) == set()
     back = brief("a", "d", standing=Standing.UPDATED, code=ReasonCode.TAKEN_BACK)
     assert names(gone, brief("a"), back) == {"it"}
-    assert names(gone, replace(back, reports=back.reports), back) == set()
+    assert names(gone, back, back) == set()
+    told = Corrected(
+        "7", CorrectionKind.OUTLET, None, "Ada", AT, "masthead", Outcome.APPLIED, ("a",), "A note."
+    )
+    assert names(gone, replace(brief("a"), corrections=(told,)), brief("a")) == set()
 
 
 def test_a_silent_edit_fires(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def test_versions_are_printed_as_they_were_seen(db: Path, name: str) -> None:
         in shown
     )
     assert "(the article does not say so)" in shown
-    assert "2 versions, 1 silent edits" in done.stderr
+    assert "2 versions, 1 step with silent edits" in done.stderr
 
 
 def test_versions_as_json_by_the_id_of_the_report(db: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -32,6 +33,7 @@ from crosswire.types import (
     Story,
 )
 from crosswire.types.changes import ChangeKind, Subject
+from crosswire.types.corrections import Corrected, CorrectionKind, Outcome
 from crosswire.types.versions import Declared, Edit, EditKind, EditSubject, Revision
 
 MORNING = "Rescuers said 14 climbers were missing on the north face. The hut holds 60 guests."
@@ -161,6 +163,7 @@ def test_a_new_value_is_an_update_and_a_new_report_is_added() -> None:
     text = changes.render(found, OLD, new)
     assert "▲ UPDATED  Climbers missing" in text
     assert "now 9 – Rescuers" in text
+    assert "None" not in text
     assert "Only *9* climbers were missing by dusk" in text
     assert max(len(line) for line in text.splitlines()) <= 80
 
@@ -436,3 +439,24 @@ def test_a_revised_report_has_its_edits() -> None:
     assert "does not name all" in change.note
     older = replace(OLD, lineage=new.lineage)
     assert next(c for c in diff(older, new) if c.subject is Subject.REPORT).edits == ()
+
+
+def test_what_people_corrected_and_took_back_is_told() -> None:
+    said = Corrected(
+        "7",
+        CorrectionKind.OUTLET,
+        None,
+        "Ada",
+        datetime(2024, 3, 4, tzinfo=UTC),
+        "masthead",
+        Outcome.APPLIED,
+        ("a",),
+        "A person says: the outlet is Tern.",
+    )
+    new = replace(OLD, corrections=(said,))
+    (change,) = diff(OLD, new)
+    assert (change.kind, change.subject, change.new) == (ChangeKind.ADDED, Subject.CORRECTION, "7")
+    assert (change.label, change.note) == (said.note, "Ada: masthead")
+    assert "correction: A person says" in changes.render((change,), OLD, new)
+    assert kinds(diff(new, OLD)) == [(ChangeKind.WITHDRAWN, Subject.CORRECTION, "7", None)]
+    assert diff(new, new) == ()

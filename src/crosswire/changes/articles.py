@@ -6,12 +6,11 @@ from datetime import UTC, datetime
 
 from crosswire.collate.revisions import history
 from crosswire.config import Settings
-from crosswire.errors import NothingRead, UsageError
-from crosswire.pipeline import extract
+from crosswire.errors import UsageError
 from crosswire.store import Store
 from crosswire.store import Version as Stored
-from crosswire.store.extracts import reading
-from crosswire.types import Extract, Reading, Version
+from crosswire.store.readings import Readings
+from crosswire.types import Extract, Version
 from crosswire.types.versions import Article, Seen
 
 
@@ -43,20 +42,6 @@ def article(store: Store, name: str, settings: Settings) -> Article:
 
 def versions(store: Store, stored: list[Stored], settings: Settings) -> list[Version]:
     """Versions as they are compared: those of which nothing can be read are left out."""
-    found = ((version, _extract(store, version, settings)) for version in stored)
-    return [Version(extract, version.fetched, version.seen) for version, extract in found if extract]
-
-
-def _extract(store: Store, version: Stored, settings: Settings) -> Extract | None:
-    how = reading(settings)
-    with store.read() as unit:
-        known = unit.extracts.get(version.id, how)
-    if known is not None:
-        return known
-    try:
-        fresh = extract(Reading((version.report,), ()), settings).extracts[0]
-    except NothingRead:
-        return None
-    if fresh.anchor is None:
-        store.insist(lambda unit: unit.extracts.put(version.id, how, fresh, datetime.now(UTC)))
-    return fresh
+    said = Readings(store, settings).of((one.id for one in stored), datetime.now(UTC))
+    read = [(one, said[one.id]) for one in stored]
+    return [Version(extract, one.fetched, one.seen) for one, extract in read if isinstance(extract, Extract)]

@@ -108,7 +108,7 @@ class Withdrawn(_Rule):
 
     def met(self, change: Change, before: Question | None, after: Question | None) -> bool:
         if change.kind is ChangeKind.WITHDRAWN:
-            return True
+            return change.subject is not Subject.CORRECTION
         if change.subject is not Subject.QUESTION or change.kind is ChangeKind.REGROUPED:
             return False
         back = after is not None and after.reason_code is ReasonCode.TAKEN_BACK

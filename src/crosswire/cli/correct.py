@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -235,7 +235,7 @@ def undo(  # noqa: PLR0913, PLR0917 - one parameter an option
         signed = Signed(by, datetime.now(UTC), why)
         done = correcting.undo(store, number, signed, settings, alerts=_alerts(settings))
         talk.result(f"{done.id}\n")
-        talk.note(f"correction {number} is taken back; {len(done.stories)} stories collated anew")
+        talk.note(f"correction {number} is taken back; {_anew(done.stories)}")
 
 
 @app.command("list", epilog=EPILOG)
@@ -314,7 +314,11 @@ def _correct(run: _Run, made: Callable[[Unit, Signed], DeskCorrection], *, by: s
             correction = made(unit, Signed(by, datetime.now(UTC), why))
         done = correcting.correct(store, correction, settings, alerts=_alerts(settings))
         talk.result(f"{done.id}\n")
-        talk.note(f"correction {done.id}; {len(done.stories)} stories collated anew")
+        talk.note(f"correction {done.id}; {_anew(done.stories)}")
+
+
+def _anew(stories: Sequence[str]) -> str:
+    return "collated anew: " + (", ".join(stories) or "nothing")
 
 
 def _fix(report: str, kind: CorrectionKind, value: str) -> Callable[[Unit, Signed], DeskCorrection]:

@@ -44,6 +44,7 @@ def versions(  # noqa: PLR0913, PLR0917 - one parameter an option
         from crosswire.changes.articles import article as found
         from crosswire.config import load
         from crosswire.render import versions as render
+        from crosswire.render.wording import names
         from crosswire.store import open_store
 
         settings = load(db=db)
@@ -53,4 +54,6 @@ def versions(  # noqa: PLR0913, PLR0917 - one parameter an option
         as_text = format_ is Format.TERMINAL
         talk.result(render.render(history, width=width) if as_text else render.render_json(history))
         silent = sum(one.silent for one in history.revisions)
-        talk.note(f"{len(history.versions)} versions, {silent} silent edits", versions=len(history.versions))
+        seen = len(history.versions)
+        counts = f"{names.counted(seen, 'version')}, {names.counted(silent, 'step')} with silent edits"
+        talk.note(counts, versions=seen, silent=silent)

@@ -75,7 +75,7 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 def _change(change: Change, before: Index, after: Index) -> Iterator[str]:
     shape, word = WORDS[change.kind]
-    what = "report: " if change.subject is Subject.REPORT else ""
+    what = "" if change.subject is Subject.QUESTION else f"{change.subject.value}: "
     yield f"{shape} {word.upper()}  {what}{names.opening(clean.line(change.label))}"
     yield from _told(change, before, after)
 
@@ -95,7 +95,7 @@ def _answer(signs: tuple[str, str], index: Index, question: str | None, answer: 
     asked = index.questions.get(question or "")
     if asked is None:
         return
-    who = f"{answers.who(index, answer)}; {answers.as_of(index, answer)}"
+    who = "; ".join(filter(None, (answers.who(index, answer), answers.as_of(index, answer))))
     sign, mark = signs
     yield f"  {sign} {answers.stated(index, asked, answer)} – {who}"
     for excerpt in index.of_figures(answer.figures, most=1):

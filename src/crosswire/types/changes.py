@@ -36,6 +36,7 @@ class Subject(StrEnum):
     STORY = "story"
     QUESTION = "question"
     REPORT = "report"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Change:
     """One change, with the way back into both briefs.
 
     Attributes:
-        old: Id of the question or report in the old brief; None for what is new.
+        old: Id of the question, report or correction in the old brief; None for what is new.
         new: Its id in the new brief; None for what is gone.
         note: The change in one neutral sentence.
         gained: Answers that only the new brief holds; of what is corroborated, the answers that are.

@@ -30,8 +30,21 @@ def diff(old: Brief, new: Brief) -> tuple[Change, ...]:
         independent origin came to give, too; nothing for what only got another id.
     """
     order = list(ChangeKind)
-    found = [*_questions(matched(old, new)), *reports(old, new)]
+    found = [*_questions(matched(old, new)), *reports(old, new), *_corrections(old, new)]
     return tuple(sorted(found, key=lambda change: order.index(change.kind)))
+
+
+def _corrections(old: Brief, new: Brief) -> Iterator[Change]:
+    """What people have said meanwhile, and what they took back."""
+    before, after = ({one.id: one for one in brief.corrections} for brief in (old, new))
+    for name, one in after.items():
+        if name not in before:
+            note = f"{one.by}: {one.why}"
+            yield Change(ChangeKind.ADDED, Subject.CORRECTION, one.note, None, name, note)
+    for name, one in before.items():
+        if name not in after:
+            note = "The correction was taken back."
+            yield Change(ChangeKind.WITHDRAWN, Subject.CORRECTION, one.note, name, None, note)
 
 
 def _questions(both: Matched) -> Iterator[Change]:
