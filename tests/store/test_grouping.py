@@ -9,7 +9,6 @@ import pytest
 from tests.store.making import report
 
 from crosswire.cluster.stories import Grouper, Window, of_report, story_id, traits
-from crosswire.errors import UsageError
 from crosswire.store import Grouping, name
 from crosswire.types import Extract, Report
 
@@ -114,34 +113,6 @@ def test_stories_that_a_report_shows_to_be_one_are_merged_in_the_store(store):
     with store.read() as unit:
         assert unit.stories.get(merged[0].gone).merged_into == merged[0].kept
         assert [one.id for one in unit.stories.all()] == [merged[0].kept]
-
-
-def test_a_person_joins_and_splits_and_every_worker_knows(store):
-    mine, other = Grouping(store), Grouping(store)
-    ferry = [put(store, mine, one) for one in STREAM if "ferry" in one.report.text]
-    bank = put(store, other, STREAM[1])
-    assert mine.join(ferry[0].story, bank.story, NOON + timedelta(hours=1)) == ferry[0].story
-    with store.read() as unit:
-        assert [one.id for one in unit.stories.all()] == [ferry[0].story]
-    new = other.split([STREAM[1].report.id], NOON + timedelta(hours=2))
-    with store.read() as unit:
-        assert unit.stories.of_report(STREAM[1].report.id) == new
-        assert unit.stories.members(new)[0].why == {"split_from": ferry[0].story}
-        assert {one.id: one.reports for one in unit.stories.all()} == {ferry[0].story: 4, new: 1}
-    assert put(store, mine, STREAM[4]).story == new
-    assert put(store, Grouping(store), STREAM[7]).story == new
-    with pytest.raises(UsageError, match="reports of one story"):
-        mine.split([STREAM[0].report.id, STREAM[1].report.id], NOON)
-    with pytest.raises(UsageError, match="reports of one story"):
-        mine.split([], NOON)
-
-
-def test_reports_older_than_the_window_can_be_split_off(store):
-    grouping = Grouping(store, Window(reports=1))
-    first = put(store, grouping, STREAM[0])
-    put(store, grouping, STREAM[3])
-    put(store, grouping, STREAM[1])
-    assert grouping.split([STREAM[0].report.id], NOON) != first.story
 
 
 def test_words_alone_tell_a_story_here():

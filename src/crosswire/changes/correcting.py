@@ -147,6 +147,7 @@ def _touched(unit: Unit, correction: DeskCorrection, number: int, at: datetime) 
     reports = _reports(correction)
     stories = {story for name in reports if (story := unit.stories.of_report(name))}
     if correction.of is Joinable.STORIES:
+        unit.grouped.hold()  # nobody puts a report into a story meanwhile
         stories |= regroup(unit, reports, at)
     for story in sorted(stories):
         unit.jobs.add(BRIEF, _key(story, number), {"story": story}, at)

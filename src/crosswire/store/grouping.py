@@ -3,25 +3,23 @@
     extract | traits | the grouper, caught up with what others added | stories and membership, stored
 
 A grouper decides by what it was given, in order, and by nothing else. So the steps are stored, and a worker
-that finds steps of others repeats them before its own.
+that finds steps of others repeats them before its own. What people say of stories goes over it: `regrouping`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from crosswire.cluster.stories import Assignment, Grouper, Kept, State, Traits, Window, split_id, traits
-from crosswire.errors import UsageError
+from crosswire.cluster.stories import Assignment, Grouper, Kept, State, Traits, Window, traits
 from crosswire.record import dump, load, plain, restore
 from crosswire.store import regrouping
 from crosswire.store.store import Store, Unit
 from crosswire.types import Extract
 
 R = TypeVar("R")
-_APART = "grouping/apart"
 _ADDED = "add"
 
 
@@ -53,46 +51,6 @@ class Grouping:
         title = extract.report.title or ""
         return self._in_turn(lambda unit, grouper: self._put(unit, grouper, telling, title=title, at=at))
 
-    def join(self, one: str, other: str, at: datetime) -> str:
-        """A person says that two stories are one; it keeps the id of the first.
-
-        Args:
-            one: Id of a stored story.
-            other: Id of another.
-            at: When.
-        """
-
-        def work(unit: Unit, grouper: Grouper) -> str:
-            kept = grouper.join(one, other)
-            unit.stories.merge(other, kept, at)
-            self._note(unit, grouper, "join", said=[one, other], at=at)
-            return kept
-
-        return self._in_turn(work)
-
-    def split(self, reports: Sequence[str], at: datetime) -> str:
-        """A person says that some reports of a story are another one; gives its id.
-
-        Args:
-            reports: Ids of reports of one story, not all of them.
-            at: When.
-
-        Raises:
-            UsageError: None is named, or they are not of one story.
-        """
-
-        def work(unit: Unit, grouper: Grouper) -> str:
-            old = _story(unit, reports)
-            known = [one for one in reports if grouper.story_of(one)]
-            new = grouper.split(known) if known else split_id(reports, old)
-            unit.stories.add(new, "", at)
-            for one in reports:
-                unit.stories.put(one, new, at, {"split_from": old})
-            self._note(unit, grouper, "split", said=list(reports), at=at)
-            return new
-
-        return self._in_turn(work)
-
     def _put(self, unit: Unit, grouper: Grouper, telling: Traits, *, title: str, at: datetime) -> Assignment:
         held = unit.stories.of_report(telling.report)
         if held is not None and grouper.story_of(telling.report) is None:
@@ -108,10 +66,6 @@ class Grouping:
         regrouping.regroup(unit, [telling.report], at)
         story = unit.stories.of_report(telling.report)
         return replace(found, story=story) if story else found
-
-    def _note(self, unit: Unit, grouper: Grouper, kind: str, *, said: list[str], at: datetime) -> None:
-        self._step = unit.grouped.add(kind, None, dump(said))
-        unit.states.put(_APART, dump(plain(grouper.state().apart)), at)
 
     def _in_turn(self, work: Callable[[Unit, Grouper], R]) -> R:
         """Does a step while nobody else does, with a grouper that knows all steps before.
@@ -129,28 +83,15 @@ class Grouping:
 
     def _caught_up(self, unit: Unit) -> Grouper:
         if self._grouper is not None:
-            steps = unit.grouped.after(self._step)
-            if all(step.kind == _ADDED for step in steps):
-                for step in steps:
-                    self._grouper.add(_traits(step.data))
-                    self._step = step.id
-                return self._grouper
+            for step in unit.grouped.after(self._step):
+                self._grouper.add(_traits(step.data))
+                self._step = step.id
+            return self._grouper
         moved = regrouping.found_in(unit)
         window = [(_traits(data), story) for data, story in unit.grouped.window(self._window.reports)]
         kept = tuple(Kept(telling, moved.get(telling.report, story)) for telling, story in window)
-        apart: Any = load(unit.states.get(_APART) or "[]")
-        state = State(self._window, kept, tuple(tuple(pair) for pair in apart))
-        self._grouper, self._step = Grouper.restored(state), unit.grouped.last()
+        self._grouper, self._step = Grouper.restored(State(self._window, kept)), unit.grouped.last()
         return self._grouper
-
-
-def _story(unit: Unit, reports: Sequence[str]) -> str:
-    """The one story of some reports."""
-    held = {unit.stories.of_report(one) for one in reports}
-    story = held.pop() if len(held) == 1 else None
-    if story is None:
-        raise UsageError("what is split off are reports of one story: name some of its reports")
-    return story
 
 
 def _traits(data: str) -> Traits:
