@@ -48,6 +48,8 @@ PLACES = [
     # never where somebody is from or goes, or who acts
     ("Twelve people from Peru were killed in Quito.", "Quito"),
     ("Hundreds of people were displaced and fled to Turkey.", None),
+    ("The blast at the U.S. Embassy in Lima killed 40 farmers.", "Lima"),
+    ("A blast at the French school in Lima killed 40 farmers.", "Lima"),
     ("US-led strikes killed 40 farmers.", None),
     ("US strikes killed 40 farmers.", None),
     ("Prosecutors in Leeds searched two offices.", None),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire import grammar
+from crosswire.extract.figures import headlines
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import strong
 from crosswire.extract.figures.quantities import Quantity
@@ -61,6 +62,8 @@ def find(parse: Parse, quantity: Quantity) -> Counted:
     """
     root = parse[quantity.first : quantity.last].root
     found, whole = _head(parse, quantity, root)
+    if not quantity.unit and headlines.bare(parse, quantity.first, quantity.last):
+        return Counted(None, root, whole=False)
     aged = found is not None and quantity.kind is FigureKind.AGE and found.pos == "PROPN"
     if found is None or aged or _says_when(parse, quantity.last, found):
         return Counted(None, root, whole=_is_whole(root, quantity.first))

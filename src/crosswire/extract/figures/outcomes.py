@@ -31,6 +31,16 @@ def _classes() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     return verbs, nouns, adjectives
 
 
+def verbs() -> dict[str, str]:
+    """Each verb of the lists with its class."""
+    return _classes()[0]
+
+
+def states() -> dict[str, str]:
+    """Each adjective and participle with its class."""
+    return _classes()[2]
+
+
 def participles(verb: str) -> tuple[str, ...]:
     """The past participle of a verb, for taggers that call it an adjective: "displaced", "trapped".
 
@@ -94,18 +104,6 @@ def light(verb: Token) -> bool:
 def strong(token: Token) -> bool:
     """Whether a word says what became of people: killed, missing, released."""
     return classify(token) in strong_classes()
-
-
-def strikes(word: str) -> bool:
-    """Whether a word, whatever its capitals, is a verb for what becomes of people: "Floods Kill 31 in Orlen".
-
-    >>> strikes("Kill"), strikes("Injures"), strikes("Apollo")
-    (True, True, False)
-    """
-    verbs, low = _classes()[0], word.lower()
-    return any(
-        verbs.get(stem) in strong_classes() for stem in (low, low.removesuffix("s"), low.removesuffix("es"))
-    )
 
 
 def acts(token: Token, verb: Token) -> bool:

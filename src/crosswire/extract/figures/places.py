@@ -18,6 +18,7 @@ from crosswire.extract.figures.outcomes import people_classes, suffered
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import has, verb_above
+from crosswire.resources import linking
 from crosswire.types import Analysis, EntityType, FigureKind, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 
@@ -96,7 +97,16 @@ def _suffered(reading: Reading) -> bool:
 
 def _names(analysis: Analysis, paragraph: Paragraph, sentence: Sentence) -> list[_Name]:
     """The places of a sentence that may say where something happens, in text order."""
-    return [n for n in _all(analysis, paragraph, sentence) if _locative(analysis, n)]
+    found = [n for n in _all(analysis, paragraph, sentence) if _locative(analysis, n)]
+    return [n for n in found if not any(_houses(analysis, n, other) for other in found)]
+
+
+def _houses(analysis: Analysis, house: _Name, town: _Name) -> bool:
+    """Whether one is another country's house in the other: "the Norland embassy in Derre" is in Derre."""
+    if town.preposition is None or town.preposition.head.i != house.token.i:
+        return False
+    words = analysis.report.slice(house.span).lower().replace(".", "").split()
+    return len(words) > 1 and any(word in linking.nations() for word in words[:-1])
 
 
 def _all(analysis: Analysis, paragraph: Paragraph, sentence: Sentence) -> Iterator[_Name]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire import grammar
+from crosswire.extract.figures import headlines
 from crosswire.extract.figures.counted import Counted, containers
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.outcomes import (
@@ -76,6 +77,8 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
         name = _overruled(name, quantity, counted, words)
         if name is None and acted and not light(acted[0]):
             name = acted[0].lemma.lower()
+    if name not in people_classes() and quantity.kind is FigureKind.COUNT and not quantity.unit:
+        name = headlines.told(parse, quantity.first, quantity.last) or name
     name = name if name is None or name.replace("-", "").replace("_", "").isalpha() else None
     near = words.nearest() if counted.whole else [*words.nearest(), *acted]
     telling = [t for t in near if not light(t) or (t in chain[:1] and not counted.whole)]

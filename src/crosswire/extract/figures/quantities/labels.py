@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.extract.figures import outcomes
+from crosswire.extract.figures import headlines, outcomes
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities.digits import Form, Number
 from crosswire.grammar import NOUNS, SUBJECTS, before, first_below
@@ -47,6 +47,8 @@ def _says_which(parse: Parse, number: Number, first: int, last: int) -> bool:
         return True
     if _GROUPED.fullmatch(parse.text, number.start, number.end):
         return False  # "Reed 97,002": no name is written so
+    if headlines.told(parse, first, last + 1):
+        return False  # headlines have capitals: "Floods Kill 31"
     if number.form in {Form.DIGITS, Form.WORDS} and _named(parse, first, last + 1):
         return True
     return _begins_name(parse, number, last + 1) or _in_name(parse, number, first, last + 1)
@@ -110,8 +112,6 @@ def _named(parse: Parse, first: int, last: int) -> bool:
         return False
     if before.pos != "PROPN" or not before.text[:1].isupper() or before.lower in _calendar():
         return False
-    if outcomes.strikes(before.text):
-        return False  # headlines have capitals: "Floods Kill 31"
     after = parse[last] if last < len(parse) else None
     if after is not None and after.pos in {"NOUN", "ADJ"} and after.is_lower and parse[first].head.i >= last:
         return bool(parse[first].head.tag != "NNS" and after.tag != "NNS")
@@ -132,13 +132,7 @@ def _in_name(parse: Parse, number: Number, first: int, last: int) -> bool:
         return False
     owner = parse[first - 2] if before.text in {"'s", "’s"} and first > 1 else before
     beside = owner.text[:1].isupper() or (after is not None and after.is_alpha and after.text[:1].isupper())
-    return beside and not _headline(parse[first].sent)
-
-
-def _headline(sentence: Phrase) -> bool:
-    """Whether most of the longer words of a sentence have capitals."""
-    long = [t for t in sentence if t.is_alpha and len(t) > 3 and not t.like_num]
-    return bool(sum(t.text[0].isupper() for t in long) > 0.8 * len(long))
+    return beside and not headlines.is_headline(parse[first].sent)
 
 
 def _begins_name(parse: Parse, number: Number, last: int) -> bool:
