@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,18 @@ def _folder(data: Mapping[str, Any], folder: Path, misses: list[str] | None) -> 
     }
 
 
-def _questions(made: Subject, slots: list[Slot], misses: list[str] | None, *, exhaustive: bool) -> Scores:
+def _questions(
+    made: Subject,
+    slots: list[Slot],
+    misses: list[str] | None,
+    *,
+    exhaustive: bool,
+    wanted: Sequence[str] = (),
+) -> Scores:
     """Scores of the questions that two or more reports answer, and of the first screen."""
     shared = [s for s in slots if len(s.reports) > 1]
     matched = questions.Matched(made, shared, exhaustive=exhaustive)
-    return {**questions.score(matched, misses=misses), **screen.score(matched, misses=misses)}
+    return {**questions.score(matched, misses=misses), **screen.score(matched, wanted=wanted, misses=misses)}
 
 
 def _folder_mentions(entity: Mapping[str, Any]) -> list[Stretch]:
@@ -71,7 +78,7 @@ def _event(data: Mapping[str, Any], gold: Mapping[str, Any], misses: list[str] |
     slots = [_event_slot(s) for s in gold["slots"] if s.get("kind", "number") == "number"]
     named = [_event_mentions(entity) for entity in gold["name_variants"]]
     return {
-        **_questions(made, slots, misses, exhaustive=False),
+        **_questions(made, slots, misses, exhaustive=False, wanted=gold.get("screen", ())),
         **passages.utterances(made, [_variants(s, "dId") for s in gold["statements_shared"]]),
         **(names.score(made, named) if named else {}),
         **links.copies(made, [c["articles"] for c in gold["copies"]]),

@@ -107,6 +107,25 @@ def test_rows_of_the_first_screen(rows: list[str], groups: list, expected: dict[
     assert {k: scores[f"screen.{k}"] for k in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "groups", "share"),
+    [
+        (["0"], [("disputed", ["a", "b"])], 1),
+        (["0"], [("agreed", ["a"])], 1),
+        (["0"], [("agreed", ["c"])], 0),
+        ([], [("disputed", ["a", "b"])], 0),
+    ],
+    ids=["whole", "in part, with another standing", "another row", "no row"],
+)
+def test_what_an_editor_wanted(rows: list[str], groups: list, share: float):
+    made = subject(
+        brief(GOALS, *groups) | {"story": {"key_questions": rows}}, {"left": ["left"], "right": ["right"]}
+    )
+    matched = Matched(made, [SLOT], exhaustive=False)
+    assert screen.score(matched, wanted=["goals", "unheard of"])["screen.wanted"] == share
+    assert "screen.wanted" not in screen.score(matched)
+
+
 def test_a_row_of_two_questions_is_mixed():
     data = brief(GOALS, ("disputed", ["a", "b"])) | {"story": {"key_questions": ["0"]}}
     made = subject(data, {"left": ["left"], "right": ["right"]})

@@ -15,6 +15,7 @@ from crosswire.collate.questions.story import story
 from crosswire.types import ChainLink, LinkKind, Period, Role, Wording
 
 MARCH = {"outcomes": ("attending",), "people": True}
+BURNED = {"outcomes": ("burned",), "nouns": ("chapel",)}
 KILLED = {"outcomes": ("killed",), "people": True}
 
 SIDES = [
@@ -103,6 +104,10 @@ ROE, LUND = _party("Ada Roe"), _party("Bo Lund")
             False,
         ),
         ({"value": 1300, **KILLED}, {"value": 1300, **KILLED}, False),
+        ({"value": 4, **BURNED}, {"value": 3, **BURNED}, True),
+        ({"value": 4, **BURNED}, {"value": 3, **BURNED, "nouns": ("shop",)}, False),
+        ({"value": 4, **BURNED, "nouns": ()}, {"value": 3, **BURNED, "nouns": ()}, False),
+        ({"value": 4, **KILLED}, {"value": 3, **KILLED}, False),
         ({"value": 1300, **KILLED, "role": Role.PART}, {"value": 650, **KILLED}, False),
     ],
 )

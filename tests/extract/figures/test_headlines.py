@@ -25,10 +25,12 @@ SAYS = [
 ]
 
 
-@pytest.mark.parametrize(("headline", "value", "outcome", "counted"), SAYS, ids=[c[0] for c in SAYS])
-def test_what_a_headline_says(figures_of, headline, value, outcome, counted) -> None:
+@pytest.mark.parametrize(
+    ("headline", "value", "said"), [(h, v, tuple(s)) for h, v, *s in SAYS], ids=[c[0] for c in SAYS]
+)
+def test_what_a_headline_says(figures_of, headline, value, said) -> None:
     (figure, *_) = [f for f, _ in figures_of(f"{headline}.") if f.value == value]
-    assert (figure.predicate, figure.counted) == (outcome, counted)
+    assert (figure.predicate, figure.counted) == said
 
 
 def test_what_two_halves_of_a_headline_say(figures_of) -> None:
@@ -60,3 +62,28 @@ def test_no_outcome_of_people_where_none_is_told(figures_of, headline) -> None:
         "detained",
         "missing",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("Mobs set fire to four chapels on Monday.", 4, "chapel"),
+        ("Residents said fires broke out in three chapels.", 3, "chapel"),
+        ("Rebels set 12 trucks on fire near Derre.", 12, "truck"),
+        ("Looters set alight nine cars.", 9, "car"),
+    ],
+)
+def test_what_burned(figures_of, text, value, counted) -> None:
+    (figure, *_) = [f for f, _ in figures_of(text) if f.value == value]
+    assert (figure.predicate, figure.counted) == ("burned", counted)
+
+
+def test_no_fire_where_a_limit_is_set(figures_of) -> None:
+    assert [f.predicate for f, _ in figures_of("The firm set a limit of 40 trucks.")] != ["burned"]
+
+
+@pytest.mark.parametrize("text", ["Troops held 40 Maltese.", "The blast killed 12 Senegalese."])
+def test_peoples_of_one_word_for_one_and_many(figures_of, text) -> None:
+    ((figure, clues),) = figures_of(text)
+    assert figure.counted == "person"
+    assert clues.people

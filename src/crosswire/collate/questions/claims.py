@@ -45,7 +45,13 @@ def voices(a: FigureView, b: FigureView) -> bool:
         return False
     known = linking.outcomes()
     told = set(a.outcomes[:1]) & set(b.outcomes[:1]) & (known.growing | known.shrinking)
-    return bool(told) and _large(a, b) and one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED)
+    telling = _large(a, b) or _one_sort_of_things(a, b)
+    return bool(told) and telling and one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED)
+
+
+def _one_sort_of_things(a: FigureView, b: FigureView) -> bool:
+    """Whether both count the same things, which a text has not of much else: four mosques, three mosques."""
+    return a.noun is not None and a.noun == b.noun and not (a.people or b.people)
 
 
 def _large(a: FigureView, b: FigureView) -> bool:

@@ -172,6 +172,8 @@ def human(token: Token) -> bool:
         return True
     if token.tag in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
         return True
+    if token.pos == "PROPN" and token.entity in {"NORP", "GPE"} and token.lower.endswith("ese"):
+        return True  # one word for one and for many: "40 Maltese"
     return (token.entity == "NORP" and token.tag in {"NNS", "NNPS"}) or (
         token.tag == "NNPS" and token.lower.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
     )
