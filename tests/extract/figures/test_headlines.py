@@ -10,6 +10,7 @@ SAYS = [
     ("29 Sudavia Rebels Dead in Fighting for Key Road", 29, "killed", "person"),
     ("Storm Odalys Kills 19", 19, "killed", "person"),
     ("Raids on Derre Kill 22 Including Children", 22, "killed", "person"),
+    ("Raids on Odalys Roe Stronghold Kill 22 including Children", 22, "killed", "person"),
     ("12 Miners Dead After Blast", 12, "killed", "person"),
     ("Flood Leaves 40 Dead, 12 Missing", 40, "killed", "person"),
     ("Bus Crash Injures 14 Near Halm", 14, "injured", "person"),

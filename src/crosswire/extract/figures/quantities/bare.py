@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crosswire.extract.figures import headlines
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import labels, rates, units
 from crosswire.extract.figures.quantities.digits import Form, Number
@@ -60,7 +61,8 @@ def _noun(words: Phrase) -> Token | None:
 def _unit(words: Phrase, number: Number) -> Unit | None:
     """The unit that the sentence gives a bare number: an age, times, or a unit a word further on."""
     text = words.parse.text
-    if _is_age(text, number) or _aged(words, number):
+    told = headlines.told(words.parse, words.start, words.end)  # "Kill 22" is no name with an age
+    if _is_age(text, number) or (told is None and _aged(words, number)):
         return Unit("year of age", FigureKind.AGE, number.start, number.end, "age", 31556952.0)
     if number.form is Form.MULTIPLE and not _AS_MUCH.match(text, number.end):
         return _often(text, number)
