@@ -311,7 +311,8 @@ class Stand:
     """What somebody is told to say, deny or charge another with: one verb of one sentence.
 
     Attributes:
-        kind: "says", "denies", "disagrees", "charges" or "refuses".
+        kind: "says", "denies", "disagrees", "charges", "demands", "refuses", or "unsettled" where the text
+            says that of two who spoke before neither can be confirmed.
         who: The words for who does it, without what describes them; `None` of "was charged with".
         head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".
         cue: The verb with what helps it.

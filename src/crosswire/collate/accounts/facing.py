@@ -40,21 +40,49 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
     charges = [s for s in sides if s.stand.kind == "charges"]
     for side in sides:
         before = [s for s in by_report[side.report.id] if _before(s, side)]
-        if side.stand.kind == "denies":
-            found = (
-                _denied(side, before, charges, claimed)
-                if side.stand.said
-                else _answered(side, before, charges)
-            )
-        elif side.stand.kind == "disagrees":
-            found = _disagreed(side, before)
-        elif side.stand.kind == "refuses":
-            found = Facing(AccountKind.STANCE, None, side)
-        else:
-            found = _turned(side, before) if side.stand.turns else None
-        if found:
+        if found := _faced(side, before, charges, claimed):
             yield found
     yield from _blamed(charges)
+
+
+def _faced(
+    side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Sequence[Side]
+) -> Facing | None:
+    if side.stand.kind == "denies":
+        told = side.stand.said is not None
+        return _denied(side, before, charges, claimed) if told else _answered(side, before, charges)
+    answer = _ANSWERED.get(side.stand.kind)
+    return answer(side, before) if answer else None
+
+
+def _refused(side: Side, before: Sequence[Side]) -> Facing | None:
+    """What somebody turns down, and who asks for it: named beside it, or right before."""
+    if side.stand.held is not None:
+        return Facing(AccountKind.STANCE, None, side)
+    asked = [s for s in _near(before, side, 1) if s.stand.kind == "demands"]
+    meant = [
+        s
+        for s in asked
+        if s.topical.keys() & side.topical.keys()
+        or (side.stand.said is None and (side.stand.turns or side.aliases & s.names))
+    ]
+    return Facing(AccountKind.STANCE, meant[0], side) if meant else None
+
+
+def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:
+    """The two who spoke last, of whom a text says that neither can be confirmed."""
+    said = [s for s in reversed(before) if s.stand.kind == "says" and side.place - s.place <= _BACK]
+    if not said or side.place - said[0].place > 1:
+        return None
+    other = next((s for s in said[1:] if _other(s, said[0]) and said[0].place - s.place <= 1), None)
+    return Facing(AccountKind.CONTRAST, other, said[0]) if other else None
+
+
+def _returned(side: Side, before: Sequence[Side]) -> Facing | None:
+    """A charge that the charged one gives back."""
+    near = [s for s in _near(before, side, _BACK) if s.stand.kind == "charges"]
+    back = [s for s in near if s.aliases & side.against and side.aliases & s.against]
+    return Facing(AccountKind.CONTRAST, back[0], side) if back else None
 
 
 def _blamed(charges: Sequence[Side]) -> Iterator[Facing]:
@@ -152,8 +180,10 @@ def _disagreed(side: Side, before: Sequence[Side]) -> Facing | None:
 
 def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     """What a "but" sets against what stands right before it, on the same thing."""
+    if not side.stand.turns:
+        return None
     back = 0 if side.stand.turns == "clause" else 1
-    near = _near(before, side, back + _TURN * back)
+    near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != "demands"]
     if not near or side.place - near[0].place != back:
         return None
     last = near[0]
@@ -174,8 +204,17 @@ def _on_one(said: Side, side: Side) -> bool:
     shared = one.keys() & two.keys()
     weight = sum(two[key] for key in shared)
     alike = weight >= limit("said") * max(sum(one.values()), sum(two.values()))
-    if said.stand.shown.overlaps(side.stand.shown) or (
-        alike and ("not" in said.keys) == ("not" in side.keys)
-    ):
+    parted = ("not" in said.keys) != ("not" in side.keys)
+    if said.stand.shown.overlaps(side.stand.shown) or (alike and not parted):
         return False
-    return any(two[key] >= limit("rare") for key in shared)
+    return any(two[key] >= limit("rare") / (1 + parted) for key in shared)
+
+
+_ANSWERED = {
+    "disagrees": _disagreed,
+    "refuses": _refused,
+    "unsettled": _unsettled,
+    "says": _turned,
+    "charges": _returned,
+}
+"""How a stand of each kind finds what it answers, in its own report."""

@@ -37,11 +37,11 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
     for number, found in enumerate(told):
         after = [following[0] for following in told[number + 1 : number + 1 + _BACK] if following]
         contested = any(_answers(one) for one in (*found, *after))
-        yield from (one for one in found if contested or one.kind != "says")
+        yield from (one for one in found if contested or one.kind not in {"says", "demands"})
 
 
 def _answers(stand: Stand) -> bool:
-    return stand.kind in {"denies", "disagrees", "refuses"} or bool(stand.turns)
+    return stand.kind in {"denies", "disagrees", "refuses", "unsettled"} or bool(stand.turns)
 
 
 def _of(placed: Sequence[Placed]) -> list[Stand]:

@@ -47,9 +47,16 @@ def doer(verb: Token) -> Token | None:
         own = next((c for c in verb.lefts if c.dep == "obl:npmod" and dated(c)), None)
     if own is not None and own.lower in {"who", "which", "that"}:
         own = antecedent(own)
-    if own is None or own.dep == "nsubj:pass" or own.lower in {"there", "what"}:
+    if own is None or own.dep == "nsubj:pass" or own.lower in {"there", "what"} or _aside(own):
         return None
     return undated(own)
+
+
+def _aside(own: Token) -> bool:
+    """Of "In the capital, Derre, the airline said" Derre is no subject, whatever the parser takes it for."""
+    words, at = own.parse, own.i
+    set_off = at > 0 and words[at - 1].text == "," and at + 2 < len(words) and words[at + 1].text == ","
+    return set_off and own.pos == "PROPN" and words[at + 2].pos == "DET"
 
 
 def undated(word: Token) -> Token | None:

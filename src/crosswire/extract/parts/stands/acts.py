@@ -18,6 +18,7 @@ from crosswire.grammar import (
     below,
     complement,
     first_below,
+    has,
     negated,
     passive,
 )
@@ -34,6 +35,8 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
     """The acts of the words of one parsed sentence, in text order."""
     first, last = sentence[0].i, sentence[-1].i
     for verb in sentence:
+        if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
+            yield Act("unsettled", verb, None)
         if verb.pos in VERBS and _done(verb):
             for act in _of(verb):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
@@ -63,6 +66,8 @@ def _of(verb: Token) -> Iterator[Act]:
         yield Act("denies", verb, who)
     elif lemma in words("stands", "refusing") and (turned := refusal(verb, who)):
         yield turned
+    elif lemma in words("stands", "demanding") and (asked := _demanded(verb)):
+        yield Act("demands", verb, who, said=asked)
     elif lemma in SAY and who.lower not in _OURS:
         yield from _saying(verb, who)
 
@@ -71,6 +76,15 @@ def _saying(verb: Token, who: Token) -> Iterator[Act]:
     clause = first_below(verb, *CLAUSE)
     if clause is not None and _plain(clause):
         yield called_false(verb, who, clause) or Act("says", verb, who, said=clause)
+
+
+def _demanded(verb: Token) -> Token | None:
+    """What is asked for: "want talks", "called for a vote", "urged them to leave"."""
+    what = next((c for c in below(verb, "xcomp", *CLAUSE) if has(c, "to")), None)
+    if first_below(verb, "compound:prt") is not None or (what is None and first_below(verb, *CLAUSE)):
+        return None
+    to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"for", "on"}), None)
+    return what or (complement(to) if to is not None else first_below(verb, "obj"))
 
 
 def _owned(verb: Token, who: Token) -> Act | None:

@@ -37,8 +37,16 @@ def denial(verb: Token) -> Iterator[Act]:
         return
     elif held.lower in POINTING and strong:
         yield Act("denies", verb, who)
+    elif strong and _any(held, verb):
+        yield Act("denies", verb, who, said=held)
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
         yield Act("denies", verb, who, said=_told(held, verb), held=held)
+
+
+def _any(held: Token, verb: Token) -> bool:
+    """Whether a thing is denied, and not withheld from somebody: "denied any troop movement"."""
+    kept = held.lemma in words("stands", "withheld") or first_below(verb, "iobj") is not None
+    return has(held, "any") and not kept and held.lemma not in GUILT | TOLD
 
 
 def _decides(who: Token) -> bool:
@@ -91,7 +99,10 @@ def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
 def refusal(verb: Token, who: Token) -> Act | None:
     """What somebody turns down that another asks for: "declined an invitation from the king"."""
     asked = first_below(verb, "obj")
-    if asked is None or asked.lemma not in words("stands", "asked"):
+    if asked is None:
+        to = first_below(verb, "xcomp") if verb.lemma in {"refuse", "decline"} else None
+        return Act("refuses", verb, who, said=to) if to is not None or verb.lemma == "refuse" else None
+    if asked.lemma not in words("stands", "asked"):
         return None
     by = next((c for c in asked.rights if c.dep in {"udep", "obl:agent"} and c.lower in _ASKERS), None)
     asker = complement(by) if by is not None else first_below(asked, "nmod:poss")
