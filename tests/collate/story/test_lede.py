@@ -180,7 +180,42 @@ PLACES = [
         ),
         "Derre",
     ),
+    (
+        "not a president whose name is a town's too",
+        (
+            (3, "A minister in the Lincoln administration resigned in Derre on Friday."),
+            (3, "An envoy to Norland in the Lincoln administration resigned on Friday, he said in Derre."),
+            (4, "The minister, who rose in the Lincoln administration, told reporters of it in Derre."),
+        ),
+        "Derre",
+    ),
 ]  # fmt: skip
+
+
+def test_the_lede_is_what_titles_tell_too(brief: Read) -> None:
+    """Not the scene that a feature opens with."""
+    titles = (
+        "Two former premiers: Norland will not pay for the dam",
+        "Former premier Ida Moll: we won't pay for that dam",
+    )
+    found = brief(
+        (
+            3,
+            "At nearly all of his rallies for the dam, Jon Varga leads a familiar chant as he describes his plan to build a giant dam on the border with Norland. He asks who will pay.",
+        ),
+        (
+            3,
+            "Former premier Ida Moll made it loud and clear that Norland will not pay for the dam that Jon Varga plans on the border. She said so on the radio.",
+        ),
+        titles=titles,
+    )
+    assert found.story.lede.startswith("Former premier Ida Moll")
+
+
+def test_a_place_that_is_only_a_name_is_no_place_of_the_story(brief: Read) -> None:
+    found = brief(*PLACES[1][1])
+    names = {e.id: e.name for e in found.entities}
+    assert "Lincoln" not in {names[place] for place in found.story.places}
 
 
 @pytest.mark.parametrize(("reports", "place"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES])

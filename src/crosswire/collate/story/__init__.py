@@ -18,7 +18,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.story import places
 from crosswire.collate.story.answers import answers
 from crosswire.collate.story.contested import key_accounts
-from crosswire.collate.story.lede import Candidate, Shaken, Support, best, candidates, headline
+from crosswire.collate.story.lede import Candidate, Shaken, Support, best, candidates, headline, titles
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
 from crosswire.types import Account, Extract, FiveW, Question, Role, Standing, Story
@@ -53,11 +53,12 @@ def tell(
         frozenset(f for q in asked if q.standing is Standing.UPDATED for f in _overtaken(q, extracts)),
     )
     listed = candidates(extracts, lexicon, shaken)
-    lede = best(listed, support)
+    lede = best(listed, support, titles(extracts, voices))
     single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
     title = headline(extracts, listed, lede=lede, unsure=unsure)
-    set_in = places.weights(extracts, entities, voices)
+    sited = places.sited(extracts, entities, voices)
+    set_in = places.weights(sited, max(1, len({voices[e.report.id] for e in extracts})))
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
         id=_digest(extracts),
@@ -66,7 +67,7 @@ def tell(
         first_published=min(published, default=None),
         last_published=max(published, default=None),
         lede=lede.text if lede else title,
-        places=places.named(extracts, entities, set_in),
+        places=places.named(extracts, entities, sited, set_in),
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=key_questions(asked, placed(extracts, lexicon, support, voices=voices)),
         key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices),

@@ -25,7 +25,8 @@ _DOUBTED = 0.85  # and of a sentence, which has more to say than its figure
 _CLAIM = 0.85  # what is left of one that opens with a speaker: it tells of a claim, not of what happened
 _AHEAD = 0.7  # what is left of one that tells what is expected: others may tell what came
 _ASIDE = 0.7  # what is left of one that does not open with what happened
-_DAY, _OLDEST = 0.06, 0.25  # what a day takes off the news, and all days together
+_UNTITLED = 0.65  # what is left of a sentence that has nothing of the titles
+_DAY, _OLDEST = 0.09, 0.27  # what a day takes off the news, and all days together
 _NEAR = 0.8  # from this share of the best support on, the newest is taken
 _FULL = 8  # words of a title that tells the story; a shorter one is measured as if it had as many
 _LEDE = 0.5  # what a word of the lede adds to a title, beside the reports that open with it
@@ -190,13 +191,42 @@ def _leads(statement: Statement) -> bool:
     return spoken and any(span.start < said for span in statement.source)
 
 
-def best(listed: Sequence[Candidate], support: Support) -> Candidate | None:
-    """The sentence that the voices support best, an older one less; of the best, one fit for a headline."""
+def best(
+    listed: Sequence[Candidate], support: Support, titles: Sequence[frozenset[str]] = ()
+) -> Candidate | None:
+    """The sentence that the voices support best, an older one less; of the best, one fit for a headline.
+
+    Args:
+        listed: The sentences.
+        support: How many voices open with a word.
+        titles: The stems of the titles of each voice: news is what these say too.
+    """
     fresh = Fresh([c.published for c in listed])
-    worth = {c: support.of(c) * fresh(c.published) for c in listed}
+    worth = {c: support.of(c) * fresh(c.published) * titled(c.text, titles) for c in listed}
     top = max(worth.values(), default=0.0)
     near = [c for c in listed if worth[c] >= _NEAR * top]
     return max(near, key=lambda c: (_fit(c), worth[c], -c.order), default=None)
+
+
+def titles(extracts: Sequence[Extract], voices: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    """The stems of the titles of each voice; none where one voice alone has a title."""
+    light = words("small", "light")
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for extract in extracts:
+        title = extract.report.title or ""
+        told = [w for w in title.split() if w.lower() not in light]
+        if len(told) >= _FEWEST and not title.endswith("."):  # a sentence is no title
+            held[voices[extract.report.id]].update(map(_stem, told))
+    return tuple(map(frozenset, held.values())) if len(held) > 1 else ()
+
+
+def titled(text: str, titles: Sequence[frozenset[str]]) -> float:
+    """What a sentence is worth by what it has of the titles: all of it where it has half of each."""
+    if not titles:
+        return 1.0
+    own = {_stem(word) for word in text.split()}
+    share = sum(len(own & stems) / len(stems) for stems in titles) / len(titles)
+    return _UNTITLED + (1 - _UNTITLED) * min(1.0, 2 * share)
 
 
 def _fit(candidate: Candidate) -> bool:

@@ -49,6 +49,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"['’]s?\s+\w")
+# "In the Bush administration", "in the Belmora daily": a name in which nothing happens.
+_RULES = re.compile(
+    r"(?:['’]s)?\s+(?:administrations?|governments?|presidency|cabinet|era|regime|years|family|campaign|doctrine"
+    r"|daily|weekly|newspaper|magazine|wars?|newsroom)\b"
+)
 _DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
 _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
@@ -151,6 +156,8 @@ def _against_place(text: str, span: Span, before: str, place: PlaceMention | Non
     if (not line or line.endswith("\n")) and _DATELINE.match(text, span.end):
         return _WRITTEN
     wide = place is not None and place.precision == "country"
+    if _RULES.match(text, span.end) and not wide:
+        return _NO_PLACE
     against = 3.0 * wide + 2.0 * (wide and place is not None and place.modifier)
     if _DIRECTLY.search(before):
         return against
