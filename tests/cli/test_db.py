@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from tests.store.making import report
 from typer.testing import CliRunner, Result
 
 from crosswire.cli.app import app
+from crosswire.corrections import Signed, joined, payload
 from crosswire.store import open_store
 from crosswire.store.tables import versions
+from crosswire.types.corrections import Joinable
 
 NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)
 
@@ -26,7 +29,8 @@ def db(tmp_path: Path) -> Path:
     path = tmp_path / "news.db"
     with open_store(str(path)) as store, store.write() as unit:
         unit.reports.add(report(), NOON)
-        unit.corrections.add("noise", {"report": "r"}, who="Ada", why="an advertisement", at=NOON)
+        said = joined(Joinable.STORIES, ["a", "b"], Signed("Ada", NOON, "one fire"))
+        unit.corrections.add("join", payload(said), who="Ada", why="one fire", at=NOON)
     return path
 
 
@@ -74,8 +78,8 @@ def test_what_was_exported_is_imported_and_exported_alike(db: Path, tmp_path: Pa
 
 def test_corrections_alone(db: Path):
     shown = run("export", "--db", db, "--corrections").stdout
-    assert '"who":"Ada","why":"an advertisement","kind":"noise"' in shown
-    assert shown.count("\n") == 1
+    (line,) = shown.splitlines()
+    assert json.loads(line)["creator"]["name"] == "Ada"
 
 
 @pytest.mark.parametrize("command", ["check", "export"])
@@ -85,12 +89,16 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path: Path, command: str):
     assert not (tmp_path / "none.db").exists()
 
 
-@pytest.mark.parametrize("command", [["upgrade"], ["check"], ["export"], ["import", __file__]])
-def test_a_server_that_is_not_there_has_a_status_and_no_password(command: list[str]):
+@pytest.mark.parametrize("command", [["upgrade"], ["check"], ["export", "--debug"], ["import", __file__]])
+@pytest.mark.parametrize(
+    ("query", "why"), [("?password=hunter3", "refused"), ("?bogus=hunter3", "invalid connection option")]
+)
+def test_a_server_that_is_not_there_has_a_status_and_no_password(command: list[str], query: str, why: str):
     """Nobody listens there."""
-    done = run(*command, "--db", "postgresql://desk:hunter2@127.0.0.1:9/news?password=hunter3")
+    done = run(*command, "--db", f"postgresql://desk:hunter2@127.0.0.1:9/news{query}")
     assert done.exit_code == 4
     assert "the store postgresql://127.0.0.1:9/news cannot be reached" in done.stderr
+    assert why in done.stderr
     assert "hunter" not in done.output
 
 

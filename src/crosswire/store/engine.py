@@ -86,8 +86,9 @@ def _told(problem: DBAPIError, address: Address) -> Exception:
         return OutputError(f"the store {address}: the disk is full; nothing of this step was stored")
     if "locked" in why:
         return ServiceError(f"the store {address}: another process is writing and does not finish; try again")
-    if isinstance(problem, OperationalError) or problem.connection_invalidated:
-        return ServiceError(f"the store {address} cannot be reached: {why}")
     if "not a database" in why:
         return ServiceError(f"the store {address} is not a database of SQLite: name another file")
+    away = isinstance(problem, OperationalError) or problem.connection_invalidated
+    if away or problem.statement is None:  # without a statement it was no more than a connection
+        return ServiceError(f"the store {address} cannot be reached: {why}")
     return problem
