@@ -132,6 +132,25 @@ def test_what_is_refused(words: list[str], reason: str) -> None:
     assert (done.exit_code, reason in done.stderr) == (2, True), done.stderr
 
 
+def test_an_article_to_begin_with_that_cannot_be_had(site: Site) -> None:
+    done = run("--discover", f"{site.url}/none")
+    assert (done.exit_code, f"{site.url}/none: it answered 404 Not Found" in done.stderr) == (3, True)
+    assert site.asked("/rss") == []
+    missing = run("--discover", "missing.txt")
+    assert (missing.exit_code, "missing.txt" in missing.stderr) == (3, True)
+
+
+def test_an_article_from_a_file_is_searched_for(site: Site) -> None:
+    Path("ferry.txt").write_text(
+        "Ferry Havgar aground off Norrholm\n\nThe ferry Havgar ran aground on Tuesday."
+    )
+    site.put("/find", rss())
+    done = run("--discover", "ferry.txt", "--source", f"search={site.url}/find?q={{query}}")
+    assert done.exit_code == 1  # the page of the search has another address here
+    asked = [one.path for one in site.requests if one.path.startswith("/find")]
+    assert asked == ["/find?q=Havgar%20Norrholm%20aground%20Ferry%20off"]
+
+
 @pytest.mark.parametrize("db", ["postgresql://nobody@127.0.0.1:9/none", "/proc/none/news.db"])
 def test_a_store_that_cannot_be_reached(db: str) -> None:
     assert run("https://tide.example/rss", "--once", db=db).exit_code == 4
