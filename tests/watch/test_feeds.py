@@ -264,6 +264,14 @@ def test_a_feed_that_ends_in_the_middle_gives_what_it_has() -> None:
     assert len(given(body[: body.index("/2<") + 2]).entries) >= 1
 
 
+@pytest.mark.parametrize("mark", ["\x1b", "&#27;", "&#x1b;", "&#xFFFF;", "\ud800"])
+def test_a_control_character_spoils_no_feed(mark: str) -> None:
+    body = rss(item().replace(WORDS, f"<![CDATA[<p>{WORDS}{mark}</p>All are safe.{mark}]]>"), item(link=""))
+    found = given(body.encode("utf-8", "surrogatepass") if mark == "\ud800" else body)
+    assert len(found.entries) == 2
+    assert "All are safe." in found.entries[0].entry.text
+
+
 LATIN = "Fähre läuft vor Måløy auf Grund"
 
 

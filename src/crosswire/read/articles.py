@@ -29,6 +29,7 @@ _NO_TEXT = (
 _BLOCKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "figcaption")
 # Deeper trees are no articles, and walking them costs more than the page is worth.
 _DEEPEST = 1000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,9 @@ def paragraphs(fragment: str, *, where: str) -> list[str]:
         raise MalformedInput(where, f"the page could not be read: {problem}") from problem
     etree.strip_elements(tree, *_NO_TEXT, etree.Comment, with_tail=False)
     for node in tree.iter(*_BLOCKS):
-        node.tail = "\n" + (node.tail or "")
+        # "&#27;" is a control character when it is parsed, and no string that may be set.
+        node.tail = "\n" + _CONTROL.sub(" ", node.tail or "")
         if node.tag != "br":
-            node.text = "\n" + (node.text or "")
+            node.text = "\n" + _CONTROL.sub(" ", node.text or "")
     lines = (" ".join(line.split()) for line in str(tree.text_content()).split("\n"))
     return [line for line in lines if line]
