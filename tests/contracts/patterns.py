@@ -52,7 +52,8 @@ def _import_all() -> None:
     import crosswire
 
     for module in pkgutil.walk_packages(crosswire.__path__, "crosswire."):
-        if not module.name.endswith("__main__"):
+        # Alembic alone runs `env`, inside a migration.
+        if not module.name.endswith(("__main__", "migrations.env")):
             importlib.import_module(module.name)
 
 
