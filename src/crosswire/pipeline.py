@@ -36,6 +36,8 @@ STAGES: dict[str, str] = {
     "brief": "the brief",
 }
 
+_STEPS = 20  # from one version of an article to the next, that a brief tells: a live blog has hundreds
+
 Inputs = str | PathLike[str] | Iterable[str | PathLike[str]]
 """One input or several: files, folders, globs, URLs, or "-" for standard input."""
 
@@ -125,7 +127,7 @@ def collate(
     extracts, adrift = anchored(known, settings or load())
     models = {name: version for one in extracts for name, version in one.models.items()}
     skipped = tuple(sorted((*extraction.skipped, *unread, *adrift)))
-    revisions = [step for article in versions for step in history(article)]
+    revisions = [step for article in versions for step in history(article[-_STEPS - 1 :])]
 
     def stage(some: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
         links = copies.find(some)

@@ -98,7 +98,15 @@ def desk(store: Store, nlp_settings: Settings) -> Desk:
     return Desk(store, nlp_settings)
 
 
-def test_a_correction_is_replayed_logged_and_taken_back_to_the_byte(desk: Desk) -> None:
+@pytest.fixture
+def either(store_url: str, nlp_settings: Settings) -> Iterator[Desk]:
+    """A desk on SQLite, and one on PostgreSQL."""
+    with open_store(store_url) as opened:
+        yield Desk(opened, nlp_settings)
+
+
+def test_a_correction_is_replayed_logged_and_taken_back_to_the_byte(either: Desk) -> None:
+    desk = either
     one, two = desk.add("a", FLOOD.format(n=14)), desk.add("b", FLOOD.format(n=19))
     story = desk.story(one)
     before, brief = desk.text(story), desk.brief(story)
@@ -159,7 +167,8 @@ def test_a_watcher_finishes_what_was_interrupted(desk: Desk, monkeypatch: pytest
 # Stories.
 
 
-def test_stories_are_joined_grow_as_one_and_part_again(desk: Desk) -> None:
+def test_stories_are_joined_grow_as_one_and_part_again(either: Desk) -> None:
+    desk = either
     flood, fire = desk.add("a", FLOOD.format(n=14)), desk.add("b", FIRE.format(n=8))
     assert desk.story(flood) != desk.story(fire)
     texts = {desk.story(name): desk.text(desk.story(name)) for name in (flood, fire)}

@@ -58,3 +58,12 @@ def test_without_versions_there_is_none(brief: Brief, read_all: Read) -> None:
     alone = pipeline.collate(pipeline.Extraction((read_all({"new": (TITLE, NEW)})["new"],), ()))
     assert alone.lineage.revisions == ()
     assert "Silent edit" not in markdown.render(alone)
+
+
+def test_of_many_versions_the_last_steps_are_told(read_all: Read) -> None:
+    found = read_all({"old": (TITLE, OLD), "new": (TITLE, NEW)})
+    old, new = found["old"].called("new"), found["new"]
+    many = [Version((old, new)[n % 2], FIRST, LAST) for n in range(40)]
+    brief = pipeline.collate(pipeline.Extraction((new,), ()), versions=[many])
+    assert len(brief.lineage.revisions) == 20
+    assert brief.lineage.revisions[-1].edits[0].after.text == "11 workers"

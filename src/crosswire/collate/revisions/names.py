@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.collate.revisions.found import Found
-from crosswire.collate.revisions.sentences import Compared
+from crosswire.collate.revisions.sentences import Compared, plain_words
 from crosswire.types import EntityType, Extract, MentionKind, Named, Span
 from crosswire.types.versions import EditSubject
 
@@ -18,14 +18,15 @@ def edits(both: Compared) -> Iterator[Found]:
     """The names that the other version nowhere has, those that are spelt otherwise in pairs."""
     gone = [n for n in _named(both.old) if both.was_edited(n.span)]
     come = [n for n in _named(both.new) if both.is_edited(n.span)]
-    gone = [name for name in gone if not _stands(name.words, both.new)]
-    come = [name for name in come if not _stands(name.words, both.old)]
+    before, after = _text(both.old), _text(both.new)
+    gone = [name for name in gone if not _stands(name.words, after)]
+    come = [name for name in come if not _stands(name.words, before)]
     for one, other in _respelt(gone, come, both.pairs):
         gone.remove(one)
         come.remove(other)
         yield Found(EditSubject.NAME, _span(one), _span(other))
-    yield from (Found(EditSubject.NAME, before=_span(n)) for n in gone if not _last_stands(n, both.new))
-    yield from (Found(EditSubject.NAME, after=_span(n)) for n in come if not _last_stands(n, both.old))
+    yield from (Found(EditSubject.NAME, before=_span(n)) for n in gone if not _last_stands(n, after))
+    yield from (Found(EditSubject.NAME, after=_span(n)) for n in come if not _last_stands(n, before))
 
 
 def alike(one: Sequence[str], other: Sequence[str], *, there: bool) -> bool:
@@ -63,19 +64,17 @@ def _span(name: Named) -> Span:
     return Span(name.span.end - len(name.text), name.span.end) if name.text else name.span
 
 
-def _stands(name: Sequence[str], extract: Extract) -> bool:
-    """Whether the words of a name stand in a version, whatever they are taken for there."""
-    return f" {' '.join(name)} " in f" {' '.join(_folded(extract))} "
+def _stands(name: Sequence[str], text: str) -> bool:
+    """Whether the words of a name stand in a text, whatever they are taken for there."""
+    return f" {' '.join(name)} " in text
 
 
-def _last_stands(name: Named, extract: Extract) -> bool:
-    return name.type is EntityType.PERSON and _stands(name.words[-1:], extract)
+def _last_stands(name: Named, text: str) -> bool:
+    return name.type is EntityType.PERSON and _stands(name.words[-1:], text)
 
 
-def _folded(extract: Extract) -> tuple[str, ...]:
-    from crosswire.naming.names import folded
-
-    return folded(extract.report.text)
+def _text(extract: Extract) -> str:
+    return f" {' '.join(plain_words(extract.report.text))} "
 
 
 def _respelt(

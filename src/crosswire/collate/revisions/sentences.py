@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from crosswire.naming.names import folded
 from crosswire.types import Extract, NoiseKind, Report, Span
 
 _WORD = re.compile(r"\d[\d.,]*\d|[$€£¥%]|\w+(?:['’]\w+)*")
@@ -88,6 +89,11 @@ def words(text: str) -> tuple[str, ...]:
     """
     found = (word.replace("’", "'") for word in _WORD.findall(text.casefold()))
     return tuple(re.sub(r",(?=\d{3}\b)", "", word) for word in found)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as names are compared: in plain letters, word by word."""
+    return [plain for word in text.split() for plain in folded(word)]
 
 
 def _lines(extract: Extract) -> Iterator[Line]:

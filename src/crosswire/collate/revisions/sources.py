@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.collate.revisions import names
 from crosswire.collate.revisions.found import Found
-from crosswire.collate.revisions.sentences import Compared
+from crosswire.collate.revisions.sentences import Compared, plain_words
 from crosswire.naming.names import folded
 from crosswire.types import Extract, Span
 from crosswire.types.versions import EditSubject
@@ -63,7 +63,7 @@ def _sources(extract: Extract) -> list[_Source]:
 
 def _said(extract: Extract, sentences: tuple[Span, ...]) -> frozenset[str]:
     """The words of the sentences that were edited: who stands there still was not dropped, only moved."""
-    return frozenset(word for span in sentences for word in folded(extract.report.slice(span)))
+    return frozenset(word for span in sentences for word in plain_words(extract.report.slice(span)))
 
 
 def _of_sentences(sources: list[_Source], sentences: tuple[Span, ...]) -> Iterator[_Source]:
