@@ -104,7 +104,7 @@ def _unclear(view: FigureView) -> int:
 def _crowded(view: FigureView) -> int:
     """How little a clause says of a number left open: others stand beside it, or it is a bare "dozens"."""
     others = len(view.clause.numbers) - 1 if view.clause else 0
-    return 2 * min(others, 2) + 2 * (view.figure.value is None)
+    return min(others, 3) + 2 * (view.figure.value is None)
 
 
 def _line(clause: Clause, given: Collection[str]) -> tuple[str, tuple[int, int]]:

@@ -304,12 +304,13 @@ def _article(row: Row) -> bool:
 
 def _deep(row: Row) -> bool:
     """What is in nobody's dispute and stands far down or beside the news: a country's people, old tolls."""
+    paid = all(p.figure.kind is FigureKind.MONEY for p in row.figures)
     if row.differs:
-        return row.stakes < _MATTERS and row.first < _FAR
-    if len(row.voices) > _PAIR and all(p.figure.kind is FigureKind.MONEY for p in row.figures):
+        return not paid and row.stakes < _MATTERS and row.first < _FAR
+    if len(row.voices) > _PAIR and paid:
         return False
     several = row.question.independent_origins > 1
-    money = several and all(p.figure.kind is FigureKind.MONEY for p in row.figures)
+    money = several and paid
     return row.first < (_EARLY if money or row.stakes >= _MATTERS else _LEDE)
 
 
@@ -378,6 +379,8 @@ def _same(one: Row, other: Row) -> bool:
     if (this.label, this.label_number) == (that.label, that.label_number):
         return True
     if that.id == this.parent:
+        if one.first == 1 and any(p.entitled for p in one.figures):
+            return False  # a report is headed with it
         return not one.differs and (one.stakes < _GRAVE or this.standing is Standing.SINGLE_REPORT)
     return _alike(one, other)
 

@@ -15,10 +15,11 @@ from crosswire.extract.parts.bearing import bearing
 from crosswire.extract.parts.lines import LONGEST, told, window
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.quoted import quoted
-from crosswire.types import Analysis, Clause, Figure, Span
+from crosswire.types import Analysis, Bearing, Clause, Figure, Span
 
 _Told = tuple[tuple[Span, ...], bool, bool, int]
 """Its stretches; whether it begins in the middle, and whether it breaks off; how unclear it is."""
+_BESIDE = {Bearing.TELLS: 0, Bearing.DESCRIBES: 3, Bearing.RECALLS: 2, Bearing.NAMES: 4}
 _LATE = 3  # the most that a clause has against it for the sentences before its own
 _NEAR = 12  # figures on either side that may stand in the same clause
 _STOPS = frozenset((".", "!", "?", "…", ":", ";"))
@@ -39,7 +40,8 @@ def clauses(analysis: Analysis, figures: Sequence[Figure]) -> dict[str, Clause]:
         near = figures[max(0, place - _NEAR) : place + _NEAR + 1]
         own = [token for token, span in words if span.overlaps(figure.span)]
         line = quoted(analysis.report, figure, near, clause or _unread(figure, analysis.report.text))
-        found[figure.id] = replace(line, bearing=bearing(figure, own, analysis))
+        borne = bearing(figure, own, analysis)
+        found[figure.id] = replace(line, bearing=borne, unclear=line.unclear + _BESIDE[borne])
     return found
 
 
@@ -65,7 +67,7 @@ def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> _Told 
     spans[0] = _undated(spans[0], figure, analysis)
     text = " ".join(map(analysis.report.slice, spans))
     before = bisect_left(analysis.sentences, figure.start, key=lambda one: one.span.end)
-    unclear = line.unclear + 3 * _torn(text) + 2 * _headline(words) + min(_LATE, before // 2)
+    unclear = line.unclear + 3 * _torn(text) + 4 * _headline(words) + min(_LATE, before // 2)
     return tuple(spans), line.led, line.cut, unclear
 
 

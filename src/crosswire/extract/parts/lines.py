@@ -179,6 +179,8 @@ def _dropped(verb: Token, held: tuple[int, int], *, all_: bool) -> set[int]:
 def _attributes(child: Token) -> bool:
     """Whether it says who says so: ", officials said", "according to the ministry"."""
     says = child.pos in VERBS and child.lemma.lower() in _SAYING and not negated(child)
+    if any(t.pos == "NUM" for t in child.subtree):
+        return False  # "injured seven the governor said": the number is no part of who says so
     if child.dep in {"parataxis", "advcl", "conj", "dep", "acl"} and says:
         return _subject(child) is not None and len(list(child.subtree)) < LONGEST
     return child.lower == "according"
@@ -342,7 +344,7 @@ def _described(own: Sequence[Token], first: int, last: int) -> Line | None:
             runs, cut = _cut(word.parse, ((start, end),), (own[0].i, _held(own)))
             plain = _trimmed(word.parse, runs)
             if len(plain) == 1 and _size(word.parse, plain) <= LONGEST:
-                return Line(tuple(plain), cut=cut, unclear=5 + cut, led=start > first)
+                return Line(tuple(plain), cut=cut, unclear=7 + cut, led=start > first)
         if word.head is word:
             return None
         word = word.head
@@ -357,7 +359,7 @@ def _unclear(parse: Parse, runs: Sequence[tuple[int, int]], verb: Token, own: Se
     pronoun = subject is not None and subject.pos == "PRON" and subject.dep != "expl"
     points = any(t.tag == "PRP$" and (subject is None or t.i < subject.i) for t in beside)
     points |= any(t.lower in _POINTING for t in beside)
-    nameless = NOUNS.isdisjoint(t.pos for t in beside) + all(t.pos != "PROPN" for t in beside)
+    nameless = NOUNS.isdisjoint(t.pos for t in beside) + 2 * all(t.pos != "PROPN" for t in beside)
     supposed = any(t.lower in _NEEDED for t in words)
     counts = verb.lemma in listed("telling", "counting") and not _said(verb)
     long = _size(parse, runs) > _WHOLE
