@@ -13,8 +13,10 @@ from uuid import uuid4
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
 
 from crosswire.store import open_store
+from crosswire.store.tables import REVISION, metadata
 
 REQUIRED = "REQUIRE_POSTGRESQL"
 """Set where a server that does not start is a failure: in the gate."""
@@ -28,6 +30,7 @@ class Postgres:
         self.server = server
         self._url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
         self._prefix, self._numbers = f"t{uuid4().hex[:12]}", count()
+        self._own: str | None = None
         self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
         self._template = self.empty()
         open_store(self._template).close()
@@ -39,6 +42,24 @@ class Postgres:
     def ready(self) -> str:
         """The URL of a new database with the schema, and nothing in it."""
         return self._made(f" TEMPLATE {make_url(self._template).database}")
+
+    def cleared(self) -> str:
+        """The URL of a database with the schema and nothing in it: the same one for each who asks in turn."""
+        if self._own is None:
+            self._own = self.ready()
+            return self._own
+        engine = create_engine(make_url(self._own).set(drivername="postgresql+psycopg"))
+        names = ", ".join(["search", *(table.name for table in metadata.sorted_tables)])
+        try:
+            with engine.begin() as connection:
+                connection.execute(text("SET LOCAL lock_timeout = '2s'"))
+                connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+                connection.execute(text("UPDATE alembic_version SET version_num = :now"), {"now": REVISION})
+        except OperationalError:  # who asked before has not let go
+            self._own = self.ready()
+        finally:
+            engine.dispose()
+        return self._own
 
     def restart(self) -> None:
         """Stops the server, at once and with every connection, and starts it again."""
@@ -109,6 +130,6 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty store: every test that asks for it runs on both engines."""
     if request.param == "postgresql":
         server: Postgres = request.getfixturevalue("postgres")
-        return server.ready()
+        return server.cleared()
     shutil.copyfile(request.getfixturevalue("sqlite_template"), tmp_path / "store.db")
     return f"sqlite:///{tmp_path / 'store.db'}"
