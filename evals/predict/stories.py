@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from crosswire.analyse import dates_of
 from crosswire.cluster import stories
-from crosswire.types import Report
-from evals.predict.prose import report
+from crosswire.config import Settings, load
+from crosswire.read import report
 
 Record = dict[str, Any]
 
 
 def predict(records: Iterable[Record]) -> Iterator[Record]:
-    """One cluster label a report: the id of the story's first report."""
-    for story in stories.find(stories.of_report(_report(record)) for record in records):
+    """One cluster label a report: the id of its story."""
+    settings = load()
+    for story in stories.find(traits(record, settings) for record in records):
         for member in story.reports:
-            yield {"id": member, "cluster": story.reports[0]}
+            yield {"id": member, "cluster": story.id}
 
 
-def _report(record: Record) -> Report:
+def traits(record: Record, settings: Settings) -> stories.Traits:
+    """What grouping compares of a record."""
     published = record.get("published")
-    return replace(
-        report(record),
+    made = report(
+        record["text"],
+        id=record["id"],
+        settings=settings,
         url=record.get("url"),
         title=record.get("title"),
         published=datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None,
+        language="en",
     )
+    return stories.of_report(made, dates_of(made, settings))

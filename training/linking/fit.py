@@ -20,11 +20,24 @@ def fit(
         prior: What each weight is before any data: set by hand, because five stories are few.
         ridge: How strongly the weights hold to the prior.
     """
-    x = np.vstack([np.hstack([np.ones((len(s.y), 1)), s.x]) for s in stories])
+    x = np.vstack([s.x for s in stories])
     y, weight = (
         np.concatenate([s.y for s in stories]),
         np.concatenate([s.weight for s in stories]) / len(stories),
     )
+    return logistic(x, y, weight, prior, ridge=ridge)
+
+
+def logistic(
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    prior: NDArray[np.float64],
+    *,
+    ridge: float,
+) -> tuple[float, NDArray[np.float64]]:
+    """Bias and weights of single pairs, each with its share in the whole."""
+    x = np.hstack([np.ones((len(y), 1)), x])
     shrink = np.full(x.shape[1], ridge)
     shrink[0] = 1e-9
     start = np.concatenate([[0.0], prior])

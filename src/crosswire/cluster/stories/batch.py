@@ -1,121 +1,79 @@
-"""All reports at once: weighted words (tf-idf; Salton and Buckley, 1988), cosines, average linkage.
+"""All reports at once: the same comparison as in a stream, then the surest pairs first.
 
-The order of the reports changes nothing.
+In a stream a report is put where it fits when it comes. Here every report is known before the first is
+joined, so that stories grow around their surest pairs (average linkage), and the order changes nothing.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-import numpy as np
-
-from crosswire.cluster.stories.index import terms
+from crosswire.cluster.stories.evidence import Pairs
 from crosswire.cluster.stories.records import Link, Story, Traits, story_id
-from crosswire.link import Join, Likeness, average_linkage, joins
-from crosswire.resources.weights import limits
-from crosswire.steady import steady, steady_array
+from crosswire.cluster.stories.scores import Scores
+from crosswire.link import Likeness, average_linkage, joins
+from crosswire.resources.weights import Weights, limits
 from crosswire.types.reports import UNDATED
 
-_SHOWN = 5  # words that a reason names
-
-Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-Row = np.ndarray[tuple[int], np.dtype[np.float64]]
+NEAR = 60
+"""Reports that each is compared with; of larger stories some speak for all."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """Reports put together so far, and how alike each of all reports is to them in sum."""
-
     members: list[int]
-    sums: Row
+    scores: Scores
 
     def likeness(self, other: _Group) -> float:
-        pairs = len(self.members) * len(other.members)
-        return steady(float(self.sums[other.members].sum()) / pairs)
+        return self.scores.mean(self.members, other.members)
 
     def merged(self, other: _Group) -> _Group:
-        return _Group(sorted(self.members + other.members), self.sums + other.sums)
+        return _Group(sorted(self.members + other.members), self.scores)
 
 
-def find(every: Iterable[Traits]) -> tuple[Story, ...]:
+def find(every: Iterable[Traits], fitted: Weights | None = None) -> tuple[Story, ...]:
     """The stories of some reports, by the first report of each.
 
     Args:
         every: Traits of different reports, in any order: it changes nothing.
+        fitted: What evidence is worth; without it, as it was fitted.
     """
-    ordered = sorted(every, key=lambda one: (one.published or UNDATED, one.report))
-    compared = _Compared(ordered)
-    groups = group(compared.alike, limits("stories")["together"])
-    return tuple(_story(ordered, members, compared) for members in sorted(map(sorted, groups)))
+    ordered = sorted(every, key=_order)
+    pairs = Pairs(fitted)
+    for slot, traits in enumerate(ordered):
+        pairs.add(slot, traits)
+    scores = Scores(pairs)
+    groups = [_Group([slot], scores) for slot in range(len(ordered))]
+    found = average_linkage(groups, sorted(set(_near(scores, len(ordered)))), pairs.fitted.threshold)
+    members = sorted(sorted(group.members) for group in found)
+    return tuple(_story(ordered, some, pairs) for some in members)
 
 
-def _story(ordered: Sequence[Traits], members: Sequence[int], compared: _Compared) -> Story:
-    links = (
-        Link(ordered[join.second].report, ordered[join.first].report, compared.explained(join))
-        for join in joins(members, compared.likeness)
+def _order(traits: Traits) -> tuple[datetime, str]:
+    return traits.published or UNDATED, traits.report
+
+
+def _near(scores: Scores, size: int) -> Iterator[tuple[int, int]]:
+    """The pairs that are worth comparing, the lower slot first."""
+    pairs = scores.pairs
+    for slot in range(size):
+        if pairs.joins_none(slot):
+            continue
+        others = [other for other in pairs.index.near(slot, NEAR) if not pairs.joins_none(other)]
+        for other, score in zip(others, scores.between(slot, others), strict=True):
+            if score >= limits("stories")["near"]:
+                yield min(slot, other), max(slot, other)
+
+
+def _story(ordered: Sequence[Traits], members: Sequence[int], pairs: Pairs) -> Story:
+    def compare(later: int, earlier: int) -> Likeness:
+        return pairs.explained(later, earlier)
+
+    names = tuple(ordered[slot].report for slot in members)
+    links = tuple(
+        Link(ordered[join.second].report, ordered[join.first].report, join.why)
+        for join in joins(members, compare)
     )
-    names = tuple(ordered[n].report for n in members)
-    return Story(story_id(names[0]), names, tuple(links))
-
-
-class _Compared:
-    """How alike reports are, by their positions."""
-
-    def __init__(self, ordered: Sequence[Traits]) -> None:
-        self._table = weighed([terms(traits) for traits in ordered])
-        self.alike = cosines(self._table.rows)
-
-    def likeness(self, one: int, other: int) -> Likeness:
-        return Likeness(float(self.alike[one, other]), "shared_words")
-
-    def explained(self, join: Join) -> Likeness:
-        """The likeness with the words that carry it."""
-        words = self._table.shared(join.first, join.second)
-        return replace(join.why, reasons=(f"the reports share: {', '.join(words)}",) if words else ())
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Reports as rows of weights of words, each row of length one."""
-
-    words: tuple[str, ...]
-    rows: Matrix
-
-    def shared(self, one: int, other: int) -> list[str]:
-        """The words that carry the likeness of two reports, the weightiest first."""
-        products = self.rows[one] * self.rows[other]
-        ranked = sorted(
-            np.flatnonzero(products).tolist(), key=lambda n: (-steady(products[n]), self.words[n])
-        )
-        return [self.words[n] for n in ranked[:_SHOWN]]
-
-
-def weighed(documents: Sequence[Counter[str]]) -> Table:
-    """The weights of words. Those in one report only, or in many of them, are left out."""
-    total, fitted = len(documents), limits("stories")
-    spread = Counter(word for document in documents for word in document)
-    telling = sorted(word for word, n in spread.items() if 1 < n <= max(2, total * fitted["common"]))
-    place = {word: i for i, word in enumerate(telling)}
-    rows = np.zeros((total, len(telling)))
-    for row, document in enumerate(documents):
-        for word, n in document.items():
-            if word in place:
-                rarity = 1.0 + math.log((1 + total) / (1 + spread[word]))
-                rows[row, place[word]] = (1.0 + math.log(n)) * rarity ** fitted["specific"]
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return Table(tuple(telling), rows / np.where(length == 0, 1.0, length))
-
-
-def cosines(rows: Matrix) -> Matrix:
-    """How alike all pairs of rows are, from 0 to 1."""
-    return steady_array(np.clip(rows @ rows.T, 0.0, 1.0))
-
-
-def group(alike: Matrix, limit: float) -> list[list[int]]:
-    """The rows by group: average linkage over the pairs that are alike enough by themselves."""
-    pairs = zip(*(ends.tolist() for ends in np.nonzero(np.triu(alike >= limit, 1))), strict=True)
-    groups = [_Group([n], row) for n, row in enumerate(alike)]
-    return [one.members for one in average_linkage(groups, ((one, other) for one, other in pairs), limit)]
+    return Story(story_id(names[0]), names, links)

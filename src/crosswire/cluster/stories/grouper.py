@@ -1,6 +1,6 @@
 """Reports into stories, one at a time.
 
-    traits | index: the few nearest of the window | a score for each pair | the mean over a story's reports
+    traits | the few nearest of the window | a score for each pair | the mean over a story's reports
            | join the best story, or open one | two stories that the report shows to be one are merged
 
 The state is plain: the reports in the window with their stories. All else is computed from it, so that a
@@ -13,11 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from crosswire.cluster.stories.index import Index, terms
+from crosswire.cluster.stories.evidence import Pairs
 from crosswire.cluster.stories.records import (
     Assignment,
     Kept,
-    Kind,
     Link,
     Merge,
     State,
@@ -27,16 +26,19 @@ from crosswire.cluster.stories.records import (
     split_id,
     story_id,
 )
-from crosswire.link import Likeness, evenly
-from crosswire.resources.weights import limits
-from crosswire.steady import steady
+from crosswire.cluster.stories.scores import Scores
+from crosswire.resources.weights import Weights, limits
 
-_NEAR = 40  # reports that a new one is compared with
-_ASKED = 12  # reports of a story that speak for it
+NEAR = 40
+"""Reports that a new one is compared with."""
 
 
 class Grouper:
     """Stories that grow as reports come in.
+
+    Args:
+        window: How far back a new report is compared.
+        fitted: What evidence is worth; without it, as it was fitted.
 
     >>> grouper = Grouper()
     >>> first = grouper.add(Traits("a", words={"ferry": 2, "amber": 1, "sank": 1}))
@@ -45,12 +47,13 @@ class Grouper:
     (True, False, True)
     """
 
-    def __init__(self, window: Window | None = None) -> None:
+    def __init__(self, window: Window | None = None, fitted: Weights | None = None) -> None:
         self.window = window or Window()
-        self._index = Index()
-        self._stories: dict[str, list[str]] = defaultdict(list)
+        self._pairs = Pairs(fitted)
+        self._slots: dict[str, int] = {}
+        self._story: dict[int, str] = {}
+        self._members: dict[str, list[int]] = defaultdict(list)
         self._apart: set[tuple[str, ...]] = set()
-        self._order: dict[str, int] = {}
         self._added = 0
 
     def add(self, traits: Traits) -> Assignment:
@@ -61,27 +64,34 @@ class Grouper:
         Args:
             traits: What of the report tells its story; reports should come roughly in order of time.
         """
-        if (known := self._index.kept.get(traits.report)) is not None:
-            self._forget(traits.report)
-            self._keep(Kept(traits, known.story))
-            return Assignment(traits.report, known.story, opened=False)
-        scored = self._scored(traits)
-        fits = [] if traits.kind is Kind.ROUNDUP else self._fits(traits, scored)
-        story = fits[0] if fits else story_id(traits.report)
-        link = _link(traits.report, self._beside(story, scored)) if fits else None
-        self._keep(Kept(traits, story))
-        merged = tuple(self._merged(traits.report, scored, fits[1:]))
-        also = self._about(scored) if traits.kind is Kind.ROUNDUP else ()
-        return Assignment(traits.report, self._story(traits.report), not fits, link, merged, also)
+        if (known := self.story_of(traits.report)) is not None:
+            self._forget(self._slots[traits.report])
+            self._keep(traits, known)
+            return Assignment(traits.report, known, opened=False)
+        slot = self._taken(traits)
+        scores = Scores(self._pairs)
+        near = self._near(slot, scores)
+        fits = [] if self._pairs.joins_none(slot) else self._fits(slot, near, scores)
+        own = fits[0] if fits else story_id(traits.report)
+        link = self._link(slot, own, near) if fits else None
+        self._put(slot, own)
+        merged = tuple(self._merged(slot, fits[1:], near, scores))
+        own = self._story[slot]
+        also = tuple(dict.fromkeys(s for s in map(self._story.__getitem__, near) if s != own))
+        self._trim(traits)
+        return Assignment(traits.report, own, not fits, link, merged, also)
 
     def story_of(self, report: str) -> str | None:
         """The id of the story of a report in the window; None for one that is not there."""
-        kept = self._index.kept.get(report)
-        return kept.story if kept else None
+        slot = self._slots.get(report)
+        return None if slot is None else self._story[slot]
 
     def stories(self) -> tuple[Story, ...]:
-        """The stories with reports in the window, in the order opened; links are told by `add`."""
-        return tuple(Story(name, tuple(members), ()) for name, members in self._stories.items())
+        """The stories with reports in the window, in the order opened; what links them is told by `add`."""
+        return tuple(
+            Story(name, tuple(self._pairs.traits[slot].report for slot in members), ())
+            for name, members in sorted(self._members.items(), key=lambda item: item[1][0])
+        )
 
     def join(self, one: str, other: str) -> str:
         """A person says that two stories are one.
@@ -100,19 +110,21 @@ class Grouper:
             The id of the story that they are now: made of the first of them, or else of all of them, where
             the first has opened the story that they leave.
         """
-        moved = [name for name in self._index.kept if name in set(reports)]
-        old = self._story(moved[0])
-        new = split_id(moved, old)
-        for name in moved:
-            self._stories[old].remove(name)
-            self._stories[new].append(name)
-            self._index.kept[name] = Kept(self._index.kept[name].traits, new)
+        moved = sorted(self._slots[name] for name in set(reports) if name in self._slots)
+        old = self._story[moved[0]]
+        new = split_id([self._pairs.traits[slot].report for slot in moved], old)
+        for slot in moved:
+            self._members[old].remove(slot)
+            self._put(slot, new)
+        if not self._members[old]:
+            del self._members[old]
         self._apart.add(_pair(old, new))
         return new
 
     def state(self) -> State:
         """What is to be stored; `restored` goes on from it."""
-        return State(self.window, tuple(self._index.kept.values()), tuple(sorted(self._apart)))
+        kept = (Kept(self._pairs.traits[slot], story) for slot, story in sorted(self._story.items()))
+        return State(self.window, tuple(kept), tuple(sorted(self._apart)))
 
     @classmethod
     def restored(cls, state: State) -> Grouper:
@@ -120,94 +132,84 @@ class Grouper:
         grouper = cls(state.window)
         grouper._apart = set(state.apart)
         for kept in state.kept:
-            grouper._keep(kept)
+            grouper._keep(kept.traits, kept.story)
         return grouper
 
-    def _keep(self, kept: Kept) -> None:
-        self._index.add(kept)
-        self._order[kept.traits.report] = self._added
+    def _keep(self, traits: Traits, story: str) -> None:
+        self._put(self._taken(traits), story)
+        self._trim(traits)
+
+    def _taken(self, traits: Traits) -> int:
+        slot = self._added
         self._added += 1
-        self._stories[kept.story].append(kept.traits.report)
-        while len(self._index.kept) > self.window.reports or self._late(self._index.oldest(), kept):
-            self._forget(self._index.oldest().traits.report)
+        self._pairs.add(slot, traits)
+        self._slots[traits.report] = slot
+        return slot
 
-    def _late(self, oldest: Kept, latest: Kept) -> bool:
-        if self.window.days is None or not (oldest.traits.published and latest.traits.published):
+    def _put(self, slot: int, story: str) -> None:
+        self._story[slot] = story
+        self._members[story].append(slot)
+
+    def _trim(self, latest: Traits) -> None:
+        """Forget what has left the window."""
+        while len(self._slots) > self.window.reports or self._late(latest):
+            self._forget(next(iter(self._slots.values())))
+
+    def _late(self, latest: Traits) -> bool:
+        oldest = self._pairs.traits[next(iter(self._slots.values()))]
+        if self.window.days is None or not (oldest.published and latest.published):
             return False
-        return latest.traits.published - oldest.traits.published > timedelta(days=self.window.days)
+        return latest.published - oldest.published > timedelta(days=self.window.days)
 
-    def _forget(self, name: str) -> None:
-        kept = self._index.drop(name)
-        del self._order[name]
-        members = self._stories[kept.story]
-        members.remove(name)
+    def _forget(self, slot: int) -> None:
+        del self._slots[self._pairs.traits[slot].report]
+        self._pairs.drop(slot)
+        members = self._members[story := self._story.pop(slot)]
+        members.remove(slot)
         if not members:
-            del self._stories[kept.story]
+            del self._members[story]
 
-    def _story(self, report: str) -> str:
-        return self._index.kept[report].story
+    def _near(self, slot: int, scores: Scores) -> list[int]:
+        """The reports that are near one, the most alike first."""
+        others = [one for one in self._pairs.index.near(slot, NEAR) if not self._pairs.joins_none(one)]
+        found = dict(zip(others, scores.between(slot, others), strict=True))
+        near = [other for other in others if found[other] >= limits("stories")["near"]]
+        return sorted(near, key=lambda other: (-found[other], other))
 
-    def _scored(self, traits: Traits) -> dict[str, Likeness]:
-        """How alike the nearest reports are, the most alike first."""
-        vector = self._index.vector(terms(traits))
-        found = {name: self._index.likeness(vector, name) for name in self._index.near(vector, _NEAR)}
-        return dict(sorted(found.items(), key=lambda item: (-item[1].score, item[0])))
-
-    def _about(self, scored: dict[str, Likeness]) -> tuple[str, ...]:
-        return tuple(
-            dict.fromkeys(self._story(name) for name, why in scored.items() if why.score >= _together())
-        )
-
-    def _fits(self, traits: Traits, scored: dict[str, Likeness]) -> list[str]:
+    def _fits(self, slot: int, near: Sequence[int], scores: Scores) -> list[str]:
         """The stories that a report is alike enough to on average, the best first."""
-        vector = self._index.vector(terms(traits))
-        means = {}
-        for story in self._about(scored):
-            whys = [
-                scored.get(name) or self._index.likeness(vector, name)
-                for name in evenly(self._stories[story], _ASKED)
-            ]
-            means[story] = steady(sum(why.score for why in whys) / len(whys))
-        return sorted((s for s in means if means[s] >= _together()), key=lambda s: (-means[s], s))
+        about = dict.fromkeys(self._story[other] for other in near)
+        means = {story: scores.mean([slot], self._members[story]) for story in about}
+        fits = [story for story in means if means[story] >= self._pairs.fitted.threshold]
+        return sorted(fits, key=lambda story: (-means[story], self._members[story][0]))
 
-    def _beside(self, story: str, scored: dict[str, Likeness]) -> tuple[str, Likeness]:
-        return next((name, why) for name, why in scored.items() if self._story(name) == story)
+    def _link(self, slot: int, story: str, near: Sequence[int]) -> Link:
+        beside = next(other for other in near if self._story[other] == story)
+        own, other = (self._pairs.traits[one].report for one in (slot, beside))
+        return Link(own, other, self._pairs.explained(slot, beside))
 
-    def _merged(self, report: str, scored: dict[str, Likeness], others: Sequence[str]) -> Iterator[Merge]:
+    def _merged(
+        self, slot: int, others: Sequence[str], near: Sequence[int], scores: Scores
+    ) -> Iterator[Merge]:
         """Merge the story of a report with others that fit the report, where they fit it as a whole."""
         for other in others:
-            own = self._story(report)
-            if _pair(own, other) in self._apart or self._mean(own, other) < _together():
+            own = self._story[slot]
+            mean = scores.mean(self._members[own], self._members[other])
+            if _pair(own, other) in self._apart or mean < self._pairs.fitted.threshold:
                 continue
-            kept, gone = sorted((own, other), key=lambda s: self._order[self._stories[s][0]])
-            link = _link(report, self._beside(other, scored))
+            kept, gone = sorted((own, other), key=lambda story: self._members[story][0])
+            link = self._link(slot, other, near)
             self._moved(gone, kept)
             yield Merge(kept, gone, link)
 
-    def _mean(self, one: str, other: str) -> float:
-        pairs = [
-            self._index.likeness(self._index.of(a), b).score
-            for a in evenly(self._stories[one], _ASKED)
-            for b in evenly(self._stories[other], _ASKED)
-        ]
-        return steady(sum(pairs) / len(pairs))
-
     def _moved(self, gone: str, kept: str) -> None:
         """Give the reports of one story to another."""
-        for name in self._stories.pop(gone, ()):
-            self._index.kept[name] = Kept(self._index.kept[name].traits, kept)
-            self._stories[kept].append(name)
-        self._stories[kept].sort(key=self._order.__getitem__)
+        for slot in self._members.pop(gone, ()):
+            self._put(slot, kept)
+        if kept in self._members:
+            self._members[kept].sort()
         self._apart = {_pair(*(kept if s == gone else s for s in pair)) for pair in self._apart}
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
-
-
-def _link(report: str, beside: tuple[str, Likeness]) -> Link:
-    return Link(report, *beside)
-
-
-def _together() -> float:
-    return limits("stories")["together"]

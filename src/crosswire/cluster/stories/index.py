@@ -1,86 +1,182 @@
-"""The reports in the window by their words: whom a new one is compared with, whatever the archive's age."""
+"""The reports in the window by their words: whom a new one is compared with, whatever the archive's age.
+
+    words of a report | those that few others hold | the latest reports that hold them | the nearest
+
+Everything is counted over the window, so that nothing grows with the age of the archive: a word that no
+report of the window holds any more is forgotten, and of a word that many hold the latest are looked at.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from crosswire.cluster.stories.records import Kept, Traits
-from crosswire.link import Likeness
+import numpy as np
+import numpy.typing as npt
+
+from crosswire.cluster.stories.records import Traits
+from crosswire.cluster.stories.words import articles, spread
 from crosswire.resources.weights import limits
-from crosswire.steady import steady
+from crosswire.steady import steady_array
 
-_ASKED = 60  # weightiest words by which others are looked up
-_SHOWN = 5  # words that a reason names
-_LISTED = 200  # latest reports of a word that are looked at
+Numbers = npt.NDArray[np.float64]
+Ids = npt.NDArray[np.int64]
 
-Vector = dict[str, float]
+_ASKED = 40  # weightiest words by which others are looked up
+_LISTED = 300  # latest reports of a word that are looked at
+_GROWTH = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Some of a report's terms, by number, and how much each counts."""
+
+    ids: Ids
+    counts: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What of a report is laid beside another's: its words, those of its title, its figures."""
+
+    words: View
+    title: View
+    figures: View
 
 
 class Index:
-    """Reports of the window in the order added, and which hold a word."""
+    """Terms of the reports in the window, each report in a slot."""
 
     def __init__(self) -> None:
-        self.kept: OrderedDict[str, Kept] = OrderedDict()
-        self._terms: dict[str, Counter[str]] = {}
-        self._holders: dict[str, OrderedDict[str, None]] = defaultdict(OrderedDict)
+        self.views: dict[int, Views] = {}
+        self._number: dict[str, int] = {}
+        self._term: list[str] = []
+        self._free: list[int] = []
+        self._holders: list[deque[int]] = []
+        self._own = np.zeros(_GROWTH)
+        self._before = np.zeros(_GROWTH)
 
-    def add(self, kept: Kept) -> None:
-        name = kept.traits.report
-        self.kept[name] = kept
-        self._terms[name] = terms(kept.traits)
-        for term in self._terms[name]:
-            self._holders[term][name] = None
+    def add(self, slot: int, traits: Traits) -> None:
+        """Take a report in, under a number higher than all before."""
+        words = self._view({term: 1 + math.log(n) for term, n in traits.words.items()})
+        title = self._view(dict.fromkeys(traits.title, 1.0))
+        figures = self._view({f"#{figure}": 1.0 for figure in traits.figures})
+        self.views[slot] = Views(words, title, figures)
+        for number in self._all(slot):
+            self._own[number] += 1
+            self._holders[number].append(slot)
 
-    def drop(self, name: str) -> Kept:
-        for term in self._terms.pop(name):
-            holders = self._holders[term]
-            del holders[name]
-            if not holders:
-                del self._holders[term]
-        return self.kept.pop(name)
+    def drop(self, slot: int) -> None:
+        """Forget a report."""
+        for number in self._all(slot):
+            self._own[number] -= 1
+            holders = self._holders[number]
+            if holders and holders[0] == slot:
+                holders.popleft()
+            elif holders and holders[0] < slot:
+                holders.remove(slot)
+            if not self._own[number]:
+                del self._number[self._term[number]]
+                self._free.append(number)
+        del self.views[slot]
 
-    def oldest(self) -> Kept:
-        return next(iter(self.kept.values()))
+    @property
+    def few(self) -> float:
+        """How few reports there are to tell what is common: 1 for none, a half for `few`, 0 for very many."""
+        return limits("stories")["few"] / (limits("stories")["few"] + len(self.views))
 
-    def vector(self, counts: Counter[str]) -> Vector:
-        """The weights of words, of length one."""
-        total = len(self.kept)
-        weights = {
-            term: (1 + math.log(n))
-            * (1 + math.log((1 + total) / (1 + min(total, len(self._holders.get(term, ())))))) ** 1.5
-            for term, n in counts.items()
-        }
-        length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        return {term: weight / length for term, weight in weights.items()}
-
-    def of(self, name: str) -> Vector:
-        return self.vector(self._terms[name])
-
-    def near(self, vector: Vector, most: int) -> list[str]:
+    def near(self, slot: int, most: int) -> list[int]:
         """The reports that share the weightiest words with one, those with most of them first."""
-        found: dict[str, float] = defaultdict(float)
-        for term in sorted(vector, key=lambda t: (-vector[t], t))[:_ASKED]:
-            for name in self._latest(term):
-                found[name] += vector[term] ** 2
-        return sorted(found, key=lambda n: (-steady(found[n]), n))[:most]
+        view = self.views[slot].words
+        weights = self._weights(view)
+        shared = self._own[view.ids] > 1
+        order = np.argsort(-steady_array(weights), kind="stable")
+        found: dict[int, float] = {}
+        for at in [n for n in order.tolist() if shared[n]][:_ASKED]:
+            worth = float(weights[at]) * float(self._rarity(view.ids[at : at + 1])[0])
+            for other in islice(reversed(self._holders[int(view.ids[at])]), _LISTED):
+                found[other] = found.get(other, 0.0) + worth
+        found.pop(slot, None)
+        ranked = sorted(found, key=lambda other: (-round(found[other], 6), other))
+        return ranked[:most]
 
-    def likeness(self, vector: Vector, name: str) -> Likeness:
-        """How alike a report of the window is to another."""
-        own = self.of(name)
-        shared = {term: weight * own[term] for term, weight in vector.items() if term in own}
-        words = sorted(shared, key=lambda t: (-steady(shared[t]), t))[:_SHOWN]
-        reasons = (f"the reports share: {', '.join(words)}",) if words else ()
-        return Likeness(steady(sum(shared.values())), "shared_words", reasons)
+    def alike(self, slot: int, others: Sequence[int], view: str) -> Numbers:
+        """The cosines of one report with others, by one of the views."""
+        own: View = getattr(self.views[slot], view)
+        weights = self._weights(own)
+        length = self._length(own, weights)
+        some: list[View] = [getattr(self.views[other], view) for other in others]
+        if not len(own.ids) or not length or not any(len(one.ids) for one in some):
+            return np.zeros(len(others))
+        beside = np.zeros(len(self._own))
+        beside[own.ids] = weights
+        ids = np.concatenate([one.ids for one in some])
+        whose = np.repeat(np.arange(len(some)), [len(one.ids) for one in some])
+        theirs = np.concatenate([one.counts for one in some]) * self._rarity(ids)
+        squares = theirs**2 * self._share(ids)
+        lengths = np.sqrt(np.bincount(whose, squares, len(some)))
+        products = np.bincount(whose, theirs * beside[ids], len(some))
+        return steady_array(np.clip(products / np.where(lengths == 0, 1.0, lengths) / length, 0.0, 1.0))
 
-    def _latest(self, term: str) -> Iterator[str]:
-        return islice(reversed(self._holders.get(term, OrderedDict())), _LISTED)
+    def shared(self, one: int, other: int, view: str, most: int) -> list[str]:
+        """The terms that carry the likeness of two reports, the weightiest first."""
+        first: View = getattr(self.views[one], view)
+        second: View = getattr(self.views[other], view)
+        both = np.intersect1d(first.ids, second.ids)
+        worth = dict(zip(both.tolist(), steady_array(self._rarity(both)).tolist(), strict=True))
+        return [self._term[n] for n in sorted(worth, key=lambda n: (-worth[n], self._term[n]))[:most]]
 
+    def _all(self, slot: int) -> list[int]:
+        views = self.views[slot]
+        every = (views.words.ids, views.title.ids, views.figures.ids)
+        return [int(number) for number in np.unique(np.concatenate(every))]
 
-def terms(traits: Traits) -> Counter[str]:
-    """Words with how much they count; one of the title as several in the text."""
-    counts = Counter(traits.words)
-    counts.update(dict.fromkeys(traits.title, int(limits("stories")["title"])))
-    return counts
+    def _view(self, counts: Mapping[str, float]) -> View:
+        ids = np.array([self._numbered(term) for term in counts], dtype=np.int64)
+        return View(ids, np.array(list(counts.values()), dtype=np.float64))
+
+    def _numbered(self, term: str) -> int:
+        number = self._number.get(term)
+        if number is not None:
+            return number
+        if self._free:
+            number = self._free.pop()
+            self._term[number] = term
+            self._holders[number].clear()
+        else:
+            number = len(self._term)
+            self._term.append(term)
+            self._holders.append(deque())
+            if number == len(self._own):
+                self._own = np.concatenate([self._own, np.zeros(number)])
+                self._before = np.concatenate([self._before, np.zeros(number)])
+        self._number[term] = number
+        self._before[number] = spread().get(term, 0)
+        return number
+
+    def _rarity(self, ids: Ids) -> Numbers:
+        """How much a term tells: the fewer reports hold it, here and in the articles counted before."""
+        before = limits("stories")["background"]
+        every = 1 + len(self.views) + before * articles()
+        holding = 1 + self._own[ids] + before * self._before[ids]
+        result: Numbers = (1 + np.log(every / np.minimum(holding, every))) ** 2
+        return result
+
+    def _weights(self, view: View) -> Numbers:
+        result: Numbers = view.counts * self._rarity(view.ids)
+        return result
+
+    def _share(self, ids: Ids) -> Numbers:
+        """How much of a term goes into the length of a report: all, or less where no other holds it.
+
+        In a large window a word that nobody else has is a report's own matter. Among a few reports it may be
+        what tells them apart.
+        """
+        alone = limits("stories")["alone"]
+        return np.where(self._own[ids] > 1, 1.0, alone + (1 - alone) * self.few)
+
+    def _length(self, view: View, weights: Numbers) -> float:
+        return float(np.sqrt((weights**2 * self._share(view.ids)).sum()))

@@ -28,11 +28,10 @@ class Traits:
     Attributes:
         report: Its id.
         published: When, if that is known; aware.
-        words: Its words in lower case, with how often each stands in it.
-        title: Those of its title.
-        names: Those that it writes as names.
+        words: Its weightiest words as stems, with how much each counts.
+        title: The stems of its title, and of an address that repeats it.
         figures: Its numbers with what they count: "14 passenger".
-        days: The days that its text names, as ISO dates.
+        days: The days that its beginning names, as ISO dates, in its order.
         kind: Whether it is of one story.
     """
 
@@ -40,7 +39,6 @@ class Traits:
     published: datetime | None = None
     words: dict[str, int] = field(default_factory=dict)
     title: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     kind: Kind = Kind.REPORT

@@ -1,0 +1,125 @@
+"""Whether two reports are of one event: each kind of evidence by itself, weighed and summed.
+
+The scores of many pairs are computed at once; what a reader is told of a pair is computed for that pair
+alone, by the same weights, so that the reason is the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import log1p
+
+import numpy as np
+
+from crosswire.cluster.stories.index import Index, Numbers
+from crosswire.cluster.stories.records import Kind, Traits
+from crosswire.link import Finding, Likeness, judge
+from crosswire.resources.weights import Weights, limits, weights
+from crosswire.steady import steady_array
+
+NAMES = ("words", "title", "figures", "gap", "same_day", "other_days", "few_words")
+"""Kinds of evidence, in the order of the columns of `evidence`."""
+_SHOWN = 5  # words that a reason names
+_STEEP = 30.0
+
+
+class Pairs:
+    """Reports by their slots, and how alike any two of them are.
+
+    Args:
+        fitted: What evidence is worth; without it, as it was fitted.
+    """
+
+    def __init__(self, fitted: Weights | None = None) -> None:
+        self.index = Index()
+        self.fitted = fitted or weights("stories")
+        self.traits: dict[int, Traits] = {}
+        self._days: dict[int, frozenset[int]] = {}
+        self._published: dict[int, float] = {}
+
+    def add(self, slot: int, traits: Traits) -> None:
+        self.index.add(slot, traits)
+        self.traits[slot] = traits
+        days = [date.fromisoformat(day).toordinal() for day in traits.days]
+        self._days[slot] = frozenset(days)
+        self._published[slot] = traits.published.toordinal() if traits.published else np.nan
+
+    def drop(self, slot: int) -> None:
+        self.index.drop(slot)
+        for table in (self.traits, self._days, self._published):
+            del table[slot]
+
+    def scores(self, slot: int, others: Sequence[int]) -> Numbers:
+        """How likely a report and each of others are of one event, 0 to 1."""
+        if not others:
+            return np.zeros(0)
+        worth = np.array([self.fitted.of[name] for name in NAMES])
+        logit = self.fitted.bias + self.evidence(slot, others) @ worth
+        return steady_array(1 / (1 + np.exp(-np.clip(logit, -_STEEP, _STEEP))))
+
+    def evidence(self, slot: int, others: Sequence[int]) -> Numbers:
+        """One row for each of others, one column for each of `NAMES`."""
+        words = np.sqrt(self.index.alike(slot, others, "words"))
+        return np.column_stack(
+            [
+                words,
+                np.sqrt(self.index.alike(slot, others, "title")),
+                self.index.alike(slot, others, "figures"),
+                self._gaps(slot, others),
+                [float(bool(self._days[slot] & self._days[other])) for other in others],
+                [self._other_days(self._days[slot], self._days[other]) for other in others],
+                words * self.index.few,
+            ]
+        )
+
+    def explained(self, one: int, other: int) -> Likeness:
+        """The score of two reports, with what it rests on."""
+        values = self.evidence(one, [other])[0].tolist()
+        told = [self._told(name, value, one, other) for name, value in zip(NAMES, values, strict=True)]
+        evidence = (
+            (name, Finding(value, reason)) for name, value, reason in zip(NAMES, values, told, strict=True)
+        )
+        return judge(evidence, self.fitted)
+
+    def _gaps(self, slot: int, others: Sequence[int]) -> Numbers:
+        """How many days lie between the dates published, as a logarithm: the first tell most."""
+        apart = np.abs(np.array([self._published[other] for other in others]) - self._published[slot])
+        result: Numbers = np.log1p(np.where(np.isnan(apart), limits("stories")["undated"], apart))
+        return result
+
+    @staticmethod
+    def _other_days(own: frozenset[int], theirs: frozenset[int]) -> float:
+        """How far apart the days of two reports lie, as a logarithm; a day may be a matter of zones."""
+        if not own or not theirs:
+            return 0.0
+        return log1p(max(0, min(abs(one - other) for one in own for other in theirs) - 1))
+
+    def _told(self, name: str, value: float, one: int, other: int) -> str:
+        """What a reader is told of one kind of evidence; nothing where there is nothing to tell."""
+        if name in {"words", "title", "figures"}:
+            shared = self.index.shared(one, other, name, _SHOWN) if value else []
+            what = {"words": "the reports", "title": "their titles", "figures": "both"}[name]
+            verb = "have" if name == "figures" else "share"
+            return f"{what} {verb}: {', '.join(shared)}".replace("#", "") if shared else ""
+        if name == "gap":
+            return _apart(np.expm1(value)) if self._dated(one, other) else ""
+        if name == "same_day":
+            days = sorted(self._days[one] & self._days[other])
+            return f"both name {date.fromordinal(days[0]).isoformat()}" if days else ""
+        return "the days that they name are others" if name == "other_days" and value else ""
+
+    def _dated(self, one: int, other: int) -> bool:
+        return not (np.isnan(self._published[one]) or np.isnan(self._published[other]))
+
+    def joins_none(self, slot: int) -> bool:
+        """Whether a report is of no one story."""
+        traits = self.traits[slot]
+        return traits.kind is Kind.ROUNDUP or not traits.words
+
+
+def _apart(days: float) -> str:
+    number = round(days)
+    if number == 0:
+        return "published on one day"
+    return f"published {number} {'day' if number == 1 else 'days'} apart"
