@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import brief as brief_scorer
-from evals import figures_gold, stories_gold
+from evals import figures_gold, incidents, stories_gold
 from evals.predict import TASKS, predictor, read
 from evals.scorers import HEADLINES, SCORERS
 
@@ -100,6 +100,7 @@ def find(gold: Sequence[Path], bench: Path | None, *, full: bool = False) -> tup
     if not gold:
         here.extend(_own(folder))
         here.extend(_figures(folder))
+    here.extend(_incidents(folder))
     for task in TASKS:
         files = [path for path in (folder / f"{task}.jsonl", folder / f"{task}.jsonl.gz") if path.exists()]
         if files:
@@ -207,7 +208,25 @@ def _benchmark(task: str, file: Path, part: int | None) -> Corpus:
     return Corpus(name, (file,), lambda: _task(task, file, part))
 
 
+def _incidents(bench: Path) -> list[Corpus]:
+    """The incidents that look alike, where their texts are here."""
+    texts = bench / incidents.TEXTS
+    if not texts.exists():
+        return []
+
+    def measure() -> Values:
+        from evals import stories
+
+        return stories.measure(incidents.records(texts))
+
+    return [Corpus("incidents", (incidents.GOLD, texts), measure)]
+
+
 def _task(task: str, file: Path, part: int | None) -> Values:
+    if task == "stories":
+        from evals import stories
+
+        return stories.measure(read(file))
     return _scored(task, evenly(_unseen(read(file)), part))
 
 

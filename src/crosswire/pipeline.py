@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike, fsdecode
+from typing import TYPE_CHECKING
 
 from crosswire import types
 from crosswire.config import Settings, load
@@ -27,6 +28,9 @@ from crosswire.errors import FAULT, Fault, NothingRead, UsageError
 from crosswire.extraction import Watcher, anchored, extracted, rewritten, unwatched
 from crosswire.salvage import salvaged
 from crosswire.showing import Brief
+
+if TYPE_CHECKING:
+    from crosswire.cluster.stories import Story
 
 STAGES: dict[str, str] = {
     "reading": "the reports as they were read, with metadata and noise, and what was skipped",
@@ -47,6 +51,23 @@ class Extraction:
     """What every report alone says, what was skipped, and what else is to be said of the inputs."""
 
     extracts: tuple[types.Extract, ...]
+    skipped: tuple[types.Skipped, ...]
+    notices: tuple[types.Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A story and its reports, in order."""
+
+    story: Story
+    reports: tuple[types.Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The stories of some reports, what was skipped, and what else is to be said of the inputs."""
+
+    stories: tuple[Grouped, ...]
     skipped: tuple[types.Skipped, ...]
     notices: tuple[types.Notice, ...] = ()
 
@@ -170,6 +191,38 @@ def brief(
     """
     extraction = extract(inputs, settings, story=True, watch=watch)
     return collate(extraction, settings, watch=watch, corrections=corrections)
+
+
+def stories(inputs: Inputs | types.Reading, settings: Settings | None = None) -> Grouping:
+    """The reports that the inputs hold, grouped: which are about one event, and why.
+
+    No language model is needed: a report is known by its words, its title, its figures and its days.
+
+    Args:
+        inputs: As for `read`, or what `read` returned; reports of any number of stories.
+        settings: How to read; without them, those of the environment.
+
+    Raises:
+        NothingRead: Every input was skipped; the message names each with its reason.
+    """
+    from crosswire.analyse import dates_of
+    from crosswire.cluster import stories as grouping
+
+    settings = settings or load()
+    reading = inputs if isinstance(inputs, types.Reading) else read(inputs, settings)
+
+    def known(some: Sequence[types.Report]) -> list[grouping.Traits]:
+        return [grouping.of_report(one, dates_of(one, settings)) for one in some]
+
+    fresh, lost = salvaged(known, reading.reports, lambda one: one.where)
+    before = [grouping.traits(one) for one in reading.extracts]
+    skipped = tuple(sorted((*reading.skipped, *lost)))
+    reports = {one.id: one for one in (*reading.reports, *(e.report for e in reading.extracts))}
+    if not fresh and not before:
+        raise _nothing(skipped)
+    found = grouping.find([*fresh, *before])
+    told = tuple(Grouped(story, tuple(reports[name] for name in story.reports)) for story in found)
+    return Grouping(told, skipped, reading.notices)
 
 
 def _listed(inputs: Inputs) -> list[str]:

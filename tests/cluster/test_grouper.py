@@ -15,7 +15,7 @@ DAY = datetime(2026, 3, 1, tzinfo=UTC)
 
 def told(name: str, words: str, day: int = 0) -> Traits:
     counts = dict.fromkeys(words.split(), 1)
-    return Traits(name, DAY + timedelta(days=day), counts, tuple(counts)[:2])
+    return Traits(name, DAY + timedelta(days=day), counts, tuple(counts))
 
 
 FERRY = [told(f"f{n}", f"ferry sank amber roth drowned guard {n}0 captain") for n in range(3)]

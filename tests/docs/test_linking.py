@@ -26,12 +26,16 @@ def _rows() -> list[str]:
     passages = [
         f"| `{name}` | {weight:+.1f} | {meant[name]} |" for name, weight in weights("passages").of.items()
     ]
+    stories = [
+        f"| `{name}` | {weight:+.2f} | {table('stories')['provenance']['evidence'][name]} |"
+        for name, weight in weights("stories").of.items()
+    ]
     limits = [
         f"| {kind} | `{name}` | {value:g} | {table(kind)['meaning'][name]} |"
         for kind in LIMITED
         for name, value in table(kind)["limits"].items()
     ]
-    return [*rules, *figures, *passages, *limits]
+    return [*rules, *figures, *passages, *stories, *limits]
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: row.split("`")[1])

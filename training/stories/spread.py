@@ -14,9 +14,9 @@ TARGET = Path(__file__).parents[2] / "src/crosswire/resources/stories/spread.txt
 SOURCES = ("geo.jsonl.gz", "attribution.jsonl.gz")
 _LEAST = 4  # articles that a word of the list stands in
 _HEAD = """\
-# In how many news articles a word stands, cut to its stem: words mostly written in lower case, from four on.
+# In how many news articles a word stands, cut to its stem: words mostly in lower case, from four articles on.
 # Names are left out, so that how much has been written of a party weighs nothing. Counted over the articles
-# of two public benchmarks (PolNeAR; GeoWebNews, LGL, TR-News, GeoVirus): `python -m training.stories --spread`.
+# of two public benchmarks (PolNeAR; GeoWebNews, LGL, TR-News, GeoVirus), see training/stories/spread.py.
 """
 
 

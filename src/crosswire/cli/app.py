@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, changes, correct, db, diff, extract, tally, versions, watch
+from crosswire.cli import brief, changes, correct, db, diff, extract, stories, tally, versions, watch
 
 EPILOG = """Examples:
 
@@ -51,6 +51,7 @@ def root(
 
 app.command(epilog=brief.EPILOG)(brief.brief)
 app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=stories.EPILOG)(stories.stories)
 app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=changes.EPILOG)(changes.changes)

@@ -44,10 +44,12 @@ def find(every: Iterable[Traits], fitted: Weights | None = None) -> tuple[Story,
     pairs = Pairs(fitted)
     for slot, traits in enumerate(ordered):
         pairs.add(slot, traits)
-    scores = Scores(pairs)
-    groups = [_Group([slot], scores) for slot in range(len(ordered))]
-    found = average_linkage(groups, sorted(set(_near(scores, len(ordered)))), pairs.fitted.threshold)
-    members = sorted(sorted(group.members) for group in found)
+    scores, again = Scores(pairs), _again(pairs)
+    groups = [_Group([slot], scores) for slot in again]
+    place = {slot: n for n, slot in enumerate(again)}
+    near = {(place[one], place[other]) for one, other in _near(scores, list(again))}
+    found = average_linkage(groups, sorted(near), pairs.fitted.threshold)
+    members = sorted(sorted(n for slot in group.members for n in again[slot]) for group in found)
     return tuple(_story(ordered, some, pairs) for some in members)
 
 
@@ -55,13 +57,22 @@ def _order(traits: Traits) -> tuple[datetime, str]:
     return traits.published or UNDATED, traits.report
 
 
-def _near(scores: Scores, size: int) -> Iterator[tuple[int, int]]:
-    """The pairs that are worth comparing, the lower slot first."""
-    pairs = scores.pairs
-    for slot in range(size):
-        if pairs.joins_none(slot):
-            continue
-        others = [other for other in pairs.index.near(slot, NEAR) if not pairs.joins_none(other)]
+def _again(pairs: Pairs) -> dict[int, list[int]]:
+    """The first of each report that came several times, with all of them: a copy is no second opinion."""
+    first: dict[tuple[object, ...], int] = {}
+    found: dict[int, list[int]] = {}
+    for slot, one in pairs.traits.items():
+        same = (tuple(one.words.items()), one.title, one.figures, one.kind)
+        own = slot if pairs.joins_none(slot) else first.setdefault(same, slot)
+        found.setdefault(own, []).append(slot)
+    return found
+
+
+def _near(scores: Scores, slots: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of some reports that are worth comparing, the lower slot first."""
+    pairs, asked = scores.pairs, {slot for slot in slots if not scores.pairs.joins_none(slot)}
+    for slot in sorted(asked):
+        others = pairs.index.near(slot, NEAR, asked)
         for other, score in zip(others, scores.between(slot, others), strict=True):
             if score >= limits("stories")["near"]:
                 yield min(slot, other), max(slot, other)

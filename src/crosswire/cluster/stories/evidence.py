@@ -98,16 +98,22 @@ class Pairs:
     def _told(self, name: str, value: float, one: int, other: int) -> str:
         """What a reader is told of one kind of evidence; nothing where there is nothing to tell."""
         if name in {"words", "title", "figures"}:
-            shared = self.index.shared(one, other, name, _SHOWN) if value else []
-            what = {"words": "the reports", "title": "their titles", "figures": "both"}[name]
-            verb = "have" if name == "figures" else "share"
-            return f"{what} {verb}: {', '.join(shared)}".replace("#", "") if shared else ""
+            shared = self._written(one, self.index.shared(one, other, name, _SHOWN)) if value else ""
+            what = {"words": "the reports share", "title": "their titles share", "figures": "both have"}[name]
+            return f"{what}: {shared}" if shared else ""
         if name == "gap":
             return _apart(np.expm1(value)) if self._dated(one, other) else ""
         if name == "same_day":
             days = sorted(self._days[one] & self._days[other])
             return f"both name {date.fromordinal(days[0]).isoformat()}" if days else ""
         return "the days that they name are others" if name == "other_days" and value else ""
+
+    def _written(self, slot: int, shared: Sequence[str]) -> str:
+        """Terms as a report writes them."""
+        traits = self.traits[slot]
+        forms = dict(zip(traits.words, traits.forms, strict=False))
+        terms = (term.removeprefix("#").split(" ") for term in shared)
+        return ", ".join(" ".join(forms.get(part, part) for part in parts) for parts in terms)
 
     def _dated(self, one: int, other: int) -> bool:
         return not (np.isnan(self._published[one]) or np.isnan(self._published[other]))

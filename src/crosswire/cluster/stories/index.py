@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -88,8 +88,14 @@ class Index:
         """How few reports there are to tell what is common: 1 for none, a half for `few`, 0 for very many."""
         return limits("stories")["few"] / (limits("stories")["few"] + len(self.views))
 
-    def near(self, slot: int, most: int) -> list[int]:
-        """The reports that share the weightiest words with one, those with most of them first."""
+    def near(self, slot: int, most: int, among: Collection[int] | None = None) -> list[int]:
+        """The reports that share the weightiest words with one, those with most of them first.
+
+        Args:
+            slot: The one.
+            most: How many at most.
+            among: Only these; all, unless given.
+        """
         view = self.views[slot].words
         weights = self._weights(view)
         shared = self._own[view.ids] > 1
@@ -100,7 +106,8 @@ class Index:
             for other in islice(reversed(self._holders[int(view.ids[at])]), _LISTED):
                 found[other] = found.get(other, 0.0) + worth
         found.pop(slot, None)
-        ranked = sorted(found, key=lambda other: (-round(found[other], 6), other))
+        others = found if among is None else found.keys() & among
+        ranked = sorted(others, key=lambda other: (-round(found[other], 6), other))
         return ranked[:most]
 
     def alike(self, slot: int, others: Sequence[int], view: str) -> Numbers:

@@ -29,6 +29,7 @@ class Traits:
         report: Its id.
         published: When, if that is known; aware.
         words: Its weightiest words as stems, with how much each counts.
+        forms: How each of them is written, for reasons that a reader is given.
         title: The stems of its title, and of an address that repeats it.
         figures: Its numbers with what they count: "14 passenger".
         days: The days that its beginning names, as ISO dates, in its order.
@@ -38,6 +39,7 @@ class Traits:
     report: str
     published: datetime | None = None
     words: dict[str, int] = field(default_factory=dict)
+    forms: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

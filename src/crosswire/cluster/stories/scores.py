@@ -9,6 +9,8 @@ from crosswire.link import evenly
 from crosswire.link.joins import ASKED
 from crosswire.steady import steady
 
+_SPEAKING = 6  # of each of two groups, whose pairs speak for all
+
 
 class Scores:
     """The scores of pairs, each computed once."""
@@ -26,6 +28,7 @@ class Scores:
 
     def mean(self, some: Sequence[int], others: Sequence[int]) -> float:
         """How alike two groups are on average, or those of their members that speak for them."""
-        asked, theirs = evenly(some, ASKED), evenly(others, ASKED)
+        most = ASKED if min(len(some), len(others)) == 1 else _SPEAKING
+        asked, theirs = evenly(some, most), evenly(others, most)
         every = [score for one in asked for score in self.between(one, theirs)]
         return steady(sum(every) / len(every))

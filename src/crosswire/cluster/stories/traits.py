@@ -54,11 +54,14 @@ def of_report(report: Report, dates: Iterable[DateMention] = ()) -> Traits:
         dates: Those of its text, if they are known.
     """
     text = _prose(report)
-    head = dict.fromkeys([*words(report.title or ""), *_headline(report.url)])
+    body, head = words(text), dict.fromkeys([*words(report.title or ""), *_headline(report.url)])
+    weightiest = _weightiest(_counts(body, head))
+    written = {stem(word): word for word in reversed([*head, *body])}
     return Traits(
         report=report.id,
         published=report.published,
-        words=_weightiest(_counts(text, head)),
+        words=weightiest,
+        forms=tuple(written[one] for one in weightiest),
         title=tuple(dict.fromkeys(map(stem, head))),
         figures=tuple(sorted(set(_figures(text)))),
         days=tuple(dict.fromkeys(_days(report, dates)))[:_DAYS],
@@ -76,10 +79,10 @@ def _prose(report: Report) -> str:
     return "\n".join([*pieces, report.text[at:]])[:_LONG]
 
 
-def _counts(text: str, head: Iterable[str]) -> Counter[str]:
+def _counts(body: Iterable[str], head: Iterable[str]) -> Counter[str]:
     """How much a word counts: a name twice, because names carry the event; one of the title, as several."""
     counts: Counter[str] = Counter()
-    for word in words(text):
+    for word in body:
         counts[stem(word)] += 2 if word[0].isupper() else 1
     for word in head:
         counts[stem(word)] += int(limits("stories")["title"])

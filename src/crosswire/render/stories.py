@@ -1,0 +1,82 @@
+"""Stories with their reports, for a terminal and as JSON."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from crosswire.render import clean, json
+from crosswire.types import Report
+
+_LONG = 110  # characters of a headline
+_INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story as it is listed.
+
+    Attributes:
+        joins: By the id of a report: the report that it stands beside, the score, and why.
+    """
+
+    id: str
+    reports: tuple[Report, ...]
+    joins: Mapping[str, tuple[str, float, str]]
+
+    @property
+    def headline(self) -> str:
+        """The title of its first report that has one, or else how its text begins."""
+        titles = (report.title for report in self.reports if report.title)
+        text = next(titles, None) or next((r.text for r in self.reports if r.text.strip()), "")
+        return clean.line(textwrap.shorten(" ".join(text.split()), _LONG, placeholder=" …"))
+
+
+def render_json(listed: Sequence[Listed]) -> str:
+    """One object a story: id, headline, the ids of its reports, and what links each to one before it."""
+    return json.dump([_plain(one) for one in listed], indent=1) + "\n"
+
+
+def _plain(one: Listed) -> dict[str, Any]:
+    links = [
+        {"report": report, "beside": beside, "score": score, "reason": reason}
+        for report, (beside, score, reason) in one.joins.items()
+    ]
+    return {
+        "id": one.id,
+        "headline": one.headline,
+        "reports": [report.id for report in one.reports],
+        "links": links,
+    }
+
+
+def render(listed: Sequence[Listed], *, width: int = 80) -> str:
+    """The stories for a reader, those with most reports first, each report with why it stands there."""
+    ranked = sorted(listed, key=lambda one: -len(one.reports))
+    return "\n\n".join("\n".join(_story(one, width)) for one in ranked) + "\n"
+
+
+def _story(one: Listed, width: int) -> Iterator[str]:
+    number = len(one.reports)
+    yield from textwrap.wrap(one.headline or "(no text)", width)
+    yield f"{_INDENT}{number} {'report' if number == 1 else 'reports'}  [{one.id}]"
+    names = {report.id: _name(report) for report in one.reports}
+    for report in one.reports:
+        told = f"{_day(report.published)}  {names[report.id]}"
+        if report.id in one.joins:
+            beside, score, reason = one.joins[report.id]
+            told += f": beside {names.get(beside, beside)} ({score:.2f}), {clean.line(reason)}"
+        yield from textwrap.wrap(
+            told, width, initial_indent=_INDENT, subsequent_indent=_INDENT * 7, break_long_words=False
+        )
+
+
+def _name(report: Report) -> str:
+    return clean.line(report.outlet or report.name)
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.date().isoformat() if moment else "undated   "
