@@ -101,9 +101,10 @@ def test_a_step_that_was_not_stored_was_never_made(store, monkeypatch):
 def test_stories_that_a_report_shows_to_be_one_are_merged_in_the_store(store):
     alone, grouping = Grouper(), Grouping(store)
     texts = [
-        "Amber Roth ferry sank Sable coast guard",
-        "captain drowned harbour pilot Venn inquiry",
-        "Amber Roth ferry sank Sable coast guard captain drowned harbour pilot Venn inquiry",
+        "Amber Roth ferry sank Sable coast guard tide",
+        "captain drowned harbour pilot Venn inquiry lamp rope",
+        "ferry captain Amber Roth ferry sank Sable coast guard tide captain drowned harbour pilot Venn inquiry "
+        "lamp rope captain drowned harbour pilot Venn inquiry lamp rope",
     ]
     stream = [said(n, text) for n, text in enumerate([*texts, *texts[2:] * 3])]
     expected = [alone.add(traits(one)) for one in stream]
