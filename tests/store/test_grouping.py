@@ -103,8 +103,8 @@ def test_stories_that_a_report_shows_to_be_one_are_merged_in_the_store(store):
     texts = [
         "Amber Roth ferry sank Sable coast guard tide",
         "captain drowned harbour pilot Venn inquiry lamp rope",
-        "ferry captain Amber Roth ferry sank Sable coast guard tide captain drowned harbour pilot Venn inquiry "
-        "lamp rope captain drowned harbour pilot Venn inquiry lamp rope",
+        "ferry captain Amber Roth ferry sank Sable coast guard tide captain drowned harbour pilot Venn "
+        "inquiry lamp rope captain drowned harbour pilot Venn inquiry lamp rope",
     ]
     stream = [said(n, text) for n, text in enumerate([*texts, *texts[2:] * 3])]
     expected = [alone.add(traits(one)) for one in stream]
