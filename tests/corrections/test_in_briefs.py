@@ -196,6 +196,23 @@ def test_corrections_of_other_stories_are_not_told(plain_brief: Brief, collated:
     assert collated(other) == plain_brief
 
 
+@pytest.mark.parametrize(
+    ("make", "of", "outcome"),
+    [
+        (lambda: joined(Joinable.STORIES, ["a", "b"], SIGNED), "abc", "applied"),
+        (lambda: joined(Joinable.STORIES, ["a", "b"], SIGNED), "ac", "overruled"),
+        (lambda: split(Joinable.STORIES, (["a"], ["b"]), SIGNED), "abc", "overruled"),
+        (lambda: split(Joinable.STORIES, (["a"], ["b"]), SIGNED), "ac", "applied"),
+    ],
+)
+def test_a_brief_says_whether_its_story_is_as_people_say(
+    collated: Collated, make: Callable[[], DeskCorrection], of: str, outcome: str
+) -> None:
+    (told,) = collated(make(), of=of).corrections
+    assert told.outcome.value == outcome
+    assert set(told.bears_on) == {"a", "b"} & set(of)
+
+
 # Names.
 
 

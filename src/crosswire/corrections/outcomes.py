@@ -102,8 +102,8 @@ def _of_pair(correction: DeskCorrection, find: Find) -> tuple[Outcome, tuple[str
     one, other = ([find(mark) for mark in side] for side in (correction.one, correction.other))
     if correction.of is Joinable.STORIES:
         here = tuple(name for name in (*one, *other) if name)
-        apart = correction.kind is CorrectionKind.SPLIT and any(one) and any(other)
-        return (Outcome.OVERRULED if apart else Outcome.APPLIED), here
+        held = all(one) if correction.kind is CorrectionKind.JOIN else not (any(one) and any(other))
+        return (Outcome.APPLIED if held else Outcome.OVERRULED), here
     bears = tuple(dict.fromkeys(name for name in (*one, *other) if name))
     if None in one or None in other:
         return Outcome.UNPLACED, bears
