@@ -3,7 +3,8 @@
 A position of the brief is one of the gold's when a statement of it meets a passage that the gold gives as
 evidence, and the party's names share a word with the gold's ("A and B" in the gold are two parties). What a
 report tells in its own voice is no party's position and is left out. An account is right, and the gold's
-found, when positions of two parties on one matter stand in it.
+found, when positions of two parties on one matter stand in it. An account of which one side alone speaks (what
+it denies or turns down is told in its own sentence) is none that this gold could find right: it is not counted.
 """
 
 from __future__ import annotations
@@ -66,9 +67,10 @@ def _made(subject: Subject) -> list[list[Held]]:
         for position in account["positions"]:
             told = [statements[name] for name in position["statements"] if name in statements]
             hulls = [hull(subject.gold_of.get(s["report"]), s["content"]) for s in told]
-            party = _words(names.get(position["party"], position["party"]))
+            party = _words(names.get(position["party"], position["party"] or ""))
             held.append(Held(party, tuple(h for h in hulls if h)))
-        made.append(held)
+        if len(_parties([h for h in held if h.places])) >= _PARTIES:
+            made.append(held)
     return made
 
 

@@ -199,6 +199,23 @@ def test_an_account_needs_two_parties_with_their_own_words(
     assert found == [precision, recall, held]
 
 
+def test_what_one_side_alone_tells_is_not_counted():
+    data = {
+        "reports": [{"id": name, "text": ""} for name in ("left", "right")],
+        "statements": [{**s, "content": [{"start": s["content"][0], "end": s["content"][1]}]} for s in SAID],
+        "entities": [{"id": name, "names": []} for name in ("Roads Office", "Acme")],
+        "accounts": [
+            {"positions": [{"party": p, "statements": s} for p, s in positions]}
+            for positions in (
+                (("Roads Office", ["a"]), ("Acme", ["c"])),
+                ((None, []), ("Acme", ["b"])),
+            )
+        ],
+    }
+    scores = score_accounts(subject(data, {"left": ["left"], "right": ["right"]}), BRIDGE, SAID)
+    assert scores["accounts.precision"] == 1
+
+
 @pytest.mark.parametrize(
     ("value", "found"),
     [(3, [3]), ([1, None, 2], [1, 2]), ({"low": 1, "high": 4}, [1, 4]), ("7 years before", [7]), (None, [])],

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.accounts.opposing import limit
-from crosswire.collate.accounts.sides import Side
+from crosswire.collate.accounts.sides import Shelf, Side
 from crosswire.types import AccountKind, Span
 
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
+_SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
 
 
@@ -38,16 +39,26 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
     for side in sides:
         by_report[side.report.id].append(side)
     charges = [s for s in sides if s.stand.kind == "charges"]
-    for side in sides:
-        before = [s for s in by_report[side.report.id] if _before(s, side)]
-        if found := _faced(side, before, charges, claimed):
-            yield found
+    charged, told = _by_charged(charges), Shelf(claimed)
+    for report in by_report.values():
+        for number, side in enumerate(report):
+            before = report[max(0, number - _SEEN) : number]
+            against = sorted({n for alias in side.aliases for n in charged.get(alias, ())})
+            if found := _faced(side, before, [charges[n] for n in against], told):
+                yield found
     yield from _blamed(charges)
 
 
-def _faced(
-    side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Sequence[Side]
-) -> Facing | None:
+def _by_charged(charges: Sequence[Side]) -> dict[str, list[int]]:
+    """Numbers of the charges by what the charged one can be known by."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, side in enumerate(charges):
+        for alias in side.against:
+            found[alias].append(number)
+    return {alias: numbers[:_SEEN] for alias, numbers in found.items()}
+
+
+def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
     if side.stand.kind == "denies":
         told = side.stand.said is not None
         return _denied(side, before, charges, claimed) if told else _answered(side, before, charges)
@@ -87,10 +98,12 @@ def _returned(side: Side, before: Sequence[Side]) -> Facing | None:
 
 def _blamed(charges: Sequence[Side]) -> Iterator[Facing]:
     """Charges of one deed against different parties: two accusers, or one and who owns up to it."""
-    for number, other in enumerate(charges):
-        said = next((one for one in charges[:number] if _elsewhere(one, other)), None)
+    shelf = Shelf()
+    for other in charges:
+        said = next((one for one in shelf.near(other) if _elsewhere(one, other)), None)
         if said is not None:
             yield Facing(AccountKind.RESPONSIBILITY, said, other)
+        shelf.add(other)
 
 
 def _elsewhere(one: Side, other: Side) -> bool:
@@ -105,10 +118,6 @@ def _elsewhere(one: Side, other: Side) -> bool:
     shared = [key for key in one.topical if key in other.topical]
     least = min(sum(one.topical.values()), sum(other.topical.values()))
     return sum(one.topical[key] for key in shared) >= max(limit("rare"), limit("answered") * least)
-
-
-def _before(one: Side, other: Side) -> bool:
-    return one.stand.cue.start < other.stand.cue.start
 
 
 def _near(before: Sequence[Side], side: Side, back: int) -> list[Side]:
@@ -130,13 +139,15 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one.overlaps(other)
 
 
-def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Sequence[Side]) -> Facing:
+def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing:
     """A denial that says what it denies, and who says it: close by, or anywhere in the story."""
     near = [s for s in _near(before, side, _BACK) if s.place >= side.place - 1 or side.aliases & s.names]
     near = [s for s in near if _same(side, s, "answered")]
     against = [s for s in charges if side.aliases & s.against and _other(s, side)]
     charging = [s for s in against if s.topical.keys() & side.topical.keys()]
-    others = (s for s in claimed if _apart(s, side) and _same(side, s, "denied") and _told(side, s))
+    others = (
+        s for s in claimed.near(side) if _apart(s, side) and _same(side, s, "denied") and _told(side, s)
+    )
     said = next(iter((*near, *charging)), None) or next(others, None)
     charged = said is not None and said.stand.kind == "charges"
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)

@@ -5,6 +5,7 @@ sides | facing | one matter (the same sides on the same thing, or one denial of 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from crosswire.types import Account, JoinedStatements, Passage, Position, Span
 
 _LONGEST = 140  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
+_NEAR = 40  # pairs that share a word, or a party, with one: the last ones before it
 _TRIM = ' ,;:“”"'
 _ANSWERS = frozenset(("denies", "disagrees", "refuses"))
 
@@ -23,10 +25,14 @@ _ANSWERS = frozenset(("denies", "disagrees", "refuses"))
 def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
     """The accounts, in the order in which their first answer stands in the reports."""
     sets = Sets(len(pairs))
+    shelved: dict[str, list[int]] = defaultdict(list)
     for number, pair in enumerate(pairs):
-        for other in range(number):
+        keys = (*_topical(pair), *(f"by {name}" for name in sorted(_names(pair))))
+        for other in sorted({n for key in keys for n in shelved[key][-_NEAR:]}):
             if _one(pairs[other], pair):
                 sets.join(other, number, by("same_claim"))
+        for key in keys:
+            shelved[key].append(number)
     return tuple(_account([pairs[n] for n in group]) for group in sets.groups())
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from crosswire.collate.accounts.claims import Claim, Reader
@@ -15,6 +16,7 @@ from crosswire.types import Extract, Report, Span, Stand, Statement
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _SHORT = 3  # letters of a word that tells nothing of a name
+_MOST_BY = 40  # sides found by one word
 _MOST = 0.6  # of the words for a party that its name must make up, or it only stands in them
 
 
@@ -33,6 +35,7 @@ class Side:
         against: The aliases of the side that is charged.
         holder: The entity whose claim is denied, or who asks for what is refused.
         statements: Ids of the statements that it stands in.
+        topical: The words of what is said, names and negation left out.
     """
 
     report: Report
@@ -47,6 +50,11 @@ class Side:
     against: frozenset[str]
     holder: str | None
     statements: tuple[str, ...]
+    topical: dict[str, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = {k: w for k, w in self.keys.items() if k != "not" and k not in self.names}
+        object.__setattr__(self, "topical", told)
 
     @property
     def called(self) -> frozenset[str]:
@@ -59,10 +67,27 @@ class Side:
         said = {word.rstrip("s") for name in self.against for word in name.split()}
         return frozenset(camp for camp, listed in _camps().items() if said & listed)
 
-    @property
-    def topical(self) -> dict[str, float]:
-        """The words of what is said, names and negation left out."""
-        return {k: w for k, w in self.keys.items() if k != "not" and k not in self.names}
+
+class Shelf:
+    """Sides by the words of what is said, for those that speak of one thing.
+
+    Of a word that many use only the first are found, so that many reports cost no more each than a few.
+    """
+
+    def __init__(self, sides: Iterable[Side] = ()) -> None:
+        self._by: dict[str, list[Side]] = defaultdict(list)
+        for side in sides:
+            self.add(side)
+
+    def add(self, side: Side) -> None:
+        for key in side.topical:
+            if len(self._by[key]) < _MOST_BY:
+                self._by[key].append(side)
+
+    def near(self, side: Side) -> list[Side]:
+        """Those that share a word with a side, each once."""
+        found = (other for key in side.topical for other in self._by.get(key, ()))
+        return list({id(other): other for other in found}.values())
 
 
 @cache
