@@ -3,8 +3,8 @@
 A position of the brief is one of the gold's when a statement of it meets a passage that the gold gives as
 evidence, and the party's names share a word with the gold's ("A and B" in the gold are two parties). What a
 report tells in its own voice is no party's position and is left out. An account is right, and the gold's
-found, when positions of two parties on one matter stand in it. An account of which one side alone speaks (what
-it denies or turns down is told in its own sentence) is none that this gold could find right: it is not counted.
+found, when positions of two parties on one matter stand in it. An account of which one side alone speaks is
+none that this gold could find right (what is denied or turned down is told in its own sentence): not counted.
 """
 
 from __future__ import annotations
