@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.watch.conftest import Site, rss, serve
 from typer.testing import CliRunner, Result
 
 from crosswire.cli.app import app
+from crosswire.cli.options import LogFormat
+from crosswire.cli.talk import Talk
+from crosswire.cli.watch import Format, _Desk
 from crosswire.store import open_store
+from crosswire.types.changes import Change, ChangeKind, Logged, Subject
+from crosswire.watch.events import Event, Step
 
 
 @pytest.fixture
@@ -161,6 +169,37 @@ def test_a_private_address_is_refused(site: Site, monkeypatch: pytest.MonkeyPatc
     done = run(f"{site.url}/rss", "--once")
     assert (done.exit_code, "a private address" in done.stderr) == (3, True)
     assert site.requests == []
+
+
+class Pipe(io.RawIOBase):
+    """Where a reader sees at once what was written, and nothing of what is held back."""
+
+    def __init__(self) -> None:
+        self.seen = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.seen += bytes(data)
+        return len(data)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_changes_are_printed_as_they_come(at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    change = Change(ChangeKind.ADDED, Subject.STORY, "Ferry aground", None, "s1", "A new story, of 1 report.")
+    logged = Logged(
+        "urn:uuid:1", "s1", "Ferry aground", datetime(2024, 3, 5, 10, tzinfo=UTC), change, ("A new story.",)
+    )
+    pipe = Pipe()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(pipe, 100_000)))
+    talk = Talk(quiet=True, log=LogFormat.TEXT, debug=False, out=None)
+    desk = _Desk(talk, Format.JSONL, at_once=at_once)
+    desk.tell(Event(Step.BRIEF, "s1", "Ferry aground", changes=(logged,)))
+    assert (pipe.seen != b"") == at_once
+    desk.done(ends=not at_once)
+    (line,) = pipe.seen.splitlines()
+    assert json.loads(line)["change"]["label"] == "Ferry aground"
 
 
 def test_a_signal_ends_a_watch_in_order(site: Site, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -234,6 +235,7 @@ class _Desk:
         else:
             width = min(shutil.get_terminal_size((80, 24)).columns, 120)
             self.talk.result(render.render_log(self._logged, width=width))
+        sys.stdout.flush()  # somebody may be reading as it goes
         self._logged = []
 
     def done(self, *, ends: bool) -> None:
