@@ -64,6 +64,8 @@ def test_three_feeds_become_stories_and_changes(papers: dict[str, Site]) -> None
     publish(papers, corrected(EVERY, EVERY.index(FERRY[1])), TODAY)
     done = {words[1]: run(words, papers) for words in rest}
     assert {name: one.exit_code for name, one in done.items()} == dict.fromkeys(done, 0)
+    assert list(done) == ["stories", "watch", "changes"]
+    assert all(name in done["stories"].stdout for name in ("Havgar", "Eskevik"))
     assert "1 version" in done["watch"].stderr
     assert "UPDATED" in done["watch"].stdout
     assert done["changes"].stdout.count("A new story") == 2
