@@ -105,6 +105,28 @@ def test_an_article_is_known_by_its_address_however_it_is_written(store, noon):
     assert (again.report, again.news, other.news) == (came.report, News.KNOWN, News.NEW)
 
 
+SAME = [
+    ("https://a.example/1", "http://www.a.example:80/1/"),
+    ("https://a.example/1?id=2&b=3", "https://A.example/1?b=3&id=2&fbclid=x&UTM_Campaign=y"),
+    ("https://a.example/1", "https://a.example:443/1#comments"),
+]
+OTHER = [
+    ("https://a.example/news?12345", "https://a.example/news?67890"),
+    ("https://a.example/news?id=", "https://a.example/news"),
+    ("https://a.example/#!/one", "https://a.example/#!/two"),
+    ("https://a.example:8080/1", "https://a.example/1"),
+    ("https://a.example/Fire", "https://a.example/fire"),
+    ("https://b.a.example/1", "https://a.example/1"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [*((*two, True) for two in SAME), *((*two, False) for two in OTHER)]
+)
+def test_which_addresses_are_of_one_article(one, other, same):
+    assert (name(report(url=one)) == name(report("Another text.", url=other))) is same
+
+
 def test_without_an_address_the_text_says_which_article_it_is(store, noon):
     with store.write() as unit:
         first = unit.reports.add(report(url=None, id="1"), noon)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import event, make_url
+from sqlalchemy.exc import IntegrityError, OperationalError
 from tests import postgres as servers
 from tests.store import ingest
 from tests.store.making import report
@@ -256,3 +257,37 @@ def test_a_file_that_may_not_grow_is_a_full_disk(tmp_path, extracts):
     with open_store(str(path)) as store:
         assert set(told) <= set(held(store))
         assert list(check(store)) == []
+
+
+class Raised(Exception):
+    def __init__(self, message: str, **fields: str) -> None:
+        super().__init__(message)
+        vars(self).update(fields)
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind", "told"),
+    [
+        (Raised("could not extend file", sqlstate="53100"), OutputError, "the disk is full"),
+        (Raised("could not write: No space left on device"), OutputError, "the disk is full"),
+        (Raised("database or disk is full"), OutputError, "the disk is full"),
+        (Raised("disk I/O error", sqlite_errorname="SQLITE_IOERR_WRITE"), OutputError, "does not answer"),
+        (Raised("database is locked"), ServiceError, "another process is writing"),
+        (Raised("terminating connection"), ServiceError, "cannot be reached: terminating connection"),
+    ],
+)
+def test_what_a_driver_raises_is_told_in_words(tmp_path, raised, kind, told):
+    with open_store(str(tmp_path / "store.db")) as store:
+        failing = OperationalError("SELECT secret", {}, raised)
+        with pytest.raises(kind, match=told) as problem, store.write():
+            raise failing
+    assert "secret" not in str(problem.value)
+
+
+def test_what_the_database_refuses_of_us_is_a_fault_of_ours(tmp_path):
+    with (
+        open_store(str(tmp_path / "store.db")) as store,
+        pytest.raises(IntegrityError),
+        store.write() as unit,
+    ):
+        unit.stories.put("no such report", "no such story", NOW)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from crosswire.resources.reading import tracking
+
 _SCRIPTS = './/script[@type="application/ld+json" or @type="application/settings+json"]'
 _DATE = re.compile(r'"\d{4}-\d\d-\d\d[^"]{0,40}"')
 # What the extractor does with a block that is no JSON grows faster than the block.
@@ -189,10 +191,19 @@ def fold_address(address: str | None) -> str | None:
     """
     try:
         parts = urlsplit(address or "")
-        asked = sorted(pair for pair in parse_qsl(parts.query) if not pair[0].startswith("utm_"))
+        asked = sorted(
+            pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _counts(pair[0])
+        )
     except ValueError:
         return None
-    host = re.sub(r"^(?:www|m|amp)\.", "", parts.netloc.casefold())
+    host = re.sub(r"^(?:www|m|amp)\.|:(?:80|443)$", "", parts.netloc.casefold())
     if not host:
         return None
-    return host + parts.path.rstrip("/") + "".join(f"&{key}={value}" for key, value in asked)
+    page = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""  # some sites name the page there
+    return host + parts.path.rstrip("/") + "".join(f"&{key}={value}" for key, value in asked) + page
+
+
+def _counts(parameter: str) -> bool:
+    """Whether a parameter of an address counts clicks, and chooses no page."""
+    names, prefixes = tracking()
+    return parameter.casefold() in names or parameter.casefold().startswith(prefixes)
