@@ -11,7 +11,19 @@ from statistics import median
 
 from evals.table import table
 
-from benchmarks import against, cold, growing, growth, languages, long, numberwords, pages, stages, tracing
+from benchmarks import (
+    against,
+    cold,
+    desk,
+    growing,
+    growth,
+    languages,
+    long,
+    numberwords,
+    pages,
+    stages,
+    tracing,
+)
 from benchmarks.texts import SHARED, reports
 from crosswire.config import StatementEngine
 
@@ -27,6 +39,7 @@ PARTS = (
     "languages",
     "numbers",
     "trace",
+    "desk",
 )
 
 
@@ -44,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "languages": tell_languages,
         "numbers": read_numbers,
         "trace": trace,
+        "desk": group,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -58,6 +72,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(growth.SIZES), help="reports in a story")
     parser.add_argument("--words", type=int, nargs="+", default=list(long.WORDS), help="words in one report")
     parser.add_argument("--bench", type=Path, help="folder with pages.jsonl.gz, whose pages are read")
+    parser.add_argument("--desk", type=int, default=desk.REPORTS, help="reports of a month that are grouped")
     parser.add_argument("--only", nargs="+", choices=PARTS)
     return parser.parse_args(arguments)
 
@@ -172,6 +187,15 @@ def trace(_given: argparse.Namespace) -> list[str]:
     moves = sum(stage.moves for stage in found)
     print(f"{moves} moves, limit {tracing.LIMIT}; of figures no file may be entered again\n")
     return tracing.breaches(found)
+
+
+def group(given: argparse.Namespace) -> list[str]:
+    """A month of reports into stories, one at a time."""
+    found = desk.measure(given.desk)
+    rows = [(f"{p.reports:,}", f"{p.milliseconds:.2f}", f"{p.megabytes:.0f}") for p in found]
+    print(table([("reports grouped", "ms for one more", "peak MB"), *rows]))
+    print(f"limits: {desk.LIMIT} times from the second row to the last, {desk.MEGABYTES:.0f} MB\n")
+    return desk.breaches(found)
 
 
 def read_pages(given: argparse.Namespace) -> list[str]:

@@ -58,6 +58,7 @@ class Index:
         self._holders: list[deque[int]] = []
         self._own = np.zeros(_GROWTH)
         self._before = np.zeros(_GROWTH)
+        self._beside = np.zeros(_GROWTH)  # weights of the one report that others are laid beside, else 0
 
     def add(self, slot: int, traits: Traits) -> None:
         """Take a report in, under a number higher than all before."""
@@ -118,14 +119,14 @@ class Index:
         some: list[View] = [getattr(self.views[other], view) for other in others]
         if not len(own.ids) or not length or not any(len(one.ids) for one in some):
             return np.zeros(len(others))
-        beside = np.zeros(len(self._own))
-        beside[own.ids] = weights
+        self._beside[own.ids] = weights
         ids = np.concatenate([one.ids for one in some])
         whose = np.repeat(np.arange(len(some)), [len(one.ids) for one in some])
         theirs = np.concatenate([one.counts for one in some]) * self._rarity(ids)
         squares = theirs**2 * self._share(ids)
         lengths = np.sqrt(np.bincount(whose, squares, len(some)))
-        products = np.bincount(whose, theirs * beside[ids], len(some))
+        products = np.bincount(whose, theirs * self._beside[ids], len(some))
+        self._beside[own.ids] = 0.0
         return steady_array(np.clip(products / np.where(lengths == 0, 1.0, lengths) / length, 0.0, 1.0))
 
     def shared(self, one: int, other: int, view: str, most: int) -> list[str]:
@@ -160,6 +161,7 @@ class Index:
             if number == len(self._own):
                 self._own = np.concatenate([self._own, np.zeros(number)])
                 self._before = np.concatenate([self._before, np.zeros(number)])
+                self._beside = np.zeros(2 * number)
         self._number[term] = number
         self._before[number] = spread().get(term, 0)
         return number
