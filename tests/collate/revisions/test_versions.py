@@ -45,6 +45,13 @@ The company lost $46 million last year. "There was no other way to keep the rest
 The union Metal Hands called the plan a betrayal. Its leader Owen Pratt said 600 members would strike.
 """,
     ),
+    "match": (
+        "Castor beat Rovers",
+        """Striker Nilo Ferran scored twice as Castor United beat Rovers 3-1 on Saturday, after the game began at 19:30.
+
+Coach Petra Hollin praised the side. "They ran until the last minute of it," Hollin said. "We ran."
+""",
+    ),
     "court": (
         "Clerk jailed over harbour theft",
         """A court in Lennport sentenced clerk Tobias Wren to seven years in prison on Tuesday.
@@ -181,6 +188,28 @@ PAIRS = {
         "flood",
         (("Interior Minister Pavel Dorrit said 200 soldiers had been sent to the valley.\n\n", ""),),
         found=("figure went not", "source went not"),
+    ),
+    "an unnamed source of the same house": Pair(
+        "flood",
+        (("police chief Ruta Velm said", "a police official said"),),
+        found=("source changed not",),
+    ),
+    "who said it, in front": Pair(
+        "flood",
+        (
+            (
+                "At least 14 people were killed when the Tarn dam burst on Saturday, police chief Ruta Velm said.",
+                "Police chief Ruta Velm said at least 14 people were killed when the Tarn dam burst on Saturday.",
+            ),
+        ),
+    ),
+    "a body in short": Pair("flood", (("the Orlen Water Board", "the Water Board"),)),
+    "a score": Pair("match", (("3-1", "3-2"),), found=("figure changed not",)),
+    "a time of day": Pair("match", (("at 19:30", "at 20:30"),), found=("date changed not",)),
+    "a dash in a score": Pair("match", (("3-1", "3–1"),)),
+    "an accent": Pair("match", (("Ferran", "Ferrán"),)),
+    "a short quotation, with its stop": Pair(
+        "match", ((' "We ran."', ""), ("Hollin said.", "Hollin said")), found=()
     ),
     # Dates and headlines.
     "a year": Pair("flood", (("1962", "1926"),), found=("date changed not",)),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.collate.revisions.found import Found
 from crosswire.collate.revisions.sentences import Compared
-from crosswire.types import Figure
+from crosswire.types import Extract, Figure, Span
 from crosswire.types.versions import EditSubject
 
 
@@ -20,8 +21,28 @@ def edits(both: Compared) -> Iterator[Found]:
             lost = [f for f in lost if f.id != one.id]
             won = [f for f in won if f.id != other.id]
             yield Found(EditSubject.FIGURE, one.span, other.span)
+        yield from _scores(both, before, after)
     yield from (Found(EditSubject.FIGURE, before=f.span) for f in lost)
     yield from (Found(EditSubject.FIGURE, after=f.span) for f in won)
+
+
+def _scores(both: Compared, before: Span, after: Span) -> Iterator[Found]:
+    """Digits of a reworded sentence that are no figure and no date, and are others: scores, times of day."""
+    old, new = _digits(both.old, before), _digits(both.new, after)
+    if len(old) == len(new):
+        for (one, said), (other, says) in zip(old, new, strict=True):
+            if said != says:
+                yield Found(EditSubject.FIGURE, one, other)
+
+
+def _digits(extract: Extract, sentence: Span) -> list[tuple[Span, str]]:
+    known = [*(f.span for f in extract.figures), *(d.span for d in extract.dates)]
+    found = _DIGITS.finditer(extract.report.text, sentence.start, sentence.end)
+    spans = ((Span(one.start(), one.end()), one.group().replace("–", "-")) for one in found)
+    return [(span, said) for span, said in spans if not any(span.overlaps(other) for other in known)]
+
+
+_DIGITS = re.compile(r"\d+(?:[.,:/–-]\d+)*")
 
 
 def _of_old(both: Compared) -> Iterator[Figure]:

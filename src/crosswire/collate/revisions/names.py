@@ -70,7 +70,10 @@ def _stands(name: Sequence[str], text: str) -> bool:
 
 
 def _last_stands(name: Named, text: str) -> bool:
-    return name.type is EntityType.PERSON and _stands(name.words[-1:], text)
+    """Whether it stands there in short: a person by the surname, a body by more than its last word."""
+    if name.type is EntityType.PERSON:
+        return _stands(name.words[-1:], text)
+    return any(_stands(name.words[at:], text) for at in range(1, len(name.words) - 1))
 
 
 def _text(extract: Extract) -> str:
@@ -80,6 +83,7 @@ def _text(extract: Extract) -> str:
 def _respelt(
     gone: Sequence[Named], come: Sequence[Named], pairs: Sequence[tuple[Span, Span]]
 ) -> list[tuple[Named, Named]]:
+    """Names that are spelt otherwise, and those of a sentence that alone stand in the place of another."""
     found: list[tuple[Named, Named]] = []
     for one in gone:
         for other in come:
@@ -87,4 +91,9 @@ def _respelt(
             if all(other is not taken for _, taken in found) and alike(one.words, other.words, there=there):
                 found.append((one, other))
                 break
+    for before, after in pairs:
+        lost = [n for n in gone if before.covers(n.span) and all(n is not old for old, _ in found)]
+        won = [n for n in come if after.covers(n.span) and all(n is not new for _, new in found)]
+        if len(lost) == len(won) == 1 and lost[0].type is won[0].type:
+            found.append((lost[0], won[0]))
     return found

@@ -31,11 +31,18 @@ def edits(both: Compared) -> Iterator[Found]:
 
 
 def _quoted(extract: Extract) -> list[Quoted]:
-    found = (s.span for s in extract.parts.prose.sayings if s.direct)
+    direct = (s.span for s in extract.parts.prose.sayings if s.direct)
     notes = extract.parts.notes
-    own = (span for span in found if not any(note.span.overlaps(span) for note in notes))
-    quoted = ((span, words(extract.report.slice(span))) for span in dict.fromkeys(own))
-    return [(span, said) for span, said in quoted if len(said) >= _LEAST]
+    own = (span for span in direct if not any(note.span.overlaps(span) for note in notes))
+    found: list[Quoted] = []
+    for span in dict.fromkeys(own):
+        said = words(extract.report.slice(span))
+        again = any(
+            other == said and one.overlaps(span) for one, other in found
+        )  # with its stop, and without
+        if len(said) >= _LEAST and not again:
+            found.append((span, said))
+    return found
 
 
 def _stands(quoted: Quoted, others: Sequence[Quoted]) -> bool:

@@ -21,12 +21,12 @@ class _Source:
     span: Span
 
     def fits(self, other: _Source) -> bool:
-        """Whether two are one, named in full or in short."""
-        return self.among(other.words)
+        """Whether two are one, named in full or in short: "the ministry" and "the health ministry"."""
+        return self.among(other.words) or other.among(self.words)
 
     def among(self, words: Collection[str]) -> bool:
-        """Whether any of its words is among some."""
-        return any(word in words for word in self.words)
+        """Whether the word that it is called by stands among some: the surname, the body."""
+        return bool(self.words) and self.words[-1] in words
 
 
 def edits(both: Compared) -> Iterator[Found]:
