@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from crosswire.collate.questions.features import distance, leading, small_value
+from crosswire.collate.questions.grouping import _Cluster
 from crosswire.collate.questions.pairs import Pair
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
@@ -95,3 +97,24 @@ def test_which_figures_a_report_opens_with(story_of) -> None:
 def test_a_part_does_not_lead(story_of) -> None:
     text = f"{{Twelve people; {FIRST}}} died, including {{4 children; counted=child predicate=injured people=yes including=a/f1}}."
     assert [v.leads for v in story(story_of(text)).views] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("leaders", "between", "likeness"),
+    [
+        ((0, 2), 0.8, 0.8),  # they surely fit, whatever the others do
+        ((0, 2), 0.6, 0.225),  # they hardly fit: all have a say
+        ((0,), 0.8, 0.275),  # one group has none
+        ((1, 3), 0.8, 0.275),  # those that lead do not fit
+    ],
+)
+def test_groups_meet_by_what_reports_open_with(view_of, leaders, between, likeness) -> None:
+    views = [view_of(name=f"{'abcd'[n]}/f1", leads=n in leaders) for n in range(4)]
+    linker: Any = SimpleNamespace(
+        story=SimpleNamespace(views=views),
+        score=lambda a, b: between if (a, b) == (0, 2) else 0.1,
+        contradicted=lambda *_: False,
+        ruled=SimpleNamespace(parts=lambda *_: False),
+    )
+    first, second = _Cluster(linker, [0, 1], [0, 1]), _Cluster(linker, [2, 3], [2, 3])
+    assert first.likeness(second) == pytest.approx(likeness)
