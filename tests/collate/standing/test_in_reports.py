@@ -166,6 +166,22 @@ def test_what_is_never_said(values: tuple[float, float], never: tuple[str, ...],
     assert not found & set(never), found
 
 
+def test_a_part_above_its_whole_may_have_moved_besides() -> None:
+    brief = _brief(
+        [
+            (4, "The rescue service said 58 people were killed in the collapse in Ostra."),
+            (4, "The premier said 64 Sudavians were killed in the collapse in Ostra."),
+            (6, "The number of Sudavians who died in the collapse in Ostra has risen from 64 to 79, the envoy said."),
+        ]
+    )
+    (question,) = _holding(brief, (58, 64, 79))
+    assert question.reason == (
+        "“64” counts Sudavians alone, yet it is more than “58” in all. "
+        "A report gives “79” in place of “64”: “risen from 64 to 79”."
+    )
+    assert [e.kind for e in question.evidence if e.kind in {"disputed", "updated"}] == ["disputed", "updated"]
+
+
 def test_a_whole_that_a_part_of_it_exceeds_is_disputed() -> None:
     brief = _brief(
         [

@@ -142,8 +142,22 @@ def judge(views: Sequence[FigureView], origin_of: Mapping[str, str]) -> Verdict:
     """
     case = Case(views, origin_of)
     rule, notes = next((rule, notes) for rule in RULES if (notes := rule.test(case)))
-    evidence = tuple(Evidence(rule.standing.value, note, figures) for note, figures in notes)
-    return Verdict(rule.standing, notes[0][0], rule.code, evidence)
+    evidence = [Evidence(rule.standing.value, note, figures) for note, figures in notes]
+    reason = notes[0][0]
+    if rule.code is ReasonCode.PART_EXCEEDS and (moved := _moved(case, notes)):
+        reason = f"{reason} {moved[0].note}"
+        evidence = [Evidence(rule.standing.value, reason, notes[0][1]), *evidence[1:], *moved]
+    return Verdict(rule.standing, reason, rule.code, tuple(evidence))
+
+
+def _moved(case: Case, told: Sequence[Note]) -> list[Evidence]:
+    """What a text says moved besides a dispute of a part and its whole: "has risen from 64 to 79"."""
+    wholes = {figures[0] for _, figures in told}
+    return [
+        Evidence(Standing.UPDATED.value, note, figures)
+        for note, figures in case.notes(case.replaced)
+        if not wholes & set(figures)
+    ]
 
 
 def with_parts(
