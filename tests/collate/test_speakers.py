@@ -51,6 +51,11 @@ def speaker(marked: str, source: str) -> str | None:
         ("The [Norwegians|group] said so.", "The Norwegians", "Norwegians"),
         ("The [Norwegians|group] in Orlen said so.", "The Norwegians in Orlen", "Norwegians"),
         ("[Lundby United|organisation] fans said so.", "Lundby United fans", None),
+        ("An anti-[Voltex|organisation] network said so.", "An anti-Voltex network", None),
+        # a place that is only where somebody is
+        ("A jury in [Orlen|place] said so.", "A jury in Orlen", None),
+        ("The [Orlen|place] governor said so.", "The Orlen governor", None),
+        ("[Orlen|place] said so.", "Orlen", "Orlen"),
     ],
 )
 def test_the_speaker_is_whom_the_source_names(marked: str, source: str, name: str | None):

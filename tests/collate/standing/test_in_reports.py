@@ -171,7 +171,10 @@ def test_a_part_above_its_whole_may_have_moved_besides() -> None:
         [
             (4, "The rescue service said 58 people were killed in the collapse in Ostra."),
             (4, "The premier said 64 Sudavians were killed in the collapse in Ostra."),
-            (6, "The number of Sudavians who died in the collapse in Ostra has risen from 64 to 79, the envoy said."),
+            (
+                6,
+                "The number of Sudavians who died in the collapse in Ostra has risen from 64 to 79, the envoy said.",
+            ),
         ]
     )
     (question,) = _holding(brief, (58, 64, 79))

@@ -143,7 +143,7 @@ def _rendered(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     if len(one) != len(other) or len(one) <= len(("given", "surname")) or one[:-1] != other[:-1]:
         return 0.0
     last, same = surname(one), surname(other)
-    return limit("rendered") if last[0] == same[0] and sound(last) == sound(same) else 0.0
+    return limit("rendered") if skeleton(last) == skeleton(same) and len(skeleton(last)) > 1 else 0.0
 
 
 def _longer_surname(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:

@@ -71,7 +71,7 @@ def _holder(text: str, source: Span, name: Span) -> Holder:
         name,
         apposed=before.rstrip().endswith(",") and name.end >= source.end - 1,
         owned=bool(_OWNERS.fullmatch(before)),
-        crowd=bool(_CROWD.match(text[name.end : source.end])),
+        crowd=before.endswith("-") or bool(_CROWD.match(text[name.end : source.end])),
         about=bool(_OWNED.match(text[name.end : max(source.end, name.end)]) or _ABOUT.search(before)),
         modifies=bool(_MODIFIES.match(text[name.end : max(source.end, name.end)])),
     )
