@@ -80,7 +80,19 @@ def test_what_is_named_exists(sample: Brief):
         assert {item["total"], *item["parts"]} <= known["figures"]
     for utterance in sample["utterances"]:
         assert set(utterance["statements"]) <= known["statements"]
-    assert {p["party"] for a in sample["accounts"] for p in a["positions"]} <= known["entities"]
+    assert {p["party"] for a in sample["accounts"] for p in a["positions"]} <= known["entities"] | {None}
+    assert set(sample["story"]["key_accounts"]) <= {account["id"] for account in sample["accounts"]}
+
+
+def test_a_position_stands_where_its_evidence_says(sample: Brief):
+    texts = {report["id"]: report["text"] for report in sample["reports"]}
+    positions = [p for account in sample["accounts"] for p in account["positions"]]
+    passages = [one for p in positions for one in (*p["evidence"], *p["marks"])]
+    assert passages
+    assert all(
+        texts[one["report"]][one["start"] : one["end"]].split() == one["text"].split() for one in passages
+    )
+    assert all(p["claim"] in p["evidence"][0]["text"] for p in positions if p["evidence"])
 
 
 def test_an_answer_is_that_of_its_figures(sample: Brief):
