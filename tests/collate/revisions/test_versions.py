@@ -203,6 +203,9 @@ PAIRS = {
             ),
         ),
     ),
+    "she, now by her name": Pair(
+        "court", (('town," she told the court', 'town," Voss told the court'),)
+    ),
     "a body in short": Pair("flood", (("the Orlen Water Board", "the Water Board"),)),
     "a score": Pair("match", (("3-1", "3-2"),), found=("figure changed not",)),
     "a time of day": Pair("match", (("at 19:30", "at 20:30"),), found=("date changed not",)),

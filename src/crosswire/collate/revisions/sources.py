@@ -41,7 +41,8 @@ def edits(both: Compared) -> Iterator[Found]:
                 yield Found(EditSubject.SOURCE, lost[0].span, won[0].span)
             continue
         yield from (Found(EditSubject.SOURCE, before=s.span) for s in lost)
-        yield from (Found(EditSubject.SOURCE, after=s.span) for s in won)
+        fresh = (s for s in won if not any(s.fits(other) for other in old))  # "she", now by her name, is none
+        yield from (Found(EditSubject.SOURCE, after=s.span) for s in fresh)
     for source in _of_sentences(old, both.gone):
         if not any(source.fits(other) for other in new):
             yield Found(EditSubject.SOURCE, before=source.span)
