@@ -138,3 +138,7 @@ def test_the_list_of_tracking_parameters_is_documented() -> None:
     )
     names, prefixes = reading.tracking()
     assert listed - {"resources/reading/tracking.toml"} == {*names, *prefixes}
+
+
+def test_white_space_around_a_link_is_none_of_it() -> None:
+    assert addresses.joined("https://tide.example/rss", "\n  /fire \t") == "https://tide.example/fire"
