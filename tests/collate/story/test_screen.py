@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from crosswire.collate.story.screen import ENOUGH, MOST, SCARCE, Placed, Row, fit, key_questions, weight
+from crosswire.collate.story.screen import (
+    ENOUGH,
+    MOST,
+    SCARCE,
+    Placed,
+    Row,
+    fit,
+    key_questions,
+    spared,
+    weight,
+)
 from crosswire.types import (
     Answer,
     Bearing,
@@ -254,6 +264,22 @@ def test_where_rows_are_scarce_who_was_harmed_is_told_from_further_down() -> Non
         for n in range(SCARCE)
     ]
     assert "q2" not in screen(*three, deep)
+
+
+SPARED = [
+    ("a sum that two give far down", row(*DEEP, figure=LOAN), True),
+    ("flags that two count far down", row(*DEEP, figure=replace(FLAG, value=70.0)), True),
+    ("a few of them", row(*DEEP, figure=replace(FLAG, value=7.0)), False),
+    ("flags that one counts", row(("a", 0.1), ("a", 0.2), figure=replace(FLAG, value=70.0)), False),
+    ("flags of years ago", _with(row(*DEEP, figure=replace(FLAG, value=70.0)), bearing=Bearing.RECALLS), False),
+    ("how long it took", row(*DEEP, figure=replace(TERM, value=70.0)), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "may"), [s[1:] for s in SPARED], ids=[s[0] for s in SPARED])
+def test_what_may_fill_a_scarce_screen(one: Row, may: bool) -> None:
+    assert not fit(one)
+    assert spared(one) is may
 
 
 def test_two_numbers_of_one_sentence_may_both_stand_there() -> None:

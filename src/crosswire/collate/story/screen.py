@@ -216,9 +216,17 @@ def fit(row: Row) -> bool:
 
 
 def spared(row: Row) -> bool:
-    """Whether it may stand there where rows are scarce: who was harmed, told a little further down."""
-    against = {rule for rule in _UNFIT if rule(row)}
-    return against <= {_deep, _alone} and row.stakes >= _MATTERS and row.first >= _EARLY
+    """Whether it may stand there where rows are scarce: who was harmed, told a little further down.
+
+    So may what independent voices tell, wherever they do, unless it is a few of something, or the past.
+    """
+    if not {rule for rule in _UNFIT if rule(row)} <= {_deep, _alone}:
+        return False
+    many = all(abs(a.value or 0) > _FEW for a in row.question.answers)
+    kinds = {p.figure.kind for p in row.figures}
+    told = row.question.independent_origins > 1 and any(p.bearing is Bearing.TELLS for p in row.figures)
+    harmed = row.stakes >= _MATTERS and row.first >= _EARLY
+    return harmed or (told and many and kinds <= _TOLD)
 
 
 def _unknown(row: Row) -> bool:

@@ -31,7 +31,7 @@ _NEVER = frozenset(("no", "not", "never", "n't", "unseen", "first", "nothing", "
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _LEADING = frozenset((",", ";", ":", "-", "–", "—", "and", "but", "while", "that", "which", "who", "however"))
 _OPENS = re.compile(
-    r"(?:[\s\"'“”‘’,;:–—-]+|(?:when|as|after|before|because|where|while|since|although)\s+(?!\d))+",
+    r"(?:[\s\"'“”‘’,;:–—-]+|(?:when|as(?!\s+of\b)|after|before|because|where|while|since|although)\s+(?!\d))+",
     re.IGNORECASE,
 )
 
