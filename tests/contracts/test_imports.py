@@ -15,6 +15,7 @@ import crosswire
 HEAVY = (
     *("spacy", "thinc", "onnxruntime", "tokenizers", "trafilatura", "pandas", "torch", "dateparser"),
     *("fastapi", "starlette", "uvicorn", "flask", "jinja2", "httpx", "typer", "rich", "lxml"),
+    *("sqlalchemy", "alembic", "psycopg"),
 )
 
 

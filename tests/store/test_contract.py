@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 from tests.store.making import TEXT, report
 
-from crosswire.errors import UsageError
+from crosswire.errors import ServiceError, UsageError
 from crosswire.store import News, name
 from crosswire.types import Noise, NoiseKind
 
@@ -155,6 +156,16 @@ def test_a_reader_sees_one_moment_throughout(store, noon):
         with store.write() as other:
             other.reports.add(report(), noon)
         assert unit.reports.count() == 0
+    with store.read() as unit:
+        assert unit.reports.count() == 1
+
+
+def test_who_reads_cannot_write(store, noon):
+    with pytest.raises((ServiceError, DBAPIError), match=r"read-?only"), store.read() as unit:
+        unit.reports.add(report(), noon)
+    with store.write() as unit:
+        assert unit.reports.count() == 0
+        unit.reports.add(report(), noon)
     with store.read() as unit:
         assert unit.reports.count() == 1
 

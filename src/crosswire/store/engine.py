@@ -47,6 +47,7 @@ def _sqlite(connection: SqliteConnection, _record: Any) -> None:
 def _begin(connection: Connection) -> None:
     """A writer takes its place at once: one that reads first and writes later could be turned away."""
     writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("PRAGMA query_only=OFF" if writes else "PRAGMA query_only=ON")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
