@@ -36,7 +36,7 @@ _ALIKE = 0.5  # share of words that two sentences have in common, from which the
 def roles(a: FigureView, b: FigureView) -> str | None:
     """What is new and all so far, a limit and a count, what was expected and what came."""
     if equal(a.reach, b.reach):
-        return _crowd_in_a_hall(a, b)
+        return _another(a, b) or _crowd_in_a_hall(a, b)
     one, other = a.figure.role, b.figure.role
     for role in _APART if a.dimension == "count" else _APART_MEASURES:
         if (one is role) != (other is role):
@@ -54,6 +54,13 @@ def roles(a: FigureView, b: FigureView) -> str | None:
 def _adds(view: FigureView) -> bool:
     """Whether it is counted beside others: "12 more", "and 15 other nations"."""
     return view.figure.role is Role.NEW or view.rest
+
+
+def _another(a: FigureView, b: FigureView) -> str | None:
+    """Another thousand is not the thousand, where so round a number is all that they share."""
+    round_ = a.reach.digits == 1 and b.reach.digits == 1 and a.dimension == "count"
+    shared = set(a.outcomes) & set(b.outcomes) or _one_sentence(a, b) or a.told_with(b)
+    return "one is another, beside so many" if round_ and not shared and _adds(a) != _adds(b) else None
 
 
 def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:

@@ -161,8 +161,14 @@ def _qualifiers(figure: Figure, clues: FigureClues) -> tuple[str, ...]:
         head = _singular(figure.counted.lower())
         if head in nations or (head not in known.class_of and head not in known.empty):
             plain.add(head)
+    plain = {word for word in plain if not _says_outcome(word, figure)}
     named = {nations.get(word) or nations.get(_singular(word)) or _singular(word) for word in plain}
     return tuple(sorted(named))
+
+
+def _says_outcome(word: str, figure: Figure) -> bool:
+    """Whether a qualifier says again what happened: "four dead bodies" of those who were killed."""
+    return figure.predicate is not None and figure.predicate in linking.outcomes().class_of.get(word, ())
 
 
 def _words(phrase: str) -> list[str]:
