@@ -163,7 +163,8 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     near = _near(before, side, _BACK)
     charged = [s for s in near if s.stand.kind == "charges"]
     charged = [s for s in charged if side.aliases & s.against or s.place >= side.place - 1]
-    accusers = charged or [s for s in charges if side.aliases & s.against and _other(s, side)]
+    far = [] if side.stand.points else [s for s in charges if side.aliases & s.against and _other(s, side)]
+    accusers = charged or far  # "denied that" is of what stands right before it
     if charged or len({s.name for s in accusers}) == 1:
         return Facing(AccountKind.CHARGE, accusers[0], side)
     spoken = [s for s in near if s.stand.kind == "says" and side.place - s.place <= 1 and _meant(side, s)]
@@ -198,6 +199,8 @@ def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     if not near or side.place - near[0].place != back:
         return None
     last = near[0]
+    if back and last.stand.turns == "clause":  # of two sides of one sentence it turns against either
+        return None
     if back == 0 and last.stand.kind in {"denies", "disagrees"}:
         return Facing(AccountKind.DENIAL, side, last)
     turn = [s for s in near if s.name == last.name and s.stand.kind == "says"]

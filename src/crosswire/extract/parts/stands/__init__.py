@@ -104,7 +104,10 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
     """Whether it speaks of what was told right before: "those plans", "denied this", "rejected the claim"."""
     if act.kind == "denies" and act.said is None:
         bare = act.verb.lemma != "plead" and act.verb.dep not in RELATIVES and act.held is None
-        return bare or (act.held is not None and act.held.lemma not in words("stands", "guilt"))
+        if bare or act.held is None:
+            return bare
+        named = below(act.held, "udep", "nmod:poss")  # "claims by the opposition" says whose they are
+        return not named and act.held.lemma not in words("stands", "guilt")
     return any(t.lower in _POINTERS and t.dep == "det" for t in told)
 
 
