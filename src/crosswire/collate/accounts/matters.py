@@ -39,15 +39,13 @@ def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
 def _one(pair: Facing, other: Facing) -> bool:
     """Whether two pairs are of one matter: one side answers the same, or both sides meet on it again."""
     alone = pair.said is None and other.said is None
-    if not alone and pair.answer.name != other.answer.name and _names(pair) != _names(other):
+    both = _names(pair) == _names(other)
+    if not (alone or both or pair.answer.name == other.answer.name):
         return False
-    if (
-        _names(pair) == _names(other)
-        and pair.said
-        and other.said
-        and pair.said.against == other.said.against != frozenset()
-    ):
-        return True
+    if both and pair.said and other.said:
+        charged = pair.said.against == other.said.against != frozenset()
+        if charged or not (pair.answer.stand.said or other.answer.stand.said):
+            return True
     one, two = _topical(pair), _topical(other)
     shared = sum(weight for key, weight in one.items() if key in two)
     return shared >= limit("answered") * min(sum(one.values()), sum(two.values())) > 0
