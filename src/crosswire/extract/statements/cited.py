@@ -20,6 +20,7 @@ from crosswire.extract.statements import verbs
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
 from crosswire.extract.statements.phrases import Range, noun_at, noun_phrase, stretch
 from crosswire.resources import statements as words
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType
 from crosswire.types.parse import Phrase, Token
 
@@ -32,7 +33,7 @@ _ACCORDING = re.compile(r"\s*+,?\s*+(?:that\b\s*+,?\s*+)?according\s+to\s+")
 _ASIDE = re.compile(r"(?<=\w), (?P<word>citing|quoting) [^,.;:]{3,120}, that\b\s*")
 _IN_A_CLAUSE = frozenset(("clause",))  # "agents demand 2 million" is what agents do, not what they say
 _REPORTING = frozenset(("report", "confirm", "announce", "record", "register", "estimate", "put", "claim"))
-_WANTING = frozenset(("demand", "ask", "urge", "want", "require", "propose", "insist", "expect", "hope"))
+_WANTING = listed("speech", "wanting")
 _LEARNING = frozenset(("hear", "learn", "understand"))
 _CITING = frozenset(("citing", "quoting", "cited", "cites"))
 _QUOTING = frozenset(("quote", "cite"))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from crosswire import grammar
 from crosswire.extract.statements import outlets, rules
 from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch, by_paragraph
+from crosswire.resources.words import words as listed
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
@@ -17,9 +18,7 @@ _CRUMB = 1  # so few words beside a longer content are a slip
 _SPEECH = 3  # words from which a quotation is speech
 _OURS = re.compile(r"(?:our|my)\b")
 # Of whom these are said, he has not said it.
-_SAID_OF = frozenset(
-    {"expect", "believe", "say", "think", "report", "estimate", "allege", "suppose", "consider"}
-)
+_SAID_OF = listed("speech", "of_the_subject")
 _LONGEST_PAIR = 12  # tokens
 _BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
 _VALUING = {"put", "puts", "pegged", "placed"}
