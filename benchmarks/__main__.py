@@ -153,7 +153,7 @@ def one_more(given: argparse.Namespace) -> list[str]:
         "all, cold",
         "times",
     )
-    print(table([head, *rows]) + f"\nlimit {growing.LIMIT}\n")
+    print(table([head, *rows]) + f"\nlimit of report {growing.JUDGED}: {growing.LIMIT}\n")
     return growing.breaches(costs)
 
 
