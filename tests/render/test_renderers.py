@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
@@ -72,6 +73,15 @@ def test_all_show_the_same_page(specimen: Brief, name: str) -> None:
             wanted += [part for row in item.rows for part in (row.text, *row.details) if part]
             wanted += [row.sentence for row in item.rows if row.sentence]
     assert [part for part in wanted if part not in text] == []
+
+
+def test_a_list_of_which_nothing_is_on_the_first_screen_says_how_much_it_holds(specimen: Brief) -> None:
+    none = replace(specimen, story=replace(specimen.story, key_questions=()))
+    text = " ".join(terminal.render(none, width=400).split())
+    disputed = sum(q.standing.section == "disputes" for q in specimen.questions)
+    assert disputed
+    assert f"{disputed} further down in the reports: --format html" in text
+    assert "… and" not in text.split("OPEN DISPUTES")[1].split("WHAT WAS")[0]
 
 
 def test_the_terminal_is_plain_and_narrow(specimen: Brief) -> None:

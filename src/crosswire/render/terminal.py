@@ -140,10 +140,13 @@ class _Pen:
         if not section.items:
             yield 0, Text(section.empty, "dim")
             return
+        rest = len(section.items) - section.lead
+        if not section.lead:
+            yield 0, Text(f"{rest} further down in the reports: --format html, markdown or json", "dim")
+            return
         yield 0, Text(section.about, "dim")
         for item in section.items[: section.lead]:
             yield from self.item(item, beside=section.beside)
-        rest = len(section.items) - section.lead
         if rest > 0:
             yield 0, Text(f"… and {rest} more, in --format html, markdown or json", "dim")
 

@@ -290,3 +290,13 @@ def test_two_numbers_of_one_sentence_may_both_stand_there() -> None:
     marked = (replace(one[0], label_number=(15, 17)), one[1])
     rows = marked, (replace(other[0], label_number=(27, 29)), other[1])
     assert set(screen(*rows)) == {"q1", "q2"}
+
+
+@pytest.mark.parametrize(("standing", "shown"), [(Standing.AGREED, 1), (Standing.DISPUTED, 2)])
+def test_a_rate_and_what_it_was_before_are_one_row_of_one_sentence(standing: Standing, shown: int) -> None:
+    share = replace(PLAIN, kind=FigureKind.PERCENT, unit="percent", counted="rate", predicate="cut")
+    label = "The bank cut its rate to 4 percent from 5 percent"
+    new = asked("q1", *EARLY, label=label, figure=replace(share, value=4.0))
+    old = asked("q2", *EARLY, label=label, figure=replace(share, value=5.0), standing=standing)
+    rows = (replace(new[0], label_number=(25, 26)), new[1]), (replace(old[0], label_number=(40, 41)), old[1])
+    assert len(screen(*rows)) == shown

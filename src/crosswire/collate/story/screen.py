@@ -116,6 +116,10 @@ class Row:
         return any(p.definite for p in self.figures)
 
     @property
+    def kinds(self) -> frozenset[FigureKind]:
+        return frozenset(p.figure.kind for p in self.figures)
+
+    @property
     def values(self) -> frozenset[float | None]:
         return frozenset(answer.value for answer in self.question.answers)
 
@@ -223,10 +227,9 @@ def spared(row: Row) -> bool:
     if not {rule for rule in _UNFIT if rule(row)} <= {_deep, _alone}:
         return False
     many = all(abs(a.value or 0) > _FEW for a in row.question.answers)
-    kinds = {p.figure.kind for p in row.figures}
     told = row.question.independent_origins > 1 and any(p.bearing is Bearing.TELLS for p in row.figures)
     harmed = row.stakes >= _MATTERS and row.first >= _EARLY
-    return harmed or (told and many and kinds <= _TOLD)
+    return harmed or (told and many and row.kinds <= _TOLD)
 
 
 def _unknown(row: Row) -> bool:
@@ -246,12 +249,11 @@ _UNREAL = {Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.NEGATED}
 
 def _beside(row: Row) -> bool:
     """An age, a duration or a term of office that is no matter of dispute and not what the story is about."""
-    kinds = {p.figure.kind for p in row.figures}
-    if not kinds & _SOMEBODYS:
+    if not row.kinds & _SOMEBODYS:
         return False
     told = row.differs and row.question.independent_origins > 1 and row.first >= _LEDE
     opened = sum(place >= _TOP for place in row.voices.values())
-    return not told and (opened < 2 or FigureKind.AGE in kinds or row.stakes < _MATTERS)
+    return not told and (opened < 2 or FigureKind.AGE in row.kinds or row.stakes < _MATTERS)
 
 
 def _trivial(row: Row) -> bool:
@@ -386,6 +388,8 @@ def _same(one: Row, other: Row) -> bool:
     this, that = one.question, other.question
     if (this.label, this.label_number) == (that.label, that.label_number):
         return True
+    if this.label == that.label and not one.differs and not other.differs:
+        return one.kinds == other.kinds and not one.kinds & {FigureKind.COUNT}  # "to 3.5 percent from 4"
     if that.id == this.parent:
         if one.first == 1 and any(p.entitled for p in one.figures):
             return False  # a report is headed with it
