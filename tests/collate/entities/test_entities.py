@@ -248,3 +248,17 @@ def test_comparisons_give_their_reason():
     assert people(folded("Ann Lee"), folded("Bob Lee")).reason == "another given name"
     assert people(folded("Ann Lee"), folded("Ann Lee")).reason == "the same name"
     assert places(folded("Maro Strip"), folded("Maro")).reason == "the kind of place left out"
+
+
+@pytest.mark.parametrize(
+    ("roles", "role"),
+    [
+        (("Mr", "Mr.", "mayor"), "mayor"),
+        (("Mr", "Mrs.", "Dr"), None),
+        (("captain", "Sir", "captain"), "captain"),
+        (("Sir Knight-Commander", "Ms", "Ms"), "Sir Knight-Commander"),
+    ],
+)
+def test_how_somebody_is_addressed_is_no_role(roles: tuple[str, ...], role: str | None) -> None:
+    entities = resolved(*(f"[Rona Velk|person|{role}] spoke." for role in roles))
+    assert entities.get(entity_of(entities, "Rona Velk")).role == role

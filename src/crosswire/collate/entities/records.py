@@ -13,6 +13,7 @@ from crosswire.collate.entities.grouping import Naming
 from crosswire.collate.entities.parents import Parents
 from crosswire.naming.names import folded
 from crosswire.resources.entities import country_of, seats
+from crosswire.resources.words import words
 from crosswire.types import (
     Entity,
     EntityName,
@@ -119,12 +120,17 @@ def _record(
         id=number,
         name=_name(ordered),
         type=kind,
-        role=_commonest([m.role for m in ordered if m.role] or [None]),
+        role=_commonest([m.role for m in ordered if m.role and not _is_address(m.role)] or [None]),
         parent=None,
         names=_names(ordered),
         place=_place(ordered, places) if kind is EntityType.PLACE else None,
         mentions=tuple(Passage(m.report, m.span.start, m.span.end) for m in ordered),
     )
+
+
+def _is_address(role: str) -> bool:
+    """Whether it is how people are addressed, and no role: "Mr", "Dr"."""
+    return role.rstrip(".").lower() in words("titles", "address")
 
 
 def _name(members: Sequence[Named]) -> str:

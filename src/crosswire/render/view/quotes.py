@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Row
 from crosswire.render.wording import names
+from crosswire.resources.words import words as listed
 from crosswire.types import (
     Badge,
     DifferenceKind,
@@ -24,6 +25,7 @@ from crosswire.types import (
 )
 
 ALTERED = Badge("Quote altered", "≠", Tone.ALERT)
+UNNAMED = "speaker not named"
 SHORTEST, LONGEST = 5, 70
 DIFFERENCES = {
     DifferenceKind.WORDING: "wording",
@@ -123,15 +125,13 @@ def _utterance(
 ) -> tuple[tuple[int, ...], Item]:
     """An utterance: the wording that most reports quote, then the others."""
     first, *others = wordings
-    speaking = [s for s in index.direct.get(first.passages[0].report, ()) if _says(s, first.passages[0])]
+    speaking = sorted(_speaking(index, first), key=lambda s: not _person(index, s.speaker))
     reports = {report for wording in wordings for report in wording.reports}
     person = _person(index, utterance.speaker)
     weight = _weight(reports=len(reports), person=person, text=first.text)
     return weight, Item(
         anchor=anchor,
-        title=attribution(index, speaking[0])
-        if speaking
-        else index.name(utterance.speaker) or "speaker not named",
+        title=attribution(index, speaking[0]) if speaking else index.name(utterance.speaker) or UNNAMED,
         badges=(ALTERED,) if utterance.altered else (),
         text=f"“{first.text}”",
         rows=tuple(_row(index, wording) for wording in others),
@@ -139,6 +139,12 @@ def _utterance(
         basis=_differences(utterance, telling=False),
         evidence=index.excerpts(_once(first.passages)),
     )
+
+
+def _speaking(index: Index, wording: _Wording) -> Iterator[Statement]:
+    """The statements that quote it, report by report: where one has "he" another may have the name."""
+    for passage in wording.passages:
+        yield from (s for s in index.direct.get(passage.report, ()) if _says(s, passage))
 
 
 def _differences(utterance: Utterance, *, telling: bool) -> tuple[str, ...]:
@@ -214,4 +220,5 @@ def _speaker(index: Index, statement: Statement, speaker: Entity | None) -> str:
     named = [clean.line(link.name) for link in statement.chain if link.kind is LinkKind.SPEAKER]
     report = index.reports.get(statement.report)
     written = [clean.line(report.slice(span)) for span in statement.source] if report else []
-    return (named or written or ["speaker not named"])[-1]
+    who = (named or written or [UNNAMED])[-1]
+    return UNNAMED if who.lower() in listed("small", "pronouns") else who
