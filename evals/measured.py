@@ -12,6 +12,10 @@ from evals.corpora import Corpus, Values
 from evals.stories_gold import TextsError
 
 
+ASIDE = "-aside"
+"""How the name of a corpus ends that is measured only when it is asked for by its whole name."""
+
+
 @dataclass(frozen=True)
 class Measured:
     """What was measured, and the names of the corpora whose data is here."""
@@ -42,5 +46,7 @@ def measure(given: argparse.Namespace) -> Measured:
 
 
 def asked_for(name: str, given: argparse.Namespace) -> bool:
-    """Whether a corpus is among those that the call names: all of them where it names none."""
+    """Whether a corpus is among those that the call names: where it names none, all that are not set aside."""
+    if name.endswith(ASIDE):
+        return name in (given.only or ())
     return not given.only or bool({name, name.partition("-")[0]} & set(given.only))

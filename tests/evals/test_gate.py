@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from evals.__main__ import main
 from evals.check import problems, read, sample_texts
 from evals.corpora import SAMPLE_GOLD, Corpus
+from evals.measured import asked_for
 
 from evals import corpora, gate
 
@@ -304,3 +306,20 @@ def test_a_part_is_spread_over_all_records(part: int | None, taken: int):
 def test_means_are_of_events_with_a_score():
     assert corpora.means([{"links.f1": 1.0}, {"links.f1": 0.5, "far.f1": None}]) == {"links.f1": 0.75}
     assert corpora.means([{"links.f1": 1.0}]) == {}
+
+
+@pytest.mark.parametrize(
+    ("only", "measured"),
+    [
+        (None, {"figures-seen", "quantities"}),
+        ([], {"figures-seen", "quantities"}),
+        (["figures"], {"figures-seen"}),
+        (["figures-aside", "quantities"], {"figures-aside", "quantities"}),
+    ],
+)
+def test_what_is_set_aside_is_measured_when_its_name_is_given(
+    only: list[str] | None, measured: set[str]
+) -> None:
+    names = ("figures-seen", "figures-aside", "quantities")
+    given = argparse.Namespace(only=only)
+    assert {name for name in names if asked_for(name, given)} == measured
