@@ -11,7 +11,6 @@ from evals import corpora
 from evals.corpora import Corpus, Values
 from evals.stories_gold import TextsError
 
-
 ASIDE = "-aside"
 """How the name of a corpus ends that is measured only when it is asked for by its whole name."""
 
@@ -46,7 +45,7 @@ def measure(given: argparse.Namespace) -> Measured:
 
 
 def asked_for(name: str, given: argparse.Namespace) -> bool:
-    """Whether a corpus is among those that the call names: where it names none, all that are not set aside."""
+    """Whether a corpus is among those that the call names: else all that are not set aside."""
     if name.endswith(ASIDE):
         return name in (given.only or ())
     return not given.only or bool({name, name.partition("-")[0]} & set(given.only))

@@ -317,9 +317,7 @@ def test_means_are_of_events_with_a_score():
         (["figures-aside", "quantities"], {"figures-aside", "quantities"}),
     ],
 )
-def test_what_is_set_aside_is_measured_when_its_name_is_given(
-    only: list[str] | None, measured: set[str]
-) -> None:
+def test_what_is_set_aside_is_measured_when_it_is_named(only: list[str] | None, measured: set[str]) -> None:
     names = ("figures-seen", "figures-aside", "quantities")
     given = argparse.Namespace(only=only)
     assert {name for name in names if asked_for(name, given)} == measured
