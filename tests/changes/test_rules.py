@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crosswire.changes.rules import Alerts, fired, load
+from crosswire.changes.rules import Alerts, fired, load, opened
 from crosswire.collate.diff import diff
 from crosswire.errors import SettingError
 from crosswire.types import Brief, Modifier, ReasonCode, Standing
@@ -51,6 +51,33 @@ def test_so_many_origins_fire_once(tmp_path: Path) -> None:
 def test_a_new_question_with_enough_origins_fires(tmp_path: Path) -> None:
     two = rule(tmp_path, when="origins", at_least=2)
     assert names(two, brief(), brief("a", "c", standing=Standing.AGREED)) == {"it"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "fires"),
+    [
+        ({"when": "origins", "at_least": 2}, True),
+        ({"when": "origins", "at_least": 3}, False),
+        ({"when": "disputed"}, True),
+        ({"when": "value", "above": 15}, True),
+        ({"when": "value", "above": 20}, False),
+        ({"when": "value", "above": 15, "predicate": "killed"}, False),
+        ({"when": "withdrawn"}, False),
+        ({"when": "silent_edit"}, False),
+    ],
+)
+def test_the_first_brief_of_a_story_fires_what_it_meets(
+    tmp_path: Path, keys: dict[str, object], fires: bool
+) -> None:
+    first = brief("a", "b", standing=Standing.DISPUTED)
+    assert opened(rule(tmp_path, **keys), story="s", brief=first) == (("it",) if fires else ())
+
+
+def test_a_question_that_is_new_and_disputed_fires(tmp_path: Path) -> None:
+    disputed = rule(tmp_path, when="disputed")
+    both = brief("a", "b", standing=Standing.DISPUTED)
+    assert names(disputed, brief(), both) == {"it"}
+    assert names(disputed, both, brief("a", "b", "c", standing=Standing.DISPUTED)) == set()
 
 
 def test_a_dispute_fires(tmp_path: Path) -> None:

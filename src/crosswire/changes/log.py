@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from crosswire.changes.deliveries import KIND, delivery
-from crosswire.changes.rules import Alerts, fired
+from crosswire.changes.rules import Alerts, fired, opened
 from crosswire.collate.diff import diff
 from crosswire.record import plain, restore
 from crosswire.render.changes import lines
@@ -89,10 +89,17 @@ def entries(
             change=change,
             said=lines(change, before, new),
             reports=tuple(_linked(change, before, new)),
-            alerts=fired(alerts, change, story=story, old=before, new=new) if alerts else (),
+            alerts=_alerts(alerts, change, story=story, old=old, new=new) if alerts else (),
         )
         for place, change in enumerate(changes)
     )
+
+
+def _alerts(alerts: Alerts, change: Change, *, story: str, old: Brief | None, new: Brief) -> tuple[str, ...]:
+    """Of a story that is new, what any question of its first brief meets."""
+    if old is None:
+        return opened(alerts, story=story, brief=new)
+    return fired(alerts, change, story=story, old=old, new=new)
 
 
 def _opened(brief: Brief) -> Change:

@@ -23,7 +23,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from crosswire.errors import SettingError
-from crosswire.types import Answer, Brief, Question, ReasonCode
+from crosswire.types import Answer, Brief, Question, ReasonCode, Standing
 from crosswire.types.changes import Change, ChangeKind, Subject
 
 
@@ -63,12 +63,15 @@ class Origins(_Rule):
 
 
 class Disputed(_Rule):
-    """A question that is newly disputed."""
+    """A question that is newly disputed, or new and disputed at once."""
 
     when: Literal["disputed"]
 
-    def met(self, change: Change, _before: Question | None, _after: Question | None) -> bool:
-        return change.kind is ChangeKind.NEWLY_DISPUTED
+    def met(self, change: Change, before: Question | None, after: Question | None) -> bool:
+        if change.kind is ChangeKind.REGROUPED or after is None:
+            return False
+        was = before is not None and before.standing is Standing.DISPUTED
+        return after.standing is Standing.DISPUTED and not was
 
 
 class Value(_Rule):
@@ -178,6 +181,25 @@ def fired(alerts: Alerts, change: Change, *, story: str, old: Brief, new: Brief)
         rule.name
         for rule in alerts.rule
         if rule.concerns(story, change.label, after or before) and rule.met(change, before, after)
+    )
+
+
+def opened(alerts: Alerts, *, story: str, brief: Brief) -> tuple[str, ...]:
+    """The names of the rules that the first brief of a story meets, in the order of the file.
+
+    Args:
+        alerts: The rules.
+        story: Id of the story.
+        brief: Its first brief: nothing was before it.
+    """
+    told = [
+        (Change(ChangeKind.ADDED, Subject.QUESTION, q.label, None, q.id, "", gained=q.answers), q)
+        for q in brief.questions
+    ]
+    return tuple(
+        rule.name
+        for rule in alerts.rule
+        if any(rule.concerns(story, q.label, q) and rule.met(change, None, q) for change, q in told)
     )
 
 
