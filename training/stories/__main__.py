@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -39,14 +40,8 @@ def main() -> None:
     }
     weights = fitted(known, set())
     for articles in every:
-        made: dict[str, str] = {}
-        for fold, without in held.items():
-            labels = batch(articles, without)
-            own = zip(articles.traits, articles.events, strict=True)
-            made.update(
-                {one.report: labels[one.report] + str(fold) for one, event in own if folds[event] == fold}
-            )
-        _show(f"{articles.name}, each fold by the others", articles, made)
+        labels = {fold: batch(articles, without) for fold, without in held.items()}
+        _show_held(articles, folds, labels)
         _show(f"{articles.name}, fitted on all", articles, batch(articles, weights))
         _show(f"{articles.name}, one at a time", articles, stream(articles, weights))
     print(weights)
@@ -97,6 +92,26 @@ def stream(articles: Articles, weights: Weights) -> dict[str, str]:
 def _show(name: str, articles: Articles, made: dict[str, str]) -> None:
     gold = {one.report: event for one, event in zip(articles.traits, articles.events, strict=True)}
     print(f"{name:40} B-cubed {grouping(gold, made)['bcubed']}", flush=True)
+
+
+def _show_held(articles: Articles, folds: Mapping[str, int], labels: Mapping[int, Mapping[str, str]]) -> None:
+    """B-cubed over articles, each in the grouping by weights that were fitted without its event."""
+    gold = {one.report: event for one, event in zip(articles.traits, articles.events, strict=True)}
+    clusters = {fold: Counter(made.values()) for fold, made in labels.items()}
+    both = {
+        fold: Counter((gold[name], label) for name, label in made.items()) for fold, made in labels.items()
+    }
+    sizes = Counter(articles.events)
+    precision = recall = 0.0
+    for name, event in gold.items():
+        fold = folds[event]
+        label = labels[fold][name]
+        together = both[fold][event, label]
+        precision += together / clusters[fold][label] / len(gold)
+        recall += together / sizes[event] / len(gold)
+    score = 2 * precision * recall / (precision + recall)
+    name = f"{articles.name}, each fold by the others"
+    print(f"{name:40} B-cubed P {precision:.3f} R {recall:.3f} F1 {score:.3f}", flush=True)
 
 
 def _record(weights: Weights, known: Sequence[Pool]) -> dict[str, object]:
