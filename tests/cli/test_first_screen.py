@@ -51,7 +51,7 @@ def test_it_is_a_part_of_the_whole(brief: pipeline.Brief) -> None:
 def test_that_there_is_no_question_is_said_too(brief: pipeline.Brief) -> None:
     from dataclasses import replace
 
-    calm = pipeline.Brief.of(replace(brief, questions=()))
+    calm = pipeline.Brief.of(replace(brief, questions=(), accounts=()))
     assert "No question is answered with a figure near the top" in terminal.first_screen(calm)
 
 

@@ -203,7 +203,7 @@ ARTICLES = [
             "indirect: Calvo, a Democrat from Oregon | denied | any wrongdoing | Calvo",
             'mixed: she | said | she did not want to be "a distraction | Calvo',
             "direct: Senator John Marsh of Texas | said | It is the least she could do | John Marsh",
-            "indirect: The White House | said | Brenn had not asked her to go | White House > Brenn",
+            "indirect: The White House | said | Brenn had not asked her to go | White House",
             "indirect: Mr Marsh | said | he expected an election in November | Marsh",
             "place: WASHINGTON",
             "person: Ruth Calvo (Senator)",

@@ -14,6 +14,10 @@ from crosswire.languages.reasons import reasons, worded
 
 CODE = re.compile(r'\breason\(\s*"(\w+)"|"(?:standing|sums)\.(\w+)"|code ?(?:: str )?= ?([^\n]+)')
 QUOTED = re.compile(r'\bin_words\(\s*"(\w+)"')  # said with the words of the text, or without
+JUDGED = ("standing", "sums")
+INSIDE = frozenset(reasons("en")["corrections"].values()) - {
+    reasons("en")["corrections"][n] for n in ("applied", "overruled")
+}
 COLLATE = Path(crosswire.__file__).parent / "collate"
 
 
@@ -42,11 +46,23 @@ def test_every_code_has_words_and_every_word_a_use():
             used |= {plain, dotted} | set(re.findall(r'"(\w+)"', chosen))
         for code in QUOTED.findall(path.read_text("utf-8")):
             used |= {code, f"{code}_in"}
-    assert {code for codes in reasons("en").values() for code in codes} == used - {""}
+    assert {code for name in JUDGED for code in reasons("en")[name]} == used - {""}
+
+
+def test_every_word_of_the_others_has_a_use():
+    """Their codes stand between quotation marks in the code that asks for them, or are made of its words."""
+    source = "".join(path.read_text("utf-8") for path in COLLATE.parent.rglob("*.py"))
+    asked = set(re.findall(r'"(?:\w+\.)?(\w+)"', source))
+    for name in set(reasons("en")) - {*JUDGED, "edits"}:
+        assert set(reasons("en")[name]) <= asked, name
 
 
 @pytest.mark.parametrize("words", [words for codes in reasons("en").values() for words in codes.values()])
 def test_a_reason_is_one_neutral_sentence(words: str):
+    """But for what stands inside another sentence: what a person's correction says."""
+    words = words.strip()
+    if words in INSIDE:
+        return
     assert words[-1] == "."
     assert words[0].isupper() or words[0] in "{“"
     assert all(name is None or name.isidentifier() for _, name, _, _ in Formatter().parse(words))

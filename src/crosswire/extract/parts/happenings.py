@@ -46,11 +46,7 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
     analysis = sentences.analysis
     found: list[Dated] = []
     for held, dates in _clauses(sentences).items():
-        words = [
-            (token, span)
-            for token, span in sentences.at(held)
-            if held.covers(span) and not token.is_punct and not token.is_space
-        ]
+        words = _words(sentences, held)
         if not _tells(words):
             continue
         told = _told(analysis, held, words)
@@ -67,10 +63,19 @@ def _clauses(sentences: Sentences) -> dict[Span, list[DateMention]]:
     """The clauses, and the phrases of nouns, that dates belong to, each with its dates."""
     found: dict[Span, list[DateMention]] = defaultdict(list)
     for date in sentences.analysis.dates:
-        noun = _noun_of(sentences, date)
-        place = _clause(sentences, date.span) if noun is None else _phrase(sentences, noun, date.span)
+        noun, place = _noun_of(sentences, date), _clause(sentences, date.span)
+        if noun is not None and _tells(_words(sentences, place)):
+            place = _phrase(sentences, noun, date.span)
         found[place].append(date)
     return found
+
+
+def _words(sentences: Sentences, held: Span) -> list[Placed]:
+    return [
+        (token, span)
+        for token, span in sentences.at(held)
+        if held.covers(span) and not token.is_punct and not token.is_space
+    ]
 
 
 def _bounding(words: Sequence[Placed], dates: Sequence[DateMention]) -> list[DateMention]:

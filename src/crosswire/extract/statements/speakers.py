@@ -59,7 +59,7 @@ def is_person(article: Article, phrase: Stretch) -> bool:
     root = article.words(phrase).root
     place = article.span(of_token(root, phrase.paragraph))
     named = any((m.name or m.span).overlaps(place) for m in _persons(article, phrase))
-    return named or root.lemma.lower() in words.people()
+    return named or (root.pos != "PROPN" and root.lemma.lower() in words.people())  # no "The Hindu"
 
 
 def _apposed(root: Token) -> str | None:
