@@ -14,7 +14,7 @@ STORIES: list[tuple[str, list[str], list[str]]] = [
     (
         "entities: full name and surname",
         ["Ada Holm was freed. Ms Holm thanked the crew.", "Holm was freed in Derre."],
-        ["person: Ada Holm (Ms) = Ada Holm [a], Holm [ab]", "place: Derre = Derre [b]"],
+        ["person: Ada Holm = Ada Holm [a], Holm [ab]", "place: Derre = Derre [b]"],
     ),
     (
         "entities: two first names",

@@ -254,7 +254,8 @@ def test_comparisons_give_their_reason():
     ("roles", "role"),
     [
         (("Mr", "Mr.", "mayor"), "mayor"),
-        (("Mr", "Mrs.", "Dr"), None),
+        (("Mr", "Mrs.", "Sir"), None),
+        (("Mr", "Dr"), "Dr"),
         (("captain", "Sir", "captain"), "captain"),
         (("Sir Knight-Commander", "Ms", "Ms"), "Sir Knight-Commander"),
     ],

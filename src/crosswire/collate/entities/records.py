@@ -129,8 +129,8 @@ def _record(
 
 
 def _is_address(role: str) -> bool:
-    """Whether it is how people are addressed, and no role: "Mr", "Dr"."""
-    return role.rstrip(".").lower() in words("titles", "address")
+    """Whether it is how people are addressed, and no role: "Mr"; a doctor is one."""
+    return role.rstrip(".").lower() in words("titles", "courtesy")
 
 
 def _name(members: Sequence[Named]) -> str:
