@@ -180,9 +180,8 @@ def _meant(side: Side, said: Side) -> bool:
 def _same(denial: Side, said: Side, share: str) -> bool:
     """Whether a denial is of what another says: it has most of the words of what it denies."""
     own, other = denial.topical, said.topical
-    both = sum(own[key] for key in own if key in other)
-    shared = [key for key in own if key in other]
-    return len(shared) > 1 and both >= limit(share) * sum(own.values())
+    shared = [weight for key, weight in own.items() if key in other]
+    return len(shared) > 1 and sum(shared) >= limit(share) * sum(own.values())
 
 
 def _disagreed(side: Side, before: Sequence[Side]) -> Facing | None:

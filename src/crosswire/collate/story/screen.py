@@ -389,7 +389,7 @@ def _same(one: Row, other: Row) -> bool:
     if (this.label, this.label_number) == (that.label, that.label_number):
         return True
     if this.label == that.label and not one.differs and not other.differs:
-        return one.kinds == other.kinds and not one.kinds & {FigureKind.COUNT}  # "to 3.5 percent from 4"
+        return one.kinds == other.kinds and FigureKind.COUNT not in one.kinds  # "to 3.5 percent from 4"
     if that.id == this.parent:
         if one.first == 1 and any(p.entitled for p in one.figures):
             return False  # a report is headed with it
