@@ -18,13 +18,24 @@ _YEAR = timedelta(days=366)
 _BARE = 12  # words of a clause that says no more than who spoke, and when
 _BOUNDS = frozenset(("since", "until", "till", "before", "after", "from", "between", "through", "to"))
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
-_PARTS = frozenset(
-    ("morning", "afternoon", "evening", "night", "dawn", "midnight", "noon", "day", "days", "week")
+_PARTS = words("calendar", "seasons") | frozenset(
+    (
+        *(
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "dawn",
+            "midnight",
+            "noon",
+            "day",
+            "days",
+            "week",
+            "month",
+        ),
+        *("months", "end", "start", "beginning", "middle", "eve", "part", "half", "hours"),
+    )
 )
-_PARTS |= frozenset(
-    ("month", "months", "end", "start", "beginning", "middle", "eve", "spring", "summer", "autumn")
-)
-_PARTS |= frozenset(("fall", "winter", "part", "half", "hours"))
 _VAGUE = re.compile(r"\b(?:past|last|decades?|years?|ago)\b", re.IGNORECASE)
 _DECADES = re.compile(r"\s*(?:,|and|or|to|-|–)\s*(?:the\s+)?(?:19|20)?['’]?\d0s\b")
 _NEVER = frozenset(("no", "not", "never", "n't", "unseen", "first", "nothing", "none", "few", "little"))
