@@ -47,15 +47,13 @@ def collected() -> list[Any]:
 
 
 def trouble(pattern: str, flags: int = 0) -> str | None:
-    """Why a pattern takes too long, if it does; asked twice, because machines are busy."""
-    found = adversary.worst(pattern, flags)
-    if found.long <= SLOW or (found.degree <= DEGREE and found.long <= LONGEST):
-        return None
-    again = adversary.worst(pattern, flags)
-    if again.long <= SLOW or (again.degree <= DEGREE and again.long <= LONGEST):
-        return None
-    before, pump, _ = again.attack
-    return f"{again.short:.3f} s, then {again.long:.3f} s, repeating {pump!r} after {before!r}"
+    """Why a pattern takes too long, if it does; asked up to three times, because machines are busy."""
+    for _ in range(3):
+        found = adversary.worst(pattern, flags)
+        if found.long <= SLOW or (found.degree <= DEGREE and found.long <= LONGEST):
+            return None
+    before, pump, _ = found.attack
+    return f"{found.short:.3f} s, then {found.long:.3f} s, repeating {pump!r} after {before!r}"
 
 
 @pytest.mark.parametrize(
