@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, changes, correct, db, diff, extract, stories, tally, versions, watch
+from crosswire.cli import brief, changes, correct, db, diff, extract, serve, stories, tally, versions, watch
 
 EPILOG = """Examples:
 
@@ -57,5 +57,6 @@ app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
 app.command(epilog=watch.EPILOG)(watch.watch)
+app.command(epilog=serve.EPILOG)(serve.serve)
 app.add_typer(db.app)
 app.add_typer(correct.app)

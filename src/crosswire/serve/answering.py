@@ -1,0 +1,55 @@
+"""Errors as answers: a page to a browser, JSON to a program, each with the status of the table."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException as StarletteError
+from starlette.responses import Response
+
+from crosswire.errors import CrosswireError, fault
+from crosswire.serve.errors import TooOften, status_of
+from crosswire.serve.guard.headers import SAID
+from crosswire.serve.pages import drawing
+
+_log = logging.getLogger(__name__)
+
+
+def install(app: FastAPI) -> None:
+    """Has an application answer errors so."""
+    for kind in (CrosswireError, HTTPException, StarletteError, RequestValidationError, Exception):
+        app.add_exception_handler(kind, answer)
+
+
+async def answer(request: Request, problem: Exception) -> Response:
+    """The answer that an error becomes."""
+    status, why = told(problem)
+    if status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        _log.error("%s %s", request.method, request.url.path, exc_info=problem)
+    headers: dict[str, str] = {"retry-after": str(problem.wait)} if isinstance(problem, TooOften) else {}
+    if status is HTTPStatus.UNAUTHORIZED:
+        headers["www-authenticate"] = "Bearer"
+    if request.url.path.startswith("/api"):
+        return JSONResponse({"error": status.phrase, "detail": why}, status, SAID | headers)
+    page = drawing.page(request, "problem.html.j2", status=status, why=why)
+    page.status_code = status.value
+    page.headers.update(SAID | headers)  # a fault is answered outside of what adds them otherwise
+    return page
+
+
+def told(problem: Exception) -> tuple[HTTPStatus, str]:
+    """The status of an error, and what is said of it."""
+    if isinstance(problem, RequestValidationError):
+        first = problem.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        return HTTPStatus.UNPROCESSABLE_ENTITY, f"{where}: {first['msg']}"
+    if isinstance(problem, StarletteError):
+        status = HTTPStatus(problem.status_code)
+        return status, str(problem.detail) if problem.detail != status.phrase else status.description
+    if isinstance(problem, CrosswireError):
+        return status_of(problem), str(problem)
+    return HTTPStatus.INTERNAL_SERVER_ERROR, fault(problem)

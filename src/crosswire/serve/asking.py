@@ -1,0 +1,84 @@
+"""What routes ask for: the desk, who reads, who writes, and a form that was signed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.datastructures import FormData, UploadFile
+
+from crosswire.serve.desk import Desk
+from crosswire.serve.errors import NotFromOurPage, NotSignedIn
+from crosswire.serve.guard.writers import SIGN_IN
+from crosswire.serve.keys import Who
+
+TOKEN = "token"  # noqa: S105 - the name of a field
+HEADER = "x-crosswire-form"
+_PART = 12_000_000  # bytes of one field; a file may be as large as the whole request
+
+
+def _desk(request: Request) -> Desk:
+    found: Desk = request.app.state.desk
+    return found
+
+
+def reading(request: Request) -> Who | None:
+    """Who reads, where it is known.
+
+    Raises:
+        NotSignedIn: Reading needs a credential here.
+    """
+    who: Who | None = request.scope["state"].get("who")
+    if who is None and request.url.path != SIGN_IN and not _desk(request).serving.reading_is_open:
+        raise NotSignedIn("reading needs a credential here: open the link that crosswire serve printed")
+    return who
+
+
+async def _writer(request: Request) -> Who:
+    """Who writes.
+
+    Raises:
+        NotSignedIn: Nobody who is known.
+        NotFromOurPage: A session without the token of its forms.
+    """
+    who = reading(request)
+    if who is None:
+        raise NotSignedIn("this needs a credential")
+    desk = _desk(request)
+    sent = request.headers.get(HEADER)
+    if sent is None and who.session is not None:
+        form = await _fields(request)
+        field = form.get(TOKEN)
+        sent = field if isinstance(field, str) else ""
+    if not desk.keys.fits(who, sent or ""):
+        raise NotFromOurPage("the form is out of date: go back, load the page again, and send it once more")
+    return who
+
+
+async def _fields(request: Request) -> FormData:
+    most = _desk(request).serving.uploads
+    return await request.form(max_files=most, max_fields=10 * most, max_part_size=_PART)
+
+
+async def _form(request: Request, who: Annotated[Who, Depends(_writer)]) -> FormData:  # noqa: ARG001 - asked first
+    """The fields of a form, whose sender may write."""
+    return await _fields(request)
+
+
+def text(form: FormData, name: str) -> str:
+    """A field of a form as text; "" where there is none."""
+    value = form.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def files(form: FormData, name: str) -> list[UploadFile]:
+    """The files of a field; a browser sends an empty one where none was chosen."""
+    return [one for one in form.getlist(name) if isinstance(one, UploadFile) and one.filename]
+
+
+TheDesk = Annotated[Desk, Depends(_desk)]
+Reader = Annotated[Who | None, Depends(reading)]
+Writer = Annotated[Who, Depends(_writer)]
+Form = Annotated[FormData, Depends(_form)]
+
+__all__ = ["Form", "Reader", "TheDesk", "Writer", "files", "text"]

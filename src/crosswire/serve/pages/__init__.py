@@ -1,0 +1,1 @@
+"""Pages: one file a page or a few of a kind, each with a `router`."""

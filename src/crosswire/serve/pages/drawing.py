@@ -1,0 +1,77 @@
+"""Templates to pages, with what every page has: who reads, the token of its forms, static files."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from crosswire.serve.desk import Desk
+from crosswire.serve.keys import Who
+
+STATIC = Path(str(files("crosswire.serve") / "static"))
+
+
+@cache
+def static(name: str) -> str:
+    """The address of a static file, another one for other contents: browsers may keep it for good."""
+    made = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"/static/{name}?{made}"
+
+
+@cache
+def templates() -> Environment:
+    """The templates of the application; those of the report (`render/page`) are found by their names, too."""
+    own = PackageLoader("crosswire.serve", "templates")
+    made = Environment(
+        autoescape=True,
+        loader=ChoiceLoader([own, FunctionLoader(_of_report)]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["static"] = static
+    return made
+
+
+def _of_report(name: str) -> str | None:
+    found = files("crosswire.render").joinpath("page", name)
+    return found.read_text(encoding="utf-8") if found.is_file() else None
+
+
+def page(request: Request, template: str, **told: Any) -> HTMLResponse:
+    """A page.
+
+    Args:
+        request: What is answered.
+        template: Its name.
+        **told: What the template shows.
+    """
+    return HTMLResponse(templates().get_template(template).render(**common(request), **told))
+
+
+def common(request: Request) -> dict[str, Any]:
+    """What every page has."""
+    desk: Desk = request.app.state.desk
+    who: Who | None = request.scope.get("state", {}).get("who")
+    return {
+        "request": request,
+        "here": request.url.path,
+        "who": who,
+        "form_token": desk.keys.form(who) if who else "",
+        "kept": desk.serving.kept,
+        "version": _version(),
+    }
+
+
+@cache
+def _version() -> str:
+    from crosswire import __version__
+
+    return __version__
