@@ -134,7 +134,7 @@ def test_ids_are_of_the_story_the_brief_and_the_place() -> None:
 def test_a_terminal_shows_stories_under_their_headlines() -> None:
     shown = render_log(told(), width=100)
     assert shown.splitlines()[0] == "Climbers missing  [s]"
-    assert "2024-03-05 10:40  ◆ NEWLY DISPUTED  How many climbers are missing?" in shown
+    assert "2024-03-05 10:40:00 UTC  ◆ NEWLY DISPUTED  How many climbers are missing?" in shown
     alert = replace(told()[0], alerts=("Many dead",))
     other = replace(told()[0], story="t", headline="Another")
     both = render_log([alert, other], width=100)

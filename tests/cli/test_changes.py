@@ -57,7 +57,7 @@ def test_the_log_is_printed_newest_first(db: Path) -> None:
     done = run("changes", "--db", db)
     assert done.exit_code == 0, done.output
     shown = done.stdout
-    assert shown.index("10:40  ▲ UPDATED") < shown.index("09:50  + ADDED")
+    assert shown.index("10:40:00 UTC  ▲ UPDATED") < shown.index("09:50:00 UTC  + ADDED")
     assert "[story1]" in shown
     assert "A new story, of 1 report." in shown
 
@@ -111,12 +111,12 @@ def test_versions_are_printed_as_they_were_seen(db: Path, name: str) -> None:
     done = run("versions", name, "--db", db)
     assert done.exit_code == 0, done.output
     shown = " ".join(done.stdout.split())
-    assert "version 1: fetched at 2024-03-03 09:50" in shown
-    assert "version 2: fetched at 2024-03-03 10:40" in shown
+    assert "version 1: fetched at 2024-03-03 09:50:00 UTC" in shown
+    assert "version 2: fetched at 2024-03-03 10:40:00 UTC" in shown
     assert "1 edit ◌ SILENT EDIT" in shown
     assert (
-        "“At least 14 people” was present when fetched at 09:50; at 10:40 it was “At least 19 people”"
-        in shown
+        "“At least 14 people” was present when fetched at 2024-03-03 09:50:00 UTC; "
+        "at 2024-03-03 10:40:00 UTC it was “At least 19 people”" in shown
     )
     assert "(the article does not say so)" in shown
     assert "2 versions, 1 step with silent edits" in done.stderr

@@ -38,8 +38,8 @@ def test_upgrade_makes_a_store_and_says_what_it_did(tmp_path: Path):
     path = tmp_path / "new" / "news.db"
     first, again = run("upgrade", "--db", path), run("upgrade", "--db", f"sqlite:///{path}")
     assert (first.exit_code, again.exit_code) == (0, 0)
-    assert f"{path}: schema none -> 0001" in first.stderr
-    assert f"{path}: schema 0001, as it was" in again.stderr
+    assert f"{path}: schema none -> 0002" in first.stderr
+    assert f"{path}: schema 0002, as it was" in again.stderr
 
 
 def test_the_environment_names_the_store(db: Path, monkeypatch: pytest.MonkeyPatch):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from crosswire.corrections import Signed, joined, payload
-from crosswire.store import Growth, Store
+from crosswire.store import Growth, Sight, Store
 from crosswire.types import Report
 from crosswire.types.corrections import Joinable
 
@@ -68,5 +68,6 @@ def fill(store: Store, growth: Growth, at: datetime) -> None:
         first = unit.corrections.add("join", payload(said), who="Ada", why="one", at=at)
         unit.corrections.undo(first.id, who="Bo", why="two", at=at)
         unit.jobs.add("webhook", "1", {"url": "https://hook.example"}, at)
+        unit.sightings.add(came.report, Sight.CUT, "a wall", at=at, text="Nine\x00")
         unit.hosts.keep("a.example", {"text": ""})
         unit.states.put("grouper", "{}", at)

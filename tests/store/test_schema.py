@@ -15,6 +15,7 @@ from tests.store.making import report
 from crosswire.errors import ServiceError, UsageError
 from crosswire.store import Store, address, open_store, schema, upgrade
 from crosswire.store.migrations.versions import rev_0001_first as first
+from crosswire.store.migrations.versions import rev_0002_sightings as second
 from crosswire.store.tables import REVISION, metadata
 
 AT = datetime(2024, 5, 14, 12, tzinfo=UTC)
@@ -48,6 +49,11 @@ RELEASED = {
         },
     ),
 }
+RELEASED["0002"] = (
+    second.metadata,
+    RELEASED["0001"][1]
+    | {"sightings": {"id": 5, "report_id": "r", "at": AT, "kind": "absent", "told": "it answered 404"}},
+)
 """Of every released schema its tables, as its migration has them, and a row of each that matters."""
 
 
@@ -106,7 +112,7 @@ def test_a_store_of_another_schema_is_not_opened(store_url):
             unit.connection.execute(update(schema._VERSION).values(version_num=revision))
 
     becomes("0000")
-    with pytest.raises(UsageError, match="has schema 0000, and 0001 is needed: run crosswire db upgrade"):
+    with pytest.raises(UsageError, match="has schema 0000, and 0002 is needed: run crosswire db upgrade"):
         open_store(store_url)
 
 
@@ -117,7 +123,7 @@ def test_a_store_of_a_later_crosswire_is_left_alone(store_url):
         with pytest.raises(UsageError, match="later crosswire"):
             upgrade(store)
     with pytest.raises(
-        UsageError, match=r"of a later crosswire \(schema 9999, here 0001\): update crosswire"
+        UsageError, match=r"of a later crosswire \(schema 9999, here 0002\): update crosswire"
     ):
         open_store(store_url)
 

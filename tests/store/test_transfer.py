@@ -30,7 +30,7 @@ def lines(tmp_path_factory):
 def test_something_of_everything_is_there(lines):
     rows = [json.loads(line) for line in lines]
     assert {one["table"] for one in rows[1:-1]} == set(metadata.tables)
-    assert rows[0] == {"schema": "crosswire/store/1", "revision": "0001"}
+    assert rows[0] == {"schema": "crosswire/store/1", "revision": "0002"}
     assert rows[-1] == {"rows": len(lines) - 2}
 
 
@@ -83,7 +83,7 @@ def test_a_store_that_holds_something_is_not_imported_into(store, lines, noon):
             "the columns of hosts are",
         ),
         (lambda rows: [rows[0], rows[1], rows[1], '{"rows":2}'], RecordError, "lines 2 to 3: rows of"),
-        (lambda rows: [rows[0].replace("0001", "0000"), *rows[1:]], UsageError, "has schema '0000'"),
+        (lambda rows: [rows[0].replace("0002", "0000"), *rows[1:]], UsageError, "has schema '0000'"),
     ],
 )
 def test_what_does_not_fit_is_told_and_nothing_of_it_stored(store, lines, spoilt, *, kind, told):

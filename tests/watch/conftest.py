@@ -188,9 +188,13 @@ class Plain:
     """A desk that keeps only the names of what it was told."""
 
     told: list[tuple[str, int]] = field(default_factory=list)
+    seen: list[tuple[str, str]] = field(default_factory=list)
 
     def stored(self, _unit: Any, arrival: Any, report: Any) -> None:
         self.told.append((report.url, arrival.number))
+
+    def sighted(self, _unit: Any, sighting: Any) -> None:
+        self.seen.append((sighting.kind.value, sighting.told))
 
     def work(self) -> Iterator[Any]:
         yield from ()

@@ -284,7 +284,7 @@ def test_a_summary_never_follows_the_article_itself(watch: Watch, tide: Site) ->
     watch.follow(tide.url + "/rss")
     watch.once()
     tide.put("/ferry", "no", status=410)
-    assert watch.later(hours=1.5)[-1] == (Step.SKIPPED, "ferry")
+    assert watch.later(hours=1.5)[-1] == (Step.ABSENT, "ferry")
     assert len(watch.versions(tide.url + "/ferry")) == 1
     assert watch.entries[0].last_error == "it answered 410 Gone"
 

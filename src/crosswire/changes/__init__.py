@@ -8,6 +8,7 @@ jobs       | signed, posted, again later where it fails (webhooks)
 from crosswire.changes.deliveries import deliver
 from crosswire.changes.log import entries, log, logged
 from crosswire.changes.rules import Alerts, fired, load
+from crosswire.changes.sightings import sighted
 from crosswire.changes.signing import signature, verified
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "load",
     "log",
     "logged",
+    "sighted",
     "signature",
     "verified",
 ]

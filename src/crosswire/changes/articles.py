@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from crosswire.changes.sightings import told
 from crosswire.collate.revisions import history
 from crosswire.config import Settings
 from crosswire.errors import UsageError
@@ -11,7 +12,7 @@ from crosswire.store import Store
 from crosswire.store import Version as Stored
 from crosswire.store.readings import Readings
 from crosswire.types import Extract, Version
-from crosswire.types.versions import Article, Seen
+from crosswire.types.versions import Article, Met, Seen
 
 
 def article(store: Store, name: str, settings: Settings) -> Article:
@@ -28,6 +29,7 @@ def article(store: Store, name: str, settings: Settings) -> Article:
     with store.read() as unit:
         found = unit.reports.by_url(name) or unit.reports.latest(name)
         stored = unit.reports.versions(found.report_id) if found else []
+        met = unit.sightings.of(found.report_id) if found else []
     if not stored:
         raise UsageError(f"the store has no article {name!r}: give the address of one, or its id")
     latest = stored[-1].report
@@ -37,7 +39,13 @@ def article(store: Store, name: str, settings: Settings) -> Article:
         latest.outlet,
         tuple(Seen(v.number, v.fetched, v.seen, v.report.title, v.report.words) for v in stored),
         history(versions(store, stored, settings)),
+        tuple(Met(one.at, told(one.kind, one, _before(stored, one.at))) for one in met),
     )
+
+
+def _before(stored: list[Stored], at: datetime) -> Stored:
+    """The version that was in use at a time."""
+    return next((one for one in reversed(stored) if one.fetched <= at), stored[0])
 
 
 def versions(store: Store, stored: list[Stored], settings: Settings) -> list[Version]:

@@ -14,10 +14,10 @@ from http import HTTPStatus
 from typing import Any
 
 from crosswire.changes import signing
-from crosswire.changes.rules import Webhook
+from crosswire.changes.rules import Alerts, Webhook
 from crosswire.config import Settings
 from crosswire.errors import InputError
-from crosswire.store import Job, Store
+from crosswire.store import Job, Store, Unit
 from crosswire.store.tables import jobs
 from crosswire.types.changes import Logged
 
@@ -49,6 +49,13 @@ def delivery(entry: Logged, hook: Webhook) -> tuple[str, dict[str, Any]]:
     """The key and the payload of the job that takes an entry to a webhook: the same each time."""
     key = f"{entry.id}/{sha256(hook.url.encode()).hexdigest()[:12]}"
     return key, {"url": hook.url, "secret": hook.secret, "id": entry.id, "body": signing.payload(entry)}
+
+
+def posted(unit: Unit, entry: Logged, alerts: Alerts | None) -> None:
+    """Has an entry be sent to every webhook that asks for it: for all, or for the alerts that it meets."""
+    for hook in alerts.webhook if alerts else ():
+        if not hook.rules or set(hook.rules) & set(entry.alerts):
+            unit.jobs.add(KIND, *delivery(entry, hook), entry.at)
 
 
 def deliver(store: Store, settings: Settings, *, owner: str, now: datetime) -> Iterator[Delivered]:

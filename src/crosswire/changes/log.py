@@ -6,16 +6,14 @@ import uuid
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from crosswire.changes.deliveries import KIND, delivery
+from crosswire.changes.deliveries import posted
 from crosswire.changes.rules import Alerts, fired, opened
 from crosswire.collate.diff import diff
 from crosswire.record import plain, restore
 from crosswire.render.changes import lines
 from crosswire.store import StoredChange, Unit
 from crosswire.types import Brief, Report
-from crosswire.types.changes import Change, ChangeKind, Linked, Logged, Subject
-
-_SPACE = uuid.UUID("6f0f3d52-7d2f-5c0e-9d0c-3d5a8d5f2b61")  # of crosswire's own names (RFC 9562, version 5)
+from crosswire.types.changes import SPACE, Change, ChangeKind, Linked, Logged, Subject
 
 
 def log(
@@ -47,9 +45,7 @@ def log(
         if unit.changes.add(story, key, kind, plain(entry), at=at, brief_id=brief_id):
             fresh.append(entry)
     for entry in fresh:
-        for hook in alerts.webhook if alerts else ():
-            if not hook.rules or set(hook.rules) & set(entry.alerts):
-                unit.jobs.add(KIND, *delivery(entry, hook), at)
+        posted(unit, entry, alerts)
     return tuple(fresh)
 
 
@@ -82,7 +78,7 @@ def entries(
     before = old or new
     return tuple(
         Logged(
-            id=uuid.uuid5(_SPACE, f"{story}/{number}/{place}").urn,
+            id=uuid.uuid5(SPACE, f"{story}/{number}/{place}").urn,
             story=story,
             headline=new.story.headline,
             at=at,

@@ -184,6 +184,15 @@ def fired(alerts: Alerts, change: Change, *, story: str, old: Brief, new: Brief)
     )
 
 
+def noticed(alerts: Alerts, change: Change, *, story: str) -> tuple[str, ...]:
+    """The names of the rules that a change of no question meets, in the order of the file."""
+    return tuple(
+        rule.name
+        for rule in alerts.rule
+        if rule.concerns(story, change.label, None) and rule.met(change, None, None)
+    )
+
+
 def opened(alerts: Alerts, *, story: str, brief: Brief) -> tuple[str, ...]:
     """The names of the rules that the first brief of a story meets, in the order of the file.
 

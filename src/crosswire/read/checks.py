@@ -26,7 +26,7 @@ def checked(draft: Draft) -> Draft | Skipped:
     wall = walls.find(draft.text)
     if wall is not None and wall.whole:
         return Skipped(draft.where, wall.reason)
-    cut = _cut(draft.text)
+    cut = cut_off(draft.text)
     told = [note for note in (wall.reason if wall else None, cut) if note]
     spoken = language.overruled(draft.language, draft.text) if draft.language else None
     if spoken:
@@ -38,7 +38,7 @@ def checked(draft: Draft) -> Draft | Skipped:
     return replace(draft, language=spoken or draft.language, notes=(*draft.notes, *told))
 
 
-def _cut(text: str) -> str | None:
+def cut_off(text: str) -> str | None:
     """What the end of a text says of a part that is missing."""
     end = text[-200:]
     more = MORE.search(end)

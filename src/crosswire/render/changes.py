@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from datetime import UTC
 from itertools import groupby
 
+from crosswire.languages.moments import second
 from crosswire.record import plain
 from crosswire.render import clean, json
 from crosswire.render.view import answers
@@ -23,6 +23,7 @@ WORDS = {
     ChangeKind.ADDED: ("+", "Added"),
     ChangeKind.WITHDRAWN: ("−", "Withdrawn"),
     ChangeKind.REGROUPED: ("⇄", "Regrouped"),
+    ChangeKind.NOT_COMPARED: ("…", "Fetch cut short"),
 }
 
 
@@ -60,9 +61,9 @@ def render_log(entries: Sequence[Logged], *, width: int = 80) -> str:
 
 def _entry(entry: Logged) -> Iterator[str]:
     shape, word = WORDS[entry.change.kind]
-    moment = entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
     alerts = f"  (alert: {', '.join(map(clean.line, entry.alerts))})" if entry.alerts else ""
-    yield f"{moment}  {shape} {word.upper()}  {names.opening(clean.line(entry.change.label))}{alerts}"
+    label = names.opening(clean.line(entry.change.label))
+    yield f"{second(entry.at)}  {shape} {word.upper()}  {label}{alerts}"
     yield from (f"    {clean.line(line)}" for line in entry.said)
 
 

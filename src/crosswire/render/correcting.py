@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
+from crosswire.languages.moments import second
 from crosswire.render import clean
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
@@ -33,21 +34,17 @@ def _correction(one: DeskCorrection, undone: Signature | None) -> Iterator[str]:
     what = f"{one.kind.value} {one.of.value if one.of else ''}".strip()
     value = f" {clean.line(one.value)}" if one.value else ""
     state = "  (taken back)" if undone else ""
-    yield f"{clean.line(one.id)}  {_day(one.at)}  {clean.line(one.by)}  {what}{value}{state}"
+    yield f"{clean.line(one.id)}  {second(one.at)}  {clean.line(one.by)}  {what}{value}{state}"
     yield f"    {clean.line(one.why)}"
     sides = ((one.one, "    "), (one.other, "    from "))
     yield from (f"{lead}{_mark(mark)}" for side, lead in sides for mark in side)
     if undone:
-        yield f"    taken back {_day(undone.at)} by {clean.line(undone.by)}: {clean.line(undone.why)}"
+        yield f"    taken back {second(undone.at)} by {clean.line(undone.by)}: {clean.line(undone.why)}"
 
 
 def _mark(mark: Mark) -> str:
     place = f":{mark.start}-{mark.end} “{clean.line(mark.exact)}”" if mark.span else ""
     return f"{clean.line(mark.report)}{place}"
-
-
-def _day(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
 
 
 def ids(brief: Brief) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
+from crosswire.languages.moments import second
 from crosswire.record import plain
 from crosswire.render import clean, json
 from crosswire.render.wording import names
@@ -30,8 +30,9 @@ def render(article: Article, *, width: int = 80) -> str:
 
 def _lines(article: Article) -> Iterator[str]:
     yield clean.line(article.url or article.outlet or article.report)
-    for version in article.versions:
-        yield _version(version)
+    dated = [(version.fetched, _version(version)) for version in article.versions]
+    dated += [(one.at, f"  {clean.line(one.note)}") for one in article.met]
+    yield from (line for _, line in sorted(dated, key=lambda one: one[0]))
     yield from (["", "Nothing was edited."] if not article.revisions else [])
     for revision in article.revisions:
         yield ""
@@ -41,13 +42,13 @@ def _lines(article: Article) -> Iterator[str]:
 def _version(version: Seen) -> str:
     title = f"  {clean.line(version.title)}" if version.title else ""
     once = version.seen == version.fetched
-    last = "" if once else f", last at {_moment(version.seen)}"
-    seen = f"fetched at {_moment(version.fetched)}{last}"
+    last = "" if once else f", last at {second(version.seen)}"
+    seen = f"fetched at {second(version.fetched)}{last}"
     return f"  version {version.number}: {seen}; {version.words} words{title}"
 
 
 def _revision(revision: Revision) -> Iterator[str]:
-    ends = [_moment(at) if at else "?" for at in (revision.seen_before, revision.seen_after)]
+    ends = [second(at) if at else "?" for at in (revision.seen_before, revision.seen_after)]
     silent = "  ◌ SILENT EDIT" if revision.silent else ""
     yield f"{ends[0]} → {ends[1]}: {names.counted(len(revision.edits), 'edit')}{silent}"
     yield from (_edit(edit) for edit in revision.edits)
@@ -57,10 +58,6 @@ def _revision(revision: Revision) -> Iterator[str]:
 
 def _edit(edit: Edit) -> str:
     return f"  - {clean.line(edit.note)} ({DECLARED[edit.declared]})"
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
 
 
 def _wrapped(line: str, width: int) -> list[str]:

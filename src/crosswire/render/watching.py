@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from crosswire.languages.moments import second
 from crosswire.render import clean
 
 
@@ -31,10 +32,6 @@ def feeds(states: Sequence[State]) -> str:
 
 def _feed(state: State) -> Iterator[str]:
     yield f"{clean.line(state.url)}" + (f"  ({clean.line(state.title)})" if state.title else "")
-    last = f"last read {_minute(state.last_success)}" if state.last_success else "never read"
-    due = f"next {_minute(state.next_poll)}" if state.next_poll else "not polled any more"
+    last = f"last read {second(state.last_success)}" if state.last_success else "never read"
+    due = f"next {second(state.next_poll)}" if state.next_poll else "not polled any more"
     yield f"    {last}, {due}" + (f"; {clean.line(state.error)}" if state.error else "")
-
-
-def _minute(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M")

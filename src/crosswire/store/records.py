@@ -57,6 +57,37 @@ class Version:
     raw: dict[str, Any]
 
 
+class Sight(StrEnum):
+    """What a later fetch of an article met in the place of its text.
+
+    Attributes:
+        ABSENT: Nothing: the server said that it is not there.
+        CUT: A part of it, or a wall in front of it: not compared, and no version.
+        BACK: The article again, after one of the others.
+    """
+
+    ABSENT = "absent"
+    CUT = "cut"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A fetch of an article that brought no text to compare.
+
+    Attributes:
+        told: What was answered, or why it is taken for cut short.
+        text: What came of it, where it was cut short.
+    """
+
+    id: int
+    report_id: str
+    at: datetime
+    kind: Sight
+    told: str
+    text: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A version without its text: of which report it is, and when it was first and last seen."""

@@ -20,6 +20,7 @@ from crosswire.store.feeds import Entries, Feeds, Hosts, Jobs
 from crosswire.store.grouped import Grouped
 from crosswire.store.logs import Changes, Corrections, States
 from crosswire.store.reports import Reports
+from crosswire.store.sightings import Sightings
 from crosswire.store.stories import Stories
 from crosswire.store.tables import REVISION
 
@@ -33,6 +34,7 @@ class Unit:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.reports = Reports(connection)
+        self.sightings = Sightings(connection)
         self.extracts = Extracts(connection)
         self.stories = Stories(connection)
         self.grouped = Grouped(connection)

@@ -1,6 +1,8 @@
 """The tables of a store. Migrations make them (`migrations/`); a test holds the two together.
 
     feeds - entries - reports - versions - extracts
+                         |  |       |
+                         |  sightings
                          |          |
                     membership  brief_versions
                          |          |
@@ -29,7 +31,7 @@ from sqlalchemy import (
 
 from crosswire.store.columns import Exact, Json, Moment, Packed
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: what `metadata` describes."""
 
 metadata = MetaData(
@@ -75,6 +77,17 @@ versions = Table(
     UniqueConstraint("report_id", "number"),
     Index(None, "published"),
     Index(None, "fetched"),
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("report_id", Text, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", Text, nullable=False),  # "absent", "cut" or "back"
+    Column("told", Exact, nullable=False),  # what was answered, or why it is taken for cut short
+    Column("text", Exact, nullable=True),  # what came, where it was cut short
 )
 
 extracts = Table(

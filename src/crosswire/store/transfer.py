@@ -1,6 +1,6 @@
 """A whole store as lines of JSON, and back, on either engine: the same bytes again.
 
-    {"schema": "crosswire/store/1", "revision": "0001"}
+    {"schema": "crosswire/store/1", "revision": "0002"}
     {"table": "reports", "row": {"id": "24705d65379fef55", "url": "https://…", …}}
     …
     {"rows": 1234}

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from crosswire.types.collation import Answer
 from crosswire.types.versions import Edit
+
+SPACE = UUID("6f0f3d52-7d2f-5c0e-9d0c-3d5a8d5f2b61")
+"""Of the names of entries in the log (RFC 9562, version 5)."""
 
 
 class ChangeKind(StrEnum):
@@ -20,6 +24,7 @@ class ChangeKind(StrEnum):
         ADDED: A question that nobody answered, or a report that was not there.
         WITHDRAWN: A question that no report answers any more, or a report that is gone.
         REGROUPED: The same figures, put together into questions otherwise: nothing new was reported.
+        NOT_COMPARED: A fetch that brought an article only in part, or a wall in front of it.
     """
 
     NEWLY_DISPUTED = "newly_disputed"
@@ -28,6 +33,7 @@ class ChangeKind(StrEnum):
     ADDED = "added"
     WITHDRAWN = "withdrawn"
     REGROUPED = "regrouped"
+    NOT_COMPARED = "not_compared"
 
 
 class Subject(StrEnum):

@@ -129,11 +129,24 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A fetch that brought no text to compare: nothing, a part of it, or a wall in front of it."""
+
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """An article with its versions and what changed from each to the next, the oldest first."""
+    """An article with its versions and what changed from each to the next, the oldest first.
+
+    Attributes:
+        met: What fetches met in the place of its text.
+    """
 
     report: str
     url: str | None
     outlet: str | None
     versions: tuple[Seen, ...]
     revisions: tuple[Revision, ...]
+    met: tuple[Met, ...] = ()

@@ -21,13 +21,13 @@ from crosswire.changes import Alerts
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError, fault
 from crosswire.showing import Brief
-from crosswire.store import Arrival, Grouping, Grown, Growth, Job, Store, Unit
+from crosswire.store import Arrival, Grouping, Grown, Growth, Job, Sighting, Store, Unit
 from crosswire.store.tables import jobs
 from crosswire.types import Report, Skipped
 from crosswire.types.changes import Logged
 from crosswire.watch.events import Event, Step
 
-READ, BRIEF = "read", "brief"
+READ, BRIEF, SIGHTING = "read", "brief", "sighting"
 LEASE = 900.0
 """Seconds in which a worker has read a report or made a brief, however long they are."""
 _AT_ONCE = 8
@@ -65,6 +65,10 @@ class Newsroom:
         """Has a new text be read, by whoever comes first."""
         unit.jobs.add(READ, str(arrival.version), {"report": arrival.report}, self.now())
 
+    def sighted(self, unit: Unit, sighting: Sighting) -> None:
+        """Has the log of its story tell of an article that was not there, or that came cut short."""
+        unit.jobs.add(SIGHTING, str(sighting.id), {"sighting": sighting.id}, self.now())
+
     def resume(self) -> None:
         """Takes up what others left: reports that nobody put into a story, stories without their brief."""
         with self.store.write() as unit:
@@ -88,7 +92,25 @@ class Newsroom:
         if len(reads) < _AT_ONCE or self.now() - self._collated >= _FRESH:
             yield from self._briefs()
             self._collated = self.now()
+        yield from self._sightings()
         yield from self._delivered()
+
+    def _sightings(self) -> Iterator[Event]:
+        """Logs what fetches met in the place of a text: after what was read before is in its story."""
+        for job in self._leased(jobs.c.kind == SIGHTING, limit=_ALL):
+            yield from self._guarded([job], partial(self._sighting, job))
+
+    def _sighting(self, job: Job) -> Iterator[Event]:
+        at = self.now()
+
+        def work(unit: Unit) -> Logged | None:
+            entry = changes.sighted(unit, int(job.payload["sighting"]), alerts=self.alerts)
+            unit.jobs.settle(job.id, self.worker, None, finished=at)
+            return entry
+
+        logged = self.store.insist(work)
+        if logged is not None:
+            yield Event(Step.LOGGED, logged.reports[0].url or logged.story, changes=(logged,))
 
     def _briefs(self) -> Iterator[Event]:
         """Collates some stories, each for all the jobs that ask for it."""

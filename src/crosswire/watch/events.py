@@ -20,12 +20,15 @@ class Step(StrEnum):
     STORED = "stored"
     VERSION = "version"
     KNOWN = "known"
+    ABSENT = "absent"
+    CUT = "cut short"
     POSTPONED = "postponed"
     SKIPPED = "skipped"
     UNREAD = "unread"
     OPENED = "opened"
     JOINED = "joined"
     BRIEF = "brief"
+    LOGGED = "logged"
     DELIVERED = "delivered"
     UNDELIVERED = "undelivered"
     FAULT = "fault"
@@ -62,6 +65,8 @@ class Event:
         """What is to be said of it beside the step and the address."""
         if self.step is Step.POLLED:
             return f"{self.found} new"
+        if self.step is Step.CUT:
+            return f"not compared: {self.told}"
         return f"{self.found} feeds" if self.step is Step.LISTED else self.told
 
 

@@ -14,12 +14,13 @@ from datetime import datetime
 from typing import Any
 
 from crosswire.errors import HostBusy, InputError
-from crosswire.store import Arrival, Entry, News, Store, Unit
+from crosswire.store import Arrival, Entry, News, Sight, Sighting, Store, Unit, name
 from crosswire.types import Notice, Report, Skipped
 from crosswire.watch import articles, schedule
 from crosswire.watch.events import Event, Step
 from crosswire.watch.outcomes import Trouble, article_again, trouble
 from crosswire.watch.said import Said
+from crosswire.watch.shortened import shortened
 from crosswire.watch.visits import Known, Visit, Visitor
 
 _FEWEST = 15  # words of a feed's text that make a report, where the article cannot be had
@@ -27,6 +28,8 @@ _STEPS = {News.NEW: Step.STORED, News.VERSION: Step.VERSION, News.KNOWN: Step.KN
 
 Stored = Callable[[Unit, Arrival, Report], None]
 """What else is to be stored with a report that is new or changed, in the same transaction."""
+Sighted = Callable[[Unit, Sighting], None]
+"""The same of a fetch that brought no text to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,14 @@ class Fetching:
         visitor: Makes the requests.
         owner: Who has leased the entries.
         stored: Told of every new text, in the transaction that stores it.
+        sighted: Told of every fetch of a known article that brought no text to compare, likewise.
     """
 
     store: Store
     visitor: Visitor
     owner: str
     stored: Stored
+    sighted: Sighted
 
     def ask(self, entry: Entry) -> Visit | None:
         """What the address of an article answers; None where its feed holds it. In any thread.
@@ -76,18 +81,46 @@ class Fetching:
             return self._seen(entry, said, visit.at)
         read = articles.of_page(visit.answer.page, said, self.visitor.settings)
         if isinstance(read, Skipped):
-            return self._of_feed(entry, said, read.error, now)
+            known = entry.report_id is not None
+            why = read.error
+            return self._met(entry, said, Sight.CUT, why) if known else self._of_feed(entry, said, why, now)
         return self._kept(entry, said, read, visit.at, visit=visit)
 
     def _failed(self, entry: Entry, said: Said, found: Trouble, now: datetime) -> Event:
         """An article that cannot be had: tried again, or read as far as its feed tells it."""
         failures, interval = entry.failures + 1, self.visitor.settings.poll_interval
         due = article_again(found, failures, interval=interval, key=entry.url, now=now)
+        if due is None and found.absent and self._was_fetched(entry):
+            return self._met(entry, said, Sight.ABSENT, found.why)
         if due is None:
             return self._of_feed(entry, said, found.why, now)
         self.store.insist(lambda unit: unit.entries.failed(entry.id, self.owner, due, found.why))
         again = due.isoformat(timespec="seconds")
         return Event(Step.POSTPONED, entry.url, f"{found.why}; again at {again}")
+
+    def _was_fetched(self, entry: Entry) -> bool:
+        """Whether the article itself was read before, and not only what its feed says of it."""
+        with self.store.read() as unit:
+            latest = unit.reports.latest(entry.report_id) if entry.report_id else None
+        return latest is not None and "url" in latest.raw
+
+    def _met(self, entry: Entry, said: Said, kind: Sight, why: str) -> Event:
+        """An article that is known, and that this fetch did not bring: its text stays in use."""
+        now = self.visitor.now()
+
+        def work(unit: Unit) -> None:
+            self._sighted(unit, str(entry.report_id), kind, why, at=now)
+            self._looked(unit, entry, said, now, last_error=why)
+
+        self.store.insist(work)
+        return Event(Step.ABSENT if kind is Sight.ABSENT else Step.CUT, entry.url, why)
+
+    def _sighted(
+        self, unit: Unit, report: str, kind: Sight, why: str, *, at: datetime, text: str | None = None
+    ) -> None:
+        fresh = unit.sightings.add(report, kind, why, at=at, text=text)
+        if fresh is not None:
+            self.sighted(unit, fresh)
 
     def _of_feed(self, entry: Entry, said: Said, why: str, now: datetime) -> Event:
         """The report that a feed's own text makes.
@@ -100,6 +133,9 @@ class Fetching:
             read = None
         if read is None or isinstance(read, Skipped):
             told = why or (read.error if isinstance(read, Skipped) else "its feed holds too little of it")
+            if entry.report_id is not None:
+                self.store.insist(lambda unit: self._looked(unit, entry, said, now, last_error=told))
+                return Event(Step.SKIPPED, entry.url, told)
             values = {"last_error": told, "last_fetch": now, "failures": 0}
             self.store.insist(lambda unit: unit.entries.settle(entry.id, self.owner, None, **values))
             return Event(Step.SKIPPED, entry.url, told)
@@ -119,18 +155,31 @@ class Fetching:
         report, notices = read
         raw = {"feed": said.feed, "entry": said.id, "source": said.source, **_headers(visit)}
 
-        def work(unit: Unit) -> Arrival:
+        def work(unit: Unit) -> tuple[Step, str]:
             own = _of_entry(unit, entry, report)
+            held = unit.reports.latest(name(own))
+            if held is not None and (cut := shortened(held.report, own)):
+                self._sighted(unit, held.report_id, Sight.CUT, cut, at=now, text=own.text)
+                # Without the ETag of the text that was cut: the next fetch may bring it whole.
+                self._looked(unit, entry, said, now, report_id=held.report_id, last_error=cut)
+                return Step.CUT, cut
             arrival = unit.reports.add(own, now, raw)
             if arrival.news is not News.KNOWN:
                 self.stored(unit, arrival, own)
+            self._returned(unit, arrival.report, now)
             known = visit.known if visit else Known()
             values = {"etag": known.etag, "last_modified": known.last_modified, "last_error": why or None}
             self._looked(unit, entry, said, now, report_id=arrival.report, **values)
-            return arrival
+            return _STEPS[arrival.news], why
 
-        arrival = self.store.insist(work)
-        return Event(_STEPS[arrival.news], entry.url, why, notes=_notes(notices))
+        step, told = self.store.insist(work)
+        return Event(step, entry.url, told, notes=() if step is Step.CUT else _notes(notices))
+
+    def _returned(self, unit: Unit, report: str, now: datetime) -> None:
+        """An article that could not be had at the last fetch can be."""
+        before = unit.sightings.latest(report)
+        if before is not None and before.kind is Sight.ABSENT:
+            self._sighted(unit, report, Sight.BACK, before.told, at=now)
 
     def _seen(self, entry: Entry, said: Said, now: datetime) -> Event:
         """An article that its server says is as it was: it was seen like that once more."""
@@ -139,6 +188,7 @@ class Fetching:
             latest = unit.reports.latest(entry.report_id) if entry.report_id else None
             if latest is not None:
                 unit.reports.add(latest.report, now)
+                self._returned(unit, latest.report_id, now)
             self._looked(unit, entry, said, now)
 
         self.store.insist(work)

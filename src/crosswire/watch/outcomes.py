@@ -18,6 +18,8 @@ _PASSING = {
     HTTPStatus.TOO_MANY_REQUESTS,
 }
 
+_ABSENT = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS}
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -28,12 +30,14 @@ class Trouble:
         lasting: Whether asking again is of no use.
         wait: Seconds that the server asks to be left alone.
         gone: Whether the server says that it is gone and will not come back.
+        absent: Whether the server says that it is not there, or may not be shown (404, 410, 451).
     """
 
     why: str
     lasting: bool = False
     wait: float | None = None
     gone: bool = False
+    absent: bool = False
 
 
 def trouble(visit: Visit | InputError, now: datetime) -> Trouble | None:
@@ -52,7 +56,7 @@ def trouble(visit: Visit | InputError, now: datetime) -> Trouble | None:
         return Trouble("it answered with nothing")
     lasting = 400 <= status < 500 and status not in _PASSING
     told = f"it answered {visit.answer.told}"
-    return Trouble(told, lasting, visit.wait, gone=status == HTTPStatus.GONE)
+    return Trouble(told, lasting, visit.wait, gone=status == HTTPStatus.GONE, absent=status in _ABSENT)
 
 
 def _of_error(problem: InputError, now: datetime) -> Trouble:

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from crosswire.errors import CrosswireError, HostBusy, InputError, ServiceError, fault
-from crosswire.store import Arrival, Entry, Feed, Store, Unit
+from crosswire.store import Arrival, Entry, Feed, Sighting, Store, Unit
 from crosswire.store.tables import feeds
 from crosswire.types import Report
 from crosswire.watch.events import Event, Step
@@ -43,6 +43,9 @@ class Desk(Protocol):
 
     def stored(self, unit: Unit, arrival: Arrival, report: Report) -> None:
         """Told of every new text, in the transaction that stores it: what is to be done is noted there."""
+
+    def sighted(self, unit: Unit, sighting: Sighting) -> None:
+        """Told likewise of every fetch of a known article that brought no text to compare."""
 
     def work(self) -> Iterator[Event]:
         """Does what is to be done, this worker's or another's; what happened."""
@@ -95,7 +98,8 @@ class Worker:
     def _round(self, started: datetime) -> bool:
         """One look at everything; whether there was anything to do."""
         polling = Polling(self.store, self.visitor, self.visitor.worker, started)
-        fetching = Fetching(self.store, self.visitor, self.visitor.worker, self.desk.stored)
+        told = (self.desk.stored, self.desk.sighted)
+        fetching = Fetching(self.store, self.visitor, self.visitor.worker, *told)
         polled = self._together(self._feeds(started), polling.ask, polling.settle)
         fetched = self._together(self._entries(), fetching.ask, fetching.settle)
         return self._worked() or polled or fetched

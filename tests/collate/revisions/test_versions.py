@@ -313,18 +313,21 @@ def test_an_edit_is_worded_as_it_was_seen(extracts: dict[str, Extract], name: st
         assert "remov" not in edit.note
 
 
+SEEN, THEN = "2024-03-03 10:02:00 UTC", "2024-03-03 10:40:00 UTC"
+
+
 def test_the_words_of_an_edit(extracts: dict[str, Extract]) -> None:
     edits = compare(*versions(extracts, "a paragraph with figure and source dropped")).edits
     assert [edit.note for edit in edits] == [
-        "The figure “200 soldiers” was present when fetched at 10:02, absent at 10:40.",
-        "The source “Interior Minister Pavel Dorrit” was present when fetched at 10:02, absent at 10:40.",
+        f"The figure “200 soldiers” was present when fetched at {SEEN}, absent at {THEN}.",
+        f"The source “Interior Minister Pavel Dorrit” was present when fetched at {SEEN}, absent at {THEN}.",
     ]
 
 
-def test_days_stand_beside_times_of_two_days(extracts: dict[str, Extract]) -> None:
+def test_moments_are_told_to_the_second_with_day_and_zone(extracts: dict[str, Extract]) -> None:
     old, new = versions(extracts, "a toll")
     found = compare(old, Version(new.extract, datetime(2024, 3, 4, 8, 5, tzinfo=UTC)))
-    assert "at 10:02 on 3 March; at 08:05 on 4 March it was" in found.edits[0].note
+    assert "at 2024-03-03 10:02:00 UTC; at 2024-03-04 08:05:00 UTC it was" in found.edits[0].note
 
 
 def test_without_moments_no_time_is_told(extracts: dict[str, Extract]) -> None:

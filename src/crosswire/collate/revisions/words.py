@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
+from crosswire.languages.moments import second
 from crosswire.languages.reasons import worded as reason
 from crosswire.types.versions import Edit
 
@@ -34,9 +35,7 @@ def _quoted(text: str | None) -> str:
 
 
 def _moments(seen: Seen) -> tuple[str, str]:
-    """Both moments as times of day, with the day where they are not of one."""
+    """Both moments, to the second."""
     if not (seen[0] and seen[1]):
         return "", ""
-    first, second = seen[0].astimezone(UTC), seen[1].astimezone(UTC)
-    form = "%H:%M" if first.date() == second.date() else "%H:%M on %-d %B"
-    return first.strftime(form), second.strftime(form)
+    return second(seen[0]), second(seen[1])
