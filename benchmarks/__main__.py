@@ -21,6 +21,7 @@ from benchmarks import (
     long,
     numberwords,
     pages,
+    service,
     stages,
     tracing,
 )
@@ -40,6 +41,7 @@ PARTS = (
     "numbers",
     "trace",
     "desk",
+    "service",
 )
 
 
@@ -58,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "numbers": read_numbers,
         "trace": trace,
         "desk": group,
+        "service": serve,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -73,6 +76,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--words", type=int, nargs="+", default=list(long.WORDS), help="words in one report")
     parser.add_argument("--bench", type=Path, help="folder with pages.jsonl.gz, whose pages are read")
     parser.add_argument("--desk", type=int, default=desk.REPORTS, help="reports of a month that are grouped")
+    parser.add_argument("--stories", type=int, default=service.STORIES, help="stories of a service")
     parser.add_argument("--only", nargs="+", choices=PARTS)
     return parser.parse_args(arguments)
 
@@ -196,6 +200,15 @@ def group(given: argparse.Namespace) -> list[str]:
     print(table([("reports grouped", "ms for one more", "peak MB"), *rows]))
     print(f"limits: {desk.LIMIT} times from the second row to the last, {desk.MEGABYTES:.0f} MB\n")
     return desk.breaches(found)
+
+
+def serve(given: argparse.Namespace) -> list[str]:
+    """One story after another in one process."""
+    points = service.measure(given.stories)
+    rows = [(f"{p.stories:,}", f"{p.seconds:.2f}", f"{p.megabytes:.0f}") for p in points]
+    print(table([("stories of a service", "processor seconds each", "MB"), *rows]))
+    print(f"memory grew {service.growth(points):.3f} times, limit {service.LIMIT}\n")
+    return service.breaches(points)
 
 
 def read_pages(given: argparse.Namespace) -> list[str]:

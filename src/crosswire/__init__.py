@@ -11,6 +11,7 @@ import sys
 from importlib.metadata import version
 from types import ModuleType
 
+from crosswire.collator import Collator
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError
 from crosswire.pipeline import Extraction, brief, collate, extract, read
@@ -36,6 +37,7 @@ sys.modules[__name__].__class__ = _Face
 
 __all__ = [
     "Brief",
+    "Collator",
     "CrosswireError",
     "Extraction",
     "Reading",

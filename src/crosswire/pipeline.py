@@ -17,10 +17,10 @@ imported where they are called, so that `crosswire --help` does not wait for the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from os import PathLike, fsdecode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crosswire import types
 from crosswire.config import Settings, load
@@ -42,8 +42,10 @@ STAGES: dict[str, str] = {
 
 _STEPS = 20  # from one version of an article to the next, that a brief tells: a live blog has hundreds
 
-Inputs = str | PathLike[str] | Iterable[str | PathLike[str]]
-"""One input or several: files, folders, globs, URLs, or "-" for standard input."""
+Input = str | PathLike[str] | Mapping[str, Any]
+Inputs = Input | Iterable[Input]
+"""One input or several: files, folders, globs, URLs, "-" for standard input, or reports in memory: records
+with `text` or `html`, and `id`, `url`, `outlet`, `title`, `byline`, `published`, `language` where known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def read(inputs: Inputs, settings: Settings | None = None) -> types.Reading:
     """The reports that the inputs hold, and what was skipped.
 
     Args:
-        inputs: A file, a folder, a glob, a URL, "-" for standard input, or several of these.
+        inputs: A file, a folder, a glob, a URL, "-" for standard input, a record with the `text` or `html`
+            of a report and what else is known of it, or several of these.
         settings: How to read; without them, those of the environment.
 
     Raises:
@@ -225,15 +228,14 @@ def stories(inputs: Inputs | types.Reading, settings: Settings | None = None) ->
     return Grouping(told, skipped, reading.notices)
 
 
-def _listed(inputs: Inputs) -> list[str]:
-    """Every input by itself; a single one is no list of its characters."""
-    every = (
-        [inputs] if isinstance(inputs, str | PathLike) or not isinstance(inputs, Iterable) else list(inputs)
-    )
+def _listed(inputs: Inputs) -> list[str | Mapping[str, Any]]:
+    """Every input by itself; a single one is no list of its characters, or of its keys."""
+    one_alone = isinstance(inputs, str | PathLike | Mapping) or not isinstance(inputs, Iterable)
+    every: list[Any] = [inputs] if one_alone else list(inputs)  # type: ignore[arg-type]  # it is iterable
     for one in every:
-        if not isinstance(one, str | PathLike):
-            raise UsageError(f"an input is a path, a URL or '-', or several of these, not {one!r}")
-    return [fsdecode(one) for one in every]
+        if not isinstance(one, str | PathLike | Mapping):
+            raise UsageError(f"an input is a path, a URL, '-' or a record, or several of these, not {one!r}")
+    return [one if isinstance(one, Mapping) else fsdecode(one) for one in every]
 
 
 def _nothing(skipped: Sequence[types.Skipped]) -> NothingRead | Fault:

@@ -6,7 +6,7 @@ What draws it is imported where it is called, so that the record alone is light.
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from crosswire import types
 
@@ -60,17 +60,25 @@ class Brief(types.Brief):
 
         return markdown.render(self)
 
-    def to_dataframe(self) -> pd.DataFrame:
-        """The figures, one a row: outlet, date, URL and sentence, and how its question stands.
+    def to_dataframe(
+        self, rows: Literal["figures", "questions", "statements", "utterances"] = "figures"
+    ) -> pd.DataFrame:
+        """A table for pandas, in the order of the brief; docs/reference/python.md says what every column is.
+
+        Args:
+            rows: What a row is: a figure with its report, sentence and standing; a question with its answers;
+                a statement with its speaker; or an utterance, which is one thing said, in all its wordings.
 
         Raises:
+            UsageError: `rows` is something else.
             ExtraMissing: pandas is not installed; it comes with `crosswire[dataframe]`.
         """
         from crosswire.render import dataframe
 
-        return dataframe.render(self)
+        return dataframe.render(self, rows)
 
     def _repr_html_(self) -> str:
+        """The first screen as a fragment of HTML, which a notebook puts into its own page."""
         from crosswire.render import html
 
         return html.fragment(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from crosswire.resources import entities as tables
 
@@ -14,7 +14,7 @@ _ARTICLES = ("the", "a", "an")
 _JOINERS = re.compile(r"[\s\u00a0\-–/]+")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def folded(text: str) -> tuple[str, ...]:
     """The words of a name in plain lower-case letters, as two reports would have to spell it alike.
 
@@ -36,7 +36,7 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def person(words: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name without forms of address and without "Jr".
 
@@ -57,7 +57,7 @@ def surname(words: tuple[str, ...]) -> str:
     return words[-1]
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def given(words: tuple[str, ...]) -> str | None:
     """The first given name, in its full form, where the name has one."""
     if len(words) < 2 or words[0] in tables.persons().particles:
@@ -65,7 +65,7 @@ def given(words: tuple[str, ...]) -> str | None:
     return tables.persons().short.get(words[0], words[0])
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def organisation(words: tuple[str, ...]) -> tuple[str, ...]:
     """An organisation's name without its legal form.
 

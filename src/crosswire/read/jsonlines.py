@@ -32,7 +32,7 @@ def drafts(text: Text) -> Iterator[Draft | Extract | Skipped]:
     """
     whole = None if text.suffix in LINES else _parsed(text.content)
     for row, where in _lines(text) if whole is None else _listed(whole, text):
-        yield _draft(row, text, where)
+        yield record(row, text, where)
 
 
 def _listed(whole: Any, text: Text) -> Iterator[tuple[Any, str]]:
@@ -47,7 +47,14 @@ def _listed(whole: Any, text: Text) -> Iterator[tuple[Any, str]]:
         yield row, f"{text.where}[{number}]"
 
 
-def _draft(row: Any, text: Text, where: str) -> Draft | Extract | Skipped:
+def record(row: Any, text: Text, where: str) -> Draft | Extract | Skipped:
+    """The report of one record, or why there is none.
+
+    Args:
+        row: What was parsed, or the error of parsing it.
+        text: The input that holds it.
+        where: What to call it in a message.
+    """
     try:
         if isinstance(row, json.JSONDecodeError):
             raise MalformedInput(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from crosswire import limits
 from crosswire.config import Settings
+from crosswire.read import given
 from crosswire.read.checks import checked
 from crosswire.read.drafts import Draft
 from crosswire.read.formats import Found, drafts
@@ -22,13 +23,13 @@ _ENDLESS = re.compile(r"(?<!\d)\d{309,}")
 _RECORD = re.compile(r"(?::\d+|\[\d+\])+$")
 
 
-def read(inputs: Sequence[str | Path], settings: Settings) -> Reading:
+def read(inputs: Sequence[str | Path | given.Record], settings: Settings) -> Reading:
     """The reports that the inputs hold, and the inputs that could not be used.
 
     The order of the inputs changes nothing: reports stand in canonical order (published, id, text).
 
     Args:
-        inputs: Files, folders, globs, URLs, or "-" for standard input.
+        inputs: Files, folders, globs, URLs, "-" for standard input, or records in memory.
         settings: Limits, and what to fill in where the inputs say nothing.
     """
     reports: list[Report] = []
@@ -72,9 +73,14 @@ def _gathered(noticed: Sequence[Notice]) -> tuple[Notice, ...]:
     )
 
 
-def _drafts(inputs: Sequence[str | Path], settings: Settings) -> Iterator[Found]:
-    for document in documents(inputs, settings):
+def _drafts(inputs: Sequence[str | Path | given.Record], settings: Settings) -> Iterator[Found]:
+    places = [one for one in inputs if not isinstance(one, Mapping)]
+    for document in documents(places, settings):
         yield from [document] if isinstance(document, Skipped) else parts(document, settings)
+    records = [one for one in inputs if isinstance(one, Mapping)]
+    for number, record in enumerate(records, 1):
+        where = f"record {number}"
+        yield from _parted(given.drafts(record, where, settings), where, settings)
 
 
 def parts(document: Document, settings: Settings) -> Iterator[Found]:
@@ -84,10 +90,15 @@ def parts(document: Document, settings: Settings) -> Iterator[Found]:
         document: Its bytes, and where they are from.
         settings: How long a report may take.
     """
+    yield from _parted(drafts(document), document.where, settings)
+
+
+def _parted(items: Iterator[Found], where: str, settings: Settings) -> Iterator[Found]:
+    """The reports of one input; what crosswire itself stumbles over loses the rest of that input alone."""
     try:
-        yield from _stepwise(drafts(document), document.where, settings)
+        yield from _stepwise(items, where, settings)
     except Exception as problem:
-        yield left_out(document.where, problem)
+        yield left_out(where, problem)
 
 
 def _stepwise(items: Iterator[Found], where: str, settings: Settings) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from crosswire.collate.entities.rules import by, limit
 from crosswire.link import Likeness
@@ -30,7 +30,7 @@ NAMESAKE = Likeness(0.0, "namesake", ("another given name",))
 UNLIKE = Likeness(0.0, "unlike", ("another name",))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """How a word sounds in English; empty for digits."""
     import jellyfish
@@ -38,7 +38,7 @@ def sound(word: str) -> str:
     return str(jellyfish.metaphone(word))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """The consonants of a word, one sign for each way to write a sound of another alphabet.
 
@@ -112,7 +112,7 @@ _EASTERN = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def romanised(word: str) -> str:
     """A word of Russian, Ukrainian, Belarusian or Bulgarian, however it was put into Latin letters.
 

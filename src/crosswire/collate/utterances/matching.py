@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 from crosswire.resources.collating import related
 from crosswire.resources.weights import limits
@@ -68,17 +68,17 @@ def senses(key: str) -> Iterator[str]:
     yield from _nears(key)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _stems(key: str) -> tuple[str, ...]:
     return (f"{stem(key)}-",) if key.isalpha() and len(key) > 3 else ()
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _nears(key: str) -> tuple[str, ...]:
     return tuple(f"~{number}" for number in sorted(related().get(key, ())))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """What words of one family have in common, roughly.
 

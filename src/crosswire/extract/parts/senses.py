@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from crosswire.extract.figures.states import attributes
 from crosswire.extract.parts.bounds import bounds
@@ -217,7 +217,7 @@ def _located(figure: Figure, clues: FigureClues, text: str) -> bool:
     return apart <= _REACH and bool(tied or _GIVES.match(text, clues.place.end))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _singular(word: str) -> str:
     """The form that the tables know: extraction may leave a plural where it met no noun."""
     known = linking.nouns()
@@ -226,7 +226,7 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _canonical(word: str) -> str:
     """One word for all words of a class, so that "freed" meets "released" and "captive" meets "hostage"."""
     outcome = linking.outcomes().class_of.get(word)

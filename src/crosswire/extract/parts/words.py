@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.resources.words import table
 from crosswire.resources.words import words as listed
@@ -56,7 +56,7 @@ def _scale(number: str) -> str:
     return letters if digits[-1:].isdecimal() and letters in _WRITTEN else ""
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def number(text: str) -> str | None:
     """A number as digits, in figures or spelt out as one word; `None` for other words.
 

@@ -17,6 +17,10 @@ _BOUNDARIES = "crosswire_boundaries"
 _RULER, _REMEMBERED = "attribute_ruler", "crosswire_attributes"
 BATCH = 32  # larger batches are no faster and take gigabytes
 LONG = 20_000  # characters; the pipeline takes 4 kB of memory for each
+GROWN = 300_000  # words that a vocabulary takes on, some 60 MB, until the pipeline is loaded anew
+
+_known: dict[str, int] = {}
+"""How many words a pipeline knew when it was loaded."""
 
 
 @cache
@@ -32,6 +36,20 @@ def load(name: str) -> Any:
     if nlp.has_pipe(_RULER) and attributes.fits(nlp.get_pipe(_RULER)):
         nlp.add_pipe(_REMEMBERED, after=_RULER)
         nlp.disable_pipe(_RULER)
+    _known[name] = len(nlp.vocab.strings)
+    return nlp
+
+
+def _lean(name: str) -> Any:
+    """The pipeline `name`, loaded anew where it has grown too large.
+
+    spaCy keeps every word that it has ever seen. A command does not live to feel that; a service would. A
+    thread that still reads with the old one goes on with it.
+    """
+    nlp = load(name)
+    if len(nlp.vocab.strings) - _known[name] > GROWN:
+        load.cache_clear()
+        nlp = load(name)
     return nlp
 
 
@@ -73,7 +91,7 @@ def longest(settings: Settings) -> int:
 
 def parses(texts: Sequence[str], settings: Settings) -> Iterator[Parse]:
     """Each text as a parse, in order; a long one for itself, since a batch of them fills the memory."""
-    nlp = load(settings.language_pipeline)
+    nlp = _lean(settings.language_pipeline)
     for long, run in groupby(texts, key=lambda text: len(text) > LONG):
         yield from map(trees.parse, nlp.pipe(run, batch_size=1 if long else BATCH))
 
