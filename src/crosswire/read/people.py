@@ -8,7 +8,8 @@ from typing import Any
 
 from crosswire.resources import reading
 
-_BY = re.compile(r"^\s*(?:by|von|par|por)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+# "By Jane Roe", "von Jana Moe"; in "von Roe, Jane" it is part of the surname.
+_BY = re.compile(r"^\s*(?:by\b|(?:von|par|por)\b(?!\s+[^,]+,)):?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://|www\.|/|@)|^[\w.+-]+@[\w.-]+$|\.(?:com|org|net)/")
 _LONGEST = 100  # characters of one person's name
 # "Jane Roe, Political Correspondent"
