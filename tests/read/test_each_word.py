@@ -1,5 +1,4 @@
 """Each word of the small lists that reading knows: none of them stands there for nothing."""
-# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
 
 from __future__ import annotations
 
