@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Depends, Request
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 
 from crosswire.serve.desk import Desk
 from crosswire.serve.errors import NotFromOurPage, NotSignedIn
@@ -65,20 +65,7 @@ async def _form(request: Request, who: Annotated[Who, Depends(_writer)]) -> Form
     return await _fields(request)
 
 
-def text(form: FormData, name: str) -> str:
-    """A field of a form as text; "" where there is none."""
-    value = form.get(name)
-    return value.strip() if isinstance(value, str) else ""
-
-
-def files(form: FormData, name: str) -> list[UploadFile]:
-    """The files of a field; a browser sends an empty one where none was chosen."""
-    return [one for one in form.getlist(name) if isinstance(one, UploadFile) and one.filename]
-
-
 TheDesk = Annotated[Desk, Depends(_desk)]
 Reader = Annotated[Who | None, Depends(reading)]
 Writer = Annotated[Who, Depends(_writer)]
 Form = Annotated[FormData, Depends(_form)]
-
-__all__ = ["Form", "Reader", "TheDesk", "Writer", "files", "text"]

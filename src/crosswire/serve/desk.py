@@ -8,8 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosswire.serve.keys import Keys
+from crosswire.sample import paths
+from crosswire.serve.catalogue import Catalogue
+from crosswire.serve.keys import DESK, Keys
+from crosswire.serve.pulse import Pulse
 from crosswire.serve.serving import Serving
+from crosswire.serve.shelf import Shelf
+from crosswire.serve.work import Input, Office
 from crosswire.store import Store, open_store
 
 
@@ -21,6 +26,10 @@ class Desk:
         serving: How it is served.
         store: Reports, stories, briefs; of a desk without `--db` a file that goes with the server.
         keys: Who may write.
+        office: Does what takes longer than a page.
+        catalogue: What lists show of each story.
+        shelf: The briefs that were asked for last.
+        pulse: How far the log of changes is.
         spool: A folder for what is handed in, until it is read; it goes with the server.
     """
 
@@ -28,6 +37,10 @@ class Desk:
     store: Store
     keys: Keys
     spool: Path
+    office: Office
+    catalogue: Catalogue
+    shelf: Shelf
+    pulse: Pulse
 
 
 @contextmanager
@@ -40,7 +53,26 @@ def opened(serving: Serving) -> Iterator[Desk]:
     """
     with tempfile.TemporaryDirectory(prefix="crosswire-") as folder:
         own = str(Path(folder) / "desk.db")
-        with open_store(serving.settings.db if serving.kept else own) as store:
+        settings = serving.settings if serving.kept else serving.settings.model_copy(update={"db": own})
+        with open_store(settings.db) as store:
             spool = Path(folder) / "handed-in"
             spool.mkdir(mode=0o700)
-            yield Desk(serving, store, Keys(store, serving.port), spool)
+            office = Office(settings)
+            if serving.sample:
+                inputs = [Input(str(path), path.name) for path in paths()]
+                office.collate(inputs, together=True, by=DESK)
+            elif serving.warm:
+                office.warm()
+            try:
+                yield Desk(
+                    serving,
+                    store,
+                    Keys(store, serving.port),
+                    spool,
+                    office,
+                    catalogue=Catalogue(store),
+                    shelf=Shelf(store),
+                    pulse=Pulse(store),
+                )
+            finally:
+                office.close()

@@ -60,6 +60,18 @@ class Changes:
             asked = asked.where(changes.c.at >= since)
         return [read(StoredChange, row) for row in self._connection.execute(asked.limit(limit))]
 
+    def latest(self, story_id: str | None = None, *, limit: int = 100) -> list[StoredChange]:
+        """The entries that were added last, the oldest of them first.
+
+        Args:
+            story_id: Only of this story.
+            limit: How many at most.
+        """
+        asked = select(*columns(StoredChange, changes)).order_by(changes.c.id.desc()).limit(limit)
+        if story_id is not None:
+            asked = asked.where(changes.c.story_id == story_id)
+        return [read(StoredChange, row) for row in self._connection.execute(asked)][::-1]
+
 
 class Corrections:
     """People's corrections, of one transaction. None is ever edited or deleted."""

@@ -5,7 +5,7 @@ token             | kept as a digest; sent as `Authorization: Bearer …`, or ex
 form              | carries a token of its session, which no other site can read
 """
 
-from crosswire.serve.keys.keys import Keys, Who
+from crosswire.serve.keys.keys import DESK, Keys, Who
 from crosswire.serve.keys.tokens import Grant, grant, granted, revoke
 
-__all__ = ["Grant", "Keys", "Who", "grant", "granted", "revoke"]
+__all__ = ["DESK", "Grant", "Keys", "Who", "grant", "granted", "revoke"]

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from crosswire.render import clean
+from crosswire.render.html import place, radius
+from crosswire.render.wording import dates
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
 
@@ -37,6 +42,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["static"] = static
+    made.filters.update(place=place, radius=radius, line=clean.unlinked, day=_day, moment=_moment)
     return made
 
 
@@ -70,8 +76,22 @@ def common(request: Request) -> dict[str, Any]:
     }
 
 
+def _day(at: datetime) -> str:
+    return dates.day(at)
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%-d %B %Y, %H:%M")
+
+
 @cache
 def _version() -> str:
     from crosswire import __version__
 
     return __version__
+
+
+def plain(form: FormData, name: str) -> str:
+    """A field of a form as text; "" where there is none."""
+    value = form.get(name)
+    return value.strip() if isinstance(value, str) else ""

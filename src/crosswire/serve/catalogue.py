@@ -1,0 +1,208 @@
+"""What lists show of each story, kept in memory: read from its latest brief, again when that is another.
+
+Lists are asked for often and briefs are large; of each, this keeps a few hundred bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from crosswire.render import clean
+from crosswire.render.wording import names
+from crosswire.store import Store, StoredStory, Unit
+from crosswire.store.tables import briefs, stories
+from crosswire.types import Badge, Standing
+
+_FRESH = 0.5  # seconds in which the store is not asked again
+_AT_ONCE = 200
+_STANDINGS = {one.value: one for one in Standing}
+_OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A question of a first screen, for a list."""
+
+    label: str
+    standing: Standing
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A story as a list shows it.
+
+    Attributes:
+        standings: How many of its questions stand how.
+        keys: The questions of its first screen, the first few.
+    """
+
+    id: str
+    headline: str
+    lede: str
+    updated: datetime
+    first: datetime | None
+    last: datetime | None
+    reports: int
+    independent: int
+    outlets: tuple[str, ...]
+    places: tuple[str, ...]
+    standings: tuple[tuple[Standing, int], ...]
+    keys: tuple[Key, ...]
+    brief: int
+    number: int
+
+    @property
+    def open(self) -> int:
+        """How many questions are open: disputed, or differing without a reason in the texts."""
+        return sum(n for standing, n in self.standings if standing in _OPEN)
+
+    @property
+    def badges(self) -> tuple[tuple[Badge, int], ...]:
+        """What is to be seen at a glance."""
+        shown = {Standing.DISPUTED, Standing.UNEXPLAINED, Standing.UPDATED}
+        return tuple((standing.badge, n) for standing, n in self.standings if standing in shown and n)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a list is asked for; what says nothing is no condition."""
+
+    ids: frozenset[str] | None = None
+    since: date | None = None
+    until: date | None = None
+    place: str = ""
+    outlet: str = ""
+    standing: Standing | None = None
+
+    def fits(self, row: Row) -> bool:
+        """Whether a story is asked for."""
+        first, last = row.first or row.updated, row.last or row.updated
+        return (
+            (self.ids is None or row.id in self.ids)
+            and (self.since is None or last.date() >= self.since)
+            and (self.until is None or first.date() <= self.until)
+            and (not self.place or _holds(row.places, self.place))
+            and (not self.outlet or _holds(row.outlets, self.outlet))
+            and (self.standing is None or any(s is self.standing and n for s, n in row.standings))
+        )
+
+
+def _holds(known: Iterable[str], wanted: str) -> bool:
+    return any(wanted.casefold() in one.casefold() for one in known)
+
+
+class Catalogue:
+    """The stories of a store, those updated last first. Safe to be asked from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._rows: dict[str, Row] = {}
+        self._order: tuple[Row, ...] = ()
+        self._seen: tuple[int, int, datetime | None] | None = None
+        self._asked = 0.0
+        self._lock = threading.Lock()
+
+    def rows(self) -> Sequence[Row]:
+        """Every story that has a brief."""
+        if time.monotonic() - self._asked >= _FRESH:
+            with self._lock:
+                if time.monotonic() - self._asked >= _FRESH:
+                    self._refresh()
+                    self._asked = time.monotonic()
+        return self._order
+
+    def get(self, story_id: str) -> Row | None:
+        self.rows()
+        return self._rows.get(story_id)
+
+    def choices(self) -> tuple[list[str], list[str]]:
+        """The places and the outlets of all stories, the commonest first."""
+        rows = self.rows()
+        places = Counter(place for row in rows for place in row.places)
+        outlets = Counter(outlet for row in rows for outlet in row.outlets)
+        return [one for one, _ in places.most_common(200)], [one for one, _ in outlets.most_common(200)]
+
+    def _refresh(self) -> None:
+        """Reads the stories that have another brief or other reports than before."""
+        with self._store.read() as unit:
+            seen = _state(unit)
+            if seen == self._seen:
+                return
+            latest = _latest(unit)
+            known = {one.id: one for one in _stories(unit) if one.id in latest}
+            stale = [
+                story
+                for story, (brief, _) in latest.items()
+                if story in known and (story not in self._rows or self._rows[story].brief != brief)
+            ]
+            for story in stale:
+                brief, number = latest[story]
+                self._rows[story] = _row(known[story], json.loads(unit.briefs.text(brief)), brief, number)
+        for story in set(self._rows) - set(known):
+            del self._rows[story]
+        self._order = tuple(sorted(self._rows.values(), key=lambda row: (row.updated, row.id), reverse=True))
+        self._seen = seen
+
+
+def _state(unit: Unit) -> tuple[int, int, datetime | None]:
+    """What is another when anything that a list shows is."""
+    made = unit.connection.execute(select(func.max(briefs.c.id))).scalar() or 0
+    count = unit.connection.execute(select(func.count()).select_from(stories)).scalar_one()
+    updated = unit.connection.execute(select(func.max(stories.c.updated))).scalar()
+    return int(made), int(count), updated
+
+
+def _latest(unit: Unit) -> dict[str, tuple[int, int]]:
+    """The id and the number of each story's latest brief."""
+    asked = select(briefs.c.story_id, func.max(briefs.c.id), func.max(briefs.c.number))
+    found = unit.connection.execute(asked.group_by(briefs.c.story_id))
+    return {story: (int(brief), int(number)) for story, brief, number in found}
+
+
+def _stories(unit: Unit) -> list[StoredStory]:
+    found: list[StoredStory] = []
+    while part := unit.stories.all(limit=_AT_ONCE * 10, offset=len(found)):
+        found += part
+    return found
+
+
+def _row(story: StoredStory, brief: dict[str, Any], brief_id: int, number: int) -> Row:
+    told, entities = brief["story"], {one["id"]: one["name"] for one in brief["entities"]}
+    counts = Counter(_STANDINGS[one["standing"]] for one in brief["questions"])
+    asked = {one["id"]: one for one in brief["questions"]}
+    keys = [asked[one] for one in told.get("key_questions", ()) if one in asked]
+    outlets = dict.fromkeys(clean.line(r["outlet"]) for r in brief["reports"] if r["outlet"])
+    return Row(
+        id=story.id,
+        headline=clean.unlinked(told["headline"]) or "Untitled",
+        lede=clean.unlinked(told["lede"] or ""),
+        updated=story.updated,
+        first=story.first_published,
+        last=story.last_published,
+        reports=brief["lineage"]["reports"],
+        independent=brief["lineage"]["independent_reports"],
+        outlets=tuple(outlets),
+        places=tuple(clean.line(entities[one]) for one in told["places"] if one in entities),
+        standings=tuple((standing, counts[standing]) for standing in Standing if counts[standing]),
+        keys=tuple(_key(one) for one in keys[:3]),
+        brief=brief_id,
+        number=number,
+    )
+
+
+def _key(question: dict[str, Any]) -> Key:
+    low, high = question["range"]["low"], question["range"]["high"]
+    ends = list(dict.fromkeys(f"{end:,.10g}" for end in (low, high) if end is not None))
+    unit = f" {clean.line(question['unit'])}" if question["unit"] else ""
+    label = names.opening(clean.line(question["label"]))
+    return Key(label, _STANDINGS[question["standing"]], "–".join(ends) + (unit if ends else ""))

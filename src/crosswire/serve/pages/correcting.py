@@ -1,0 +1,138 @@
+"""Corrections from the page: what `crosswire correct` does, with the ids of the page that one looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Request
+from starlette.datastructures import FormData
+from starlette.responses import RedirectResponse, Response
+
+from crosswire.changes import correcting
+from crosswire.corrections import Signed, fixed, joined, marked_noise, split
+from crosswire.errors import UsageError
+from crosswire.record import plain
+from crosswire.serve.asking import Form, TheDesk, Writer
+from crosswire.serve.desk import Desk
+from crosswire.serve.keys import Who
+from crosswire.serve.pages import telling
+from crosswire.serve.pages.drawing import plain as field
+from crosswire.serve.shelf import Held
+from crosswire.types import DeskCorrection, NoiseKind, Span
+from crosswire.types.corrections import CorrectionKind, Joinable
+
+router = APIRouter(include_in_schema=False)
+_OF = {one.value: one for one in Joinable}
+_FIXED = {one.value: one for one in (CorrectionKind.DATE, CorrectionKind.OUTLET, CorrectionKind.PUBLISHER)}
+_NOISE = {one.value: one for one in NoiseKind}
+
+
+@router.get("/stories/{story_id}/corrections")
+def listed(request: Request, desk: TheDesk, story_id: str) -> Response:
+    """What people said of this story's reports, the newest first, each with its undoing."""
+    held = desk.shelf.of(story_id)
+    found = correcting.listed(desk.store, held.story)[::-1]
+    bears = {one.id: one for one in held.brief.corrections}
+    return telling.page(request, "corrections.html.j2", held, "corrections", found=found, bears=bears)
+
+
+@router.post("/stories/{story_id}/corrections/join")
+def join(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
+    """Some things are one."""
+
+    def made(held: Held, signed: Signed) -> DeskCorrection:
+        ids = [*_several(form, "one"), *_several(form, "other")]
+        of = _of(form)
+        return joined(of, _reports(desk, ids) if of is Joinable.STORIES else ids, signed, held.brief)
+
+    return _start(desk, story_id, _signed(form, who), made)
+
+
+@router.post("/stories/{story_id}/corrections/split")
+def part(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
+    """Some things are not one with the others: those that are ticked with those that are not."""
+
+    def made(held: Held, signed: Signed) -> DeskCorrection:
+        every, ticked = _several(form, "every"), _several(form, "one")
+        return split(_of(form), (ticked, [one for one in every if one not in ticked]), signed, held.brief)
+
+    return _start(desk, story_id, _signed(form, who), made)
+
+
+@router.post("/stories/{story_id}/corrections/report")
+def report(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
+    """The date, the outlet or the publisher of a report is another one."""
+
+    def made(_held: Held, signed: Signed) -> DeskCorrection:
+        kind = _FIXED.get(field(form, "kind"))
+        if kind is None:
+            raise UsageError("say what is to be put right: date, outlet or publisher")
+        return fixed(field(form, "report"), kind, field(form, "value"), signed)
+
+    return _start(desk, story_id, _signed(form, who), made)
+
+
+@router.post("/stories/{story_id}/corrections/noise")
+def noise(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
+    """Some words of a report are no prose of it."""
+
+    def made(held: Held, signed: Signed) -> DeskCorrection:
+        found = held.index.reports.get(field(form, "report"))
+        words, kind = field(form, "words"), _NOISE.get(field(form, "kind"))
+        if found is None or kind is None or not words:
+            raise UsageError("name a report, its words, and what they are")
+        count = found.text.count(words)
+        if count != 1:
+            raise UsageError(f"the report has these words {count} times: give more, as they stand there")
+        start = found.text.index(words)
+        return marked_noise(found, Span(start, start + len(words)), kind, signed)
+
+    return _start(desk, story_id, _signed(form, who), made)
+
+
+@router.post("/stories/{story_id}/corrections/{number}/undo")
+def undo(  # noqa: PLR0917 - one parameter a field of the address
+    desk: TheDesk, story_id: str, number: int, who: Writer, form: Form
+) -> Response:
+    """Takes a correction back; the undoing can be undone."""
+    signed = _signed(form, who, why="taken back")
+    told = {"number": number, "by": signed.by, "why": signed.why}
+    back = f"{telling.Ways(story_id).home}/corrections"
+    job = desk.office.start("undo", "Taking a correction back", told, back=back)
+    return RedirectResponse(f"/work/{job.id}", 303)
+
+
+def _start(
+    desk: Desk, story_id: str, signed: Signed, made: Callable[[Held, Signed], DeskCorrection]
+) -> Response:
+    """Has a correction be stored and replayed; the page goes on to the list of them.
+
+    Raises:
+        UsageError: It is about nothing that the story has, or not signed.
+    """
+    correction = made(desk.shelf.of(story_id), signed)
+    back = f"{telling.Ways(story_id).home}/corrections"
+    told = {"correction": plain(correction)}
+    job = desk.office.start("correct", "Replaying your correction", told, back=back)
+    return RedirectResponse(f"/work/{job.id}", 303)
+
+
+def _signed(form: FormData, who: Who, *, why: str = "") -> Signed:
+    return Signed(field(form, "by") or who.name, datetime.now(UTC), field(form, "why") or why)
+
+
+def _of(form: FormData) -> Joinable:
+    of = _OF.get(field(form, "of"))
+    if of is None:
+        raise UsageError("say what is one, or not: questions, entities, origins or stories")
+    return of
+
+
+def _several(form: FormData, name: str) -> list[str]:
+    return [one for one in form.getlist(name) if isinstance(one, str) and one]
+
+
+def _reports(desk: Desk, ids: Sequence[str]) -> list[str]:
+    with desk.store.read() as unit:
+        return correcting.reports_of(unit, ids)

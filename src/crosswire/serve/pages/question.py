@@ -1,0 +1,84 @@
+"""A question: its answers side by side, every sentence that gives them, why they stand as they do."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import RedirectResponse, Response
+
+from crosswire.render import clean
+from crosswire.render.view import answers
+from crosswire.render.view.rank import by_importance
+from crosswire.render.view.strip import dots
+from crosswire.serve.asking import TheDesk
+from crosswire.serve.errors import NotHere
+from crosswire.serve.pages import telling
+from crosswire.serve.shelf import Held
+from crosswire.types import Figure, Question
+
+router = APIRouter(prefix="/stories/{story_id}", include_in_schema=False)
+_OTHERS = 150  # questions that a form offers to be joined with
+
+
+@router.get("/questions/{question_id}")
+def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -> Response:
+    held = desk.shelf.of(story_id)
+    asked = held.index.questions.get(question_id)
+    if asked is None:
+        raise NotHere("this story has no such question now; a list of all of them is under Questions")
+    ordered = answers.ranked(asked)
+    newest = answers.latest(held.index, ordered) if answers.dated(held.index, asked) else None
+    return telling.page(
+        request,
+        "question.html.j2",
+        held,
+        "questions",
+        question=asked,
+        item=answers.item(held.index, asked),
+        rows=[(answer, answers.row(held.index, asked, answer)) for answer in ordered],
+        newest=newest,
+        dots=dots(held.index, asked, newest or ordered[-1]) if ordered else (),
+        stated=[answers.stated(held.index, asked, answer) for answer in ordered],
+        weight=answers.weight(len(answers.reports(asked)), asked.independent_origins),
+        kin=_kin(held, asked),
+        left_out=_left_out(held, asked),
+        permanent=_permanent(asked),
+        others=[q for q in by_importance(held.index, list(held.brief.questions)) if q is not asked][:_OTHERS],
+        figures=[
+            (one.id, held.index.outlets[one.report], clean.line(one.text)) for one in _figures(held, asked)
+        ],
+    )
+
+
+@router.get("/figures/{report_id}/{figure}")
+def figure(desk: TheDesk, story_id: str, report_id: str, figure: str) -> Response:
+    """Where a figure is used: an address that stays when questions are numbered anew."""
+    held = desk.shelf.of(story_id)
+    found = held.index.figures.get(f"{report_id}/{figure}")
+    if found is None:
+        raise NotHere("no report of this story has such a figure")
+    ways = telling.Ways(held.story)
+    goal = (
+        ways.question(found.question) if found.question else ways.place(found.report, found.start, found.end)
+    )
+    return RedirectResponse(goal, 303)
+
+
+def _figures(held: Held, question: Question) -> list[Figure]:
+    return [figure for answer in answers.ranked(question) for figure in answers.figures(held.index, answer)]
+
+
+def _permanent(question: Question) -> str | None:
+    return next((figure for answer in question.answers for figure in answer.figures), None)
+
+
+def _kin(held: Held, question: Question) -> list[tuple[str, Question]]:
+    """What it is a part of, and what are its parts."""
+    parent = held.index.questions.get(question.parent or "")
+    parts = [q for q in held.brief.questions if q.parent == question.id and q.answers]
+    return [*([("Part of", parent)] if parent else []), *(("A part", one) for one in parts[:12])]
+
+
+def _left_out(held: Held, question: Question) -> list[tuple[str, str]]:
+    """The reports that leave it out, each with what it is called."""
+    found = next((one for one in held.brief.coverage if one.question == question.id), None)
+    return [(one, clean.line(held.index.outlets[one])) for one in found.reports_without] if found else []

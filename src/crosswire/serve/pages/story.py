@@ -1,0 +1,126 @@
+"""A story: its first screen, and the lists behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from crosswire.render import clean
+from crosswire.render.view import _lede, _same, answers, quotes, story
+from crosswire.render.view.desk import lineage as lineage_of
+from crosswire.render.view.rank import by_importance
+from crosswire.render.view.strip import strip
+from crosswire.serve.asking import TheDesk
+from crosswire.serve.pages import telling
+from crosswire.serve.shelf import Held
+from crosswire.types import Standing
+
+router = APIRouter(prefix="/stories/{story_id}", include_in_schema=False)
+_PAGE = 40  # questions on one page of their list
+
+
+@router.get("")
+def first(request: Request, desk: TheDesk, story_id: str) -> Response:
+    """What the reports put first and where they differ."""
+    held = desk.shelf.of(story_id)
+    told = held.brief.story
+    lede = "" if _same(told.lede, told.headline) else clean.unlinked(told.lede)
+    return telling.page(
+        request,
+        "story.html.j2",
+        held,
+        "",
+        figures=list(zip(strip(held.index), held.index.key_questions, strict=True)),
+        accounts=story.key_accounts(held.index),
+        lede=lede,
+        lede_evidence=_lede(held.index),
+        standing_counts=_counted(held),
+    )
+
+
+@router.get("/questions")
+def questions(  # noqa: PLR0917 - one parameter a field of the address
+    request: Request, desk: TheDesk, story_id: str, standing: Standing | None = None, after: int = 0
+) -> Response:
+    """Every question, those of the first screen first."""
+    held = desk.shelf.of(story_id)
+    asked = [q for q in held.brief.questions if q.answers and standing in {None, q.standing}]
+    ordered = by_importance(held.index, asked)
+    shown = [(q, answers.item(held.index, q)) for q in ordered[after : after + _PAGE]]
+    return telling.page(
+        request,
+        "questions.html.j2",
+        held,
+        "questions",
+        shown=shown,
+        standing=standing,
+        standing_counts=_counted(held),
+        after=after,
+        rest=max(0, len(ordered) - after - _PAGE),
+        step=_PAGE,
+    )
+
+
+def _counted(held: Held) -> list[tuple[Standing, int]]:
+    counts = Counter(q.standing for q in held.brief.questions if q.answers)
+    order = (Standing.DISPUTED, Standing.UNEXPLAINED, Standing.UPDATED)
+    ranked = [*order, *(one for one in Standing if one not in order)]
+    return [(one, counts[one]) for one in ranked if counts[one]]
+
+
+@router.get("/timeline")
+def timeline(request: Request, desk: TheDesk, story_id: str) -> Response:
+    held = desk.shelf.of(story_id)
+    return telling.page(
+        request,
+        "items.html.j2",
+        held,
+        "timeline",
+        about="Times as the reports give them, in UTC where they say a time of day.",
+        items=story.timeline(held.index),
+        kind="timeline",
+    )
+
+
+@router.get("/accounts")
+def accounts(request: Request, desk: TheDesk, story_id: str) -> Response:
+    held = desk.shelf.of(story_id)
+    return telling.page(
+        request,
+        "items.html.j2",
+        held,
+        "accounts",
+        about="Who says what about whom, position by position.",
+        items=story.accounts(held.index),
+        kind="accounts",
+    )
+
+
+@router.get("/quotes")
+def quoted(request: Request, desk: TheDesk, story_id: str) -> Response:
+    held = desk.shelf.of(story_id)
+    return telling.page(
+        request,
+        "items.html.j2",
+        held,
+        "quotes",
+        about="Verbatim, from inside quotation marks, and how other reports word it.",
+        items=quotes.quotes(held.index),
+        kind="quotes",
+    )
+
+
+@router.get("/lineage")
+def lineage(request: Request, desk: TheDesk, story_id: str) -> Response:
+    held = desk.shelf.of(story_id)
+    return telling.page(
+        request,
+        "items.html.j2",
+        held,
+        "lineage",
+        about="Who printed whose text, who names whom as a source, and what each origin stands behind.",
+        items=lineage_of(held.index),
+        kind="lineage",
+    )

@@ -1,0 +1,90 @@
+"""Briefs as pages want them: the latest of a story, read once, with what is drawn from it."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from functools import cached_property
+
+from crosswire.render.view.index import Index
+from crosswire.serve.errors import NotHere
+from crosswire.showing import Brief
+from crosswire.store import Store, StoredBrief
+
+_HELD = 64
+"""Briefs that are held; one of a hundred reports takes some 30 MB."""
+
+
+class Held:
+    """A brief that is held, and what pages look up in it."""
+
+    def __init__(self, story: str, stored: StoredBrief, text: str) -> None:
+        self.story = story
+        self.stored = stored
+        self._text = text
+        self._lock = threading.Lock()
+
+    @cached_property
+    def brief(self) -> Brief:
+        """The record.
+
+        Raises:
+            RecordError: It is of another schema.
+        """
+        with self._lock:
+            return Brief.from_json(self._text)
+
+    @cached_property
+    def index(self) -> Index:
+        return Index(self.brief)
+
+
+class Shelf:
+    """The briefs that were asked for last. Safe to be asked from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._held: OrderedDict[int, Held] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, story: str) -> Held:
+        """The latest brief of a story; of one that was merged into another, that one's.
+
+        Raises:
+            NotHere: There is no such story, or nothing of it could be read yet.
+        """
+        with self._store.read() as unit:
+            known = unit.stories.get(story)
+            while known is not None and known.merged_into:
+                known = unit.stories.get(known.merged_into)
+            latest = unit.briefs.latest(known.id) if known else None
+        if known is None or latest is None:
+            raise NotHere("there is no such story, or no report of it has been read yet")
+        return self._brief(known.id, latest)
+
+    def numbered(self, story: str, number: int) -> Held:
+        """An earlier brief of a story.
+
+        Raises:
+            NotHere: There is none of that number.
+        """
+        with self._store.read() as unit:
+            found = next((one for one in unit.briefs.history(story) if one.number == number), None)
+        if found is None:
+            raise NotHere(f"this story has no state {number}")
+        return self._brief(story, found)
+
+    def _brief(self, story: str, stored: StoredBrief) -> Held:
+        with self._lock:
+            held = self._held.get(stored.id)
+            if held is not None:
+                self._held.move_to_end(stored.id)
+                return held
+        with self._store.read() as unit:
+            text = unit.briefs.text(stored.id)
+        with self._lock:
+            held = self._held.setdefault(stored.id, Held(story, stored, text))
+            self._held.move_to_end(stored.id)
+            while len(self._held) > _HELD:
+                self._held.popitem(last=False)
+        return held

@@ -1,0 +1,175 @@
+// Every page and form works without this file. It adds: evidence beside the page, copying, keys, dropped
+// files, more boxes for texts, and the word that something is new.
+(() => {
+  "use strict";
+  const one = (what, within = document) => within.querySelector(what);
+  const all = (what, within = document) => [...within.querySelectorAll(what)];
+  const say = (words) => { const said = one("#said"); if (said) { said.textContent = words; } };
+
+  // Evidence beside the page
+  let asker = null;
+  const shut = () => {
+    const panel = one("#evidence");
+    if (!panel || !panel.firstElementChild) { return false; }
+    panel.replaceChildren();
+    if (asker && asker.isConnected) { asker.focus(); }
+    return true;
+  };
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "evidence") { return; }
+    asker = event.detail.requestConfig.elt;
+    const here = one(".here", event.target);
+    if (here) { here.scrollIntoView({ block: "center" }); }
+    event.target.focus({ preventScroll: true });
+    say(`Source: ${one("h2", event.target).textContent}`);
+  });
+  document.addEventListener("htmx:responseError", (event) => {
+    const link = event.detail.requestConfig.elt;
+    if (link.href) { location.href = link.href; }
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-close]")) { shut(); }
+  });
+
+  // Copying
+  const copy = async (button) => {
+    const sentence = button.parentElement.querySelector(".sentence");
+    try {
+      await navigator.clipboard.writeText(sentence.textContent);
+      say("Copied.");
+      button.textContent = "Copied";
+      window.setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    } catch {
+      window.getSelection().selectAllChildren(sentence);
+      say("Selected; copy it with the keyboard.");
+    }
+  };
+  for (const button of all("button.copy")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button));
+  }
+
+  // Files that are dropped, and more boxes for texts
+  const drop = one(".drop");
+  const form = one("form.add");
+  if (drop && form) {
+    const field = one("input[type=file]", drop);
+    const list = () => {
+      one(".chosen", drop).replaceChildren(...[...field.files].map((file) => {
+        const line = document.createElement("li");
+        line.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1000)).toLocaleString("en")} kB`;
+        return line;
+      }));
+    };
+    field.addEventListener("change", list);
+    for (const name of ["dragover", "dragenter"]) {
+      form.addEventListener(name, (event) => {
+        if (event.dataTransfer.types.includes("Files")) { event.preventDefault(); drop.classList.add("over-it"); }
+      });
+    }
+    form.addEventListener("dragleave", () => drop.classList.remove("over-it"));
+    form.addEventListener("drop", (event) => {
+      if (!event.dataTransfer.files.length) { return; }
+      event.preventDefault();
+      drop.classList.remove("over-it");
+      const both = new DataTransfer();
+      for (const file of [...field.files, ...event.dataTransfer.files]) { both.items.add(file); }
+      field.files = both.files;
+      list();
+    });
+    const more = one("button.more", form);
+    more.addEventListener("click", (event) => {
+      event.preventDefault();
+      const boxes = all(".texts .box");
+      const made = boxes[boxes.length - 1].cloneNode(true);
+      const number = boxes.length + 1;
+      one("legend", made).textContent = `Text ${number}`;
+      one("label", made).htmlFor = `text-${number}`;
+      const text = one("textarea", made);
+      text.id = `text-${number}`;
+      text.placeholder = "Another article";
+      for (const each of [text, ...all("input", made)]) { each.value = ""; }
+      boxes[boxes.length - 1].after(made);
+      text.focus();
+    });
+  }
+
+  // Keys
+  const KEYS = [["j, k", "the next, the one before"], ["Enter", "open it"], ["e", "see its source"],
+    ["[, ]", "the part of the story before, after"], ["/", "search"], ["n", "what is new"], ["a", "add reports"],
+    ["s", "all stories"], ["Esc", "close the source"], ["?", "these keys"]];
+  const help = () => {
+    const dialog = document.createElement("dialog");
+    const title = document.createElement("h2");
+    title.id = "keys-title";
+    title.textContent = "Keys";
+    dialog.setAttribute("aria-labelledby", "keys-title");
+    const names = document.createElement("dl");
+    for (const [key, what] of KEYS) {
+      const name = document.createElement("dt");
+      const mark = document.createElement("kbd");
+      mark.textContent = key;
+      name.append(mark);
+      const told = document.createElement("dd");
+      told.textContent = what;
+      names.append(name, told);
+    }
+    const close = document.createElement("button");
+    close.textContent = "Close";
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.append(title, names, close);
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  let place = -1;
+  const step = (by) => {
+    const steps = all("[data-step]");
+    if (!steps.length) { return; }
+    for (const each of steps) { each.classList.remove("at-it"); }
+    place = Math.min(steps.length - 1, Math.max(0, place + by));
+    const goal = steps[place];
+    goal.classList.add("at-it");
+    const link = one("a[href]", goal);
+    if (link) { link.focus({ preventScroll: true }); }
+    goal.scrollIntoView({ block: "nearest" });
+  };
+  const turn = (by) => {
+    const links = all(".tabs a");
+    const here = links.findIndex((link) => link.hasAttribute("aria-current"));
+    const goal = links[here + by];
+    if (here >= 0 && goal) { location.href = goal.href; }
+  };
+  const source = () => {
+    const near = one(".at-it") || document.activeElement.closest("[data-step]") || document;
+    const link = one("[hx-get*='/evidence']", near);
+    if (link) { link.click(); }
+  };
+  const actions = {
+    j: () => step(1), k: () => step(-1), e: source, "]": () => turn(1), "[": () => turn(-1), "?": help,
+    "/": () => one("#find").focus(), n: () => { location.href = "/new"; }, a: () => { location.href = "/add"; },
+    s: () => { location.href = "/"; },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shut()) { event.preventDefault(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) { return; }
+    if (event.target.closest("input, textarea, select")) { return; }
+    const action = actions[event.key];
+    if (action) { event.preventDefault(); action(); }
+  });
+
+  // What is new while somebody looks
+  const live = one("[data-live]");
+  const note = one("#live-note");
+  if (live && note) {
+    const events = new EventSource(live.dataset.live);
+    events.addEventListener("change", (event) => {
+      const told = JSON.parse(event.data);
+      const link = one("a", note);
+      link.textContent = told.words;
+      note.hidden = false;
+      say(told.words);
+    });
+    window.addEventListener("pagehide", () => events.close());
+  }
+})();

@@ -1,0 +1,161 @@
+"""The process that reads, seen from the server: it is told jobs and tells how far it is."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from crosswire.config import Settings
+from crosswire.record import plain
+from crosswire.serve.work.jobs import Input, Job, Jobs, State
+from crosswire.types import Skipped
+
+_log = logging.getLogger(__name__)
+_COMMAND = (sys.executable, "-m", "crosswire.serve.work.process")
+_LONGEST = 1800.0
+"""Seconds that a job may take before its process is ended: a report has its own limit, far below."""
+_GONE = "the process that reads has ended; what was stored by then stays, the rest can be handed in again"
+
+
+class Office:
+    """Does jobs, one after the other, in a process beside the server. Started with the first job.
+
+    Args:
+        settings: How to read, and where the store is.
+        longest: Seconds that a job may take.
+    """
+
+    def __init__(self, settings: Settings, *, longest: float = _LONGEST) -> None:
+        self.jobs = Jobs()
+        self._settings = settings
+        self._longest = longest
+        self._waiting: queue.Queue[Job | None] = queue.Queue()
+        self._process: subprocess.Popen[str] | None = None
+        self._thread = threading.Thread(target=self._work, name="office", daemon=True)
+        self._thread.start()
+
+    def collate(
+        self, inputs: Sequence[Input], *, together: bool, by: str, refused: Sequence[Skipped] = ()
+    ) -> Job:
+        """Has reports be read and their stories be collated.
+
+        Args:
+            inputs: What was handed in.
+            together: Whether they are all of one story, as who handed them in says.
+            by: Who did.
+            refused: What was handed in and cannot be read, to be named with the rest.
+        """
+        told = {
+            "inputs": [plain(one) for one in inputs],
+            "together": together,
+            "by": by,
+            "refused": plain(tuple(refused)),
+        }
+        title = "Reading one report" if len(inputs) == 1 else f"Reading {len(inputs)} reports"
+        return self.start("collate", title, told)
+
+    def start(self, kind: str, title: str, told: dict[str, Any], *, back: str = "") -> Job:
+        """Has a job be done when those before it are."""
+        job = self.jobs.add(kind, title, told, back=back)
+        self._waiting.put(job)
+        return job
+
+    def warm(self) -> None:
+        """Has the process load its models now, so that nobody waits for them."""
+        self.start("warm", "Loading the language model", {})
+
+    def close(self) -> None:
+        """Ends the process; a job in hand is not finished."""
+        self._waiting.put(None)
+        if self._process is not None:
+            self._process.terminate()
+        self._thread.join(timeout=5)
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            self.jobs.change(job.id, state=State.WORKING, step="Starting")
+            try:
+                with self._in_time(self._running()) as process:
+                    self._do(job, process)
+            except Exception as problem:  # a job that fails is told, and the next one is done
+                _log.error("job %s", job.kind, exc_info=problem)
+                self._lost(job)
+        if self._process is not None:
+            _ended(self._process)
+
+    def _do(self, job: Job, process: subprocess.Popen[str]) -> None:
+        """Tells the process a job and listens until it is over."""
+        _tell(process, {"job": job.id, "kind": job.kind, **job.told})
+        for said in _heard(process):
+            if "result" in said:
+                self.jobs.change(job.id, state=State.DONE, result=said["result"], step="")
+                return
+            if "error" in said:
+                self.jobs.change(job.id, state=State.FAILED, error=said["error"], step="")
+                return
+            self.jobs.change(job.id, step=said["step"], done=said["done"], total=said["total"])
+        self._lost(job)
+
+    def _lost(self, job: Job) -> None:
+        self.jobs.change(job.id, state=State.FAILED, error=_GONE, step="")
+        if self._process is not None:
+            _ended(self._process)
+        self._process = None
+
+    def _running(self) -> subprocess.Popen[str]:
+        if self._process is None or self._process.poll() is not None:
+            self._process = _started(self._settings)
+        return self._process
+
+    @contextmanager
+    def _in_time(self, process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
+        """Ends the process where a job takes too long; whoever listens to it hears its end."""
+        timer = threading.Timer(self._longest, process.kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield process
+        finally:
+            timer.cancel()
+
+
+def _started(settings: Settings) -> subprocess.Popen[str]:
+    """A new process. Where the store is, with its password, stands in no list of processes."""
+    process = subprocess.Popen(  # noqa: S603 - our own module, without any text of a report
+        _COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    )
+    _tell(process, {"settings": settings.model_dump(mode="json")})
+    return process
+
+
+def _tell(process: subprocess.Popen[str], said: dict[str, Any]) -> None:
+    assert process.stdin is not None  # noqa: S101 - it is a pipe
+    process.stdin.write(json.dumps(said) + "\n")
+    process.stdin.flush()
+
+
+def _heard(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
+    assert process.stdout is not None  # noqa: S101 - it is a pipe
+    for line in process.stdout:
+        yield json.loads(line)
+
+
+def _ended(process: subprocess.Popen[str]) -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()

@@ -1,0 +1,193 @@
+"""Every page of the desk in a real browser."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from crosswire.serve.desk import Desk
+
+PAGES = {
+    "stories": "/",
+    "search": "/?q=dam",
+    "new": "/new",
+    "add": "/add",
+    "sign in": "/sign-in",
+    "story": "{story}",
+    "questions": "{story}/questions",
+    "disputed": "{story}/questions?standing=disputed",
+    "question": "{story}/questions/q1",
+    "timeline": "{story}/timeline",
+    "names": "{story}/names",
+    "name": "{story}/names/e1",
+    "accounts": "{story}/accounts",
+    "quotes": "{story}/quotes",
+    "sources": "{story}/lineage",
+    "coverage": "{story}/coverage",
+    "reports": "{story}/reports",
+    "history": "{story}/history",
+    "corrections": "{story}/corrections",
+}
+Open = Callable[..., Any]
+
+
+def address(name: str, story: str) -> str:
+    return PAGES[name].format(story=story)
+
+
+def report(desk: Desk, story: str) -> str:
+    held = desk.shelf.of(story.rpartition("/")[2])
+    return f"{story}/reports/{held.brief.reports[0].id}"
+
+
+def test_every_page_is_sound(visit: Open, desk: Desk, story: str):
+    """Landmarks, one title, headings in order, nothing sideways, and axe finds nothing, light and dark."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+    for scheme in ("light", "dark"):
+        window = visit(color_scheme=scheme)
+        for name in [*PAGES, "report"]:
+            page = window.goto(report(desk, story) if name == "report" else address(name, story))
+            levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map((h) => +h.tagName[1])")
+            assert levels[0] == 1, name
+            assert levels.count(1) == 1, name
+            assert all(after - before <= 1 for before, after in pairwise(levels)), (name, levels)
+            found = axe.run(page)
+            told = [
+                (v["id"], [n["html"][:120] for n in v["nodes"][:2]]) for v in found.response["violations"]
+            ]
+            assert told == [], (name, scheme)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_page_scrolls_sideways(visit: Open, desk: Desk, story: str, width: int):
+    window = visit(viewport={"width": width, "height": 800})
+    for name in [*PAGES, "report"]:
+        page = window.goto(report(desk, story) if name == "report" else address(name, story))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+
+def test_the_first_screen_shows_the_key_questions_in_their_order(visit: Open, desk: Desk, story: str):
+    held = desk.shelf.of(story.rpartition("/")[2])
+    page = visit().goto(story)
+    shown = page.locator(".figures:not(.contested) h3").all_inner_texts()
+    assert len(shown) == len(held.brief.story.key_questions)
+    assert shown[0] == "How many people are missing?"
+    assert page.locator(".figure").first.locator(".badge").first.inner_text().endswith("Disputed")
+
+
+def test_a_click_on_a_figure_shows_its_source_within_a_second(visit: Open, story: str):
+    page = visit().goto(f"{story}/questions/q1")
+    mark = page.locator(".side .excerpt a.mark").first
+    words = mark.inner_text()
+    began = time.monotonic()
+    mark.click()
+    lit = page.locator("#evidence .here").first
+    lit.wait_for(state="visible")
+    assert time.monotonic() - began < 1.0
+    assert lit.inner_text() == words
+    box = lit.evaluate("node => node.getBoundingClientRect().toJSON()")
+    assert 0 <= box["top"] < box["bottom"] <= page.evaluate("innerHeight")
+    assert page.evaluate("document.activeElement.id") == "evidence"
+    page.keyboard.press("Escape")
+    assert page.locator("#evidence *").count() == 0
+    assert page.evaluate("document.activeElement.className") == "mark"
+
+
+def test_a_click_on_a_figure_works_without_scripts(visit: Open, story: str):
+    page = visit(java_script_enabled=False).goto(f"{story}/questions/q1")
+    mark = page.locator(".side .excerpt a.mark").first
+    words = mark.inner_text()
+    mark.click()
+    assert re.search(r"/reports/[0-9a-f]+\?at=\d+-\d+#at$", page.url)
+    assert page.locator(".here").first.inner_text() == words
+
+
+def test_a_figure_in_a_report_leads_to_its_question(visit: Open, desk: Desk, story: str):
+    page = visit().goto(report(desk, story))
+    figure = page.locator("a.fig[href*='/questions/']").first
+    words = figure.inner_text()
+    figure.click()
+    page.wait_for_url("**/questions/**")
+    assert words in page.locator("main").inner_text()
+
+
+def test_a_lasting_address_leads_to_the_question(visit: Open, desk: Desk, story: str):
+    held = desk.shelf.of(story.rpartition("/")[2])
+    asked = next(q for q in held.brief.questions if q.id == held.brief.story.key_questions[0])
+    page = visit().goto(f"{story}/figures/{asked.answers[0].figures[0]}")
+    assert page.url.endswith(f"/questions/{asked.id}")
+
+
+def test_stories_are_found_and_filtered(visit: Open):
+    window = visit()
+    assert window.goto("/?q=union").locator(".story .hit").count() >= 1
+    assert window.goto("/?q=zeppelin").locator(".story").count() == 0
+    assert window.goto("/?place=halvern").locator(".story").count() == 1
+    assert window.goto("/?place=ostrel").locator(".story").count() == 0
+    assert window.goto("/?outlet=radio%20oskel&standing=disputed").locator(".story").count() == 1
+    assert window.goto("/?since=2024-05-16").locator(".story").count() == 1
+    assert window.goto("/?since=2024-05-17").locator(".story").count() == 0
+    assert window.goto("/?until=2024-05-13").locator(".story").count() == 0
+    assert window.goto("/?until=2024-05-14").locator(".story").count() == 1
+
+
+def test_keyboard_alone(visit: Open, story: str):
+    page = visit().goto("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{story}")
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.locator("#evidence .here").first.wait_for(state="visible")
+    page.keyboard.press("Escape")
+    page.keyboard.press("]")
+    page.wait_for_url("**/questions")
+    page.keyboard.press("[")
+    page.wait_for_url(f"**{story}")
+    page.keyboard.press("?")
+    assert page.locator("dialog[open]").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.type("mayor")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=mayor")
+
+
+def test_printing_leaves_the_controls_out(visit: Open, story: str):
+    page = visit().goto(f"{story}/questions/q1")
+    page.emulate_media(media="print")
+    for control in (".tabs", ".bar", ".correct", "button.copy", ".foot form"):
+        assert page.locator(f"{control}:visible").count() == 0, control
+    assert page.locator(".side").first.is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_pages_are_light(visit: Open, desk: Desk, story: str):
+    """Under 300 kB, whatever the page."""
+    window = visit()
+    for name in [*PAGES, "report"]:
+        path = report(desk, story) if name == "report" else address(name, story)
+        assert len(window.page.request.get(window.home + path).body()) < 300_000, name
+
+
+def test_what_is_not_there_says_so(visit: Open, story: str):
+    window = visit()
+    for path in (
+        "/stories/nothing",
+        f"{story}/questions/q999",
+        f"{story}/names/e999",
+        f"{story}/nothing",
+        "/work/x",
+    ):
+        page = window.goto(path)
+        assert page.locator("h1").inner_text() == "Not Found", path
