@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from crosswire.cli import brief, changes, correct, db, diff, extract, serve, stories, tally, versions, watch
+from crosswire.cli import (
+    brief,
+    changes,
+    correct,
+    db,
+    diff,
+    extract,
+    mcp,
+    serve,
+    stories,
+    tally,
+    versions,
+    watch,
+)
 
 EPILOG = """Examples:
 
@@ -58,5 +71,6 @@ app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
 app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=serve.EPILOG)(serve.serve)
+app.command(epilog=mcp.EPILOG)(mcp.mcp)
 app.add_typer(db.app)
 app.add_typer(correct.app)
