@@ -58,5 +58,6 @@ def test_every_command_is_quiet_and_logs_as_told(name: str) -> None:
     assert {"--quiet", "--log-format", "--debug"} <= options
     assert "--out" in options or name.partition(" ")[0] in {
         "db",
+        "mcp",
         "serve",
-    }  # what `db` does to a store is no text to keep, and neither is a link that signs in
+    }  # what `db` does to a store is no text to keep, and neither is a link or a token that signs in
