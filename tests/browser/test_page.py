@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import pairwise
@@ -96,45 +97,103 @@ def test_never_scrolls_sideways(visit: Any, name: str, width: int) -> None:
 def test_whole_without_scripts(visit: Any) -> None:
     page, _, _ = visit(java_script_enabled=False)
     assert page.locator("h1").inner_text() == "Ferry capsizes on Lake Orvane"
-    assert page.locator(".figure").count() == 3
-    assert page.locator("button:visible").count() == 0
-    more = page.locator(".figure details").first
-    assert not more.locator(".excerpt").first.is_visible()
-    more.locator("summary").click()
-    assert more.locator(".excerpt").first.is_visible()
+    assert page.locator(".screen .row").count() == 3
+    assert page.locator("button:visible, input:visible, select:visible").count() == 0
+    answer = page.locator(".screen .answer").first
+    assert not answer.locator(".excerpt").first.is_visible()
+    answer.locator("summary").click()
+    assert answer.locator(".excerpt").first.is_visible()
+    part = page.locator(".part.timeline")
+    assert not part.locator(".entry").first.is_visible()
+    part.locator("summary").first.click()
+    assert part.locator(".entry").first.is_visible()
 
 
-def test_evidence_links_land_on_the_marked_characters(visit: Any) -> None:
-    page, _, _ = visit(reduced_motion="reduce")  # no smooth scrolling: the target is in view at once
-    link = page.locator(".figure .excerpt .where").first
-    marked = page.locator(".figure .excerpt mark").first.inner_text()
+@pytest.mark.parametrize("scripts", [True, False])
+def test_evidence_links_land_on_the_marked_characters(visit: Any, scripts: bool) -> None:
+    page, _, _ = visit(reduced_motion="reduce", java_script_enabled=scripts)  # no smooth scrolling
+    page.locator(".screen .answer > summary").first.click()
+    link = page.locator(".screen .excerpt .where").first
+    marked = page.locator(".screen .excerpt mark").first.inner_text()
     link.click()
-    target = page.evaluate("location.hash.slice(1)")
+    target = page.url.partition("#")[2]
     landed = page.locator(f'[id="{target}"] + mark')
-    assert landed.inner_text() == marked
     landed.wait_for(state="visible")
-    box = landed.evaluate("node => node.getBoundingClientRect().toJSON()")
-    assert 0 <= box["top"] < box["bottom"] <= page.evaluate("innerHeight")
-    assert landed.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
+    assert landed.inner_text() == marked
+    box, screen = landed.bounding_box(), page.viewport_size
+    assert 0 <= box["y"] < box["y"] + box["height"] <= screen["height"]
+    if scripts:
+        assert landed.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
 
 
-def test_a_sentence_is_copied(visit: Any) -> None:
+def test_a_composed_sentence_is_copied(visit: Any) -> None:
     page, _, _ = visit()
-    button = page.locator(".figure button.copy").first
-    sentence = page.locator(".figure .sentence").first.inner_text()
+    page.locator(".tools button", has_text="Open all").click()
+    button = page.locator(".screen button.copy").first
+    sentence = page.locator(".screen .sentence").first.inner_text()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button.click()
-    page.wait_for_function("document.querySelector('.said').textContent === 'Copied.'")
+    page.locator(".said", has_text="Copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == sentence
 
 
-def test_print_shows_all_and_hides_the_controls(visit: Any) -> None:
+def test_the_contents_stay_in_sight(visit: Any) -> None:
+    page, _, _ = visit()
+    page.locator(".tools button").first.click()
+    page.locator(".part.names .entry").last.scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('footer').scrollIntoView()")
+    box = page.locator(".contents a").first.bounding_box()
+    assert 0 <= box["y"] < page.viewport_size["height"]
+
+
+def test_search_narrows_what_is_shown_and_gives_it_back(visit: Any) -> None:
+    page, _, _ = visit()
+    whole, opened = page.locator(".entry:visible").count(), page.locator("details[open]").count()
+    page.keyboard.press("/")
+    page.keyboard.type("seamen union")
+    page.locator(".found", has_text=" of ").wait_for()
+    shown = page.locator(".entry:not([hidden])")
+    assert 0 < shown.count() < page.locator(".entry").count()
+    for text in shown.evaluate_all("all => all.map((node) => node.textContent.toLowerCase())"):
+        assert "seamen" in text
+        assert "union" in text
+    assert page.locator(".part.names .entry:visible").count() > 0  # what is folded opens
+    assert page.locator('.contents .n[data-of="names"]').inner_text() == "1 of 7"
+    assert page.evaluate("CSS.highlights.get('found').size") > 0
+    page.keyboard.press("Escape")
+    page.locator(".found", has_text=re.compile("^$")).wait_for(state="attached")
+    assert (page.locator(".entry:visible").count(), page.locator("details[open]").count()) == (whole, opened)
+    page.locator("#seek").fill("zzz")
+    page.locator(".found", has_text="Nothing found.").wait_for()
+    assert page.locator(".entry:visible").count() == 0
+
+
+def test_the_filter_leaves_what_stands_in_one_report(visit: Any) -> None:
+    page, _, _ = visit()
+    page.locator("#outlet").select_option(label="Valley Radio")
+    page.locator(".found", has_text=" of ").wait_for()
+    shown = page.locator(".part.names .entry:not([hidden])")
+    titles = shown.evaluate_all("all => all.map((node) => node.querySelector('h3').textContent.trim())")
+    assert any("Mirela Danso" in title for title in titles)
+    assert not any("Port Calder" in title for title in titles)
+    assert page.locator(".source:not([hidden])").count() == 1
+
+
+def test_print_is_page_one_and_what_is_open(visit: Any) -> None:
     page, _, _ = visit()
     page.emulate_media(media="print")
-    assert page.locator("button.copy:visible").count() == 0
+    assert page.locator("button:visible, input:visible").count() == 0
     assert not page.locator("nav.contents").is_visible()
-    assert page.locator(".figure details .excerpt").first.is_visible()
-    assert page.pdf(format="A4").startswith(b"%PDF")
+    assert page.locator(".screen .row:visible").count() == 3
+    assert page.locator(".part:visible").count() == 0
+    assert pages_of(page) == 1
+    page.evaluate("document.querySelector('.part.timeline .fold').open = true")
+    assert page.locator(".part:visible").count() == 1
+    assert page.locator(".part.timeline .entry").first.is_visible()
+
+
+def pages_of(page: Any) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4")))
 
 
 def test_keyboard_reaches_the_brief_first(visit: Any) -> None:
@@ -176,6 +235,7 @@ CONTRAST = """() => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_has_contrast(visit: Any, scheme: str) -> None:
     page, _, _ = visit(color_scheme=scheme)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     assert page.evaluate(CONTRAST) == []
 
 
@@ -187,6 +247,15 @@ def test_landmarks_headings_and_names(visit: Any) -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert page.locator("svg.plot:not([aria-label])").count() == 0
-    for text in ("Disputed", "Updated", "Quote altered"):
+    for text in ("Disputed", "Updated", "One origin"):
         assert page.get_by_text(text, exact=False).first.is_visible()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 375)])
+def test_axe_finds_nothing(visit: Any, scheme: str, width: int) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page, _, _ = visit(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found] == []

@@ -66,22 +66,30 @@ def test_all_show_the_same_page(specimen: Brief, name: str) -> None:
         "html": lambda: Reader(html.render(specimen)).text,
     }[name]()
     wanted = [shown.headline, shown.lede, shown.counts, *(f.title for f in shown.figures)]
-    for section in shown.sections:
+    for group in shown.groups:
+        wanted.append(group.title.upper() if name == "terminal" else group.title)
+        wanted += [part for figure in group.figures for part in (figure.reason, *figure.notes) if part]
+        for row in (row for figure in group.figures for row in figure.rows):
+            wanted += [row.text, *row.details]
+    for section in (s for s in shown.sections if s.items):
         wanted.append(section.title.upper() if name == "terminal" else section.title)
         for item in section.items[: section.lead]:
             wanted += [item.title, *([item.text] if item.text else []), *item.notes]
-            wanted += [part for row in item.rows for part in (row.text, *row.details) if part]
+            wanted += [part for row in item.rows for part in (row.lead, row.said, *row.details) if part]
             wanted += [row.sentence for row in item.rows if row.sentence]
     assert [part for part in wanted if part not in text] == []
 
 
-def test_a_list_of_which_nothing_is_on_the_first_screen_says_how_much_it_holds(specimen: Brief) -> None:
-    none = replace(specimen, story=replace(specimen.story, key_questions=()))
-    text = " ".join(terminal.render(none, width=400).split())
-    disputed = sum(q.standing.section == "disputes" for q in specimen.questions)
-    assert disputed
-    assert f"{disputed} further down in the reports: --format html" in text
-    assert "… and" not in text.split("OPEN DISPUTES")[1].split("WHAT WAS")[0]
+def test_a_terminal_says_how_much_of_a_list_it_leaves_out(specimen: Brief) -> None:
+    many = replace(
+        specimen,
+        story=replace(specimen.story, key_questions=()),
+        questions=tuple(replace(q, id=f"{q.id}-{n}") for n in range(3) for q in specimen.questions),
+    )
+    text = " ".join(terminal.render(many, width=400).split())
+    (figures,) = (section for section in page(many).sections if section.key == "figures")
+    assert len(figures.items) == 3 * len(specimen.questions)
+    assert f"… and {len(figures.items) - figures.lead} more, in --format html" in text
 
 
 def test_the_terminal_is_plain_and_narrow(specimen: Brief) -> None:

@@ -99,7 +99,8 @@ def test_no_sentence_of_the_specimen_names_a_source_that_its_report_does_not(
     from crosswire.render.view import page
 
     shown = page(specimen)
-    rows = [row for section in shown.sections for item in section.items for row in item.rows if row.sentence]
+    items = [*(f.entry for f in shown.figures), *(i for section in shown.sections for i in section.items)]
+    rows = [row for item in items for row in item.rows if row.sentence]
     assert rows
     for row in rows:
         composed = row.sentence.partition("“")[0]

@@ -10,13 +10,15 @@ from crosswire.render.view.answers import stated
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Page
-from crosswire.types import Brief, FigureKind, Modifier, Role, Span, Standing
+from crosswire.types import Brief, FigureKind, JoinedReports, Modifier, Role, Span, Standing
 
-FIRST_SCREEN = ["disputes", "updates", "single", "quotes", "timeline", "names", "accounts", "lineage"]
+PAGE_ONE = ["open", "changed", "known"]
+AFTER_IT = ["figures", "quotes", "timeline", "names", "accounts", "coverage", "sums", "lineage"]
 
 
 def excerpts(shown: Page) -> list[Excerpt]:
     found = [*shown.lede_evidence, *(e for figure in shown.figures for e in figure.evidence)]
+    found += [e for figure in shown.figures for row in figure.entry.rows for e in row.evidence]
     for section in shown.sections:
         for item in section.items:
             found += [*item.evidence, *(e for row in item.rows for e in row.evidence)]
@@ -24,7 +26,52 @@ def excerpts(shown: Page) -> list[Excerpt]:
 
 
 def test_sections_stand_in_the_order_of_a_desk(specimen: Brief) -> None:
-    assert [section.key for section in page(specimen).sections][: len(FIRST_SCREEN)] == FIRST_SCREEN
+    shown = page(specimen)
+    assert [group.key for group in shown.groups] == PAGE_ONE
+    assert [section.key for section in shown.sections][: len(AFTER_IT)] == AFTER_IT
+    filled = [section.key for section in shown.sections if section.items]
+    assert [link.key for link in shown.contents] == [*PAGE_ONE, "voices", *filled, "reports"]
+
+
+def test_each_thing_stands_in_one_place(specimen: Brief) -> None:
+    shown = page(specimen)
+    first = [figure.entry.anchor for group in shown.groups for figure in group.figures]
+    first += [item.anchor for group in shown.groups for item in (*group.accounts, *group.items)]
+    anchors = [*first, *(item.anchor for section in shown.sections for item in section.items)]
+    assert len(anchors) == len(set(anchors))
+    assert sorted(a for a in anchors if a[0] == "q") == sorted(
+        f"q{n}" for n in range(1, len(specimen.questions) + 1)
+    )
+
+
+def test_what_a_word_means_is_told_once_and_where_it_first_stands(specimen: Brief) -> None:
+    told = [[term.word for term in group.terms] for group in page(specimen).groups]
+    assert told == [["Disputed", "Sum does not add up"], ["Updated", "One origin"], ["Single report"]]
+
+
+def test_copies_stand_below_what_they_copy(specimen: Brief) -> None:
+    voices = page(specimen).voices
+    shown = [(v.outlet, [(c.outlet, c.facts) for c in v.copies]) for v in voices]
+    assert len(voices) + sum(len(v.copies) for v in voices) == len(specimen.reports)
+    joined = tuple(
+        JoinedReports(
+            (specimen.reports[2].id, specimen.reports[0].id), "copies", "93% of it stands there", 0.93
+        )
+        for _ in range(1)
+    )
+    folded = page(replace(specimen, lineage=replace(specimen.lineage, joined=joined))).voices
+    assert [v.outlet for v in folded] == [shown[0][0], shown[1][0]]
+    assert folded[0].copies[0].outlet == "Tern News"
+    assert "93% of it stands there" in folded[0].copies[0].facts
+
+
+def test_the_lede_is_quoted_from_the_report_that_has_it(specimen: Brief) -> None:
+    shown = page(specimen)
+    own = specimen.reports[0].text.split(". ")[0].split("\n")[-1]
+    assert own
+    made = page(replace(specimen, story=replace(specimen.story, lede="A sentence that stands nowhere.")))
+    assert not made.lede.startswith("“")
+    assert shown.lede_source is not None
 
 
 def test_disputes_lead_the_strip(specimen: Brief) -> None:
@@ -114,12 +161,6 @@ def test_a_paraphrase_never_gets_quotation_marks(specimen: Brief) -> None:
     assert "own words" in quotes[0].rows[0].details[-1]
 
 
-def test_plots_run_from_the_lowest_to_the_highest(specimen: Brief) -> None:
-    dots = page(specimen).figures[0].dots
-    assert [(dot.low, dot.open_high) for dot in dots] == [(0.0, True), (0.2, False), (1.0, False)]
-    assert page(specimen).figures[2].dots == ()
-
-
 def test_a_brief_without_anything_is_still_a_page(specimen: Brief) -> None:
     empty = replace(
         specimen, entities=(), statements=(), figures=(), questions=(), sums=(), utterances=(), timeline=(),
@@ -128,7 +169,9 @@ def test_a_brief_without_anything_is_still_a_page(specimen: Brief) -> None:
     )  # fmt: skip
     shown = page(empty)
     assert not shown.figures
-    assert all(not section.items and section.empty for section in shown.sections)
+    assert not [section.key for section in shown.sections if section.items]
+    assert shown.groups == ()
+    assert shown.absent[:2] == ("other figures", "direct quotations")
 
 
 def test_records_that_point_at_nothing_do_not_lose_the_page(specimen: Brief) -> None:

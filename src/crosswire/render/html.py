@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from crosswire.render.page import environment, policy, script, style
 from crosswire.render.view import page
-from crosswire.render.view.model import Dot
 from crosswire.types import Brief
 
 if TYPE_CHECKING:
     from jinja2 import Template
-
-# A plot's line runs from here to here, in per cent of its width: dots at its ends stay whole.
-PLOT_FROM, PLOT_TO = 4.0, 96.0
 
 
 def render(brief: Brief) -> str:
@@ -25,12 +19,12 @@ def render(brief: Brief) -> str:
     Everything from a report passes through Jinja's escaping, and a content security policy admits only
     the page's own style and script, by their digests: hostile text stays text.
     """
-    style, script = _part("brief.css"), _part("brief.js")
     return _template("brief.html.j2").render(
         page=page(brief),
-        style=style,
-        script=script,
-        policy=policy(style, script),
+        style=style(),
+        script=script(),
+        policy=policy(style(), script()),
+        to=_within,
     )
 
 
@@ -43,48 +37,14 @@ def fragment(brief: Brief) -> str:
     return _template("fragment.html.j2").render(page=page(brief))
 
 
-def policy(style: str, script: str) -> str:
-    """The content security policy that admits this style and this script, and nothing else."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def place(position: float) -> str:
-    """Where a dot stands on its plot, as SVG wants it.
-
-    >>> place(0.0), place(0.5), place(1.0)
-    ('4%', '50%', '96%')
-    """
-    return f"{round(PLOT_FROM + (PLOT_TO - PLOT_FROM) * position, 2):g}%"
-
-
-def radius(dot: Dot) -> float:
-    """A dot grows with the reports behind it, up to six of them."""
-    return 3.5 + 0.75 * min(dot.reports, 6)
-
-
-@cache
-def _part(name: str) -> str:
-    return files("crosswire.render").joinpath("page", name).read_text(encoding="utf-8").strip()
+def _within(anchor: str) -> str:
+    """Where a thing stands on the same page."""
+    return f"#{anchor}"
 
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    return environment().get_template(name)
 
-    known: dict[str, Any] = {"place": place, "radius": radius}
-    environment = Environment(
-        autoescape=True,
-        loader=FunctionLoader(_part),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(known)
-    return environment.get_template(name)
+
+__all__ = ["fragment", "policy", "render"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
-from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Piece, Row, Section, Source
+from crosswire.render.view.model import Excerpt, Group, Item, KeyFigure, Page, Piece, Row, Section, Source
 from crosswire.types import Badge, Brief
 
 EXCERPT_WIDTH = 320
@@ -44,7 +44,7 @@ def _escape_start(found: re.Match[str]) -> str:
 def _lines(shown: Page) -> Iterator[str]:
     yield f"# {escape(shown.headline)}"
     yield ""
-    for fact in shown.facts:
+    for fact in (*shown.facts, shown.outlets):
         yield f"{escape(fact)}  "
     yield ""
     if shown.lede:
@@ -52,9 +52,13 @@ def _lines(shown: Page) -> Iterator[str]:
         yield ""
     yield from (_evidence(excerpt, "") for excerpt in shown.lede_evidence)
     yield ""
-    yield from _strip(shown)
+    for group in shown.groups:
+        yield from _group(group)
+    if not shown.groups:
+        yield "No question is answered with a figure near the top of the reports."
+        yield ""
     yield f"**{escape(shown.counts)}**"
-    for section in shown.sections:
+    for section in (s for s in shown.sections if s.items or s.empty):
         yield ""
         yield from _section(section)
     yield ""
@@ -63,40 +67,37 @@ def _lines(shown: Page) -> Iterator[str]:
     yield f"Made with {escape(shown.made_with)}."
 
 
-def _strip(shown: Page) -> Iterator[str]:
-    yield "## Key questions"
+def _group(group: Group) -> Iterator[str]:
+    """A heading of page one with its rows."""
+    yield f"## {escape(group.title)}"
     yield ""
-    if not shown.figures:
-        if not shown.accounts:
-            yield "No question is answered with a figure near the top of the reports."
-        yield from (line for item in shown.accounts for line in _contested(item))
-        yield ""
-        return
-    yield "| Figure | Standing | Lowest to highest | Latest | Who says so | As of | Reports, origins |"
-    yield "| --- | --- | --- | --- | --- | --- | --- |"
-    for figure in shown.figures:
-        ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
-        cells = (
-            ", ".join(map(_badge, figure.badges)),
-            ends,
-            figure.latest or "not known",
-            figure.who or "not named",
-            figure.as_of or "not given",
-            figure.weight,
-        )
-        yield f"| {' | '.join((_asked(figure), *map(escape, cells)))} |"
+    for figure in group.figures:
+        yield from _figure(figure)
+    for item in (*group.accounts, *group.items):
+        yield from _contested(item)
     yield ""
-    for figure in shown.figures:
-        yield from _ready(figure)
-    yield from (line for item in shown.accounts for line in _contested(item))
-    yield ""
+
+
+def _figure(figure: KeyFigure) -> Iterator[str]:
+    """A question of page one: its standing, its answers, what fails beside them, and where they stand."""
+    badges = "".join(f" · {escape(_badge(badge))}" for badge in figure.badges)
+    ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
+    yield f"- **{_asked(figure)}**{badges}"
+    if figure.reason:
+        yield f"  - {escape(figure.reason)} ({escape(figure.weight)})"
+    else:
+        yield f"  - **{escape(ends)}** – {escape(figure.details)}"
+    yield from map(_answer, figure.rows)
+    yield from (f"  - ≠ {escape(note)}" for note in figure.notes)
+    yield from (_evidence(excerpt, "  ") for excerpt in figure.evidence[: 1 if not figure.rows else 0])
+    yield f"  - → {escape(figure.sentence)}"
 
 
 def _contested(item: Item) -> Iterator[str]:
     """An account as a row of the first screen."""
     badges = "".join(f" · {escape(_badge(badge))}" for badge in item.badges)
     yield f"- **{_asked(item)}**{badges}"
-    yield f"  - {escape(item.text or '')}"
+    yield from (f"  - {escape(text)}" for text in (item.text, *item.notes) if text)
     yield from map(_answer, item.rows)
 
 
@@ -109,21 +110,11 @@ def _set_off(pieces: tuple[Piece, ...]) -> str:
     return "".join(f"_{escape(p.text)}_" if p.marked else escape(p.text) for p in pieces)
 
 
-def _ready(figure: KeyFigure) -> Iterator[str]:
-    """The attributed sentence of a key figure, what fails beside it, and where it stands."""
-    yield f"- {escape(figure.sentence)}"
-    if figure.reason:
-        yield f"  - {escape(figure.reason)}"
-    yield from map(_answer, figure.rows)
-    yield from (f"  - {escape(note)}" for note in figure.notes)
-    yield from (_evidence(excerpt, "  ") for excerpt in figure.evidence[:1])
-
-
 def _section(section: Section) -> Iterator[str]:
     yield f"## {escape(section.title)}"
     yield ""
     if not section.items:
-        yield escape(section.empty)
+        yield f"No {escape(section.empty)}."
         return
     yield f"*{escape(section.about)}*"
     yield ""
@@ -144,7 +135,9 @@ def _item(item: Item) -> Iterator[str]:
 
 def _answer(row: Row) -> str:
     details = f" – {escape('; '.join(row.details))}" if row.details else ""
-    return f"  - **{_set_off(row.pieces or (Piece(row.text, marked=False),))}**{details}"
+    lead = f"**{escape(row.lead)}:** " if row.lead else ""
+    said = _set_off(row.pieces or (Piece(row.text, marked=False),))
+    return f"  - {lead}{said if lead else f'**{said}**'}{details}"
 
 
 def _row(row: Row) -> Iterator[str]:

@@ -65,6 +65,8 @@ def _drawn(draw: Callable[[Console, _Pen, Page], None], shown: Page, width: int,
 def _whole(console: Console, pen: _Pen, shown: Page) -> None:
     _opening(console, pen, shown)
     for section in shown.sections:
+        if not (section.items or section.empty):
+            continue
         console.print()
         _rule(console, section.title)
         _print(console, pen.section(section))
@@ -76,16 +78,19 @@ def _first(console: Console, pen: _Pen, shown: Page) -> None:
     _opening(console, replace(pen, lines=1), shown)
     console.print()
     rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items]
-    _print(console, [(0, Text(f"More: {'; '.join(rest)}.", "dim"))] if rest else [])
+    _print(console, [(0, Text(f"Further: {'; '.join(rest)}.", "dim"))] if rest else [])
     _print(console, [(0, Text(ALL, "dim"))])
 
 
 def _opening(console: Console, pen: _Pen, shown: Page) -> None:
     _print(console, pen.opening(shown))
-    _rule(console, "Key questions")
-    figures = [line for figure in shown.figures for line in pen.figure(figure)]
-    accounts = [line for item in shown.accounts for line in pen.account(item)]
-    _print(console, [*figures, *accounts] or [(2, Text(NONE))])
+    for group in shown.groups:
+        _rule(console, group.title)
+        for figure in group.figures:
+            _print(console, pen.figure(figure))
+        for item in (*group.accounts, *group.items):
+            _print(console, pen.account(item))
+    _print(console, [] if shown.groups else [(2, Text(NONE))])
     console.print()
     _print(console, [(0, Text(shown.counts, "bold"))])
 
@@ -109,7 +114,7 @@ class _Pen:
 
     def opening(self, shown: Page) -> Iterator[Line]:
         yield 0, Text(shown.headline, "bold")
-        for fact in shown.facts:
+        for fact in (*shown.facts, shown.outlets):
             yield 0, Text(fact, "dim")
         yield 0, Text("")
         if shown.lede:
@@ -138,12 +143,9 @@ class _Pen:
 
     def section(self, section: Section) -> Iterator[Line]:
         if not section.items:
-            yield 0, Text(section.empty, "dim")
+            yield 0, Text(f"No {section.empty}.", "dim")
             return
         rest = len(section.items) - section.lead
-        if not section.lead:
-            yield 0, Text(f"{rest} further down in the reports: --format html, markdown or json", "dim")
-            return
         yield 0, Text(section.about, "dim")
         for item in section.items[: section.lead]:
             yield from self.item(item, beside=section.beside)
@@ -184,13 +186,18 @@ class _Pen:
         """An account as a row of the first screen."""
         badges = [part for badge in item.badges for part in (self.badge(badge), "  ")]
         yield 0, Text.assemble(*badges, self.asked(item))
-        yield 2, Text(item.text or "")
+        if item.text:
+            yield 2, Text(item.text)
+        for note in item.notes:
+            yield 2, Text(note)
         for row in item.rows:
             yield 2, self.answer(row)
 
     def answer(self, row: Row) -> Text:
         details = f" – {'; '.join(row.details)}" if row.details else ""
-        return Text.assemble("- ", self.set_off(row.pieces or (Piece(row.text, marked=False),)), details)
+        pieces = row.pieces or (Piece(row.text, marked=False),)
+        lead = (Piece(f"{row.lead}: ", marked=False),) if row.lead else ()
+        return Text.assemble("- ", self.set_off((*lead, *pieces)), details)
 
     def evidence(self, excerpts: Sequence[Excerpt], indent: int) -> Iterator[Line]:
         for excerpt in excerpts:

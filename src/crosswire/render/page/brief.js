@@ -1,7 +1,10 @@
-// Everything works without this file; it adds the copy buttons and lights evidence that runs over several marks.
+// Everything works without this file. It adds search and filter, copying, opening all at once, and it opens what is
+// folded where a link leads and lights evidence that runs over several marks.
 (() => {
   "use strict";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const said = document.querySelector(".said");
+
   const select = (node) => {
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -10,9 +13,9 @@
     selection.addRange(range);
   };
   const copy = async (button) => {
-    const sentence = button.parentElement.querySelector(".sentence");
+    const sentence = button.closest(".ready").querySelector(".sentence");
     try {
-      await navigator.clipboard.writeText(sentence.textContent);
+      await navigator.clipboard.writeText(sentence.textContent.replace(/\s+/g, " ").trim());
     } catch {
       select(sentence);
       if (!document.execCommand("copy")) { said.textContent = "Selected; copy it with the keyboard."; return; }
@@ -21,19 +24,102 @@
     button.textContent = "Copied";
     window.setTimeout(() => { button.textContent = "Copy"; }, 1500);
   };
-  const light = () => {
-    for (const mark of document.querySelectorAll("mark.lit")) { mark.classList.remove("lit"); }
-    const place = /^#(t\d+)-(\d+)-(\d+)$/.exec(location.hash);
-    if (!place) { return; }
-    for (const mark of document.querySelectorAll(`#${place[1]} mark[data-from]`)) {
-      const from = Number(mark.dataset.from);
-      if (from >= Number(place[2]) && from < Number(place[3])) { mark.classList.add("lit"); }
-    }
-  };
-  window.addEventListener("hashchange", light);
-  light();
-  for (const button of document.querySelectorAll("button.copy")) {
+  for (const button of all("button.copy")) {
     button.hidden = false;
     button.addEventListener("click", () => copy(button));
+  }
+
+  const arrive = () => {
+    for (const mark of all("mark.lit")) { mark.classList.remove("lit"); }
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) { return; }
+    for (let at = target; at; at = at.parentElement) { if (at.tagName === "DETAILS") { at.open = true; } }
+    const place = /^t\d+-(\d+)-(\d+)$/.exec(target.id);
+    if (place) {
+      for (const mark of all("mark[data-from]", target.closest(".source"))) {
+        const from = Number(mark.dataset.from);
+        if (from >= Number(place[1]) && from < Number(place[2])) { mark.classList.add("lit"); }
+      }
+    }
+    target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", arrive);
+  if (location.hash) { arrive(); }
+
+  const form = document.querySelector(".seek");
+  if (!form) { return; }
+  const seek = form.querySelector("#seek"), outlet = form.querySelector("#outlet"), found = form.querySelector(".found");
+  const entries = all(".entry"), parts = all(".part, .group"), counts = all(".contents .n");
+  const words = new WeakMap(), before = new Map(), totals = new Map(counts.map((n) => [n, n.textContent]));
+  const text = (entry) => {
+    if (!words.has(entry)) { words.set(entry, entry.textContent.toLowerCase().replace(/\s+/g, " ")); }
+    return words.get(entry);
+  };
+  const stands = (entry, report) => !report || entry.id === report
+    || entry.querySelector(`a[href^="#${report}-"]`) !== null;
+  const highlight = (wanted, hits) => {
+    if (!CSS.highlights) { return; }
+    CSS.highlights.delete("found");
+    const ranges = [];
+    for (const entry of wanted.length ? hits : []) {
+      const walk = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node && ranges.length < 500; node = walk.nextNode()) {
+        const low = node.data.toLowerCase();
+        for (const word of wanted) {
+          for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(node, at);
+            range.setEnd(node, at + word.length);
+            ranges.push(range);
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
+  };
+  const clear = () => {
+    for (const node of [...entries, ...parts]) { node.hidden = false; }
+    for (const [details, open] of before) { details.open = open; }
+    before.clear();
+    for (const [n, total] of totals) { n.textContent = total; }
+    found.textContent = "";
+    highlight([], []);
+  };
+  const narrow = () => {
+    const wanted = seek.value.toLowerCase().split(/\s+/).filter(Boolean), report = outlet ? outlet.value : "";
+    if (!wanted.length && !report) { clear(); return; }
+    const hits = new Set(entries.filter((e) => stands(e, report) && wanted.every((w) => text(e).includes(w))));
+    for (const entry of entries) { entry.hidden = !hits.has(entry); }
+    for (const part of parts) {
+      const own = all(".entry", part), left = own.filter((e) => hits.has(e)).length, fold = part.querySelector(".fold");
+      part.hidden = own.length > 0 && !left;
+      const heading = part.querySelector("h2"), n = counts.find((c) => heading && c.dataset.of === heading.id);
+      if (n && own.length) { n.textContent = `${left} of ${own.length}`; }
+      if (fold) {
+        if (!before.has(fold)) { before.set(fold, fold.open); }
+        fold.open = left > 0;
+      }
+    }
+    found.textContent = hits.size ? `${hits.size} of ${entries.length}` : "Nothing found.";
+    highlight(wanted, hits);
+  };
+  let waiting = 0;
+  form.hidden = false;
+  form.addEventListener("input", () => { window.clearTimeout(waiting); waiting = window.setTimeout(narrow, 120); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
+      event.preventDefault();
+      seek.focus();
+    } else if (event.key === "Escape" && document.activeElement === seek && seek.value) {
+      seek.value = "";
+      narrow();
+    }
+  });
+  for (const button of all("button[data-open]", form)) {
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(open));
+      for (const details of all(button.dataset.open)) { details.open = open; }
+    });
   }
 })();

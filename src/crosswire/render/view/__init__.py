@@ -8,33 +8,63 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.render import clean
-from crosswire.render.view import answers, desk, fulltext, quotes, story
+from crosswire.render.view import answers, desk, fulltext, quotes, screen, story, terms, voices
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Section
+from crosswire.render.view.model import Excerpt, Group, Item, Page, Section
 from crosswire.render.view.rank import by_importance
-from crosswire.render.view.strip import strip
-from crosswire.render.wording import dates, names
-from crosswire.types import Brief, EntityType, Passage, Question, Standing
+from crosswire.render.wording import dates, names, sentences
+from crosswire.types import Brief, EntityType, Passage
 
 
 def page(brief: Brief) -> Page:
     """The page of a brief."""
     index = Index(brief)
-    figures, sections, lede = strip(index), _sections(index), _lede(index)
-    shown = (*lede, *_excerpts(figures, sections))
+    figures, accounts, lede = screen.figures(index), story.key_accounts(index), _lede(index)
+    groups, sections = tuple(screen.groups(index, figures, accounts)), _sections(index)
+    shown = (*lede, *_excerpts(groups, sections))
+    source = _source(index, lede)
     return Page(
         headline=clean.unlinked(brief.story.headline),
-        lede="" if _same(brief.story.lede, brief.story.headline) else clean.unlinked(brief.story.lede),
+        lede="" if _same(brief.story.lede, brief.story.headline) else _quoted(index, source),
         lede_evidence=lede,
+        lede_source=source,
+        lede_published=_published(index, source),
         facts=tuple(_facts(index)),
+        outlets=_outlets(index),
+        independent=_independent(brief),
         counts=_counts(brief),
+        groups=groups,
         figures=figures,
-        accounts=story.key_accounts(index),
+        accounts=accounts,
+        voices=voices.voices(index),
+        terms=(terms.INDEPENDENT, terms.ORIGIN),
         sections=sections,
         sources=fulltext.sources(index, shown),
         made_with=f"crosswire {clean.line(brief.crosswire)}",
         language=brief.story.languages[0] if len(brief.story.languages) == 1 else "en",
     )
+
+
+def _source(index: Index, found: tuple[Excerpt, ...]) -> Excerpt | None:
+    """Where the lede stands word by word; else the first place that it rests on."""
+    lede = clean.unlinked(index.brief.story.lede).rstrip(".")
+    return next((e for e in found if lede in e.text), next(iter(found), None))
+
+
+def _quoted(index: Index, source: Excerpt | None) -> str:
+    """The lede, in quotation marks where it is a report's own sentence."""
+    lede = clean.unlinked(index.brief.story.lede)
+    own = lede and source is not None and lede.rstrip(".") in source.text
+    return f"“{sentences.nested(lede)}”" if own else lede
+
+
+def _published(index: Index, source: Excerpt | None) -> str | None:
+    """When the report came out that the lede is from, where its name does not say it."""
+    report = index.reports.get(source.report) if source else None
+    if report is None or report.published is None:
+        return None
+    told = dates.published(report.published, year=index.year)
+    return None if index.outlets[report.id].endswith(told) else told
 
 
 def _same(lede: str, headline: str) -> bool:
@@ -63,7 +93,6 @@ def _facts(index: Index) -> Iterator[str]:
         yield f"Published {dates.days(found.first_published, found.last_published)}"
     if places := _places(index):
         yield names.listed(places[:PLACES_NAMED])
-    yield _outlets(index)
 
 
 def _outlets(index: Index) -> str:
@@ -89,108 +118,81 @@ def _on_the_map(index: Index, entity: str) -> bool:
     return found is not None and found.type is EntityType.PLACE and found.place is not None
 
 
+def _independent(brief: Brief) -> str:
+    found = brief.lineage
+    return f"{names.counted(found.reports, 'report')} → {found.independent_reports} independent of each other"
+
+
 def _counts(brief: Brief) -> str:
     """How many reports, how many of them independent ("5 reports → 3 …"), how many origins."""
     resting = {origin for q in brief.questions for answer in q.answers for origin in answer.origins}
-    found = brief.lineage
-    return (
-        f"{names.counted(found.reports, 'report')} → {found.independent_reports} independent of each other; "
-        f"the figures rest on {names.counted(len(resting), 'origin')}"
-    )
+    return f"{_independent(brief)}; the figures rest on {names.counted(len(resting), 'origin')}"
 
 
 def _sections(index: Index) -> tuple[Section, ...]:
-    """The sections, in the fixed order of the first screen and what follows it."""
-    by = _by_section(index)
-    several = [q for q in by_importance(index, by["agreed"]) if q.independent_origins != 1]
-    one = [q for q in by["agreed"] if q.independent_origins == 1]
-    single = by_importance(index, by["single"] + one)
+    """What follows page one, in a fixed order; nothing that page one holds stands here again."""
     return (
-        _questions(index, "disputes", "Open disputes", by["disputes"]),
-        _questions(index, "updates", "What was updated", by["updates"]),
-        _questions(index, "single", "Claims with a single origin", single),
-        Section("quotes", "Quotes", ABOUT["quotes"], quotes.quotes(index), 5, "No direct quote."),
-        Section("timeline", "Timeline", ABOUT["timeline"], story.timeline(index), 12, "No dated event."),
-        Section(
-            "names", "People and places", ABOUT["names"], story.people_and_places(index), 12, "No names."
+        _questions(index),
+        _section("quotes", "Quotations", quotes.quotes(index), lead=5, empty="direct quotations"),
+        _section("timeline", "Timeline", story.timeline(index), lead=12, empty="dated events"),
+        _section("names", "People and places", story.people_and_places(index), lead=12, empty="names"),
+        _section(
+            "accounts", "More accounts", story.accounts(index), lead=6, empty="other competing accounts"
         ),
-        Section(
-            "accounts",
-            "Accounts",
-            ABOUT["accounts"],
-            story.accounts(index),
-            6,
-            "No competing accounts found.",
-        ),
-        Section("lineage", "Lineage", ABOUT["lineage"], desk.lineage(index), 10, "No links between reports."),
-        _questions(index, "agreed", "Agreed and compatible", several),
-        _questions(index, "scope", "Same words, different scope", by["scope"]),
-        Section("sums", "Sums", ABOUT["sums"], desk.sums(index), 6, "No totals with their parts."),
-        Section(
+        _section(
             "coverage",
-            "Coverage",
-            ABOUT["coverage"],
+            "Who says it, who leaves it out",
             desk.coverage(index),
-            12,
-            "Nothing is left out by some and given by most.",
+            lead=12,
+            empty="gaps in coverage",
         ),
-        *_corrected(index),
-        Section("skipped", "Skipped", ABOUT["skipped"], desk.skipped(index), 20, "Every input was read."),
+        _section("sums", "Sums", desk.sums(index), lead=6, empty="totals with their parts"),
+        _section(
+            "lineage", "Who has it from whom", desk.lineage(index), lead=10, empty="links between reports"
+        ),
+        _section("corrections", "Corrected by people", desk.corrections(index), lead=20, empty=""),
+        _section("skipped", "Not read", desk.skipped(index), lead=20, empty=""),
     )
 
 
-def _corrected(index: Index) -> Iterator[Section]:
-    """What people corrected, where they did."""
-    found = desk.corrections(index)
-    if found:
-        yield Section("corrections", "Corrected by people", ABOUT["corrections"], found, 20, "")
+def _section(key: str, title: str, items: tuple[Item, ...], *, lead: int, empty: str) -> Section:
+    badges = (badge for item in items for badge in item.badges)
+    return Section(key, title, ABOUT[key], items, lead, empty, terms=terms.of(badges))
 
 
 PLACES_NAMED = 3
 ABOUT = {
-    "disputes": "One thing at one time, yet the answers cannot all be true; or no text says why they differ.",
-    "updates": "Later cut-offs with other values.",
-    "single": "However many reports print it, one source says it.",
-    "agreed": "Two or more origins, values that can all be true.",
-    "scope": "Figures that look like rivals and count different things.",
+    "figures": "All other questions that the reports answer with a number; open ones first.",
     "quotes": "Verbatim, from inside quotation marks.",
     "timeline": "Times as the reports give them, in UTC where they say a time of day.",
     "names": "Every spelling, who uses it, and why it is taken for the same.",
     "accounts": "Who says what about whom, position by position.",
-    "lineage": "Who has it from whom.",
+    "lineage": "Links between reports, then every origin with the reports that rest on it.",
     "sums": "Totals against their parts.",
-    "coverage": "What only one report says, and who omits what most others give.",
+    "coverage": "What only one report says, and what it omits though most others give it.",
     "corrections": "Who says what of it, when and why; nothing else was changed by hand.",
     "skipped": "What is not in this brief, and why.",
 }
-EMPTY = {
-    "disputes": "No dispute was found.",
-    "updates": "No update was found.",
-    "single": "No claim rests on one origin.",
-    "agreed": "No figure stands in reports of two origins.",
-    "scope": "None found.",
-}
+ORDER = ("disputes", "updates", "agreed", "scope", "single")
+FIGURES_SHOWN = 8
 
 
-def _by_section(index: Index) -> dict[str, list[Question]]:
-    """Questions by the section of their standing, standing by standing, each weightiest first."""
-    answered = by_importance(index, [q for q in index.brief.questions if q.answers])
-    found: dict[str, list[Question]] = {standing.section: [] for standing in Standing}
-    for standing in Standing:
-        found[standing.section] += [q for q in answered if q.standing is standing]
-    return found
+def _questions(index: Index) -> Section:
+    """The questions that page one does not hold, by standing, each weightiest first."""
+    first = set(index.key_questions)
+    others = by_importance(index, [q for q in index.brief.questions if q.answers and q not in first])
+    ordered = sorted(others, key=lambda q: ORDER.index(q.standing.section))
+    items = tuple(answers.item(index, q) for q in ordered)
+    return _section("figures", "More figures", items, lead=FIGURES_SHOWN, empty="other figures")
 
 
-def _questions(index: Index, key: str, title: str, questions: list[Question]) -> Section:
-    """A section of questions; those of the first screen lead, so that no second list shows other ones."""
-    items = tuple(answers.item(index, q) for q in questions)
-    lead = sum(q in index.key_questions for q in questions)
-    return Section(key, title, ABOUT[key], items, lead, EMPTY[key])
-
-
-def _excerpts(figures: tuple[KeyFigure, ...], sections: tuple[Section, ...]) -> Iterator[Excerpt]:
-    for figure in figures:
-        yield from figure.evidence
+def _excerpts(groups: tuple[Group, ...], sections: tuple[Section, ...]) -> Iterator[Excerpt]:
+    for group in groups:
+        for figure in group.figures:
+            yield from figure.evidence
+            yield from _of(figure.entry)
+        for item in group.accounts:
+            yield from _of(item)
     for section in sections:
         for item in section.items:
             yield from _of(item)

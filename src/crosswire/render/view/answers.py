@@ -216,6 +216,13 @@ def sentence(index: Index, question: Question, answer: Answer) -> str | None:
     return sentences.attributed(_told(index, question, figure)) if figure else None
 
 
+def composed(index: Index, question: Question, answer: Answer) -> str | None:
+    """The same, where it is more than the report's own sentence, which stands beside it as evidence."""
+    figure = best(index, question, answer)
+    told = _told(index, question, figure) if figure else None
+    return sentences.attributed(told) if told and sentences.composes(told) else None
+
+
 def evidence(index: Index, question: Question, answer: Answer) -> tuple[Excerpt, ...]:
     """Where an answer stands, the place that its sentence is made of first."""
     chosen = best(index, question, answer)
@@ -291,7 +298,7 @@ def row(index: Index, question: Question, answer: Answer) -> Row:
     return Row(
         text=stated(index, question, answer),
         details=details,
-        sentence=sentence(index, question, answer),
+        sentence=composed(index, question, answer),
         evidence=evidence(index, question, answer),
     )
 
@@ -302,8 +309,12 @@ def item(index: Index, question: Question) -> Item:
     badges = (question.standing.badge, *flags(question), *((SUM_FAILS,) if failing else ()))
     parent = index.questions.get(question.parent or "")
     within = (f"Part of: {label(parent)}",) if parent else ()
-    why = reason(question)
-    rests = {names.opening(clean.line(e.note)): e.kind for e in question.evidence if e.note}
+    why = reason(index, question)
+    rests = {
+        names.opening(dates.plain(clean.line(e.note), year=index.year)): e.kind
+        for e in question.evidence
+        if e.note
+    }
     return Item(
         anchor=anchor(index, question),
         title=label(question),
@@ -316,9 +327,9 @@ def item(index: Index, question: Question) -> Item:
     )
 
 
-def reason(question: Question) -> str:
+def reason(index: Index, question: Question) -> str:
     """Why its answers stand as they do."""
-    return clean.line(question.reason)
+    return dates.plain(clean.line(question.reason), year=index.year)
 
 
 def anchor(index: Index, question: Question) -> str:

@@ -24,13 +24,17 @@ OMITS_FROM = 2
 
 
 def lineage(index: Index) -> tuple[Item, ...]:
-    """What outlets changed; who has it from whom; then the origins and the reports that rest on each."""
-    revised = (_revision(index, n, one) for n, one in enumerate(index.brief.lineage.revisions, 1))
+    """Who has it from whom; then the origins and the reports that rest on each."""
     links = [_link(index, n, link) for n, link in enumerate(index.brief.lineage.links, 1)]
     origins = sorted(
         index.brief.lineage.origins, key=lambda o: (o.id not in index.figures_by_origin, -len(o.reports))
     )
-    return (*revised, *links, *(_origin(index, n, o) for n, o in enumerate(origins, 1)))
+    return (*links, *(_origin(index, n, o) for n, o in enumerate(origins, 1)))
+
+
+def revisions(index: Index) -> tuple[Item, ...]:
+    """What outlets changed in their articles."""
+    return tuple(_revision(index, n, one) for n, one in enumerate(index.brief.lineage.revisions, 1))
 
 
 def _revision(index: Index, number: int, revision: Revision) -> Item:
@@ -54,7 +58,7 @@ SILENT = Badge("Silent edit", "◌", Tone.NOTE)
 
 
 def _link(index: Index, number: int, link: LineageLink) -> Item:
-    ends = [_end(index, end) for end in (link.from_, link.to)]
+    ends = [index.end(end) for end in (link.from_, link.to)]
     return Item(
         anchor=f"l{number}",
         title=f"{ends[0]} {LINKS[link.kind]} {ends[1]}",
@@ -63,22 +67,10 @@ def _link(index: Index, number: int, link: LineageLink) -> Item:
     )
 
 
-def _end(index: Index, end: str) -> str:
-    """A link's end: a report, an origin, or a source by its name."""
-    if end in index.outlets:
-        return index.outlets[end]
-    return _name(index, index.origins[end]) if end in index.origins else clean.line(end)
-
-
-def _name(index: Index, origin: Origin) -> str:
-    """The name of an origin; what a report is called, where it is itself the origin."""
-    return index.outlets.get(origin.name) or clean.line(origin.name)
-
-
 def _origin(index: Index, number: int, origin: Origin) -> Item:
     return Item(
         anchor=f"o{number}",
-        title=names.opening(_name(index, origin)),
+        title=names.opening(index.called_origin(origin)),
         text=f"{clean.line(origin.kind)}; {names.counted(len(origin.reports), 'report')}: "
         f"{names.listed(index.called(origin.reports), most=6)}",
         evidence=index.of_figures(index.figures_by_origin.get(origin.id, ()), most=2),
@@ -180,7 +172,7 @@ def corrections(index: Index) -> tuple[Item, ...]:
 
 
 def _correction(index: Index, number: int, one: Corrected) -> Item:
-    signed = f"{clean.line(one.by)}, {dates.day(one.at)} (correction {clean.line(one.id)})"
+    signed = f"{clean.line(one.by)}, {dates.day(one.at, year=index.year)} (correction {clean.line(one.id)})"
     return Item(
         anchor=f"p{number}",
         title=clean.line(one.note),
@@ -195,5 +187,5 @@ def _called(index: Index, name: str) -> str:
     if name in index.questions:
         return answers.label(index.questions[name])
     if name in index.origins:
-        return _name(index, index.origins[name])
+        return index.called_origin(index.origins[name])
     return index.name(name) or index.outlets.get(name) or clean.line(name)

@@ -114,6 +114,16 @@ class Index:
         found = self.entities.get(entity or "")
         return clean.line(found.name) if found else None
 
+    def end(self, end: str) -> str:
+        """The end of a link: a report, an origin, or a source by its name."""
+        if end in self.outlets:
+            return self.outlets[end]
+        return self.called_origin(self.origins[end]) if end in self.origins else clean.line(end)
+
+    def called_origin(self, origin: Origin) -> str:
+        """The name of an origin; what a report is called, where it is itself the origin."""
+        return self.outlets.get(origin.name) or clean.line(origin.name)
+
     def anchor(self, report: str, start: int, end: int) -> str:
         """The name of a place in a report's full text; built of numbers only, for ids are strangers' text."""
         return f"t{self._numbers.get(report, 0)}-{start}-{end}"
@@ -146,6 +156,7 @@ class Index:
             end=end,
             anchor=self.anchor(report, start, end),
             pieces=_pieces([(self.shown(report, a, b), marked) for a, b, marked in parts]),
+            url=clean.link(self.reports[report].url),
         )
 
     def shown(self, report: str, start: int, end: int) -> str:

@@ -29,6 +29,7 @@ class Excerpt:
         start: First character of the evidence in the report's text.
         end: The one after its last.
         anchor: Name of that place on an HTML page.
+        url: Where the original is, if a reader may follow it.
     """
 
     report: str
@@ -37,6 +38,7 @@ class Excerpt:
     end: int
     anchor: str
     pieces: tuple[Piece, ...]
+    url: str | None = None
 
     @property
     def text(self) -> str:
@@ -49,6 +51,7 @@ class Row:
 
     Attributes:
         pieces: Its text where words of it are set off: what puts a position against another.
+        lead: Who speaks, where that stands before the pieces.
     """
 
     text: str
@@ -57,6 +60,12 @@ class Row:
     evidence: tuple[Excerpt, ...] = ()
     verbatim: bool = False
     pieces: tuple[Piece, ...] = ()
+    lead: str = ""
+
+    @property
+    def said(self) -> str:
+        """Its text without who speaks."""
+        return "".join(piece.text for piece in self.pieces) or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +93,26 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the page.
+class Term:
+    """What a word of the page means, told where it stands.
 
     Attributes:
-        lead: How many items are shown at once; the rest may be folded away.
+        badge: The word as a badge, where it is one.
+    """
+
+    word: str
+    meaning: str
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of what follows page one.
+
+    Attributes:
+        lead: How many items a terminal shows; the others it counts.
         beside: How many excerpts of an item are shown at once.
+        terms: What the words of its badges mean.
     """
 
     key: str
@@ -99,19 +122,7 @@ class Section:
     lead: int
     empty: str
     beside: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """One answer on a range plot, from 0 (lowest) to 1 (highest); an open end is a bound, not a value."""
-
-    low: float
-    high: float
-    open_low: bool
-    open_high: bool
-    reports: int
-    latest: bool
-    label: str
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,8 @@ class KeyFigure:
         as_of: Cut-off of the latest answer, in words; None where none is given.
         weight: "3 reports, 1 origin".
         sentence: The latest answer as an attributed sentence.
-        target: Name of the full question on an HTML page.
+        target: Name of the question on an HTML page.
+        entry: The question in full: every answer with its evidence, and what its standing rests on.
     """
 
     title: str
@@ -140,11 +152,11 @@ class KeyFigure:
     who: str | None
     as_of: str | None
     weight: str
-    dots: tuple[Dot, ...]
     sentence: str
     notes: tuple[str, ...]
     evidence: tuple[Excerpt, ...]
     target: str
+    entry: Item
     reason: str | None = None
     rows: tuple[Row, ...] = ()
     pieces: tuple[Piece, ...] = ()
@@ -159,6 +171,47 @@ class KeyFigure:
     def details(self) -> str:
         """Who says so, as of when, in how many reports: what is known of these."""
         return "; ".join(filter(None, (self.who, self.as_of, self.weight)))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of page one with its rows: what is open, what changed, what is known.
+
+    Attributes:
+        accounts: What differs, or was overtaken, in words.
+        items: Articles that their outlets changed.
+    """
+
+    key: str
+    title: str
+    figures: tuple[KeyFigure, ...] = ()
+    accounts: tuple[Item, ...] = ()
+    items: tuple[Item, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A report on page one, those that add no voice of their own below it.
+
+    Attributes:
+        facts: When it was published, whom it cites; of a copy, why it is taken for one.
+    """
+
+    anchor: str
+    outlet: str
+    url: str | None
+    facts: tuple[str, ...]
+    copies: tuple[Voice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of the contents; `count` is how many things stand there."""
+
+    key: str
+    title: str
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,20 +251,48 @@ class Page:
     """The whole of what is shown.
 
     Attributes:
-        lede: Empty where the headline already says it.
-        counts: "reports N → origins M", in words.
+        lede: Empty where the headline already says it; in quotation marks where a report has these words.
+        lede_source: Where they stand.
+        lede_published: When that report was published.
+        independent: "8 reports → 5 independent of each other".
+        counts: The same, and how many origins the figures rest on.
+        groups: Page one: every row of the first screen, under the heading that its standing asks for.
+        figures: The questions of the first screen, in the order of the record.
         accounts: The accounts of the first screen: what differs there in words.
-        facts: Dates, languages, places of the story, in one line each.
+        voices: Who reports, those that are independent of each other, with their copies.
+        terms: What "independent" and "origin" mean.
+        facts: Dates and places of the story, in one line each.
+        outlets: Who reports, in a line.
     """
 
     headline: str
     lede: str
     lede_evidence: tuple[Excerpt, ...]
+    lede_source: Excerpt | None
+    lede_published: str | None
     facts: tuple[str, ...]
+    outlets: str
+    independent: str
     counts: str
+    groups: tuple[Group, ...]
     figures: tuple[KeyFigure, ...]
     accounts: tuple[Item, ...]
+    voices: tuple[Voice, ...]
+    terms: tuple[Term, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     made_with: str
     language: str
+
+    @property
+    def contents(self) -> tuple[Link, ...]:
+        """What stands where, without what is empty."""
+        first = (Link(g.key, g.title, len(g.figures) + len(g.accounts) + len(g.items)) for g in self.groups)
+        rest = (Link(s.key, s.title, len(s.items)) for s in self.sections if s.items)
+        reports = Link("reports", "Reports in full", len(self.sources))
+        return (*first, Link("voices", "Who reports"), *rest, reports)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """What the page holds nothing of, so that a reader need not look for it."""
+        return tuple(section.empty for section in self.sections if not section.items and section.empty)

@@ -135,7 +135,10 @@ def _first_mentions(index: Index, entity: Entity) -> tuple[Excerpt, ...]:
 
 
 def accounts(index: Index) -> tuple[Item, ...]:
-    return tuple(_account(index, n, account) for n, account in enumerate(index.brief.accounts, 1))
+    """The accounts that page one does not hold."""
+    first = set(index.brief.story.key_accounts)
+    told = enumerate(index.brief.accounts, 1)
+    return tuple(_account(index, n, account) for n, account in told if account.id not in first)
 
 
 def key_accounts(index: Index) -> tuple[Item, ...]:
@@ -156,16 +159,14 @@ def _account(index: Index, number: int, account: Account) -> Item:
 
 def _position(index: Index, position: Position) -> Row:
     voice = clean.line(position.voice) or index.name(position.party) or NOBODY
-    pieces = (
-        Piece(f"{names.opening(voice)}: “", marked=False),
-        *_claim(index, position),
-        Piece("”", marked=False),
-    )
+    pieces = (Piece("“", marked=False), *_claim(index, position), Piece("”", marked=False))
+    lead = names.opening(voice)
     return Row(
-        text="".join(piece.text for piece in pieces),
+        text=f"{lead}: {''.join(piece.text for piece in pieces)}",
         details=(f"in {names.listed(index.called(position.reports))}",),
         evidence=index.excerpts(position.evidence) or index.of_statements(position.statements),
         pieces=pieces,
+        lead=lead,
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 
 from crosswire.resources.words.calendar import month_names
 from crosswire.types import Precision
 
 MONTHS = month_names()
+WRITTEN = re.compile(
+    rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)})) (\d{{4}})\b|\b(\d{{4}}-\d{{2}}-\d{{2}})\b(?![T\d-])"
+)
 
 # What a year ("2023") and a month ("2023-03") lack to be a date, by their length.
 MISSING = {4: "-01-01", 7: "-01"}
@@ -54,6 +58,33 @@ def when(text: str | None, *, year: int | None = None) -> str | None:
     """An ISO date of the record, in words; as it is where it is not one."""
     moment = parsed(text)
     return day(moment, year=year) if moment else text
+
+
+def published(moment: datetime, *, year: int | None = None) -> str:
+    """When a report came out; midnight says that nobody knows the hour; in another zone only the day stands.
+
+    >>> published(datetime(2024, 5, 15, 14, 10, tzinfo=UTC), year=2024)
+    '15 May, 14:10 UTC'
+    >>> published(datetime(2024, 5, 15, tzinfo=UTC))
+    '15 May 2024'
+    """
+    known = moment.utcoffset() == timedelta(0) and (moment.hour or moment.minute)
+    return f"{day(moment, year=year)}, {clock(moment)}" if known else day(moment, year=year)
+
+
+def plain(text: str, *, year: int | None) -> str:
+    """A line of the record with its dates as the rest of the page has them.
+
+    >>> plain("“184” is as of 1 December 2023, “80” as of 2022-11-03.", year=2023)
+    '“184” is as of 1 December, “80” as of 3 November 2022.'
+    """
+
+    def shown(found: re.Match[str]) -> str:
+        if found[3]:
+            return when(found[3], year=year) or found[3]
+        return found[1] if int(found[2]) == year else found[0]
+
+    return WRITTEN.sub(shown, text)
 
 
 def at(text: str | None, precision: Precision, *, year: int | None = None) -> str:

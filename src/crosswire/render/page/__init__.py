@@ -1,0 +1,86 @@
+"""The components of a page of a brief: Jinja macros, a style, a script; report and application share them.
+
+A template takes macros by name, **with context**, because their links ask the page where things stand::
+
+    {% import "parts/evidence.html.j2" as evidence with context %}
+    {{ evidence.excerpts(item.evidence, 2) }}
+
+The context must hold `to`: what turns an anchor of the view ("q4", "t2-310-315") into an address. In the
+report it is `"#" + anchor`; an application gives the address of the page that holds it. The arguments of
+macros are the records of `crosswire.render.view.model`, which hold cleaned text and no markup.
+
+==============================  ====================================================================
+`parts/words.html.j2`           `badge`, `pieces`, `terms` (what "compatible" means), `ready`
+`parts/evidence.html.j2`        `excerpt`, `excerpts`, `original` (the link to the original)
+`parts/rows.html.j2`            `answers`, `differs` (a question, its answers), `settled` (in a line)
+`parts/entries.html.j2`         `entry`: a question, quotation, moment, name, account or link in a list
+`parts/summary.html.j2`         `masthead`, `lede`, `group` (a heading of page one), `voices`
+`parts/report.html.j2`          `report` and `fulltext`: a report, its evidence marked
+`parts/layout.html.j2`          `contents` (the list that stays in sight), `part` (a section that opens)
+==============================  ====================================================================
+
+`style()` and `script()` are the text of whole files. Nothing is inline, so that a policy can admit them
+by their digests (`policy`), or an application serve them as files.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader, Environment
+
+STYLES = ("tokens", "layout", "rows", "entries", "print")
+
+
+def environment(*more: BaseLoader) -> Environment:
+    """What escapes everything and knows the components, and the templates of `more` before them."""
+    from jinja2 import ChoiceLoader, Environment, StrictUndefined
+
+    return Environment(
+        autoescape=True,
+        loader=ChoiceLoader([*more, components()]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def components() -> BaseLoader:
+    """Where templates find the components."""
+    from jinja2 import FunctionLoader
+
+    return FunctionLoader(_part)
+
+
+@cache
+def style() -> str:
+    """The design system: tokens for light and dark, layout, rows, entries, print."""
+    return "\n".join(_part(f"style/{name}.css") for name in STYLES)
+
+
+@cache
+def script() -> str:
+    """Search, filter, copying, and what is folded opening where a link leads. A page is whole without it."""
+    return _part("brief.js")
+
+
+def policy(style: str, script: str) -> str:
+    """The content security policy that admits this style and this script, and nothing else."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _part(name: str) -> str:
+    return files("crosswire.render").joinpath("page", *name.split("/")).read_text(encoding="utf-8").strip()
