@@ -137,7 +137,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
         _section("timeline", "Timeline", story.timeline(index), lead=12, empty="dated events"),
         _section("names", "People and places", story.people_and_places(index), lead=12, empty="names"),
         _section(
-            "accounts", "More accounts", story.accounts(index), lead=6, empty="other competing accounts"
+            "accounts", "More accounts", story.other_accounts(index), lead=6, empty="other competing accounts"
         ),
         _section(
             "coverage",

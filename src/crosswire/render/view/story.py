@@ -135,10 +135,13 @@ def _first_mentions(index: Index, entity: Entity) -> tuple[Excerpt, ...]:
 
 
 def accounts(index: Index) -> tuple[Item, ...]:
+    return tuple(_account(index, n, account) for n, account in enumerate(index.brief.accounts, 1))
+
+
+def other_accounts(index: Index) -> tuple[Item, ...]:
     """The accounts that page one does not hold."""
-    first = set(index.brief.story.key_accounts)
-    told = enumerate(index.brief.accounts, 1)
-    return tuple(_account(index, n, account) for n, account in told if account.id not in first)
+    first = {item.anchor for item in key_accounts(index)}
+    return tuple(item for item in accounts(index) if item.anchor not in first)
 
 
 def key_accounts(index: Index) -> tuple[Item, ...]:

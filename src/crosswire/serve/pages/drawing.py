@@ -9,13 +9,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FunctionLoader, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from crosswire.render import clean
-from crosswire.render.html import place, radius
+from crosswire.render.page import environment
 from crosswire.render.wording import dates
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
@@ -33,22 +33,10 @@ def static(name: str) -> str:
 @cache
 def templates() -> Environment:
     """The templates of the application; those of the report (`render/page`) are found by their names, too."""
-    own = PackageLoader("crosswire.serve", "templates")
-    made = Environment(
-        autoescape=True,
-        loader=ChoiceLoader([own, FunctionLoader(_of_report)]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment(PackageLoader("crosswire.serve", "templates"))
     made.globals["static"] = static
-    made.filters.update(place=place, radius=radius, line=clean.unlinked, day=_day, moment=_moment)
+    made.filters.update(line=clean.unlinked, day=_day, moment=_moment)
     return made
-
-
-def _of_report(name: str) -> str | None:
-    found = files("crosswire.render").joinpath("page", name)
-    return found.read_text(encoding="utf-8") if found.is_file() else None
 
 
 def page(request: Request, template: str, **told: Any) -> HTMLResponse:

@@ -8,7 +8,6 @@ from starlette.responses import RedirectResponse, Response
 from crosswire.render import clean
 from crosswire.render.view import answers
 from crosswire.render.view.rank import by_importance
-from crosswire.render.view.strip import dots
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.errors import NotHere
 from crosswire.serve.pages import telling
@@ -36,7 +35,6 @@ def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -
         item=answers.item(held.index, asked),
         rows=[(answer, answers.row(held.index, asked, answer)) for answer in ordered],
         newest=newest,
-        dots=dots(held.index, asked, newest or ordered[-1]) if ordered else (),
         stated=[answers.stated(held.index, asked, answer) for answer in ordered],
         weight=answers.weight(len(answers.reports(asked)), asked.independent_origins),
         kin=_kin(held, asked),

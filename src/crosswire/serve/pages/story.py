@@ -10,8 +10,9 @@ from starlette.responses import Response
 from crosswire.render import clean
 from crosswire.render.view import _lede, _same, answers, quotes, story
 from crosswire.render.view.desk import lineage as lineage_of
+from crosswire.render.view.desk import revisions
 from crosswire.render.view.rank import by_importance
-from crosswire.render.view.strip import strip
+from crosswire.render.view.screen import figures
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.pages import telling
 from crosswire.serve.shelf import Held
@@ -32,7 +33,7 @@ def first(request: Request, desk: TheDesk, story_id: str) -> Response:
         "story.html.j2",
         held,
         "",
-        figures=list(zip(strip(held.index), held.index.key_questions, strict=True)),
+        figures=list(zip(figures(held.index), held.index.key_questions, strict=True)),
         accounts=story.key_accounts(held.index),
         lede=lede,
         lede_evidence=_lede(held.index),
@@ -121,6 +122,6 @@ def lineage(request: Request, desk: TheDesk, story_id: str) -> Response:
         held,
         "lineage",
         about="Who printed whose text, who names whom as a source, and what each origin stands behind.",
-        items=lineage_of(held.index),
+        items=(*revisions(held.index), *lineage_of(held.index)),
         kind="lineage",
     )
