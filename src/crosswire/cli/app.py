@@ -12,6 +12,7 @@ from crosswire.cli import (
     correct,
     db,
     diff,
+    export,
     extract,
     mcp,
     serve,
@@ -66,6 +67,7 @@ app.command(epilog=brief.EPILOG)(brief.brief)
 app.command(epilog=extract.EPILOG)(extract.extract)
 app.command(epilog=stories.EPILOG)(stories.stories)
 app.command(epilog=tally.EPILOG)(tally.tally)
+app.command(epilog=export.EPILOG)(export.export)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)

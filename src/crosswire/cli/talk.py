@@ -148,6 +148,17 @@ class Talk:
         for piece in pieces:
             self._print(_encoded(piece))
 
+    def data(self, data: bytes) -> None:
+        """A result that is no text, or is encoded already.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        if self._out is not None:
+            writing.write(self._out, data)
+        else:
+            self._print(data)
+
     def _print(self, data: bytes) -> None:
         try:
             sys.stdout.flush()
@@ -157,13 +168,13 @@ class Talk:
         except OSError as problem:
             raise _unwritten(problem) from problem
 
-    def keep(self, text: str, path: Path) -> None:
+    def keep(self, text: str | bytes, path: Path) -> None:
         """Writes a file.
 
         Raises:
             OutputError: It cannot be written.
         """
-        writing.write(path, _encoded(text))
+        writing.write(path, _encoded(text) if isinstance(text, str) else text)
 
     def skipped(self, skipped: Iterable[Skipped]) -> None:
         """Names every input that was skipped, with its reason."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.tally.estimates import OUTCOMES, Basis, Estimate, estimates, together
+from crosswire.collate.tally.estimates import OUTCOMES, Basis, Estimate, estimates, figured, together
 from crosswire.collate.tally.policies import Policy, choose
 from crosswire.types import Extract, Modifier, Passage
 
-__all__ = ["Basis", "Count", "Estimate", "Policy", "count", "estimates"]
+__all__ = ["Basis", "Count", "Estimate", "Policy", "choose", "count", "estimates", "figured"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from crosswire.types import (
     Modality,
     Modifier,
     Passage,
+    Report,
     Role,
 )
 from crosswire.types.casualties import Harm, Telling
@@ -82,7 +83,9 @@ def estimates(extracts: Sequence[Extract]) -> tuple[Estimate, ...]:
         for outcome in OUTCOMES:
             counted = _answering(extract, scope[outcome])
             one = (
-                _worded(heard[outcome], counted) if outcome in heard else _figured(extract, outcome, counted)
+                _worded(heard[outcome], counted)
+                if outcome in heard
+                else figured(extract.report, outcome, counted)
             )
             if one and not (weighed and outcome in _WEIGHED and outcome not in heard):
                 found.append(one)
@@ -153,8 +156,8 @@ def _listed(extract: Extract) -> list[Estimate]:
             number = next((m.number for m in own if m.firm), own[0].number)  # noqa: PLW2901
         spans = [m.span for m in own or heard.casualties if not m.aside and m.harm in {harm, Harm.HIT}]
         if number:
-            evidence = tuple(_passage(extract, s.start, s.end) for s in spans if s)[:3]
-            found.append(Estimate(extract.report.id, _source(extract), harm.value, number, evidence))
+            evidence = tuple(_passage(extract.report, s.start, s.end) for s in spans if s)[:3]
+            found.append(Estimate(extract.report.id, _source(extract.report), harm.value, number, evidence))
     return found
 
 
@@ -163,17 +166,23 @@ def _answering(extract: Extract, scope: Collection[str]) -> list[Figure]:
     return [f for f in extract.figures if f.id in scope and _given(f)]
 
 
-def _figured(extract: Extract, outcome: str, figures: Sequence[Figure]) -> Estimate | None:
-    """The figure of the scope that a report leads with, unless it gives another one more often."""
+def figured(report: Report, outcome: str, figures: Sequence[Figure]) -> Estimate | None:
+    """The figure of the scope that a report leads with, unless it gives another one more often.
+
+    Args:
+        report: The report.
+        outcome: What befell the people.
+        figures: Those of the report that count them within the scope, in text order.
+    """
     if not figures:
         return None
     counts = Counter(_number(f) for f in figures)
     number = max(counts, key=lambda n: (counts[n], -[_number(f) for f in figures].index(n)))
     told = [f for f in figures if _number(f) == number]
-    evidence = tuple(_passage(extract, f.start, f.end) for f in told)[:3]
+    evidence = tuple(_passage(report, f.start, f.end) for f in told)[:3]
     plain = min(told, key=lambda f: f.modifier is not Modifier.EXACT)
     return Estimate(
-        extract.report.id, _source(extract), outcome, number, evidence,
+        report.id, _source(report), outcome, number, evidence,
         high=max(map(_most, told)), bound=plain.modifier,
     )  # fmt: skip
 
@@ -211,10 +220,9 @@ def _most(figure: Figure) -> int:
     return int(ends[1]) if ends else 0
 
 
-def _source(extract: Extract) -> str:
-    report = extract.report
+def _source(report: Report) -> str:
     return report.agencies[0] if report.agencies else report.publisher or report.id
 
 
-def _passage(extract: Extract, start: int, end: int) -> Passage:
-    return Passage(extract.report.id, start, end, extract.report.text[start:end])
+def _passage(report: Report, start: int, end: int) -> Passage:
+    return Passage(report.id, start, end, report.text[start:end])

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from crosswire.collate.tally.estimates import Estimate
 
+_WORDS = {"tens": 10, "dozens": 12, "hundreds": 100}
+
 
 class Policy(StrEnum):
     """How one number is chosen where reports differ."""
@@ -36,7 +38,18 @@ def choose(policy: Policy, given: Sequence[Estimate]) -> int | None:
         return given[-1].number
     if policy is Policy.MAJORITY:
         return _majority(given)
+    if policy is Policy.ACLED:
+        return min(map(_coded, given))
     return min(one.number for one in given)
+
+
+def _coded(one: Estimate) -> int:
+    """The number that ACLED's codebook writes: ten for tens, twelve for dozens, 100 for hundreds."""
+    said = [
+        word for word in _WORDS if one.evidence and word in (one.evidence[0].text or "").casefold().split()
+    ]
+    # "Hundreds of thousands" is no hundred.
+    return next((_WORDS[word] for word in said if one.number < 10 * _WORDS[word]), one.number)
 
 
 def _majority(given: Sequence[Estimate]) -> int:
