@@ -12,16 +12,20 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from crosswire import Brief
-from crosswire.changes import correcting, logged
+from crosswire.changes import Alerts, correcting, logged
 from crosswire.cli.app import app
 from crosswire.cluster.stories import story_id
 from crosswire.config import Settings
 from crosswire.corrections import Grouped, Signed, fixed, joined, load, regrouped, split
 from crosswire.errors import UsageError
 from crosswire.read.reports import report
+from crosswire.render.changes import render_log
+from crosswire.render.correcting import listed as render_listed
 from crosswire.store import Grouping, Growth, Store, open_store
 from crosswire.types import DeskCorrection, Extract
+from crosswire.types.changes import ChangeKind, Logged, Subject
 from crosswire.types.corrections import CorrectionKind, Joinable
+from crosswire.watch.desk import Newsroom
 
 AT = datetime(2024, 3, 3, 12, tzinfo=UTC)
 FLOOD = "The Tarn dam burst near Orlen on Saturday. {n} people were killed, police said."
@@ -121,7 +125,9 @@ def test_a_correction_is_replayed_logged_and_taken_back_to_the_byte(either: Desk
     with desk.store.read() as unit:
         entries = logged(unit.changes.all(story))
         assert {one.at for one in entries} == {AT + timedelta(hours=1)}
-        assert "Mara Quill: I called them." in {one.change.note for one in entries}
+        assert [one.change.note for one in entries] == [
+            "Mara Quill corrected this: split questions. I called them."
+        ]
         assert unit.jobs.waiting("brief") == 0
     undone = desk.undo(done.id)
     assert desk.text(story) == before
@@ -160,8 +166,119 @@ def test_a_watcher_finishes_what_was_interrupted(desk: Desk, monkeypatch: pytest
         desk.correct(fixed(one, CorrectionKind.OUTLET, "Brodny Star", signed(1)))
     with desk.store.read() as unit:
         (job,) = unit.jobs.of_kind("brief")
-    assert job.payload == {"story": desk.story(one)}
-    assert job.next_try == AT + timedelta(hours=1)
+    assert (job.payload["story"], job.next_try) == (desk.story(one), AT + timedelta(hours=1))
+    monkeypatch.undo()
+    newsroom = Newsroom(desk.store, desk.settings, "one", lambda: AT + timedelta(hours=2), EVERY)
+    (event,) = newsroom.work()
+    (entry,) = event.changes
+    assert entry.said[0] == "Mara Quill corrected this: outlet Brodny Star. I called them."
+    assert entry.alerts == ()
+    assert list(newsroom.work()) == []
+
+
+# The log: the cause, and no news.
+
+EVERY = Alerts.model_validate(
+    {
+        "rule": [
+            {"name": "Back", "when": "withdrawn"},
+            {"name": "Many", "when": "value", "above": 15},
+            {"name": "Two", "when": "origins", "at_least": 1},
+            {"name": "Disputed", "when": "disputed"},
+        ],
+        "webhook": [{"url": "https://hook.example/a", "secret": "S", "rules": ["Back", "Many", "Two"]}],
+    }
+)
+
+
+def entries_of(desk: Desk, story: str) -> list[Logged]:
+    with desk.store.read() as unit:
+        return list(logged(unit.changes.all(story)))
+
+
+def test_a_split_is_one_entry_in_each_story_that_names_the_cause_first(desk: Desk) -> None:
+    one, two = desk.add("a", FLOOD.format(n=14)), desk.add("b", FLOOD.format(n=19))
+    story = desk.story(one)
+    done = correcting.correct(
+        desk.store, split(Joinable.STORIES, ([two], [one]), signed(1)), desk.settings, alerts=EVERY
+    )
+    cause = "Mara Quill corrected this: split stories. I called them."
+    for name in (story, desk.story(two)):
+        (entry,) = entries_of(desk, name)
+        assert entry.said[0] == cause
+        assert (entry.change.subject, entry.change.kind, entry.alerts) == (
+            Subject.CORRECTION,
+            ChangeKind.ADDED,
+            (),
+        )
+    assert "Hence in another story: “The Tarn dam burst near Orlen”." in entries_of(desk, story)[0].said
+    ivo = Signed("Ivo Brandt", AT + timedelta(hours=2), "one flood")
+    correcting.undo(desk.store, done.id, ivo, desk.settings, alerts=EVERY)
+    back = entries_of(desk, story)[0]
+    assert back.said[0] == (
+        f"Ivo Brandt took correction {done.id} back (split stories, by Mara Quill): one flood"
+    )
+    assert "Hence here: “The Tarn dam burst near Orlen”." in back.said
+    assert back.alerts == ()
+    (emptied, _) = entries_of(desk, str(done.stories[0] if done.stories[0] != story else done.stories[1]))
+    assert emptied.said == (back.said[0], "Hence: no report is left in this story.")
+    again = correcting.undo(desk.store, done.id + 1, signed(3), desk.settings, alerts=EVERY)
+    assert entries_of(desk, story)[0].said[0] == (
+        f"Mara Quill had correction {done.id} hold again (split stories, by Mara Quill): I called them."
+    )
+    assert again.id == done.id + 2
+    with desk.store.read() as unit:
+        assert unit.jobs.of_kind("webhook") == []
+    shown = render_log(entries_of(desk, story), width=200)
+    assert "✎ CORRECTED  Split stories" in shown
+    assert "✎ CORRECTION TAKEN BACK  Split stories" in shown
+    assert "WITHDRAWN" not in shown
+    assert "ADDED" not in shown
+
+
+def test_news_that_came_before_a_correction_is_news(desk: Desk) -> None:
+    """A report came and its brief is not yet made: what it brings is told with its alerts, then the cause."""
+    one = desk.add("a", FLOOD.format(n=14))
+    story, known = desk.story(one), desk.text(desk.story(one))
+    where = {"url": "https://b.example/1", "outlet": "B", "published": AT}
+    made = report(FLOOD.format(n=19), id="b", settings=desk.settings, **where)
+    with desk.store.write() as unit:
+        two = unit.reports.add(made, AT).report
+        unit.stories.put(two, story, AT)
+    assert desk.text(story) == known
+    correcting.correct(
+        desk.store, fixed(two, CorrectionKind.OUTLET, "Brodny Star", signed(1)), desk.settings, alerts=EVERY
+    )
+    found = entries_of(desk, story)
+    assert [one.change.subject for one in found if one.change.subject is Subject.CORRECTION] == [
+        Subject.CORRECTION
+    ]
+    assert {alert for one in found for alert in one.alerts} >= {"Many"}
+    assert {one.change.label for one in found if one.change.subject is Subject.REPORT} == {"B"}
+
+
+def test_what_holds_again_can_be_taken_back_again(desk: Desk) -> None:
+    one = desk.add("a", FLOOD.format(n=14))
+    first = desk.correct(fixed(one, CorrectionKind.OUTLET, "Brodny Star", signed(1))).id
+    back = desk.undo(first).id
+    told = rf"correction {first} does not hold: Mara Quill took it back by {back} "
+    with pytest.raises(UsageError, match=told):
+        desk.undo(first)
+    again = desk.undo(back).id
+    with pytest.raises(UsageError, match=rf"correction {back} does not hold: .* by {again} .* undo {again}$"):
+        desk.undo(back)
+    (listed,) = correcting.listed(desk.store)
+    assert listed.holds
+    assert listed.undone is None
+    assert [(u.id, u.undoes) for u in listed.undoings] == [(back, first), (again, back)]
+    last = desk.undo(first).id
+    (listed,) = correcting.listed(desk.store)
+    assert not listed.holds
+    assert [u.id for u in listed.undoings] == [back, again, last]
+    assert desk.brief(desk.story(one)).corrections == ()
+    shown = render_listed([listed])
+    assert shown.index(f"    {back}  ") < shown.index("holds again: ") < shown.index(f"    {last}  ")
+    assert shown.count("taken back: I called them.") == 2
 
 
 # Stories.

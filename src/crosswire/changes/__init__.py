@@ -5,6 +5,7 @@ log        | Atom feed, JSON, terminal                 (render)
 jobs       | signed, posted, again later where it fails (webhooks)
 """
 
+from crosswire.changes.causes import cause
 from crosswire.changes.deliveries import deliver
 from crosswire.changes.log import entries, log, logged
 from crosswire.changes.rules import Alerts, fired, load
@@ -13,6 +14,7 @@ from crosswire.changes.signing import signature, verified
 
 __all__ = [
     "Alerts",
+    "cause",
     "deliver",
     "entries",
     "fired",

@@ -7,11 +7,13 @@ undo       | the same, without it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
-from crosswire.changes.log import log
+from crosswire.changes.causes import Cause, cause, caused
+from crosswire.changes.log import caused_in, log
 from crosswire.changes.rules import Alerts
 from crosswire.config import Settings
 from crosswire.corrections import Signed, of_stored, payload
@@ -47,11 +49,27 @@ class Listed:
         correction: What was said.
         holds: Whether it is replayed: nobody has taken it back.
         undone: Who took it back, when and why.
+        undoings: All that took it back or had it hold again, in turn.
     """
 
     correction: DeskCorrection
     holds: bool
     undone: Signed | None
+    undoings: tuple[Undoing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """A correction that takes another one back.
+
+    Attributes:
+        id: Its own.
+        undoes: The correction that it takes back: the one listed, or an undoing of it.
+    """
+
+    id: int
+    undoes: int
+    signed: Signed
 
 
 def correct(
@@ -69,6 +87,7 @@ def correct(
         UsageError: It is about a report that the store does not have.
     """
     reports = _reports(correction)
+    _current(store, reports, correction.at, settings=settings, alerts=alerts)
 
     def work(unit: Unit) -> tuple[int, set[str]]:
         missing = next((name for name in reports if unit.reports.latest(name) is None), None)
@@ -98,6 +117,10 @@ def undo(
     Raises:
         UsageError: There is no such correction, or it was taken back before.
     """
+    with store.read() as unit:
+        about = unit.corrections.get(number)
+        reports = _reports(_meant(unit, number)) if about else []
+    _current(store, reports, signed.at, settings=settings, alerts=alerts)
     with store.write() as unit:
         by = unit.corrections.undo(number, who=signed.by, why=signed.why, at=signed.at)
         stories = _touched(unit, _meant(unit, number), by.id, signed.at)
@@ -114,19 +137,19 @@ def listed(store: Store, story: str | None = None) -> list[Listed]:
     with store.read() as unit:
         every = unit.corrections.all()
         standing = {one.id for one in unit.corrections.standing()}
+        chains = {one.id: unit.corrections.chain(one.id) for one in every if one.kind != "undo"}
         members = {one.report_id for one in unit.stories.members(story)} if story else None
-    by_id = {one.id: one for one in every}
     found = [one for one in every if one.kind != "undo"]
     return [
-        Listed(said, one.id in standing, None if one.id in standing else _undone(one, by_id))
+        _listed(said, chains[one.id], holds=one.id in standing)
         for one, said in zip(found, of_stored(found), strict=True)
         if members is None or members & set(_reports(said))
     ]
 
 
-def _undone(one: Correction, by_id: dict[int, Correction]) -> Signed | None:
-    by = by_id.get(one.undone_by or 0)
-    return Signed(by.who, by.made, by.why) if by else None
+def _listed(said: DeskCorrection, chain: Sequence[Correction], *, holds: bool) -> Listed:
+    undoings = tuple(Undoing(by.id, one.id, Signed(by.who, by.made, by.why)) for one, by in pairwise(chain))
+    return Listed(said, holds, None if holds else undoings[-1].signed, undoings)
 
 
 def _meant(unit: Unit, number: int) -> DeskCorrection:
@@ -150,8 +173,35 @@ def _touched(unit: Unit, correction: DeskCorrection, number: int, at: datetime) 
         unit.grouped.hold()  # nobody puts a report into a story meanwhile
         stories |= regroup(unit, reports, at)
     for story in sorted(stories):
-        unit.jobs.add(BRIEF, _key(story, number), {"story": story}, at)
+        unit.jobs.add(BRIEF, _key(story, number), {"story": story, "correction": number}, at)
     return stories
+
+
+def _current(
+    store: Store, reports: Iterable[str], at: datetime, *, settings: Settings, alerts: Alerts | None
+) -> None:
+    """Has the briefs of some reports be of all that came: news is logged as news, before a person's word."""
+    with store.read() as unit:
+        stories = sorted({story for one in reports if (story := unit.stories.of_report(one))})
+        stale = [story for story in stories if _is_stale(unit, story)]
+    growth = Growth(store, settings)
+    for story in stale:
+        growth.brief(story, at, then=_logging(alerts, None))
+
+
+def _is_stale(unit: Unit, story: str) -> bool:
+    latest = unit.briefs.latest(story)
+    members = [one.report_id for one in unit.stories.members(story)]
+    newest = {one.report_id: one.id for one in unit.reports.stamps(members)}
+    return latest is None or set(latest.versions) != set(newest.values())
+
+
+def _logging(alerts: Alerts | None, why: Cause | None) -> Callable[[Unit, Grown], None]:
+    def then(unit: Unit, grown: Grown) -> None:
+        old = Brief.from_json(unit.briefs.text(grown.before.id)) if grown.before else None
+        log(unit, old, grown.brief, brief_id=grown.stored.id, alerts=alerts, why=why)
+
+    return then
 
 
 def _key(story: str, number: int) -> str:
@@ -168,16 +218,21 @@ def _replayed(
 ) -> Done:
     number, stories = what
     growth = Growth(store, settings)
-
-    def then(unit: Unit, grown: Grown) -> None:
-        old = Brief.from_json(unit.briefs.text(grown.before.id)) if grown.before else None
-        log(unit, old, grown.brief, brief_id=grown.stored.id, alerts=alerts)
-
+    with store.read() as unit:
+        why = cause(unit, number)
     made = tuple(sorted(stories))
     for story in made:
-        growth.brief(story, at, then=then)
+        if growth.brief(story, at, then=_logging(alerts, why)) is None:
+            store.insist(lambda unit: _emptied(unit, story, why, alerts))  # noqa: B023
         store.insist(lambda unit: _settle(unit, _key(story, number), at))  # noqa: B023
     return Done(number, made)
+
+
+def _emptied(unit: Unit, story: str, why: Cause, alerts: Alerts | None) -> None:
+    """Logs in a story whose last report went to another one who had it go."""
+    about, latest = unit.stories.get(story), unit.briefs.latest(story)
+    if about is not None and latest is not None and not unit.stories.members(story):
+        caused_in(unit, caused(why, about, Brief.from_json(unit.briefs.text(latest.id)), None), alerts=alerts)
 
 
 def _settle(unit: Unit, key: str, at: datetime) -> None:

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from crosswire.changes.causes import Cause, caused
 from crosswire.changes.deliveries import posted
 from crosswire.changes.rules import Alerts, fired, opened
 from crosswire.collate.diff import diff
@@ -17,7 +18,13 @@ from crosswire.types.changes import SPACE, Change, ChangeKind, Linked, Logged, S
 
 
 def log(
-    unit: Unit, old: Brief | None, new: Brief, *, brief_id: int, alerts: Alerts | None = None
+    unit: Unit,
+    old: Brief | None,
+    new: Brief,
+    *,
+    brief_id: int,
+    alerts: Alerts | None = None,
+    why: Cause | None = None,
 ) -> tuple[Logged, ...]:
     """Logs what a new brief of a story brought, with a job for each webhook; done twice it is done once.
 
@@ -27,6 +34,7 @@ def log(
         new: The new one.
         brief_id: Of the new brief in the store.
         alerts: Rules, and where their alerts are sent.
+        why: What a person did that made it another: then that is the one entry, and no rule is asked.
 
     Returns:
         The entries that are new to the log.
@@ -38,6 +46,9 @@ def log(
     if stored is None:
         raise KeyError(brief_id)
     story, at = stored.story_id, stored.made
+    about = unit.stories.get(story) if why else None
+    if why is not None and about is not None:
+        return caused_in(unit, caused(why, about, old, new), brief_id=brief_id, alerts=alerts)
     found = entries(old, new, story=story, number=stored.number, at=at, alerts=alerts)
     fresh = []
     for place, entry in enumerate(found):
@@ -47,6 +58,17 @@ def log(
     for entry in fresh:
         posted(unit, entry, alerts)
     return tuple(fresh)
+
+
+def caused_in(
+    unit: Unit, entry: Logged, *, brief_id: int | None = None, alerts: Alerts | None = None
+) -> tuple[Logged, ...]:
+    """Logs what a person did to a story; done twice it is done once."""
+    kind = entry.change.kind.value
+    if not unit.changes.add(entry.story, entry.id, kind, plain(entry), at=entry.at, brief_id=brief_id):
+        return ()
+    posted(unit, entry, alerts)
+    return (entry,)
 
 
 def logged(stored: Sequence[StoredChange]) -> tuple[Logged, ...]:

@@ -255,12 +255,13 @@ def list_(  # noqa: PLR0913, PLR0917 - one parameter an option
         from crosswire.changes import correcting
         from crosswire.corrections import dump
         from crosswire.render import correcting as render
+        from crosswire.render.wording import names
 
         found = correcting.listed(store, story)
         holding = [one.correction for one in found if one.holds]
-        told = [(one.correction, one.undone) for one in found]
-        talk.result(render.listed(told) if format_ is Format.TERMINAL else dump(holding))
-        talk.note(f"{len(holding)} corrections hold, {len(found) - len(holding)} were taken back")
+        talk.result(render.listed(found) if format_ is Format.TERMINAL else dump(holding))
+        held, back = names.counted(len(holding), "correction"), len(found) - len(holding)
+        talk.note(f"{held} {'holds' if len(holding) == 1 else 'hold'}, {back} taken back")
 
 
 @app.command(epilog=EPILOG)

@@ -61,6 +61,8 @@ def render_log(entries: Sequence[Logged], *, width: int = 80) -> str:
 
 def _entry(entry: Logged) -> Iterator[str]:
     shape, word = WORDS[entry.change.kind]
+    if entry.change.subject is Subject.CORRECTION:
+        shape, word = "✎", "Corrected" if entry.change.new else "Correction taken back"
     alerts = f"  (alert: {', '.join(map(clean.line, entry.alerts))})" if entry.alerts else ""
     label = names.opening(clean.line(entry.change.label))
     yield f"{second(entry.at)}  {shape} {word.upper()}  {label}{alerts}"

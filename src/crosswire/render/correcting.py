@@ -25,21 +25,45 @@ class Signature(Protocol):
     def why(self) -> str: ...
 
 
-def listed(found: Sequence[tuple[DeskCorrection, Signature | None]]) -> str:
-    """Corrections, each with who took it back, if somebody did."""
-    return "".join(f"{line}\n" for one, undone in found for line in _correction(one, undone)) or "None.\n"
+class Undoing(Protocol):
+    """A correction that takes another one back."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def undoes(self) -> int: ...
+    @property
+    def signed(self) -> Signature: ...
 
 
-def _correction(one: DeskCorrection, undone: Signature | None) -> Iterator[str]:
+class Listed(Protocol):
+    """A correction, whether it holds, and all that took it back or had it hold again."""
+
+    @property
+    def correction(self) -> DeskCorrection: ...
+    @property
+    def holds(self) -> bool: ...
+    @property
+    def undoings(self) -> Sequence[Undoing]: ...
+
+
+def listed(found: Sequence[Listed]) -> str:
+    """Corrections, each with who took it back and who had it hold again, by the ids that `undo` takes."""
+    return "".join(f"{line}\n" for one in found for line in _correction(one)) or "None.\n"
+
+
+def _correction(listed: Listed) -> Iterator[str]:
+    one = listed.correction
     what = f"{one.kind.value} {one.of.value if one.of else ''}".strip()
     value = f" {clean.line(one.value)}" if one.value else ""
-    state = "  (taken back)" if undone else ""
+    state = "" if listed.holds else "  (taken back)"
     yield f"{clean.line(one.id)}  {second(one.at)}  {clean.line(one.by)}  {what}{value}{state}"
     yield f"    {clean.line(one.why)}"
     sides = ((one.one, "    "), (one.other, "    from "))
     yield from (f"{lead}{_mark(mark)}" for side, lead in sides for mark in side)
-    if undone:
-        yield f"    taken back {second(undone.at)} by {clean.line(undone.by)}: {clean.line(undone.why)}"
+    for number, undoing in enumerate(listed.undoings):
+        did, by = "holds again" if number % 2 else "taken back", undoing.signed
+        yield f"    {undoing.id}  {second(by.at)}  {clean.line(by.by)}  {did}: {clean.line(by.why)}"
 
 
 def _mark(mark: Mark) -> str:

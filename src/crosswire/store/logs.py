@@ -97,17 +97,33 @@ class Corrections:
     def undo(self, correction_id: int, *, who: str, why: str, at: datetime) -> Correction:
         """Takes a correction back by another one, of the kind "undo"; the first stays, marked.
 
+        One whose undoing was undone holds, and can be taken back again: what is marked then is the last of
+        those that say so.
+
         Raises:
-            UsageError: There is no such correction, or it was taken back before.
+            UsageError: There is no such correction, or it does not hold.
         """
-        undone = self.get(correction_id)
-        if undone is None or undone.undone_by is not None:
-            state = "no correction" if undone is None else "taken back already: correction"
-            raise UsageError(f"there is {state} {correction_id}")
-        by = self.add("undo", {"undoes": correction_id}, who=who, why=why, at=at)
-        mine = corrections.c.id == correction_id
+        if self.get(correction_id) is None:
+            raise UsageError(f"there is no correction {correction_id}: crosswire correct list lists them")
+        chain = self.chain(correction_id)
+        last = chain[-1]
+        if len(chain) % 2 == 0:
+            raise UsageError(
+                f"correction {correction_id} does not hold: {last.who} took it back by {last.id} "
+                f"({last.why}); to have it hold again, undo {last.id}"
+            )
+        by = self.add("undo", {"undoes": last.id}, who=who, why=why, at=at)
+        mine = corrections.c.id == last.id
         self._connection.execute(update(corrections).where(mine).values(undone_by=by.id))
         return by
+
+    def chain(self, correction_id: int) -> list[Correction]:
+        """A correction, what took it back, what took that back, and so on: of an odd number, it holds."""
+        every = {one.id: one for one in self._found()}
+        found = [every[correction_id]]
+        while found[-1].undone_by is not None:
+            found.append(every[found[-1].undone_by])
+        return found
 
     def get(self, correction_id: int) -> Correction | None:
         """One correction."""

@@ -185,11 +185,19 @@ class Newsroom:
     def _brief(self, story_id: str, same: Sequence[Job]) -> Iterator[Event]:
         """Collates a story; the new brief is stored with what it changed."""
         logged: list[Logged] = []
+        said = [int(job.payload["correction"]) for job in same if "correction" in job.payload]
 
         def log(unit: Unit, grown: Grown) -> None:
             before, stored = grown.before, grown.stored
             old = Brief.from_json(unit.briefs.text(before.id)) if before else None
-            logged[:] = changes.log(unit, old, grown.brief, brief_id=stored.id, alerts=self.alerts)
+            logged[:] = changes.log(
+                unit,
+                old,
+                grown.brief,
+                brief_id=stored.id,
+                alerts=self.alerts,
+                why=changes.cause(unit, max(said)) if said else None,
+            )
 
         grown = self._growth.brief(story_id, self.now(), then=log)
         self._settle(same)
