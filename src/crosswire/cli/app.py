@@ -9,6 +9,7 @@ import typer
 from crosswire.cli import (
     brief,
     changes,
+    chart,
     correct,
     db,
     diff,
@@ -69,6 +70,7 @@ app.command(epilog=stories.EPILOG)(stories.stories)
 app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=export.EPILOG)(export.export)
 app.command(epilog=diff.EPILOG)(diff.diff)
+app.command(epilog=chart.EPILOG)(chart.chart)
 app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
 app.command(epilog=watch.EPILOG)(watch.watch)
