@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from crosswire.render.view.strip import LOG_FROM
-
+# From this ratio of highest to lowest on, a scale counts in powers of ten, or the low end is one heap.
+LOG_FROM = 30.0
 STEPS = (1.0, 2.0, 5.0, 10.0)
 TICKS = 4
 # A scale from nothing, where the least value is less than so much of the greatest, or all are few.

@@ -109,7 +109,7 @@ class Subject:
 def subject(index: Index, question: Question) -> Subject:
     """What the picture of a question shows."""
     weight = answers.weight(len(answers.reports(question)), question.independent_origins)
-    why = (answers.reason(question),) if question.standing.differs else ()
+    why = (answers.reason(index, question),) if question.standing.differs else ()
     rest = apart(index, question)
     return Subject(
         title=answers.label(question),
