@@ -6,6 +6,7 @@
 #   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder REQUIRE=names]
 #   make bench   time and memory, against the bare language model       [SEEDS=folder]
 #   make mutants faults planted in the code, and whether a test sees them   [SAMPLE=300 SEED=number JOBS=2]
+#   make fuzz    requests made of the API's OpenAPI document             [EXAMPLES=200]
 #   make docs    the documentation, into site/
 
 PYTHON ?= python3
@@ -21,6 +22,7 @@ SEEDS ?=
 SAMPLE ?= 300
 SEED ?=
 JOBS ?=
+EXAMPLES ?= 200
 
 .PHONY: env demo test restricted lint eval bench mutants docs fuzz lock train gazetteer clean
 .DEFAULT_GOAL := demo
@@ -74,6 +76,9 @@ eval: env
 
 bench: env
 	$(BIN)/python -m benchmarks $(if $(SEEDS),--seeds $(SEEDS))
+
+fuzz: env
+	API_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/serve/api/test_fuzz.py --timeout 0
 
 mutants: env
 	$(BIN)/python -m evals.mutants --sample $(SAMPLE) $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,17 @@ EPILOG = """Examples:
   crosswire serve
   crosswire serve --sample
   crosswire serve --db news.db --port 8080
-  crosswire serve --db news.db --grant Ada"""
+  crosswire serve --db news.db --grant Ada
+  crosswire serve --db news.db --grant reader --scope read"""
+
+
+class TokenScope(StrEnum):
+    """What a token can be good for."""
+
+    READ = "read"
+    WRITE = "write"
+    CORRECT = "correct"
+
 
 Db = Annotated[
     str | None,
@@ -56,6 +67,14 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     grant: Annotated[
         str | None, typer.Option("--grant", metavar="NAME", help="Print a new token for somebody, and leave.")
     ] = None,
+    scope: Annotated[
+        list[TokenScope] | None,
+        typer.Option(
+            "--scope",
+            help="With --grant: what the token is good for. May be repeated.",
+            show_default="read, write and correct",
+        ),
+    ] = None,
     revoke: Annotated[
         str | None, typer.Option("--revoke", metavar="NAME", help="End the token of somebody, and leave.")
     ] = None,
@@ -85,8 +104,10 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
             names=tuple(name or ()),
             private=private,
         )
+        if scope and not grant:
+            raise UsageError("--scope says what a new token is good for: it goes with --grant")
         if grant or revoke or grants:
-            _grants(talk, serving, grant=grant, revoke=revoke)
+            _grants(talk, serving, grant=grant, revoke=revoke, scopes=scope)
             return
         _run(talk, serving, debug=debug)
 
@@ -110,7 +131,14 @@ def _installed() -> None:
         ) from problem
 
 
-def _grants(talk: Talk, serving: Serving, *, grant: str | None, revoke: str | None) -> None:
+def _grants(
+    talk: Talk,
+    serving: Serving,
+    *,
+    grant: str | None,
+    revoke: str | None,
+    scopes: list[TokenScope] | None,
+) -> None:
     """Grants or ends a token, or lists who holds one."""
     from crosswire.serve import keys
     from crosswire.store import open_store
@@ -119,7 +147,8 @@ def _grants(talk: Talk, serving: Serving, *, grant: str | None, revoke: str | No
         raise UsageError("tokens are kept in a store: name it with --db")
     with open_store(serving.settings.db) as store:
         if grant:
-            talk.result(f"{keys.grant(store, grant)}\n")
+            chosen = [keys.Scope(one.value) for one in scopes or TokenScope]
+            talk.result(f"{keys.grant(store, grant, chosen)}\n")
             talk.note(f"this token of {grant} is shown once; it is sent as Authorization: Bearer TOKEN")
         elif revoke:
             keys.revoke(store, revoke)
@@ -127,7 +156,9 @@ def _grants(talk: Talk, serving: Serving, *, grant: str | None, revoke: str | No
         else:
             with store.read() as unit:
                 held = keys.granted(unit)
-            talk.result("".join(f"{one.made:%Y-%m-%d}  {one.name}\n" for one in held))
+            talk.result(
+                "".join(f"{one.made:%Y-%m-%d}  {one.name}  ({', '.join(one.scopes)})\n" for one in held)
+            )
 
 
 def _run(talk: Talk, serving: Serving, *, debug: bool) -> None:

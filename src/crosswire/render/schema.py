@@ -42,6 +42,13 @@ def schema() -> dict[str, Any]:
     }
 
 
+def definitions(kind: type) -> dict[str, Any]:
+    """The schemas of a record and of every record in it, by their names."""
+    found: dict[str, Any] = {}
+    _describe(kind, found)
+    return found
+
+
 def _describe(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     """The schema of one type; records and enums go into `definitions` and are referred to."""
     origin, args = typing.get_origin(kind), typing.get_args(kind)

@@ -7,11 +7,11 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException as StarletteError
 from starlette.responses import Response
 
 from crosswire.errors import CrosswireError, fault
+from crosswire.serve import problems
 from crosswire.serve.errors import TooOften, status_of
 from crosswire.serve.guard.headers import SAID
 from crosswire.serve.pages import drawing
@@ -34,11 +34,23 @@ async def answer(request: Request, problem: Exception) -> Response:
     if status is HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     if request.url.path.startswith("/api"):
-        return JSONResponse({"error": status.phrase, "detail": why}, status, SAID | headers)
+        named = problems.code_of(status, problem)
+        body = problems.body(status, why, code=named, errors=_places(problem))
+        return Response(body, status, SAID | headers, media_type=problems.MEDIA)
     page = drawing.page(request, "problem.html.j2", status=status, why=why)
     page.status_code = status.value
     page.headers.update(SAID | headers)  # a fault is answered outside of what adds them otherwise
     return page
+
+
+def _places(problem: Exception) -> list[dict[str, str]]:
+    """Each value of a request that is wrong, and where it stands. The value itself is not repeated."""
+    if not isinstance(problem, RequestValidationError):
+        return []
+    return [
+        {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]}
+        for one in problem.errors()[:20]
+    ]
 
 
 def told(problem: Exception) -> tuple[HTTPStatus, str]:

@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 
 from crosswire.serve import answering, asking, routers
+from crosswire.serve.api.describing import describe
 from crosswire.serve.desk import Desk, opened
 from crosswire.serve.guard import Bodies, Headers, Hosts, Rate, Rates, Writers
 from crosswire.serve.pages.drawing import STATIC
@@ -46,12 +47,13 @@ def _over(desk: Desk, *, lifespan: Any) -> FastAPI:
         lifespan=_quiet if lifespan is None else lifespan,
         docs_url=None,  # these load their scripts from another machine
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url="/api/v1/openapi.json",
         middleware=guarded(desk),
     )
     app.state.desk = desk
     app.state.tries = Rate(desk.serving.tries)
     answering.install(app)
+    describe(app)
     for router in routers.found():
         app.include_router(router, dependencies=[Depends(asking.reading)])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -64,7 +66,7 @@ def guarded(desk: Desk) -> list[Middleware]:
     return [
         Middleware(Headers),
         Middleware(Hosts, hosts=serving.hosts),
-        Middleware(Rates, writes=Rate(serving.writes)),
+        Middleware(Rates, writes=Rate(serving.writes), reads=Rate(serving.reads)),
         Middleware(Bodies, limit=serving.body),
         Middleware(Writers, keys=desk.keys),
     ]

@@ -8,9 +8,9 @@ from fastapi import Depends, Request
 from starlette.datastructures import FormData
 
 from crosswire.serve.desk import Desk
-from crosswire.serve.errors import NotFromOurPage, NotSignedIn
+from crosswire.serve.errors import MissingScope, NotFromOurPage, NotSignedIn
 from crosswire.serve.guard.writers import SIGN_IN
-from crosswire.serve.keys import Who
+from crosswire.serve.keys import Scope, Who
 
 TOKEN = "token"  # noqa: S105 - the name of a field
 HEADER = "x-crosswire-form"
@@ -27,10 +27,13 @@ def reading(request: Request) -> Who | None:
 
     Raises:
         NotSignedIn: Reading needs a credential here.
+        MissingScope: The token is not good for reading.
     """
     who: Who | None = request.scope["state"].get("who")
     if who is None and request.url.path != SIGN_IN and not _desk(request).serving.reading_is_open:
         raise NotSignedIn("reading needs a credential here: open the link that crosswire serve printed")
+    if who is not None and Scope.READ not in who.scopes and not _desk(request).serving.reading_is_open:
+        raise MissingScope(f"this token lacks the scope {Scope.READ.value!r}")
     return who
 
 

@@ -32,6 +32,18 @@ class NotFromOurPage(Refused):
     """A form that was sent from elsewhere than a page of this desk: it lacks its token."""
 
 
+class MissingScope(Refused):
+    """A token that holds, without the scope that is needed."""
+
+
+class Moved(CrosswireError):
+    """A list was begun over another brief than the story has now."""
+
+
+class Changed(CrosswireError):
+    """The story has another brief than the one that whoever asks has seen."""
+
+
 class NotHere(CrosswireError):
     """There is no such story, question, report or page."""
 
@@ -55,6 +67,8 @@ STATUSES: tuple[tuple[type[BaseException], HTTPStatus], ...] = (
     (NotFromOurPage, HTTPStatus.FORBIDDEN),
     (TooOften, HTTPStatus.TOO_MANY_REQUESTS),
     (Refused, HTTPStatus.FORBIDDEN),
+    (Moved, HTTPStatus.CONFLICT),
+    (Changed, HTTPStatus.PRECONDITION_FAILED),
     (OversizeInput, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (UsageError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (RecordError, HTTPStatus.UNPROCESSABLE_ENTITY),

@@ -23,6 +23,7 @@ class Serving:
         body: Largest request, in bytes.
         uploads: Most files or texts handed in at a time.
         writes: Requests a minute from one address that may change anything.
+        reads: Requests a minute from one address to the API that change nothing.
         tries: Wrong credentials a minute from one address.
         warm: Whether the process that reads loads its models at the start.
     """
@@ -37,6 +38,7 @@ class Serving:
     body: int = 50_000_000
     uploads: int = 100
     writes: int = 60
+    reads: int = 1200
     tries: int = 10
     warm: bool = True
 

@@ -45,20 +45,27 @@ class Rate:
 
 
 class Rates:
-    """Turns away an address that asks for changes too often. Reading is not counted."""
+    """Turns away an address that asks for changes, or of the API, too often. Pages are not counted."""
 
-    def __init__(self, app: ASGIApp, writes: Rate) -> None:
+    def __init__(self, app: ASGIApp, writes: Rate, reads: Rate) -> None:
         self._app = app
         self._writes = writes
+        self._reads = reads
+
+    def _of(self, scope: Scope) -> Rate | None:
+        if scope["method"] not in SAFE:
+            return self._writes
+        return self._reads if str(scope["path"]).startswith("/api") else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] not in SAFE:
-            wait = self._writes.wait(client(scope))
+        rate = self._of(scope) if scope["type"] == "http" else None
+        if rate is not None:
+            wait = rate.wait(client(scope))
             if wait:
                 seconds = max(1, round(wait))
-                why = f"too many changes from this address: wait {seconds} seconds"
+                why = f"too many requests from this address: wait {seconds} seconds"
                 answer = refusal(scope, HTTPStatus.TOO_MANY_REQUESTS, why, retry_after=str(seconds))
                 await answer(scope, receive, send)
                 return
-            self._writes.count(client(scope))
+            rate.count(client(scope))
         await self._app(scope, receive, send)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from http import HTTPStatus
 
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Scope
 
+from crosswire.serve import problems
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
 
 
-def refusal(scope: Scope, status: HTTPStatus, why: str, **headers: str) -> Response:
-    """The answer that says why nothing was done: JSON to programs, a line of text to people."""
+def refusal(
+    scope: Scope, status: HTTPStatus, why: str, *, code: str | None = None, **headers: str
+) -> Response:
+    """The answer that says why nothing was done: a problem to programs, a line of text to people."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     if str(scope.get("path", "")).startswith("/api"):
-        body = json.dumps({"error": status.phrase, "detail": why})
-        return Response(body, status, named, media_type="application/json")
+        return Response(problems.body(status, why, code=code), status, named, media_type=problems.MEDIA)
     return PlainTextResponse(f"{status.phrase}: {why}\n", status, named)
 
 

@@ -9,10 +9,11 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from crosswire.serve.guard.refusing import SAFE, header, refusal
-from crosswire.serve.keys import Keys
+from crosswire.serve.keys import Keys, needed
 
 SIGN_IN = "/sign-in"
 """The one address that takes a form from somebody who has no credential yet."""
+_FOR_ALL = frozenset({SIGN_IN, "/sign-out"})
 
 
 class Writers:
@@ -34,6 +35,15 @@ class Writers:
                     why = "it needs a credential: open the link that crosswire serve printed, or send a token"
                     said = {"www_authenticate": "Bearer"}
                     await refusal(scope, HTTPStatus.UNAUTHORIZED, why, **said)(scope, receive, send)
+                    return
+                wanted = needed(scope["method"], scope["path"])
+                if who is not None and scope["path"] not in _FOR_ALL and wanted not in who.scopes:
+                    why = (
+                        f"this token lacks the scope {wanted.value!r}: crosswire serve --grant NAME --scope …"
+                    )
+                    await refusal(scope, HTTPStatus.FORBIDDEN, why, code="scope_missing")(
+                        scope, receive, send
+                    )
                     return
                 if (who is None or who.session) and not _from_here(scope):
                     why = "this was sent from a page of another site"

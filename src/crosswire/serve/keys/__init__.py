@@ -6,6 +6,6 @@ form              | carries a token of its session, which no other site can read
 """
 
 from crosswire.serve.keys.keys import DESK, Keys, Who
-from crosswire.serve.keys.tokens import Grant, grant, granted, revoke
+from crosswire.serve.keys.tokens import EVERY, Grant, Scope, grant, granted, needed, revoke
 
-__all__ = ["DESK", "Grant", "Keys", "Who", "grant", "granted", "revoke"]
+__all__ = ["DESK", "EVERY", "Grant", "Keys", "Scope", "Who", "grant", "granted", "needed", "revoke"]

@@ -26,10 +26,12 @@ class Who:
     Attributes:
         name: Signs what they write, unless they say another one.
         session: Of a browser; None where a token was sent: then no page has sent it.
+        scopes: What they may do.
     """
 
     name: str
     session: str | None
+    scopes: tuple[tokens.Scope, ...] = tokens.EVERY
 
 
 class Keys:
@@ -55,19 +57,25 @@ class Keys:
 
     def known(self, token: str) -> str | None:
         """Whose token it is."""
+        found = self._granted(token)
+        return found.name if found else None
+
+    def _granted(self, token: str) -> Who | None:
+        """Who holds a token, and what it is good for."""
         mine = tokens.digest(token)
         if compare_digest(mine, tokens.digest(self._link)):
-            return DESK
+            return Who(DESK, None)
         with self._store.read() as unit:
             held = tokens.granted(unit)
-        return next((one.name for one in held if compare_digest(mine, one.digest)), None)
+        return next(
+            (Who(one.name, None, one.scopes) for one in held if compare_digest(mine, one.digest)), None
+        )
 
     def who(self, asked: HTTPConnection) -> Who | None:
         """Who asks; None: nobody who is known."""
         said = asked.headers.get("authorization", "")
         if said.casefold().startswith(_BEARER):
-            name = self.known(said[len(_BEARER) :].strip())
-            return Who(name, None) if name else None
+            return self._granted(said[len(_BEARER) :].strip())
         return self._of_session(asked.cookies.get(self.cookie))
 
     def _of_session(self, cookie: str | None) -> Who | None:
@@ -77,11 +85,11 @@ class Keys:
             name, session = self._sessions.loads(cookie, max_age=_DAYS * 86_400)
         except (BadData, ValueError, TypeError):
             return None
-        return Who(name, session) if name == DESK or self._holds(name) else None
-
-    def _holds(self, name: str) -> bool:
+        if name == DESK:
+            return Who(name, session)
         with self._store.read() as unit:
-            return any(one.name == name for one in tokens.granted(unit))
+            held = tokens.granted(unit)
+        return next((Who(name, session, one.scopes) for one in held if one.name == name), None)
 
     def open(self, answer: Response, name: str, *, secure: bool) -> None:
         """Opens a session: its cookie goes with an answer. No script of a page can read it."""

@@ -7,12 +7,41 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from crosswire.errors import UsageError
 from crosswire.record import dump, load, plain, restore
 from crosswire.store import Store, Unit
 
 _STATE = "serve/grants"
+
+
+class Scope(StrEnum):
+    """What a token is good for.
+
+    Attributes:
+        READ: Reading, where that needs a credential.
+        WRITE: Handing in reports, and checking drafts.
+        CORRECT: Corrections, and taking them back.
+    """
+
+    READ = "read"
+    WRITE = "write"
+    CORRECT = "correct"
+
+
+EVERY = tuple(Scope)
+
+
+def needed(method: str, path: str) -> Scope:
+    """The scope that a request needs, by what it asks for: one rule for pages and for the API.
+
+    >>> needed("GET", "/stories/s1"), needed("POST", "/add"), needed("POST", "/stories/s1/corrections/join")
+    (<Scope.READ: 'read'>, <Scope.WRITE: 'write'>, <Scope.CORRECT: 'correct'>)
+    """
+    if method in {"GET", "HEAD", "OPTIONS"}:
+        return Scope.READ
+    return Scope.CORRECT if "corrections" in path.split("/") else Scope.WRITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +52,13 @@ class Grant:
         name: Who: it signs what is written with it.
         digest: SHA-256 of the token, which is random and long: nobody finds it from this.
         made: When.
+        scopes: What it is good for.
     """
 
     name: str
     digest: str
     made: datetime
+    scopes: tuple[Scope, ...] = EVERY
 
 
 def fresh() -> str:
@@ -45,8 +76,13 @@ def granted(unit: Unit) -> tuple[Grant, ...]:
     return found
 
 
-def grant(store: Store, name: str) -> str:
+def grant(store: Store, name: str, scopes: Sequence[Scope] = EVERY) -> str:
     """A new token for somebody, to be shown once.
+
+    Args:
+        store: Where its digest is kept.
+        name: Who will hold it.
+        scopes: What it is good for.
 
     Raises:
         UsageError: The name says nothing, or somebody of that name has one.
@@ -59,7 +95,7 @@ def grant(store: Store, name: str) -> str:
         held = granted(unit)
         if any(one.name == name for one in held):
             raise UsageError(f"{name!r} holds a token already: --revoke it first")
-        _keep(unit, (*held, Grant(name, digest(token), at)), at)
+        _keep(unit, (*held, Grant(name, digest(token), at, tuple(dict.fromkeys(scopes)))), at)
 
     with store.write() as unit:
         work(unit)
