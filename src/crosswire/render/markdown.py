@@ -52,6 +52,7 @@ def _lines(shown: Page) -> Iterator[str]:
         yield ""
     yield from (_evidence(excerpt, "") for excerpt in shown.lede_evidence)
     yield ""
+    yield from _summary(shown)
     for group in shown.groups:
         yield from _group(group)
     if not shown.groups:
@@ -65,6 +66,18 @@ def _lines(shown: Page) -> Iterator[str]:
     yield from _sources(shown.sources)
     yield ""
     yield f"Made with {escape(shown.made_with)}."
+
+
+def _summary(shown: Page) -> Iterator[str]:
+    """The story in sentences, each with its places."""
+    if not shown.summary:
+        return
+    yield "## In sentences"
+    yield ""
+    for sentence in shown.summary:
+        places = "; ".join(f"{escape(e.outlet)} {e.start}–{e.end}" for e in sentence.evidence)
+        yield f"- {escape(sentence.text)}{f' ({places})' if places else ''}"
+    yield ""
 
 
 def _group(group: Group) -> Iterator[str]:

@@ -84,6 +84,9 @@ def _first(console: Console, pen: _Pen, shown: Page) -> None:
 
 def _opening(console: Console, pen: _Pen, shown: Page) -> None:
     _print(console, pen.opening(shown))
+    if pen.lines > 1 and shown.summary:
+        _rule(console, "In sentences")
+        _print(console, pen.summary(shown))
     for group in shown.groups:
         _rule(console, group.title)
         for figure in group.figures:
@@ -123,6 +126,12 @@ class _Pen:
             yield from self.evidence(shown.lede_evidence[:1], 2)
         if shown.lede or shown.lede_evidence:
             yield 0, Text("")
+
+    def summary(self, shown: Page) -> Iterator[Line]:
+        """The story in sentences, each with its places."""
+        for sentence in shown.summary:
+            places = "; ".join(f"{e.outlet} {e.start}-{e.end}" for e in sentence.evidence)
+            yield 0, Text.assemble(sentence.text, (f" [{places}]" if places else "", "dim"))
 
     def figure(self, figure: KeyFigure) -> Iterator[Line]:
         badges = [part for badge in figure.badges for part in (self.badge(badge), "  ")]

@@ -15,7 +15,10 @@
   const copy = async (button) => {
     const sentence = button.closest(".ready").querySelector(".sentence");
     try {
-      await navigator.clipboard.writeText(sentence.textContent.replace(/\s+/g, " ").trim());
+      const told = sentence.cloneNode(true);
+      for (const ref of all(".refs", told)) { ref.remove(); }
+      const paragraphs = all("p", told).length ? all("p", told) : [told];
+      await navigator.clipboard.writeText(paragraphs.map((p) => p.textContent.replace(/\s+/g, " ").trim()).join("\n\n"));
     } catch {
       select(sentence);
       if (!document.execCommand("copy")) { said.textContent = "Selected; copy it with the keyboard."; return; }

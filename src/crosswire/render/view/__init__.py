@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.render import clean
-from crosswire.render.view import answers, desk, fulltext, quotes, screen, story, terms, voices
+from crosswire.render.view import answers, desk, fulltext, quotes, screen, story, summary, terms, voices
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Group, Item, Page, Section
 from crosswire.render.view.rank import by_importance
@@ -23,9 +23,10 @@ def page(brief: Brief) -> Page:
     groups, sections = tuple(screen.groups(index, figures, accounts)), _sections(index)
     shown = (*lede, *_excerpts(groups, sections))
     source = _source(index, lede)
+    quoted = "" if _same(brief.story.lede, brief.story.headline) else _quoted(index, source)
     return Page(
         headline=clean.unlinked(brief.story.headline),
-        lede="" if _same(brief.story.lede, brief.story.headline) else _quoted(index, source),
+        lede=quoted,
         lede_evidence=lede,
         lede_source=source,
         lede_published=_published(index, source),
@@ -33,6 +34,7 @@ def page(brief: Brief) -> Page:
         outlets=_outlets(index),
         independent=_independent(brief),
         counts=_counts(brief),
+        summary=summary.summary(index, accounts, lede=quoted),
         groups=groups,
         figures=figures,
         accounts=accounts,

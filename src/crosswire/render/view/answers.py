@@ -205,7 +205,8 @@ def best(index: Index, question: Question, answer: Answer) -> Figure | None:
     def soundness(figure: Figure) -> tuple[bool, ...]:
         asserted = figure.modality is Modality.ASSERTED
         told = _told(index, question, figure)
-        return asserted, not index.in_noise(figure), told.speaker is not None, sentences.composes(told)
+        whole = sentences.composes(told), not _points(told.shown)  # "It said 27 …" says little alone
+        return asserted, not index.in_noise(figure), told.speaker is not None, *whole
 
     return max(figures(index, answer), key=soundness, default=None)
 
@@ -282,15 +283,15 @@ def _points(name: str) -> bool:
     return name.lower().partition(" ")[0] in PRONOUNS
 
 
-def row(index: Index, question: Question, answer: Answer) -> Row:
-    """One answer: what is stated, who says so, as of when, where."""
+def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -> Row:
+    """One answer: what is stated, who says so, as of when, where; so many `outlets` by name."""
     modalities = {f.modality for f in figures(index, answer)}
     hedged = [MODALITIES[m] for m in MODALITIES if modalities == {m}]
     since = as_of(index, answer)
     details = (
         who(index, answer) or UNNAMED,
         *((since,) if since else ()),
-        f"in {names.listed(index.called(answer.reports))}",
+        f"in {names.listed(index.called(answer.reports), most=outlets)}",
         *((f"{len(answer.origins)} origins",) if len(answer.origins) > 1 else ()),
         *hedged,
         *((TAKEN_BACK,) if taken_back(index, answer) else ()),

@@ -215,6 +215,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the written summary, with the places that it rests on.
+
+    Attributes:
+        target: Name of the question or account on an HTML page that it tells of.
+    """
+
+    text: str
+    evidence: tuple[Excerpt, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A run of a report's full text.
 
@@ -256,6 +269,7 @@ class Page:
         lede_published: When that report was published.
         independent: "8 reports → 5 independent of each other".
         counts: The same, and how many origins the figures rest on.
+        summary: The story in a few sentences, each with its sources.
         groups: Page one: every row of the first screen, under the heading that its standing asks for.
         figures: The questions of the first screen, in the order of the record.
         accounts: The accounts of the first screen: what differs there in words.
@@ -274,6 +288,7 @@ class Page:
     outlets: str
     independent: str
     counts: str
+    summary: tuple[Sentence, ...]
     groups: tuple[Group, ...]
     figures: tuple[KeyFigure, ...]
     accounts: tuple[Item, ...]

@@ -16,6 +16,7 @@ from crosswire.render.wording import names
 from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
 OPEN, CHANGED, KNOWN = "open", "changed", "known"
+OUTLETS = 2  # named beside an answer of page one; its sentences name all
 TITLES = {OPEN: "Where reports differ", CHANGED: "What changed", KNOWN: "Key figures"}
 
 
@@ -84,7 +85,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
 def _rows(index: Index, question: Question) -> Iterator[Row]:
     """The answers side by side; that no source is named goes without saying on a first screen."""
     for answer in answers.ranked(question):
-        row = answers.row(index, question, answer)
+        row = answers.row(index, question, answer, outlets=OUTLETS)
         yield replace(row, details=tuple(d for d in row.details if d != answers.UNNAMED))
 
 

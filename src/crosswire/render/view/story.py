@@ -6,6 +6,7 @@ from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names
+from crosswire.render.wording.sentences import nested
 from crosswire.types import (
     Account,
     Badge,
@@ -153,11 +154,19 @@ def key_accounts(index: Index) -> tuple[Item, ...]:
 def _account(index: Index, number: int, account: Account) -> Item:
     return Item(
         anchor=f"a{number}",
-        title=names.opening(clean.line(account.topic)),
+        title=_topic(account),
         badges=(account.kind.badge,),
         text=account.kind.told,
         rows=tuple(_position(index, position) for position in account.positions),
     )
+
+
+def _topic(account: Account) -> str:
+    """What it is about; what one side claims stands in quotation marks, for the page claims nothing."""
+    topic = clean.line(account.topic)
+    claims = (clean.line(position.claim).casefold() for position in account.positions)
+    told = any(topic.casefold() in claim for claim in claims)
+    return f"“{nested(topic)}”" if told else names.opening(topic)
 
 
 def _position(index: Index, position: Position) -> Row:

@@ -1,0 +1,96 @@
+"""The written summary: what the record bears out, quotations word by word, every sentence with its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from crosswire import pipeline
+from crosswire.render import markdown, terminal
+from crosswire.render.view import page
+from crosswire.render.view.summary import ACCOUNTS, SENTENCES
+from crosswire.sample import paths
+from crosswire.types import Brief, Standing
+
+
+@pytest.fixture(scope="module")
+def sample() -> Brief:
+    return pipeline.brief(paths())
+
+
+def plain(text: str) -> str:
+    return " ".join(re.sub(r"[“”‘’\"']", "'", text).split())
+
+
+def check(brief: Brief) -> None:
+    texts = [plain(r.text) for r in brief.reports]
+    shown = page(brief)
+    assert shown.summary
+    for sentence in shown.summary:
+        assert sentence.evidence, sentence.text
+        for quoted in re.findall(r"“([^”]*)”", sentence.text):
+            assert any(plain(quoted).rstrip(".") in text for text in texts), quoted
+
+
+def test_it_is_true_to_the_letter(specimen: Brief, sample: Brief) -> None:
+    check(specimen)
+    check(sample)
+
+
+def test_it_tells_both_sides_of_what_is_open(sample: Brief) -> None:
+    (missing,) = [s for s in page(sample).summary if "missing" in s.text and s.text.startswith("The answers")]
+    assert "57" in missing.text
+    assert "89" in missing.text
+    reports = {place.report for place in missing.evidence}
+    assert len(reports) > 1
+    targets = {f.target for f in page(sample).figures if f.badge is Standing.DISPUTED.badge}
+    assert missing.target in targets
+
+
+def test_of_what_was_updated_it_tells_the_latest_alone(specimen: Brief) -> None:
+    told = [s.text for s in page(specimen).summary]
+    assert "Thirty-eight people had died, according to the Orvane coast guard, Valley Radio reported." in told
+    assert not any("At least 31" in text for text in told)
+
+
+def test_each_side_of_an_account_has_its_own_words(sample: Brief) -> None:
+    charge = page(sample).summary[-1].text
+    assert charge.startswith("One side denies what the other charges it with: ")
+    assert "“accuses Norvend Hydro of neglect” (" in charge
+    assert "the company: “denies this” (" in charge
+
+
+def test_it_says_nothing_twice_and_not_the_lede(specimen: Brief) -> None:
+    texts = [s.text for s in page(specimen).summary]
+    assert len(texts) == len(set(texts))
+    quoted = next(text for text in texts if text.startswith("Tern News: “"))
+    said = quoted.partition("“")[2].rstrip("”")
+    again = page(replace(specimen, story=replace(specimen.story, lede=said)))
+    assert quoted not in [s.text for s in again.summary]
+
+
+def test_it_stays_short(specimen: Brief) -> None:
+    questions = tuple(
+        replace(q, id=f"{q.id}-{n}", standing=Standing.SINGLE_REPORT)
+        for n in range(3)
+        for q in specimen.questions
+    )
+    accounts = tuple(replace(a, id=f"a{n}") for n in range(4) for a in specimen.accounts[:1])
+    story = replace(
+        specimen.story,
+        key_questions=tuple(q.id for q in questions),
+        key_accounts=tuple(a.id for a in accounts),
+    )
+    shown = page(replace(specimen, questions=questions, accounts=accounts, story=story))
+    assert len(shown.summary) <= SENTENCES + ACCOUNTS
+    assert sum(s.target.startswith("a") for s in shown.summary) == ACCOUNTS
+
+
+def test_all_renderers_hold_it(sample: Brief) -> None:
+    sentences = [s.text for s in page(sample).summary]
+    text = " ".join(terminal.render(sample, width=400).split())
+    assert [s for s in sentences if s not in text] == []
+    assert "## In sentences" in markdown.render(sample)
+    assert "IN SENTENCES" not in terminal.first_screen(sample)
