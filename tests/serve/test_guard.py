@@ -72,6 +72,20 @@ def test_every_write_from_another_sites_page_is_refused(visitor: Visitor, told: 
         assert client.request(method, path, headers=told).status_code == 403, (method, path)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"sec-fetch-site": "same-origin", "origin": "null"},
+        {"sec-fetch-site": "none"},
+        {"origin": "http://127.0.0.1:8000"},
+        {},
+    ],
+)
+def test_a_write_from_a_page_of_ours_is_taken(visitor: Visitor, told: dict[str, str]):
+    client = visitor(signed=True)
+    assert client.post("/sign-out", data={"token": form_of(client)}, headers=told).status_code == 303
+
+
 def form_of(client: TestClient) -> str:
     app: Any = client.app
     keys = app.state.desk.keys
@@ -128,7 +142,7 @@ def test_what_every_answer_says(visitor: Visitor, path: str):
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_a_refusal_says_it_too(visitor: Visitor):

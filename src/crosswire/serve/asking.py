@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -37,8 +38,8 @@ def reading(request: Request) -> Who | None:
     return who
 
 
-async def _writer(request: Request) -> Who:
-    """Who writes.
+async def _writer(request: Request) -> AsyncIterator[Who]:
+    """Who writes. The files of a form are let go of when it is answered.
 
     Raises:
         NotSignedIn: Nobody who is known.
@@ -53,9 +54,14 @@ async def _writer(request: Request) -> Who:
         form = await _fields(request)
         field = form.get(TOKEN)
         sent = field if isinstance(field, str) else ""
-    if not desk.keys.fits(who, sent or ""):
-        raise NotFromOurPage("the form is out of date: go back, load the page again, and send it once more")
-    return who
+    try:
+        if not desk.keys.fits(who, sent or ""):
+            raise NotFromOurPage(
+                "the form is out of date: go back, load the page again, and send it once more"
+            )
+        yield who
+    finally:
+        await request.close()
 
 
 async def _fields(request: Request) -> FormData:

@@ -73,7 +73,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 @pytest.fixture(scope="session")
 def story(desk: Desk) -> str:
     """The address of the sample's story, without the host."""
-    return f"/stories/{desk.catalogue.rows()[0].id}"
+    return next(f"/stories/{one.id}" for one in desk.catalogue.rows() if "Orlenia" in one.headline)
 
 
 @pytest.fixture(scope="session")
@@ -131,4 +131,4 @@ def visit(chromium: Any, desk: Desk) -> Iterator[Callable[..., Visit]]:
         context.close()
     for one in visits:
         assert one.elsewhere == []
-        assert [told for told in one.complaints if "404" not in told and "401" not in told] == []
+        assert [told for told in one.complaints if "responded with a status of 4" not in told] == []

@@ -54,8 +54,7 @@ class Writers:
 
 def _from_here(scope: Scope) -> bool:
     """Whether a page of ours, or no page at all, has sent it."""
-    fetched = header(scope, b"sec-fetch-site")
-    if fetched and fetched not in {"same-origin", "none"}:
-        return False
+    if fetched := header(scope, b"sec-fetch-site"):
+        return fetched in {"same-origin", "none"}
     origin = header(scope, b"origin")
     return not origin or urlsplit(origin).netloc.casefold() == header(scope, b"host").casefold()

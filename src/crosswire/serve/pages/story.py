@@ -36,7 +36,7 @@ def first(request: Request, desk: TheDesk, story_id: str) -> Response:
         figures=list(zip(figures(held.index), held.index.key_questions, strict=True)),
         accounts=story.key_accounts(held.index),
         lede=lede,
-        lede_evidence=_lede(held.index),
+        lede_evidence=list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
         standing_counts=_counted(held),
     )
 

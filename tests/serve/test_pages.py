@@ -1,0 +1,138 @@
+"""Pages over briefs made by hand: hostile text stays text, whatever field it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from lxml import html
+from tests.render import hostile, specimen
+from tests.serve.filling import put
+
+Visitor = Callable[..., TestClient]
+SHAPES = (
+    '<svg onload=alert(1)><a xlink:href="javascript:alert(1)">x</a></svg> <img src=x onerror=alert(1)> '
+    '<a href="data:text/html,<script>alert(1)</script>">x</a> {{7*7}} ${7*7} <%= 7*7 %> '
+    "z\u200be\u200dr\u2060o "
+    "' hx-get='https://evil.example' hx-on:click='alert(1)' </textarea></title></script> "
+)
+PARTS = (
+    *("", "/questions", "/timeline", "/names", "/accounts", "/quotes", "/lineage", "/coverage"),
+    *("/reports", "/history", "/corrections"),
+)
+
+
+def store_of(client: TestClient) -> Any:
+    app: Any = client.app
+    return app.state.desk
+
+
+@pytest.fixture
+def poisoned(visitor: Visitor) -> tuple[TestClient, list[str]]:
+    """A desk with hostile text in every field of a brief, and all the addresses of its pages."""
+    client = visitor(signed=True)
+    payload = hostile.EVERYTHING.replace(hostile.HALF, "") + SHAPES  # reading puts a sign for half a pair
+    brief = hostile.poisoned(specimen.brief(), payload)
+    put(store_of(client).store, brief, "s")
+    every = [f"/stories/s{part}" for part in PARTS]
+    every += [f"/stories/s/questions/{client_quote(q.id)}" for q in brief.questions]
+    every += [f"/stories/s/names/{client_quote(e.id)}" for e in brief.entities]
+    every += [f"/stories/s/reports/{client_quote(r.id)}?at=0-20" for r in brief.reports]
+    every += [f"/stories/s/evidence?report={client_quote(r.id)}&at=0-20" for r in brief.reports]
+    return client, ["/", "/new", "/?q=x", *every]
+
+
+def client_quote(name: str) -> str:
+    from urllib.parse import quote
+
+    return quote(name, safe="")
+
+
+def test_hostile_text_stays_text(poisoned: tuple[TestClient, list[str]]):
+    client, every = poisoned
+    seen = 0
+    for path in every:
+        answer = client.get(path)
+        assert answer.status_code == 200, (path, answer.text[:500])
+        page = html.fromstring(answer.content)
+        for script in page.iter("script"):
+            assert script.get("src", "").startswith("/static/"), path
+            assert not (script.text or "").strip(), path
+        for node in page.iter():
+            if not isinstance(node.tag, str):
+                continue
+            assert node.tag not in {"iframe", "object", "embed", "style", "base", "img"}, (path, node.tag)
+            for name, value in node.attrib.items():
+                assert not name.startswith("on"), (path, name)
+                assert name != "style", (path, value)
+                if name in {"href", "src", "action", "formaction"}:
+                    begins = value.split(":")[0].strip().lower() if ":" in value.split("/")[0] else ""
+                    assert begins in {"", "http", "https"}, (path, value)
+                if name.startswith("hx-"):
+                    assert name in {"hx-get", "hx-target", "hx-trigger", "hx-swap"}, (path, name)
+                    assert name != "hx-get" or value.startswith(("/stories/", "/work/")), (path, value)
+        seen += 1
+        assert ">49<" not in answer.text, path
+        for control in ("\u202e", "\u2066", "\u200b", "\x1b"):
+            assert control not in answer.text, (path, hex(ord(control)))
+    assert seen == len(every) > 20
+
+
+def test_what_a_question_page_shows(visitor: Visitor):
+    client, brief = visitor(), specimen.brief()
+    put(store_of(client).store, brief, "s")
+    for question in brief.questions:
+        page = html.fromstring(client.get(f"/stories/s/questions/{question.id}").content)
+        sides = page.xpath("//li[@data-step]")
+        assert len(sides) == len(question.answers)
+        most = sum(len(answer.figures) for answer in question.answers)
+        assert len(page.xpath("//li[@data-step]//q")) <= most
+        assert len(page.xpath("//li[@data-step]//q")) >= len(sides)
+        (how,) = page.xpath("//p[@class='how']/span[1]")
+        assert how.text_content().endswith(question.standing.badge.word)
+
+
+def test_a_list_tells_what_a_story_holds(visitor: Visitor):
+    client, brief = visitor(), specimen.brief()
+    put(store_of(client).store, brief, "s")
+    (row,) = store_of(client).catalogue.rows()
+    assert row.headline == brief.story.headline
+    assert row.reports == len(brief.reports)
+    assert dict(row.standings) == {
+        one: sum(q.standing is one for q in brief.questions) for one, _ in row.standings
+    }
+    page = html.fromstring(client.get("/").content)
+    assert page.xpath("//li//h2/a/@href") == ["/stories/s"]
+
+
+def test_a_new_brief_is_seen_at_once(visitor: Visitor):
+    from dataclasses import replace
+
+    client, brief = visitor(), specimen.brief()
+    desk = store_of(client)
+    put(desk.store, brief, "s")
+    assert brief.story.headline in client.get("/stories/s").text
+    other = replace(brief, story=replace(brief.story, headline="A second ferry has been found"))
+    put(desk.store, other, "s")
+    assert "A second ferry has been found" in client.get("/stories/s").text
+    desk.catalogue._asked = 0.0
+    assert "A second ferry has been found" in client.get("/").text
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("since=yesterday", 422), ("after=x", 422), ("standing=odd", 200), ("after=-5", 200)],
+)
+def test_odd_queries_of_the_list(visitor: Visitor, query: str, status: int):
+    client = visitor()
+    put(store_of(client).store, specimen.brief(), "s")
+    assert client.get(f"/?{query}").status_code == status
+
+
+@pytest.mark.parametrize("at", ["", "x", "5", "9-3", "0-99999999", "-1-4", "1-2-3"])
+def test_odd_places_show_the_report(visitor: Visitor, at: str):
+    client, brief = visitor(), specimen.brief()
+    put(store_of(client).store, brief, "s")
+    assert client.get(f"/stories/s/reports/{brief.reports[0].id}", params={"at": at}).status_code == 200
