@@ -23,6 +23,7 @@ class Held:
         self.stored = stored
         self._text = text
         self._lock = threading.Lock()
+        self.pictures: dict[tuple[str, float], str | None] = {}
 
     @cached_property
     def brief(self) -> Brief:

@@ -76,10 +76,12 @@ def test_no_page_scrolls_sideways(visit: Open, desk: Desk, story: str, width: in
 def test_the_first_screen_shows_the_key_questions_in_their_order(visit: Open, desk: Desk, story: str):
     held = desk.shelf.of(story.rpartition("/")[2])
     page = visit().goto(story)
-    shown = page.locator(".figures:not(.contested) h3").all_inner_texts()
+    shown = page.locator(".figure:not(.contested) h3").all_inner_texts()
     assert len(shown) == len(held.brief.story.key_questions)
     assert shown[0] == "How many people are missing?"
     assert page.locator(".figure").first.locator(".badge").first.inner_text().endswith("Disputed")
+    assert page.locator(".group h2").first.inner_text().upper().startswith("WHERE REPORTS DIFFER")
+    assert page.locator(".figure").first.locator("svg.picture").count() == 1
 
 
 def test_a_click_on_a_figure_shows_its_source_within_a_second(visit: Open, story: str):

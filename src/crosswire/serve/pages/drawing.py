@@ -10,16 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from crosswire.render import clean
 from crosswire.render.page import environment
+from crosswire.render.pictures.frame import Sheet
+from crosswire.render.pictures.over_time import over_time
 from crosswire.render.wording import dates
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
+from crosswire.serve.shelf import Held
+from crosswire.types import Question
 
+SMALL, LARGE = 400.0, 720.0
+"""Widths of pictures, beside other things and by themselves."""
 STATIC = Path(str(files("crosswire.serve") / "static"))
 
 
@@ -83,3 +90,14 @@ def plain(form: FormData, name: str) -> str:
     """A field of a form as text; "" where there is none."""
     value = form.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def picture(held: Held, question: Question, width: float) -> Markup | None:
+    """A question over time, drawn once for each width; None where one look at its answers says as much."""
+    key = (question.id, width)
+    if key not in held.pictures:
+        sheet = Sheet(width=width, titled=False, name=f"picture-{held.index.numbers[question.id]}")
+        several = len(question.answers) > 1
+        held.pictures[key] = over_time(held.index, question, sheet) if several else None
+    drawn = held.pictures[key]
+    return Markup(drawn) if drawn else None  # noqa: S704 - drawn by our own code, which escapes every text

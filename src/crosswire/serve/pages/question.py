@@ -10,7 +10,7 @@ from crosswire.render.view import answers
 from crosswire.render.view.rank import by_importance
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.errors import NotHere
-from crosswire.serve.pages import telling
+from crosswire.serve.pages import drawing, telling
 from crosswire.serve.shelf import Held
 from crosswire.types import Figure, Question
 
@@ -33,6 +33,7 @@ def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -
         "questions",
         question=asked,
         item=answers.item(held.index, asked),
+        picture=drawing.picture(held, asked, drawing.LARGE),
         rows=[(answer, answers.row(held.index, asked, answer)) for answer in ordered],
         newest=newest,
         stated=[answers.stated(held.index, asked, answer) for answer in ordered],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup
 from starlette.responses import Response
 
 from crosswire.render import clean
@@ -12,13 +13,15 @@ from crosswire.render.view import _lede, _same, answers, quotes, story
 from crosswire.render.view.desk import lineage as lineage_of
 from crosswire.render.view.desk import revisions
 from crosswire.render.view.rank import by_importance
-from crosswire.render.view.screen import figures
+from crosswire.render.view.screen import figures, groups
 from crosswire.serve.asking import TheDesk
-from crosswire.serve.pages import telling
+from crosswire.serve.pages import drawing, telling
+from crosswire.serve.pages.drawing import SMALL
 from crosswire.serve.shelf import Held
-from crosswire.types import Standing
+from crosswire.types import Question, Standing
 
 router = APIRouter(prefix="/stories/{story_id}", include_in_schema=False)
+_PLAIN = 2
 _PAGE = 40  # questions on one page of their list
 
 
@@ -27,18 +30,26 @@ def first(request: Request, desk: TheDesk, story_id: str) -> Response:
     """What the reports put first and where they differ."""
     held = desk.shelf.of(story_id)
     told = held.brief.story
+    shown = figures(held.index)
+    asked = dict(zip((one.target for one in shown), held.index.key_questions, strict=True))
     lede = "" if _same(told.lede, told.headline) else clean.unlinked(told.lede)
     return telling.page(
         request,
         "story.html.j2",
         held,
         "",
-        figures=list(zip(figures(held.index), held.index.key_questions, strict=True)),
-        accounts=story.key_accounts(held.index),
+        groups=list(groups(held.index, shown, story.key_accounts(held.index))),
+        asked=asked,
+        pictures={key: _beside(held, one) for key, one in asked.items()},
         lede=lede,
         lede_evidence=list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
         standing_counts=_counted(held),
     )
+
+
+def _beside(held: Held, question: Question) -> Markup | None:
+    """A picture where it says more than two numbers in a line do."""
+    return drawing.picture(held, question, SMALL) if len(question.answers) > _PLAIN else None
 
 
 @router.get("/questions")
