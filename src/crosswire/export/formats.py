@@ -11,7 +11,25 @@ from enum import StrEnum
 
 from crosswire.collate.tally import Policy
 from crosswire.errors import UsageError
-from crosswire.export import acled, airwars, csv, eventtables, ged, hxl, parquet, record, told, xlsx
+from crosswire.export import (
+    acled,
+    airwars,
+    claims,
+    csv,
+    eventtables,
+    ftm,
+    ged,
+    geojson,
+    hxl,
+    ninjs,
+    parquet,
+    prov,
+    record,
+    told,
+    webannotations,
+    wikitext,
+    xlsx,
+)
 from crosswire.export.lookup import Lookup
 from crosswire.export.sheets import Sheet
 from crosswire.types import Brief
@@ -29,6 +47,13 @@ class Format(StrEnum):
     ACLED = "acled"
     HXL = "hxl"
     AIRWARS = "airwars"
+    NINJS = "ninjs"
+    ANNOTATIONS = "annotations"
+    PROV = "prov"
+    CLAIMS = "claims"
+    GEOJSON = "geojson"
+    FTM = "ftm"
+    WIKITEXT = "wikitext"
     CSV = "csv"
     XLSX = "xlsx"
     PARQUET = "parquet"
@@ -132,6 +157,23 @@ def _xlsx(known: Lookup, _policy: Policy | None, _table: str | None) -> Export:
     return Export(xlsx.render(known), rows=len(known.brief.questions))
 
 
+def _text(write: Callable[[Lookup], str], count: Callable[[Lookup], int], noun: str) -> Make:
+    """A format that is one text."""
+
+    def make(known: Lookup, _policy: Policy | None, _table: str | None) -> Export:
+        return Export(_encoded(write(known)), rows=count(known), noun=noun)
+
+    return make
+
+
+def _reports(known: Lookup) -> int:
+    return len(known.brief.reports)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
 WAYS: dict[Format, Way] = {
     Format.GED: Way(
         "UCDP GED's columns, one row an event", _register(ged.sheet, Policy.MAJORITY), register=True
@@ -143,11 +185,16 @@ WAYS: dict[Format, Way] = {
     Format.AIRWARS: Way(
         "ranges with a suggested grade", _register(airwars.sheet, Policy.MAJORITY), register=True
     ),
+    Format.NINJS: Way("IPTC ninjs 3.1", _text(ninjs.render, _reports, "report")),
+    Format.ANNOTATIONS: Way(
+        "W3C Web Annotations", _text(webannotations.render, webannotations.count, "annotation")
+    ),
+    Format.PROV: Way("W3C PROV as JSON", _text(prov.render, _reports, "report")),
+    Format.CLAIMS: Way("schema.org Claims", _text(claims.render, claims.count, "claim")),
+    Format.GEOJSON: Way("GeoJSON", _text(geojson.render, geojson.count, "feature")),
+    Format.FTM: Way("FollowTheMoney entities", _text(ftm.render, ftm.count, "object")),
+    Format.WIKITEXT: Way("a table for Wikipedia", _text(wikitext.render, wikitext.count, "row")),
     Format.CSV: Way("a table of the record as CSV", _csv),
     Format.XLSX: Way("the whole record as an Excel workbook", _xlsx, binary=True),
     Format.PARQUET: Way("a table of the record as Parquet", _parquet, binary=True),
 }
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
