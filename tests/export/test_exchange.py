@@ -211,7 +211,7 @@ def test_ftm_objects_point_at_each_other(brief: Brief):
 def test_ftm_against_its_own_package(brief: Brief):
     followthemoney = pytest.importorskip(
         "followthemoney",
-        reason="NOT CHECKED AGAINST followthemoney (it builds PyICU): pip install followthemoney, then run this",
+        reason="NOT CHECKED AGAINST followthemoney (it builds PyICU): pip install followthemoney",
     )
     for line in export(brief, Format.FTM).data.splitlines():
         row = json.loads(line)
