@@ -36,6 +36,9 @@ from crosswire.types import (
     Modifier,
     Noise,
     NoiseKind,
+    OpenCode,
+    OpenQuestion,
+    OpenReason,
     Origin,
     Passage,
     Period,
@@ -548,6 +551,19 @@ def _story() -> Story:
             how=None,
         ),
         key_questions=("q2", "q1", "q6"),
+        open_questions=(
+            OpenQuestion(
+                about="q2",
+                ask="How many passengers were on board?",
+                reasons=(
+                    OpenReason(OpenCode.NUMBERS_DIFFER, "the company: “212”; the seamen's union: “260”"),
+                    OpenReason(OpenCode.SUM_FAILS, "180 + 27 = 207; the report states 212."),
+                ),
+                whom=("Blue Pennant Lines", "seamen's union"),
+                weight=4.2,
+                evidence=(passage("calder", "212", worded=True), passage("northern", "260", worded=True)),
+            ),
+        ),
     )
 
 

@@ -29,6 +29,9 @@ FIRST = {
     ],
 }
 SECTIONS = {
+    "asking": [
+        "How many passengers were on board? | The company: “212”; the seamen's union: “260”. 180 + 27 = 207; the report states 212. | One could ask: Blue Pennant Lines; Seamen's union.",
+    ],
     "figures": [
         "Repair bill | ○ Single report",
         "- about $4.2 million | no source named; in Tern News",

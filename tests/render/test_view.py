@@ -13,7 +13,7 @@ from crosswire.render.view.model import Excerpt, Page
 from crosswire.types import Brief, FigureKind, JoinedReports, Modifier, Role, Span, Standing
 
 PAGE_ONE = ["open", "changed", "known"]
-AFTER_IT = ["figures", "quotes", "timeline", "names", "accounts", "coverage", "sums", "lineage"]
+AFTER_IT = ["asking", "figures", "quotes", "timeline", "names", "accounts", "coverage", "sums", "lineage"]
 
 
 def excerpts(shown: Page) -> list[Excerpt]:
@@ -164,7 +164,7 @@ def test_a_paraphrase_never_gets_quotation_marks(specimen: Brief) -> None:
 def test_a_brief_without_anything_is_still_a_page(specimen: Brief) -> None:
     empty = replace(
         specimen, entities=(), statements=(), figures=(), questions=(), sums=(), utterances=(), timeline=(),
-        accounts=(), coverage=(), skipped=(), reports=(),
+        accounts=(), coverage=(), skipped=(), reports=(), story=replace(specimen.story, open_questions=()),
         lineage=replace(specimen.lineage, origins=(), links=(), reports=0, independent_reports=0),
     )  # fmt: skip
     shown = page(empty)

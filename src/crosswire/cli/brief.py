@@ -48,6 +48,9 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             show_default="first on a terminal, all elsewhere",
         ),
     ] = None,
+    open_: Annotated[
+        bool, typer.Option("--open", help="In the terminal's format: only what to ask next.")
+    ] = False,
     sample: options.Sample = False,
     keep: Annotated[
         list[str] | None,
@@ -83,6 +86,8 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             return
         if all_ is False and format_ is not Format.TERMINAL:
             raise UsageError(f"--first is for the terminal: --format {format_.value} is always whole")
+        if open_ and (all_ is not None or format_ is not Format.TERMINAL):
+            raise UsageError("--open is for the terminal's format, without --all and --first")
         files = progress.kept(keep or [], list(pipeline.STAGES))
         talk.writes(list(files.values()))
         settings = options.settings(
@@ -97,7 +102,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             named = options.named(inputs, sample=sample)
             found = pipeline.brief(named, settings, watch=watch, corrections=said)
         first = all_ is False or (all_ is None and talk.shows_result)
-        talk.result(_rendered(found, format_, first=first, looking=talk.shows_result))
+        talk.result(_rendered(found, format_, first=first, only_open=open_, looking=talk.shows_result))
         talk.skipped(found.skipped)
         talk.note(
             _counts(found),
@@ -107,7 +112,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         )
 
 
-def _rendered(found: Brief, wanted: Format, *, first: bool, looking: bool) -> str:
+def _rendered(found: Brief, wanted: Format, *, first: bool, only_open: bool, looking: bool) -> str:
     """The brief in the form that is asked for; colours only where somebody is looking."""
     if wanted is Format.TERMINAL:
         from crosswire.render import terminal
@@ -115,6 +120,7 @@ def _rendered(found: Brief, wanted: Format, *, first: bool, looking: bool) -> st
         colour = looking and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = shutil.get_terminal_size((80, 24)).columns
         draw = terminal.first_screen if first else terminal.render
+        draw = terminal.open_questions if only_open else draw
         return draw(found, width=min(width, 120), colour=colour)
     from crosswire.render import html, json, markdown
 

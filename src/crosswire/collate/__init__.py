@@ -5,7 +5,8 @@ extracts
   | speakers.attribute    who speaks, who passes it on, where a figure belongs
   | lineage.trace         the origins in the end, and what is copied or cited from whom
   | questions.build       figures that answer one question, and how the answers stand
-  | sums, utterances, timeline, accounts, coverage, story  -> Brief
+  | sums, utterances, timeline, accounts, coverage, story
+  | asking                what the brief leaves open  -> Brief
 """
 
 from __future__ import annotations
@@ -15,7 +16,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
-from crosswire.collate import accounts, coverage, lineage, questions, story, sums, timeline, utterances
+from crosswire.collate import (
+    accounts,
+    asking,
+    coverage,
+    lineage,
+    questions,
+    story,
+    sums,
+    timeline,
+    utterances,
+)
 from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
@@ -79,5 +90,6 @@ def collate(
         coverage=coverage.cover(asked, ordered),
         skipped=tuple(skipped),
     )
+    brief = replace(brief, story=replace(brief.story, open_questions=asking.open_questions(brief)))
     told = corrected(corrections, brief, {**traced.origin_of, **traced.own_of})
     return replace(brief, corrections=told, questions=evident(asked, told)) if told else brief

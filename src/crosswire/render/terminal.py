@@ -44,6 +44,11 @@ def first_screen(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
     return _drawn(_first, page(brief), width, colour=colour)
 
 
+def open_questions(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
+    """What a desk should ask next, and nothing else. The arguments are those of `render`."""
+    return _drawn(_asking, page(brief), width, colour=colour)
+
+
 def _drawn(draw: Callable[[Console, _Pen, Page], None], shown: Page, width: int, *, colour: bool) -> str:
     out = io.StringIO()
     console = Console(
@@ -80,6 +85,12 @@ def _first(console: Console, pen: _Pen, shown: Page) -> None:
     rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items]
     _print(console, [(0, Text(f"Further: {'; '.join(rest)}.", "dim"))] if rest else [])
     _print(console, [(0, Text(ALL, "dim"))])
+
+
+def _asking(console: Console, pen: _Pen, shown: Page) -> None:
+    (section,) = (one for one in shown.sections if one.key == "asking")
+    _rule(console, section.title)
+    _print(console, pen.section(replace(section, lead=len(section.items))))
 
 
 def _opening(console: Console, pen: _Pen, shown: Page) -> None:

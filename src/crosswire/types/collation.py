@@ -16,6 +16,7 @@ from crosswire.types.vocabulary import (
     LabelFrom,
     LineageKind,
     Modifier,
+    OpenCode,
     Precision,
     ReasonCode,
     Standing,
@@ -314,12 +315,43 @@ class FiveW:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReason:
+    """One reason to go on asking, by its code and in words."""
+
+    code: OpenCode
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What a desk should ask next.
+
+    Attributes:
+        about: Id of the question, account or utterance that is open, of the figure that states a total, or of
+            the report that was edited.
+        ask: What to ask.
+        reasons: Why it is open, the weightiest first.
+        whom: Who is named for it, by the names of the record: whom one could ask.
+        weight: How much is at stake, and how open it is: what they are ranked by.
+        evidence: Where it stands.
+    """
+
+    about: str
+    ask: str
+    reasons: tuple[OpenReason, ...]
+    whom: tuple[str, ...]
+    weight: float
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The story in a few lines.
 
     Attributes:
         key_questions: Ids of the questions of the first screen, in order: every renderer shows these rows.
         key_accounts: Ids of the accounts that stand there too, as rows of their own kind.
+        open_questions: What to ask next, the most pressing first.
     """
 
     id: str
@@ -332,6 +364,7 @@ class Story:
     five_w: FiveW
     key_questions: tuple[str, ...] = ()
     key_accounts: tuple[str, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,36 @@ class ReasonCode(StrEnum):
     NOTHING_SAYS_WHY = "nothing_says_why"
 
 
+class OpenCode(StrEnum):
+    """Why a desk has to go on asking, and how open that leaves a thing, 0 to 1."""
+
+    openness: float
+
+    def __new__(cls, value: str, openness: float) -> OpenCode:
+        made = str.__new__(cls, value)
+        made._value_, made.openness = value, openness
+        return made
+
+    NUMBERS_DIFFER = "numbers_differ", 1.0
+    DENIED = "denied", 1.0
+    WHO_DID_IT = "who_did_it", 1.0
+    CHARGE = "charge", 0.9
+    SIDES_DIFFER = "sides_differ", 0.8
+    UNEXPLAINED = "unexplained", 0.9
+    PART_EXCEEDS = "part_exceeds", 0.9
+    STILL_PRINTED = "still_printed", 0.9
+    SUM_FAILS = "sum_fails", 0.8
+    SILENT_EDIT = "silent_edit", 0.8
+    QUOTE_ALTERED = "quote_altered", 0.8
+    ESTIMATES = "estimates", 0.7
+    TAKEN_BACK = "taken_back", 0.7
+    DATES_CONFLICT = "dates_conflict", 0.7
+    NO_SOURCE = "no_source", 0.6
+    UNNAMED = "unnamed", 0.5
+    ONE_ORIGIN = "one_origin", 0.5
+    ONE_REPORT = "one_report", 0.4
+
+
 class DifferenceKind(StrEnum):
     WORDING = "wording"
     NUMBER = "number"

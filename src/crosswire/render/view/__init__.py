@@ -6,9 +6,11 @@ One model for the terminal, Markdown and HTML, so that no two of them can say di
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosswire.render import clean
 from crosswire.render.view import answers, desk, fulltext, quotes, screen, story, summary, terms, voices
+from crosswire.render.view.asking import asking
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Group, Item, Page, Section
 from crosswire.render.view.rank import by_importance
@@ -134,6 +136,9 @@ def _counts(brief: Brief) -> str:
 def _sections(index: Index) -> tuple[Section, ...]:
     """What follows page one, in a fixed order; nothing that page one holds stands here again."""
     return (
+        replace(
+            _section("asking", "What to ask next", asking(index), lead=8, empty="open questions"), beside=1
+        ),
         _questions(index),
         _section("quotes", "Quotations", quotes.quotes(index), lead=5, empty="direct quotations"),
         _section("timeline", "Timeline", story.timeline(index), lead=12, empty="dated events"),
@@ -157,6 +162,11 @@ def _sections(index: Index) -> tuple[Section, ...]:
     )
 
 
+def _asking(index: Index) -> Section:
+    found = _section("asking", "What to ask next", asking(index), lead=8, empty="open questions")
+    return replace(found, beside=1)
+
+
 def _section(key: str, title: str, items: tuple[Item, ...], *, lead: int, empty: str) -> Section:
     badges = (badge for item in items for badge in item.badges)
     return Section(key, title, ABOUT[key], items, lead, empty, terms=terms.of(badges))
@@ -164,6 +174,7 @@ def _section(key: str, title: str, items: tuple[Item, ...], *, lead: int, empty:
 
 PLACES_NAMED = 3
 ABOUT = {
+    "asking": "What the reports leave open, by what is at stake and how open it is; it takes no side.",
     "figures": "All other questions that the reports answer with a number; open ones first.",
     "quotes": "Verbatim, from inside quotation marks.",
     "timeline": "Times as the reports give them, in UTC where they say a time of day.",
