@@ -171,7 +171,7 @@ def test_a_brief_without_anything_is_still_a_page(specimen: Brief) -> None:
     assert not shown.figures
     assert not [section.key for section in shown.sections if section.items]
     assert shown.groups == ()
-    assert shown.absent[:2] == ("other figures", "direct quotations")
+    assert shown.absent[:3] == ("open questions", "other figures", "direct quotations")
 
 
 def test_records_that_point_at_nothing_do_not_lose_the_page(specimen: Brief) -> None:
