@@ -11,7 +11,20 @@ from dataclasses import replace
 from typing import Protocol
 
 from crosswire.errors import EmptyInput
-from crosswire.read import feed, html, jsonlines, markdown, pasted, plain, table, tei
+from crosswire.read import (
+    feed,
+    html,
+    jsonlines,
+    mail,
+    markdown,
+    newsml,
+    parquet,
+    pasted,
+    plain,
+    table,
+    tei,
+    warc,
+)
 from crosswire.read.decoding import decode
 from crosswire.read.drafts import Draft, Text
 from crosswire.read.sources import STDIN, Document
@@ -30,15 +43,34 @@ class Format(Protocol):
         """The reports in it; broken ones as skipped, with their reasons."""
 
 
-FORMATS: tuple[Format, ...] = (feed, tei, html, jsonlines, table, markdown, plain)
+class Packed(Protocol):
+    """A format that is no text by itself: an archive, a mail, a table in binary."""
+
+    def matches(self, document: Document) -> bool:
+        """Whether a document is of this format."""
+
+    def drafts(self, document: Document, limit: int) -> Iterator[Found]:
+        """The reports in it; broken ones as skipped, with their reasons."""
 
 
-def drafts(document: Document) -> Iterator[Found]:
+PACKED: tuple[Packed, ...] = (warc, parquet, mail)
+FORMATS: tuple[Format, ...] = (feed, tei, newsml, html, jsonlines, table, markdown, plain)
+
+
+def drafts(document: Document, limit: int) -> Iterator[Found]:
     """The reports in a document.
+
+    Args:
+        document: Its bytes, and where they are from.
+        limit: The largest size of what is packed in it, in bytes.
 
     Raises:
         InputError: The document as a whole cannot be used.
     """
+    packed = next((known for known in PACKED if known.matches(document)), None)
+    if packed is not None:
+        yield from packed.drafts(document, limit)
+        return
     content = decode(document.data, document.where, document.charset)
     if not content.strip():
         raise EmptyInput(document.where, "it holds no text")
@@ -52,7 +84,7 @@ def _drafts(text: Text) -> Iterator[Found]:
 
 def _pasted(text: Text) -> Iterator[Found]:
     """The reports on standard input, where people paste several articles one after the other."""
-    if any(known.matches(text) for known in (feed, tei, jsonlines, table)):
+    if any(known.matches(text) for known in (feed, tei, newsml, jsonlines, table)):
         yield from _drafts(text)
         return
     found = pasted.split(text.content)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosswire.errors import EmptyInput, InputError, MalformedInput, RecordError
-from crosswire.read import records, values, wrappers
+from crosswire.read import ninjs, records, values, wrappers
 from crosswire.read.drafts import Draft, Text
 from crosswire.types import Extract, Skipped, interchange
 
@@ -37,7 +37,7 @@ def drafts(text: Text) -> Iterator[Draft | Extract | Skipped]:
 
 def _listed(whole: Any, text: Text) -> Iterator[tuple[Any, str]]:
     """The records of a document, each by its number, or the document as the one record."""
-    rows = wrappers.records(whole)
+    rows = ninjs.parts(whole) or wrappers.records(whole)
     if rows is None:
         yield whole, text.where
         return
@@ -67,6 +67,10 @@ def record(row: Any, text: Text, where: str) -> Draft | Extract | Skipped:
             raise MalformedInput(where, "a record must be a JSON object")
         if interchange.is_extract(row):
             return Extract.restored(row)
+        if ninjs.matches(row):
+            if why := ninjs.stopped(row):
+                raise EmptyInput(where, why)
+            return records.draft(ninjs.record(row), text, where=where)
         return records.draft(row, text, where=where)
     except RecordError as problem:
         return Skipped(where, f"no extract that can be used: {problem}")
@@ -90,7 +94,7 @@ def _lines(text: Text) -> Iterator[tuple[Any, str]]:
             row: Any = values.parse(line)
         except (json.JSONDecodeError, RecursionError) as problem:
             row = problem
-        inner = wrappers.records(row) if isinstance(row, dict) else None
+        inner = (ninjs.parts(row) or wrappers.records(row)) if isinstance(row, dict) else None
         if inner is None:
             yield row, f"{text.where}:{number}"
         else:

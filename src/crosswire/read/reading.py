@@ -90,7 +90,7 @@ def parts(document: Document, settings: Settings) -> Iterator[Found]:
         document: Its bytes, and where they are from.
         settings: How long a report may take.
     """
-    yield from _parted(drafts(document), document.where, settings)
+    yield from _parted(drafts(document, settings.max_bytes), document.where, settings)
 
 
 def _parted(items: Iterator[Found], where: str, settings: Settings) -> Iterator[Found]:
