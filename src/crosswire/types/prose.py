@@ -311,8 +311,9 @@ class Stand:
     """What somebody is told to say, deny or charge another with: one verb of one sentence.
 
     Attributes:
-        kind: "says", "denies", "disagrees", "charges", "demands", "refuses", or "unsettled" where the text
-            says that of two who spoke before neither can be confirmed.
+        kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
+            "criticises", "apologises", "demands", "refuses", or "unsettled" where the text says that of two
+            who spoke before neither can be confirmed.
         who: The words for who does it, without what describes them; `None` of "was charged with".
         head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".
         cue: The verb with what helps it.
@@ -327,6 +328,7 @@ class Stand:
         points: Whether what is said speaks of something told before: "those plans", "the claims".
         leans: Whether what is said cannot be read alone: "it had known", "killing them".
         causal: Whether it gives a cause.
+        settled: Whether its sentence tells what was said first, and holds no more: "initially".
     """
 
     kind: str
@@ -342,6 +344,7 @@ class Stand:
     points: bool = False
     leans: bool = False
     causal: bool = False
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,13 +258,22 @@ class AccountKind(StrEnum):
     RESPONSIBILITY = (
         "responsibility",
         Badge("Who did it", "◆", Tone.ALERT),
-        "They blame different parties.",
+        "They name different parties as those who did it.",
     )
     CONTRAST = "contrast", Badge("At odds", "◆", Tone.ALERT), "A report sets the one against the other."
     CAUSE = "cause", Badge("At odds", "◆", Tone.ALERT), "They give different reasons."
     STATUS = "status", Badge("At odds", "◆", Tone.ALERT), "One says that it is so, the other that it is not."
     STANCE = "stance", Badge("At odds", "◆", Tone.ALERT), "One side wants what the other refuses."
-    UPDATED = "updated", Badge("Updated", "▲", Tone.NOTE), "A later report overtakes an earlier one."
+    CRITICISM = (
+        "criticism",
+        Badge("Criticised", "◆", Tone.ALERT),
+        "One side finds fault with the other, which has its own say.",
+    )
+    UPDATED = (
+        "updated",
+        Badge("Updated", "▲", Tone.NOTE),
+        "A report tells what was said first, and that it holds no more.",
+    )
     FIGURES = "figures", Badge("Disputed", "◆", Tone.ALERT), "Their numbers cannot both be true."
     CLAIMS = "claims", Badge("At odds", "◆", Tone.ALERT), "What they say contradicts each other."
 

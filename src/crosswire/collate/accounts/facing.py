@@ -17,6 +17,7 @@ from crosswire.types import AccountKind, Span
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
+_FEWEST = 2  # words, names among them, that make what was said right before the thing that is denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,35 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
         by_report[side.report.id].append(side)
     charges = [s for s in sides if s.stand.kind == "charges"]
     charged, told = _by_charged(charges), Shelf(claimed)
+    broad = [n for n, s in enumerate(charges) if s.broad][:_SEEN]
     for report in by_report.values():
         for number, side in enumerate(report):
             before = report[max(0, number - _SEEN) : number]
-            against = sorted({n for alias in side.aliases for n in charged.get(alias, ())})
+            against = sorted({*broad, *(n for alias in side.aliases for n in charged.get(alias, ()))})
             if found := _faced(side, before, [charges[n] for n in against], told):
                 yield found
     yield from _blamed(charges)
+    sorry = [s for s in sides if s.stand.kind == "apologises"]
+    for side in (s for s in sides if s.stand.kind == "criticises"):
+        if own := _own_say(side, by_report[side.report.id], sorry, told):
+            yield Facing(AccountKind.CRITICISM, side, own)
+
+
+def _own_say(criticism: Side, report: Sequence[Side], sorry: Sequence[Side], claimed: Shelf) -> Side | None:
+    """What the one whom another finds fault with says to that: sorry, close by, or on the same matter."""
+    after = [s for s in report if 0 <= s.place - criticism.place <= _BACK]
+    close = [s for s in after if s.stand.kind in {"says", "denies", "disowns"}]
+    answered = next((s for s in (*sorry, *close) if _of_target(s, criticism)), None)
+    others = (s for s in claimed.near(criticism) if _of_target(s, criticism))
+    return answered or max(others, key=lambda s: _weight(criticism, s), default=None)
+
+
+def _of_target(side: Side, criticism: Side) -> bool:
+    return bool(side.aliases & criticism.against) and _other(side, criticism)
+
+
+def _weight(one: Side, other: Side) -> float:
+    return sum(weight for key, weight in one.topical.items() if key in other.topical)
 
 
 def _by_charged(charges: Sequence[Side]) -> dict[str, list[int]]:
@@ -59,6 +82,9 @@ def _by_charged(charges: Sequence[Side]) -> dict[str, list[int]]:
 
 
 def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
+    if side.stand.kind == "disowns":
+        pair = _denied(side, before, charges, claimed)
+        return pair if pair.said is not None else None
     if side.stand.kind == "denies":
         told = side.stand.said is not None
         return _denied(side, before, charges, claimed) if told else _answered(side, before, charges)
@@ -141,9 +167,11 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
 
 def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing:
     """A denial that says what it denies, and who says it: close by, or anywhere in the story."""
-    near = [s for s in _near(before, side, _BACK) if s.place >= side.place - 1 or side.aliases & s.names]
-    near = [s for s in near if _same(side, s, "answered")]
-    against = [s for s in charges if side.aliases & s.against and _other(s, side)]
+    close = [s for s in _near(before, side, _BACK) if s.stand.kind in {"says", "charges"}]
+    close = [s for s in close if not s.stand.shown.overlaps(side.stand.shown)]
+    near = [s for s in close if s.place >= side.place - 1 or side.aliases & s.names]
+    near = [s for s in near if _same(side, s, "answered")] or [s for s in close if _named(side, s)]
+    against = [s for s in charges if (s.broad or side.aliases & s.against) and _other(s, side)]
     charging = [s for s in against if s.topical.keys() & side.topical.keys()]
     others = (
         s for s in claimed.near(side) if _apart(s, side) and _same(side, s, "denied") and _told(side, s)
@@ -151,6 +179,12 @@ def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed
     said = next(iter((*near, *charging)), None) or next(others, None)
     charged = said is not None and said.stand.kind == "charges"
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
+
+
+def _named(denial: Side, said: Side) -> bool:
+    """Whether what was said right before shares names and a word with what is denied."""
+    names, shared = denial.names & said.names, denial.topical.keys() & said.topical.keys()
+    return len(names) >= _FEWEST or (bool(names) and bool(shared))
 
 
 def _told(denial: Side, said: Side) -> bool:
@@ -194,7 +228,7 @@ def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     if not side.stand.turns:
         return None
     back = 0 if side.stand.turns == "clause" else 1
-    near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != "demands"]
+    near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != "demands" or not back]
     if not near or side.place - near[0].place != back:
         return None
     last = near[0]
@@ -206,7 +240,9 @@ def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     if side.stand.causal and last.stand.causal:
         return Facing(AccountKind.CAUSE, last, side)
     said = next((s for s in turn if _on_one(s, side)), None)
-    if said is None and back == 0 and side.stand.points:
+    if said is None and side.stand.points:
+        said = last
+    if said is None and last.stand.kind == "demands" and side.stand.leans:
         said = last
     return Facing(AccountKind.CONTRAST, said, side) if said else None
 

@@ -13,9 +13,10 @@ from crosswire.collate.accounts.facing import Facing
 from crosswire.collate.accounts.opposing import by, limit
 from crosswire.collate.accounts.sides import Side
 from crosswire.link import Sets
-from crosswire.types import Account, JoinedStatements, Passage, Position, Span
+from crosswire.resources.words import words
+from crosswire.types import Account, AccountKind, JoinedStatements, Passage, Position, Span
 
-_LONGEST = 140  # characters of a charge that is told with who makes it
+_LONGEST = 200  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
 _NEAR = 40  # pairs that share a word, or a party, with one: the last ones before it
 _TRIM = ' ,;:“”"'
@@ -68,8 +69,13 @@ def _account(pairs: Sequence[Facing]) -> Account:
         topic=_topic(first),
         positions=(*unnamed, *sorted(named, key=lambda p: p.marks != ())),
         joined=tuple(dict.fromkeys(_joined(pairs))),
-        kind=first.kind,
+        kind=AccountKind.UPDATED if any(_settled(p) for p in pairs) else first.kind,
     )
+
+
+def _settled(pair: Facing) -> bool:
+    """Whether a report tells one of both as what was said first, and holds no more."""
+    return pair.answer.stand.settled or (pair.said is not None and pair.said.stand.settled)
 
 
 def _held(pairs: Sequence[Facing]) -> list[list[Side]]:
@@ -91,14 +97,19 @@ def _topic(pair: Facing) -> str:
     if said is None or (denied and said.stand.kind != "charges"):
         told = answer.stand.said or answer.stand.shown
         return _by_whom(answer) if answer.stand.leans else _text(answer, told)
-    return _by_whom(said) if said.stand.kind == "charges" or said.stand.leans else _text(said, _shown(said))
+    acted = said.stand.kind in {"charges", "criticises", "demands"} or said.stand.leans
+    return _by_whom(said) if acted else _text(said, _shown(said))
 
 
 def _by_whom(side: Side) -> str:
     """A stand with who takes it, where both stand close together."""
     who, shown = side.stand.who or side.stand.target or side.stand.shown, side.stand.shown
     whole = Span(min(who.start, shown.start), shown.end)
-    near = who.end <= shown.start <= who.end + _GAP and whole.end - whole.start <= _LONGEST
+    near = (
+        not side.stand.pronoun
+        and who.end <= shown.start <= who.end + _GAP
+        and whole.end - whole.start <= _LONGEST
+    )
     return _text(side, whole if near else _shown(side))
 
 
@@ -136,9 +147,17 @@ def _unnamed(answer: Side) -> Position:
         claim=_text(answer, said),
         statements=(),
         reports=(answer.report.id,),
-        voice=_text(answer, held) if held else "",
+        voice=_text(answer, held) if held and _speaks(answer, held) else "",
         evidence=(_passage(answer, said),),
     )
+
+
+def _speaks(answer: Side, held: Span) -> bool:
+    """Whether words for what is denied say who says it: "press reports" do, "the notion" does not."""
+    said = answer.report.shown(held).split()
+    named = answer.holder is not None or any(word[:1].isupper() for word in said)
+    claim = said[-1].lower().removesuffix("s") in words("stands", "told", "guilt") - words("stands", "aired")
+    return named or not claim or any(word.lower() in words("parties") for word in said)
 
 
 def _passage(side: Side, span: Span) -> Passage:

@@ -15,6 +15,7 @@ from crosswire.resources.words import words
 from crosswire.types import Extract, Report, Span, Stand, Statement
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_THEIRS = ("her ", "his ", "their ", "its ")
 _SHORT = 3  # letters of a word that tells nothing of a name
 _MOST_BY = 40  # sides found by one word
 _MOST = 0.6  # of the words for a party that its name must make up, or it only stands in them
@@ -32,7 +33,8 @@ class Side:
         aliases: What it can be known by where another speaks of it: the party, the side, its words.
         keys: The words of what is said, with their weights; negation and names among them.
         names: The entities in what is said.
-        against: The aliases of the side that is charged.
+        against: The aliases of the side that is charged or found fault with.
+        broad: Whether nobody is charged by name, but a kind of them: "the carriers", "big banks".
         holder: The entity whose claim is denied, or who asks for what is refused.
         statements: Ids of the statements that it stands in.
         topical: The words of what is said, names and negation left out.
@@ -50,6 +52,7 @@ class Side:
     against: frozenset[str]
     holder: str | None
     statements: tuple[str, ...]
+    broad: bool = False
     topical: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,9 +128,10 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
             aliases=frozenset((name, party or name, plain)),
             keys=lexicon.keys(report.id, (about,)),
             names=frozenset(w.key for w in lexicon.words(report.id, (about,)) if w.kind == "name"),
-            against=_charged(report, stand.target, entities, reader),
+            against=_charged(extract, stand, entities, reader),
             holder=_covering(report.id, stand.held, entities) if stand.held else None,
             statements=tuple(s.id for s in told),
+            broad=stand.target is not None and not _named(report.id, stand.target, entities),
         )
 
 
@@ -137,11 +141,23 @@ def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) 
     return entities.get(party).name if party and stand.pronoun else report.shown(stand.who)
 
 
-def _charged(report: Report, target: Span | None, entities: Entities, reader: Reader) -> frozenset[str]:
+def _charged(extract: Extract, stand: Stand, entities: Entities, reader: Reader) -> frozenset[str]:
+    """By what the one can be known whom a stand is against.
+
+    Of "criticised her sister's plan" it is one whom the sentence names beside her who does it.
+    """
+    report, target = extract.report, stand.target
     if target is None:
         return frozenset()
-    named = entities.within(report.id, target)
+    sentence = extract.sentence_at(stand.cue.start)
+    named = list(entities.within(report.id, target))
+    if stand.kind == "criticises" and sentence is not None and _plain(report, target).startswith(_THEIRS):
+        named += _named(report.id, sentence.span, entities)
     return frozenset((*named, *map(reader.side, named), _plain(report, target)))
+
+
+def _named(report: str, span: Span, entities: Entities) -> list[str]:
+    return [e for e in entities.within(report, span) if not entities.nameless(e)]
 
 
 def _plain(report: Report, span: Span) -> str:

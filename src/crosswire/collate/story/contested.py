@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from crosswire.collate.story.lede import Support
 from crosswire.collate.words import Lexicon
 from crosswire.steady import steady
-from crosswire.types import Account, AccountKind, Extract, Position
+from crosswire.types import Account, AccountKind, Extract, Passage, Position
 
 MOST = 3
 """Accounts of a first screen."""
@@ -21,11 +22,14 @@ _KINDS = {
     AccountKind.CAUSE: 0.6,
     AccountKind.UPDATED: 0.6,
     AccountKind.STANCE: 0.5,
+    AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,
 }
 """How sure a kind is, and how much a desk wants it; those that are left out stay further down."""
 _LATER = 0.1  # how much each sentence before it takes from its place
 _CENTRAL = 2.0  # what it is worth that voices open with its words
+_LONG_AGO = timedelta(days=300)
+_BACK_THEN = frozenset(("that", "those", "then"))
 _NAMED = 0.6  # what a second party that has a name is worth
 
 
@@ -61,8 +65,31 @@ def key_accounts(
             + _NAMED * named
         )
 
-    ranked = sorted((a for a in accounts if a.kind in _KINDS), key=lambda a: -weight(a))
+    fit = (a for a in accounts if a.kind in _KINDS and not _past(a, by_id))
+    ranked = sorted(fit, key=lambda a: -weight(a))
     return tuple(account.id for account in ranked[:MOST])
+
+
+def _past(account: Account, extracts: Mapping[str, Extract]) -> bool:
+    """Whether what they argue about is of another year: told in a sentence of then, or as "that attack"."""
+    if account.kind not in {AccountKind.CHARGE, AccountKind.DENIAL, AccountKind.RESPONSIBILITY}:
+        return False
+    return any(
+        _of_then(p.evidence[0], extracts[p.evidence[0].report]) for p in account.positions if p.evidence
+    )
+
+
+def _of_then(told: Passage, extract: Extract) -> bool:
+    days = [d for d in extract.dates if d.from_ is not None]
+    latest = extract.day or max((d.from_.date() for d in days if d.from_), default=None)
+    at = extract.sentence_at(told.start)
+    if latest is None or at is None:
+        return False
+    own = [d for d in days if at.span.covers(d.span)]
+    back = extract.sentences.index(at) - 1
+    if not own and back >= 0 and _BACK_THEN & set((told.text or "").lower().split()):
+        own = [d for d in days if extract.sentences[back].span.covers(d.span)]
+    return bool(own) and all(d.from_ is not None and latest - d.from_.date() > _LONG_AGO for d in own)
 
 
 def _place(position: Position, extracts: Mapping[str, Extract]) -> float:

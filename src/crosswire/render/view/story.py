@@ -9,6 +9,7 @@ from crosswire.render.wording import dates, names
 from crosswire.render.wording.sentences import nested
 from crosswire.types import (
     Account,
+    AccountKind,
     Badge,
     Entity,
     EntityName,
@@ -157,7 +158,7 @@ def _account(index: Index, number: int, account: Account) -> Item:
         title=_topic(account),
         badges=(account.kind.badge,),
         text=account.kind.told,
-        rows=tuple(_position(index, position) for position in account.positions),
+        rows=tuple(_position(index, position, account.kind) for position in account.positions),
     )
 
 
@@ -169,8 +170,9 @@ def _topic(account: Account) -> str:
     return f"“{nested(topic)}”" if told else names.opening(topic)
 
 
-def _position(index: Index, position: Position) -> Row:
-    voice = clean.line(position.voice) or index.name(position.party) or NOBODY
+def _position(index: Index, position: Position, kind: AccountKind) -> Row:
+    nobody = DENIED if kind is AccountKind.DENIAL else NOBODY
+    voice = clean.line(position.voice) or index.name(position.party) or nobody
     pieces = (Piece("“", marked=False), *_claim(index, position), Piece("”", marked=False))
     lead = names.opening(voice)
     return Row(
@@ -182,7 +184,8 @@ def _position(index: Index, position: Position) -> Row:
     )
 
 
-NOBODY = "Source not named"
+NOBODY, DENIED = "Source not named", "What is denied"
+"""Instead of a name: of a charge that nobody is named for, and of what a denial alone tells."""
 
 
 def _claim(index: Index, position: Position) -> tuple[Piece, ...]:

@@ -20,6 +20,7 @@ __all__ = ["stands"]
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
 _ANSWERS = frozenset(("denies", "refuses"))
+_ANSWERING = frozenset(("denies", "disowns", "disagrees", "refuses", "unsettled", "apologises"))
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((",", "“", "”", '"', "''", "``", "’", "‘", ".", ";", ":", "--", "—", "–", "-", "...", "…"))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
@@ -41,7 +42,7 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
 
 
 def _answers(stand: Stand) -> bool:
-    return stand.kind in {"denies", "disagrees", "refuses", "unsettled"} or bool(stand.turns)
+    return stand.kind in _ANSWERING or bool(stand.turns)
 
 
 def _of(placed: Sequence[Placed]) -> list[Stand]:
@@ -84,6 +85,7 @@ def _stand(
         points=_points(act, (*said, *held)),
         leans=not said or said[0].lower in _LEANING or subject(act.said or act.verb) is None,
         causal=any(t.lower in words("stands", "causal") for t in shown),
+        settled=any(t.lower in words("stands", "settling") for t, _ in placed),
     )
 
 
@@ -95,8 +97,11 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
     if act.kind == "charges" and act.target is not None and act.target is not act.who:
         shown += _phrase(act.target) if act.who is None else list(act.target.subtree)
         shown += _phrase(_site(act.said)) if act.said is not None and act.said.i < act.verb.i else []
+    elif act.kind == "criticises":
+        over = act.said is not act.held and act.said is not None
+        shown += [*held, *([act.said.head, *said] if over and act.said is not None else [])]
     elif act.kind != "refuses" and (act.said is None or (act.held is not None and act.held.i < act.said.i)):
-        shown += held or [t for t in act.verb.subtree if t.i > act.verb.i][:8]
+        shown += held or _short([t for t in act.verb.subtree if t.i > act.verb.i])
     return shown
 
 
@@ -108,7 +113,9 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
             return bare
         named = below(act.held, "udep", "nmod:poss")  # "claims by the opposition" says whose they are
         return not named and act.held.lemma not in words("stands", "guilt")
-    return any(t.lower in _POINTERS and t.dep == "det" for t in told)
+    if any(t.lower == "such" or (t.lower in _POINTERS and t.dep == "det") for t in told):
+        return True
+    return act.kind == "says" and any(t.lower in words("stands", "pointing") and t.dep == "obj" for t in told)
 
 
 def _verb(verb: Token) -> list[Token]:
@@ -128,7 +135,8 @@ def _phrase(noun: Token, but: Token | None = None) -> list[Token]:
         if child.dep not in {"punct", "cc", "case"} and not dated(child):
             kept += child.subtree
     for child in noun.rights:
-        if child.dep == "case":
+        timed = child.dep in {"compound:prt", "obl:npmod"} or any(dated(t) for t in child.children)
+        if child.dep == "case" or timed:
             continue
         named = child.dep == "appos" and noun.pos == "NOUN" and child.pos == "PROPN"
         if child is but or child.dep in {*RELATIVES, "ccomp", "comp:cl", "parataxis", "dep", "advcl"}:
@@ -168,6 +176,10 @@ def _clause(head: Token, *, answer: bool) -> list[Token]:
             kept = [t for t in kept if t.i < child.left_edge.i]
             while kept and (kept[-1].pos == "CCONJ" or kept[-1].is_punct):
                 kept.pop()
+    beside = head.right_edge if answer else head
+    for aside in (t for t in kept if answer and t.dep == "appos" and t.right_edge.i >= beside.i):
+        if any(c.dep in RELATIVES for c in aside.children):  # "… Roe, an exile who has been charged with"
+            kept = [t for t in kept if t.i < aside.left_edge.i]
     as_false = next((t for t in kept if answer and t.lower == "as" and _false(t)), None)
     return _trimmed(_short([t for t in kept if as_false is None or t.i < as_false.i]))
 

@@ -20,10 +20,10 @@ class Act:
     """One verb by which somebody takes a stand.
 
     Attributes:
-        kind: "says", "denies", "disagrees", "charges" or "refuses".
+        kind: "says", "denies", "disowns", "disagrees", "charges", "criticises" or "refuses".
         who: The head of the words for who does it; `None` of "was charged with".
         said: The head of what is said, denied, charged or refused; `None` if it points back.
-        held: The noun for what others say, of a denial, or for who asks, of a refusal.
+        held: The noun for what others say, of a denial; for who asks, of a refusal; for what is criticised.
         target: Who is charged.
         shown: The head of the clause that shows it, where that is not what is said.
     """
@@ -45,6 +45,8 @@ def doer(verb: Token) -> Token | None:
         own = first_below(verb.head, *SUBJECTS)
     if own is None:
         own = next((c for c in verb.lefts if c.dep == "obl:npmod" and dated(c)), None)
+    if own is None and verb.dep == "dep" and verb.head.i < verb.i and verb.head.text.istitle():
+        own = verb.head  # a name that is a verb, too: "Grant over the weekend denied"
     if own is not None and own.lower in {"who", "which", "that"}:
         own = antecedent(own)
     if own is None or own.dep == "nsubj:pass" or own.lower in {"there", "what"} or _aside(own):

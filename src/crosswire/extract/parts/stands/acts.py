@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
-from crosswire.extract.parts.stands.denials import DENY, REJECT, called_false, denial, refusal
+from crosswire.extract.parts.stands.denials import DENY, REJECT, called_false, denial, disowned, refusal
 from crosswire.grammar import (
     AUXILIARIES,
     RELATIVES,
@@ -29,6 +29,11 @@ _UNDONE = words("stands", "undone")
 _OURS = frozenset(("i", "we", "you"))  # within quotation marks somebody speaks of himself
 _ASKING = frozenset(("what", "which", "who", "whom", "whether", "if", "how", "why"))
 _OF = frozenset(("of", "for", "with", "on"))
+_BARE = {
+    **dict.fromkeys(words("stands", "disagreeing"), "disagrees"),
+    **dict.fromkeys(words("stands", "sorry"), "apologises"),
+}
+_OVER = frozenset(("for", "over"))
 
 
 def acts(sentence: Sequence[Token]) -> Iterator[Act]:
@@ -56,12 +61,19 @@ def _of(verb: Token) -> Iterator[Act]:
         yield from found
     elif lemma in words("stands", "charging"):
         yield from _charge(verb, who)
-    elif who is None or lemma in DENY:
-        return
-    elif lemma in words("stands", "claiming") and (owned := _owned(verb, who)):
+    elif who is not None and lemma not in DENY:
+        yield from _by(verb, who)
+
+
+def _by(verb: Token, who: Token) -> Iterator[Act]:
+    """What somebody does who is told, other than to deny or to charge."""
+    lemma = verb.lemma
+    if lemma in words("stands", "claiming") and (owned := _owned(verb, who)):
         yield owned
-    elif lemma in words("stands", "disagreeing"):
-        yield Act("disagrees", verb, who)
+    elif kind := _BARE.get(lemma):
+        yield Act(kind, verb, who)
+    elif lemma in words("stands", "criticising"):
+        yield from _criticism(verb, who)
     elif lemma == "plead" and _innocent(verb):
         yield Act("denies", verb, who)
     elif lemma in words("stands", "refusing") and (turned := refusal(verb, who)):
@@ -75,13 +87,17 @@ def _of(verb: Token) -> Iterator[Act]:
 def _saying(verb: Token, who: Token) -> Iterator[Act]:
     clause = first_below(verb, *CLAUSE)
     if clause is not None and _plain(clause):
-        yield called_false(verb, who, clause) or Act("says", verb, who, said=clause)
+        denied = called_false(verb, who, clause) or disowned(verb, who, clause)
+        yield denied or Act("says", verb, who, said=clause)
 
 
 def _demanded(verb: Token) -> Token | None:
     """What is asked for: "want talks", "called for a vote", "urged them to leave"."""
     what = next((c for c in below(verb, "xcomp", *CLAUSE) if has(c, "to")), None)
-    if first_below(verb, "compound:prt") is not None or (what is None and first_below(verb, *CLAUSE)):
+    clause = first_below(verb, *CLAUSE)
+    if clause is not None and (clause.tag == "VB" or has(clause, "be")):
+        return clause  # "demanded that the gates be shut"
+    if first_below(verb, "compound:prt") is not None or (what is None and clause is not None):
         return None
     to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"for", "on"}), None)
     return what or (complement(to) if to is not None else first_below(verb, "obj"))
@@ -102,6 +118,21 @@ def _owned(verb: Token, who: Token) -> Act | None:
 def contested(noun: Token) -> bool:
     """Whether a noun is a claim that its own clause says somebody denies: "a charge the port denied"."""
     return noun.lemma in TOLD | GUILT and any(c.lemma in DENY | REJECT for c in below(noun, *RELATIVES))
+
+
+def _criticism(verb: Token, who: Token) -> Iterator[Act]:
+    """Whom somebody finds fault with, and over what: "criticised the mayor's plan", "blasted him for it"."""
+    if passive(verb):
+        return
+    whom = next((c for c in below(verb, "obj") if not dated(c)), None)
+    if whom is None or whom.pos == "PRON":
+        return
+    over = next(
+        (c for c in (*verb.rights, *whom.rights) if c.lower in _OVER and c.dep in {"udep", "obl"}), None
+    )
+    matter = (first_below(over, "comp:cl") or complement(over)) if over is not None else None
+    whose = first_below(whom, "nmod:poss")
+    yield Act("criticises", verb, who, said=matter or whom, held=whom, target=whose or whom)
 
 
 def _plain(clause: Token) -> bool:

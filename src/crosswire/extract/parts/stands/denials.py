@@ -1,4 +1,4 @@
-"""What somebody denies, calls false or turns down, as the verb and its nouns tell it."""
+"""What somebody denies, says of himself that it is not so, calls false or turns down: by verb and noun."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, POINTING, SAY, TOLD, Act, doer
 from crosswire.grammar import (
+    AUXILIARIES,
     RELATIVES,
     SUBJECTS,
     below,
@@ -22,6 +23,7 @@ from crosswire.types.parse import Token
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _ASKERS = frozenset(("from", "by"))
+_ITSELF = frozenset(("i", "we", "he", "she", "it", "they"))
 
 
 def denial(verb: Token) -> Iterator[Act]:
@@ -31,7 +33,11 @@ def denial(verb: Token) -> Iterator[Act]:
         return
     strong = verb.lemma in DENY
     clause = first_below(verb, "xcomp", *CLAUSE)
-    if strong and clause is not None and (clause.dep != "xcomp" or clause.tag == "VBG"):
+    if (
+        strong
+        and clause is not None
+        and (clause.dep != "xcomp" or clause.tag == "VBG" or has(clause, "being"))
+    ):
         yield Act("denies", verb, who, said=clause, held=_as_claimed(clause))
     elif held is None or (not strong and _decides(who)):
         return
@@ -94,6 +100,20 @@ def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
         return None
     held = told if told.lemma in TOLD else None
     return Act("denies", verb, who, said=_told(told, verb) if held else None, held=held, shown=clause)
+
+
+def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says that he does not or did not do: "Roe said she had never met him"."""
+    told = subject(clause)
+    if told is None or not (told.lower in _ITSELF or told.lemma == who.lemma):
+        return None
+    if clause.lemma in words("stands", "inward") or (told.lower == "it" and clause.lemma == "be"):
+        return None
+    helped = any(a.lower in words("stands", "undone") for a in below(clause, *AUXILIARIES))
+    tie = first_below(clause, "obj")
+    none = tie is not None and tie.lemma in GUILT and has(tie, "no")
+    flat = negated(clause) or has(clause, "never") or none
+    return Act("disowns", verb, who, said=clause) if flat and not helped else None
 
 
 def refusal(verb: Token, who: Token) -> Act | None:
