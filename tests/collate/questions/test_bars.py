@@ -46,10 +46,14 @@ APART = [
     ("march: guards and nurses", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("march: guards and people of one nation", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("person",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("crime: ages of nobody in common", {"value": 28, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("farmer",), "bag": frozenset({"killed"})}, {"value": 30, "kind": FigureKind.AGE, "dimension": "age", "nouns": (), "bag": frozenset({"shot"})}, bars.ages),
+    ("war: a wide range of casualties and those hurt elsewhere", {"value": None, "low": 50, "high": 100, "outcomes": ("casualty",)}, {"value": 85, "outcomes": ("injured",)}, bars.widths),
+    ("march: guards and people of a nation that no list has", {"value": 1000, "people": True, "nouns": ("policeman",), "counted": "policeman", "bag": frozenset({"guard"})}, {"value": 1000, "people": True, "nouns": (), "counted": "tarrow", "bag": frozenset({"rally"})}, bars.strangers),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
 TOGETHER = [
+    ("war: a wide range of the dead and one number of them", {"value": None, "low": 50, "high": 100, "outcomes": ("killed",)}, {"value": 85, "outcomes": ("killed",)}),
+    ("war: a narrow range", {"value": None, "low": 80, "high": 90, "outcomes": ("casualty",)}, {"value": 85, "outcomes": ("injured",)}),
     ("election: the limit twice", {"value": 251, "role": Role.THRESHOLD}, {"value": 250, "role": Role.THRESHOLD}),
     ("politics: one number, its role told once", {"value": 128, "role": Role.THRESHOLD}, {"value": 128}),
     ("outbreak: a total and a count", {"value": 214, "role": Role.TOTAL}, {"value": 231}),

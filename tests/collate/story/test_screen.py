@@ -25,6 +25,7 @@ from crosswire.types import (
     Figure,
     FigureKind,
     JoinedFigures,
+    LabelFrom,
     Modality,
     Modifier,
     Question,
@@ -66,7 +67,7 @@ def asked(
         name, fields.pop("label", f"Label of {name}"), about["counted"], (), about["predicate"],
         fields.pop("place", None), None, about["unit"], answers, standing, "A reason.", evidence=(),
         independent_origins=fields.pop("origins", len({voice for voice, _ in told})), range=Range(None, None),
-        parent=fields.pop("parent", None),
+        parent=fields.pop("parent", None), label_from=fields.pop("label_from", LabelFrom.VERBATIM),
     )  # fmt: skip
     assert not fields
     return question, figures
@@ -108,8 +109,9 @@ ON_IT = [
     ("a part, in dispute", row(*DEEP, standing=Standing.DISPUTED, figure=replace(PLAIN, role=Role.PART))),
     ("a part of a whole that is asked for", row(*EARLY, figure=replace(PLAIN, role=Role.PART), parent="q9")),
     ("one report's toll in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT)),
-    ("one report's crowd in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=FLAG)),
-    ("what one report's crowd did in its second", row(("a", 0.74), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, predicate="flown"))),
+    ("one report's flags that its title has", _with(row(("a", 1.0), ("b", 0.9), figure=FLAG), entitled=True)),
+    ("one report's sum in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=LOAN)),
+    ("a crowd of two places, in dispute between two named", row(*EARLY, standing=Standing.DISPUTED, figure=FLAG)),
     ("a term of prison that two reports open with", row(("a", 1.0), ("b", 1.0), figure=replace(TERM, predicate="convicted"))),
     ("ages that two voices dispute high up", row(*EARLY, standing=Standing.DISPUTED, figure=AGE)),
     ("a few dead", row(*EARLY, figure=replace(PLAIN, value=2.0, predicate="killed"), definite=True)),
@@ -127,6 +129,12 @@ ON_IT = [
 ]  # fmt: skip
 
 OFF_IT = [
+    ("one report's flags in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=FLAG)),
+    ("what one report's crowd did in its second", row(("a", 0.74), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, predicate="flown"))),
+    ("one report's sum in its fourth sentence", row(("a", 0.6), standing=Standing.SINGLE_REPORT, figure=replace(LOAN, predicate=None))),
+    ("two who held talks", row(*EARLY, figure=replace(LEADERS, predicate="hold"), predicate="held")),
+    ("a rate of which most say that it was so before", Row(asked("q", ("a", 1.0), ("b", 0.7), ("c", 0.7))[0], tuple(replace(p, figure=replace(p.figure, role=Role.COMPARISON if n else None)) for n, p in enumerate(asked("q", ("a", 1.0), ("b", 0.7), ("c", 0.7))[1])))),
+    ("flags of two places that differ without a reason", Row(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=FLAG)[0], tuple(replace(p, figure=replace(p.figure, place=f"e{n}")) for n, p in enumerate(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=FLAG)[1])))),
     ("a bare number", row(*EARLY, counted=None, predicate=None)),
     ("a bare number that fell", row(*EARLY, counted=None, predicate="fell")),
     ("an age", row(*EARLY, figure=AGE)),
@@ -269,6 +277,7 @@ def test_where_rows_are_scarce_who_was_harmed_is_told_from_further_down() -> Non
 SPARED = [
     ("a sum that two give far down", row(*DEEP, figure=LOAN), True),
     ("flags that two count far down", row(*DEEP, figure=replace(FLAG, value=70.0)), True),
+    ("what is asked of people far down", row(*DEEP, figure=replace(FLAG, value=70.0), label_from=LabelFrom.COMPOSED), False),
     ("a few of them", row(*DEEP, figure=replace(FLAG, value=7.0)), False),
     ("flags that one counts", row(("a", 0.1), ("a", 0.2), figure=replace(FLAG, value=70.0)), False),
     ("flags of years ago", _with(row(*DEEP, figure=replace(FLAG, value=70.0)), bearing=Bearing.RECALLS), False),

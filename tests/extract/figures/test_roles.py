@@ -86,6 +86,7 @@ ROLES = [
     ("The company cut 400 jobs.", {400: None}),
     ("The blast killed 12 people.", {12: None}),
     ("More than 200 people fled from 12 villages.", {200: None, 12: None}),
+    ("The bank cut its rate to 3 percent from 3.3 percent.", {3: None, 3.3: "comparison"}),
     # a level that moves is no mistake: only counts are taken back
     ("Sales rose to $40 million from $30 million.", {40e6: None, 30e6: None}),
 ]  # fmt: skip

@@ -129,7 +129,14 @@ EVENTS = [
     ("The earlier crash killed a woman and nine men.", "earlier crash"),
     ("In the 2018 election Finch won 40 seats.", "2018 election"),
     (LEDE + "In the attack on the Cole, 17 sailors died.", "attack on the Cole"),
+    (
+        "The crash brought the toll for Norlandic soldiers killed in the Sundish conflict to 18.",
+        "Sundish conflict",
+    ),
+    ("The ambush raised the number of police killed in the campaign to 40.", "campaign"),
     # the story's own
+    ("The blast raised the toll in the fire to 18.", None),
+    ("Some 18 soldiers have been killed in the conflict.", None),
     ("The fire killed 7 people.", None),
     ("The 2024 election gave Finch 40 seats.", None),
     ("The storm killed 7 people.", None),

@@ -59,11 +59,17 @@ def _happened(views: Sequence[FigureView], names: Mapping[str, str]) -> str | No
         return None
     people = all(view.people for view in views)
     template = table("asked")["people" if people else "things"].get(outcome)
-    who = _who(views) if template else None
+    mixed = len({attackers(view) for view in views}) > 1  # "two people", "the two bombers"
+    who = _who(views) if template and not mixed else None
     if not template or who is None or not _everywhere(views, outcome, _whole(views, who)):
         return None
     where, when = _where(views, names), _when(views)
     return _put(views, template).format(who=who, where=where, when=when)
+
+
+def attackers(view: FigureView) -> bool:
+    """Whether a figure counts those who did it: "the two bombers"."""
+    return (view.figure.counted or "").lower() in listed("people", "attackers")
 
 
 def _put(views: Sequence[FigureView], template: str) -> str:

@@ -27,6 +27,7 @@ _MOVES = frozenset({"rose", "fell"})
 # What a chamber has a fixed number of: two counts lie near each other by its size.
 _CHAMBER = frozenset({"vote", "ballot", "lawmaker", "delegate", "elector"})
 _SMALL_WORD = 3
+_BROAD = 1.5  # times its low end that the high end of a wide range is
 _CHANCE = 2  # digits of a count that two may have by chance
 _DEAL = "offer"  # of two, who buys and who is bought
 _SOME_DAYS, _MONTH = 2, 30
@@ -184,6 +185,18 @@ def unknown(a: FigureView, b: FigureView) -> str | None:
     return "nothing is known of what one of them counts"
 
 
+def widths(a: FigureView, b: FigureView) -> str | None:
+    """A wide range holds many numbers: it is no support of one that something else is told of."""
+    for wide, one in ((a, b), (b, a)):
+        ends = wide.figure.low, wide.figure.high
+        if None in ends or wide.figure.value is not None or wide.dimension != "count":
+            continue
+        broad = wide.reach.high >= _BROAD * max(wide.reach.low, 1.0)
+        if broad and one.figure.value is not None and not set(wide.outcomes) & set(one.outcomes):
+            return "a wide range and a number of another outcome"
+    return None
+
+
 def sides(a: FigureView, b: FigureView) -> str | None:
     """Soldiers and rebels, civilians and militants: one number of each is said of two."""
     two = a.dimension == "count" and frozenset((a.noun or "", b.noun or "")) in linking.nouns().sides
@@ -195,7 +208,7 @@ def strangers(a: FigureView, b: FigureView) -> str | None:
     crowds = a.people and b.people and a.dimension == "count" and a.report != b.report
     if not crowds or set(a.outcomes) & set(b.outcomes) or not equal(a.reach, b.reach) or _one_sentence(a, b):
         return None
-    sorts = [_sort(view) for view in (a, b)]
+    sorts = [_sort(view) or view.figure.counted for view in (a, b)]
     if None in sorts or sorts[0] == sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
         return None
     return None if _may_be_one(a, b) else "two sorts of people of whom no common thing is told"
@@ -241,7 +254,19 @@ def _one_sentence(a: FigureView, b: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, places, days, kinds, states, ballots, unknown, sides, strangers, ages)
+SLOTS: tuple[Bar, ...] = (
+    *OUTRIGHT,
+    places,
+    days,
+    kinds,
+    states,
+    ballots,
+    unknown,
+    sides,
+    strangers,
+    ages,
+    widths,
+)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.questions.asked import asked
+from crosswire.collate.questions.asked import asked, attackers
 from crosswire.collate.questions.views import FigureView
 from crosswire.resources import linking
 from crosswire.types import Clause, FigureKind, LabelFrom, Modality, Standing
@@ -88,6 +88,7 @@ def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
         return Label(views[0].figure.text, LabelFrom.VERBATIM, (0, len(views[0].figure.text)))
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
     differ = len(answers) > 1 and standing not in _SETTLED
+    told = [view for view in told if attackers(view)] or told  # who died may be who did it
     best = min(told, key=lambda view: _unclear(view) + (_crowded(view) if differ else 0))
     given = {view.figure.text for view in views} if differ else set()
     text, number = _line(best.clause, given) if best.clause else ("", (0, 0))

@@ -22,6 +22,7 @@ from crosswire.types import (
     Extract,
     Figure,
     FigureKind,
+    LabelFrom,
     Modality,
     NoiseKind,
     Question,
@@ -104,7 +105,9 @@ class Row:
         """What is at stake for people; nothing where what is counted is nobody: "killings at two camps"."""
         said = self.question.predicate or ""
         nobody = said in linking.outcomes().people and not any(p.people for p in self.figures)
-        return 0.0 if nobody and self.question.counted else stakes().get(said, 0.0)
+        known = linking.outcomes().names  # who "held talks" is not held
+        other = not any(p.figure.predicate in known for p in self.figures)
+        return 0.0 if other or (nobody and self.question.counted) else stakes().get(said, 0.0)
 
     @property
     def differs(self) -> bool:
@@ -226,6 +229,8 @@ def spared(row: Row) -> bool:
     """
     if not {rule for rule in _UNFIT if rule(row)} <= {_deep, _alone}:
         return False
+    if row.question.label_from is LabelFrom.COMPOSED:
+        return False  # a question put of what stands far down is taken for one after the news
     many = all(abs(a.value or 0) > _FEW for a in row.question.answers)
     told = row.question.independent_origins > 1 and any(p.bearing is Bearing.TELLS for p in row.figures)
     harmed = row.stakes >= _MATTERS and row.first >= _EARLY
@@ -238,13 +243,22 @@ def _unknown(row: Row) -> bool:
 
 
 def _background(row: Row) -> bool:
-    """All figures speak of something past, beside the story, or not of what is so."""
-    return all(
+    """Figures, most of them, that speak of something past, beside the story, or not of what is so."""
+    beside = [
         p.figure.role in _BACKGROUND or p.figure.event or p.figure.modality in _UNREAL for p in row.figures
-    )
+    ]
+    return all(beside) or (2 * sum(map(bool, beside)) > len(beside) and not row.differs)
 
 
 _UNREAL = {Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.NEGATED}
+
+
+def _scattered(row: Row) -> bool:
+    """What differs without a reason, of crowds and things, in places that not all of them name."""
+    if row.question.standing is not Standing.UNEXPLAINED or row.stakes >= _MATTERS:
+        return False
+    places = {p.figure.place for p in row.figures}
+    return len(places) > 1
 
 
 def _beside(row: Row) -> bool:
@@ -289,15 +303,17 @@ def _partial(row: Row) -> bool:
 
 
 def _alone(row: Row) -> bool:
-    """One report's word, unless it opens with it and it matters to people, or is a count, a sum or a share.
+    """One report's word, unless it matters to people, or opens with a sum or a share.
 
     What only adds to a total ("three more died") is no news without it.
     """
     if row.question.standing is not Standing.SINGLE_REPORT:
         return False
     figure = row.figures[0].figure
-    opens = bool(figure.counted) and (row.first == 1 or (row.first >= _TOP and figure.predicate is not None))
-    told = row.stakes >= _SOME or (figure.kind in _TOLD and (opens or figure.kind is not FigureKind.COUNT))
+    counts = figure.kind is FigureKind.COUNT
+    told = row.stakes >= _SOME or (
+        figure.kind in _TOLD and row.first >= _TOP and (row.entitled or not counts)
+    )
     added = any(p.figure.role is Role.NEW for p in row.figures)
     return row.first < _LEDE or added or not told
 
@@ -349,6 +365,7 @@ _UNFIT = (
     _deep,
     _loose,
     _named,
+    _scattered,
 )
 
 

@@ -23,6 +23,9 @@ from crosswire.types.parse import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_THINGS = frozenset({FigureKind.AGE, FigureKind.DURATION})
+_TOLL = re.compile(r"(?i)\b(?:toll|total|number|tally)\b[^.;]{0,90}\bto\s+(?:\w+\s+){0,2}$")
+"""A sum that a report brings up to date beside its own news: "brought the toll in the conflict to 18"."""
+_LONG_EVENTS = frozenset(("conflict", "war", "campaign", "insurgency", "uprising", "crackdown", "rebellion"))
 _UNDER = ("in", "by", "during", "from", "at", "of")
 _OPENING = 600  # characters in which a story names its own event
 _LONGEST = 8  # words
@@ -44,8 +47,10 @@ def find(analysis: Analysis, paragraph: Paragraph, reading: Reading, when: When 
     if then is not None:
         return then
     past = when is not None and when.own and _is_past(analysis, when.period)
+    toll = _TOLL.search(paragraph.parse.text[: reading.quantity.start]) is not None
     for noun in _hosts(reading):
-        if _is_event(noun) and (past or _is_other(analysis, paragraph, noun)):
+        long = toll and noun.lemma.lower() in _LONG_EVENTS
+        if _is_event(noun) and (past or long or _is_other(analysis, paragraph, noun)):
             return _words(noun)
     return None
 

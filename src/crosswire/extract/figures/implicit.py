@@ -121,7 +121,7 @@ def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) ->
     """Whether the outcome befalls this person: subject of a passive or of "die", object of "kill"."""
     head = risen(head)
     verb = head.head
-    if verb.pos not in VERBS:
+    if verb.pos not in VERBS or _undone(verb):
         return False
     name = predicate.find(parse, quantity, counted).name
     if name not in _OUTCOMES:
@@ -133,6 +133,11 @@ def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) ->
     if head.dep == "nsubj":
         return verb.lemma.lower() in {"die", "drown", "perish", "disappear", "vanish"}
     return head.dep == "obj" and classify(verb) in _OUTCOMES
+
+
+def _undone(verb: Token) -> bool:
+    """Whether nobody says that it happened: "to kill a guard", "accused of trying to hurt a nurse"."""
+    return verb.tag == "VB" and any(c.lower == "to" for c in below(verb, "aux", "mark"))
 
 
 def _duration(parse: Parse, match: re.Match[str]) -> Found:

@@ -72,13 +72,22 @@ def told(own: Sequence[Token], first: int, last: int) -> Line:
         aside = _aside(verb, set(kept), held)
         kept = [place for place in kept if place not in aside]
         told_in = _trimmed(parse, _runs(kept))
-    runs, cut = _cut(parse, _joined(parse, told_in), held)
+    runs, cut = _cut(parse, _joined(parse, _befallen(parse, told_in, held, last)), held)
     if not any(a <= held[0] and held[1] <= b for a, b in runs):
         return window(own, first, last)
     far = sum(b - a + 1 for a, b in runs) > LONGEST + len(own) + 6
     if far:
         return _described(own, first, last) or window(own, first, last)
     return Line(runs, cut=cut, unclear=_unclear(parse, runs, verb, own) + cut)
+
+
+def _befallen(
+    parse: Parse, runs: Sequence[tuple[int, int]], held: tuple[int, int], last: int
+) -> list[tuple[int, int]]:
+    """The runs, the last with what befell a bare number that it ends with: "left another 30 injured"."""
+    start, end = runs[-1] if runs else held
+    bare = bool(runs) and end == held[1] and parse[end].pos == "NUM" and end < last
+    return [*runs[:-1], (start, end + 1)] if bare and parse[end + 1].tag in {"VBN", "VBD"} else list(runs)
 
 
 def _held(own: Sequence[Token]) -> int:
