@@ -11,7 +11,6 @@ from crosswire.extract import whole
 from crosswire.types import Analysis, Bearing
 
 CLAUSES = [
-    ("Two consecutive raids by Norlandic warplanes that targeted the town of Ostby in the southern Varga province left another 30 injured Ole Ramm told the Tern agency.", "30", "Two consecutive raids by Norlandic warplanes that targeted the town of Ostby in the southern Varga province left another 30 injured"),
     # a sentence of a line or two is quoted whole, with where and when: disaster, war
     ("A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night.", "48", "A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night"),
     ("A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night.", "120", "A fire in a ballroom killed 48 people and injured 120 others in Tarnow Bay on Thursday night"),

@@ -48,7 +48,7 @@ _TOP = 0.7  # and one among the first two
 _ALONE, _SHARED = 0.5, 0.35  # how central a row must be, beside the one that is most
 _PAIR = 2  # voices; what more of them give is told often
 _DEATHS = 4.0
-_OPENED = 0.5  # how sure it is at least that two who open with a toll give one toll
+_OPENED = 0.6  # how sure it is at least that two who open with a toll give one toll
 _GRAVE, _MATTERS, _SOME = (
     3.0,
     2.0,
