@@ -103,7 +103,27 @@ def test_the_stories_of_a_store(tmp_path: Path) -> None:
             with store.write() as unit:
                 name = unit.reports.add(read, at).report
             grouping.put(Extract(replace(read, id=name), None, None, False, (), (), (), (), (), ()), at)
+            with store.write() as unit:
+                story = str(unit.stories.of_report(name))
+                unit.stories.describe(story, "What its brief is called", first=None, last=None, at=at)
+                why = {"why": {"reasons": ["names: Orlen; Maresk"]}, "beside": name}
+                unit.stories.add("other", "", at)
+                unit.reports.add(replace(read, url="https://b.example/9", title="Flood in Maresk"), at)
+                apart = unit.reports.by_url("https://b.example/9")
+                assert apart
+                held = next(m.why for m in unit.stories.members(story) if m.report_id == name)
+                unit.stories.put(name, "other", at)
+                unit.stories.put(name, story, at, held | {"parted": [why | {"beside": apart.report_id}]})
     (one,) = json.loads(stories("--db", path, "--format", "json").stdout)
+    assert one["headline"] == "What its brief is called"
+    assert [(a["id"], a["url"]) for a in one["articles"]] == [
+        (name, f"https://a.example/{row['id']}") for name, row in zip(one["reports"], ROWS[:2], strict=True)
+    ]
+    shown = " ".join(stories("--db", path).stdout.split())
+    assert shown.startswith("What its brief is called 2 reports [")
+    for name, row in zip(one["reports"], ROWS[:2], strict=True):
+        assert f"{row['title']} https://a.example/{row['id']} [{name}]" in shown
+    assert "kept apart from “Flood in Maresk”: names: Orlen; Maresk" in shown
     assert len(one["reports"]) == 2
     assert one["links"][0]["beside"] == one["reports"][0]
     assert "the reports share: " in one["links"][0]["reason"]

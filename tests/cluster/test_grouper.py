@@ -66,26 +66,41 @@ def test_what_lies_outside_the_window_is_forgotten(window: Window):
     assert [kept.traits.report for kept in grouper.state().kept] == ["b0", "c0"]
 
 
-def test_a_person_joins_two_stories():
-    grouper = fed(*FERRY, *BANK)
-    assert grouper.join(story_id("f0"), story_id("b0")) == story_id("f0")
-    assert {grouper.story_of(t.report) for t in (*FERRY, *BANK)} == {story_id("f0")}
+def test_what_its_names_alone_keep_apart_is_told_with_the_names():
+    words = "flood water bridge rain school boat"
+    one, two = (
+        replace(told(name, words, 1), first=(name, "tarn"), names=(name, "tarn", "hundred"))
+        for name in ("orlen", "orla")
+    )
+    other = replace(told("maresk", words, 1), first=("maresk", "ilm"), names=("maresk", "ilm", "hundred"))
+    grouper = Grouper()
+    assert grouper.add(one).opened
+    found = grouper.add(other)
+    assert found.opened
+    (link,) = found.parted
+    assert (link.report, link.beside) == ("maresk", "orlen")
+    assert link.why.code == "other_names"
+    assert link.why.reasons == ("the names told first are others: Maresk, Ilm; Orlen, Tarn",)
+    joined = grouper.add(two)
+    assert joined.story == story_id("orlen")
+    assert [link.beside for link in joined.parted] == ["maresk"]
 
 
-def test_the_report_that_opened_a_story_can_be_split_off_it():
-    grouper = fed(*FERRY)
-    new = grouper.split(["f0"])
-    assert new not in {story_id("f0"), story_id("f1")}
-    assert [grouper.story_of(f"f{n}") for n in range(3)] == [new, story_id("f0"), story_id("f0")]
-
-
-def test_what_a_person_splits_stays_apart():
-    grouper = fed(*FERRY)
-    assert grouper.split(["f1"]) == story_id("f1")
-    assert [grouper.story_of(f"f{n}") for n in range(3)] == [story_id("f0"), story_id("f1"), story_id("f0")]
-    grouper.add(replace(FERRY[0], report="f9"))
-    assert grouper.story_of("f1") == story_id("f1")
-    assert grouper.story_of("f0") == story_id("f0")
+@pytest.mark.parametrize(
+    ("first", "names", "together"),
+    [
+        (("maresk", "ilm"), ("maresk", "ilm", "orlen"), True),  # the other town is named further down
+        (("orlenn", "ilm"), ("orlenn", "ilm"), True),  # another spelling
+        ((), (), True),  # nothing to tell by
+        (("maresk",), ("maresk",), True),  # all but the same: one name may be of the furniture
+        (("maresk", "ilm"), ("maresk", "ilm"), False),
+    ],
+)
+def test_names_part_only_where_neither_has_those_of_the_other(first, names, *, together):
+    words = "flood water bridge rain school boat"
+    one = replace(told("a", words), first=("orlen", "tarn"), names=("orlen", "tarn"))
+    other = replace(told("b", words), first=first, names=names)
+    assert (len(fed(one, other).stories()) == 1) is together
 
 
 def test_a_round_up_joins_none_and_names_what_it_is_about():

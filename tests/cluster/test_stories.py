@@ -22,7 +22,8 @@ from crosswire.types import Report
 FIRST = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PILES = {
     pile["name"]: pile["reports"]
-    for pile in tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["pile"]
+    for file in ("stories.toml", "namesakes.toml")
+    for pile in tomllib.loads(Path(__file__).with_name(file).read_text("utf-8"))["pile"]
 }
 
 

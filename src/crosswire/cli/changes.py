@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -57,6 +58,7 @@ def changes(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     with Talk(quiet=quiet, log=log, debug=debug, out=out) as talk:
         from crosswire.config import load
+        from crosswire.render.wording import names
         from crosswire.store import open_store
 
         if format_ is Format.ATOM and story is None:
@@ -65,8 +67,10 @@ def changes(  # noqa: PLR0913, PLR0917 - one parameter an option
         with open_store(load(db=db).db, create=False) as store:
             about = _story(store, story) if story else None
             entries = _entries(store, about.id if about else None, after)
+            if format_ is Format.TERMINAL:
+                entries = _called(store, entries)
         talk.result(_shown(entries, format_, about))
-        talk.note(f"{len(entries)} changes", changes=len(entries))
+        talk.note(names.counted(len(entries), "change"), changes=len(entries))
 
 
 def _story(store: Store, name: str) -> StoredStory:
@@ -90,6 +94,14 @@ def _entries(store: Store, story: str | None, since: datetime | None) -> list[Lo
             found += page
             last = page[-1].id
     return list(logged(found))
+
+
+def _called(store: Store, entries: list[Logged]) -> list[Logged]:
+    """Entries under the headline that their story has now, as every list of stories has it."""
+    with store.read() as unit:
+        known = {name: unit.stories.get(name) for name in {one.story for one in entries}}
+    now = {name: story.headline for name, story in known.items() if story is not None and story.headline}
+    return [replace(one, headline=now.get(one.story, one.headline)) for one in entries]
 
 
 def _shown(entries: list[Logged], format_: Format, story: StoredStory | None) -> str:

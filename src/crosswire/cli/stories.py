@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,9 +13,11 @@ from crosswire.cli.talk import Talk
 from crosswire.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crosswire.pipeline import Grouped
     from crosswire.render.stories import Listed
-    from crosswire.store import Unit
+    from crosswire.store import StoredStory, Unit
 
 
 class Format(StrEnum):
@@ -52,6 +54,7 @@ def stories(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire.render import stories as render
+        from crosswire.render.wording import names
 
         if inputs and db:
             raise UsageError("--db lists the stories of a store: it takes no INPUT")
@@ -76,7 +79,8 @@ def stories(  # noqa: PLR0913, PLR0917 - one parameter an option
         talk.notices(notices)
         talk.skipped(skipped)
         reports = sum(len(one.reports) for one in listed)
-        talk.note(f"{reports} reports, {len(listed)} stories", reports=reports, stories=len(listed))
+        told = f"{names.counted(reports, 'report')}, {names.counted(len(listed), 'story', 'stories')}"
+        talk.note(told, reports=reports, stories=len(listed))
 
 
 def _listed(one: Grouped) -> Listed:
@@ -95,19 +99,29 @@ def _kept(db: str) -> list[Listed]:
     with open_store(load(db=db).db, create=False) as store, store.read() as unit:
         at = 0
         while page := unit.stories.all(offset=at):
-            found += (_stored(unit, story.id) for story in page)
+            found += (_stored(unit, story) for story in page)
             at += len(page)
     return found
 
 
-def _stored(unit: Unit, story: str) -> Listed:
+def _stored(unit: Unit, story: StoredStory) -> Listed:
     """A story of a store with its reports as they were last, and why each is there."""
     from crosswire.render.stories import Listed
 
-    members = unit.stories.members(story)
+    members = unit.stories.members(story.id)
     versions = [version for one in members if (version := unit.reports.latest(one.report_id))]
     whys = ((one.report_id, one.why) for one in members if one.why.get("beside"))
     joins = {
         name: (why["beside"], why["why"]["score"], "; ".join(why["why"]["reasons"])) for name, why in whys
     }
-    return Listed(story, tuple(sorted((v.report for v in versions), key=lambda r: r.order)), joins)
+    reports = tuple(sorted((v.report for v in versions), key=lambda r: r.order))
+    parted = {one.report_id: list(_parted(unit, one.why, story.id)) for one in members}
+    return Listed(story.id, reports, joins, story.headline, parted, ids=True)
+
+
+def _parted(unit: Unit, why: dict[str, Any], story: str) -> Iterator[tuple[str, str]]:
+    """The reports that only their names keep apart from one, unless a person has put them together since."""
+    for link in why.get("parted", ()):
+        other = unit.reports.latest(link["beside"])
+        if other is not None and unit.stories.of_report(other.report_id) != story:
+            yield other.report.title or other.report.where, "; ".join(link["why"]["reasons"])

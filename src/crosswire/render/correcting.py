@@ -92,5 +92,6 @@ def _ids(index: Index) -> Iterator[str]:
     yield from (f"  {origin.id}  {clean.line(origin.name)}" for origin in brief.lineage.origins)
     yield "Reports"
     yield from (
-        f"  {r.id}  {clean.line(index.outlets[r.id])}  {clean.line(r.title or '')}" for r in brief.reports
+        "  ".join(["", r.id, *(clean.line(part) for part in (index.outlets[r.id], r.title, r.url) if part)])
+        for r in brief.reports
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from crosswire.types import Report
 
 _LONG = 110  # characters of a headline
 _INDENT = "  "
+_DEEP = _INDENT * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,23 @@ class Listed:
 
     Attributes:
         joins: By the id of a report: the report that it stands beside, the score, and why.
+        called: The headline of its brief, where there is one.
+        parted: By the id of a report: reports of other stories that it is kept apart from, by title, and why.
+        ids: Whether each report is shown with its id and its address: of a store, where both are asked for.
     """
 
     id: str
     reports: tuple[Report, ...]
     joins: Mapping[str, tuple[str, float, str]]
+    called: str | None = None
+    parted: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    ids: bool = False
 
     @property
     def headline(self) -> str:
-        """The title of its first report that has one, or else how its text begins."""
+        """That of its brief; or the title of its first report that has one, or else how its text begins."""
+        if self.called:
+            return clean.line(self.called)
         titles = (report.title for report in self.reports if report.title)
         text = next(titles, None) or next((r.text for r in self.reports if r.text.strip()), "")
         return clean.line(textwrap.shorten(" ".join(text.split()), _LONG, placeholder=" …"))
@@ -45,7 +54,10 @@ def _plain(one: Listed) -> dict[str, Any]:
         {"report": report, "beside": beside, "score": score, "reason": reason}
         for report, (beside, score, reason) in one.joins.items()
     ]
-    return {
+    stored = {
+        "articles": [{"id": r.id, "title": r.title, "url": r.url, "outlet": r.outlet} for r in one.reports]
+    }
+    return (stored if one.ids else {}) | {
         "id": one.id,
         "headline": one.headline,
         "reports": [report.id for report in one.reports],
@@ -69,9 +81,23 @@ def _story(one: Listed, width: int) -> Iterator[str]:
         if report.id in one.joins:
             beside, score, reason = one.joins[report.id]
             told += f": beside {names.get(beside, beside)} ({score:.2f}), {clean.line(reason)}"
-        yield from textwrap.wrap(
-            told, width, initial_indent=_INDENT, subsequent_indent=_INDENT * 7, break_long_words=False
-        )
+        yield from _wrapped(told, _INDENT, width)
+        if one.ids:
+            shown = (report.title, report.url, f"[{report.id}]")
+            yield from _wrapped("  ".join(clean.line(part) for part in shown if part), _DEEP, width)
+        for title, reason in one.parted.get(report.id, ()):
+            yield from _wrapped(f"kept apart from “{clean.line(title)}”: {clean.line(reason)}", _DEEP, width)
+
+
+def _wrapped(line: str, indent: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        line,
+        width,
+        initial_indent=indent,
+        subsequent_indent=_DEEP,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _name(report: Report) -> str:

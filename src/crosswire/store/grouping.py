@@ -101,4 +101,5 @@ def _traits(data: str) -> Traits:
 
 def _why(found: Assignment) -> dict[str, Any]:
     why: dict[str, Any] = plain(found.link) if found.link else {}
-    return why | ({"also": list(found.also)} if found.also else {})
+    why |= {"also": list(found.also)} if found.also else {}
+    return why | ({"parted": [plain(one) for one in found.parted]} if found.parted else {})

@@ -20,7 +20,6 @@ from crosswire.cluster.stories.records import (
     Story,
     Traits,
     Window,
-    split_id,
     story_id,
 )
 from crosswire.cluster.stories.traits import of_report, traits
@@ -38,7 +37,6 @@ __all__ = [
     "Window",
     "find",
     "of_report",
-    "split_id",
     "story_id",
     "traits",
 ]

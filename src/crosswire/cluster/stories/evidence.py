@@ -13,6 +13,7 @@ from math import log1p
 import numpy as np
 
 from crosswire.cluster.stories.index import Index, Numbers
+from crosswire.cluster.stories.names import shared
 from crosswire.cluster.stories.records import Kind, Traits
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights, limits, weights
@@ -37,18 +38,23 @@ class Pairs:
         self.traits: dict[int, Traits] = {}
         self._days: dict[int, frozenset[int]] = {}
         self._published: dict[int, float] = {}
+        self._held: dict[int, frozenset[str]] = {}
+        self.parted: dict[int, list[int]] = {}
+        """Of a report those that its names alone keep apart from it, as far as they were compared."""
 
     def add(self, slot: int, traits: Traits) -> None:
         self.index.add(slot, traits)
         self.traits[slot] = traits
         days = [date.fromisoformat(day).toordinal() for day in traits.days]
         self._days[slot] = frozenset(days)
+        self._held[slot] = frozenset([*traits.names, *traits.title, *traits.first])
         self._published[slot] = traits.published.toordinal() if traits.published else np.nan
 
     def drop(self, slot: int) -> None:
         self.index.drop(slot)
-        for table in (self.traits, self._days, self._published):
+        for table in (self.traits, self._days, self._published, self._held):
             del table[slot]
+        self.parted.pop(slot, None)
 
     def scores(self, slot: int, others: Sequence[int]) -> Numbers:
         """How likely a report and each of others are of one event, 0 to 1."""
@@ -56,7 +62,37 @@ class Pairs:
             return np.zeros(0)
         worth = np.array([self.fitted.of[name] for name in NAMES])
         logit = self.fitted.bias + self.evidence(slot, others) @ worth
-        return steady_array(1 / (1 + np.exp(-np.clip(logit, -_STEEP, _STEEP))))
+        found = steady_array(1 / (1 + np.exp(-np.clip(logit, -_STEEP, _STEEP))))
+        for place, other in enumerate(others):
+            score = float(found[place])
+            if score >= limits("stories")["near"] and self.parts(slot, other, score):
+                found[place] = 0.0
+                if score >= self.fitted.threshold:
+                    self.parted.setdefault(slot, []).append(other)
+        return found
+
+    def parts(self, one: int, other: int, score: float) -> bool:
+        """Whether two reports are kept apart: what either names first, the other nowhere has.
+
+        Floods, fires and shootings are told in the same words everywhere; towns, rivers and people tell them
+        apart, however alike the rest is. Where that is all but the same, one name in the beginning is not enough:
+        it may be of the furniture of the page.
+        """
+        own, theirs = self.traits[one], self.traits[other]
+        if not own.first or not theirs.first:
+            return False
+        if score >= limits("stories")["sure"] and not (_is_told(own) and _is_told(theirs)):
+            return False
+        return not (shared(own.first, self._held[other]) or shared(theirs.first, self._held[one]))
+
+    def other_names(self, one: int, other: int) -> Likeness:
+        """Why two reports are kept apart that are told in the same words."""
+        sides = (self._named(slot) for slot in (one, other))
+        return Likeness(0.0, "other_names", ("the names told first are others: {}; {}".format(*sides),))
+
+    def _named(self, slot: int) -> str:
+        """The names that a report tells first, as names are written."""
+        return ", ".join(name.removeprefix("=").capitalize() for name in self.traits[slot].first[:_SHOWN])
 
     def evidence(self, slot: int, others: Sequence[int]) -> Numbers:
         """One row for each of others, one column for each of `NAMES`."""
@@ -122,6 +158,11 @@ class Pairs:
         """Whether a report is of no one story."""
         traits = self.traits[slot]
         return traits.kind is Kind.ROUNDUP or not traits.words
+
+
+def _is_told(traits: Traits) -> bool:
+    """Whether a report tells its names for certain: one in its title, or several."""
+    return len(traits.first) > 1 or traits.first[0] in traits.title
 
 
 def _apart(days: float) -> str:

@@ -10,7 +10,7 @@ grouper that was restored goes on exactly as the one that was saved.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from crosswire.cluster.stories.evidence import Pairs
@@ -23,7 +23,6 @@ from crosswire.cluster.stories.records import (
     Story,
     Traits,
     Window,
-    split_id,
     story_id,
 )
 from crosswire.cluster.stories.scores import Scores
@@ -31,6 +30,9 @@ from crosswire.resources.weights import Weights, limits
 
 NEAR = 40
 """Reports that a new one is compared with."""
+
+_PARTED = 3
+"""Reports that a new one is said to be kept apart from, at most: the latest."""
 
 
 class Grouper:
@@ -53,7 +55,6 @@ class Grouper:
         self._slots: dict[str, int] = {}
         self._story: dict[int, str] = {}
         self._members: dict[str, list[int]] = defaultdict(list)
-        self._apart: set[tuple[str, ...]] = set()
         self._added = 0
 
     def add(self, traits: Traits) -> Assignment:
@@ -79,7 +80,7 @@ class Grouper:
         own = self._story[slot]
         also = tuple(dict.fromkeys(s for s in map(self._story.__getitem__, near) if s != own))
         self._trim(traits)
-        return Assignment(traits.report, own, not fits, link, merged, also)
+        return Assignment(traits.report, own, not fits, link, merged, also, self._parted(slot))
 
     def story_of(self, report: str) -> str | None:
         """The id of the story of a report in the window; None for one that is not there."""
@@ -93,44 +94,15 @@ class Grouper:
             for name, members in sorted(self._members.items(), key=lambda item: item[1][0])
         )
 
-    def join(self, one: str, other: str) -> str:
-        """A person says that two stories are one.
-
-        Returns:
-            The id that both are known by from now on, that of `one`.
-        """
-        self._apart.discard(_pair(one, other))
-        self._moved(other, one)
-        return one
-
-    def split(self, reports: Iterable[str]) -> str:
-        """A person says that some reports of a story are another story: nothing joins the two again.
-
-        Returns:
-            The id of the story that they are now: made of the first of them, or else of all of them, where
-            the first has opened the story that they leave.
-        """
-        moved = sorted(self._slots[name] for name in set(reports) if name in self._slots)
-        old = self._story[moved[0]]
-        new = split_id([self._pairs.traits[slot].report for slot in moved], old)
-        for slot in moved:
-            self._members[old].remove(slot)
-            self._put(slot, new)
-        if not self._members[old]:
-            del self._members[old]
-        self._apart.add(_pair(old, new))
-        return new
-
     def state(self) -> State:
         """What is to be stored; `restored` goes on from it."""
         kept = (Kept(self._pairs.traits[slot], story) for slot, story in sorted(self._story.items()))
-        return State(self.window, tuple(kept), tuple(sorted(self._apart)))
+        return State(self.window, tuple(kept))
 
     @classmethod
     def restored(cls, state: State) -> Grouper:
         """The grouper whose state was stored."""
         grouper = cls(state.window)
-        grouper._apart = set(state.apart)
         for kept in state.kept:
             grouper._keep(kept.traits, kept.story)
         return grouper
@@ -177,16 +149,33 @@ class Grouper:
         return sorted(near, key=lambda other: (-found[other], other))
 
     def _fits(self, slot: int, near: Sequence[int], scores: Scores) -> list[str]:
-        """The stories that a report is alike enough to on average, the best first."""
+        """The stories that a report is alike enough to on average, the best first.
+
+        More is asked of stories of one or two reports: nothing is taken out again of a story that began with
+        two look-alikes.
+        """
         about = dict.fromkeys(self._story[other] for other in near)
         means = {story: scores.mean([slot], self._members[story]) for story in about}
-        fits = [story for story in means if means[story] >= self._pairs.fitted.threshold]
+        fits = [story for story in means if means[story] >= self._least(story)]
         return sorted(fits, key=lambda story: (-means[story], self._members[story][0]))
+
+    def _least(self, story: str) -> float:
+        few = len(self._members[story]) <= limits("stories")["young"]
+        return limits("stories")["begin"] if few else self._pairs.fitted.threshold
 
     def _link(self, slot: int, story: str, near: Sequence[int]) -> Link:
         beside = next(other for other in near if self._story[other] == story)
         own, other = (self._pairs.traits[one].report for one in (slot, beside))
         return Link(own, other, self._pairs.explained(slot, beside))
+
+    def _parted(self, slot: int) -> tuple[Link, ...]:
+        """The reports of other stories that only their names keep apart from one."""
+        own, found = self._pairs.traits[slot].report, self._pairs.parted.get(slot, ())
+        others = [other for other in found if self._story.get(other) not in {None, self._story[slot]}]
+        return tuple(
+            Link(own, self._pairs.traits[other].report, self._pairs.other_names(slot, other))
+            for other in sorted(others)[-_PARTED:]
+        )
 
     def _merged(
         self, slot: int, others: Sequence[str], near: Sequence[int], scores: Scores
@@ -195,7 +184,7 @@ class Grouper:
         for other in others:
             own = self._story[slot]
             mean = scores.mean(self._members[own], self._members[other])
-            if _pair(own, other) in self._apart or mean < self._pairs.fitted.threshold:
+            if mean < self._pairs.fitted.threshold:
                 continue
             kept, gone = sorted((own, other), key=lambda story: self._members[story][0])
             link = self._link(slot, other, near)
@@ -208,8 +197,3 @@ class Grouper:
             self._put(slot, kept)
         if kept in self._members:
             self._members[kept].sort()
-        self._apart = {_pair(*(kept if s == gone else s for s in pair)) for pair in self._apart}
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one <= other else (other, one)

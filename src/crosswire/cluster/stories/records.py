@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -34,6 +33,8 @@ class Traits:
         figures: Its numbers with what they count: "14 passenger".
         days: The days that its beginning names, as ISO dates, in its order.
         kind: Whether it is of one story.
+        names: Its words with a capital, as stems: where the names of another report are looked for.
+        first: The names of its title and its beginning: whoever tells of its event tells of one of them.
     """
 
     report: str
@@ -44,6 +45,8 @@ class Traits:
     figures: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     kind: Kind = Kind.REPORT
+    names: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Assignment:
         link: What it stands beside and why; None where it opened its story.
         merged: Stories that it showed to be one with its own.
         also: Ids of the stories that a round-up is also about, the nearest first.
+        parted: Reports of other stories that only their names keep apart from this one, and which names.
     """
 
     report: str
@@ -83,6 +87,7 @@ class Assignment:
     link: Link | None = None
     merged: tuple[Merge, ...] = ()
     also: tuple[str, ...] = ()
+    parted: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +133,10 @@ class State:
     Attributes:
         window: How far back it looks.
         kept: The reports in the window, in the order added.
-        apart: Pairs of stories that a person has said are two, the lower id first.
     """
 
     window: Window = Window()
     kept: tuple[Kept, ...] = ()
-    apart: tuple[tuple[str, ...], ...] = ()
 
 
 def story_id(report: str) -> str:
@@ -143,14 +146,3 @@ def story_id(report: str) -> str:
     True
     """
     return hashlib.sha256(f"story\n{report}".encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-
-
-def split_id(reports: Sequence[str], old: str) -> str:
-    """The id of the story that reports become which a person splits off another one.
-
-    Args:
-        reports: Their ids.
-        old: Id of the story that they leave.
-    """
-    own = story_id(reports[0])
-    return own if own != old else story_id("\n".join(["split", *reports]))

@@ -10,6 +10,7 @@ from math import log
 from urllib.parse import unquote, urlsplit
 
 from crosswire.cluster.stories import words as compared
+from crosswire.cluster.stories.names import held, told_first
 from crosswire.cluster.stories.records import Kind, Traits
 from crosswire.cluster.stories.words import stem, words
 from crosswire.resources.stories import kinds
@@ -33,6 +34,7 @@ _UNTOLD = frozenset(
 _ARCHIVED = re.compile(r"^https?://[^/]+/web/\d+[a-z_]*/")
 _SEGMENT = re.compile(r"[-_+.%\s]+")
 _TELLING = 3  # words that a part of an address has if it is a headline
+_NAMES = 300  # names of a report that are kept
 _DAYS = 8  # days of its beginning that a report is known by
 _DATED = {Precision.DAY, Precision.HOUR, Precision.MINUTE}
 
@@ -66,6 +68,8 @@ def of_report(report: Report, dates: Iterable[DateMention] = ()) -> Traits:
         figures=tuple(sorted(set(_figures(text)))),
         days=tuple(dict.fromkeys(_days(report, dates)))[:_DAYS],
         kind=_kind(report.title),
+        names=held(report.title, text)[:_NAMES],
+        first=told_first(report.title, text),
     )
 
 

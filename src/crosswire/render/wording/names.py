@@ -156,6 +156,6 @@ def distinct(names: Sequence[str]) -> list[str]:
     return [name for name, own in zip(names, words, strict=True) if not any(own < other for other in words)]
 
 
-def counted(n: int, noun: str) -> str:
+def counted(n: int, noun: str, several: str | None = None) -> str:
     """A count of records in a line: "1 origin", "2 origins"."""
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+    return f"{n} {noun}" if n == 1 else f"{n} {several or noun + 's'}"

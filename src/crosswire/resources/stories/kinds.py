@@ -9,8 +9,21 @@ from importlib.resources import files
 
 
 @cache
+def no_names() -> tuple[str, ...]:
+    """Words with a capital that name no event."""
+    return tuple(_table()["no_names"])
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = tomllib.loads(
+        files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8")
+    )
+    return table
+
+
+@cache
 def pattern(kind: str) -> re.Pattern[str]:
     """What the title of a report of a kind holds: "live" or "roundup"."""
-    table = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
-    every = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in table[kind])
+    every = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in _table()[kind])
     return re.compile(every, re.IGNORECASE)
