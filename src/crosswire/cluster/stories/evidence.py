@@ -75,7 +75,7 @@ class Pairs:
         """Whether two reports are kept apart: what either names first, the other nowhere has.
 
         Floods, fires and shootings are told in the same words everywhere; towns, rivers and people tell them
-        apart, however alike the rest is. Where that is all but the same, one name in the beginning may be of the
+        apart, however alike the rest is. Where that is all but the same, one name may be of the
         furniture of the page, and is not enough.
         """
         own, theirs = self.traits[one], self.traits[other]
