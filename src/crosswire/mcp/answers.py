@@ -10,7 +10,17 @@ from crosswire.errors import UsageError
 from crosswire.mcp.quoting import all_quoted, page, passage, quoted
 from crosswire.record import moment
 from crosswire.showing import Brief
-from crosswire.types import Account, Answer, ChainLink, Figure, Passage, Question, Report, Standing
+from crosswire.types import (
+    Account,
+    Answer,
+    ChainLink,
+    Figure,
+    OpenQuestion,
+    Passage,
+    Question,
+    Report,
+    Standing,
+)
 
 _VALUES = 6  # answers of a question shown
 _FIRST = 3  # of them in an overview
@@ -192,27 +202,18 @@ def disputes(told: Told, *, start: int, limit: int) -> dict[str, Any]:
 
 
 def left_open(told: Told, *, start: int, limit: int) -> dict[str, Any]:
-    """What the record leaves open, what is at stake first: each question with why it is open.
+    """What to ask next: what the record leaves open, the most pressing first."""
 
-    A number that many reports print and one office gave is as open as one that a single report has.
-    """
-    rank = {one: number for number, one in enumerate(told.brief.story.key_questions)}
-    found = [(one, why) for one in told.brief.questions if (why := _why_open(one))]
-    found.sort(key=lambda pair: (rank.get(pair[0].id, len(rank)), _OPEN.index(pair[1])))
+    def made(one: OpenQuestion) -> dict[str, Any]:
+        return {
+            "about": one.about,
+            "ask": quoted(one.ask),
+            "reasons": [{"code": why.code.value, "text": quoted(why.text)} for why in one.reasons],
+            "whom": all_quoted(one.whom[:_VALUES]),
+            "evidence": [told.quote(at) for at in one.evidence[:_EACH]],
+        }
 
-    def made(pair: tuple[Question, str]) -> dict[str, Any]:
-        return {"open_because": pair[1], **question(told, pair[0])}
-
-    return {"story": told.story, **page(found, made, start=start, limit=limit)}
-
-
-_OPEN = ("disputed", "unexplained", "one_origin", "single_report")
-
-
-def _why_open(one: Question) -> str | None:
-    if one.standing.value in _OPEN:
-        return one.standing.value
-    return "one_origin" if one.independent_origins <= 1 else None
+    return {"story": told.story, **page(told.brief.story.open_questions, made, start=start, limit=limit)}
 
 
 def origins(told: Told, figure: str) -> dict[str, Any]:

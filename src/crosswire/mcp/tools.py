@@ -138,7 +138,7 @@ def _asking(shelf: Shelf) -> list[tuple[Callable[..., Answered], str, ToolAnnota
         return answers.disputes(opened(story), start=start, limit=limit)
 
     def open_questions(story: StoryId, start: Start = 0, limit: Limit = 10) -> Answered:
-        """List what the record of a story leaves open: what is disputed or unexplained, what one report alone says, and what rests on a single origin however many reports print it."""  # noqa: E501
+        """List what to ask next about a story: what the record leaves open, the most pressing first, with why it is open (numbers that differ, denials, sums that fail, a single origin however many print it …), whom the reports name for it, and where it stands."""  # noqa: E501
         return answers.left_open(opened(story), start=start, limit=limit)
 
     return [

@@ -117,6 +117,11 @@ def test_key_questions_come_in_the_order_of_the_screen(api: TestClient, story: s
     assert api.get(f"{V1}/stories/{story}/questions/{one['id']}").json() == one
 
 
+def test_what_to_ask_next(api: TestClient, story: str, record: Record) -> None:
+    rows = api.get(f"{V1}/stories/{story}/open_questions").json()
+    assert rows["items"] == record["story"]["open_questions"] != []
+
+
 def test_figures_by_question_and_by_report(api: TestClient, story: str, record: Record) -> None:
     question, report = record["questions"][0]["id"], record["reports"][1]["id"]
     rows = api.get(f"{V1}/stories/{story}/figures?question={question}&limit=500").json()["items"]

@@ -38,7 +38,9 @@ _FILE: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The file.",
         "content": {
-            media.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
+            media.partition(";")[0]: {
+                "schema": {} if "json" in media else {"type": "string", "format": "binary"}
+            }
             for media, _ in sorted({_MEDIA[one.value] for one in Format})
         },
     }

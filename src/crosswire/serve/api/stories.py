@@ -138,6 +138,14 @@ def question(request: Request, desk: TheDesk, story: shapes.StoryId, question: _
     return answer(request, _found(desk.shelf.of(story).index.questions, "question", question))
 
 
+@router.get("/stories/{story}/open_questions", responses=listing("OpenQuestion"))
+def open_questions(request: Request, desk: TheDesk, window: Windowed, story: shapes.StoryId) -> Response:
+    """What to ask next: what the record leaves open, why, and whom one could ask."""
+    held = desk.shelf.of(story)
+    of = f"{held.stored.digest[:16]} open_questions"
+    return answer(request, paged(held.brief.story.open_questions, window, of=of))
+
+
 @router.get("/stories/{story}/figures", responses=listing("Figure"))
 def figures(
     request: Request,
