@@ -54,6 +54,25 @@ class Brief(types.Brief):
 
         return html.render(self)
 
+    def to_pdf(self, *, whole: bool = False) -> bytes:
+        """Page one and the sentences behind it as a PDF; with `whole` everything.
+
+        Raises:
+            ExtraMissing: WeasyPrint is not installed; it comes with `crosswire[pdf]`.
+        """
+        from crosswire.render import pdf
+
+        return pdf.render(self, whole=whole)
+
+    def summary(self) -> str:
+        """The story in a few sentences: what the record bears out, quotations where it bears nothing out.
+
+        Its lede and sentences are a paragraph each. No figure stands in it that no report holds.
+        """
+        from crosswire.render import summary
+
+        return summary.render(self)
+
     def to_markdown(self) -> str:
         """The brief as Markdown."""
         from crosswire.render import markdown

@@ -94,3 +94,12 @@ def test_all_renderers_hold_it(sample: Brief) -> None:
     assert [s for s in sentences if s not in text] == []
     assert "## In sentences" in markdown.render(sample)
     assert "IN SENTENCES" not in terminal.first_screen(sample)
+
+
+def test_it_is_plain_text_too(sample: Brief) -> None:
+    text = pipeline.Brief.of(sample).summary()
+    paragraphs = text.rstrip("\n").split("\n\n")
+    shown = page(sample)
+    assert paragraphs == [f"{shown.lede} (The Northern Ledger)", *(s.text for s in shown.summary)]
+    untold = replace(sample, story=replace(sample.story, lede=sample.story.headline))
+    assert pipeline.Brief.of(untold).summary().startswith(shown.summary[0].text)

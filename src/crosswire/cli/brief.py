@@ -25,6 +25,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     JSON = "json"
+    PDF = "pdf"
 
 
 EPILOG = """Examples:
@@ -33,6 +34,7 @@ EPILOG = """Examples:
   crosswire brief --sample
   crosswire brief reports/*.txt
   crosswire brief reports/ https://news.example/story --format html --out brief.html
+  crosswire brief reports/*.txt --format pdf --out brief.pdf
   crosswire brief reports.jsonl --format json --keep extracts=extracts.json"""
 
 
@@ -44,8 +46,8 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         bool | None,
         typer.Option(
             "--all/--first",
-            help="In the terminal's format: everything, or the first screen alone.",
-            show_default="first on a terminal, all elsewhere",
+            help="On a terminal and in a PDF: everything, or the first screen with what it rests on.",
+            show_default="first on a terminal and in a PDF, all elsewhere",
         ),
     ] = None,
     open_: Annotated[
@@ -84,10 +86,12 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
         if list_stages:
             talk.result("".join(f"{name:<10} {what}\n" for name, what in pipeline.STAGES.items()))
             return
-        if all_ is False and format_ is not Format.TERMINAL:
+        if all_ is False and format_ not in {Format.TERMINAL, Format.PDF}:
             raise UsageError(f"--first is for the terminal: --format {format_.value} is always whole")
         if open_ and (all_ is not None or format_ is not Format.TERMINAL):
             raise UsageError("--open is for the terminal's format, without --all and --first")
+        if format_ is Format.PDF and talk.shows_result:
+            raise UsageError("a PDF is no text for a terminal: add --out FILE")
         files = progress.kept(keep or [], list(pipeline.STAGES))
         talk.writes(list(files.values()))
         settings = options.settings(
@@ -102,7 +106,12 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter an option
             named = options.named(inputs, sample=sample)
             found = pipeline.brief(named, settings, watch=watch, corrections=said)
         first = all_ is False or (all_ is None and talk.shows_result)
-        talk.result(_rendered(found, format_, first=first, only_open=open_, looking=talk.shows_result))
+        if format_ is Format.PDF:
+            from crosswire.render import pdf
+
+            talk.binary(pdf.render(found, whole=all_ is True))
+        else:
+            talk.result(_rendered(found, format_, first=first, only_open=open_, looking=talk.shows_result))
         talk.skipped(found.skipped)
         talk.note(
             _counts(found),

@@ -136,6 +136,17 @@ class Talk:
         """
         self.results([text])
 
+    def binary(self, data: bytes) -> None:
+        """A result that is no text.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        if self._out is not None:
+            writing.write(self._out, data)
+        else:
+            self._print(data)
+
     def results(self, pieces: Iterable[str]) -> None:
         """A result that comes piece by piece, because it may be larger than memory.
 

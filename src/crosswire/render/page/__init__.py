@@ -64,6 +64,12 @@ def style() -> str:
 
 
 @cache
+def paper_style() -> str:
+    """The same for what is set in type."""
+    return f"{style()}\n{_part('style/paper.css')}"
+
+
+@cache
 def script() -> str:
     """Search, filter, copying, and what is folded opening where a link leads. A page is whole without it."""
     return _part("brief.js")

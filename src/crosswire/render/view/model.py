@@ -300,6 +300,12 @@ class Page:
     language: str
 
     @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each place that the summary rests on, by its anchor."""
+        places = (place.anchor for sentence in self.summary for place in sentence.evidence)
+        return {anchor: n for n, anchor in enumerate(dict.fromkeys(places), 1)}
+
+    @property
     def contents(self) -> tuple[Link, ...]:
         """What stands where, without what is empty."""
         first = (Link(g.key, g.title, len(g.figures) + len(g.accounts) + len(g.items)) for g in self.groups)

@@ -1,0 +1,14 @@
+"""The written summary as plain text: the lede as what it is, then the sentences of page one."""
+
+from __future__ import annotations
+
+from crosswire.render.view import page
+from crosswire.types import Brief
+
+
+def render(brief: Brief) -> str:
+    """A paragraph for the lede and for each sentence; what differs in words comes last."""
+    shown = page(brief)
+    source = f" ({shown.lede_source.outlet})" if shown.lede_source else ""
+    lede = [f"{shown.lede}{source}"] if shown.lede else []
+    return "\n\n".join([*lede, *(sentence.text for sentence in shown.summary)]) + "\n"
