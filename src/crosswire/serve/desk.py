@@ -57,7 +57,7 @@ def opened(serving: Serving) -> Iterator[Desk]:
         with open_store(settings.db) as store:
             spool = Path(folder) / "handed-in"
             spool.mkdir(mode=0o700)
-            office = Office(settings)
+            office = Office(settings, spool=spool)
             if serving.sample:
                 inputs = [Input(str(path), path.name) for path in paths()]
                 office.collate(inputs, together=True, by=DESK)

@@ -11,6 +11,8 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.serve.api.conftest import STORY, V1
 
+from crosswire.serve.desk import Desk
+
 
 def finished(api: TestClient, job: dict[str, Any]) -> dict[str, Any]:
     """The job when it is over."""
@@ -43,6 +45,15 @@ def test_whoever_does_not_wait_gets_a_job(api: TestClient) -> None:
     told = finished(api, answer.json())
     assert told["state"] == "done"
     assert len(told["result"]["stories"]) == 1
+
+
+def test_what_was_handed_in_is_not_kept_beside_the_store(api: TestClient, api_desk: Desk) -> None:
+    for text in ("Two cranes fell in Vellin on Monday.", " "):
+        api.post(f"{V1}/collate", json={"reports": [{"text": text}]})
+        until = time.monotonic() + 10
+        while any(api_desk.spool.iterdir()):
+            assert time.monotonic() < until
+            time.sleep(0.02)
 
 
 def test_many_reports_are_not_waited_for(api: TestClient) -> None:

@@ -6,11 +6,13 @@ import json
 import logging
 import os
 import queue
+import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from crosswire.config import Settings
@@ -30,12 +32,14 @@ class Office:
 
     Args:
         settings: How to read, and where the store is.
+        spool: The folder where what was handed in lies until it is read; emptied as jobs are over.
         longest: Seconds that a job may take.
     """
 
-    def __init__(self, settings: Settings, *, longest: float = _LONGEST) -> None:
+    def __init__(self, settings: Settings, *, spool: Path | None = None, longest: float = _LONGEST) -> None:
         self.jobs = Jobs()
         self._settings = settings
+        self._spool = spool
         self._longest = longest
         self._waiting: queue.Queue[Job | None] = queue.Queue()
         self._process: subprocess.Popen[str] | None = None
@@ -88,8 +92,18 @@ class Office:
             except Exception as problem:  # a job that fails is told, and the next one is done
                 _log.error("job %s", job.kind, exc_info=problem)
                 self._lost(job)
+            self._cleared(job)
         if self._process is not None:
             _ended(self._process)
+
+    def _cleared(self, job: Job) -> None:
+        """Removes what a job was told to read, where it lay in the spool: a server may run for months."""
+        if self._spool is None:
+            return
+        for one in job.told.get("inputs", ()):
+            path = Path(one["where"])
+            if self._spool in path.parents:
+                shutil.rmtree(self._spool / path.relative_to(self._spool).parts[0], ignore_errors=True)
 
     def _do(self, job: Job, process: subprocess.Popen[str]) -> None:
         """Tells the process a job and listens until it is over."""
