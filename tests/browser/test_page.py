@@ -259,3 +259,74 @@ def test_axe_finds_nothing(visit: Any, scheme: str, width: int) -> None:
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     found = Axe().run(page).response["violations"]
     assert [(v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found] == []
+
+
+def test_three_hundred_reports_are_there_within_a_second(chromium: Any, tmp_path: Path) -> None:
+    brief = _module("many").many(_module("specimen").brief(), 100)
+    assert len(brief.reports) == 300
+    assert sum(report.words for report in brief.reports) > 200_000
+    (tmp_path / "many.html").write_text(html.render(brief), encoding="utf-8")
+    page = chromium.new_page()
+    taken = []
+    for _ in range(4):
+        page.goto((tmp_path / "many.html").as_uri())
+        taken.append(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+    assert min(taken) < 1000  # the quickest: what the machine does beside it is no fault of the page
+    assert page.locator(".screen .row").first.is_visible()
+    page.locator("#seek").fill("survivors")
+    page.locator(".found", has_text=" of ").wait_for(timeout=10_000)
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def long_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Pages so long that what follows page one is made when it is opened."""
+    folder, many = tmp_path_factory.mktemp("long"), _module("many")
+    specimen, hostile = _module("specimen").brief(), _module("hostile")
+    briefs = {"plain": specimen, "hostile": hostile.poisoned(specimen)}
+    for name, brief in briefs.items():
+        text = html.render(many.many(brief, 14))
+        assert '<noscript class="later">' in text
+        (folder / f"{name}.html").write_text(text, encoding="utf-8")
+    return {name: (folder / f"{name}.html").as_uri() for name in briefs}
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_long_part_is_made_when_it_is_opened(
+    chromium: Any, long_pages: dict[str, str], scripts: bool
+) -> None:
+    page = chromium.new_page(java_script_enabled=scripts, reduced_motion="reduce")
+    page.goto(long_pages["plain"])
+    assert (page.locator(".part .entry").count() == 0) is scripts
+    page.locator(".part.timeline summary").first.click()
+    page.locator(".part.timeline .entry").first.wait_for(state="visible")
+    page.locator(".told .refs a").first.click()  # leads into a report that is not there yet
+    landed = page.locator(f'[id="{page.url.partition("#")[2]}"] + mark')
+    landed.wait_for(state="visible")
+    page.close()
+
+
+def test_what_is_made_later_is_as_inert(chromium: Any, long_pages: dict[str, str]) -> None:
+    page, complaints, asked = chromium.new_page(), [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("dialog", lambda dialog: complaints.append(dialog.message))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(long_pages["hostile"])
+    page.locator(".tools button", has_text="Open all").click()
+    page.locator(".part .entry").first.wait_for(state="visible")
+    page.wait_for_timeout(200)
+    assert complaints == []
+    assert [url for url in asked if not url.startswith("data:")] == [long_pages["hostile"]]
+    assert page.locator("img, iframe, [onerror], [onmouseover], noscript").count() == 0
+    assert page.locator("script").count() == 1
+    page.close()
+
+
+def test_pictures_take_no_style_and_are_told_in_words(visit: Any) -> None:
+    page, _, complaints = visit()
+    page.locator(".over-time > summary").first.click()
+    picture = page.locator(".over-time svg").first
+    assert picture.is_visible()
+    assert picture.get_attribute("role") == "img"
+    assert page.locator("[style]").count() == 0
+    assert complaints == []

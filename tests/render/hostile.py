@@ -18,9 +18,10 @@ MARKDOWN = "[click](javascript:alert(1)) ![i](https://evil.example/x.png) `code`
 ESCAPE = "\x1b[2J\x1b[31mred\x1b]0;title\x07 \x9b5m"
 BIDI = "safe \u202egnp.exe\u202c \u2066inside\u2069"
 TEMPLATE = "{{ 7 * 7 }} {% raw %}"
+ESCAPING = "</noscript></style></title></textarea><img src=x onerror=alert(1)><svg onload=alert(1)>"
 HALF = "half \ud83d pair"
 
-EVERYTHING = " ".join((SCRIPT, ATTRIBUTE, LINK, MARKDOWN, ESCAPE, BIDI, TEMPLATE, HALF))
+EVERYTHING = " ".join((SCRIPT, ATTRIBUTE, LINK, MARKDOWN, ESCAPE, BIDI, TEMPLATE, ESCAPING, HALF))
 
 # Fields that the code itself writes, or that other fields point at.
 KEPT = {

@@ -138,7 +138,7 @@ def test_hostile_text_is_text_in_markdown(specimen: Brief, hostile: ModuleType) 
     assert "\\<script\\>" in markdown.render(hostile.poisoned(specimen))
 
 
-PAYLOADS = ("SCRIPT", "ATTRIBUTE", "MARKDOWN", "ESCAPE", "BIDI", "TEMPLATE", "HALF")
+PAYLOADS = ("SCRIPT", "ATTRIBUTE", "MARKDOWN", "ESCAPE", "BIDI", "TEMPLATE", "ESCAPING", "HALF")
 
 
 @pytest.mark.parametrize("name", PAYLOADS)

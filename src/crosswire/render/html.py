@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from crosswire.render.page import environment, policy, script, style
-from crosswire.render.view import page
+from crosswire.render.view import answers, page
+from crosswire.render.view.index import Index
 from crosswire.types import Brief
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+PICTURE = 520.0  # pixels
 
 
 def render(brief: Brief) -> str:
@@ -25,6 +31,7 @@ def render(brief: Brief) -> str:
         script=script(),
         policy=policy(style(), script()),
         to=_within,
+        pictures=_pictures(brief),
     )
 
 
@@ -35,6 +42,21 @@ def fragment(brief: Brief) -> str:
     colours are those of the page around it.
     """
     return _template("fragment.html.j2").render(page=page(brief))
+
+
+def _pictures(brief: Brief) -> dict[str, Markup]:
+    """What differs on page one over time, by its anchor; what has one moment is told well enough in words."""
+    from crosswire.render.pictures.frame import Sheet
+    from crosswire.render.pictures.over_time import drawn
+    from crosswire.render.pictures.points import subject
+
+    index, found = Index(brief), {}
+    for question in (q for q in index.key_questions if q.standing.differs):
+        shown, anchor = subject(index, question), answers.anchor(index, question)
+        if len({point.moment for point in shown.points if point.moment}) > 1:
+            sheet = Sheet(width=PICTURE, titled=False, name=f"picture-{anchor}")
+            found[anchor] = Markup(drawn(replace(shown, notes=()), sheet))  # noqa: S704 - an element tree, written
+    return found
 
 
 def _within(anchor: str) -> str:

@@ -27,14 +27,29 @@
     button.textContent = "Copied";
     window.setTimeout(() => { button.textContent = "Copy"; }, 1500);
   };
-  for (const button of all("button.copy")) {
-    button.hidden = false;
-    button.addEventListener("click", () => copy(button));
-  }
+  const dress = (within) => {
+    for (const button of all("button.copy", within)) {
+      button.hidden = false;
+      button.addEventListener("click", () => copy(button));
+    }
+  };
+  dress(document);
+
+  // A long part is text until it is wanted: as elements, it would be there before the summary is.
+  const grow = (fold) => {
+    for (const later of all("noscript.later", fold)) {
+      const made = document.createRange().createContextualFragment(later.textContent);
+      dress(made);
+      later.replaceWith(made);
+    }
+  };
+  for (const fold of all(".fold")) { fold.addEventListener("toggle", () => { if (fold.open) { grow(fold); } }); }
 
   const arrive = () => {
     for (const mark of all("mark.lit")) { mark.classList.remove("lit"); }
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (name && !document.getElementById(name)) { grow(/^t\d/.test(name) ? document.querySelector(".reports") : document); }
+    const target = document.getElementById(name);
     if (!target) { return; }
     for (let at = target; at; at = at.parentElement) { if (at.tagName === "DETAILS") { at.open = true; } }
     const place = /^t\d+-(\d+)-(\d+)$/.exec(target.id);
@@ -52,7 +67,8 @@
   const form = document.querySelector(".seek");
   if (!form) { return; }
   const seek = form.querySelector("#seek"), outlet = form.querySelector("#outlet"), found = form.querySelector(".found");
-  const entries = all(".entry"), parts = all(".part, .group"), counts = all(".contents .n");
+  const parts = all(".part, .group"), counts = all(".contents .n");
+  let entries = [];
   const words = new WeakMap(), before = new Map(), totals = new Map(counts.map((n) => [n, n.textContent]));
   const text = (entry) => {
     if (!words.has(entry)) { words.set(entry, entry.textContent.toLowerCase().replace(/\s+/g, " ")); }
@@ -91,6 +107,8 @@
   const narrow = () => {
     const wanted = seek.value.toLowerCase().split(/\s+/).filter(Boolean), report = outlet ? outlet.value : "";
     if (!wanted.length && !report) { clear(); return; }
+    grow(document);
+    entries = all(".entry");
     const hits = new Set(entries.filter((e) => stands(e, report) && wanted.every((w) => text(e).includes(w))));
     for (const entry of entries) { entry.hidden = !hits.has(entry); }
     for (const part of parts) {
@@ -122,6 +140,7 @@
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(open));
+      grow(document);
       for (const details of all(button.dataset.open)) { details.open = open; }
     });
   }

@@ -136,9 +136,7 @@ def _counts(brief: Brief) -> str:
 def _sections(index: Index) -> tuple[Section, ...]:
     """What follows page one, in a fixed order; nothing that page one holds stands here again."""
     return (
-        replace(
-            _section("asking", "What to ask next", asking(index), lead=8, empty="open questions"), beside=1
-        ),
+        _asking(index),
         _questions(index),
         _section("quotes", "Quotations", quotes.quotes(index), lead=5, empty="direct quotations"),
         _section("timeline", "Timeline", story.timeline(index), lead=12, empty="dated events"),

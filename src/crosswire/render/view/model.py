@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from crosswire.types import Badge, NoiseKind
 
+REPORTS_AT_ONCE = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -298,6 +300,11 @@ class Page:
     sources: tuple[Source, ...]
     made_with: str
     language: str
+
+    @property
+    def long(self) -> bool:
+        """Whether what follows page one would keep a reader waiting for it."""
+        return len(self.sources) > REPORTS_AT_ONCE
 
     @property
     def numbers(self) -> dict[str, int]:
