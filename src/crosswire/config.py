@@ -86,6 +86,9 @@ class Settings(BaseSettings):
     db: str | None = Field(
         None, description="The store: a file, sqlite:///FILE or postgresql://…; none is the user's own."
     )
+    map: Path | None = Field(
+        None, description="Outlines of countries to draw maps on (TopoJSON), instead of those that ship."
+    )
     alerts: Path | None = Field(
         None, description="The file of rules for alerts, and of webhooks that changes are posted to."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from json import dumps, loads
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,50 @@ def test_what_only_begins_as_a_brief_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "half.json"
     path.write_text('{"schema": "crosswire/brief/1", "story": 3}', encoding="utf-8")
     assert chart(path)[0] == 3
+
+
+@pytest.mark.parametrize("option", ["--lineage", "--timeline", "--map"])
+def test_other_pictures_are_drawn_by_name(kept: Path, option: str) -> None:
+    status, svg = chart(kept, option)
+    assert status == 0
+    assert svg.startswith("<svg ")
+    assert 'width="640"' in svg
+
+
+def test_a_card_is_narrow_and_may_be_html(kept: Path) -> None:
+    assert 'width="420"' in chart(kept, "--card", "q1")[1]
+    status, html = chart(kept, "--card", "1", "--format", "html")
+    assert status == 0
+    assert html.startswith('<figure class="crosswire-card">')
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--map", "--lineage"], "--lineage and --map: one picture at a time"),
+        (["--question", "1", "--card", "1"], "--question and --card: one picture at a time"),
+        (["--map", "--format", "html"], "only a card is written as HTML"),
+    ],
+)
+def test_what_cannot_be_drawn_together_is_said(kept: Path, arguments: list[str], said: str) -> None:
+    status, output = chart(kept, *arguments)
+    assert status == 2
+    assert said in output
+
+
+def test_a_brief_without_places_has_no_map(kept: Path) -> None:
+    data = loads(kept.read_text(encoding="utf-8"))
+    data["story"]["places"] = []
+    kept.write_text(dumps(data), encoding="utf-8")
+    assert chart(kept, "--map") == (2, "crosswire: error: --map: no place of the story is on the map\n")
+
+
+def test_a_map_is_drawn_on_the_outlines_of_the_setting(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = chart(kept, "--map")[1]
+    other = kept.with_name("other.json")
+    other.write_text('{"arcs": [], "objects": {"countries": {"geometries": []}}}', encoding="utf-8")
+    monkeypatch.setenv("CROSSWIRE_MAP", str(other))
+    status, svg = chart(kept, "--map")
+    assert (status, "<path" in svg, "<path" in before) == (0, False, True)
+    monkeypatch.setenv("CROSSWIRE_MAP", str(kept))
+    assert chart(kept, "--map")[0] == 4
