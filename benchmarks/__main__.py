@@ -22,6 +22,7 @@ from benchmarks import (
     numberwords,
     pages,
     service,
+    serving,
     stages,
     tracing,
 )
@@ -42,6 +43,7 @@ PARTS = (
     "trace",
     "desk",
     "service",
+    "serve",
 )
 
 
@@ -61,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "trace": trace,
         "desk": group,
         "service": serve,
+        "serve": read,
     }
     problems = [problem for name in given.only or PARTS for problem in parts[name](given)]
     for problem in problems:
@@ -77,6 +80,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--bench", type=Path, help="folder with pages.jsonl.gz, whose pages are read")
     parser.add_argument("--desk", type=int, default=desk.REPORTS, help="reports of a month that are grouped")
     parser.add_argument("--stories", type=int, default=service.STORIES, help="stories of a service")
+    parser.add_argument("--served", type=int, default=serving.STORIES, help="stories of a desk that is read")
     parser.add_argument("--only", nargs="+", choices=PARTS)
     return parser.parse_args(arguments)
 
@@ -209,6 +213,29 @@ def serve(given: argparse.Namespace) -> list[str]:
     print(table([("stories of a service", "processor seconds each", "MB"), *rows]))
     print(f"memory grew {service.growth(points):.3f} times, limit {service.LIMIT}\n")
     return service.breaches(points)
+
+
+def read(given: argparse.Namespace) -> list[str]:
+    """Pages of the web application under load."""
+    points = serving.measure(given.served)
+    rows = [
+        (
+            p.name,
+            f"{p.bytes / 1000:.0f}",
+            f"{p.first:.0f}",
+            f"{p.load.median:.0f}",
+            f"{p.load.slow:.0f}",
+            f"{p.load.second:,.0f}",
+            f"{p.load.errors}",
+        )
+        for p in points
+    ]
+    head = (f"{serving.READERS} readers", "kB", "first, ms", "median, ms", "95 %, ms", "a second", "errors")
+    print(table([head, *rows]))
+    print(
+        f"{given.served:,} stories; limits: {serving.LIMIT:.0f} ms, {serving.WEIGHT / 1000:.0f} kB, no error\n"
+    )
+    return serving.breaches(points)
 
 
 def read_pages(given: argparse.Namespace) -> list[str]:

@@ -116,8 +116,9 @@ def test_a_new_brief_is_seen_at_once(visitor: Visitor):
     assert brief.story.headline in client.get("/stories/s").text
     other = replace(brief, story=replace(brief.story, headline="A second ferry has been found"))
     put(desk.store, other, "s")
+    desk.pulse.touch()
     assert "A second ferry has been found" in client.get("/stories/s").text
-    desk.catalogue._asked = 0.0
+    desk.pulse.touch()
     assert "A second ferry has been found" in client.get("/").text
 
 

@@ -14,6 +14,7 @@ from crosswire.serve import answering, asking, routers
 from crosswire.serve.api.describing import describe
 from crosswire.serve.desk import Desk, opened
 from crosswire.serve.guard import Bodies, Headers, Hosts, Rate, Rates, Writers
+from crosswire.serve.kept import Kept
 from crosswire.serve.pages.drawing import STATIC
 from crosswire.serve.serving import Serving
 
@@ -69,6 +70,7 @@ def guarded(desk: Desk) -> list[Middleware]:
         Middleware(Rates, writes=Rate(serving.writes), reads=Rate(serving.reads)),
         Middleware(Bodies, limit=serving.body),
         Middleware(Writers, keys=desk.keys),
+        Middleware(Kept, pulse=desk.pulse),
     ]
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from sqlalchemy import func, select
 
 from crosswire.render import clean
 from crosswire.render.wording import names
+from crosswire.serve.pulse import Pulse, State
 from crosswire.store import Store, StoredStory, Unit
-from crosswire.store.tables import briefs, stories
+from crosswire.store.tables import briefs
 from crosswire.types import Badge, Standing
 
-_FRESH = 0.5  # seconds in which the store is not asked again
 _AT_ONCE = 200
 _STANDINGS = {one.value: one for one in Standing}
 _OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
@@ -104,21 +103,22 @@ def _holds(known: Iterable[str], wanted: str) -> bool:
 class Catalogue:
     """The stories of a store, those updated last first. Safe to be asked from several threads."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, pulse: Pulse) -> None:
         self._store = store
         self._rows: dict[str, Row] = {}
         self._order: tuple[Row, ...] = ()
-        self._seen: tuple[int, int, datetime | None] | None = None
-        self._asked = 0.0
+        self._pulse = pulse
+        self._seen: State = ()
         self._lock = threading.Lock()
 
     def rows(self) -> Sequence[Row]:
         """Every story that has a brief."""
-        if time.monotonic() - self._asked >= _FRESH:
+        state = self._pulse.state()
+        if state != self._seen:
             with self._lock:
-                if time.monotonic() - self._asked >= _FRESH:
+                if state != self._seen:
                     self._refresh()
-                    self._asked = time.monotonic()
+                    self._seen = state
         return self._order
 
     def get(self, story_id: str) -> Row | None:
@@ -135,9 +135,6 @@ class Catalogue:
     def _refresh(self) -> None:
         """Reads the stories that have another brief or other reports than before."""
         with self._store.read() as unit:
-            seen = _state(unit)
-            if seen == self._seen:
-                return
             latest = _latest(unit)
             known = {one.id: one for one in _stories(unit) if one.id in latest}
             stale = [
@@ -151,15 +148,6 @@ class Catalogue:
         for story in set(self._rows) - set(known):
             del self._rows[story]
         self._order = tuple(sorted(self._rows.values(), key=lambda row: (row.updated, row.id), reverse=True))
-        self._seen = seen
-
-
-def _state(unit: Unit) -> tuple[int, int, datetime | None]:
-    """What is another when anything that a list shows is."""
-    made = unit.connection.execute(select(func.max(briefs.c.id))).scalar() or 0
-    count = unit.connection.execute(select(func.count()).select_from(stories)).scalar_one()
-    updated = unit.connection.execute(select(func.max(stories.c.updated))).scalar()
-    return int(made), int(count), updated
 
 
 def _latest(unit: Unit) -> dict[str, tuple[int, int]]:

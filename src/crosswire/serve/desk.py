@@ -57,7 +57,8 @@ def opened(serving: Serving) -> Iterator[Desk]:
         with open_store(settings.db) as store:
             spool = Path(folder) / "handed-in"
             spool.mkdir(mode=0o700)
-            office = Office(settings, spool=spool)
+            pulse = Pulse(store)
+            office = Office(settings, spool=spool, done=pulse.touch)
             if serving.sample:
                 inputs = [Input(str(path), path.name) for path in paths()]
                 office.collate(inputs, together=True, by=DESK)
@@ -70,9 +71,9 @@ def opened(serving: Serving) -> Iterator[Desk]:
                     Keys(store, serving.port),
                     spool,
                     office,
-                    catalogue=Catalogue(store),
+                    catalogue=Catalogue(store, pulse),
                     shelf=Shelf(store),
-                    pulse=Pulse(store),
+                    pulse=pulse,
                 )
             finally:
                 office.close()

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,22 @@ class Office:
         settings: How to read, and where the store is.
         spool: The folder where what was handed in lies until it is read; emptied as jobs are over.
         longest: Seconds that a job may take.
+        done: Told when one is over, before anybody else is.
     """
 
-    def __init__(self, settings: Settings, *, spool: Path | None = None, longest: float = _LONGEST) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        spool: Path | None = None,
+        longest: float = _LONGEST,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
         self.jobs = Jobs()
         self._settings = settings
         self._spool = spool
         self._longest = longest
+        self._over = done
         self._waiting: queue.Queue[Job | None] = queue.Queue()
         self._process: subprocess.Popen[str] | None = None
         self._thread = threading.Thread(target=self._work, name="office", daemon=True)
@@ -109,6 +118,8 @@ class Office:
         """Tells the process a job and listens until it is over."""
         _tell(process, {"job": job.id, "kind": job.kind, **job.told})
         for said in _heard(process):
+            if "step" not in said:
+                self._over()
             if "result" in said:
                 self.jobs.change(job.id, state=State.DONE, result=said["result"], step="")
                 return
