@@ -232,9 +232,7 @@ def read(given: argparse.Namespace) -> list[str]:
     ]
     head = (f"{serving.READERS} readers", "kB", "first, ms", "median, ms", "95 %, ms", "a second", "errors")
     print(table([head, *rows]))
-    print(
-        f"{given.served:,} stories; limits: {serving.LIMIT:.0f} ms, {serving.WEIGHT / 1000:.0f} kB, no error\n"
-    )
+    print(f"{given.served:,} stories; limits: {serving.LIMIT:.0f} ms, {serving.WEIGHT:,} bytes, no error\n")
     return serving.breaches(points)
 
 

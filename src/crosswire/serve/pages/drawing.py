@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -27,6 +28,7 @@ from crosswire.types import Question
 
 SMALL, LARGE = 400.0, 720.0
 """Widths of pictures, beside other things and by themselves."""
+_MANY = 30  # figures of a picture that is drawn with its page
 STATIC = Path(str(files("crosswire.serve") / "static"))
 
 
@@ -92,12 +94,36 @@ def plain(form: FormData, name: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def picture(held: Held, question: Question, width: float) -> Markup | None:
-    """A question over time, drawn once for each width; None where one look at its answers says as much."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a page.
+
+    Attributes:
+        drawn: The picture; None where it is asked for when the page is there, because drawing it takes long.
+        width: As it is drawn.
+    """
+
+    drawn: Markup | None
+    width: float
+
+
+def picture(held: Held, question: Question, width: float, *, now: bool = False) -> Picture | None:
+    """A question over time, drawn once for each width; None where there is nothing to draw.
+
+    Args:
+        held: The brief.
+        question: One of its questions.
+        width: In pixels.
+        now: Whether it is drawn however many figures there are.
+    """
+    if len(question.answers) < 2:
+        return None
     key = (question.id, width)
     if key not in held.pictures:
+        if not now and sum(len(answer.figures) for answer in question.answers) > _MANY:
+            return Picture(None, width)
         sheet = Sheet(width=width, titled=False, name=f"picture-{held.index.numbers[question.id]}")
-        several = len(question.answers) > 1
-        held.pictures[key] = over_time(held.index, question, sheet) if several else None
+        held.pictures[key] = over_time(held.index, question, sheet)
     drawn = held.pictures[key]
-    return Markup(drawn) if drawn else None  # noqa: S704 - drawn by our own code, which escapes every text
+    # Drawn by our own code, which escapes every text.
+    return Picture(Markup(drawn), width) if drawn else None  # noqa: S704

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from crosswire.render import clean
 from crosswire.render.view import answers
@@ -33,7 +33,7 @@ def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -
         "questions",
         question=asked,
         item=answers.item(held.index, asked),
-        picture=drawing.picture(held, asked, drawing.LARGE),
+        drawing=drawing.picture(held, asked, drawing.LARGE),
         rows=[(answer, answers.row(held.index, asked, answer)) for answer in ordered],
         newest=newest,
         stated=[answers.stated(held.index, asked, answer) for answer in ordered],
@@ -46,6 +46,18 @@ def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -
             (one.id, held.index.outlets[one.report], clean.line(one.text)) for one in _figures(held, asked)
         ],
     )
+
+
+@router.get("/questions/{question_id}/picture")
+def picture(desk: TheDesk, story_id: str, question_id: str, width: int = 720) -> Response:
+    """A question over time, for a page that has asked for it, or by itself."""
+    held = desk.shelf.of(story_id)
+    asked = held.index.questions.get(question_id)
+    size = drawing.SMALL if width <= drawing.SMALL else drawing.LARGE
+    drawn = drawing.picture(held, asked, size, now=True) if asked else None
+    if drawn is None:
+        raise NotHere("there is nothing to draw over time")
+    return HTMLResponse(str(drawn.drawn))
 
 
 @router.get("/figures/{report_id}/{figure}")

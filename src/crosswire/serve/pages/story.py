@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from fastapi import APIRouter, Request
-from markupsafe import Markup
 from starlette.responses import Response
 
 from crosswire.render import clean
@@ -16,7 +15,7 @@ from crosswire.render.view.rank import by_importance
 from crosswire.render.view.screen import figures, groups
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.pages import drawing, telling
-from crosswire.serve.pages.drawing import SMALL
+from crosswire.serve.pages.drawing import SMALL, Picture
 from crosswire.serve.shelf import Held
 from crosswire.types import Question, Standing
 
@@ -47,7 +46,7 @@ def first(request: Request, desk: TheDesk, story_id: str) -> Response:
     )
 
 
-def _beside(held: Held, question: Question) -> Markup | None:
+def _beside(held: Held, question: Question) -> Picture | None:
     """A picture where it says more than two numbers in a line do."""
     return drawing.picture(held, question, SMALL) if len(question.answers) > _PLAIN else None
 
