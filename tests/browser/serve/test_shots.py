@@ -1,0 +1,29 @@
+"""Pictures of the main pages; for the documentation: SHOTS=docs/images python -m pytest tests/browser/serve."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHOTS = {
+    "desk-story": ("{story}", {"width": 1280, "height": 1000}),
+    "desk-question": ("{story}/questions/q4", {"width": 1280, "height": 1000}),
+    "desk-coverage": ("{story}/coverage", {"width": 1280, "height": 800}),
+    "desk-phone": ("{story}", {"width": 390, "height": 844}),
+}
+
+
+@pytest.mark.parametrize("name", SHOTS)
+def test_a_picture_of_a_page(visit: Callable[..., Any], story: str, name: str, tmp_path: Path):
+    path, size = SHOTS[name]
+    page = visit(viewport=size, reduced_motion="reduce").goto(path.format(story=story))
+    if name == "desk-question":
+        page.locator(".side a.mark").first.click()
+        page.locator("#evidence .here").first.wait_for(state="visible")
+    out = Path(os.environ.get("SHOTS") or tmp_path) / f"{name}.png"
+    page.screenshot(path=out)
+    assert out.stat().st_size > 20_000
