@@ -1,4 +1,4 @@
-"""Pictures of the main pages; for the documentation: SHOTS=docs/images python -m pytest tests/browser/serve."""
+"""Pictures of the main pages; for the docs: SHOTS=docs/images python -m pytest tests/browser/serve."""
 
 from __future__ import annotations
 
