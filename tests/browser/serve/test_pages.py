@@ -22,6 +22,7 @@ PAGES = {
     "questions": "{story}/questions",
     "disputed": "{story}/questions?standing=disputed",
     "question": "{story}/questions/q1",
+    "ask next": "{story}/ask",
     "timeline": "{story}/timeline",
     "names": "{story}/names",
     "name": "{story}/names/e1",

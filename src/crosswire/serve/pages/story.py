@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from crosswire.render import clean
 from crosswire.render.view import _lede, _same, answers, quotes, story
+from crosswire.render.view.asking import asking
 from crosswire.render.view.desk import lineage as lineage_of
 from crosswire.render.view.desk import revisions
 from crosswire.render.view.rank import by_importance
@@ -21,6 +22,7 @@ from crosswire.types import Question, Standing
 
 router = APIRouter(prefix="/stories/{story_id}", include_in_schema=False)
 _PLAIN = 2
+_NEXT = 3  # open questions on the first screen
 _PAGE = 40  # questions on one page of their list
 
 
@@ -39,6 +41,7 @@ def first(request: Request, desk: TheDesk, story_id: str) -> Response:
         "",
         groups=list(groups(held.index, shown, story.key_accounts(held.index))),
         asked=asked,
+        next=asking(held.index)[:_NEXT],
         pictures={key: _beside(held, one) for key, one in asked.items()},
         lede=lede,
         lede_evidence=list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
@@ -79,6 +82,21 @@ def _counted(held: Held) -> list[tuple[Standing, int]]:
     order = (Standing.DISPUTED, Standing.UNEXPLAINED, Standing.UPDATED)
     ranked = [*order, *(one for one in Standing if one not in order)]
     return [(one, counts[one]) for one in ranked if counts[one]]
+
+
+@router.get("/ask")
+def ask(request: Request, desk: TheDesk, story_id: str) -> Response:
+    """What a desk should ask next."""
+    held = desk.shelf.of(story_id)
+    return telling.page(
+        request,
+        "items.html.j2",
+        held,
+        "ask",
+        about="What is open and matters most: why it is open, whom one could ask, and where it stands.",
+        items=asking(held.index),
+        kind="ask",
+    )
 
 
 @router.get("/timeline")

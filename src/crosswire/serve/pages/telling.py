@@ -67,6 +67,7 @@ def parts(held: Held) -> list[Part]:
     brief = held.brief
     counts = {
         "questions": len(brief.questions),
+        "ask": len(brief.story.open_questions),
         "timeline": len(brief.timeline),
         "names": len(brief.entities),
         "accounts": len(brief.accounts),
@@ -83,6 +84,7 @@ def parts(held: Held) -> list[Part]:
 
 TITLES = {
     "questions": "Questions",
+    "ask": "Ask next",
     "timeline": "Timeline",
     "names": "Names",
     "accounts": "Accounts",
