@@ -40,6 +40,7 @@ def poisoned(visitor: Visitor) -> tuple[TestClient, list[str]]:
     every += [f"/stories/s/questions/{client_quote(q.id)}" for q in brief.questions]
     every += [f"/stories/s/names/{client_quote(e.id)}" for e in brief.entities]
     every += [f"/stories/s/reports/{client_quote(r.id)}?at=0-20" for r in brief.reports]
+    every += [f"/stories/s/reports/{client_quote(r.id)}/versions" for r in brief.reports]
     every += [f"/stories/s/evidence?report={client_quote(r.id)}&at=0-20" for r in brief.reports]
     return client, ["/", "/new", "/?q=x", *every]
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from crosswire.render import clean
+from crosswire.render.versions import DECLARED
 from crosswire.render.view.fulltext import _details
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.errors import NotHere
@@ -52,6 +53,25 @@ def report(  # noqa: PLR0917 - one parameter a field of the address
         shown=marking.shown(held.index, found, place, within=within),
         at=at if place else "",
         versions=len(stamps),
+    )
+
+
+@router.get("/reports/{report_id}/versions")
+def versions(request: Request, desk: TheDesk, story_id: str, report_id: str) -> Response:
+    """The versions of a report that were seen, and what each has otherwise than the one before."""
+    held = desk.shelf.of(story_id)
+    found = _report(held, report_id)
+    with desk.store.read() as unit:
+        stamps = unit.reports.stamps([report_id])
+    return telling.page(
+        request,
+        "versions.html.j2",
+        held,
+        "reports",
+        report=_told(held, found),
+        stamps=stamps[::-1],
+        revisions=[one for one in held.brief.lineage.revisions if one.report == report_id][::-1],
+        declared=DECLARED,
     )
 
 
