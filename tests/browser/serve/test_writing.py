@@ -72,14 +72,18 @@ def test_texts_files_and_a_bad_link_are_collated(visit: Open, desk: Desk, tmp_pa
     page.locator("#text-1").fill(FERRY)
     page.locator("button.more").click()
     page.locator("#text-2").fill(OTHER)
-    page.locator("#files").set_input_files(file)
-    assert page.locator(".chosen li").inner_text().startswith("wire copy [1].html")
+    large = tmp_path / "large.html"
+    large.write_text("<p onclick=alert(1)>x</p>" * 420_000, encoding="utf-8")
+    page.locator("#files").set_input_files([file, large])
+    assert page.locator(".chosen li").first.inner_text().startswith("wire copy [1].html")
     page.locator("#links").fill("ftp://a.example/x")
     page.locator("button.main").click()
     page.wait_for_url("**/work/**")
     page.get_by_role("link", name="To the story").wait_for(timeout=LONG)
     left_out = page.locator("table.list").inner_text()
     assert "ftp://a.example/x" in left_out
+    assert "large.html" in left_out
+    assert "more than the limit" in left_out
     assert page.locator(".reasons li").count() == 3
     page.get_by_role("link", name="To the story").click()
     page.wait_for_url("**/stories/**")
