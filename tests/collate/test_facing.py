@@ -101,3 +101,37 @@ def test_other_names_change_nothing_but_names(told: Told):
     ] == _held(after)
     assert before.story.key_accounts == after.story.key_accounts
     assert len(before.accounts) == 2
+
+
+def test_rows_in_words_fill_a_screen_without_figures(told: Told):
+    brief = told(
+        (
+            "Mayor Oskar Venn denied that the rolls were padded. Coach Piet Aarden denied that a player was "
+            "struck. Halden Foods denied that milk was watered. General Ulf Brandt denied that the bridge was "
+            "shelled. Minister Alda Roe denied that taxes would rise.",
+        )
+    )
+    assert not brief.story.key_questions
+    assert len(brief.story.key_accounts) == 5
+
+
+ASIDES = [
+    ("Leaders in Derre said Norland should not use the blast, which wounded 21 clerks, as an excuse.", False),
+    ("Leaders in Derre said the talks would go on after the blast, which wounded 21 clerks.", False),
+    ("Police in Derre said the blast, which shut the port, wounded 21 clerks.", True),
+    ("Police in Derre said the blast wounded 21 clerks who were at work.", True),
+    ("Police in Derre said a man who wounded 21 clerks was held.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), ASIDES, ids=[text[:40] for text, _ in ASIDES])
+def test_what_a_reporter_adds_is_nobodys_word(told: Told, text: str, said: bool):
+    (figure,) = (f for f in told((text,)).figures if f.value == 21)
+    assert (figure.statement is not None) is said
+    assert bool([link for link in figure.origin if link.kind.value == "speaker"]) is said
+
+
+def test_a_story_that_tells_no_place_is_set_where_it_was_filed(told: Told):
+    (place,) = told(("LISBON -- Minister Alda Roe denied that taxes would rise.",)).story.places
+    brief = told(("LISBON -- Minister Alda Roe denied that taxes would rise.",))
+    assert {e.id: e.name for e in brief.entities}[place].title() == "Lisbon"

@@ -59,6 +59,7 @@ def tell(
     title = headline(extracts, listed, lede=lede, unsure=unsure)
     sited = places.sited(extracts, entities, voices)
     set_in = places.weights(sited, max(1, len({voices[e.report.id] for e in extracts})))
+    rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
         id=_digest(extracts),
@@ -69,8 +70,8 @@ def tell(
         lede=lede.text if lede else title,
         places=places.named(extracts, entities, sited, set_in),
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
-        key_questions=key_questions(asked, placed(extracts, lexicon, support, voices=voices)),
-        key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices),
+        key_questions=rows,
+        key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows)),
     )
 
 

@@ -12,7 +12,9 @@ from crosswire.steady import steady
 from crosswire.types import Account, AccountKind, Extract, Passage, Position
 
 MOST = 3
-"""Accounts of a first screen."""
+"""Accounts of a first screen that has rows of figures."""
+WHOLE = 6
+"""Rows of a first screen that accounts fill up to, where figures are few."""
 
 _KINDS = {
     AccountKind.RESPONSIBILITY: 1.2,
@@ -40,6 +42,7 @@ def key_accounts(
     support: Support,
     *,
     voices: Mapping[str, str],
+    beside: int = WHOLE,
 ) -> tuple[str, ...]:
     """The ids of the accounts of the first screen, the weightiest first.
 
@@ -49,6 +52,7 @@ def key_accounts(
         lexicon: The words of the story.
         support: How many voices open with a word.
         voices: Report id to the key of the independent voice that it is.
+        beside: How many rows of figures there are.
     """
     by_id = {e.report.id: e for e in extracts}
 
@@ -67,7 +71,7 @@ def key_accounts(
 
     fit = (a for a in accounts if a.kind in _KINDS and not _past(a, by_id))
     ranked = sorted(fit, key=lambda a: -weight(a))
-    return tuple(account.id for account in ranked[:MOST])
+    return tuple(account.id for account in ranked[: max(MOST, WHOLE - beside)])
 
 
 def _past(account: Account, extracts: Mapping[str, Extract]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
 from crosswire.steady import steady
-from crosswire.types import EntityType, Extract
+from crosswire.types import EntityType, Extract, NoiseKind
 
 _OPENING = 8  # sentences of a report that tell where its story happens
 _LATER = 0.7  # how much each sentence before it takes from a place
@@ -85,4 +85,16 @@ def named(
         if e.type is EntityType.PLACE and (reports := len({m.report for m in e.mentions})) >= least
     ]
     real = [one for one in sorted(chosen) if not placed or one[-1] in placed]
-    return tuple(entity for *_, entity in real or sorted(chosen))
+    return tuple(entity for *_, entity in real or sorted(chosen)) or _filed(extracts, entities)
+
+
+def _filed(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
+    """Where no place is told, those that reports were filed from: what their text begins with."""
+    found: Counter[str] = Counter()
+    for extract in extracts:
+        lines = [n for n in extract.report.noise if n.kind is NoiseKind.DATELINE]
+        for span, name in entities.spans(extract.report.id):
+            inside = span.start == 0 or any(n.start <= span.start and span.end <= n.end for n in lines)
+            if inside and entities.get(name).type is EntityType.PLACE:
+                found[name] += 1
+    return tuple(name for name, _ in found.most_common(1))

@@ -20,6 +20,7 @@ from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.quantities import Quantity, units
 from crosswire.extract.figures.readings import Reading
+from crosswire.grammar import RELATIVES, auxiliaries, steps, verb_above
 from crosswire.types import (
     Analysis,
     ChainLink,
@@ -34,6 +35,7 @@ from crosswire.types import (
     Sentence,
     Span,
     Statement,
+    StatementKind,
 )
 from crosswire.types.parse import Phrase, Token
 from crosswire.types.spans import SpanIndex
@@ -79,12 +81,31 @@ def find(
         The figures, with ids "<report>/f<n>", and their clues.
     """
     placed = _placed(analysis)
-    sources = origins.find([each.core for each in placed], statements, analysis.report.text)
+    told = origins.find([each.core for each in placed], statements, analysis.report.text)
+    own_words = {s.id for s in statements if s.kind is not StatementKind.INDIRECT}
+    sources = [
+        (None, ()) if source[0] not in own_words and _beside(each.reading) else source
+        for each, source in zip(placed, told, strict=True)
+    ]
     filed = [_file(analysis, each, *source) for each, source in zip(placed, sources, strict=True)]
     figures, beside = [figure for figure, _ in filed], {figure.id: clue for figure, clue in filed}
     wholes = {clue.including for clue in beside.values()}
     figures = [_total(f) if f.id in wholes and f.role is None else f for f in figures]
     return corrections.marked(figures, analysis.report.text), beside
+
+
+def _beside(reading: Reading) -> bool:
+    """Whether a reporter tells it of what a speaker names: "should not use the blast, which hurt 21, as …".
+
+    What somebody asks for or forecasts of a thing is his; what is told of that thing behind a comma is not.
+    """
+    for below, above in steps(reading.counted.anchor):
+        if below.dep in RELATIVES:
+            first = below.left_edge.i
+            set_off = first > 0 and below.parse[first - 1].text == ","
+            verb = verb_above(above)
+            return set_off and verb is not None and any(a.tag == "MD" for a in auxiliaries(verb))
+    return False
 
 
 def _total(figure: Figure) -> Figure:
