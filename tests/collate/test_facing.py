@@ -107,7 +107,7 @@ def test_rows_in_words_fill_a_screen_without_figures(told: Told):
     brief = told(
         (
             "Mayor Oskar Venn denied that the rolls were padded. Coach Piet Aarden denied that a player was "
-            "struck. Halden Foods denied that milk was watered. General Ulf Brandt denied that the bridge was "
+            "struck. Halden Foods denied that milk was watered. General Brandt denied that the bridge was "
             "shelled. Minister Alda Roe denied that taxes would rise.",
         )
     )
