@@ -208,7 +208,8 @@ def strangers(a: FigureView, b: FigureView) -> str | None:
     crowds = a.people and b.people and a.dimension == "count" and a.report != b.report
     if not crowds or set(a.outcomes) & set(b.outcomes) or not equal(a.reach, b.reach) or _one_sentence(a, b):
         return None
-    sorts = [_sort(view) or view.figure.counted for view in (a, b)]
+    round_ = max(a.reach.digits, b.reach.digits) == 1
+    sorts = [_sort(view) or (view.figure.counted if round_ and not view.noun else None) for view in (a, b)]
     if None in sorts or sorts[0] == sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
         return None
     return None if _may_be_one(a, b) else "two sorts of people of whom no common thing is told"
