@@ -312,7 +312,8 @@ class Stand:
 
     Attributes:
         kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
-            "criticises", "apologises", "demands", "refuses", or "unsettled" where the text says that of two
+            "criticises", "apologises", "demands", "refuses", what befell him ("sent", "went", "seized",
+            "yielded"), or "unsettled" where the text says that of two
             who spoke before neither can be confirmed.
         who: The words for who does it, without what describes them; `None` of "was charged with".
         head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".

@@ -262,7 +262,7 @@ class AccountKind(StrEnum):
     )
     CONTRAST = "contrast", Badge("At odds", "◆", Tone.ALERT), "A report sets the one against the other."
     CAUSE = "cause", Badge("At odds", "◆", Tone.ALERT), "They give different reasons."
-    STATUS = "status", Badge("At odds", "◆", Tone.ALERT), "One says that it is so, the other that it is not."
+    STATUS = "status", Badge("At odds", "◆", Tone.ALERT), "Reports tell it in two ways."
     STANCE = "stance", Badge("At odds", "◆", Tone.ALERT), "One side wants what the other refuses."
     CRITICISM = (
         "criticism",

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.facing import facing
+from crosswire.collate.accounts.fates import FATES, two_ways
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
 from crosswire.collate.accounts.sides import claimed, sides
@@ -59,9 +60,10 @@ def contested(
     phrases = {e.report.id: SpanIndex((p, p) for p in e.parts.prose.phrases) for e in extracts}
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
-    accounts = list(
-        matters(list(facing(sides(extracts, entities, lexicon, reader), claimed(claims, entities))))
-    )
+    every = sides(extracts, entities, lexicon, reader)
+    stood = [side for side in every if side.stand.kind not in FATES]
+    accounts = list(matters(list(facing(stood, claimed(claims, entities)))))
+    accounts += two_ways([side for side in every if side.stand.kind in FATES], entities)
     for group in _groups(claims):
         told = {c.statement.id for c in group.claims}
         at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)

@@ -62,7 +62,7 @@ def _topical(pair: Facing) -> dict[str, float]:
 
 def _account(pairs: Sequence[Facing]) -> Account:
     first = min(pairs, key=lambda p: (p.said is None, not p.answer.stand.said, len(_topic(p))))
-    named = [_position(stands) for stands in _held(pairs)]
+    named = [position(stands) for stands in _held(pairs)]
     alone = all(p.said is None for p in pairs)
     unnamed = [_unnamed(p.answer) for p in pairs if p.said is None][:1] if alone else []
     return Account(
@@ -117,18 +117,23 @@ def _text(side: Side, span: Span) -> str:
     return side.report.shown(span).strip(_TRIM)
 
 
-def _position(stands: Sequence[Side]) -> Position:
-    """What a side holds: told by the stand that says most of itself, the first of several."""
+def position(stands: Sequence[Side], *, named: bool = True) -> Position:
+    """What a side holds: told by the stand that says most of itself, the first of several.
+
+    Args:
+        stands: Its stands, at least one.
+        named: Whether they are those of the party that they name; else reports tell them in their own voice.
+    """
     told = next((s for s in stands if s.stand.said is not None), stands[0])
     shown = _shown(told)
     others = [s for s in stands if s is not told]
     answers = told.stand.kind in _ANSWERS or bool(told.stand.turns)
     return Position(
-        party=told.party,
+        party=told.party if named else None,
         claim=_text(told, shown),
         statements=tuple(dict.fromkeys(name for s in stands for name in s.statements)),
         reports=tuple(dict.fromkeys(s.report.id for s in stands)),
-        voice=told.voice,
+        voice=told.voice if named else "",
         evidence=tuple(_passage(s, _shown(s)) for s in (told, *others)),
         marks=(_passage(told, told.stand.cue),) if answers and shown.covers(told.stand.cue) else (),
     )

@@ -171,7 +171,7 @@ def _topic(account: Account) -> str:
 
 
 def _position(index: Index, position: Position, kind: AccountKind) -> Row:
-    nobody = DENIED if kind is AccountKind.DENIAL else NOBODY
+    nobody = NAMELESS.get(kind, NOBODY)
     voice = clean.line(position.voice) or index.name(position.party) or nobody
     pieces = (Piece("“", marked=False), *_claim(index, position), Piece("”", marked=False))
     lead = names.opening(voice)
@@ -184,8 +184,9 @@ def _position(index: Index, position: Position, kind: AccountKind) -> Row:
     )
 
 
-NOBODY, DENIED = "Source not named", "What is denied"
-"""Instead of a name: of a charge that nobody is named for, and of what a denial alone tells."""
+NOBODY = "Source not named"
+NAMELESS = {AccountKind.DENIAL: "What is denied", AccountKind.STATUS: "In its own words"}
+"""Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
 
 
 def _claim(index: Index, position: Position) -> tuple[Piece, ...]:

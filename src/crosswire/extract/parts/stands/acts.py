@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
 from crosswire.extract.parts.stands.denials import DENY, REJECT, called_false, denial, disowned, refusal
+from crosswire.extract.parts.stands.fates import fate
 from crosswire.grammar import (
     AUXILIARIES,
     RELATIVES,
@@ -43,7 +44,7 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
         if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
             yield Act("unsettled", verb, None)
         if verb.pos in VERBS and _done(verb):
-            for act in _of(verb):
+            for act in (*fate(verb), *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
                     yield act
 
