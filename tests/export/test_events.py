@@ -148,6 +148,32 @@ def test_the_injured_of_the_same_sentence_are_of_the_same_event(brief_of: Callab
     assert counts == [{"killed": 5, "injured": 7}]
 
 
+def test_a_toll_is_known_beside_an_incident_also_where_a_day_stands_near(brief_of: Callable[..., Brief]):
+    text = "Shelling killed 45 people in Aleppo on Monday, the hospital said. "
+    war = "The war in Syria has killed more than 280,000 people, the monitor said on Monday."
+    found = of(brief_of({"Tern News": text + war, "Orle Post": text + war, "Velk Radio": text}))
+    assert [(dead(event)[0], event.toll) for event in found] == [(45, False), (280_000, True)]
+
+
+def test_the_dead_of_a_large_disaster_are_no_toll_beside_those_of_one_town(brief_of: Callable[..., Brief]):
+    text = "The earthquake killed 5,400 people in Turkey, the government said. "
+    town = "In Adana, 12 people were killed on Monday."
+    found = of(brief_of({"Tern News": text + town, "Orle Post": text, "Velk Radio": text}))
+    assert (5_400, False) in [(dead(event)[0], event.toll) for event in found]
+
+
+def test_a_part_is_no_larger_than_its_whole(brief_of: Callable[..., Brief]):
+    found = of(
+        brief_of(
+            {
+                "Tern News": "Four hostages were killed in Homs, police said. A mine killed two soldiers.",
+                "Orle Post": "The four hostages were killed in Homs, the mayor said.",
+            }
+        )
+    )
+    assert max(dead(event)[0] for event in found) == 4
+
+
 def test_a_hundred_reports_of_five_towns(hundred: Brief):
     found = of(hundred)
     assert {dead(event)[0] for event in found} <= {9, 10, 11, 12}

@@ -140,18 +140,28 @@ def _grouped(known: Lookup) -> list[_Group]:
     tolls = _tolls(known, asked, placed, wholes)
     groups: list[_Group] = []
     parts = []
-    keys = known.brief.story.key_questions
-    order = {name: place for place, name in enumerate(dict.fromkeys((*keys, *known.questions)))}
+    order = _order(known)
     for one in sorted(asked, key=lambda one: (_rank(one), order[one.id])):
         if wholes.get(one.id) in placed and wholes[one.id] not in tolls:
             parts.append(one)
         else:
-            setting_ = placed[one.id]
-            told = Setting(setting_.place, setting_.days, setting_.open or one.id in tolls)
-            _join(known, groups, one, told)
+            _join(known, groups, one, _told(placed[one.id], toll=one.id in tolls))
     for one in parts:
         _attach(known, groups, one, placed[one.id])
     return groups
+
+
+def _told(found: Setting, *, toll: bool) -> Setting:
+    """The setting; a day beside the toll of a war is the day on which it was told."""
+    if not toll:
+        return found
+    return Setting(found.place, found.days if found.days and found.days.long else None, open=True)
+
+
+def _order(known: Lookup) -> dict[str, int]:
+    """The place of every question: those of the first screen in its order, then the others."""
+    keys = known.brief.story.key_questions
+    return {name: place for place, name in enumerate(dict.fromkeys((*keys, *known.questions)))}
 
 
 def _rank(question: Question) -> int:
@@ -162,7 +172,8 @@ def _rank(question: Question) -> int:
 def _is_part(known: Lookup, question: Question) -> bool:
     """Whether it asks for a part of those that another question counts: the injured are none of the dead."""
     whole_ = known.questions.get(question.parent or "")
-    return whole_ is not None and whole_.predicate == question.predicate
+    same = whole_ is not None and whole_.predicate == question.predicate
+    return same and whole_ is not None and _least(known, question) <= _most(known, whole_)
 
 
 def _telling(known: Lookup, question: Question) -> Sequence[Figure]:
@@ -174,21 +185,26 @@ def _tolls(
     known: Lookup, asked: Sequence[Question], placed: dict[str, Setting], wholes: dict[str, str | None]
 ) -> frozenset[str]:
     """Questions about a long time: by their words, an incident among them, or what is said beside them."""
+    keys = known.brief.story.key_questions
     found = {one.id for one in asked if placed[one.id].wide}
+    # What the story tells of first is no background of it.
+    first = {one.predicate: one.id for one in sorted(asked, key=lambda one: -_order(known)[one.id])}
+    vague = {one.id for one in asked if one.id not in first.values() and _coarse(placed[one.id].place)}
     for one in asked:
-        name = wholes.get(one.id)
-        if name in placed and placed[name].days is None and _coarse(placed[name].place):
-            days = placed[one.id].days
-            if days is not None and not days.long:
-                found.add(name)
-    incidents = [one for one in asked if placed[one.id].days is not None and one.id not in found]
+        name, days = wholes.get(one.id), placed[one.id].days
+        if name in vague and placed[name].days is None and days is not None and not days.long:
+            found.add(name)
+    sure = [one for one in asked if one.id not in found | vague]
+    incidents = [one for one in sure if one.id in keys or placed[one.id].days]
     for one in asked:
-        same = [_most(known, other) for other in incidents if other.predicate == one.predicate]
-        if placed[one.id].days is None and same and _least(known, one) > _FAR * max(same):
+        same = [
+            _least(known, other) for other in incidents if other.predicate == one.predicate and other != one
+        ]
+        near = [number for number in same if number * _FAR >= _least(known, one)]
+        if one.id in vague and same and not near:
             found.add(one.id)
     breaths = {breath for one in asked if one.id in found for breath in _breaths(known, one)}
-    undated = [one for one in asked if placed[one.id].days is None]
-    return frozenset(found | {one.id for one in undated if _breaths(known, one) <= breaths})
+    return frozenset(found | {one.id for one in asked if one.id in vague and _breaths(known, one) <= breaths})
 
 
 def _coarse(place: Entity | None) -> bool:
