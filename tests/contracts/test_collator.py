@@ -8,11 +8,17 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from benchmarks.service import Point, breaches, story
+from benchmarks.service import Point, breaches
+from benchmarks.service import story as whole
 
 import crosswire
 from crosswire.errors import CrosswireError, NothingRead
 from crosswire.languages.en import parser
+
+
+def story(number: int) -> list[dict[str, str]]:
+    """Two reports of an invented story: enough to differ."""
+    return list(whole(number))[:2]
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +27,7 @@ def collator() -> crosswire.Collator:
 
 
 def test_a_collator_makes_the_brief_that_the_function_makes(collator: crosswire.Collator) -> None:
-    reports = list(story(1))
+    reports = story(1)
     assert collator.brief(reports).to_json() == crosswire.brief(reports).to_json()
     extraction = collator.extract(reports, story=True)
     assert collator.collate(extraction).to_json() == crosswire.brief(reports).to_json()
@@ -57,10 +63,10 @@ def test_a_stream_is_served_as_it_comes(collator: crosswire.Collator) -> None:
 
 
 def test_threads_get_what_one_thread_gets(collator: crosswire.Collator) -> None:
-    numbers = [6, 7, 8]
+    numbers = [6, 7]
     alone = [collator.brief(story(n)).to_json() for n in numbers]
     others = crosswire.Collator(warm=False)
-    with ThreadPoolExecutor(3) as pool:
+    with ThreadPoolExecutor(2) as pool:
         shared = list(pool.map(lambda n: collator.brief(story(n)).to_json(), numbers))
         apart = list(pool.map(lambda n: (collator, others)[n % 2].brief(story(n)).to_json(), numbers))
     assert shared == apart == alone

@@ -269,15 +269,15 @@ def test_what_is_wrong_is_said(
     assert "Traceback" not in answer.content[0].text
 
 
-def test_a_stretch_is_bounded_and_leads_on(collator: Any) -> None:
-    shelf = Shelf(lambda: collator)
+def test_a_stretch_is_bounded_and_leads_on(shelf: Shelf, plain: str) -> None:
+    from dataclasses import replace
+
     from crosswire.mcp.answers import Told
     from crosswire.mcp.evidence import stretch
 
-    text = "Nine lamps went out in Sellmark harbour.\n\n" * 500
-    story = shelf.collate([{"text": text}], []).story.id
-    told = Told(story, shelf.brief(story))
-    report = told.brief.reports[0]
+    brief = shelf.brief(plain)
+    report = replace(brief.reports[0], text="Nine lamps went out in Sellmark harbour.\n\n" * 500)
+    told = Told(plain, replace(brief, reports=(report,)))
     first = stretch(told, report.id, 0, 10**9)
     assert (first["start"], first["end"], first["before"]) == (0, STRETCH, None)
     assert first["after"].endswith(f"/{STRETCH}-{2 * STRETCH}")

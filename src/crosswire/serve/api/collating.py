@@ -100,11 +100,12 @@ def told(job: Job) -> dict[str, Any]:
 
 def _texts(desk: Desk, given: shapes.Collate) -> Iterator[Input]:
     """Reports as files of the spool, in the form that files of reports have."""
-    folder = desk.spool / secrets.token_hex(8)
-    folder.mkdir(mode=0o700)
-    for number, one in enumerate(given.reports, 1):
+    for number, one in enumerate(given.reports):
         if (one.text is None) == (one.html is None):
-            raise UsageError(f"reports.{number - 1}: give either text or html")
+            raise UsageError(f"reports.{number}: give either text or html")
+    folder = desk.spool / secrets.token_hex(8)
+    for number, one in enumerate(given.reports, 1):
+        folder.mkdir(mode=0o700, exist_ok=True)
         yield Input(str(_kept(folder, number, one)), f"report {number}")
 
 
