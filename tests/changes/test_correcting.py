@@ -399,6 +399,21 @@ def test_reports_without_a_chain_stay_with_the_first_part() -> None:
     assert found["x"] == found["y"] == "s-a"
 
 
+def test_the_same_word_twice_and_days_to_come_are_refused(desk: Desk) -> None:
+    one, two = desk.add("a", FLOOD.format(n=14)), desk.add("b", FIRE.format(n=8))
+    said = joined(Joinable.STORIES, [one, two], signed(1))
+    first = desk.correct(said).id
+    with pytest.raises(UsageError, match=f"correction {first} says the same, by Mara Quill, and holds"):
+        desk.correct(said)
+    desk.correct(split(Joinable.STORIES, ([one], [two]), signed(2)))
+    desk.correct(said)
+    assert desk.story(one) == desk.story(two), "what was said otherwise meanwhile may be said again"
+    day = (AT + timedelta(days=1)).isoformat()
+    desk.correct(fixed(one, CorrectionKind.DATE, day, signed()))
+    with pytest.raises(UsageError, match="has not come yet"):
+        desk.correct(fixed(one, CorrectionKind.DATE, (AT + timedelta(days=1.1)).isoformat(), signed()))
+
+
 # The command.
 
 

@@ -68,7 +68,10 @@ def test_what_was_exported_is_imported_and_exported_alike(db: Path, tmp_path: Pa
     file, other = tmp_path / "news.jsonl", tmp_path / "other.db"
     assert run("export", "--db", db, "--out", file).exit_code == 0
     came = run("import", file, "--db", other)
-    assert (came.exit_code, "imported 1 corrections, 1 reports, 1 versions" in came.stderr) == (0, True)
+    assert (
+        came.exit_code,
+        "imported 1 row of corrections, 1 row of reports, 1 row of versions" in came.stderr,
+    ) == (0, True)
     assert run("export", "--db", other).stdout == file.read_text("utf-8")
     again = run("import", file, "--db", other)
     assert (again.exit_code, "is not empty" in again.stderr) == (2, True)
@@ -133,3 +136,18 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path):
 def test_a_backup_that_is_not_there_is_told(tmp_path: Path):
     done = run("import", tmp_path / "none.jsonl", "--db", tmp_path / "new.db")
     assert (done.exit_code, "cannot be read" in done.stderr) == (2, True)
+
+
+def test_a_file_that_was_cut_is_named_with_its_line_and_leaves_nothing(db: Path, tmp_path: Path):
+    whole = run("export", "--db", db).stdout
+    file, new = tmp_path / "cut.jsonl", tmp_path / "new.db"
+    file.write_text(whole[: len(whole) * 2 // 3], "utf-8")
+    last = len(file.read_text("utf-8").splitlines())
+    done = run("import", file, "--db", new)
+    assert done.exit_code != 0
+    assert f"{file}: line {last}: " in done.stderr
+    assert list(tmp_path.glob("new.db*")) == []
+    there = tmp_path / "there.db"
+    run("upgrade", "--db", there)
+    run("import", file, "--db", there)
+    assert there.exists(), "a store that was there stays"

@@ -8,6 +8,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,13 +19,18 @@ import pytest
 from tests.watch.conftest import Site, rss, serve
 from typer.testing import CliRunner, Result
 
+from crosswire.cli import watch as cli
 from crosswire.cli.app import app
 from crosswire.cli.options import LogFormat
 from crosswire.cli.talk import Talk
 from crosswire.cli.watch import Format, _Desk
-from crosswire.store import open_store
+from crosswire.config import load
+from crosswire.store import open_store, tables
 from crosswire.types.changes import Change, ChangeKind, Logged, Subject
+from crosswire.watch.desk import Newsroom
 from crosswire.watch.events import Event, Step
+from crosswire.watch.visits import Visitor
+from crosswire.watch.worker import Worker
 
 
 @pytest.fixture
@@ -78,7 +85,8 @@ def test_what_failed_is_named_and_counts(site: Site) -> None:
 def test_where_nothing_can_be_read_the_status_says_so(site: Site) -> None:
     done = run(f"{site.url}/none", "--once")
     assert done.exit_code == 3
-    assert f"nothing could be read\n  {site.url}/none: it answered 404" in done.stderr
+    assert "nothing could be read, for the reasons named above" in done.stderr
+    assert done.stderr.count(f"{site.url}/none: it answered 404") == 1
 
 
 def test_feeds_are_listed_with_their_state(site: Site) -> None:
@@ -101,7 +109,9 @@ def test_feeds_are_listed_with_their_state(site: Site) -> None:
 def test_a_feed_is_forgotten_and_taken_up_again(site: Site) -> None:
     site.put("/rss", rss())
     run(f"{site.url}/rss", "--once")
-    assert run("--forget", f"{site.url}/rss").exit_code == 0
+    forgot = run("--forget", f"{site.url}/rss")
+    assert forgot.exit_code == 0
+    assert f"{site.url}/rss is not polled any more; what came of it stays" in forgot.stderr
     assert listed()[0]["next_poll"] is None
     assert "not polled any more" in run("--list").stdout
     refused = run("--once")
@@ -200,6 +210,57 @@ def test_changes_are_printed_as_they_come(at_once: bool, monkeypatch: pytest.Mon
     desk.done(ends=not at_once)
     (line,) = pipe.seen.splitlines()
     assert json.loads(line)["change"]["label"] == "Ferry aground"
+
+
+def test_a_feed_that_is_none_is_told_once_and_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing changed, but nothing was read, either: the reason stands there once."""
+    site.put("/page", "<html><body><p>No feed.</p></body></html>")
+    done = run(f"{site.url}/page", "--once")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr.count("it is no feed") == 1
+    monkeypatch.setenv("CROSSWIRE_POLL_INTERVAL", "1")
+    for _ in range(2):
+        with open_store("news.db") as store, store.write() as unit:
+            unit.feeds.change(1, next_poll=datetime(2024, 1, 1, tzinfo=UTC))
+        last = run("--once")
+    assert "it is not polled any more; name it again to poll it" in last.stderr
+    assert listed()[0]["next_poll"] is None
+    counts = run("--list").stderr
+    assert "1 feed; nothing waits to be done" in counts
+
+
+def test_a_signal_ends_work_that_does_not_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes long is left after some seconds, its transaction taken back and its lease let go."""
+    monkeypatch.setattr(cli, "PATIENCE", 0.2)
+    with open_store(str(tmp_path / "news.db")) as store:
+        now = datetime.now(UTC)
+        with store.write() as unit:
+            unit.jobs.add("read", "1", {"report": "r"}, now)
+
+        class Endless:
+            def stored(self, *_: object) -> None: ...
+            def sighted(self, *_: object) -> None: ...
+            def work(self) -> Iterator[Event]:
+                newsroom = Newsroom(store, settings, "one", lambda: now)
+                jobs = newsroom._leased(tables.jobs.c.kind == "read", limit=1)
+                with newsroom._given_back(jobs), store.write() as unit:
+                    unit.stories.add("half", "Half done", now)
+                    threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGTERM)).start()
+                    while True:
+                        pass
+                yield Event(Step.BRIEF, "never")
+
+        settings = load(statements="rules")
+        worker = Worker(store, Visitor(settings, worker="one"), Endless(), lambda _: None)
+        began, before = time.monotonic(), signal.getsignal(signal.SIGALRM)
+        with cli._stopped_by_signal(worker):
+            worker.run()
+        assert time.monotonic() - began < 5
+        with store.read() as unit:
+            assert unit.stories.all() == []
+            (job,) = unit.jobs.of_kind("read")
+        assert (job.lease_owner, job.finished) == (None, None)
+        assert signal.getsignal(signal.SIGALRM) is before
 
 
 def test_a_signal_ends_a_watch_in_order(site: Site, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,19 @@ def test_a_store_that_may_not_be_written_is_told(tmp_path):
     path.mkdir()
     with pytest.raises(ServiceError, match="cannot be reached: unable to open database file"):
         open_store(str(path))
+
+
+def test_a_store_that_nobody_may_write_can_be_read(tmp_path, monkeypatch):
+    folder = tmp_path / "kept % here?"
+    folder.mkdir()
+    file = folder / "news.db"
+    with open_store(str(file)) as store, store.write() as unit:
+        unit.stories.add("s", "Kept", datetime(2024, 3, 5, tzinfo=UTC))
+    assert [one.name for one in folder.iterdir()] == ["news.db"]
+    monkeypatch.setattr("crosswire.store.engine.os.access", lambda path, _mode: path != folder)
+    with open_store(str(file), create=False) as store:
+        with store.read() as unit:
+            assert [one.headline for one in unit.stories.all(empty=True)] == ["Kept"]
+            assert [one.name for one in folder.iterdir()] == ["news.db"], "nothing is written beside it"
+        with pytest.raises(ServiceError, match="can only be read"), store.write() as unit:
+            unit.stories.add("t", "New", datetime(2024, 3, 5, tzinfo=UTC))

@@ -73,9 +73,9 @@ def test_a_store_that_holds_something_is_not_imported_into(store, lines, noon):
     [
         (lambda rows: rows[:0], RecordError, "line 1: not an export"),
         (lambda rows: rows[1:], RecordError, "line 1: not an export"),
-        (lambda rows: rows[:-1], RecordError, "cut short"),
+        (lambda rows: rows[:-1], RecordError, r"line \d+: the export was cut short here"),
         (lambda rows: [*rows[:-2], rows[-1]], RecordError, "rows were written, not as many came"),
-        (lambda rows: [rows[0], "{", *rows[1:]], RecordError, "not JSON"),
+        (lambda rows: [rows[0], "{", *rows[1:]], RecordError, "line 2: not JSON"),
         (lambda rows: [rows[0], '{"table":"none","row":{}}', rows[-1]], RecordError, "line 2: not a row"),
         (
             lambda rows: [rows[0], '{"table":"hosts","row":{"host":"a"}}'],

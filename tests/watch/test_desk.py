@@ -13,9 +13,11 @@ from crosswire.changes import Alerts
 from crosswire.config import Settings, load
 from crosswire.read.reports import report as make
 from crosswire.store import Growth, Store
+from crosswire.store.readings import Readings
 from crosswire.types import Report
 from crosswire.watch.desk import LEASE, Newsroom
 from crosswire.watch.events import Event, Step
+from crosswire.watch.following import Backlog, backlog
 
 from .conftest import Clock, Site
 from .telling import FERRY, HALL, Told
@@ -76,7 +78,7 @@ def test_reports_become_a_story_with_one_brief(newsroom: Newsroom, reading: Sett
 def test_a_pile_of_reports_is_read_before_its_story_is_collated(
     newsroom: Newsroom, reading: Settings, clock: Clock
 ) -> None:
-    """Eighteen reports in three rounds, one brief; unless a minute passes, when stories have their turn."""
+    """Eighteen reports in three rounds, one brief; unless seconds pass, when stories have their turn."""
     first = report(FERRY[0], reading, clock)
     many = [replace(first, url=f"https://p{number}.example/ferry") for number in range(18)]
     arrive(newsroom, many)
@@ -86,6 +88,53 @@ def test_a_pile_of_reports_is_read_before_its_story_is_collated(
     arrive(newsroom, [replace(one, text=f"{one.text} Now.") for one in many])
     clock.pass_by(minutes=2)
     assert list(newsroom.work())[-1].step is Step.BRIEF
+
+
+def test_stories_have_their_turn_beside_a_queue_of_reports(
+    newsroom: Newsroom, reading: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A queue that never ends, a second for each report: the first brief comes within two rounds."""
+    first = report(FERRY[0], reading, clock)
+    arrive(newsroom, [replace(first, url=f"https://p{n}.example/ferry") for n in range(40)])
+    read = Readings.of
+
+    def slow(self: Readings, *args: Any, **named: Any) -> Any:
+        clock.pass_by(seconds=1)
+        return read(self, *args, **named)
+
+    monkeypatch.setattr(Readings, "of", slow)
+    assert Step.BRIEF in steps(list(newsroom.work()))
+    with newsroom.store.read() as unit:
+        assert unit.jobs.waiting("read") == 32
+        assert unit.jobs.waiting("brief") == 0
+    assert backlog(newsroom.store, clock.now()) == Backlog(0, 32, 0, 0)
+
+
+def test_a_report_and_a_story_that_take_too_long_are_given_up_and_named(
+    newsroom: Newsroom, reading: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All stages of one report together have the time of one; so has a story, for each of its own."""
+
+    def endless(*_args: Any, **_named: Any) -> Any:
+        while True:
+            pass
+
+    newsroom.settings = newsroom._growth.readings._settings = load(statements="rules", report_timeout=0.2)
+    one = report(FERRY[0], reading, clock)
+    with monkeypatch.context() as patched:
+        patched.setattr("crosswire.store.readings.extracted", endless)
+        arrive(newsroom, [one])
+        (event,) = done(newsroom)
+    assert event.step is Step.UNREAD
+    assert "not done within 0.2 seconds" in event.told
+    newsroom.settings = newsroom._growth.readings._settings = reading
+    arrive(newsroom, [replace(one, text=f"{one.text} More.")])
+    newsroom.settings = load(statements="rules", report_timeout=0.3)
+    monkeypatch.setattr(newsroom._growth, "_collated", endless)
+    events = done(newsroom)
+    assert steps(events) == [Step.OPENED, Step.FAULT]
+    assert "not done within 0.3 seconds" in events[-1].told
+    assert done(newsroom) == []
 
 
 def test_another_text_makes_another_brief_and_no_other_story(

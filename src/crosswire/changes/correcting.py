@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from crosswire.changes.causes import Cause, cause, caused
@@ -22,8 +22,9 @@ from crosswire.showing import Brief
 from crosswire.store import Correction, Grown, Growth, Store, Unit
 from crosswire.store.regrouping import regroup
 from crosswire.types import DeskCorrection, Report
-from crosswire.types.corrections import Joinable
+from crosswire.types.corrections import CorrectionKind, Joinable
 
+_AHEAD = timedelta(days=1)
 BRIEF = "brief"
 """The kind of job that makes a brief anew: whoever watches the store does it, should we be interrupted."""
 
@@ -90,6 +91,7 @@ def correct(
     _current(store, reports, correction.at, settings=settings, alerts=alerts)
 
     def work(unit: Unit) -> tuple[int, set[str]]:
+        _bearable(unit, correction)
         missing = next((name for name in reports if unit.reports.latest(name) is None), None)
         if missing is not None:
             raise UsageError(f"the store has no report {missing!r}")
@@ -206,6 +208,24 @@ def _logging(alerts: Alerts | None, why: Cause | None) -> Callable[[Unit, Grown]
 
 def _key(story: str, number: int) -> str:
     return f"{story}/correction/{number}"
+
+
+def _bearable(unit: Unit, correction: DeskCorrection) -> None:
+    """Has a correction say something that can be, and that is not the last word already.
+
+    Raises:
+        UsageError: It dates a report after the day on which it is made, or another one says the same.
+    """
+    if correction.kind is CorrectionKind.DATE and correction.value is not None:
+        moment = datetime.fromisoformat(correction.value)
+        if moment > correction.at + _AHEAD:
+            raise UsageError(f"{correction.value} has not come yet: nothing was published then")
+    about = set(_reports(correction))
+    last = next(
+        (one for one in reversed(of_stored(unit.corrections.standing())) if about & set(_reports(one))), None
+    )
+    if last is not None and (last.kind, payload(last)) == (correction.kind, payload(correction)):
+        raise UsageError(f"correction {last.id} says the same, by {last.by}, and holds: {last.why}")
 
 
 def _replayed(

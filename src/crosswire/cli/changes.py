@@ -63,7 +63,7 @@ def changes(  # noqa: PLR0913, PLR0917 - one parameter an option
 
         if format_ is Format.ATOM and story is None:
             raise UsageError("an Atom feed is of one STORY: name it by its id (crosswire stories --db …)")
-        after = moment(since) if since else None
+        after = moment(since) if since is not None else None
         with open_store(load(db=db).db, create=False) as store:
             about = _story(store, story) if story else None
             entries = _entries(store, about.id if about else None, after)

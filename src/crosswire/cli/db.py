@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -10,7 +12,7 @@ import typer
 
 from crosswire.cli import options
 from crosswire.cli.talk import Talk
-from crosswire.errors import UsageError
+from crosswire.errors import RecordError, UsageError
 
 if TYPE_CHECKING:
     from crosswire.store import Store
@@ -111,12 +113,32 @@ def import_(  # noqa: PLR0917 - one parameter an option
     """Fill an empty store with what `crosswire db export` wrote; all of it, or nothing."""
     with Talk(quiet=quiet, log=log, debug=debug, out=None) as talk:
         from crosswire.config import load
+        from crosswire.render.wording import names
         from crosswire.store import open_store, transfer
 
-        with _lines(file) as lines, open_store(load(db=db).db) as store:
-            counts = transfer.imported(store, lines)
-        told = ", ".join(f"{number} {table}" for table, number in counts.items())
+        with _lines(file) as lines, _unmade_by_failure(load(db=db).db) as url, open_store(url) as store:
+            try:
+                counts = transfer.imported(store, lines)
+            except RecordError as problem:
+                raise RecordError(f"{'standard input' if file == '-' else file}: {problem}") from problem
+        told = ", ".join(f"{names.counted(number, 'row')} of {table}" for table, number in counts.items())
         talk.note(f"imported {told or 'an empty store'}", rows=sum(counts.values()))
+
+
+@contextmanager
+def _unmade_by_failure(url: str | None) -> Iterator[str | None]:
+    """The address of a store; where what follows fails, a file that was not there before is not left behind."""
+    from crosswire.store import address
+
+    file = address.parse(url).file
+    was = file is None or file.exists()
+    try:
+        yield url
+    except BaseException:
+        if file is not None and not was:
+            for end in ("", "-wal", "-shm"):
+                file.with_name(f"{file.name}{end}").unlink(missing_ok=True)
+        raise
 
 
 def _opened(db: str | None) -> Store:

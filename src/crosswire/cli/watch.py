@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     from crosswire.watch.worker import Worker
 
 
+PATIENCE = 5.0
+"""Seconds that work in hand is given to end, when the system asks a watch to stop."""
+
+
+class _Left(BaseException):
+    """The work in hand is left. No `Exception`, because libraries catch those and go on."""
+
+
 class Format(StrEnum):
     """What changes can be printed as."""
 
@@ -122,15 +130,19 @@ def _feeds(talk: Talk, store: Store, forgotten: list[str], format_: Format) -> N
     from crosswire.record import plain
     from crosswire.render import json
     from crosswire.render import watching as render
-    from crosswire.watch import following
+    from crosswire.render.wording import names
+    from crosswire.watch import following, visits
 
     if forgotten:
-        following.forget(store, forgotten)
+        for url in following.forget(store, forgotten):
+            talk.note(messages.one_line(f"{url} is not polled any more; what came of it stays"), url=url)
         return
     found = following.states(store)
     lines = "".join(json.dump(plain(one)) + "\n" for one in found)
     talk.result(lines if format_ is Format.JSONL else render.feeds(found))
-    talk.note(f"{len(found)} feeds", feeds=len(found))
+    waiting = following.backlog(store, visits.now())
+    told = f"{names.counted(len(found), 'feed')}; {render.backlog(waiting)}"
+    talk.note(told, feeds=len(found), **plain(waiting))
 
 
 def _follow(store: Store, feeds: list[str], settings: Settings, *, discover: str | None) -> None:
@@ -174,12 +186,28 @@ def _worker(
 
 @contextmanager
 def _stopped_by_signal(worker: Worker) -> Iterator[None]:
-    """Ends in order, with status 0, when the system asks for it: what is in hand is finished first."""
-    before = signal.signal(signal.SIGTERM, lambda *_: worker.stop.set())
+    """Ends in order, with status 0, when the system asks for it.
+
+    What is in hand is finished if that takes no longer than some seconds. Otherwise it is left where it is:
+    its transaction is taken back, its job is given back, and the next run takes it up.
+    """
+
+    def asked(*_: object) -> None:
+        worker.stop.set()
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE, PATIENCE)
+
+    def leave(*_: object) -> None:
+        raise _Left
+
+    before = signal.signal(signal.SIGTERM, asked), signal.signal(signal.SIGALRM, leave)
     try:
         yield
+    except _Left:
+        pass
     finally:
-        signal.signal(signal.SIGTERM, before)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGTERM, before[0])
+        signal.signal(signal.SIGALRM, before[1])
 
 
 def _discover(desk: _Desk, worker: Worker, article: str, sources: list[Any]) -> None:
@@ -244,11 +272,13 @@ class _Desk:
         Raises:
             NothingRead: Every feed that was due failed, and nothing else was read.
         """
-        if ends:
+        came_to_nothing = self._failed and not any(
+            n for step, n in self._counts.steps.items() if not step.is_trouble
+        )
+        if ends and not came_to_nothing:
             self._print()
         counted = {step.value: n for step, n in self._counts.steps.items() if n}
         told = ", ".join(f"{n} {name}" for name, n in counted.items()) or "nothing was due"
         self.talk.note(told, **counted)
-        if self._failed and not any(n for step, n in self._counts.steps.items() if not step.is_trouble):
-            named = "".join(f"\n  {one.input}: {one.error}" for one in self._failed)
-            raise NothingRead(f"nothing could be read{named}")
+        if came_to_nothing:
+            raise NothingRead("nothing could be read, for the reasons named above")

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from crosswire.languages.moments import second
 from crosswire.render import clean
+from crosswire.render.wording import names
 
 
 class State(Protocol):
@@ -28,6 +29,32 @@ class State(Protocol):
 def feeds(states: Sequence[State]) -> str:
     """Each feed with its title, when it was read and when it is asked next, and what is wrong with it."""
     return "".join(f"{line}\n" for one in states for line in _feed(one)) or "No feed is followed.\n"
+
+
+class Backlog(Protocol):
+    """What waits to be done."""
+
+    @property
+    def articles(self) -> int: ...
+    @property
+    def reports(self) -> int: ...
+    @property
+    def stories(self) -> int: ...
+    @property
+    def deliveries(self) -> int: ...
+
+
+def backlog(waiting: Backlog) -> str:
+    """What waits to be done, in one line."""
+    counts = (
+        (waiting.articles, "article", "to fetch"),
+        (waiting.reports, "report", "to read"),
+        (waiting.stories, "brief", "to make"),
+        (waiting.deliveries, "delivery", "to send"),
+    )
+    several = {"delivery": "deliveries"}
+    told = [f"{names.counted(n, noun, several.get(noun))} {what}" for n, noun, what in counts if n]
+    return f"waiting: {', '.join(told)}" if told else "nothing waits to be done"
 
 
 def _feed(state: State) -> Iterator[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from crosswire.errors import OutputError, ServiceError
@@ -26,13 +29,38 @@ def engine(address: Address, *, busy: float = BUSY) -> Engine:
         busy: Seconds that a writer waits for another one.
     """
     if address.file is not None:
-        made = create_engine(address.url, hide_parameters=True, connect_args={"timeout": busy})
-        event.listen(made, "connect", _sqlite)
+        guarded = _is_guarded(address.file)
+        url = _read_only(address.file) if guarded else address.url
+        made = create_engine(url, hide_parameters=True, connect_args={"timeout": busy})
+        event.listen(made, "connect", _sqlite_to_read if guarded else _sqlite)
         event.listen(made, "begin", _begin)
         return made
     # A connection that died with its server is replaced before it is used.
     settings = {"options": "-c timezone=UTC", "connect_timeout": 10}
     return create_engine(address.url, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
+
+
+def _is_guarded(file: Path) -> bool:
+    """Whether a file is there that may only be read, itself or for its folder."""
+    return file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def _read_only(file: Path) -> URL:
+    """The address of a file that nobody can write here.
+
+    SQLite keeps two files beside it, to share it with writers. Where they cannot be made, it is read as one that
+    does not change; unless its newest part stands in one of them, which is then asked for.
+    """
+    log = file.with_name(f"{file.name}-wal")
+    pending = log.exists() and log.stat().st_size > 0
+    still = "" if pending else "&immutable=1"
+    return URL.create(
+        "sqlite+pysqlite", database=f"file:{quote(str(file))}?mode=ro{still}", query={"uri": "true"}
+    )
+
+
+def _sqlite_to_read(connection: SqliteConnection, _record: Any) -> None:
+    connection.isolation_level = None
 
 
 def _sqlite(connection: SqliteConnection, _record: Any) -> None:
@@ -82,6 +110,10 @@ def _told(problem: DBAPIError, address: Address) -> Exception:
     if getattr(problem.orig, "sqlite_errorname", "").startswith("SQLITE_IOERR"):
         return OutputError(
             f"the store {address}: the disk does not answer: {why}; nothing of this step was stored"
+        )
+    if "readonly" in why:
+        return ServiceError(
+            f"the store {address} can only be read: its file or its folder is write-protected"
         )
     if "full" in why or "No space left" in why or getattr(problem.orig, "sqlstate", None) == "53100":
         return OutputError(f"the store {address}: the disk is full; nothing of this step was stored")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Table, and_, or_, select, update
+from sqlalchemy import Connection, Table, and_, func, or_, select, update
 
 from crosswire.store.rows import columns, read
 
@@ -85,6 +85,12 @@ class Queue(Generic[T]):
     def all(self) -> list[T]:
         """Every row, in the order in which they were added."""
         return self._rows()
+
+    def due(self, now: datetime, only: Any = None) -> int:
+        """How many rows are due, held or not."""
+        wanted = and_(self._due <= now, *([] if only is None else [only]))
+        asked = select(func.count()).select_from(self._table).where(wanted)
+        return int(self._connection.execute(asked).scalar_one())
 
     def next_due(self) -> datetime | None:
         """When the next row is due, held or not; None where none ever is."""

@@ -6,7 +6,9 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from crosswire import limits
 from crosswire.config import Settings
+from crosswire.errors import OutOfTime
 from crosswire.extraction import extracted
 from crosswire.store.extracts import Read, reading
 from crosswire.store.store import Store
@@ -55,11 +57,22 @@ class Readings:
         return found
 
     def _read(self, version: int, report: Report, at: datetime, *, anchor: date | None) -> Said:
-        extracts, skipped = extracted([report], self._settings, anchor=anchor)
-        said: Said = extracts[0] if extracts else skipped[0]
+        said = self._said(report, anchor)
         kept = said if isinstance(said, Extract) else said.error
         self._store.insist(lambda unit: unit.extracts.put(version, self._how, kept, at))
         return said
+
+    def _said(self, report: Report, anchor: date | None) -> Said:
+        """What a report says, all stages of reading it together within the time that a report is allowed."""
+
+        def work() -> Said:
+            extracts, skipped = extracted([report], self._settings, anchor=anchor)
+            return extracts[0] if extracts else skipped[0]
+
+        try:
+            return limits.within(self._settings.report_timeout, report.where, work)
+        except OutOfTime as problem:
+            return Skipped(report.where, problem.reason)
 
     def _hold(self, version: int, anchor: date | None, said: Said) -> None:
         self._held[version, anchor] = said

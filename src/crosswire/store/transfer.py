@@ -93,7 +93,7 @@ def imported(store: Store, lines: Iterable[str | bytes]) -> dict[str, int]:
 
 
 def _begin(numbered: Iterator[tuple[int, str | bytes]]) -> None:
-    head = load(next(numbered, (0, "null"))[1])
+    head = _loaded(*next(numbered, (1, "null")))
     if not isinstance(head, dict) or head.get("schema") != SCHEMA:
         raise RecordError(f"line 1: not an export of a store: its first line has the schema {SCHEMA!r}")
     if head.get("revision") != REVISION:
@@ -107,8 +107,9 @@ def _rows(
     numbered: Iterator[tuple[int, str | bytes]], counts: dict[str, int]
 ) -> Iterator[tuple[Table, int, dict[str, Any]]]:
     """Each row with its table and its line; the count at the end has to be right."""
+    number = 1
     for number, line in numbered:
-        said = load(line)
+        said = _loaded(number, line)
         if isinstance(said, dict) and said.keys() == {"rows"}:
             if said["rows"] != sum(counts.values()):
                 raise RecordError(f"line {number}: {said['rows']} rows were written, not as many came")
@@ -120,7 +121,21 @@ def _rows(
             raise RecordError(f"line {number}: not a row of a store: {problem!r}") from problem
         counts[table.name] = counts.get(table.name, 0) + 1
         yield table, number, row
-    raise RecordError("the export was cut short: its last line, with the number of rows, is missing")
+    raise RecordError(
+        f"line {number}: the export was cut short here: its last line, with the number of rows, is missing"
+    )
+
+
+def _loaded(number: int, line: str | bytes) -> Any:
+    """A line as data.
+
+    Raises:
+        RecordError: It is none: its end is missing, or it was never a line of an export.
+    """
+    try:
+        return load(line)
+    except RecordError as problem:
+        raise RecordError(f"line {number}: {problem}; is the file whole?") from problem
 
 
 def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:

@@ -16,10 +16,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from crosswire import changes
+from crosswire import changes, limits
 from crosswire.changes import Alerts
 from crosswire.config import Settings
-from crosswire.errors import CrosswireError, fault
+from crosswire.errors import CrosswireError, OutOfTime, fault
 from crosswire.showing import Brief
 from crosswire.store import Arrival, Grouping, Grown, Growth, Job, Sighting, Store, Unit
 from crosswire.store.tables import jobs
@@ -32,7 +32,10 @@ LEASE = 900.0
 """Seconds in which a worker has read a report or made a brief, however long they are."""
 _AT_ONCE = 8
 _ALL = 1000
-_FRESH = timedelta(minutes=1)
+_LONGEST = timedelta(minutes=1)
+"""How long stories have their turn, at most."""
+_TURN = timedelta(seconds=5)
+"""How long reports are read, at least, before stories have their turn, while more reports wait."""
 
 
 @dataclass(slots=True)
@@ -82,15 +85,16 @@ class Newsroom:
     def work(self) -> Iterator[Event]:
         """Does some of what is to be done; what happened. Nothing where there is nothing to be done.
 
-        Reports are read before stories are collated, so that a story to which ten come is collated once; but
-        stories do not wait for long.
+        Reports are read before stories are collated, so that a story to which ten come is collated once. But
+        stories do not wait for a queue of thousands: they have as much time as reading has.
         """
         reads = self._leased(jobs.c.kind == READ, limit=_AT_ONCE)
         with self._given_back(reads):
             for job in reads:
                 yield from self._guarded([job], partial(self._read, job))
-        if len(reads) < _AT_ONCE or self.now() - self._collated >= _FRESH:
-            yield from self._briefs()
+        waited = self.now() - self._collated
+        if len(reads) < _AT_ONCE or waited >= _TURN:
+            yield from self._briefs(_LONGEST if len(reads) < _AT_ONCE else min(waited, _LONGEST))
             self._collated = self.now()
         yield from self._sightings()
         yield from self._delivered()
@@ -112,9 +116,12 @@ class Newsroom:
         if logged is not None:
             yield Event(Step.LOGGED, logged.reports[0].url or logged.story, changes=(logged,))
 
-    def _briefs(self) -> Iterator[Event]:
-        """Collates some stories, each for all the jobs that ask for it."""
-        for _ in range(_AT_ONCE):
+    def _briefs(self, time: timedelta) -> Iterator[Event]:
+        """Collates some stories for a time, each for all the jobs that ask for it; one at least."""
+        began = self.now()
+        for number in range(_AT_ONCE):
+            if number and self.now() - began >= time:
+                return
             first = self._leased(jobs.c.kind == BRIEF, limit=1)
             if not first:
                 return
@@ -148,12 +155,18 @@ class Newsroom:
         """Jobs that crosswire stumbles over are given up and named; the others go on."""
         try:
             yield from list(work())
+        except OutOfTime as problem:
+            self._given_up(some, problem.reason)
+            yield Event(Step.FAULT, f"{some[0].kind} {some[0].key}", problem.reason)
         except CrosswireError:
             raise
         except Exception as problem:
             why = fault(problem)
-            self.store.insist(lambda unit: [unit.jobs.failed(one.id, self.worker, None, why) for one in some])
+            self._given_up(some, why)
             yield Event(Step.FAULT, f"{some[0].kind} {some[0].key}", why)
+
+    def _given_up(self, some: Sequence[Job], why: str) -> None:
+        self.store.insist(lambda unit: [unit.jobs.failed(one.id, self.worker, None, why) for one in some])
 
     def _read(self, job: Job) -> Iterator[Event]:
         """Reads the latest text of a report and puts it into its story."""
@@ -199,7 +212,12 @@ class Newsroom:
                 why=changes.cause(unit, max(said)) if said else None,
             )
 
-        grown = self._growth.brief(story_id, self.now(), then=log)
+        with self.store.read() as unit:
+            reports = len(unit.stories.members(story_id))
+        # What each report is allowed to take, it may take once more in being collated with the others.
+        allowed = self.settings.report_timeout * max(reports, 1)
+        work = partial(self._growth.brief, story_id, self.now(), then=log)
+        grown = limits.within(allowed, f"story {story_id}", work)
         self._settle(same)
         if grown is not None and grown.changed:
             yield Event(Step.BRIEF, story_id, grown.brief.story.headline, changes=tuple(logged))

@@ -86,22 +86,49 @@ def follow(store: Store, feeds: Sequence[Subscription], settings: Settings, at: 
     store.insist(work)
 
 
-def forget(store: Store, urls: Sequence[str]) -> None:
-    """Has a store poll feeds no more. What came of them stays.
+def forget(store: Store, urls: Sequence[str]) -> list[str]:
+    """Has a store poll feeds no more, and says which. What came of them stays.
 
     Raises:
         UsageError: It follows no such feed.
     """
 
-    def work(unit: Unit) -> None:
+    def work(unit: Unit) -> list[str]:
+        found = []
         known = {one.url: one for one in unit.feeds.all()}
         for url in urls:
             feed = known.get(addresses.http(url) or url)
             if feed is None:
                 raise UsageError(f"{url}: no such feed is followed; --list lists them")
             unit.feeds.change(feed.id, paused=True)
+            found.append(feed.url)
+        return found
 
-    store.insist(work)
+    return store.insist(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits to be done.
+
+    Attributes:
+        articles: To be fetched, and due.
+        reports: To be read and put into their stories.
+        stories: To be collated.
+        deliveries: To webhooks, those that failed and are tried again included.
+    """
+
+    articles: int
+    reports: int
+    stories: int
+    deliveries: int
+
+
+def backlog(store: Store, now: datetime) -> Backlog:
+    """What waits to be done in a store, whoever does it."""
+    with store.read() as unit:
+        jobs = [unit.jobs.waiting(kind) for kind in ("read", "brief", "webhook")]
+        return Backlog(unit.entries.due(now), *jobs)
 
 
 def states(store: Store) -> list[State]:

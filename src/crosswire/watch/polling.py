@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from crosswire.errors import HostBusy, InputError
+from crosswire.languages.moments import second
 from crosswire.store import Feed, Store, Unit
 from crosswire.watch import feeds, schedule
 from crosswire.watch.events import Event, Step
@@ -22,6 +23,8 @@ from crosswire.watch.said import Said, renewed
 from crosswire.watch.visits import Known, Visit, Visitor
 
 _OLDEST = timedelta(days=30)
+_NEVER = 3  # failures in a row after which a feed that never was one is not polled any more
+_GIVEN_UP = 40  # the same of any feed: for weeks, since it is asked once a day in the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +71,28 @@ class Polling:
         try:
             given = feeds.read(visit.answer.page, self.visitor.settings, now=now)
         except InputError as problem:
-            return self._failed(feed, Trouble(problem.reason), now)
+            return self._failed(feed, Trouble(problem.reason, lasting=True), now)
         return self._stored(feed, visit, given, digest)
 
     def _give_back(self, feed: Feed, due: datetime) -> None:
         self.store.insist(lambda unit: unit.feeds.settle(feed.id, self.owner, due))
 
     def _failed(self, feed: Feed, found: Trouble, now: datetime) -> Event:
-        """A failure; a feed that is gone for good is paused, and only a person starts it again."""
+        """A failure; a feed that is gone for good is paused, and only a person starts it again.
+
+        So is one that never answered with a feed and says that it will not, or that has not for weeks.
+        """
         failures = feed.failures + 1
+        gone = found.gone or failures >= _GIVEN_UP
+        gone = gone or (found.lasting and feed.last_success is None and failures >= _NEVER)
         interval = self.visitor.settings.poll_interval
         due = feed_again(found, failures, interval=interval, key=feed.url, now=now)
         values = {"failures": failures, "last_error": found.why, "last_poll": now}
-        if found.gone:
+        if gone:
             values["paused"] = True
         self.store.insist(lambda unit: unit.feeds.settle(feed.id, self.owner, due, **values))
-        again = "it is not polled any more" if found.gone else f"next at {due.isoformat(timespec='seconds')}"
-        return Event(Step.PAUSED if found.gone else Step.FAILED, feed.url, f"{found.why}; {again}")
+        again = "it is not polled any more; name it again to poll it" if gone else f"next at {second(due)}"
+        return Event(Step.PAUSED if gone else Step.FAILED, feed.url, f"{found.why}; {again}")
 
     def _unchanged(self, feed: Feed, visit: Visit, now: datetime) -> Event:
         interval, due = self._next(feed, now, brought=False, minutes=feed.extra.get("minutes"))
