@@ -127,7 +127,7 @@ def import_(  # noqa: PLR0917 - one parameter an option
 
 @contextmanager
 def _unmade_by_failure(url: str | None) -> Iterator[str | None]:
-    """The address of a store; where what follows fails, a file that was not there before is not left behind."""
+    """The address of a store; where what follows fails, no file is left that was not there before."""
     from crosswire.store import address
 
     file = address.parse(url).file

@@ -48,8 +48,8 @@ def _is_guarded(file: Path) -> bool:
 def _read_only(file: Path) -> URL:
     """The address of a file that nobody can write here.
 
-    SQLite keeps two files beside it, to share it with writers. Where they cannot be made, it is read as one that
-    does not change; unless its newest part stands in one of them, which is then asked for.
+    SQLite keeps two files beside it, to share it with writers. Where they cannot be made, it is read as one
+    that does not change; unless its newest part stands in one of them, which is then asked for.
     """
     log = file.with_name(f"{file.name}-wal")
     pending = log.exists() and log.stat().st_size > 0
@@ -104,6 +104,14 @@ def transaction(opened: Engine, address: Address, *, writes: bool) -> Iterator[C
         raise _told(problem, address) from problem
 
 
+_SERVICE = {
+    "readonly": " can only be read: its file or its folder is write-protected",
+    "locked": ": another process is writing and does not finish; try again",
+    "not a database": " is not a database of SQLite: name another file",
+}
+"""What a message of a database holds, and what is told of it."""
+
+
 def _told(problem: DBAPIError, address: Address) -> Exception:
     """The error in words, without the statement and without a password."""
     why = " ".join(str(problem.orig).split())
@@ -117,10 +125,9 @@ def _told(problem: DBAPIError, address: Address) -> Exception:
         )
     if "full" in why or "No space left" in why or getattr(problem.orig, "sqlstate", None) == "53100":
         return OutputError(f"the store {address}: the disk is full; nothing of this step was stored")
-    if "locked" in why:
-        return ServiceError(f"the store {address}: another process is writing and does not finish; try again")
-    if "not a database" in why:
-        return ServiceError(f"the store {address} is not a database of SQLite: name another file")
+    told = next((said for part, said in _SERVICE.items() if part in why), None)
+    if told is not None:
+        return ServiceError(f"the store {address}{told}")
     away = isinstance(problem, OperationalError) or problem.connection_invalidated
     if away or problem.statement is None:  # without a statement it was no more than a connection
         return ServiceError(f"the store {address} cannot be reached: {why}")
