@@ -60,7 +60,7 @@ def test_a_site_without_rules_may_be_read(status: int) -> None:
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 599, 304, 206])
 def test_a_site_that_cannot_be_asked_is_left_alone(status: int) -> None:
     why = robots.of_answer(status, b"", before=None, now=NOW).forbid(URL, NOW)
-    assert why == f"its site could not be asked whether robots may read it (it answered {status})"
+    assert why == f"it answered {status} (its robots.txt: until that can be read, nothing of the site is)"
 
 
 def test_what_was_read_last_holds_while_a_site_is_silent() -> None:

@@ -314,7 +314,7 @@ def test_a_bomb_is_left_before_it_unfolds(site: Site, visitor: Visitor) -> None:
 
 
 def test_a_connection_that_is_refused(visitor: Visitor) -> None:
-    with pytest.raises(RobotsForbid, match="could not be asked"):
+    with pytest.raises(RobotsForbid, match="until that can be read"):
         visitor.visit("http://127.0.0.1:9/rss")
 
 

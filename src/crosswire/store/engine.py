@@ -119,10 +119,6 @@ def _told(problem: DBAPIError, address: Address) -> Exception:
         return OutputError(
             f"the store {address}: the disk does not answer: {why}; nothing of this step was stored"
         )
-    if "readonly" in why:
-        return ServiceError(
-            f"the store {address} can only be read: its file or its folder is write-protected"
-        )
     if "full" in why or "No space left" in why or getattr(problem.orig, "sqlstate", None) == "53100":
         return OutputError(f"the store {address}: the disk is full; nothing of this step was stored")
     told = next((said for part, said in _SERVICE.items() if part in why), None)

@@ -53,7 +53,7 @@ class Rules:
         if self.text is None:
             if self.lost is None or now - self.lost >= _GIVEN_UP:
                 return None
-            return f"{self.why}; so its robots.txt could not be read, and nothing of the site is"
+            return f"{self.why} (its robots.txt: until that can be read, nothing of the site is)"
         if _parsed(self.text).can_fetch(url, AGENT):
             return None
         return "the robots.txt of its site asks robots not to read it (the setting obey_robots)"
