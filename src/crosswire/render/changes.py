@@ -9,6 +9,7 @@ from itertools import groupby
 from crosswire.languages.moments import second
 from crosswire.record import plain
 from crosswire.render import clean, json
+from crosswire.render.versions import DECLARED
 from crosswire.render.view import answers
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
@@ -85,7 +86,10 @@ def _change(change: Change, before: Index, after: Index) -> Iterator[str]:
 
 def _told(change: Change, before: Index, after: Index, mark: str = "*") -> Iterator[str]:
     yield f"  {clean.line(change.note)}"
-    yield from (f"  {clean.line(edit.note)}" for edit in change.edits)
+    for edit in change.edits:
+        yield f"  {clean.line(edit.note)} ({DECLARED[edit.declared]})"
+    for note in change.notes:
+        yield f"  The article says: “{clean.line(note.passage.text or '')}”"
     for sign, index, question, given in (
         ("was", before, change.old, change.lost),
         ("now", after, change.new, change.gained),

@@ -18,6 +18,12 @@ DECLARED = {
 }
 
 
+NOTHING = (
+    "Between these versions no figure, quotation, source, name, date or headline and no whole sentence is "
+    "another: what differs is wording or layout."
+)
+
+
 def render_json(article: Article) -> str:
     """The history as one JSON object."""
     return json.dump(plain(article), indent=1) + "\n"
@@ -33,7 +39,8 @@ def _lines(article: Article) -> Iterator[str]:
     dated = [(version.fetched, _version(version)) for version in article.versions]
     dated += [(one.at, f"  {clean.line(one.note)}") for one in article.met]
     yield from (line for _, line in sorted(dated, key=lambda one: one[0]))
-    yield from (["", "Nothing was edited."] if not article.revisions else [])
+    if len(article.versions) > 1 and not article.revisions:
+        yield from ["", NOTHING]
     for revision in article.revisions:
         yield ""
         yield from _revision(revision)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from crosswire.types.collation import Answer
-from crosswire.types.versions import Edit
+from crosswire.types.versions import Edit, SaidSo
 
 SPACE = UUID("6f0f3d52-7d2f-5c0e-9d0c-3d5a8d5f2b61")
 """Of the names of entries in the log (RFC 9562, version 5)."""
@@ -57,6 +57,7 @@ class Change:
         lost: Answers that only the old brief holds.
         origins: Names of the independent origins that came.
         edits: Of a report with another text: what was edited in it.
+        notes: The same: what the article says of its being another.
     """
 
     kind: ChangeKind
@@ -69,6 +70,7 @@ class Change:
     lost: tuple[Answer, ...] = ()
     origins: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
+    notes: tuple[SaidSo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

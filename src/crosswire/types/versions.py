@@ -43,6 +43,7 @@ class EditSubject(StrEnum):
     NAME = "name"
     DATE = "date"
     HEADLINE = "headline"
+    SENTENCE = "sentence"
 
 
 class EditKind(StrEnum):

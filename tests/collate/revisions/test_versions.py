@@ -235,7 +235,19 @@ PAIRS = {
     ),
     "other words for the same": Pair("flood", (("had been sent to", "were dispatched to"),)),
     "a sentence cut in two": Pair(
-        "flood", (("Saturday, police chief Ruta Velm said.", "Saturday. Police chief Ruta Velm gave the number."),)
+        "flood", (("Saturday, police chief Ruta Velm said.", "Saturday. Police chief Ruta Velm gave the number."),),
+        found=("sentence appeared not",),  # nobody can see that it says what stood there before
+    ),
+    # Senses: no figure, name or quotation is another, and the article says something else.
+    "a sentence without figure or name": Pair(
+        "match", (("Coach Petra Hollin praised the side. ", ""),), found=("sentence went not",)
+    ),
+    "a sentence that denies now": Pair(
+        "flood", (("It holds 3 million", "It no longer holds 3 million"),), found=("sentence changed not",)
+    ),
+    "not, in short": Pair("match", (("praised the side", "didn't praise the side"),), found=("sentence changed not",)),
+    "a sentence that came": Pair(
+        "match", (('"We ran."', '"We ran." The pitch was wet from the rain of the night.'),), found=("sentence appeared not",)
     ),
     "only a stamp": Pair("flood", ahead="Updated at 10.40\n\n"),
     "related links": Pair(

@@ -9,6 +9,11 @@ from crosswire.types import Brief, Report
 from crosswire.types.changes import Change, ChangeKind, Subject
 from crosswire.types.versions import Revision
 
+NOTHING = (
+    "No figure, quotation, source, name, date or headline and no whole sentence is another: what differs is "
+    "wording or layout."
+)
+
 
 def reports(old: Brief, new: Brief) -> Iterator[Change]:
     """Reports by their text; a report with the same id or address and another text was revised."""
@@ -43,7 +48,12 @@ def _revised(old: Report, new: Report, revised: list[Revision]) -> Change:
     """A report with another text, and what was edited in it, where its versions are known."""
     found = [one for one in revised if one.report == new.id]
     edits = tuple(edit for one in found for edit in one.edits)
-    note = "The text of the report was changed."
+    notes = tuple(note for one in found for note in one.notes)
+    note = "The text of the report is another than before."
+    if found and not edits:
+        note += f" {NOTHING}"
     if any(edit.silent for edit in edits):
         note += " The article does not name all that is another or gone."
-    return Change(ChangeKind.UPDATED, Subject.REPORT, _label(new, old), old.id, new.id, note, edits=edits)
+    return Change(
+        ChangeKind.UPDATED, Subject.REPORT, _label(new, old), old.id, new.id, note, edits=edits, notes=notes
+    )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from crosswire.collate.revisions import dates, figures, headline, names, quotations, said, sources
+from crosswire.collate.revisions import dates, figures, headline, names, quotations, said, senses, sources
 from crosswire.collate.revisions.found import Found
 from crosswire.collate.revisions.sentences import Compared, compared
 from crosswire.collate.revisions.words import worded
@@ -51,6 +51,7 @@ def compare(old: Version, new: Version) -> Revision:
     notes = said.fresh(both)
     every = [found for look in _LOOKS for found in look(both)]
     told = _once(every)
+    told += senses.edits(both, told)
     seen = (old.last or old.first, new.first or new.last)
     edits = sorted((_edit(found, both, notes, seen) for found in told), key=_order)
     report = new.extract.report

@@ -25,10 +25,13 @@ def declared(found: Found, both: Compared, notes: Sequence[EditorsNote]) -> Decl
     """Whether the notes say that this was edited.
 
     A note that tells what was wrong says nothing of the rest: "the name was misspelt" declares no new toll.
+    But of a headline beside any note nobody can say that the change was silent.
     One that tells nothing ("This story has been updated.") may mean everything.
     """
     if any(_names(note, found, both) for note in notes):
         return Declared.NAMED
+    if found.subject is EditSubject.HEADLINE and notes:
+        return Declared.GENERAL  # a headline is written anew with the text, and no note repeats it
     vague = any(note.kind is NoteKind.UPDATE or not _tells(note, both) for note in notes)
     return Declared.GENERAL if vague else Declared.NOT
 
