@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import check, corpora, golden
+from evals import check, corpora, drafts, golden
 from evals.guard import pin, run_gate
 from evals.measured import measure
 from evals.predict import TASKS, predictor, read
@@ -53,6 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("task", choices=TASKS)
     command.add_argument("file", type=Path)
     command.set_defaults(run=predict)
+    command = commands.add_parser("drafts", help="print what is found of faults planted in drafts, by kind")
+    command.add_argument("splits", nargs="*", metavar="seen|aside")
+    command.add_argument("--misses", action="store_true", help="name what was missed, of the seen half")
+    command.set_defaults(run=drafts.run)
     commands.add_parser("check", help="check the gold").set_defaults(run=check.run)
     commands.add_parser("reading", help="print the log of the readings").set_defaults(run=log.run)
     commands.add_parser("golden", help="write the golden files anew").set_defaults(run=golden.run)

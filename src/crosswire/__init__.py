@@ -11,6 +11,7 @@ import sys
 from importlib.metadata import version
 from types import ModuleType
 
+from crosswire.check import check
 from crosswire.collator import Collator
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError
@@ -24,12 +25,12 @@ __version__ = version("crosswire")
 class _Face(ModuleType):
     """The package itself, keeping its public functions.
 
-    Python binds a subpackage on its parent when it is first loaded. Three stages carry the names of
+    Python binds a subpackage on its parent when it is first loaded. Some stages carry the names of
     public functions, so the binding would replace `crosswire.read` by the package of that name.
     """
 
     def __setattr__(self, name: str, value: object) -> None:
-        if not (name in {"read", "extract", "collate"} and isinstance(value, ModuleType)):
+        if not (name in {"read", "extract", "collate", "check"} and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
 
 
@@ -43,6 +44,7 @@ __all__ = [
     "Reading",
     "Settings",
     "brief",
+    "check",
     "collate",
     "extract",
     "read",

@@ -10,6 +10,7 @@ from crosswire.cli import (
     brief,
     changes,
     chart,
+    check,
     correct,
     db,
     diff,
@@ -32,7 +33,7 @@ EPILOG = """Examples:
   crosswire diff monday.json tuesday.json
 
 Exit status: 0 done; 1 done, but some inputs were skipped; 2 the call was wrong; 3 nothing could be read;
-4 something that crosswire needs could not be reached; 70 a fault of crosswire; 74 the result could not be
+4 something that crosswire needs could not be reached; 5 `check` found what the reports do not bear out; 70 a fault of crosswire; 74 the result could not be
 written."""
 
 app = typer.Typer(
@@ -71,6 +72,7 @@ app.command(epilog=tally.EPILOG)(tally.tally)
 app.command(epilog=export.EPILOG)(export.export)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=chart.EPILOG)(chart.chart)
+app.command(epilog=check.EPILOG)(check.check)
 app.command(epilog=changes.EPILOG)(changes.changes)
 app.command(epilog=versions.EPILOG)(versions.versions)
 app.command(epilog=watch.EPILOG)(watch.watch)

@@ -26,6 +26,7 @@ from crosswire.errors import (
 from crosswire.types import Notice, Skipped
 
 DONE, SOME_SKIPPED, WRONG_CALL, NOTHING_READ, UNREACHABLE = range(5)
+SUPPORT_LACKING = 5
 FAULTY = 70
 UNWRITTEN = 74
 INTERRUPTED = 130

@@ -51,10 +51,11 @@ class Party:
 def party(figure: Figure, entities: Entities | None) -> Party | None:
     """The innermost speaker of a figure; None where nobody is named."""
     spoken = [link for link in figure.origin if link.kind is LinkKind.SPEAKER]
-    return _party(spoken[-1], entities) if spoken else None
+    return of_link(spoken[-1], entities) if spoken else None
 
 
-def _party(link: ChainLink, entities: Entities | None) -> Party:
+def of_link(link: ChainLink, entities: Entities | None) -> Party:
+    """Who a link of a chain is, by the words for it and its role."""
     words = _words(link.name)
     entity = entities.get(link.entity) if entities and link.entity else None
     role = _words(entity.role) if entity and entity.role else ()

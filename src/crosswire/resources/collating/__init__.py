@@ -69,8 +69,18 @@ def calendar() -> frozenset[str]:
 @cache
 def opposites() -> frozenset[frozenset[str]]:
     """Pairs of lemmas of which one thing cannot be said at one time, each as its synonyms' first."""
+    return _pairs("opposites.txt")
+
+
+@cache
+def contraries() -> frozenset[frozenset[str]]:
+    """The same, and pairs of which the one may follow upon the other: of one sentence they say the contrary."""
+    return opposites() | _pairs("contraries.txt")
+
+
+def _pairs(name: str) -> frozenset[frozenset[str]]:
     pairs = set()
-    for group in _groups("opposites.txt"):
+    for group in _groups(name):
         at = group.index("|")
         for one in group[:at]:
             for other in group[at + 1 :]:

@@ -1,0 +1,72 @@
+"""What of a draft the record bears out, piece by piece."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+
+from crosswire import types
+from crosswire.check import claims, dates, names, quotations, roles
+from crosswire.check.figures import figures
+from crosswire.check.found import Found
+from crosswire.check.sentences import Sentences
+from crosswire.check.setting import DRAFT, Setting, setting
+from crosswire.check.speakers import of_quotation
+from crosswire.types import Extract, Span
+from crosswire.types.checking import CHECK_SCHEMA, Check, CheckedPiece, CheckedReport, Verdict
+
+
+def checked(brief: types.Brief, extracts: Sequence[Extract], draft: Extract, *, name: str = DRAFT) -> Check:
+    """The draft set against the record.
+
+    Args:
+        brief: The record of the story.
+        extracts: What each of its reports says.
+        draft: What the draft says, read as one more report.
+        name: What to call the draft.
+    """
+    beside = setting(brief, extracts, draft.called(DRAFT))
+    pieces = _pieces(beside)
+    told = Counter(piece.verdict.value for piece in pieces)
+    return Check(
+        schema=CHECK_SCHEMA,
+        crosswire=version("crosswire"),
+        story=brief.story.headline,
+        draft=name,
+        text=draft.report.text,
+        spans=tuple(one.span for one in draft.sentences),
+        reports=tuple(
+            CheckedReport(r.id, beside.index.outlets[r.id], r.title, r.url, r.published) for r in brief.reports
+        ),
+        pieces=pieces,
+        counts={verdict.value: told[verdict.value] for verdict in Verdict},
+    )
+
+
+def _pieces(beside: Setting) -> tuple[CheckedPiece, ...]:
+    told = Sentences(beside)
+    every = [
+        *figures(beside),
+        *_quoted(beside),
+        *names.found(beside),
+        *roles.found(beside),
+        *dates.found(beside, told),
+        *claims.found(beside, told),
+    ]
+    found = sorted(every, key=lambda one: (one.span, one.kind, one.code))
+    text = beside.draft.report.text
+    return tuple(one.piece(number, text, _sentence(beside, one.span)) for number, one in enumerate(found, 1))
+
+
+def _quoted(beside: Setting) -> Iterator[Found]:
+    """The quotations, and whose words they are."""
+    for one, places in quotations.found(beside):
+        yield one
+        if one.verdict is Verdict.SUPPORTED and (other := of_quotation(beside, one.span, places)):
+            yield other
+
+
+def _sentence(beside: Setting, span: Span) -> Span:
+    found = beside.draft.sentence_at(span.start)
+    return found.span if found else span

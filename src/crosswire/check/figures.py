@@ -1,0 +1,130 @@
+"""The figures of a draft, each set against those of the reports.
+
+    figure of the draft | matches: figures of reports of the same thing, or with the same number
+        | borne out -> by whom; is it still so, is it disputed
+        | the same number of something else -> other scope
+        | another number of the same thing -> not in the reports, and what they give instead
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.check.courses import course
+from crosswire.check.derived import derived
+from crosswire.check.found import Found
+from crosswire.check.matching import Match, matches, of_one_thing, perhaps, shared_outcome, telling
+from crosswire.check.scopes import misplaced
+from crosswire.check.setting import Setting
+from crosswire.check.speakers import of_figure
+from crosswire.check.wording import by_figures, say
+from crosswire.collate.questions.views import FigureView
+from crosswire.render import clean
+from crosswire.types.checking import Piece, Verdict
+
+# Likeness of two sentences from which they tell one thing, and what another sentence may be like, as a share of it.
+_ONE_SENTENCE, _OTHER = 0.4, 0.5
+_SOME = 0.08  # likeness from which a number may be the same after all
+
+
+def figures(setting: Setting) -> Iterator[Found]:
+    """What the record says of each figure of the draft; of a number that no word gives, nothing."""
+    for view in setting.drafted:
+        if not view.figure.implicit:
+            yield from figure(setting, view)
+
+
+def figure(setting: Setting, draft: FigureView) -> Iterator[Found]:
+    """What the record says of a figure of the draft, and of whom the draft names for it."""
+    found = matches(setting, draft)
+    rivals = [one for one in found if one.borne is None and of_one_thing(draft, one)]
+    sure = _of_the_outcome(draft, [one for one in found if one.sure], rivals)
+    if sure and (told := _told_otherwise(setting, draft, sure, rivals)):
+        yield by_figures(setting, draft, [one.view for one in sure], Verdict.OTHER_SCOPE, "other_thing").with_instead(told)
+        return
+    if sure:
+        yield misplaced(setting, draft, sure, rivals) or course(setting, draft, sure, rivals)
+        exact = [one.view for one in sure if one.borne and one.borne.code in ("same", "unhedged", "rounded")]
+        if other := of_figure(setting, draft, exact):
+            yield other
+        return
+    yield (
+        derived(setting, draft, found)
+        or _elsewhere(setting, draft, found, rivals)
+        or _otherwise(setting, draft, rivals)
+        or _nowhere(draft)
+    )
+
+
+def _told_otherwise(
+    setting: Setting, draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]
+) -> tuple[str, ...]:
+    """What a report gives in the very sentence that the draft tells, where the number is from another one."""
+    if telling(draft) and draft.dimension != "length" or any(shared_outcome(draft, one.view) for one in sure):
+        return ()
+    own = max(setting.wording(draft, one.view) for one in sure)
+    best = max(rivals, key=lambda one: setting.wording(draft, one.view), default=None)
+    if best is None or own >= _OTHER * (near := setting.wording(draft, best.view)) or near < _ONE_SENTENCE:
+        return ()
+    return (clean.line(best.view.figure.text),)
+
+
+def _of_the_outcome(draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]) -> list[Match]:
+    """Those that bear out what is said to have happened, where others tell of that with another number.
+
+    85,000 who drink of a lake do not bear out that 85,000 fled from it, where 2,300 are said to have fled.
+    """
+    if not any(shared_outcome(draft, rival.view) for rival in rivals):
+        return list(sure)
+    return [one for one in sure if shared_outcome(draft, one.view) or not one.view.outcomes or telling(draft)]
+
+
+def _elsewhere(
+    setting: Setting, draft: FigureView, found: Sequence[Match], rivals: Sequence[Match]
+) -> Found | None:
+    """The number stands in the reports, of something else or perhaps of the same."""
+    having = [one for one in found if one.borne is not None and one.borne.close]
+    maybe = [one.view for one in having if perhaps(one)]
+    if maybe and not rivals:
+        return by_figures(setting, draft, maybe, Verdict.UNDECIDED, "perhaps")
+    sized = [one.view for one in having if draft.reach.point is None and one.apart is None]
+    if sized:
+        return by_figures(setting, draft, sized, Verdict.UNDECIDED, "perhaps")
+    exact = [one for one in having if one.borne and one.borne.code in ("same", "unhedged")]
+    if not exact or draft.reach.point is None:
+        return None
+    why = next((one.apart for one in exact if one.apart), None)
+    people = draft.people and any(one.view.people for one in exact)
+    if why and (telling(draft) or people or rivals):
+        views = [one.view for one in exact if one.apart == why]
+        return by_figures(setting, draft, views, Verdict.OTHER_SCOPE, why)
+    plain = [one for one in exact if one.apart is None and _some_likeness(draft, one)]
+    if rivals:
+        views = [one.view for one in plain]
+        return by_figures(setting, draft, views, Verdict.UNDECIDED, "perhaps") if views else None
+    sure = telling(draft) and not why
+    code = "other_thing" if sure else "perhaps"
+    verdict = Verdict.OTHER_SCOPE if sure else Verdict.UNDECIDED
+    return by_figures(setting, draft, [one.view for one in exact], verdict, code)
+
+
+def _some_likeness(draft: FigureView, found: Match) -> bool:
+    """Whether a number that the reports have somewhere may be the draft's after all."""
+    shared = len(draft.bag & found.view.bag)
+    return found.likeness >= _SOME or shared > 1 or (shared == 1 and found.view.reach.digits > 1)
+
+
+def _otherwise(setting: Setting, draft: FigureView, rivals: Sequence[Match]) -> Found | None:
+    """The reports give another number of the same thing."""
+    if not rivals:
+        return None
+    best = sorted(rivals, key=lambda one: (not shared_outcome(draft, one.view), -one.likeness))
+    views = [one.view for one in best]
+    return by_figures(setting, draft, views, Verdict.NOT_IN_REPORTS, "other_value")
+
+
+def _nowhere(draft: FigureView) -> Found:
+    if draft.dimension.endswith("times"):  # "twice", "more than double": the reader's own sum, as often as not
+        return Found(Piece.FIGURE, draft.figure.span, Verdict.UNDECIDED, "reckoned", say("reckoned"))
+    code = "no_value" if draft.reach.point is not None else "no_size"
+    return Found(Piece.FIGURE, draft.figure.span, Verdict.NOT_IN_REPORTS, code, say(code))

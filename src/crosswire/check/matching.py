@@ -1,0 +1,214 @@
+"""Whether a figure of a draft and one of a report are of one thing, whatever their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from crosswire.amounts import reach
+from crosswire.check.setting import DRAFT, Setting
+from crosswire.check.values import Borne, borne
+from crosswire.collate.questions.apart import two_indicators
+from crosswire.collate.questions.bars import events, owners, sides
+from crosswire.collate.questions.counted import clash, nations, wider
+from crosswire.collate.questions.views import FigureView
+from crosswire.collate.questions.whereabouts import Lie
+from crosswire.resources import linking
+from crosswire.types import FigureKind, Modality, Span
+
+_MOVES = frozenset({"rose", "fell"})
+# Likeness from which two figures with one number answer one question, and from which they may.
+_SURE, _MAYBE = 0.5, 0.2
+# Likeness, were the numbers equal, from which two figures that differ are of one thing.
+_SUBJECT = 0.85
+_MILLION = 1_000_000
+_TELLING = 3  # digits that no two numbers share by chance
+_COMPARED = 400  # figures of reports that are looked at closely for one of the draft
+_BESIDE = 240  # characters before a figure in which the draft may have said of what place it is
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure of a report beside one of the draft.
+
+    Attributes:
+        view: The figure of the report.
+        borne: How its number bears out that of the draft, if it does.
+        likeness: How likely the two answer one question, by the model that links figures.
+        apart: Which rule says that they are of two things, if one does.
+        subject: Whether they are of one thing, were the numbers the same.
+    """
+
+    view: FigureView
+    borne: Borne | None
+    likeness: float
+    apart: str | None
+    subject: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether the report surely bears the draft out."""
+        return self.borne is not None and self.apart is None and self.likeness >= _SURE
+
+
+def matches(setting: Setting, draft: FigureView) -> list[Match]:
+    """The figures of reports that may be of the same thing or have the same number, the likeliest first."""
+    near = [(own, view) for view in setting.reported if (own := alike(draft, view)) is not None]
+    if len(near) > _COMPARED:
+        near = sorted(near, key=lambda pair: -_promise(*pair))[:_COMPARED]
+    found = [match(setting, own, view) for own, view in near]
+    return sorted(found, key=lambda m: (m.borne is None, m.apart is not None, -m.likeness))
+
+
+def alike(draft: FigureView, view: FigureView) -> FigureView | None:
+    """The figure of the draft as it measures what a report's does; None where it measures something else.
+
+    A unit that the draft has said once it may leave away ("1.3 million pounds … 48 million"), and a fall may be
+    written as such or with a minus.
+    """
+    if draft.dimension == view.dimension:
+        turned = draft.dimension == "share" and (draft.reach.point or 0) * (view.reach.point or 0) < 0
+        return _turned(draft, view) if turned else draft
+    if view.reach.point is None or abs(view.figure.value or 0.0) < _MILLION:
+        return None
+    if _elided(draft):
+        figure = replace(draft.figure, unit=view.figure.unit, kind=view.figure.kind)
+        return replace(draft, figure=figure, dimension=view.dimension, reach=reach(figure))
+    same = _elided(view) and abs(draft.figure.value or 0.0) == abs(view.figure.value or 0.0)
+    return replace(draft, dimension=view.dimension, reach=view.reach) if same else None
+
+
+def measures(draft: FigureView, view: FigureView) -> bool:
+    """Whether the two may measure the same, a unit left away."""
+    return draft.dimension == view.dimension or _elided(draft) or _elided(view)
+
+
+def _elided(view: FigureView) -> bool:
+    """Whether a large number stands without its unit, and without a noun."""
+    unit = view.figure.unit
+    bare = view.noun is None and not view.people and (unit is None or unit.startswith("per "))
+    return bare and view.dimension == "count" and abs(view.figure.value or 0.0) >= _MILLION
+
+
+def _turned(draft: FigureView, view: FigureView) -> FigureView:
+    """The figure with the sign of a report's: a fall is written with a minus here, in words there."""
+    own, sign = draft.figure, -1.0 if (view.reach.point or 0.0) < 0 else 1.0
+    value, ends = own.value, sorted(sign * abs(n) for n in (own.low, own.high) if n is not None)
+    low, high = (ends[0], ends[-1]) if ends else (None, None)
+    figure = replace(own, value=sign * abs(value) if value is not None else None, low=low, high=high)
+    return replace(draft, figure=figure, reach=reach(figure))
+
+
+def _promise(draft: FigureView, view: FigureView) -> int:
+    """What is cheap to see of whether two figures belong together."""
+    words = len(draft.bag & view.bag) + 2 * len(set(draft.outcomes[:2]) & set(view.outcomes[:2]))
+    return words + 3 * (draft.noun is not None and draft.noun == view.noun) + 6 * (borne(draft, view) is not None)
+
+
+def match(setting: Setting, draft: FigureView, view: FigureView) -> Match:
+    """The figure of a report beside one of the draft."""
+    held = borne(draft, view)
+    why = apart(setting, draft, view)
+    alike = setting.likeness(draft, view).score
+    same = replace(draft, reach=view.reach) if view.reach.point is not None else draft
+    return Match(view, held, alike, why, 0.0 if why else setting.likeness(same, view).score)
+
+
+def apart(setting: Setting, draft: FigureView, view: FigureView) -> str | None:
+    """Which rule says that two figures are of two things, by the code of its reason."""
+    if two_indicators(draft, view) or (_outcomes_clash(draft, view)):
+        return "other_outcome"
+    if view.figure.modality is Modality.DENIED and draft.figure.modality is not Modality.DENIED:
+        return "denied"
+    if _ages_of_two(draft, view) or (owners(draft, view) and not _names_owner(setting, draft, view)):
+        return "other_owner"
+    if sides(draft, view) or _of_two_nations(draft, view) or people_and_things(draft, view):
+        return "other_thing"
+    if events(draft, view):
+        return "other_period"
+    return "other_place" if _far(draft, view) and not _mentions(setting, draft, view) else None
+
+
+def _outcomes_clash(draft: FigureView, view: FigureView) -> bool:
+    told = set(draft.outcomes[:1]) & set(view.outcomes) or set(view.outcomes[:1]) & set(draft.outcomes)
+    return clash(draft, view) is not None and not told
+
+
+def _names_owner(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether the report names the draft's owner beside its figure: whose of two it is, its text leaves open."""
+    sentence = view.figure.sentence
+    around = Span(max(0, sentence.start - _BESIDE), sentence.end)
+    return draft.whose.entity in setting.entities.within(view.figure.report, around)
+
+
+def _ages_of_two(draft: FigureView, view: FigureView) -> bool:
+    if draft.figure.kind is not FigureKind.AGE:
+        return False
+    a, b = draft.owner, view.owner
+    return bool(a.entity and b.entity and a.other_than(b))
+
+
+def _of_two_nations(draft: FigureView, view: FigureView) -> bool:
+    a, b = draft.qualifiers & nations(), view.qualifiers & nations()
+    return bool(a and b and not a & b)
+
+
+def people_and_things(draft: FigureView, view: FigureView) -> bool:
+    """Whether one counts people and the other things: 120 soldiers, 120 houses."""
+    if draft.dimension != "count" or draft.noun is None or view.noun is None or draft.noun == view.noun:
+        return False
+    if draft.people == view.people:
+        return not draft.people and not akin(draft, view)
+    return not set(draft.nouns) & set(view.nouns)
+
+
+def akin(draft: FigureView, view: FigureView) -> bool:
+    """Whether what two figures count may be the same, by the words for it."""
+    if draft.noun is None or view.noun is None or draft.noun == view.noun:
+        return True
+    if draft.people and view.people:
+        narrow = {draft.noun, view.noun} & linking.nouns().kinds
+        return not narrow or "person" not in {draft.noun, view.noun}
+    return wider(draft.noun, view.noun) or bool(set(draft.nouns) & set(view.nouns))
+
+
+def _far(draft: FigureView, view: FigureView) -> bool:
+    """Whether both are tied to places of the gazetteer that lie apart."""
+    if draft.where is None or view.where is None or None in (draft.where.spot, view.where.spot):
+        return False
+    return draft.where.lies(view.where) is Lie.APART
+
+
+def _mentions(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether the sentence of the draft, or what stands right before it, names the place of the report's figure."""
+    return view.where is not None and view.where.entity in named_near(setting, draft)
+
+
+def named_near(setting: Setting, draft: FigureView) -> set[str]:
+    """The entities that the draft names in the sentence of a figure, and right before it."""
+    sentence = draft.figure.sentence
+    around = Span(max(0, sentence.start - _BESIDE), sentence.end)
+    return set(setting.entities.within(DRAFT, around))
+
+
+def shared_outcome(draft: FigureView, view: FigureView) -> bool:
+    """Whether one known thing happened to what both count."""
+    known = linking.outcomes().names - _MOVES
+    return bool(set(draft.outcomes[:2]) & set(view.outcomes[:2]) & known)
+
+
+def of_one_thing(draft: FigureView, found: Match) -> bool:
+    """Whether a report's figure with another number is of the very thing that the draft counts."""
+    if found.apart or found.subject < _SUBJECT or not akin(draft, found.view):
+        return False
+    named = draft.noun is not None and draft.noun == found.view.noun and draft.noun != "person"
+    return shared_outcome(draft, found.view) or named or found.likeness >= _SURE
+
+
+def perhaps(found: Match) -> bool:
+    """Whether a report's figure that has the number may be of the same thing."""
+    return found.borne is not None and found.apart is None and found.likeness >= _MAYBE
+
+
+def telling(view: FigureView) -> bool:
+    """Whether a number is such that no two texts have it by chance."""
+    return view.reach.digits >= _TELLING

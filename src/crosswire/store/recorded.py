@@ -1,0 +1,38 @@
+"""The latest record of a story that a store holds: its brief, and what each of its reports says."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from crosswire.check.against import Record, of_brief
+from crosswire.config import Settings
+from crosswire.errors import UsageError
+from crosswire.render import json
+from crosswire.store.readings import Readings
+from crosswire.store.store import Store
+from crosswire.types import Extract
+
+
+def recorded(store: Store, story: str, settings: Settings) -> Record:
+    """The record of a story.
+
+    Args:
+        store: That holds it.
+        story: Its id; one that was merged into another is that one.
+        settings: How to read a report that was never read.
+
+    Raises:
+        UsageError: The store has no such story, or no brief of it.
+    """
+    with store.read() as unit:
+        found = unit.stories.get(story)
+        while found is not None and found.merged_into:
+            found = unit.stories.get(found.merged_into)
+        kept = unit.briefs.latest(found.id) if found else None
+        text = unit.briefs.text(kept.id) if kept else ""
+    if found is None:
+        raise UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")
+    if kept is None:
+        raise UsageError(f"the store has no brief of the story {story!r} yet: crosswire watch --db … makes one")
+    said = Readings(store, settings).of(kept.versions, datetime.now(UTC))
+    return of_brief(json.parse(text), settings, [one for one in said.values() if isinstance(one, Extract)])
