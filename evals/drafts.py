@@ -1,7 +1,7 @@
 """How many planted faults `crosswire check` finds, and how often it is alarmed for nothing.
 
 A fault is found when a piece that touches it is said to need a look, and named when that piece has one of the
-verdicts that fit. A false alarm is a sentence without a planted fault of which a piece is said to need a look.
+verdicts that fit. A false alarm is a sentence without a fault of which a piece is said to need a look.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Tally:
-    """What was planted, found and named, by kind; sentences without a fault, and those alarmed all the same."""
+    """What was planted, found and named, by kind; sentences without a fault, and those left in peace."""
 
     planted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
@@ -78,10 +78,11 @@ def shared_stories() -> dict[str, list[dict[str, Any]]]:
     named = {path.stem for split in SPLITS for path in (GOLD / split).glob("*.txt") if not own(path.stem)}
     found: dict[str, list[dict[str, Any]]] = {}
     if file.exists():
-        for line in gzip.open(file, "rt", encoding="utf-8"):
-            story = line.partition('"story": "')[2].partition('"')[0]
-            if story in named:
-                found.setdefault(story, []).append(json.loads(line))
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                story = line.partition('"story": "')[2].partition('"')[0]
+                if story in named:
+                    found.setdefault(story, []).append(json.loads(line))
     return found
 
 
@@ -101,7 +102,9 @@ def _count(tally: Tally, draft: GoldDraft, check: Check) -> None:
         tally.named[fault.kind] += named
         if not named:
             told = [p.verdict.value for p in check.pieces if _touch(fault, p)]
-            tally.remarks.append(f"missed  {draft.name}: {fault.kind} {draft.text[fault.start : fault.end]!r} {told}")
+            tally.remarks.append(
+                f"missed  {draft.name}: {fault.kind} {draft.text[fault.start : fault.end]!r} {told}"
+            )
     for start, end, alarms in _faultless(draft, check, faulty):
         tally.sentences += 1
         tally.quiet += not alarms
@@ -139,7 +142,9 @@ def run(given: argparse.Namespace) -> int:
         total = [str(sum(count.values())) for count in (tally.planted, tally.found, tally.named)]
         print(f"{split}:")
         print(table([("fault", "planted", "found", "named"), *rows, ("all", *total)]))
-        print(f"false alarms: {tally.sentences - tally.quiet} of {tally.sentences} sentences without a fault\n")
+        print(
+            f"false alarms: {tally.sentences - tally.quiet} of {tally.sentences} sentences without a fault\n"
+        )
         if given.misses and split == "seen":
             print("\n".join(tally.remarks))
     return 0

@@ -1,8 +1,9 @@
-"""Drafts with planted faults: our own sentences over the sample, over stories of our own, and over stories whose
-texts lie in the benchmark's folder.
+"""Drafts with planted faults, in our own sentences.
+
+They are over the sample, over stories of our own, and over stories whose texts lie in the benchmark's folder.
 
 A file holds the drafts over one story, each under a line `=== name`. A planted fault stands in the text as
-`[[kind:verdict/verdict|words]]`: what was done, what a check may say of it, and the words as the draft has them.
+`[[kind:verdict/verdict|words]]`: what was done, what a check may say of it, the words as the draft has them.
 Where a draft quotes a report whose text is not ours, `{{report:start-end}}` stands for its characters.
 """
 

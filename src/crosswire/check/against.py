@@ -49,8 +49,9 @@ def record(
     if isinstance(against, Extraction):
         return Record(collate(against, settings, watch=watch), against.extracts)
     named = [against] if isinstance(against, str | PathLike) else list(against)
-    if len(named) == 1 and is_brief(Path(named[0])):
-        return of_brief(_parsed(Path(named[0])), settings, watch=watch)
+    only = named[0] if len(named) == 1 and isinstance(named[0], str | PathLike) else None
+    if only is not None and is_brief(Path(only)):
+        return of_brief(_parsed(Path(only)), settings, watch=watch)
     found = extract(named, settings, story=True, watch=watch)
     return Record(collate(found, settings, watch=watch), found.extracts)
 

@@ -1,7 +1,7 @@
 """Sentences of a draft that say the contrary of what the reports say: "did not resign" for "resigned".
 
-Told only where a report has nearly the same sentence, one negates the very word that the other does not, and no
-report says it as the draft does.
+Told only where a report has nearly the same sentence, one negates the very word that the other does not, and
+no report says it as the draft does.
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def _contrary(sentences: Sentences, own: Sequence[Word], near: Near) -> str:
     told = [word for word in found if _same_surroundings(own, other, word)]
     if told:
         return told[0]
-    return next((a for a in sorted(plain_own) for b in plain_other if _opposed(a, b, plain_own, plain_other)), "")
+    return next(
+        (a for a in sorted(plain_own) for b in plain_other if _opposed(a, b, plain_own, plain_other)), ""
+    )
 
 
 def _same_surroundings(own: Sequence[Word], other: Sequence[Word], key: str) -> bool:
@@ -101,7 +103,10 @@ def _piece(setting: Setting, span: Span, against: Sequence[tuple[Near, str]]) ->
     reports = setting.index.reports
     shown = tuple(
         Passage(
-            one.told.report, one.told.span.start, one.told.span.end, reports[one.told.report].slice(one.told.span)
+            one.told.report,
+            one.told.span.start,
+            one.told.span.end,
+            reports[one.told.report].slice(one.told.span),
         )
         for one, _ in against[:3]
     )

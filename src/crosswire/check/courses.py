@@ -82,7 +82,7 @@ def _supported(setting: Setting, draft: FigureView, sure: Sequence[Match]) -> Fo
     for one in sure:
         by_code.setdefault(one.borne.code if one.borne else "same", []).append(one.view)
     code = min(by_code, key=_BEST.index)
-    return by_figures(setting, draft, by_code[code], Verdict.SUPPORTED, code)
+    return by_figures(setting, draft, by_code[code], Verdict.SUPPORTED, code=code)
 
 
 def _against(
@@ -112,22 +112,20 @@ def _newer(
     if not bearers or all(view.figure.kind in _FIXED for view in bearers):
         return []
     question = setting.question_of.get(bearers[0].id)
-    if question is None or question.standing not in (Standing.UPDATED, Standing.DISPUTED, Standing.UNEXPLAINED):
+    if question is None or question.standing not in (Standing.UPDATED, Standing.DISPUTED):
         return []
     current = [view for view in against if not view.taken_back]
     if all(view.taken_back for view in bearers):
         return _latest(current)
     replacing = [view for view in current if any(view.revises == own.id for own in bearers)]
     together = {view.figure.report for view in bearers if not view.taken_back}
-    if question.standing is Standing.DISPUTED and any(v.figure.report in together for v in current):
-        if not replacing:
-            return []
-    last = max((_moment(view) for view in bearers if not view.taken_back), default=_NEVER)
-    if question.standing is Standing.UNEXPLAINED:
+    rivals = any(view.figure.report in together for view in current)
+    if question.standing is Standing.DISPUTED and rivals and not replacing:
         return []
+    last = max((_moment(view) for view in bearers if not view.taken_back), default=_NEVER)
     later = [view for view in current if _moment(view) > last + _LATER]
     if later and any(own.published and own.published > _moment(later[0]) + _LATER for own in bearers):
-        return _latest(replacing)  # a later report still gives the number
+        later = []  # a later report still gives the number
     return _latest([*later, *(view for view in replacing if view not in later)])
 
 
@@ -147,17 +145,21 @@ def _outdated(
     setting: Setting, draft: FigureView, bearers: Sequence[FigureView], newer: Sequence[FigureView]
 ) -> Found:
     if _told_as_earlier(setting, draft, newer):
-        return by_figures(setting, draft, bearers, Verdict.SUPPORTED, "earlier")
+        return by_figures(setting, draft, bearers, Verdict.SUPPORTED, code="earlier")
     last = [view for view in newer if view.reach == newer[0].reach]
     since = _moment(last[0])
     known = since != _NEVER
     of = f" ({dates.day(since, year=setting.index.year)})" if known else ""
     gone = all(view.taken_back for view in bearers)
     found = by_figures(
-        setting, draft, last, Verdict.OUTDATED, "taken_back" if gone else "newer", since="" if gone else of
+        setting,
+        draft,
+        last,
+        Verdict.OUTDATED,
+        code="taken_back" if gone else "newer",
+        since="" if gone else of,
     )
     return found.dated(since.date().isoformat() if known else None)
-
 
 
 def _told_as_earlier(setting: Setting, draft: FigureView, newer: Sequence[FigureView]) -> bool:
@@ -181,8 +183,8 @@ def _told_as_earlier(setting: Setting, draft: FigureView, newer: Sequence[Figure
 
 
 _EARLIER = re.compile(
-    r"\b(at first|initially|the first (?:day|night|hours|reports?)|earlier|previously|at that time|at the time|"
-    r"on (?:election|the first) night|in the (?:first|early) hours|had (?:stood|been put|been given)|up from|down from)\b",
+    r"\b(at first|initially|the first (?:day|night|hours|reports?)|earlier|previously|at (?:that|the) time"
+    r"|on (?:election|the first) night|in the early hours|had (?:stood|been put)|(?:up|down) from)\b",
     re.IGNORECASE,
 )
 _BESIDE = 300  # characters within which a draft tells two states of one thing
@@ -217,12 +219,12 @@ def _disputed(
     by = names.listed([names.opening(name) for name in names.distinct(others)], most=3)
     what = "”, “".join(dict.fromkeys(view.figure.text for view in facing))
     if _gives_both(setting, draft, facing):
-        return by_figures(setting, draft, bearers, Verdict.SUPPORTED, "both_sides", what=what)
+        return by_figures(setting, draft, bearers, Verdict.SUPPORTED, code="both_sides", what=what)
     if names_one_of(setting, draft, bearers):
         code = "one_side" if by else "one_side_unnamed"
-        return by_figures(setting, draft, bearers, Verdict.SUPPORTED, code, what=what, by=by)
+        return by_figures(setting, draft, bearers, Verdict.SUPPORTED, code=code, what=what, by=by)
     code = "disputed" if by else "unexplained"
-    found = by_figures(setting, draft, facing, Verdict.DISPUTED, code, by=by)
+    found = by_figures(setting, draft, facing, Verdict.DISPUTED, code=code, by=by)
     return found.held(others)
 
 

@@ -16,7 +16,8 @@ from crosswire.types.checking import Piece, Verdict
 _ALIKE = 0.5  # share of what a sentence says from which a report tells the same
 _TOLD = 0.45  # share from which a report's date may be that of the draft
 _WHOLE = 0.9  # all that a short sentence says
-_LOOSE = 0.3  # share from which a report that has the date may mean the same after all
+_MUCH = 0.2  # by which one report's sentence is nearer to the draft's than another's
+_LOOSE = 0.45  # share from which a report that has the date may mean the same after all
 _FEWEST = 3  # words that both share
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b(?:\s*([ap])\.?\s?m\b)?", re.IGNORECASE)
@@ -30,31 +31,54 @@ def found(setting: Setting, sentences: Sentences) -> Iterator[Found]:
     for mention in setting.draft.dates:
         if judged := _judged(setting, sentences, mention):
             yield judged
-    yield from _marks(setting, text, _CLOCK, "no_date", Piece.DATE)
-    yield from _marks(setting, text, _ORDINAL, "no_value", Piece.FIGURE)
+    yield from _marks(setting, text, _CLOCK)
+    yield from _marks(setting, text, _ORDINAL)
 
 
 def _judged(setting: Setting, sentences: Sentences, mention: DateMention) -> Found | None:
     sentence = setting.draft.sentence_at(mention.span.start)
     if sentence is None or mention.from_ is None or mention.to is None:
         return _year(setting, mention)
-    every = sentences.near(_clause(setting, sentence.span, mention), [d.span for d in setting.draft.dates])
+    compared = [d.span for d in setting.draft.dates]
+    every = sentences.near(_clause(setting, sentence.span, mention), compared)
     near = [
         one
         for one in every
-        if one.covered >= _TOLD and (len(one.shared) >= _FEWEST or one.covered >= _WHOLE)
+        if one.covered >= _TOLD and (len(one.shared) >= _least(one.size) or one.covered >= _WHOLE)
     ]
-    beside = [(one, _dates(setting, one)) for one in near]
-    same = [d for _, dates in beside for r, d in dates if _one_time(mention, d)]
-    if same:
-        passages = [_passage(setting, one, d) for one, dates in beside for _, d in dates if _one_time(mention, d)]
-        return _piece(setting, mention.span, Verdict.SUPPORTED, "dated", passages)
-    others = [(one, d) for one, dates in beside if one.covered >= _ALIKE for _, d in dates if _comparable(mention, d)]
-    loosely = any(_one_time(mention, d) for one in every if one.covered >= _LOOSE for _, d in _dates(setting, one))
-    if others and not loosely:
-        passages = [_passage(setting, one, d) for one, d in others]
-        return _piece(setting, mention.span, Verdict.NOT_IN_REPORTS, "other_date", passages)
+    dated = [(one, d) for one in near for _, d in _dates(setting, one)]
+    same = [(one, d) for one, d in dated if _one_time(mention, d)]
+    others = [(one, d) for one, d in dated if one.covered >= _ALIKE and _comparable(mention, d)]
+    others = _agreeing([pair for pair in others if pair not in same])
+    if same and _nearest(same) >= _nearest(others) - _MUCH:
+        passages = [_passage(one, d) for one, d in same]
+        return _piece(setting, mention.span, Verdict.SUPPORTED, code="dated", passages=passages)
+    if others and not _loosely(setting, mention, every, _nearest(others)):
+        passages = [_passage(one, d) for one, d in others]
+        return _piece(setting, mention.span, Verdict.NOT_IN_REPORTS, code="other_date", passages=passages)
     return _year(setting, mention)
+
+
+def _least(size: int) -> int:
+    """How many words two sentences must share; of a short one all but one."""
+    return min(_FEWEST, max(2, size - 1))
+
+
+def _agreeing(dated: Sequence[tuple[Near, DateMention]]) -> list[tuple[Near, DateMention]]:
+    """The dates of the nearest sentences, where short ones agree on one: of two, either may be meant."""
+    days = {d.from_.date() for _, d in dated if d.from_}
+    few = any(one.size <= _FEWEST for one, _ in dated)
+    return [] if few and len(days) > 1 else list(dated)
+
+
+def _nearest(dated: Sequence[tuple[Near, DateMention]]) -> float:
+    return max((one.covered for one, _ in dated), default=0.0)
+
+
+def _loosely(setting: Setting, mention: DateMention, every: Sequence[Near], best: float) -> bool:
+    """Whether a report that tells somewhat the same has the date of the draft: it may be that one after all."""
+    some = [one for one in every if one.covered >= max(_LOOSE, best - _MUCH)]
+    return any(_one_time(mention, d) for one in some for _, d in _dates(setting, one))
 
 
 def _clause(setting: Setting, sentence: Span, mention: DateMention) -> Span:
@@ -65,11 +89,15 @@ def _clause(setting: Setting, sentence: Span, mention: DateMention) -> Span:
 
 def _dates(setting: Setting, near: Near) -> list[tuple[str, DateMention]]:
     extract = next(one for one in setting.extracts if one.report.id == near.told.report)
-    return [(near.told.report, d) for d in extract.dates if near.told.span.covers(d.span) and d.from_ and d.to]
+    return [
+        (near.told.report, d) for d in extract.dates if near.told.span.covers(d.span) and d.from_ and d.to
+    ]
 
 
 def _one_time(a: DateMention, b: DateMention) -> bool:
-    """Whether the one lies in the other."""
+    """Whether one lies in the other, or both have the same words: they may count from two days."""
+    if " ".join(a.text.lower().split()) == " ".join(b.text.lower().split()):
+        return True
     if a.from_ is None or a.to is None or b.from_ is None or b.to is None:
         return False
     return a.from_.date() <= b.to.date() and b.from_.date() <= a.to.date()
@@ -90,13 +118,12 @@ def _year(setting: Setting, mention: DateMention) -> Found | None:
     years = {d.from_.year for one in setting.extracts for d in one.dates if d.from_}
     if int(written.group()) in years:
         return None
-    return _piece(setting, mention.span, Verdict.NOT_IN_REPORTS, "no_date", [])
+    return _piece(setting, mention.span, Verdict.NOT_IN_REPORTS, code="no_date", passages=[])
 
 
-def _marks(
-    setting: Setting, text: str, pattern: re.Pattern[str], code: str, kind: Piece
-) -> Iterator[Found]:
+def _marks(setting: Setting, text: str, pattern: re.Pattern[str]) -> Iterator[Found]:
     """Times of day and ordinals in digits that no report has."""
+    kind, code = (Piece.DATE, "no_date") if pattern is _CLOCK else (Piece.FIGURE, "no_value")
     texts = [report.text for report in setting.index.brief.reports]
     dated = [d.span for d in setting.draft.dates]
     for match in pattern.finditer(text):
@@ -116,12 +143,12 @@ def _key(match: re.Match[str]) -> tuple[int, ...]:
     return (first,)
 
 
-def _passage(setting: Setting, near: Near, mention: DateMention) -> Passage:
+def _passage(near: Near, mention: DateMention) -> Passage:
     return Passage(near.told.report, mention.span.start, mention.span.end, mention.text)
 
 
 def _piece(
-    setting: Setting, span: Span, verdict: Verdict, code: str, passages: Sequence[Passage]
+    setting: Setting, span: Span, verdict: Verdict, *, code: str, passages: Sequence[Passage]
 ) -> Found:
     kept = list(dict.fromkeys(passages))[:4]
     about = called(setting, (p.report for p in kept)) if kept else {}

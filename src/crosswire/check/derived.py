@@ -24,7 +24,7 @@ _TRIED = 40  # figures among which parts are looked for
 
 
 def derived(setting: Setting, draft: FigureView, found: Sequence[Match]) -> Found | None:
-    """A sum of figures in different places, by how much two figures differ, or what part one is of another."""
+    """A sum of figures in different places, the difference of two, or what part one is of another."""
     if draft.reach.point is None or draft.figure.modifier in _BOUNDS:
         return None
     if draft.dimension == "share":
@@ -33,7 +33,7 @@ def derived(setting: Setting, draft: FigureView, found: Sequence[Match]) -> Foun
 
 
 def _difference(setting: Setting, draft: FigureView) -> Found | None:
-    """Seven more than the evening before: 41 after 34; of two numbers one of which the draft gives beside it."""
+    """Seven more than the evening before: 41 after 34; one of the two stands beside it in the draft."""
     text = setting.draft.report.text
     own = draft.figure
     if not (_MORE.match(text, own.end) or _BY.search(text[max(0, own.start - 12) : own.start])):
@@ -44,14 +44,16 @@ def _difference(setting: Setting, draft: FigureView) -> Found | None:
     for a, b in product(anchors[:_TRIED], alike[: 10 * _TRIED]):
         gap = abs((a.reach.point or 0) - (b.reach.point or 0))
         if gap and abs(gap - abs(draft.reach.point or 0)) < _EPS and _of_one_matter(a, b, beside):
-            return by_figures(setting, draft, [a, b], Verdict.SUPPORTED, "differs_by")
+            return by_figures(setting, draft, [a, b], Verdict.SUPPORTED, code="differs_by")
     return None
 
 
 def _of_one_matter(a: FigureView, b: FigureView, beside: Sequence[FigureView]) -> bool:
     """Whether two figures may be set against each other: by a report, by the draft, or by what they count."""
     named = any(b.figure.value == one.figure.value for one in beside)
-    return named or a.sentence == b.sentence or shared_outcome(a, b) or (a.noun is not None and a.noun == b.noun)
+    return (
+        named or a.sentence == b.sentence or shared_outcome(a, b) or (a.noun is not None and a.noun == b.noun)
+    )
 
 
 def _share(setting: Setting, draft: FigureView) -> Found | None:
@@ -65,7 +67,7 @@ def _share(setting: Setting, draft: FigureView) -> Found | None:
             share = (part.reach.point or 0) / (whole.reach.point or 1)
             told = len(draft.bag & (part.bag | whole.bag)) > 1 or draft.noun in (part.noun, whole.noun)
             if 0 < share < 1 and told and abs(share - (draft.reach.point or 0)) <= _NEAR:
-                return by_figures(setting, draft, [part, whole], Verdict.SUPPORTED, "shared_out")
+                return by_figures(setting, draft, [part, whole], Verdict.SUPPORTED, code="shared_out")
     return None
 
 
@@ -75,7 +77,12 @@ def _sum(setting: Setting, draft: FigureView, found: Sequence[Match]) -> Found |
     parts: dict[tuple[str, float], FigureView] = {}
     for one in found:
         view = one.view
-        if view.where is None or view.reach.point is None or not akin(draft, view) or one.apart == "other_outcome":
+        if (
+            view.where is None
+            or view.reach.point is None
+            or not akin(draft, view)
+            or one.apart == "other_outcome"
+        ):
             continue
         if view.where.entity in near and (shared_outcome(draft, view) or not draft.outcomes):
             parts.setdefault((view.where.entity, view.reach.point), view)
@@ -85,5 +92,5 @@ def _sum(setting: Setting, draft: FigureView, found: Sequence[Match]) -> Found |
             apart = len({view.where.entity for view in some if view.where}) == size
             total = sum(view.reach.point or 0.0 for view in some)
             if apart and abs(total - (draft.reach.point or 0)) < _EPS:
-                return by_figures(setting, draft, list(some), Verdict.SUPPORTED, "summed")
+                return by_figures(setting, draft, list(some), Verdict.SUPPORTED, code="summed")
     return None

@@ -1,9 +1,9 @@
 """The figures of a draft, each set against those of the reports.
 
-    figure of the draft | matches: figures of reports of the same thing, or with the same number
-        | borne out -> by whom; is it still so, is it disputed
-        | the same number of something else -> other scope
-        | another number of the same thing -> not in the reports, and what they give instead
+figure of the draft | matches: figures of reports of the same thing, or with the same number
+| borne out -> by whom; is it still so, is it disputed
+| the same number of something else -> other scope
+| another number of the same thing -> not in the reports, and what they give instead
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.render import clean
 from crosswire.types.checking import Piece, Verdict
 
-# Likeness of two sentences from which they tell one thing, and what another sentence may be like, as a share of it.
+# Likeness of two sentences from which they tell one thing; the share of it that another sentence may have.
 _ONE_SENTENCE, _OTHER = 0.4, 0.5
 _SOME = 0.08  # likeness from which a number may be the same after all
 
@@ -40,7 +40,9 @@ def figure(setting: Setting, draft: FigureView) -> Iterator[Found]:
     rivals = [one for one in found if one.borne is None and of_one_thing(draft, one)]
     sure = _of_the_outcome(draft, [one for one in found if one.sure], rivals)
     if sure and (told := _told_otherwise(setting, draft, sure, rivals)):
-        yield by_figures(setting, draft, [one.view for one in sure], Verdict.OTHER_SCOPE, "other_thing").with_instead(told)
+        yield by_figures(
+            setting, draft, [one.view for one in sure], Verdict.OTHER_SCOPE, code="other_thing"
+        ).with_instead(told)
         return
     if sure:
         yield misplaced(setting, draft, sure, rivals) or course(setting, draft, sure, rivals)
@@ -60,7 +62,9 @@ def _told_otherwise(
     setting: Setting, draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]
 ) -> tuple[str, ...]:
     """What a report gives in the very sentence that the draft tells, where the number is from another one."""
-    if telling(draft) and draft.dimension != "length" or any(shared_outcome(draft, one.view) for one in sure):
+    if (telling(draft) and draft.dimension != "length") or any(
+        shared_outcome(draft, one.view) for one in sure
+    ):
         return ()
     own = max(setting.wording(draft, one.view) for one in sure)
     best = max(rivals, key=lambda one: setting.wording(draft, one.view), default=None)
@@ -86,10 +90,10 @@ def _elsewhere(
     having = [one for one in found if one.borne is not None and one.borne.close]
     maybe = [one.view for one in having if perhaps(one)]
     if maybe and not rivals:
-        return by_figures(setting, draft, maybe, Verdict.UNDECIDED, "perhaps")
+        return by_figures(setting, draft, maybe, Verdict.UNDECIDED, code="perhaps")
     sized = [one.view for one in having if draft.reach.point is None and one.apart is None]
     if sized:
-        return by_figures(setting, draft, sized, Verdict.UNDECIDED, "perhaps")
+        return by_figures(setting, draft, sized, Verdict.UNDECIDED, code="perhaps")
     exact = [one for one in having if one.borne and one.borne.code in ("same", "unhedged")]
     if not exact or draft.reach.point is None:
         return None
@@ -97,15 +101,15 @@ def _elsewhere(
     people = draft.people and any(one.view.people for one in exact)
     if why and (telling(draft) or people or rivals):
         views = [one.view for one in exact if one.apart == why]
-        return by_figures(setting, draft, views, Verdict.OTHER_SCOPE, why)
+        return by_figures(setting, draft, views, Verdict.OTHER_SCOPE, code=why)
     plain = [one for one in exact if one.apart is None and _some_likeness(draft, one)]
     if rivals:
         views = [one.view for one in plain]
-        return by_figures(setting, draft, views, Verdict.UNDECIDED, "perhaps") if views else None
+        return by_figures(setting, draft, views, Verdict.UNDECIDED, code="perhaps") if views else None
     sure = telling(draft) and not why
     code = "other_thing" if sure else "perhaps"
     verdict = Verdict.OTHER_SCOPE if sure else Verdict.UNDECIDED
-    return by_figures(setting, draft, [one.view for one in exact], verdict, code)
+    return by_figures(setting, draft, [one.view for one in exact], verdict, code=code)
 
 
 def _some_likeness(draft: FigureView, found: Match) -> bool:
@@ -120,11 +124,13 @@ def _otherwise(setting: Setting, draft: FigureView, rivals: Sequence[Match]) -> 
         return None
     best = sorted(rivals, key=lambda one: (not shared_outcome(draft, one.view), -one.likeness))
     views = [one.view for one in best]
-    return by_figures(setting, draft, views, Verdict.NOT_IN_REPORTS, "other_value")
+    return by_figures(setting, draft, views, Verdict.NOT_IN_REPORTS, code="other_value")
 
 
 def _nowhere(draft: FigureView) -> Found:
-    if draft.dimension.endswith("times"):  # "twice", "more than double": the reader's own sum, as often as not
+    if draft.dimension.endswith(
+        "times"
+    ):  # "twice", "more than double": the reader's own sum, as often as not
         return Found(Piece.FIGURE, draft.figure.span, Verdict.UNDECIDED, "reckoned", say("reckoned"))
     code = "no_value" if draft.reach.point is not None else "no_size"
     return Found(Piece.FIGURE, draft.figure.span, Verdict.NOT_IN_REPORTS, code, say(code))

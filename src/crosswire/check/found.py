@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosswire.types import Passage, Span
-from crosswire.types.checking import CheckedPiece, Piece, Verdict
+from crosswire.types.checking import CheckedPassage, CheckedPiece, Piece, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,16 @@ class Found:
     origins: tuple[str, ...] = ()
     evidence: tuple[Passage, ...] = ()
 
-    def piece(self, number: int, text: str, sentence: Span) -> CheckedPiece:
+    def piece(
+        self, number: int, text: str, sentence: Span, evidence: tuple[CheckedPassage, ...]
+    ) -> CheckedPiece:
         """The record of it.
 
         Args:
             number: Its place among the pieces.
             text: That of the whole draft.
             sentence: The characters of its sentence.
+            evidence: The passages that it rests on, with the words around them.
         """
         return CheckedPiece(
             id=f"c{number}",
@@ -47,7 +50,7 @@ class Found:
             question=self.question,
             origins=self.origins,
             reports=tuple(dict.fromkeys(passage.report for passage in self.evidence)),
-            evidence=self.evidence,
+            evidence=evidence,
             sentence=sentence,
         )
 

@@ -47,7 +47,12 @@ def _known(extracts: Sequence[Extract]) -> dict[str, Named]:
     for extract in extracts:
         for name in extract.parts.prose.names.named:
             bare = " ".join(name.text.split())
-            if name.kind is MentionKind.NAME and len(bare) >= _LEAST and bare[0].isupper() and not bare.isupper():
+            if (
+                name.kind is MentionKind.NAME
+                and len(bare) >= _LEAST
+                and bare[0].isupper()
+                and not bare.isupper()
+            ):
                 by_text.setdefault(bare, []).append(name)
     listed = sorted(by_text.items(), key=lambda item: (-len(item[0]), item[0]))[:_MOST]
     return {text: _usual(names) for text, names in listed}

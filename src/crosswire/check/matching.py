@@ -62,8 +62,8 @@ def matches(setting: Setting, draft: FigureView) -> list[Match]:
 def alike(draft: FigureView, view: FigureView) -> FigureView | None:
     """The figure of the draft as it measures what a report's does; None where it measures something else.
 
-    A unit that the draft has said once it may leave away ("1.3 million pounds … 48 million"), and a fall may be
-    written as such or with a minus.
+    A unit that it has said once the draft may leave away ("1.3 million pounds … 48 million"), and a fall may
+    be written in words or with a minus.
     """
     if draft.dimension == view.dimension:
         turned = draft.dimension == "share" and (draft.reach.point or 0) * (view.reach.point or 0) < 0
@@ -101,7 +101,11 @@ def _turned(draft: FigureView, view: FigureView) -> FigureView:
 def _promise(draft: FigureView, view: FigureView) -> int:
     """What is cheap to see of whether two figures belong together."""
     words = len(draft.bag & view.bag) + 2 * len(set(draft.outcomes[:2]) & set(view.outcomes[:2]))
-    return words + 3 * (draft.noun is not None and draft.noun == view.noun) + 6 * (borne(draft, view) is not None)
+    return (
+        words
+        + 3 * (draft.noun is not None and draft.noun == view.noun)
+        + 6 * (borne(draft, view) is not None)
+    )
 
 
 def match(setting: Setting, draft: FigureView, view: FigureView) -> Match:
@@ -134,7 +138,7 @@ def _outcomes_clash(draft: FigureView, view: FigureView) -> bool:
 
 
 def _names_owner(setting: Setting, draft: FigureView, view: FigureView) -> bool:
-    """Whether the report names the draft's owner beside its figure: whose of two it is, its text leaves open."""
+    """Whether the report names the draft's owner beside its figure: whose it is, its text leaves open."""
     sentence = view.figure.sentence
     around = Span(max(0, sentence.start - _BESIDE), sentence.end)
     return draft.whose.entity in setting.entities.within(view.figure.report, around)
@@ -179,7 +183,7 @@ def _far(draft: FigureView, view: FigureView) -> bool:
 
 
 def _mentions(setting: Setting, draft: FigureView, view: FigureView) -> bool:
-    """Whether the sentence of the draft, or what stands right before it, names the place of the report's figure."""
+    """Whether the draft names the place of the report's figure in the sentence or right before it."""
     return view.where is not None and view.where.entity in named_near(setting, draft)
 
 

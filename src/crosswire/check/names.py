@@ -48,15 +48,15 @@ def _judged(setting: Setting, mention: Named, words: tuple[str, ...], known: Kno
     having = [(one, at) for one in setting.streams if (at := one.find(words)) >= 0]
     if having:
         places = [Passage(s.report, *_ends(s.cut(at, at + len(words) - 1))) for s, at in having[:_SHOWN]]
-        return _piece(setting, mention, Verdict.SUPPORTED, "named", _worded(setting, places))
+        return _piece(setting, mention, Verdict.SUPPORTED, code="named", passages=_worded(setting, places))
     strange = [word for word in words if word not in known.words and not _plain_word(word)]
     if not strange or any(_kin(word, known.words) for word in strange):
         return None
-    close = [passage for word in strange if (passage := _closest(setting, word, words, known))]
+    close = [passage for word in strange if (passage := _closest(word, words, known))]
     if len(close) == len(strange):
-        return _piece(setting, mention, Verdict.OTHER_SPELLING, "other_spelling", close)
+        return _piece(setting, mention, Verdict.OTHER_SPELLING, code="other_spelling", passages=close)
     if _may_be_unknown(mention, words, strange):
-        return _piece(setting, mention, Verdict.NOT_IN_REPORTS, "no_name", [])
+        return _piece(setting, mention, Verdict.NOT_IN_REPORTS, code="no_name", passages=[])
     return None
 
 
@@ -91,7 +91,7 @@ def _known(setting: Setting) -> Known:
 
 @cache
 def _plain_word(word: str) -> bool:
-    """Whether a word with a capital says nothing of whose name it is: a nation, a month, a form of address."""
+    """Whether a word with a capital says nothing of whose name it is: a nation, a month."""
     return word in nations() or word in calendar.names() or len(word) < _SHORT - 1
 
 
@@ -101,7 +101,9 @@ def _kin(word: str, words: frozenset[str]) -> bool:
     if forms & words:
         return True
     return len(word) > _STEM and any(
-        other != word and len(other) > _STEM and _derived(word, other) for other in words if other[0] == word[0]
+        other != word and len(other) > _STEM and _derived(word, other)
+        for other in words
+        if other[0] == word[0]
     )
 
 
@@ -113,7 +115,7 @@ def _derived(a: str, b: str) -> bool:
     return long.startswith(short) and long[len(short) :] in _ENDINGS[:-2] and long[len(short) :] != "s"
 
 
-def _closest(setting: Setting, word: str, words: Sequence[str], known: Known) -> Passage | None:
+def _closest(word: str, words: Sequence[str], known: Known) -> Passage | None:
     """A name of a report that differs from the draft's in the spelling of this word alone."""
     if len(word) < _SHORT:
         return None
@@ -132,7 +134,7 @@ def _closest(setting: Setting, word: str, words: Sequence[str], known: Known) ->
 
 
 def _piece(
-    setting: Setting, mention: Named, verdict: Verdict, code: str, passages: Sequence[Passage]
+    setting: Setting, mention: Named, verdict: Verdict, *, code: str, passages: Sequence[Passage]
 ) -> Found:
     about = called(setting, (p.report for p in passages)) if passages else {}
     what = clean.line(passages[0].text or "") if passages else ""

@@ -1,7 +1,7 @@
 """The quotations of a draft, word by word against what the reports have.
 
-    quotation | cut at ellipses and brackets | the words in a row in a report, between its marks -> supported
-              | between no marks -> unquoted | nearly the same words -> altered | none -> not in the reports
+quotation | cut at ellipses and brackets | the words in a row in a report, between its marks -> supported
+| between no marks -> unquoted | nearly the same words -> altered | none -> not in the reports
 """
 
 from __future__ import annotations
@@ -51,17 +51,19 @@ def _judged(setting: Setting, span: Span, parts: Sequence[Segment]) -> tuple[Fou
     marked = tuple(place for place in places if place.inside)
     words = [word for part in parts for word in part.words]
     if marked or (places and len(words) <= _SHORT):
-        return _piece(setting, span, Verdict.SUPPORTED, "verbatim", marked or places), marked or places
+        return _piece(
+            setting, span, Verdict.SUPPORTED, code="verbatim", places=marked or places
+        ), marked or places
     if places:
         own = _by_outlet(setting, span, places)
         verdict = Verdict.SUPPORTED if own else Verdict.ALTERED
-        return _piece(setting, span, verdict, "own_words" if own else "unquoted", places), places
+        return _piece(setting, span, verdict, code="own_words" if own else "unquoted", places=places), places
     near = _nearest(setting, words)
     if near:
-        return _piece(setting, span, Verdict.ALTERED, near[1], near[0]), ()
+        return _piece(setting, span, Verdict.ALTERED, code=near[1], places=near[0]), ()
     if _may_be_a_name(setting.draft.report.text[span.start : span.end]):
-        return _piece(setting, span, Verdict.UNDECIDED, "title", ()), ()
-    return _piece(setting, span, Verdict.NOT_IN_REPORTS, "no_words", ()), ()
+        return _piece(setting, span, Verdict.UNDECIDED, code="title", places=()), ()
+    return _piece(setting, span, Verdict.NOT_IN_REPORTS, code="no_words", places=()), ()
 
 
 def _verbatim(one: Stream, parts: Sequence[Segment]) -> Place | None:
@@ -73,7 +75,7 @@ def _standing(one: Stream, parts: Sequence[Segment], *, quoted: bool) -> Place |
     at = one.find(parts[0].words)
     while at >= 0:
         last = _goes_on(one, parts, at)
-        if last >= 0 and (not quoted or _as_one(one, parts, at, last)):
+        if last >= 0 and (not quoted or _as_one(one, at, last)):
             inside = [region >= 0 for region in one.regions[at : last + 1]]
             return Place(one.report, one.cut(at, last), sum(inside) >= _INSIDE * len(inside))
         at = one.find(parts[0].words, at + 1)
@@ -91,11 +93,9 @@ def _goes_on(one: Stream, parts: Sequence[Segment], at: int) -> int:
     return end - 1
 
 
-def _as_one(one: Stream, parts: Sequence[Segment], first: int, last: int) -> bool:
+def _as_one(one: Stream, first: int, last: int) -> bool:
     """Whether what a report parts by "she said" is quoted as one: nothing said is left out between."""
-    return all(
-        one.spans[n + 1].start - one.spans[n].end <= _BETWEEN * 6 for n in range(first, last)
-    )
+    return all(one.spans[n + 1].start - one.spans[n].end <= _BETWEEN * 6 for n in range(first, last))
 
 
 def _by_outlet(setting: Setting, span: Span, places: Sequence[Place]) -> bool:
@@ -152,8 +152,8 @@ def _blocks(one: Stream, words: Sequence[str]) -> list[tuple[int, int, int]]:
 def _beside(run: tuple[int, int, int], telling: Sequence[tuple[int, int, int]]) -> bool:
     """Whether a single word stands right by a longer run in both: "the [last] gates"."""
     return any(
-        abs(run[0] - (a + size)) <= _RUN and abs(run[1] - (b + size)) <= _RUN or
-        abs(a - (run[0] + run[2])) <= _RUN and abs(b - (run[1] + run[2])) <= _RUN
+        (abs(run[0] - (a + size)) <= _RUN and abs(run[1] - (b + size)) <= _RUN)
+        or (abs(a - (run[0] + run[2])) <= _RUN and abs(b - (run[1] + run[2])) <= _RUN)
         for a, b, size in telling
     )
 
@@ -164,7 +164,7 @@ def _may_be_a_name(text: str) -> bool:
     return bool(words) and all(word[:1].isupper() for word in words) and len(plain(text)) <= 6
 
 
-def _piece(setting: Setting, span: Span, verdict: Verdict, code: str, places: Sequence[Place]) -> Found:
+def _piece(setting: Setting, span: Span, verdict: Verdict, *, code: str, places: Sequence[Place]) -> Found:
     shown = [_shown(setting, place) for place in places]
     about = called(setting, (place.report for place in places)) if places else {}
     return Found(

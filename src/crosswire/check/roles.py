@@ -22,9 +22,15 @@ _LEADING = re.compile(r"(?:^|[\s,;“\"(])((?:[\w’'-]+ ){0,7}[\w’'-]+), $")
 _RANKS = frozenset({"deputy", "vice", "former", "acting", "interim", "assistant", "ex", "once", "then"})
 _FORMER = frozenset({"former", "ex", "once", "then"})
 # Of these one says which: a minister of something, an officer of something.
-_KINDS = frozenset({"minister", "secretary", "chief", "director", "officer", "manager", "editor", "spokesman"})
-_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "who", "its", "his", "her", "their", "said", "says"})
-_STOPS = frozenset({"who", "which", "where", "when", "said", "says", "told", "was", "is", "has", "had", "will", "and"})
+_KINDS = frozenset(
+    {"minister", "secretary", "chief", "director", "officer", "manager", "editor", "spokesman"}
+)
+_SMALL = frozenset(
+    {"the", "a", "an", "of", "for", "and", "in", "at", "who", "its", "his", "her", "their", "said", "says"}
+)
+_STOPS = frozenset(
+    {"who", "which", "where", "when", "said", "says", "told", "was", "is", "has", "had", "will", "and"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,9 @@ def found(setting: Setting) -> Iterator[Found]:
     for mention in setting.draft.parts.prose.names.named:
         if mention.kind is not MentionKind.NAME:
             continue
-        entity = next((e for span, e in setting.entities.mentioned(DRAFT, mention.span) if span == mention.span), None)
+        entity = next(
+            (e for span, e in setting.entities.mentioned(DRAFT, mention.span) if span == mention.span), None
+        )
         own = _roles(setting.draft.report.text, DRAFT, mention.span, mention.text)
         others = told(setting, entity) if entity and own else []
         for role in own:
@@ -67,7 +75,7 @@ def told(setting: Setting, entity: str) -> list[Role]:
 
 def _roles(text: str, report: str, span: Span, name: str) -> list[Role]:
     """The roles that stand before and behind a name."""
-    inside = text[span.start : span.end].rfind(name.split()[-1]) if name.split() else 0
+    inside = text[span.start : span.end].rfind(name.rsplit(maxsplit=1)[-1]) if name.split() else 0
     own = _BEFORE.search(text[max(0, span.start - 60) : span.start + max(0, inside)])
     phrases = []
     if own:
@@ -101,7 +109,9 @@ def _role(phrase: str, where: Span, report: str) -> Role | None:
 
 def _against(own: Role, told: Sequence[Role]) -> list[Role]:
     """The roles of reports that the draft's contradicts; none where one of them bears it out."""
-    alike = [role for role in told if role.head == own.head or own.head in role.kinds or role.head in own.kinds]
+    alike = [
+        role for role in told if role.head == own.head or own.head in role.kinds or role.head in own.kinds
+    ]
     if not alike:
         return []
     ranks = frozenset().union(*(role.ranks for role in told))

@@ -33,7 +33,7 @@ def misplaced(
 def _part_for_whole(
     setting: Setting, draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]
 ) -> Found | None:
-    """Every report gives it of one place or as a part, the draft of all, and of all they give another number."""
+    """Every report gives it of one place or as a part, and of all, as the draft does, another number."""
     parts = [one.view for one in sure if one.view.where is not None or one.view.whole is not None]
     if len(parts) < len(sure) or draft.where is not None or draft.whole is not None or draft.rest:
         return None
@@ -46,7 +46,7 @@ def _part_for_whole(
         if one.view.where is None and one.view.whole is None and shared_outcome(draft, one.view)
     ]
     larger = [w for w in wholes if all((w.reach.point or 0) > (p.reach.point or 0) for p in parts)]
-    return by_figures(setting, draft, parts, Verdict.OTHER_SCOPE, "other_part") if larger else None
+    return by_figures(setting, draft, parts, Verdict.OTHER_SCOPE, code="other_part") if larger else None
 
 
 def _another_place(
@@ -55,7 +55,11 @@ def _another_place(
     """Of the draft's place the reports give another number, and this one of none or of another place."""
     where = draft.where
     near = named_near(setting, draft)
-    if _loosely(setting, draft) or _around(setting, draft) or any(one.view.where and one.view.where.entity in near for one in sure):
+    if (
+        _loosely(setting, draft)
+        or _around(setting, draft)
+        or any(one.view.where and one.view.where.entity in near for one in sure)
+    ):
         return None  # "around Manbij in northern Syria"
     if where is None or any(one.view.where and one.view.where.lies(where) is Lie.SAME for one in sure):
         return None
@@ -68,7 +72,11 @@ def _another_place(
     ]
     total = any(one.view.whole is not None for one in sure) or any(v.whole is not None for v in there)
     whole = total or any(_smaller(v, one.view) for v in there for one in sure)
-    return by_figures(setting, draft, there, Verdict.OTHER_SCOPE, "other_place") if there and whole else None
+    return (
+        by_figures(setting, draft, there, Verdict.OTHER_SCOPE, code="other_place")
+        if there and whole
+        else None
+    )
 
 
 def _loosely(setting: Setting, draft: FigureView) -> bool:

@@ -35,11 +35,13 @@ class Near:
     Attributes:
         covered: How much of what the draft's sentence says stands in it, by the weight of its words.
         shared: The words that both have.
+        size: How many words the draft's sentence has that are compared.
     """
 
     told: Told
     covered: float
     shared: frozenset[str]
+    size: int
 
 
 class Sentences:
@@ -90,6 +92,11 @@ class Sentences:
                 shared[at] += weight
         best = sorted(shared, key=lambda at: (-shared[at], at))[:_NEAREST]
         return [
-            Near(self._told[at], shared[at] / total, frozenset(keys.keys() & self._told[at].keys.keys()))
+            Near(
+                self._told[at],
+                shared[at] / total,
+                frozenset(keys.keys() & self._told[at].keys.keys()),
+                len(keys),
+            )
             for at in best
         ]

@@ -15,6 +15,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.naming.names import folded
 from crosswire.render import clean
 from crosswire.render.wording import names
+from crosswire.resources.words import people
 from crosswire.types import ChainLink, EntityType, Figure, LinkKind, Passage, Span, Statement
 from crosswire.types.checking import Piece, Verdict
 
@@ -63,7 +64,7 @@ def of_figure(setting: Setting, draft: FigureView, bearers: Sequence[FigureView]
     span = _source(setting, draft.figure.statement)
     if own is None or span is None:
         return None
-    return _judged(setting, span, own, [_of_figure(view.figure) for view in bearers], "other_source")
+    return _judged(setting, span, own, [_of_figure(view.figure) for view in bearers], code="other_source")
 
 
 def of_quotation(setting: Setting, quote: Span, places: Sequence[Place]) -> Found | None:
@@ -73,11 +74,11 @@ def of_quotation(setting: Setting, quote: Span, places: Sequence[Place]) -> Foun
     span = statement.source[0] if statement and statement.source else None
     if own is None or span is None or statement is None:
         return None
-    return _judged(setting, span, own, [_of_place(setting, place) for place in places], "other_speaker")
+    return _judged(setting, span, own, [_of_place(setting, place) for place in places], code="other_speaker")
 
 
 def _judged(
-    setting: Setting, span: Span, own: Voice, others: Sequence[Voice | None], code: str
+    setting: Setting, span: Span, own: Voice, others: Sequence[Voice | None], *, code: str
 ) -> Found | None:
     """Somebody else, where the reports that name a speaker all name another one."""
     known = [other for other in others if other is not None]
@@ -97,7 +98,7 @@ def _judged(
     )
 
 
-def two(setting: Setting, own: Voice, other: Voice) -> bool:
+def two(setting: Setting, own: Voice, other: Voice) -> bool:  # noqa: PLR0911 - one return a rule
     """Whether the draft and a report surely name two who are not one, nor speak for one."""
     a, b = own.link.entity, other.link.entity
     if a is not None and a == b:
@@ -124,7 +125,7 @@ def _office(name: str) -> str | None:
     """The office by which somebody is named without a name: "the union's chairman"; None of "Jane Roe"."""
     listed = name.split()
     plain = [word.lower().rstrip(",") for word in listed]
-    at = next((n for n in range(len(plain) - 1, -1, -1) if plain[n] in roles.offices()), None)
+    at = next((n for n in range(len(plain) - 1, -1, -1) if plain[n] in people.roles()), None)
     return plain[at] if at is not None and listed[at][:1].islower() and not _named(listed[at + 1 :]) else None
 
 

@@ -114,7 +114,7 @@ def plain(text: str) -> list[str]:
 
 
 def quotations(text: str) -> list[Quoted]:
-    """What stands between quotation marks, in text order; a quotation that goes on over a paragraph ends there."""
+    """What stands between quotation marks, in text order; one that goes on over a paragraph ends there."""
     found: list[Quoted] = []
     start = 0
     for end in [*(m.start() for m in _PARAGRAPH.finditer(text)), len(text)]:
@@ -131,7 +131,9 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Quoted]:
         if close is None or not _opens(text, at):
             at += 1
             continue
-        stop = next((n for n in range(at + 1, min(end, at + _LONGEST)) if text[n] in close and _closes(text, n)), -1)
+        stop = next(
+            (n for n in range(at + 1, min(end, at + _LONGEST)) if text[n] in close and _closes(text, n)), -1
+        )
         if stop < 0:
             if text[at] != "‘" and text[start:at].strip() == "":
                 found.append(Quoted(Span(at + 1, end)))
@@ -147,12 +149,12 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Quoted]:
 def _opens(text: str, at: int) -> bool:
     """Whether a mark opens: an apostrophe within a word does not."""
     before = text[at - 1] if at else " "
-    return text[at] not in "‘\"" or not before.isalnum()
+    return text[at] not in '‘"' or not before.isalnum()
 
 
 def _closes(text: str, at: int) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
-    return text[at] not in "’\"" or not after.isalnum()
+    return text[at] not in '’"' or not after.isalnum()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Whether the number of a report bears out that of a draft: not whether both can be true of one number.
 
-"At least 40" is borne out by 41, and 41 is not by "at least 40": a draft may say less than the reports, not more.
+"At least 40" is borne out by 41, and 41 is not by "at least 40": a draft may say less than the reports.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ class Borne:
 
     Attributes:
         code: "same", "rounded", "bound", "coarser", "converted" or "unhedged".
-        close: Whether the reader of the draft has about the number of the report: "more than 10" of 41 is true,
-            and another number.
+        close: Whether the reader of the draft has about the number of the report: "more than 10" of 41 is
+            true, and another number.
     """
 
     code: str
     close: bool = True
 
 
-def borne(draft: FigureView, report: FigureView) -> Borne | None:
+def borne(draft: FigureView, report: FigureView) -> Borne | None:  # noqa: PLR0911 - one return a kind of number
     """How the number of a report bears out that of a draft; None where it does not.
 
     Args:
@@ -109,27 +109,29 @@ def _same(draft: FigureView, report: FigureView) -> Borne | None:
     return Borne("unhedged" if own is Modifier.EXACT else "same")
 
 
-def _above(
-    draft: FigureView, bound: float, report: FigureView, other: tuple[float, float]
-) -> Borne | None:
-    low = other[0]
-    if low == -inf or low < bound - _EPS or (low <= bound and draft.figure.modifier is Modifier.MORE_THAN):
-        if report.figure.modifier is not Modifier.MORE_THAN or low < bound - _EPS:
-            return None
+def _reached(modifier: Modifier) -> Modifier:
+    """What a report's bound may be to meet one that takes its own number in: "at least 40" of 40."""
+    taken_in = {Modifier.AT_LEAST: Modifier.MORE_THAN, Modifier.UP_TO: Modifier.LESS_THAN}
+    return taken_in.get(modifier, modifier if modifier not in _OPEN else Modifier.EXACT)
+
+
+def _above(draft: FigureView, bound: float, report: FigureView, other: tuple[float, float]) -> Borne | None:
+    low, own, theirs = other[0], draft.figure.modifier, report.figure.modifier
+    met = low > bound or (low >= bound - _EPS and Modifier.MORE_THAN in (theirs, _reached(own)))
+    if low == -inf or not met:
+        return None
     return Borne("bound", close=low <= 1.5 * bound)
 
 
-def _below(
-    draft: FigureView, bound: float, report: FigureView, other: tuple[float, float]
-) -> Borne | None:
-    high = other[1]
-    if high == inf or high > bound + _EPS or (high >= bound and draft.figure.modifier is Modifier.LESS_THAN):
-        if report.figure.modifier is not Modifier.LESS_THAN or high > bound + _EPS:
-            return None
+def _below(draft: FigureView, bound: float, report: FigureView, other: tuple[float, float]) -> Borne | None:
+    high, own, theirs = other[1], draft.figure.modifier, report.figure.modifier
+    met = high < bound or (high <= bound + _EPS and Modifier.LESS_THAN in (theirs, _reached(own)))
+    if high == inf or not met:
+        return None
     return Borne("bound", close=1.5 * high >= bound)
 
 
-def _rounded(
+def _rounded(  # noqa: PLR0911 - one return a kind of number
     draft: FigureView, number: float, report: FigureView, other: tuple[float, float]
 ) -> Borne | None:
     """A number that the report's is rounded to."""

@@ -20,7 +20,13 @@ _BEARING = (Verdict.SUPPORTED, Verdict.UNDECIDED)
 
 
 def by_figures(
-    setting: Setting, draft: FigureView, views: Sequence[FigureView], verdict: Verdict, code: str, **more: str
+    setting: Setting,
+    draft: FigureView,
+    views: Sequence[FigureView],
+    verdict: Verdict,
+    *,
+    code: str,
+    **more: str,
 ) -> Found:
     """A finding that rests on figures of reports, the likeliest first.
 
@@ -116,8 +122,10 @@ def _what(setting: Setting, code: str, views: Sequence[FigureView]) -> str:
 def clause(setting: Setting, view: FigureView) -> str:
     """The words of a report around a figure."""
     span = view.clause.spans[0] if view.clause and view.clause.spans else view.figure.sentence
-    shown = setting.index.reports[view.figure.report].shown(Span(span.start, min(span.end, span.start + _CLAUSE)))
-    return clean.line(shown).strip(" .,;:“”\"")
+    shown = setting.index.reports[view.figure.report].shown(
+        Span(span.start, min(span.end, span.start + _CLAUSE))
+    )
+    return clean.line(shown).strip(' .,;:“”"')
 
 
 def _once(views: Sequence[FigureView]) -> list[FigureView]:

@@ -33,8 +33,8 @@ EPILOG = """Examples:
   crosswire diff monday.json tuesday.json
 
 Exit status: 0 done; 1 done, but some inputs were skipped; 2 the call was wrong; 3 nothing could be read;
-4 something that crosswire needs could not be reached; 5 `check` found what the reports do not bear out; 70 a fault of crosswire; 74 the result could not be
-written."""
+4 something that crosswire needs could not be reached; 5 `check` found what the reports do not
+bear out; 70 a fault of crosswire; 74 the result could not be written."""
 
 app = typer.Typer(
     name="crosswire",

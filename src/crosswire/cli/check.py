@@ -40,7 +40,9 @@ Exit status: 0 all that is checked is supported; 5 something is not; the others 
 
 
 def check(  # noqa: PLR0913, PLR0917 - one parameter an option
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input.")],
+    draft: Annotated[
+        str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for it on standard input.")
+    ],
     more: Annotated[
         list[str] | None, typer.Argument(metavar="INPUT...", help="More of what --against names.")
     ] = None,
@@ -112,7 +114,7 @@ def _rendered(found: Check, wanted: Format, *, whole: bool) -> str:
     if wanted is Format.JSON:
         return checking.render_json(found)
     if wanted is Format.HTML:
-        from crosswire.render.page import checked
+        from crosswire.render import checked_page
 
-        return checked.render(found)
+        return checked_page.render(found)
     return checking.render(found, width=min(shutil.get_terminal_size((80, 24)).columns, 120), whole=whole)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from crosswire.record import dump, plain
 from crosswire.render import clean
 from crosswire.render.wording import names
-from crosswire.types import Passage, Span
-from crosswire.types.checking import Check, CheckedPiece, Verdict
+from crosswire.types import Span
+from crosswire.types.checking import Check, CheckedPassage, CheckedPiece, Verdict
 
 _EVIDENCE = 2  # passages that a terminal shows of one finding
+_EXCERPT = 260  # characters of an excerpt
 _SENTENCE = 240  # characters of a sentence of the draft
 
 
@@ -43,7 +44,8 @@ def render(check: Check, *, width: int = 80, whole: bool = False) -> str:
 
 def tally(check: Check) -> str:
     """How many pieces have each verdict, in a line."""
-    counted = [f"{check.counts[v.value]} {v.badge.word.lower()}" for v in Verdict if check.counts[v.value]]
+    ranked = sorted(Verdict, key=lambda verdict: not verdict.faults)
+    counted = [f"{check.counts[v.value]} {v.badge.word.lower()}" for v in ranked if check.counts[v.value]]
     look = names.counted(len(check.faults), "piece")
     needs = "needs" if len(check.faults) == 1 else "need"
     head = f"{look} {needs} a look" if check.faults else "Nothing needs a look"
@@ -57,9 +59,9 @@ def _told(piece: CheckedPiece, called: dict[str, str]) -> Iterator[str]:
         yield f"    {clean.line(called.get(passage.report, passage.report))}: {_quoted(passage)}"
 
 
-def _quoted(passage: Passage) -> str:
-    text = textwrap.shorten(clean.line(passage.text or ""), 160, placeholder=" …")
-    return f"“{text}” [{passage.start}-{passage.end}]"
+def _quoted(passage: CheckedPassage) -> str:
+    text = clean.line(f"{passage.before}*{passage.text}*{passage.after}")
+    return f"{textwrap.shorten(text, _EXCERPT, placeholder=' …')} [{passage.start}-{passage.end}]"
 
 
 def _marked(check: Check, sentence: Span, pieces: list[CheckedPiece]) -> str:

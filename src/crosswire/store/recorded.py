@@ -33,6 +33,8 @@ def recorded(store: Store, story: str, settings: Settings) -> Record:
     if found is None:
         raise UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")
     if kept is None:
-        raise UsageError(f"the store has no brief of the story {story!r} yet: crosswire watch --db … makes one")
+        raise UsageError(
+            f"the store has no brief of the story {story!r} yet: crosswire watch --db … makes one"
+        )
     said = Readings(store, settings).of(kept.versions, datetime.now(UTC))
     return of_brief(json.parse(text), settings, [one for one in said.values() if isinstance(one, Extract)])

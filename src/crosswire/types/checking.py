@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from crosswire.types.reports import Passage, Span
+from crosswire.types.reports import Span
 from crosswire.types.vocabulary import Badge, Tone
 
 CHECK_SCHEMA = "crosswire/check/1"
@@ -45,7 +45,7 @@ class Verdict(StrEnum):
         "not_in_reports", Badge("Not in the reports", "✗", Tone.ALERT), "No report bears it out.",
     )  # fmt: skip
     UNDECIDED = (
-        "undecided", Badge("Undecided", "?", Tone.CALM), "The texts do not show whether it is the same thing.",
+        "undecided", Badge("Undecided", "?", Tone.CALM), "The texts do not show whether they have it.",
     )  # fmt: skip
 
     @property
@@ -64,6 +64,23 @@ class Piece(StrEnum):
     ROLE = "role"
     DATE = "date"
     CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPassage:
+    """A passage of a report, with the words around it: the record of a check is read without the reports.
+
+    Attributes:
+        before: The characters of its sentence before it, cut where they are many.
+        after: Those behind it.
+    """
+
+    report: str
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +119,7 @@ class CheckedPiece:
     question: str | None
     origins: tuple[str, ...]
     reports: tuple[str, ...]
-    evidence: tuple[Passage, ...]
+    evidence: tuple[CheckedPassage, ...]
     sentence: Span
 
 

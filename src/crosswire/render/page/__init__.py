@@ -87,6 +87,11 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+def part(name: str) -> str:
+    """The text of a file of this folder: the style of a page that has rules of its own."""
+    return _part(name)
+
+
 @cache
 def _part(name: str) -> str:
     return files("crosswire.render").joinpath("page", *name.split("/")).read_text(encoding="utf-8").strip()

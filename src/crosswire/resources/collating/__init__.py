@@ -74,7 +74,7 @@ def opposites() -> frozenset[frozenset[str]]:
 
 @cache
 def contraries() -> frozenset[frozenset[str]]:
-    """The same, and pairs of which the one may follow upon the other: of one sentence they say the contrary."""
+    """The same, and pairs of which one may follow upon the other: of one sentence they say the contrary."""
     return opposites() | _pairs("contraries.txt")
 
 
