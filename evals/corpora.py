@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import brief as brief_scorer
-from evals import figures_gold, incidents, stories_gold
+from evals import drafts, drafts_gold, figures_gold, incidents, stories_gold
 from evals.predict import TASKS, predictor, read
 from evals.scorers import HEADLINES, SCORERS
 
@@ -89,7 +89,7 @@ def find(gold: Sequence[Path], bench: Path | None, *, full: bool = False) -> tup
         full: Whether all records of the large benchmarks are measured, or a fixed part of them.
     """
     stories = list(gold) or [shared() / "gold" / "seeds", shared() / "gold" / "events"]
-    here: list[Corpus] = [sample()]
+    here: list[Corpus] = [sample(), *_drafts()]
     absent: list[str] = []
     for place in stories:
         if place.exists():
@@ -206,6 +206,28 @@ def _slots(part: str, files: tuple[Path, ...], paths: Sequence[Path], bench: Pat
 def _benchmark(task: str, file: Path, part: int | None) -> Corpus:
     name = f"{task}-{part}" if part else task
     return Corpus(name, (file,), lambda: _task(task, file, part))
+
+
+def _drafts() -> list[Corpus]:
+    """Drafts with planted faults: those over stories that are in this repository, and the others."""
+    own = [_of_drafts(f"drafts-{split}", split, shared=False) for split in drafts_gold.SPLITS]
+    if not drafts.shared_stories():
+        return own
+    others = [
+        _of_drafts("drafts-shared", "seen", shared=True),
+        _of_drafts("drafts-shared-aside", "aside", shared=True),
+    ]
+    return [*own, *others]
+
+
+def _of_drafts(name: str, split: str, *, shared: bool) -> Corpus:
+    files = tuple(drafts_gold.files(split, shared=shared))
+
+    def measure() -> Values:
+        given = drafts_gold.drafts(split, texts=drafts.texts() if shared else None)
+        return drafts.measured([one for one in given if drafts_gold.own(one.story) is not shared]).scores()
+
+    return Corpus(name, files, measure)
 
 
 def _incidents(bench: Path) -> list[Corpus]:

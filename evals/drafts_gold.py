@@ -108,6 +108,10 @@ def reports(story: str) -> list[Path]:
     return sorted((STORIES / story).iterdir())
 
 
-def files() -> Iterator[Path]:
-    """The files of the gold, for its digest."""
-    yield from sorted(path for path in GOLD.rglob("*.txt"))
+def files(split: str, *, shared: bool) -> Iterator[Path]:
+    """The files of a half of the gold and of its stories, for its digest."""
+    for path in sorted((GOLD / split).glob("*.txt")):
+        if own(path.stem) is not shared:
+            yield path
+            if not shared:
+                yield from reports(path.stem)

@@ -97,7 +97,7 @@ def _report(text: str, against: Record, settings: Settings, name: str) -> types.
     from crosswire.check.setting import DRAFT
     from crosswire.read.reports import report
 
-    if not text.strip():
+    if not text.strip("\ufeff \t\r\n"):
         raise UsageError(f"{name}: the draft is empty")
     bare = settings.model_copy(update={"published": None, "outlet": None})
     spoken = next(iter(against.brief.story.languages), "en")

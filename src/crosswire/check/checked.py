@@ -64,7 +64,9 @@ def _pieces(beside: Setting) -> tuple[CheckedPiece, ...]:
         *dates.found(beside, told),
         *claims.found(beside, told),
     ]
-    found = sorted(every, key=lambda one: (one.span, one.kind, one.code))
+    ranked = sorted(every, key=lambda one: (one.span, one.kind, one.code))
+    once = {(one.span, one.kind, one.verdict): one for one in reversed(ranked)}
+    found = list(reversed(once.values()))
     text = beside.draft.report.text
     return tuple(
         one.piece(number, text, _sentence(beside, one.span), _shown(beside, one.evidence))

@@ -65,7 +65,7 @@ def _least(size: int) -> int:
 
 
 def _agreeing(dated: Sequence[tuple[Near, DateMention]]) -> list[tuple[Near, DateMention]]:
-    """The dates of the nearest sentences, where short ones agree on one: of two, either may be meant."""
+    """The dates of the nearest sentences; of short ones only where all agree: of two, either may be meant."""
     days = {d.from_.date() for _, d in dated if d.from_}
     few = any(one.size <= _FEWEST for one, _ in dated)
     return [] if few and len(days) > 1 else list(dated)
@@ -76,7 +76,7 @@ def _nearest(dated: Sequence[tuple[Near, DateMention]]) -> float:
 
 
 def _loosely(setting: Setting, mention: DateMention, every: Sequence[Near], best: float) -> bool:
-    """Whether a report that tells somewhat the same has the date of the draft: it may be that one after all."""
+    """Whether a report that tells somewhat the same has the date of the draft: it may be that after all."""
     some = [one for one in every if one.covered >= max(_LOOSE, best - _MUCH)]
     return any(_one_time(mention, d) for one in some for _, d in _dates(setting, one))
 

@@ -20,6 +20,7 @@ from crosswire.check.speakers import of_figure
 from crosswire.check.wording import by_figures, say
 from crosswire.collate.questions.views import FigureView
 from crosswire.render import clean
+from crosswire.types import Modifier
 from crosswire.types.checking import Piece, Verdict
 
 # Likeness of two sentences from which they tell one thing; the share of it that another sentence may have.
@@ -80,6 +81,9 @@ def _of_the_outcome(draft: FigureView, sure: Sequence[Match], rivals: Sequence[M
     """
     if not any(shared_outcome(draft, rival.view) for rival in rivals):
         return list(sure)
+    above = [rival.view for rival in rivals if rival.view.figure.modifier is Modifier.EXACT]
+    if draft.figure.modifier in (Modifier.UP_TO, Modifier.LESS_THAN) and above:
+        return []  # "up to 30" of 41: that of one place there were 27 does not bear it out
     return [one for one in sure if shared_outcome(draft, one.view) or not one.view.outcomes or telling(draft)]
 
 

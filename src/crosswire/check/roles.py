@@ -21,8 +21,6 @@ _APPOSED = re.compile(r",? (?:the |a |an |its |his |her |their |[\w’']+['’]s
 _LEADING = re.compile(r"(?:^|[\s,;“\"(])((?:[\w’'-]+ ){0,7}[\w’'-]+), $")
 _RANKS = frozenset({"deputy", "vice", "former", "acting", "interim", "assistant", "ex", "once", "then"})
 _FORMER = frozenset({"former", "ex", "once", "then"})
-# Of these one says which: a minister of something, an officer of something.
-_KINDS = frozenset(
     {"minister", "secretary", "chief", "director", "officer", "manager", "editor", "spokesman"}
 )
 _SMALL = frozenset(
@@ -75,6 +73,7 @@ def told(setting: Setting, entity: str) -> list[Role]:
 
 def _roles(text: str, report: str, span: Span, name: str) -> list[Role]:
     """The roles that stand before and behind a name."""
+    names = frozenset(plain(name))
     inside = text[span.start : span.end].rfind(name.rsplit(maxsplit=1)[-1]) if name.split() else 0
     own = _BEFORE.search(text[max(0, span.start - 60) : span.start + max(0, inside)])
     phrases = []
@@ -88,23 +87,28 @@ def _roles(text: str, report: str, span: Span, name: str) -> list[Role]:
     if lead:
         end = span.start - 2
         phrases.append((lead.group(1), Span(end - len(lead.group(1)), end)))
-    return [role for phrase, where in phrases if (role := _role(phrase, where, report))]
+    return [role for phrase, where in phrases if (role := _role(phrase, where, report, own=names))]
 
 
-def _role(phrase: str, where: Span, report: str) -> Role | None:
-    """The role in some words; the last noun of office before "of", "who" or a verb is its head."""
+def _role(phrase: str, where: Span, report: str, *, own: frozenset[str]) -> Role | None:
+    """The role in some words that are not of the name; its head stands before "of", "who" or a verb."""
     listed: list[str] = []
     for word in plain(phrase.replace("-", " ")):
         if word in _STOPS and listed:
             break
         listed.append(word)
     cut = next((n for n, word in enumerate(listed) if word in ("of", "for", "at", "in") and n), len(listed))
-    at = next((n for n in range(cut - 1, -1, -1) if listed[n] in offices() or listed[n] in _KINDS), None)
+    at = next((n for n in range(cut - 1, -1, -1) if listed[n] in offices() or listed[n] in _of_something()), None)
     if at is None:
         return None
-    rest = [word for word in listed[max(0, at - 3) : at] + listed[at + 1 : cut] if word not in _SMALL]
+    rest = [word for word in listed[max(0, at - 5) : at] + listed[at + 1 : cut] if word not in _SMALL | own]
     ranks = frozenset("former" if word in _FORMER else word for word in rest if word in _RANKS)
     return Role(listed[at], frozenset(rest) - _RANKS - words("titles", "courtesy"), ranks, where, report)
+
+
+def _of_something() -> frozenset[str]:
+    """Offices of which a text says which: a minister of something."""
+    return words("titles", "of_something")
 
 
 def _against(own: Role, told: Sequence[Role]) -> list[Role]:
@@ -119,8 +123,9 @@ def _against(own: Role, told: Sequence[Role]) -> list[Role]:
         return alike
     if not own.ranks and all(role.ranks for role in alike):
         return alike
-    if own.head in _KINDS and own.kinds and all(role.kinds and not _shared(role, own) for role in alike):
-        return alike
+    said = [role for role in alike if role.kinds]
+    if own.head in _of_something() and own.kinds and said and not any(_shared(role, own) for role in said):
+        return said
     return []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosswire.check.found import Found
 from crosswire.check.matching import Match, named_near, shared_outcome
-from crosswire.check.setting import Setting
+from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.wording import by_figures
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
@@ -54,7 +54,7 @@ def _another_place(
 ) -> Found | None:
     """Of the draft's place the reports give another number, and this one of none or of another place."""
     where = draft.where
-    near = named_near(setting, draft)
+    near = _named_beside(setting, draft)
     if (
         _loosely(setting, draft)
         or _around(setting, draft)
@@ -77,6 +77,12 @@ def _another_place(
         if there and whole
         else None
     )
+
+
+def _named_beside(setting: Setting, draft: FigureView) -> set[str]:
+    """The entities that the draft names right beside a figure: "around Manbij in northern Syria"."""
+    own = draft.figure
+    return set(setting.entities.within(DRAFT, Span(max(0, own.start - _NEAR // 2), own.end + _NEAR)))
 
 
 def _loosely(setting: Setting, draft: FigureView) -> bool:

@@ -62,7 +62,7 @@ def of_figure(setting: Setting, draft: FigureView, bearers: Sequence[FigureView]
     """A number that the reports put down to somebody else."""
     own = _voice(draft.figure.origin, DRAFT, draft.figure.sentence)
     span = _source(setting, draft.figure.statement)
-    if own is None or span is None:
+    if own is None or span is None or not draft.figure.sentence.covers(span):
         return None
     return _judged(setting, span, own, [_of_figure(view.figure) for view in bearers], code="other_source")
 

@@ -32,6 +32,7 @@ STAGES = ("reading", "analyses", "extracts", "copies", "brief")
 EPILOG = """Examples:
 
 \b
+  crosswire check --sample
   crosswire check draft.txt --against reports/*.txt
   crosswire check draft.txt --against brief.json --format html --out checked.html
   crosswire check summary.md --against 5d1a0c77e2b94f03 --db news.db --format json
@@ -41,8 +42,9 @@ Exit status: 0 all that is checked is supported; 5 something is not; the others 
 
 def check(  # noqa: PLR0913, PLR0917 - one parameter an option
     draft: Annotated[
-        str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for it on standard input.")
-    ],
+        str | None,
+        typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input."),
+    ] = None,
     more: Annotated[
         list[str] | None, typer.Argument(metavar="INPUT...", help="More of what --against names.")
     ] = None,
@@ -72,16 +74,18 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter an option
     otherwise, or not in the reports. It never says who is right.
     """
     named = [*(against or ()), *(more or ())]
-    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=[draft, *named]) as talk:
+    given = [*([draft] if draft else []), *named]
+    with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=given) as talk:
         from crosswire.check import check_text, draft_of
         from crosswire.config import load
 
         settings = load(db=db, statements=statements)
+        path = _draft(draft, sample=sample)
         if not named and not sample:
             raise UsageError("no --against: name a brief, a story of the store, or reports (or try --sample)")
-        text = draft_of(Path(draft), settings)
+        text = draft_of(path, settings)
         record = _record(talk, named, settings, sample=sample, db=db)
-        found = check_text(text, record, settings, name=draft)
+        found = check_text(text, record, settings, name=path.name)
         talk.result(_rendered(found, format_, whole=all_))
         talk.skipped(record.brief.skipped)
         if found.faults:
@@ -91,6 +95,15 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter an option
             pieces=len(found.pieces),
             faults=len(found.faults),
         )
+
+
+def _draft(given: str | None, *, sample: bool) -> Path:
+    """The file of the draft: that of the sample, where none is named."""
+    from crosswire.sample import DRAFT
+
+    if given is None and not sample:
+        raise UsageError("no DRAFT: name the file of a text, or - for standard input (or try --sample)")
+    return DRAFT if given is None else Path(given)
 
 
 def _record(talk: Talk, named: list[str], settings: Settings, *, sample: bool, db: str | None) -> Record:

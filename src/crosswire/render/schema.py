@@ -12,6 +12,7 @@ from typing import Any
 
 from crosswire.record import key
 from crosswire.types import SCHEMA, Brief
+from crosswire.types.checking import CHECK_SCHEMA, Check
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LEAVES: dict[Any, dict[str, Any]] = {
@@ -29,15 +30,30 @@ SOMETIMES = {("Report", "extra")}
 
 def schema() -> dict[str, Any]:
     """The schema of what `crosswire brief --format json` prints."""
+    return of(Brief, SCHEMA)
+
+
+def check_schema() -> dict[str, Any]:
+    """The schema of what `crosswire check --format json` prints."""
+    return of(Check, CHECK_SCHEMA)
+
+
+def of(kind: type, name: str) -> dict[str, Any]:
+    """The schema of a record and of all that it holds.
+
+    Args:
+        kind: The record.
+        name: What its `schema` says.
+    """
     definitions: dict[str, Any] = {}
-    _describe(Brief, definitions)
-    brief = definitions.pop("Brief")
-    brief["properties"]["schema"] = {"const": SCHEMA}
+    _describe(kind, definitions)
+    own = definitions.pop(kind.__name__)
+    own["properties"]["schema"] = {"const": name}
     return {
         "$schema": DIALECT,
-        "$id": SCHEMA,
-        "title": "Brief",
-        **brief,
+        "$id": name,
+        "title": kind.__name__,
+        **own,
         "$defs": dict(sorted(definitions.items())),
     }
 
@@ -88,12 +104,13 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Prints the schema, as it is committed in `docs/reference/brief.schema.json`."""
+    """Prints a schema as it is committed in `docs/reference`: that of a brief, or with "check" of a check."""
     import sys
 
     from crosswire.render import json
 
-    sys.stdout.write(json.dump(schema(), indent=1) + "\n")
+    wanted = check_schema() if sys.argv[1:] == ["check"] else schema()
+    sys.stdout.write(json.dump(wanted, indent=1) + "\n")
 
 
 if __name__ == "__main__":

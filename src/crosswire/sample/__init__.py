@@ -12,6 +12,9 @@ from pathlib import Path
 
 REPORTS = Path(__file__).parent / "reports"
 
+DRAFT = Path(__file__).parent / "draft.txt"
+"""A draft about the story, some of it wrong on purpose: `crosswire check --sample` checks it."""
+
 
 def paths() -> list[Path]:
     """The files of the sample story, in the order of their names.
@@ -22,4 +25,4 @@ def paths() -> list[Path]:
     return sorted(path for path in REPORTS.iterdir() if path.suffix in {".txt", ".md", ".html", ".jsonl"})
 
 
-__all__ = ["REPORTS", "paths"]
+__all__ = ["DRAFT", "REPORTS", "paths"]
