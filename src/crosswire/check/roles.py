@@ -21,8 +21,6 @@ _APPOSED = re.compile(r",? (?:the |a |an |its |his |her |their |[\w’']+['’]s
 _LEADING = re.compile(r"(?:^|[\s,;“\"(])((?:[\w’'-]+ ){0,7}[\w’'-]+), $")
 _RANKS = frozenset({"deputy", "vice", "former", "acting", "interim", "assistant", "ex", "once", "then"})
 _FORMER = frozenset({"former", "ex", "once", "then"})
-    {"minister", "secretary", "chief", "director", "officer", "manager", "editor", "spokesman"}
-)
 _SMALL = frozenset(
     {"the", "a", "an", "of", "for", "and", "in", "at", "who", "its", "his", "her", "their", "said", "says"}
 )
@@ -98,7 +96,9 @@ def _role(phrase: str, where: Span, report: str, *, own: frozenset[str]) -> Role
             break
         listed.append(word)
     cut = next((n for n, word in enumerate(listed) if word in ("of", "for", "at", "in") and n), len(listed))
-    at = next((n for n in range(cut - 1, -1, -1) if listed[n] in offices() or listed[n] in _of_something()), None)
+    at = next(
+        (n for n in range(cut - 1, -1, -1) if listed[n] in offices() or listed[n] in _of_something()), None
+    )
     if at is None:
         return None
     rest = [word for word in listed[max(0, at - 5) : at] + listed[at + 1 : cut] if word not in _SMALL | own]
