@@ -68,7 +68,7 @@ def _published(index: Index, source: Excerpt | None) -> str | None:
     if report is None or report.published is None:
         return None
     told = dates.published(report.published, year=index.year)
-    return None if index.outlets[report.id].endswith(told) else told
+    return None if told in index.outlets[report.id] else told
 
 
 def _same(lede: str, headline: str) -> bool:

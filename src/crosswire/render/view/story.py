@@ -191,9 +191,9 @@ NAMELESS = {AccountKind.DENIAL: "What is denied", AccountKind.STATUS: "In its ow
 
 def _claim(index: Index, position: Position) -> tuple[Piece, ...]:
     """The words of a claim, those marked that set it against the others."""
-    text = clean.unlinked(position.claim)
+    text = nested(clean.unlinked(position.claim))
     for mark in position.marks:
-        word = index.shown(mark.report, mark.start, mark.end)
+        word = nested(index.shown(mark.report, mark.start, mark.end))
         before, found, after = text.partition(word)
         if found:
             pieces = (Piece(before, marked=False), Piece(found, marked=True), Piece(after, marked=False))

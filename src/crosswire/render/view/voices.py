@@ -46,7 +46,7 @@ def _voice(index: Index, report: Report, copies: tuple[Voice, ...]) -> Voice:
 
 def _facts(index: Index, report: Report) -> Iterator[str]:
     shown = dates.published(report.published, year=index.year) if report.published else ""
-    if shown and not index.outlets[report.id].endswith(shown):
+    if shown and shown not in index.outlets[report.id]:
         yield shown
     yield from _reasons(index, report)
     cited: dict[LineageKind, list[str]] = {}
