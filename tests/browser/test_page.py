@@ -330,3 +330,22 @@ def test_pictures_take_no_style_and_are_told_in_words(visit: Any) -> None:
     assert picture.get_attribute("role") == "img"
     assert page.locator("[style]").count() == 0
     assert complaints == []
+
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="no shared seeds beside this checkout")
+def test_five_reports_of_a_war_are_three_screens_and_one_printed_page(chromium: Any, tmp_path: Path) -> None:
+    """They were 35 screens, 59 of a phone, and 69 printed pages."""
+    from crosswire import pipeline
+
+    (tmp_path / "seeds.html").write_text(html.render(pipeline.brief(sorted(SEEDS.glob("*.txt")))), "utf-8")
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((tmp_path / "seeds.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < 3.2
+    assert pages_of(page) == 1
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < 5.5
+    page.close()
