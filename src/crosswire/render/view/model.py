@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.render.view.comparing import Run
 from crosswire.types import Badge, NoiseKind
 
 REPORTS_AT_ONCE = 40
@@ -54,6 +55,7 @@ class Row:
     Attributes:
         pieces: Its text where words of it are set off: what puts a position against another.
         lead: Who speaks, where that stands before the pieces.
+        runs: The same word by word against the wording that stands above, where they can be compared.
     """
 
     text: str
@@ -63,6 +65,7 @@ class Row:
     verbatim: bool = False
     pieces: tuple[Piece, ...] = ()
     lead: str = ""
+    runs: tuple[Run, ...] = ()
 
     @property
     def said(self) -> str:

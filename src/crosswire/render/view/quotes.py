@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.render import clean
+from crosswire.render.view.comparing import compared
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Row
 from crosswire.render.wording import names
@@ -134,7 +135,7 @@ def _utterance(
         title=attribution(index, speaking[0]) if speaking else index.name(utterance.speaker) or UNNAMED,
         badges=(ALTERED,) if utterance.altered else (),
         text=f"“{first.text}”",
-        rows=tuple(_row(index, wording) for wording in others),
+        rows=tuple(_row(index, wording, beside=first.text) for wording in others),
         notes=_differences(utterance, telling=True),
         basis=_differences(utterance, telling=False),
         evidence=index.excerpts(_once(first.passages)),
@@ -157,7 +158,7 @@ def _says(statement: Statement, passage: Passage) -> bool:
     return any(span.overlaps(passage.span) for span in statement.content)
 
 
-def _row(index: Index, wording: _Wording) -> Row:
+def _row(index: Index, wording: _Wording, *, beside: str) -> Row:
     """Another wording; only what a report itself quotes gets quotation marks."""
     where = names.listed(index.called(wording.reports))
     return Row(
@@ -165,6 +166,7 @@ def _row(index: Index, wording: _Wording) -> Row:
         details=(where, "verbatim" if wording.verbatim else "in the report's own words"),
         evidence=index.excerpts(_once(wording.passages)),
         verbatim=wording.verbatim,
+        runs=compared(beside, wording.text),
     )
 
 
