@@ -138,3 +138,11 @@ def test_odd_places_show_the_report(visitor: Visitor, at: str):
     client, brief = visitor(), specimen.brief()
     put(store_of(client).store, brief, "s")
     assert client.get(f"/stories/s/reports/{brief.reports[0].id}", params={"at": at}).status_code == 200
+
+
+@pytest.mark.parametrize("part", ["lineage", "names"])
+def test_who_has_it_from_whom_and_where_it_was_are_drawn(visitor: Visitor, part: str) -> None:
+    client = visitor()
+    put(store_of(client).store, specimen.brief(), "s")
+    page = html.fromstring(client.get(f"/stories/s/{part}").text)
+    assert len(page.xpath("//figure[contains(@class, 'picture')]//*[local-name() = 'svg']")) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -18,9 +19,12 @@ from starlette.responses import HTMLResponse
 
 from crosswire.render import clean
 from crosswire.render.page import environment
+from crosswire.render.pictures import lineage as _lineage
+from crosswire.render.pictures import map as _map
 from crosswire.render.pictures.frame import Sheet
 from crosswire.render.pictures.over_time import over_time
 from crosswire.render.wording import dates
+from crosswire.resources.world import world
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
 from crosswire.serve.shelf import Held
@@ -127,3 +131,21 @@ def picture(held: Held, question: Question, width: float, *, now: bool = False) 
     drawn = held.pictures[key]
     # Drawn by our own code, which escapes every text.
     return Picture(Markup(drawn), width) if drawn else None  # noqa: S704
+
+
+def lineage(held: Held) -> Markup | None:
+    """Who has it from whom, drawn once."""
+    return _once(held, "lineage", lambda sheet: _lineage.lineage(held.index, sheet))
+
+
+def where(held: Held, outlines: Path | None) -> Markup | None:
+    """The map, drawn once; None where no place of the story is known."""
+    return _once(held, "map", lambda sheet: _map.story_map(held.index, world(outlines), sheet))
+
+
+def _once(held: Held, name: str, draw: Callable[[Sheet], str | None]) -> Markup | None:
+    key = (name, LARGE)
+    if key not in held.pictures:
+        held.pictures[key] = draw(Sheet(width=LARGE, titled=False, name=f"picture-{name}"))
+    drawn = held.pictures[key]
+    return Markup(drawn) if drawn else None  # noqa: S704 - as above

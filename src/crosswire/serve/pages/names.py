@@ -9,7 +9,7 @@ from crosswire.render import clean
 from crosswire.render.view.story import TYPES, _entity
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.errors import NotHere
-from crosswire.serve.pages import telling
+from crosswire.serve.pages import drawing, telling
 from crosswire.serve.shelf import Held
 from crosswire.types import EntityType, Passage
 
@@ -27,7 +27,8 @@ def names(request: Request, desk: TheDesk, story_id: str) -> Response:
             (one.id, _entity(held.index, number, one), len({m.report for m in one.mentions}))
         )
     listed = [(TYPES[kind], sorted(found, key=lambda row: -row[2])) for kind, found in kinds.items() if found]
-    return telling.page(request, "names.html.j2", held, "names", kinds=listed)
+    shown = drawing.where(held, desk.serving.settings.map)
+    return telling.page(request, "names.html.j2", held, "names", kinds=listed, picture=shown)
 
 
 @router.get("/{entity_id}")

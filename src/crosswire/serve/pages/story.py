@@ -152,4 +152,5 @@ def lineage(request: Request, desk: TheDesk, story_id: str) -> Response:
         about="Who printed whose text, who names whom as a source, and what each origin stands behind.",
         items=(*revisions(held.index), *lineage_of(held.index)),
         kind="lineage",
+        picture=drawing.lineage(held),
     )
