@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from crosswire import pipeline, types
 from crosswire.config import Settings, load
 from crosswire.errors import CrosswireError
 from crosswire.showing import Brief
+
+if TYPE_CHECKING:
+    from crosswire.types.checking import Check
 
 _turn = threading.Lock()
 """One for the process, as the models are: a language model has a vocabulary that grows while it reads."""
@@ -98,6 +102,21 @@ class Collator:
         """
         with _turn:
             return pipeline.collate(extraction, self.settings, corrections=corrections)
+
+    def check(self, draft: str, against: types.Brief) -> Check:
+        """A draft set against the record of a story: `crosswire.check`.
+
+        Args:
+            draft: Somebody's own text.
+            against: The brief.
+
+        Raises:
+            UsageError: Nothing can be read in the draft.
+        """
+        from crosswire.check import check
+
+        with _turn:
+            return check(draft, against, self.settings)
 
     def briefs(self, stories: Iterable[pipeline.Inputs | types.Reading]) -> Iterator[Brief | CrosswireError]:
         """The brief of each story in turn, as soon as it is made; stories may come from a queue without end.

@@ -26,6 +26,7 @@ TOOLS = [
     "origins",
     "sources",
     "passage",
+    "check",
 ]
 Ask = Callable[..., Any]
 
@@ -111,6 +112,8 @@ def every_answer(ask: Ask, story: str, shelf: Shelf) -> Iterator[dict[str, Any]]
     report = brief.reports[0]
     yield data(ask("sources", story=story, sentence=report.text[:60]))
     yield data(ask("passage", story=story, report=report.id))
+    draft = f"Five ferries were held at Orrin, {ORDER} said. “{ORDER}, all of us,” said {ORDER}."
+    yield data(ask("check", story=story, text=draft, limit=50))
 
 
 def test_article_text_stands_in_quotations_alone(ask: Ask, hostile: str, shelf: Shelf) -> None:
@@ -129,6 +132,20 @@ def test_nothing_invisible_is_quoted(ask: Ask, hostile: str, shelf: Shelf) -> No
 def test_a_collated_hostile_story_is_quoted_too(ask: Ask) -> None:
     told = data(ask("collate", reports=[HOSTILE[0], HOSTILE[1]], links=[]))
     assert not [said for said in outside(told) if "IGNORE" in said.upper()]
+
+
+def test_a_text_is_checked_against_the_record(ask: Ask, plain: str) -> None:
+    draft = "Eight ferries were held at Orrin on Tuesday, police said. Some 300 passengers drowned."
+    told = data(ask("check", story=plain, text=draft, limit=50))
+    assert told["of"] == len(told["items"]) == sum(told["counts"].values()) > 1
+    faults = [one["verdict"] not in {"supported", "undecided"} for one in told["items"]]
+    assert faults == sorted(faults, reverse=True), "faults come first"
+    verdicts = {draft[one["start"] : one["end"]]: one["verdict"] for one in told["items"]}
+    assert verdicts["Eight"] in {"disputed", "supported"}
+    assert next(verdict for text, verdict in verdicts.items() if "300" in text) == "not_in_reports"
+    assert any(one["evidence"] for one in told["items"])
+    page = data(ask("check", story=plain, text=draft, limit=1))
+    assert (page["items"], page["next_start"]) == (told["items"][:1], 1)
 
 
 def test_lists_go_on_where_they_stopped(ask: Ask, plain: str, shelf: Shelf) -> None:
@@ -241,6 +258,8 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("passage", {"report": "nope"}, "there is no report 'nope'"),
     ("passage", {"report": "FIRST", "start": 10_000}, "characters 0 to"),
     ("passage", {"report": "FIRST", "start": 5, "end": 5}, "characters 0 to"),
+    ("check", {"text": " "}, "empty"),
+    ("check", {"text": ""}, "text"),
     ("collate", {"reports": [], "links": []}, "at least one report"),
     ("collate", {"reports": [], "links": ["file:///etc/passwd"]}, "not a link of http or https"),
     ("collate", {"reports": [], "links": ["pyproject.toml"]}, "not a link"),

@@ -21,6 +21,7 @@ from crosswire.types import (
     Report,
     Standing,
 )
+from crosswire.types.checking import Check, CheckedPiece
 
 _VALUES = 6  # answers of a question shown
 _FIRST = 3  # of them in an overview
@@ -214,6 +215,38 @@ def left_open(told: Told, *, start: int, limit: int) -> dict[str, Any]:
         }
 
     return {"story": told.story, **page(told.brief.story.open_questions, made, start=start, limit=limit)}
+
+
+def checked(told: Told, found: Check, *, start: int, limit: int) -> dict[str, Any]:
+    """What the record says of a draft: what it does not bear out first, in the order of the draft.
+
+    Args:
+        told: The story.
+        found: The check.
+        start: How many pieces to pass over.
+        limit: How many at most.
+    """
+    pieces = sorted(found.pieces, key=lambda one: (not one.verdict.faults, one.start))
+    made = page(pieces, lambda one: _piece(told, one), start=start, limit=limit)
+    return {"story": told.story, "counts": found.counts, **made}
+
+
+def _piece(told: Told, one: CheckedPiece) -> dict[str, Any]:
+    """A piece of the draft, whose own words are whoever asks for them."""
+    return {
+        "kind": one.kind.value,
+        "start": one.start,
+        "end": one.end,
+        "verdict": one.verdict.value,
+        "code": one.code,
+        "reason": quoted(one.reason),
+        "instead": all_quoted(one.instead[:_FIRST]),
+        "since": one.since,
+        "said_by": all_quoted(one.by[:_FIRST]),
+        "question": one.question,
+        "origins": all_quoted(one.origins[:_FIRST]),
+        "evidence": [told.quote(Passage(at.report, at.start, at.end)) for at in one.evidence[:_EACH]],
+    }
 
 
 def origins(told: Told, figure: str) -> dict[str, Any]:

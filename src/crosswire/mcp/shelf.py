@@ -14,6 +14,7 @@ from crosswire.errors import UsageError
 from crosswire.read.sources import is_url
 from crosswire.showing import Brief
 from crosswire.store import Store
+from crosswire.types.checking import Check
 
 KEPT = 32  # briefs in memory, a few megabytes each: the stories that were asked for last
 MOST = 100  # reports in one call
@@ -74,6 +75,14 @@ class Shelf:
                 self._own.move_to_end(story)
                 return self._own[story]
         return self._stored(story)
+
+    def check(self, story: str, draft: str) -> Check:
+        """A draft set against the record of a story.
+
+        Raises:
+            UsageError: There is no such story, or nothing can be read in the draft.
+        """
+        return self._collator().check(draft, self.brief(story))
 
     def stories(self, start: int, limit: int) -> list[Listed]:
         """Stories: those collated here, the last first, then those of the store, updated last first."""

@@ -84,7 +84,7 @@ def told(tool: Callable[..., Answered]) -> Callable[..., CallToolResult]:
 
 
 def _tools(shelf: Shelf) -> list[tuple[Callable[..., Answered], str, ToolAnnotations]]:
-    return [*_making(shelf), *_asking(shelf), *_following(shelf)]
+    return [*_making(shelf), *_asking(shelf), *_following(shelf), *_checking(shelf)]
 
 
 def _making(shelf: Shelf) -> list[tuple[Callable[..., Answered], str, ToolAnnotations]]:
@@ -147,6 +147,22 @@ def _asking(shelf: Shelf) -> list[tuple[Callable[..., Answered], str, ToolAnnota
         (disputes, "What is in dispute", _READS),
         (open_questions, "What is open", _READS),
     ]
+
+
+def _checking(shelf: Shelf) -> list[tuple[Callable[..., Answered], str, ToolAnnotations]]:
+    """What sets a text against the record."""
+
+    def check(
+        story: StoryId,
+        text: Annotated[str, Field(min_length=1, max_length=_MOST, description="Your own text: a draft.")],
+        start: Start = 0,
+        limit: Limit = 20,
+    ) -> Answered:
+        """Set a text against the record of a story: every figure, quotation, name, role and date of it, with the verdict (supported, outdated, disputed, altered, wrong_speaker, other_scope, other_spelling, not_in_reports, undecided), the reason, and where the reports say otherwise. Faults come first; offsets count characters of the text. It never says who is right."""  # noqa: E501
+        told = answers.Told(story, shelf.brief(story))
+        return answers.checked(told, shelf.check(story, text), start=start, limit=limit)
+
+    return [(check, "Check a text against the record", _READS)]
 
 
 def _following(shelf: Shelf) -> list[tuple[Callable[..., Answered], str, ToolAnnotations]]:

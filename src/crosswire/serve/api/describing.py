@@ -12,6 +12,7 @@ from crosswire.render.schema import definitions
 from crosswire.resources import brief_schema
 from crosswire.serve import problems
 from crosswire.types.changes import Logged
+from crosswire.types.checking import Check
 
 _ABOUT = """\
 The one record, for programs. Names and shapes of stories' parts are those of the brief contract
@@ -92,7 +93,8 @@ def document(app: FastAPI) -> dict[str, Any]:
 def _contract() -> dict[str, Any]:
     """The schemas of the brief contract, as components."""
     schema = brief_schema()
-    parts = {name: _moved(part) for name, part in (definitions(Logged) | schema["$defs"]).items()}
+    known = definitions(Logged) | definitions(Check) | schema["$defs"]
+    parts = {name: _moved(part) for name, part in known.items()}
     return {
         **parts,
         "Brief": _moved({k: v for k, v in schema.items() if k not in {"$defs", "$schema", "$id"}}),

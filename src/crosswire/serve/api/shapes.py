@@ -183,6 +183,12 @@ class Fix(_Strict):
 Correction = Annotated[Join | Split | Noise | Fix, Field(discriminator="kind")]
 
 
+class Draft(_Strict):
+    """Somebody's own text."""
+
+    text: str = Field(min_length=1, max_length=500_000, pattern=r"\S")
+
+
 class Undo(_Strict):
     """Takes a correction back."""
 

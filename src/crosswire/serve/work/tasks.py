@@ -7,13 +7,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from crosswire.changes import Alerts, correcting, load
+from crosswire.check import check_text
 from crosswire.config import Settings
 from crosswire.corrections import Signed
 from crosswire.errors import UsageError
-from crosswire.record import restore
+from crosswire.record import plain, restore
 from crosswire.serve.work.collating import Collating
 from crosswire.serve.work.jobs import Input
 from crosswire.store import Store
+from crosswire.store.recorded import recorded
 from crosswire.types import DeskCorrection
 
 Tell = Callable[[str, int, int], None]
@@ -33,6 +35,7 @@ class Tasks:
             "collate": self._collate,
             "correct": self._correct,
             "undo": self._undo,
+            "check": self._check,
         }
 
     def do(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
@@ -57,6 +60,12 @@ class Tasks:
         tell("Replaying the correction", 0, 1)
         done = correcting.correct(self._store, correction, self._settings, alerts=self._alerts)
         return {"stories": list(done.stories), "correction": done.id}
+
+    def _check(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
+        """Nothing is stored of a draft."""
+        tell("Checking the draft", 0, 1)
+        against = recorded(self._store, told["story"], self._settings)
+        return {"check": plain(check_text(told["text"], against, self._settings))}
 
     def _undo(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
         number = told["number"]
