@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from crosswire import pipeline
+from crosswire.cli.app import app
 from crosswire.render import markdown, terminal
 from crosswire.render.view import page
 from crosswire.render.view.summary import ACCOUNTS, SENTENCES
@@ -100,6 +103,18 @@ def test_it_is_plain_text_too(sample: Brief) -> None:
     text = pipeline.Brief.of(sample).summary()
     paragraphs = text.rstrip("\n").split("\n\n")
     shown = page(sample)
-    assert paragraphs == [f"{shown.lede} (The Northern Ledger)", *(s.text for s in shown.summary)]
+    assert paragraphs == [f"The Northern Ledger: {shown.lede}", *(s.text for s in shown.summary)]
     untold = replace(sample, story=replace(sample.story, lede=sample.story.headline))
     assert pipeline.Brief.of(untold).summary().startswith(shown.summary[0].text)
+
+
+def test_the_record_bears_every_sentence_of_it_out(sample: Brief, tmp_path: Path) -> None:
+    """Set against its own record as somebody's draft, nothing in it needs a look: exit status 0."""
+    (tmp_path / "brief.json").write_text(pipeline.Brief.of(sample).to_json(), "utf-8")
+    (tmp_path / "draft.txt").write_text(pipeline.Brief.of(sample).summary(), "utf-8")
+    arguments = ["check", str(tmp_path / "draft.txt"), "--against", str(tmp_path / "brief.json")]
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == 0, done.stdout
+    doubled = (tmp_path / "draft.txt").read_text("utf-8").replace("57 people", "75 people")
+    (tmp_path / "draft.txt").write_text(doubled, "utf-8")
+    assert CliRunner().invoke(app, arguments).exit_code == 5

@@ -15,6 +15,7 @@ from crosswire.check.setting import Setting
 from crosswire.check.streams import Segment, Stream, plain, quotations, segments
 from crosswire.check.wording import called, say
 from crosswire.render import clean
+from crosswire.render.wording.names import outlet
 from crosswire.types import Passage, Span
 from crosswire.types.checking import Piece, Verdict
 
@@ -103,8 +104,9 @@ def _by_outlet(setting: Setting, span: Span, places: Sequence[Place]) -> bool:
     sentence = setting.draft.sentence_at(span.start)
     text = setting.draft.report.text
     near = text[sentence.span.start : sentence.span.end].lower() if sentence else ""
-    names = (setting.index.reports[place.report].outlet for place in places)
-    return any(name and name.lower().removeprefix("the ") in near for name in names)
+    reports = [setting.index.reports[place.report] for place in places]
+    known = [outlet(report) or setting.index.outlets[report.id] for report in reports]
+    return any(name.lower().removeprefix("the ") in near for name in known)
 
 
 def _nearest(setting: Setting, words: Sequence[str]) -> tuple[tuple[Place, ...], str] | None:

@@ -64,7 +64,16 @@ def of_figure(setting: Setting, draft: FigureView, bearers: Sequence[FigureView]
     span = _source(setting, draft.figure.statement)
     if own is None or span is None or not draft.figure.sentence.covers(span):
         return None
+    if _is_report(setting, own, [view.figure.report for view in bearers]):
+        return None
     return _judged(setting, span, own, [_of_figure(view.figure) for view in bearers], code="other_source")
+
+
+def _is_report(setting: Setting, own: Voice, reports: Sequence[str]) -> bool:
+    """Whether the draft quotes a report itself that says this: "Harbour Post: “…”"."""
+    told = own.link.name.casefold().removeprefix("the ")
+    held = (setting.index.reports[one] for one in reports if one in setting.index.reports)
+    return any(told == (names.outlet(one) or "").casefold().removeprefix("the ") for one in held)
 
 
 def of_quotation(setting: Setting, quote: Span, places: Sequence[Place]) -> Found | None:
@@ -73,6 +82,8 @@ def of_quotation(setting: Setting, quote: Span, places: Sequence[Place]) -> Foun
     own = _voice(statement.chain, DRAFT, statement.sentence) if statement else None
     span = statement.source[0] if statement and statement.source else None
     if own is None or span is None or statement is None:
+        return None
+    if _is_report(setting, own, [place.report for place in places]):
         return None
     return _judged(setting, span, own, [_of_place(setting, place) for place in places], code="other_speaker")
 

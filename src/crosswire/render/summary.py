@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from crosswire.render.view import page
+from crosswire.render.wording import names
 from crosswire.types import Brief
 
 
 def render(brief: Brief) -> str:
     """A paragraph for the lede and for each sentence; what differs in words comes last."""
     shown = page(brief)
-    source = f" ({shown.lede_source.outlet})" if shown.lede_source else ""
-    lede = [f"{shown.lede}{source}"] if shown.lede else []
+    source = f"{names.opening(shown.lede_source.outlet)}: " if shown.lede_source else ""
+    lede = [f"{source}{shown.lede}"] if shown.lede else []
     return "\n\n".join([*lede, *(sentence.text for sentence in shown.summary)]) + "\n"

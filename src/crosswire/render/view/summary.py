@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Row, Sentence
-from crosswire.types import Answer, Question, Standing
+from crosswire.types import Answer, Modifier, Question, Standing
 
 SENTENCES = 6
 ACCOUNTS = 2
@@ -48,13 +48,14 @@ def _figure(index: Index, question: Question) -> Sentence:
 
 
 def _told(index: Index, question: Question) -> Sequence[Answer]:
-    """Every side of an open question; of others the latest answer, or the one of most reports."""
+    """Every side of an open question; of others the latest answer, or a plain one of most reports."""
     standing = answers.standing_still(index, question)
     if question.standing.open:
         return standing
     if question.standing is Standing.UPDATED and answers.dated(index, question):
         return [answers.latest(index, standing)]
-    return [max(standing, key=lambda answer: len(answer.reports))]
+    # Where several values can be true of one number, the plain one is what bounds and roundings are of.
+    return [max(standing, key=lambda answer: (answer.modifier is Modifier.EXACT, len(answer.reports)))]
 
 
 def _sources(found: Iterator[tuple[Excerpt, ...]]) -> tuple[Excerpt, ...]:
