@@ -90,6 +90,7 @@ def test_a_story_of_a_store(kept: Path, tmp_path: Path):
         (("--sample",), "no format: name one with --as"),
         (("--sample", "--as", "csv", "--values", "v.csv"), "--values is for registers"),
         (("--sample", "--as", "ged", "--table", "figures"), "--table is for csv and parquet"),
+        (("--sample", "--as", "csv", "--policy", "latest"), "--policy is for registers"),
         (("--as", "ged"), "no INPUT"),
         (("a", "b", "--db", "x.db", "--as", "ged"), "name one STORY"),
     ],

@@ -116,6 +116,12 @@ def test_acled_codes_the_lowest_and_notes_the_rest(raid: Brief):
     assert "injured" not in ACLED
 
 
+def test_notes_say_which_number_was_coded(raid: Brief):
+    row = next(one for one in rows(raid, "acled", policy=Policy.LATEST) if one["location"] == "Aleppo")
+    said = "The most conservative number" if row["fatalities"] == "15" else row["fatalities"]
+    assert row["notes"].endswith(f"{said} is coded.")
+
+
 def test_acled_writes_none_where_nobody_counts_the_dead(brief_of: Callable[..., Brief]):
     brief = brief_of({"Tern News": "Nine people were injured in a clash in Homs on Monday, police said."})
     [row] = rows(brief, "acled")
@@ -205,6 +211,7 @@ def test_precision_of_the_date(
         ("gde", None, "there is no format 'gde'"),
         ("ged", "figures", "--table is for csv and parquet"),
         ("csv", "figure", "there is no table 'figure'"),
+        ("csv", "", "there is no table ''"),
     ],
 )
 def test_what_is_not_there_is_refused_by_name(name: str | None, table: str | None, said: str):

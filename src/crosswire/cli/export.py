@@ -104,7 +104,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     with Talk(quiet=quiet, log=log, debug=debug, out=out, inputs=inputs) as talk:
         from crosswire import export as formats
 
-        wanted = formats.checked(as_.value if as_ else None, table)
+        wanted = formats.checked(as_.value if as_ else None, table, policy)
         beside = _beside(wanted, out, values)
         talk.writes([beside] if beside else [])
         if formats.WAYS[wanted].binary and talk.shows_result:

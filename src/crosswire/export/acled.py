@@ -52,9 +52,9 @@ def notes(event: Event) -> str:
         said.append("No report gives a number of deaths.")
     elif dead.low != dead.high:
         why = "The reports differ" if dead.disputed else "The reports give several numbers"
-        said.append(
-            f"{why} on the dead: {_given(event, counted=True)}. The most conservative number is coded."
-        )
+        lowest = dead.best is None or dead.best <= dead.low
+        coded = "The most conservative number" if lowest else f"{fatalities(event)}"
+        said.append(f"{why} on the dead: {_given(event, counted=True)}. {coded} is coded.")
     if dead and (before := _given(event, counted=False)):
         said.append(f"Replaced since: {before}.")
     return " ".join(said)

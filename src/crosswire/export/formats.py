@@ -110,14 +110,14 @@ def export(brief: Brief, wanted: Format, *, policy: Policy | None = None, table:
         UsageError: There is no such table, or the format has no tables to choose from.
         ExtraMissing: A library is not installed that the format needs.
     """
-    return WAYS[checked(wanted, table)].make(Lookup(brief), policy, table)
+    return WAYS[checked(wanted, table, policy)].make(Lookup(brief), policy, table)
 
 
-def checked(name: str | None, table: str | None = None) -> Format:
+def checked(name: str | None, table: str | None = None, policy: str | None = None) -> Format:
     """The format of a name, its table looked for before any work is done.
 
     Raises:
-        UsageError: There is no such format or table, or the format has no tables to choose from.
+        UsageError: There is no such format or table, or the format has no tables, or no policy, to choose.
     """
     if name not in set(Format):
         said = f"there is no format {name!r}" if name else "no format: name one with --as"
@@ -125,6 +125,8 @@ def checked(name: str | None, table: str | None = None) -> Format:
     wanted = Format(name)
     if table is not None and wanted not in {Format.CSV, Format.PARQUET}:
         raise UsageError(f"--table is for csv and parquet: {wanted.value} has tables of its own")
+    if policy is not None and not WAYS[wanted].register:
+        raise UsageError(f"--policy is for registers: {wanted.value} holds every number that was reported")
     if table is not None and table not in TABLES:
         raise UsageError(f"there is no table {table!r}: {', '.join(TABLES)}")
     return wanted
