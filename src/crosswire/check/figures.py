@@ -15,16 +15,17 @@ from crosswire.check.derived import derived
 from crosswire.check.found import Found
 from crosswire.check.matching import Match, matches, of_one_thing, perhaps, shared_outcome, telling
 from crosswire.check.scopes import misplaced
-from crosswire.check.setting import Setting
+from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.speakers import of_figure
-from crosswire.check.wording import by_figures, say
+from crosswire.check.wording import by_figures, called, say
 from crosswire.collate.questions.views import FigureView
 from crosswire.render import clean
-from crosswire.types import Modifier
+from crosswire.types import Modifier, Passage, Span
 from crosswire.types.checking import Piece, Verdict
 
 # Likeness of two sentences from which they tell one thing; the share of it that another sentence may have.
 _ONE_SENTENCE, _OTHER = 0.4, 0.5
+_READ = 2  # digits of a number that no text has by chance beside one name
 _SOME = 0.08  # likeness from which a number may be the same after all
 
 
@@ -54,6 +55,7 @@ def figure(setting: Setting, draft: FigureView) -> Iterator[Found]:
     yield (
         derived(setting, draft, found)
         or _elsewhere(setting, draft, found, rivals)
+        or _unread(setting, draft)
         or _otherwise(setting, draft, rivals)
         or _nowhere(draft)
     )
@@ -106,7 +108,7 @@ def _elsewhere(
     if why and (telling(draft) or people or rivals):
         views = [one.view for one in exact if one.apart == why]
         return by_figures(setting, draft, views, Verdict.OTHER_SCOPE, code=why)
-    plain = [one for one in exact if one.apart is None and _some_likeness(draft, one)]
+    plain = [one for one in exact if one.apart is None and _some_likeness(setting, draft, one)]
     if rivals:
         views = [one.view for one in plain]
         return by_figures(setting, draft, views, Verdict.UNDECIDED, code="perhaps") if views else None
@@ -116,10 +118,41 @@ def _elsewhere(
     return by_figures(setting, draft, [one.view for one in exact], verdict, code=code)
 
 
-def _some_likeness(draft: FigureView, found: Match) -> bool:
+def _some_likeness(setting: Setting, draft: FigureView, found: Match) -> bool:
     """Whether a number that the reports have somewhere may be the draft's after all."""
     shared = len(draft.bag & found.view.bag)
+    if found.view.reach.digits > 1 and _names_the_same(setting, draft, found.view):
+        return True
     return found.likeness >= _SOME or shared > 1 or (shared == 1 and found.view.reach.digits > 1)
+
+
+def _unread(setting: Setting, draft: FigureView) -> Found | None:
+    """A number that a report has and that was not read there as one: "and the National Union 53"."""
+    value = draft.figure.value
+    if value is None or draft.reach.digits < _READ or draft.figure.modifier is not Modifier.EXACT:
+        return None
+    own = set(setting.entities.within(DRAFT, draft.figure.sentence))
+    spans = {view.figure.report: set[Span]() for view in setting.reported}
+    for view in setting.reported:
+        spans[view.figure.report].add(view.figure.span)
+    for one, extract in zip(setting.streams, setting.extracts, strict=True):
+        at = one.find((f"{value:,.0f}",))
+        sentence = extract.sentence_at(one.spans[at].start) if at >= 0 else None
+        if sentence is None or any(span.overlaps(one.spans[at]) for span in spans.get(one.report, ())):
+            continue
+        if own & set(setting.entities.within(one.report, sentence.span)):
+            span = one.spans[at]
+            passage = Passage(one.report, span.start, span.end, extract.report.slice(span))
+            reason = say("perhaps", **called(setting, [one.report]))
+            undecided = Verdict.UNDECIDED
+            return Found(Piece.FIGURE, draft.figure.span, undecided, "perhaps", reason, evidence=(passage,))
+    return None
+
+
+def _names_the_same(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether the sentences of two figures name somebody or something in common."""
+    own = setting.entities.within(DRAFT, draft.figure.sentence)
+    return bool(set(own) & set(setting.entities.within(view.figure.report, view.figure.sentence)))
 
 
 def _otherwise(setting: Setting, draft: FigureView, rivals: Sequence[Match]) -> Found | None:
