@@ -121,7 +121,7 @@ def two(setting: Setting, own: Voice, other: Voice) -> bool:  # noqa: PLR0911 - 
         return False
     if _is_person(setting, a) and _is_person(setting, b):
         return not _chained(setting, a or "", other)
-    if _stems(setting, own) & _stems(setting, other):
+    if _stems(setting, own) & _stems(setting, other) or _told_together(setting, own, other):
         return False
     if one.other_than(second) and not _beside(setting, own, other):
         return True
@@ -153,6 +153,20 @@ def _holds_other_office(setting: Setting, office: str, other: Voice) -> bool:
     if told:
         return not any(word[:_STEM] == office[:_STEM] for word in told)
     return not setting.entities.nameless(entity) and bool(setting.holders.get(office, set()) - {entity})
+
+
+def _told_together(setting: Setting, own: Voice, other: Voice) -> bool:
+    """Whether a report names a person and a body in one sentence: she may speak for it."""
+    ends = sorted((own, other), key=lambda voice: not _is_person(setting, voice.link.entity))
+    if not _is_person(setting, ends[0].link.entity):
+        return False
+    body = {word for word in folded(ends[1].link.name) if len(word) >= _LEAST}
+    texts = {extract.report.id: extract for extract in setting.extracts}
+    for mention in setting.entities.get(ends[0].link.entity or "").mentions:
+        sentence = texts[mention.report].sentence_at(mention.start) if mention.report in texts else None
+        if sentence and body & set(folded(texts[mention.report].report.slice(sentence.span))):
+            return True
+    return False
 
 
 def _is_person(setting: Setting, entity: str | None) -> bool:
