@@ -17,7 +17,10 @@ from evals.mutants.operators import changes
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "crosswire"
-FOLDERS = ("collate", "extract", "analyse", "read", "render")
+FOLDERS = (
+    *("collate", "extract", "analyse", "read", "render"),
+    *("watch", "store", "changes", "corrections", "cluster"),
+)
 _NOT_ASSIGNED = {"__slots__", "__all__", "__version__", "log", "logger"}
 _NOT_CALLED = {"TypeVar", "cast", "NewType", "getLogger", "warn"}
 _NOT_ARGUMENTS = {"maxsplit", "maxsize", "strict", "stacklevel", "indent", "batch_size", "chunksize"}

@@ -16,6 +16,7 @@ from crosswire.config import load
 from crosswire.corrections import Signed, fixed, payload
 from crosswire.store import Growth, name, open_store
 from crosswire.store import readings as reading_stage
+from crosswire.store.extracts import PACKAGE, READERS, readers, reading
 from crosswire.types import Extract, Reading, Skipped
 from crosswire.types.corrections import CorrectionKind
 
@@ -228,3 +229,23 @@ def test_skipped_is_told_of_a_reading(store):
         came = unit.reports.add(fire(1, language="xx"), NOON)
     said = Growth(store, load()).readings.of([came.version], NOON)[came.version]
     assert isinstance(said, Skipped)
+
+
+def test_a_reading_hangs_on_all_that_reads(tmp_path):
+    """Within one version, too: another word list or another line of code makes another reading."""
+    for part in READERS:
+        place = tmp_path / part
+        file = place if part.endswith(".py") else place / "deep" / "one.toml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("a = 1")
+    last = tmp_path / "extract" / "deep" / "one.toml"
+    seen = [readers.__wrapped__(tmp_path)]
+    for text in ("a = 2", "a = 1"):
+        last.write_text(text)
+        seen.append(readers.__wrapped__(tmp_path))
+    (last.parent / "two.py").write_text("")
+    seen.append(readers.__wrapped__(tmp_path))
+    assert seen[0] == seen[2]
+    assert len(set(seen)) == 3
+    assert readers() == readers.__wrapped__(PACKAGE)
+    assert reading(load()) != reading(load(statements="rules"))

@@ -177,3 +177,32 @@ def test_a_text_that_was_cut_before_is_no_measure() -> None:
         make(f"{text}\n\n{WALL}", id="a", settings=load()) for text in (DAM[0], "Orlen is dry again.")
     )
     assert shortened(known, new) is None
+
+
+HIDDEN = "https://news.google.com/rss/articles/CBMiabcdefghijklmnopqrstuvwxyzabcdefgh?oc=5"
+
+
+def test_an_aggregator_that_hides_the_address_is_said_to_and_is_not_asked(
+    store: Store, site: Site, clock: Clock
+) -> None:
+    watched = Watched(store, site, clock)
+    source = '<source url="https://tide.example">Tide Post</source>'
+    site.put("/rss", rss(item(HIDDEN, "Weir gives way", inner=source)))
+    (skipped,) = [one for one in watched.look() if one.step is Step.SKIPPED]
+    assert skipped.where == HIDDEN
+    assert skipped.told == (
+        "Google News hides the address of this article (Tide Post: “Weir gives way”); its link leads there"
+    )
+    with store.read() as unit:
+        (entry,) = unit.entries.all()
+        assert (entry.url, entry.last_error) == (HIDDEN, skipped.told)
+
+
+@pytest.mark.parametrize("end", ["</channel></rss>", "</channel>", ""])
+def test_a_feed_that_breaks_off_is_read_and_said_to(store: Store, site: Site, clock: Clock, end: str) -> None:
+    watched = Watched(store, site, clock)
+    body = rss(item(watched.url, "Weir gives way above Orlen", DAM[0]))
+    site.put("/rss", body.replace("</channel></rss>", end))
+    polled = next(one for one in watched.look() if one.step is Step.POLLED)
+    assert polled.found == 1
+    assert any("breaks off before its end" in note for note in polled.notes) is ("</rss>" not in end)

@@ -104,7 +104,7 @@ def _answer(signs: tuple[str, str], index: Index, question: str | None, answer: 
         return
     who = "; ".join(filter(None, (answers.who(index, answer), answers.as_of(index, answer))))
     sign, mark = signs
-    yield f"  {sign} {answers.stated(index, asked, answer)} – {who}"
+    yield f"  {sign} {answers.stated(index, asked, answer)}" + (f" – {who}" if who else "")
     for excerpt in index.of_figures(answer.figures, most=1):
         pieces = "".join(f"{mark}{p.text}{mark}" if p.marked else p.text for p in clip(excerpt, 140))
         yield f"      {excerpt.outlet}: {pieces} [{excerpt.start}-{excerpt.end}]"

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, select
 
@@ -17,16 +19,45 @@ from crosswire.store.tables import extracts
 from crosswire.types import Extract
 from crosswire.types.interchange import SCHEMA
 
+PACKAGE = Path(__file__).parents[1]
+READERS = (
+    *("analyse", "extract", "languages", "naming", "resources", "types", "extraction.py"),
+    *("amounts.py", "grammar.py", "language_model.py", "steady.py", "salvage.py"),
+)
+"""What of the package reads a text, or decides what is made of it."""
+_READ = {".py", ".toml", ".txt", ".csv", ".json", ".gz", ".bin", ".npz", ".onnx"}
+_LARGE = 1_000_000  # bytes
+
 
 def reading(settings: Settings) -> str:
-    """What an extract hangs on beside its text: crosswire, the shape of extracts, models, settings.
+    """What an extract hangs on beside its text: what reads it, the shape of extracts, models, settings.
 
     An extract of another reading is as good as none: the text is read again.
     """
     from crosswire import __version__
 
     of = [__version__, SCHEMA, ENGLISH.data, settings.language_pipeline, settings.statements.value]
-    return hashlib.sha256(dump(of).encode()).hexdigest()[:16]
+    return hashlib.sha256(dump([*of, readers()]).encode()).hexdigest()[:16]
+
+
+@cache
+def readers(package: Path = PACKAGE) -> str:
+    """The digest of all code and word lists that reading hangs on: within one version they may change, too.
+
+    Of large files (models) name and size stand for the whole.
+
+    Args:
+        package: The folder of crosswire.
+    """
+    found = hashlib.sha256()
+    for part in READERS:
+        files = sorted(one for one in (package / part).rglob("*") if one.suffix in _READ) or [package / part]
+        for file in files:
+            size = file.stat().st_size
+            found.update(f"{file.relative_to(package)} {size}\n".encode())
+            if size < _LARGE:
+                found.update(file.read_bytes())
+    return found.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

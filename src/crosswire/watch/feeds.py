@@ -25,6 +25,8 @@ _ALTERNATE = re.compile(
     r"""[^<>]*\bhref\s*=\s*["']([^"'<>]{1,500})["'][^<>]*>""",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+BROKEN_OFF = "the feed breaks off before its end: what stands before was read, and something may be missing"
 _AHEAD = timedelta(days=1)
 _LONGEST = 2000  # characters of an address
 _MOST = 2000  # entries of one feed that are looked at: the newest stand first
@@ -81,8 +83,10 @@ def _read(page: Page, now: datetime) -> Given:
     if known is None:
         raise MalformedInput(page.url, f"it is no feed (RSS, Atom, JSON Feed) and no OPML{_linked(text)}")
     channel, listed = known.read(text)
+    is_cut = known is feed and not _CLOSED.search(text.content[-2000:])
+    cut = [Skipped(page.url, BROKEN_OFF)] if is_cut else []
     entries = [found(one, page.url, now) for one in listed[:_MOST] if isinstance(one, Entry)]
-    skipped = [one for one in listed[:_MOST] if isinstance(one, Skipped)]
+    skipped = cut + [one for one in listed[:_MOST] if isinstance(one, Skipped)]
     skipped += [
         Skipped(one.entry.where, "it has neither a link nor a text") for one in entries if _is_bare(one)
     ]

@@ -17,6 +17,7 @@ from crosswire.errors import HostBusy, InputError
 from crosswire.store import Arrival, Entry, News, Sight, Sighting, Store, Unit, name
 from crosswire.types import Notice, Report, Skipped
 from crosswire.watch import articles, schedule
+from crosswire.watch.discovery.sources import hides
 from crosswire.watch.events import Event, Step
 from crosswire.watch.outcomes import Trouble, article_again, trouble
 from crosswire.watch.said import Said
@@ -57,7 +58,7 @@ class Fetching:
             InputError: It does not answer, or may not be asked.
         """
         said = Said.from_data(entry.said)
-        if said.link is None or said.is_whole:
+        if said.link is None or said.is_whole or hides(said.link):
             return None
         return self.visitor.visit(said.link, Known(entry.etag, entry.last_modified))
 
@@ -73,7 +74,7 @@ class Fetching:
             self.store.insist(lambda unit: unit.entries.settle(entry.id, self.owner, visit.until))
             return Event(Step.BUSY, entry.url, visit.reason)
         if visit is None:
-            return self._of_feed(entry, said, "", now)
+            return self._of_feed(entry, said, _hidden(said), now)
         found = trouble(visit, now)
         if found is not None or isinstance(visit, InputError):
             return self._failed(entry, said, found or Trouble(str(visit)), now)
@@ -210,6 +211,14 @@ def _of_entry(unit: Unit, entry: Entry, report: Report) -> Report:
     """
     before = unit.reports.latest(entry.report_id) if entry.report_id else None
     return replace(report, url=before.report.url) if before else report
+
+
+def _hidden(said: Said) -> str:
+    """What is told where an aggregator does not say where an article is: all that its feed names."""
+    if not hides(said.link):
+        return ""
+    named = f"{said.source or 'a publisher that is not named'}: “{said.title or 'without a headline'}”"
+    return f"Google News hides the address of this article ({named}); its link leads there"
 
 
 def _headers(visit: Visit | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ grouper that was restored goes on exactly as the one that was saved.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -55,6 +55,7 @@ class Grouper:
         self._slots: dict[str, int] = {}
         self._story: dict[int, str] = {}
         self._members: dict[str, list[int]] = defaultdict(list)
+        self._order: deque[int] = deque()
         self._added = 0
 
     def add(self, traits: Traits) -> Assignment:
@@ -116,6 +117,7 @@ class Grouper:
         self._added += 1
         self._pairs.add(slot, traits)
         self._slots[traits.report] = slot
+        self._order.append(slot)
         return slot
 
     def _put(self, slot: int, story: str) -> None:
@@ -125,13 +127,19 @@ class Grouper:
     def _trim(self, latest: Traits) -> None:
         """Forget what has left the window."""
         while len(self._slots) > self.window.reports or self._late(latest):
-            self._forget(next(iter(self._slots.values())))
+            self._forget(self._oldest())
 
     def _late(self, latest: Traits) -> bool:
-        oldest = self._pairs.traits[next(iter(self._slots.values()))]
+        oldest = self._pairs.traits[self._oldest()]
         if self.window.days is None or not (oldest.published and latest.published):
             return False
         return latest.published - oldest.published > timedelta(days=self.window.days)
+
+    def _oldest(self) -> int:
+        """The slot of the report that was added first; the first key of a dictionary is slow to find."""
+        while self._order[0] not in self._story:
+            self._order.popleft()
+        return self._order[0]
 
     def _forget(self, slot: int) -> None:
         del self._slots[self._pairs.traits[slot].report]

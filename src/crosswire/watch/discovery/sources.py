@@ -193,6 +193,18 @@ def _made(name: str, equals: str, address: str) -> Source:
     return kind(address.rstrip("/")) if equals else kind()
 
 
+_HIDDEN = re.compile(r"news\.google\.[a-z.]+/(?:rss/)?(?:articles|read)/[\w-]{20,}")
+
+
+def hides(link: str | None) -> bool:
+    """Whether a link leads to a page of Google News that alone knows, by a script, where the article is.
+
+    >>> hides("https://news.google.com/rss/articles/CBMiabcdefghijklmnopqrstuv"), hides("https://tide.example/a")
+    (True, False)
+    """
+    return bool(_HIDDEN.search(unwrapped(link) or ""))
+
+
 def unwrapped(link: str | None) -> str | None:
     """The address of the article that an old link of Google News carries in itself; another link as it is.
 
