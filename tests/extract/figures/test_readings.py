@@ -151,7 +151,7 @@ READINGS = [
     ("Costs rose 3 percent to $12 million.", ["3 percent = 3 [per cent] !valued", "$12 million = 12000000 [dollar] #cost !valued"]),
     ("Costs rose by between 3 and 5 percent.", ["between 3 and 5 percent = 3–5 between [per cent] !valued (new)"]),
     ("Costs fell as much as 9 percent.", ["as much as 9 percent = -9 up_to [per cent] !valued"]),
-    ("The share of women rose to 41 percent from 38 percent.", ["41 percent = 41 [per cent] !rose", "38 percent = 38 [per cent] !rose"]),
+    ("The share of women rose to 41 percent from 38 percent.", ["41 percent = 41 [per cent] !rose", "38 percent = 38 [per cent] !rose (comparison)"]),
     ("Three out of four voters agreed.", ["Three out of four = 0.75 [ratio] #voter !agree"]),
     ("Half the village fled.", ["Half = 0.5 [ratio] !displaced"]),
     ("A third of the 90 seats are vacant.", ["A third = 0.3333333333 [ratio] #seat", "90 = 90 #seat (total)"]),
