@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 from tests.render import hostile, specimen
-from tests.serve.filling import put
+from tests.serve.filling import AT, put
 
 Visitor = Callable[..., TestClient]
 SHAPES = (
@@ -109,8 +111,6 @@ def test_a_list_tells_what_a_story_holds(visitor: Visitor):
 
 
 def test_a_new_brief_is_seen_at_once(visitor: Visitor):
-    from dataclasses import replace
-
     client, brief = visitor(), specimen.brief()
     desk = store_of(client)
     put(desk.store, brief, "s")
@@ -146,3 +146,18 @@ def test_who_has_it_from_whom_and_where_it_was_are_drawn(visitor: Visitor, part:
     put(store_of(client).store, specimen.brief(), "s")
     page = html.fromstring(client.get(f"/stories/s/{part}").text)
     assert len(page.xpath("//figure[contains(@class, 'picture')]//*[local-name() = 'svg']")) == 1
+
+
+def test_a_story_that_was_merged_is_listed_no_longer(visitor: Visitor):
+    client, brief = visitor(), specimen.brief()
+    desk = store_of(client)
+    put(desk.store, brief, "s")
+    others = tuple(replace(one, url=f"https://b.example/{n}") for n, one in enumerate(brief.reports))
+    put(desk.store, replace(brief, reports=others), "t")
+    assert {row.id for row in desk.catalogue.rows()} == {"s", "t"}
+    with desk.store.write() as unit:
+        unit.stories.merge("t", "s", AT + timedelta(hours=1))
+    desk.pulse.touch()
+    assert [row.id for row in desk.catalogue.rows()] == ["s"]
+    assert client.get("/stories/t").status_code == 200
+    assert desk.shelf.of("t").story == "s"

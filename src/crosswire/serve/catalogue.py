@@ -9,7 +9,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -109,16 +109,20 @@ class Catalogue:
         self._order: tuple[Row, ...] = ()
         self._pulse = pulse
         self._seen: State = ()
+        self._until: datetime | None = None
         self._lock = threading.Lock()
 
     def rows(self) -> Sequence[Row]:
         """Every story that has a brief."""
         state = self._pulse.state()
-        if state != self._seen:
-            with self._lock:
+        # Who comes while another one reads sees what is there by now, and waits only for the first part.
+        if state != self._seen and self._lock.acquire(blocking=not self._order):
+            try:
                 if state != self._seen:
                     self._refresh()
                     self._seen = state
+            finally:
+                self._lock.release()
         return self._order
 
     def get(self, story_id: str) -> Row | None:
@@ -133,33 +137,55 @@ class Catalogue:
         return [one for one, _ in places.most_common(200)], [one for one, _ in outlets.most_common(200)]
 
     def _refresh(self) -> None:
-        """Reads the stories that have another brief or other reports than before."""
+        """Reads the stories that were updated since the last look, the newest first, part by part."""
         with self._store.read() as unit:
-            latest = _latest(unit)
-            known = {one.id: one for one in _stories(unit) if one.id in latest}
-            stale = [
-                story
-                for story, (brief, _) in latest.items()
-                if story in known and (story not in self._rows or self._rows[story].brief != brief)
-            ]
-            for story in stale:
-                brief, number = latest[story]
-                self._rows[story] = _row(known[story], json.loads(unit.briefs.text(brief)), brief, number)
-        for story in set(self._rows) - set(known):
-            del self._rows[story]
+            found = _updated(unit, self._until)
+            latest = _latest(unit, [story.id for story in found])
+            for start in range(0, len(found), _AT_ONCE):
+                for story in found[start : start + _AT_ONCE]:
+                    self._learn(unit, story, latest.get(story.id))
+                self._list()
+        self._until = max((story.updated for story in found), default=self._until)
+        self._list()
+
+    def _learn(self, unit: Unit, story: StoredStory, brief: _Brief | None) -> None:
+        """Notes what a list shows of a story; its brief is read only where it is another."""
+        held = self._rows.get(story.id)
+        if brief is None or not story.reports:  # merged into another one, or not read yet
+            self._rows.pop(story.id, None)
+        elif held is None or held.brief != brief.id:
+            told = json.loads(unit.briefs.text(brief.id))
+            self._rows[story.id] = _row(story, told, brief.id, brief.number)
+        elif held.updated != story.updated:
+            self._rows[story.id] = replace(held, updated=story.updated)
+
+    def _list(self) -> None:
         self._order = tuple(sorted(self._rows.values(), key=lambda row: (row.updated, row.id), reverse=True))
 
 
-def _latest(unit: Unit) -> dict[str, tuple[int, int]]:
-    """The id and the number of each story's latest brief."""
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """Which brief is a story's latest."""
+
+    id: int
+    number: int
+
+
+def _latest(unit: Unit, of: Sequence[str]) -> dict[str, _Brief]:
+    """Each story's latest brief."""
     asked = select(briefs.c.story_id, func.max(briefs.c.id), func.max(briefs.c.number))
-    found = unit.connection.execute(asked.group_by(briefs.c.story_id))
-    return {story: (int(brief), int(number)) for story, brief, number in found}
+    found: dict[str, _Brief] = {}
+    for start in range(0, len(of), _AT_ONCE):
+        some = asked.where(briefs.c.story_id.in_(of[start : start + _AT_ONCE])).group_by(briefs.c.story_id)
+        rows = unit.connection.execute(some)
+        found |= {story: _Brief(int(brief), int(number)) for story, brief, number in rows}
+    return found
 
 
-def _stories(unit: Unit) -> list[StoredStory]:
+def _updated(unit: Unit, since: datetime | None) -> list[StoredStory]:
+    """The stories that were updated at that time or later; those without reports, too."""
     found: list[StoredStory] = []
-    while part := unit.stories.all(limit=_AT_ONCE * 10, offset=len(found)):
+    while part := unit.stories.all(since=since, empty=True, limit=10 * _AT_ONCE, offset=len(found)):
         found += part
     return found
 

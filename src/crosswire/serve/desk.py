@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,7 +59,9 @@ def opened(serving: Serving) -> Iterator[Desk]:
             spool = Path(folder) / "handed-in"
             spool.mkdir(mode=0o700)
             pulse = Pulse(store)
-            office = Office(settings, spool=spool, done=pulse.touch)
+            office, catalogue = Office(settings, spool=spool, done=pulse.touch), Catalogue(store, pulse)
+            if serving.warm:  # nobody should wait for the first list of a large store
+                threading.Thread(target=catalogue.rows, name="catalogue", daemon=True).start()
             if serving.sample:
                 inputs = [Input(str(path), path.name) for path in paths()]
                 office.collate(inputs, together=True, by=DESK)
@@ -71,7 +74,7 @@ def opened(serving: Serving) -> Iterator[Desk]:
                     Keys(store, serving.port),
                     spool,
                     office,
-                    catalogue=Catalogue(store, pulse),
+                    catalogue=catalogue,
                     shelf=Shelf(store),
                     pulse=pulse,
                 )
