@@ -161,3 +161,16 @@ def test_a_story_that_was_merged_is_listed_no_longer(visitor: Visitor):
     assert [row.id for row in desk.catalogue.rows()] == ["s"]
     assert client.get("/stories/t").status_code == 200
     assert desk.shelf.of("t").story == "s"
+
+
+def test_a_list_that_is_still_being_read_is_not_kept(visitor: Visitor):
+    client, brief = visitor(), specimen.brief()
+    desk = store_of(client)
+    put(desk.store, brief, "s")
+    assert "/stories/s" in client.get("/").text
+    others = tuple(replace(one, url=f"https://b.example/{n}") for n, one in enumerate(brief.reports))
+    put(desk.store, replace(brief, reports=others), "t")
+    desk.pulse.touch()
+    with desk.catalogue._lock:  # somebody else reads it
+        assert "/stories/t" not in client.get("/").text
+    assert "/stories/t" in client.get("/").text

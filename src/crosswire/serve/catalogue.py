@@ -125,6 +125,11 @@ class Catalogue:
                 self._lock.release()
         return self._order
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the rows are those of the store as it is, and not of one that is still being read."""
+        return self._seen == self._pulse.state()
+
     def get(self, story_id: str) -> Row | None:
         self.rows()
         return self._rows.get(story_id)

@@ -19,6 +19,8 @@ from crosswire.serve.pulse import Pulse, State
 _MOST = 50_000_000
 """Bytes of pages that are kept; those asked for longest ago go first."""
 _ONE = 2_000_000  # a larger page is not kept
+UNFINISHED = "unfinished"
+"""What a page notes in the state of its request where another look would show more."""
 _OF = ("/stories/", "/new")
 
 Key = tuple[str, bytes, bool, str | None]
@@ -52,9 +54,9 @@ class Kept:
             await send({"type": "http.response.start", "status": 200, "headers": list(found[0])})
             await send({"type": "http.response.body", "body": found[1]})
             return
-        await self._app(scope, receive, self._keeping(key, state, send))
+        await self._app(scope, receive, self._keeping(key, state, send, scope))
 
-    def _keeping(self, key: Key, state: State, send: Send) -> Send:
+    def _keeping(self, key: Key, state: State, send: Send, scope: Scope) -> Send:
         """Sends on an answer, and keeps it where it is a whole page."""
         start: list[Message] = []
         pieces: list[bytes] = []
@@ -64,7 +66,8 @@ class Kept:
                 start.append(message)
             else:
                 pieces.append(message.get("body", b""))
-                if not message.get("more_body") and start and start[0]["status"] == 200:
+                whole = start and start[0]["status"] == 200 and not scope["state"].get(UNFINISHED)
+                if whole and not message.get("more_body"):
                     self._keep(key, state, start[0]["headers"], b"".join(pieces))
             await send(message)
 

@@ -14,6 +14,7 @@ from crosswire.serve import handing
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.catalogue import Wanted
 from crosswire.serve.desk import Desk
+from crosswire.serve.kept import UNFINISHED
 from crosswire.serve.pages import drawing
 from crosswire.store import Head
 from crosswire.types import Standing
@@ -39,6 +40,8 @@ def front(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
 ) -> Response:
     """Stories, those updated last first: all of them, or those that are asked for."""
     rows = desk.catalogue.rows()
+    if not desk.catalogue.is_whole:
+        request.scope["state"][UNFINISHED] = True
     if not rows and (job := desk.office.jobs.running()) is not None:
         return RedirectResponse(f"/work/{job.id}", 303)  # the sample, say, at the start
     if not rows:
