@@ -245,3 +245,13 @@ def test_a_card_as_html_names_its_reports_and_links_to_what_may_be_followed(
     assert "<script" not in poisoned
     assert 'href="javascript' not in poisoned
     assert "style=" not in html
+
+
+def test_what_an_agency_passes_on_is_no_line_of_a_nameless_source(specimen: Brief) -> None:
+    many = _many(specimen, 4)
+    papers = tuple(replace(r, agencies=("Tern News",) if r.id.startswith("m") else ()) for r in many.reports)
+    nameless = Origin("n", "an official", "unnamed", ("m0", "m1", "m2", "m3"))
+    svg = lineage(Index(replace(many, reports=papers, lineage=replace(many.lineage, origins=(nameless,)))))
+    assert svg
+    assert svg.count("stroke-dasharray") == 1  # to the agency; from there four lines, all whole
+    assert svg.count('opacity="0.4"') == 5

@@ -144,7 +144,7 @@ def _lines(
             for pair in zip([source, *via[:1]], [*via[:1], rows[number]], strict=True):
                 if pair not in seen:
                     seen.add(pair)
-                    yield _curve(*pair, dashed=origin.kind == UNNAMED)
+                    yield _curve(*pair, dashed=origin.kind == UNNAMED and pair[0] is source)
     for name, node in zip(graph.agencies, between, strict=True):
         for family, row in zip(graph.rows, rows, strict=True):
             if name in family.agencies and (node, row) not in seen:
