@@ -17,7 +17,7 @@ from crosswire.collate import collate
 from crosswire.config import load
 from crosswire.extract import extract
 from crosswire.render.view import page
-from crosswire.render.view.model import Section
+from crosswire.render.view.model import Item, Page
 from crosswire.types import Brief, Report
 
 
@@ -120,20 +120,24 @@ SHOWN = [story for story in STORIES if story.shows]
 
 @pytest.mark.parametrize("story", SHOWN, ids=[story.name for story in SHOWN])
 def test_what_a_reader_sees(story: Story) -> None:
-    seen = [
-        f"{section.key}: {line}" for section in page(brief_of(story)).sections for line in _outline(section)
-    ]
+    seen = list(_seen(page(brief_of(story))))
     missing = [line for line in story.shows if line not in seen]
     assert not missing, "\n".join(["missing:", *missing, "seen:", *seen])
 
 
-def _outline(section: Section) -> Iterator[str]:
-    for item in section.items:
-        badges = ", ".join(f"{badge.shape} {badge.word}" for badge in item.badges)
+def _seen(shown: Page) -> Iterator[str]:
+    """What stands on the page, on its first screen or after it, a line a fact."""
+    for group in shown.groups:
+        yield from (f"figures: {line}" for figure in group.figures for line in _outline(figure.entry))
+        yield from (f"accounts: {line}" for item in group.accounts for line in _outline(item))
+    for section in shown.sections:
+        yield from (f"{section.key}: {line}" for item in section.items for line in _outline(item))
+
+
+def _outline(item: Item) -> Iterator[str]:
+    badges = ", ".join(f"{badge.shape} {badge.word}" for badge in item.badges)
+    yield " | ".join(part for part in (item.title, badges, item.text or "", *item.notes, *item.basis) if part)
+    for row in item.rows:
         yield " | ".join(
-            part for part in (item.title, badges, item.text or "", *item.notes, *item.basis) if part
+            part for part in (f"- {row.text}", "; ".join(row.details), row.sentence or "") if part
         )
-        for row in item.rows:
-            yield " | ".join(
-                part for part in (f"- {row.text}", "; ".join(row.details), row.sentence or "") if part
-            )
