@@ -37,6 +37,7 @@ TWO = {
     "form feed alone, bare": both("\n\f\n", first="", second=""),
     "long rule of dashes": both("\n\n----------------\n\n"),
     "long rule, tight": both("\n=====\n"),
+    "long rule between torn texts": f"{BODY_A[:-1]} and\n\n=====\n\nlater that day g{BODY_B[1:]}",
     "spaced rule": both("\n\n* * * * *\n\n"),
     "three dashes": both("\n\n---\n\n"),
     "three stars": both("\n\n***\n\n"),

@@ -6,8 +6,8 @@ separators, the surest first:
 
 1. pages of HTML and blocks of front matter, one after the other;
 2. numbered labels on lines of their own: "Article 1", "Article 2";
-3. a form feed or five or more equals signs on a line of their own, which no article holds, between texts that
-   begin and end as sentences do;
+3. five or more equals signs on a line of their own, which no article holds, between texts; or a form feed
+   between texts that begin and end as sentences do;
 4. any form feed, or a line of five or more of # _ ~ * -, where every part opens with a headline, a byline or
    a dateline;
 5. a line of three or four of them, or "* * *", where every part opens with a headline of three words or more
@@ -33,7 +33,8 @@ _LABEL = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _FEED = re.compile(r"\f")
-_ALONE = re.compile(r"^[^\S\n\f]*(?:\f|={5,})[^\S\n\f]*$", re.MULTILINE)
+_ALONE = re.compile(r"^[^\S\n\f]*\f[^\S\n\f]*$", re.MULTILINE)
+_ASKED_FOR = re.compile(r"^[^\S\n]*={5,}[^\S\n]*$", re.MULTILINE)  # what `told` asks people to put there
 _LONG_RULE = re.compile(r"^[^\S\n]*([=#_~*–—-])(?:[^\S\n]?\1){4,}[^\S\n]*$", re.MULTILINE)
 _RULE = re.compile(r"^[^\S\n]*([=#_~*–—-])(?:[^\S\n]?\1){2,3}[^\S\n]*$", re.MULTILINE)
 _LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
@@ -113,7 +114,7 @@ def _divides(content: str, place: int) -> bool:
     """Whether a rule divides, rather than underlining the line before it as a headline."""
     above = content.rfind("\n", 0, place)
     line = content[content.rfind("\n", 0, max(above, 0)) + 1 : max(above, 0)].strip()
-    return not line or bool(_TERMINATED.search(line[-_WIDE:]))
+    return not line or bool(_TERMINATED.search(line[-_WIDE:])) or len(line.split()) > _HEADLINE
 
 
 def _is_text(part: str) -> bool:
@@ -191,6 +192,7 @@ _RULES: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
     ("one page after the other", _pages),
     ("their front matter", _fronts),
     ("their numbers", _labels),
+    ("what stands between them", _separated(_ASKED_FOR, _is_text)),
     ("what stands between them", _separated(_ALONE, _is_whole)),
     ("a form feed", _separated(_FEED, _is_article)),
     ("a rule between them", _separated(_LONG_RULE, _is_article)),

@@ -22,9 +22,16 @@ _MOST = 50
 
 
 @router.get("/live", response_class=EventSourceResponse)
-async def live(request: Request, desk: TheDesk, story: str = "") -> AsyncIterator[ServerSentEvent]:
-    """An event whenever the log of a story, or of any, has grown; its id is that of the log's last entry."""
-    seen = _id(request.headers.get("last-event-id")) or await run_in_threadpool(_last, desk)
+async def live(
+    request: Request, desk: TheDesk, story: str = "", after: str = ""
+) -> AsyncIterator[ServerSentEvent]:
+    """An event whenever the log of a story, or of any, has grown; its id is that of the log's last entry.
+
+    The first says from where on: who comes back later with it as `after` misses nothing.
+    """
+    known = _id(request.headers.get("last-event-id")) or _id(after)
+    seen = known or await run_in_threadpool(_last, desk)
+    yield ServerSentEvent(data={}, event="now", id=str(seen))
     while not await request.is_disconnected():
         last = await run_in_threadpool(_last, desk)
         if last > seen:

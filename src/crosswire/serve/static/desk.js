@@ -158,18 +158,32 @@
     if (action) { event.preventDefault(); action(); }
   });
 
-  // What is new while somebody looks
+  // What is new while somebody looks: a tab out of sight holds no connection (a browser has six for one
+  // host) and is told what it missed when it comes back.
   const live = one("[data-live]");
   const note = one("#live-note");
   if (live && note) {
-    const events = new EventSource(live.dataset.live);
-    events.addEventListener("change", (event) => {
-      const told = JSON.parse(event.data);
-      const link = one("a", note);
-      link.textContent = told.words;
-      note.hidden = false;
-      say(told.words);
-    });
-    window.addEventListener("pagehide", () => events.close());
+    let events = null;
+    let after = "";
+    const stop = () => { if (events) { events.close(); events = null; } };
+    const listen = () => {
+      if (events || document.hidden) { return; }
+      const address = new URL(live.dataset.live, window.location.href);
+      if (after) { address.searchParams.set("after", after); }
+      events = new EventSource(address);
+      events.addEventListener("now", (event) => { after = event.lastEventId; });
+      events.addEventListener("change", (event) => {
+        after = event.lastEventId;
+        const told = JSON.parse(event.data);
+        const link = one("a", note);
+        link.textContent = told.words;
+        note.hidden = false;
+        say(told.words);
+      });
+    };
+    document.addEventListener("visibilitychange", () => { if (document.hidden) { stop(); } else { listen(); } });
+    window.addEventListener("pagehide", stop);
+    window.addEventListener("pageshow", listen);
+    listen();
   }
 })();
