@@ -77,7 +77,7 @@ def _read(page: bytes) -> None:
     from crosswire.read.reports import build
     from crosswire.read.sources import Document
 
-    for draft in drafts(Document(where="page.html", name="page.html", data=page)):
+    for draft in drafts(Document(where="page.html", name="page.html", data=page), load().max_bytes):
         if isinstance(draft, Draft):
             build(draft, load())
 

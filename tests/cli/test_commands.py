@@ -60,7 +60,7 @@ def test_version_and_help_say_so() -> None:
         ("extract",),
         ("brief", "--sample", "also.txt"),
         ("brief", "--nonsense"),
-        ("brief", "--sample", "--format", "pdf"),
+        ("brief", "--sample", "--format", "docx"),
         ("brief", "--sample", "--keep", "extracts"),
         ("brief", "--sample", "--keep", "nonsense=x.json"),
         ("brief", "--sample", "--published", "yesterday"),

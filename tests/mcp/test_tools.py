@@ -6,9 +6,8 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import anyio
 import pytest
-from tests.mcp.conftest import HOSTILE, ORDER, PLAIN
+from tests.mcp.conftest import HOSTILE, ORDER, PLAIN, apart
 
 from crosswire.config import load
 from crosswire.mcp import create_server, quoting
@@ -43,7 +42,7 @@ def test_every_tool_is_described_with_its_warning() -> None:
         async with Client(create_server(load())) as client:
             return await client.list_tools(), await client.list_resource_templates()
 
-    tools, templates = anyio.run(listed)
+    tools, templates = apart(listed)
     assert [tool.name for tool in tools.tools] == TOOLS
     for one in (*tools.tools, *templates.resource_templates):
         assert quoting.FIELD in one.description

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import anyio
 import httpx
 import pytest
 import uvicorn
-from tests.mcp.conftest import PLAIN
+from tests.mcp.conftest import PLAIN, apart
 
 from crosswire.config import load
 from crosswire.mcp import create_server
@@ -45,7 +44,7 @@ def test_over_standard_input_and_output() -> None:
         async with Client(server) as client:
             await story(client)
 
-    anyio.run(talk)
+    apart(talk)
 
 
 @contextmanager
@@ -78,7 +77,7 @@ def test_over_http_with_the_token() -> None:
                 await story(client)
 
     with served() as port:
-        anyio.run(talk, port)
+        apart(talk, port)
 
 
 ASKED = {

@@ -108,7 +108,7 @@ def test_a_report_that_came_is_called_one(specimen: Brief) -> None:
 
 def test_a_data_frame_has_a_row_a_figure_with_its_report_and_its_question(specimen: Brief) -> None:
     table = dataframe.render(specimen)
-    assert list(table.columns) == list(dataframe.COLUMNS)
+    assert list(table.columns) == list(dataframe.COLUMNS[dataframe.Rows.FIGURES])
     assert list(table["id"]) == [figure.id for figure in specimen.figures]
     row = table.set_index("id").loc["calder/f1"]
     assert (row["outlet"], row["url"], row["source"]) == (

@@ -161,7 +161,7 @@ def test_a_reader_sees_one_moment_throughout(store, noon):
 
 
 def test_who_reads_cannot_write(store, noon):
-    with pytest.raises((ServiceError, DBAPIError), match=r"read-?only"), store.read() as unit:
+    with pytest.raises((ServiceError, DBAPIError), match=r"read-?only|only be read"), store.read() as unit:
         unit.reports.add(report(), noon)
     with store.write() as unit:
         assert unit.reports.count() == 0
@@ -257,7 +257,7 @@ def test_corrections_are_taken_back_by_others_and_never_lost(store, noon):
         kept = c.add("split", {}, who="Ada", why="two fires", at=noon)
         undone = c.undo(first.id, who="Bo", why="no", at=noon + HOUR)
         assert c.standing() == [kept]
-        with pytest.raises(UsageError, match="taken back already"):
+        with pytest.raises(UsageError, match="does not hold"):
             c.undo(first.id, who="Bo", why="no", at=noon)
         with pytest.raises(UsageError, match="no correction 99"):
             c.undo(99, who="Bo", why="no", at=noon)

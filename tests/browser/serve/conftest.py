@@ -76,19 +76,6 @@ def story(desk: Desk) -> str:
     return next(f"/stories/{one.id}" for one in desk.catalogue.rows() if "Orlenia" in one.headline)
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
-        )
-        yield browser
-        browser.close()
-
-
 class Visit:
     """A browser's window on a desk: what it asks for and what it complains about."""
 
