@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from crosswire.config import Settings
     from crosswire.types import Brief
 
-# A brief begins with its schema; so much of a file shows it.
-HEAD = 200
+# A brief begins with its schema: after the white space of so many bytes, within so many.
+HEAD, OPENING = 4096, 200
 
 
 def given(inputs: Sequence[str | Path], settings: Settings, talk: Talk) -> Brief:
@@ -40,7 +40,7 @@ def holds_brief(path: Path) -> bool:
     """Whether a file begins as a brief in JSON does."""
     try:
         with path.open("rb") as file:
-            head = file.read(HEAD).lstrip()
+            head = file.read(HEAD).lstrip()[:OPENING]
     except (OSError, ValueError):
         return False
     return head.startswith(b"{") and b'"crosswire/brief/' in head

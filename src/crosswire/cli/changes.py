@@ -76,9 +76,7 @@ def changes(  # noqa: PLR0913, PLR0917 - one parameter an option
 def _story(store: Store, name: str) -> StoredStory:
     """A story by its id; one that was merged into another is that one."""
     with store.read() as unit:
-        found = unit.stories.get(name)
-        while found is not None and found.merged_into:
-            found = unit.stories.get(found.merged_into)
+        found = unit.stories.current(name)
     if found is None:
         raise UsageError(f"the store has no story {name!r}: crosswire stories --db … lists them")
     return found

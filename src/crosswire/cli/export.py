@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.cli import options, progress
+from crosswire.cli import briefs, options, progress
 from crosswire.cli.talk import Talk
 from crosswire.cli.tally import Policy
-from crosswire.errors import RecordError, UsageError
+from crosswire.errors import UsageError
 
 if TYPE_CHECKING:
     from crosswire import export as formats
     from crosswire.config import Settings
     from crosswire.types import Brief
-
-_OPENING = 4096  # bytes within which a brief says that it is one
 
 
 class Format(StrEnum):
@@ -154,9 +152,7 @@ def _stored(given: list[str] | None, db: str, *, sample: bool) -> Brief:
     if sample or not given or len(given) != 1:
         raise UsageError("with --db name one STORY by its id: crosswire stories --db … lists them")
     with open_store(load(db=db).db, create=False) as store, store.read() as unit:
-        story = unit.stories.get(given[0])
-        while story is not None and story.merged_into:
-            story = unit.stories.get(story.merged_into)
+        story = unit.stories.current(given[0])
         latest = unit.briefs.latest(story.id) if story else None
         if latest is None:
             raise UsageError(
@@ -173,29 +169,10 @@ def _collated(talk: Talk, inputs: list[str | Path], settings: Settings) -> Brief
     """
     from crosswire import pipeline
 
-    kept = [one for one in inputs if _is_brief(one)]
+    kept = [one for one in inputs if briefs.holds_brief(Path(one))]
     if kept and len(inputs) > 1:
         raise UsageError(f"{kept[0]}: it is a brief, and one brief is exported alone")
     if kept:
-        return _read(Path(kept[0]))
+        return briefs.restored(Path(kept[0]))
     with progress.watching(talk, list(pipeline.STAGES), {}) as watch:
         return pipeline.brief(inputs, settings, watch=watch)
-
-
-def _is_brief(given: str | Path) -> bool:
-    """Whether a file says that it is a brief, in its first characters."""
-    try:
-        with Path(given).open("rb") as file:
-            opening = file.read(_OPENING).lstrip()
-    except (OSError, ValueError):
-        return False
-    return opening.startswith(b"{") and b'"crosswire/brief/' in opening[:200]
-
-
-def _read(path: Path) -> Brief:
-    from crosswire.render import json
-
-    try:
-        return json.parse(path.read_bytes())
-    except RecordError as problem:
-        raise RecordError(f"{path}: {problem}") from problem

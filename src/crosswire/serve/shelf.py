@@ -55,9 +55,7 @@ class Shelf:
             NotHere: There is no such story, or nothing of it could be read yet.
         """
         with self._store.read() as unit:
-            known = unit.stories.get(story)
-            while known is not None and known.merged_into:
-                known = unit.stories.get(known.merged_into)
+            known = unit.stories.current(story)
             latest = unit.briefs.latest(known.id) if known else None
         if known is None or latest is None:
             raise NotHere("there is no such story, or no report of it has been read yet")

@@ -25,9 +25,7 @@ def recorded(store: Store, story: str, settings: Settings) -> Record:
         UsageError: The store has no such story, or no brief of it.
     """
     with store.read() as unit:
-        found = unit.stories.get(story)
-        while found is not None and found.merged_into:
-            found = unit.stories.get(found.merged_into)
+        found = unit.stories.current(story)
         kept = unit.briefs.latest(found.id) if found else None
         text = unit.briefs.text(kept.id) if kept else ""
     if found is None:

@@ -79,6 +79,13 @@ class Stories:
         row = self._connection.execute(_listed().where(stories.c.id == story_id)).one_or_none()
         return None if row is None else read(StoredStory, row)
 
+    def current(self, story_id: str) -> StoredStory | None:
+        """One story; of one that was merged into another, that one."""
+        found = self.get(story_id)
+        while found is not None and found.merged_into:
+            found = self.get(found.merged_into)
+        return found
+
     def stale(self) -> list[str]:
         """Ids of stories whose latest brief is not of the latest versions of their reports.
 
