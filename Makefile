@@ -7,6 +7,7 @@
 #   make bench   time and memory, against the bare language model       [SEEDS=folder]
 #   make mutants faults planted in the code, and whether a test sees them   [SAMPLE=300 SEED=number JOBS=2]
 #   make fuzz    requests made of the API's OpenAPI document             [EXAMPLES=200]
+#   make ftm     followthemoney, against which its export is tested (Debian's python3-icu is needed)
 #   make docs    the documentation, into site/
 
 PYTHON ?= python3
@@ -24,7 +25,7 @@ SEED ?=
 JOBS ?=
 EXAMPLES ?= 200
 
-.PHONY: env demo test restricted lint eval bench mutants docs fuzz lock train gazetteer clean
+.PHONY: env ftm demo test restricted lint eval bench mutants docs fuzz lock train gazetteer clean
 .DEFAULT_GOAL := demo
 
 SHELL := /bin/bash
@@ -32,13 +33,13 @@ SHELL := /bin/bash
 
 env: $(STAMP)
 
-# $(call install,LOCK,WHAT FOR): says what is done while it is done, on standard error. Nothing is compiled
+# $(call install,LOCK,WHAT FOR[,OPTIONS]): says what is done while it is done, on standard error. Nothing is compiled
 # ahead (a third of the time and 75 MB): Python compiles what is used at its first use.
 define install
 	@of=$$(grep -c '^[a-z]' $(1)); live=; [ ! -t 2 ] || live=1; \
 	echo "Installing $$of packages into $(VENV): $(2)" >&2; \
 	$(BIN)/python -m pip install --disable-pip-version-check --no-color --progress-bar off --no-compile \
-	  --require-hashes -r $(1) | awk -v of=$$of -v live=$$live -f tools/progress.awk >&2
+	  --require-hashes $(3) -r $(1) | awk -v of=$$of -v live=$$live -f tools/progress.awk >&2
 endef
 
 $(RUNS): requirements.lock pyproject.toml
@@ -52,6 +53,18 @@ $(RUNS): requirements.lock pyproject.toml
 $(STAMP): requirements-dev.lock $(RUNS)
 	$(call install,requirements-dev.lock,the rest that tests and measurements need)
 	@touch $@
+
+# There is no wheel of PyICU: that of Debian is lent to the environment where its Python is of the same version.
+# Elsewhere one is compiled, for a minute or two (g++, pkg-config and libicu-dev are needed).
+ICU ?= /usr/lib/python3/dist-packages/icu
+
+ftm: env
+	$(call install,requirements-ftm.lock,followthemoney to test the export,--no-deps)
+	@site=$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("platlib"))'); \
+	$(BIN)/python -c 'import icu._icu_' 2>/dev/null || { rm -rf "$$site/icu"; ln -s $(ICU) "$$site/icu"; }; \
+	$(BIN)/python -c 'import icu._icu_' 2>/dev/null || { rm "$$site/icu"; \
+	  echo "No python3-icu of Debian for this Python: PyICU is compiled" >&2; \
+	  $(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps pyicu==2.17; }
 
 demo: $(RUNS)
 	@$(BIN)/crosswire brief --sample --first
@@ -105,6 +118,9 @@ lock:
 	  --no-emit-index-url --no-header --quiet --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --quiet --constraint requirements.lock --output-file requirements-dev.lock
+	$(BIN)/uv pip compile --group ftm --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --quiet --no-emit-package pyicu --constraint requirements-dev.lock \
+	  --output-file requirements-ftm.lock
 
 clean:
 	rm -rf $(VENV) site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -72,11 +72,21 @@ def _language(code: str | None) -> str | None:
 
 
 def _named(known: Lookup, entity: Entity) -> dict[str, Any]:
-    others = [one.text for one in entity.names if one.text != entity.name]
+    others = dict.fromkeys(_line(one.text) for one in entity.names)
+    others.pop(_line(entity.name), None)
     role = {"position": entity.role} if entity.type is EntityType.PERSON else {}
     return _entity(
-        _id(known, "entity", entity.id), SCHEMATA[entity.type], name=entity.name, weakAlias=others, **role
+        _id(known, "entity", entity.id),
+        SCHEMATA[entity.type],
+        name=_line(entity.name),
+        weakAlias=list(others),
+        **role,
     )
+
+
+def _line(name: str) -> str:
+    """A name as one line: where a text breaks inside it, its break is no part of it."""
+    return " ".join(name.split())
 
 
 def _mentions(known: Lookup, entity: Entity) -> Iterator[dict[str, Any]]:
@@ -85,12 +95,12 @@ def _mentions(known: Lookup, entity: Entity) -> Iterator[dict[str, Any]]:
         spans = [one for one in entity.mentions if one.report == report.id]
         if not spans:
             continue
-        named = [one.text for one in entity.names if report.id in one.reports]
+        named = [_line(one.text) for one in entity.names if report.id in one.reports]
         yield _entity(
             _id(known, "mention", entity.id, report.id),
             "Mention",
             document=_id(known, "article", report.id),
-            name=named or [report.slice(spans[0].span)],
+            name=list(dict.fromkeys(named)) or [_line(report.slice(spans[0].span))],
             resolved=_id(known, "entity", entity.id),
             detectedSchema=SCHEMATA[entity.type],
         )
