@@ -12,7 +12,7 @@ import gzip
 import sys
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "src/crosswire/resources/linking/wider.tsv.gz"
+TARGET = Path(__file__).parents[1] / "src/crosswire/languages/en/lexicon/linking/wider.tsv.gz"
 # Lexicographer files, by number, of what reports count: animals, artefacts, events, food, groups, places …
 FILES = {"05", "06", "08", "11", "13", "14", "15", "17", "19", "20", "27"}
 # Persons are told apart by a table of the trade (nouns.json): a sense chain there ends in "person" for all.

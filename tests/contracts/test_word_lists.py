@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - one module a line
-"""No list of the trade's words hides in the code: people, outcomes, months, countries stand in `resources/words`.
+"""No list of the trade's words hides in the code: people, outcomes, months, countries stand in a language's lexicon.
 
 A literal of many words of one concept (a set, a tuple, a table's keys, the alternatives of a pattern) is a list that
 the concept's own list does not know of: the two will differ. What is a choice of its own is named here, with its reason.
@@ -133,7 +133,7 @@ def modules() -> list[Path]:
 def test_no_list_of_the_trade_hides_in_a_module(path):
     found = [one for one in hidden(path.read_text("utf-8")) if one[0] not in ALLOWED]
     assert not found, "\n".join(
-        f"line {line}: {name} lists {concept}: {', '.join(of)}; put them into resources/words, or name it in ALLOWED"
+        f"line {line}: {name} lists {concept}: {', '.join(of)}; put them into languages/en/lexicon, or name it in ALLOWED"
         for name, line, concept, of in found
     )
 

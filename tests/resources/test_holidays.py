@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from importlib.resources import files
 
 import pytest
 
 from crosswire.analyse.dates import grammar, periods
 from crosswire.analyse.dates.period import Now
-from crosswire.resources import dates
+from crosswire.resources import dates, lists
 
 RULES = [(name, rule) for name, rules in dates.holidays().items() for rule in rules]
 
@@ -39,7 +38,7 @@ def test_a_name_is_read_as_one_date(name):
 
 
 def test_the_lists_of_words_hold_no_word_twice():
-    text = files("crosswire.resources.dates").joinpath("words.toml").read_text(encoding="utf-8")
+    text = lists.content("dates/words.toml").decode()
     for _, listed in re.findall(r"^(\w+) = \[(.*?)\]", text, re.MULTILINE | re.DOTALL):
         words = re.findall(r'"([^"]+)"', listed)
         assert len(words) == len(set(words))

@@ -10,7 +10,7 @@ from evals.predict import read
 
 from crosswire.cluster.stories.words import stem, words
 
-TARGET = Path(__file__).parents[2] / "src/crosswire/resources/stories/spread.txt"
+TARGET = Path(__file__).parents[2] / "src/crosswire/languages/en/lexicon/stories/spread.txt"
 SOURCES = ("geo.jsonl.gz", "attribution.jsonl.gz")
 _LEAST = 4  # articles that a word of the list stands in
 _HEAD = """\

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from crosswire.errors import ResourceError
-from crosswire.resources import words as lists
+from crosswire.resources import lists
+from crosswire.resources import words as trade
 from crosswire.resources.words import calendar, people
 
 _OF_THE_TRADE = {"numbers": "numbers", "modifiers": "hedges", "denials": "negations"}
@@ -21,22 +19,16 @@ def table(name: str) -> dict[str, Any]:
     """The table `name` as plain data: each list by its name.
 
     Raises:
-        ResourceError: The file is missing from the package or is not TOML.
+        ResourceError: The file is missing from the package or is no TOML.
     """
     if name in _OF_THE_TRADE:
         return _list(_OF_THE_TRADE[name])
-    try:
-        text = resources.files("crosswire.resources").joinpath("figures", f"{name}.toml").read_text("utf-8")
-        found = tomllib.loads(text)
-    except (OSError, tomllib.TOMLDecodeError) as problem:
-        raise ResourceError(
-            f"word list figures/{name}.toml: {problem}; reinstall the package to restore it"
-        ) from problem
+    found = lists.table(f"figures/{name}.toml")
     return found | _OF_OTHERS[name]() if name in _OF_OTHERS else found
 
 
 def _list(concept: str) -> dict[str, Any]:
-    data = lists.table(concept)
+    data = trade.table(concept)
     if concept == "hedges":
         sides = {
             side: {name: entry[side] for name, entry in data["class"].items() if side in entry}
@@ -45,15 +37,15 @@ def _list(concept: str) -> dict[str, Any]:
         return {**sides, **data["view"]}
     if concept == "numbers":
         return dict(data["class"])
-    return {name: lists.words(concept, name) for name in (*data["class"], *data["view"])} | {
-        "false": lists.words(concept, "false", "disproved")
+    return {name: trade.words(concept, name) for name in (*data["class"], *data["view"])} | {
+        "false": trade.words(concept, "false", "disproved")
     }
 
 
 _OF_OTHERS: dict[str, Callable[[], dict[str, Any]]] = {
     "people": lambda: {"nouns": people.counted(), "singular": people.alone()},
     "decoys": lambda: {"calendar": calendar.names()},
-    "modality": lambda: {name: lists.words("speech", name) for name in ("reporting", "speaking")},
+    "modality": lambda: {name: trade.words("speech", name) for name in ("reporting", "speaking")},
 }
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from crosswire.resources import lists
 from crosswire.resources.words import words
 
 
@@ -89,5 +89,4 @@ def _pairs(name: str) -> frozenset[frozenset[str]]:
 
 
 def _groups(name: str) -> list[list[str]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line.split() for line in text.splitlines() if line[:1] not in {"", "#"}]
+    return [line.split() for line in lists.lines(f"collating/{name}")]

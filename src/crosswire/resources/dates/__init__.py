@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from crosswire.resources import lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ class Holiday:
 def holidays() -> dict[str, tuple[Holiday, ...]]:
     """The holidays of `holidays.txt`, by folded name; the rules of one name in the order of the file."""
     found: dict[str, tuple[Holiday, ...]] = {}
-    for line in files(__package__).joinpath("holidays.txt").read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
+    for line in lists.lines("dates/holidays.txt"):
         names, rule, countries = (part.strip() for part in line.split(";"))
         for name in names.split(","):
             bare = name.strip().startswith("~")
@@ -63,5 +61,4 @@ def _spelled(name: str) -> str:
 @cache
 def words() -> dict[str, frozenset[str]]:
     """The lists of `words.toml`, by name."""
-    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(listed) for name, listed in table.items()}
+    return {name: frozenset(listed) for name, listed in lists.table("dates/words.toml").items()}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from crosswire.resources import lists
 from crosswire.resources.words import people, words
 from crosswire.resources.words import table as word_list
 from crosswire.resources.words.countries import Country, countries
@@ -45,8 +44,8 @@ class OrganisationWords:
     offices: dict[str, str]
 
 
-def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+def _table(name: str) -> dict[str, Any]:
+    return lists.table(f"entities/{name}.toml")
 
 
 @cache
@@ -66,7 +65,7 @@ def seats() -> dict[str, str]:
     for country in countries():
         if country.capital and country.capital != country.name and country.capital not in found:
             found[country.capital] = country.code
-    return {**found, **dict(tomllib.loads(_read("organisations.toml"))["seats"])}
+    return {**found, **dict(_table("organisations")["seats"])}
 
 
 @cache
@@ -77,7 +76,7 @@ def adjectives() -> dict[str, Country]:
 
 @cache
 def persons() -> PersonWords:
-    table = tomllib.loads(_read("persons.toml"))
+    table = _table("persons")
     short = {name: forms[0] for forms in table["short"] for name in forms}
     return PersonWords(
         words("titles", "address", "rank", "elected", "church", "honour", "named"),
@@ -90,7 +89,7 @@ def persons() -> PersonWords:
 
 @cache
 def organisations() -> OrganisationWords:
-    table = tomllib.loads(_read("organisations.toml"))
+    table = _table("organisations")
     return OrganisationWords(
         frozenset(table["legal"]),
         frozenset(table["trade"]),
@@ -103,14 +102,14 @@ def organisations() -> OrganisationWords:
 @cache
 def known() -> dict[str, tuple[str, str]]:
     """Name of a body of a country, as written, to the country's code and the kind of institution."""
-    table = tomllib.loads(_read("organisations.toml"))["known"]
+    table = _table("organisations")["known"]
     return {name: (code, kind) for name, (code, kind) in table.items()}
 
 
 @cache
 def matters() -> frozenset[str]:
     """What ministries and departments are for, in lower case."""
-    return frozenset(tomllib.loads(_read("organisations.toml"))["matters"]["of"])
+    return frozenset(_table("organisations")["matters"]["of"])
 
 
 @cache
@@ -142,7 +141,7 @@ class Nominals:
 
 @cache
 def nominals() -> Nominals:
-    table = tomllib.loads(_read("organisations.toml"))
+    table = _table("organisations")
     spots = frozenset(table["spots"]["place"])
     return Nominals(_kinds(table["nominals"]), _kinds(table["shown"]), spots)
 
@@ -150,7 +149,7 @@ def nominals() -> Nominals:
 @cache
 def events() -> dict[str, str]:
     """Noun ("tremor") to the kind of event that it stands for ("earthquake")."""
-    return _inverted(tomllib.loads(_read("organisations.toml"))["events"])
+    return _inverted(_table("organisations")["events"])
 
 
 def _kinds(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
@@ -164,7 +163,7 @@ def _kinds(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
 @cache
 def faiths() -> frozenset[str]:
     """Adjectives of faiths, and of peoples without one country, as written."""
-    return frozenset(tomllib.loads(_read("persons.toml"))["faiths"])
+    return frozenset(_table("persons")["faiths"])
 
 
 def _inverted(table: dict[str, list[Any]]) -> dict[str, str]:

@@ -1,20 +1,17 @@
 """What linking knows of words: outcomes of the counted, nouns that name one thing, units that convert.
 
-Each table is a JSON file beside this one and names its source; all are written by hand from the usage of the
-trade. What evidence is worth stands in `resources/weights`.
+Each table names its source; all are written by hand from the usage of the trade. What evidence is worth
+stands in `resources/weights`.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-from crosswire.errors import ResourceError
+from crosswire.resources import lists
 from crosswire.resources.words import PARTS, words
 from crosswire.resources.words import outcomes as listed
 from crosswire.resources.words import table as word_list
@@ -80,21 +77,6 @@ class Nouns:
     idle: frozenset[str]
 
 
-def table(name: str) -> Any:
-    """The table `name` as plain data.
-
-    Raises:
-        ResourceError: The file is missing or is no JSON.
-    """
-    try:
-        file = resources.files(__package__).joinpath(f"{name}.json")
-        return json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as problem:
-        raise ResourceError(
-            f"linking/{name}.json cannot be read: {problem}; reinstall crosswire"
-        ) from problem
-
-
 @cache
 def outcomes() -> Outcomes:
     data = word_list("outcomes")
@@ -133,7 +115,7 @@ def outcome_of(lemma: str, kind: FigureKind, *, people: bool) -> tuple[str, ...]
 @cache
 def nouns() -> Nouns:
     """Sets of nouns that name one thing: those for people from their list, the others from `nouns.json`."""
-    data, people = table("nouns"), word_list("people")
+    data, people = json.loads(lists.content("linking/nouns.json")), word_list("people")
     alike = [[name, *others] for name, others in people["alike"].items()]
     human = frozenset(people["alike"])
     wider = {name: (*people["sets"]["wider"].get(name, ()), "person") for name in human - {"person"}}
@@ -158,10 +140,10 @@ def units() -> dict[str, tuple[str, float]]:
     are left out.
     """
     found: dict[str, tuple[str, float]] = {}
-    for unit in _figures("units")["unit"]:
+    for unit in lists.table("figures/units.toml")["unit"]:
         if "factor" in unit:
             found[unit["name"]] = (unit["dimension"], float(unit["factor"]))
-    for money in _figures("currencies")["currency"]:
+    for money in lists.table("figures/currencies.toml")["currency"]:
         found[money["name"]] = (f"money {money['code']}", float(money.get("factor", 1)))
     return found
 
@@ -176,17 +158,6 @@ def nations() -> dict[str, str]:
     }
 
 
-def _figures(name: str) -> Any:
-    try:
-        return tomllib.loads(
-            resources.files("crosswire.resources").joinpath("figures", f"{name}.toml").read_text("utf-8")
-        )
-    except (OSError, tomllib.TOMLDecodeError) as problem:
-        raise ResourceError(
-            f"figures/{name}.toml cannot be read: {problem}; reinstall crosswire"
-        ) from problem
-
-
 @cache
 def wider_words() -> dict[str, frozenset[str]]:
     """Noun to the words that are wider ("ferry" to "boat", "vehicle"), each by its set of synonyms.
@@ -194,13 +165,7 @@ def wider_words() -> dict[str, frozenset[str]]:
     From WordNet 3.1 (Princeton University; free use with its notice, see `wordnet-licence.txt`), by the
     commonest sense of each noun; of people the table of the trade knows more.
     """
-    try:
-        packed = resources.files(__package__).joinpath("wider.tsv.gz").read_bytes()
-        lines = gzip.decompress(packed).decode().splitlines()
-    except (OSError, ValueError) as problem:
-        raise ResourceError(
-            f"linking/wider.tsv.gz cannot be read: {problem}; reinstall crosswire"
-        ) from problem
+    lines = gzip.decompress(lists.content("linking/wider.tsv.gz")).decode().splitlines()
     known = nouns().class_of
     found: dict[str, frozenset[str]] = {}
     for word, _, wide in (line.partition("\t") for line in lines):

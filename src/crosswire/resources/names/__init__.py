@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 
+from crosswire.resources import lists
 from crosswire.resources.words import calendar, people
 from crosswire.resources.words import words as listed
 from crosswire.resources.words.forms import plural
@@ -15,8 +14,9 @@ from crosswire.resources.words.forms import plural
 @cache
 def words(name: str) -> frozenset[str]:
     """One list of `words.toml`, or one that the lists of the trade hold, in lower case."""
-    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    own = frozenset(word for line in table.get(name, ()) for word in line.split(", "))
+    own = frozenset(
+        word for line in lists.table("names/words.toml").get(name, ()) for word in line.split(", ")
+    )
     return own | (_OF_THE_TRADE[name]() if name in _OF_THE_TRADE else frozenset())
 
 

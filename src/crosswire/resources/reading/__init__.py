@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crosswire.resources import lists
 from crosswire.resources.words.agencies import Agency, agencies
 
 
@@ -22,7 +23,7 @@ def _sections(name: str) -> dict[str, list[str]]:
     """The lines of a file by the [section] that they stand under."""
     found: dict[str, list[str]] = {}
     section = ""
-    for line in _lines(name):
+    for line in lists.lines(f"reading/{name}"):
         if line.startswith("["):
             section = line.strip("[]")
         else:
@@ -97,9 +98,7 @@ def notes(section: str) -> dict[str, re.Pattern[str]]:
 
     By the kind of note, the gravest first.
     """
-    table: dict[str, Any] = tomllib.loads(
-        files(__package__).joinpath("notes.toml").read_text(encoding="utf-8")
-    )
+    table = dict(lists.table("reading/notes.toml"))
     words = table.pop("words")
 
     def filled(pattern: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from crosswire.resources import lists
 from crosswire.resources.words import people as listed
 from crosswire.resources.words import table, words
 from crosswire.resources.words.agencies import agencies
@@ -55,7 +54,7 @@ def no_voices() -> frozenset[str]:
 @cache
 def kinds() -> dict[str, list[str]]:
     """Words and phrases of one kind each, lower case; see the comments of `kinds.toml`."""
-    return tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
+    return lists.table("statements/kinds.toml")
 
 
 def kind(name: str) -> frozenset[str]:
@@ -68,5 +67,4 @@ def kind(name: str) -> frozenset[str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return lists.lines(f"statements/{name}")

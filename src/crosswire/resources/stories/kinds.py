@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from crosswire.resources import lists
 
 
 @cache
@@ -14,12 +14,8 @@ def no_names() -> tuple[str, ...]:
     return tuple(_table()["no_names"])
 
 
-@cache
 def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = tomllib.loads(
-        files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8")
-    )
-    return table
+    return lists.table("stories/kinds.toml")
 
 
 @cache

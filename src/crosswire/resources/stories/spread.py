@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from crosswire.resources import lists
 
 
 @cache
 def _rows() -> tuple[list[str], ...]:
-    text = files(__package__).joinpath("spread.txt").read_text(encoding="utf-8")
-    return tuple(line.split() for line in text.splitlines() if line and line[0] != "#")
+    return tuple(line.split() for line in lists.lines("stories/spread.txt"))
 
 
 @cache

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from crosswire.resources import statements
+from crosswire.resources import lists, statements
 from crosswire.resources.words import people
 from crosswire.resources.words import words as speech
 
@@ -14,8 +14,7 @@ from crosswire.resources.words import words as speech
 @cache
 def words() -> dict[str, frozenset[str]]:
     """The lists of `words.toml`, lemmas by the name of the list."""
-    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(listed) for name, listed in table.items()} | {
+    return {name: frozenset(listed) for name, listed in lists.table("story/words.toml").items()} | {
         "saying": speech("speech", "saying")
     }
 

@@ -12,13 +12,11 @@ list exclude each other, and a word of two readings stands in `[twice]` with wha
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from crosswire.errors import ResourceError
+from crosswire.resources import lists
 
 __all__ = ["PARTS", "classes", "concepts", "table", "words"]
 
@@ -30,23 +28,17 @@ _SAID = {*PARTS, "strong", "people", "indicator", "as"}  # what the entry of a c
 @cache
 def concepts() -> tuple[str, ...]:
     """The concepts that there is a list of, in alphabetical order."""
-    names = (file.name for file in files(__package__).iterdir())
+    names = (file.name for file in lists.folder().joinpath("words").iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-@cache
 def table(concept: str) -> dict[str, Any]:
     """The list of a concept as plain data.
 
     Raises:
         ResourceError: There is no such list in the package, or it is no TOML.
     """
-    try:
-        return tomllib.loads(files(__package__).joinpath(f"{concept}.toml").read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as problem:
-        raise ResourceError(
-            f"word list words/{concept}.toml: {problem}; reinstall the package to restore it"
-        ) from problem
+    return lists.table(f"words/{concept}.toml")
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from crosswire.resources import lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class Agency:
 @cache
 def agencies() -> tuple[Agency, ...]:
     """The agencies of `agencies.csv`, in its order."""
-    lines = files(__package__).joinpath("agencies.csv").read_text(encoding="utf-8").splitlines()
-    rows = csv.reader(line for line in lines if line[:1] not in {"", "#"})
+    rows = csv.reader(lists.lines("words/agencies.csv"))
     return tuple(
         Agency(name, _listed(names), text == "yes", photo == "yes", _listed(cited))
         for name, names, text, photo, cited in rows

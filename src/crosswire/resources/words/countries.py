@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from crosswire.resources import lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """All countries and territories, by code."""
-    text = files(__package__).joinpath("countries.csv").read_text(encoding="utf-8")
-    rows = [line.split(";") for line in text.splitlines() if line[:1] not in {"", "#"}]
+    rows = [line.split(";") for line in lists.lines("words/countries.csv")]
     return tuple(
         Country(
             code,

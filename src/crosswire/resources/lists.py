@@ -1,0 +1,63 @@
+"""Where the words of a language lie: `languages/<code>/lexicon`, a folder for each that asks for them.
+
+Whoever wants words asks the packages of `resources`, which make tables of what stands here; this is the one
+place that opens a language's files.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from crosswire.errors import ResourceError
+
+CONCEPTS = "en"
+"""The language whose words name the concepts that a parse's lemmas stand for: "kill", "person", "house"."""
+
+
+def folder(language: str = CONCEPTS) -> Traversable:
+    """The folder of a language's word lists."""
+    return files("crosswire").joinpath("languages", language, "lexicon")
+
+
+def content(name: str, language: str = CONCEPTS) -> bytes:
+    """What a file holds.
+
+    Args:
+        name: The file with its folder: "words/people.toml".
+        language: The code of the language.
+
+    Raises:
+        ResourceError: There is no such file.
+    """
+    try:
+        return folder(language).joinpath(*name.split("/")).read_bytes()
+    except OSError as problem:
+        raise _damaged(name, language, problem) from problem
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a list, without empty ones and remarks."""
+    return [line for line in content(name).decode().splitlines() if line.strip() and line[0] != "#"]
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A list that is TOML, as plain data.
+
+    Raises:
+        ResourceError: There is no such file, or it is no TOML.
+    """
+    try:
+        return tomllib.loads(content(name).decode())
+    except ValueError as problem:
+        raise _damaged(name, CONCEPTS, problem) from problem
+
+
+def _damaged(name: str, language: str, problem: Exception) -> ResourceError:
+    return ResourceError(
+        f"word list languages/{language}/lexicon/{name}: {problem}; reinstall the package to restore it"
+    )
