@@ -153,12 +153,17 @@ def _near(before: Sequence[Side], side: Side, back: int) -> list[Side]:
 
 def _other(one: Side, other: Side) -> bool:
     inside = one.report.id == other.report.id and _overlap(one.stand.who, other.stand.who)
-    return not (one.aliases & other.aliases or inside)
+    mouths = one.mouths & (other.aliases | other.mouths) or other.mouths & one.aliases
+    return not (one.aliases & other.aliases or inside or mouths)
 
 
 def _apart(one: Side, other: Side) -> bool:
     """Whether two sides are surely two, wherever they speak: no word of the one's name is in the other's."""
     return _other(one, other) and not one.called & other.called
+
+
+def _within(side: Side, other: Side) -> bool:
+    return side.report.id == other.report.id and side.stand.shown.overlaps(other.stand.shown)
 
 
 def _overlap(one: Span | None, other: Span | None) -> bool:
@@ -174,7 +179,9 @@ def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed
     against = [s for s in charges if (s.broad or side.aliases & s.against) and _other(s, side)]
     charging = [s for s in against if s.topical.keys() & side.topical.keys()]
     others = (
-        s for s in claimed.near(side) if _apart(s, side) and _same(side, s, "denied") and _told(side, s)
+        s
+        for s in claimed.near(side)
+        if _apart(s, side) and _same(side, s, "denied") and _told(side, s) and not _within(side, s)
     )
     said = next(iter((*near, *charging)), None) or next(others, None)
     charged = said is not None and said.stand.kind == "charges"
@@ -201,14 +208,14 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     accusers = charged or far  # "denied that" is of what stands right before it
     if charged or len({s.name for s in accusers}) == 1:
         return Facing(AccountKind.CHARGE, accusers[0], side)
-    spoken = [s for s in near if s.stand.kind == "says" and side.place - s.place <= 1 and _meant(side, s)]
+    spoken = [s for s in near if s.stand.kind == "says" and _meant(side, s)]
     return Facing(AccountKind.DENIAL, spoken[0], side) if spoken else None
 
 
 def _meant(side: Side, said: Side) -> bool:
     """Whether what was said before is what is denied: in one sentence, pointed at, or about who denies it."""
     about = side.stand.held is not None and bool(side.aliases & said.names)
-    return said.place == side.place or side.stand.points or about
+    return said.place == side.place or about or (side.stand.points and side.place - said.place <= 1)
 
 
 def _same(denial: Side, said: Side, share: str) -> bool:

@@ -28,7 +28,7 @@ def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
     sets = Sets(len(pairs))
     shelved: dict[str, list[int]] = defaultdict(list)
     for number, pair in enumerate(pairs):
-        keys = (*_topical(pair), *(f"by {name}" for name in sorted(_names(pair))))
+        keys = (*_topical(pair), *(f"by {name}" for name in sorted(_names(pair) | pair.answer.aliases)))
         for other in sorted({n for key in keys for n in shelved[key][-_NEAR:]}):
             if _one(pairs[other], pair):
                 sets.join(other, number, by("same_claim"))
@@ -41,8 +41,10 @@ def _one(pair: Facing, other: Facing) -> bool:
     """Whether two pairs are of one matter: one side answers the same, or both sides meet on it again."""
     alone = pair.said is None and other.said is None
     both = _names(pair) == _names(other)
-    if not (alone or both or pair.answer.name == other.answer.name):
+    if not (alone or both or pair.answer.aliases & other.answer.aliases):
         return False
+    if pair.said and pair.said is other.said and pair.answer.aliases & other.answer.aliases:
+        return True
     if both and pair.said and other.said:
         charged = pair.said.against == other.said.against != frozenset()
         if charged or not (pair.answer.stand.said or other.answer.stand.said):

@@ -37,6 +37,7 @@ class Side:
         broad: Whether nobody is charged by name, but a kind of them: "the carriers", "big banks".
         holder: The entity whose claim is denied, or who asks for what is refused.
         statements: Ids of the statements that it stands in.
+        mouths: The speakers in whose words it is told: of "“The mayor denied it,” Roe said" it is Roe.
         topical: The words of what is said, names and negation left out.
     """
 
@@ -53,6 +54,7 @@ class Side:
     holder: str | None
     statements: tuple[str, ...]
     broad: bool = False
+    mouths: frozenset[str] = frozenset()
     topical: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,12 +127,13 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
             party=party,
             name=name,
             voice=_voice(report, stand, party, entities),
-            aliases=frozenset((name, party or name, plain)),
+            aliases=frozenset((name, party or name, plain, *_spoken_for(report, stand, entities))),
             keys=lexicon.keys(report.id, (about,)),
             names=frozenset(w.key for w in lexicon.words(report.id, (about,)) if w.kind == "name"),
             against=_charged(extract, stand, entities, reader),
             holder=_covering(report.id, stand.held, entities) if stand.held else None,
             statements=tuple(s.id for s in told),
+            mouths=frozenset(s.speaker for s in extract.statements if s.speaker and _holds(s, stand)),
             broad=stand.target is not None and not _named(report.id, stand.target, entities),
         )
 
@@ -139,6 +142,14 @@ def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) 
     if stand.who is None:
         return ""
     return entities.get(party).name if party and stand.pronoun else report.shown(stand.who)
+
+
+def _spoken_for(report: Report, stand: Stand, entities: Entities) -> list[str]:
+    """For whom a party speaks that is named by another: "Roe's campaign", "a lawyer for Roe"."""
+    fronts = words("stands", "fronts")
+    if stand.who is None or not fronts & set(folded(report.slice(stand.who))):
+        return []
+    return _named(report.id, stand.who, entities)
 
 
 def _charged(extract: Extract, stand: Stand, entities: Entities, reader: Reader) -> frozenset[str]:
@@ -168,6 +179,10 @@ def _tells(statement: Statement, stand: Stand) -> bool:
     who = stand.who
     cued = any(c.overlaps(stand.cue) for c in statement.cue)
     return who is not None and cued and any(s.overlaps(who) for s in statement.source)
+
+
+def _holds(statement: Statement, stand: Stand) -> bool:
+    return any(content.covers(stand.cue) for content in statement.content)
 
 
 def _party(report: str, stand: Stand, told: Sequence[Statement], entities: Entities) -> str | None:

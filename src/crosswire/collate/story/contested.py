@@ -89,7 +89,7 @@ def _of_then(told: Passage, extract: Extract) -> bool:
     at = extract.sentence_at(told.start)
     if latest is None or at is None:
         return False
-    own = [d for d in days if at.span.covers(d.span)]
+    own = [d for d in days if at.span.covers(d.span) and not told.span.covers(d.span)]
     back = extract.sentences.index(at) - 1
     if not own and back >= 0 and _BACK_THEN & set((told.text or "").lower().split()):
         own = [d for d in days if extract.sentences[back].span.covers(d.span)]

@@ -6,9 +6,10 @@ sentences | acts (verb by verb) | contested (of what is said only what a turn or
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from crosswire.extract.parts.placed import Placed, Sentences
-from crosswire.extract.parts.stands.act import Act, dated
+from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, below, has, subject
 from crosswire.resources.words import table, words
@@ -60,6 +61,9 @@ def _stand(
     act: Act, places: dict[int, Span], before: Sequence[Act], placed: Sequence[Placed]
 ) -> Stand | None:
     said = _clause(act.said, answer=act.kind in _ANSWERS) if act.said is not None else []
+    if act.kind == "refuses" and said:  # "rejected Roe's calls to hold talks": these may hang on the verb
+        aims = [c for c in act.verb.rights if c.tag == "VB" and c.left_edge.i == said[-1].i + 1]
+        said += [t for aim in aims for t in _clause(aim, answer=True)]
     held = _phrase(act.held, but=act.said) if act.held is not None else []
 
     def span(tokens: Sequence[Token]) -> Span | None:
@@ -115,7 +119,7 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
         if bare or act.held is None:
             return bare
         named = below(act.held, "udep", "nmod:poss")  # "claims by the opposition" says whose they are
-        return not named and act.held.lemma not in words("stands", "guilt")
+        return not named and act.held.lemma in TOLD - GUILT
     if any(t.lower == "such" or (t.lower in _POINTERS and t.dep == "det") for t in told):
         return True
     return act.kind == "says" and any(t.lower in words("stands", "pointing") and t.dep == "obj" for t in told)
@@ -149,7 +153,13 @@ def _phrase(noun: Token, but: Token | None = None) -> list[Token]:
         if but is not None and but in child.subtree:
             break
         kept += child.subtree if not named else _phrase(child)
-    return sorted(kept, key=lambda t: t.i)
+    kept += takewhile(_capital, noun.parse[noun.i + 1 :] if noun.pos == "NOUN" else ())
+    return sorted({t.i: t for t in kept}.values(), key=lambda t: t.i)
+
+
+def _capital(word: Token) -> bool:
+    """Of "the organization Nurses Without Frontiers" the parser may take apart the name."""
+    return word.text[:1].isupper() and word.pos != "PRON"
 
 
 def _site(noun: Token) -> Token:
@@ -166,14 +176,14 @@ def _clause(head: Token, *, answer: bool) -> list[Token]:
     Of what is denied also without what tells how: "reports that he had left as nonsense, saying …".
     """
     kept = sorted(head.subtree, key=lambda t: t.i)
-    for aside in [t for t in kept if contested(t)]:
+    for aside in [t for t in kept if contested(t) or (t.dep == "appos" and t.lemma in TOLD)]:
         kept = [t for t in kept if t.i < aside.left_edge.i]
     for child in head.rights:
         if child.dep == "advcl" and child.lemma in _SPEAKING and has(child, "as"):
             kept = [t for t in kept if t.i < child.left_edge.i]
         if answer and child.dep == "advcl" and child.tag == "VBG" and _comma_before(child):
             kept = [t for t in kept if t.i < child.left_edge.i]
-        other = child.lemma in _SPEAKING or _comma_before(child)
+        other = (child.lemma in _SPEAKING and not has(child, "to")) or _comma_before(child)
         joined = subject(child) is None and other
         if child.dep in {"conj", "parataxis", "advcl"} and child.pos == "VERB" and (joined or _apart(child)):
             kept = [t for t in kept if t.i < child.left_edge.i]

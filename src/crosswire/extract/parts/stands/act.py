@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.grammar import AUXILIARIES, SUBJECTS, antecedent, below, first_below
+from crosswire.grammar import AUXILIARIES, RELATIVES, SUBJECTS, antecedent, below, first_below
 from crosswire.resources.words import table, words
 from crosswire.types.parse import Token
 
@@ -12,6 +12,7 @@ CLAUSE = ("ccomp", "comp:cl")
 POINTING = frozenset(("it", "this", "that", "these", "those", "them", "which", "both", "all"))
 SAY = frozenset(verb for verb, frames in table("speech")["class"]["verbs"].items() if "clause" in frames)
 TOLD, GUILT = words("stands", "told"), words("stands", "guilt")
+_WRITTEN = words("stands", "written")
 _DAYS = words("calendar", "months", "weekdays")
 
 
@@ -45,6 +46,8 @@ def doer(verb: Token) -> Token | None:
         own = first_below(verb.head, *SUBJECTS)
     if own is None:
         own = next((c for c in verb.lefts if c.dep == "obl:npmod" and dated(c)), None)
+    if own is None and verb.tag == "VBG" and verb.dep in RELATIVES and verb.head.lemma in _WRITTEN:
+        own = first_below(verb.head.head, *SUBJECTS)  # "Acme issued a statement saying"
     if own is None and verb.dep == "dep" and verb.head.i < verb.i and verb.head.text.istitle():
         own = verb.head  # a name that is a verb, too: "Grant over the weekend denied"
     if own is not None and own.lower in {"who", "which", "that"}:

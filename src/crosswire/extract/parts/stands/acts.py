@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
-from crosswire.extract.parts.stands.denials import DENY, REJECT, called_false, denial, disowned, refusal
+from crosswire.extract.parts.stands.denials import (
+    DENY,
+    REJECT,
+    branded,
+    called_false,
+    claimant,
+    denial,
+    disowned,
+    refusal,
+    told,
+)
 from crosswire.extract.parts.stands.fates import fate
 from crosswire.grammar import (
     AUXILIARIES,
@@ -22,6 +32,7 @@ from crosswire.grammar import (
     has,
     negated,
     passive,
+    subject,
 )
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
@@ -43,6 +54,8 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
     for verb in sentence:
         if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
             yield Act("unsettled", verb, None)
+        if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
+            yield act
         if verb.pos in VERBS and _done(verb):
             for act in (*fate(verb), *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
@@ -71,6 +84,8 @@ def _by(verb: Token, who: Token) -> Iterator[Act]:
     lemma = verb.lemma
     if lemma in words("stands", "claiming") and (owned := _owned(verb, who)):
         yield owned
+    elif lemma in words("negations", "call") and (false := branded(verb, who)):
+        yield false
     elif kind := _BARE.get(lemma):
         yield Act(kind, verb, who)
     elif lemma in words("stands", "criticising"):
@@ -106,11 +121,11 @@ def _demanded(verb: Token) -> Token | None:
 
 def _owned(verb: Token, who: Token) -> Act | None:
     """Who names itself: "The front claimed responsibility for the blast"."""
-    told = first_below(verb, "obj")
-    if told is None or told.lemma not in words("stands", "owned"):
+    owned = first_below(verb, "obj")
+    if owned is None or owned.lemma not in words("stands", "owned"):
         return None
     of = next(
-        (c for c in (*told.rights, *verb.rights) if c.dep in {"udep", "obl"} and c.lower == "for"), None
+        (c for c in (*owned.rights, *verb.rights) if c.dep in {"udep", "obl"} and c.lower == "for"), None
     )
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
     return Act("charges", verb, who, said=what, target=who) if what is not None else None
@@ -147,14 +162,24 @@ def _innocent(verb: Token) -> bool:
     return "innocent" in said or {"not", "guilty"} <= said
 
 
+def _alleged(noun: Token) -> Act | None:
+    """A charge told by its noun, whoever makes it: "allegations that aides of Roe shut the bridge"."""
+    clause = told(noun, noun)
+    target = subject(clause) if clause is not None else None
+    answered = noun.head.lemma in DENY | REJECT or contested(noun)
+    if clause is None or target is None or answered or target.pos == "PRON":
+        return None
+    return Act("charges", noun, claimant(noun), said=clause, target=target)
+
+
 def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
     if passive(verb):
-        who, told = agent(verb), below(verb, "nsubj:pass", "nsubj")[:1]
+        who, whom = agent(verb), below(verb, "nsubj:pass", "nsubj")[:1]
     else:
-        told = [c for c in below(verb, "obj") if not dated(c)]
+        whom = [c for c in below(verb, "obj") if not dated(c)]
         if who is None:
             return
-    target = told[-1] if told else None  # of "accused rider Tomas Vell" the parser may make two
+    target = whom[-1] if whom else None  # of "accused rider Tomas Vell" the parser may make two
     if target is None:
         return
     inside = [c for c in (*verb.rights, *target.rights) if c.dep in {"udep", "obl"} and c.lower in _OF]

@@ -9,19 +9,24 @@ from crosswire.grammar import (
     AUXILIARIES,
     RELATIVES,
     SUBJECTS,
+    VERBS,
+    agent,
     below,
     complement,
     first_below,
     has,
     negated,
+    of_phrase,
     passive,
     predicates,
     subject,
 )
 from crosswire.resources.words import words
+from crosswire.resources.words.people import speaking
 from crosswire.types.parse import Token
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
+_PEOPLE = speaking()
 _ASKERS = frozenset(("from", "by"))
 _ITSELF = frozenset(("i", "we", "he", "she", "it", "they"))
 
@@ -32,6 +37,9 @@ def denial(verb: Token) -> Iterator[Act]:
     if who is None:
         return
     strong = verb.lemma in DENY
+    if held is not None and held.lemma not in TOLD | GUILT and _as_false(verb):
+        yield Act("denies", verb, who, said=held, shown=verb)
+        return
     clause = first_below(verb, "xcomp", *CLAUSE)
     if (
         strong
@@ -46,7 +54,32 @@ def denial(verb: Token) -> Iterator[Act]:
     elif strong and _any(held, verb):
         yield Act("denies", verb, who, said=held)
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
-        yield Act("denies", verb, who, said=_told(held, verb), held=held)
+        yield Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held)
+
+
+def _as_false(verb: Token) -> bool:
+    """Whether it is turned down as no fact: "dismissed the killings as fabrications"."""
+    made = [c for c in verb.rights if c.lower == "as" and c.dep in {"udep", "obl", "comp:as"}]
+    return any(t.lower in words("negations", "false") for c in made for t in c.subtree)
+
+
+def branded(verb: Token, who: Token) -> Act | None:
+    """A claim that somebody calls false: "called the report “completely false”"."""
+    held = next((c for c in below(verb, "obj") if c.lemma in TOLD), None)
+    as_what = predicates(verb)
+    if held is None or not {t.lower for p in as_what for t in p.subtree} & words("negations", "false"):
+        return None
+    return Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1])
+
+
+def claimant(noun: Token) -> Token | None:
+    """Who is told to make a claim: of "the notion …, a charge made by Roe", "accusations of four women"."""
+    beside = below(noun.head, "obj") if noun.head.pos in VERBS else []
+    near = [c for c in (*noun.subtree, *beside) if c.lemma in TOLD and c is not noun]
+    made = (agent(v) for c in near for v in below(c, *RELATIVES) if v.tag == "VBN")
+    by = next((m for m in made if m is not None), None)
+    of = of_phrase(noun)
+    return by or (of if of is not None and of.lemma in _PEOPLE else None)
 
 
 def _any(held: Token, verb: Token) -> bool:
@@ -77,7 +110,7 @@ def _as_claimed(clause: Token) -> Token | None:
     return subject(saying) if saying is not None else None
 
 
-def _told(noun: Token, verb: Token) -> Token | None:
+def told(noun: Token, verb: Token) -> Token | None:
     """The clause that says what the claim is: "reports that the dam broke", "rumours he is ill"."""
     clauses = [c for c in noun.rights if c.dep in {*RELATIVES, *CLAUSE} and c is not verb]
     for clause in clauses:
@@ -87,32 +120,36 @@ def _told(noun: Token, verb: Token) -> Token | None:
         if "that" in {c.lower for c in below(clause, "mark")} or (clause.tag == "VBG" and "of" in opening):
             return clause
     of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
-    return (first_below(of, "comp:cl") or complement(of)) if of is not None else None
+    what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
+    return None if what is None or what.lemma in _PEOPLE else what
 
 
 def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
     """A denial in what is said: "Roe said the claims were untrue", "“That is not true,” Roe said"."""
-    told, states = subject(clause), {t.lower for p in predicates(clause) for t in (p, *p.subtree)}
-    if told is None or not (told.lemma in TOLD or told.lower in POINTING):
+    what, states = subject(clause), {t.lower for p in predicates(clause) for t in (p, *p.subtree)}
+    ahead = what is not None and what.lower == "it" and any(has(p, "to") for p in clause.subtree)
+    if what is None or ahead or not (what.lemma in TOLD or what.lower in POINTING):
         return None
     false = not negated(clause) and states & words("negations", "false")
     if not false and not (negated(clause) and states & words("negations", "true")):
         return None
-    held = told if told.lemma in TOLD else None
-    return Act("denies", verb, who, said=_told(told, verb) if held else None, held=held, shown=clause)
+    if what.lemma not in TOLD:
+        return Act("denies", verb, who, shown=clause)
+    return Act("denies", verb, who, said=told(what, verb), held=claimant(what) or what, shown=clause)
 
 
 def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
     """What somebody says that he does not or did not do: "Roe said she had never met him"."""
-    told = subject(clause)
-    if told is None or not (told.lower in _ITSELF or told.lemma == who.lemma):
+    own = subject(clause)
+    if own is None or not (own.lower in _ITSELF or own.lemma == who.lemma):
         return None
-    if clause.lemma in words("stands", "inward") or (told.lower == "it" and clause.lemma == "be"):
+    if clause.lemma in words("stands", "inward") or (own.lower == "it" and clause.lemma == "be"):
         return None
     helped = any(a.lower in words("stands", "undone") for a in below(clause, *AUXILIARIES))
     tie = first_below(clause, "obj")
-    none = tie is not None and tie.lemma in GUILT and has(tie, "no")
-    flat = negated(clause) or has(clause, "never") or none
+    if tie is not None and tie.lemma in GUILT and has(tie, "no"):
+        return Act("denies", verb, who, held=tie, shown=clause)
+    flat = negated(clause) or has(clause, "never")
     return Act("disowns", verb, who, said=clause) if flat and not helped else None
 
 
