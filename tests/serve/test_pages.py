@@ -75,7 +75,7 @@ def test_hostile_text_stays_text(poisoned: tuple[TestClient, list[str]]):
                     assert begins in {"", "http", "https"}, (path, value)
                 if name.startswith("hx-"):
                     assert name in {"hx-get", "hx-target", "hx-trigger", "hx-swap"}, (path, name)
-                    assert name != "hx-get" or value.startswith(("/stories/", "/work/")), (path, value)
+                    assert name != "hx-get" or value.startswith(("/stories/", "/jobs/")), (path, value)
         seen += 1
         assert ">49<" not in answer.text, path
         for control in ("\u202e", "\u2066", "\u200b", "\x1b"):
@@ -174,3 +174,14 @@ def test_a_list_that_is_still_being_read_is_not_kept(visitor: Visitor):
     with desk.catalogue._lock:  # somebody else reads it
         assert "/stories/t" not in client.get("/").text
     assert "/stories/t" in client.get("/").text
+
+
+def test_a_job_is_cancelled_from_its_page(visitor: Visitor):
+    client = visitor(signed=True)
+    job = store_of(client).office.jobs.add("collate", "Reading", {})  # nobody does it
+    page = html.fromstring(client.get(f"/jobs/{job.id}").content)
+    (form,) = page.xpath("//form[contains(@action, '/cancel')]")
+    token = form.xpath("input[@name='token']/@value")[0]
+    assert client.post(form.get("action"), data={"token": token}).headers["location"] == f"/jobs/{job.id}"
+    assert "cancelled by desk" in client.get(f"/jobs/{job.id}").text
+    assert store_of(client).office.jobs.running() is None

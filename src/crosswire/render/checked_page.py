@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from crosswire.render import clean
 from crosswire.render.checking import tally
@@ -37,15 +38,34 @@ class Row:
     count: int
 
 
+class Places(Protocol):
+    """Where an application shows passages of a report."""
+
+    def place(self, report: str, start: int, end: int) -> str:
+        """In its text."""
+        ...
+
+    def around(self, report: str, start: int, end: int) -> str:
+        """With what stands around it, beside the page."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage of a report."""
+    """A passage of a report.
+
+    Attributes:
+        place: Its address, where the page is one of an application.
+        around: The same with what stands around it, to be shown beside the page.
+    """
 
     report: str
     url: str | None
     before: str
     text: str
     after: str
+    place: str | None = None
+    around: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +114,15 @@ def checked_style() -> str:
     return part_of_page("style/checked.css")
 
 
-def view(check: Check) -> CheckedView:
-    """The check as a page shows it; the application includes it in a page of its own."""
+def view(check: Check, places: Places | None = None) -> CheckedView:
+    """The check as a page shows it; the application includes it in a page of its own.
+
+    Args:
+        check: What was found.
+        places: Where the passages of reports stand, in an application.
+    """
     numbers = {piece.id: n for n, piece in enumerate(check.pieces, 1)}
-    told = {piece.id: _told(check, piece, numbers[piece.id]) for piece in check.pieces}
+    told = {piece.id: _told(check, piece, numbers[piece.id], places) for piece in check.pieces}
     look = tuple(told[p.id] for p in check.faults)
     undecided = tuple(told[p.id] for p in check.pieces if p.verdict is Verdict.UNDECIDED)
     sound = tuple(told[p.id] for p in check.pieces if p.verdict is Verdict.SUPPORTED)
@@ -114,7 +139,7 @@ def view(check: Check) -> CheckedView:
     )
 
 
-def _told(check: Check, piece: CheckedPiece, number: int) -> Told:
+def _told(check: Check, piece: CheckedPiece, number: int, places: Places | None) -> Told:
     called = {report.id: report for report in check.reports}
     quotes = tuple(
         Quote(
@@ -123,6 +148,8 @@ def _told(check: Check, piece: CheckedPiece, number: int) -> Told:
             clean.visible(q.before).replace("\n", " "),
             clean.line(q.text),
             clean.visible(q.after).replace("\n", " "),
+            places.place(q.report, q.start, q.end) if places else None,
+            places.around(q.report, q.start, q.end) if places else None,
         )
         for q in piece.evidence
         if q.report in called
@@ -166,7 +193,7 @@ def _parts(check: Check, span: Span, numbers: dict[str, int], seen: set[str]) ->
             piece.id,
             f"{piece.verdict.value} {tone}".strip(),
             f"{badge.word}: {clean.line(piece.reason)}",
-            str(numbers[piece.id]) if ends and piece.verdict.faults else "",
+            f"{numbers[piece.id]} {badge.word.casefold()}" if ends and piece.verdict.faults else "",
             first=piece.id not in seen,
         )
         seen.add(piece.id)

@@ -74,7 +74,7 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     uploads = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
     if len(found) + len(uploads) > most:
         raise UsageError(f"{len(found) + len(uploads)} inputs at a time are too many: hand in {most} at most")
-    files = [await _file(one, folder, number) for number, one in enumerate(uploads, 1)]
+    files = [await file(one, folder, number) for number, one in enumerate(uploads, 1)]
     handed = Handed(
         tuple(one for one in (*found, *files) if isinstance(one, Input)),
         tuple(one for one in (*found, *files) if isinstance(one, Skipped)),
@@ -115,7 +115,7 @@ def _links(text: str) -> Iterator[Input | Skipped]:
             yield Skipped(word, "it is no address: one begins with https:// or http://")
 
 
-async def _file(upload: UploadFile, folder: Path, number: int) -> Input:
+async def file(upload: UploadFile, folder: Path, number: int) -> Input:
     """A file, in the spool under a name that no shell and no glob takes for anything else."""
     called = PurePath(str(upload.filename).replace("\\", "/")).name or f"File {number}"
     inside = folder / str(number)

@@ -1,7 +1,7 @@
 """Which story a report is in, where people say so: over what the grouping found, which is kept beside it.
 
     report | the story that it was put into  -> membership, unless somebody says otherwise
-           | corrections of stories, replayed -> membership; where it was before, in a state
+           | what was handed in together, corrections of stories -> membership; where it was, in a state
 
 So a correction that is taken back leaves every report where the grouping has it, and the grouping never
 knows of any.
@@ -19,6 +19,7 @@ from crosswire.corrections import Grouped, of_stored, regrouped
 from crosswire.record import dump, load
 from crosswire.store.store import Unit
 from crosswire.store.tables import membership, reports
+from crosswire.store.together import ties
 from crosswire.types import DeskCorrection
 from crosswire.types.corrections import Joinable
 
@@ -47,7 +48,8 @@ def regroup(unit: Unit, seeds: Iterable[str], at: datetime) -> set[str]:
             that corrections tie to them.
         at: When.
     """
-    said = [one for one in of_stored(unit.corrections.standing()) if one.of is Joinable.STORIES]
+    corrected = (one for one in of_stored(unit.corrections.standing()) if one.of is Joinable.STORIES)
+    said = [*ties(unit, at), *corrected]
     moved = found_in(unit)
     if not said and not moved:
         return set()

@@ -54,5 +54,5 @@ def test_a_clipped_page_stands_in_the_form_and_is_handed_in(desk: Desk, chromium
     assert form.input_value("[name=url]") == f"{site}/"
     assert site in form.inner_text("#clip-said")
     form.click("button.main")
-    form.wait_for_url("**/work/**")
+    form.wait_for_url("**/jobs/**")
     context.close()

@@ -190,7 +190,7 @@ def test_what_is_not_there_says_so(visit: Open, story: str):
         f"{story}/questions/q999",
         f"{story}/names/e999",
         f"{story}/nothing",
-        "/work/x",
+        "/jobs/x",
     ):
         page = window.goto(path)
         assert page.locator("h1").inner_text() == "Not Found", path

@@ -78,7 +78,7 @@ def test_texts_files_and_a_bad_link_are_collated(visit: Open, desk: Desk, tmp_pa
     assert page.locator(".chosen li").first.inner_text().startswith("wire copy [1].html")
     page.locator("#links").fill("ftp://a.example/x")
     page.locator("button.main").click()
-    page.wait_for_url("**/work/**")
+    page.wait_for_url("**/jobs/**")
     page.get_by_role("link", name="To the story").wait_for(timeout=LONG)
     left_out = page.locator("table.list").inner_text()
     assert "ftp://a.example/x" in left_out
@@ -147,7 +147,7 @@ def test_a_correction_and_its_undo(visit: Open, desk: Desk, story: str):
     assert "Ada" in page.locator(".item").first.inner_text()
     assert desk.shelf.of(name).brief.reports[0].outlet == "The Averby Bell"
     page.get_by_role("button", name="Undo").click()
-    page.wait_for_url("**/work/**")
+    page.wait_for_url("**/jobs/**")
     page.wait_for_url("**/corrections", timeout=LONG)
     assert "Taken back" in page.locator(".item").first.inner_text()
     assert page.get_by_role("button", name="Undo").count() == 0
@@ -163,3 +163,54 @@ def test_an_unsigned_correction_is_refused(visit: Open, desk: Desk, story: str):
     refused = page.request.post(f"{window.home}{story}/corrections/report", form=form)
     assert refused.status == 422
     assert "a correction is signed" in refused.text()
+
+
+def test_a_draft_is_checked_against_a_story(visit: Open, story: str):
+    """Each mark leads to what the reports say of it, and that to the sentence in its report."""
+    from crosswire.sample import DRAFT
+
+    page = visit(viewport={"width": 1280, "height": 700}).goto(story)
+    page.get_by_role("link", name="Check a draft").first.click()
+    page.locator("#draft").fill(DRAFT.read_text(encoding="utf-8"))
+    page.locator("#story").select_option(story.rpartition("/")[2])
+    page.get_by_role("button", name="Check").click()
+    page.wait_for_url("**/checks/**", timeout=LONG)
+    told = " ".join(page.locator(".draft sup").all_inner_texts())
+    for kind in ("altered", "wrong speaker", "other scope", "not in the reports"):
+        assert kind in told
+    mark = page.locator(".draft a.tone-alert", has=page.locator("sup")).last
+    mark.click()
+    piece = page.locator(f".piece{mark.get_attribute('href')}")
+    box = piece.evaluate("node => node.getBoundingClientRect().toJSON()")
+    assert 0 <= box["top"] < page.evaluate("innerHeight")
+    quote = piece.locator("blockquote").last
+    quote.locator("a[hx-get]").click()
+    lit = page.locator("#evidence .here").first
+    lit.wait_for(state="visible")
+    assert lit.inner_text() in quote.locator("mark").inner_text()
+    supported = page.locator(".draft a.supported").first
+    page.keyboard.press("Escape")
+    supported.click()
+    assert page.locator(f".piece{supported.get_attribute('href')}").is_visible()  # it was folded
+
+
+def test_a_draft_that_is_dropped_is_checked_against_reports_that_are_pasted(
+    visit: Open, desk: Desk, tmp_path: Path
+):
+    """Nothing of the reports is stored."""
+    with desk.store.read() as unit:
+        before = unit.reports.count()
+    file = tmp_path / "draft.md"
+    file.write_text("Nineteen people died off Port Averby, the coast guard said.\n", encoding="utf-8")
+    window = visit(java_script_enabled=False)
+    page = window.goto("/check")
+    page.locator("#draft-file").set_input_files(file)
+    page.locator("details.against > summary").click()
+    page.locator("#text-1").fill(f"{FERRY}\n=====\n\n{OTHER}")
+    page.get_by_role("button", name="Check").click()
+    page.wait_for_url("**/checks/**", timeout=LONG)
+    assert "draft.md, checked" in page.locator("h1").inner_text()
+    assert "against 2 reports" in page.locator(".facts").inner_text()
+    assert "fishermen's union" in page.locator(".piece").all_inner_texts()[0]
+    with desk.store.read() as unit:
+        assert unit.reports.count() == before

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request
 from starlette.datastructures import FormData
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from crosswire.changes import correcting
 from crosswire.corrections import Signed, fixed, joined, marked_noise, split
@@ -18,6 +18,7 @@ from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
 from crosswire.serve.pages import telling
 from crosswire.serve.pages.drawing import plain as field
+from crosswire.serve.pages.jobs import begun
 from crosswire.serve.shelf import Held
 from crosswire.types import DeskCorrection, NoiseKind, Span
 from crosswire.types.corrections import CorrectionKind, Joinable
@@ -100,7 +101,7 @@ def undo(  # noqa: PLR0917 - one parameter a field of the address
     told = {"number": number, "by": signed.by, "why": signed.why}
     back = f"{telling.Ways(story_id).home}/corrections"
     job = desk.office.start("undo", "Taking a correction back", told, back=back)
-    return RedirectResponse(f"/work/{job.id}", 303)
+    return begun(job)
 
 
 def _start(
@@ -115,7 +116,7 @@ def _start(
     back = f"{telling.Ways(story_id).home}/corrections"
     told = {"correction": plain(correction)}
     job = desk.office.start("correct", "Replaying your correction", told, back=back)
-    return RedirectResponse(f"/work/{job.id}", 303)
+    return begun(job)
 
 
 def _signed(form: FormData, who: Who, *, why: str = "") -> Signed:

@@ -7,7 +7,7 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from crosswire.errors import UsageError
 from crosswire.serve import handing
@@ -16,6 +16,7 @@ from crosswire.serve.catalogue import Wanted
 from crosswire.serve.desk import Desk
 from crosswire.serve.kept import UNFINISHED
 from crosswire.serve.pages import drawing
+from crosswire.serve.pages.jobs import begun
 from crosswire.store import Head
 from crosswire.types import Standing
 
@@ -43,7 +44,7 @@ def front(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
     if not desk.catalogue.is_whole:
         request.scope["state"][UNFINISHED] = True
     if not rows and (job := desk.office.jobs.running()) is not None:
-        return RedirectResponse(f"/work/{job.id}", 303)  # the sample, say, at the start
+        return begun(job)  # the sample, say, at the start
     if not rows:
         return drawing.page(request, "empty.html.j2", boxes=[handing.Box()])
     hits = _hits(desk, q) if q.strip() else []

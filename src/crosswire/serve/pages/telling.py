@@ -49,8 +49,11 @@ class Ways:
 
     def beside(self, excerpt: Excerpt) -> str:
         """The same, with what stands around it, to be shown beside the page."""
-        report = quote(excerpt.report, safe="")
-        return f"{self.home}/evidence?report={report}&at={excerpt.start}-{excerpt.end}"
+        return self.around(excerpt.report, excerpt.start, excerpt.end)
+
+    def around(self, report: str, start: int, end: int) -> str:
+        """Words of a report, with what stands around them."""
+        return f"{self.home}/evidence?report={quote(report, safe='')}&at={start}-{end}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,32 +50,36 @@
   }
 
   // Files that are dropped, and more boxes for texts
-  const drop = one(".drop");
   const form = one("form.add");
-  if (drop && form) {
-    const field = one("input[type=file]", drop);
-    const list = () => {
-      one(".chosen", drop).replaceChildren(...[...field.files].map((file) => {
+  if (form) {
+    const zones = all("[data-drop]", form);
+    const list = (zone) => {
+      one(".chosen", zone).replaceChildren(...[...one("input[type=file]", zone).files].map((file) => {
         const line = document.createElement("li");
         line.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1000)).toLocaleString("en")} kB`;
         return line;
       }));
     };
-    field.addEventListener("change", list);
+    const over = (zone) => { for (const each of zones) { each.classList.toggle("over-it", each === zone); } };
+    const under = (event) => event.target.closest("[data-drop]") || zones[0];
+    for (const zone of zones) { zone.addEventListener("change", () => list(zone)); }
     for (const name of ["dragover", "dragenter"]) {
       form.addEventListener(name, (event) => {
-        if (event.dataTransfer.types.includes("Files")) { event.preventDefault(); drop.classList.add("over-it"); }
+        if (event.dataTransfer.types.includes("Files")) { event.preventDefault(); over(under(event)); }
       });
     }
-    form.addEventListener("dragleave", () => drop.classList.remove("over-it"));
+    form.addEventListener("dragleave", () => over(null));
     form.addEventListener("drop", (event) => {
       if (!event.dataTransfer.files.length) { return; }
       event.preventDefault();
-      drop.classList.remove("over-it");
+      over(null);
+      const zone = under(event);
+      const field = one("input[type=file]", zone);
       const both = new DataTransfer();
-      for (const file of [...field.files, ...event.dataTransfer.files]) { both.items.add(file); }
+      const dropped = [...event.dataTransfer.files];
+      for (const file of field.multiple ? [...field.files, ...dropped] : dropped.slice(0, 1)) { both.items.add(file); }
       field.files = both.files;
-      list();
+      list(zone);
     });
     const more = one("button.more", form);
     more.addEventListener("click", (event) => {

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from crosswire import pipeline
-from crosswire.changes import Alerts, correcting, log
+from crosswire.changes import Alerts, log
 from crosswire.config import Settings
-from crosswire.corrections import Signed, joined
 from crosswire.errors import NothingRead
 from crosswire.read.drafts import Draft
 from crosswire.read.reading import build, parts
@@ -19,11 +18,11 @@ from crosswire.read.sources import STDIN, Document
 from crosswire.serve.work.jobs import Input
 from crosswire.showing import Brief
 from crosswire.store import Arrival, Grouping, Grown, Growth, Store, Unit
+from crosswire.store.regrouping import regroup
+from crosswire.store.together import keep
 from crosswire.types import Extract, Reading, Report, Skipped
-from crosswire.types.corrections import Joinable
 
 Tell = Callable[[str, int, int], None]
-_WHY = "handed in together as reports of one story"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,13 @@ class Collating:
         reports = [one[0] for one in built if one]
         pipeline.extract(Reading(tuple(reports), (), (), ()), self._settings)
 
-    def collate(self, inputs: Sequence[Input], tell: Tell, *, together: bool, by: str) -> dict[str, Any]:
+    def collate(self, inputs: Sequence[Input], tell: Tell, *, together: bool) -> dict[str, Any]:
         """Reads inputs and collates their stories.
 
         Args:
             inputs: What was handed in; what cannot be used is named, and the rest goes on.
             tell: Told how far it is.
             together: Whether they are of one story.
-            by: Who handed them in.
 
         Raises:
             NothingRead: Nothing could be used; the message names each input with its reason.
@@ -70,7 +68,7 @@ class Collating:
         taken: list[_Taken] = []
         for number, one in enumerate(inputs):
             tell(f"Reading {one.called}", number, total)
-            reading = _read(one, self._settings)
+            reading = read(one, self._settings)
             skipped += reading.skipped
             notes += [f"{note.input}: {note.note}" for note in reading.notices]
             for report in reading.reports:
@@ -82,7 +80,14 @@ class Collating:
         if not taken:
             raise NothingRead("\n".join(f"{s.input}: {s.error}" for s in skipped))
         tell("Comparing the reports", len(inputs), total)
-        stories = self._stories(taken, together=together, by=by)
+        for found in taken:
+            self._grouping.put(found.extract, _now())
+        if together:
+            ids = [found.arrival.report for found in taken]
+            notes += self._store.insist(lambda unit: _tied(unit, ids, _now()))
+        stories = self._of(taken)
+        for story in stories:
+            self._growth.brief(story, _now(), then=self._logged)
         return {
             "stories": stories,
             "reports": [_told(one) for one in taken],
@@ -97,22 +102,6 @@ class Collating:
         said = self._growth.readings.of([arrival.version], at)[arrival.version]
         return said if isinstance(said, Skipped) else _Taken(arrival, report, said)
 
-    def _stories(self, taken: Sequence[_Taken], *, together: bool, by: str) -> list[str]:
-        """Puts reports into stories, and collates these."""
-        for one in taken:
-            self._grouping.put(one.extract, _now())
-        stories = self._of(taken)
-        if together and len(stories) > 1:
-            signed = Signed(by, _now(), _WHY)
-            reports = [next(o.arrival.report for o in taken if story in self._of([o])) for story in stories]
-            correcting.correct(
-                self._store, joined(Joinable.STORIES, reports, signed), self._settings, alerts=self._alerts
-            )
-            stories = self._of(taken)
-        for story in stories:
-            self._growth.brief(story, _now(), then=self._logged)
-        return stories
-
     def _of(self, taken: Sequence[_Taken]) -> list[str]:
         """The stories that some reports are in."""
         with self._store.read() as unit:
@@ -124,7 +113,27 @@ class Collating:
         log(unit, old, grown.brief, brief_id=grown.stored.id, alerts=self._alerts)
 
 
-def _read(one: Input, settings: Settings) -> Reading:
+def _tied(unit: Unit, reports: Sequence[str], at: datetime) -> list[str]:
+    """Has reports that were handed in as one story be in one; what is to be said of it.
+
+    Stories that were here before are not joined because somebody pastes a report of each: that is a
+    correction, and signed.
+    """
+    handed = set(reports)
+    of = {one: story for one in reports if (story := unit.stories.of_report(one))}
+    older = {s for s in of.values() if not handed >= {one.report_id for one in unit.stories.members(s)}}
+    first = {story: report for report, story in reversed(of.items())}
+    tied = [report for story, report in first.items() if len(older) < 2 or story not in older]
+    if len(tied) > 1:
+        keep(unit, tied, at)
+        unit.grouped.hold()  # nobody puts a report into a story meanwhile
+        regroup(unit, tied, at)
+    if len(older) < 2:
+        return []
+    return [f"they belong to {len(older)} stories that were here before: each has “These are one story”"]
+
+
+def read(one: Input, settings: Settings) -> Reading:
     """The reports of an input, called as whoever handed it in calls it."""
     told = settings.model_copy(
         update={
@@ -162,7 +171,7 @@ def _called(report: Report, one: Input, number: int) -> Report:
     named = replace(report, path=_name(report.path, one)) if report.path else report
     if one.pasted and not report.path:
         named = replace(named, path=f"{one.called}-{number}" if number else one.called)
-    return replace(named, url=one.url) if one.url and not report.url else named
+    return replace(named, url=one.url) if one.url and not report.url and not number else named
 
 
 def _name(where: str, one: Input) -> str:
@@ -174,7 +183,14 @@ def _told(one: _Taken) -> dict[str, Any]:
     """What the page says of a report that was taken."""
     report = one.report
     shown = report.title or report.outlet or report.name
-    return {"id": one.arrival.report, "title": shown, "outlet": report.outlet, "news": one.arrival.news.value}
+    return {
+        "id": one.arrival.report,
+        "title": shown,
+        "outlet": report.outlet,
+        "called": report.path or report.url or "",
+        "words": report.words,
+        "news": one.arrival.news.value,
+    }
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 _KEPT = 500
@@ -54,7 +55,7 @@ class Job:
 
     Attributes:
         id: Nobody can guess it.
-        kind: What is done: `collate`, `correct`, `undo`.
+        kind: What is done: `collate`, `correct`, `undo`, `check`.
         title: The same in words.
         told: What the work is told.
         back: The page to go on to when it is done; "" for that of its story.
@@ -108,13 +109,26 @@ class Jobs:
         with self._changed:
             return next((j for j in self._jobs.values() if j.kind == "collate" and not j.state.is_over), None)
 
-    def change(self, job_id: str, **fields: Any) -> None:
-        """Notes what became of a job; one that is over stays as it is."""
+    def before(self, job_id: str) -> int:
+        """How many jobs were handed in earlier and are not over."""
+        with self._changed:
+            earlier = takewhile(lambda job: job.id != job_id, self._jobs.values())
+            return sum(not job.state.is_over for job in earlier)
+
+    def change(self, job_id: str, **fields: Any) -> bool:
+        """Notes what became of a job; whether it was not over: one that is stays as it is."""
         with self._changed:
             job = self._jobs.get(job_id)
-            if job is not None and not job.state.is_over:
+            goes_on = job is not None and not job.state.is_over
+            if job is not None and goes_on:
                 self._jobs[job_id] = replace(job, **fields)
             self._changed.notify_all()
+            return goes_on
+
+    def is_over(self, job_id: str) -> bool:
+        """Whether nothing more comes of a job."""
+        with self._changed:
+            return self._over(job_id)
 
     def wait(self, job_id: str, seconds: float) -> Job | None:
         """The job when it is over, or as it is after so many seconds."""

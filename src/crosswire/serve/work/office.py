@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,9 @@ _COMMAND = (sys.executable, "-m", "crosswire.serve.work.process")
 _LONGEST = 1800.0
 """Seconds that a job may take before its process is ended: a report has its own limit, far below."""
 _GONE = "the process that reads has ended; what was stored by then stays, the rest can be handed in again"
+CANCELLED = "cancelled by {by}; what was in a story by then stays there"
+_SHORT = frozenset({"check", "correct", "undo"})
+"""Kinds of job that somebody waits for, and that take seconds: they go before what is handed in."""
 
 
 class Office:
@@ -50,7 +54,10 @@ class Office:
         self._spool = spool
         self._longest = longest
         self._over = done
-        self._waiting: queue.Queue[Job | None] = queue.Queue()
+        self._waiting: queue.PriorityQueue[tuple[int, int, Job | None]] = queue.PriorityQueue()
+        self._turn = count()
+        self._doing = ""
+        self._hand = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._thread = threading.Thread(target=self._work, name="office", daemon=True)
         self._thread.start()
@@ -72,14 +79,34 @@ class Office:
             "by": by,
             "refused": plain(tuple(refused)),
         }
-        title = "Reading one report" if len(inputs) == 1 else f"Reading {len(inputs)} reports"
+        title = "Reading what was handed in" if len(inputs) == 1 else f"Reading {len(inputs)} inputs"
         return self.start("collate", title, told)
 
+    def check(self, draft: dict[str, str], against: str | Sequence[Input]) -> Job:
+        """Has a draft be set against the record of a story, or against reports of which nothing is kept.
+
+        Args:
+            draft: Its `text`, or its `file` in the spool, and its `name`.
+            against: The id of a story, or reports.
+        """
+        of = {"story": against} if isinstance(against, str) else {"inputs": [plain(one) for one in against]}
+        return self.start("check", "Checking a draft", draft | of)
+
     def start(self, kind: str, title: str, told: dict[str, Any], *, back: str = "") -> Job:
-        """Has a job be done when those before it are."""
+        """Has a job be done when those before it are; one that takes seconds goes before long ones."""
         job = self.jobs.add(kind, title, told, back=back)
-        self._waiting.put(job)
+        self._queue(0 if kind in _SHORT else 1, job)
         return job
+
+    def cancel(self, job_id: str, by: str) -> None:
+        """Ends a job: one that waits is not begun, one in hand loses its process."""
+        self.jobs.change(job_id, state=State.FAILED, error=CANCELLED.format(by=by), step="")
+        with self._hand:
+            if self._doing == job_id and self._process is not None:
+                self._process.kill()  # the next job starts another one
+
+    def _queue(self, rank: int, job: Job | None) -> None:
+        self._waiting.put((rank, next(self._turn), job))
 
     def warm(self) -> None:
         """Has the process load its models now, so that nobody waits for them."""
@@ -87,19 +114,24 @@ class Office:
 
     def close(self) -> None:
         """Ends the process; a job in hand is not finished."""
-        self._waiting.put(None)
+        self._queue(-1, None)
         if self._process is not None:
             self._process.terminate()
         self._thread.join(timeout=5)
 
     def _work(self) -> None:
-        while (job := self._waiting.get()) is not None:
-            self.jobs.change(job.id, state=State.WORKING, step="Starting")
+        while (job := self._waiting.get()[2]) is not None:
+            if not self.jobs.change(job.id, state=State.WORKING, step="Starting"):
+                self._cleared(job)  # somebody has cancelled it
+                continue
             try:
-                with self._in_time(self._running()) as process:
+                with self._in_hand(job), self._in_time(self._running()) as process:
                     self._do(job, process)
             except Exception as problem:  # a job that fails is told, and the next one is done
-                _log.error("job %s", job.kind, exc_info=problem)
+                if self.jobs.is_over(job.id):
+                    _log.info("job %s ended: %s", job.kind, problem)
+                else:
+                    _log.error("job %s", job.kind, exc_info=problem)
                 self._lost(job)
             self._cleared(job)
         if self._process is not None:
@@ -109,13 +141,15 @@ class Office:
         """Removes what a job was told to read, where it lay in the spool: a server may run for months."""
         if self._spool is None:
             return
-        for one in job.told.get("inputs", ()):
-            path = Path(one["where"])
+        lay = [one["where"] for one in job.told.get("inputs", ())]
+        for path in map(Path, [*lay, *([job.told["file"]] if "file" in job.told else [])]):
             if self._spool in path.parents:
                 shutil.rmtree(self._spool / path.relative_to(self._spool).parts[0], ignore_errors=True)
 
     def _do(self, job: Job, process: subprocess.Popen[str]) -> None:
         """Tells the process a job and listens until it is over."""
+        if self.jobs.is_over(job.id):
+            return  # cancelled while the process was started
         _tell(process, {"job": job.id, "kind": job.kind, **job.told})
         for said in _heard(process):
             if "step" not in said:
@@ -139,6 +173,17 @@ class Office:
         if self._process is None or self._process.poll() is not None:
             self._process = _started(self._settings)
         return self._process
+
+    @contextmanager
+    def _in_hand(self, job: Job) -> Iterator[None]:
+        """Notes which job the process has, so that cancelling one never ends another."""
+        with self._hand:
+            self._doing = job.id
+        try:
+            yield
+        finally:
+            with self._hand:
+                self._doing = ""
 
     @contextmanager
     def _in_time(self, process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
