@@ -61,7 +61,7 @@ def phrases() -> list[Phrase]:
 
 def readers() -> Iterator[tuple[str, Reader]]:
     """Crosswire's own, and every library that is installed here."""
-    from crosswire.extract.figures.quantities.numbers import find
+    from crosswire.languages.en.numbers.numbers import find
 
     yield "crosswire", lambda text: [number.value for number in find(text)]
     for name, made in (("text2num", _text2num), ("numerizer", _numerizer), ("number-parser", _number_parser)):

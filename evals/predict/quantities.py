@@ -13,7 +13,7 @@ from typing import Any
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
 from crosswire.extract.figures import find
-from crosswire.extract.figures.quantities import numbers, units
+from crosswire.languages.en.numbers import numbers, units
 from crosswire.types import Figure, FigureClues, FigureKind, Modifier
 from evals.predict.prose import report
 

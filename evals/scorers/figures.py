@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from crosswire.extract.figures.outcomes import participles
+from crosswire.languages.outcomes import participles
 from evals.scorers.records import Record, paired
 
 WORDS: dict[str, Any] = json.loads((Path(__file__).parent / "figure_words.json").read_text("utf-8"))

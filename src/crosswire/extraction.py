@@ -49,8 +49,10 @@ def extracted(
     )
     watch("analyses", analyses)
     found, broken = salvaged(lambda some: extract(some, settings), analyses, lambda one: one.report.where)
-    engine = engines(settings)
-    named = tuple(replace(one, models={**models(one.report, settings), **engine}) for one in found)
+    named = tuple(
+        replace(one, models={**models(one.report, settings), **engines(settings, one.report.language)})
+        for one in found
+    )
     return named, (*unread, *lost, *broken)
 
 

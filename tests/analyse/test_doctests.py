@@ -8,14 +8,14 @@ import importlib
 import pytest
 
 MODULES = (
-    "crosswire.analyse.dates.clock",
-    "crosswire.analyse.dates.joined",
-    "crosswire.analyse.dates.offsets",
-    "crosswire.analyse.dates.period",
-    "crosswire.analyse.dates.periods",
-    "crosswire.analyse.dates.seasons",
-    "crosswire.analyse.dates.words",
-    "crosswire.analyse.dates.years",
+    "crosswire.languages.en.dates.clock",
+    "crosswire.languages.en.dates.joined",
+    "crosswire.languages.en.dates.offsets",
+    "crosswire.languages.en.dates.period",
+    "crosswire.languages.en.dates.periods",
+    "crosswire.languages.en.dates.seasons",
+    "crosswire.languages.en.dates.words",
+    "crosswire.languages.en.dates.years",
     "crosswire.analyse.spelling",
     "crosswire.resources.dates",
     "crosswire.resources.dates.zones",

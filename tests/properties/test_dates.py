@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.analyse.dates import grammar, joined, periods
-from crosswire.analyse.dates.period import Lean, Now
+from crosswire.languages.en.dates import grammar, joined, periods
+from crosswire.languages.en.dates.period import Lean, Now
 
 WEEK = timedelta(days=7)
 WEEKLY = (

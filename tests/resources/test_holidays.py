@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from crosswire.analyse.dates import grammar, periods
-from crosswire.analyse.dates.period import Now
+from crosswire.languages.en.dates import grammar, periods
+from crosswire.languages.en.dates.period import Now
 from crosswire.resources import dates, lists
 
 RULES = [(name, rule) for name, rules in dates.holidays().items() for rule in rules]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crosswire.analyse import dates, language, paragraphs
+from crosswire.analyse import language, paragraphs
 from crosswire.config import Settings
 from crosswire.errors import LanguageUnknown
+from crosswire.languages import dates
 from crosswire.types import DateMention, Paragraph, Report
 
 
@@ -26,4 +27,5 @@ def dates_of(report: Report, settings: Settings) -> tuple[DateMention, ...]:
         Paragraph(number, draft.kind, parse, draft.offsets)
         for number, (draft, parse) in enumerate(zip(drafts, parses, strict=True))
     ]
-    return dates.find(dates.clues(parts), report)
+    reader = dates(own.CODE)
+    return reader.find(reader.clues(parts), report)

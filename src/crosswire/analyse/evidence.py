@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.analyse.candidates import Candidate
-from crosswire.analyse.renown import KNOWN_TOWN, demonyms, population, prominent
 from crosswire.grammar import NOUNS
+from crosswire.naming.renown import KNOWN_TOWN, demonyms, population, prominent
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, gazetteer
 

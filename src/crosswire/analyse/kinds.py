@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from crosswire.analyse import evidence, surroundings
 from crosswire.analyse.candidates import DESIGNATION, LABELS, Candidate
-from crosswire.analyse.renown import BIG_TOWN, KNOWN_TOWN, demonyms, homelands, prominent
 from crosswire.analyse.roles import is_role
 from crosswire.grammar import SUBJECTS
+from crosswire.naming.renown import BIG_TOWN, KNOWN_TOWN, demonyms, homelands, prominent
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.resources.words import calendar

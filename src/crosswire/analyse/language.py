@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from crosswire.config import Settings
 from crosswire.errors import LanguageUnknown
-from crosswire.languages import Language, known, pack
+from crosswire.languages import Language, code_of, known, pack
 from crosswire.types import Report
-
-_UNTOLD = "en"
 
 
 def of(report: Report) -> Language:
@@ -19,9 +17,9 @@ def of(report: Report) -> Language:
     Raises:
         LanguageUnknown: There is no folder for the language.
     """
-    found = pack(report.language or _UNTOLD)
+    code = code_of(report.language)
+    found = pack(code)
     if found is None:
-        code = (report.language or _UNTOLD).split("-")[0].lower()
         raise LanguageUnknown(report.where, f"no language model for {code!r}; only {_listed()} so far")
     return found
 

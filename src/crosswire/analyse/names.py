@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from crosswire.analyse import candidates, kinds, roles
 from crosswire.analyse.candidates import Candidate
-from crosswire.analyse.dates import Clue
 from crosswire.resources.names import words
 from crosswire.types import EntityType, Mention, Paragraph
 
@@ -71,7 +71,7 @@ def _known(name: Candidate, book: kinds.Book) -> list[Candidate]:
     return [part for part in parts if part.type] or [name]
 
 
-def undated(found: Sequence[Candidate], clues: Sequence[Clue]) -> list[Candidate]:
+def undated(found: Sequence[Candidate], clues: Sequence[Any]) -> list[Candidate]:
     """The candidates without those that are words of a date: "Valentine's Day 2020" names no person.
 
     A place that says whose time it is stays one: "at 8 am Nairobi time".

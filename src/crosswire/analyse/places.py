@@ -7,8 +7,8 @@ from functools import cache
 
 from crosswire.analyse import resolve
 from crosswire.analyse.candidates import Candidate
-from crosswire.analyse.renown import demonyms, homelands, prominent
 from crosswire.analyse.resolve import Toponym
+from crosswire.naming.renown import demonyms, homelands, prominent
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 from crosswire.types import EntityType, PlaceMention

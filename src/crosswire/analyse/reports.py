@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from crosswire import limits
-from crosswire.analyse import dates, language, names, paragraphs, places, sentences
+from crosswire.analyse import language, names, paragraphs, places, sentences
 from crosswire.config import Settings
 from crosswire.errors import InputError, OversizeInput
+from crosswire.languages import dates
+from crosswire.languages.base import Dates
 from crosswire.types import Analysis, Paragraph, Report, Skipped
 from crosswire.types.parse import Parse
 
@@ -91,21 +94,21 @@ def _analyses(
         limits.within(limit, report.where, partial(_clues, report, own, furniture, settings))
         for report, own, (_, furniture) in zip(reports, parts, parted, strict=True)
     ]
-    days = [dates.day_of(said, report) for said, report in zip(clues, reports, strict=True)]
+    days = [_dates(report).day_of(said, report) for said, report in zip(clues, reports, strict=True)]
     anchor = anchor_of(days) if story else anchor
 
     def analysis(number: int) -> Analysis:
-        named = names.undated(found[number], clues[number])
+        named, own = names.undated(found[number], clues[number]), _dates(reports[number])
         return Analysis(
             report=reports[number],
             paragraphs=parts[number],
             sentences=sentences.find(parts[number]),
             mentions=names.mentions(named),
             unsure=names.unsure(named),
-            dates=dates.find(clues[number], reports[number], story=anchor),
+            dates=own.find(clues[number], reports[number], story=anchor),
             places=places.find(named),
             day=days[number],
-            anchor=anchor if (floats := dates.floats(clues[number], reports[number])) else None,
+            anchor=anchor if (floats := own.floats(clues[number], reports[number])) else None,
             floats=floats,
         )
 
@@ -140,8 +143,12 @@ def _read(drafts: Sequence[paragraphs.Draft], parses: Iterator[Parse]) -> tuple[
 
 def _clues(
     report: Report, parts: Sequence[Paragraph], drafts: Sequence[paragraphs.Draft], settings: Settings
-) -> list[dates.Clue]:
+) -> list[Any]:
     """Everything that reads like a date, in text order; bylines and legends (`drafts`) may hold one too."""
     parses = language.of(report).tokens([draft.text for draft in drafts], settings)
     more = [Paragraph(-1, d.kind, parse, d.offsets) for d, parse in zip(drafts, parses, strict=True)]
-    return dates.clues(sorted([*parts, *more], key=lambda p: p.offsets[0]))
+    return _dates(report).clues(sorted([*parts, *more], key=lambda p: p.offsets[0]))
+
+
+def _dates(report: Report) -> Dates:
+    return dates(language.of(report).CODE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crosswire import grammar
 from crosswire.analyse.candidates import DESIGNATION, Candidate
-from crosswire.analyse.renown import KNOWN_TOWN, population
+from crosswire.naming.renown import KNOWN_TOWN, population
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, fold, gazetteer
 from crosswire.types import EntityType

@@ -3,22 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from crosswire.config import Settings
+from crosswire.languages import digits, undated
+from crosswire.types import DateMention, Paragraph, Report
 from crosswire.types.parse import Parse
+from crosswire.types.quantities import Quantity, Unit
 
 GROUP = "crosswire.languages"
+_UNTOLD = "en"
+
+
+class Numbers(Protocol):
+    """How a language writes numbers: the module `numbers` of its folder, where it has one."""
+
+    def find(self, parse: Parse) -> list[Quantity]:
+        """The quantities of a paragraph, in order; dates, names, scores and labels are left out."""
+
+    def of_count(self, text: str, end: int) -> str | None:
+        """What a count that ends at `end` is per: "day" of "10 hostages a day"."""
+
+    def one(self, word: str) -> Unit | None:
+        """The unit that a word names, where nothing but the word says that there is one of it."""
+
+    def dimension(self, word: str) -> str | None:
+        """What a noun measures by itself: "length", "time"."""
+
+
+class Dates(Protocol):
+    """How a language writes dates: the module `dates` of its folder, where it has one."""
+
+    def clues(self, paragraphs: Sequence[Paragraph]) -> list[Any]:
+        """Everything in the text that reads like a date: `paragraph`, `written` with `start` and `end`."""
+
+    def find(
+        self, found: Sequence[Any], report: Report, *, story: date | None = None
+    ) -> tuple[DateMention, ...]:
+        """The dates of a report, from its clues, in text order, resolved as far as something anchors them."""
+
+    def day_of(self, found: Sequence[Any], report: Report) -> date | None:
+        """The day on which a report was published, where it was written."""
+
+    def floats(self, found: Sequence[Any], report: Report) -> bool:
+        """Whether the dates of a report hang on the day of its story."""
 
 
 class Language(Protocol):
     """A language that reports can be read in: a module with these functions.
+
+    It may also have modules `numbers` and `dates`, and `STATEMENTS`, the names of the weights fitted to it;
+    without them, numbers are read in digits, dates not at all, and rules find who says what.
 
     The lemma that a parse gives a word is the concept that it stands for, by the names of the lexicon
     ("kill", "person", "house"), where the lexicon has it, and else the word's own dictionary form. So reports
@@ -49,6 +91,31 @@ class Language(Protocol):
         """Name and version of the models that the settings name, for the brief's record."""
 
 
+def code_of(language: str | None) -> str:
+    """The folder's name for what a report says of its language: "en" for "en-GB", and where it says nothing.
+
+    The text of a report that names no language was not recognised as anything else than English.
+    """
+    return (language or _UNTOLD).split("-", maxsplit=1)[0].lower()
+
+
+def fitted(code: str) -> frozenset[str]:
+    """The names of the weights that find statements in a language; elsewhere rules do."""
+    return frozenset(getattr(pack(code), "STATEMENTS", ()))
+
+
+@cache
+def numbers(code: str) -> Numbers:
+    """How a language writes numbers; of one that does not say so, digits are read."""
+    return cast("Numbers", getattr(pack(code), "numbers", digits))
+
+
+@cache
+def dates(code: str) -> Dates:
+    """How a language writes dates; of one that does not say so, none are read."""
+    return cast("Dates", getattr(pack(code), "dates", undated))
+
+
 @cache
 def pack(code: str) -> Language | None:
     """The folder of a language; None where there is none.
@@ -56,7 +123,7 @@ def pack(code: str) -> Language | None:
     Args:
         code: An ISO 639-1 code, "en", or a tag that begins with one, "en-GB".
     """
-    short = code.split("-", maxsplit=1)[0].lower()
+    short = code_of(code)
     for entry in entry_points(group=GROUP):
         if entry.name == short:
             return cast("Language", entry.load())

@@ -259,6 +259,7 @@ class Parse:
         opening: The places of the words that open a sentence.
         names: The names that the parser sees: first place, last place (exclusive), kind.
         parsed: Whether `heads` and `deps` mean something.
+        language: The code of the language whose folder made it, and reads its numbers; "" for none.
     """
 
     text: str
@@ -276,6 +277,7 @@ class Parse:
     opening: frozenset[int]
     names: tuple[tuple[int, int, str], ...] = ()
     parsed: bool = True
+    language: str = ""
     tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
     _cuts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosswire.analyse import paragraphs, spelling
-from crosswire.extract.figures import quantities
-from crosswire.extract.figures.quantities import numbers
+from crosswire.languages.en import numbers as quantities
 from crosswire.languages.en import trees
+from crosswire.languages.en.numbers import numbers
 from crosswire.types import Figure, Report
 
 from .conftest import Found

@@ -9,8 +9,8 @@ import pint
 import pytest
 
 from crosswire.amounts import dimension
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.quantities import numbers, units
+from crosswire.languages.en.numbers import numbers, units
+from crosswire.resources.figures import table
 
 from .conftest import Found
 

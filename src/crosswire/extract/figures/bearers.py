@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crosswire import grammar
-from crosswire.extract.figures.lexicon import table
+from crosswire.resources.figures import table
 from crosswire.resources.words import words
 from crosswire.types.parse import Phrase, Token
 

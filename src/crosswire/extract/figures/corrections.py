@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from crosswire.amounts import dimension
-from crosswire.extract.figures.lexicon import patterns
+from crosswire.resources.figures import patterns
 from crosswire.types import Figure, FigureKind, Role
 
 _FRONT, _BEHIND = 150, 170

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire import grammar
-from crosswire.extract.figures import headlines
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import strong
-from crosswire.extract.figures.quantities import Quantity
+from crosswire.languages import headlines
+from crosswire.languages.outcomes import strong
+from crosswire.resources.figures import table
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
+from crosswire.types.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)

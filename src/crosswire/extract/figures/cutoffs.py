@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from crosswire.extract.figures.dates import token_at
-from crosswire.extract.figures.lexicon import table
 from crosswire.grammar import auxiliaries, verb_above
+from crosswire.resources.figures import table
 from crosswire.types import Analysis, DateMention, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 

@@ -14,7 +14,7 @@ import re
 from functools import cache
 
 from crosswire import grammar
-from crosswire.extract.figures.lexicon import alternatives, table
+from crosswire.resources.figures import alternatives, table
 from crosswire.types.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"})

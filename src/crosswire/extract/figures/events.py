@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from crosswire.extract.figures.lexicon import table
 from crosswire.extract.figures.periods import LONG_AGO, When
 from crosswire.extract.figures.readings import Reading
 from crosswire.grammar import NOUNS, RELATIVES, VERBS, complement, phrases, steps, subject
+from crosswire.resources.figures import table
 from crosswire.types import Analysis, FigureKind, Paragraph, Period
 from crosswire.types.parse import Token
 

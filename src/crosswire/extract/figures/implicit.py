@@ -12,14 +12,13 @@ from functools import cache
 
 from crosswire.extract.figures import predicate
 from crosswire.extract.figures.counted import Counted, human, unnumbered
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import classify
-from crosswire.extract.figures.quantities import Quantity, units
-from crosswire.extract.figures.quantities.digits import Form, exact
-from crosswire.extract.figures.quantities.units import Unit
 from crosswire.grammar import SUBJECTS, VERBS, before, behind, below, phrases, risen
+from crosswire.languages import numbers
+from crosswire.languages.outcomes import classify
+from crosswire.resources.figures import table
 from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
+from crosswire.types.quantities import Form, Quantity, Unit, exact
 
 Found = tuple[Quantity, Counted]
 
@@ -141,7 +140,7 @@ def _undone(verb: Token) -> bool:
 
 
 def _duration(parse: Parse, match: re.Match[str]) -> Found:
-    unit = units.find("1 " + match["unit"], 0, 1)
+    unit = numbers(parse.language).one(match["unit"])
     words = parse.char_span(match.start(), match.end())
     quantity = _single(match.start(), match.end(), words.start, unit, last=words.end)
     root = words.root

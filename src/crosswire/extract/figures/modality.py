@@ -9,7 +9,7 @@ import re
 
 from crosswire import grammar
 from crosswire.extract.figures import denials
-from crosswire.extract.figures.lexicon import table
+from crosswire.resources.figures import table
 from crosswire.types import Modality
 from crosswire.types.parse import Token
 

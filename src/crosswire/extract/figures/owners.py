@@ -15,9 +15,9 @@ from collections.abc import Sequence
 
 from crosswire import grammar
 from crosswire.extract.figures import bearers
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import classify, people_classes
 from crosswire.extract.figures.readings import Reading, again
+from crosswire.languages.outcomes import classify, people_classes
+from crosswire.resources.figures import table
 from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token

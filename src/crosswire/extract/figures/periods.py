@@ -15,10 +15,10 @@ from datetime import UTC, datetime, timedelta
 
 from crosswire.extract.figures.cutoffs import ahead, current, dates_a_source
 from crosswire.extract.figures.dates import LENGTH, SPECIFIC, dates_in, token_at
-from crosswire.extract.figures.outcomes import suffered
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import RELATIVES, VERBS, first_below, marked, verb_above
+from crosswire.languages.outcomes import suffered
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, DateMention, FigureKind, Paragraph, Period, Precision, Sentence, Span
 from crosswire.types.parse import Phrase, Token

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswire.extract.figures.dates import token_at
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import people_classes, suffered
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import has, verb_above
+from crosswire.languages.outcomes import people_classes, suffered
 from crosswire.resources import linking
+from crosswire.resources.figures import table
 from crosswire.types import Analysis, EntityType, FigureKind, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire import grammar
-from crosswire.extract.figures import headlines
 from crosswire.extract.figures.counted import Counted, containers
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.outcomes import (
+from crosswire.languages import headlines
+from crosswire.languages.outcomes import (
     acts,
     classify,
     light,
@@ -20,10 +19,11 @@ from crosswire.extract.figures.outcomes import (
     strong_classes,
     together,
 )
-from crosswire.extract.figures.quantities import Quantity
+from crosswire.resources.figures import table
 from crosswire.resources.words import outcomes as listed
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
+from crosswire.types.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.figures import counted, implicit, predicate, quantities, states
+from crosswire.extract.figures import counted, implicit, predicate, states
 from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.lexicon import patterns, table
-from crosswire.extract.figures.outcomes import people_classes
 from crosswire.extract.figures.predicate import Predicate
-from crosswire.extract.figures.quantities import Quantity, rates
-from crosswire.extract.figures.quantities.units import Unit
 from crosswire.grammar import objects, risen
+from crosswire.languages import numbers
+from crosswire.languages.outcomes import people_classes
+from crosswire.resources.figures import patterns, table
 from crosswire.types import FigureKind, Span
 from crosswire.types.parse import Parse
+from crosswire.types.quantities import Quantity, Unit
 from crosswire.types.spans import SpanIndex
 
 
@@ -55,7 +55,7 @@ def find(parse: Parse) -> list[Reading]:
     Args:
         parse: The paragraph.
     """
-    written = quantities.find(parse)
+    written = numbers(parse.language).find(parse)
     taken = SpanIndex([(Span(q.start, q.end), q) for q in written])
     found = [(quantity, counted.find(parse, quantity), False) for quantity in written]
     unwritten = implicit.find(parse)
@@ -63,7 +63,7 @@ def find(parse: Parse) -> list[Reading]:
     out: list[Reading] = []
     for quantity, noun, hidden in sorted(found, key=lambda each: each[0].start):
         happened = states.find(parse, quantity, noun, predicate.find(parse, quantity, noun))
-        own = Reading(_rated(parse.text, quantity, noun), noun, happened, hidden, noun.people)
+        own = Reading(_rated(parse, quantity, noun), noun, happened, hidden, noun.people)
         out.append(_leaning(parse.text, own, out))
     return out
 
@@ -314,13 +314,13 @@ def _bare(text: str, own: Reading) -> bool:
     return any(_BARE.match(text[noun.left_edge.idx : noun.idx + len(noun)]) for noun in objects(verb))
 
 
-def _rated(text: str, quantity: Quantity, counted: Counted) -> Quantity:
+def _rated(parse: Parse, quantity: Quantity, counted: Counted) -> Quantity:
     """The quantity with what its count is per as its unit, so that it is never taken for a total."""
     if quantity.unit is not None or quantity.kind is not FigureKind.COUNT:
         return quantity
     head = counted.head
     end = head.idx + len(head) if head is not None and 0 <= head.i - quantity.last <= 4 else quantity.end
-    name = rates.of_count(text, end)
+    name = numbers(parse.language).of_count(parse.text, end)
     if name is None:
         return quantity
     dimension = f"count per {name}"

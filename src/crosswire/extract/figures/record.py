@@ -11,16 +11,15 @@ from crosswire.extract.figures import (
     corrections,
     modality,
     owners,
-    quantities,
     readings,
     roles,
     setting,
 )
 from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.lexicon import table
-from crosswire.extract.figures.quantities import Quantity, units
 from crosswire.extract.figures.readings import Reading
 from crosswire.grammar import RELATIVES, auxiliaries, steps, verb_above
+from crosswire.languages import numbers
+from crosswire.resources.figures import table
 from crosswire.types import (
     Analysis,
     ChainLink,
@@ -38,6 +37,7 @@ from crosswire.types import (
     StatementKind,
 )
 from crosswire.types.parse import Phrase, Token
+from crosswire.types.quantities import Quantity
 from crosswire.types.spans import SpanIndex
 
 _SILENT = frozenset(
@@ -203,7 +203,7 @@ def _signed(quantity: Quantity, change: str | None) -> Quantity:
     far = quantity.unit is not None and quantity.unit.dimension == "length"  # "fell 300 km" is a way down
     if change != "down" or quantity.kind not in _MOVES or quantity.unit is None or far or quantity.sign < 0:
         return quantity
-    return quantities.turned(quantity)
+    return quantity.turned()
 
 
 # What linking needs of a figure and the brief does not print.
@@ -250,8 +250,7 @@ def _words(sentence: Phrase, quantity: Quantity, counted: Counted) -> tuple[str,
 
 def _is_unit(token: Token) -> bool:
     """Whether a word is a unit of length, weight and the like: any two distances share it."""
-    entry = units.entry_of(token.text)
-    return entry is not None and entry[1] != "time"
+    return numbers(token.parse.language).dimension(token.text) not in {None, "time"}
 
 
 def _noun(quantity: Quantity, counted: Counted) -> str | None:

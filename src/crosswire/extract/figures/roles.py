@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 
 from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.lexicon import patterns
-from crosswire.extract.figures.outcomes import classify
-from crosswire.extract.figures.quantities import Quantity
 from crosswire.extract.figures.readings import Reading
+from crosswire.languages.outcomes import classify
+from crosswire.resources.figures import patterns
 from crosswire.types import FigureKind, Role
+from crosswire.types.quantities import Quantity
 
 _FRONT, _BEHIND = 130, 160
 _ORDER = (Role.COMPARISON, Role.FORECAST, Role.CAPACITY, Role.THRESHOLD, Role.NEW, Role.TOTAL)

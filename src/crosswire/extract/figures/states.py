@@ -16,13 +16,13 @@ from functools import cache
 
 from crosswire import grammar
 from crosswire.extract.figures.counted import Counted, human
-from crosswire.extract.figures.lexicon import patterns, table
-from crosswire.extract.figures.outcomes import classify, people_classes, strong_classes
 from crosswire.extract.figures.predicate import Predicate
-from crosswire.extract.figures.quantities import Quantity
+from crosswire.languages.outcomes import classify, people_classes, strong_classes
+from crosswire.resources.figures import patterns, table
 from crosswire.resources.words import outcomes as listed
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
+from crosswire.types.quantities import Quantity
 
 _FRONT, _BEHIND = 110, 90
 _NOTHING = ""  # known to be said of something else

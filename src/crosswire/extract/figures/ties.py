@@ -12,8 +12,8 @@ from enum import IntEnum
 from functools import cache
 
 from crosswire.extract.figures.counted import human
-from crosswire.extract.figures.lexicon import table
 from crosswire.grammar import RELATIVES, SUBJECTS, VERBS, below, marked, objects, passive, subject
+from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
 _SAID = frozenset({"ccomp", "parataxis", "comp:cl"})

@@ -14,6 +14,7 @@ from crosswire.extract.statements import encoder, fast
 from crosswire.extract.statements.drafts import Engine
 from crosswire.extract.statements.record import statements
 from crosswire.extract.statements.rules import Rules
+from crosswire.languages import code_of, fitted
 from crosswire.resources import models as weights
 from crosswire.types import Analysis, Statement
 
@@ -36,32 +37,42 @@ def find(analyses: Sequence[Analysis], settings: Settings) -> list[tuple[Stateme
     Raises:
         ResourceError: The weights are there but damaged.
     """
-    engine = _engine(settings)
+    engines = {code: _engine(settings, code) for code in {_language(one) for one in analyses}}
     return [
-        limits.within(settings.report_timeout, analysis.report.where, partial(statements, engine, analysis))
-        for analysis in analyses
+        limits.within(
+            settings.report_timeout, one.report.where, partial(statements, engines[_language(one)], one)
+        )
+        for one in analyses
     ]
 
 
-def models(settings: Settings) -> dict[str, str]:
+def models(settings: Settings, language: str | None = None) -> dict[str, str]:
     """What finds statements under these settings, for the brief's record.
+
+    Args:
+        settings: They name an engine.
+        language: Of the report; without one it is read as English.
 
     Returns:
         Its name and version.
     """
-    name = _weights(settings)
+    name = _weights(settings, code_of(language))
     return {name: weights.version(name)} if name else {"statements": "rules"}
 
 
-def _engine(settings: Settings) -> Engine:
-    name = _weights(settings)
+def _language(analysis: Analysis) -> str:
+    return code_of(analysis.report.language)
+
+
+def _engine(settings: Settings, language: str) -> Engine:
+    name = _weights(settings, language)
     if name == encoder.NAME:
         return encoder.Encoder()
     return fast.Fast() if name == fast.NAME else Rules()
 
 
-def _weights(settings: Settings) -> str | None:
-    """The weights that the settings ask for, where the package has them."""
+def _weights(settings: Settings, language: str) -> str | None:
+    """The weights that the settings ask for, where they are there and fitted to the language."""
     wanted = {StatementEngine.ACCURATE: encoder.NAME, StatementEngine.FAST: fast.NAME}
     name = wanted.get(settings.statements)
-    return name if name and weights.present(name) else None
+    return name if name and name in fitted(language) and weights.present(name) else None

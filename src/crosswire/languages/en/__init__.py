@@ -1,7 +1,9 @@
 """English."""
 
+from crosswire.languages.en import dates, numbers
 from crosswire.languages.en.parser import longest, models, parses, tokens
 
 CODE = "en"
+STATEMENTS = ("statements", "statements-fast")
 
-__all__ = ["CODE", "longest", "models", "parses", "tokens"]
+__all__ = ["CODE", "STATEMENTS", "dates", "longest", "models", "numbers", "parses", "tokens"]

@@ -64,6 +64,7 @@ def parse(doc: Any) -> Parse:
         opening=frozenset(at for at, mark in enumerate(opens) if mark == 1 or not at),
         names=tuple((name.start, name.end, name.label_) for name in doc.ents),
         parsed=parsed,
+        language="en",
     )
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from crosswire.extract.figures.lexicon import table
 from crosswire.extract.parts.casualties.phrases import find
+from crosswire.resources.figures import table
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, Figure, NoiseKind, Span
 from crosswire.types.casualties import Casualties, Telling, Where

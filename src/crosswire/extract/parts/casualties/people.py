@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.extract.figures.lexicon import table
+from crosswire.resources.figures import table
 from crosswire.resources.words import people as nouns
 from crosswire.resources.words import words
 from crosswire.resources.words.forms import plural

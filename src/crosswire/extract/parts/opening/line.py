@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.figures.lexicon import table
 from crosswire.extract.parts.opening.happening import Clause
 from crosswire.grammar import VERBS, auxiliaries, below, has, passive
 from crosswire.resources import story
+from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
 _ASIDES = frozenset(("appos", "acl", "acl:relcl", "advcl", "conj"))

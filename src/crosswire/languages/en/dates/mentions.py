@@ -1,0 +1,176 @@
+"""The dates of a report: read, anchored, resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from crosswire.languages.en.dates import grammar, joined, lean, names, periods, times, words, written_on
+from crosswire.languages.en.dates.grammar import Written
+from crosswire.languages.en.dates.period import Lean, Now, Period
+from crosswire.types import DateMention, Paragraph, Precision, Report
+
+_RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weekend"}
+DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
+_COUNTED = frozenset({"ago", "beside", "word", "weekday_ago"})
+_AROUND = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A written date and where it stands."""
+
+    paragraph: Paragraph
+    written: Written
+    lean: Lean
+
+
+def clues(paragraphs: Sequence[Paragraph]) -> list[Clue]:
+    """Everything in the text that reads like a date."""
+    found = [Clue(p, written, lean.of(p, written)) for p in paragraphs for written in _read(p)]
+    return [clue for clue in found if clue.written.kind != "within" or _timed(clue) or not _is_length(clue)]
+
+
+def _read(paragraph: Paragraph) -> Iterator[Written]:
+    text = paragraph.parse.text
+    sound = (written for written in grammar.read(text) if names.sound(paragraph, written))
+    yield from joined.joined(text, sound)
+
+
+def _is_length(clue: Clue) -> bool:
+    return lean.is_length(clue.paragraph, clue.written)
+
+
+def _timed(clue: Clue) -> bool:
+    return "time" in clue.written.parts
+
+
+def find(found: Sequence[Clue], report: Report, *, story: date | None = None) -> tuple[DateMention, ...]:
+    """The dates of a report, in text order; `from_` is None where nothing anchors one.
+
+    Args:
+        found: What `clues` found.
+        report: Whose text it is; its date published anchors everything.
+        story: A day around which other reports of the same story were published. It serves only a
+            report that says neither when it was published nor any full date.
+    """
+    known = written_on.ordered([clue.written for clue in found], written_on.country(report))
+    found = [replace(clue, written=written) for clue, written in zip(found, known, strict=True)]
+    now, basis = _now(found, report, story)
+    mentions: list[DateMention] = []
+    beside, latest = None, now.day if now else None
+    for at, clue in enumerate(found):
+        here = replace(now, lean=clue.lean, beside=beside) if now else None
+        if here and here.near and latest and clue.written.kind in _RELATIVE:
+            here = replace(here, day=latest)
+        period = _resolve(found, at, here)
+        mentions.append(times.mention(clue, period, "explicit" if period and period.explicit else basis))
+        if period and period.precision is Precision.DAY:
+            beside = period.day if _sets_day(found, at) else beside
+            latest = _later(latest, period.day, now)
+    return times.joined(found, mentions, DAYS)
+
+
+def _later(latest: date | None, day: date, now: Now | None) -> date | None:
+    """The last day around `now` that the text has named so far: a report is no older than what it tells."""
+    if latest is None or now is None:
+        return latest
+    return max(latest, day) if abs(day - now.day) <= _AROUND else latest
+
+
+def day_of(found: Sequence[Clue], report: Report) -> date | None:
+    """The day on which a report was published, where it was written."""
+    plain = (
+        clue for clue in found if clue.written.kind == "weekday" and set(clue.written.parts) == {"weekday"}
+    )
+    past = [words.weekday(clue.written.parts["weekday"]) for clue in plain if clue.lean is Lean.PAST]
+    return written_on.day(report, past)
+
+
+def floats(found: Sequence[Clue], report: Report) -> bool:
+    """Whether the dates of a report hang on the day of its story: it has no day of its own, but has dates."""
+    return bool(found) and _now(found, report, None)[0] is None
+
+
+def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now | None, str]:
+    """From which day the report speaks, and what says so."""
+    country = written_on.country(report)
+    day = day_of(found, report)
+    if day is not None:
+        return Now(day, country=country), "published"
+    past = [periods.resolve(clue.written, None) for clue in found if clue.lean is Lean.PAST]
+    full = [period.day for period in past if period and period.precision is Precision.DAY]
+    if full:
+        return Now(max(full), near=True, country=country), "context"
+    return (Now(story, near=True, country=country), "context") if story else (None, "context")
+
+
+def _sets_day(found: Sequence[Clue], at: int) -> bool:
+    """Whether "the day before" may count from this date: not from Friday in "a day before Friday's vote"."""
+    counted = at > 0 and _counts_on(found[at - 1]) and bool(_gap(found, at - 1))
+    return found[at].written.kind in DAYS | _COUNTED and not counted
+
+
+# What may follow "two days after": a clause of its own, whose day nobody knows …
+_GOES_ON = re.compile(
+    r"\s+(?:the|a|an|his|her|its|their|our|my|that|this|these|it|he|she|they|we|[a-z]+ing|[A-Z]\w*)\b"
+)
+# … or a date: "two days after the 3 May vote", "a week after his arrest on 5 March".
+_LEADS_TO = re.compile(
+    r"\s+(?:(?:the|a|an|its|his|her|their|our|that|this|last|on)\s+){0,2}(?:[a-z]+ly\s+)?"
+    r"(?:(?:[a-z-]+\s+){1,2}(?:on|of)\s+(?:the\s+)?)?",
+)
+
+
+def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
+    """The period of one date; one that is counted from another needs that other's day."""
+    clue = found[at]
+    if _is_hedged(clue):
+        return None
+    if not _counts_on(clue):
+        return periods.resolve(clue.written, now)
+    base = _anchor(found, at, now)
+    if base is not None and now is not None:
+        return periods.resolve(clue.written, replace(now, beside=base))
+    alone = not _GOES_ON.match(clue.paragraph.parse.text, clue.written.end)
+    return periods.resolve(clue.written, now) if alone else None
+
+
+# "Nearly two weeks ago" is not the day two weeks ago; "nearly two years ago" claims no day.
+_HEDGE = re.compile(
+    r"\b(?:nearly|almost|about|around|some|roughly|approximately|(?:more|less|fewer)\s+than|(?:just|well)?\s*over|"
+    r"at\s+least|under|barely|up\s+to|an?\s+estimated)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_hedged(clue: Clue) -> bool:
+    if clue.written.kind != "ago" or words.unit(clue.written.parts["unit"]) not in words.DAYS_OF:
+        return False
+    start = clue.written.start
+    return bool(_HEDGE.search(clue.paragraph.parse.text[max(0, start - 24) : start]))
+
+
+def _counts_on(clue: Clue) -> bool:
+    """Whether a date counts from another that may follow it: "two days after", "the day before"."""
+    word = clue.written.parts.get("word", "").lower()
+    return clue.written.kind in {"ago", "beside"} and word.endswith(("before", "after"))
+
+
+def _gap(found: Sequence[Clue], at: int) -> re.Match[str] | None:
+    """The words that lead from "two days after" to a date in the same paragraph."""
+    if at + 1 == len(found) or found[at + 1].paragraph is not found[at].paragraph:
+        return None
+    text = found[at].paragraph.parse.text
+    return _LEADS_TO.fullmatch(text, found[at].written.end, found[at + 1].written.start)
+
+
+def _anchor(found: Sequence[Clue], at: int, now: Now | None) -> date | None:
+    """The day from which "two days after …" counts, where a date follows at once."""
+    if not _gap(found, at):
+        return None
+    other = found[at + 1]
+    period = periods.resolve(other.written, replace(now, lean=other.lean) if now else None)
+    return period.day if period and period.precision is Precision.DAY else None
