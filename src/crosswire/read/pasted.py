@@ -43,6 +43,7 @@ _SENTENCE = re.compile(r"\w[.!?…][\"'”’)\]]*(?:\s|$)")
 _LEAST = 12  # words of an article's text
 _HEADLINE = 25
 _SECTION = 3  # words: shorter lines head a section, or nothing
+_SENTENCED = 5  # words: a heading within an article seldom has so many
 _WIDE = 25
 _DASH = r"\s{0,2}(?:--|[—–―]|\s-\s)\s{0,2}(?=[A-Z\"“‘'\d])"
 # "PORTHAVEN, Norland (AP) —", "Doha (Reuters) –", "Doha, 6 May -": stricter than what is marked as noise,
@@ -186,6 +187,32 @@ def _doubt(content: str) -> str | None:
             ):
                 return name
     return None
+
+
+def seams(content: str) -> list[str]:
+    r"""Lines with which another article may begin, in a text that was read as one; to be asked, never cut.
+
+    A headline over a paragraph may as well be a heading within the article: nothing but who pasted it knows.
+
+    >>> one, other = "He said so on Monday. " * 6, "It is 90 metres long. " * 6
+    >>> seams(f"Mayor resigns\n\n{one}\n\nNew bridge opens at last in Oskel\n\n{other}")
+    ['New bridge opens at last in Oskel']
+    """
+    if split(content).by or content.lstrip()[:1] in {"<", "{", "["}:
+        return []
+    found, start = [], 0
+    lines = list(_LINE.finditer(content))
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        gap = content[above.end() : line.start()].count("\n")
+        words = line[1].strip()
+        if gap < 2 or not _is_headline(words) or not _TERMINATED.search(above[1].rstrip()):
+            continue
+        opens = is_byline(below[1].strip()) or bool(_DATELINE.match(below[1].strip()))
+        likely = len(words.split()) >= (_SECTION if gap > 2 or opens else _SENTENCED)
+        if likely and _is_text(content[start : line.start()]) and _is_text(content[line.end() :]):
+            found.append(words)
+            start = line.start()
+    return found
 
 
 _RULES: tuple[tuple[str, Callable[[str], list[str]]], ...] = (

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from starlette.datastructures import FormData, UploadFile
 
 from crosswire.errors import UsageError
+from crosswire.read import pasted
 from crosswire.serve.work import Input
 from crosswire.types import Skipped
 
@@ -57,6 +58,26 @@ def boxes(form: FormData) -> list[Box]:
     return [Box(*row) for row in rows]
 
 
+def seams(form: FormData) -> dict[int, list[str]]:
+    """The boxes that may hold several reports, by number, each with the lines with which one may begin."""
+    found = {number: pasted.seams(box.text) for number, box in enumerate(boxes(form), 1)}
+    return {number: lines for number, lines in found.items() if lines}
+
+
+def _cut(form: FormData) -> Iterator[Box]:
+    """The texts of a form, cut where whoever pasted them says that another report begins."""
+    begins = {_plain(one) for one in form.getlist("begins")}
+    for number, box in enumerate(boxes(form), 1):
+        lines = {one.partition(":")[2] for one in begins if one.startswith(f"{number}:")}
+        parts = [""]
+        for line in box.text.split("\n"):
+            if line.strip() in lines and parts[-1].strip():
+                parts.append("")
+            parts[-1] += f"{line}\n"
+        for place, part in enumerate(parts):
+            yield replace(box, text=part, url="" if place else box.url)
+
+
 async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     """Everything that a form hands in.
 
@@ -70,8 +91,8 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     """
     folder = spool / secrets.token_hex(8)
     folder.mkdir(mode=0o700)
-    found = [*_texts(boxes(form), folder), *_links(_plain(form.get("links")))]
-    uploads = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
+    found = [*_texts(list(_cut(form)), folder), *_links(_plain(form.get("links")))]
+    uploads = _uploads(form)
     if len(found) + len(uploads) > most:
         raise UsageError(f"{len(found) + len(uploads)} inputs at a time are too many: hand in {most} at most")
     files = [await file(one, folder, number) for number, one in enumerate(uploads, 1)]
@@ -83,6 +104,15 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
         why = "; ".join(f"{one.input}: {one.error}" for one in handed.refused)
         raise UsageError(why or "nothing was handed in: paste a text or a link, or choose a file")
     return handed
+
+
+def has_files(form: FormData) -> bool:
+    """Whether files come with a form: they would be lost were it shown once more."""
+    return bool(_uploads(form))
+
+
+def _uploads(form: FormData) -> list[UploadFile]:
+    return [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
 
 
 def _texts(given: Sequence[Box], folder: Path) -> Iterator[Input | Skipped]:

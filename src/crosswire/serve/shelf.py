@@ -9,7 +9,7 @@ from functools import cached_property
 from crosswire.render.view.index import Index
 from crosswire.serve.errors import NotHere
 from crosswire.showing import Brief
-from crosswire.store import Store, StoredBrief
+from crosswire.store import Store, StoredBrief, StoredStory, Unit
 
 _HELD = 64
 """Briefs that are held; one of a hundred reports takes some 30 MB."""
@@ -49,7 +49,7 @@ class Shelf:
         self._lock = threading.Lock()
 
     def of(self, story: str) -> Held:
-        """The latest brief of a story; of one that was merged into another, that one's.
+        """The latest brief of a story; of one that was merged into another, or joined with it, that one's.
 
         Raises:
             NotHere: There is no such story, or nothing of it could be read yet.
@@ -57,6 +57,9 @@ class Shelf:
         with self._store.read() as unit:
             known = unit.stories.current(story)
             latest = unit.briefs.latest(known.id) if known else None
+            if known is not None and latest is not None and not known.reports:
+                known = _followed(unit, latest)
+                latest = unit.briefs.latest(known.id) if known else None
         if known is None or latest is None:
             raise NotHere("there is no such story, or no report of it has been read yet")
         return self._brief(known.id, latest)
@@ -87,3 +90,10 @@ class Shelf:
             while len(self._held) > _HELD:
                 self._held.popitem(last=False)
         return held
+
+
+def _followed(unit: Unit, brief: StoredBrief) -> StoredStory | None:
+    """The story that the reports of a brief are in now."""
+    (first,) = unit.reports.by_versions(brief.versions[:1])
+    now = unit.stories.of_report(first.report.id)
+    return unit.stories.current(now) if now else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -21,14 +23,28 @@ def asked(request: Request) -> Response:
 
 @router.post("/add")
 async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Response:
-    """What was handed in, on its way; or the form again, with one more box for a text."""
-    if "more" in form:
-        return _form(request, [*handing.boxes(form), handing.Box()], links=drawing.plain(form, "links"))
-    found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
+    """What was handed in, on its way; or the form again: with one more box for a text, or a question."""
     together = drawing.plain(form, "together") != "no"
-    job = desk.office.collate(found.inputs, together=together, by=who.name, refused=found.refused)
+    told: dict[str, Any] = {"links": drawing.plain(form, "links"), "together": together}
+    if "more" in form:
+        return _form(request, [*handing.boxes(form), handing.Box()], **told)
+    doubtful = {} if "asked" in form else handing.seams(form)
+    if doubtful and not handing.has_files(form):
+        return _form(request, handing.boxes(form), seams=doubtful, **told)
+    found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
+    notes = [f"Text {n} may hold several reports, but was read as one" for n in doubtful]
+    job = desk.office.collate(
+        found.inputs,
+        together=together,
+        by=who.name,
+        refused=found.refused,
+        notes=notes,
+    )
     return begun(job)
 
 
-def _form(request: Request, boxes: list[handing.Box], *, links: str = "") -> Response:
-    return drawing.page(request, "add.html.j2", boxes=boxes, links=links)
+def _form(request: Request, boxes: list[handing.Box], **told: Any) -> Response:
+    """The form with what was written; `seams` asks whether another report begins there."""
+    return drawing.page(
+        request, "add.html.j2", boxes=boxes, **({"links": "", "together": True, "seams": {}} | told)
+    )

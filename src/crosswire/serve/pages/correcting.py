@@ -43,9 +43,21 @@ def join(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
     """Some things are one."""
 
     def made(held: Held, signed: Signed) -> DeskCorrection:
-        ids = [*_several(form, "one"), *_several(form, "other")]
+        ids = [*_several(form, "one"), *map(_bare, _several(form, "other"))]
         of = _of(form)
         return joined(of, _reports(desk, ids) if of is Joinable.STORIES else ids, signed, held.brief)
+
+    return _start(desk, story_id, _signed(form, who), made)
+
+
+@router.post("/stories/{story_id}/corrections/take-out")
+def take_out(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
+    """A report is of another story than the others: it then stands as one of its own."""
+
+    def made(held: Held, signed: Signed) -> DeskCorrection:
+        away = field(form, "report")
+        others = [one.id for one in held.brief.reports if one.id != away]
+        return split(Joinable.STORIES, ([away], others), signed)
 
     return _start(desk, story_id, _signed(form, who), made)
 
@@ -115,6 +127,8 @@ def _start(
     correction = made(desk.shelf.of(story_id), signed)
     back = f"{telling.Ways(story_id).home}/corrections"
     told = {"correction": plain(correction)}
+    if correction.of is Joinable.STORIES:  # whose reports may be in another story by then
+        told["follow"] = (correction.other or correction.one)[0].report
     job = desk.office.start("correct", "Replaying your correction", told, back=back)
     return begun(job)
 
@@ -132,6 +146,11 @@ def _of(form: FormData) -> Joinable:
 
 def _several(form: FormData, name: str) -> list[str]:
     return [one for one in form.getlist(name) if isinstance(one, str) and one]
+
+
+def _bare(story: str) -> str:
+    """The id of a story that may be named by the address of one of its pages."""
+    return story.partition("/stories/")[2].partition("/")[0] or story
 
 
 def _reports(desk: Desk, ids: Sequence[str]) -> list[str]:

@@ -51,6 +51,9 @@ def _goal(desk: Desk, job: Job) -> str:
     """Where a job leads to when it is done."""
     if job.kind == "check":
         return f"/checks/{job.id}"
+    if "follow" in job.told:
+        with desk.store.read() as unit:
+            return f"/stories/{unit.stories.of_report(job.told['follow'])}/corrections"
     if job.back:
         return job.back
     with desk.store.read() as unit:

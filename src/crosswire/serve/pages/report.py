@@ -18,6 +18,7 @@ from crosswire.types import Report, Span
 
 router = APIRouter(prefix="/stories/{story_id}", include_in_schema=False)
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
+_OTHERS = 200  # stories that the form offers to be joined, those updated last
 _AROUND = 900  # characters before and behind what is shown beside a page
 
 
@@ -31,7 +32,8 @@ def reports(request: Request, desk: TheDesk, story_id: str) -> Response:
     for one in stamps:
         versions[one.report_id] = one.number
     listed = [_told(held, one) | {"versions": versions.get(one.id, 1)} for one in held.brief.reports]
-    return telling.page(request, "reports.html.j2", held, "reports", reports=listed)
+    others = [row for row in desk.catalogue.rows()[:_OTHERS] if row.id != held.story]
+    return telling.page(request, "reports.html.j2", held, "reports", reports=listed, others=others)
 
 
 @router.get("/reports/{report_id}")

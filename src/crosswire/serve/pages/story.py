@@ -27,8 +27,8 @@ _PAGE = 40  # questions on one page of their list
 
 
 @router.get("")
-def first(request: Request, desk: TheDesk, story_id: str) -> Response:
-    """What the reports put first and where they differ."""
+def first(request: Request, desk: TheDesk, story_id: str, job: str = "") -> Response:
+    """What the reports put first and where they differ; `job` has just brought some of them."""
     held = desk.shelf.of(story_id)
     told = held.brief.story
     shown = figures(held.index)
@@ -46,6 +46,7 @@ def first(request: Request, desk: TheDesk, story_id: str) -> Response:
         lede=lede,
         lede_evidence=list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
         standing_counts=_counted(held),
+        job=desk.office.jobs.get(job),
     )
 
 

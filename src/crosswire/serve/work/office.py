@@ -63,7 +63,13 @@ class Office:
         self._thread.start()
 
     def collate(
-        self, inputs: Sequence[Input], *, together: bool, by: str, refused: Sequence[Skipped] = ()
+        self,
+        inputs: Sequence[Input],
+        *,
+        together: bool,
+        by: str,
+        refused: Sequence[Skipped] = (),
+        notes: Sequence[str] = (),
     ) -> Job:
         """Has reports be read and their stories be collated.
 
@@ -72,12 +78,14 @@ class Office:
             together: Whether they are all of one story, as who handed them in says.
             by: Who did.
             refused: What was handed in and cannot be read, to be named with the rest.
+            notes: What is to be said of it with what came of it.
         """
         told = {
             "inputs": [plain(one) for one in inputs],
             "together": together,
             "by": by,
             "refused": plain(tuple(refused)),
+            "notes": list(notes),
         }
         title = "Reading what was handed in" if len(inputs) == 1 else f"Reading {len(inputs)} inputs"
         return self.start("collate", title, told)

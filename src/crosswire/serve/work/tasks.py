@@ -57,7 +57,8 @@ class Tasks:
     def _collate(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
         inputs = tuple(restore(Input, one) for one in told["inputs"])
         made = self._collating.collate(inputs, tell, together=told["together"])
-        return made | {"skipped": [*told["refused"], *made["skipped"]]}
+        first = {"skipped": told["refused"], "notes": told["notes"]}
+        return made | {name: [*said, *made[name]] for name, said in first.items()}
 
     def _correct(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
         correction: DeskCorrection = restore(DeskCorrection, told["correction"])
