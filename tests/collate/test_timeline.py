@@ -180,7 +180,8 @@ def test_many_reports_of_one_thing_are_one_entry(timeline: Timeline) -> None:
         ("Venn has lived in Derre since the 1980s.", []),
         ("The dam was built in the 1980s.", ["1980"]),
         ("The mill has been closed since 2010.", ["2010"]),
-        ("At least 40 people have died in Derre since 2010.", ["2010"]),
+        # a count since a year is of no happening of that year
+        ("At least 40 people have died in Derre since 2010.", []),
         ("Yields fell to a level unseen since 1967.", []),
         ("There have been no executions in Norland since 1984.", []),
         ("Talva recorded the wettest spring since 1967.", []),
@@ -212,3 +213,91 @@ def test_a_day_belongs_to_its_own_clause_or_noun(timeline: Timeline, text: str, 
     assert label in entry.label
     if "conceded" not in text and "hit" not in text:
         assert not {"rejected", "ready", "praised"} & set(entry.label.split())
+
+
+SIDE_CLAUSES = [
+    # what stands beside the main happening keeps its own date, and the main happening does not get it
+    ("war", "The rebels accuse Orlan of betraying the uprising that brought him to power in May 1997.", [("1997-05", "the uprising that brought him to power in May 1997")]),
+    ("coalition", "Orlan and Venn, ministers in a coalition formed in 1993, often clashed.", [("1993", "a coalition formed in 1993")]),
+    ("office", "The mayor, who was elected in 1994, resigned on Friday.", [("1994", "The mayor, who was elected in 1994"), ("2024-03-01", "The mayor, who was elected in 1994, resigned on Friday")]),
+    ("court", "The court upheld a verdict handed down in May 2021.", [("2021-05", "a verdict handed down in May 2021")]),
+    ("born", "Born in Derre in 1950, Venn joined the party in 1971.", [("1971", "Born in Derre in 1950, Venn joined the party in 1971")]),
+    ("science", "Scientists say the comet that passed Earth in 1997 will return.", [("1997", "the comet that passed Earth in 1997")]),
+    ("companies", "The firm bought its rival in 2019, a deal that was approved in 2020.", [("2019", "The firm bought its rival in 2019, a deal that was approved in 2020"), ("2020", "a deal that was approved in 2020")]),
+    ("sport", "This squad is no larger than the one that was named in 2021.", [("2021", "the one that was named in 2021")]),
+    ("a noun of its own", "The war was started in response to the attacks on 11 September 2001.", [("2001-09-11", "the attacks on 11 September 2001")]),
+    ("before a noun", "The report hurts him as he heads into the March 12 election against Holm.", [("2024-03-12", "the March 12 election against Holm")]),
+    ("two nouns", "Police searched the scene of Saturday's match shooting.", [("2024-03-02", "Saturday's match shooting")]),
+    ("hours after", "The notice came hours after the panel issued subpoenas on Friday.", [("2024-03-01", "the panel issued subpoenas on Friday")]),
+    # where nobody says of which happening it is, or of none, there is no entry
+    ("inquiry", "The court received papers relating to the closure of lanes last year.", []),
+    ("power to do", "The panel sought files that could shed light on his work in 2019.", []),
+    ("condition", "Orlan vowed to run again if the court frees him on Friday.", []),
+    ("in case", "He wanted no quarrel in case he runs for mayor next year.", []),
+    ("likeness", "This will not be a repetition of 1993.", []),
+    ("likeness of a kind", "The situation was not unlike that of 1993.", []),
+    ("comparison", "Prices rose faster than in 1990.", []),
+    ("law", "Norland law, both in 1979 and now, finds that nobody is guilty.", []),
+    ("a year spoken of", "He spoke of 1968 and of what he had seen.", []),
+    ("a year that something is", "The result was the 1930s.", []),
+    ("since, of a noun", "Protests since 1993 have been tepid.", []),
+    # counter-examples: the date of the main happening stays, with who says so
+    ("said", "Ruth Calvo, head of the board, said on Friday that the bridge was unsafe.", [("2024-03-01", "Ruth Calvo, head of the board, said on Friday that the bridge was unsafe")]),
+    ("alleged", "The Courier reported that in May 2021 Venn had struck a guard.", [("2021-05", "The Courier reported that in May 2021 Venn had struck a guard")]),
+    ("two days", "On Saturday, the mayor, Ruth Calvo, said the deputy had quit in May 2021.", [("2021-05", "the mayor, Ruth Calvo, said the deputy had quit in May 2021"), ("2024-03-02", "On Saturday, the mayor, Ruth Calvo, said the deputy had quit in May 2021")]),
+    ("statement", "In a statement issued Thursday, Mark Venn said his firm had been hired.", [("2024-02-29", "In a statement issued Thursday, Mark Venn said his firm had been hired")]),
+    ("begun", "Nurses began a strike on Monday over pay.", [("2024-02-26", "Nurses began a strike on Monday over pay")]),
+    ("after a war", "After a long uprising, Orlan fled in May 1997, and Kabal took power.", [("1997-05", "After a long uprising, Orlan fled in May 1997")]),
+    ("months long", "The lanes were closed for four days in September, and drivers fumed.", [("2023-09", "The lanes were closed for four days in September")]),
+    ("on a condition", "On Thursday, lawmakers called on Moor to quit if the charges are true.", [("2024-02-29", "On Thursday, lawmakers called on Moor to quit if the charges are true")]),
+    ("plan", "The two sides are due to meet in Derre on 12 March.", [("2024-03-12", "The two sides are due to meet in Derre on 12 March")]),
+    ("quotation", "“The bridge was opened on Monday,” Ada Holm said.", [("2024-02-26", "“The bridge was opened on Monday,” Ada Holm said")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entries"), [c[1:] for c in SIDE_CLAUSES], ids=[c[0] for c in SIDE_CLAUSES])
+def test_a_date_is_that_of_the_happening_that_is_shown(
+    timeline: Timeline, text: str, entries: list[tuple[str, str]]
+) -> None:
+    assert [(entry.from_, entry.label) for entry in timeline(text)] == entries
+
+
+def test_a_week_is_not_its_monday(timeline: Timeline) -> None:
+    entries = timeline(
+        "The panel will issue the subpoenas this week.", "The panel issued the subpoenas on Monday, he said."
+    )
+    assert [(entry.from_, entry.to) for entry in entries] == [
+        ("2024-02-26", "2024-03-03"),
+        ("2024-02-26", "2024-02-26"),
+    ]
+    assert not any(entry.conflict for entry in entries)
+
+
+YEARS = [
+    ("a primary to come", "The firm bought time ahead of the 9 April caucuses.", "2024-04-09"),
+    ("one that is over", "Orlan won the 6 February caucuses.", "2024-02-06"),
+    ("a paper of last year", "Critics cite the 16 August cable.", "2023-08-16"),
+    ("what happened has no year to come", "He recalled the 9 April massacre.", "2023-04-09"),
+    ("what a clause tells", "He was held on 9 April.", "2023-04-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), [y[1:] for y in YEARS], ids=[y[0] for y in YEARS])
+def test_the_year_of_a_day_before_a_noun_is_the_near_one(timeline: Timeline, text: str, day: str) -> None:
+    assert [entry.from_ for entry in timeline(text)] == [day]
+
+
+def test_a_report_that_bears_an_early_day_does_not_date_what_came_after_it(timeline: Timeline) -> None:
+    """Published on a Sunday, it tells of Monday beside Sunday: no Monday of the week before."""
+    text = "The storm hit Derre on Sunday. Its mayor was freed on Monday."
+    assert [entry.from_ for entry in timeline(text)] == ["2024-03-03"]
+    assert [entry.from_ for entry in timeline("The mayor was freed on Monday.")] == ["2024-02-26"]
+
+
+def test_a_time_of_day_far_from_its_day_is_of_none(timeline: Timeline) -> None:
+    """Unless the report tells of one day alone."""
+    one, rest = "The storm hit Derre on Friday.", "It was cold.\n\nThe dam broke at 7 a.m., police said."
+    two = f"The mayor left on Thursday. {one}"
+    assert [entry.from_ for entry in timeline(f"{two}\n\nThe dam broke at 7 a.m.")][1:] == ["2024-03-01"] * 2
+    assert [entry.from_ for entry in timeline(f"{one}\n\n{rest}")] == ["2024-03-01", "2024-03-01"]
+    assert [entry.from_ for entry in timeline(f"{two}\n\n{rest}")] == ["2024-02-29", "2024-03-01"]

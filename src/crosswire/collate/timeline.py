@@ -60,6 +60,8 @@ def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Mentio
             for word in lexicon.words(extract.report.id, (dated.date,)):
                 keys.pop(word.key, None)
             day = moment(dated.from_)[: min(10, _LENGTH.get(dated.precision, 10))]
+            if dated.precision is Precision.DAY and dated.to and dated.to.date() != dated.from_.date():
+                day = f"{day}/{moment(dated.to)[:10]}"  # "this week" is not its Monday
             yield _Mention(extract.report, dated, keys, order, day, sum(keys.values()))
             order += 1
 
@@ -117,7 +119,8 @@ def _labelled(words: str) -> str:
     """The clause as a line of its own: no quotation mark and no "when" before it."""
     plain = words.rstrip(" ,;:")
     plain = plain if len(plain) <= _LABEL else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
-    return plain.strip('“”"') or words
+    inner = plain.strip('“”"')
+    return plain if any(mark in inner for mark in '“”"') else inner or words
 
 
 def _passage(report: Report, span: Span) -> Passage:
@@ -145,6 +148,7 @@ def _clash(group: Sequence[_Mention], rival: Sequence[_Mention]) -> str | None:
     for one in group[:_VOICES]:
         for other in rival[:_VOICES]:
             days = {one.dated.precision, other.dated.precision} == {Precision.DAY} and one.day != other.day
+            days = days and "/" not in one.day + other.day
             enough = min(len(one.keys), len(other.keys)) >= 4
             if days and enough and one.report.id != other.report.id and _wording(one, other) >= _SAME_WORDING:
                 return f"{_called(one.report)} dates it to {one.day}, {_called(other.report)} to {other.day}"

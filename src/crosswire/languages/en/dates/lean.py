@@ -19,7 +19,10 @@ _ACCOUNTS = frozenset({"result", "earning", "earnings", "profit", "sale", "numbe
 _OWN = frozenset({"nmod:poss", "compound", "nmod", "amod", "nummod"})
 _SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:(?!(?:hour|day|week|month|year)s?\b)[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"(?:until|till|for|to)\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…\"”’)\]]\s*$")
 _IN_TRAIN = frozenset({"follow", "precede"})
@@ -53,7 +56,12 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     noun = next((t for t in hosts[:-1] or hosts if t.pos in grammar.NOUNS), None)
     if verb is None and _has_verb_before(tokens, paragraph):
         return Lean.PRESENT
-    return clause if noun is None else _noun(noun, tokens, clause, verb)
+    side = clause if noun is None else _noun(noun, tokens, clause, verb)
+    own = (
+        noun is not None and _is_own(noun, tokens) and noun.lemma.lower() not in resources.words()["happened"]
+    )
+    bare = written.kind == "day" and "year" not in written.parts
+    return Lean.OWN if side is Lean.PAST and own and bare else side
 
 
 def is_length(paragraph: Paragraph, written: Written) -> bool:
@@ -117,7 +125,7 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
     lists = resources.words()
     if lemma in lists["happened"] and lemma not in lists["appointed"]:
         return Lean.PAST
-    own = any(t.head.i == noun.i and t.dep in _OWN for t in tokens)
+    own = _is_own(noun, tokens)
     if lemma == "deadline":
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
@@ -125,6 +133,11 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
             return Lean.PLANNED if _AHEAD_OF.search(_before(noun)) else Lean.PAST
         return clause if verb is None or verb.lemma.lower() not in lists["telling"] else _not_present(clause)
     return _not_present(clause) if own else clause
+
+
+def _is_own(noun: Token, tokens: Phrase) -> bool:
+    """Whether a date stands before a noun, as its own: "the 3 January caucuses"."""
+    return any(t.head.i == noun.i and t.dep in _OWN for t in tokens)
 
 
 def _not_present(clause: Lean) -> Lean:

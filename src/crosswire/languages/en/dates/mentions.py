@@ -65,12 +65,32 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         here = replace(now, lean=clue.lean, beside=beside) if now else None
         if here and here.near and latest and clue.written.kind in _RELATIVE:
             here = replace(here, day=latest)
-        period = _resolve(found, at, here)
+        period = None if _is_overrun(clue, found, now) else _resolve(found, at, here)
         mentions.append(times.mention(clue, period, "explicit" if period and period.explicit else basis))
         if period and period.precision is Precision.DAY:
             beside = period.day if _sets_day(found, at) else beside
             latest = _later(latest, period.day, now)
+        elif period and beside and not period.day <= beside <= period.last_day:
+            beside = None  # "in 2016 … two months before": from a day that nobody names
     return times.joined(found, mentions, DAYS)
+
+
+def _is_overrun(clue: Clue, found: Sequence[Clue], now: Now | None) -> bool:
+    """Whether a report tells of the weekday after its own: it was written on after the day that it bears.
+
+    Who calls the day of the report "Wednesday" does not mean last week by "Thursday".
+    """
+    if now is None or now.near or not _is_bare(clue):
+        return False
+    named = {words.weekday(one.written.parts["weekday"]) for one in found if _is_bare(one)}
+    today = now.day.weekday()
+    return today in named and words.weekday(clue.written.parts["weekday"]) == (today + 1) % 7
+
+
+def _is_bare(clue: Clue) -> bool:
+    """Whether it is a weekday of what happened, with no other word of when: "on Thursday"."""
+    parts = set(clue.written.parts)
+    return clue.written.kind == "weekday" and parts == {"weekday"} and clue.lean is Lean.PAST
 
 
 def _later(latest: date | None, day: date, now: Now | None) -> date | None:

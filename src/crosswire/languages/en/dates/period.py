@@ -19,6 +19,7 @@ class Lean(Enum):
     AHEAD = "it is to come"
     PLANNED = "it was to come, when it was planned"  # "was due on Friday": may have passed since
     PRESENT = "it is told in the present tense"  # "polls open on 21 April": the nearer side
+    OWN = "it is a noun's"  # "ahead of the 3 January caucuses": the nearer year, where one is near
 
 
 @dataclass(frozen=True, slots=True)

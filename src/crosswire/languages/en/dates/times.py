@@ -14,6 +14,7 @@ from crosswire.languages.en.dates.period import Period, one_day
 from crosswire.types import DateMention, Paragraph, Precision
 
 _BESIDE = 40  # characters between a time of day and the date that it belongs to, at the most
+_AFTER = 1  # paragraphs from a day to a time of it without a date
 _STOPS = set(".;!?")
 
 
@@ -48,17 +49,21 @@ def joined(
     gone: set[int] = set()
     beside: dict[int, list[Found]] = defaultdict(list)
     last: date | None = None  # the day that the text named last
+    where, several = 0, False  # its paragraph, and whether it named others before
     for i, mark in enumerate(found):
         if mark.written.kind != "clock":
             moment = mentions[i].from_
-            last = moment.date() if moment and mark.written.kind in days else last
+            if moment and mark.written.kind in days:
+                several = several or last not in {None, moment.date()}
+                last, where = moment.date(), mark.paragraph.index
             continue
         other = _date_beside(found, mentions, i)
         if other is not None:
             gone.add(i)
             beside[other].append(mark)
         else:
-            result[i] = _on_day(mark, mentions[i], last)
+            far = several and mark.paragraph.index - where > _AFTER
+            result[i] = _on_day(mark, mentions[i], None if far else last)
             gone.update({i} if result[i].from_ is None else ())
     for other, clocks in beside.items():
         result[other] = _with_times(clocks, found[other], mentions[other])

@@ -14,6 +14,7 @@ _AROUND = 4  # years before and after, among which a date without a year is soug
 _SOON = 330  # days ahead that the present tense may mean: "opens on 3 March", told in April, has passed
 _MONTHS_AHEAD = 9  # months ahead that the present tense may mean
 _PLANS_AHEAD = 8  # months ahead that a plan may lie: "was due in December", written in May
+_SEASON = 100 * DAY  # how far from its report a day of a noun lies, where no year is said of one to come
 _RELATIVE = {"last": -1, "this": 0, "next": 1}
 
 Parts = dict[str, str]
@@ -68,6 +69,10 @@ def chosen(options: Iterable[date], now: Now) -> date | None:
     held = sorted(options)
     if now.near or now.lean is Lean.PLANNED:
         return min(held, key=lambda d: (abs(d - now.day), -d.toordinal()), default=None)
+    if now.lean is Lean.OWN:
+        nearest = min(held, key=lambda d: (abs(d - now.day), -d.toordinal()), default=now.day)
+        if held and abs(nearest - now.day) <= _SEASON:
+            return nearest
     ahead = next((d for d in held if d >= now.day), None)
     back = next((d for d in reversed(held) if d <= now.day + DAY), None)
     if now.lean is Lean.AHEAD:

@@ -1,0 +1,269 @@
+"""What a date hangs on: the clause, or the phrase of a noun, whose happening it dates, and how that reads.
+
+date | up the parse -> none: a comparison, a condition | a noun's or described noun's phrase | a verb's clause
+
+A date in a clause that describes a noun is that clause's ("the rebellion that brought him to power in May
+1997"); where nobody says which of two happenings it dates there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from crosswire.extract.parts.placed import Sentences
+from crosswire.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS, below, first_below, marked
+from crosswire.resources import dates as resources
+from crosswire.resources.words import words
+from crosswire.types import DateMention, Precision, Sentence, Span
+from crosswire.types.parse import Token
+
+_SAYING = words("speech", "verbs")
+_PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
+_REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
+_BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
+_IF = ("if", "unless", "whether", "lest", "case", "than")
+_DURING = frozenset(("in", "during", "at", "by", "with", "amid", "into", "on"))
+_AFTER = frozenset(("after", "since", "despite", "following"))
+_OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
+_JOINING = frozenset(("and", "but", "while", "that", "which", "who", "however", *",;:-–—("))
+_MARKS = frozenset("\"'“”‘’")
+_NEAR = 4  # words of a clause before the word that joins it: "just hours after …"
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """The words that a date dates: the clause, and the words that are shown for it."""
+
+    clause: Span
+    label: Span
+
+
+def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
+    """What a date dates, and whether only aside; None where that is no happening, or is not told.
+
+    Aside stands "born in 1950" before "she joined the party in 1971".
+    """
+    within = sentences.analysis.sentence_at(date.span.start)
+    placed = sentences.at(date.span)
+    tokens = [token for token, where in placed if where.overlaps(date.span)]
+    if within is None or not tokens or not tokens[0].parse.parsed:
+        span = within.span if within else date.span
+        return Hung(span, span), False
+    found, aside = _host(tokens, date, sentences.analysis.report.published)
+    if found is None:
+        return None
+    places = {token.i: where for token, where in placed}
+    needed = {t.i for t in tokens}
+    if found.pos not in VERBS:
+        own = found.pos in NOUNS and found.dep != "root"
+        span = _span(_phrase(found, needed), places) if own else within.span
+        return Hung(span, span), False
+    clause = _clause(found, needed, within)
+    if not clause or _torn(clause[0], within):
+        return Hung(within.span, within.span), aside
+    others = [d.span for d in sentences.analysis.dates if d is not date]
+    shown = next(_shown(found, clause, within, lambda t: any(places[t.i].overlaps(o) for o in others)))
+    return Hung(_span(clause, places), _span(shown, places)), aside
+
+
+def _host(tokens: list[Token], date: DateMention, published: datetime | None) -> tuple[Token | None, bool]:
+    """The verb whose clause a date dates, or the noun, and whether aside; None where it dates nothing."""
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside and token.dep != "det"]
+    top = tops[0] if tops else tokens[0]
+    noun = _noun_of(top, inside, date)
+    if noun is not None or _is_a_name(top, date):
+        return (None if noun is None or _likens(noun) else noun), False
+    here = top if top.head is top or top.pos in VERBS or top.lower == "since" else top.head
+    while here.pos not in VERBS:
+        if _likens(here) or (here.lower == "since" and here.head.pos in NOUNS):
+            return None, False
+        if here.head is here or (here.pos in NOUNS and _of_its_own(here)):
+            return here, False
+        own = here.pos == "NOUN" and here.lower not in _PARTS and here.dep not in SUBJECTS
+        noun = noun or (here if own else None)
+        here = here.head
+    if noun is not None and _untimely(here, date, published):
+        return noun, False
+    held = _of_verb(here, date, published)
+    return held, here is not held and here.dep == "advcl"
+
+
+def _is_a_name(top: Token, date: DateMention) -> bool:
+    """Whether a year is what something is or is spoken of: "the result was the 1930s", "he spoke of 1968"."""
+    of = top if top.pos == "ADP" else top.head
+    spoken_of = of.lower in {"of", "about"} and of.head.pos in VERBS
+    return (top.dep == "comp:pred" or spoken_of) and date.precision is Precision.YEAR
+
+
+def _likens(word: Token) -> bool:
+    """Whether something is only held against what the date is of: "than in 1990", "up from 300 in 2012"."""
+    number = word.pos == "NUM" and word.dep == "comp:obj" and word.head.lower == "from"
+    again = word.pos == "PRON" and word.lower in {"that", "those"}
+    return number or again or word.lemma.lower() in resources.words()["likening"]
+
+
+def _noun_of(top: Token, inside: set[int], date: DateMention) -> Token | None:
+    """The noun that a date belongs to, where not the clause is dated: "Sunday's vote", "the war of 1948"."""
+    above = top.head
+    if top.dep in _BESIDE and above.i > max(inside) and above.pos in NOUNS:
+        named = above.pos == "PROPN" and top.dep != "nmod:poss" and date.precision is not Precision.YEAR
+        while above.dep == "compound" and above.head.i > above.i:  # "Wednesday's practice shooting"
+            above = above.head
+        return None if named or above.lower in _PARTS else above  # "on 1 February Halden sold …"
+    of = top.dep == "comp:obj" and above.lower == "of" and above.head.pos in NOUNS
+    return above.head if of and above.head.lower not in _PARTS else None
+
+
+def _of_its_own(noun: Token) -> bool:
+    """Whether a noun of a happening has its time apart from its verb's: "in response to the attacks on …"."""
+    known = resources.words()
+    if noun.lemma.lower() not in known["happened"] | known["appointed"]:
+        return False
+    if noun.dep == "comp:obj":
+        return noun.head.lower not in _DURING
+    if noun.dep in SUBJECTS:
+        return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None
+    return noun.dep == "obj" and noun.head.lemma.lower() in known["blaming"]
+
+
+def _of_verb(verb: Token, date: DateMention, published: datetime | None) -> Token | None:
+    """The verb with a subject whose clause it is, or the noun that the clause describes."""
+    said = date.text.lower()
+    while not _supposed(verb):
+        if verb.dep in {"acl", "acl:relcl"} and verb.head.pos in {*NOUNS, "PRON", "NUM"}:
+            if _describes(verb):
+                long = said.startswith("since") and verb.lemma.lower() != "be"
+                return None if long or _untimely(verb, date, published) else verb.head
+            if not _spoken(verb.head):
+                return None
+        elif _has_subject(verb) or verb.head is verb:
+            return None if _untimely(verb, date, published) else verb
+        elif verb.dep == "comp:cl" and (verb.head.lower in _AFTER or said.startswith("from ")):
+            return None
+        verb = next((t for t in verb.ancestors if t.pos in VERBS), verb)
+        if verb.head is verb:
+            return None if _untimely(verb, date, published) else verb
+    return None
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether a clause only says on which condition: "if", "in case the court frees him on Friday"."""
+    subject = first_below(verb, *SUBJECTS)
+    before = verb.parse[subject.left_edge.i - 1].lower if subject is not None and subject.left_edge.i else ""
+    return marked(verb, *_IF) or before == "case" or verb.lemma.lower() == "compare"
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a clause behind a noun says when: "formed in 1993", no statement in which somebody says so."""
+    full = verb.dep == "acl:relcl" or _has_subject(verb)
+    return full or (verb.tag == "VBN" and not _spoken(verb.head))
+
+
+def _spoken(noun: Token) -> bool:
+    """Whether a noun is where a verb of speech says it: "said in a statement issued on Monday"."""
+    by = noun.head if noun.dep == "comp:obj" else None
+    return by is not None and by.lower in _DURING and by.head.lemma.lower() in _SAYING
+
+
+def _has_subject(verb: Token) -> bool:
+    return first_below(verb, *SUBJECTS, "expl", "csubj") is not None
+
+
+def _untimely(verb: Token, date: DateMention, published: datetime | None) -> bool:
+    """Whether a clause cannot be of a time long past, by its tense: "the rebels accuse him of … in 1997"."""
+    group = [*below(verb, *AUXILIARIES), verb]
+    finite = next((t for t in group if t.tag in {"VBZ", "VBP", "VBD", "MD"}), None)
+    perfect = any(t.lemma == "have" and t is not verb for t in group)
+    lasts = date.text.lower().startswith(("since", "for", "from")) or any(
+        t.tag in {"MD", "TO"} for t in group
+    )
+    if finite is None or finite.tag == "VBD" or finite.lower == "would" or (perfect and lasts):
+        return False
+    if any(t.lemma.lower() in resources.words()["to_come"] for t in (verb, *verb.children)):
+        return False
+    if published is None:
+        return date.precision is not Precision.DAY and finite.tag != "MD"
+    return date.to is not None and date.to < published - _REPORTED
+
+
+def _phrase(noun: Token, needed: set[int]) -> list[Token]:
+    """A noun with the date that it has: without a clause that describes it, where that has no part in it."""
+    own = [c for c in noun.rights if c.pos in VERBS or c.dep in _OWN_CLAUSE]
+    cuts = [c.left_edge.i for c in own if not needed & {t.i for t in c.subtree}]
+    last = min([noun.right_edge.i, *(start - 1 for start in cuts if start > max(needed))])
+    first = min(noun.left_edge.i, *needed)
+    return _trimmed(noun.parse[first : max(last, noun.i, *needed) + 1])
+
+
+def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
+    """The verb's words, without clauses of their own that hold nothing needed, as one run without gaps."""
+    kept = {verb.i}
+    for child in verb.children:
+        places = {t.i for t in child.subtree}
+        own = child.dep in _OWN_CLAUSE and child.pos in VERBS and _has_subject(child)
+        bound = (child.dep == "ccomp" and verb.lemma.lower() in _SAYING) or _supposed(child)
+        if not own or bound or places & needed:
+            kept |= places
+    start, end = min(verb.i, *needed), max(verb.i, *needed)
+    while start - 1 in kept:
+        start -= 1
+    while end + 1 in kept:
+        end += 1
+    return _trimmed(verb.parse[max(start, within.first) : min(end + 1, within.last)])
+
+
+def _torn(first: Token, within: Sentence) -> bool:
+    """Whether a clause begins amid a phrase: the parse is not to be trusted."""
+    before = first.parse[first.i - 1] if first.i > within.first else first
+    return before is not first and (
+        before.pos in {"ADP", "DET", "ADJ", "NUM"} or before.tag in {"PRP$", "WP$"}
+    )
+
+
+def _shown(
+    verb: Token, clause: list[Token], within: Sentence, elsewhere: Callable[[Token], bool]
+) -> Iterator[list[Token]]:
+    """The clause as it is shown, best first: under all who say so, where no other date comes with them."""
+    sayers = [verb]
+    while sayers[-1].dep in {"ccomp", "parataxis"} and sayers[-1].head.lemma.lower() in _SAYING:
+        sayers.append(sayers[-1].head)
+    for speech in reversed(sayers[1:]):
+        subject = first_below(speech, *SUBJECTS)
+        whole = _unjoined(_clause(speech, {t.i for t in clause}, within), speech)
+        if subject is None:
+            continue
+        first = subject.left_edge.i if subject.i < clause[0].i else 0
+        for wider in (whole, [t for t in whole if t.i >= first]):
+            if not any(map(elsewhere, (t for t in wider if not clause[0].i <= t.i <= clause[-1].i))):
+                yield wider
+    yield _unjoined(clause, verb)
+
+
+def _unjoined(tokens: list[Token], verb: Token) -> list[Token]:
+    """A clause without the word that joins it to another ("after"), with the mark that opens a quote."""
+    joining = [*below(verb, "mark"), *(t for t in below(verb, "advmod") if t.lower in {"when", "where"})]
+    joins = [t.i for t in joining if tokens[0].i <= t.i <= tokens[0].i + _NEAR and t.i < verb.i]
+    shown = _trimmed([t for t in tokens if not joins or t.i > joins[-1]]) or tokens
+    before = shown[0].parse[max(0, shown[0].i - 1)]
+    return [before, *shown] if before.text in _MARKS and any(t.text in _MARKS for t in shown) else shown
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    start, end = 0, len(tokens)
+    while start < end and (_joins(tokens[start]) or tokens[start].text in _MARKS):
+        start += 1
+    while end > start and (_joins(tokens[end - 1]) or tokens[end - 1].text == "."):
+        end -= 1
+    return tokens[start:end]
+
+
+def _joins(word: Token) -> bool:
+    return word.is_space or (word.lower in _JOINING and word.pos != "DET")
+
+
+def _span(tokens: Iterable[Token], places: dict[int, Span]) -> Span:
+    held = [places[t.i] for t in tokens if t.i in places]
+    return Span(held[0].start, held[-1].end)
