@@ -52,7 +52,7 @@ def _words(sentences: Sentences, held: Span) -> list[Placed]:
 
 
 def _alone(sentences: Sentences, held: Span, date: DateMention) -> bool:
-    """Whether a line is a date and nothing else; the one over a report stays, which is known for what it is."""
+    """Whether a line is a date and nothing else; the one over a report stays."""
     over = {NoiseKind.DATELINE, NoiseKind.BYLINE}
     if any(n.kind in over and n.start <= held.start < n.end for n in sentences.analysis.report.noise):
         return False
