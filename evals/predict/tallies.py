@@ -11,7 +11,7 @@ from typing import Any
 from crosswire.analyse import paragraphs
 from crosswire.collate.tally import weighing
 from crosswire.config import Settings, load
-from crosswire.extract.parts import casualties
+from crosswire.languages.en import casualties
 from crosswire.read import report
 from crosswire.resources import tally
 from crosswire.types import NoiseKind

@@ -70,7 +70,7 @@ def test_no_two_modules_import_one_another():
         pytest.fail(" <- ".join(circle.args[1]))
 
 
-# Patterns of comparing: not over what a report says, but over names, and over the tally's phrases for now.
+# Patterns of comparing: not over what a report says, but over names.
 PATTERNS = {
     "cluster/stories/names.py": "capitalised words of a report, of any language, to be compared",
     "cluster/stories/traits.py": "the figures and the address of a report",
@@ -84,8 +84,6 @@ PATTERNS = {
     "collate/revisions/figures.py": "digits of two versions of one text",
     "collate/revisions/sentences.py": "words of two versions of one text, of any language",
     "collate/story/lede.py": "a headline made from an address",
-    "collate/tally/casualties.py": "phrases of tolls",
-    "collate/tally/told.py": "phrases of tolls",
 }
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import crosswire
+from crosswire.config import load
 from crosswire.errors import NothingRead
-from crosswire.languages import base, known, pack
+from crosswire.languages import base, digits, known, pack
 
 TOY = Path(__file__).parent / "packs"
 MONDAY = "17 karmo esti drukti en Lund. 40 karmo esti vulni en Lund."
@@ -23,9 +24,14 @@ ENGLISH = "Nineteen people were killed in Lund, the mayor said on Tuesday. Three
 def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The toy language, as a package on the path that names it among its entry points."""
     monkeypatch.setattr(sys, "path", [str(TOY), *sys.path])
-    base.pack.cache_clear()
+    _forget()
     yield
-    base.pack.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    for asked in (base.pack, base.numbers, base.dates):
+        asked.cache_clear()
 
 
 def written(folder: Path, outlet: str, text: str, language: str = "xx") -> Path:
@@ -59,6 +65,47 @@ def test_a_folder_is_enough(installed: None, tmp_path: Path) -> None:
     assert [e.name for e in brief.entities] == ["Lund"]
     texts = {r.id: r.text for r in brief.reports}
     assert all(texts[f.report][f.start : f.end] == f.text for f in brief.figures)
+
+
+SAID = "La urbestro diris ke dek karmo esti drukti en Lund."
+DENIED = "La generalo diris ke 20 karmo esti drukti en Lund."
+
+
+def test_a_folder_reads_numbers_in_words_and_rules_find_who_says_so(installed: None, tmp_path: Path) -> None:
+    """The weights for statements were fitted to English: another language's sentences go to the rules."""
+    brief = crosswire.brief([written(tmp_path, "Alpha", SAID), written(tmp_path, "Beta", DENIED)])
+    said = {s.id: s for s in brief.statements}
+    texts = {r.id: r.text for r in brief.reports}
+    whose = {f.value: (texts[f.report], said[f.statement or ""].source[0]) for f in brief.figures}
+    sources = {value: text[span.start : span.end] for value, (text, span) in whose.items()}
+    assert sources == {10: "La urbestro", 20: "La generalo"}
+    assert {name: kind for name, kind in brief.models.items() if name != "toy"} == {"statements": "rules"}
+    (killed,) = [q for q in brief.questions if q.predicate == "killed"]
+    assert [a.value for a in killed.answers] == [10, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("17 karmo esti drukti.", [(17, "count")]),
+        ("1.200.000 karmo, 5 % brinko", [(1200000, "count"), (5, "percent")]),
+        ("1 200 000 karmo", [(1200000, "count")]),
+        ("1.200 karmo", []),  # a thousand, or one and a fifth
+        ("2,5 brinko", []),
+        ("la 12:30, la 3-4, la F-16, la 12a", []),
+        ("en 1998 en Lund", []),  # a year, for all that one can know
+        ("12 brinko. 30", [(12, "count"), (30, "count")]),
+    ],
+)
+def test_digits_are_read_where_they_leave_one_reading(
+    installed: None, text: str, told: list[tuple[int, str]]
+) -> None:
+    language = pack("xx")
+    assert language is not None
+    (parse,) = language.parses([text], load())
+    found = digits.find(parse)
+    assert [(q.value, q.kind) for q in found] == told
+    assert all(parse[q.first].idx == q.start and q.first < q.core_last <= q.last for q in found)
 
 
 def test_two_languages_meet_in_one_question(installed: None, tmp_path: Path) -> None:

@@ -4,6 +4,6 @@
 adding its folder, or by a package that names one under the entry points `crosswire.languages`.
 """
 
-from crosswire.languages.base import Language, code_of, dates, fitted, known, numbers, pack
+from crosswire.languages.base import Language, code_of, dates, fitted, known, numbers, pack, telling
 
-__all__ = ["Language", "code_of", "dates", "fitted", "known", "numbers", "pack"]
+__all__ = ["Language", "code_of", "dates", "fitted", "known", "numbers", "pack", "telling"]

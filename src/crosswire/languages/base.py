@@ -14,7 +14,8 @@ from typing import Any, Protocol, cast
 
 from crosswire.config import Settings
 from crosswire.languages import digits, undated
-from crosswire.types import DateMention, Paragraph, Report
+from crosswire.types import Analysis, DateMention, Figure, Paragraph, Report
+from crosswire.types.casualties import Telling
 from crosswire.types.parse import Parse
 from crosswire.types.quantities import Quantity, Unit
 
@@ -59,8 +60,9 @@ class Dates(Protocol):
 class Language(Protocol):
     """A language that reports can be read in: a module with these functions.
 
-    It may also have modules `numbers` and `dates`, and `STATEMENTS`, the names of the weights fitted to it;
-    without them, numbers are read in digits, dates not at all, and rules find who says what.
+    It may also have modules `numbers`, `dates` and `casualties`; without them, numbers are read in digits,
+    the others not at all. `STATEMENTS` names the weights that were fitted to it; without any, rules find
+    who says what.
 
     The lemma that a parse gives a word is the concept that it stands for, by the names of the lexicon
     ("kill", "person", "house"), where the lexicon has it, and else the word's own dictionary form. So reports
@@ -114,6 +116,18 @@ def numbers(code: str) -> Numbers:
 def dates(code: str) -> Dates:
     """How a language writes dates; of one that does not say so, none are read."""
     return cast("Dates", getattr(pack(code), "dates", undated))
+
+
+def telling(analysis: Analysis, figures: Sequence[Figure]) -> Telling:
+    """What a report tells of casualties, as the module `casualties` of its language's folder reads it.
+
+    Args:
+        analysis: The report; in a language whose folder has no such module it tells of none.
+        figures: Its figures: each phrase names those that it holds.
+    """
+    reader = getattr(pack(code_of(analysis.report.language)), "casualties", None)
+    found: Telling = reader.telling(analysis, figures) if reader else Telling()
+    return found
 
 
 @cache

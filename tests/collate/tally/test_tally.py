@@ -68,6 +68,23 @@ def test_policies(extracts: tuple[Extract, ...]) -> None:
     assert [one.outcome for one in count(extracts, policy=Policy.ACLED)] == ["killed"]
 
 
+@pytest.mark.parametrize(
+    ("number", "vague", "coded"),
+    [
+        (24, True, 12),
+        (20, True, 10),
+        (200, True, 100),
+        (24, False, 24),
+        (200_000, True, 200_000),
+        (7, False, 7),
+    ],
+)
+def test_a_size_is_coded_as_acled_writes_it(number: int, vague: bool, coded: int) -> None:
+    """ "Dozens" are twelve, "at least 24" are 24, "hundreds of thousands" are no hundred."""
+    told = Estimate("r1", "Paper", "killed", number, (), vague=vague)
+    assert choose(Policy.ACLED, [told]) == coded
+
+
 def test_every_count_has_its_characters(extracts: tuple[Extract, ...]) -> None:
     texts = {extract.report.id: extract.report.text for extract in extracts}
     for one in count(extracts):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.tally.weighing import best, candidates, features
-from crosswire.extract.parts import casualties
+from crosswire.languages.en import casualties
 from crosswire.resources.tally import weights
 from crosswire.types.casualties import Telling
 

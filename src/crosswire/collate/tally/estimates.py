@@ -57,6 +57,7 @@ class Estimate:
         high: The most that it says; None where that is the number.
         bound: How the number is worded: exact, at least, more than …
         basis: What it is read from.
+        vague: Whether it names a size and no number: "dozens".
     """
 
     report: str
@@ -67,6 +68,7 @@ class Estimate:
     high: int | None = None
     bound: Modifier = Modifier.EXACT
     basis: Basis = Basis.FIGURES
+    vague: bool = False
 
     @property
     def most(self) -> int:
@@ -97,7 +99,7 @@ def _worded(heard: Estimate, counted: Sequence[Figure]) -> Estimate:
     same = next((f for f in counted if _number(f) == heard.number), None)
     if same is None:
         return replace(heard, basis=Basis.PHRASES)
-    return replace(heard, high=_most(same), bound=same.modifier)
+    return replace(heard, high=_most(same), bound=same.modifier, vague=same.value is None)
 
 
 def _is_incident(extracts: Sequence[Extract]) -> bool:
@@ -183,7 +185,7 @@ def figured(report: Report, outcome: str, figures: Sequence[Figure]) -> Estimate
     plain = min(told, key=lambda f: f.modifier is not Modifier.EXACT)
     return Estimate(
         report.id, _source(report), outcome, number, evidence,
-        high=max(map(_most, told)), bound=plain.modifier,
+        high=max(map(_most, told)), bound=plain.modifier, vague=all(f.value is None for f in told),
     )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from crosswire.collate.tally.estimates import Estimate
 
-_WORDS = {"tens": 10, "dozens": 12, "hundreds": 100}
+_CODED = {20: 10, 24: 12, 200: 100}
+"""What ACLED's codebook writes for tens, dozens and hundreds, by the least that each of them says."""
 
 
 class Policy(StrEnum):
@@ -45,11 +46,7 @@ def choose(policy: Policy, given: Sequence[Estimate]) -> int | None:
 
 def _coded(one: Estimate) -> int:
     """The number that ACLED's codebook writes: ten for tens, twelve for dozens, 100 for hundreds."""
-    said = [
-        word for word in _WORDS if one.evidence and word in (one.evidence[0].text or "").casefold().split()
-    ]
-    # "Hundreds of thousands" is no hundred.
-    return next((_WORDS[word] for word in said if one.number < 10 * _WORDS[word]), one.number)
+    return _CODED.get(one.number, one.number) if one.vague else one.number
 
 
 def _majority(given: Sequence[Estimate]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosswire.extract.parts import casualties, prose
+from crosswire.extract.parts import prose
 from crosswire.extract.parts.breakdowns import breakdowns
 from crosswire.extract.parts.clauses import clauses
 from crosswire.extract.parts.counts import Article
@@ -12,6 +12,7 @@ from crosswire.extract.parts.notes import notes
 from crosswire.extract.parts.owners import owners
 from crosswire.extract.parts.senses import senses
 from crosswire.extract.parts.shares import shares
+from crosswire.languages import telling
 from crosswire.types import Analysis, Figure, FigureClues, Parts, Statement
 
 __all__ = ["find"]
@@ -42,6 +43,6 @@ def find(
         prose=prose.read(analysis, statements),
         senses=senses(article, whose, broken, clauses(analysis, figures)),
         shares=shares(article),
-        telling=casualties.telling(analysis, figures),
+        telling=telling(analysis, figures),
         notes=notes(analysis.report.text),
     )

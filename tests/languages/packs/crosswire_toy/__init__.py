@@ -1,7 +1,8 @@
-"""A language of ten words, as a folder of its own: what a pack must hold, and no more.
+"""A language of some fifteen words, as a folder of its own: what a pack must hold, and no more.
 
-Every sentence is built alike: number, noun, verb, preposition, place. Lemmas are the concepts that the
-tables of crosswire know, so that a report in this language can answer a question with an English one.
+Every sentence is built alike: number, noun, verb, preposition, place; "X diris ke" in front says who says so.
+Lemmas are the concepts that the tables of crosswire know, so that a report in this language can answer a
+question with an English one.
 """
 
 from __future__ import annotations
@@ -12,13 +13,21 @@ from collections.abc import Iterator, Sequence
 from crosswire.config import Settings
 from crosswire.types.parse import Parse
 
+from . import numbers
+
 CODE = "xx"
+
+__all__ = ["CODE", "longest", "models", "numbers", "parses", "tokens"]
 
 # word: part of speech, how it hangs, the concept that it stands for
 WORDS = {
     "karmo": ("NOUN", "nsubj:pass", "person"),
     "lusko": ("NOUN", "nsubj:pass", "child"),
     "brinko": ("NOUN", "nsubj:pass", "house"),
+    "urbestro": ("NOUN", "nsubj", "mayor"),
+    "generalo": ("NOUN", "nsubj", "general"),
+    "diris": ("VERB", "root", "say"),
+    "ke": ("SCONJ", "mark", "that"),
     "drukti": ("VERB", "root", "kill"),
     "vulni": ("VERB", "root", "injure"),
     "ruini": ("VERB", "root", "destroy"),
@@ -66,15 +75,16 @@ def _parse(text: str) -> Parse:
         heads=tuple(heads),
         entities=tuple("GPE" if _pos(word) == "PROPN" else "" for word in words),
         spaced=tuple(text[m.end() : m.end() + 1] == " " for m in found),
-        numeric=tuple(word[0].isdigit() for word in words),
+        numeric=tuple(_pos(word) == "NUM" for word in words),
         stop=tuple(_pos(word) in {"AUX", "ADP", "DET", "CCONJ"} for word in words),
         opening=frozenset(opening if words else ()),
+        language=CODE,
         names=tuple((n, n + 1, "GPE") for n, word in enumerate(words) if _pos(word) == "PROPN"),
     )
 
 
 def _pos(word: str) -> str:
-    if word[0].isdigit():
+    if word[0].isdigit() or word.lower() in numbers.WORDS:
         return "NUM"
     if word.lower() in WORDS:
         return WORDS[word.lower()][0]
@@ -82,16 +92,19 @@ def _pos(word: str) -> str:
 
 
 def _trees(words: Sequence[str], starts: Sequence[int]) -> tuple[list[int], list[str]]:
-    """The head of each word, and how it hangs: all on the verb, but for a noun's number and a place."""
+    """The head of each word, and how it hangs: all on its verb, but for a noun's number and a place."""
     heads, kinds = list(range(len(words))), ["root"] * len(words)
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-        verb = next((n for n in range(start, end) if _pos(words[n]) == "VERB"), start)
+        verbs = [n for n in range(start, end) if _pos(words[n]) == "VERB"] or [start]
         for n in range(start, end):
-            if n == verb:
+            verb = verbs[-1] if n > verbs[0] else verbs[0]  # the first says, the last is said of
+            if n == verbs[0]:
                 continue
             kind = _pos(words[n])
             own = WORDS.get(words[n].lower())
             heads[n], kinds[n] = verb, own[1] if own else "punct"
+            if n == verbs[-1]:
+                heads[n], kinds[n] = verbs[0], "ccomp"
             if kind in {"NUM", "DET"}:
                 noun = next((m for m in range(n, end) if _pos(words[m]) == "NOUN"), verb)
                 heads[n], kinds[n] = noun, "nummod" if kind == "NUM" else "det"

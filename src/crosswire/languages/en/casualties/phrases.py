@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.extract.parts.casualties import people
+from crosswire.languages.en.casualties import people
 from crosswire.resources.figures import table
 from crosswire.resources.words import table as word_list
 from crosswire.types.casualties import Harm

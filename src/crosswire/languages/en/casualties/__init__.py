@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from crosswire.extract.parts.casualties.phrases import find
+from crosswire.languages.en.casualties.phrases import find
 from crosswire.resources.figures import table
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, Figure, NoiseKind, Span

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from crosswire.extract import whole
-from crosswire.extract.parts import casualties
-from crosswire.extract.parts.casualties.phrases import find
+from crosswire.languages.en import casualties
+from crosswire.languages.en.casualties.phrases import find
 from crosswire.types import Analysis
 from crosswire.types.casualties import Harm, Telling, Where
 
