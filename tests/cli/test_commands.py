@@ -265,13 +265,6 @@ def test_tally_by_a_field_that_no_report_has(incidents: Path) -> None:
     assert b"nonsense" in done.stderr
 
 
-def test_policies_are_those_of_the_tally() -> None:
-    from crosswire.cli.tally import Policy as Offered
-    from crosswire.collate.tally import Policy
-
-    assert [p.value for p in Offered] == [p.value for p in Policy]
-
-
 def test_diff_of_what_is_no_brief_is_status_3(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_text('{"schema": "crosswire/brief/0"}', encoding="utf-8")

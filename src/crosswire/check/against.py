@@ -9,12 +9,11 @@ from pathlib import Path
 
 from crosswire import types
 from crosswire.config import Settings
-from crosswire.errors import RecordError, UsageError
+from crosswire.errors import UsageError
 from crosswire.extraction import Watcher, unwatched
+from crosswire.kept import holds_brief, restored
 from crosswire.pipeline import Extraction, Inputs, collate, extract
-from crosswire.types import SCHEMA, Extract, Reading
-
-_HEAD = 4096  # bytes in which a brief says that it is one
+from crosswire.types import Extract, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ def record(
         return Record(collate(against, settings, watch=watch), against.extracts)
     named = [against] if isinstance(against, str | PathLike) else list(against)
     only = named[0] if len(named) == 1 and isinstance(named[0], str | PathLike) else None
-    if only is not None and is_brief(Path(only)):
-        return of_brief(_parsed(Path(only)), settings, watch=watch)
+    if only is not None and holds_brief(Path(only)):
+        return of_brief(restored(Path(only)), settings, watch=watch)
     found = extract(named, settings, story=True, watch=watch)
     return Record(collate(found, settings, watch=watch), found.extracts)
 
@@ -74,27 +73,3 @@ def of_brief(
     if {figure.id for figure in brief.figures} <= known:
         return Record(brief, tuple(extracts))
     return Record(collate(found, settings, watch=watch), tuple(extracts))
-
-
-def is_brief(path: Path) -> bool:
-    """Whether a file says that it holds a brief."""
-    try:
-        if path.suffix.lower() != ".json" or not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return SCHEMA.encode() in file.read(_HEAD)
-    except (OSError, ValueError):
-        return False
-
-
-def _parsed(path: Path) -> types.Brief:
-    from crosswire.render import json
-
-    try:
-        return json.parse(path.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise UsageError(f"{path}: cannot be read: {problem.strerror}") from problem
-    except UnicodeDecodeError as problem:
-        raise RecordError(f"{path}: not UTF-8: {problem}") from problem
-    except RecordError as problem:
-        raise RecordError(f"{path}: {problem}") from problem

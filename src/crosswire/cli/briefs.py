@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 
 from crosswire.cli import progress
 from crosswire.cli.talk import Talk
-from crosswire.errors import RecordError
+from crosswire.kept import holds_brief, restored
 
 if TYPE_CHECKING:
     from crosswire.config import Settings
     from crosswire.types import Brief
-
-# A brief begins with its schema: after the white space of so many bytes, within so many.
-HEAD, OPENING = 4096, 200
 
 
 def given(inputs: Sequence[str | Path], settings: Settings, talk: Talk) -> Brief:
@@ -34,29 +31,3 @@ def given(inputs: Sequence[str | Path], settings: Settings, talk: Talk) -> Brief
         found = pipeline.brief(list(inputs), settings, watch=watch)
     talk.skipped(found.skipped)
     return found
-
-
-def holds_brief(path: Path) -> bool:
-    """Whether a file begins as a brief in JSON does."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(HEAD).lstrip()[:OPENING]
-    except (OSError, ValueError):
-        return False
-    return head.startswith(b"{") and b'"crosswire/brief/' in head
-
-
-def restored(path: Path) -> Brief:
-    """The brief of a file.
-
-    Raises:
-        RecordError: It does not hold one.
-    """
-    from crosswire.render import json
-
-    try:
-        return json.parse(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as problem:
-        raise RecordError(f"{path}: not UTF-8: {problem}") from problem
-    except RecordError as problem:
-        raise RecordError(f"{path}: {problem}") from problem

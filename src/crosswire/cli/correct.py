@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from functools import partial, wraps
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,7 +20,6 @@ from crosswire.types.corrections import CorrectionKind, Joinable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from crosswire.changes import Alerts
     from crosswire.config import Settings
@@ -70,18 +70,65 @@ Date = Annotated[str, typer.Argument(metavar="DATE", help="When it was published
 Name = Annotated[str, typer.Argument(metavar="NAME", help="What it is called.", show_default=False)]
 
 
-@app.command(epilog=EPILOG)
-def join(  # noqa: PLR0913, PLR0917 - one parameter an option
+class _Run:
+    """The options that all of these commands have."""
+
+    def __init__(
+        self,
+        *,
+        db: options.Db = None,
+        out: options.Out = None,
+        quiet: options.Quiet = False,
+        log: options.Log = options.LogFormat.TEXT,
+        debug: options.Debug = False,
+    ) -> None:
+        self.db = db
+        self._talk = partial(Talk, quiet=quiet, log=log, debug=debug, out=out)
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[Talk, Store]]:
+        """The talk of the command and the store, which has to be there."""
+        with self._talk() as talk:
+            from crosswire.config import load
+            from crosswire.store import open_store
+
+            with open_store(load(db=self.db).db, create=False) as store:
+                yield talk, store
+
+
+def _command(name: str | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A command of this group: a function that takes its `_Run` and then its own arguments.
+
+    Args:
+        name: What it is called; else as the function is.
+    """
+
+    def added(work: Callable[..., None]) -> Callable[..., None]:
+        own = list(signature(work, eval_str=True).parameters.values())[1:]
+        shared = list(signature(_Run, eval_str=True).parameters.values())
+
+        @wraps(work)
+        def command(**given: Any) -> None:
+            work(_Run(**{one.name: given.pop(one.name) for one in shared}), **given)
+
+        every = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in (*own, *shared)]
+        command.__signature__ = Signature(every)  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in every}
+        app.command(name, epilog=EPILOG)(command)
+        return work
+
+    return added
+
+
+@_command()
+def join(
+    run: _Run,
     of: Of,
     ids: Ids,
+    *,
     by: By,
     why: Why,
     story: StoryOption = None,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Say that some stories, questions, entities or origins are one.
 
@@ -93,13 +140,15 @@ def join(  # noqa: PLR0913, PLR0917 - one parameter an option
     def made(unit: Unit, signed: Signed) -> DeskCorrection:
         return joined(of, _named(unit, of, ids), signed, _brief(unit, of, story))
 
-    _correct(_Run(db, quiet=quiet, log=log, debug=debug, out=out), made, by=by, why=why)
+    _correct(run, made, by=by, why=why)
 
 
-@app.command(epilog=EPILOG)
-def split(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command()
+def split(  # noqa: PLR0913 - one parameter an option
+    run: _Run,
     of: Of,
     ids: Ids,
+    *,
     by: By,
     why: Why,
     off: Annotated[
@@ -107,11 +156,6 @@ def split(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Option("--from", metavar="ID", help="What they are not one with. May be repeated."),
     ] = None,
     story: StoryOption = None,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Say that some things are not one with others.
 
@@ -125,21 +169,18 @@ def split(  # noqa: PLR0913, PLR0917 - one parameter an option
         other = _named(unit, of, off) if off else _rest(unit, of, one)
         return parted(of, (one, other), signed, _brief(unit, of, story))
 
-    _correct(_Run(db, quiet=quiet, log=log, debug=debug, out=out), made, by=by, why=why)
+    _correct(run, made, by=by, why=why)
 
 
-@app.command(epilog=EPILOG)
-def noise(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command()
+def noise(
+    run: _Run,
     report: ReportArgument,
     words: Annotated[str, typer.Argument(metavar="WORDS", help="The words themselves, or START-END.")],
+    *,
     by: By,
     why: Why,
     kind: Annotated[NoiseKind, typer.Option("--kind", help="What they are.")] = NoiseKind.RELATED,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Say that some words of a report are no prose of it."""
     from crosswire.corrections import marked_noise
@@ -160,98 +201,79 @@ def noise(  # noqa: PLR0913, PLR0917 - one parameter an option
         found = report_of(unit, report)
         return marked_noise(found, span(found), kind, signed)
 
-    _correct(_Run(db, quiet=quiet, log=log, debug=debug, out=out), made, by=by, why=why)
+    _correct(run, made, by=by, why=why)
 
 
-@app.command(epilog=EPILOG)
-def date(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command()
+def date(
+    run: _Run,
     report: ReportArgument,
     value: Date,
+    *,
     by: By,
     why: Why,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Say when a report was published (ISO 8601)."""
-    run = _Run(db, quiet=quiet, log=log, debug=debug, out=out)
     _correct(run, _fix(report, CorrectionKind.DATE, value), by=by, why=why)
 
 
-@app.command(epilog=EPILOG)
-def outlet(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command()
+def outlet(
+    run: _Run,
     report: ReportArgument,
     value: Name,
+    *,
     by: By,
     why: Why,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Say which outlet a report is of."""
-    run = _Run(db, quiet=quiet, log=log, debug=debug, out=out)
     _correct(run, _fix(report, CorrectionKind.OUTLET, value), by=by, why=why)
 
 
-@app.command(epilog=EPILOG)
-def publisher(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command()
+def publisher(
+    run: _Run,
     report: ReportArgument,
     value: Name,
+    *,
     by: By,
     why: Why,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Say who is behind the outlet of a report."""
-    run = _Run(db, quiet=quiet, log=log, debug=debug, out=out)
     _correct(run, _fix(report, CorrectionKind.PUBLISHER, value), by=by, why=why)
 
 
-@app.command(epilog=EPILOG)
-def undo(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command()
+def undo(
+    run: _Run,
     number: Annotated[int, typer.Argument(metavar="ID", help="The correction.", show_default=False)],
+    *,
     by: By,
     why: Why,
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """Take a correction back: its stories are what they were. The undoing can be undone."""
-    with _Run(db, quiet=quiet, log=log, debug=debug, out=out).opened() as (talk, store):
+    with run.opened() as (talk, store):
         from crosswire.changes import correcting
         from crosswire.config import load
         from crosswire.corrections import Signed
 
-        settings = load(db=db)
+        settings = load(db=run.db)
         signed = Signed(by, datetime.now(UTC), why)
         done = correcting.undo(store, number, signed, settings, alerts=_alerts(settings))
         talk.result(f"{done.id}\n")
         talk.note(f"correction {number} is taken back; {_anew(done.stories)}")
 
 
-@app.command("list", epilog=EPILOG)
-def list_(  # noqa: PLR0913, PLR0917 - one parameter an option
+@_command("list")
+def list_(
+    run: _Run,
     story: Annotated[
         str | None, typer.Argument(metavar="STORY", help="Only those about its reports.")
     ] = None,
-    db: options.Db = None,
     format_: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TERMINAL,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """List corrections, the oldest first; as lines of JSON only those that hold, to be replayed elsewhere."""
-    with _Run(db, quiet=quiet, log=log, debug=debug, out=out).opened() as (talk, store):
+    with run.opened() as (talk, store):
         from crosswire.changes import correcting
         from crosswire.corrections import dump
         from crosswire.render import correcting as render
@@ -264,43 +286,19 @@ def list_(  # noqa: PLR0913, PLR0917 - one parameter an option
         talk.note(f"{held} {'holds' if len(holding) == 1 else 'hold'}, {back} taken back")
 
 
-@app.command(epilog=EPILOG)
-def show(  # noqa: PLR0917 - one parameter an option
+@_command()
+def show(
+    run: _Run,
     story: Annotated[str, typer.Argument(metavar="STORY", help="The story, by its id.")],
-    db: options.Db = None,
-    out: options.Out = None,
-    quiet: options.Quiet = False,
-    log: options.Log = options.LogFormat.TEXT,
-    debug: options.Debug = False,
 ) -> None:
     """List what can be joined and split in a story, by the ids that `join` and `split` take."""
-    with _Run(db, quiet=quiet, log=log, debug=debug, out=out).opened() as (talk, store):
+    with run.opened() as (talk, store):
         from crosswire.changes.correcting import brief_of
         from crosswire.render import correcting as render
 
         with store.read() as unit:
             brief = brief_of(unit, story)
         talk.result(render.ids(brief))
-
-
-class _Run:
-    """The options that all of these commands have."""
-
-    def __init__(
-        self, db: str | None, *, quiet: bool, log: options.LogFormat, debug: bool, out: Path | None
-    ) -> None:
-        self.db = db
-        self._talk = partial(Talk, quiet=quiet, log=log, debug=debug, out=out)
-
-    @contextmanager
-    def opened(self) -> Iterator[tuple[Talk, Store]]:
-        """The talk of the command and the store, which has to be there."""
-        with self._talk() as talk:
-            from crosswire.config import load
-            from crosswire.store import open_store
-
-            with open_store(load(db=self.db).db, create=False) as store:
-                yield talk, store
 
 
 def _correct(run: _Run, made: Callable[[Unit, Signed], DeskCorrection], *, by: str, why: str) -> None:

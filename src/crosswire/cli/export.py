@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.cli import briefs, options, progress
+from crosswire.cli import options, progress
 from crosswire.cli.talk import Talk
-from crosswire.cli.tally import Policy
 from crosswire.errors import UsageError
+from crosswire.kept import holds_brief, restored
+from crosswire.types.vocabulary import ExportFormat as Format
+from crosswire.types.vocabulary import TallyPolicy as Policy
 
 if TYPE_CHECKING:
     from crosswire import export as formats
     from crosswire.config import Settings
     from crosswire.types import Brief
-
-
-class Format(StrEnum):
-    """The exchange formats."""
-
-    GED = "ged"
-    ACLED = "acled"
-    HXL = "hxl"
-    AIRWARS = "airwars"
-    NINJS = "ninjs"
-    ANNOTATIONS = "annotations"
-    PROV = "prov"
-    CLAIMS = "claims"
-    GEOJSON = "geojson"
-    FTM = "ftm"
-    WIKITEXT = "wikitext"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PARQUET = "parquet"
 
 
 EPILOG = """Examples:
@@ -169,10 +151,10 @@ def _collated(talk: Talk, inputs: list[str | Path], settings: Settings) -> Brief
     """
     from crosswire import pipeline
 
-    kept = [one for one in inputs if briefs.holds_brief(Path(one))]
+    kept = [one for one in inputs if holds_brief(Path(one))]
     if kept and len(inputs) > 1:
         raise UsageError(f"{kept[0]}: it is a brief, and one brief is exported alone")
     if kept:
-        return briefs.restored(Path(kept[0]))
+        return restored(Path(kept[0]))
     with progress.watching(talk, list(pipeline.STAGES), {}) as watch:
         return pipeline.brief(inputs, settings, watch=watch)

@@ -12,6 +12,7 @@ from crosswire.cli import options
 from crosswire.cli.extraction import extracted
 from crosswire.cli.talk import Talk
 from crosswire.errors import UsageError
+from crosswire.types.vocabulary import TallyPolicy as Policy
 
 if TYPE_CHECKING:
     from crosswire.types import Extract, Report
@@ -24,16 +25,6 @@ class Format(StrEnum):
 
     CSV = "csv"
     JSON = "json"
-
-
-class Policy(StrEnum):
-    """Which number to write down where reports differ."""
-
-    LATEST = "latest"
-    CONSERVATIVE = "conservative"
-    MAJORITY = "majority"
-    RANGE = "range"
-    ACLED = "acled"
 
 
 EPILOG = """Examples:

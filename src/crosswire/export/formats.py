@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from crosswire.collate.tally import Policy
 from crosswire.errors import UsageError
@@ -33,6 +32,7 @@ from crosswire.export import (
 from crosswire.export.lookup import Lookup
 from crosswire.export.sheets import Sheet
 from crosswire.types import Brief
+from crosswire.types.vocabulary import ExportFormat
 
 TABLES: dict[str, Sheet] = {
     one.name: one for one in (*record.SHEETS, *told.SHEETS, eventtables.EVENTS, eventtables.VALUES)
@@ -40,23 +40,7 @@ TABLES: dict[str, Sheet] = {
 """The tables of the record by name, for csv and parquet."""
 
 
-class Format(StrEnum):
-    """The formats, by the name that `--as` takes."""
-
-    GED = "ged"
-    ACLED = "acled"
-    HXL = "hxl"
-    AIRWARS = "airwars"
-    NINJS = "ninjs"
-    ANNOTATIONS = "annotations"
-    PROV = "prov"
-    CLAIMS = "claims"
-    GEOJSON = "geojson"
-    FTM = "ftm"
-    WIKITEXT = "wikitext"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PARQUET = "parquet"
+Format = ExportFormat
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,3 +291,32 @@ class LineageKind(StrEnum):
     COPIES = "copies"
     TRANSLATES = "translates"
     SHARES_PASSAGE = "shares_passage"
+
+
+class ExportFormat(StrEnum):
+    """The exchange formats, by the name that `--as` takes."""
+
+    GED = "ged"
+    ACLED = "acled"
+    HXL = "hxl"
+    AIRWARS = "airwars"
+    NINJS = "ninjs"
+    ANNOTATIONS = "annotations"
+    PROV = "prov"
+    CLAIMS = "claims"
+    GEOJSON = "geojson"
+    FTM = "ftm"
+    WIKITEXT = "wikitext"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+
+
+class TallyPolicy(StrEnum):
+    """How one number is chosen where reports differ."""
+
+    LATEST = "latest"
+    CONSERVATIVE = "conservative"
+    MAJORITY = "majority"
+    RANGE = "range"
+    ACLED = "acled"

@@ -8,22 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from enum import StrEnum
 
 from crosswire.collate.tally.estimates import Estimate
+from crosswire.types.vocabulary import TallyPolicy
 
 _CODED = {20: 10, 24: 12, 200: 100}
 """What ACLED's codebook writes for tens, dozens and hundreds, by the least that each of them says."""
 
 
-class Policy(StrEnum):
-    """How one number is chosen where reports differ."""
-
-    LATEST = "latest"
-    CONSERVATIVE = "conservative"
-    MAJORITY = "majority"
-    RANGE = "range"
-    ACLED = "acled"
+Policy = TallyPolicy
 
 
 def choose(policy: Policy, given: Sequence[Estimate]) -> int | None:
