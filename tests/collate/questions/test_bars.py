@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -48,6 +49,9 @@ APART = [
     ("crime: ages of nobody in common", {"value": 28, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("farmer",), "bag": frozenset({"killed"})}, {"value": 30, "kind": FigureKind.AGE, "dimension": "age", "nouns": (), "bag": frozenset({"shot"})}, bars.ages),
     ("war: a wide range of casualties and those hurt elsewhere", {"value": None, "low": 50, "high": 100, "outcomes": ("casualty",)}, {"value": 85, "outcomes": ("injured",)}, bars.widths),
     ("march: guards and people of a nation that no list has", {"value": 1000, "people": True, "nouns": ("policeman",), "counted": "policeman", "bag": frozenset({"guard"})}, {"value": 1000, "people": True, "nouns": (), "counted": "tarrow", "bag": frozenset({"rally"})}, bars.strangers),
+    ("famine: last year's harvest", {"value": 2.8e6, "dimension": "mass", "period": Period(None, None, "last year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "this year")}, bars.seasons),
+    ("company: two quarters", {"value": 5.2, "dimension": "money dollar", "period": Period("2024-01-01", "2024-03-31", "in the first quarter")}, {"value": 5.4, "dimension": "money dollar", "period": Period("2024-04-01", "2024-06-30", "in the second quarter")}, bars.seasons),
+    ("sport: the previous season", {"value": 41, "period": Period(None, None, "in the previous season")}, {"value": 44, "period": Period(None, None, "this season")}, bars.seasons),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -77,6 +81,12 @@ TOGETHER = [
     ("march: an exact count of two sorts", {"value": 1217, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard"})}, {"value": 1217, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally"})}),
     ("march: what both did", {"value": 1000, "nouns": ("nurse",), **COUNTED}, {"value": 1000, "nouns": ("protester",), **COUNTED}),
     ("accident: a boy of three or four", {"value": 3, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}, {"value": 4, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}),
+    ("famine: one year under two names", {"value": 2.8e6, "dimension": "mass", "period": Period(None, None, "this year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "in the current year")}),
+    ("famine: one number of two years", {"value": 3e6, "dimension": "mass", "period": Period(None, None, "last year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "this year")}),
+    ("famine: no year told once", {"value": 2.8e6, "dimension": "mass", "period": Period(None, None, "last year")}, {"value": 3e6, "dimension": "mass"}),
+    ("company: a month of the quarter", {"value": 5.2, "period": Period("2024-01-01", "2024-03-31", "in the first quarter")}, {"value": 5.4, "period": Period("2024-03-01", "2024-03-31", "in March")}),
+    ("war: two days are no seasons", {"value": 5, "period": Period("2024-03-01", "2024-03-01", "on Friday")}, {"value": 6, "period": Period("2024-03-02", "2024-03-02", "on Saturday")}),
+    ("economy: a report tells both", {"value": 5.2, "revises": "b/f1", "period": Period(None, None, "this year")}, {"value": 5.4, "period": Period(None, None, "last year")}),
     ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
 ]  # fmt: skip
 
@@ -99,6 +109,19 @@ def test_what_the_texts_say_lets_them_meet(view_of, one, other) -> None:
     a, b = _views(view_of, one, other)
     assert bars.slots(a, b) is None
     assert bars.slots(b, a) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [(("Westerners",), ("Velians",), True), (("Westerners",), (), False), (("young",), ("Velians",), False), (("Velians",), ("Velians",), False)],
+)  # fmt: skip
+def test_people_of_two_groups(view_of, one, other, apart) -> None:
+    crowd = {"value": 100, "people": True, "counted": "person"}
+    a, b = _views(view_of, {**crowd, "bag": frozenset({"live"})}, {**crowd, "outcomes": ("deported",)})
+    a, b = (replace(v, figure=replace(v.figure, qualifiers=q)) for v, q in ((a, one), (b, other)))
+    assert bool(bars.strangers(a, b)) is apart
+    exact = (replace(v, reach=replace(v.reach, digits=3)) for v in (a, b))
+    assert bars.strangers(*exact) is None
 
 
 def _on(first: str, last: str | None = None) -> Period:

@@ -155,6 +155,35 @@ def test_a_number_taken_back_explains_what_differs_from_it(story_of) -> None:
     assert verdict.reason == "A report names “103” as an earlier number: “withdrew the toll of 103”."
 
 
+def test_what_one_report_says_of_two_numbers(story_of) -> None:
+    """That it has cut the one to the other, or that two give them."""
+    cut = "It cut the number of clinics from {171; counted=clinic predicate=run role=previous} to {145; counted=clinic predicate=run}."
+    told = _verdict(story_of(cut))
+    assert (told.standing, told.code) == ("single_report", "one_report")
+    assert (
+        told.reason == "A report gives “145” in place of “171”: “cut the number of clinics from 171 to 145”."
+    )
+    assert told.evidence[0].figures == ("a/f2", "a/f1")
+    two = _verdict(story_of(f"Police say {{9; {KILLED}}} died. The union says {{12; {KILLED}}} died."))
+    assert two.reason == "One report gives several numbers: “9”, “12”."
+    one = _verdict(story_of(f"Police say {{9; {KILLED}}} died. They say {{9; {KILLED}}} died."))
+    assert one.reason == "One report gives it."
+
+
+def test_what_fits_and_has_moved_is_updated(story_of) -> None:
+    """ "1 percent" fits 0.9; but a report says that it was 1 before."""
+    share = "kind=percent unit=per_cent"
+    first = f"Inflation is at {{1 percent; {share}}} in the union."
+    moved = f"Inflation fell to {{0.9 percent; {share}}} in May. It said inflation was {{1 percent; {share}}} in April."
+    verdict = _verdict(story_of(first, moved))
+    assert (verdict.standing, verdict.code) == ("updated", "replaced")
+    assert verdict.reason.startswith("“0.9 percent” is told as a later number")
+    assert (
+        _verdict(story_of(first, f"Inflation fell to {{0.9 percent; {share}}} in May.")).standing
+        == "compatible"
+    )
+
+
 CODES = [
     ("one_report", f"It killed {{12 people; {KILLED}}}. It killed {{12 people; {KILLED}}}."),
     ("same_value", *CASES[0][2:]),

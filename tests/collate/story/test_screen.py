@@ -103,7 +103,23 @@ FEVER = replace(PLAIN, kind=FigureKind.MEASURE, unit="celsius", counted="fever",
 FLAG = replace(PLAIN, predicate=None, counted="flag")
 LEADERS = replace(PLAIN, value=2.0, counted="leader", predicate=None)
 
+
+def _moved(
+    place: float, old: float, figure: Figure = PLAIN, central: float = 0.5
+) -> tuple[Question, tuple[Placed, ...]]:
+    """What one report gives, and the number of before."""
+    question, (first,) = asked("q", ("a", place), standing=Standing.SINGLE_REPORT, figure=figure)
+    before = Placed(
+        replace(first.figure, id="q/9", value=old, role=Role.PREVIOUS), "a", place, central, definite=False
+    )
+    answer = replace(question.answers[0], value=old, figures=("q/9",))
+    return replace(question, answers=(*question.answers, answer)), (replace(first, central=central), before)
+
+
 ON_IT = [
+    ("flags that differ a little, of which one has a place", Row(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=FLAG)[0], tuple(replace(p, figure=replace(p.figure, place="e1" if n else None)) for n, p in enumerate(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=FLAG)[1])))),
+    ("one report's number and that of before, a little down", Row(*_moved(0.36, 46.0, FLAG))),
+    ("two large numbers of one country's people", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2e7)), bearing=Bearing.NAMES)),
     ("a toll", row(*EARLY)),
     ("a toll given deep, in dispute", row(*DEEP, standing=Standing.DISPUTED)),
     ("a part, in dispute", row(*DEEP, standing=Standing.DISPUTED, figure=replace(PLAIN, role=Role.PART))),
@@ -129,6 +145,10 @@ ON_IT = [
 ]  # fmt: skip
 
 OFF_IT = [
+    ("flags that differ by far, of which one has a place", Row(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2.0))[0], tuple(replace(p, figure=replace(p.figure, place="e1" if n else None)) for n, p in enumerate(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2.0))[1])))),
+    ("one report's number and that of before, far down", Row(*_moved(0.1, 46.0, FLAG))),
+    ("a few more or less, by which something is named", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=120.0)), bearing=Bearing.NAMES)),
+    ("large numbers by which one voice names something", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2e7), origins=1), bearing=Bearing.NAMES)),
     ("one report's flags in its first sentence", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=FLAG)),
     ("what one report's crowd did in its second", row(("a", 0.74), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, predicate="flown"))),
     ("one report's sum in its fourth sentence", row(("a", 0.6), standing=Standing.SINGLE_REPORT, figure=replace(LOAN, predicate=None))),
@@ -193,6 +213,14 @@ BEFORE = [
 @pytest.mark.parametrize(("first", "second"), [b[1:] for b in BEFORE], ids=[b[0] for b in BEFORE])
 def test_what_comes_first(first: Row, second: Row) -> None:
     assert weight(first) > weight(second)
+
+
+def test_a_report_that_opens_with_what_it_was_before_need_not_be_central() -> None:
+    news = asked("news", *EARLY)
+    poll = _moved(0.74, 46.0, replace(FLAG, kind=FigureKind.PERCENT), central=0.01)
+    assert screen(news, poll) == ["news", "q"]
+    assert screen(news, _moved(0.6, 46.0, FLAG, central=0.01)) == ["news"]
+    assert screen(news, (replace(poll[0], answers=poll[0].answers[:1]), poll[1][:1])) == ["news"]
 
 
 def test_editions_of_one_voice_count_once() -> None:

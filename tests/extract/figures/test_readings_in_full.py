@@ -80,7 +80,7 @@ READINGS = [
     ("Fourteen of the passengers were Norwegians.", ["Fourteen = 14 +Norwegians #passenger (part) by be people known"]),
     # predicates
     ("The dead numbered 31.", ["31 = 31 #person !killed by dead number people"]),
-    ("The number of people missing stands at 14.", ["14 = 14 #person !missing (total) until 2024-03-03 by missing stand people"]),
+    ("The number of people missing stands at 14.", ["14 = 14 #person !missing (total) until 2024-03-03 by missing stand noun people people"]),
     ("The death toll of the flood in Almara climbed to 61.", ["61 = 61 #person !killed (total) by toll death climb people"]),
     ("The storm tore the roofs off 40 houses.", ["40 = 40 #house !tear by tear"]),
     ("The ministry put the number of dead at 31.", ["31 = 31 #person !killed (total) by dead put people"]),

@@ -13,6 +13,8 @@ def _revised(extract: Extract) -> dict[str, str]:
     return {name: sense.revises for name, sense in extract.parts.senses.items() if sense.revises}
 
 
+SHARE = "kind=percent unit=per_cent"
+POLL = f"{SHARE} predicate=supported"
 KILLED = "counted=person predicate=killed people=yes"
 AGE = "kind=age unit=year"
 MONEY = "kind=money unit=dollar"
@@ -26,6 +28,24 @@ REPLACED = [
     ("business: an editor's correction", f"Correction: An earlier version of this article put the loss at {{$61 million; {MONEY}}}. The firm lost {{$16 million; {MONEY}}}.", "a/f2", "a/f1"),
     ("science: not but", "The probe carried {12 sensors; counted=sensor}, not {21 sensors; counted=sensor} as first reported.", "a/f1", "a/f2"),
     ("politics: early count", "Preliminary counts gave her {51 per cent; kind=percent unit=per_cent}; the office has since revised that to {49 per cent; kind=percent unit=per_cent}.", "a/f2", "a/f1"),
+]  # fmt: skip
+BEFORE = [
+    ("poll: last month", f"Now {{54 percent; {POLL}}} favor it. The town votes in June. A poll published last October showed {{46 percent; {POLL}}} in favor.", "up"),
+    ("poll: of a month", f"Some {{54 percent; {POLL}}} back her. A survey taken in March found {{61 percent; {POLL}}} behind her.", "down"),
+    ("poll: the earlier one first", f"Two months ago {{61 percent; {POLL}}} backed her. In the new poll {{54 percent; {POLL}}} do.", "down"),
+    ("economy: two months", f"Inflation fell to {{2.9 percent; {SHARE} predicate=fell}} in May, it said. Annual inflation stood at {{3.1 percent; {SHARE}}} in April.", "down"),
+    ("economy: over the new year", f"Unemployment was {{7.2 percent; {SHARE}}} in January. Unemployment in November was {{7 percent; {SHARE}}}.", "up"),
+    ("health: a quarter before", f"Occupancy reached {{91 percent; {SHARE}}}. The previous quarter saw occupancy of {{84 percent; {SHARE}}}.", "up"),
+]  # fmt: skip
+NO_SERIES = [
+    ("economy: a year before", f"Inflation fell to {{2.9 percent; {SHARE}}} in May. A year ago inflation was {{3.6 percent; {SHARE}}}."),
+    ("economy: two rates", f"Inflation was {{2.9 percent; {SHARE}}} in May. Unemployment stood at {{7.1 percent; {SHARE}}} in April."),
+    ("economy: the month behind", f"Inflation was {{2.9 percent; {SHARE}}} in May. Inflation will be told for June; it was {{3.1 percent; {SHARE}}} in the city."),
+    ("poll: two sides", f"Now {{54 percent; {POLL}}} favor it. Last month {{36 percent; {SHARE} predicate=opposed}} were against."),
+    ("poll: no time told", f"Some {{54 percent; {POLL}}} favor it. Among farmers {{61 percent; {POLL}}} do."),
+    ("poll: one number", f"Now {{54 percent; {POLL}}} favor it. Last month {{54 percent; {POLL}}} did."),
+    ("poll: a count", "Now {540 people; counted=person predicate=supported} favor it. Last month {460; counted=person predicate=supported} did."),
+    ("poll: one sentence", f"Now {{54 percent; {POLL}}} favor it, and last month {{46 percent; {POLL}}} did."),
 ]  # fmt: skip
 KEPT = [
     ("business: a new offer", f"It raised its offer to {{$82; {MONEY}}} from {{$70; {MONEY}}}."),
@@ -45,6 +65,24 @@ def test_replaced(story_of, text, newer, older) -> None:
 
 @pytest.mark.parametrize("text", [c[1] for c in KEPT], ids=[c[0] for c in KEPT])
 def test_both_stand(story_of, text) -> None:
+    (extract,) = story_of(text)
+    assert _revised(extract) == {}
+
+
+@pytest.mark.parametrize(("text", "way"), [c[1:] for c in BEFORE], ids=[c[0] for c in BEFORE])
+def test_a_reading_of_before(story_of, text, way) -> None:
+    (extract,) = story_of(text)
+    first = text.startswith("Two months")
+    (newer,), (older,) = _revised(extract).keys(), _revised(extract).values()
+    assert (newer, older) == (("a/f2", "a/f1") if first else ("a/f1", "a/f2"))
+    said = extract.parts.senses[newer].correction
+    assert said is not None
+    assert said.way == way
+    assert said.words in extract.report.text
+
+
+@pytest.mark.parametrize("text", [c[1] for c in NO_SERIES], ids=[c[0] for c in NO_SERIES])
+def test_two_readings_of_two_things(story_of, text) -> None:
     (extract,) = story_of(text)
     assert _revised(extract) == {}
 

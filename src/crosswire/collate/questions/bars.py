@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all, wider
 from crosswire.collate.questions.counted import roles as roles_of_one
@@ -25,6 +26,8 @@ _APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry i
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
 # What a chamber has a fixed number of: two counts lie near each other by its size.
+_SEASONS = frozenset({"year", "season", "quarter", "term", "spring", "summer", "autumn", "winter"})
+_WHICH = {"last": "last", "previous": "last", "this": "this", "current": "this"}
 _CHAMBER = frozenset({"vote", "ballot", "lawmaker", "delegate", "elector"})
 _SMALL_WORD = 3
 _BROAD = 1.5  # times its low end that the high end of a wide range is
@@ -149,6 +152,34 @@ def _days(one: Period, other: Period) -> int:
     return abs((first - second).days)
 
 
+def seasons(a: FigureView, b: FigureView) -> str | None:
+    """Two years, quarters or months: last year's harvest is no other number of this year's."""
+    one, other = a.period, b.period
+    if one is None or other is None or equal(a.reach, b.reach) or a.told_with(b):
+        return None
+    if _long_one(one) and _long_one(other):
+        first, second = sorted((one, other), key=lambda period: (period.from_ or "")[:10])
+        apart = (first.to or "")[:10] < (second.from_ or "")[:10]
+    else:
+        apart = _relative(one) != _relative(other) and None not in (_relative(one), _relative(other))
+    return f"of two periods: {one.text}, {other.text}" if apart else None
+
+
+def _long_one(period: Period) -> bool:
+    """Whether it has both its ends, and these lie a month apart or more."""
+    if not (period.from_ and period.to):
+        return False
+    first, last = (date.fromisoformat(day[:10]) for day in (period.from_, period.to))
+    return (last - first).days >= _MONTH - 3
+
+
+def _relative(period: Period) -> str | None:
+    """Whether the words of a period mean the present year or season, or the one before."""
+    words = (period.text or "").lower().split()
+    found = [(word, unit) for word, unit in pairwise(words) if unit in _SEASONS]
+    return next((_WHICH[word] for word, _ in found if word in _WHICH), None)
+
+
 def kinds(a: FigureView, b: FigureView) -> str | None:
     """The total of all, and yet more people of one country, or children: they dispute the total."""
     for whole, part in ((a, b), (b, a)):
@@ -216,16 +247,19 @@ def strangers(a: FigureView, b: FigureView) -> str | None:
 
 
 def _sort(view: FigureView) -> str | None:
-    """A sort of people that a list knows, or the nation of people of whom no more is said."""
-    if view.noun == "person":
-        return min(view.qualifiers & nations(), default=None) if view.kind == "person" else None
-    return view.noun
+    """A sort of people that a list knows, or the nation or group of people of whom no more is said."""
+    if view.noun != "person" or view.kind != "person":
+        return None if view.noun == "person" else view.noun
+    named = [word.lower() for word in view.figure.qualifiers if word[:1].isupper()]
+    return min(view.qualifiers & nations(), default=None) or min(named, default=None)
 
 
 def _may_be_one(a: FigureView, b: FigureView) -> bool:
     """Whether two names for people may be borne by the same: of a nation are passengers, no policemen."""
     if a.noun is None or b.noun is None:
         return False
+    if a.noun == b.noun:
+        return False  # of two nations or groups
     if "person" in (a.noun, b.noun):
         return {a.noun, b.noun} <= linking.nouns().statuses
     return roles_of_one(a.noun, b.noun) or wider(a.noun, b.noun)
@@ -259,6 +293,7 @@ SLOTS: tuple[Bar, ...] = (
     *OUTRIGHT,
     places,
     days,
+    seasons,
     kinds,
     states,
     ballots,

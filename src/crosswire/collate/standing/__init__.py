@@ -12,7 +12,6 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing import agreement, cutoff, denial, parties
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.scope import in_one_place
-from crosswire.languages.reasons import worded
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
 __all__ = ["RULES", "Rule", "Verdict", "judge", "table", "with_parts"]
@@ -51,12 +50,13 @@ class Rule:
 
 def _one_report(case: Case) -> list[Note]:
     """One report only."""
-    single = len({view.report for view in case.given}) == 1
-    return agreement.of_all(case.given, worded("standing.one_report")) if single else []
+    return [] if len({view.report for view in case.given}) > 1 else agreement.one_report(case)
 
 
 def _replaced(case: Case) -> list[Note]:
     """A text gives one number in place of another: what it says outright goes before what it implies."""
+    if not case.clashes:  # "3 percent", "2.9 in May, 3.1 in April"
+        return case.moved
     return case.notes(case.replaced) if any(case.replaced) and all(case.times) else []
 
 

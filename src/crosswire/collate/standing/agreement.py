@@ -16,6 +16,13 @@ def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
     return [(reason, tuple(dict.fromkeys(view.id for view in views)))]
 
 
+def one_report(case: Case) -> list[Note]:
+    """What a single report gives: one number, one and that of before, or those of two speakers."""
+    texts = {view.reach.point for view in case.given}
+    code = "one_report" if len(texts) == 1 else "one_report_several"
+    return case.moved or of_all(case.given, worded(f"standing.{code}", every=_spoken(case.given)))
+
+
 def taken_back(case: Case) -> list[Note]:
     """One number fits, but a text names it as an earlier one that holds no more."""
     back = next((view for view in case.views if view.taken_back), None)
@@ -36,7 +43,7 @@ def same_value(case: Case) -> list[Note]:
 
 def fits(case: Case) -> list[Note]:
     """One number can satisfy every wording: a rounding, a bound ("more than 15,000" and 15,207), a size."""
-    if case.clashes:
+    if case.clashes or case.moved:
         return []
     stated = _stated(case)
     one = len(stated) == len(case.views) and _equal(stated)

@@ -10,7 +10,7 @@ from itertools import combinations
 from crosswire.amounts import Reach
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing.cutoff import Course, course_of, replacements, updated
+from crosswire.collate.standing.cutoff import Course, course_of, in_one_report, replacements, updated
 from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import narrower
 
@@ -58,6 +58,11 @@ class Case:
     def replaced(self) -> list[str | None]:
         """For each clash, what a text says of the one number in the other's place."""
         return self.each(replacements(self.views))
+
+    @cached_property
+    def moved(self) -> list[Note]:
+        """What single reports say of two numbers that both have: that one has come in the other's place."""
+        return in_one_report(self.views)
 
     @cached_property
     def scopes(self) -> list[str | None]:

@@ -67,12 +67,26 @@ def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureVie
             gone and new_for.get(gone.reach.point)
         )
         if found:
-            return in_words("replaced", *found)
+            return _in_place(*found)
         if gone is not None:
             return in_words("taken_back", gone)
         return _put_right(low, high) or _put_right(high, low)
 
     return note
+
+
+def _in_place(new: FigureView, old: FigureView) -> str:
+    """That a report gives one number in place of another, or tells what the number was before."""
+    said = new.correction
+    moved = said is not None and said.way is not None
+    return reason("moved", new, words=said.words) if moved and said else in_words("replaced", new, old)
+
+
+def in_one_report(views: Sequence[FigureView]) -> list[tuple[str, tuple[str, ...]]]:
+    """What the one report that gives some numbers says of them: that one has come in another's place."""
+    by_id = {view.id: view for view in views}
+    moved = ((view, by_id[view.revises]) for view in views if view.revises in by_id)
+    return [(_in_place(new, old), (new.id, old.id)) for new, old in moved]
 
 
 def _put_right(new: FigureView, old: FigureView) -> str | None:

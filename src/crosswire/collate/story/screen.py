@@ -54,6 +54,8 @@ _GRAVE, _MATTERS, _SOME = (
     2.0,
     1.0,
 )  # what is at stake from harm to people on, and from votes and freedom on
+_NEAR = 1.25  # times the other number: of one country's people, not of the marchers of another town
+_LARGE = 1000  # and from so many on, no matter of wording
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _DIFFERS = {
     Standing.DISPUTED: 3.0,
@@ -115,6 +117,16 @@ class Row:
         return self.question.standing in _DIFFERS and self.question.standing is not Standing.COMPATIBLE
 
     @property
+    def moved(self) -> bool:
+        """Whether one report alone gives one number in place of another: "cut from 171 to 145"."""
+        return self.question.standing is Standing.SINGLE_REPORT and len(self.question.answers) > 1
+
+    @property
+    def alone(self) -> bool:
+        """Whether one report's word is all there is to it."""
+        return self.question.standing is Standing.SINGLE_REPORT and not self.moved
+
+    @property
     def definite(self) -> bool:
         return any(p.definite for p in self.figures)
 
@@ -125,6 +137,10 @@ class Row:
     @property
     def values(self) -> frozenset[float | None]:
         return frozenset(answer.value for answer in self.question.answers)
+
+    @property
+    def amounts(self) -> list[float]:
+        return [answer.value or 0.0 for answer in self.question.answers] or [0.0]
 
     @property
     def voices(self) -> dict[str, float]:
@@ -157,7 +173,7 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
     """
     rows = [Row(q, tuple(figures[f] for a in q.answers for f in a.figures if f in figures)) for q in asked]
     most = max((row.central for row in rows), default=0.0)
-    told = [row for row in rows if row.figures and row.central >= _share(row) * most]
+    told = [row for row in rows if row.figures and (row.central >= _share(row) * most or _opens(row))]
     ranked = sorted(filter(fit, told), key=lambda row: -weight(row))
     spare = sorted((row for row in told if not fit(row) and spared(row)), key=lambda row: -weight(row))
     chosen = _distinct(ranked)
@@ -166,7 +182,12 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
 
 def _share(row: Row) -> float:
     """How near to the heart of the story a row must be, as a share of the one that is nearest."""
-    return _ALONE if row.question.standing is Standing.SINGLE_REPORT else _SHARED
+    return _ALONE if row.alone else _SHARED
+
+
+def _opens(row: Row) -> bool:
+    """Whether a report opens with a number and what it was before: a poll, beside the story or not."""
+    return row.moved and row.first >= _TOP
 
 
 def placed(
@@ -257,8 +278,8 @@ def _scattered(row: Row) -> bool:
     """What differs without a reason, of crowds and things, in places that not all of them name."""
     if row.question.standing is not Standing.UNEXPLAINED or row.stakes >= _MATTERS:
         return False
-    places = {p.figure.place for p in row.figures}
-    return len(places) > 1
+    near = max(row.amounts) <= _NEAR * min(row.amounts)
+    return len({p.figure.place for p in row.figures} - ({None} if near else set())) > 1
 
 
 def _beside(row: Row) -> bool:
@@ -289,7 +310,12 @@ def _trivial(row: Row) -> bool:
 
 
 def _named(row: Row) -> bool:
-    """What only names somebody or something: "the 128-member chamber", "one of the two drivers"."""
+    """What only names somebody or something: "the 128-member chamber", "one of the two drivers".
+
+    Where two give a large number of it that differs, that is told all the same: "its 22 million people".
+    """
+    if row.differs and row.question.independent_origins > 1 and min(map(abs, row.amounts)) >= _LARGE:
+        return False
     naming = [
         p.bearing is Bearing.NAMES or (p.definite and p.bearing is not Bearing.TELLS) for p in row.figures
     ]
@@ -307,7 +333,7 @@ def _alone(row: Row) -> bool:
 
     What only adds to a total ("three more died") is no news without it.
     """
-    if row.question.standing is not Standing.SINGLE_REPORT:
+    if not row.alone:
         return False
     figure = row.figures[0].figure
     counts = figure.kind is FigureKind.COUNT
@@ -331,7 +357,7 @@ def _article(row: Row) -> bool:
 def _deep(row: Row) -> bool:
     """What is in nobody's dispute and stands far down or beside the news: a country's people, old tolls."""
     paid = all(p.figure.kind is FigureKind.MONEY for p in row.figures)
-    if row.differs:
+    if row.differs or row.moved:
         return not paid and row.stakes < _MATTERS and row.first < _FAR
     if len(row.voices) > _PAIR and paid:
         return False
@@ -342,6 +368,8 @@ def _deep(row: Row) -> bool:
 
 def _loose(row: Row) -> bool:
     """An answer that hardly belongs to the others: a doubtful dispute is worse than none."""
+    if row.moved:
+        return False  # the report says itself that they belong together
     answer_of = {f: n for n, answer in enumerate(row.question.answers) for f in answer.figures}
     firm: dict[int, float] = {}
     for link in row.question.joined:
@@ -381,7 +409,7 @@ def weight(row: Row) -> float:
         + differs
         + 2.0 * row.central
         + _KINDS.get(row.figures[0].figure.kind, 0.0)
-        - (1.5 if question.standing is Standing.SINGLE_REPORT else 0.0)
+        - (1.5 if row.alone else 0.0)
         - (0.7 if question.parent else 0.0)
         - (1.0 if question.standing is Standing.DIFFERENT_SCOPE else 0.0)
     )
@@ -391,8 +419,7 @@ def _distinct(ranked: Sequence[Row]) -> list[Row]:
     """The first rows, of several that ask nearly the same only one; single reports only where rows lack."""
     chosen: list[Row] = []
     for row in ranked:
-        alone = row.question.standing is Standing.SINGLE_REPORT
-        if len(chosen) == MOST or (alone and len(chosen) >= ENOUGH):
+        if len(chosen) == MOST or (row.alone and len(chosen) >= ENOUGH):
             continue
         twice = sum(row.question.label == other.question.label for other in chosen) > 1
         if not twice and not any(_same(row, other) for other in chosen):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire import grammar
+from crosswire.extract.figures.tallied import series
 from crosswire.languages import headlines
 from crosswire.languages.outcomes import strong
 from crosswire.resources.figures import table
@@ -111,7 +112,7 @@ def _head(parse: Parse, quantity: Quantity, root: Token) -> tuple[Token | None, 
     if head is not None or quantity.unit:
         return head, False
     head = _by_order(parse, quantity)
-    return (head, False) if head is not None else (_fronted(root), True)
+    return (head, False) if head is not None else (series(root) or _fronted(root), True)
 
 
 def _says_when(parse: Parse, start: int, head: Token) -> bool:

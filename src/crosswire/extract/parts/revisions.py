@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from crosswire.amounts import dimension
 from crosswire.extract.figures import corrections
+from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.readings_before import before
 from crosswire.types import Correction, Figure, FigureKind, Role
 
 _RESULTS = 250  # characters in which results may be told on from the sentence that names them
@@ -21,12 +23,13 @@ class Revision:
     correction: Correction | None = None
 
 
-def revisions(figures: Sequence[Figure], text: str) -> dict[str, Revision]:
+def revisions(article: Article) -> dict[str, Revision]:
     """Figure to how the text revises it: what it replaces, and the words that say so.
 
     A number that is taken back has the words alone, as has one that is put right where nothing tells in whose
     place it stands.
     """
+    figures, text = article.figures, article.text
     back = corrections.previous(figures, text)
     gone = {f.id for f in figures if f.role is Role.PREVIOUS} | back.keys()
     found = {name: Revision(None, Correction(words.quoted(text))) for name, words in back.items()}
@@ -38,6 +41,9 @@ def revisions(figures: Sequence[Figure], text: str) -> dict[str, Revision]:
         right = None if figure.id in gone or figure.id in found else _put_right(figure, text)
         if right is not None:
             found[figure.id] = Revision(None, Correction(right.quoted(text), right.way))
+    for one in before(article):
+        if one.new not in found and one.old not in found:
+            found[one.new] = Revision(one.old, Correction(one.words.quoted(text), one.way))
     return found
 
 

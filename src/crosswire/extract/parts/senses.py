@@ -60,7 +60,7 @@ def senses(
     Returns:
         Figure id to what the text says of the figure.
     """
-    newer = revisions(article.figures, article.text)
+    newer = revisions(article)
     again = conversions(article.figures, article.text)
     found = {}
     for figure in article.figures:

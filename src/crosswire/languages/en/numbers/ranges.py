@@ -29,6 +29,15 @@ _HEDGES = (
 _JOIN = re.compile(
     rf"(?i)^(?:\s?[-–—‑]\s?|(?:[-–](?=\s))?\s+(?P<word>to|through|until|and|or)\s+{_HEDGES}|[-–](?P<tied>to|or)[-–])$"
 )
+# "At least 200 and perhaps as many as 350", "about 250 or 350".
+_FLOOR = re.compile(
+    r"(?i)\b(?:at\s+least|more\s+than|over|as\s+few\s+as|no\s+fewer\s+than|a\s+minimum\s+of)\s+$"
+)
+_CEILING = re.compile(
+    r"(?i)^,?\s+(?:and|or|but|to)\s+(?:(?:perhaps|possibly|maybe|probably|potentially|even|quite\s+possibly)\s+)?"
+    r"(?:as\s+(?:many|much)\s+as|up\s+to|no\s+more\s+than|a\s+maximum\s+of)\s+$"
+)
+_ABOUT = re.compile(r"(?i)\b(?:about|around|some|roughly|perhaps|maybe|an\s+estimated)\s+$")
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:the\s+ages\s+of\s+)?{_HEDGES}$")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_HEDGES}$")
 _VERBS = (
@@ -73,7 +82,7 @@ def joined(text: str, pieces: list[Piece]) -> list[tuple[Piece, ...]]:
     index = 0
     while index < len(pieces):
         pair = pieces[index : index + 2]
-        taken = 2 if len(pair) == 2 and _is_range(text, *pair) else 1
+        taken = 2 if len(pair) == 2 and (_bounds(text, *pair) or _is_range(text, *pair)) else 1
         out.append(tuple(pieces[index : index + taken]))
         index += taken
     return [ends for n, ends in enumerate(out) if not n or not _says_again(text, out[n - 1], ends)]
@@ -99,6 +108,15 @@ def _is_range(text: str, first: Piece, second: Piece) -> bool:
     if joint["word"] and joint["word"].lower() == "to" and _of_things(text, before, first, second):
         return True
     return _reads(joint["word"] or joint["tied"], before, first, second, scale=scale)
+
+
+def _bounds(text: str, first: Piece, second: Piece) -> bool:
+    """Whether the two are told as the least and the most that it may be."""
+    if not _CEILING.match(text[first.end : second.start]) or not _one_unit(text, first, second):
+        return False
+    low, high = first.number.value, second.number.value
+    floor = _FLOOR.search(text[max(0, first.start - 20) : first.start])
+    return floor is not None and low is not None and high is not None and low < high
 
 
 def _of_things(text: str, before: str, first: Piece, second: Piece) -> bool:
@@ -136,7 +154,7 @@ def _reads(word: str | None, before: str, first: Piece, second: Piece, *, scale:
     if word == "and":
         return bool(_BETWEEN.search(before))
     if word == "or":
-        return _either(first, second, scale)
+        return _either(first, second, scale) or (_ABOUT.search(before) is not None and _guess(first, second))
     if _FROM.search(before):
         return not _MOVES.search(before)
     if first.unit is None and second.unit is not None and second.unit.dimension in _EXTENTS:
@@ -149,6 +167,12 @@ def _either(first: Piece, second: Piece, scale: float) -> bool:
     near = (second.number.value or 0) - (first.number.value or 0) * scale <= 2 * scale
     written = Form.WORDS if scale == 1 else second.number.form
     return first.number.form is written is second.number.form and near and first.unit is None
+
+
+def _guess(first: Piece, second: Piece) -> bool:
+    """Whether two round numbers are the ends of a guess: "about 250 or 350 people"."""
+    low, high = first.number.value or 0.0, second.number.value or 0.0
+    return first.unit is None and low % 10 == high % 10 == 0 and low < high <= 2 * low
 
 
 _EXTENTS = frozenset({"length", "mass", "time", "area", "volume"})
