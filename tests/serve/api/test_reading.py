@@ -59,23 +59,28 @@ def test_stories_are_found(api: TestClient, story: str, asked: str, found: bool)
     assert (story in [one["id"] for one in rows]) is found
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        "entities",
-        "statements",
-        "figures",
-        "questions",
-        "sums",
-        "utterances",
-        "timeline",
-        "accounts",
-        "coverage",
-    ],
-)
+SHAPES = {
+    "entities": "Entity",
+    "statements": "Statement",
+    "figures": "Figure",
+    "questions": "Question",
+    "sums": "Sum",
+    "utterances": "Utterance",
+    "timeline": "TimelineEntry",
+    "accounts": "Account",
+    "coverage": "Coverage",
+}
+
+
+@pytest.mark.parametrize("part", SHAPES)
 def test_every_list_of_the_record_is_given(api: TestClient, story: str, record: Record, part: str) -> None:
     whole = api.get(f"{V1}/stories/{story}/{part}?limit=500").json()
     assert whole == {"items": record[part], "total": len(record[part]), "next": None}
+    document = api.get(f"{V1}/openapi.json").json()
+    told = document["paths"][f"{V1}/stories/{{story}}/{part}"]["get"]["responses"]["200"]
+    shape = told["content"]["application/json"]["schema"]["properties"]["items"]["items"]["$ref"]
+    assert shape.split("/")[-1] == SHAPES[part]
+    assert document["components"]["schemas"][SHAPES[part]]["properties"]
 
 
 def test_a_list_goes_on_page_by_page(api: TestClient, story: str, record: Record) -> None:

@@ -116,7 +116,6 @@ def _own(known: dict[str, Any]) -> dict[str, Any]:
         **{name: part for name, part in problem.pop("$defs", {}).items() if name not in known},
         "Problem": problem,
         "ReportHead": head,
-        "Item": {"type": "object", "description": "In the shape of the contract: Entity, Statement, Sum …"},
         "Sourced": {
             "type": "object",
             "required": ["figure", "sentence", "report", "question", "origins", "same_voice"],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request
@@ -29,16 +28,16 @@ _Id = Annotated[str, Path(min_length=1, max_length=500)]
 _Of = Annotated[str | None, Query(max_length=500, description="Only those of this one, by its id.")]
 
 
-class Part(StrEnum):
-    """The lists of a brief that are given as they are."""
-
-    ENTITIES = "entities"
-    STATEMENTS = "statements"
-    SUMS = "sums"
-    UTTERANCES = "utterances"
-    TIMELINE = "timeline"
-    ACCOUNTS = "accounts"
-    COVERAGE = "coverage"
+_PARTS = {
+    "entities": ("Entity", "The people, places, organisations and groups, with every mention."),
+    "statements": ("Statement", "What the reports say, sentence by sentence, and who says it."),
+    "sums": ("Sum", "Totals beside their parts, and whether they come to them."),
+    "utterances": ("Utterance", "Quotations: who is quoted with which words, and where the wordings differ."),
+    "timeline": ("TimelineEntry", "What happened when, as far as the texts say so."),
+    "accounts": ("Account", "What parties claim against each other, each side with its sentences."),
+    "coverage": ("Coverage", "Which report answers which question, and which leaves it out."),
+}
+"""The lists of a brief that are given as they are: what an item is in the contract, and what the list is."""
 
 
 @router.get("/stories", response_model=shapes.Page[shapes.ListedStory])
@@ -172,10 +171,17 @@ def figure(request: Request, desk: TheDesk, story: shapes.StoryId, figure: _Id) 
     return answer(request, _sourced(held, found))
 
 
-@router.get("/stories/{story}/{part}", responses=listing("Item"))
-def part(request: Request, desk: TheDesk, window: Windowed, story: shapes.StoryId, part: Part) -> Response:
-    """Another list of the brief, its items in the shape of the contract."""
-    return _part(request, desk.shelf.of(story), part.value, window)
+def _listed(name: str, shape: str, about: str) -> None:
+    """Adds the route of a list of the brief."""
+
+    def part(request: Request, desk: TheDesk, window: Windowed, story: shapes.StoryId) -> Response:
+        return _part(request, desk.shelf.of(story), name, window)
+
+    router.get(f"/stories/{{story}}/{name}", name=name, description=about, responses=listing(shape))(part)
+
+
+for _name, (_shape, _about) in _PARTS.items():
+    _listed(_name, _shape, _about)
 
 
 def _held(desk: Desk, story: str, number: int | None) -> Held:
