@@ -248,6 +248,24 @@ def test_wikitext_has_a_row_an_answer_with_its_references(sample: Brief):
     assert found.count("{{cite news ") == len(defined)
 
 
+def test_a_report_without_a_name_is_cited_by_its_first_words(brief_of: Callable[..., Brief]):
+    story = {
+        "Tern News": "Hundreds of people were killed in Aleppo on Monday, the hospital said. Rescue goes on."
+    }
+    made = brief_of(story)
+    unnamed = (replace(one, outlet=None, publisher=None, title=None) for one in made.reports)
+    bare = replace(made, reports=tuple(unnamed))
+    found = export(bare, Format.WIKITEXT).data.decode("utf-8")
+    assert "|title=“Hundreds of people were killed in Aleppo on Monday, the …” " in found
+    assert "|work=" not in found
+    assert "| hundreds" in found.splitlines()
+    credited = replace(bare, reports=tuple(replace(one, agencies=("TNA",)) for one in bare.reports))
+    assert "…” |url=https://tern-news.example/a |agency=TNA " in export(
+        credited, Format.WIKITEXT
+    ).data.decode("utf-8")
+    assert b",TNA," in export(credited, Format.CSV, table="figures").data
+
+
 def test_a_reference_says_who_and_when(sample: Brief):
     found = export(sample, Format.WIKITEXT).data.decode("utf-8")
     template = next(one for one in re.findall(r"\{\{cite news [^{}]*\}\}", found) if "Northern Ledger" in one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 
 import hxl
@@ -11,7 +12,7 @@ import pytest
 
 from crosswire.collate.tally import Policy
 from crosswire.errors import UsageError
-from crosswire.export import Format, checked, export
+from crosswire.export import Format, checked, export, nearness
 from crosswire.export.acled import time_precision
 from crosswire.export.events import events
 from crosswire.export.ged import date_prec
@@ -53,7 +54,7 @@ def raid(brief_of: Callable[..., Brief]) -> Brief:
                 "The air force denied responsibility for it."
             ),
             "Orle Post": "At least 17 civilians were killed in a strike in Aleppo on Monday, rescuers said.",
-            "Velk Radio": "Two soldiers were killed by a mine near Raqqa on Sunday, the army said.",
+            "Velk Radio": "Two soldiers were killed by a mine near Manbij on Sunday, the army said.",
         },
         titles={"Tern News": 'Strike on Aleppo "kills 15"'},
         hours=0,
@@ -68,6 +69,51 @@ def test_ged_has_the_columns_of_the_codebook(raid: Brief):
 def test_acled_has_the_columns_of_the_codebook(raid: Brief):
     data = export(raid, Format.ACLED).data.decode("utf-8")
     assert data.splitlines()[0] == ACLED.replace(", ", ",")
+
+
+def test_near_a_town_is_coded_as_near_it(raid: Brief):
+    """UCDP's 2 is 25 kilometres around a named place, ACLED's 2 a part of a region."""
+    ged = {one["where_description"]: one["where_prec"] for one in rows(raid, "ged")}
+    assert ged == {"Aleppo": "1", "Manbij": "2"}
+    acled = {one["location"]: one["geo_precision"] for one in rows(raid, "acled")}
+    assert acled == {"Aleppo": "1", "Manbij": "2"}
+    map_ = json.loads(export(raid, Format.GEOJSON).data)["features"]
+    told = {
+        (one["properties"]["name"], one["properties"]["role"]): one["properties"]["where_prec"]
+        for one in map_
+    }
+    assert told["Manbij", "event"] == 2
+    assert told["Manbij", "mentioned"] == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "beside"),
+    [
+        ("killed near ", True),
+        ("a village outside ", True),
+        ("a road Near the town of ", True),
+        ("20 km from ", True),
+        ("12 miles away from the port city of ", True),
+        ("30 kilometres north of ", True),
+        ("fields south-west of the ", True),
+        ("on the outskirts of ", True),
+        ("killed in ", False),
+        ("a hill north of ", True),
+        ("came from ", False),
+        ("near a market in ", False),
+        ("dear ", False),
+        ("the city of ", False),
+    ],
+)
+def test_words_that_put_it_beside_a_place(before: str, beside: bool):
+    assert (nearness.before().search(before) is not None) is beside
+
+
+def test_the_name_of_an_event_tells_it_from_the_others(raid: Brief):
+    names = {one["location"]: one["name"] for one in rows(raid, "hxl")[1:]}
+    assert names["Aleppo"] == "2024-03-04, Aleppo: 15-17 killed, 30 injured"
+    assert names["Manbij"] == "2024-03-03, Manbij: 2 killed"
+    assert {one["story"] for one in rows(raid, "hxl")[1:]} == {raid.story.headline}
 
 
 def test_a_row_of_ged(raid: Brief):

@@ -122,7 +122,7 @@ _COLUMNS: tuple[Column, ...] = (
     number("longitude", "The same.", lambda e: e.location and e.location.lon),
     whole(
         "geo_precision",
-        "1 a town, 2 a district, 3 a region or wider; empty for a place that the gazetteer does not know.",
+        "1 a town, 2 near one or a district, 3 wider; empty for a place that the gazetteer does not know.",
         lambda e: e.location and e.location.geo_precision,
     ),
     text(

@@ -19,6 +19,7 @@ from crosswire.collate.tally.estimates import OUTCOMES
 from crosswire.export import counts, geography, replaced, setting
 from crosswire.export.counts import Count
 from crosswire.export.lookup import Lookup, outlet
+from crosswire.export.nearness import near
 from crosswire.export.setting import Days, Setting
 from crosswire.export.values import STATES, Status, Value, counts_people, objection, status
 from crosswire.types import Entity, Figure, Question, Report, Span
@@ -94,7 +95,18 @@ class Event:
 
     @property
     def location(self) -> geography.Location | None:
-        return geography.locate(self.place)
+        figures = [one.figure for one in self.counted]
+        return geography.locate(self.place, near=near(self.known, self.place, figures))
+
+    @property
+    def name(self) -> str:
+        """What tells it from the other events of its story: "2024-05-14, Halvern: 41 killed, 74 injured"."""
+        days = (self.days.first.isoformat(), self.days.last.isoformat()) if self.days else ()
+        told = ", ".join(filter(None, ("/".join(dict.fromkeys(days)), self.place.name if self.place else "")))
+        numbers = ", ".join(
+            f"{'-'.join(str(n) for n in dict.fromkeys((c.low, c.high)))} {o}" for o, c in self.counts.items()
+        )
+        return f"{told}: {numbers}" if told else numbers
 
     @property
     def status(self) -> Status:

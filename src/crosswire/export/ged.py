@@ -140,8 +140,8 @@ _COLUMNS: tuple[Column, ...] = (
     ),
     whole(
         "where_prec",
-        "1 a town, 3 a district, 4 a region, 5 an area, 6 a country; empty for a place that "
-        "the gazetteer does not know.",
+        "1 a town, 2 near one (outside it, 20 km from it), 3 a district, 4 a region, 5 an area, 6 a country; "
+        "empty for a place that the gazetteer does not know.",
         _where("where_prec"),
     ),
     text("where_coordinates", "The place and what holds it, by GeoNames.", _coordinates),

@@ -42,8 +42,13 @@ class Location:
         return None if self.lat is None else f"POINT ({self.lon} {self.lat})"
 
 
-def locate(place: Entity | None) -> Location | None:
-    """The location of a place of the brief; without a point its name alone."""
+def locate(place: Entity | None, *, near: bool = False) -> Location | None:
+    """The location of a place of the brief; without a point its name alone.
+
+    Args:
+        place: The place.
+        near: Whether what happened was near it and not in it.
+    """
     if place is None:
         return None
     held = place.place
@@ -51,6 +56,7 @@ def locate(place: Entity | None) -> Location | None:
         return Location(place.name)
     spot = _spot(place)
     precise = _WHERE.get(held.precision or "")
+    precise = 2 if near and precise == 1 else precise
     own = spot.name if spot and precise in {3, 4} else None
     first = _holder(spot, district=False) or (own if precise == 4 else None)
     second = _holder(spot, district=True) or (own if precise == 3 else None)

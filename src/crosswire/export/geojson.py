@@ -7,7 +7,7 @@ from typing import Any
 from crosswire.collate.tally import Policy
 from crosswire.export.data import address, dump, sparse, urn
 from crosswire.export.events import Event, events
-from crosswire.export.geography import locate
+from crosswire.export.geography import Location, locate
 from crosswire.export.lookup import Lookup, outlet
 from crosswire.types import Entity, NoiseKind, Passage
 
@@ -23,8 +23,7 @@ def features(known: Lookup, policy: Policy = Policy.MAJORITY) -> list[dict[str, 
     return told + [_mention(known, place, one) for place in known.places for one in place.mentions]
 
 
-def _feature(name: str, place: Entity, **properties: Any) -> dict[str, Any]:
-    found = locate(place)
+def _feature(name: str, place: Entity, found: Location | None, **properties: Any) -> dict[str, Any]:
     point = (
         {"type": "Point", "coordinates": [found.lon, found.lat]}
         if found and found.lat is not None and found.lon is not None
@@ -47,6 +46,7 @@ def _event(event: Event) -> dict[str, Any]:
     return _feature(
         urn("event", event.id),
         event.place,
+        event.location,
         role="event",
         date_start=event.days.first.isoformat() if event.days else None,
         date_end=event.days.last.isoformat() if event.days else None,
@@ -63,6 +63,7 @@ def _mention(known: Lookup, place: Entity, passage: Passage) -> dict[str, Any]:
     return _feature(
         urn("mention", f"{passage.report}/{passage.start}"),
         place,
+        locate(place),
         role="dateline" if dateline else "mentioned",
         report=address(report),
         outlet=outlet(report),

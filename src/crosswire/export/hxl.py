@@ -68,7 +68,8 @@ def _newest(event: Event) -> str | None:
 
 _COLUMNS: tuple[Column, ...] = (
     text("event", "Id of the event.", lambda e: e.id, "#event+code"),
-    text("name", "What the story is called.", lambda e: e.known.brief.story.headline, "#event+name"),
+    text("name", "Day, place and numbers: it tells the rows apart.", lambda e: e.name, "#event+name"),
+    text("story", "What the story is called.", lambda e: e.known.brief.story.headline, "#event+name+story"),
     text(
         "start",
         "First day of the event, as the texts say.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crosswire.render.wording import names
 from crosswire.types import Brief, Entity, EntityType, Figure, LinkKind, Question, Report, Span, Statement
 from crosswire.types.extraction import ChainLink
 
@@ -62,8 +63,8 @@ def chain(links: Iterable[ChainLink]) -> str:
 
 
 def outlet(report: Report) -> str:
-    """What a reader knows the outlet by."""
-    return report.outlet or report.publisher or report.name
+    """What a reader knows the outlet by: of a text that credits one agency alone, that; else its own name."""
+    return names.outlet(report) or report.name
 
 
 def address(report: Report) -> str:

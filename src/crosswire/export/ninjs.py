@@ -75,14 +75,7 @@ def _place(place: Entity) -> dict[str, Any]:
 
 
 def _events(known: Lookup) -> list[dict[str, Any]]:
-    found = []
-    for one in events(known):
-        counts = ", ".join(
-            f"{c.low}-{c.high} {o}" if c.low != c.high else f"{c.high} {o}" for o, c in one.counts.items()
-        )
-        parts = (one.days.first.isoformat() if one.days else "", one.place.name if one.place else "", counts)
-        found.append({"id": one.id, "name": ", ".join(filter(None, parts)), "rel": "reported"})
-    return found
+    return [{"id": one.id, "name": one.name, "rel": "reported"} for one in events(known)]
 
 
 def _note(known: Lookup) -> str:

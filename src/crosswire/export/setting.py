@@ -123,7 +123,12 @@ def _entry(timeline: Iterable[TimelineEntry], figure: Figure) -> TimelineEntry |
 
 def _place(known: Lookup, figures: Sequence[Figure]) -> Entity | None:
     """What most figures say; where none says a place, the finest that their sentences name."""
-    votes = Counter(figure.place for figure in figures if figure.place)
+    # What the sentence itself names counts more than what it has from another one.
+    votes: Counter[str] = Counter()
+    for figure in figures:
+        if figure.place:
+            own = any(place.id == figure.place for place in _named(known, figure))
+            votes[figure.place] += 2 if own else 1
     found = [(known.entities[name], count) for name, count in votes.items() if name in known.entities]
     if not found:
         named = Counter(place.id for figure in figures for place in _named(known, figure))

@@ -13,11 +13,12 @@ from datetime import date
 from urllib.parse import quote
 
 from crosswire.export.events import events
-from crosswire.export.lookup import Lookup, outlet
+from crosswire.export.lookup import Lookup
 from crosswire.export.replaced import figures as replaced
 from crosswire.render import clean
-from crosswire.render.wording import numbers
-from crosswire.types import Answer, Figure, FigureKind, Question, Report, Standing
+from crosswire.render.view.answers import stated
+from crosswire.render.view.index import Index
+from crosswire.types import Answer, Figure, Question, Report, Span, Standing
 
 _ACTING = re.compile(
     r"""[<>\[\]{}|~&]      # tags, links, templates, tables, signatures, entities
@@ -28,6 +29,8 @@ _ACTING = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENING = 400  # characters
+_WORDS = 10
 _SAID = {
     Standing.DISPUTED: "Disputed",
     Standing.UNEXPLAINED: "Reports differ",
@@ -85,7 +88,7 @@ def _standing(known: Lookup, question: Question) -> list[Answer]:
 
 def _rows(known: Lookup, question: Question, seen: set[str]) -> Iterator[str]:
     """A row an answer; the first says what is asked and how the answers stand."""
-    answers = _standing(known, question)
+    answers, index = _standing(known, question), Index(known.brief)
     for number, answer in enumerate(answers):
         yield "|-"
         if number == 0:
@@ -93,9 +96,8 @@ def _rows(known: Lookup, question: Question, seen: set[str]) -> Iterator[str]:
             told = f"<br /><small>{_SAID[question.standing]}</small>"
             yield f'! scope="row"{span} | {plain(question.label)}{told}'
         figures = [known.figures[name] for name in answer.figures if name in known.figures]
-        kind = figures[0].kind if figures else FigureKind.COUNT
         yield f"| {_day(answer.as_of)}"
-        yield f"| {plain(numbers.stated(answer, unit=question.unit, kind=kind))}"
+        yield f"| {plain(stated(index, question, answer))}"
         yield f"| {plain(', '.join(_speakers(known, figures)))}"
         yield f"| {''.join(_cited(known, answer, seen))}"
 
@@ -118,15 +120,22 @@ def _template(report: Report) -> str:
     """{{cite news}} with what is known; what is not, an editor fills in."""
     fields = {
         "author": report.byline,
-        "title": report.title or report.name,
+        "title": report.title or _opening(report),
         "url": _url(report.url),
-        "work": outlet(report),
+        "work": report.outlet or report.publisher,
         "agency": ", ".join(report.agencies),
         "date": _day(report.published.date().isoformat()) if report.published else "",
         "language": report.language if report.language != "en" else "",
     }
     told = (f"|{name}={value if name == 'url' else plain(value)}" for name, value in fields.items() if value)
     return f"{{{{cite news {' '.join(told)}}}}}"
+
+
+def _opening(report: Report) -> str:
+    """The first words of a text without a headline: by them an editor finds it."""
+    begin = next((one.end for one in report.noise if not report.text[: one.start].strip()), 0)
+    words = clean.line(report.shown(Span(begin, min(len(report.text), begin + _OPENING)))).split()
+    return f"“{' '.join(words[:_WORDS])} …”" if words else report.name
 
 
 def _url(url: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import sleep
 from typing import Any
 
 import pytest
@@ -75,8 +76,12 @@ def scoped(api_desk: Desk) -> Callable[..., TestClient]:
 def story(api: TestClient) -> str:
     """The id of the story."""
     answer = api.post(f"{V1}/collate", json={"reports": list(STORY)})
-    assert answer.status_code == 200, answer.text
-    found: list[str] = answer.json()["result"]["stories"]
+    job = answer.json()
+    while job["state"] in {"waiting", "working"}:  # on a busy machine it is not waited for
+        sleep(0.2)
+        job = api.get(f"{V1}/jobs/{job['id']}").json()
+    assert job["state"] == "done", job
+    found: list[str] = job["result"]["stories"]
     assert len(found) == 1
     return found[0]
 
