@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from types import ModuleType
@@ -15,6 +16,7 @@ from crosswire.render.pictures.lineage import MOST_ROWS, lineage
 from crosswire.render.pictures.map import story_map
 from crosswire.render.pictures.over_time import over_time
 from crosswire.render.pictures.svg import draw, written
+from crosswire.render.pictures.thinning import thinned
 from crosswire.render.pictures.timeline import MOST, timeline
 from crosswire.render.view.index import Index
 from crosswire.resources.world import Country, world
@@ -221,11 +223,49 @@ def test_what_lies_far_away_is_named_and_not_drawn(seen: ModuleType, specimen: B
     assert "Too far away to be shown: Farhaven." in [text for text, _ in seen.texts(svg)]
 
 
-def test_a_map_of_the_shipped_outlines_is_small(specimen: Brief) -> None:
-    for lat, lon in ((48.0, 11.0), (-17.0, 179.9), (66.0, -175.0), (-85.0, 0.0)):
-        svg = story_map(_placed(specimen, ("Here", lat, lon, "town")), world())
-        assert svg
-        assert len(svg) < 60_000
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(48.0, 11.0)],
+        [(-17.0, 179.9)],
+        [(66.0, -175.0)],
+        [(-85.0, 0.0)],
+        [(60.4, 5.3), (69.6, 18.9)],  # fjords
+        [(-6.2, 106.8), (8.0, 125.0)],  # islands
+    ],
+)
+def test_a_map_of_the_shipped_outlines_is_small(
+    seen: ModuleType, specimen: Brief, places: list[tuple[float, float]]
+) -> None:
+    svg = story_map(_placed(specimen, *((f"Town {n}", *at, "town") for n, at in enumerate(places))), world())
+    assert svg
+    assert len(svg) < 15_000
+    drawn = [one.get("d") or "" for one in seen.parsed(svg).iter(f"{seen.SVG}path")]
+    assert len("".join(drawn)) > 300  # there is land
+
+
+@pytest.mark.parametrize("step", [0.5, 2.0, 8.0])
+def test_a_thinned_line_stays_within_a_step(step: float) -> None:
+    ring = [
+        (100 * math.cos(n / 50 * math.pi) + 3 * math.sin(n * n), 100 * math.sin(n / 50 * math.pi))
+        for n in range(100)
+    ]
+    kept = thinned(ring, step)
+    assert 3 <= len(kept) < len(ring)
+    sides = list(zip(kept, [*kept[1:], kept[0]], strict=True))
+    for x, y in ring:
+        off = min(_off((x, y), *side) for side in sides)
+        assert off <= step + 0.2  # the trial stretches are coarse
+    assert thinned(ring, 50.0) == []  # a speck
+    assert len(thinned(ring, step)) <= len(thinned(ring, step / 2))
+
+
+def _off(point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]) -> float:
+    """The distance of a point from a stretch, by trying a thousand points of it."""
+    return min(
+        math.dist(point, (start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1])))
+        for t in (n / 200 for n in range(201))
+    )
 
 
 def test_a_card_as_html_names_its_reports_and_links_to_what_may_be_followed(

@@ -12,7 +12,8 @@ from crosswire.render.pictures.boxes import Box, Room
 from crosswire.render.pictures.frame import SMALL, Sheet, footing, heading, line_of, picture
 from crosswire.render.pictures.labels import Label, placed
 from crosswire.render.pictures.lettering import width
-from crosswire.render.pictures.svg import Element, draw, number
+from crosswire.render.pictures.svg import Element, draw
+from crosswire.render.pictures.thinning import thinned
 from crosswire.render.view.index import Index
 from crosswire.render.wording import names
 from crosswire.resources.world import Country, Ring
@@ -25,8 +26,8 @@ RATIO = 0.56
 MOST = 12
 LEAST_DEGREES = 5.0  # what is shown at least, or a town would stand on nothing
 MARGIN = 1.5
-STEP = 1.2  # pixels between two points of an outline
-SMALLEST = 2.5  # pixels that an island must measure
+STEPS = (0.3, 0.45, 0.7, 1.0, 1.5, 2.2)  # pixels by which an outline may be off; an island measures five
+WEIGHT = 11_000  # characters of all outlines
 FAR = 25.0  # degrees from the first place
 WIDE_AREAS = {"country", "region", "state", "area", "continent"}
 
@@ -124,36 +125,38 @@ def _land(world: Sequence[Country], crop: Crop) -> Iterator[Element]:
     box = crop.box
     frame = {"x": box.left, "y": box.top, "width": box.right - box.left, "height": box.bottom - box.top}
     yield draw("rect", fill="currentColor", opacity=0.05, **frame)
-    for country in world:
-        way = "".join(_way(ring, crop) for ring in country.rings)
-        if way:
-            yield draw(
-                "path",
-                d=way,
-                fill="currentColor",
-                fill_opacity=0.1,
-                fill_rule="evenodd",
-                stroke="currentColor",
-                stroke_width="0.7",
-                stroke_opacity=0.35,
-            )
+    seen = [[part for ring in country.rings for part in _seen(ring, crop)] for country in world]
+    paths = [draw("path", d=way) for way in _ways(seen) if way]
+    yield draw(
+        "g",
+        *paths,
+        transform="scale(.1)",
+        fill="currentColor",
+        fill_opacity=0.1,
+        fill_rule="evenodd",
+        stroke="currentColor",
+        stroke_width=7,
+        stroke_opacity=0.35,
+    )
 
 
-def _way(ring: Ring, crop: Crop) -> str:
-    """A ring as a path, once for each turn of the earth by which it comes into sight."""
-    return "".join(_turned(ring, crop, turn) for turn in (-360.0, 0.0, 360.0))
+def _seen(ring: Ring, crop: Crop) -> Iterator[list[Spot]]:
+    """What of a ring is in sight, once for each turn of the earth by which it comes there."""
+    for turn in (-360.0, 0.0, 360.0):
+        points = [crop(lon + turn, lat) for lon, lat in ring]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        if Box(min(xs), min(ys), max(xs), max(ys)).overlaps(crop.box):
+            yield _within(points, crop.box)
 
 
-def _turned(ring: Ring, crop: Crop, turn: float) -> str:
-    """A ring as a path: what lies outside cut off, what lies too close left out."""
-    points = [crop(lon + turn, lat) for lon, lat in ring]
-    box = crop.box
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    if max(max(xs) - min(xs), max(ys) - min(ys)) < SMALLEST:
-        return ""
-    if not Box(min(xs), min(ys), max(xs), max(ys)).overlaps(box):
-        return ""
-    return _written(_thinned(_within(points, box)))
+def _ways(seen: Sequence[Sequence[Sequence[Spot]]]) -> list[str]:
+    """A path a country: as fine as a map may weigh, the coarsest where none is light enough."""
+    ways: list[str] = []
+    for step in STEPS:
+        ways = ["".join(_written(thinned(ring, step)) for ring in rings) for rings in seen]
+        if sum(map(len, ways)) <= WEIGHT:
+            break
+    return ways
 
 
 def _within(points: Sequence[Spot], box: Box) -> list[Spot]:
@@ -165,13 +168,12 @@ def _within(points: Sequence[Spot], box: Box) -> list[Spot]:
 
 
 def _written(points: Sequence[Spot]) -> str:
-    """A closed path in steps of tenths of a pixel from point to point."""
-    if len(points) < 3:
-        return ""
+    """A closed path in steps of whole tenths of a pixel, for paper that is ten times as large."""
     tenths = [(round(x * 10), round(y * 10)) for x, y in points]
-    first = f"M{number(tenths[0][0] / 10)} {number(tenths[0][1] / 10)}l"
-    steps = (f"{number((c - a) / 10)} {number((d - b) / 10)}" for (a, b), (c, d) in pairwise(tenths))
-    return f"{first}{' '.join(steps)}z"
+    if len(tenths) < 3:
+        return ""
+    steps = (f"{c - a} {d - b}" for (a, b), (c, d) in pairwise(tenths))
+    return f"M{tenths[0][0]} {tenths[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 
 def _cut(points: Sequence[Spot], axis: int, limit: float, keep: int) -> list[Spot]:
@@ -185,14 +187,6 @@ def _cut(points: Sequence[Spot], axis: int, limit: float, keep: int) -> list[Spo
             found.append((start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])))
         if inside[1]:
             found.append(end)
-    return found
-
-
-def _thinned(points: Sequence[Spot]) -> list[Spot]:
-    found: list[Spot] = []
-    for x, y in points:
-        if not found or abs(x - found[-1][0]) + abs(y - found[-1][1]) >= STEP:
-            found.append((x, y))
     return found
 
 
