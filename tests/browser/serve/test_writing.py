@@ -9,7 +9,6 @@ from typing import Any
 from tests.browser.serve.conftest import served
 
 from crosswire.serve.desk import Desk
-from crosswire.serve.work import Input
 
 Open = Callable[..., Any]
 FERRY = """Ferry sinks off Port Averby, 14 dead
@@ -102,31 +101,6 @@ def test_texts_files_and_a_bad_link_are_collated(visit: Open, desk: Desk, tmp_pa
     assert "<script>alert(2)</script>" in text
     assert "\u202e" not in text
     assert "widow" in text
-
-
-def test_a_story_grows_while_somebody_looks(visit: Open, desk: Desk, story: str, tmp_path: Path):
-    """Another process writes the store; the page says so, and shows it when asked."""
-    states = visit().goto(f"{story}/history").locator(".state").count()  # others' tests may have made some
-    page = visit().goto(story)
-    before = page.locator(".counts").inner_text()
-    file = tmp_path / "late.txt"
-    file.write_text(
-        "Halvern dam: 42 dead, 60 missing\n\n17 May 2024\n\nThe number of people killed by the collapse of "
-        "the Halvern dam in Orlenia rose to 42 on Friday, the emergency ministry said. In Halvern 60 people "
-        "were missing.\n",
-        encoding="utf-8",
-    )
-    job = desk.office.collate([Input(str(file), "late.txt")], together=True, by="a watcher")
-    note = page.locator("#live-note")
-    note.wait_for(state="visible", timeout=LONG)
-    assert desk.office.jobs.wait(job.id, 60).stories == (story.rpartition("/")[2],)
-    note.locator("a").click()
-    page.wait_for_load_state()
-    assert before.startswith("8 reports")
-    assert page.locator(".counts").inner_text().startswith("9 reports")
-    history = visit().goto(f"{story}/history")
-    assert history.locator(".state").count() == states + 1
-    assert "Updated" in history.locator(".state").first.inner_text()
 
 
 def test_a_correction_and_its_undo(visit: Open, desk: Desk, story: str):

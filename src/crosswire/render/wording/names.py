@@ -34,6 +34,7 @@ DETERMINERS = {
 }
 
 
+_PASTED = re.compile(r"Text \d+(-\d+)?")
 LONGEST_ID = 14
 
 
@@ -94,7 +95,7 @@ def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:
     ids, times = short([report.name for report in reports]), Counter(report.name for report in reports)
     plain = {
         report.id: outlet(report)
-        or f"report {_label(clean.line(ids[report.name]), number) if times[report.name] == 1 else number}"
+        or _unnamed(clean.line(ids[report.name]) if times[report.name] == 1 else str(number), number)
         for number, report in enumerate(reports, 1)
     }
     dated = {
@@ -111,8 +112,11 @@ def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:
     return _apart(named, numbered)
 
 
-def _label(short_id: str, number: int) -> str:
-    return short_id if len(short_id) <= LONGEST_ID else str(number)
+def _unnamed(short_id: str, number: int) -> str:
+    """A report of no outlet: by its file's name, or what the desk calls it where it was pasted."""
+    if _PASTED.fullmatch(short_id):
+        return short_id
+    return f"report {short_id if len(short_id) <= LONGEST_ID else number}"
 
 
 def _apart(names: dict[str, str], longer: dict[str, str]) -> dict[str, str]:

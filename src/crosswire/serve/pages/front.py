@@ -62,6 +62,8 @@ def front(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
     return drawing.page(
         request,
         "front.html.j2",
+        live="",
+        live_after=desk.pulse.last(),
         rows=found[max(0, after) : max(0, after) + _PAGE],
         count=len(found),
         total=len(rows),

@@ -21,9 +21,10 @@ _MOST = 200  # entries on a page
 def new(request: Request, desk: TheDesk) -> Response:
     """The newest changes of all stories."""
     with desk.store.read() as unit:
-        entries = logged(unit.changes.latest(limit=_MOST))
-    groups = [(key, list(found)) for key, found in groupby(entries, key=_of)]
-    return drawing.page(request, "new.html.j2", groups=groups, words=WORDS)
+        stored = unit.changes.latest(limit=_MOST)
+    groups = [(key, list(found)) for key, found in groupby(logged(stored), key=_of)]
+    live = {"live": "", "live_after": stored[-1].id if stored else 0}
+    return drawing.page(request, "new.html.j2", groups=groups, words=WORDS, **live)
 
 
 def _of(entry: Logged) -> tuple[str, str]:

@@ -14,46 +14,49 @@ from crosswire.render import clean
 from crosswire.render.changes import WORDS
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.desk import Desk
+from crosswire.store import StoredChange
 from crosswire.types.changes import Logged
 
 router = APIRouter(include_in_schema=False)
 _PAUSE = 1.0  # seconds between two looks
-_MOST = 50
+_MOST = 1000
 
 
 @router.get("/live", response_class=EventSourceResponse)
 async def live(
     request: Request, desk: TheDesk, story: str = "", after: str = ""
 ) -> AsyncIterator[ServerSentEvent]:
-    """An event whenever the log of a story, or of any, has grown; its id is that of the log's last entry.
+    """An event for each story whenever the log of one, or of any, has grown; its id is the last entry's.
 
-    The first says from where on: who comes back later with it as `after` misses nothing.
+    Who comes back later with that id as `after` misses nothing; without it, one is told from now on.
     """
     known = _id(request.headers.get("last-event-id")) or _id(after)
-    seen = known or await run_in_threadpool(_last, desk)
-    yield ServerSentEvent(data={}, event="now", id=str(seen))
+    seen = known if known is not None else await run_in_threadpool(_last, desk)
     while not await request.is_disconnected():
         last = await run_in_threadpool(_last, desk)
         if last > seen:
-            entries = await run_in_threadpool(_since, desk, story, seen)
+            for number, entries in await run_in_threadpool(_since, desk, story, seen):
+                told = {"story": entries[0].story, "words": _words(entries)}
+                yield ServerSentEvent(data=told, event="change", id=str(number))
             seen = last
-            if entries:
-                words = _words(entries)
-                yield ServerSentEvent(data={"words": words}, event="change", id=str(last))
         await asyncio.sleep(_PAUSE)
 
 
-def _id(said: str | None) -> int:
-    return int(said) if said and said.isdecimal() else 0
+def _id(said: str | None) -> int | None:
+    return int(said) if said and said.isdecimal() else None
 
 
 def _last(desk: Desk) -> int:
     return desk.pulse.last()
 
 
-def _since(desk: Desk, story: str, seen: int) -> tuple[Logged, ...]:
+def _since(desk: Desk, story: str, seen: int) -> list[tuple[int, tuple[Logged, ...]]]:
+    """What came since, story by story, each with the number of its last entry, in the order of these."""
+    found: dict[str, list[StoredChange]] = {}
     with desk.store.read() as unit:
-        return logged(unit.changes.all(story or None, after=seen, limit=_MOST))
+        for entry in unit.changes.all(story or None, after=seen, limit=_MOST):
+            found.setdefault(entry.story_id, []).append(entry)
+        return sorted((entries[-1].id, logged(entries)) for entries in found.values())
 
 
 def _words(entries: tuple[Logged, ...]) -> str:

@@ -122,5 +122,7 @@ def page(request: Request, template: str, held: Held, here: str, **told: Any) ->
         part=here,
         updated=dates.when(held.stored.made.isoformat(), year=held.index.year),
         standings=Standing,
+        live=held.story,
+        live_after=request.app.state.desk.pulse.last(),
         **told,
     )

@@ -162,30 +162,33 @@
     if (action) { event.preventDefault(); action(); }
   });
 
-  // What is new while somebody looks: a tab out of sight holds no connection (a browser has six for one
-  // host) and is told what it missed when it comes back.
+  // What is new while somebody looks: all tabs of a browser share one connection (`live.js`). Where there are
+  // no shared workers, a tab in sight has its own.
   const live = one("[data-live]");
   const note = one("#live-note");
   if (live && note) {
-    let events = null;
-    let after = "";
-    const stop = () => { if (events) { events.close(); events = null; } };
-    const listen = () => {
-      if (events || document.hidden) { return; }
-      const address = new URL(live.dataset.live, window.location.href);
-      if (after) { address.searchParams.set("after", after); }
-      events = new EventSource(address);
-      events.addEventListener("now", (event) => { after = event.lastEventId; });
-      events.addEventListener("change", (event) => {
-        after = event.lastEventId;
-        const told = JSON.parse(event.data);
-        const link = one("a", note);
-        link.textContent = told.words;
-        note.hidden = false;
-        say(told.words);
-      });
+    const about = { story: live.dataset.live, after: Number(live.dataset.after) };
+    let leave = null;
+    const told = (change) => {
+      about.after = Math.max(about.after, change.id);
+      one("a", note).textContent = change.words;
+      note.hidden = false;
+      say(change.words);
     };
-    document.addEventListener("visibilitychange", () => { if (document.hidden) { stop(); } else { listen(); } });
+    const shared = () => {
+      const { port } = new SharedWorker(live.dataset.worker);
+      port.onmessage = ({ data }) => told(data);
+      port.postMessage(about);
+      return () => { port.postMessage({ leave: true }); port.close(); };
+    };
+    const alone = () => {
+      const events = new EventSource(`/live?story=${about.story}&after=${about.after}`);
+      events.addEventListener("change", (event) => told({ ...JSON.parse(event.data), id: Number(event.lastEventId) }));
+      return () => events.close();
+    };
+    const stop = () => { if (leave) { leave(); leave = null; } };
+    const listen = () => { if (!leave && (window.SharedWorker || !document.hidden)) { leave = window.SharedWorker ? shared() : alone(); } };
+    document.addEventListener("visibilitychange", () => { if (!window.SharedWorker) { if (document.hidden) { stop(); } else { listen(); } } });
     window.addEventListener("pagehide", stop);
     window.addEventListener("pageshow", listen);
     listen();
