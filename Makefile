@@ -3,7 +3,7 @@
 #   make demo    install what running needs, and collate the sample story
 #   make env     install the rest: tests, lint, measurements, documentation
 #   make test    lint, then the tests
-#   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder REQUIRE=names]
+#   make eval    quality, metric by metric, against the pinned floors   [GOLD=folders BENCH=folder REQUIRE=names JOBS=2]
 #   make bench   time and memory, against the bare language model       [SEEDS=folder]
 #   make mutants faults planted in the code, and whether a test sees them   [SAMPLE=300 SEED=number JOBS=2]
 #   make fuzz    requests made of the API's OpenAPI document             [EXAMPLES=200]
@@ -34,10 +34,13 @@ SHELL := /bin/bash
 env: $(STAMP)
 
 # $(call install,LOCK,WHAT FOR[,OPTIONS]): says what is done while it is done, on standard error. Nothing is compiled
-# ahead (a third of the time and 75 MB): Python compiles what is used at its first use.
+# ahead (a third of the time and 75 MB): Python compiles what is used at its first use. Where uv is installed it
+# does the same in a fifth of the time; what it cannot do (it does not read pip's settings) is left to pip.
+UV := $(shell command -v uv)
 define install
 	@of=$$(grep -c '^[a-z]' $(1)); live=; [ ! -t 2 ] || live=1; \
 	echo "Installing $$of packages into $(VENV): $(2)" >&2; \
+	$(if $(UV),$(UV) pip install --quiet --python $(BIN)/python --require-hashes $(3) -r $(1) ||) \
 	$(BIN)/python -m pip install --disable-pip-version-check --no-color --progress-bar off --no-compile \
 	  --require-hashes $(3) -r $(1) | awk -v of=$$of -v live=$$live -f tools/progress.awk >&2
 endef
@@ -71,7 +74,7 @@ demo: $(RUNS)
 	@echo "This was the first screen of: $(BIN)/crosswire brief --sample (add --all)" >&2
 
 test: lint
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
 # The same with the instructions beyond AVX2 switched off in numpy and OpenBLAS.
 restricted: env
@@ -85,7 +88,7 @@ lint: env
 
 eval: env
 	$(BIN)/python -m evals gate $(if $(GOLD),--gold $(GOLD)) $(if $(BENCH),--bench $(BENCH)) \
-	  $(if $(REQUIRE),--require $(REQUIRE))
+	  $(if $(REQUIRE),--require $(REQUIRE)) $(if $(JOBS),--jobs $(JOBS))
 
 bench: env
 	$(BIN)/python -m benchmarks $(if $(SEEDS),--seeds $(SEEDS))

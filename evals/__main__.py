@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--bench", type=Path, help="folder with the files of the benchmark")
         command.add_argument("--only", nargs="*", help="names of corpora: sample, seeds, quantities …")
         command.add_argument("--full", action="store_true", help="all records of the large benchmarks")
+        command.add_argument("--jobs", type=int, default=1, help="processes that measure side by side")
         command.set_defaults(run=run)
         if name == "pin":
             command.add_argument("--lower", metavar="CORPUS/METRIC", help="a floor to lower")

@@ -210,6 +210,27 @@ def test_the_gate_from_end_to_end(one_corpus: dict, tmp_path: Path, capsys: pyte
     )
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of Python 3.12 on: this process has threads
+def test_two_processes_measure_what_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def broken() -> dict:
+        raise ModuleNotFoundError("no module named pages")
+
+    measured = {"sample": 0.5, "own-a": 0.7, "own-b": 0.9}
+    found = [Corpus(name, (), lambda got=got: {"links.f1": got}) for name, got in measured.items()]
+    monkeypatch.setattr(
+        corpora, "find", lambda *_places, **_full: ([*found, Corpus("pages", (), broken)], [])
+    )
+    said = []
+    for jobs in ("1", "2"):
+        assert main(["score", "--jobs", jobs]) == 0
+        said.append(capsys.readouterr())
+    assert said[0].out == said[1].out
+    assert [name for name in measured if name in said[1].out] == list(measured)
+    assert "skipped: pages: no module named pages" in said[1].err
+
+
 def test_a_floor_is_not_set_from_a_corpus_that_is_absent(
     one_corpus: dict, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
