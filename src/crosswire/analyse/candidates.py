@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.types import EntityType, Paragraph
 from crosswire.types.parse import Parse, Phrase, Token
@@ -45,10 +46,7 @@ _EDGE = {
 _NUMBERS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
 # A thing that letters and a number name: "S-400", "MH370", "Voskhod-2"; no quarter and no road.
 DESIGNATION = re.compile(r"(?!(?:Q|H|FY|A|M|G|B|I|E)-?\d{1,2}$)[A-Z][A-Za-z]{0,11}-?\d{1,4}[A-Za-z]?")
-_JOINERS = {
-    "of", "the", "de", "la", "del", "da", "do", "dos", "du", "des", "von", "van", "der", "den", "al", "el",
-    "bin", "ibn", "bint", "abu", "-", "'s", "’s", "&", "for",
-}  # fmt: skip
+_JOINERS = lists.words("analyse/candidates", "joiners")
 
 
 @dataclass(slots=True)
@@ -91,11 +89,7 @@ class Candidate:
         return self.before is not None and self.before.lower in words(kind)
 
 
-_BETWEEN = {
-    "the", "nearby", "central", "northern", "southern", "eastern", "western", "north", "south", "east",
-    "west", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "occupied",
-    "besieged", "neighbouring", "neighboring", "rural", "coastal", "upper", "lower", "greater",
-}  # fmt: skip
+_BETWEEN = lists.words("analyse/candidates", "between")
 
 
 def find(paragraph: Paragraph) -> list[Candidate]:
@@ -166,7 +160,7 @@ def _without_office(parse: Parse, start: int, end: int, label: str) -> int:
     return at
 
 
-_AFTER_PERSON = {"of", "on", "at", "for", "with", "from", "via", "in"}
+_AFTER_PERSON = lists.words("analyse/candidates", "after_person")
 
 
 def _cut(parse: Parse, start: int, end: int, label: str) -> int:
@@ -202,7 +196,7 @@ def _hyphenated(parse: Parse, start: int, end: int, label: str) -> int:
     return end + 4 if linked and _hyphen(parse, end + 2) and parse[end + 3].is_title else end
 
 
-_SUFFIXES = {"era", "led", "style", "like", "run", "born", "based", "owned", "esque", "held", "made", "free"}
+_SUFFIXES = lists.words("analyse/candidates", "suffixes")
 
 
 def _hyphen(parse: Parse, at: int) -> bool:

@@ -12,6 +12,7 @@ from crosswire.analyse.candidates import DESIGNATION, LABELS, Candidate
 from crosswire.analyse.roles import is_role
 from crosswire.grammar import SUBJECTS
 from crosswire.naming.renown import BIG_TOWN, KNOWN_TOWN, demonyms, homelands, prominent
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.resources.words import calendar
@@ -187,7 +188,7 @@ def _is_word(name: Candidate, book: Book) -> bool:
 
 _CALENDAR = re.compile(f"{calendar.pattern('weekdays')}|{calendar.pattern('months')}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OF_A_SAINT = re.compile(r"['’]s?\s+(?:Day|Eve)$")
+_OF_A_SAINT = lists.pattern("analyse/kinds", "of_a_saint")
 
 
 def _is_day(name: Candidate) -> bool:

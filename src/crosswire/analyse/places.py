@@ -9,6 +9,7 @@ from crosswire.analyse import resolve
 from crosswire.analyse.candidates import Candidate
 from crosswire.analyse.resolve import Toponym
 from crosswire.naming.renown import demonyms, homelands, prominent
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 from crosswire.types import EntityType, PlaceMention
@@ -112,11 +113,7 @@ def look_up(name: Candidate) -> tuple[Spot, ...]:
     return spots
 
 
-_DIRECTIONS = (
-    "northern ", "southern ", "eastern ", "western ", "central ", "north ", "south ", "east ", "west ",
-    "northeastern ", "northwestern ", "southeastern ", "southwestern ", "upper ", "lower ", "downtown ",
-    "greater ", "occupied ",
-)  # fmt: skip
+_DIRECTIONS = lists.phrases("analyse/places", "directions")
 
 
 def _with_stop(name: Candidate) -> str:

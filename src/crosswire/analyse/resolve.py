@@ -9,7 +9,6 @@ unless the report itself says otherwise.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crosswire.analyse.candidates import Candidate
+from crosswire.resources import lists
 from crosswire.resources.places import Kind, Spot, fold
 from crosswire.steady import steady_array
 
@@ -140,9 +140,7 @@ def _elsewhere(toponyms: Sequence[Toponym], fixed: dict[int, Spot]) -> set[int]:
     }
 
 
-_SITED = re.compile(
-    r"(?:(?:\w+\s+){0,1}(?:camps?|refinery|prison|checkpoint|airbase|district|village|neighbou?rhood))\s+(?:in|near)(?:\s+\w+ern)?"
-)
+_SITED = lists.pattern("analyse/resolve", "sited")
 
 
 def _sited(inner: Candidate, outer: Candidate) -> bool:

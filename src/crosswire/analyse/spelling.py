@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from crosswire.resources import lists
+
 _GLUE = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 # Letters without a shape. A space of no width may stand for a space between words, but not inside a number.
 _HIDDEN = re.compile(
@@ -26,17 +28,10 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _SPACED = re.compile(r"(?<![\d.,:/’'+#])[1-9]\d{0,2}(?: \d{3})+(?!\d| \d|[:/’']\d|[.,]\d{3})")
 _QUOTED = re.compile(r"(?<![\d.,:/’'])[1-9]\d{0,2}(?:['’]\d{3})+(?![\d’'])")
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,})(?![\d]|[.,]\d)")
-_ONE_DOT = re.compile(
-    r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\w]|[.,]\d)(?!\s(?:million|billion|trillion|per\scent)\b)"
-)
-_PEOPLE = re.compile(
-    r"(?i)\s(?:people|persons|residents|inhabitants|refugees|migrants|soldiers|troops|voters|votes|workers|"
-    r"employees|protesters|homes|houses|families|students|pupils|patients|fans|spectators|evacuees)\b"
-)
+_ONE_DOT = lists.pattern("analyse/spelling", "one_dot")
+_PEOPLE = lists.pattern("analyse/spelling", "people")
 _SIGN = re.compile(r"[€£$]\s?$")
-_CURRENCY = re.compile(
-    r"(?i)\s?(?:€|(?:euros?|dollars?|pounds?|francs?|kron[oe]r|crowns|marks|lira|pesos)\b)"
-)
+_CURRENCY = lists.pattern("analyse/spelling", "currency")
 _UNIT = (
     r"\s?(?:[%‰°€]|(?:per\s?cent|percent|pct?|percentage|thousand|million|billion|trillion|mn|mln|bn|m|km|kg|cm|mm|"
     r"ha|MW|GW|TW|[kMGT]Wh|kilo\w+|metres?|meters?|miles?|feet|tonnes?|tons?|hectares?|degrees?|lit(?:re|er)s?|"
@@ -46,22 +41,12 @@ _COMMA = re.compile(rf"(?<![\w.,])\d{{1,3}},\d{{1,2}}(?={_UNIT})|(?<=[€£$])\d
 _ANY_COMMA = re.compile(r"(?<![\w.,])\d{1,3},\d{1,2}(?![\w,]|\.\d)")
 _ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
-_SWIMS = re.compile(r"[-\s]?(?:m|met(?:re|er)s?|yards?)\b")
+_SWIMS = lists.pattern("analyse/spelling", "swims")
 _WORD_BEFORE = re.compile(r"([\w.’'&-]+)[ (\u201c\"]+$")
 _TIGHT = re.compile(r"\w$")
 _MONEY = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z]{2,3}|R|Rs|Rp|Kr|kr)$")
 # Behind these a number is a date or a name, so that the next one is another: "May 12 500 people".
-_TAKES_A_NUMBER = frozenset(
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-        "dec", "no", "number", "room", "section", "flight", "route", "highway", "page", "chapter", "article",
-        "psalm", "boeing", "airbus", "formula", "channel", "unit", "platform", "gate", "bus", "line",
-        "windows", "model", "type", "category", "phase", "level", "lap", "game", "week", "day", "grade",
-        "class", "figure", "table", "item", "lot", "aged", "age", "under", "resolution", "group", "stage",
-        "round", "part", "tier", "area",
-    }
-)  # fmt: skip
+_TAKES_A_NUMBER = lists.words("analyse/spelling", "takes_a_number")
 
 
 def shown(letters: str, places: Iterable[int]) -> tuple[str, list[int]]:

@@ -8,16 +8,14 @@ from collections.abc import Sequence
 from crosswire import grammar
 from crosswire.analyse.candidates import DESIGNATION, Candidate
 from crosswire.naming.renown import KNOWN_TOWN, population
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, fold, gazetteer
 from crosswire.types import EntityType
 from crosswire.types.parse import Token
 
 # Endings of family names that hardly end anything else.
-_FAMILY = re.compile(
-    r"(?:yan|yants|dze|shvili|enko|chuk|ovich|evich|oğlu|oglu|[aeiouy]rov|[a-z]{2}ova|[a-z]{2}eva|[a-z]{3}ev|[a-z]{2}nov|"
-    r"trov|sky|skiy|skyi|ski|ska|czyk|wicz|ić|vić|ović|opoulos|akis|idis|[^s]sson|sdottir|ssen|zadeh|pour|escu|eanu)$"
-)
+_FAMILY = lists.pattern("analyse/surroundings", "family")
 _LEAST = 5  # letters of a family name that its ending shows
 
 
@@ -122,7 +120,7 @@ def _suffers(name: Candidate) -> bool:
     return suffers or cut or loses or natural or struck
 
 
-_SUPPLIES = {"power", "electricity", "water", "internet"}
+_SUPPLIES = lists.words("analyse/surroundings", "supplies")
 
 
 def _natural(causes: Sequence[Token]) -> bool:

@@ -6,7 +6,6 @@ are disputed beside each other: then it says what the reports say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -19,6 +18,7 @@ from crosswire.check.wording import by_figures, speaker
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.render.wording import dates, names
+from crosswire.resources import lists
 from crosswire.types import FigureKind, Modifier, Question, Standing
 from crosswire.types.checking import Verdict
 
@@ -182,11 +182,7 @@ def _told_as_earlier(setting: Setting, draft: FigureView, newer: Sequence[Figure
     )
 
 
-_EARLIER = re.compile(
-    r"\b(at first|initially|the first (?:day|night|hours|reports?)|earlier|previously|at (?:that|the) time"
-    r"|on (?:election|the first) night|in the early hours|had (?:stood|been put)|(?:up|down) from)\b",
-    re.IGNORECASE,
-)
+_EARLIER = lists.pattern("check/courses", "earlier")
 _BESIDE = 300  # characters within which a draft tells two states of one thing
 
 

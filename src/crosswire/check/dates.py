@@ -10,6 +10,7 @@ from crosswire.check.sentences import Near, Sentences
 from crosswire.check.setting import Setting
 from crosswire.check.wording import called, say
 from crosswire.render import clean
+from crosswire.resources import lists
 from crosswire.types import DateMention, Passage, Precision, Span
 from crosswire.types.checking import Piece, Verdict
 
@@ -21,7 +22,7 @@ _LOOSE = 0.45  # share from which a report that has the date may mean the same a
 _FEWEST = 3  # words that both share
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b(?:\s*([ap])\.?\s?m\b)?", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = lists.pattern("check/dates", "ordinal")
 _DATED = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 
 

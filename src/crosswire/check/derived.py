@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import combinations, permutations, product
 
@@ -11,14 +10,15 @@ from crosswire.check.matching import Match, akin, measures, named_near, shared_o
 from crosswire.check.setting import Setting
 from crosswire.check.wording import by_figures
 from crosswire.collate.questions.views import FigureView
+from crosswire.resources import lists
 from crosswire.types import Modifier, Span
 from crosswire.types.checking import Verdict
 
 _EPS = 1e-6
 _NEAR = 0.02  # by which a part may lie off the share that a text names
 _BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.UP_TO})
-_MORE = re.compile(r"\s+(?:[\w-]+\s+)?(?:more|fewer|less|higher|lower|above|below|up|down)\b", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+(?:about\s+)?$", re.IGNORECASE)
+_MORE = lists.pattern("check/derived", "more")
+_BY = lists.pattern("check/derived", "by")
 _PARTS = 4  # numbers that a sum has at most
 _TRIED = 40  # figures among which parts are looked for
 

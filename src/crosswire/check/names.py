@@ -14,6 +14,7 @@ from crosswire.check.setting import Setting
 from crosswire.check.streams import plain
 from crosswire.check.wording import called, say
 from crosswire.render import clean
+from crosswire.resources import lists
 from crosswire.resources.linking import nations
 from crosswire.resources.words import calendar
 from crosswire.types import EntityType, MentionKind, Named, Passage
@@ -107,7 +108,7 @@ def _kin(word: str, words: frozenset[str]) -> bool:
     )
 
 
-_ENDINGS = ("n", "an", "ian", "ese", "ish", "s", "i", "er", "ers")
+_ENDINGS = lists.phrases("check/names", "endings")
 
 
 def _derived(a: str, b: str) -> bool:

@@ -11,22 +11,19 @@ from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.streams import plain
 from crosswire.check.wording import called, say
 from crosswire.render import clean
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words.people import roles as offices
 from crosswire.types import MentionKind, Passage, Span
 from crosswire.types.checking import Piece, Verdict
 
 _BEFORE = re.compile(r"((?:[\w’'-]+ ){1,4})$")
-_APPOSED = re.compile(r",? (?:the |a |an |its |his |her |their |[\w’']+['’]s )?((?:[\w’'-]+ ){0,7}[\w’'-]+)")
+_APPOSED = lists.pattern("check/roles", "apposed")
 _LEADING = re.compile(r"(?:^|[\s,;“\"(])((?:[\w’'-]+ ){0,7}[\w’'-]+), $")
-_RANKS = frozenset({"deputy", "vice", "former", "acting", "interim", "assistant", "ex", "once", "then"})
-_FORMER = frozenset({"former", "ex", "once", "then"})
-_SMALL = frozenset(
-    {"the", "a", "an", "of", "for", "and", "in", "at", "who", "its", "his", "her", "their", "said", "says"}
-)
-_STOPS = frozenset(
-    {"who", "which", "where", "when", "said", "says", "told", "was", "is", "has", "had", "will", "and"}
-)
+_RANKS = lists.words("check/roles", "ranks")
+_FORMER = lists.words("check/roles", "former")
+_SMALL = lists.words("check/roles", "small")
+_STOPS = lists.words("check/roles", "stops")
 
 
 @dataclass(frozen=True, slots=True)

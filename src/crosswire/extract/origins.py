@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crosswire.resources import lists
 from crosswire.types import ChainLink, Span, Statement, StatementKind
 from crosswire.types.spans import SpanIndex
 
 # After one of these a sentence tells what came of what it told before, often of another hour and place.
-_CAME_OF_IT = re.compile(
-    r"(?i),\s+(?:triggering|prompting|sparking|provoking|igniting|unleashing|drawing|starting|setting\s+off|leading\s+to)\b"
-)
-_CLOSES = re.compile(r"(?i)\W*according\s+to\b")
+_CAME_OF_IT = lists.pattern("extract/origins", "came_of_it")
+_CLOSES = lists.pattern("extract/origins", "closes")
 
 
 def find(

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 
 _POSSESSIVE = re.compile(r"['’`](?:s|S)?$")
 _EDGE = "\"“”‘’'`()[]{}.,;:!?*#@"
-SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "et"))
-_ARTICLES = ("the", "a", "an")
+SMALL = lists.words("naming/names", "small")
+_ARTICLES = lists.phrases("naming/names", "articles")
 _JOINERS = re.compile(r"[\s\u00a0\-–/]+")
 
 

@@ -8,10 +8,11 @@ from functools import cache
 from crosswire.naming.names import SMALL, folded
 from crosswire.naming.offices import countries
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 
 Words = tuple[str, ...]
 
-BODIES = ("ministry", "department")
+BODIES = lists.phrases("naming/portfolios", "bodies")
 _SAME = {"defense": "defence", "labor": "labour", "home": "interior"}
 
 

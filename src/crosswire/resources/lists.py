@@ -6,6 +6,7 @@ place that opens a language's files.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -55,6 +56,26 @@ def table(name: str) -> dict[str, Any]:
         return tomllib.loads(content(name).decode())
     except ValueError as problem:
         raise _damaged(name, CONCEPTS, problem) from problem
+
+
+def words(name: str, key: str) -> frozenset[str]:
+    """The words that a module reads by.
+
+    Args:
+        name: The module, "extract/figures/places": its lists lie in a file called so.
+        key: The name of the list in it.
+    """
+    return frozenset(table(f"{name}.toml")[key])
+
+
+def phrases(name: str, key: str) -> tuple[str, ...]:
+    """The same, in the order of the file."""
+    return tuple(table(f"{name}.toml")[key])
+
+
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """A regular expression that a module reads by; of a list, its parts one behind the other."""
+    return re.compile("".join(table(f"{name}.toml")[key]))
 
 
 def _damaged(name: str, language: str, problem: Exception) -> ResourceError:

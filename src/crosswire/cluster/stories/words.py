@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from crosswire.resources import lists
 from crosswire.resources.stories import spread as counted
 from crosswire.resources.weights import limits
 from crosswire.resources.words.calendar import names
@@ -17,7 +18,7 @@ LONGEST = 40
 _SHORT = 4  # letters that a stem has at least
 _OWN = ("'s", "’s")
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""))
-_NO_PLURAL = ("ss", "us", "is")
+_NO_PLURAL = lists.phrases("cluster/stories/words", "no_plural")
 
 
 def words(text: str) -> list[str]:

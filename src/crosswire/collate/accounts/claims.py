@@ -8,6 +8,7 @@ from typing import Any
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon, Word
+from crosswire.resources import lists
 from crosswire.resources.collating import accusing, answering, denying, failing, rejecting
 from crosswire.types import Assertion, EntityType, Extract, Report, Said, Span, Statement
 
@@ -15,7 +16,7 @@ _LEAD = 90  # characters between a source and what it says
 _FEWEST = 2  # words of a claim; fewer claim nothing that could be contested
 _TRIM = ' ,;“”"'
 _NONE: frozenset[str] = frozenset()
-_COUNTERS = frozenset(("insist", "counter", "retort", "maintain", "rebut"))
+_COUNTERS = lists.words("collate/accounts/claims", "counters")
 
 
 @dataclass(frozen=True, slots=True)

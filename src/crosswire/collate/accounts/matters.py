@@ -13,6 +13,7 @@ from crosswire.collate.accounts.facing import Facing
 from crosswire.collate.accounts.opposing import by, limit
 from crosswire.collate.accounts.sides import Side
 from crosswire.link import Sets
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, JoinedStatements, Passage, Position, Span
 
@@ -20,7 +21,7 @@ _LONGEST = 200  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
 _NEAR = 40  # pairs that share a word, or a party, with one: the last ones before it
 _TRIM = ' ,;:“”"'
-_ANSWERS = frozenset(("denies", "disagrees", "refuses"))
+_ANSWERS = lists.words("collate/accounts/matters", "answers")
 
 
 def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:

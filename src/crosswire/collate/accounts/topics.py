@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from crosswire.collate.accounts.claims import Claim
+from crosswire.resources import lists
 from crosswire.types import Span
 from crosswire.types.spans import SpanIndex
 
@@ -13,8 +14,8 @@ _TELLING = 4  # words that a topic is found by
 _LONGEST = 90  # characters of a topic
 _FEWEST = 2  # words of a topic that is a whole claim
 _TRIM = ' ,;“”"'
-_LEANING = frozenset(("its", "their", "his", "her", "our", "it", "they", "we", "this", "that", "these"))
-_LINKS = frozenset(("of", "for", "that"))
+_LEANING = lists.words("collate/accounts/topics", "leaning")
+_LINKS = lists.words("collate/accounts/topics", "links")
 
 
 def topic(group: Sequence[Claim], phrases: Mapping[str, SpanIndex[Span]]) -> str | None:

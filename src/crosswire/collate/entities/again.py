@@ -18,13 +18,16 @@ from crosswire.collate.entities.grouping import Naming, naming
 from crosswire.collate.entities.rules import by
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.types import Again, EntityType, Extract, JoinedNames, MentionKind, Named, Names, Report, Span
 from crosswire.types.spans import SpanIndex
 
 Groups = Sequence[Naming]
 
 _BODIES = {EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER}
-_ANY = ("company", "firm")  # what any business is called, so that nothing need show its kind
+_ANY = lists.phrases(
+    "collate/entities/again", "any"
+)  # what any business is called, so that nothing need show its kind
 _AGAIN = 2  # mentions of a name whose kind nothing shows, before a phrase may be about it
 _BY_FAR = 3  # times as often as the next
 

@@ -9,6 +9,7 @@ from crosswire.collate.entities.rules import by, limit
 from crosswire.link import Likeness
 from crosswire.naming.names import SMALL, given, organisation, surname
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 
 # Letters with which other alphabets are rendered, the longest first.
 _SOUNDS = tuple(
@@ -107,9 +108,7 @@ _ROMANISED = tuple(
         (r"ou", "u"),
     )
 )
-_EASTERN = re.compile(
-    r"(?:ov|ev|ova|eva|enko|ko|uk|iuk|chuk|ski|ska|skaia|in|ina|ich|ak|ik|ets|ec|ii|ai|ishin|shin|lo|nik|ar)$"
-)
+_EASTERN = lists.pattern("collate/entities/alike", "eastern")
 
 
 @lru_cache(maxsize=65_536)

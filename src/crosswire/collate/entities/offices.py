@@ -9,9 +9,10 @@ from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
 from crosswire.link import Sets
 from crosswire.naming.offices import office_of
+from crosswire.resources import lists
 from crosswire.types import EntityType
 
-LEADERS = ("prime minister", "president", "chancellor", "king", "emir")
+LEADERS = lists.phrases("collate/entities/offices", "leaders")
 ANY_LEADER = "head of state or government"
 
 

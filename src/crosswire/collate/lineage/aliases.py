@@ -16,17 +16,16 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types import ChainLink, EntityType, Extract, LinkKind
 
 Words = tuple[str, ...]
 
 _BODIES = listed("bodies", "short")
-_OWN = frozenset(("his", "her", "its", "their"))
-_LAND = frozenset(
-    ("country", "countrys", "country's", "country’s", "nation", "nation's", "nation’s", "nations")
-)
-_HEADS_OF_GOVERNMENT = frozenset(("prime", "first", "chief"))
+_OWN = lists.words("collate/lineage/aliases", "own")
+_LAND = lists.words("collate/lineage/aliases", "land")
+_HEADS_OF_GOVERNMENT = lists.words("collate/lineage/aliases", "heads_of_government")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.types import ChainLink, EntityType, LinkKind, Report
 
-_UNNAMED = re.compile(r"^(?:an?|one|another|some|several|two|three|many|other)\s", re.IGNORECASE)
-_SPEAKS_FOR = re.compile(
-    r"spokes(?:man|woman|person|people)|press (?:officer|secretary)|representative", re.IGNORECASE
-)
+_UNNAMED = lists.pattern("collate/lineage/origins", "unnamed")
+_SPEAKS_FOR = lists.pattern("collate/lineage/origins", "speaks_for")
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 _CARRIERS = (LinkKind.OUTLET, LinkKind.AGENCY)
 

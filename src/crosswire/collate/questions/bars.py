@@ -15,7 +15,7 @@ from crosswire.collate.questions.counted import roles as roles_of_one
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import FigureKind, Modality, Period, Role
 
 Bar = Callable[[FigureView, FigureView], str | None]
@@ -26,9 +26,9 @@ _APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry i
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
 # What a chamber has a fixed number of: two counts lie near each other by its size.
-_SEASONS = frozenset({"year", "season", "quarter", "term", "spring", "summer", "autumn", "winter"})
+_SEASONS = lists.words("collate/questions/bars", "seasons")
 _WHICH = {"last": "last", "previous": "last", "this": "this", "current": "this"}
-_CHAMBER = frozenset({"vote", "ballot", "lawmaker", "delegate", "elector"})
+_CHAMBER = lists.words("collate/questions/bars", "chamber")
 _SMALL_WORD = 3
 _BROAD = 1.5  # times its low end that the high end of a wide range is
 _CHANCE = 2  # digits of a count that two may have by chance

@@ -10,11 +10,11 @@ from crosswire.collate.questions.counted import of_a_kind, of_all
 from crosswire.collate.questions.grouping import Group
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Period
 
 # A side that counts those it killed may count another fight: more of them than people in all are no part.
-_ARMED = frozenset({"militant", "soldier"})
+_ARMED = lists.words("collate/questions/hierarchy", "armed")
 
 
 def parents(groups: Sequence[Group], names: Sequence[str]) -> dict[str, str]:

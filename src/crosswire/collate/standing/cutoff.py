@@ -9,7 +9,7 @@ from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.standing.words import in_words, reason
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar
 from crosswire.types import FigureKind
 
@@ -28,9 +28,7 @@ _HOURS = (
 # What has come to be so many times as much is another thing; a toll may in a day.
 _STEP = 3.0
 # What money is for: that of building is not that of all.
-_PURPOSES = frozenset(
-    {"build", "built", "construct", "construction", "maintain", "operate", "repair", "repaired"}
-)
+_PURPOSES = lists.words("collate/standing/cutoff", "purposes")
 # Counts as near as this are one count, whatever each report calls what it counts.
 _NEAR = 1.125
 _MOVING = frozenset({"rose", "fell", "traded"})

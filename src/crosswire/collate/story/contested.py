@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from crosswire.collate.story.lede import Support
 from crosswire.collate.words import Lexicon
+from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import Account, AccountKind, Extract, Passage, Position
 
@@ -31,7 +32,7 @@ _KINDS = {
 _LATER = 0.1  # how much each sentence before it takes from its place
 _CENTRAL = 2.0  # what it is worth that voices open with its words
 _LONG_AGO = timedelta(days=300)
-_BACK_THEN = frozenset(("that", "those", "then"))
+_BACK_THEN = lists.words("collate/story/contested", "back_then")
 _NAMED = 0.6  # what a second party that has a name is worth
 
 

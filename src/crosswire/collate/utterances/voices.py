@@ -12,6 +12,7 @@ from enum import Enum
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types import Extract, LinkKind, Source, Statement
 
@@ -47,7 +48,7 @@ class Voice:
 NOBODY = Voice(None, frozenset(), frozenset(), sourced=False)
 
 
-_LOOSE = frozenset(("officials", "official", "authorities", "government", "police", "ministry"))
+_LOOSE = lists.words("collate/utterances/voices", "loose")
 """Words that name a source only together with another: there are officials everywhere."""
 
 

@@ -17,6 +17,7 @@ from crosswire import grammar
 from crosswire.extract.figures.tallied import series
 from crosswire.languages import headlines
 from crosswire.languages.outcomes import strong
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
@@ -184,7 +185,7 @@ def _listed(token: Token) -> bool:
     return token.lemma.lower() in people() or token.lower in people()
 
 
-_STATES = frozenset(("dead", "wounded", "injured", "missing", "displaced", "kidnapped", "homeless"))
+_STATES = lists.words("extract/figures/counted", "states")
 _BESIDE_NOUN = frozenset(("nummod", "advmod:quant", "compound", "amod", "nmod", "obl:npmod"))
 
 
@@ -311,7 +312,7 @@ _PARTS = frozenset(
         *("thirds", "quarters", "two-thirds"),
     )
 )
-_OF = frozenset({"of", "among", "amongst"})
+_OF = lists.words("extract/figures/counted", "of")
 # Groups that are told by their size: "two ships in a convoy of 12", "from a crew of 17".
 _GROUPS = frozenset(
     (
@@ -320,8 +321,8 @@ _GROUPS = frozenset(
         *("column", "workforce", "staff", "battalion", "unit", "pack", "pod", "cohort", "panel"),
     )
 )
-_ALL = frozenset({"all", "every", "everyone", "everybody", "each", "both", "entire"})
-_WITHIN = frozenset({"in", "from", "within", "inside", "among", "aboard"})
+_ALL = lists.words("extract/figures/counted", "all")
+_WITHIN = lists.words("extract/figures/counted", "within")
 _BEFORE_NUMBER = frozenset(
     {"det", "nmod:poss", "case", "amod", "det:predet", "advmod", "advmod:quant", "compound"}
 )

@@ -8,14 +8,13 @@ from datetime import UTC, datetime
 
 from crosswire.extract.figures.dates import token_at
 from crosswire.grammar import auxiliaries, verb_above
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import Analysis, DateMention, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 
-_BY = re.compile(
-    r"(?i)\b(?:by|as\s+of|as\s+at|until|till|up\s+to)\s+(?:(?:late|early|midday|noon|the\s+\w+\s+of)\s+)?$"
-)
-_DAYS = frozenset({"day", "hour", "minute"})
+_BY = lists.pattern("extract/figures/cutoffs", "by")
+_DAYS = lists.words("extract/figures/cutoffs", "days")
 
 
 def find(
@@ -66,10 +65,7 @@ def ahead(analysis: Analysis, date: DateMention) -> bool:
     return date.from_.date() > analysis.day
 
 
-_SAID = re.compile(
-    r"(?i)\b(?:said|says|reported|announced|told\s+\S+|confirmed|added|disclosed|estimated|"
-    r"put\s+the\s+\w+)\s+(?:[a-z]+\s+){0,2}(?:on\s+|late\s+|early\s+|in\s+|of\s+)*(?:the\s+\w+\s+of\s+)?$"
-)
+_SAID = lists.pattern("extract/figures/cutoffs", "said")
 
 
 def dates_a_source(analysis: Analysis, paragraph: Paragraph, span: Span) -> bool:

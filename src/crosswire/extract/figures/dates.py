@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from crosswire.resources import lists
 from crosswire.types import Analysis, DateMention, Paragraph, Span
 from crosswire.types.parse import Token
 
-LENGTH = re.compile(
-    r"(?i)^(?:(?:about|around|nearly|almost|some|at\s+least|more\s+than|over|up\s+to|just|a|an|the|only|"
-    r"another|in|for|within)\s+)*(?:(?:[\d.,½]+|[a-z]+(?:-[a-z]+)?)[\s-]+)?(?:and\s+a\s+half\s+)?(?:year|"
-    r"month|week|day|hour|minute|second|decade|night)s?(?:[\s-](?:old|long))?$"
-)
-SPECIFIC = re.compile(
-    r"(?i)\b(?:last|past|this|next|previous|same|coming|recent|earlier|first|second|third|final|latest|"
-    r"current|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
+LENGTH = lists.pattern("extract/figures/dates", "length")
+SPECIFIC = lists.pattern("extract/figures/dates", "specific")
 
 
 def dates_in(analysis: Analysis, span: Span) -> list[DateMention]:

@@ -14,11 +14,12 @@ import re
 from functools import cache
 
 from crosswire import grammar
+from crosswire.resources import lists
 from crosswire.resources.figures import alternatives, table
 from crosswire.types.parse import Token
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
-_ABOUT = frozenset({"of", "about", "regarding", "concerning", "on", "in", "to", "for", "as", "that"})
+_DEFINITE = lists.words("extract/figures/denials", "definite")
+_ABOUT = lists.words("extract/figures/denials", "about")
 _RIGHT = 12  # words to the right in which "false" may follow
 
 
@@ -186,18 +187,13 @@ def _judgements() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?i)\b(?:{true})\b"), re.compile(rf"(?i)\b(?:{false}|made\s+up)\b")
 
 
-_GROUNDLESS = re.compile(
-    r"(?i)\b(?:without|(?:ha(?:s|ve|d)|with)\s+no|lack(?:s|ed)?(?:\s+any)?)\s+(?:any\s+)?"
-    r"(?:foundation|basis|merit|substance|truth|evidence|proof)\b"
-)
+_GROUNDLESS = lists.pattern("extract/figures/denials", "groundless")
 
 
 # Denials by the order of the words alone.
 _FRONT = 130  # characters of the sentence in front of the figure, and behind it
 _BACK = 110
-_NOT = re.compile(
-    r"(?i)\b(?:not|never|nor|neither|nobody|no\s+one|hardly|n['’]t|declined?|refus\w+)\b[^.;:]{0,30}$"
-)
+_NOT = lists.pattern("extract/figures/denials", "not")
 
 
 @cache

@@ -17,19 +17,20 @@ from datetime import date
 from crosswire.extract.figures.periods import LONG_AGO, When
 from crosswire.extract.figures.readings import Reading
 from crosswire.grammar import NOUNS, RELATIVES, VERBS, complement, phrases, steps, subject
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import Analysis, FigureKind, Paragraph, Period
 from crosswire.types.parse import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_THINGS = frozenset({FigureKind.AGE, FigureKind.DURATION})
-_TOLL = re.compile(r"(?i)\b(?:toll|total|number|tally)\b[^.;]{0,90}\bto\s+(?:\w+\s+){0,2}$")
+_TOLL = lists.pattern("extract/figures/events", "toll")
 """A sum that a report brings up to date beside its own news: "brought the toll in the conflict to 18"."""
-_LONG_EVENTS = frozenset(("conflict", "war", "campaign", "insurgency", "uprising", "crackdown", "rebellion"))
-_UNDER = ("in", "by", "during", "from", "at", "of")
+_LONG_EVENTS = lists.words("extract/figures/events", "long_events")
+_UNDER = lists.phrases("extract/figures/events", "under")
 _OPENING = 600  # characters in which a story names its own event
 _LONGEST = 8  # words
-_AGO = frozenset({"year", "month", "decade", "century"})
+_AGO = lists.words("extract/figures/events", "ago")
 
 
 def find(analysis: Analysis, paragraph: Paragraph, reading: Reading, when: When | None) -> str | None:

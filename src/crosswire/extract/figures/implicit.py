@@ -15,6 +15,7 @@ from crosswire.extract.figures.counted import Counted, human, unnumbered
 from crosswire.grammar import SUBJECTS, VERBS, before, behind, below, phrases, risen
 from crosswire.languages import numbers
 from crosswire.languages.outcomes import classify
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
@@ -28,18 +29,12 @@ def _persons() -> frozenset[str]:
     return frozenset(table("people")["singular"])
 
 
-_HINT = re.compile(
-    r"(?i)\b(?:killed|dead|died|dies|kills|shot|wounded|injured|injures|wounds|kidnapped|abducted|"
-    r"arrested|detained|rescued|missing|drowned|stabbed|murdered|executed|released|freed|hurt|harmed|"
-    r"handed|held|hospital|casualt\w+|injur\w+|fatalit\w+)\b"
-)
+_HINT = lists.pattern("extract/figures/implicit", "hint")
 _REACH = 8
 _OUTCOMES = frozenset(
     {"killed", "injured", "kidnapped", "rescued", "missing", "shot", "released", "detained", "hospitalised"}
 )
-_LONG = re.compile(
-    r"(?i)(?<![\w-])(?P<unit>week|month|year|day|decade|century|hour|night)-(?:long|old)(?!\w)"
-)
+_LONG = lists.pattern("extract/figures/implicit", "long")
 
 
 def find(parse: Parse) -> list[Found]:
@@ -88,7 +83,7 @@ def _is_person(head: Token) -> bool:
     return head.tag == "NN" and head.lemma.lower() in _persons()
 
 
-_AGE = re.compile(r"(?i)\s+(?:[a-z]+\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](?:year|month)[\s-]old\b")
+_AGE = lists.pattern("extract/figures/implicit", "age")
 
 
 def _is_age(parse: Parse, article: Token, head: Token) -> bool:

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from crosswire import grammar
 from crosswire.extract.figures import denials
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import Modality
 from crosswire.types.parse import Token
@@ -116,9 +115,7 @@ def _intended(verb: Token) -> bool:
     return verb.lemma.lower() in table("modality")["planning"] and not grammar.has(verb, "that")
 
 
-_AS_LONG = re.compile(
-    r"(?i)\b(?:as long as|so long as|on condition|provided that|providing that|in the event)\b"
-)
+_AS_LONG = lists.pattern("extract/figures/modality", "as_long")
 
 
 def _conditional(verb: Token) -> bool:
@@ -145,9 +142,9 @@ def _of_phrase(anchor: Token) -> Modality:
 
 
 # What is only feared, supposed, acted out or told as a story.
-_STORIES = frozenset({"scenario", "simulation", "wargame", "film", "movie", "novel", "thriller"})
-_TELLING = frozenset({"tell", "see", "describe", "show", "follow", "imagine"})
-_SCENE = frozenset({"in", "under", "during"})
+_STORIES = lists.words("extract/figures/modality", "stories")
+_TELLING = lists.words("extract/figures/modality", "telling")
+_SCENE = lists.words("extract/figures/modality", "scene")
 
 
 def _pretended(anchor: Token, own: Token | None) -> bool:

@@ -17,6 +17,7 @@ from crosswire import grammar
 from crosswire.extract.figures import bearers
 from crosswire.extract.figures.readings import Reading, again
 from crosswire.languages.outcomes import classify, people_classes
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import words
 from crosswire.types import FigureKind
@@ -206,22 +207,7 @@ def _verb(anchor: Token) -> Token | None:
     return None
 
 
-_SETTINGS = frozenset(
-    (
-        "in",
-        "during",
-        "after",
-        "since",
-        "before",
-        "within",
-        "between",
-        "against",
-        "near",
-        "across",
-        "until",
-        "than",
-    )
-)
+_SETTINGS = lists.words("extract/figures/owners", "settings")
 
 
 def _owning(verb: Token, reading: Reading) -> bool:

@@ -19,37 +19,23 @@ from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import RELATIVES, VERBS, first_below, marked, verb_above
 from crosswire.languages.outcomes import suffered
+from crosswire.resources import lists
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, DateMention, FigureKind, Paragraph, Period, Precision, Sentence, Span
 from crosswire.types.parse import Phrase, Token
 
-_TIMES = re.compile(
-    r"(?i)\b(?:truce|ceasefire|cease-fire|war|conflict|fighting|siege|pandemic|outbreak|crisis|storm|"
-    r"hurricane|quake|earthquake|season|quarter|year|month|week|day|night|morning|evening|afternoon|decade|"
-    r"century|period|campaign|election|tournament|match|half|session|offensive|pause|holiday|weekend|lull|"
-    r"winter|summer|spring|autumn|term|tenure|reign|presidency|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|(?:19|20)\d\d)s?\b"
-)
-_SITTING = re.compile(
-    r"(?i)\b(?:court|emergency|closed|closed-door|plenary|special|joint|extraordinary|training|question-and-answer|"
-    r"briefing|news|media|video|an?)\s+(?:[a-z]+\s+)?(?:session|sitting|hearing)s?$"
-)
-_OVER = frozenset({"during", "throughout", "between", "until", "over", "within", "in", "from"})
-_LEADS = re.compile(
-    r"(?i)\b(?:by|on|in|at|during|over|since|until|late\s+on|early\s+on|late|early|as\s+of|"
-    r"on\s+the\s+\w+\s+of)\s+(?:the\s+)?$"
-)
-_UP_TO = re.compile(r"(?i)\b(?:by|as\s+of|until)\s+(?:(?:late|early)\s+)?$")
+_TIMES = lists.pattern("extract/figures/periods", "times")
+_SITTING = lists.pattern("extract/figures/periods", "sitting")
+_OVER = lists.words("extract/figures/periods", "over")
+_LEADS = lists.pattern("extract/figures/periods", "leads")
+_UP_TO = lists.pattern("extract/figures/periods", "up_to")
 _OWNS = ("'s", "’s")
 _LONGEST = 15
 # "Five on Monday and six on Tuesday": each number has the day that follows it.
-_BEHIND = re.compile(r"^(?:\s+[a-z’'-]+){0,2}?\s+(?:on\s+|in\s+)?$")
-_SERIES = re.compile(
-    r"(?i)\b(?:from|than|to|with|against|of)\s+(?:about\s+|around\s+|nearly\s+|roughly\s+|some\s+)?"
-    r"([$€£]?\d[\d,.]*(?:\s*%|\s+[a-z-]+){0,4}?\s*,?\s+(?:in|on)?\s*)$"
-)
-_SAYING = re.compile(r"(?i)\b(?:said|says|told|reported|announced|added|confirmed|claimed|warned|who|that)\b")
-_YEARS_AGO = re.compile(r"(?i)\b(?:year|month|week|day|decade)s?\s+ago$")
+_BEHIND = lists.pattern("extract/figures/periods", "behind")
+_SERIES = lists.pattern("extract/figures/periods", "series")
+_SAYING = lists.pattern("extract/figures/periods", "saying")
+_YEARS_AGO = lists.pattern("extract/figures/periods", "years_ago")
 _PAST = frozenset({"VBD", "VBN"})
 _MONTH = re.compile(rf"(?i)\b{calendar.pattern('months')}\b")
 _CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})

@@ -17,24 +17,22 @@ from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import has, verb_above
 from crosswire.languages.outcomes import people_classes, suffered
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.resources.figures import table
 from crosswire.types import Analysis, EntityType, FigureKind, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 _PHRASE = frozenset({"compound", "nmod", "nmod:poss", "appos", "conj", "flat", "amod", "obl:npmod"})
-_IN = frozenset({"in", "at", "near"})
+_IN = lists.words("extract/figures/places", "in")
 _TIMES = frozenset({"DATE", "TIME", "PERSON", "EVENT"})
 _NEVER = frozenset({FigureKind.AGE, FigureKind.DURATION})
 # "Eight in Northam and five in Southam": each number has the place that follows it.
-_BEHIND = re.compile(r"^(?:\s+[a-z’'-]+){0,3}?\s+(?:in|at|near|outside)\s+(?:the\s+)?$")
-_AWAY = re.compile(
-    r"^[^.;]{0,60}?\b(?:from|of|off|outside)\s+(?:the\s+)?(?:\w+\s+(?:city|town|port|capital)\s+of\s+)?$"
-)
+_BEHIND = lists.pattern("extract/figures/places", "behind")
+_AWAY = lists.pattern("extract/figures/places", "away")
 _LED = re.compile(r"[-‐‑][a-z]")  # "US-led", "Leeds-based"
 _QUOTE = re.compile(r"[“”\"]")  # who spoke in Northam did not say where it happened
-_OF_ITS = re.compile(r"(?i)\s+(?:more\s+)?of\s+(?:its|their)\b")
+_OF_ITS = lists.pattern("extract/figures/places", "of_its")
 _NEXT = 3  # words of the parse to where somebody goes
 _BACK = 3  # sentences before that of the figure
 

@@ -19,6 +19,7 @@ from crosswire.languages.outcomes import (
     strong_classes,
     together,
 )
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import outcomes as listed
 from crosswire.types import FigureKind
@@ -97,7 +98,7 @@ def _right_behind(parse: Parse, quantity: Quantity) -> Token | None:
     return behind[0] if len(behind) < 2 or behind[1].pos in _ENDS else None
 
 
-_MORE = frozenset({"more", "other", "others"})
+_MORE = lists.words("extract/figures/predicate", "more")
 _ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "PRON"})
 
 
@@ -324,8 +325,8 @@ def _is_setting(token: Token) -> bool:
     return grammar.follows(token, *_SETTINGS) and token.head.dep == "udep"
 
 
-_OF = frozenset({"of", "among", "amongst"})
-_WHOM = frozenset({"whom", "which", "them"})
+_OF = lists.words("extract/figures/predicate", "of")
+_WHOM = lists.words("extract/figures/predicate", "whom")
 _SETTINGS = frozenset(
     (
         *("in", "during", "at", "after", "across", "over", "within", "near", "amid", "throughout", "from"),
@@ -342,7 +343,7 @@ def _does(verb: Token) -> bool:
     return who is not None and acts(who, verb)
 
 
-_LEADS = frozenset({"to", "from", "at", "by"})
+_LEADS = lists.words("extract/figures/predicate", "leads")
 
 
 def _restates(verb: Token, noun: Token, counted: Counted) -> bool:

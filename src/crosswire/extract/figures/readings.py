@@ -20,6 +20,7 @@ from crosswire.extract.figures.predicate import Predicate
 from crosswire.grammar import objects, risen
 from crosswire.languages import numbers
 from crosswire.languages.outcomes import people_classes
+from crosswire.resources import lists
 from crosswire.resources.figures import patterns, table
 from crosswire.types import FigureKind, Span
 from crosswire.types.parse import Parse
@@ -68,22 +69,14 @@ def find(parse: Parse) -> list[Reading]:
     return out
 
 
-_INCLUDING = re.compile(
-    r"(?i)(?:\b(?:including|includes?|included|among\s+(?:them|whom|those|these)|of\s+(?:whom|them|which|"
-    r"those|these)|comprising|notably|some\s+of\s+them|one\s+of\s+them|made\s+up\s+of|"
-    r"consisting\s+of)[\s,:]+(?:(?:were|are|was|had|there\s+(?:were|are))\s+)?(?:\S+\s+){0,2}?)$"
-)
-_INCLUDED_AFTER = re.compile(
-    r"(?i)\s*(?:\S+\s+){0,4}?(?:among\s+them|of\s+them|of\s+whom|of\s+which|of\s+those)\b"
-)
-_EXCHANGE = re.compile(
-    r"(?i)\bin\s+(?:exchange|return)\s+for\s+(?:the\s+(?:release|freeing)\s+of\s+)?(?:\S+\s+){0,2}?$"
-)
+_INCLUDING = lists.pattern("extract/figures/readings", "including")
+_INCLUDED_AFTER = lists.pattern("extract/figures/readings", "included_after")
+_EXCHANGE = lists.pattern("extract/figures/readings", "exchange")
 _FRONT = 130
-_LISTED = re.compile(r"(?i)[^.;()]{0,40}?(?:,|\band\b|\bor\b)\s*(?:an?\s+|the\s+)?")
+_LISTED = lists.pattern("extract/figures/readings", "listed")
 _SHARES = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.RATIO})
-_PRONOUNS = frozenset({"them", "they", "whom", "which", "those", "these", "us", "who", "it", "that"})
-_OPEN = frozenset({"other", "more", "rest", "additional"})
+_PRONOUNS = lists.words("extract/figures/readings", "pronouns")
+_OPEN = lists.words("extract/figures/readings", "open")
 
 
 def _leaning(text: str, own: Reading, earlier: list[Reading]) -> Reading:
@@ -182,7 +175,7 @@ def again(text: str, before: Quantity, quantity: Quantity) -> bool:
     return quantity.kind in _SHARES and _OR.fullmatch(text, before.end, quantity.start) is not None
 
 
-_OR = re.compile(r"(?:\s+[a-z]+){0,3}(?:\s*\(|,?\s+or\s+|,\s+equal\s+to\s+)(?:about\s+|just\s+)?")
+_OR = lists.pattern("extract/figures/readings", "or")
 
 
 def _same(happened: Predicate, other: Reading) -> Predicate:
@@ -278,7 +271,7 @@ _EARLIER = re.compile(
     rf"(?:\w+\s+)?{_COUNTS}\s+(?:of|at)\s+$"
 )
 _BARE = re.compile(rf"(?i)^(?:(?:the|that|this|its|their|his|her|an?|earlier|previous)\s+)*{_COUNTS}$")
-_UP_FROM = re.compile(r"(?i)\b(?:up|down|raised|revised|lowered|reduced|increased)\s+from\s+$")
+_UP_FROM = lists.pattern("extract/figures/readings", "up_from")
 _BACK = 6  # readings back that a bare count may take up
 
 

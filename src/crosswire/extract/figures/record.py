@@ -19,6 +19,7 @@ from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.readings import Reading
 from crosswire.grammar import RELATIVES, auxiliaries, steps, verb_above
 from crosswire.languages import numbers
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import (
     Analysis,
@@ -207,7 +208,7 @@ def _signed(quantity: Quantity, change: str | None) -> Quantity:
 
 
 # What linking needs of a figure and the brief does not print.
-_KNOWN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "all"})
+_KNOWN = lists.words("extract/figures/record", "known")
 _MOVES = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})
 _WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 

@@ -15,6 +15,7 @@ import re
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.readings import Reading
 from crosswire.languages.outcomes import classify
+from crosswire.resources import lists
 from crosswire.resources.figures import patterns
 from crosswire.types import FigureKind, Role
 from crosswire.types.quantities import Quantity
@@ -106,7 +107,7 @@ _OFF = "".join(
     )
 )  # fmt: skip
 _DOWN = re.compile(rf"(?i)(?:\bdown|\blower|{_OFF}\boff)\s*(?:by\s+|of\s+)?$")
-_TO = re.compile(r"(?i)\bto\s+(?:a\s+|an\s+|about\s+|around\s+|nearly\s+|just\s+|more\s+than\s+)?$")
+_TO = lists.pattern("extract/figures/roles", "to")
 _MOVED_BY = frozenset(
     (
         *("obl:npmod", "obj", "comp:obj", "advmod", "dep", "comp:pred", "nummod", "nmod", "ccomp", "xcomp"),

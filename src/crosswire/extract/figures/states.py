@@ -18,6 +18,7 @@ from crosswire import grammar
 from crosswire.extract.figures.counted import Counted, human
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.languages.outcomes import classify, people_classes, strong_classes
+from crosswire.resources import lists
 from crosswire.resources.figures import patterns, table
 from crosswire.resources.words import outcomes as listed
 from crosswire.types import FigureKind
@@ -87,7 +88,7 @@ def _of_people(lemma: str) -> bool:
     return any(lemma in entry.get(kind, ()) for name, entry in _people() for kind in _KINDS)
 
 
-_KINDS = ("verbs", "nouns", "adjectives")
+_KINDS = lists.phrases("extract/figures/states", "kinds")
 
 
 @cache
@@ -143,7 +144,7 @@ def _won(case: _Case) -> str | None:
     return None
 
 
-_NO_VOTES = frozenset({"have", "go", "follow", "claim", "draw", "finish", "give"})
+_NO_VOTES = lists.words("extract/figures/states", "no_votes")
 
 
 def _of_votes(case: _Case) -> bool:
@@ -170,7 +171,7 @@ def _level(case: _Case) -> str | None:
     return name if name in people_classes() else None
 
 
-_LEVELS = frozenset({"to", "at", "past", "above", "beyond", ":"})
+_LEVELS = lists.words("extract/figures/states", "levels")
 
 
 def _condition(case: _Case) -> str | None:

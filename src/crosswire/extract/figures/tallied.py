@@ -6,10 +6,11 @@ from itertools import islice
 
 from crosswire import grammar
 from crosswire.languages.outcomes import classify
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
-_LEVELS = ("to", "at", "from", "by")
+_LEVELS = lists.phrases("extract/figures/tallied", "levels")
 _HIGH = 9  # words above a number in which the verb that moves the series is looked for
 
 

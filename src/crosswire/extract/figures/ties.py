@@ -13,12 +13,13 @@ from functools import cache
 
 from crosswire.extract.figures.counted import human
 from crosswire.grammar import RELATIVES, SUBJECTS, VERBS, below, marked, objects, passive, subject
+from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
 _SAID = frozenset({"ccomp", "parataxis", "comp:cl"})
-_LIVES = frozenset({"life", "victim", "casualty"})
-_MOMENTS = frozenset({"when", "as", "while"})
+_LIVES = lists.words("extract/figures/ties", "lives")
+_MOMENTS = lists.words("extract/figures/ties", "moments")
 
 
 class Tie(IntEnum):

@@ -9,15 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, below, negated, predicates
+from crosswire.resources import lists
 from crosswire.resources.collating import synonyms
 from crosswire.types import Assertion, Span
 from crosswire.types.parse import Token
 
-_NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
-_UNREAL = frozenset(
-    ("would", "may", "might", "could", "should", "can", "must", "will", "shall", "'ll", "’ll", "wo", "ca")
-)
-_NOT_FACTS = frozenset(("if", "unless", "whether", "until"))
+_NOBODY = lists.words("extract/parts/assertions", "nobody")
+_UNREAL = lists.words("extract/parts/assertions", "unreal")
+_NOT_FACTS = lists.words("extract/parts/assertions", "not_facts")
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _ARGUMENTS = (*_SUBJECTS, "obj", "comp:pred", "obl:agent", "comp:obj", "comp:as")
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from crosswire.grammar import NOUNS, below, steps
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, Bearing, Figure, FigureKind
 from crosswire.types.parse import Token
@@ -18,16 +18,9 @@ from crosswire.types.parse import Token
 # "The 128-member chamber", "a six-year term"; a crowd "1,500-strong" is counted.
 _WITHIN = re.compile(r"\w[-‑][^\W\d_]+$")
 _JOINED = re.compile(r"[-‑](?!strong\b)[^\W\d_]")
-_CHOSEN = re.compile(
-    r"\b(?:one|two|three|four|five|some|most|many|each|either|all|both|none|any|few|half|several|"
-    r"\d[\d,.]*(?:\s+(?:per cent|percent))?)\s+of\s+"
-    r"(?:(?:the|these|those|his|her|its|their|our)\s+)?$",
-    re.IGNORECASE,
-)
-_CHOSE = re.compile(
-    r"\s+of\s+(?:the|these|those|his|her|its|their|our|two|three|four|five|\d)\b", re.IGNORECASE
-)
-_LONG = frozenset(("since", "during", "throughout"))
+_CHOSEN = lists.pattern("extract/parts/bearing", "chosen")
+_CHOSE = lists.pattern("extract/parts/bearing", "chose")
+_LONG = lists.words("extract/parts/bearing", "long")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[789]|20)\d\d(?![\d,]|\.\d)")
 _DAY = re.compile(rf"\b(?:{'|'.join(calendar.day_names())}|today|yesterday)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z\"“‘])|\n")

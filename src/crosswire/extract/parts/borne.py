@@ -29,29 +29,19 @@ from crosswire.grammar import (
     risen,
     undergone,
 )
+from crosswire.resources import lists
 from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, BorneOut, Figure, FigureKind, Modality, Sentence, Span
 from crosswire.types.parse import Phrase, Token
 
-ATTRIBUTES = re.compile(
-    r"\b(?:said|says|say|according to|told|announced|announces|claimed|claims|stated|states|put|puts"
-    r"|estimated|estimates|confirmed|confirms|reported|reports|warned|blamed|added|cited|citing|quoted"
-    r"|quoting|sources?|spokes\w+|officials?|statement)\b",
-    re.IGNORECASE,
-)
-_HABIT = re.compile(
-    r"\b(?:each|every|per|a|an)\s+(?:day|week|month|year|hour|night)\b|\bannual", re.IGNORECASE
-)
+ATTRIBUTES = lists.pattern("extract/parts/borne", "attributes")
+_HABIT = lists.pattern("extract/parts/borne", "habit")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_POINTING = frozenset(
-    ("other", "others", "another", "additional", "further", "rest", "such", "same", "former")
-)
-_BEFORE = frozenset(
-    ("only", "just", "merely", "not", "no", "more")
-)  # "only 12", "more" apart from "more than"
+_POINTING = lists.words("extract/parts/borne", "pointing")
+_BEFORE = lists.words("extract/parts/borne", "before")  # "only 12", "more" apart from "more than"
 _PLACED = frozenset(("udep", "obl", "obl:tmod", "nmod:tmod", "obl:npmod"))
-_DOUBTING = frozenset(("if", "unless", "whether", "lest", "though"))
+_DOUBTING = lists.words("extract/parts/borne", "doubting")
 _LONGEST = 6  # words of a phrase that is repeated
 
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import log
 
 from crosswire.amounts import dimension, reach, readings
+from crosswire.resources import lists
 from crosswire.types import Figure, FigureKind
 
 # "140 miles (225 km)", "12ft/3.7m", "a 90-pound (41-kilogram) load"
-_BRACKET = re.compile(
-    r"^(?:[\s-]*+[a-z]++\.?)?\s*+[(\[/]\s*+(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|"
-    r"more than|or|=|~|≈)?\s*+(?:U\.?S\.?|A|C|NZ)?\s*+$",
-    re.IGNORECASE,
-)
+_BRACKET = lists.pattern("extract/parts/conversions", "bracket")
 # "5.1 million pounds or 2,300 tonnes"
-_OR = re.compile(r"^\s*+,?\s*+(?:or|equal to|equivalent to|which is)\s++(?:about|around|roughly)?\s*+$")
+_OR = lists.pattern("extract/parts/conversions", "or")
 _MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.MONEY})
 # Two printed roundings of one length may lie this far apart ("60 mph (100 km/h)").
 _ROUNDED = log(1.1)
 _DEGREES = 3.0
 # A thrust is given as a weight and as a force.
-_ALIKE = frozenset({"mass", "force"})
+_ALIKE = lists.words("extract/parts/conversions", "alike")
 
 
 def conversions(figures: Sequence[Figure], text: str) -> dict[str, str]:

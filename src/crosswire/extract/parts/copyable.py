@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from crosswire.resources import lists
 from crosswire.types import Copyable, CopyableSentence, Quote, Report, Span
 from crosswire.types.spans import SpanIndex
 
@@ -14,11 +15,11 @@ _END = re.compile(
     r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+"
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\b)"  # the space between two sentences was lost
 )
-_MARK = re.compile(r"[“”«»\"]|(?<!\w)[‘'](?!(?:s|t|re|ve|ll|d)\b)(?=\w)|(?<=[\w.,!?])[’'](?!\w)|\n")
+_MARK = lists.pattern("extract/parts/copyable", "mark")
 _OPENING, _CLOSING = "“«‘", "”»’"
 _SIGNED = re.compile(r"[—–-]\s?[^\n()]{1,60}\(@\w{1,30}\)|pic\.twitter\.com/\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])|(?<![\w.,])\d(?=\s?(?:per cent|percent|%|km|m\b))")
+_NUMBER = lists.pattern("extract/parts/copyable", "number")
 _FEWEST = 8  # words; shorter sentences are alike by chance
 _QUOTED, _FIRST = 5, 8  # words of a quotation that can be known again; its first ones
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from crosswire.amounts import dimension
 from crosswire.extract.parts.counts import Article
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Figure, FigureSense, Rival, Role, Span
 
 _STATES = {
@@ -42,9 +42,7 @@ _SUBJECT = re.compile(
     rf"^\W*(?:the|those)\s+(?:people\s+)?(?P<state>{'|'.join(_STATES)})\s+(?:are|were|is|have|had)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
-    r"\b(?:the|that|this|its|their|his|her)\s+(?:number|figure|total|count|tally)\b", re.IGNORECASE
-)
+_AGAIN = lists.pattern("extract/parts/elided", "again")
 # Verbs that only hand a number on, or say how it moves.
 _TELLING = frozenset(
     (
@@ -53,9 +51,9 @@ _TELLING = frozenset(
     )
 )
 # "The names of the dead hang on the door. By noon there were 41."
-_THERE = re.compile(r"\bthere (?:were|are|was|is|had been|have been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_THERE = lists.pattern("extract/parts/elided", "there")
 _THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
-_APART = re.compile(r";|,?\s\b(?:while|whereas|but|against)\b", re.IGNORECASE)
+_APART = lists.pattern("extract/parts/elided", "apart")
 _PRONOUN = 4  # letters of "they" and shorter ones: who is meant is not said
 _LONGEST = 3000  # characters of a sentence, and of the blanks behind it
 
@@ -74,14 +72,9 @@ def completed(article: Article, senses: Mapping[str, FigureSense]) -> dict[str, 
 
 
 # "…; the rebels spoke of 40", "The opposition claimed 60,000.", "…, while residents put the number at 50"
-_TOLD = re.compile(
-    r"\b(?:said|claimed|counted|estimated|reported|announced|spoke\s+of|speaks?\s+of|put\s+(?:it|that|them|"
-    r"(?:the|their|its)\s+(?:number|figure|count|toll|total|crowd|turnout|dead))\s+at)\s+"
-    r"(?:(?:it\s+was|there\s+were|about|some|around|nearly|only|just|at\s+least|more\s+than|up\s+to)\s+)*$",
-    re.IGNORECASE,
-)
-_ENDS_THERE = re.compile(r"^\s*(?:people|persons|dead|deaths)?\s*(?:[.;,]|$)")
-_TURNS = re.compile(r";|,?\s\b(?:while|whereas|but|though|although)\b", re.IGNORECASE)
+_TOLD = lists.pattern("extract/parts/elided", "told")
+_ENDS_THERE = lists.pattern("extract/parts/elided", "ends_there")
+_TURNS = lists.pattern("extract/parts/elided", "turns")
 
 
 def _told_again(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,14 +9,15 @@ from datetime import timedelta
 from crosswire.extract.parts.hung import Hung, hung
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.grammar import SUBJECTS, objects
+from crosswire.resources import lists
 from crosswire.types import Analysis, Dated, DateMention, NoiseKind, Precision, Span
 
 _YEAR = timedelta(days=366)
-_BOUNDS = frozenset(("since", "until", "till", "before", "after", "from", "between", "through", "to"))
-_VAGUE = re.compile(r"\b(?:past|last|decades?|years?|ago)\b", re.IGNORECASE)
-_DECADES = re.compile(r"\s*(?:,|and|or|to|-|–)\s*(?:the\s+)?(?:19|20)?['’]?\d0s\b")
-_NEVER = frozenset(("no", "not", "never", "n't", "unseen", "first", "nothing", "none", "few", "little"))
-_MANY = frozenset(("hundreds", "thousands", "dozens", "scores", "several", "many", "millions", "times"))
+_BOUNDS = lists.words("extract/parts/happenings", "bounds")
+_VAGUE = lists.pattern("extract/parts/happenings", "vague")
+_DECADES = lists.pattern("extract/parts/happenings", "decades")
+_NEVER = lists.words("extract/parts/happenings", "never")
+_MANY = lists.words("extract/parts/happenings", "many")
 
 
 def dated(sentences: Sentences) -> tuple[Dated, ...]:

@@ -21,20 +21,21 @@ from crosswire.grammar import (
     negated,
     steps,
 )
+from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Token
 
 LONGEST = 28  # words: about a hundred and sixty letters, two lines of a screen
 _WHOLE = 22  # words of a sentence that is quoted whole
 _SAYING = listed("speech", "plain") | {"announce", "confirm", "note", "state"}
-_HARMLESS = frozenset(("after", "when", "as", "while", "although", "though", "because", "where", "since"))
-_NEEDED = frozenset(("if", "unless", "until", "once", "whether"))
+_HARMLESS = lists.words("extract/parts/lines", "harmless")
+_NEEDED = lists.words("extract/parts/lines", "needed")
 _COMMAS = frozenset((",", "--", "-", "–", "—", ";"))
 _SET_OFF = frozenset(("appos", "acl", "acl:relcl", "parataxis", "advcl"))
 _HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNCT", "SYM"))
 _QUESTION = frozenset(("WP", "WP$", "WDT", "WRB"))
-_ONCE = frozenset(("first", "initially", "originally", "previously", "earlier", "once", "never"))
-_POINTING = frozenset(("those", "these", "them"))
+_ONCE = lists.words("extract/parts/lines", "once")
+_POINTING = lists.words("extract/parts/lines", "pointing")
 _QUOTES = frozenset(('"', "”", "''"))
 _STEPS = 12
 _ROOM = 8  # words of a describing clause behind its verb

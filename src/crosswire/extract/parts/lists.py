@@ -7,22 +7,21 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from crosswire.extract.parts.counts import Article, added, amount, fits, ids
+from crosswire.resources import lists
 from crosswire.types import Breakdown, Figure
 
 # "12 people, including three children", "136 people, among them 17 women"
 _SOME = r"includ(?:ing|es?|ed)|among (?:them|whom|the dead|those)|of (?:whom|which)"
 _INCLUSIVE = re.compile(rf"^[^.;]*?\b(?:{_SOME})\b[^.;,]{{0,40}}$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"^(?: [\w-]+)?\s+of (?:whom|which|them)\b", re.IGNORECASE)
+_OF_WHOM = lists.pattern("extract/parts/lists", "of_whom")
 _MORE = re.compile(r"^[^.;:()\d]{0,80}?(?:,|\band\b)[^.;:()\d]{0,40}$")
-_ASIDE = re.compile(r"\b(?:as well as|along with|plus|in addition)\b", re.IGNORECASE)
-_AMONG_TOTAL = re.compile(
-    r"^[^\d;:]{0,60}\b(?:among|out of|of) (?:the|a total of|these|those|all)\s+(?:\w+ ){0,2}$", re.IGNORECASE
-)
+_ASIDE = lists.pattern("extract/parts/lists", "aside")
+_AMONG_TOTAL = lists.pattern("extract/parts/lists", "among_total")
 _OPENING = re.compile(r"^[^()]{0,60}[(\[—–:-]\s*(?:[a-z]+ ){0,2}$")
 _BRACKET_END = re.compile(r"[)\]—–.;]")
-_LIST = re.compile(r"^[^.;:()\d]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b|&)[^.;:()\d]{0,40}$")
+_LIST = lists.pattern("extract/parts/lists", "list")
 # "two women and a man": one more, without a number word.
-_AND_ONE = re.compile(r"^\s+[\w-]+(?:\s[\w-]+)?,? and an? [a-z]")
+_AND_ONE = lists.pattern("extract/parts/lists", "and_one")
 
 
 def _row(

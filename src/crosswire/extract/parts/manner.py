@@ -8,29 +8,20 @@ from collections.abc import Iterator, Sequence
 from crosswire.extract.parts.assertions import assertions
 from crosswire.extract.parts.placed import Sentences
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.types import Analysis, Holder, Manner, Names, Said, Source, Span, Statement
 from crosswire.types.spans import SpanIndex
 
-_PASSED_ON = re.compile(
-    r"\b(?:he|she)\s+(?:said|told|added|says|wrote)\b[^.“”\"]{0,40}?,?\s+according to\s+(?:the\s+)?[A-Z]"
-)
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|leads?|heads?|chair\w*|leader|chief|director|president|manager|captain|lawyer|counsel)\b",
-    re.IGNORECASE,
-)
-_TURN = re.compile(r"[\W_]*(?:but|however|yet|in turn|in response)\b", re.IGNORECASE)
-_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
-_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "the statement", "the release", "the letter"))
-_CROWD = re.compile(
-    r"^\s+(?:shareholders?|stockholders|investors?|customers?|users|employees|workers|staff|shares?|stock|fans|players|"
-    r"residents|voters|families|relatives|victims|survivors|critics|supporters|rivals|lawyers|girls|boys|students)\b"
-)
+_PASSED_ON = lists.pattern("extract/parts/manner", "passed_on")
+_SPEAKS_FOR = lists.pattern("extract/parts/manner", "speaks_for")
+_TURN = lists.pattern("extract/parts/manner", "turn")
+_EACH_OTHER = lists.pattern("extract/parts/manner", "each_other")
+_PRONOUNS = lists.words("extract/parts/manner", "pronouns")
+_CROWD = lists.pattern("extract/parts/manner", "crowd")
 _OWNERS = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}(?:['’]s?)?\s+(?=$)")
 _OWNED = re.compile(r"^['’]s?\s+\w")
-_MODIFIES = re.compile(
-    r"\s+(?:(?:and|or)\s+(?:[A-Z][\w-]+\s+){1,3})?(?!(?:and|or|in|of|at|from|on|who|that|said)\b)[a-z]"
-)
-_ABOUT = re.compile(r"\b(?:of|on|about|against|to|with|for|by)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MODIFIES = lists.pattern("extract/parts/manner", "modifies")
+_ABOUT = lists.pattern("extract/parts/manner", "about")
 
 
 def manners(sentences: Sentences, statements: Sequence[Statement], names: Names) -> Iterator[Manner]:

@@ -12,14 +12,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from crosswire.grammar import NOUNS, RELATIVES, SUBJECTS, VERBS, first_below
+from crosswire.resources import lists
 from crosswire.types import Figure, FigureClues, FigureKind, Owner, Paragraph, Span
 from crosswire.types.parse import Token
 
 _CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "xcomp", *RELATIVES})
-_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_RELATIVE = lists.words("extract/parts/owners", "relative")
 _STEPS = 8
 # "Is 40", "turned 17": an age beside any other verb is somebody else's ("a 3-year-old fell").
-_BEING = frozenset({"be", "turn", "become", "reach"})
+_BEING = lists.words("extract/parts/owners", "being")
 
 
 def owners(

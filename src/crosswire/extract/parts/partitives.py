@@ -8,10 +8,10 @@ from itertools import groupby
 
 from crosswire.extract.parts.counts import Article, fits, ids
 from crosswire.extract.parts.lists import apposed
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Breakdown, Figure, FigureClues
 
-_OPENS = re.compile(r"^\W*(?:of|among) (?:the|those|these|them|all|that number|that total)\b", re.IGNORECASE)
+_OPENS = lists.pattern("extract/parts/partitives", "opens")
 _STATES = "dead|victims|fatalities|injured|wounded|missing|detained|arrested|freed|released|survivors"
 _AFTER = re.compile(rf"^ of (?:them|those|these|the (?:{_STATES}))\b", re.IGNORECASE)
 _MOVES = frozenset({"rose", "fell"})  # "the toll rose to 41" says nothing of what is counted

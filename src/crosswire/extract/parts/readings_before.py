@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from crosswire.extract.figures.corrections import Words
 from crosswire.extract.parts.counts import Article
+from crosswire.resources import lists
 from crosswire.resources.figures import patterns, table
 from crosswire.resources.words import calendar
 from crosswire.types import Figure, FigureKind, Modality, Role
@@ -24,7 +25,7 @@ _MONTHS_BACK = 6
 _MONTH = re.compile(
     rf"(?i)\b(?:in|for)\s+(?P<month>{calendar.pattern('months')})(?=\W|$)(?!\s+(?:19|20)\d\d)"
 )
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while)\b")
+_CLAUSE = lists.pattern("extract/parts/readings_before", "clause")
 _STOP = re.compile(r"[;:]")
 _STEM = 5
 

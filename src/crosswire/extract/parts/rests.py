@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Figure
 
-_OTHER = re.compile(r"(?:\s+\w[\w'’-]*){0,1}?\s+others?\b(?!\s+than\b)", re.IGNORECASE)
-_REST = re.compile(
-    r"\b(?:the\s+)?(?:other|remaining)\s+(?:(?:about|some|nearly|roughly)\s+)?$", re.IGNORECASE
-)
+_OTHER = lists.pattern("extract/parts/rests", "other")
+_REST = lists.pattern("extract/parts/rests", "rest")
 _STOP = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z\"“‘])|\n")
 _BACK = 220  # characters before the sentence in which the fate of others may be told
 

@@ -18,28 +18,16 @@ from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.rests import is_rest
 from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import dated, wording
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
-_EXCHANGED = re.compile(
-    r"\b(?:in (?:exchange|return|a swap)|swapped|exchanged|traded) for\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
-)
-_EVENT_OF = re.compile(
-    r"\b(?P<event>[a-z]{4,})(?P<more> over| up)? of\s+(?:(?:the|its|their|some|about|around|all|at least|"
-    r"more than|over|nearly|almost|another|up to)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|inside|across|around|outside|throughout|within|on|off)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
+_EXCHANGED = lists.pattern("extract/parts/senses", "exchanged")
+_EVENT_OF = lists.pattern("extract/parts/senses", "event_of")
+_LOCATIVE = lists.pattern("extract/parts/senses", "locative")
 # "Peru reported 40 dead", "Peru, where 40 died": a country that gives its own number.
-_GIVES = re.compile(
-    r",\s+where\b|\s+(?:has\s+|had\s+|also\s+)?(?:reported|recorded|confirmed|registered|counted|suffered|"
-    r"lost|mourned|announced|said|saw)\b"
-)
+_GIVES = lists.pattern("extract/parts/senses", "gives")
 _REACH = 60  # characters between a figure and the place that it is said to be in
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from crosswire.extract.parts.counts import Article
+from crosswire.resources import lists
 from crosswire.types import Figure, FigureKind, Share
 
-_OF = re.compile(r"^[^.;,\d]{0,40}\bof (?:the|its|their|all|some|about|a)?\b[^.;,\d]{0,40}$", re.IGNORECASE)
-_OR = re.compile(
-    r"^[^.;\d]{0,60}(?:,|\()\s*(?:or|i\.e\.|that is|equal to|equivalent to)?\s*(?:about |some |nearly )?$",
-    re.IGNORECASE,
-)
+_OF = lists.pattern("extract/parts/shares", "of")
+_OR = lists.pattern("extract/parts/shares", "or")
 
 
 def shares(article: Article) -> tuple[Share, ...]:

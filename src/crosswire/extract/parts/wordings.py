@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosswire.resources import lists
 from crosswire.resources.words import calendar
 from crosswire.types import Period, Wording
 
@@ -13,7 +14,7 @@ _PREPOSITIONS = frozenset(
         *("within", "at", "following"),
     )
 )
-_SPANS = ("since ", "during ", "between ", "from ", "by ")
+_SPANS = lists.phrases("extract/parts/wordings", "spans")
 _WEEKDAY = calendar.pattern("weekdays", short=False)
 _DAY = re.compile(
     rf"^(?:{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{{1,2}})\b",
@@ -22,7 +23,7 @@ _DAY = re.compile(
 _DATED = re.compile(
     rf"(?i)^(?:on\s+)?(?:\w+\s+)?(?:{calendar.pattern('weekdays')}|{calendar.pattern('months')}\s\d)"
 )
-_IDLE = frozenset({"the", "of"})
+_IDLE = lists.words("extract/parts/wordings", "idle")
 _LONGEST = 50  # characters that a reader takes in after a noun
 
 

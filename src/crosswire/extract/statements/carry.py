@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from crosswire import grammar
 from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch
+from crosswire.resources import lists
 from crosswire.types.parse import Phrase
 
 _EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
@@ -182,7 +183,7 @@ def _ours(sentence: Phrase) -> bool:
     return ours and (root.lemma in _WISHES or any(c.tag == "MD" for c in root.children))
 
 
-_WISHES = frozenset(("need", "want", "ask", "urge", "call", "demand", "hope", "have"))
+_WISHES = lists.words("extract/statements/carry", "wishes")
 
 
 def _before(article: Article, quote: Quotation, known: _Drafts) -> Draft | None:

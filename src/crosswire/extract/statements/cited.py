@@ -11,7 +11,6 @@ called it sabotage" the minister said only a part.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from crosswire import grammar
 from crosswire.extract.statements import verbs
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
 from crosswire.extract.statements.phrases import Range, noun_at, noun_phrase, stretch
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType
@@ -29,22 +29,18 @@ _DEEPEST = 3
 _LEAD = 3  # words that may stand before the speaker within: "on Monday", "that"
 _BETWEEN = 4  # words that may stand before "citing"
 _REACH = 14  # words from "quoted" to "as saying"
-_ACCORDING = re.compile(r"\s*+,?\s*+(?:that\b\s*+,?\s*+)?according\s+to\s+")
-_ASIDE = re.compile(r"(?<=\w), (?P<word>citing|quoting) [^,.;:]{3,120}, that\b\s*")
+_ACCORDING = lists.pattern("extract/statements/cited", "according")
+_ASIDE = lists.pattern("extract/statements/cited", "aside")
 _IN_A_CLAUSE = frozenset(("clause",))  # "agents demand 2 million" is what agents do, not what they say
-_REPORTING = frozenset(("report", "confirm", "announce", "record", "register", "estimate", "put", "claim"))
+_REPORTING = lists.words("extract/statements/cited", "reporting")
 _WANTING = listed("speech", "wanting")
-_LEARNING = frozenset(("hear", "learn", "understand"))
-_CITING = frozenset(("citing", "quoting", "cited", "cites"))
-_QUOTING = frozenset(("quote", "cite"))
-_SPEAKERS = frozenset(("source", "official", "police", "authority", "witness", "agency"))
+_LEARNING = lists.words("extract/statements/cited", "learning")
+_CITING = lists.words("extract/statements/cited", "citing")
+_QUOTING = lists.words("extract/statements/cited", "quoting")
+_SPEAKERS = lists.words("extract/statements/cited", "speakers")
 # What somebody has written, so that others can cite it, and how it is said who has.
 _WRITTEN = words.kind("written")
-_BY = re.compile(
-    r"(?:\s*+,?\s*+(?:(?:which|that)\s+was\s+)?(?:\w+ly\s+)?(?:published|issued|written|compiled|released|prepared|"
-    r"produced|drafted|authored|collected|gathered|carried\s+out|conducted|drawn\s+up|put\s+together|posted|signed)"
-    r"(?:\s+(?:on|in|last|this)\s+\w+)?|,)\s+by\s+"
-)
+_BY = lists.pattern("extract/statements/cited", "by")
 
 
 def without_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -148,7 +144,7 @@ def _inner(article: Article, part: Stretch) -> tuple[Stretch, Stretch] | None:
     return None
 
 
-_SHARES = frozenset({"percent", "cent", "%", "pct", "half", "third", "quarter"})
+_SHARES = lists.words("extract/statements/cited", "shares")
 
 
 def _spoken(verb: Token, part: Stretch, first: int) -> tuple[Stretch, Stretch] | None:

@@ -9,31 +9,20 @@ from dataclasses import replace
 from crosswire.extract.statements import labels
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
 from crosswire.grammar import VERBS, auxiliaries
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, Paragraph
 
-_ORDERED = re.compile(r"\border(?:s|ed|ing)?(?: by)?$", re.IGNORECASE)
+_ORDERED = lists.pattern("extract/statements/content", "ordered")
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = re.compile(r"that\b\s*,?\s*")  # "That is why …" opens with no conjunction
-_SOURCE_TAIL = re.compile(
-    r"(?:,?\s+(?:who|which|that)|\s+(?:on|in|at|of|for|to|from|by|with|as|and|or))?[\s\"“”„«»,;:–—-]*$"
-)
+_SOURCE_TAIL = lists.pattern("extract/statements/content", "source_tail")
 # "As the mayor", "at Politico": the preposition is no part of the name; "at least ten doctors" is.
-_SOURCE_LEAD = re.compile(
-    r"(?:[Aa]s|and|but|or|by|at|in|on|from|while|when|after)\s+(?!(?:least|most|many|few|much|some|one|each)\b)(?=\w)"
-)
+_SOURCE_LEAD = lists.pattern("extract/statements/content", "source_lead")
 # What never speaks: a time of day, a weekday, a share or its price, the report itself as it stood before.
-_MUTE = re.compile(
-    r"(?:(?:about|around|early|late|on|at)?\s*+(?>\d{1,2}+(?:[:.]\d\d)?+\s*+(?:[ap]\.?m\.?|o'clock|GMT|local\s+time)?+"
-    r"|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?+"
-    r"|today|yesterday|tomorrow|tonight)\s*+)++$"
-    r"|(?:the\s+)?(?:[\w'’.&-]+\s+)?(?:shares|stocks?|futures|prices|yields)(?:\s+(?:of|in|for|at)\b.*)?$"
-    r"|(?:an?\s+|the\s+)?(?:earlier|previous|first|original)\s+(?:version|edition)s?\s+of\s+(?:this|our)\s+"
-    r"(?:report|story|article|item|post)$",
-    re.IGNORECASE,
-)
-_ARTICLES = {"the", "a", "an", "this", "that", "these", "those", "some"}
+_MUTE = lists.pattern("extract/statements/content", "mute")
+_ARTICLES = lists.words("extract/statements/content", "articles")
 _NO_CUE = words.kind("no cues")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
 # What is done to a thing, not said of it; and a name in marks.
@@ -41,26 +30,16 @@ _ACTS = words.kind("acts")
 # What one does to somebody without a word ("fin" is the lemma that the language model gives "fined").
 _DEEDS = words.kind("deeds")
 # What is seen or heard of a thing.
-_PERCEIVED = frozenset({"feel", "hear", "notice", "see", "sight", "spot"})
+_PERCEIVED = lists.words("extract/statements/content", "perceived")
 # How crowds act together.
 _GATHERINGS = words.kind("gatherings")
 _DONE = _DEEDS | _PERCEIVED | {"recall"}
-_BY_THINGS = frozenset({"threaten", "promise", "demand", "claim", "evoke", "address"})
-_CLAIMED = re.compile(r"claim(?:s|ed|ing)?", re.IGNORECASE)
-_TAKEN = re.compile(
-    r"\s+(?:(?:the|more|many|hundreds\s+of|dozens\s+of|thousands\s+of|at\s+least|about|some|nearly|its|[\d,.]+|[a-z]+)\s+){0,4}?"
-    r"(?:lives|life|victims?|casualties)\b",
-    re.IGNORECASE,
-)
+_BY_THINGS = lists.words("extract/statements/content", "by_things")
+_CLAIMED = lists.pattern("extract/statements/content", "claimed")
+_TAKEN = lists.pattern("extract/statements/content", "taken")
 _MARK = re.compile(r"[\"“”„«»]|''|``")
-_TITLE = re.compile(
-    r"\b(?:so-called|self-styled|dubbed|titled|entitled|nicknamed)\s+[\"“‘'][\w’'-]+(?:\s[\w’'-]+){0,4}[\"”’']?"
-    r"|[\"“][A-Z][\w’'-]*(?:\s(?:(?:of|the|and|for|in|a)\s)?[A-Z][\w’'-]*){0,4}[\"”]"
-)
-_NO_REPORTS = re.compile(
-    r"\bno\s+(?:\w+\s+){0,2}(?:reports?|word|signs?|indications?|news|confirmation)(?:\s+(?:of|that))?\s*$",
-    re.IGNORECASE,
-)
+_TITLE = lists.pattern("extract/statements/content", "title")
+_NO_REPORTS = lists.pattern("extract/statements/content", "no_reports")
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 

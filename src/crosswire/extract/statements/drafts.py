@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from crosswire.resources import lists
 from crosswire.types import Analysis, Mention, Paragraph, Report, Span
 from crosswire.types.parse import Parse, Phrase, Token
 
 # ", the report says." behind a quotation whose closing mark was forgotten.
-_TAIL = re.compile(
-    r",\s+(?:\w[\w.’'-]*\s+){1,6}?(?:said|says|added|adds|told|wrote|writes|noted|stressed|stated|explained|"
-    r"continued|concluded|reported|reports|announced|warned|insisted|argued)(?:\s[^.,;]{0,60})?\.?$"
-)
+_TAIL = lists.pattern("extract/statements/drafts", "tail")
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
 MARKS = OPENING + CLOSING + STRAIGHT
 _DOUBLED = re.compile(r"''|``|‘‘|’’")

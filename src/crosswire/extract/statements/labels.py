@@ -18,6 +18,7 @@ from itertools import pairwise
 from crosswire.extract.statements import outlets
 from crosswire.extract.statements.drafts import Article, Draft, Stretch
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types import EntityType, Mention, Paragraph
 
@@ -80,16 +81,12 @@ _LABEL = re.compile(
 # Who only asks, and who asks but tells things as well.
 _ASKERS = words.kind("askers")
 _HOSTS = words.kind("hosts")
-_ANSWERS = frozenset(("a", "answer", "interviewee", "guest"))
-_UNNAMED = frozenset(("a", "answer"))  # says that somebody answers, not who
+_ANSWERS = lists.words("extract/statements/labels", "answers")
+_UNNAMED = lists.words("extract/statements/labels", "unnamed")  # says that somebody answers, not who
 NO_SPEAKER = words.kind("no speakers")
 """Words of labels that say what follows, not who says it."""
 
-_STAGE = re.compile(
-    r"\s*(?:\[[^\]\n]{1,40}\]|\((?:laugh|laughter|pause|applause|crosstalk|inaudible|sigh|nod|smile|shrug|cheer|cough|"
-    r"music|silence|indistinct|through an? (?:interpreter|translator))[^)\n]{0,30}\))\s*",
-    re.IGNORECASE,
-)
+_STAGE = lists.pattern("extract/statements/labels", "stage")
 
 
 @dataclass(frozen=True, slots=True)

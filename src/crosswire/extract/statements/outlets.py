@@ -13,19 +13,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.extract.statements.drafts import Stretch
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types import ChainLink, LinkKind
 
-_AGENCY = re.compile(r"\b(?:news|press|wire|media) agency\b|\bnewswire\b|\bagency\b", re.IGNORECASE)
-_OUTLET = re.compile(
-    r"\b(?:newspaper|daily|weekly|magazine|tabloid|broadsheet|broadcaster|television|tv|radio|channel|network|"
-    r"news site|news website|outlet|outlets|media|press|podcast|journal)\b",
-    re.IGNORECASE,
-)
-_NOT_MEDIA = re.compile(
-    r"\b(?:spokes\w+|official|officials|minister|chief|head|lawyer|office|secretary|(?:press|media)\s+(?:service|office)|activists?|rights)\b",
-    re.IGNORECASE,
-)
+_AGENCY = lists.pattern("extract/statements/outlets", "agency")
+_OUTLET = lists.pattern("extract/statements/outlets", "outlet")
+_NOT_MEDIA = lists.pattern("extract/statements/outlets", "not_media")
 # What a source says beside the name of an outlet: "the Herald, which …", "a newspaper, the Valley Herald".
 _KIND = r"(?:newspaper|daily|weekly|paper|magazine|channel|broadcaster|agency|station|website)"
 _CALLED = r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
@@ -36,22 +30,13 @@ _APPOSED = (
         re.IGNORECASE,
     ),
 )
-_MORE = re.compile(
-    r"(?<=\w)(?:,\s+(?=(?:which|that|whose|an?|the|owned|run|published|quoting|citing|based)\b)"
-    r"|\s+(?:which|that|quoting|citing)\s)"
-)
-_DAY = re.compile(r"(?<=\w)\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_MORE = lists.pattern("extract/statements/outlets", "more")
+_DAY = lists.pattern("extract/statements/outlets", "day")
 # "The report", "the paper": an outlet that was named before.
-_AGAIN = re.compile(
-    r"^(?:the|this) (?:report|agency|newspaper|paper|channel|broadcaster|outlet)$", re.IGNORECASE
-)
+_AGAIN = lists.pattern("extract/statements/outlets", "again")
 # What stands before the outlet that somebody spoke to, or that carried his words.
-_PASSED = re.compile(
-    r"\b(?:told|tells|telling|to|with|by|on|via|from|quoted by|reported by|cited by|per)\s+"
-    r"(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,4}?$",
-    re.IGNORECASE,
-)
-_QUOTES = re.compile(r"^\s+(?:also\s+|has\s+|had\s+)?(?:quot|cit|report)(?:es?|ed|s)\b", re.IGNORECASE)
+_PASSED = lists.pattern("extract/statements/outlets", "passed")
+_QUOTES = lists.pattern("extract/statements/outlets", "quotes")
 _WORD = re.compile(r"\w+")
 _CAPITAL_BEHIND = re.compile(r"\s+([A-Z][\w’'-]*)")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+$")
@@ -195,14 +180,9 @@ _SPOKEN_TO = re.compile(
     rf"(?i:{_TO})(?:(?i:the|an?)\s+|(?i:the\s+)?(?:newspaper|broadcaster|magazine|daily|weekly|website|paper|channel)\s+)?"
     rf"(?P<name>{_NAME}|{_GENERIC})"
 )
-_CARRIED = re.compile(
-    r"\s+(?:quoted|cited|seen|obtained|reviewed|published|carried|reported|leaked|broadcast|aired|shown|read)\s+"
-    r"(?:by|in|to|on)\s+(?:the\s+)?"
-)
+_CARRIED = lists.pattern("extract/statements/outlets", "carried")
 # A report that an agency published is its own; one that it has seen is somebody else's.
-_SEEN = re.compile(
-    r"(?:(?<!\s),)?(?<!\s)\s++(?:quoted|cited|seen|obtained|reviewed|leaked)\s++(?:exclusively\s++)?(?:by|in|to)\s++(?:the\s++)?"
-)
+_SEEN = lists.pattern("extract/statements/outlets", "seen")
 _ALONE = re.compile(rf"(?:[Tt]he\s+)?(?:{_NAME}|{_GENERIC})$")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from crosswire import grammar
 from crosswire.extract.statements.drafts import Stretch
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types.parse import Parse, Phrase, Token
 
@@ -102,8 +103,8 @@ class Claim:
     reach: Range | None = None
 
 
-_VIEWS = {"view", "opinion", "word", "judgment", "judgement", "estimation"}
-_NEW_CLAUSE = {"while", "whereas", "although", "though", "but", ";"}
+_VIEWS = lists.words("extract/statements/phrases", "views")
+_NEW_CLAUSE = lists.words("extract/statements/phrases", "new_clause")
 
 
 def find(sentence: Phrase) -> Iterator[Claim]:

@@ -15,16 +15,15 @@ from itertools import islice
 from crosswire import grammar
 from crosswire.extract.statements import phrases, verbs
 from crosswire.extract.statements.phrases import Claim, Range, clause, noun_phrase, trimmed, without
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types.parse import Parse, Phrase, Token
 
-_ANY_VERB = frozenset(
-    ("clause", "quote", "to", "other", "about", "object", "for", "on", "of", "against", "with", "in", "as")
-)
-_ANY_NOUN = frozenset({"that", "to"})
-_ABOUT = frozenset({"of", "for", "about", "on", "over", "against", "from", "to", "with", "toward", "towards"})
+_ANY_VERB = lists.words("extract/statements/readings", "any_verb")
+_ANY_NOUN = lists.words("extract/statements/readings", "any_noun")
+_ABOUT = lists.words("extract/statements/readings", "about")
 _CUES = {"VERB", "AUX", "NOUN", "ADJ", "ADP"}
-_STANCE = {"against", "for", "behind"}
+_STANCE = lists.words("extract/statements/readings", "stance")
 _WHEN = {"DATE", "TIME"}
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.extract.statements.drafts import Article, Draft, Stretch
+from crosswire.resources import lists
 from crosswire.types import Paragraph
 
 _TELL = (
@@ -127,19 +128,9 @@ _SILENCES = tuple(
     )
 )
 # What a silence leaves open: "declined to comment beyond saying that …".
-_BEYOND = re.compile(
-    r"[\s,]*(?:\b(?:on|about)\s[^,.;:]{1,60}?[\s,])?(?:beyond|other\s+than|apart\s+from|aside\s+from|except(?:\s+for)?|"
-    r"besides|but\s+for)\s+(?:to\s+)?(?P<cue>say(?:ing)?|confirm(?:ing)?|not(?:e|ing)|stat(?:e|ing)|add(?:ing)?)\b\s*"
-    r"(?:that\b\s*)?",
-    re.IGNORECASE,
-)
+_BEYOND = lists.pattern("extract/statements/silence", "beyond")
 # Said, and yet nothing: "said it had no comment", "No comment".
-_EMPTY = re.compile(
-    r"(?:(?:it|he|she|they|we|i|its?\s+\w+|the\s+\w+)\s+)?(?:(?:had|has|have)\s+)?no\s+(?:\w+\s+)?comments?\b[^,;:]{0,60}$"
-    r"|(?:it|he|she|they)\s+(?:would|could|will|can|was|were|did)\s?(?:not|n[’']t)\s+(?:be\s+)?(?:able\s+to\s+)?"
-    r"(?:immediately\s+)?comment(?:ing)?\b(?![^,;:]{0,80}\b(?:until|before|because|as)\b)[^,;:]{0,60}$",
-    re.IGNORECASE,
-)
+_EMPTY = lists.pattern("extract/statements/silence", "empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +208,7 @@ _FRAME = (
     r"(?=\s+(?:for\s+(?:further\s+)?(?:comment|his|her|their|its|details)|(?:[^\s,.;:?!]+\s+){0,6}?(?:whether|if|"
     r"about|why|how|what|when|where|who|which|over|on))\b)"
 )
-_ENDS = re.compile(
-    r"[,.;:?!\"“”]|\s(?:and|but)\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|replied|answered|added|insisted|shook)\b"
-)
+_ENDS = lists.pattern("extract/statements/silence", "ends")
 # What somebody is asked, at the head of the sentence or passive: "asked whether …", "was pressed on …".
 _VERBS = r"(?:asked|questioned|pressed|quizzed|challenged|grilled)"
 _ASKED = re.compile(
@@ -229,18 +218,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 400  # characters of a question
-_OPENS = re.compile(
-    r"(?:^|[.,;:!?–—(\"“”\n]|\b(?:and|but|when|once|if|being|while|after|repeatedly|later))\s*$"
-)
-_ASKS = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|question(?:s|ed|ing)?|wonder(?:s|ed|ing)?|press(?:es|ed|ing)?)\b", re.IGNORECASE
-)
-_PRESS = re.compile(
-    r"\b(?:reporters?|journalists?|interviewers?|correspondents?|moderators?|presenters?|newsmen|questioners?|"
-    r"(?:radio|television|tv|talk\s*show|chat\s*show|news)\s+hosts?|anchor(?:man|woman)?)"
-    r"(?:$|\s+(?:for|of|from|at|with)\b)",
-    re.IGNORECASE,
-)
+_OPENS = lists.pattern("extract/statements/silence", "opens")
+_ASKS = lists.pattern("extract/statements/silence", "asks")
+_PRESS = lists.pattern("extract/statements/silence", "press")
 
 
 def _questions(paragraph: Paragraph) -> Iterator[Stretch]:

@@ -13,20 +13,19 @@ from dataclasses import dataclass, replace
 from crosswire import grammar
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
 from crosswire.extract.statements.phrases import noun_phrase, stretch
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types import EntityType, Mention
 from crosswire.types.parse import Phrase, Token
 
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_RELATIVES = lists.words("extract/statements/speakers", "relatives")
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 # What a source says of itself beside its name, and when.
-_MORE = re.compile(r",| \(|\s[–—]\s|(?<=\w)\s(?:who|which|whose|that)\s|(?<=\w)\s(?:citing|quoting)\s")
-_DAY = re.compile(
-    r"(?<!ed)(?<!\bon)\s+(?:(?:on|late|early|last)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night))?$"
-)
-_EPITHET = re.compile(r"^(?:so-called|self-styled|\w+-based|[\w-]+-(?:linked|affiliated)(?=\s[A-Z]))\s+")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_MORE = lists.pattern("extract/statements/speakers", "more")
+_DAY = lists.pattern("extract/statements/speakers", "day")
+_EPITHET = lists.pattern("extract/statements/speakers", "epithet")
+_ARTICLE = lists.pattern("extract/statements/speakers", "article")
 
 
 def name(article: Article, source: Sequence[Stretch]) -> str:
@@ -119,10 +118,10 @@ def _body(article: Article, paragraph: int, token: Token) -> bool:
     return named or token.lemma.lower() in words.bodies()
 
 
-PERSON = {"he", "she", "him", "her", "his"}
-THING = {"it", "its"}
-MANY = {"they", "them", "their"}
-SPEAKER = {"i", "me", "we", "us", "you"}
+PERSON = lists.words("extract/statements/speakers", "person")
+THING = lists.words("extract/statements/speakers", "thing")
+MANY = lists.words("extract/statements/speakers", "many")
+SPEAKER = lists.words("extract/statements/speakers", "speaker")
 PRONOUNS = PERSON | THING | MANY | SPEAKER
 _SHE_OR_HE = {"her": "she", "him": "he", "his": "he"}
 _BACK = 4  # sentences that a pronoun looks back over

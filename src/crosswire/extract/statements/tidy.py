@@ -9,6 +9,7 @@ from dataclasses import replace
 from crosswire import grammar
 from crosswire.extract.statements import outlets, rules
 from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch, by_paragraph
+from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -16,12 +17,12 @@ _JOINTS = "-'’"
 _HOLE = 2  # words that may be missing inside content without being somebody else's
 _CRUMB = 1  # so few words beside a longer content are a slip
 _SPEECH = 3  # words from which a quotation is speech
-_OURS = re.compile(r"(?:our|my)\b")
+_OURS = lists.pattern("extract/statements/tidy", "ours")
 # Of whom these are said, he has not said it.
 _SAID_OF = listed("speech", "of_the_subject")
 _LONGEST_PAIR = 12  # tokens
 _BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
-_VALUING = {"put", "puts", "pegged", "placed"}
+_VALUING = lists.words("extract/statements/tidy", "valuing")
 # What `_relayed` looks for stands in no paragraph without one of these, or the name or kind of an outlet.
 _CONCERNS = re.compile(rf"\b(?:as\s+saying|reports?|reported|{'|'.join(sorted(_VALUING))})\b", re.IGNORECASE)
 

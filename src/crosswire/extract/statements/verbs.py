@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from crosswire import grammar
 from crosswire.extract.statements.phrases import Claim, Range, clause, noun_phrase, trimmed, without
+from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types.parse import NOMINAL, Phrase, Token
 
-_NEGATABLE = {"say", "tell", "confirm", "comment", "know", "disclose", "specify"}
-_HYPOTHETICAL = {"if", "whether", "unless"}
-_LIGHT = {"there", "this", "that", "these", "those", "what", "one"}
+_NEGATABLE = lists.words("extract/statements/verbs", "negatable")
+_HYPOTHETICAL = lists.words("extract/statements/verbs", "hypothetical")
+_LIGHT = lists.words("extract/statements/verbs", "light")
 
 
 def find(sentence: Phrase) -> Iterator[Claim]:
@@ -153,7 +154,7 @@ def _next_speaker(verb: Token, said: list[Token]) -> int:
     return len(verb.parse)
 
 
-_SAME = {"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"}
+_SAME = lists.words("extract/statements/verbs", "same")
 
 
 def _to(verb: Token) -> Range | None:
@@ -190,8 +191,8 @@ def _without_tail(verb: Token, run: Range) -> Range:
     return run
 
 
-_TIMES = {"as", "after", "while", "when", "since", "before"}
-_FOR = {"of", "for", "as", "over", "on", "to"}
+_TIMES = lists.words("extract/statements/verbs", "times")
+_FOR = lists.words("extract/statements/verbs", "for")
 
 
 def _object_behind(verb: Token) -> Token | None:
@@ -208,7 +209,7 @@ def _object(verb: Token) -> Range | None:
     return _without_tail(verb, clause(thing))
 
 
-_ANSWERS = {"deny", "confirm", "reject", "dispute", "dismiss", "acknowledge", "admit"}
+_ANSWERS = lists.words("extract/statements/verbs", "answers")
 
 
 def _valued(verb: Token) -> Range | None:

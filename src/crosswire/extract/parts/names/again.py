@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types import Again, EntityType, Named, Span
 
-_APPOSED = re.compile(r"^\s*,\s+(?:an?|the|one of the)\s+(?P<words>[^,.;:()\n]{2,60})")
+_APPOSED = lists.pattern("extract/parts/names/again", "apposed")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SEAT = re.compile(r"-based$")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")

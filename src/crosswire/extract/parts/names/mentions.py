@@ -13,6 +13,7 @@ from crosswire.naming.names import folded, person
 from crosswire.naming.offices import key_of
 from crosswire.naming.portfolios import read
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.resources.places import entries
 from crosswire.resources.words.countries import countries
 from crosswire.types import Analysis, EntityType, Mention, MentionKind, Named, Report, Span
@@ -22,17 +23,11 @@ _POINTS = (
 )
 _COMPASS = re.compile(rf"\b({_POINTS})\s+$", re.IGNORECASE)
 _PART = re.compile(rf"{_POINTS}\s+(?=\S)")
-_ADJECTIVE = re.compile(r"[\s\-](?!(?:and|or|are|were|was|is|have|had|said|say|who|in|on|at|to|from|of)\b)\w")
+_ADJECTIVE = lists.pattern("extract/parts/names/mentions", "adjective")
 _LOCATED = r"\b(?:in|at|near|from|of|to|outside|around|and|,)\s*$"
-_DECIDES = re.compile(
-    r"\s+(?:(?:has|had|have|will|would|could|also|now|still|again|later|repeatedly)\s+){0,2}(?:said|says|say|accuse[sd]?|"
-    r"reject(?:s|ed)?|insist(?:s|ed)?|demand(?:s|ed)?|declare[sd]?|den(?:y|ies|ied)|agree[sd]?|refuse[sd]?|vow(?:s|ed)?|"
-    r"warn(?:s|ed)?|want(?:s|ed)?|announce[sd]?|condemn(?:s|ed)?|impose[sd]?|offer(?:s|ed)?|claim(?:s|ed)?|urge[sd]?|"
-    r"consider(?:s|ed)?|recogni[sz]e[sd]?|retaliate[sd]?|withdr[ae]w|back(?:s|ed)|support(?:s|ed)|hope[sd]?|seek|seeks|"
-    r"sought|argue[sd]?|propose[sd]?|threaten(?:s|ed)?|order(?:s|ed)?)\b"
-)
+_DECIDES = lists.pattern("extract/parts/names/mentions", "decides")
 _GENITIVE = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}['’]s?\s+$")
-_GENITIVE_OFFICE = re.compile(r"['’]s?\s+(?:press\s+)?office\b")
+_GENITIVE_OFFICE = lists.pattern("extract/parts/names/mentions", "genitive_office")
 
 
 def gather(analysis: Analysis) -> list[Named]:

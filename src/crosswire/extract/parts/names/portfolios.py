@@ -10,12 +10,11 @@ from crosswire.naming.names import folded
 from crosswire.naming.offices import countries
 from crosswire.naming.portfolios import BODIES
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.types import Span
 
 _LAND = r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}"
-_LEVELS = frozenset(
-    {"state", "federal", "regional", "provincial", "city", "county", "municipal", "local", "national"}
-)
+_LEVELS = lists.words("extract/parts/names/portfolios", "levels")
 
 
 def phrases(text: str) -> Iterator[Span]:

@@ -13,18 +13,16 @@ from functools import cache
 
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, LinkKind, MentionKind, Named, Report, Span, Statement
 from crosswire.types.spans import SpanIndex
 
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
-_LINK = re.compile(r"\b(?:of|in|from|at|for|on|near|to|with|by|within|inside|around)\b", re.IGNORECASE)
-_INDEFINITE = re.compile(r"^(?:an?|one|another|some|several|many|two|three|four|other)\b", re.IGNORECASE)
-_TITLED = re.compile(
-    r"(?:[Tt]he\s+)?(?:so-called\s+|self-styled\s+|[\w-]+-(?:based|linked|backed|affiliated|aligned|run)\s+)+"
-    r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+(?:the\s+)?)?[A-Z][\w’'-]*)+)"
-)
-_CLAUSE = re.compile(r"\b(?:who|which|that|whose|has|have|had|is|are|was|were|said|says)\b", re.IGNORECASE)
+_LINK = lists.pattern("extract/parts/names/sources", "link")
+_INDEFINITE = lists.pattern("extract/parts/names/sources", "indefinite")
+_TITLED = lists.pattern("extract/parts/names/sources", "titled")
+_CLAUSE = lists.pattern("extract/parts/names/sources", "clause")
 
 
 def unnamed(report: Report, statements: Sequence[Statement], named: Sequence[Named]) -> list[Named]:

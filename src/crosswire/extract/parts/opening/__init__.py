@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.opening import happening, reasons, setting
 from crosswire.extract.parts.opening.happening import Clause
 from crosswire.extract.parts.opening.line import ahead, direct, line
 from crosswire.grammar import VERBS
-from crosswire.resources import story
+from crosswire.resources import lists, story
 from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Happening, NoiseKind, Opening, Paragraph, Sentence, Span, Time, Told
 from crosswire.types.parse import Phrase, Token
@@ -18,11 +17,7 @@ __all__ = ["openings"]
 
 _MOST = 30  # sentences: all that is ever asked who did what, when and where
 _LONGEST = 45  # words of a sentence that can stand alone
-_LEANS = re.compile(
-    r"(?:\w+\s+)?(?:of|among|besides|after|before|since|despite|with|from)\s+(?:those|these|them|this|that|it)\b"
-    r"|(?:elsewhere|earlier|later|another|others|similarly|separately|nor|neither|or|because|instead)\b",
-    re.IGNORECASE,
-)
+_LEANS = lists.pattern("extract/parts/opening", "leans")
 
 
 def openings(analysis: Analysis) -> tuple[Opening, ...]:

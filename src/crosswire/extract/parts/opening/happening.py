@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.grammar import VERBS, agent
-from crosswire.resources import story
+from crosswire.resources import lists, story
 from crosswire.types.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD", "VB"))
 _NAMED = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 _CLAUSES = frozenset(("advcl", "conj", "cc", "obl:npmod", "parataxis", "punct", "acl:relcl", "mark"))
-_AMOUNTS = frozenset(("dozen", "score", "hundred", "thousand", "million", "group", "team", "most", "more"))
+_AMOUNTS = lists.words("extract/parts/opening/happening", "amounts")
 _LONGEST = 25  # words of an answer
 
 

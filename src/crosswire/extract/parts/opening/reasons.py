@@ -10,16 +10,10 @@ import re
 
 from crosswire.extract.parts.opening.happening import Clause
 from crosswire.grammar import subject
-from crosswire.resources import story
+from crosswire.resources import lists, story
 from crosswire.types.parse import Token
 
-_REASON = re.compile(
-    r"(?:because|due to|owing to|as a result of"
-    r"|in (?:response|reaction|retaliation|revenge|reprisal|protest)"
-    r"(?:\s(?:to|for|at|against|over))?|for fear of|in an? (?:bid|effort|attempt) to|in order to|so as to"
-    r"|to (?:avoid|prevent|protest|protect))\b",
-    re.IGNORECASE,
-)
+_REASON = lists.pattern("extract/parts/opening/reasons", "reason")
 _END = re.compile(r"[.;:!?]$|^(?:,|–|—|--+)$")
 _LONGEST = 25
 _FEWEST = 2

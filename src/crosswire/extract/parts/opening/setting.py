@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from crosswire.grammar import RELATIVES, subject
-from crosswire.resources import story
+from crosswire.resources import lists, story
 from crosswire.types import (
     Analysis,
     DateMention,
@@ -28,32 +28,19 @@ from crosswire.types import (
 from crosswire.types.parse import Token
 
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
-_LOCATED = re.compile(
-    r"\b(?:in|at|near|outside|off|across|on|inside|of)\s+(?:the\s+)?(?:[A-Za-z-]+\s+){0,2}$"
-)
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:[A-Za-z-]+\s+){0,1}$")
+_LOCATED = lists.pattern("extract/parts/opening/setting", "located")
+_FROM = lists.pattern("extract/parts/opening/setting", "from")
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
-_SEAT = re.compile(
-    r"-(?:based|listed|born|headquartered|bound|to|led|backed|made|built|owned|run|funded|trained|style)\b"
-)
+_SEAT = lists.pattern("extract/parts/opening/setting", "seat")
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
-_DIRECTLY = re.compile(r"\b(?:in|at|near|outside|off|across|on|inside)\s+(?:the\s+)?$", re.IGNORECASE)
-_BACKGROUND = re.compile(
-    r"\b(?:since|until|till|before|after|from|ahead of|following|between|by)\s+(?:the\s+)?$", re.IGNORECASE
-)
+_DIRECTLY = lists.pattern("extract/parts/opening/setting", "directly")
+_BACKGROUND = lists.pattern("extract/parts/opening/setting", "background")
 _POSTED = re.compile(r"\(@\w+\)\s*$")
-_CLOCK = re.compile(
-    r"\b(?:(?:shortly|just|soon)\s(?:before|after)\s|(?:at\s)?(?:around|about)\s)?\d{1,2}(?:[:.]\d\d)?\s?"
-    r"(?:am|pm|a\.m\.|p\.m\.)(?:\slocal time)?",
-    re.IGNORECASE,
-)
+_CLOCK = lists.pattern("extract/parts/opening/setting", "clock")
 _OWNS = re.compile(r"['’]s?\s+\w")
 # "In the Bush administration", "in the Belmora daily": a name in which nothing happens.
-_RULES = re.compile(
-    r"(?:['’]s)?\s+(?:administrations?|governments?|presidency|cabinet|era|regime|years|family|campaign|doctrine"
-    r"|daily|weekly|newspaper|magazine|wars?|newsroom)\b"
-)
+_RULES = lists.pattern("extract/parts/opening/setting", "rules")
 _DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
 _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosswire.grammar import AUXILIARIES, RELATIVES, SUBJECTS, antecedent, below, first_below
+from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types.parse import Token
 
 CLAUSE = ("ccomp", "comp:cl")
-POINTING = frozenset(("it", "this", "that", "these", "those", "them", "which", "both", "all"))
+POINTING = lists.words("extract/parts/stands/act", "pointing")
 SAY = frozenset(verb for verb, frames in table("speech")["class"]["verbs"].items() if "clause" in frames)
 TOLD, GUILT = words("stands", "told"), words("stands", "guilt")
 _WRITTEN = words("stands", "written")

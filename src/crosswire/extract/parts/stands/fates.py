@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from crosswire.extract.parts.stands.act import Act
 from crosswire.grammar import SUBJECTS, antecedent, below, first_below, has, marked, passive
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
-_WHO = frozenset(("who", "whom", "that", "which"))
-_IF = ("if", "unless", "whether", "until")
-_AWAY = ("down", "aside")
+_WHO = lists.words("extract/parts/stands/fates", "who")
+_IF = lists.phrases("extract/parts/stands/fates", "if")
+_AWAY = lists.phrases("extract/parts/stands/fates", "away")
 
 
 def fate(verb: Token) -> Iterator[Act]:
