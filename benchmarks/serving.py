@@ -78,6 +78,7 @@ def _pages(story: str) -> dict[str, str]:
         "a question": f"/stories/{story}/questions/q1",
         "its coverage": f"/stories/{story}/coverage",
         "its reports": f"/stories/{story}/reports",
+        "its sources": f"/stories/{story}/lineage",
     }
 
 

@@ -185,3 +185,53 @@ def test_a_job_is_cancelled_from_its_page(visitor: Visitor):
     assert client.post(form.get("action"), data={"token": token}).headers["location"] == f"/jobs/{job.id}"
     assert "cancelled by desk" in client.get(f"/jobs/{job.id}").text
     assert store_of(client).office.jobs.running() is None
+
+
+def test_rows_of_a_list_outlive_the_server(visitor: Visitor, monkeypatch: pytest.MonkeyPatch):
+    """A server that is started anew reads the briefs that came since, and no others."""
+    from crosswire.serve import catalogue as module
+    from crosswire.store.briefs import Briefs
+
+    monkeypatch.setattr(module, "_WORTH", 2)
+    client, brief = visitor(), specimen.brief()
+    desk = store_of(client)
+    for name in ("s", "t", "u"):
+        reports = tuple(
+            replace(one, url=f"https://{name}.example/{n}") for n, one in enumerate(brief.reports)
+        )
+        put(desk.store, replace(brief, reports=reports), name, at=AT + timedelta(hours=ord(name) - ord("s")))
+        desk.pulse.touch()
+        desk.catalogue.rows()
+    read: list[int] = []
+    text = Briefs.text
+    monkeypatch.setattr(Briefs, "text", lambda self, one: read.append(one) or text(self, one))
+    again = module.Catalogue(desk.store, desk.pulse)
+    assert list(again.rows()) == list(desk.catalogue.rows())
+    assert len(read) == 1  # two were worth keeping, the third one came after that
+    monkeypatch.setattr(module, "__version__", "0.0")
+    other = module.Catalogue(desk.store, desk.pulse)
+    assert list(other.rows()) == list(desk.catalogue.rows())
+    assert len(read) == 4  # another version of crosswire may make other rows
+
+
+def test_stories_are_ready_before_they_are_asked_for(visitor: Visitor):
+    import threading
+
+    from crosswire.serve import ahead
+
+    desk = store_of(visitor())
+    for number in range(14):
+        brief = specimen.brief()
+        reports = tuple(
+            replace(one, url=f"https://a.example/{number}/{n}") for n, one in enumerate(brief.reports)
+        )
+        put(desk.store, replace(brief, reports=reports), f"s{number:02}", at=AT + timedelta(hours=number))
+    looked: list[str] = []
+
+    def look(held: Any) -> None:
+        looked.append(held.story)
+        if held.story == "s12":
+            raise ValueError("a page that fails")
+
+    ahead.ready(desk, look, threading.Event())
+    assert looked == [f"s{number:02}" for number in range(13, 1, -1)]

@@ -36,6 +36,8 @@ def visible(text: str) -> str:
     >>> visible("all \x1b[31mclear\x1b[0m \u202e123")
     'all clear [U+202E]123'
     """
+    if text.isprintable():  # no control, no format character, no half of a pair: most text, at once
+        return text
     text = CONTROLS.sub("", ESCAPES.sub("", text))
     text = INVISIBLE.sub("", SURROGATES.sub("\ufffd", text))
     return REORDERING.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)

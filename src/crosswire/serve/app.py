@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
+from contextlib import ExitStack, asynccontextmanager
 
 from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 
-from crosswire.serve import answering, asking, routers
+from crosswire.serve import ahead, answering, asking, routers
 from crosswire.serve.api.describing import describe
 from crosswire.serve.desk import Desk, opened
 from crosswire.serve.guard import Bodies, Headers, Hosts, Rate, Rates, Writers
 from crosswire.serve.kept import Kept
+from crosswire.serve.pages import story
 from crosswire.serve.pages.drawing import STATIC
 from crosswire.serve.serving import Serving
 
@@ -28,24 +28,22 @@ def create_app(serving: Serving | None = None, *, desk: Desk | None = None) -> F
             closed when the application ends.
     """
     if desk is not None:
-        return _over(desk, lifespan=None)
-    manager = opened(serving or Serving())
-    held = manager.__enter__()
+        return _over(desk, ExitStack())
+    manager = ExitStack()
+    return _over(manager.enter_context(opened(serving or Serving())), manager)
+
+
+def _over(desk: Desk, manager: ExitStack) -> FastAPI:
+    """The application over a desk; at its end the manager is closed."""
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        try:
+        with manager, ahead.kept_ready(desk, story.screen):
             yield
-        finally:
-            manager.__exit__(None, None, None)
 
-    return _over(held, lifespan=lifespan)
-
-
-def _over(desk: Desk, *, lifespan: Any) -> FastAPI:
     app = FastAPI(
         title="crosswire",
-        lifespan=_quiet if lifespan is None else lifespan,
+        lifespan=lifespan,
         docs_url=None,  # these load their scripts from another machine
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
@@ -72,8 +70,3 @@ def guarded(desk: Desk) -> list[Middleware]:
         Middleware(Writers, keys=desk.keys),
         Middleware(Kept, pulse=desk.pulse),
     ]
-
-
-@asynccontextmanager
-async def _quiet(_app: FastAPI) -> AsyncIterator[None]:
-    yield

@@ -1,20 +1,25 @@
 """What lists show of each story, kept in memory: read from its latest brief, again when that is another.
 
-Lists are asked for often and briefs are large; of each, this keeps a few hundred bytes.
+Lists are asked for often and briefs are large; of each, this keeps a few hundred bytes. They are kept in the
+store as well, so that a server that is started anew reads the briefs that have come since, and no others.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import func, select
 
+from crosswire import __version__
+from crosswire.errors import CrosswireError
+from crosswire.record import dump, load, plain
 from crosswire.render import clean
 from crosswire.render.wording import names
 from crosswire.serve.pulse import Pulse, State
@@ -23,6 +28,10 @@ from crosswire.store.tables import briefs
 from crosswire.types import Badge, Standing
 
 _AT_ONCE = 200
+_STATE = "serve/catalogue"
+_WORTH = 100
+"""Briefs that were read since the rows were put into the store: so many are worth putting them there anew."""
+_log = logging.getLogger(__name__)
 _STANDINGS = {one.value: one for one in Standing}
 _OPEN = (Standing.DISPUTED, Standing.UNEXPLAINED)
 
@@ -110,6 +119,7 @@ class Catalogue:
         self._pulse = pulse
         self._seen: State = ()
         self._until: datetime | None = None
+        self._unkept = 0
         self._lock = threading.Lock()
 
     def rows(self) -> Sequence[Row]:
@@ -144,6 +154,10 @@ class Catalogue:
     def _refresh(self) -> None:
         """Reads the stories that were updated since the last look, the newest first, part by part."""
         with self._store.read() as unit:
+            if self._until is None:
+                self._rows = _restored(unit.states.get(_STATE))
+                self._until = max((row.updated for row in self._rows.values()), default=None)
+                self._list()
             found = _updated(unit, self._until)
             latest = _latest(unit, [story.id for story in found])
             for start in range(0, len(found), _AT_ONCE):
@@ -152,6 +166,18 @@ class Catalogue:
                 self._list()
         self._until = max((story.updated for story in found), default=self._until)
         self._list()
+        if self._unkept >= _WORTH:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Puts the rows into the store; without it, the next start takes longer, and that is all."""
+        kept = dump({"form": _form(), "rows": [plain(row) for row in self._rows.values()]})
+        try:
+            with self._store.write() as unit:
+                unit.states.put(_STATE, kept, datetime.now(UTC))
+        except CrosswireError as problem:
+            _log.debug("the rows of the list are not kept: %s", problem)
+        self._unkept = 0
 
     def _learn(self, unit: Unit, story: StoredStory, brief: _Brief | None) -> None:
         """Notes what a list shows of a story; its brief is read only where it is another."""
@@ -161,11 +187,37 @@ class Catalogue:
         elif held is None or held.brief != brief.id:
             told = json.loads(unit.briefs.text(brief.id))
             self._rows[story.id] = _row(story, told, brief.id, brief.number)
+            self._unkept += 1
         elif held.updated != story.updated:
             self._rows[story.id] = replace(held, updated=story.updated)
 
     def _list(self) -> None:
         self._order = tuple(sorted(self._rows.values(), key=lambda row: (row.updated, row.id), reverse=True))
+
+
+def _form() -> str:
+    """What a row holds, and who has made it: rows of another form are made anew."""
+    return f"{__version__} {' '.join(field.name for field in fields(Row))}"
+
+
+def _restored(kept: str | None) -> dict[str, Row]:
+    """Rows as they were kept; stories that are another since then were updated later, those merged too."""
+    held = load(kept) if kept else {}
+    if held.get("form") != _form():
+        return {}
+    return {one["id"]: _row_of(one) for one in held["rows"]}
+
+
+def _row_of(kept: dict[str, Any]) -> Row:
+    """A row, without looking up types: ten thousand of them are read at the start."""
+    moments = {
+        name: datetime.fromisoformat(kept[name]) if kept[name] else None
+        for name in ("updated", "first", "last")
+    }
+    keys = tuple(Key(k["label"], _STANDINGS[k["standing"]], k["value"]) for k in kept["keys"])
+    standings = tuple((_STANDINGS[name], n) for name, n in kept["standings"])
+    named = {name: tuple(kept[name]) for name in ("outlets", "places")}
+    return Row(**(kept | moments | named | {"keys": keys, "standings": standings}))
 
 
 @dataclass(frozen=True, slots=True)

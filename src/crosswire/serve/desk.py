@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -60,8 +59,6 @@ def opened(serving: Serving) -> Iterator[Desk]:
             spool.mkdir(mode=0o700)
             pulse = Pulse(store)
             office, catalogue = Office(settings, spool=spool, done=pulse.touch), Catalogue(store, pulse)
-            if serving.warm:  # nobody should wait for the first list of a large store
-                threading.Thread(target=catalogue.rows, name="catalogue", daemon=True).start()
             if serving.sample:
                 inputs = [Input(str(path), path.name) for path in paths()]
                 office.collate(inputs, together=True, by=DESK)

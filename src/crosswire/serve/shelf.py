@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from crosswire.render.view.index import Index
 from crosswire.serve.errors import NotHere
 from crosswire.showing import Brief
 from crosswire.store import Store, StoredBrief, StoredStory, Unit
 
+T = TypeVar("T")
 _HELD = 64
 """Briefs that are held; one of a hundred reports takes some 30 MB."""
 
@@ -24,6 +27,7 @@ class Held:
         self._text = text
         self._lock = threading.Lock()
         self.pictures: dict[tuple[str, float], str | None] = {}
+        self._parts: dict[str, object] = {}
 
     @cached_property
     def brief(self) -> Brief:
@@ -34,6 +38,12 @@ class Held:
         """
         with self._lock:
             return Brief.from_json(self._text)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Something that is made of the brief, made once."""
+        if name not in self._parts:
+            self._parts[name] = make()
+        return cast("T", self._parts[name])
 
     @cached_property
     def index(self) -> Index:

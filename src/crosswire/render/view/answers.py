@@ -208,7 +208,8 @@ def best(index: Index, question: Question, answer: Answer) -> Figure | None:
         whole = sentences.composes(told), not _points(told.shown)  # "It said 27 …" says little alone
         return asserted, not index.in_noise(figure), told.speaker is not None, *whole
 
-    return max(figures(index, answer), key=soundness, default=None)
+    key = ("best", question.id, answer.figures)
+    return index.made(key, lambda: max(figures(index, answer), key=soundness, default=None))
 
 
 def sentence(index: Index, question: Question, answer: Answer) -> str | None:
@@ -232,6 +233,10 @@ def evidence(index: Index, question: Question, answer: Answer) -> tuple[Excerpt,
 
 
 def _told(index: Index, question: Question, figure: Figure) -> sentences.Told:
+    return index.made(("told", question.id, figure.id), lambda: _worded(index, question, figure))
+
+
+def _worded(index: Index, question: Question, figure: Figure) -> sentences.Told:
     report, borne = index.reports[figure.report], figure.borne_out
     speaker = source(index, figure)
     return sentences.Told(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import TypeVar, cast
 
 from crosswire.render import clean
 from crosswire.render.view.model import Excerpt, Piece
@@ -24,6 +25,7 @@ from crosswire.types import (
     Sum,
 )
 
+T = TypeVar("T")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n\s*\n")
 REACH = 400
 UNREAD = {NoiseKind.MARKUP, NoiseKind.STRAY, NoiseKind.BREAK}
@@ -42,6 +44,13 @@ class Index:
         self.questions: dict[str, Question] = {q.id: q for q in brief.questions}
         self.numbers: dict[str, int] = {q.id: n for n, q in enumerate(brief.questions, 1)}
         self._numbers = {r.id: n for n, r in enumerate(brief.reports, 1)}
+        self._made: dict[object, object] = {}
+
+    def made(self, key: object, make: Callable[[], T]) -> T:
+        """Something that several lines show, made once."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
 
     @cached_property
     def year(self) -> int | None:
@@ -145,6 +154,9 @@ class Index:
 
     def excerpt(self, report: str, start: int, end: int) -> Excerpt | None:
         """Where some characters stand; None where the record points at nothing."""
+        return self.made((report, start, end), lambda: self._excerpt(report, start, end))
+
+    def _excerpt(self, report: str, start: int, end: int) -> Excerpt | None:
         if report not in self.reports or not 0 <= start < end <= len(self.reports[report].text):
             return None
         around = self.sentence(report, start, end)

@@ -21,6 +21,7 @@ from crosswire.render import clean
 from crosswire.render.page import environment
 from crosswire.render.pictures import lineage as _lineage
 from crosswire.render.pictures import map as _map
+from crosswire.render.pictures import timeline as _timeline
 from crosswire.render.pictures.frame import Sheet
 from crosswire.render.pictures.over_time import over_time
 from crosswire.render.wording import dates
@@ -136,6 +137,11 @@ def picture(held: Held, question: Question, width: float, *, now: bool = False) 
 def lineage(held: Held) -> Markup | None:
     """Who has it from whom, drawn once."""
     return _once(held, "lineage", lambda sheet: _lineage.lineage(held.index, sheet))
+
+
+def timeline(held: Held) -> Markup | None:
+    """What happened when, drawn once."""
+    return _once(held, "timeline", lambda sheet: _timeline.timeline(held.index, sheet))
 
 
 def where(held: Held, outlines: Path | None) -> Markup | None:

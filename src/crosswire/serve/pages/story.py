@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -12,6 +14,7 @@ from crosswire.render.view import _lede, _same, answers, quotes, story
 from crosswire.render.view.asking import asking
 from crosswire.render.view.desk import lineage as lineage_of
 from crosswire.render.view.desk import revisions
+from crosswire.render.view.model import Item
 from crosswire.render.view.rank import by_importance
 from crosswire.render.view.screen import figures, groups
 from crosswire.serve.asking import TheDesk
@@ -30,24 +33,27 @@ _PAGE = 40  # questions on one page of their list
 def first(request: Request, desk: TheDesk, story_id: str, job: str = "") -> Response:
     """What the reports put first and where they differ; `job` has just brought some of them."""
     held = desk.shelf.of(story_id)
+    shown = {"job": desk.office.jobs.get(job), "standing_counts": _counted(held)}
+    return telling.page(request, "story.html.j2", held, "", **screen(held), **shown)
+
+
+def screen(held: Held) -> dict[str, Any]:
+    """What the first page of a story shows, looked up once."""
+    return held.once("screen", lambda: _screen(held))
+
+
+def _screen(held: Held) -> dict[str, Any]:
     told = held.brief.story
     shown = figures(held.index)
     asked = dict(zip((one.target for one in shown), held.index.key_questions, strict=True))
-    lede = "" if _same(told.lede, told.headline) else clean.unlinked(told.lede)
-    return telling.page(
-        request,
-        "story.html.j2",
-        held,
-        "",
-        groups=list(groups(held.index, shown, story.key_accounts(held.index))),
-        asked=asked,
-        next=asking(held.index)[:_NEXT],
-        pictures={key: _beside(held, one) for key, one in asked.items()},
-        lede=lede,
-        lede_evidence=list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
-        standing_counts=_counted(held),
-        job=desk.office.jobs.get(job),
-    )
+    return {
+        "groups": list(groups(held.index, shown, story.key_accounts(held.index))),
+        "asked": asked,
+        "next": asking(held.index)[:_NEXT],
+        "pictures": {key: _beside(held, one) for key, one in asked.items()},
+        "lede": "" if _same(told.lede, told.headline) else clean.unlinked(told.lede),
+        "lede_evidence": list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
+    }
 
 
 def _beside(held: Held, question: Question) -> Picture | None:
@@ -85,73 +91,67 @@ def _counted(held: Held) -> list[tuple[Standing, int]]:
     return [(one, counts[one]) for one in ranked if counts[one]]
 
 
+ABOUT = {
+    "ask": "What is open and matters most: why it is open, whom one could ask, and where it stands.",
+    "timeline": "Times as the reports give them, in UTC where they say a time of day.",
+    "accounts": "Who says what about whom, position by position.",
+    "quotes": "Verbatim, from inside quotation marks, and how other reports word it.",
+    "lineage": "Who printed whose text, who names whom as a source, and what each origin stands behind.",
+}
+"""The parts of a story that are lists of things, and what each of them is."""
+
+
 @router.get("/ask")
-def ask(request: Request, desk: TheDesk, story_id: str) -> Response:
+def ask(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
     """What a desk should ask next."""
     held = desk.shelf.of(story_id)
-    return telling.page(
-        request,
-        "items.html.j2",
-        held,
-        "ask",
-        about="What is open and matters most: why it is open, whom one could ask, and where it stands.",
-        items=asking(held.index),
-        kind="ask",
-    )
+    return _listed(request, held, "ask", lambda: asking(held.index), after=after)
 
 
 @router.get("/timeline")
-def timeline(request: Request, desk: TheDesk, story_id: str) -> Response:
+def timeline(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
     held = desk.shelf.of(story_id)
-    return telling.page(
-        request,
-        "items.html.j2",
-        held,
-        "timeline",
-        about="Times as the reports give them, in UTC where they say a time of day.",
-        items=story.timeline(held.index),
-        kind="timeline",
-    )
+    return _listed(request, held, "timeline", lambda: story.timeline(held.index), after=after)
 
 
 @router.get("/accounts")
-def accounts(request: Request, desk: TheDesk, story_id: str) -> Response:
+def accounts(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
     held = desk.shelf.of(story_id)
-    return telling.page(
-        request,
-        "items.html.j2",
-        held,
-        "accounts",
-        about="Who says what about whom, position by position.",
-        items=story.accounts(held.index),
-        kind="accounts",
-    )
+    return _listed(request, held, "accounts", lambda: story.accounts(held.index), after=after)
 
 
 @router.get("/quotes")
-def quoted(request: Request, desk: TheDesk, story_id: str) -> Response:
+def quoted(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
     held = desk.shelf.of(story_id)
-    return telling.page(
-        request,
-        "items.html.j2",
-        held,
-        "quotes",
-        about="Verbatim, from inside quotation marks, and how other reports word it.",
-        items=quotes.quotes(held.index),
-        kind="quotes",
-    )
+    return _listed(request, held, "quotes", lambda: quotes.quotes(held.index), after=after)
 
 
 @router.get("/lineage")
-def lineage(request: Request, desk: TheDesk, story_id: str) -> Response:
+def lineage(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
     held = desk.shelf.of(story_id)
+    return _listed(
+        request, held, "lineage", lambda: (*revisions(held.index), *lineage_of(held.index)), after=after
+    )
+
+
+_PICTURES = {"timeline": drawing.timeline, "lineage": drawing.lineage}
+
+
+def _listed(
+    request: Request, held: Held, kind: str, make: Callable[[], Iterable[Item]], *, after: int
+) -> Response:
+    """A part of a story that is a list, page by page."""
+    items = held.once(kind, lambda: tuple(make()))
     return telling.page(
         request,
         "items.html.j2",
         held,
-        "lineage",
-        about="Who printed whose text, who names whom as a source, and what each origin stands behind.",
-        items=(*revisions(held.index), *lineage_of(held.index)),
-        kind="lineage",
-        picture=drawing.lineage(held),
+        kind,
+        about=ABOUT[kind],
+        kind=kind,
+        items=items[max(0, after) : max(0, after) + _PAGE],
+        after=max(0, after),
+        step=_PAGE,
+        rest=max(0, len(items) - max(0, after) - _PAGE),
+        picture=_PICTURES[kind](held) if kind in _PICTURES else None,
     )
