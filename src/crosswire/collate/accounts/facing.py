@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Shelf, Side
+from crosswire.resources.words import words
 from crosswire.types import AccountKind, Span
 
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
+_FEW = 3  # words of a charge that a denial of one word may be of
 _FEWEST = 2  # words, names among them, that make what was said right before the thing that is denied
 
 
@@ -40,15 +42,23 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
     for side in sides:
         by_report[side.report.id].append(side)
     charges = [s for s in sides if s.stand.kind == "charges"]
+    demands = [s for s in sides if s.stand.kind == "demands"][:_SEEN]
     charged, told = _by_charged(charges), Shelf(claimed)
     broad = [n for n, s in enumerate(charges) if s.broad][:_SEEN]
     for report in by_report.values():
         for number, side in enumerate(report):
             before = report[max(0, number - _SEEN) : number]
             against = sorted({*broad, *(n for alias in side.aliases for n in charged.get(alias, ()))})
-            if found := _faced(side, before, [charges[n] for n in against], told):
+            if side.stand.kind == "refuses":
+                found = _refused(side, before, demands)
+            else:
+                found = _faced(side, before, [charges[n] for n in against], told)
+            if found:
                 yield found
     yield from _blamed(charges)
+    yield from _divided(
+        [s for s in sides if s.stand.kind == "opposes"], [s for s in sides if s.stand.kind == "backs"]
+    )
     sorry = [s for s in sides if s.stand.kind == "apologises"]
     for side in (s for s in sides if s.stand.kind == "criticises"):
         if own := _own_say(side, by_report[side.report.id], sorry, told):
@@ -60,7 +70,7 @@ def _own_say(criticism: Side, report: Sequence[Side], sorry: Sequence[Side], cla
     after = [s for s in report if 0 <= s.place - criticism.place <= _BACK]
     close = [s for s in after if s.stand.kind in {"says", "denies", "disowns"}]
     answered = next((s for s in (*sorry, *close) if _of_target(s, criticism)), None)
-    others = (s for s in claimed.near(criticism) if _of_target(s, criticism))
+    others = (s for s in claimed.near(criticism) if s.quoted and _of_target(s, criticism))
     return answered or max(others, key=lambda s: _weight(criticism, s), default=None)
 
 
@@ -92,18 +102,50 @@ def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
     return answer(side, before) if answer else None
 
 
-def _refused(side: Side, before: Sequence[Side]) -> Facing | None:
-    """What somebody turns down, and who asks for it: named beside it, or right before."""
+def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Facing | None:
+    """What somebody turns down, and who asks for it: beside it, before it, or of that party elsewhere."""
     if side.stand.held is not None:
         return Facing(AccountKind.STANCE, None, side)
-    asked = [s for s in _near(before, side, 1) if s.stand.kind == "demands"]
-    meant = [
-        s
-        for s in asked
-        if s.topical.keys() & side.topical.keys()
-        or (side.stand.said is None and (side.stand.turns or side.aliases & s.names))
-    ]
-    return Facing(AccountKind.STANCE, meant[0], side) if meant else None
+    asked = [s for s in _near(before, side, _BACK) if s.stand.kind == "demands"]
+    meant = [s for s in asked if _asked_of(s, side) or (side.place - s.place <= 1 and _points_at(side, s))]
+    others = [s for s in demands if _apart(s, side) and not _within(side, s)]
+    elsewhere = (s for s in others if (_bids(s, side) and _asked_of(s, side)) or _alike(s, side))
+    said = next(iter(meant), None) or next(elsewhere, None)
+    return Facing(AccountKind.STANCE, said, side) if said else None
+
+
+def _asked_of(demand: Side, side: Side) -> bool:
+    """Whether what is asked is what is turned down: "step down", and who vows to stay."""
+    go, stay = words("stands", "leaving"), words("stands", "staying")
+    gone = demand.keys.keys() & go and (not side.topical or side.keys.keys() & (go | stay))
+    least = min(sum(demand.topical.values()), sum(side.topical.values()))
+    return 0 < limit("said") * least <= _weight(demand, side) or bool(gone and side.aliases & demand.against)
+
+
+def _bids(demand: Side, side: Side) -> bool:
+    return bool(side.aliases & demand.against)
+
+
+def _points_at(side: Side, asked: Side) -> bool:
+    stand = side.stand
+    return stand.said is None and (stand.points or bool(stand.turns) or bool(side.aliases & asked.names))
+
+
+def _divided(opposing: Sequence[Side], backing: Sequence[Side]) -> Iterator[Facing]:
+    """Who is for a thing, and who against it."""
+    shelf = Shelf(backing)
+    for side in opposing:
+        near = (s for s in shelf.near(side) if _apart(s, side) and _alike(s, side))
+        if said := next(near, None):
+            yield Facing(AccountKind.STANCE, said, side)
+
+
+def _alike(one: Side, other: Side) -> bool:
+    """Whether two things told by a noun or two are one: most words of each are the other's."""
+    shared = sum(weight for key, weight in one.topical.items() if key in other.topical)
+    whole = (sum(one.topical.values()), sum(other.topical.values()))
+    placed = one.names and other.names and not one.names & other.names
+    return shared >= max(limit("rare"), limit("said") * max(whole)) and not placed
 
 
 def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:
@@ -175,14 +217,12 @@ def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed
     close = [s for s in _near(before, side, _BACK) if s.stand.kind in {"says", "charges"}]
     close = [s for s in close if not s.stand.shown.overlaps(side.stand.shown)]
     near = [s for s in close if s.place >= side.place - 1 or side.aliases & s.names]
-    near = [s for s in near if _same(side, s, "answered")] or [s for s in close if _named(side, s)]
+    same = [s for s in near if _same(side, s, "answered")]
+    near = same or [s for s in close if _named(side, s) or _one_word(side, s)]
     against = [s for s in charges if (s.broad or side.aliases & s.against) and _other(s, side)]
     charging = [s for s in against if s.topical.keys() & side.topical.keys()]
-    others = (
-        s
-        for s in claimed.near(side)
-        if _apart(s, side) and _same(side, s, "denied") and _told(side, s) and not _within(side, s)
-    )
+    free = (s for s in claimed.near(side) if _apart(s, side) and not _within(side, s) and not _echo(side, s))
+    others = (s for s in free if (_same(side, s, "denied") and _told(side, s)) or _one_word(side, s))
     said = next(iter((*near, *charging)), None) or next(others, None)
     charged = said is not None and said.stand.kind == "charges"
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
@@ -192,6 +232,18 @@ def _named(denial: Side, said: Side) -> bool:
     """Whether what was said right before shares names and a word with what is denied."""
     names, shared = denial.names & said.names, denial.topical.keys() & said.topical.keys()
     return len(names) >= _FEWEST or (bool(names) and bool(shared))
+
+
+def _echo(denial: Side, said: Side) -> bool:
+    """Whether what somebody says that he does not is what another says is not."""
+    return denial.stand.kind == "disowns" and "not" in denial.keys and "not" in said.keys
+
+
+def _one_word(denial: Side, said: Side) -> bool:
+    """Whether "rejected allegations of fraud" is of who is told to allege little else than fraud."""
+    own = denial.topical.keys()
+    claimed = denial.stand.held is not None and len(own) == 1
+    return claimed and own <= said.topical.keys() and len(said.topical) <= _FEW
 
 
 def _told(denial: Side, said: Side) -> bool:
@@ -214,8 +266,11 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
 
 def _meant(side: Side, said: Side) -> bool:
     """Whether what was said before is what is denied: in one sentence, pointed at, or about who denies it."""
-    about = side.stand.held is not None and bool(side.aliases & said.names)
-    return said.place == side.place or about or (side.stand.points and side.place - said.place <= 1)
+    near = side.place - said.place <= 1
+    named = bool(side.aliases & (said.names if near else said.against))
+    named = named or len(side.called & said.told_of) >= _FEWEST
+    about = side.stand.held is not None and named
+    return said.place == side.place or about or (side.stand.points and near)
 
 
 def _same(denial: Side, said: Side, share: str) -> bool:
@@ -268,7 +323,6 @@ def _on_one(said: Side, side: Side) -> bool:
 
 _ANSWERED = {
     "disagrees": _disagreed,
-    "refuses": _refused,
     "unsettled": _unsettled,
     "says": _turned,
     "charges": _returned,

@@ -47,7 +47,7 @@ def _one(pair: Facing, other: Facing) -> bool:
     if pair.said and pair.said is other.said and pair.answer.aliases & other.answer.aliases:
         return True
     if both and pair.said and other.said:
-        charged = pair.said.against == other.said.against != frozenset()
+        charged = pair.said.against == other.said.against != frozenset() and pair.said.stand.kind != "says"
         if charged or not (pair.answer.stand.said or other.answer.stand.said):
             return True
     one, two = _topical(pair), _topical(other)

@@ -12,7 +12,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
 from crosswire.naming.names import folded
 from crosswire.resources.words import words
-from crosswire.types import Extract, Report, Span, Stand, Statement
+from crosswire.types import Extract, Report, Span, Stand, Statement, StatementKind
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _THEIRS = ("her ", "his ", "their ", "its ")
@@ -37,6 +37,7 @@ class Side:
         broad: Whether nobody is charged by name, but a kind of them: "the carriers", "big banks".
         holder: The entity whose claim is denied, or who asks for what is refused.
         statements: Ids of the statements that it stands in.
+        quoted: Whether it is told in words of its own.
         mouths: The speakers in whose words it is told: of "“The mayor denied it,” Roe said" it is Roe.
         topical: The words of what is said, names and negation left out.
     """
@@ -55,6 +56,7 @@ class Side:
     statements: tuple[str, ...]
     broad: bool = False
     mouths: frozenset[str] = frozenset()
+    quoted: bool = False
     topical: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,8 +71,12 @@ class Side:
     @property
     def camps(self) -> frozenset[str]:
         """Of those whom it charges, whether they bear arms for a state or against it."""
-        said = {word.rstrip("s") for name in self.against for word in name.split()}
-        return frozenset(camp for camp, listed in _camps().items() if said & listed)
+        return frozenset(camp for camp, listed in _camps().items() if self.told_of & listed)
+
+    @property
+    def told_of(self) -> frozenset[str]:
+        """The words for those whom it is against, or of whom it is said."""
+        return frozenset(word.rstrip("s") for name in self.against for word in name.split())
 
 
 class Shelf:
@@ -228,4 +234,5 @@ def _as_side(claim: Claim, entities: Entities) -> Side:
         against=frozenset(),
         holder=None,
         statements=(statement.id,),
+        quoted=statement.kind is not StatementKind.INDIRECT,
     )

@@ -12,9 +12,9 @@ from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import Account, AccountKind, Extract, Passage, Position
 
-MOST = 3
+MOST = 4
 """Accounts of a first screen that has rows of figures."""
-WHOLE = 6
+WHOLE = 7
 """Rows of a first screen that accounts fill up to, where figures are few."""
 
 _KINDS = {

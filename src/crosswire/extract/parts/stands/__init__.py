@@ -39,7 +39,7 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
     for number, found in enumerate(told):
         after = [following[0] for following in told[number + 1 : number + 1 + _BACK] if following]
         contested = any(_answers(one) for one in (*found, *after))
-        yield from (one for one in found if contested or one.kind not in {"says", "demands"})
+        yield from (one for one in found if contested or one.kind != "says")
 
 
 def _answers(stand: Stand) -> bool:
@@ -120,6 +120,8 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
             return bare
         named = below(act.held, "udep", "nmod:poss")  # "claims by the opposition" says whose they are
         return not named and act.held.lemma in TOLD - GUILT
+    if act.kind == "refuses" and act.said is None and act.shown is not None:
+        return True
     if any(t.lower == "such" or (t.lower in _POINTERS and t.dep == "det") for t in told):
         return True
     return act.kind == "says" and any(t.lower in words("stands", "pointing") and t.dep == "obj" for t in told)

@@ -5,7 +5,7 @@ Only what is told as done counts: who "may deny" or "declined to deny" has denie
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
 from crosswire.extract.parts.stands.denials import (
@@ -18,6 +18,7 @@ from crosswire.extract.parts.stands.denials import (
     disowned,
     refusal,
     told,
+    unwilling,
 )
 from crosswire.extract.parts.stands.fates import fate
 from crosswire.grammar import (
@@ -31,6 +32,7 @@ from crosswire.grammar import (
     first_below,
     has,
     negated,
+    of_phrase,
     passive,
     subject,
 )
@@ -71,6 +73,8 @@ def _done(verb: Token) -> bool:
 
 def _of(verb: Token) -> Iterator[Act]:
     lemma, who = verb.lemma, doer(verb)
+    if who is None and lemma in words("stands", "criticising"):
+        who = agent(verb)
     if (lemma in DENY or lemma in REJECT) and (found := list(denial(verb))):
         yield from found
     elif lemma in words("stands", "charging"):
@@ -80,31 +84,70 @@ def _of(verb: Token) -> Iterator[Act]:
 
 
 def _by(verb: Token, who: Token) -> Iterator[Act]:
-    """What somebody does who is told, other than to deny or to charge."""
+    """What somebody does who is told, other than to deny or to charge: the first reading that fits."""
     lemma = verb.lemma
-    if lemma in words("stands", "claiming") and (owned := _owned(verb, who)):
-        yield owned
-    elif lemma in words("negations", "call") and (false := branded(verb, who)):
-        yield false
-    elif kind := _BARE.get(lemma):
+    for verbs, read in _READINGS:
+        if lemma in verbs and (found := list(read(verb, who))):
+            yield from found
+            return
+    if kind := _BARE.get(lemma):
         yield Act(kind, verb, who)
-    elif lemma in words("stands", "criticising"):
-        yield from _criticism(verb, who)
     elif lemma == "plead" and _innocent(verb):
         yield Act("denies", verb, who)
-    elif lemma in words("stands", "refusing") and (turned := refusal(verb, who)):
-        yield turned
-    elif lemma in words("stands", "demanding") and (asked := _demanded(verb)):
-        yield Act("demands", verb, who, said=asked)
     elif lemma in SAY and who.lower not in _OURS:
         yield from _saying(verb, who)
 
 
+def _demand(verb: Token, who: Token) -> Iterator[Act]:
+    if asked := _demanded(verb):
+        yield Act("demands", verb, who, said=asked, target=_bidden(verb, asked))
+
+
 def _saying(verb: Token, who: Token) -> Iterator[Act]:
     clause = first_below(verb, *CLAUSE)
+    if clause is None and verb.lemma in words("stands", "alleging") and (what := first_below(verb, "obj")):
+        yield Act("says", verb, who, said=what)
     if clause is not None and _plain(clause):
-        denied = called_false(verb, who, clause) or disowned(verb, who, clause)
-        yield denied or Act("says", verb, who, said=clause)
+        found = called_false(verb, who, clause) or disowned(verb, who, clause) or unwilling(verb, who, clause)
+        whom = subject(clause)
+        must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
+        if found is None and must and whom is not None and clause.lemma in words("stands", "leaving"):
+            found = Act("demands", verb, who, said=clause, target=whom)
+        yield found or Act("says", verb, who, said=clause, target=whom)
+
+
+def _staying(verb: Token, who: Token) -> Iterator[Act]:
+    """What somebody vows who is to go: "vowed to stay", "pledged never to resign"."""
+    to = first_below(verb, "xcomp")
+    if to is not None:
+        never = has(verb, "not", "never") or negated(to) or has(to, "never")
+        if to.lemma in words("stands", "leaving" if never else "staying"):
+            yield Act("refuses", verb, who, said=to)
+
+
+def _backing(verb: Token, who: Token) -> Iterator[Act]:
+    if not passive(verb) and (thing := _thing(verb)):
+        yield Act("backs", verb, who, said=thing)
+
+
+def _thing(verb: Token) -> Token | None:
+    """What somebody is for or against, where it is told by a noun of its own."""
+    to = next((c for c in verb.rights if c.lower == "to" and c.dep in {"udep", "obl"}), None)
+    thing = first_below(verb, "obj") or (complement(to) if to is not None else None)
+    return thing if thing is not None and thing.pos == "NOUN" and not dated(thing) else None
+
+
+def _against(verb: Token, who: Token) -> Iterator[Act]:
+    thing = _thing(verb)
+    if thing is not None and not passive(verb):
+        yield Act("opposes", verb, who, said=thing)
+
+
+def _bidden(verb: Token, asked: Token) -> Token | None:
+    """Whom somebody asks to do a thing: "urged Roe to go", "called on Roe to go", "called for Roe to go"."""
+    to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"on", "for"}), None)
+    whom = subject(asked) or first_below(verb, "obj") or (complement(to) if to is not None else None)
+    return whom if whom is not None and whom is not asked and whom.pos in {"PROPN", "NOUN"} else None
 
 
 def _demanded(verb: Token) -> Token | None:
@@ -116,19 +159,22 @@ def _demanded(verb: Token) -> Token | None:
     if first_below(verb, "compound:prt") is not None or (what is None and clause is not None):
         return None
     to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"for", "on"}), None)
-    return what or (complement(to) if to is not None else first_below(verb, "obj"))
+    if what is None and to is None:
+        return first_below(verb, "obj") if verb.lemma != "call" else None
+    return what or complement(to) if to is not None else what
 
 
-def _owned(verb: Token, who: Token) -> Act | None:
+def _owned(verb: Token, who: Token) -> Iterator[Act]:
     """Who names itself: "The front claimed responsibility for the blast"."""
     owned = first_below(verb, "obj")
     if owned is None or owned.lemma not in words("stands", "owned"):
-        return None
+        return
     of = next(
         (c for c in (*owned.rights, *verb.rights) if c.dep in {"udep", "obl"} and c.lower == "for"), None
     )
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
-    return Act("charges", verb, who, said=what, target=who) if what is not None else None
+    if what is not None:
+        yield Act("charges", verb, who, said=what, target=who)
 
 
 def contested(noun: Token) -> bool:
@@ -138,17 +184,20 @@ def contested(noun: Token) -> bool:
 
 def _criticism(verb: Token, who: Token) -> Iterator[Act]:
     """Whom somebody finds fault with, and over what: "criticised the mayor's plan", "blasted him for it"."""
-    if passive(verb):
-        return
-    whom = next((c for c in below(verb, "obj") if not dated(c)), None)
+    by = agent(verb)
+    suffered = first_below(verb, "nsubj:pass", "nsubj") if by is not None and by.i == who.i else None
+    whom = suffered or next((c for c in below(verb, "obj") if not dated(c)), None)
     if whom is None or whom.pos == "PRON":
         return
     over = next(
         (c for c in (*verb.rights, *whom.rights) if c.lower in _OVER and c.dep in {"udep", "obl"}), None
     )
     matter = (first_below(over, "comp:cl") or complement(over)) if over is not None else None
-    whose = first_below(whom, "nmod:poss")
-    yield Act("criticises", verb, who, said=matter or whom, held=whom, target=whose or whom)
+    whose = first_below(whom, "nmod:poss") or of_phrase(whom)
+    whose = whose if whose is None or whose.pos == "PROPN" or whose.dep == "nmod:poss" else None
+    whole = verb if whom is suffered else None
+    yield Act("criticises", verb, who, said=matter or whom, held=whom, target=whose or whom, shown=whole)
+    yield from _against(verb, who) if verb.lemma in words("stands", "opposing") else ()
 
 
 def _plain(clause: Token) -> bool:
@@ -169,7 +218,8 @@ def _alleged(noun: Token) -> Act | None:
     answered = noun.head.lemma in DENY | REJECT or contested(noun)
     if clause is None or target is None or answered or target.pos == "PRON":
         return None
-    return Act("charges", noun, claimant(noun), said=clause, target=target)
+    named = any(t.pos == "PROPN" for t in target.subtree)
+    return Act("charges", noun, claimant(noun), said=clause, target=target if named else None)
 
 
 def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
@@ -193,3 +243,16 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
         yield Act("charges", verb, who, said=target, target=what)
     elif verb.lemma != "charge" or of.lower == "with":
         yield Act("charges", verb, who, said=what, target=target)
+
+
+_READINGS: tuple[tuple[frozenset[str], Callable[[Token, Token], Iterator[Act]]], ...] = (
+    (words("stands", "claiming"), _owned),
+    (words("negations", "call"), branded),
+    (words("stands", "criticising"), _criticism),
+    (words("stands", "vowing"), _staying),
+    (words("stands", "backing"), _backing),
+    (words("stands", "refusing"), refusal),
+    (words("stands", "refusing") | words("stands", "opposing"), _against),
+    (words("stands", "demanding"), _demand),
+)
+"""How each kind of verb is read, in order."""

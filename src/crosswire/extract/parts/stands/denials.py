@@ -63,19 +63,18 @@ def _as_false(verb: Token) -> bool:
     return any(t.lower in words("negations", "false") for c in made for t in c.subtree)
 
 
-def branded(verb: Token, who: Token) -> Act | None:
+def branded(verb: Token, who: Token) -> Iterator[Act]:
     """A claim that somebody calls false: "called the report “completely false”"."""
     held = next((c for c in below(verb, "obj") if c.lemma in TOLD), None)
     as_what = predicates(verb)
-    if held is None or not {t.lower for p in as_what for t in p.subtree} & words("negations", "false"):
-        return None
-    return Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1])
+    if held is not None and {t.lower for p in as_what for t in p.subtree} & words("negations", "false"):
+        yield Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1])
 
 
 def claimant(noun: Token) -> Token | None:
     """Who is told to make a claim: of "the notion …, a charge made by Roe", "accusations of four women"."""
     beside = below(noun.head, "obj") if noun.head.pos in VERBS else []
-    near = [c for c in (*noun.subtree, *beside) if c.lemma in TOLD and c is not noun]
+    near = (noun, *(c for c in (*noun.subtree, *beside) if c.lemma in TOLD))
     made = (agent(v) for c in near for v in below(c, *RELATIVES) if v.tag == "VBN")
     by = next((m for m in made if m is not None), None)
     of = of_phrase(noun)
@@ -153,16 +152,42 @@ def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
     return Act("disowns", verb, who, said=clause) if flat and not helped else None
 
 
-def refusal(verb: Token, who: Token) -> Act | None:
+def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says that he will not do: "said he would not resign", "said she has no plans to go"."""
+    own, aim = subject(clause), first_below(clause, "obj")
+    if own is None or not (own.lower in _ITSELF or own.lemma in {t.lemma for t in who.subtree}):
+        return None
+    if clause.lemma in words("stands", "inward") | SAY | {"be"}:
+        return None
+    will = any(a.lower in words("stands", "unwilled") for a in below(clause, *AUXILIARIES))
+    none = aim is not None and aim.lemma in words("stands", "unwilling") and has(aim, "no")
+    if not (none or (will and (negated(clause) or has(clause, "never")))):
+        return None
+    for asked in (t for t in clause.subtree if t.lemma in words("stands", "asked")):
+        if asker := _asker(asked):
+            return Act("refuses", verb, who, said=asked, held=asker, shown=clause)
+    return Act("refuses", verb, who, said=clause)
+
+
+def refusal(verb: Token, who: Token) -> Iterator[Act]:
     """What somebody turns down that another asks for: "declined an invitation from the king"."""
     asked = first_below(verb, "obj")
-    if asked is None:
+    if verb.lemma == "rule":
+        out = first_below(verb, "xcomp", *CLAUSE) or asked
+        if out is not None and has(verb, "out"):
+            yield Act("refuses", verb, who, said=out)
+    elif asked is None:
         to = first_below(verb, "xcomp") if verb.lemma in {"refuse", "decline"} else None
-        return Act("refuses", verb, who, said=to) if to is not None or verb.lemma == "refuse" else None
-    if asked.lemma not in words("stands", "asked"):
-        return None
-    by = next((c for c in asked.rights if c.dep in {"udep", "obl:agent"} and c.lower in _ASKERS), None)
+        if to is not None or verb.lemma == "refuse":
+            yield Act("refuses", verb, who, said=to)
+    elif asked.lower in POINTING or (asked.lemma in words("stands", "asked") and has(asked, *POINTING)):
+        yield Act("refuses", verb, who, shown=asked)
+    elif asked.lemma in words("stands", "asked") and (asker := _asker(asked)):
+        yield Act("refuses", verb, who, said=asked, held=asker)
+
+
+def _asker(asked: Token) -> Token | None:
+    """Who asks: "an invitation from the king", "the union's demand"."""
+    by = next((c for c in asked.subtree if c.dep in {"udep", "obl:agent"} and c.lower in _ASKERS), None)
     asker = complement(by) if by is not None else first_below(asked, "nmod:poss")
-    if asker is None or asker.pos == "PRON":
-        return None
-    return Act("refuses", verb, who, said=asked, held=asker)
+    return asker if asker is not None and asker.pos != "PRON" else None
