@@ -314,6 +314,10 @@ def test_pictures_take_no_style_and_are_told_in_words(visit: Any) -> None:
     page.locator(".over-time > summary").first.click()
     picture = page.locator(".over-time svg").first
     assert picture.is_visible()
+    for part in ("timeline", "lineage"):
+        page.locator(f".{part} .fold > summary").click()
+        page.locator(f".{part} .over-time > summary").click()
+        assert page.locator(f".{part} .over-time svg").is_visible()
     assert picture.get_attribute("role") == "img"
     assert page.locator("[style]").count() == 0
     assert complaints == []

@@ -45,12 +45,20 @@ def fragment(brief: Brief) -> str:
 
 
 def _pictures(brief: Brief) -> dict[str, Markup]:
-    """What differs on page one over time, by its anchor; what has one moment is told well enough in words."""
+    """What differs on page one over time, by its anchor; parts of the page by their key.
+
+    What has one moment is told well enough in words.
+    """
     from crosswire.render.pictures.frame import Sheet
+    from crosswire.render.pictures.lineage import lineage
     from crosswire.render.pictures.over_time import drawn
     from crosswire.render.pictures.points import subject
+    from crosswire.render.pictures.timeline import timeline
 
     index, found = Index(brief), {}
+    for key, way in (("timeline", timeline), ("lineage", lineage)):
+        if drawing := way(index, Sheet(titled=False, name=f"picture-{key}")):
+            found[key] = Markup(drawing)  # noqa: S704 - an element tree, written
     for question in (q for q in index.key_questions if q.standing.differs):
         shown, anchor = subject(index, question), answers.anchor(index, question)
         if len({point.moment for point in shown.points if point.moment}) > 1:

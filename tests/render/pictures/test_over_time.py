@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosswire.render.pictures import marks
+from crosswire.render.pictures.card import card
 from crosswire.render.pictures.frame import DARK, PAPER, Sheet
 from crosswire.render.pictures.over_time import drawn, over_time
-from crosswire.render.pictures.points import Point, Source, Subject, points, subject
+from crosswire.render.pictures.points import Point, Source, Subject, points, source, subject
 from crosswire.render.view.index import Index
 from crosswire.types import Brief, FigureKind, Modality, Role, Standing
 
@@ -97,6 +98,52 @@ def test_a_sign_is_drawn_and_explained_where_it_stands(
 def _strokes(svg: str) -> list[int]:
     """What of a picture shows signs: shapes, hollow ones, counts of reports."""
     return [svg.count(sign) for sign in ("<path", "<circle", 'fill="none"', "×2</text>")]
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ((True, True), "No number has a date: drawn at the time of the report."),
+        ((False, True), "No date for 1 of 2 numbers: drawn at the time of the report."),
+        ((False, False), None),
+    ],
+)
+def test_a_number_at_the_time_of_its_report_is_said_to_be(
+    seen: ModuleType, own: tuple[bool, bool], said: str | None
+) -> None:
+    first, second = own
+    svg = drawn(shown(point(12, at_report=first), point(34, 20, MAYOR, at_report=second)), Sheet())
+    found = [text for text in words(seen, svg) if "time of the report" in text]
+    assert found == ([said] if said else [])
+
+
+def test_of_the_specimen_those_without_a_cut_off_stand_at_their_report(index: Index) -> None:
+    for question in index.brief.questions:
+        for one in points(index, question):
+            cuts = {
+                figure.as_of
+                for answer in question.answers
+                for figure in (index.figures[name] for name in answer.figures)
+                if figure.report in one.reports
+            }
+            if one.at_report:
+                assert one.moment in {index.reports[name].published for name in one.reports}
+                assert None in cuts
+            elif one.moment:
+                assert cuts - {None}
+
+
+def test_a_card_has_the_marks_of_the_chart(index: Index) -> None:
+    """Whoever is blue on the chart is blue on the card."""
+    chart, small = over_time(index, index.questions["q1"]), card(index, index.questions["q1"])
+    assert chart
+    sources = subject(index, index.questions["q1"]).sources
+    for answer in index.questions["q1"].answers:
+        who = next(source(index, answer, index.figures[name]) for name in answer.figures)
+        assert marks.look(sources.index(who)).colour in small
+    assert {look.colour for look in marks.LOOKS if look.colour in small} <= {
+        look.colour for look in marks.LOOKS if look.colour in chart
+    }
 
 
 def test_undated_answers_stand_apart(seen: ModuleType) -> None:

@@ -10,7 +10,7 @@ from crosswire.render import clean
 from crosswire.render.pictures import marks
 from crosswire.render.pictures.frame import SMALL, SOFT, TEXT, TITLE, Sheet, footing, line_of, picture
 from crosswire.render.pictures.lettering import clipped, width, wrapped
-from crosswire.render.pictures.points import newest
+from crosswire.render.pictures.points import Source, newest, source, subject
 from crosswire.render.pictures.svg import Element, draw
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
@@ -99,10 +99,11 @@ def _rows(index: Index, question: Question, sheet: Sheet, y: float) -> tuple[lis
     shown = _shown(question)
     values = [answers.stated(index, question, a) for a in shown]
     wide = max(width(v, TEXT, bold=True) for v in values) + 12
-    for number, (answer, value) in enumerate(zip(shown, values, strict=True)):
+    sources = subject(index, question).sources
+    for answer, value in zip(shown, values, strict=True):
         y += ROW
         hollow = answers.taken_back(index, answer)
-        found.append(marks.mark(marks.look(number), sheet.edge + 6, y - 4, hollow=hollow))
+        found.append(marks.mark(_look(index, answer, sources), sheet.edge + 6, y - 4, hollow=hollow))
         found.append(line_of(value, sheet.edge + 18, y, font_weight="bold"))
         who = clipped(_who(index, answer), sheet.inner - 18 - wide, TEXT)
         found.append(line_of(who, sheet.edge + 18 + wide, y))
@@ -120,6 +121,12 @@ def _rows(index: Index, question: Question, sheet: Sheet, y: float) -> tuple[lis
         opacity=0.2,
     )
     return [*found, rule], y + 10
+
+
+def _look(index: Index, answer: Answer, sources: Sequence[Source]) -> marks.Look:
+    """The mark of who says it, as the chart of the question has it."""
+    said = [source(index, answer, figure) for figure in answers.figures(index, answer)]
+    return next((marks.look(sources.index(one)) for one in said if one in sources), marks.OTHERS)
 
 
 def _who(index: Index, answer: Answer) -> str:

@@ -56,3 +56,8 @@ def _signs(shown: Subject) -> Iterator[str]:
     )
     if told := [word for holds, word in signs if holds]:
         yield f"{names.opening('; '.join(told))}."
+    if late := sum(p.at_report for p in found):
+        which = (
+            "No number has a date" if late == len(found) else f"No date for {late} of {len(found)} numbers"
+        )
+        yield f"{which}: drawn at the time of the report."

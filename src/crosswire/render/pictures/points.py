@@ -43,6 +43,7 @@ class Point:
         latest: Whether it is the answer of the latest cut-off, where the record says which that is.
         past: Whether it is only named as an earlier number.
         denied: Whether it is denied, not given.
+        at_report: Whether its moment is that of its report, because no text says up to when it holds.
     """
 
     low: float
@@ -56,6 +57,7 @@ class Point:
     latest: bool
     past: bool
     denied: bool
+    at_report: bool = False
 
     @property
     def middle(self) -> float:
@@ -96,6 +98,7 @@ class Subject:
             (point.latest, "latest"),
             (point.past, answers.TAKEN_BACK),
             (point.denied, answers.MODALITIES[Modality.DENIED]),
+            (point.at_report, "the time of the report"),
         )
         said = (point.source.name, names.counted(len(point.reports), "report"))
         return f"{when}: {point.text} ({'; '.join([*said, *(word for holds, word in flags if holds)])})."
@@ -143,6 +146,7 @@ def points(index: Index, question: Question) -> tuple[Point, ...]:
                 answer is latest,
                 answers.taken_back(index, answer),
                 figure.modality in {Modality.DENIED, Modality.NEGATED},
+                not dates.parsed(figure.as_of) and moment(index, figure) is not None,
             )
             found.setdefault(key, []).append(figure.report)
     made = [_point(key, reports) for key, reports in found.items()]
