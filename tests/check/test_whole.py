@@ -174,3 +174,31 @@ def test_the_python_face(tmp_path: Path, sample: Record) -> None:
         found = crosswire.check(draft, against)
         assert [p.verdict for p in found.faults] == [Verdict.OUTDATED]
     assert collate(extraction).figures == sample.brief.figures
+
+
+UNNAMED = (
+    "Fighting in Derre has killed 15,207 people since Monday, and 40,562 were injured, the health ministry said.\n\n"
+    "Mayor Ruth Calvo rejected Orlan Venn's calls to hold talks in Tarn.",
+    "Fighting in Derre has killed 15,207 people, the health ministry said on Thursday.\n\n"
+    "Four members of the council have remained outside Derre since June.",
+)
+
+
+def test_a_report_that_is_quoted_by_its_number_is_no_figure_and_no_name() -> None:
+    """Of reports without an outlet the summary says "Report 2: …"; quoted numbers have their commas."""
+    record = crosswire.extract([{"text": text} for text in UNNAMED])
+    quoting = "".join(f"Report {n}: “{text.splitlines()[0]}” " for n, text in enumerate(UNNAMED, 1))
+    for draft in (quoting, collate(record).summary()):
+        assert {p.verdict for p in crosswire.check(draft, record).pieces} == {Verdict.SUPPORTED}
+    numbers = [p.text for p in crosswire.check(quoting, record).pieces]
+    assert "1" not in numbers
+    told = crosswire.check("Two members of the council have remained outside Derre since June.", record)
+    assert {p.verdict for p in told.faults} == {Verdict.NOT_IN_REPORTS}
+
+
+def test_an_outlet_is_a_name_that_the_record_has() -> None:
+    record = crosswire.extract(
+        [{"text": UNNAMED[0], "outlet": "Valley Sun"}, {"text": UNNAMED[1], "outlet": "Tarn Post"}]
+    )
+    assert not crosswire.check("Valley Sun: the mayor, Ruth Calvo, rejected the calls.", record).faults
+    assert crosswire.check("Nolan Brisk, the mayor, rejected the calls.", record).faults

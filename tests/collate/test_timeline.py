@@ -229,6 +229,10 @@ SIDE_CLAUSES = [
     ("before a noun", "The report hurts him as he heads into the March 12 election against Holm.", [("2024-03-12", "the March 12 election against Holm")]),
     ("two nouns", "Police searched the scene of Saturday's match shooting.", [("2024-03-02", "Saturday's match shooting")]),
     ("hours after", "The notice came hours after the panel issued subpoenas on Friday.", [("2024-03-01", "the panel issued subpoenas on Friday")]),
+    ("to come", "Joni Erst, a candidate in the primary on April 9, announced that she grew up on a farm.", [("2024-04-09", "the primary on April 9")]),
+    ("a place of then", "The car blew up metres away from the site of a suicide bombing in July 1997.", [("1997-07", "a suicide bombing in July 1997")]),
+    ("a start beside a day", "Norland made it official Monday, announcing use of the coin starting Jan. 1.", [("2024-02-26", "Norland made it official Monday, announcing use of the coin starting Jan. 1")]),
+    ("wed since", "Ruth Calvo, openly proud and married to Holm since 2012, reportedly posted a note.", []),
     # where nobody says of which happening it is, or of none, there is no entry
     ("inquiry", "The court received papers relating to the closure of lanes last year.", []),
     ("power to do", "The panel sought files that could shed light on his work in 2019.", []),
@@ -250,6 +254,8 @@ SIDE_CLAUSES = [
     ("after a war", "After a long uprising, Orlan fled in May 1997, and Kabal took power.", [("1997-05", "After a long uprising, Orlan fled in May 1997")]),
     ("months long", "The lanes were closed for four days in September, and drivers fumed.", [("2023-09", "The lanes were closed for four days in September")]),
     ("on a condition", "On Thursday, lawmakers called on Moor to quit if the charges are true.", [("2024-02-29", "On Thursday, lawmakers called on Moor to quit if the charges are true")]),
+    ("in an attack", "Venn was killed in an attack on Friday.", [("2024-03-01", "Venn was killed in an attack on Friday")]),
+    ("at a rally", "Venn was held at a rally on Sunday.", [("2024-03-03", "Venn was held at a rally on Sunday")]),
     ("plan", "The two sides are due to meet in Derre on 12 March.", [("2024-03-12", "The two sides are due to meet in Derre on 12 March")]),
     ("quotation", "“The bridge was opened on Monday,” Ada Holm said.", [("2024-02-26", "“The bridge was opened on Monday,” Ada Holm said")]),
 ]  # fmt: skip

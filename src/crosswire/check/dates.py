@@ -49,7 +49,7 @@ def _judged(setting: Setting, sentences: Sentences, mention: DateMention) -> Fou
     ]
     dated = [(one, d) for one in near for _, d in _dates(setting, one)]
     same = [(one, d) for one, d in dated if _one_time(mention, d)]
-    others = [(one, d) for one, d in dated if one.covered >= _ALIKE and _comparable(mention, d)]
+    others = [(one, d) for one, d in dated if d.from_ and one.covered >= _ALIKE and _comparable(mention, d)]
     others = _agreeing([pair for pair in others if pair not in same])
     if same and _nearest(same) >= _nearest(others) - _MUCH:
         passages = [_passage(one, d) for one, d in same]
@@ -90,9 +90,7 @@ def _clause(setting: Setting, sentence: Span, mention: DateMention) -> Span:
 
 def _dates(setting: Setting, near: Near) -> list[tuple[str, DateMention]]:
     extract = next(one for one in setting.extracts if one.report.id == near.told.report)
-    return [
-        (near.told.report, d) for d in extract.dates if near.told.span.covers(d.span) and d.from_ and d.to
-    ]
+    return [(near.told.report, d) for d in extract.dates if near.told.span.covers(d.span)]
 
 
 def _one_time(a: DateMention, b: DateMention) -> bool:

@@ -32,7 +32,7 @@ _SOME = 0.08  # likeness from which a number may be the same after all
 def figures(setting: Setting) -> Iterator[Found]:
     """What the record says of each figure of the draft; of a number that no word gives, nothing."""
     for view in setting.drafted:
-        if not view.figure.implicit:
+        if not (view.figure.implicit or setting.calls_a_report(view.figure.span)):
             yield from figure(setting, view)
 
 

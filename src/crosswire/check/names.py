@@ -51,7 +51,11 @@ def _judged(setting: Setting, mention: Named, words: tuple[str, ...], known: Kno
         places = [Passage(s.report, *_ends(s.cut(at, at + len(words) - 1))) for s, at in having[:_SHOWN]]
         return _piece(setting, mention, Verdict.SUPPORTED, code="named", passages=_worded(setting, places))
     strange = [word for word in words if word not in known.words and not _plain_word(word)]
-    if not strange or any(_kin(word, known.words) for word in strange):
+    if (
+        not strange
+        or setting.calls_a_report(mention.span)
+        or any(_kin(word, known.words) for word in strange)
+    ):
         return None
     close = [passage for word in strange if (passage := _closest(word, words, known))]
     if len(close) == len(strange):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,6 +48,18 @@ class Setting:
     @cached_property
     def index(self) -> Index:
         return Index(self.brief)
+
+    @cached_property
+    def _calling(self) -> tuple[Span, ...]:
+        """Where the draft calls a report by its name: "Fox News", "Report 9"."""
+        text = self.draft.report.text
+        names = sorted(set(self.index.outlets.values()), key=len, reverse=True)
+        every = re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in names), text, re.IGNORECASE)
+        return tuple(Span(*match.span()) for match in every) if names else ()
+
+    def calls_a_report(self, span: Span) -> bool:
+        """Whether these characters of the draft only say in which report something stands."""
+        return any(named.covers(span) for named in self._calling)
 
     @cached_property
     def reported(self) -> tuple[FigureView, ...]:

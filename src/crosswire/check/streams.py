@@ -11,7 +11,7 @@ from anyascii import anyascii
 
 from crosswire.types import Report, Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+|(?<=\d),\d+)*", re.UNICODE)
 _GAP = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\]?")
 _BRACKET = re.compile(r"\[[^\[\]]{0,80}\]|\([^()]{0,60}\)")
 _PARAGRAPH = re.compile(r"\n\s*\n")

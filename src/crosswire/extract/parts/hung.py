@@ -25,6 +25,7 @@ _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
 _IF = ("if", "unless", "whether", "lest", "case", "than")
 _DURING = frozenset(("in", "during", "at", "by", "with", "amid", "into", "on"))
+_FROM = frozenset(("starting", "beginning", "effective"))
 _AFTER = frozenset(("after", "since", "despite", "following"))
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _JOINING = frozenset(("and", "but", "while", "that", "which", "who", "however", *",;:-–—("))
@@ -76,6 +77,12 @@ def _host(tokens: list[Token], date: DateMention, published: datetime | None) ->
     noun = _noun_of(top, inside, date)
     if noun is not None or _is_a_name(top, date):
         return (None if noun is None or _likens(noun) else noun), False
+    before = tokens[0].parse[max(0, tokens[0].i - 1)]
+    before = (
+        before.parse[max(0, before.i - 1)] if before.pos == "ADP" and before.lower in {"in", "on"} else before
+    )
+    if before.pos in NOUNS and _of_its_own(before) and tokens[0].lower != "since":
+        return before, False
     here = top if top.head is top or top.pos in VERBS or top.lower == "since" else top.head
     while here.pos not in VERBS:
         if _likens(here) or (here.lower == "since" and here.head.pos in NOUNS):
@@ -88,7 +95,7 @@ def _host(tokens: list[Token], date: DateMention, published: datetime | None) ->
     if noun is not None and _untimely(here, date, published):
         return noun, False
     held = _of_verb(here, date, published)
-    return held, here is not held and here.dep == "advcl"
+    return held, (here is not held and here.dep == "advcl") or before.lower in _FROM
 
 
 def _is_a_name(top: Token, date: DateMention) -> bool:
@@ -123,7 +130,7 @@ def _of_its_own(noun: Token) -> bool:
     if noun.lemma.lower() not in known["happened"] | known["appointed"]:
         return False
     if noun.dep == "comp:obj":
-        return noun.head.lower not in _DURING
+        return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
     if noun.dep in SUBJECTS:
         return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None
     return noun.dep == "obj" and noun.head.lemma.lower() in known["blaming"]
@@ -180,6 +187,8 @@ def _untimely(verb: Token, date: DateMention, published: datetime | None) -> boo
     lasts = date.text.lower().startswith(("since", "for", "from")) or any(
         t.tag in {"MD", "TO"} for t in group
     )
+    if finite is verb and verb.tag == "VBD" and verb.lemma != "be" and date.text.lower().startswith("since"):
+        return True
     if finite is None or finite.tag == "VBD" or finite.lower == "would" or (perfect and lasts):
         return False
     if any(t.lemma.lower() in resources.words()["to_come"] for t in (verb, *verb.children)):

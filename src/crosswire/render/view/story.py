@@ -174,7 +174,8 @@ def _position(index: Index, position: Position, kind: AccountKind) -> Row:
     nobody = NAMELESS.get(kind, NOBODY)
     voice = clean.line(position.voice) or index.name(position.party) or nobody
     pieces = (Piece("“", marked=False), *_claim(index, position), Piece("”", marked=False))
-    lead = names.opening(voice)
+    of_it = voice.casefold() in clean.line(position.claim).casefold()  # a report's words, not the side's
+    lead = f"Told of {voice}" if of_it else names.opening(voice)
     return Row(
         text=f"{lead}: {''.join(piece.text for piece in pieces)}",
         details=(f"in {names.listed(index.called(position.reports))}",),

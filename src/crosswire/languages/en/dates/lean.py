@@ -57,9 +57,7 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     if verb is None and _has_verb_before(tokens, paragraph):
         return Lean.PRESENT
     side = clause if noun is None else _noun(noun, tokens, clause, verb)
-    own = (
-        noun is not None and _is_own(noun, tokens) and noun.lemma.lower() not in resources.words()["happened"]
-    )
+    own = noun is not None and _near(noun, tokens)
     bare = written.kind == "day" and "year" not in written.parts
     return Lean.OWN if side is Lean.PAST and own and bare else side
 
@@ -138,6 +136,14 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
 def _is_own(noun: Token, tokens: Phrase) -> bool:
     """Whether a date stands before a noun, as its own: "the 3 January caucuses"."""
     return any(t.head.i == noun.i and t.dep in _OWN for t in tokens)
+
+
+def _near(noun: Token, tokens: Phrase) -> bool:
+    """Whether it is the day of a thing that may be to come: "the 3 January caucuses", "a primary on 3 June"."""
+    lists = resources.words()
+    before = tokens.parse[max(0, tokens.start - 2) : tokens.start]
+    behind = before[-1:] and before[-1].lower == "on" and before[0].lemma.lower() in lists["appointed"]
+    return bool(behind) or (_is_own(noun, tokens) and noun.lemma.lower() not in lists["happened"])
 
 
 def _not_present(clause: Lean) -> Lean:
