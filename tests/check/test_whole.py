@@ -177,7 +177,7 @@ def test_the_python_face(tmp_path: Path, sample: Record) -> None:
 
 
 UNNAMED = (
-    "Fighting in Derre has killed 15,207 people since Monday, and 40,562 were injured, the health ministry said.\n\n"
+    "Fighting in Derre has killed 15,207 people since Monday, and 40,562 were hurt, the ministry said.\n\n"
     "Mayor Ruth Calvo rejected Orlan Venn's calls to hold talks in Tarn.",
     "Fighting in Derre has killed 15,207 people, the health ministry said on Thursday.\n\n"
     "Four members of the council have remained outside Derre since June.",

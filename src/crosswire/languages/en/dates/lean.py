@@ -139,7 +139,7 @@ def _is_own(noun: Token, tokens: Phrase) -> bool:
 
 
 def _near(noun: Token, tokens: Phrase) -> bool:
-    """Whether it is the day of a thing that may be to come: "the 3 January caucuses", "a primary on 3 June"."""
+    """Whether it is the day of what may be to come: "the 3 January caucuses", "a primary on 3 June"."""
     lists = resources.words()
     before = tokens.parse[max(0, tokens.start - 2) : tokens.start]
     behind = before[-1:] and before[-1].lower == "on" and before[0].lemma.lower() in lists["appointed"]
