@@ -179,3 +179,44 @@ def test_a_hundred_reports_of_five_towns(hundred: Brief):
     assert {dead(event)[0] for event in found} <= {9, 10, 11, 12}
     assert sum(event.counts["killed"].high for event in found) < 100
     assert {one.id for event in found for one in event.reports} == {one.id for one in hundred.reports}
+
+
+@pytest.mark.parametrize(
+    ("texts", "counted"),
+    [
+        (
+            (
+                "Five people were killed when a shell hit the market of Homs on Monday, doctors said. "
+                "Three people were killed when a bomb went off at a school in Homs on Monday, police said.",
+                "A shell killed five people in the market of Homs on Monday, doctors said. "
+                "A bomb at a school in Homs killed three people on Monday.",
+            ),
+            [3, 5],
+        ),
+        (
+            (
+                "At least 12 people were killed in an air strike in Homs on Monday, the council said. "
+                "In a separate attack in Homs on Monday, four people were killed by a car bomb, police said.",
+                "An air strike in Homs killed 12 people on Monday. "
+                "Four others were killed by a car bomb in the city the same day, police said.",
+            ),
+            [4, 12],
+        ),
+        (
+            (
+                "At least 12 people were killed in air strikes in Homs on Monday, the council said. "
+                "A strike on a bakery killed seven people, it said.",
+                "Air strikes in Homs killed 12 people on Monday. Seven of them died at a bakery.",
+            ),
+            [12],
+        ),
+    ],
+    ids=["two weapons, two scenes", "a separate attack", "a part of the total"],
+)
+def test_two_incidents_of_one_day_in_one_town(
+    brief_of: Callable[..., Brief], texts: tuple[str, str], counted: list[int]
+):
+    """What the sentences tell apart are two rows, and never one with a sum; a part is none."""
+    found = of(brief_of(dict(zip(("Tern News", "Orle Post"), texts, strict=True))))
+    assert sorted(dead(event)[1] or 0 for event in found if "killed" in event.counts) == counted
+    assert {event.days for event in found} == {Days(day("2024-03-04"), day("2024-03-04"))}  # type: ignore[arg-type]
