@@ -190,6 +190,21 @@ def kinds(a: FigureView, b: FigureView) -> str | None:
     return None
 
 
+def portions(a: FigureView, b: FigureView) -> str | None:
+    """The dead of whom one text says no more, and those of one kind whom another takes out of all."""
+    for part, all_ in ((a, b), (b, a)):
+        narrowed = part.figure.role is Role.PART and (bool(part.qualifiers) or of_a_kind(part))
+        plain = all_.whole is None and all_.figure.role is not Role.PART and not _narrow(all_)
+        if narrowed and plain and part.report != all_.report and part.noun != all_.noun and all_.people:
+            return "one is a part of one kind, the other counts all"
+    return None
+
+
+def _narrow(view: FigureView) -> bool:
+    """Whether more is said of people than what they are: "foreign guests", not "guests"."""
+    return bool(view.qualifiers - {view.kind}) or of_a_kind(view)
+
+
 def states(a: FigureView, b: FigureView) -> str | None:
     """Two stages of a thing: made and delivered, pledged and paid."""
     if not a.outcomes or not b.outcomes or equal(a.reach, b.reach):
@@ -223,7 +238,9 @@ def widths(a: FigureView, b: FigureView) -> str | None:
         if None in ends or wide.figure.value is not None or wide.dimension != "count":
             continue
         broad = wide.reach.high >= _BROAD * max(wide.reach.low, 1.0)
-        if broad and one.figure.value is not None and not set(wide.outcomes) & set(one.outcomes):
+        said = [view.figure.predicate for view in (wide, one)]
+        told = set(wide.outcomes) & set(one.outcomes) or (said[0] and said[0] == said[1])
+        if broad and one.figure.value is not None and not told:
             return "a wide range and a number of another outcome"
     return None
 
@@ -295,6 +312,7 @@ SLOTS: tuple[Bar, ...] = (
     days,
     seasons,
     kinds,
+    portions,
     states,
     ballots,
     unknown,

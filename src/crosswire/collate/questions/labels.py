@@ -90,7 +90,8 @@ def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
     differ = len(answers) > 1 and standing not in _SETTLED
     told = [view for view in told if attackers(view)] or told  # who died may be who did it
     gone = {view.revises for view in views}
-    told = [view for view in told if view.id not in gone] or told
+    newer = [view for view in told if standing is Standing.UPDATED and view.revises and view.id not in gone]
+    told = newer or [view for view in told if view.id not in gone] or told
     best = min(told, key=lambda view: _unclear(view) + (_crowded(view) if differ else 0))
     given = {view.figure.text for view in views} if differ else set()
     text, number = _line(best.clause, given) if best.clause else ("", (0, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from crosswire.collate.questions.claims import taken_back
-from crosswire.collate.questions.counted import clash, human, other_noun, part_of, qualified_apart
+from crosswire.collate.questions.counted import clash, human, of_all, other_noun, part_of, qualified_apart
 from crosswire.collate.questions.pairs import Pair, limit
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
@@ -114,9 +114,16 @@ def next_state(pair: Pair) -> Finding:
     moves = name in known.growing if (b > a) == (days > 0) else name in known.shrinking
     if (
         not moves
-        or max(a, b) > limit("step") * min(a, b)
+        or max(a, b) > limit("leap" if _of_one_place(pair) else "step") * min(a, b)
         or part_of(pair).value
         or qualified_apart(pair).value
     ):
         return Finding(0.0)
     return Finding(1.0, f"the count of {name} moves on from one report to the next")
+
+
+def _of_one_place(pair: Pair) -> bool:
+    """Whether both count all people of one place that their own clauses name: its toll may leap in days."""
+    a, b = pair.a, pair.b
+    here = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.SAME
+    return here and of_all(a) and of_all(b)

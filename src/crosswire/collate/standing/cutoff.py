@@ -27,6 +27,8 @@ _HOURS = (
 )
 # What has come to be so many times as much is another thing; a toll may in a day.
 _STEP = 3.0
+# Stamps of a day alone, and of pages printed anew, are wrong by as much; what the words say goes before.
+_ONE_DAY = 1.0
 # What money is for: that of building is not that of all.
 _PURPOSES = lists.words("collate/standing/cutoff", "purposes")
 # Counts as near as this are one count, whatever each report calls what it counts.
@@ -96,8 +98,8 @@ def _put_right(new: FigureView, old: FigureView) -> str | None:
 
 
 def _earlier(one: FigureView, other: FigureView) -> bool:
-    """Whether the report of the one came out first, or is the very same."""
-    return one.report == other.report or (later(other, one) or 0.0) < 0
+    """Whether the report of the one came out first, by more than a day, or is the very same."""
+    return one.report == other.report or (later(other, one) or 0.0) < -_ONE_DAY
 
 
 def _by_words(low: FigureView, high: FigureView) -> str | None:

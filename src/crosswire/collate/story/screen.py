@@ -26,6 +26,7 @@ from crosswire.types import (
     Modality,
     NoiseKind,
     Question,
+    ReasonCode,
     Role,
     Span,
     Standing,
@@ -46,6 +47,7 @@ _EARLY = 0.3  # what a place among the first six sentences that tells what happe
 _FAR = 0.2  # and what differs, where nobody is harmed
 _TOP = 0.7  # and one among the first two
 _ALONE, _SHARED = 0.5, 0.35  # how central a row must be, beside the one that is most
+_OTHERWISE = 1.2  # times the other, a number by another is no rounding of it
 _PAIR = 2  # voices; what more of them give is told often
 _DEATHS = 4.0
 _OPENED = 0.6  # how sure it is at least that two who open with a toll give one toll
@@ -63,6 +65,7 @@ _DIFFERS = {
     Standing.UNEXPLAINED: 2.0,
     Standing.COMPATIBLE: 0.4,
 }
+_REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
 _PROSE = {NoiseKind.DATELINE, NoiseKind.BREAK, NoiseKind.PAGE_TITLE, NoiseKind.SUBHEADING}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
@@ -118,8 +121,14 @@ class Row:
 
     @property
     def moved(self) -> bool:
-        """Whether one report alone gives one number in place of another: "cut from 171 to 145"."""
-        return self.question.standing is Standing.SINGLE_REPORT and len(self.question.answers) > 1
+        """Whether one report alone gives one number in place of another, or two by two who count."""
+        if self.question.standing is not Standing.SINGLE_REPORT or len(self.question.answers) < _PAIR:
+            return False
+        replaced = any(link.code == "revised" for link in self.question.joined)
+        origins = [set(answer.origins) for answer in self.question.answers]
+        two = not set.intersection(*origins) and len({p.figure.predicate for p in self.figures}) == 1
+        amounts = sorted(map(abs, self.amounts))
+        return replaced or (two and amounts[-1] >= _OTHERWISE * amounts[0])
 
     @property
     def alone(self) -> bool:
@@ -293,7 +302,7 @@ def _beside(row: Row) -> bool:
 
 def _trivial(row: Row) -> bool:
     """A small group, one of something, or one voice's length: "the two leaders", "a bridge of 300 metres"."""
-    if row.differs and row.first >= _LEDE:
+    if (row.differs or row.moved) and row.first >= _LEDE:
         return False
     opened = sum(place >= _TOP for place in row.voices.values())
     several = row.question.independent_origins > 1
@@ -357,11 +366,15 @@ def _article(row: Row) -> bool:
 def _deep(row: Row) -> bool:
     """What is in nobody's dispute and stands far down or beside the news: a country's people, old tolls."""
     paid = all(p.figure.kind is FigureKind.MONEY for p in row.figures)
+    several = row.question.independent_origins > 1
+    if several and row.question.reason_code in _REPLACED:
+        return False  # an update in so many words, by more than one
     if row.differs or row.moved:
         return not paid and row.stakes < _MATTERS and row.first < _FAR
     if len(row.voices) > _PAIR and paid:
         return False
-    several = row.question.independent_origins > 1
+    if row.stakes >= _DEATHS and len(row.voices) > _PAIR and len(row.question.answers) > 1:
+        return False  # many count the dead, and not alike
     money = several and paid
     return row.first < (_EARLY if money or row.stakes >= _MATTERS else _LEDE)
 
