@@ -52,6 +52,8 @@ APART = [
     ("famine: last year's harvest", {"value": 2.8e6, "dimension": "mass", "period": Period(None, None, "last year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "this year")}, bars.seasons),
     ("company: two quarters", {"value": 5.2, "dimension": "money dollar", "period": Period("2024-01-01", "2024-03-31", "in the first quarter")}, {"value": 5.4, "dimension": "money dollar", "period": Period("2024-04-01", "2024-06-30", "in the second quarter")}, bars.seasons),
     ("sport: the previous season", {"value": 41, "period": Period(None, None, "in the previous season")}, {"value": 44, "period": Period(None, None, "this season")}, bars.seasons),
+    ("disaster: guests, and the foreigners of all", {"value": 52, **COUNTED, "qualifiers": frozenset({"person"})}, {"value": 52, **COUNTED, "nouns": ("victim",), "role": Role.PART, "qualifiers": frozenset({"foreigner"})}, bars.portions),
+    ("war: two people, and the two children of eight", {"value": 2, **COUNTED}, {"value": 2, **COUNTED, "nouns": ("child",), "role": Role.PART}, bars.portions),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -87,6 +89,11 @@ TOGETHER = [
     ("company: a month of the quarter", {"value": 5.2, "period": Period("2024-01-01", "2024-03-31", "in the first quarter")}, {"value": 5.4, "period": Period("2024-03-01", "2024-03-31", "in March")}),
     ("war: two days are no seasons", {"value": 5, "period": Period("2024-03-01", "2024-03-01", "on Friday")}, {"value": 6, "period": Period("2024-03-02", "2024-03-02", "on Saturday")}),
     ("economy: a report tells both", {"value": 5.2, "revises": "b/f1", "period": Period(None, None, "this year")}, {"value": 5.4, "period": Period(None, None, "last year")}),
+    ("war: children, and the children of all", {"value": 11, **COUNTED, "nouns": ("child",)}, {"value": 11, **COUNTED, "nouns": ("child",), "role": Role.PART}),
+    ("war: two parts", {"value": 11, **COUNTED, "role": Role.PART}, {"value": 11, **COUNTED, "nouns": ("child",), "role": Role.PART}),
+    ("war: foreign guests, and the foreigners of all", {"value": 52, **COUNTED, "qualifiers": frozenset({"foreigner"})}, {"value": 52, **COUNTED, "nouns": ("victim",), "role": Role.PART, "qualifiers": frozenset({"foreigner"})}),
+    ("war: a part of no kind", {"value": 11, **COUNTED, "nouns": ("victim",), "role": Role.PART}, {"value": 11, **COUNTED}),
+    ("fire: who was inside", {"value": None, "low": 200, "high": 350, "predicate": "inside"}, {"value": 350, "predicate": "inside"}),
     ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
 ]  # fmt: skip
 

@@ -104,3 +104,24 @@ def test_numbers_that_some_report_exchanges_are_exchanged_for_all(view_of) -> No
 def test_a_count_that_moves_on_from_one_report_to_the_next(view_of, outcome, days, values, moves) -> None:  # noqa: PLR0917
     told = [{"outcomes": (outcome,), "day": day, "value": n} for day, n in zip(days, values, strict=True)]
     assert next_state(_pair(view_of, *told)).value == float(moves)
+
+
+@pytest.mark.parametrize(
+    ("values", "places", "fields", "moves"),
+    [
+        ((26, 257), ("e1", "e1"), {}, 1.0),
+        ((26, 257), ("e1", None), {}, 0.0),
+        ((26, 257), ("e1", "e2"), {}, 0.0),
+        ((26, 357), ("e1", "e1"), {}, 0.0),
+        ((26, 257), ("e1", "e1"), {"nouns": ("child",)}, 0.0),
+        ((26, 257), ("e1", "e1"), {"rest": True}, 0.0),
+    ],
+    ids=["leaps", "no place told", "two places", "too far", "children", "others"],
+)
+def test_the_toll_of_a_named_place_may_leap(view_of, values, places, fields, moves) -> None:  # noqa: PLR0917
+    one, other = (
+        {"value": n, "day": d, "where": Whereabouts(where) if where else None, "people": True}
+        | {"outcomes": ("killed",), "counted": "person"}
+        for n, d, where in zip(values, (3, 5), places, strict=True)
+    )
+    assert next_state(_pair(view_of, one, other | fields)).value == moves

@@ -46,6 +46,9 @@ CASES: list[tuple[str, tuple[float, ...], str, Told]] = [
     ("business: correcting a figure", (900, 1200), "updated replaced", [(3, "Axon will cut 1,200 jobs."), (5, "Axon will cut 900 jobs, the company said, correcting a figure of 1,200.")]),
     ("science: an editor's correction", (312, 412), "updated replaced", [(3, "The tower in Lagora is 412 metres tall."), (4, "The tower in Lagora is 312 metres tall. Correction: an earlier version of this article gave its height as 412 metres.")]),
     ("science: as previously reported", (120, 340), "updated replaced", [(3, "Researchers counted 120 whales off Cape Marl."), (9, "Researchers counted 340 whales off Cape Marl, not 120 as previously reported.")]),
+    ("war: a far toll rose to", (2, 6), "updated cut_off", [(5, "At least two people were killed in the blast at the consulate in Ostra."), (4, "The death toll from a powerful truck bombing at the consulate in the northern town of Ostra rose to at least six Friday.")]),
+    ("disaster: guests and all", (52, 55), "updated cut_off", [(3, "Fifty-two guests were killed in the collapse of a hall in Ostra."), (4, "Of the 55 confirmed deaths in the collapse of the hall in Ostra, at least 52 were foreigners.")]),
+    ("economy: a forecast of before", (2.5, 3), "updated replaced", [(4, "The bank said growth next year will be about 2.5 percent, lower than the 3 percent predicted earlier."), (4, "The bank said growth next year will slow to 2.5 percent from earlier expectations of 3 percent.")]),
     # two named parties
     ("breach: regulator and company", (6000, 40000), "disputed two_sources", [(3, "The regulator said 40,000 customers were affected by the breach at Axon."), (3, "Axon said 6,000 customers were affected by the breach.")]),
     ("unrest: police and witnesses", (4, 11), "disputed two_sources", [(3, "Police said four protesters were shot in Ostra."), (3, "Witnesses said 11 protesters were shot in Ostra.")]),

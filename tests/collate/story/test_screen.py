@@ -30,6 +30,7 @@ from crosswire.types import (
     Modifier,
     Question,
     Range,
+    ReasonCode,
     Role,
     Span,
     Standing,
@@ -52,6 +53,7 @@ def asked(
     values = [figure.value or 0.0] * len(told)
     if standing.differs:
         values = [value + n for n, value in enumerate(values)]
+    values = list(fields.pop("values", values))
     figures = tuple(
         Placed(replace(figure, id=f"{name}/{n}", value=v), voice, place, 0.5, definite=definite)
         for n, ((voice, place), v) in enumerate(zip(told, values, strict=True))
@@ -104,21 +106,40 @@ FLAG = replace(PLAIN, predicate=None, counted="flag")
 LEADERS = replace(PLAIN, value=2.0, counted="leader", predicate=None)
 
 
+def _coded(told: Row, code: ReasonCode) -> Row:
+    """The same row with another reason."""
+    return Row(replace(told.question, reason_code=code), told.figures)
+
+
 def _moved(
     place: float, old: float, figure: Figure = PLAIN, central: float = 0.5
 ) -> tuple[Question, tuple[Placed, ...]]:
     """What one report gives, and the number of before."""
     question, (first,) = asked("q", ("a", place), standing=Standing.SINGLE_REPORT, figure=figure)
-    before = Placed(
-        replace(first.figure, id="q/9", value=old, role=Role.PREVIOUS), "a", place, central, definite=False
-    )
+    gone = replace(first.figure, id="q/9", value=old, role=Role.PREVIOUS)
+    before = Placed(gone, "a", place, central, definite=False)
     answer = replace(question.answers[0], value=old, figures=("q/9",))
-    return replace(question, answers=(*question.answers, answer)), (replace(first, central=central), before)
+    link = JoinedFigures(("q/0", "q/9"), "revised", "a report replaces one by the other", 0.99)
+    question = replace(question, answers=(*question.answers, answer), joined=(link,))
+    return question, (replace(first, central=central), before)
+
+
+def _by_two(first: str, second: str, old: float, predicate: str | None = "injured") -> Row:
+    """Two numbers that one report has from two."""
+    question, figures = _moved(0.36, old, FLAG)
+    answers = (replace(a, origins=(o,)) for a, o in zip(question.answers, (first, second), strict=True))
+    said = zip(figures, ("injured", predicate), strict=True)
+    told = tuple(replace(p, figure=replace(p.figure, predicate=word, role=None)) for p, word in said)
+    return Row(replace(question, answers=tuple(answers), joined=()), told)
 
 
 ON_IT = [
     ("flags that differ a little, of which one has a place", Row(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=FLAG)[0], tuple(replace(p, figure=replace(p.figure, place="e1" if n else None)) for n, p in enumerate(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=FLAG)[1])))),
     ("one report's number and that of before, a little down", Row(*_moved(0.36, 46.0, FLAG))),
+    ("two numbers that one report has from two", _by_two("o1", "o2", 60.0)),
+    ("three mosques or four, high up in one report", Row(*_moved(0.6, 3.0, replace(FLAG, value=4.0)))),
+    ("an update in so many words, far down", _coded(row(*DEEP, standing=Standing.UPDATED, figure=FLAG), ReasonCode.REPLACED)),
+    ("the dead of whom many give numbers, far down", row(*DEEP, ("c", 0.1), standing=Standing.COMPATIBLE, figure=replace(PLAIN, predicate="killed"), values=(40.0, 41.0, 40.0))),
     ("two large numbers of one country's people", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2e7)), bearing=Bearing.NAMES)),
     ("a toll", row(*EARLY)),
     ("a toll given deep, in dispute", row(*DEEP, standing=Standing.DISPUTED)),
@@ -146,6 +167,13 @@ ON_IT = [
 
 OFF_IT = [
     ("flags that differ by far, of which one has a place", Row(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2.0))[0], tuple(replace(p, figure=replace(p.figure, place="e1" if n else None)) for n, p in enumerate(asked("q", *EARLY, standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2.0))[1])))),
+    ("two numbers that one report has from one", _by_two("o1", "o1", 60.0)),
+    ("two numbers of two things that one report has from two", _by_two("o1", "o2", 60.0, "moved")),
+    ("one number that two round", _by_two("o1", "o2", 41.0)),
+    ("three mosques or four, further down in one report", Row(*_moved(0.4, 3.0, replace(FLAG, value=4.0)))),
+    ("an update of one voice, far down", _coded(row(*DEEP, standing=Standing.UPDATED, figure=FLAG, origins=1), ReasonCode.REPLACED)),
+    ("a later number, far down", _coded(row(*DEEP, standing=Standing.UPDATED, figure=FLAG), ReasonCode.CUT_OFF)),
+    ("the injured of whom many give numbers, far down", row(*DEEP, ("c", 0.1), standing=Standing.COMPATIBLE, values=(40.0, 41.0, 40.0))),
     ("one report's number and that of before, far down", Row(*_moved(0.1, 46.0, FLAG))),
     ("a few more or less, by which something is named", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=120.0)), bearing=Bearing.NAMES)),
     ("large numbers by which one voice names something", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2e7), origins=1), bearing=Bearing.NAMES)),

@@ -7,20 +7,16 @@ How often a figure is printed counts for nothing; how early independent voices g
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from crosswire.collate.story.lede import Support, entitled
+from crosswire.collate.story.rows import DIFFERS, PAIR, Placed, Row
 from crosswire.collate.words import Lexicon
-from crosswire.resources import linking
-from crosswire.resources.story import stakes
 from crosswire.resources.weights import limits
 from crosswire.steady import steady
 from crosswire.types import (
     Bearing,
     Extract,
-    Figure,
     FigureKind,
     LabelFrom,
     Modality,
@@ -47,8 +43,6 @@ _EARLY = 0.3  # what a place among the first six sentences that tells what happe
 _FAR = 0.2  # and what differs, where nobody is harmed
 _TOP = 0.7  # and one among the first two
 _ALONE, _SHARED = 0.5, 0.35  # how central a row must be, beside the one that is most
-_OTHERWISE = 1.2  # times the other, a number by another is no rounding of it
-_PAIR = 2  # voices; what more of them give is told often
 _DEATHS = 4.0
 _OPENED = 0.6  # how sure it is at least that two who open with a toll give one toll
 _GRAVE, _MATTERS, _SOME = (
@@ -59,118 +53,12 @@ _GRAVE, _MATTERS, _SOME = (
 _NEAR = 1.25  # times the other number: of one country's people, not of the marchers of another town
 _LARGE = 1000  # and from so many on, no matter of wording
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
-_DIFFERS = {
-    Standing.DISPUTED: 3.0,
-    Standing.UPDATED: 2.5,
-    Standing.UNEXPLAINED: 2.0,
-    Standing.COMPATIBLE: 0.4,
-}
 _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
 _PROSE = {NoiseKind.DATELINE, NoiseKind.BREAK, NoiseKind.PAGE_TITLE, NoiseKind.SUBHEADING}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
 _TOLD = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT}
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A figure with where its report gives it.
-
-    Attributes:
-        place: 1 for the title or the first sentence, less for each sentence before it.
-        central: The share of the words of its sentence that independent voices open with too, 0 to 1.
-        definite: Whether the text takes the counted as known.
-        furniture: Whether it stands in what is not the prose of its report.
-        bearing: Whether its sentence tells it, or describes or names something by it.
-        entitled: Whether it stands in the title.
-        people: Whether it counts human beings.
-    """
-
-    figure: Figure
-    voice: str
-    place: float
-    central: float
-    definite: bool
-    furniture: bool = False
-    bearing: Bearing = Bearing.TELLS
-    entitled: bool = False
-    people: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A question that may stand on the first screen."""
-
-    question: Question
-    figures: tuple[Placed, ...]
-
-    @property
-    def stakes(self) -> float:
-        """What is at stake for people; nothing where what is counted is nobody: "killings at two camps"."""
-        said = self.question.predicate or ""
-        nobody = said in linking.outcomes().people and not any(p.people for p in self.figures)
-        known = linking.outcomes().names  # who "held talks" is not held
-        other = not any(p.figure.predicate in known for p in self.figures)
-        return 0.0 if other or (nobody and self.question.counted) else stakes().get(said, 0.0)
-
-    @property
-    def differs(self) -> bool:
-        """Whether two voices of their own give values that differ."""
-        return self.question.standing in _DIFFERS and self.question.standing is not Standing.COMPATIBLE
-
-    @property
-    def moved(self) -> bool:
-        """Whether one report alone gives one number in place of another, or two by two who count."""
-        if self.question.standing is not Standing.SINGLE_REPORT or len(self.question.answers) < _PAIR:
-            return False
-        replaced = any(link.code == "revised" for link in self.question.joined)
-        origins = [set(answer.origins) for answer in self.question.answers]
-        two = not set.intersection(*origins) and len({p.figure.predicate for p in self.figures}) == 1
-        amounts = sorted(map(abs, self.amounts))
-        return replaced or (two and amounts[-1] >= _OTHERWISE * amounts[0])
-
-    @property
-    def alone(self) -> bool:
-        """Whether one report's word is all there is to it."""
-        return self.question.standing is Standing.SINGLE_REPORT and not self.moved
-
-    @property
-    def definite(self) -> bool:
-        return any(p.definite for p in self.figures)
-
-    @property
-    def kinds(self) -> frozenset[FigureKind]:
-        return frozenset(p.figure.kind for p in self.figures)
-
-    @property
-    def values(self) -> frozenset[float | None]:
-        return frozenset(answer.value for answer in self.question.answers)
-
-    @property
-    def amounts(self) -> list[float]:
-        return [answer.value or 0.0 for answer in self.question.answers] or [0.0]
-
-    @property
-    def voices(self) -> dict[str, float]:
-        """Each independent voice with the best place that it gives a figure."""
-        best: defaultdict[str, float] = defaultdict(float)
-        for one in self.figures:
-            best[one.voice] = max(best[one.voice], one.place)
-        return best
-
-    @property
-    def entitled(self) -> bool:
-        """Whether titles of several voices have it."""
-        return len({p.voice for p in self.figures if p.entitled}) > 1
-
-    @property
-    def central(self) -> float:
-        return max((p.central for p in self.figures), default=0.0)
-
-    @property
-    def first(self) -> float:
-        return max((one.place for one in self.figures), default=0.0)
 
 
 def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> tuple[str, ...]:
@@ -307,7 +195,7 @@ def _trivial(row: Row) -> bool:
     opened = sum(place >= _TOP for place in row.voices.values())
     several = row.question.independent_origins > 1
     if any(p.figure.kind is FigureKind.MEASURE for p in row.figures):
-        often = opened > 1 or (len(row.voices) > _PAIR and opened)
+        often = opened > 1 or (len(row.voices) > PAIR and opened)
         return not row.entitled and not (often and row.question.counted)
     if row.definite and not row.stakes and not row.question.predicate:
         return True  # "the country's 400 tribes"
@@ -371,9 +259,9 @@ def _deep(row: Row) -> bool:
         return False  # an update in so many words, by more than one
     if row.differs or row.moved:
         return not paid and row.stakes < _MATTERS and row.first < _FAR
-    if len(row.voices) > _PAIR and paid:
+    if len(row.voices) > PAIR and paid:
         return False
-    if row.stakes >= _DEATHS and len(row.voices) > _PAIR and len(row.question.answers) > 1:
+    if row.stakes >= _DEATHS and len(row.voices) > PAIR and len(row.question.answers) > 1:
         return False  # many count the dead, and not alike
     money = several and paid
     return row.first < (_EARLY if money or row.stakes >= _MATTERS else _LEDE)
@@ -415,7 +303,7 @@ def weight(row: Row) -> float:
     question = row.question
     places = sorted(row.voices.values(), reverse=True)
     early = sum(place / n for n, place in enumerate(places, 1))
-    differs = _DIFFERS.get(question.standing, 0.0) * (1.0 if question.independent_origins > 1 else 0.5)
+    differs = DIFFERS.get(question.standing, 0.0) * (1.0 if question.independent_origins > 1 else 0.5)
     return steady(
         2.0 * early
         + 0.6 * row.stakes

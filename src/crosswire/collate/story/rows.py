@@ -1,0 +1,121 @@
+"""What may stand on the first screen: a question with where its reports give its figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from crosswire.resources import linking
+from crosswire.resources.story import stakes
+from crosswire.types import Bearing, Figure, FigureKind, Question, Standing
+
+DIFFERS = {
+    Standing.DISPUTED: 3.0,
+    Standing.UPDATED: 2.5,
+    Standing.UNEXPLAINED: 2.0,
+    Standing.COMPATIBLE: 0.4,
+}
+"""What a standing adds to how early a desk would want a question of several values."""
+PAIR = 2
+"""Voices; what more of them give is told often."""
+_OTHERWISE = 1.2  # times the other, a number by another is no rounding of it
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure with where its report gives it.
+
+    Attributes:
+        place: 1 for the title or the first sentence, less for each sentence before it.
+        central: The share of the words of its sentence that independent voices open with too, 0 to 1.
+        definite: Whether the text takes the counted as known.
+        furniture: Whether it stands in what is not the prose of its report.
+        bearing: Whether its sentence tells it, or describes or names something by it.
+        entitled: Whether it stands in the title.
+        people: Whether it counts human beings.
+    """
+
+    figure: Figure
+    voice: str
+    place: float
+    central: float
+    definite: bool
+    furniture: bool = False
+    bearing: Bearing = Bearing.TELLS
+    entitled: bool = False
+    people: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question that may stand on the first screen."""
+
+    question: Question
+    figures: tuple[Placed, ...]
+
+    @property
+    def stakes(self) -> float:
+        """What is at stake for people; nothing where what is counted is nobody: "killings at two camps"."""
+        said = self.question.predicate or ""
+        nobody = said in linking.outcomes().people and not any(p.people for p in self.figures)
+        known = linking.outcomes().names  # who "held talks" is not held
+        other = not any(p.figure.predicate in known for p in self.figures)
+        return 0.0 if other or (nobody and self.question.counted) else stakes().get(said, 0.0)
+
+    @property
+    def differs(self) -> bool:
+        """Whether two voices of their own give values that differ."""
+        return self.question.standing in DIFFERS and self.question.standing is not Standing.COMPATIBLE
+
+    @property
+    def moved(self) -> bool:
+        """Whether one report alone gives one number in place of another, or two by two who count."""
+        if self.question.standing is not Standing.SINGLE_REPORT or len(self.question.answers) < PAIR:
+            return False
+        replaced = any(link.code == "revised" for link in self.question.joined)
+        origins = [set(answer.origins) for answer in self.question.answers]
+        two = not set.intersection(*origins) and len({p.figure.predicate for p in self.figures}) == 1
+        amounts = sorted(map(abs, self.amounts))
+        return replaced or (two and amounts[-1] >= _OTHERWISE * amounts[0])
+
+    @property
+    def alone(self) -> bool:
+        """Whether one report's word is all there is to it."""
+        return self.question.standing is Standing.SINGLE_REPORT and not self.moved
+
+    @property
+    def definite(self) -> bool:
+        return any(p.definite for p in self.figures)
+
+    @property
+    def kinds(self) -> frozenset[FigureKind]:
+        return frozenset(p.figure.kind for p in self.figures)
+
+    @property
+    def values(self) -> frozenset[float | None]:
+        return frozenset(answer.value for answer in self.question.answers)
+
+    @property
+    def amounts(self) -> list[float]:
+        return [answer.value or 0.0 for answer in self.question.answers] or [0.0]
+
+    @property
+    def voices(self) -> dict[str, float]:
+        """Each independent voice with the best place that it gives a figure."""
+        best: defaultdict[str, float] = defaultdict(float)
+        for one in self.figures:
+            best[one.voice] = max(best[one.voice], one.place)
+        return best
+
+    @property
+    def entitled(self) -> bool:
+        """Whether titles of several voices have it."""
+        return len({p.voice for p in self.figures if p.entitled}) > 1
+
+    @property
+    def central(self) -> float:
+        return max((p.central for p in self.figures), default=0.0)
+
+    @property
+    def first(self) -> float:
+        return max((one.place for one in self.figures), default=0.0)
