@@ -81,6 +81,16 @@ def test_one_matter_in_many_reports_is_one_account(told: Told):
     assert [(p.voice, len(p.reports)) for p in account.positions] == [("Norland", 2), ("Sundland", 3)]
 
 
+def test_a_doubt_told_by_two_reports_is_one(told: Told):
+    (account,) = told(
+        (
+            "Rebels in Verrin said they had shot down a jet. The claim could not be verified.",
+            "Rebels in Verrin said they had shot down a jet over Derre. The claim could not be confirmed.",
+        )
+    ).accounts
+    assert [(p.voice, len(p.reports)) for p in account.positions] == [("Rebels in Verrin", 2), ("", 2)]
+
+
 RENAMED = {"Norland": "Ostmark", "Sundland": "Westmark"}
 
 

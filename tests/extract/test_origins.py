@@ -68,3 +68,21 @@ def test_the_number_of_the_speakers_is_not_theirs() -> None:
         sentence=Span(0, 35),
     )  # fmt: skip
     assert [found[0] for found in find([members, gifts], (statement,), text)] == [None, "s"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaks"),
+    [
+        ("deal", False),
+        ("agreements", False),
+        ("evening", False),
+        ("constitution", False),
+        ("Deal", True),
+        ("deal maker", True),
+        ("court", True),
+    ],
+)
+def test_what_is_nobodys_voice_is_no_source_of_a_number(source: str, speaks: bool) -> None:
+    text = "The source assures 12 seats."
+    ((statement, _chain),) = find([_at(text, "12")], [_said("s1", text, "12 seats", source)], text)
+    assert (statement is not None) is speaks

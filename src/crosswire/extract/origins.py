@@ -10,6 +10,7 @@ from crosswire.types.spans import SpanIndex
 
 # After one of these a sentence tells what came of what it told before, often of another hour and place.
 _CAME_OF_IT = lists.pattern("extract/origins", "came_of_it")
+_MUTE = lists.words("extract/origins", "mute")
 _CLOSES = lists.pattern("extract/origins", "closes")
 
 
@@ -43,11 +44,18 @@ def _innermost(
         (piece.end - piece.start, statement.id, statement.chain)
         for piece, statement in pieces.meeting(span)
         if piece.covers(span) and not _counts_itself(statement, span) and _reaches(statement, span, text)
+        if not _mute(statement)
     ]
     if not holding:
         return None, ()
     _, ident, chain = min(holding, key=lambda held: held[:2])
     return ident, chain
+
+
+def _mute(statement: Statement) -> bool:
+    """Whether what is taken for its source is nobody's voice: a deal, a law, an evening."""
+    last = statement.chain[-1].name.split()[-1:] if statement.chain else []
+    return any(word.islower() and word.removesuffix("s") in _MUTE for word in last)
 
 
 def _counts_itself(statement: Statement, span: Span) -> bool:

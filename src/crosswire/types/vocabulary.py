@@ -269,6 +269,11 @@ class AccountKind(StrEnum):
         Badge("Criticised", "◆", Tone.ALERT),
         "One side finds fault with the other, which has its own say.",
     )
+    DOUBT = (
+        "doubt",
+        Badge("Not confirmed", "▲", Tone.NOTE),
+        "A report says that it could not be confirmed.",
+    )
     UPDATED = (
         "updated",
         Badge("Updated", "▲", Tone.NOTE),

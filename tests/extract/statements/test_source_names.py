@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.extract.statements import outlets
+from crosswire.extract.statements import outlets, speakers
 
 OUTLETS = [
     ("The Norland daily Tern", "The Norland daily Tern", "outlet"),
@@ -39,3 +39,19 @@ def test_an_outlet_is_called_by_its_name(source: str, name: str, kind: str) -> N
 @pytest.mark.parametrize("source", NO_OUTLETS)
 def test_who_only_has_to_do_with_an_outlet_is_none(source: str) -> None:
     assert outlets.link(source) is None
+
+
+SHORT = [
+    ("A survey carried out in September and October", "survey"),
+    ("A poll published last October", "poll"),
+    ("The special commission headed", "special commission"),
+    ("a leaflet signed by the group", "leaflet signed by the group"),
+    ("the survey by the Harbour Institute", "survey by the Harbour Institute"),
+    ("people held in the camp", "people"),
+    ("the Led Company", "Led Company"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), SHORT)
+def test_a_name_ends_before_what_was_done_with_it(source: str, name: str) -> None:
+    assert speakers.plain(source) == name

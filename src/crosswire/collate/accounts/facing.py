@@ -157,6 +157,13 @@ def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:
     return Facing(AccountKind.CONTRAST, other, said[0]) if other else None
 
 
+def _doubted(side: Side, before: Sequence[Side]) -> Facing | None:
+    """What was said right before a report says that nobody could bear it out."""
+    said = [s for s in _near(before, side, 1) if s.stand.kind in {"says", "charges"} and s.stand.who]
+    free = [s for s in said if not _within(side, s)]
+    return Facing(AccountKind.DOUBT, free[0], side) if free else None
+
+
 def _returned(side: Side, before: Sequence[Side]) -> Facing | None:
     """A charge that the charged one gives back."""
     near = [s for s in _near(before, side, _BACK) if s.stand.kind == "charges"]
@@ -324,6 +331,7 @@ def _on_one(said: Side, side: Side) -> bool:
 _ANSWERED = {
     "disagrees": _disagreed,
     "unsettled": _unsettled,
+    "doubts": _doubted,
     "says": _turned,
     "charges": _returned,
 }

@@ -42,7 +42,9 @@ def _one(pair: Facing, other: Facing) -> bool:
     """Whether two pairs are of one matter: one side answers the same, or both sides meet on it again."""
     alone = pair.said is None and other.said is None
     both = _names(pair) == _names(other)
-    if not (alone or both or pair.answer.aliases & other.answer.aliases):
+    nobody = pair.answer.stand.who is None and other.answer.stand.who is None
+    again = nobody and pair.said and other.said and pair.said.aliases & other.said.aliases
+    if not (alone or both or again or pair.answer.aliases & other.answer.aliases):
         return False
     if pair.said and pair.said is other.said and pair.answer.aliases & other.answer.aliases:
         return True
@@ -85,12 +87,17 @@ def _held(pairs: Sequence[Facing]) -> list[list[Side]]:
     """The stands of each side: "survivors" of two reports are one."""
     held: list[list[Side]] = []
     for side in (s for pair in pairs for s in (pair.said, pair.answer) if s is not None):
-        own = next((one for one in held if side.aliases & one[0].aliases), None)
+        own = next((one for one in held if side.aliases & one[0].aliases or _reports_own(side, one[0])), None)
         if own is None:
             held.append([side])
         elif side not in own:
             own.append(side)
     return held
+
+
+def _reports_own(side: Side, other: Side) -> bool:
+    """Whether both tell in a report's own voice that a claim is not borne out."""
+    return side.stand.kind == other.stand.kind == "doubts"
 
 
 def _topic(pair: Facing) -> str:

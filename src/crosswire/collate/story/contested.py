@@ -24,6 +24,7 @@ _KINDS = {
     AccountKind.STATUS: 0.8,
     AccountKind.CAUSE: 0.6,
     AccountKind.UPDATED: 0.6,
+    AccountKind.DOUBT: 0.4,
     AccountKind.STANCE: 0.5,
     AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,

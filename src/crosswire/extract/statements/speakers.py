@@ -50,7 +50,7 @@ def name(article: Article, source: Sequence[Stretch]) -> str:
         where = mention.name or mention.span
         if any(where.overlaps(head) for head in heads):
             return article.report.slice(where)
-    return _apposed(root) or _plain(article.text(phrase))
+    return _apposed(root) or plain(article.text(phrase))
 
 
 def is_person(article: Article, phrase: Stretch) -> bool:
@@ -75,7 +75,7 @@ def _persons(article: Article, phrase: Stretch) -> list[Mention]:
     return [m for m in article.mentions(phrase) if m.type is EntityType.PERSON]
 
 
-def _plain(phrase: str) -> str:
+def plain(phrase: str) -> str:
     """The phrase without its appositions, brackets, clauses, days, epithets and leading article."""
     short = _MORE.split(phrase.strip(" ,;:.–—-"), maxsplit=1)[0].strip()
     short = _DAY.sub("", short) or short
@@ -106,7 +106,7 @@ def _person(article: Article, paragraph: int, token: Token) -> str | None:
     for mention in _persons(article, of_token(token, paragraph)):
         return article.report.slice(mention.name or mention.span)
     if token.tag == "NN" and token.lemma.lower() in words.people():
-        return _plain(token.parse[slice(*noun_phrase(token))].text)
+        return plain(token.parse[slice(*noun_phrase(token))].text)
     appositions = [c for c in grammar.below(token, "appos") if c.pos == "PROPN"]
     return _person(article, paragraph, appositions[0]) if appositions else None
 
@@ -210,4 +210,4 @@ def _fits(article: Article, paragraph: int, token: Token, word: str) -> bool:
 
 
 def _name(article: Article, paragraph: int, token: Token) -> str | None:
-    return _person(article, paragraph, token) or _plain(token.parse[slice(*noun_phrase(token))].text)
+    return _person(article, paragraph, token) or plain(token.parse[slice(*noun_phrase(token))].text)

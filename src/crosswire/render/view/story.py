@@ -186,7 +186,11 @@ def _position(index: Index, position: Position, kind: AccountKind) -> Row:
 
 
 NOBODY = "Source not named"
-NAMELESS = {AccountKind.DENIAL: "What is denied", AccountKind.STATUS: "In its own words"}
+NAMELESS = {
+    AccountKind.DENIAL: "What is denied",
+    AccountKind.STATUS: "In its own words",
+    AccountKind.DOUBT: "A report",
+}
 """Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
 
 

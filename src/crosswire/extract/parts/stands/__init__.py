@@ -21,7 +21,7 @@ __all__ = ["stands"]
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
 _ANSWERS = frozenset(("denies", "refuses"))
-_ANSWERING = frozenset(("denies", "disowns", "disagrees", "refuses", "unsettled", "apologises"))
+_ANSWERING = frozenset(("denies", "disowns", "disagrees", "refuses", "unsettled", "doubts", "apologises"))
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((",", "“", "”", '"', "''", "``", "’", "‘", ".", ";", ":", "--", "—", "–", "-", "...", "…"))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
@@ -178,7 +178,9 @@ def _clause(head: Token, *, answer: bool) -> list[Token]:
     Of what is denied also without what tells how: "reports that he had left as nonsense, saying …".
     """
     kept = sorted(head.subtree, key=lambda t: t.i)
-    for aside in [t for t in kept if contested(t) or (t.dep == "appos" and t.lemma in TOLD)]:
+    for aside in [
+        t for t in kept if contested(t) or (t.dep == "appos" and t.lemma in TOLD and t.i != head.i)
+    ]:
         kept = [t for t in kept if t.i < aside.left_edge.i]
     for child in head.rights:
         if child.dep == "advcl" and child.lemma in _SPEAKING and has(child, "as"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
+from crosswire.extract.parts.stands.act import CLAUSE, GUILT, POINTING, SAY, TOLD, Act, dated, doer
 from crosswire.extract.parts.stands.denials import (
     DENY,
     REJECT,
@@ -24,6 +24,7 @@ from crosswire.extract.parts.stands.fates import fate
 from crosswire.grammar import (
     AUXILIARIES,
     RELATIVES,
+    SUBJECTS,
     VERBS,
     agent,
     antecedent,
@@ -56,6 +57,8 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
     for verb in sentence:
         if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
             yield Act("unsettled", verb, None)
+        if act := _doubt(verb):
+            yield act
         if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
             yield act
         if verb.pos in VERBS and _done(verb):
@@ -209,6 +212,21 @@ def _plain(clause: Token) -> bool:
 def _innocent(verb: Token) -> bool:
     said = {t.lower for t in verb.subtree}
     return "innocent" in said or {"not", "guilty"} <= said
+
+
+def _doubt(word: Token) -> Act | None:
+    """That a claim is borne out by nobody: "could not be independently verified", "remains unproved"."""
+    bad = word.lower in words("stands", "unborne") and word.dep in {"comp:adj", "comp:pred", "xcomp"}
+    verb = word.head if bad else word
+    if not bad and not (verb.lemma in words("stands", "borne") and verb.pos == "VERB" and negated(verb)):
+        return None
+    what = first_below(verb, "nsubj:pass", *(SUBJECTS if bad else ()))
+    claim = verb.head if verb.dep in RELATIVES else what
+    if what is None or claim is None or below(verb, *CLAUSE):
+        return None
+    if claim.lemma in TOLD | words("stands", "aimed") or claim.lower in POINTING:
+        return Act("doubts", verb, None, shown=verb.head if claim is verb.head else verb)
+    return None
 
 
 def _alleged(noun: Token) -> Act | None:
