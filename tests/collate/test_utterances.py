@@ -15,7 +15,7 @@ from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import collate
 from crosswire.collate.utterances.grouping import is_said
 from crosswire.collate.utterances.likeness import longest_run
-from crosswire.collate.utterances.matching import shared, stem
+from crosswire.collate.utterances.matching import Shared, Weighed, shared, stem
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import NOBODY, Bond, Voice, bond
 from crosswire.config import load
@@ -322,15 +322,19 @@ def test_words_that_only_look_alike_have_two(one: str, other: str):
     assert stem(one) != stem(other)
 
 
+def of_two(one: dict[str, float], other: dict[str, float]) -> Shared:
+    return shared(Weighed.of(one), Weighed.of(other))
+
+
 def test_the_same_word_says_more_than_its_stem_and_its_stem_more_than_a_related_word():
-    same = shared({"negotiator": 2.0}, {"negotiator": 2.0}).weight
-    family = shared({"negotiator": 2.0}, {"negotiation": 2.0}).weight
-    near = shared({"mediation": 2.0}, {"talk": 2.0}).weight
-    assert same > family > near > shared({"referee": 2.0}, {"negotiation": 2.0}).weight == 0
+    same = of_two({"negotiator": 2.0}, {"negotiator": 2.0}).weight
+    family = of_two({"negotiator": 2.0}, {"negotiation": 2.0}).weight
+    near = of_two({"mediation": 2.0}, {"talk": 2.0}).weight
+    assert same > family > near > of_two({"referee": 2.0}, {"negotiation": 2.0}).weight == 0
 
 
 def test_a_word_is_matched_once():
-    assert shared({"deal": 1.0}, {"agreement": 1.0, "accord": 1.0}).words <= 1
+    assert of_two({"deal": 1.0}, {"agreement": 1.0, "accord": 1.0}).words <= 1
 
 
 def _voice(speaker: str | None, *words: str, entities: Sequence[str] = ()) -> Voice:

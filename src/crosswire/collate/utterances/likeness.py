@@ -5,9 +5,10 @@ What each is worth stands in `resources/weights/passages.json`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from crosswire.collate.utterances.matching import Shared, limit, reworded, shared
+from crosswire.collate.utterances.matching import Shared, Weighed, limit, reworded, shared
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
 from crosswire.collate.words import numbers
@@ -28,7 +29,7 @@ class Weigher:
         self.units = units
         self._weights = weights
         self._known: dict[tuple[int, int], Likeness] = {}
-        self._settings: dict[int, dict[str, float]] = {}
+        self._settings: dict[int, tuple[Weighed, Weighed]] = {}
 
     def score(self, one: int, other: int) -> float:
         return self.compare(one, other).score
@@ -46,30 +47,30 @@ class Weigher:
         return self._known[key]
 
     def _compared(self, one: int, other: int) -> Likeness:
-        both = shared(self.units[one].keys, self.units[other].keys)
+        own, widened = zip(self._weighed(one), self._weighed(other), strict=True)
+        both = shared(*own)
         if not both.words:
             return _NONE
-        widened = (self._widened(one), self._widened(other))
-        return judge(_findings((self.units[one], self.units[other]), both, widened), self._weights)
+        return judge(_findings((self.units[one], self.units[other]), both, own, widened), self._weights)
 
-    def _widened(self, number: int) -> dict[str, float]:
-        """The words of a unit, and at half their weight those of the rest of its sentence."""
+    def _weighed(self, number: int) -> tuple[Weighed, Weighed]:
+        """The words of a unit; and with them, at half their weight, those of the rest of its sentence."""
         if number not in self._settings:
             unit = self.units[number]
             around = {key: weight * limit("around") for key, weight in unit.around.items()}
-            self._settings[number] = {**around, **unit.keys}
+            self._settings[number] = (Weighed.of(unit.keys), Weighed.of({**around, **unit.keys}))
         return self._settings[number]
 
 
 def _findings(
-    pair: tuple[Unit, Unit], both: Shared, widened: tuple[Mapping[str, float], Mapping[str, float]]
+    pair: tuple[Unit, Unit], both: Shared, own: tuple[Weighed, ...], widened: tuple[Weighed, ...]
 ) -> Iterator[Named]:
     one, other = pair
     tie = bond(one.voice, other.voice)
     run, least = longest_run(one.plain, other.plain), min(len(one.plain), len(other.plain))
-    inside = both.weight / min(one.weight, other.weight)
+    inside = both.weight / min(own[0].total, own[1].total)
     yield "inside", Finding(inside, f"{both.words} weighty words shared")
-    yield "across", Finding(_across(both, one.keys, other.keys))
+    yield "across", Finding(_across(both, *own))
     yield "count", Finding(min(limit("many"), both.words) / limit("many"))
     yield "setting", Finding(_setting(*widened), "the sentences around them share their words")
     yield "run", Finding(min(limit("long"), run) / limit("long"))
@@ -127,12 +128,12 @@ def _telling(short: Unit, long: Unit) -> bool:
     return len(short.plain) >= limit("clause") and len(short.keys) >= limit("phrase")
 
 
-def _across(both: Shared, one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    union = sum(one.values()) + sum(other.values()) - both.weight
+def _across(both: Shared, one: Weighed, other: Weighed) -> float:
+    union = one.total + other.total - both.weight
     return both.weight / union if union else 0.0
 
 
-def _setting(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+def _setting(first: Weighed, second: Weighed) -> float:
     """What the two share with the rest of their sentences: two short quotations may be of one sentence."""
     return _across(shared(first, second), first, second)
 
@@ -144,11 +145,19 @@ def _numbers_differ(one: Unit, other: Unit) -> bool:
 
 def longest_run(first: Sequence[str], second: Sequence[str]) -> int:
     """The longest run of equal words."""
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(second):
-        places.setdefault(word, []).append(at)
-    best, ends = 0, {-1: 0}
+    places, best = _places(tuple(second)), 0
+    ends: dict[int, int] = {}
     for word in first:
-        ends = {at: ends.get(at - 1, 0) + 1 for at in places.get(word, ())}
-        best = max(best, *ends.values()) if ends else best
+        at = places.get(word)
+        ends = {place: ends.get(place - 1, 0) + 1 for place in at} if at else {}
+        if ends:
+            best = max(best, *ends.values())
     return best
+
+
+@lru_cache(maxsize=4096)
+def _places(words: tuple[str, ...]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        found.setdefault(word, []).append(at)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -32,24 +32,50 @@ def limit(name: str) -> float:
     return limits("passages")[name]
 
 
-def shared(one: Mapping[str, float], other: Mapping[str, float]) -> Shared:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Words with their weights, made ready to be compared with many others.
+
+    Attributes:
+        weights: Each word with its weight.
+        total: Of all of them.
+        kin: By stem, and by group of related words, the words that have it.
+    """
+
+    weights: Mapping[str, float]
+    total: float
+    kin: tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> Weighed:
+        return cls(weights, sum(weights.values()), (_by(_stems, weights), _by(_nears, weights)))
+
+
+def _by(keys_of: Callable[[str], tuple[str, ...]], words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in words:
+        for sense in keys_of(key):
+            found.setdefault(sense, []).append(key)
+    return found
+
+
+def shared(first: Weighed, second: Weighed) -> Shared:
     """The words of one that the other has too, each matched once, the surest match first."""
+    one, other = first.weights, second.weights
     both = [key for key in one if key in other]
     weight = sum(min(one[key], other[key]) for key in both)
-    ours = {key: one[key] for key in one if key not in other}
-    theirs = {key: other[key] for key in other if key not in one}
     words = len(both)
-    for worth, keys_of in ((limit("stem"), _stems), (limit("related"), _nears)):
-        places: dict[str, list[str]] = {}
-        for key in theirs:
-            for sense in keys_of(key):
-                places.setdefault(sense, []).append(key)
-        meeting = [key for key in ours if places and any(sense in places for sense in keys_of(key))]
-        for key in sorted(meeting, key=lambda k: (-ours[k], k)):
-            met = [k for sense in keys_of(key) for k in places.get(sense, ()) if k in theirs]
+    taken: set[str] = set()  # what is matched, on either side: none of it stands on both
+    ways = zip((limit("stem"), limit("related")), (_stems, _nears), first.kin, second.kin, strict=True)
+    for worth, keys_of, ours, theirs in ways:
+        meeting = {key for sense in ours.keys() & theirs.keys() for key in ours[sense]} - other.keys() - taken
+        for key in sorted(meeting, key=lambda k: (-one[k], k)):
+            alike = (k for sense in keys_of(key) for k in theirs.get(sense, ()))
+            met = [k for k in alike if k not in one and k not in taken]
             if met:
-                best = max(met, key=lambda k: (theirs[k], k))
-                weight += worth * min(ours.pop(key), theirs.pop(best))
+                best = max(met, key=lambda k: (other[k], k))
+                weight += worth * min(one[key], other[best])
+                taken |= {key, best}
                 words += 1
     return Shared(weight, words, len(both))
 
