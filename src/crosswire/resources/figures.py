@@ -44,6 +44,7 @@ def _list(concept: str) -> dict[str, Any]:
 
 _OF_OTHERS: dict[str, Callable[[], dict[str, Any]]] = {
     "people": lambda: {"nouns": people.counted(), "singular": people.alone()},
+    "owners": lambda: {"vessels": trade.words("craft")},
     "decoys": lambda: {"calendar": calendar.names()},
     "modality": lambda: {name: trade.words("speech", name) for name in ("reporting", "speaking")},
 }

@@ -11,11 +11,12 @@ from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import Extract, Report, Span, Stand, Statement, StatementKind
 
-_ARTICLES = frozenset(("the", "a", "an"))
-_THEIRS = ("her ", "his ", "their ", "its ")
+_ARTICLES = lists.words("collate/accounts/sides", "articles")
+_THEIRS = lists.phrases("collate/accounts/sides", "theirs")
 _SHORT = 3  # letters of a word that tells nothing of a name
 _MOST_BY = 40  # sides found by one word
 _MOST = 0.6  # of the words for a party that its name must make up, or it only stands in them

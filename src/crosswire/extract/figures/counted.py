@@ -19,6 +19,7 @@ from crosswire.languages import headlines
 from crosswire.languages.outcomes import strong
 from crosswire.resources import lists
 from crosswire.resources.figures import table
+from crosswire.resources.words import words as small
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
@@ -312,7 +313,7 @@ _PARTS = frozenset(
         *("thirds", "quarters", "two-thirds"),
     )
 )
-_OF = lists.words("extract/figures/counted", "of")
+_OF = small("small", "of")
 # Groups that are told by their size: "two ships in a convoy of 12", "from a crew of 17".
 _GROUPS = frozenset(
     (

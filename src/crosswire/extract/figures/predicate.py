@@ -22,6 +22,7 @@ from crosswire.languages.outcomes import (
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import outcomes as listed
+from crosswire.resources.words import words as small
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
@@ -325,7 +326,7 @@ def _is_setting(token: Token) -> bool:
     return grammar.follows(token, *_SETTINGS) and token.head.dep == "udep"
 
 
-_OF = lists.words("extract/figures/predicate", "of")
+_OF = small("small", "of")
 _WHOM = lists.words("extract/figures/predicate", "whom")
 _SETTINGS = frozenset(
     (

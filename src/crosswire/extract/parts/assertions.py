@@ -11,12 +11,13 @@ from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, below, negated, predicates
 from crosswire.resources import lists
 from crosswire.resources.collating import synonyms
+from crosswire.resources.words import words as small
 from crosswire.types import Assertion, Span
 from crosswire.types.parse import Token
 
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNREAL = lists.words("extract/parts/assertions", "unreal")
-_NOT_FACTS = lists.words("extract/parts/assertions", "not_facts")
+_NOT_FACTS = small("small", "conditions")
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _ARGUMENTS = (*_SUBJECTS, "obj", "comp:pred", "obl:agent", "comp:obj", "comp:as")
 

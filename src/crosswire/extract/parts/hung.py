@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS, below, first_below, marked
 from crosswire.resources import dates as resources
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import DateMention, Precision, Sentence, Span
 from crosswire.types.parse import Token
@@ -23,10 +24,10 @@ _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
-_IF = ("if", "unless", "whether", "lest", "case", "than")
-_DURING = frozenset(("in", "during", "at", "by", "with", "amid", "into", "on"))
-_FROM = frozenset(("starting", "beginning", "effective"))
-_AFTER = frozenset(("after", "since", "despite", "following"))
+_IF = lists.phrases("extract/parts/hung", "if")
+_DURING = lists.words("extract/parts/hung", "during")
+_FROM = lists.words("extract/parts/hung", "from")
+_AFTER = lists.words("extract/parts/hung", "after")
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _JOINING = frozenset(("and", "but", "while", "that", "which", "who", "however", *",;:-–—("))
 _MARKS = frozenset("\"'“”‘’")

@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.grammar import NOUNS, RELATIVES, SUBJECTS, VERBS, first_below
 from crosswire.resources import lists
+from crosswire.resources.words import words as small
 from crosswire.types import Figure, FigureClues, FigureKind, Owner, Paragraph, Span
 from crosswire.types.parse import Token
 
 _CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "xcomp", *RELATIVES})
-_RELATIVE = lists.words("extract/parts/owners", "relative")
+_RELATIVE = small("small", "relatives")
 _STEPS = 8
 # "Is 40", "turned 17": an age beside any other verb is somebody else's ("a 3-year-old fell").
 _BEING = lists.words("extract/parts/owners", "being")

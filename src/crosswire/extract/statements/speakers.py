@@ -15,10 +15,11 @@ from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_toke
 from crosswire.extract.statements.phrases import noun_phrase, stretch
 from crosswire.resources import lists
 from crosswire.resources import statements as words
+from crosswire.resources.words import words as small
 from crosswire.types import EntityType, Mention
 from crosswire.types.parse import Phrase, Token
 
-_RELATIVES = lists.words("extract/statements/speakers", "relatives")
+_RELATIVES = small("small", "relatives")
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 # What a source says of itself beside its name, and when.

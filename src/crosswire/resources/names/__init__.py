@@ -42,4 +42,5 @@ _OF_THE_TRADE: Mapping[str, Callable[[], frozenset[str]]] = {
     "office leads": lambda: listed("titles", "leads"),
     "body nouns": lambda: listed("bodies", "named"),
     "never": calendar.names,
+    "vessels": lambda: listed("craft", "afloat"),
 }

@@ -12,6 +12,7 @@ from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, below, has, subject
+from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
 from crosswire.types.parse import Token
@@ -25,12 +26,10 @@ _ANSWERING = frozenset(("denies", "disowns", "disagrees", "refuses", "unsettled"
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((",", "“", "”", '"', "''", "``", "’", "‘", ".", ";", ":", "--", "—", "–", "-", "...", "…"))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
-_POINTERS = frozenset(("those", "these", "such", "this", "that"))
+_POINTERS = lists.words("extract/parts/stands", "pointers")
 _SPEAKING = frozenset(table("speech")["class"]["verbs"])
-_LEANING = frozenset(("it", "its", "he", "his", "she", "her", "they", "their", "this", "those", "these"))
-_PERSONAL = frozenset(
-    ("he", "she", "it", "they", "i", "we", "you", "who", "one", "both", "others", "some", "many")
-)
+_LEANING = lists.words("extract/parts/stands", "leaning")
+_PERSONAL = lists.words("extract/parts/stands", "personal")
 
 
 def stands(sentences: Sentences) -> Iterator[Stand]:

@@ -37,18 +37,19 @@ from crosswire.grammar import (
     passive,
     subject,
 )
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
 _UNDONE = words("stands", "undone")
-_OURS = frozenset(("i", "we", "you"))  # within quotation marks somebody speaks of himself
-_ASKING = frozenset(("what", "which", "who", "whom", "whether", "if", "how", "why"))
-_OF = frozenset(("of", "for", "with", "on"))
+_OURS = lists.words("extract/parts/stands/acts", "ours")  # within quotation marks somebody speaks of himself
+_ASKING = lists.words("extract/parts/stands/acts", "asking")
+_OF = lists.words("extract/parts/stands/acts", "of")
 _BARE = {
     **dict.fromkeys(words("stands", "disagreeing"), "disagrees"),
     **dict.fromkeys(words("stands", "sorry"), "apologises"),
 }
-_OVER = frozenset(("for", "over"))
+_OVER = lists.words("extract/parts/stands/acts", "over")
 
 
 def acts(sentence: Sequence[Token]) -> Iterator[Act]:

@@ -21,14 +21,15 @@ from crosswire.grammar import (
     predicates,
     subject,
 )
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words.people import speaking
 from crosswire.types.parse import Token
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _PEOPLE = speaking()
-_ASKERS = frozenset(("from", "by"))
-_ITSELF = frozenset(("i", "we", "he", "she", "it", "they"))
+_ASKERS = lists.words("extract/parts/stands/denials", "askers")
+_ITSELF = lists.words("extract/parts/stands/denials", "itself")
 
 
 def denial(verb: Token) -> Iterator[Act]:

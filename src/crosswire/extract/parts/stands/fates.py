@@ -8,10 +8,11 @@ from crosswire.extract.parts.stands.act import Act
 from crosswire.grammar import SUBJECTS, antecedent, below, first_below, has, marked, passive
 from crosswire.resources import lists
 from crosswire.resources.words import words
+from crosswire.resources.words import words as small
 from crosswire.types.parse import Token
 
-_WHO = lists.words("extract/parts/stands/fates", "who")
-_IF = lists.phrases("extract/parts/stands/fates", "if")
+_WHO = small("small", "relatives")
+_IF = small("small", "conditions")
 _AWAY = lists.phrases("extract/parts/stands/fates", "away")
 
 

@@ -1,0 +1,139 @@
+"""No English word is needed outside `languages/en`: what a module reads by is data of the language's folder.
+
+A constant of a module that lists words, or a pattern made of them, belongs into `languages/en/lexicon`, in a
+file called as the module is. What is a code and no word is named here with its reason. Not seen: words that
+stand in the middle of a function, and patterns that are put together of others.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import crosswire
+from crosswire.languages.en.trees import LABELS
+from crosswire.resources.words import table
+
+SOURCE = Path(crosswire.__file__).parent
+STAGES = ("amounts.py", "analyse", "check", "cluster", "collate", "extract", "grammar.py", "link", "naming")
+# Constants that look like words and are none, or that must stand where they are.
+ALLOWED = {
+    "check/courses.py": {"_BEST": "relations, by their codes"},
+    "cluster/stories/traits.py": {"_ARCHIVED": "a web address"},
+    "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
+    "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
+    "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
+    "collate/standing/parties.py": {
+        "_PARTISAN": "classes of the list of parties",
+        "_IN_POWER": "the same",
+        "_BESIDE": "the same",
+        "_STATES": "the same",
+    },
+    "extract/parts/stands/__init__.py": {"_ANSWERS": "acts, by their codes", "_ANSWERING": "the same"},
+    "collate/questions/counted.py": {"_ALL": "concepts"},
+    "collate/standing/rounding.py": {"_PLAIN": "modifiers, by their codes"},
+}
+_FEWEST = 2  # words that are a list
+# Labels of a parse that the English treebank and ours call alike.
+_ALIKE = {
+    "acl",
+    "advcl",
+    "amod",
+    "appos",
+    "ccomp",
+    "compound",
+    "conj",
+    "det",
+    "nmod",
+    "nummod",
+    "expl",
+    "nsubj",
+    "obj",
+    "parataxis",
+    "root",
+}
+_LABELS = set(LABELS) | set(LABELS.values()) | _ALIKE
+
+
+def listed(code: str) -> Iterator[str]:
+    """The constants of a module that list words."""
+    for node in ast.parse(code).body:
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        names = [*getattr(node, "targets", ()), getattr(node, "target", None)]
+        name = next((one.id for one in names if isinstance(one, ast.Name)), "")
+        if (
+            value is not None
+            and name not in {"", "__all__"}
+            and (_worded(_strings(value)) or _pattern(value))
+        ):
+            yield name
+
+
+def _strings(value: ast.expr) -> list[str]:
+    if isinstance(value, ast.Call) and getattr(value.func, "id", "") == "frozenset" and value.args:
+        value = value.args[0]
+    if isinstance(value, ast.Call) and getattr(value.func, "attr", "") == "split":
+        held = getattr(value.func, "value", None)
+        return str(held.value).split() if isinstance(held, ast.Constant) else []
+    if not isinstance(value, ast.Set | ast.Tuple | ast.List):
+        return []
+    found = [one.value for one in value.elts if isinstance(one, ast.Constant)]
+    return [one for one in found if isinstance(one, str)] if len(found) == len(value.elts) else []
+
+
+def _worded(strings: list[str]) -> bool:
+    words = [one for one in strings if re.fullmatch(r"[a-z][a-z'’ \-]*", one)]
+    codes = [one for one in strings if one in _LABELS]
+    classes = set(table("outcomes")["class"])  # a class is a concept's name
+    few = len(words) < max(_FEWEST, 0.8 * len(strings)) or len(codes) >= len(strings) / 2
+    return not few and not set(strings) <= classes
+
+
+def _pattern(value: ast.expr) -> bool:
+    if not (isinstance(value, ast.Call) and ast.unparse(value.func) == "re.compile" and value.args):
+        return False
+    given = value.args[0]
+    if not (isinstance(given, ast.Constant) and isinstance(given.value, str)):
+        return False
+    plain = re.sub(r"\\.|\(\?P<\w+>|\(\?[a-zA-Z]+[):]|\{[\d,]+\}", "", given.value)
+    return len(re.findall(r"[a-z]{2,}", plain)) >= _FEWEST
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_reads_by_words_of_the_folder(stage: str) -> None:
+    place = SOURCE / stage
+    found = {}
+    for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+        name = str(path.relative_to(SOURCE))
+        if words := set(listed(path.read_text("utf-8"))) - set(ALLOWED.get(name, ())):
+            found[name] = sorted(words)
+    assert not found, "put these into languages/en/lexicon, in a file called as the module is"
+
+
+def test_what_is_allowed_is_there() -> None:
+    for name, constants in ALLOWED.items():
+        assert set(constants) <= set(listed((SOURCE / name).read_text("utf-8"))), name
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("_A = {'near', 'beside'}", ["_A"]),
+        ("_A = frozenset(('near', 'beside'))", ["_A"]),
+        ("_A: tuple[str, ...] = ('at least', 'about')", ["_A"]),
+        ("_A = 'near beside'.split()", ["_A"]),
+        (r"_A = re.compile(r'\b(?:near|beside)\s')", ["_A"]),
+        ("_A = {'nsubj', 'obj', 'near'}", []),
+        ("_A = {'NOUN', 'VERB'}", []),
+        ("_A = {'killed', 'injured'}", []),
+        (r"_A = re.compile(r'(?P<first>\d+)-(?P<last>\d+)')", []),
+        ("_A = lists.words('extract/x', 'near')", []),
+        ("_A = {'near'}", []),
+    ],
+)
+def test_a_list_of_words_is_seen(code: str, names: list[str]) -> None:
+    assert list(listed(code)) == names
