@@ -1,4 +1,4 @@
-"""What many tests share: the language model is loaded once a session."""
+"""What many tests share: the language model, the brief of the sample, and what reports say."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from crosswire import pipeline
 from crosswire.analyse import analyse
 from crosswire.config import Settings, load
 from crosswire.extract import parts
+from crosswire.extraction import extracted, unwatched
+from crosswire.sample import paths
 from crosswire.types import Analysis, Extract, Report
 
 pytest_plugins = ["tests.postgres"]
@@ -61,3 +64,34 @@ def extract_text(analyse_text: Callable[..., Analysis]) -> Callable[..., Extract
         return Extract.of(analysis, parts=parts.find(analysis, (), (), {}))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def sample_brief() -> pipeline.Brief:
+    """The brief of the sample story, which nothing changes."""
+    return pipeline.brief(paths())
+
+
+@pytest.fixture(scope="session")
+def _readings() -> dict[Any, Any]:
+    return {}
+
+
+@pytest.fixture
+def read_once(_readings: dict[Any, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same reports are read once in a session: for tests of what is done with that, not of reading."""
+
+    def remembered(
+        reports: Any, settings: Settings, watch: Any = unwatched, *, story: bool = False, anchor: Any = None
+    ) -> Any:
+        key = (tuple(reports), settings.model_dump_json(), story, anchor)
+        if key not in _readings:
+            told: list[tuple[str, Any]] = []
+            found = extracted(reports, settings, lambda *one: told.append(one), story=story, anchor=anchor)
+            _readings[key] = found, told
+        found, told = _readings[key]
+        for one in told:
+            watch(*one)
+        return found
+
+    monkeypatch.setattr(pipeline, "extracted", remembered)

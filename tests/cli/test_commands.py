@@ -117,6 +117,7 @@ def test_a_brief_of_one_report_fits_the_schema_and_goes_to_a_file(story: Path, t
     assert brief["reports"][0]["text"] == STORY
 
 
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "html"])
 def test_every_format_of_the_sample(format_: str) -> None:
     done = crosswire("brief", "--sample", "--format", format_)
@@ -356,6 +357,7 @@ def test_a_fault_over_one_report_is_named_and_shown_where(
     assert b"other.txt: a fault of crosswire" in alone.stderr
 
 
+@pytest.mark.usefixtures("read_once")
 def test_tally_of_the_sample() -> None:
     done = crosswire("tally", "--sample", "--format", "json")
     assert done.returncode == 0

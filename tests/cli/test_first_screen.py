@@ -15,12 +15,11 @@ from crosswire import pipeline
 from crosswire.cli.app import app
 from crosswire.cli.talk import Talk
 from crosswire.render import terminal
-from crosswire.sample import paths
 
 
 @pytest.fixture(scope="module")
-def brief() -> pipeline.Brief:
-    return pipeline.brief(paths())
+def brief(sample_brief: pipeline.Brief) -> pipeline.Brief:
+    return sample_brief
 
 
 def headings(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The brief of the sample story, made once."""
+"""The brief of the sample story as data."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from typing import Any
 import pytest
 
 from crosswire import pipeline
-from crosswire.sample import paths
-
-
-@pytest.fixture(scope="session")
-def sample_brief() -> pipeline.Brief:
-    return pipeline.brief(paths())
 
 
 @pytest.fixture(scope="session")

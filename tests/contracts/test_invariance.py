@@ -29,14 +29,13 @@ def test_a_second_process_gives_the_same_bytes(sample_json: str):
         "import sys, crosswire, crosswire.sample as sample; "
         "sys.stdout.buffer.write(crosswire.brief(sample.paths()).to_json().encode())"
     )
-    for seed in ("1", "2"):
-        ran = subprocess.run(  # noqa: S603 - our own code
-            [sys.executable, "-c", code],
-            capture_output=True,
-            check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        )
-        assert ran.stdout.decode("utf-8") == sample_json
+    ran = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "1"},  # that of this process is another
+    )
+    assert ran.stdout.decode("utf-8") == sample_json
 
 
 def test_the_order_of_the_inputs_changes_nothing(sample_json: str):

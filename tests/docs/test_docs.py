@@ -92,6 +92,7 @@ def test_every_command_would_be_understood(page: str, line: str):
             parse(words)
 
 
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize(("page", "code"), list(blocks("python")))
 def test_every_piece_of_python_runs(page: str, code: str, capsys: pytest.CaptureFixture[str]):
     exec(compile(code, page, "exec"), {"__name__": "docs"})  # noqa: S102 - our own documentation

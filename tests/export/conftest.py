@@ -19,7 +19,6 @@ import pytest
 from crosswire import pipeline
 from crosswire.config import Settings
 from crosswire.read.reports import report
-from crosswire.sample import paths
 from crosswire.types import Brief, Reading
 
 RENDER = Path(__file__).parents[1] / "render"
@@ -67,8 +66,8 @@ def followthemoney() -> Callable[[bytes], int]:
 
 
 @pytest.fixture(scope="session")
-def sample() -> Brief:
-    return pipeline.brief(paths())
+def sample(sample_brief: Brief) -> Brief:
+    return sample_brief
 
 
 @pytest.fixture(scope="session")

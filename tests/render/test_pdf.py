@@ -67,12 +67,6 @@ def test_page_one_is_one_sheet_and_what_it_rests_on_the_next(specimen: Brief) ->
     assert pdf._fits(document)
 
 
-def test_the_same_brief_gives_the_same_bytes(specimen: Brief) -> None:
-    made = pdf.render(specimen)
-    assert made.startswith(b"%PDF")
-    assert made == pdf.render(specimen)
-
-
 def test_what_is_too_long_for_a_sheet_is_set_smaller(
     specimen: Brief, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,13 +127,16 @@ def test_a_missing_library_is_named(specimen: Brief, monkeypatch: pytest.MonkeyP
         pdf.render(specimen)
 
 
-def test_the_command_writes_it(specimen: Brief, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_command_writes_it_and_the_same_brief_gives_the_same_bytes(
+    specimen: Brief, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     read = pipeline.Brief.of(replace(specimen, skipped=()))
     monkeypatch.setattr(pipeline, "brief", lambda *_given, **_options: read)
     out = tmp_path / "brief.pdf"
     done = CliRunner().invoke(app, ["brief", "--sample", "--format", "pdf", "--out", str(out)])
     assert done.exit_code == 0, done.stderr
     assert out.read_bytes().startswith(b"%PDF")
+    assert out.read_bytes() == pdf.render(read)
 
 
 def test_a_terminal_is_no_place_for_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,13 +14,12 @@ from crosswire.cli.app import app
 from crosswire.render import markdown, terminal
 from crosswire.render.view import page
 from crosswire.render.view.summary import ACCOUNTS, SENTENCES
-from crosswire.sample import paths
 from crosswire.types import Brief, Standing
 
 
 @pytest.fixture(scope="module")
-def sample() -> Brief:
-    return pipeline.brief(paths())
+def sample(sample_brief: Brief) -> Brief:
+    return sample_brief
 
 
 def plain(text: str) -> str:
