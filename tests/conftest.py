@@ -73,18 +73,18 @@ def sample_brief() -> pipeline.Brief:
 
 
 @pytest.fixture(scope="session")
-def _readings() -> dict[Any, Any]:
+def _readings() -> dict[tuple[Any, ...], Any]:
     return {}
 
 
 @pytest.fixture
-def read_once(_readings: dict[Any, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def read_once(_readings: dict[tuple[Any, ...], Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """The same reports are read once in a session: for tests of what is done with that, not of reading."""
 
     def remembered(
         reports: Any, settings: Settings, watch: Any = unwatched, *, story: bool = False, anchor: Any = None
     ) -> Any:
-        key = (tuple(reports), settings.model_dump_json(), story, anchor)
+        key = (repr(reports), settings.model_dump_json(), story, anchor)
         if key not in _readings:
             told: list[tuple[str, Any]] = []
             found = extracted(reports, settings, lambda *one: told.append(one), story=story, anchor=anchor)
