@@ -13,6 +13,8 @@ from lxml import html
 from tests.render import hostile, specimen
 from tests.serve.filling import AT, put
 
+from crosswire.render import json
+
 Visitor = Callable[..., TestClient]
 SHAPES = (
     '<svg onload=alert(1)><a xlink:href="javascript:alert(1)">x</a></svg> <img src=x onerror=alert(1)> '
@@ -22,7 +24,7 @@ SHAPES = (
 )
 PARTS = (
     *("", "/questions", "/ask", "/timeline", "/names", "/accounts", "/quotes", "/lineage", "/coverage"),
-    *("/reports", "/history", "/corrections"),
+    *("/reports", "/history", "/corrections", "/export", "/questions/q1/card"),
 )
 
 
@@ -235,3 +237,57 @@ def test_stories_are_ready_before_they_are_asked_for(visitor: Visitor):
 
     ahead.ready(desk, look, threading.Event())
     assert looked == [f"s{number:02}" for number in range(13, 1, -1)]
+
+
+def test_a_story_is_taken_away_in_every_form(visitor: Visitor):
+    client, brief = visitor(), specimen.brief()
+    put(store_of(client).store, brief, "s")
+    page = html.fromstring(client.get("/stories/s/export").content)
+    ways = page.xpath("//a[@download]/@href")
+    assert len(ways) == len(set(ways)) > 15
+    for way in ways:
+        answer = client.get(way)
+        assert answer.status_code == 200, way
+        assert "attachment" in answer.headers["content-disposition"], way
+    assert client.get("/stories/s/brief.json").text == json.render(brief)
+    assert client.get("/stories/s/brief.exe").status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/", "/stories/s", "/static/desk.css", "/api/v1/stories/s", "/live"])
+def test_a_head_is_that_of_the_page(visitor: Visitor, path: str):
+    client = visitor()
+    put(store_of(client).store, specimen.brief(), "s")
+    head = client.head(path)
+    assert head.status_code == 200
+    assert head.content == b""
+    if path != "/live":  # it goes on
+        whole = client.get(path)
+        assert head.headers["content-type"] == whole.headers["content-type"]
+    assert client.head("/nowhere").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("back", "goal"),
+    [
+        ("/stories/s?x=1", "/stories/s?x=1"),
+        ("//evil.example", "/"),
+        ("https://evil.example", "/"),
+        ("/\\\\evil", "/"),
+    ],
+)
+def test_a_theme_leads_back_to_the_desk_alone(visitor: Visitor, back: str, goal: str):
+    client = visitor()
+    answer = client.get("/theme", params={"to": "dark", "back": back})
+    assert answer.headers["location"] == goal
+    assert 'data-theme="dark"' in client.get("/add").text
+    client.get("/theme", params={"to": "system"})
+    assert "data-theme" not in client.get("/add").text
+    assert client.get("/theme", params={"to": "pink"}).status_code == 422
+
+
+def test_a_refusal_is_a_page_to_a_browser(visitor: Visitor):
+    client = visitor()
+    shown = client.post("/add", headers={"accept": "text/html,*/*"})
+    assert shown.status_code == 401
+    assert html.fromstring(shown.content).xpath("//h1")[0].text == "Unauthorized"
+    assert client.post("/add").text.startswith("Unauthorized: ")

@@ -182,9 +182,12 @@ def _run(talk: Talk, serving: Serving, *, debug: bool) -> None:
             ) from problem
         serving = replace(serving, port=listening.getsockname()[1])
         with opened(serving) as desk:
-            talk.result(f"{serving.address}/sign-in?key={desk.keys.link}\n")
-            talk.note("the link above signs in; it holds until the server is stopped (Ctrl+C)")
             app = create_app(desk=desk)
             level = "info" if debug else "warning"
             config = uvicorn.Config(app, log_level=level, access_log=debug, server_header=False)
-            uvicorn.Server(config).run(sockets=[listening])
+            server = uvicorn.Server(config)
+            config.load()
+            listening.listen(config.backlog)  # whoever opens the link at once is answered, not refused
+            talk.result(f"{serving.address}/sign-in?key={desk.keys.link}\n")
+            talk.note("the link above signs in; it holds until the server is stopped (Ctrl+C)")
+            server.run(sockets=[listening])

@@ -11,12 +11,25 @@ from starlette.exceptions import HTTPException as StarletteError
 from starlette.responses import Response
 
 from crosswire.errors import CrosswireError, fault
+from crosswire.render.wording import names
 from crosswire.serve import problems
 from crosswire.serve.errors import TooOften, status_of
 from crosswire.serve.guard.headers import SAID
 from crosswire.serve.pages import drawing
 
 _log = logging.getLogger(__name__)
+TITLES = {
+    HTTPStatus.NOT_FOUND: "This is not here",
+    HTTPStatus.UNAUTHORIZED: "This is signed",
+    HTTPStatus.FORBIDDEN: "This is not allowed",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This is not how it is asked for",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too much at a time",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "This cannot be used",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too often",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "A fault of crosswire",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The store cannot be reached",
+}
+"""What a page says over an error; the status itself is for programs."""
 
 
 def install(app: FastAPI) -> None:
@@ -37,7 +50,9 @@ async def answer(request: Request, problem: Exception) -> Response:
         named = problems.code_of(status, problem)
         body = problems.body(status, why, code=named, errors=_places(problem))
         return Response(body, status, SAID | headers, media_type=problems.MEDIA)
-    page = drawing.page(request, "problem.html.j2", status=status, why=why)
+    page = drawing.page(
+        request, "problem.html.j2", title=TITLES.get(status, status.phrase), why=names.opening(why)
+    )
     page.status_code = status.value
     page.headers.update(SAID | headers)  # a fault is answered outside of what adds them otherwise
     return page
@@ -57,7 +72,7 @@ def told(problem: Exception) -> tuple[HTTPStatus, str]:
     """The status of an error, and what is said of it."""
     if isinstance(problem, RequestValidationError):
         first = problem.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
+        where = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
         return HTTPStatus.UNPROCESSABLE_ENTITY, f"{where}: {first['msg']}"
     if isinstance(problem, StarletteError):
         status = HTTPStatus(problem.status_code)

@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from crosswire.serve import ahead, answering, asking, routers
 from crosswire.serve.api.describing import describe
 from crosswire.serve.desk import Desk, opened
-from crosswire.serve.guard import Bodies, Headers, Hosts, Rate, Rates, Writers
+from crosswire.serve.guard import Bodies, Headers, Heads, Hosts, Rate, Rates, Writers
 from crosswire.serve.kept import Kept
 from crosswire.serve.pages import story
 from crosswire.serve.pages.drawing import STATIC
@@ -68,5 +68,6 @@ def guarded(desk: Desk) -> list[Middleware]:
         Middleware(Rates, writes=Rate(serving.writes), reads=Rate(serving.reads)),
         Middleware(Bodies, limit=serving.body),
         Middleware(Writers, keys=desk.keys),
+        Middleware(Heads),
         Middleware(Kept, pulse=desk.pulse),
     ]

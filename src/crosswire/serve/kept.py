@@ -10,11 +10,13 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from crosswire.serve.guard.refusing import header
 from crosswire.serve.keys import Who
 from crosswire.serve.pulse import Pulse, State
+from crosswire.serve.theme import theme_of
 
 _MOST = 50_000_000
 """Bytes of pages that are kept; those asked for longest ago go first."""
@@ -23,7 +25,7 @@ UNFINISHED = "unfinished"
 """What a page notes in the state of its request where another look would show more."""
 _OF = ("/stories/", "/new")
 
-Key = tuple[str, bytes, bool, str | None]
+Key = tuple[str, bytes, bool, str | None, str]
 Headers = Iterable[tuple[bytes, bytes]]
 
 
@@ -89,4 +91,5 @@ def _is_kept(path: str) -> bool:
 def _key(scope: Scope) -> Key:
     who: Who | None = scope["state"].get("who")
     name = None if who is None else who.session or f"token of {who.name}"
-    return scope["path"], scope["query_string"], bool(header(scope, b"hx-request")), name
+    theme = theme_of(HTTPConnection(scope)).value
+    return scope["path"], scope["query_string"], bool(header(scope, b"hx-request")), name, theme

@@ -6,8 +6,9 @@ A template takes macros by name, **with context**, because their links ask the p
     {{ evidence.excerpts(item.evidence, 2) }}
 
 The context must hold `to`: what turns an anchor of the view ("q4", "t2-310-315") into an address. In the
-report it is `"#" + anchor`; an application gives the address of the page that holds it. The arguments of
-macros are the records of `crosswire.render.view.model`, which hold cleaned text and no markup.
+report it is `"#" + anchor`; an application gives the address of the page that holds it. It may hold `around`,
+too: what a link to an excerpt has beside its address, from the excerpt. The arguments of macros are the
+records of `crosswire.render.view.model`, which hold cleaned text and no markup.
 
 ==============================  ====================================================================
 `parts/words.html.j2`           `badge`, `pieces`, `terms` (what "compatible" means), `ready`

@@ -1,25 +1,36 @@
-"""A refusal in plain text, for whoever stands before the pages."""
+"""A refusal, for whoever stands before the pages: a problem, a page that needs no desk, or a line of text."""
 
 from __future__ import annotations
 
+from html import escape
 from http import HTTPStatus
 
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Scope
 
 from crosswire.serve import problems
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} – crosswire</title><link rel="stylesheet" href="/static/desk.css"></head>
+<body><header class="bar"><a class="wordmark" href="/">crosswire</a></header>
+<main id="main"><h1>{title}</h1><p class="lead">{why}</p><p><a href="/">All stories</a></p></main>
+</body></html>
+"""
 
 
 def refusal(
     scope: Scope, status: HTTPStatus, why: str, *, code: str | None = None, **headers: str
 ) -> Response:
-    """The answer that says why nothing was done: a problem to programs, a line of text to people."""
+    """The answer that says why nothing was done: a problem to programs, a page to browsers, else text."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     if str(scope.get("path", "")).startswith("/api"):
         return Response(problems.body(status, why, code=code), status, named, media_type=problems.MEDIA)
+    if "text/html" in header(scope, b"accept"):
+        return HTMLResponse(_PAGE.format(title=escape(status.phrase), why=escape(why)), status, named)
     return PlainTextResponse(f"{status.phrase}: {why}\n", status, named)
 
 

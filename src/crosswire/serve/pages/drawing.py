@@ -29,6 +29,7 @@ from crosswire.resources.world import world
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
 from crosswire.serve.shelf import Held
+from crosswire.serve.theme import Theme, theme_of
 from crosswire.types import Question
 
 SMALL, LARGE = 400.0, 720.0
@@ -75,6 +76,8 @@ def common(request: Request) -> dict[str, Any]:
         "form_token": desk.keys.form(who) if who else "",
         "kept": desk.serving.kept,
         "version": _version(),
+        "theme": theme_of(request),
+        "themes": tuple(Theme),
     }
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from crosswire.render import clean
+from crosswire.render.pictures import card as cards
+from crosswire.render.pictures.frame import Sheet
 from crosswire.render.view import answers
 from crosswire.render.view.rank import by_importance
 from crosswire.serve.asking import TheDesk
@@ -25,7 +28,8 @@ def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -
     if asked is None:
         raise NotHere("this story has no such question now; a list of all of them is under Questions")
     ordered = answers.ranked(asked)
-    newest = answers.latest(held.index, ordered) if answers.dated(held.index, asked) else None
+    still = answers.standing_still(held.index, asked)  # what is only named as an earlier number is not
+    newest = answers.latest(held.index, still) if still and answers.dated(held.index, asked) else None
     return telling.page(
         request,
         "question.html.j2",
@@ -58,6 +62,25 @@ def picture(desk: TheDesk, story_id: str, question_id: str, width: int = 720) ->
     if drawn is None:
         raise NotHere("there is nothing to draw over time")
     return HTMLResponse(str(drawn.drawn))
+
+
+@router.get("/questions/{question_id}/card")
+def card(request: Request, desk: TheDesk, story_id: str, question_id: str) -> Response:
+    """A card of it for somebody else's page: as a picture, and as HTML with its reports."""
+    held = desk.shelf.of(story_id)
+    asked = held.index.questions.get(question_id)
+    if asked is None or not asked.answers:
+        raise NotHere("this story has no such question now")
+    return telling.page(
+        request,
+        "card.html.j2",
+        held,
+        "questions",
+        question=asked,
+        title=answers.label(asked),
+        picture=Markup(cards.card(held.index, asked, Sheet(width=420.0))),  # noqa: S704 - our own elements
+        written=cards.card_html(held.index, asked),
+    )
 
 
 @router.get("/figures/{report_id}/{figure}")

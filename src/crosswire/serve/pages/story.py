@@ -17,6 +17,7 @@ from crosswire.render.view.desk import revisions
 from crosswire.render.view.model import Item
 from crosswire.render.view.rank import by_importance
 from crosswire.render.view.screen import figures, groups
+from crosswire.render.view.summary import summary
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.pages import drawing, telling
 from crosswire.serve.pages.drawing import SMALL, Picture
@@ -44,14 +45,16 @@ def screen(held: Held) -> dict[str, Any]:
 
 def _screen(held: Held) -> dict[str, Any]:
     told = held.brief.story
-    shown = figures(held.index)
+    shown, accounts = figures(held.index), story.key_accounts(held.index)
+    lede = "" if _same(told.lede, told.headline) else clean.unlinked(told.lede)
     asked = dict(zip((one.target for one in shown), held.index.key_questions, strict=True))
     return {
-        "groups": list(groups(held.index, shown, story.key_accounts(held.index))),
+        "groups": list(groups(held.index, shown, accounts)),
         "asked": asked,
         "next": asking(held.index)[:_NEXT],
         "pictures": {key: _beside(held, one) for key, one in asked.items()},
-        "lede": "" if _same(told.lede, told.headline) else clean.unlinked(told.lede),
+        "lede": lede,
+        "told": summary(held.index, accounts, lede=lede),
         "lede_evidence": list({one.report: one for one in _lede(held.index)[::-1]}.values())[::-1],
     }
 

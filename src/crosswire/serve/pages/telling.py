@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -16,6 +18,10 @@ from crosswire.render.wording import dates
 from crosswire.serve.pages import drawing
 from crosswire.serve.shelf import Held
 from crosswire.types import Standing
+
+_PLACE = re.compile(r"t(\d+)-(\d+)-(\d+)")
+# What a link to an excerpt has beside its address: it is shown beside the page where there are scripts.
+_AROUND = Markup(' hx-get="{}" hx-target="#evidence"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,15 @@ class Ways:
     def around(self, report: str, start: int, end: int) -> str:
         """Words of a report, with what stands around them."""
         return f"{self.home}/evidence?report={quote(report, safe='')}&at={start}-{end}"
+
+
+def _to(held: Held, ways: Ways, anchor: str) -> str:
+    """Where the components of the report find what they name by an anchor: in a text, or on this page."""
+    found = _PLACE.fullmatch(anchor)
+    if found is None:
+        return f"#{anchor}"
+    number, start, end = map(int, found.groups())
+    return ways.place(held.brief.reports[number - 1].id, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +125,14 @@ def page(request: Request, template: str, held: Held, here: str, **told: Any) ->
         here: The part that it is of.
         **told: What the template shows beside it.
     """
+    ways = Ways(held.story)
     return drawing.page(
         request,
         template,
         held=held,
-        ways=Ways(held.story),
+        ways=ways,
+        to=lambda anchor: _to(held, ways, anchor),
+        around=lambda it: _AROUND.format(ways.beside(it)),
         headline=clean.unlinked(held.brief.story.headline) or "Untitled",
         facts=list(_facts(held.index)),
         counts=_counts(held.brief),

@@ -6,18 +6,30 @@
   const all = (what, within = document) => [...within.querySelectorAll(what)];
   const say = (words) => { const said = one("#said"); if (said) { said.textContent = words; } };
 
-  // Evidence beside the page
+  // Evidence beside the page. It is a step of the browser's history: Back closes it, and Back from the whole
+  // report shows it again.
   let asker = null;
-  const shut = () => {
-    const panel = one("#evidence");
-    if (!panel || !panel.firstElementChild) { return false; }
+  const open = () => { const panel = one("#evidence"); return panel && panel.firstElementChild ? panel : null; };
+  const close = () => {
+    const panel = open();
+    if (!panel) { return; }
     panel.replaceChildren();
     if (asker && asker.isConnected) { asker.focus(); }
+  };
+  const shut = () => {
+    if (!open()) { return false; }
+    if (history.state && history.state.beside) { history.back(); } else { close(); }
     return true;
   };
+  const beside = (state) => (state && state.beside) || "";
+  const show = (address) => { window.htmx.ajax("GET", address, "#evidence"); };
+  window.addEventListener("popstate", (event) => { if (beside(event.state)) { show(beside(event.state)); } else { close(); } });
+  window.addEventListener("pageshow", () => { if (beside(history.state) && !open()) { show(beside(history.state)); } });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.target.id !== "evidence") { return; }
-    asker = event.detail.requestConfig.elt;
+    const address = event.detail.pathInfo.requestPath;
+    if (beside(history.state) === "") { history.pushState({ beside: address }, ""); } else { history.replaceState({ beside: address }, ""); }
+    if (event.detail.requestConfig.elt.id !== "evidence" && event.detail.requestConfig.elt !== document.body) { asker = event.detail.requestConfig.elt; }
     const here = one(".here", event.target);
     if (here) { here.scrollIntoView({ block: "center" }); }
     event.target.focus({ preventScroll: true });
