@@ -155,7 +155,7 @@ def _listed(said: DeskCorrection, chain: Sequence[Correction], *, holds: bool) -
 
 
 def _meant(unit: Unit, number: int) -> DeskCorrection:
-    """The correction that an undo is about in the end."""
+    """The correction that an undo is ultimately about."""
     found = unit.corrections.get(number)
     while found is not None and found.kind == "undo":
         found = unit.corrections.get(found.payload["undoes"])

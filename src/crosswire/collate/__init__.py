@@ -3,7 +3,7 @@
 extracts
   | entities.resolve      who and what is named, across reports
   | speakers.attribute    who speaks, who passes it on, where a figure belongs
-  | lineage.trace         the origins in the end, and what is copied or cited from whom
+  | lineage.trace         the ultimate origins, and what is copied or cited from whom
   | questions.build       figures that answer one question, and how the answers stand
   | sums, utterances, timeline, accounts, coverage, story
   | asking                what the brief leaves open  -> Brief

@@ -15,7 +15,7 @@ from crosswire.types import Modifier, Standing
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many people an outcome of an event befell.
+    """How many people had an outcome of an event.
 
     Attributes:
         low: The least that a counted value says.
@@ -45,7 +45,7 @@ def count(outcome: str, values: Sequence[Value], policy: Policy) -> Count | None
     """The count of some values; None where none of them is counted.
 
     Args:
-        outcome: What befell the people.
+        outcome: What happened to the people.
         values: In the order of the reports and their texts.
         policy: How one number is chosen where reports differ.
     """

@@ -106,7 +106,7 @@ VALUES = Sheet(
     "One row a reported value: what it says, who says it, whether it is counted or why not, the sentence.",
     (
         text("event", "Id of the event, as in the rows of the register.", lambda r: r.event.id),
-        text("outcome", "What befell the people.", lambda r: r.value.outcome),
+        text("outcome", "What happened to the people.", lambda r: r.value.outcome),
         truth(
             "counted",
             "Whether it is among the numbers that low, best and high are taken from.",

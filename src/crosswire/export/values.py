@@ -49,7 +49,7 @@ class Value:
     """One figure as it bears on an event.
 
     Attributes:
-        outcome: What befell the people.
+        outcome: What happened to the people.
         why: Why it is not counted; None where it is.
         part: Whether it is a part of a total of the same event.
     """
@@ -67,7 +67,7 @@ class Value:
 
 
 def counts_people(question: Question) -> bool:
-    """Whether a question asks how many people something befell, as far as its words say."""
+    """Whether a question asks to how many people something happened, as far as its words say."""
     if question.unit is not None or question.predicate not in {*OUTCOMES, *JOINED}:
         return False
     return question.counted is None or _human(question.counted)

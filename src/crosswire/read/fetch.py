@@ -35,7 +35,7 @@ _AGENT = "crosswire (+https://pypi.org/project/crosswire/)"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an address answered: the address in the end, its last path segment, its bytes."""
+    """What an address answered: the final address, its last path segment, its bytes."""
 
     url: str
     name: str

@@ -65,7 +65,7 @@ def _quoted(passage: CheckedPassage) -> str:
 
 
 def _marked(check: Check, sentence: Span, pieces: list[CheckedPiece]) -> str:
-    """A sentence of the draft with what is told of it between asterisks."""
+    """A sentence of the draft with what is said of it between asterisks."""
     inside = sorted({(p.start, p.end) for p in pieces if p.sentence == sentence})
     out, at = [], sentence.start
     for start, end in inside:

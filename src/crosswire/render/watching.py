@@ -12,7 +12,7 @@ from crosswire.render.wording import names
 
 
 class State(Protocol):
-    """What is told of a feed."""
+    """What is said of a feed."""
 
     @property
     def url(self) -> str: ...

@@ -109,7 +109,7 @@ _SERVICE = {
     "locked": ": another process is writing and does not finish; try again",
     "not a database": " is not a database of SQLite: name another file",
 }
-"""What a message of a database holds, and what is told of it."""
+"""What a message of a database holds, and what is said of it."""
 
 
 def _told(problem: DBAPIError, address: Address) -> Exception:

@@ -1,4 +1,4 @@
-"""People and what befell them, as headlines and leads tell it: what a tally weighs."""
+"""People and what happened to them, as headlines and leads tell it: what a tally weighs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from crosswire.types.reports import Span
 
 
 class Harm(StrEnum):
-    """What befell people; `HIT` is being shot or struck, whether or not it killed."""
+    """What happened to people; `HIT` is being shot or struck, whether or not it killed."""
 
     KILLED = "killed"
     INJURED = "injured"
@@ -29,7 +29,7 @@ class Casualties:
     """People of one harm, as one phrase of a report counts them.
 
     Attributes:
-        harm: What befell them.
+        harm: What happened to them.
         number: How many.
         counted: Whether a number word says so; else it is people named without one.
         others: Whether the phrase sets them beside people mentioned before ("two others").

@@ -141,7 +141,7 @@ class Happening:
     """What a sentence says happened.
 
     Attributes:
-        acts: Whether it is told of somebody or something that can act.
+        acts: Whether it is said of somebody or something that can act.
         tells: Whether it tells what happened, not only what shows it, or how a count stands.
     """
 
@@ -312,7 +312,7 @@ class Stand:
 
     Attributes:
         kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
-            "criticises", "apologises", "demands", "refuses", what befell him ("sent", "went", "seized",
+            "criticises", "apologises", "demands", "refuses", what happened to him ("sent", "went", "seized",
             "yielded"), or "unsettled" where the text says that of two
             who spoke before neither can be confirmed.
         who: The words for who does it, without what describes them; `None` of "was charged with".

@@ -26,7 +26,7 @@ class Claim:
     Attributes:
         span: What is said.
         whole: What is shown of it: with its source, where the words alone would not say what is meant.
-        side: The party, or to whom it belongs in the end: a firm's spokeswoman speaks for the firm.
+        side: The party, or to whom it ultimately belongs: a firm's spokeswoman speaks for the firm.
         place: Number of its sentence in the report.
         paragraph: Number of its paragraph in the report.
         charges: The sides that it charges with something, by a verb of blame or by what it says of them.
@@ -76,7 +76,7 @@ class Reader:
         self._places = {e.report.id: {s.span: n for n, s in enumerate(e.sentences)} for e in extracts}
 
     def side(self, party: str) -> str:
-        """To whom a party belongs in the end: an army's claim and its government's are one side's."""
+        """To whom a party ultimately belongs: an army's claim and its government's are one side's."""
         seen = [party]
         while (up := self._entities.get(seen[-1]).parent or self._bodies.get(seen[-1])) and up not in seen:
             seen.append(up)

@@ -1,4 +1,4 @@
-"""What befell one person as reports tell it in two ways: fired in one, resigned in another."""
+"""What happened to one person as reports tell it in two ways: fired in one, resigned in another."""
 
 from __future__ import annotations
 

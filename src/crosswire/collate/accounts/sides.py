@@ -29,7 +29,7 @@ class Side:
     Attributes:
         place: Number of its sentence in its report.
         party: The entity that the text names; `None` for "some officials".
-        name: What tells it from other sides: the side in the end, or the words for it.
+        name: What tells it from other sides: the ultimate side, or the words for it.
         voice: How the report names it.
         aliases: What it can be known by where another speaks of it: the party, the side, its words.
         keys: The words of what is said, with their weights; negation and names among them.

@@ -1,4 +1,4 @@
-"""Where what the reports print comes from, and how many sources that is in the end.
+"""Where what the reports print comes from, and how many ultimate sources that is.
 
     copies | voices (whose own voice each report is) | origins (the innermost source of each figure) | cites
 

@@ -232,7 +232,7 @@ def unknown(a: FigureView, b: FigureView) -> str | None:
 
 
 def widths(a: FigureView, b: FigureView) -> str | None:
-    """A wide range holds many numbers: it is no support of one that something else is told of."""
+    """A wide range holds many numbers: it is no support of one that something else is said of."""
     for wide, one in ((a, b), (b, a)):
         ends = wide.figure.low, wide.figure.high
         if None in ends or wide.figure.value is not None or wide.dimension != "count":

@@ -124,7 +124,7 @@ def by_chance(pair: Pair) -> Finding:
         return Finding(0.0)
     told = a.outcomes and b.outcomes and not set(a.outcomes) & set(b.outcomes)
     apart = max(0.0, 1.0 - wording(pair).value / _ONE_TALE) if told else 0.0
-    return Finding(apart, "two things are told of so small a number" if apart else "")
+    return Finding(apart, "two things are said of so small a number" if apart else "")
 
 
 def _printed(view: FigureView) -> float:

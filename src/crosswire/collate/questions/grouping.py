@@ -112,7 +112,7 @@ class _Cluster:
         return both
 
     def speakers(self) -> Sequence[int]:
-        """A few of its voices: evenly spread over the reports, and drawn by lot where there are many.
+        """A few of its voices: evenly spread over the reports, and chosen at random where there are many.
 
         The lots are fixed, so that those who speak for two clusters go on to speak for both: what they
         said of a third one need not be asked again.

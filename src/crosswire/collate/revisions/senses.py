@@ -21,7 +21,7 @@ def edits(both: Compared, told: Sequence[Found]) -> list[Found]:
 
     Args:
         both: The two versions.
-        told: What is told of figures, quotations, sources, names, dates and the headline.
+        told: What is said of figures, quotations, sources, names, dates and the headline.
     """
     before = [one.before for one in told if one.before]
     after = [one.after for one in told if one.after]

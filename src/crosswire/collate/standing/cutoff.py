@@ -190,7 +190,7 @@ def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:
 
 
 def _one_thing(low: FigureView, high: FigureView) -> bool:
-    """Whether what is no toll may be one thing in two states: the same is told of both, and they lie near.
+    """Whether what is no toll may be one thing in two states: the same is said of both, and they lie near.
 
     The cost of building and the whole cost, or the ages of two people, are two things.
     """

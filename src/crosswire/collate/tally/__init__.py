@@ -17,7 +17,7 @@ __all__ = ["Basis", "Count", "Estimate", "Policy", "choose", "count", "estimates
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many people an outcome befell, over all reports.
+    """How many people had an outcome, over all reports.
 
     Attributes:
         outcome: killed, injured, missing, displaced, held, released …

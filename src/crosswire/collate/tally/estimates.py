@@ -173,7 +173,7 @@ def figured(report: Report, outcome: str, figures: Sequence[Figure]) -> Estimate
 
     Args:
         report: The report.
-        outcome: What befell the people.
+        outcome: What happened to the people.
         figures: Those of the report that count them within the scope, in text order.
     """
     if not figures:

@@ -150,7 +150,7 @@ def _unheard(analysis: Analysis, paragraph: Paragraph, noun: Token) -> bool:
 
 
 def _words(noun: Token) -> str:
-    """The phrase of an event with its year and name, without its article and what is told of it."""
+    """The phrase of an event with its year and name, without its article and what is said of it."""
     before = noun.parse[noun.left_edge.i : noun.i]
     first = next((t.i for t in before if t.dep not in {"det", "punct"}), noun.i)
     last = noun.i

@@ -163,7 +163,7 @@ def _leads(preposition: Token) -> bool:
 
 
 def _struck(token: Token) -> bool:
-    """Whether a place has something done to it, or told of it: "shells hit Leeds", "Peru, where 21 died"."""
+    """Whether a place has something done to it, or said of it: "shells hit Leeds", "Peru, where 21 died"."""
     if any(clause.dep == "acl:relcl" and has(clause, "where") for clause in token.children):
         return True
     return token.dep in {"obj", "nsubj:pass"} and token.head.lemma.lower() in table("setting")["striking"]

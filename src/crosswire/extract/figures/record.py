@@ -98,7 +98,7 @@ def find(
 def _beside(reading: Reading) -> bool:
     """Whether a reporter tells it of what a speaker names: "should not use the blast, which hurt 21, as …".
 
-    What somebody asks for or forecasts of a thing is his; what is told of that thing behind a comma is not.
+    What somebody asks for or forecasts of a thing is his; what is said of that thing behind a comma is not.
     """
     for below, above in steps(reading.counted.anchor):
         if below.dep in RELATIVES:

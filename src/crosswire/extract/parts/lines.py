@@ -85,7 +85,7 @@ def told(own: Sequence[Token], first: int, last: int) -> Line:
 def _befallen(
     parse: Parse, runs: Sequence[tuple[int, int]], held: tuple[int, int], last: int
 ) -> list[tuple[int, int]]:
-    """The runs, the last with what befell a bare number that it ends with: "left another 30 injured"."""
+    """The runs, the last with what happened to a bare number that it ends with: "left another 30 injured"."""
     start, end = runs[-1] if runs else held
     bare = bool(runs) and end == held[1] and parse[end].pos == "NUM" and end < last
     return [*runs[:-1], (start, end + 1)] if bare and parse[end + 1].tag in {"VBN", "VBD"} else list(runs)

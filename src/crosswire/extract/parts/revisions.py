@@ -78,7 +78,7 @@ def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
 
 
 def _of_one(old: Figure, other: Figure) -> bool:
-    """Of counts what befell the counted must be one, or be left out; of an age or a sum one may be silent."""
+    """Counts must have one outcome, or one of them none; of an age or a sum one may be silent."""
     if old.kind is FigureKind.COUNT:
         silent = [figure.predicate is None and figure.counted is None for figure in (old, other)]
         close = None in (old.predicate, other.predicate) and old.counted == other.counted

@@ -74,7 +74,7 @@ def _form(request: Request, desk: Desk, **told: object) -> Response:
 
 
 async def _draft(form: FormData, spool: Path) -> dict[str, str]:
-    """The draft as the process that reads is told of it: its text, or the file that was dropped.
+    """The draft as the process that reads is told about it: its text, or the file that was dropped.
 
     Raises:
         UsageError: There is none, or it is too long.

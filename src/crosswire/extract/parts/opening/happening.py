@@ -1,4 +1,4 @@
-"""What a sentence says happened: its main verb, who did it, and whom it befell.
+"""What a sentence says happened: its main verb, who did it, and to whom it happened.
 
 Headlines have a grammar of their own: "Harbour fire: Crews find captain" names its subject before a colon,
 "Two miners found alive" has a participle for its verb.
@@ -29,7 +29,7 @@ class Clause:
         verb: Its verb; of "officials said that …" that of what is said.
         subject: The head of its subject, if it has one.
         agent: The head of who did it, after "by".
-        passive: Whether it befell the subject.
+        passive: Whether it happened to the subject.
         headline: The verb of a headline that was parsed as a noun, with what follows it; else empty.
     """
 
@@ -140,7 +140,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _counted(verb: Token) -> Clause | None:
-    """What befell those whose number rose: "the number of miners trapped by the fall rose to nine"."""
+    """What happened to those whose number rose: "the number of miners trapped by the fall rose to nine"."""
     subject = _subject(verb)
     if subject is None or not _is_toll(subject, verb):
         return None
@@ -178,7 +178,7 @@ def tells(clause: Clause) -> bool:
 
 
 def who(clause: Clause) -> list[Token]:
-    """The words for who did it, or for whom it befell where nobody is said to have done it."""
+    """The words for who did it, or for to whom it happened where nobody is said to have done it."""
     head = clause.subject
     if clause.passive and not acts(head) and acts(clause.agent):
         head = clause.agent
@@ -192,7 +192,7 @@ def who(clause: Clause) -> list[Token]:
 def what(clause: Clause) -> list[Token]:
     """The verb with its object and what completes it, up to the next clause.
 
-    With its subject where that befell it or is no one who acts: "two were hurt", "a storm hit the coast".
+    With its subject where that is no one who acts, or undergoes it: "two were hurt", "a storm hit the coast".
     """
     verb = clause.verb
     if clause.headline:

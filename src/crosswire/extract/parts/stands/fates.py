@@ -1,4 +1,4 @@
-"""What befell somebody that reports may tell in two ways: fired or resigned, arrested or surrendered."""
+"""What happened to somebody that reports may tell in two ways: fired or resigned, arrested or surrendered."""
 
 from __future__ import annotations
 

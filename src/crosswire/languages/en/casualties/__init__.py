@@ -1,6 +1,6 @@
 """What one report tells of casualties: in its title, its lead and its body, and beside what.
 
-title, paragraphs | phrases, people: who and what befell them | signs beside them | telling
+title, paragraphs | phrases, people: who, and what happened to them | signs beside them | telling
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""People and what befell them: an outcome before or after a noun phrase of a headline or a lead."""
+"""People and what happened to them: an outcome before or after a noun phrase of a headline or a lead."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from crosswire.types.casualties import Harm
 
 _NOT_FATAL = r"(?!\s(?:dead|and killed|to death|fatally|down|himself|herself|self)|,\skilled)"
 _ABOUT = r"(?: at least| about| as many as| up to| nearly| more than| over| some)?\s$"
-_REACH = 48  # characters before people in which what befell them may stand
+_REACH = 48  # characters before people in which what happened to them may stand
 _AN_AGE = re.compile(
     r"(?:[a-z]\.?,\s\(?|who (?:was|is) |aged? |ages? of |between \d+ and |ages \d+ and |\d, )$"
 )
