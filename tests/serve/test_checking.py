@@ -66,9 +66,9 @@ def test_a_checked_draft_is_text_and_leads_into_the_reports(visitor: Visitor, ke
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "there is no draft"),
-        ({"draft": "x" * (LONGEST + 1)}, "500,000 characters"),
-        ({"draft": "41 died."}, "nothing was handed in"),
+        ({}, "There is no draft"),
+        ({"draft": "x" * (LONGEST + 1)}, "A draft may have 500,000 characters"),
+        ({"draft": "41 died."}, "Nothing was handed in"),
         ({"draft": "41 died.", "links": "ftp://a.example"}, "it is no address"),
     ],
 )

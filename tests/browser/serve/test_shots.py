@@ -9,18 +9,26 @@ from typing import Any
 
 import pytest
 
+from crosswire.sample import DRAFT
+
 SHOTS = {
     "desk-story": ("{story}", {"width": 1280, "height": 1000}),
     "desk-question": ("{story}/questions/q4", {"width": 1280, "height": 1000}),
     "desk-coverage": ("{story}/coverage", {"width": 1280, "height": 800}),
     "desk-phone": ("{story}", {"width": 390, "height": 844}),
+    "desk-check": ("/check?story={id}", {"width": 1280, "height": 1000}),
 }
 
 
 @pytest.mark.parametrize("name", SHOTS)
 def test_a_picture_of_a_page(visit: Callable[..., Any], story: str, name: str, tmp_path: Path):
     path, size = SHOTS[name]
-    page = visit(viewport=size, reduced_motion="reduce").goto(path.format(story=story))
+    place = path.format(story=story, id=story.rpartition("/")[2])
+    page = visit(viewport=size, reduced_motion="reduce").goto(place)
+    if name == "desk-check":
+        page.locator("#draft").fill(DRAFT.read_text(encoding="utf-8"))
+        page.get_by_role("button", name="Check").click()
+        page.wait_for_url("**/checks/**", timeout=60_000)
     if name == "desk-question":
         page.locator(".side a.mark").first.click()
         page.locator("#evidence .here").first.wait_for(state="visible")

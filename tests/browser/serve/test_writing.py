@@ -59,7 +59,7 @@ def test_another_box_without_scripts_keeps_what_was_written(visit: Open):
 def test_nothing_handed_in_is_said(visit: Open):
     page = visit().goto("/add")
     page.locator("button.main").click()
-    assert "nothing was handed in" in page.locator("main").inner_text()
+    assert "Nothing was handed in" in page.locator("main").inner_text()
 
 
 def test_texts_files_and_a_bad_link_are_collated(visit: Open, desk: Desk, tmp_path: Path):
@@ -136,7 +136,7 @@ def test_an_unsigned_correction_is_refused(visit: Open, desk: Desk, story: str):
     form = {"token": token, "report": report.id, "kind": "outlet", "value": "X", "by": "Ada", "why": ""}
     refused = page.request.post(f"{window.home}{story}/corrections/report", form=form)
     assert refused.status == 422
-    assert "a correction is signed" in refused.text()
+    assert "A correction is signed" in refused.text()
 
 
 def test_a_draft_is_checked_against_a_story(visit: Open, story: str):

@@ -13,6 +13,7 @@ const connect = (after) => {
   stop();
   since = after;
   events = new EventSource(`/live?after=${after}`);
+  events.addEventListener("error", () => { if (events && events.readyState === EventSource.CLOSED) { stop(); } });
   events.addEventListener("change", (event) => {
     const told = { ...JSON.parse(event.data), id: Number(event.lastEventId) };
     recent = [...recent, told].slice(-KEPT);
