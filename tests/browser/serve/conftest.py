@@ -1,4 +1,4 @@
-"""A desk that is served to a real browser, with the sample collated by its own process, once for all."""
+"""Desks that are served to a real browser, with the sample collated by their own processes."""
 
 from __future__ import annotations
 
@@ -61,16 +61,22 @@ def collated(desk: Desk, seconds: float = 240) -> None:
         assert done is None or not done.error, done.error
 
 
-@pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """The sample, in a store that a watcher may write to."""
-    db = str(tmp_path_factory.mktemp("desk") / "desk.db")
-    with served(settings=load(db=db), kept=True, sample=True, writes=1000) as made:
+@contextmanager
+def with_sample(folder: Path) -> Iterator[Desk]:
+    """A desk that has the sample, in a store that a watcher may write to."""
+    with served(settings=load(db=str(folder / "desk.db")), kept=True, sample=True, writes=1000) as made:
         collated(made)
         yield made
 
 
 @pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The sample and nothing else. Nobody hands in anything here: a module that does has its own desk."""
+    with with_sample(tmp_path_factory.mktemp("desk")) as made:
+        yield made
+
+
+@pytest.fixture
 def story(desk: Desk) -> str:
     """The address of the sample's story, without the host."""
     return next(f"/stories/{one.id}" for one in desk.catalogue.rows() if "Orlenia" in one.headline)

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pytest
+from tests.browser.serve.conftest import served
 
 from crosswire.serve.desk import Desk
 
@@ -27,6 +28,13 @@ class _Site(BaseHTTPRequestHandler):
 
     def log_message(self, *_args: Any) -> None:
         """Says nothing."""
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """An empty desk of this test's own: what it hands in is collated after it has ended."""
+    with served() as made:
+        yield made
 
 
 @pytest.fixture

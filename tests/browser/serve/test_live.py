@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from tests.browser.serve.conftest import with_sample
 
 from crosswire.serve.desk import Desk
 
@@ -48,6 +49,13 @@ class _Site(BaseHTTPRequestHandler):
 
     def log_message(self, *_args: Any) -> None:
         """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk of these tests' own: they write, and others count what is there."""
+    with with_sample(tmp_path_factory.mktemp("desk")) as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.browser.serve.conftest import served
+import pytest
+from tests.browser.serve.conftest import served, with_sample
 
 from crosswire.serve.desk import Desk
 
@@ -32,6 +33,13 @@ Saturday, the coast guard said.</p><script>alert('owned')</script>
 <a href="javascript:alert(1)">Ilse Brandt</a>. &lt;script&gt;alert(2)&lt;/script&gt; &#8238;exe.gnp&#8236;
 wi&#8203;dow.</p></article></body></html>"""
 LONG = 60_000  # milliseconds that a collation may take on a busy machine
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk of these tests' own: they write, and others count what is there."""
+    with with_sample(tmp_path_factory.mktemp("desk")) as made:
+        yield made
 
 
 def test_an_empty_desk_asks_for_reports(visit: Open):
@@ -110,7 +118,7 @@ def test_a_correction_and_its_undo(visit: Open, desk: Desk, story: str):
     before = desk.shelf.of(name).brief.to_json()
     page = window.goto(f"{story}/reports/{first.id}")
     page.locator("details.correct summary").click()
-    form = page.locator("details.correct form").first
+    form = page.locator("details.correct form[action$='/corrections/report']")
     form.locator("[name=kind]").select_option("outlet")
     form.locator("[name=value]").fill("The Averby Bell")
     form.locator("[name=by]").fill("Ada")
