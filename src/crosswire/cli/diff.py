@@ -5,16 +5,13 @@ from __future__ import annotations
 import shutil
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from crosswire.cli import options
 from crosswire.cli.talk import Talk
-from crosswire.errors import RecordError, UsageError
-
-if TYPE_CHECKING:
-    from crosswire.types import Brief
+from crosswire.kept import restored
 
 
 class Format(StrEnum):
@@ -46,7 +43,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
         from crosswire.collate.diff import diff as compare
         from crosswire.render import changes
 
-        before, after = _brief(old), _brief(new)
+        before, after = restored(old), restored(new)
         found = compare(before, after)
         width = min(shutil.get_terminal_size((80, 24)).columns, 120)
         as_text = format_ is Format.TERMINAL
@@ -54,22 +51,3 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter an option
             changes.render(found, before, after, width=width) if as_text else changes.render_json(found)
         )
         talk.note(f"{len(found)} changes", changes=len(found))
-
-
-def _brief(path: Path) -> Brief:
-    """The brief of a file.
-
-    Raises:
-        UsageError: There is no such file, or it cannot be opened.
-        RecordError: It does not hold a brief.
-    """
-    from crosswire.render import json
-
-    try:
-        return json.parse(path.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise UsageError(f"{path}: cannot be read: {problem.strerror}") from problem
-    except UnicodeDecodeError as problem:
-        raise RecordError(f"{path}: not UTF-8: {problem}") from problem
-    except RecordError as problem:
-        raise RecordError(f"{path}: {problem}") from problem
