@@ -199,9 +199,12 @@ def trace(_given: argparse.Namespace) -> list[str]:
 
 def group(given: argparse.Namespace) -> list[str]:
     """A month of reports into stories, one at a time."""
-    found = desk.measure(given.desk)
-    rows = [(f"{p.reports:,}", f"{p.milliseconds:.2f}", f"{p.megabytes:.0f}") for p in found]
-    print(table([("reports grouped", "ms for one more", "peak MB"), *rows]))
+    print(f"{'reports grouped':>16}{'ms for one more':>18}{'peak MB':>10}{'times':>8}", flush=True)
+    found: list[desk.Point] = []
+    for point in desk.measure(given.desk):
+        found.append(point)
+        row = f"{point.reports:>16,}{point.milliseconds:>18.2f}{point.megabytes:>10,.0f}"
+        print(f"{row}{desk.grown(found):>8.2f}", flush=True)
     print(f"limits: {desk.LIMIT} times from the second row to the last, {desk.MEGABYTES:.0f} MB\n")
     return desk.breaches(found)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from statistics import mean
@@ -18,10 +18,12 @@ from statistics import mean
 from crosswire.cluster.stories import Grouper, Traits
 
 REPORTS, DAYS, SEED = 100_000, 30, 61126
+POINTS = 10
 LIMIT, MEGABYTES = 1.5, 1500.0
 _FIRST = datetime(2026, 3, 1, tzinfo=UTC)
 _WORDS, _NAMES = 30_000, 200_000
 _MEAN = 5  # reports of a story
+_FIRST_NAMES = 5  # of a report that its title and its beginning name
 _OPEN = 400  # stories that are written about at one time
 
 
@@ -68,8 +70,8 @@ def _drawn(chance: random.Random, most: int, kind: str) -> str:
 
 
 def _plot(chance: random.Random, moment: datetime) -> Plot:
-    names = tuple({_drawn(chance, _NAMES, "name") for _ in range(10)})
-    words = tuple({_drawn(chance, _WORDS, "word") for _ in range(40)})
+    names = tuple(dict.fromkeys(_drawn(chance, _NAMES, "name") for _ in range(10)))
+    words = tuple(dict.fromkeys(_drawn(chance, _WORDS, "word") for _ in range(40)))
     figures = tuple(
         f"{int(1000 ** chance.random())} {_drawn(chance, 3000, 'noun')}" for _ in range(chance.randrange(4))
     )
@@ -84,23 +86,24 @@ def _report(chance: random.Random, plot: Plot, number: int, moment: datetime) ->
     counts = {**dict.fromkeys(own, 1), **dict.fromkeys(words, 2), **dict.fromkeys(names, 4)}
     title = tuple(dict.fromkeys([*names[:3], *words[:4]]))
     figures = tuple(figure for figure in plot.figures if chance.random() < 0.7)
-    return Traits(f"r{number:06}", moment, counts, title=title, figures=figures, days=(plot.day,))
+    held, first = (*names, *(one for one in own if one.startswith("name"))), tuple(names[:_FIRST_NAMES])
+    told = {"title": title, "figures": figures, "names": held, "first": first}
+    return Traits(f"r{number:06}", moment, counts, days=(plot.day,), **told)
 
 
-def measure(count: int = REPORTS, points: int = 10) -> list[Point]:
-    """The cost of a report in each of so many stretches.
+def measure(count: int = REPORTS, points: int = POINTS) -> Iterator[Point]:
+    """The cost of a report in each of so many stretches, each told as soon as it is known.
 
-    The first stretch is not compared: the window fills, and little is there to be compared with.
+    The first stretch is not compared: little is there to be compared with.
     """
-    grouper, found, took = Grouper(), [], []
+    grouper, took = Grouper(), []
     for number, traits in enumerate(reports(count), start=1):
         began = time.process_time()
         grouper.add(traits)
         took.append(time.process_time() - began)
         if number % (count // points) == 0:
-            found.append(Point(number, 1000 * mean(took), _peak()))
+            yield Point(number, 1000 * mean(took), _peak())
             took = []
-    return found
 
 
 def _peak() -> float:
@@ -110,13 +113,17 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
-def breaches(found: list[Point]) -> list[str]:
+def grown(found: Sequence[Point]) -> float:
+    """How many times a report of the last stretch costs what one of the second did."""
+    return found[-1].milliseconds / max(found[min(1, len(found) - 1)].milliseconds, 1e-9)
+
+
+def breaches(found: Sequence[Point]) -> list[str]:
     """What is beyond the limits: the growth of the time from the second stretch on, and the memory."""
-    first, last = found[1], found[-1]
-    grown = last.milliseconds / max(first.milliseconds, 1e-9)
+    last, times = found[-1], grown(found)
     told = []
-    if grown > LIMIT:
-        told.append(f"a report costs {grown:.2f} times what it did, after {last.reports:,} of them")
+    if times > LIMIT:
+        told.append(f"a report costs {times:.2f} times what it did, after {last.reports:,} of them")
     if last.megabytes > MEGABYTES:
         told.append(f"grouping {last.reports:,} reports took {last.megabytes:,.0f} MB")
     return told

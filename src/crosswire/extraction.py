@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -60,16 +60,23 @@ def rewritten(
     extracts: Sequence[types.Extract], corrections: Sequence[types.DeskCorrection], settings: Settings
 ) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
     """The extracts of reports as people correct them; one with other noise, date or outlet is read anew."""
+    said = as_corrected((one.report for one in extracts), corrections)
+    kept = [one for one in extracts if one.report.id not in said]
+    again, lost = extracted(list(said.values()), settings)
+    return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
+
+
+def as_corrected(
+    reports: Iterable[types.Report], corrections: Sequence[types.DeskCorrection]
+) -> dict[str, types.Report]:
+    """By their ids the reports that people correct, as they have them."""
     from crosswire import corrections as people
     from crosswire.read.metadata.outlets import publisher
 
     if not corrections:
-        return tuple(extracts), ()
-    said = {one.report.id: people.rewritten(one.report, corrections, publisher) for one in extracts}
-    kept = [one for one in extracts if said[one.report.id] == one.report]
-    others = [said[one.report.id] for one in extracts if said[one.report.id] != one.report]
-    again, lost = extracted(others, settings)
-    return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
+        return {}
+    said = ((one, people.rewritten(one, corrections, publisher)) for one in reports)
+    return {one.id: other for one, other in said if other != one}
 
 
 def anchored(

@@ -20,7 +20,10 @@ def test_reports_come_in_order_of_time_over_the_month():
 
 
 def test_every_stretch_is_measured():
-    found = desk.measure(60, points=3)
+    going = desk.measure(60, points=3)
+    first = next(going)
+    assert (first.reports, desk.grown([first])) == (20, 1.0), "told as soon as it is known"
+    found = [first, *going]
     assert [point.reports for point in found] == [20, 40, 60]
     assert all(point.milliseconds > 0 and point.megabytes > 0 for point in found)
 

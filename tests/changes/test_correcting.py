@@ -16,13 +16,13 @@ from crosswire.changes import Alerts, correcting, logged
 from crosswire.cli.app import app
 from crosswire.cluster.stories import story_id
 from crosswire.config import Settings
-from crosswire.corrections import Grouped, Signed, fixed, joined, load, regrouped, split
+from crosswire.corrections import Grouped, Signed, fixed, joined, load, marked_noise, regrouped, split
 from crosswire.errors import UsageError
 from crosswire.read.reports import report
 from crosswire.render.changes import render_log
 from crosswire.render.correcting import listed as render_listed
 from crosswire.store import Grouping, Growth, Store, open_store
-from crosswire.types import DeskCorrection, Extract
+from crosswire.types import DeskCorrection, Extract, NoiseKind, Span
 from crosswire.types.changes import ChangeKind, Logged, Subject
 from crosswire.types.corrections import CorrectionKind, Joinable
 from crosswire.watch.desk import Newsroom
@@ -234,6 +234,21 @@ def test_a_split_is_one_entry_in_each_story_that_names_the_cause_first(desk: Des
     assert "✎ CORRECTION TAKEN BACK  Split stories" in shown
     assert "WITHDRAWN" not in shown
     assert "ADDED" not in shown
+
+
+def test_what_came_of_a_correction_names_a_question_by_the_beginning_of_its_clause(desk: Desk) -> None:
+    long = "About 300 of the families on the left bank of the Tarn were brought to schools in Upper Orlen"
+    name = desk.add("a", f"{FLOOD.format(n=14)} {long} on Sunday, the council said.")
+    story = desk.story(name)
+    text = desk.brief(story).reports[0].text
+    whole = Span(text.index(long), len(text))
+    said = desk.brief(story).reports[0]
+    desk.correct(marked_noise(said, whole, NoiseKind.RELATED, signed(1)))
+    (entry,) = entries_of(desk, story)
+    assert "Hence collated otherwise" in entry.said[1]
+    named = entry.said[1].removeprefix("Hence collated otherwise: ").rstrip(".").split("; ")
+    assert all(len(one) <= 50 for one in named), named
+    assert any(one.endswith("…") for one in named), named
 
 
 def test_news_that_came_before_a_correction_is_news(desk: Desk) -> None:

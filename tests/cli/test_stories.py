@@ -15,6 +15,7 @@ from crosswire.cli.app import app
 from crosswire.cluster.stories import story_id
 from crosswire.config import load
 from crosswire.read import report
+from crosswire.render.stories import Listed, render
 from crosswire.store import open_store
 from crosswire.store.grouping import Grouping
 from crosswire.types import Extract
@@ -89,6 +90,22 @@ def test_what_cannot_be_read_is_named_and_the_rest_grouped(pile: Path, tmp_path:
 def test_calls_that_come_to_nothing(arguments: tuple[str, ...], status: int) -> None:
     done = stories(*arguments)
     assert (done.exit_code, done.stdout) == (status, "")
+
+
+@pytest.mark.parametrize(
+    ("outlets", "shown"),
+    [
+        (("Tide Post", "Tide Post"), "Tide Post: beside Tide Post, “Ferry aground”"),
+        (("Tide Post", "Gull"), "Gull: beside Tide Post ("),
+    ],
+)
+def test_a_report_stands_beside_one_that_a_reader_can_tell(outlets: tuple[str, str], shown: str) -> None:
+    one, two = (
+        report("A ferry ran aground.", id=name, settings=load(), title=title, outlet=outlet)
+        for name, title, outlet in zip("ab", ("Ferry aground", "Ferry freed"), outlets, strict=True)
+    )
+    listed = Listed("s", (one, two), {two.id: (one.id, 0.9, "the reports share: ferry")})
+    assert shown in " ".join(render((listed,)).split())
 
 
 def test_the_stories_of_a_store(tmp_path: Path) -> None:

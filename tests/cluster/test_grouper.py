@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from crosswire.cluster.stories import Grouper, Kind, State, Traits, Window, story_id
+from crosswire.cluster.stories.evidence import NAMES, Pairs
+from crosswire.cluster.stories.index import Index
 from crosswire.record import dump, load, plain, restore
 
 DAY = datetime(2026, 3, 1, tzinfo=UTC)
@@ -67,12 +69,14 @@ def test_what_lies_outside_the_window_is_forgotten(window: Window):
 
 
 def test_what_its_names_alone_keep_apart_is_told_with_the_names():
+    told_alike = {"title": ("flood", "school"), "figures": ("300 family",), "days": ("2026-02-28",)}
     words = "flood water bridge rain school boat"
     one, two = (
-        replace(told(name, words, 1), first=(name, "tarn"), names=(name, "tarn", "hundred"))
+        replace(told(name, words, 1), first=(name, "tarn"), names=(name, "tarn", "hundred"), **told_alike)
         for name in ("orlen", "orla")
     )
-    other = replace(told("maresk", words, 1), first=("maresk", "ilm"), names=("maresk", "ilm", "hundred"))
+    names = {"first": ("maresk", "ilm"), "names": ("maresk", "ilm", "hundred")}
+    other = replace(told("maresk", words, 1), **names, **told_alike)
     grouper = Grouper()
     assert grouper.add(one).opened
     found = grouper.add(other)
@@ -97,10 +101,46 @@ def test_what_its_names_alone_keep_apart_is_told_with_the_names():
     ],
 )
 def test_names_part_only_where_neither_has_those_of_the_other(first, names, *, together):
+    told_alike = {"title": ("flood", "school"), "figures": ("300 family",), "days": ("2026-02-28",)}
     words = "flood water bridge rain school boat"
-    one = replace(told("a", words), first=("orlen", "tarn"), names=("orlen", "tarn"))
-    other = replace(told("b", words), first=first, names=names)
+    one = replace(told("a", words), first=("orlen", "tarn"), names=("orlen", "tarn"), **told_alike)
+    other = replace(told("b", words), first=first, names=names, **told_alike)
     assert (len(fed(one, other).stories()) == 1) is together
+
+
+def test_the_nearest_share_the_rarest_words_and_the_earlier_is_first_of_equals():
+    index = Index()
+    for slot, words in enumerate(("a b", "a c", "b", "a b c", "d", "b")):
+        index.add(slot, Traits(f"r{slot}", words=dict.fromkeys(words.split(), 1)))
+    assert index.near(3, 9) == [1, 0, 2, 5], "c is rarer than a, a than b; of the last two, who came first"
+    assert index.near(3, 2) == [1, 0]
+    assert index.near(3, 9, among={2, 5}) == [2, 5]
+    assert index.near(4, 9) == []
+    index.drop(2)
+    index.drop(1)
+    assert index.near(3, 9) == [0, 5], "who is in the middle goes, too"
+    index.drop(0)
+    assert index.near(3, 9) == [5]
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "named"),
+    [
+        (("orlen", "brandt"), ("orlen", "brandt"), 1.0),
+        (("orlen", "brandt"), ("orlen", "quill"), 0.5),
+        (("orlen",), ("quell", "marsk", "orlen"), 2 / 3),  # one of one, and one of three
+        (("orlen",), ("quell",), 0.0),
+        (("orlen",), (), 0.5),  # nothing to tell by
+        (("orlenn", "orl"), ("orlen", "quill"), 0.5),  # another spelling; three letters are too few
+        ((), (), 0.5),
+    ],
+)
+def test_names_told_first_count_by_how_many_the_other_has(first, others, named):
+    pairs = Pairs()
+    for slot, names in enumerate((first, others)):
+        pairs.add(slot, Traits(f"r{slot}", words={"flood": 1}, first=names, names=names))
+    row = dict(zip(NAMES, pairs.evidence(0, [1])[0].tolist(), strict=True))
+    assert row["named"] == pytest.approx(named)
 
 
 def test_a_round_up_joins_none_and_names_what_it_is_about():

@@ -24,6 +24,7 @@ from crosswire.types import (
     Modality,
     Modifier,
     Origin,
+    Passage,
     Period,
     Question,
     Range,
@@ -34,7 +35,7 @@ from crosswire.types import (
 )
 from crosswire.types.changes import ChangeKind, Subject
 from crosswire.types.corrections import Corrected, CorrectionKind, Outcome
-from crosswire.types.versions import Declared, Edit, EditKind, EditSubject, Revision
+from crosswire.types.versions import Declared, Edit, EditKind, EditSubject, NoteKind, Revision, SaidSo
 
 MORNING = "Rescuers said 14 climbers were missing on the north face. The hut holds 60 guests."
 EVENING = "Only 9 climbers were missing by dusk, the rescue service said."
@@ -439,6 +440,39 @@ def test_a_revised_report_has_its_edits() -> None:
     assert "does not name all" in change.note
     older = replace(OLD, lineage=new.lineage)
     assert next(c for c in diff(older, new) if c.subject is Subject.REPORT).edits == ()
+
+
+def test_what_only_a_note_answers_is_told_with_the_note() -> None:
+    note = "Correction: the hut was built in 1911, and it holds 80 guests."
+    text = f"{MORNING} {note}"
+    built = figure("a/f3", "a", text, "1911", counted="year", predicate="built")
+    told = replace(
+        question("q3", answer(built), label="Correction: the hut was built in 1911"), counted="year"
+    )
+    both = (MISSING, replace(GUESTS, value=80.0, low=80.0, high=80.0))
+    asked = [question("q1", answer(MISSING)), *OLD.questions[1:], told]
+    plainly = brief({"a": text}, [*both, built], asked)
+    passage = Passage("a", text.index(note), len(text), note)
+    revision = Revision("a", None, None, (), (SaidSo(NoteKind.CORRECTION, passage),), True)
+    noted = replace(plainly, lineage=replace(plainly.lineage, revisions=(revision,)))
+    assert any(c.label == told.label for c in diff(OLD, plainly)), "without the note it is a new question"
+    assert not any(c.label == told.label for c in diff(OLD, noted))
+    assert not any(c.label == told.label for c in diff(noted, OLD)), "and none that is gone"
+    beyond = replace(revision, notes=(SaidSo(NoteKind.CORRECTION, replace(passage, end=built.end - 1)),))
+    cut = replace(plainly, lineage=replace(plainly.lineage, revisions=(beyond,)))
+    assert any(c.label == told.label for c in diff(OLD, cut)), "a figure has to stand in it whole"
+
+
+def test_no_word_of_an_article_reaches_the_terminal_unclean() -> None:
+    hostile = "Rescuers said \x1b[31m14 climbers\x1b[0m were missing \x1b]0;owned\x07today."
+    found = replace(figure("b/f1", "b", hostile, "14"), text="14\x1b[2J")
+    new = brief({"a": MORNING, "b": hostile}, [MISSING, found], [question("q1", answer(found))])
+    shown = changes.render(diff(OLD, new), OLD, new)
+    assert "climbers" in shown
+    assert not set("\x1b\x07") & set(shown)
+    said = [line for change in diff(OLD, new) for line in changes.lines(change, OLD, new)]
+    assert said
+    assert not set("\x1b\x07") & set("".join(said)), "nor a log, a feed or a webhook"
 
 
 def test_what_people_corrected_and_took_back_is_told() -> None:

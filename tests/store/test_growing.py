@@ -16,6 +16,7 @@ from crosswire.config import load
 from crosswire.corrections import Signed, fixed, payload
 from crosswire.store import Growth, name, open_store
 from crosswire.store import readings as reading_stage
+from crosswire.store.checking import check
 from crosswire.store.extracts import PACKAGE, READERS, readers, reading
 from crosswire.types import Extract, Reading, Skipped
 from crosswire.types.corrections import CorrectionKind
@@ -29,6 +30,7 @@ FIRE = [
     "Fourteen people were hurt in the fire yesterday, the hospital of Tallow Bay said.",
 ]
 """The last one is not dated: its "yesterday" hangs on the day of the story."""
+FIRE_URL = "https://tallow{}.example/fire"
 
 
 def fire(n: int, text: str | None = None, **fields):
@@ -196,6 +198,39 @@ def test_a_correction_that_comes_while_the_brief_is_made_is_in_it(store, monkeyp
 
     monkeypatch.setattr(growth, "_collated", slow)
     assert [report.outlet for report in growth.brief("s", NOON).brief.reports] == ["Tern"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [(CorrectionKind.OUTLET, "Tern"), (CorrectionKind.DATE, "2024-05-11T12:00:00+00:00")]
+)
+def test_a_report_that_a_correction_changes_is_read_once_for_it(store, monkeypatch, kind, value):
+    """Another date of the story moves the undated report's "yesterday" with it: that is read once, too."""
+    grown(store, [[0, 4]], Growth(store, load()))
+    said = fixed(name(fire(0)), kind, value, Signed("Ada", NOON, "masthead"))
+    with store.write() as unit:
+        unit.corrections.add(said.kind.value, payload(said), who=said.by, why=said.why, at=NOON)
+    read, real = [], reading_stage.extracted
+
+    def counted(reports, settings, **how):
+        read.extend(one.url for one in reports)
+        return real(reports, settings, **how)
+
+    monkeypatch.setattr(reading_stage, "extracted", counted)
+    with monkeypatch.context() as alone:
+        alone.setattr("crosswire.extraction.extracted", nothing_to_read)
+        first = Growth(store, load()).brief("s", NOON)
+        moved = [FIRE_URL.format(4)] if kind is CorrectionKind.DATE else []
+        assert read == [FIRE_URL.format(0), *moved]
+        read.clear()
+        again = Growth(store, load()).brief("s", NOON)
+        assert (read, again.changed) == ([], False)
+    at_once_too = pipeline.collate(
+        pipeline.extract(Reading((fire(0), fire(4)), ()), load(), story=True),
+        load(),
+        corrections=first.brief.corrections and (replace(said, id="1"),),
+    )
+    assert first.brief.to_json() == at_once_too.to_json()
+    assert list(check(store)) == []
 
 
 def test_a_report_that_left_makes_the_story_stale_and_an_empty_one_is_not(store):

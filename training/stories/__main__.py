@@ -41,7 +41,9 @@ def main() -> None:
     weights = fitted(known, set())
     for articles in every:
         labels = {fold: batch(articles, without) for fold, without in held.items()}
-        _show_held(articles, folds, labels)
+        _show_held(f"{articles.name}, each fold by the others", articles, folds, labels)
+        one_by_one = {fold: stream(articles, without) for fold, without in held.items()}
+        _show_held(f"{articles.name}, so, one at a time", articles, folds, one_by_one)
         _show(f"{articles.name}, fitted on all", articles, batch(articles, weights))
         _show(f"{articles.name}, one at a time", articles, stream(articles, weights))
     print(weights)
@@ -94,7 +96,9 @@ def _show(name: str, articles: Articles, made: dict[str, str]) -> None:
     print(f"{name:40} B-cubed {grouping(gold, made)['bcubed']}", flush=True)
 
 
-def _show_held(articles: Articles, folds: Mapping[str, int], labels: Mapping[int, Mapping[str, str]]) -> None:
+def _show_held(
+    name: str, articles: Articles, folds: Mapping[str, int], labels: Mapping[int, Mapping[str, str]]
+) -> None:
     """B-cubed over articles, each in the grouping by weights that were fitted without its event."""
     gold = {one.report: event for one, event in zip(articles.traits, articles.events, strict=True)}
     clusters = {fold: Counter(made.values()) for fold, made in labels.items()}
@@ -103,14 +107,13 @@ def _show_held(articles: Articles, folds: Mapping[str, int], labels: Mapping[int
     }
     sizes = Counter(articles.events)
     precision = recall = 0.0
-    for name, event in gold.items():
+    for report, event in gold.items():
         fold = folds[event]
-        label = labels[fold][name]
+        label = labels[fold][report]
         together = both[fold][event, label]
         precision += together / clusters[fold][label] / len(gold)
         recall += together / sizes[event] / len(gold)
     score = 2 * precision * recall / (precision + recall)
-    name = f"{articles.name}, each fold by the others"
     print(f"{name:40} B-cubed P {precision:.3f} R {recall:.3f} F1 {score:.3f}", flush=True)
 
 

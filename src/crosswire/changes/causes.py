@@ -6,6 +6,7 @@ nothing of it is told as withdrawn, and no rule for alerts is asked.
 
 from __future__ import annotations
 
+import textwrap
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from crosswire.store import StoredStory, Unit
 from crosswire.types import Brief, DeskCorrection, Report
 from crosswire.types.changes import SPACE, Change, ChangeKind, Linked, Logged, Subject
 
+_LABEL = 50  # characters of what names a question
 _MOST = 5  # reports or questions that are named; of more, how many there are
 
 
@@ -118,9 +120,14 @@ def _hence(old: Brief | None, new: Brief | None) -> Iterator[str]:
             yield worded(f"causes.{code}", some=_named([f"“{_title(one)}”" for one in some]))
     if old is None:
         return
-    asked = [one.label for one in diff(old, new) if one.subject is Subject.QUESTION]
+    asked = [_short(one.label) for one in diff(old, new) if one.subject is Subject.QUESTION]
     if asked:
         yield worded("causes.questions", some=_named(list(dict.fromkeys(asked))))
+
+
+def _short(label: str) -> str:
+    """What names a question: of one that is a whole clause its beginning."""
+    return textwrap.shorten(label, _LABEL, placeholder=" …")
 
 
 def _named(some: list[str]) -> str:

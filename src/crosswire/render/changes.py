@@ -85,11 +85,17 @@ def _change(change: Change, before: Index, after: Index) -> Iterator[str]:
 
 
 def _told(change: Change, before: Index, after: Index, mark: str = "*") -> Iterator[str]:
-    yield f"  {clean.line(change.note)}"
+    """What is told of a change, line by line: words of articles are in all of it, and none of it is clean."""
+    for told in _raw(change, before, after, mark):
+        yield " " * (len(told) - len(told.lstrip(" "))) + clean.line(told)
+
+
+def _raw(change: Change, before: Index, after: Index, mark: str) -> Iterator[str]:
+    yield f"  {change.note}"
     for edit in change.edits:
-        yield f"  {clean.line(edit.note)} ({DECLARED[edit.declared]})"
+        yield f"  {edit.note} ({DECLARED[edit.declared]})"
     for note in change.notes:
-        yield f"  The article says: “{clean.line(note.passage.text or '')}”"
+        yield f"  The article says: “{note.passage.text or ''}”"
     for sign, index, question, given in (
         ("was", before, change.old, change.lost),
         ("now", after, change.new, change.gained),

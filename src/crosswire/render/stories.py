@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,7 @@ from crosswire.render import clean, json
 from crosswire.types import Report
 
 _LONG = 110  # characters of a headline
+_TITLE = 60  # characters of a title that tells two reports of one outlet apart
 _INDENT = "  "
 _DEEP = _INDENT * 7
 
@@ -76,11 +78,13 @@ def _story(one: Listed, width: int) -> Iterator[str]:
     yield from textwrap.wrap(one.headline or "(no text)", width)
     yield f"{_INDENT}{number} {'report' if number == 1 else 'reports'}  [{one.id}]"
     names = {report.id: _name(report) for report in one.reports}
+    several = Counter(names.values())
+    titled = {r.id: _titled(r) if several[names[r.id]] > 1 else names[r.id] for r in one.reports}
     for report in one.reports:
         told = f"{_day(report.published)}  {names[report.id]}"
         if report.id in one.joins:
             beside, score, reason = one.joins[report.id]
-            told += f": beside {names.get(beside, beside)} ({score:.2f}), {clean.line(reason)}"
+            told += f": beside {titled.get(beside, beside)} ({score:.2f}), {clean.line(reason)}"
         yield from _wrapped(told, _INDENT, width)
         if one.ids:
             shown = (report.title, report.url, f"[{report.id}]")
@@ -102,6 +106,12 @@ def _wrapped(line: str, indent: str, width: int) -> list[str]:
 
 def _name(report: Report) -> str:
     return clean.line(report.outlet or report.name)
+
+
+def _titled(report: Report) -> str:
+    """A report of an outlet that has several of one story."""
+    title = textwrap.shorten(clean.line(report.title or report.id), _TITLE, placeholder=" …")
+    return f"{_name(report)}, “{title}”"
 
 
 def _day(moment: datetime | None) -> str:

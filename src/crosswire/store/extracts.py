@@ -9,14 +9,14 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, not_, select
 
 from crosswire.config import Settings
 from crosswire.language_model import ENGLISH
-from crosswire.record import dump
+from crosswire.record import dump, plain
 from crosswire.store.rows import insert_new
 from crosswire.store.tables import extracts
-from crosswire.types import Extract
+from crosswire.types import Extract, Report
 from crosswire.types.interchange import SCHEMA
 
 PACKAGE = Path(__file__).parents[1]
@@ -27,6 +27,7 @@ READERS = (
 """What of the package reads a text, or decides what is made of it."""
 _READ = {".py", ".toml", ".txt", ".csv", ".json", ".gz", ".bin", ".npz", ".onnx"}
 _LARGE = 1_000_000  # bytes
+_SAID = "+"
 
 
 def reading(settings: Settings) -> str:
@@ -38,6 +39,11 @@ def reading(settings: Settings) -> str:
 
     of = [__version__, SCHEMA, ENGLISH.data, settings.language_pipeline, settings.statements.value]
     return hashlib.sha256(dump([*of, readers()]).encode()).hexdigest()[:16]
+
+
+def as_said(how: str, report: Report) -> str:
+    """The reading of a report as people correct it: another one for other corrections."""
+    return f"{how}{_SAID}{hashlib.sha256(dump(plain(report)).encode()).hexdigest()[:16]}"
 
 
 @cache
@@ -77,6 +83,8 @@ class Extracts:
     def put(self, version: int, how: str, found: Extract | str, made: datetime) -> None:
         """Stores what a version says; what an older reading made of it is dropped.
 
+        What it says as people correct it is kept beside: those readings are named after this one (`as_said`).
+
         Args:
             version: Id of the version.
             how: `reading(settings)`.
@@ -84,8 +92,9 @@ class Extracts:
                 kept beside others of it.
             made: When.
         """
-        of_version = extracts.c.version_id == version
-        self._connection.execute(delete(extracts).where(of_version, extracts.c.reading != how))
+        of_version, base = extracts.c.version_id == version, how.partition(_SAID)[0]
+        older = not_(extracts.c.reading.startswith(base, autoescape=True))
+        self._connection.execute(delete(extracts).where(of_version, older))
         row = {"version_id": version, "reading": how, "made": made}
         if isinstance(found, str):
             insert_new(self._connection, extracts, **row, anchor="", error=found)

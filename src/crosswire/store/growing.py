@@ -8,7 +8,7 @@ The brief is the same, byte for byte, as that of all reports at once, in whateve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -17,12 +17,12 @@ from crosswire import pipeline
 from crosswire.config import Settings
 from crosswire.corrections import of_stored
 from crosswire.errors import NothingRead
-from crosswire.extraction import story_day
+from crosswire.extraction import as_corrected, story_day
 from crosswire.showing import Brief
 from crosswire.store.readings import Readings, Said
 from crosswire.store.records import Stamp, StoredBrief
 from crosswire.store.store import Store, Unit
-from crosswire.types import DeskCorrection, Extract, Skipped, Version
+from crosswire.types import DeskCorrection, Extract, Report, Skipped, Version
 
 Article = Sequence[Stamp]
 """Every version of one article, the oldest first."""
@@ -95,13 +95,14 @@ class Growth:
     ) -> Brief | None:
         """The brief of articles, each as its latest version has it, with what the others say beside."""
         said = self.readings.of((one.id for article in articles for one in article), at)
-        latest = self._anchored({article[-1].id: said[article[-1].id] for article in articles}, at)
+        seen = self._anchored({article[-1].id: said[article[-1].id] for article in articles}, at, {})
+        latest = self._corrected(seen, at, corrections)
         extracts = [one for one in latest.values() if isinstance(one, Extract)]
         if not extracts:
             return None
         skipped = [one for one in latest.values() if isinstance(one, Skipped)]
         ordered = sorted(extracts, key=lambda one: one.report.order)
-        edited = [_history(article, said | latest) for article in articles]
+        edited = [_history(article, said | seen) for article in articles]
         try:
             found = pipeline.Extraction(tuple(ordered), tuple(sorted(skipped)))
             versions = [one for one in edited if len(one) > 1]
@@ -109,7 +110,18 @@ class Growth:
         except NothingRead:
             return None
 
-    def _anchored(self, latest: dict[int, Said], at: datetime) -> dict[int, Said]:
+    def _corrected(
+        self, seen: dict[int, Said], at: datetime, corrections: Sequence[DeskCorrection]
+    ) -> dict[int, Said]:
+        """The same as people have it: whatever they change of a report, that is read once."""
+        read = {version: one.report for version, one in seen.items() if isinstance(one, Extract)}
+        said = as_corrected(read.values(), corrections)
+        others = {version: said[report.id] for version, report in read.items() if report.id in said}
+        return self._anchored(seen | self.readings.corrected(others, at), at, others) if others else seen
+
+    def _anchored(
+        self, latest: dict[int, Said], at: datetime, corrected: Mapping[int, Report]
+    ) -> dict[int, Said]:
         """The same, with dates that hang on the day of the story counted from it."""
         day = story_day([one for one in latest.values() if isinstance(one, Extract)])
         adrift = [
@@ -117,7 +129,9 @@ class Growth:
             for version, one in latest.items()
             if isinstance(one, Extract) and one.floats and one.anchor != day
         ]
-        return latest | self.readings.of(adrift, at, anchor=day)
+        own = {version: corrected[version] for version in adrift if version in corrected}
+        theirs = self.readings.of((one for one in adrift if one not in own), at, anchor=day)
+        return latest | theirs | self.readings.corrected(own, at, anchor=day)
 
 
 def _articles(unit: Unit, story_id: str) -> list[Article]:

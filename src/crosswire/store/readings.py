@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from crosswire import limits
 from crosswire.config import Settings
 from crosswire.errors import OutOfTime
 from crosswire.extraction import extracted
-from crosswire.store.extracts import Read, reading
+from crosswire.store.extracts import Read, as_said, reading
 from crosswire.store.store import Store
 from crosswire.types import Extract, Report, Skipped
 
 Said = Extract | Skipped
 """What a version says, or why it could not be read."""
+_Key = tuple[int, str, date | None]  # a version, how it is read, the day that its dates count from
 _HELD = 2_000
 """Extracts held in memory: those of the stories that are growing now."""
 
@@ -32,7 +33,7 @@ class Readings:
         self._store = store
         self._settings = settings
         self._how = reading(settings)
-        self._held: OrderedDict[tuple[int, date | None], Said] = OrderedDict()
+        self._held: OrderedDict[_Key, Said] = OrderedDict()
 
     def of(self, versions: Iterable[int], at: datetime, *, anchor: date | None = None) -> dict[int, Said]:
         """What versions say, by their ids; each is stored as soon as it was read.
@@ -43,7 +44,7 @@ class Readings:
             anchor: The day of the story that dates count from, for reports without one of their own.
         """
         wanted = list(dict.fromkeys(versions))
-        found = {one: said for one in wanted if (said := self._held.get((one, anchor))) is not None}
+        found = {one: s for one in wanted if (s := self._held.get((one, self._how, anchor))) is not None}
         missing = [one for one in wanted if one not in found]
         with self._store.read() as unit:
             stored = unit.extracts.of(missing, self._how, anchor)
@@ -51,15 +52,39 @@ class Readings:
             where = {v.id: v.report.where for v in unit.reports.by_versions(_failed(stored))}
         found |= {one: _restored(read, where.get(one, "")) for one, read in stored.items()}
         for version in unread:
-            found[version.id] = self._read(version.id, version.report, at, anchor=anchor)
+            found[version.id] = self._read((version.id, self._how, anchor), version.report, at)
         for one in wanted:
-            self._hold(one, anchor, found[one])
+            self._hold((one, self._how, anchor), found[one])
         return found
 
-    def _read(self, version: int, report: Report, at: datetime, *, anchor: date | None) -> Said:
+    def corrected(
+        self, reports: Mapping[int, Report], at: datetime, *, anchor: date | None = None
+    ) -> dict[int, Said]:
+        """What versions say as people correct them: each is read once for that, and stored, too.
+
+        Args:
+            reports: The corrected reports, by the versions that they are.
+            at: When they are read, should they be.
+            anchor: As for `of`.
+        """
+        found: dict[int, Said] = {}
+        for version, report in reports.items():
+            how = as_said(self._how, report)
+            key = (version, how, anchor)
+            said = self._held.get(key)
+            if said is None:
+                with self._store.read() as unit:
+                    stored = unit.extracts.of([version], how, anchor).get(version)
+                said = _restored(stored, report.where) if stored else self._read(key, report, at)
+            self._hold(key, said)
+            found[version] = said
+        return found
+
+    def _read(self, key: _Key, report: Report, at: datetime) -> Said:
+        version, how, anchor = key
         said = self._said(report, anchor)
         kept = said if isinstance(said, Extract) else said.error
-        self._store.insist(lambda unit: unit.extracts.put(version, self._how, kept, at))
+        self._store.insist(lambda unit: unit.extracts.put(version, how, kept, at))
         return said
 
     def _said(self, report: Report, anchor: date | None) -> Said:
@@ -74,9 +99,9 @@ class Readings:
         except OutOfTime as problem:
             return Skipped(report.where, problem.reason)
 
-    def _hold(self, version: int, anchor: date | None, said: Said) -> None:
-        self._held[version, anchor] = said
-        self._held.move_to_end((version, anchor))
+    def _hold(self, key: _Key, said: Said) -> None:
+        self._held[key] = said
+        self._held.move_to_end(key)
         if len(self._held) > _HELD:
             self._held.popitem(last=False)
 

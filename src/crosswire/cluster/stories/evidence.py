@@ -13,13 +13,13 @@ from math import log1p
 import numpy as np
 
 from crosswire.cluster.stories.index import Index, Numbers
-from crosswire.cluster.stories.names import shared
+from crosswire.cluster.stories.names import has, shared
 from crosswire.cluster.stories.records import Kind, Traits
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights, limits, weights
 from crosswire.steady import steady_array
 
-NAMES = ("words", "title", "figures", "gap", "same_day", "other_days", "few_words")
+NAMES = ("words", "title", "figures", "gap", "same_day", "other_days", "few_words", "named")
 """Kinds of evidence, in the order of the columns of `evidence`."""
 _SHOWN = 5  # words that a reason names
 _STEEP = 30.0
@@ -39,6 +39,7 @@ class Pairs:
         self._days: dict[int, frozenset[int]] = {}
         self._published: dict[int, float] = {}
         self._held: dict[int, frozenset[str]] = {}
+        self._listed: dict[int, tuple[str, ...]] = {}
         self.parted: dict[int, list[int]] = {}
         """Of a report those that its names alone keep apart from it, as far as they were compared."""
 
@@ -48,11 +49,12 @@ class Pairs:
         days = [date.fromisoformat(day).toordinal() for day in traits.days]
         self._days[slot] = frozenset(days)
         self._held[slot] = frozenset([*traits.names, *traits.title, *traits.first])
+        self._listed[slot] = tuple(sorted(self._held[slot]))
         self._published[slot] = traits.published.toordinal() if traits.published else np.nan
 
     def drop(self, slot: int) -> None:
         self.index.drop(slot)
-        for table in (self.traits, self._days, self._published, self._held):
+        for table in (self.traits, self._days, self._published, self._held, self._listed):
             del table[slot]
         self.parted.pop(slot, None)
 
@@ -87,10 +89,10 @@ class Pairs:
 
     def other_names(self, one: int, other: int) -> Likeness:
         """Why two reports are kept apart that are told in the same words."""
-        sides = (self._named(slot) for slot in (one, other))
+        sides = (self._told_first(slot) for slot in (one, other))
         return Likeness(0.0, "other_names", ("the names told first are others: {}; {}".format(*sides),))
 
-    def _named(self, slot: int) -> str:
+    def _told_first(self, slot: int) -> str:
         """The names that a report tells first, as names are written."""
         return ", ".join(name.removeprefix("=").capitalize() for name in self.traits[slot].first[:_SHOWN])
 
@@ -106,8 +108,20 @@ class Pairs:
                 [float(bool(self._days[slot] & self._days[other])) for other in others],
                 [self._other_days(self._days[slot], self._days[other]) for other in others],
                 words * self.index.few,
+                [self._named(slot, other) for other in others],
             ]
         )
+
+    def _named(self, slot: int, other: int) -> float:
+        """How many of the names that either of two reports tells first the other has, on average."""
+        own, theirs = self.traits[slot].first, self.traits[other].first
+        if not own or not theirs:
+            return limits("stories")["unnamed"]
+        return (self._share_in(other, own) + self._share_in(slot, theirs)) / 2
+
+    def _share_in(self, slot: int, names: Sequence[str]) -> float:
+        held, listed = self._held[slot], self._listed[slot]
+        return sum(name in held or has(listed, name) for name in names) / len(names)
 
     def explained(self, one: int, other: int) -> Likeness:
         """The score of two reports, with what it rests on."""

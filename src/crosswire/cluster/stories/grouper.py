@@ -77,7 +77,7 @@ class Grouper:
         own = fits[0] if fits else story_id(traits.report)
         link = self._link(slot, own, near) if fits else None
         self._put(slot, own)
-        merged = tuple(self._merged(slot, fits[1:], near, scores))
+        merged = tuple(self._merged(slot, near, scores)) if fits else ()
         own = self._story[slot]
         also = tuple(dict.fromkeys(s for s in map(self._story.__getitem__, near) if s != own))
         self._trim(traits)
@@ -171,6 +171,11 @@ class Grouper:
         few = len(self._members[story]) <= limits("stories")["young"]
         return limits("stories")["begin"] if few else self._pairs.fitted.threshold
 
+    def _least_of_two(self, story: str, other: str) -> float:
+        most = max(len(self._members[story]), len(self._members[other]))
+        young = most <= limits("stories")["young"]
+        return limits("stories")["merge"] if young else self._pairs.fitted.threshold
+
     def _link(self, slot: int, story: str, near: Sequence[int]) -> Link:
         beside = next(other for other in near if self._story[other] == story)
         own, other = (self._pairs.traits[one].report for one in (slot, beside))
@@ -185,14 +190,18 @@ class Grouper:
             for other in sorted(others)[-_PARTED:]
         )
 
-    def _merged(
-        self, slot: int, others: Sequence[str], near: Sequence[int], scores: Scores
-    ) -> Iterator[Merge]:
-        """Merge the story of a report with others that fit the report, where they fit it as a whole."""
-        for other in others:
+    def _merged(self, slot: int, near: Sequence[int], scores: Scores) -> Iterator[Merge]:
+        """Merge the story of a report with others near the report, where they fit it as a whole.
+
+        They were opened when less was known of what is common. Of two that have both only begun more is
+        asked: few pairs speak for them.
+        """
+        about = dict.fromkeys(map(self._story.__getitem__, near))
+        about.pop(self._story[slot], None)
+        means = {one: scores.mean(self._members[self._story[slot]], self._members[one]) for one in about}
+        for other in sorted(about, key=lambda story: (-means[story], self._members[story][0])):
             own = self._story[slot]
-            mean = scores.mean(self._members[own], self._members[other])
-            if mean < self._pairs.fitted.threshold:
+            if scores.mean(self._members[own], self._members[other]) < self._least_of_two(own, other):
                 continue
             kept, gone = sorted((own, other), key=lambda story: self._members[story][0])
             link = self._link(slot, other, near)

@@ -9,10 +9,10 @@ report of the window holds any more is forgotten, and of a word that many hold t
 from __future__ import annotations
 
 import math
-from collections import deque
+from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ Ids = npt.NDArray[np.int64]
 
 _ASKED = 40  # weightiest words by which others are looked up
 _LISTED = 300  # latest reports of a word that are looked at
+_RANKED = 6  # decimals by which reports are nearer than others
 _GROWTH = 1024
 
 
@@ -55,7 +56,7 @@ class Index:
         self._number: dict[str, int] = {}
         self._term: list[str] = []
         self._free: list[int] = []
-        self._holders: list[deque[int]] = []
+        self._holders: list[array[int]] = []  # of each term its reports, in order; far smaller than deques
         self._own = np.zeros(_GROWTH)
         self._before = np.zeros(_GROWTH)
         self._beside = np.zeros(_GROWTH)  # weights of the one report that others are laid beside, else 0
@@ -75,10 +76,7 @@ class Index:
         for number in self._all(slot):
             self._own[number] -= 1
             holders = self._holders[number]
-            if holders and holders[0] == slot:
-                holders.popleft()
-            elif holders and holders[0] < slot:
-                holders.remove(slot)
+            del holders[bisect_left(holders, slot)]
             if not self._own[number]:
                 del self._number[self._term[number]]
                 self._free.append(number)
@@ -98,18 +96,22 @@ class Index:
             among: Only these; all, unless given.
         """
         view = self.views[slot].words
-        weights = self._weights(view)
-        shared = self._own[view.ids] > 1
+        rarity = self._rarity(view.ids)
+        weights = view.counts * rarity
         order = np.argsort(-steady_array(weights), kind="stable")
-        found: dict[int, float] = {}
-        for at in [n for n in order.tolist() if shared[n]][:_ASKED]:
-            worth = float(weights[at]) * float(self._rarity(view.ids[at : at + 1])[0])
-            for other in islice(reversed(self._holders[int(view.ids[at])]), _LISTED):
-                found[other] = found.get(other, 0.0) + worth
-        found.pop(slot, None)
-        others = found if among is None else found.keys() & among
-        ranked = sorted(others, key=lambda other: (-round(found[other], 6), other))
-        return ranked[:most]
+        asked = order[self._own[view.ids[order]] > 1][:_ASKED]
+        held = [self._latest(number) for number in view.ids[asked].tolist()]
+        if not held:
+            return []
+        worth = np.repeat((weights * rarity)[asked], [len(one) for one in held])
+        others, place = np.unique(np.concatenate(held), return_inverse=True)
+        sums = np.round(np.bincount(place, worth), _RANKED)
+        ranked = others[np.lexsort((others, -sums))].tolist()
+        return [one for one in ranked if one != slot and (among is None or one in among)][:most]
+
+    def _latest(self, number: int) -> Ids:
+        """The latest reports that hold a term, the latest first: sums are taken in this order."""
+        return np.array(self._holders[number][: -_LISTED - 1 : -1], dtype=np.int64)
 
     def alike(self, slot: int, others: Sequence[int], view: str) -> Numbers:
         """The cosines of one report with others, by one of the views."""
@@ -153,11 +155,10 @@ class Index:
         if self._free:
             number = self._free.pop()
             self._term[number] = term
-            self._holders[number].clear()
         else:
             number = len(self._term)
             self._term.append(term)
-            self._holders.append(deque())
+            self._holders.append(array("q"))
             if number == len(self._own):
                 self._own = np.concatenate([self._own, np.zeros(number)])
                 self._before = np.concatenate([self._before, np.zeros(number)])

@@ -8,7 +8,8 @@ Costa Rica is one. How much has been written of a name weighs nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -77,6 +78,22 @@ def shared(some: Iterable[str], others: Iterable[str]) -> bool:
     begun = {name[:_BEGUN] for name in one} & {name[:_BEGUN] for name in two}
     near = ([name for name in side if name[:_BEGUN] in begun] for side in (one, two))
     return bool(begun) and any(_alike(a, b) for a, b in product(*near))
+
+
+def has(names: Sequence[str], wanted: str) -> bool:
+    """Whether a name is among others, in whatever spelling.
+
+    Args:
+        names: The others, sorted: only those that begin like the one are looked at.
+        wanted: The one.
+    """
+    begun = wanted[:_BEGUN]
+    for at in range(bisect_left(names, begun), len(names)):
+        if not names[at].startswith(begun):
+            return False
+        if names[at] == wanted or _alike(names[at], wanted):
+            return True
+    return False
 
 
 def _alike(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosswire.collate.diff.matching import Matched, matched, said
+from crosswire.collate.diff.matching import Matched, figures_of, matched, said
 from crosswire.collate.diff.origins import corroborated
 from crosswire.collate.diff.reports import reports
 from crosswire.types import Answer, Brief, Question, Standing
@@ -48,14 +48,25 @@ def _corrections(old: Brief, new: Brief) -> Iterator[Change]:
 
 
 def _questions(both: Matched) -> Iterator[Change]:
+    come, went = _noted(both.new), _noted(both.old)
     for question in both.new.questions:
         before = both.pairs.get(question.id)
-        if before is None:
+        if before is not None:
+            yield from _changed(before, question, both)
+        elif question.id not in come:
             yield _come(question, both)
-            continue
-        yield from _changed(before, question, both)
-    kept = {question.id for question in both.pairs.values()}
+    kept = went | {question.id for question in both.pairs.values()}
     yield from (_gone(question, both) for question in both.old.questions if question.id not in kept)
+
+
+def _noted(brief: Brief) -> frozenset[str]:
+    """The questions of a brief that nothing answers but what articles say of their own edits.
+
+    They are told with the edits: that "the figure was 14" stands in a correction asks nothing new.
+    """
+    notes = [note.passage for one in brief.lineage.revisions for note in one.notes]
+    told = {f.id for f in brief.figures for n in notes if n.report == f.report and n.span.covers(f.span)}
+    return frozenset(q.id for q in brief.questions if told.issuperset(figures_of(q)))
 
 
 def _come(question: Question, both: Matched) -> Change:
