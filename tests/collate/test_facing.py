@@ -125,6 +125,16 @@ def test_rows_in_words_fill_a_screen_without_figures(told: Told):
     assert len(brief.story.key_accounts) == 5
 
 
+def test_a_denial_of_what_was_said_last_is_no_row_against_who_spoke_before(told: Told):
+    brief = told(
+        (
+            "Premier Alda Roe said her country backs Sundland in the row, which began when Norland warned "
+            "that it would not allow raids. Sundland denied the allegation.",
+        )
+    )
+    assert not brief.story.key_accounts
+
+
 ASIDES = [
     ("Leaders in Derre said Norland should not use the blast, which wounded 21 clerks, as an excuse.", False),
     ("Leaders in Derre said the talks would go on after the blast, which wounded 21 clerks.", False),

@@ -330,6 +330,7 @@ class Stand:
         leans: Whether what is said cannot be read alone: "it had known", "killing them".
         causal: Whether it gives a cause.
         settled: Whether its sentence tells what was said first, and holds no more: "initially".
+        sided: "for" or "against", where who says it is told by that alone: supporters, critics.
     """
 
     kind: str
@@ -346,6 +347,7 @@ class Stand:
     leans: bool = False
     causal: bool = False
     settled: bool = False
+    sided: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
                 found = _faced(side, before, [charges[n] for n in against], told)
             if found:
                 yield found
+        yield from _debated(report)
     yield from _blamed(charges)
     yield from _divided(
         [s for s in sides if s.stand.kind == "opposes"], [s for s in sides if s.stand.kind == "backs"]
@@ -129,6 +130,15 @@ def _bids(demand: Side, side: Side) -> bool:
 def _points_at(side: Side, asked: Side) -> bool:
     stand = side.stand
     return stand.said is None and (stand.points or bool(stand.turns) or bool(side.aliases & asked.names))
+
+
+def _debated(report: Sequence[Side]) -> Iterator[Facing]:
+    """What critics say of a thing, and its supporters close by."""
+    for side in (s for s in report if s.stand.sided == "against"):
+        near = [s for s in report if s.stand.sided == "for" and abs(s.place - side.place) <= _BACK]
+        said = next((s for s in near if _weight(side, s) or abs(s.place - side.place) == 1), None)
+        if said is not None and (_weight(side, said) or side.stand.leans or said.stand.leans):
+            yield Facing(AccountKind.CONTRAST, said, side)
 
 
 def _divided(opposing: Sequence[Side], backing: Sequence[Side]) -> Iterator[Facing]:
@@ -267,8 +277,10 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     accusers = charged or far  # "denied that" is of what stands right before it
     if charged or len({s.name for s in accusers}) == 1:
         return Facing(AccountKind.CHARGE, accusers[0], side)
-    spoken = [s for s in near if s.stand.kind == "says" and _meant(side, s)]
-    return Facing(AccountKind.DENIAL, spoken[0], side) if spoken else None
+    says = [s for s in near if s.stand.kind == "says"]
+    said = next((s for s in says if _meant(side, s)), None)
+    nearest = next((s for s in says if said is not None and s.place == said.place), None)
+    return Facing(AccountKind.DENIAL, said, side) if said is not None and said is nearest else None
 
 
 def _meant(side: Side, said: Side) -> bool:

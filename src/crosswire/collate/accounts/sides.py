@@ -13,11 +13,12 @@ from crosswire.collate.words import Lexicon
 from crosswire.naming.names import folded
 from crosswire.resources import lists
 from crosswire.resources.words import words
-from crosswire.types import Extract, Report, Span, Stand, Statement, StatementKind
+from crosswire.types import EntityType, Extract, Report, Span, Stand, Statement, StatementKind
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
 _SHORT = 3  # letters of a word that tells nothing of a name
+_LONGEST_NAME = 70  # characters of the words for a party
 _MOST_BY = 40  # sides found by one word
 _MOST = 0.6  # of the words for a party that its name must make up, or it only stands in them
 
@@ -219,6 +220,14 @@ def claimed(claims: Sequence[Claim], entities: Entities) -> list[Side]:
     ]
 
 
+def _called(claim: Claim, entities: Entities) -> str:
+    """A person by name; else as the report calls it, where that is short and no pronoun."""
+    known = entities.get(claim.party)
+    shown = " ".join(claim.report.shown(s) for s in claim.statement.source[:1]).strip()
+    plain = len(shown) > _LONGEST_NAME or len(shown) <= _SHORT or " " not in shown
+    return known.name if plain or known.type is EntityType.PERSON else shown
+
+
 def _as_side(claim: Claim, entities: Entities) -> Side:
     statement, span = claim.statement, claim.span
     who = next(iter(statement.source), span)
@@ -228,7 +237,7 @@ def _as_side(claim: Claim, entities: Entities) -> Side:
         stand=Stand("says", who, next(iter(statement.cue), who), span, span),
         party=claim.party,
         name=claim.side,
-        voice=entities.get(claim.party).name,
+        voice=_called(claim, entities),
         aliases=frozenset((claim.side, claim.party)),
         keys=claim.keys,
         names=frozenset(w.key for w in claim.words if w.kind == "name"),

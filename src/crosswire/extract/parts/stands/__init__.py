@@ -38,7 +38,7 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
     for number, found in enumerate(told):
         after = [following[0] for following in told[number + 1 : number + 1 + _BACK] if following]
         contested = any(_answers(one) for one in (*found, *after))
-        yield from (one for one in found if contested or one.kind != "says")
+        yield from (one for one in found if contested or one.kind != "says" or one.sided)
 
 
 def _answers(stand: Stand) -> bool:
@@ -89,7 +89,15 @@ def _stand(
         leans=not said or said[0].lower in _LEANING or subject(act.said or act.verb) is None,
         causal=any(t.lower in words("stands", "causal") for t in shown),
         settled=any(t.lower in words("stands", "settling") for t, _ in placed),
+        sided=_sided(act),
     )
+
+
+def _sided(act: Act) -> str:
+    """Whether those who speak are for a thing or against it: "critics", "supporters of the bill"."""
+    who = act.who.lemma.lower() if act.who is not None and act.kind == "says" else ""
+    listed = {"against": "critics", "for": "supporters"}
+    return next((side for side, named in listed.items() if who in words("stands", named)), "")
 
 
 def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token]:
