@@ -102,7 +102,8 @@ def _unclear(view: FigureView) -> int:
     """How little the clause of a figure says for all of them."""
     told = view.clause.unclear if view.clause else 9
     loose = view.figure.modality is not Modality.ASSERTED
-    return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back
+    vague = view.reach.point is None  # "dozens", where another clause has a number
+    return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back + 5 * vague
 
 
 def _crowded(view: FigureView) -> int:

@@ -18,9 +18,9 @@ def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
 
 def one_report(case: Case) -> list[Note]:
     """What a single report gives: one number, one and that of before, or those of two speakers."""
-    texts = {view.reach.point for view in case.given}
-    code = "one_report" if len(texts) == 1 else "one_report_several"
-    return case.moved or of_all(case.given, worded(f"standing.{code}", every=_spoken(case.given)))
+    stated = [view for view in case.given if view.reach.point is not None]
+    code = "one_report_several" if len({view.reach.point for view in stated}) > 1 else "one_report"
+    return case.moved or of_all(case.given, worded(f"standing.{code}", every=_spoken(stated)))
 
 
 def taken_back(case: Case) -> list[Note]:
