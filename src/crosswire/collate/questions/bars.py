@@ -29,6 +29,9 @@ _MOVES = frozenset({"rose", "fell"})
 _SEASONS = lists.words("collate/questions/bars", "seasons")
 _WHICH = {"last": "last", "previous": "last", "this": "this", "current": "this"}
 _CHAMBER = lists.words("collate/questions/bars", "chamber")
+_CRAFTS, _LOST, _ATTACKS = (
+    lists.words("collate/questions/bars", name) for name in ("crafts", "lost", "attacks")
+)
 _SMALL_WORD = 3
 _BROAD = 1.5  # times its low end that the high end of a wide range is
 _CHANCE = 2  # digits of a count that two may have by chance
@@ -205,6 +208,18 @@ def _narrow(view: FigureView) -> bool:
     return bool(view.qualifiers - {view.kind}) or of_a_kind(view)
 
 
+def crafts(a: FigureView, b: FigureView) -> str | None:
+    """Those on board of what was shot down or sank, and those of a raid on a town."""
+    if a.dimension != "count" or equal(a.reach, b.reach) or a.told_with(b):
+        return None
+    for one, other in ((a, b), (b, a)):
+        aboard = one.bag & _CRAFTS and (one.bag | set(one.nouns)) & _LOST
+        ground = other.bag & _ATTACKS and not other.bag & (_CRAFTS | _LOST)
+        if aboard and ground:
+            return "some were on board, the others were not"
+    return None
+
+
 def states(a: FigureView, b: FigureView) -> str | None:
     """Two stages of a thing: made and delivered, pledged and paid."""
     if not a.outcomes or not b.outcomes or equal(a.reach, b.reach):
@@ -313,6 +328,7 @@ SLOTS: tuple[Bar, ...] = (
     seasons,
     kinds,
     portions,
+    crafts,
     states,
     ballots,
     unknown,

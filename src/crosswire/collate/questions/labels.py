@@ -39,7 +39,7 @@ def labels(
 ) -> tuple[Label, ...]:
     """The label of each group of figures, in their order.
 
-    A question is put only where it has half as many reports again as any other that it could mean: one that
+    A question is put only where it has more than twice as many reports as any other that it could mean: one that
     reads the same, or asks what happened in the same way to others.
 
     Args:
@@ -78,7 +78,7 @@ def _meant(views: Sequence[FigureView], question: str | None) -> frozenset[str]:
 
 
 def _alone(size: int, sizes: Sequence[int]) -> bool:
-    return len(sizes) == 1 or 2 * size > 3 * sorted(sizes)[-2]
+    return len(sizes) == 1 or size > 2 * sorted(sizes)[-2]
 
 
 def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
