@@ -39,8 +39,8 @@ def labels(
 ) -> tuple[Label, ...]:
     """The label of each group of figures, in their order.
 
-    A question is put only where it has more than twice as many reports as any other that it could mean: one that
-    reads the same, or asks what happened in the same way to others.
+    A question is put only where it has more than twice as many reports as any other that it could mean: one
+    that reads the same, or asks what happened in the same way to others.
 
     Args:
         groups: The figures of each question, and how its answers stand.
