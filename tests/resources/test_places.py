@@ -45,9 +45,9 @@ def test_a_town_knows_its_region_and_country():
 
 def test_it_opens_quickly():
     data = pack_small()
-    started = time.perf_counter()
+    started = time.process_time()
     Gazetteer(data)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def pack_small() -> bytes:
