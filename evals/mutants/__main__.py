@@ -30,7 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"mutants: {len(chosen)} of a sample with seed {seed}", flush=True)
     warm.preload()
     paths = [p for p in cover.files() if str(p.relative_to(ROOT)).startswith(tuple(given.tests) or "")]
-    warm.ended(warm.forked(cover.measure_imports))
+    cover.KEPT.mkdir(parents=True, exist_ok=True)
+    if warm.ended(warm.forked(cover.measure_imports)):
+        print("mutants: the package cannot be imported as a whole", file=sys.stderr)
+        return 2
     failing = _measure([p for p in paths if not cover.fresh(p)], given.jobs)
     if failing:
         print(f"mutants: these tests cannot be run: {', '.join(failing)}", file=sys.stderr)

@@ -90,9 +90,12 @@ class _Site:
 
 
 def files() -> list[str]:
-    """Every file that mutants may be planted in, from the folder of the package."""
+    """Every file that mutants may be planted in, from the folder of the package.
+
+    Not the steps of the schema: Alembic alone runs them, and outside of it they cannot even be imported.
+    """
     found = (path for folder in FOLDERS for path in (PACKAGE / folder).rglob("*.py"))
-    return sorted(str(path.relative_to(PACKAGE)) for path in found)
+    return sorted(str(path.relative_to(PACKAGE)) for path in found if "migrations" not in path.parts)
 
 
 def mutants(path: str) -> list[Mutant]:

@@ -122,6 +122,12 @@ def test_a_sample_is_repeated_by_its_seed_and_takes_a_place_once() -> None:
     assert {m.path.rpartition("/")[0] for m in one} == {"collate/standing"}
 
 
+def test_every_file_that_faults_are_planted_in_can_be_imported_alone() -> None:
+    """Steps of the schema cannot: with them among the files, no map could be made, and no mutant tried."""
+    cover._import_all()
+    assert not [path for path in sites.files() if "migrations" in path]
+
+
 def test_the_fastest_test_that_executes_the_line_comes_first() -> None:
     (mutant,) = [m for m in sites.mutants("collate/timeline.py") if m.old == "likeness < _SAME_EVENT"][:1]
     line, other = {mutant.path: 1 << mutant.line}, {mutant.path: 1 << (mutant.line + 1)}
