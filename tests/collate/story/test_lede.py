@@ -218,6 +218,31 @@ def test_a_place_that_is_only_a_name_is_no_place_of_the_story(brief: Read) -> No
     assert "Lincoln" not in {names[place] for place in found.story.places}
 
 
+AGAINST = [
+    # whose seat it is, where one is bound for, whose leaders: less a place of the story than where it happens
+    ("Rep. Ada Schill (D-Texas) called the firm.", "The premier praised Texas."),
+    ("Ada Schill, D-Texas, called the firm.", "The premier praised Texas."),
+    ("Ada Schill, Democrat of Texas, called the firm.", "The firm of Texas was called."),
+    ("Rep. Ada Schill of Texas called the firm.", "The firm of Texas was called."),
+    ("The premier left for Texas.", "The premier praised Texas."),
+    ("The premier spoke before her trip to Texas.", "The premier praised Texas."),
+    ("Texas lawmakers called the firm.", "The premier praised Texas."),
+]
+
+
+@pytest.mark.parametrize(("less", "more"), AGAINST)
+def test_what_speaks_against_a_place(extract_text: Callable[..., Any], less: str, more: str) -> None:
+    ((low, *_), (high, *_)) = (
+        [
+            s.against
+            for s in extract_text(text).parts.prose.sites
+            if text[s.span.start : s.span.end] == "Texas"
+        ]
+        for text in (more, less)
+    )
+    assert low < high
+
+
 @pytest.mark.parametrize(("reports", "place"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES])
 def test_the_first_place_is_where_it_happens(brief: Read, reports: tuple[Any, ...], place: str) -> None:
     found = brief(*reports)

@@ -29,6 +29,8 @@ from crosswire.types.parse import Token
 
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _LOCATED = lists.pattern("extract/parts/opening/setting", "located")
+_SEAT_OF = lists.pattern("extract/parts/opening/setting", "seat_of")
+_BOUND = lists.pattern("extract/parts/opening/setting", "bound")
 _FROM = lists.pattern("extract/parts/opening/setting", "from")
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
 _SEAT = lists.pattern("extract/parts/opening/setting", "seat")
@@ -45,6 +47,7 @@ _DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
 _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
 _SPOKEN = 3.0
+_SPEAKERS = 2.0  # the seat of one who speaks, which may be where the story happens too
 _NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
 _SEPARATORS = (", in ", " in ", ", ")
 
@@ -145,9 +148,10 @@ def _against_place(text: str, span: Span, before: str, place: PlaceMention | Non
     wide = place is not None and place.precision == "country"
     if _RULES.match(text, span.end) and not wide:
         return _NO_PLACE
-    against = 3.0 * wide + 2.0 * (wide and place is not None and place.modifier)
+    against = _SPEAKERS * bool(_SEAT_OF.search(before))
+    against += 3.0 * wide + 2.0 * (wide and place is not None and place.modifier)
     if _DIRECTLY.search(before):
         return against
-    if _FROM.search(before):
+    if _FROM.search(before) or _BOUND.search(before):
         return against + 3.0
     return against + (1.0 if _LOCATED.search(before) else 2.0)
