@@ -8,7 +8,7 @@ A date in a clause that describes a noun is that clause's ("the rebellion that b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -66,7 +66,8 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     if not clause or _torn(clause[0], within):
         return Hung(within.span, within.span), aside
     others = [d.span for d in sentences.analysis.dates if d is not date]
-    shown = next(_shown(found, clause, within, lambda t: any(places[t.i].overlaps(o) for o in others)))
+    other = {i for i, where in places.items() if any(where.overlaps(one) for one in others)}
+    shown = next(_shown(found, clause, within, other))
     return Hung(_span(clause, places), _span(shown, places)), aside
 
 
@@ -233,9 +234,7 @@ def _torn(first: Token, within: Sentence) -> bool:
     )
 
 
-def _shown(
-    verb: Token, clause: list[Token], within: Sentence, elsewhere: Callable[[Token], bool]
-) -> Iterator[list[Token]]:
+def _shown(verb: Token, clause: list[Token], within: Sentence, elsewhere: set[int]) -> Iterator[list[Token]]:
     """The clause as it is shown, best first: under all who say so, where no other date comes with them."""
     sayers = [verb]
     while sayers[-1].dep in {"ccomp", "parataxis"} and sayers[-1].head.lemma.lower() in _SAYING:
@@ -247,7 +246,8 @@ def _shown(
             continue
         first = subject.left_edge.i if subject.i < clause[0].i else 0
         for wider in (whole, [t for t in whole if t.i >= first]):
-            if not any(map(elsewhere, (t for t in wider if not clause[0].i <= t.i <= clause[-1].i))):
+            added = {t.i for t in wider if not clause[0].i <= t.i <= clause[-1].i}
+            if wider and not added & elsewhere:
                 yield wider
     yield _unjoined(clause, verb)
 
@@ -257,6 +257,8 @@ def _unjoined(tokens: list[Token], verb: Token) -> list[Token]:
     joining = [*below(verb, "mark"), *(t for t in below(verb, "advmod") if t.lower in {"when", "where"})]
     joins = [t.i for t in joining if tokens[0].i <= t.i <= tokens[0].i + _NEAR and t.i < verb.i]
     shown = _trimmed([t for t in tokens if not joins or t.i > joins[-1]]) or tokens
+    if not shown:
+        return []
     before = shown[0].parse[max(0, shown[0].i - 1)]
     return [before, *shown] if before.text in _MARKS and any(t.text in _MARKS for t in shown) else shown
 
@@ -275,5 +277,6 @@ def _joins(word: Token) -> bool:
 
 
 def _span(tokens: Iterable[Token], places: dict[int, Span]) -> Span:
-    held = [places[t.i] for t in tokens if t.i in places]
+    """Its characters; the mark before a quotation may stand in the sentence before, and stays there."""
+    held = [places[t.i] for t in tokens if t.i in places] or list(places.values())
     return Span(held[0].start, held[-1].end)
