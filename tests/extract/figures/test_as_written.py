@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Callable
@@ -439,8 +440,13 @@ def test_reading_takes_time_by_the_length(text: str, blank: Any) -> None:
 
     spent(text[:200])
     text = text[: len(text) // 3]
-    half, whole = (min(spent(part) for _ in range(3)) for part in (text[: len(text) // 2], text))
-    assert whole < 0.3 or whole < 3.2 * half, (half, whole)
+    half = whole = math.inf
+    for _ in range(3):  # until it is seen once: the machine may be busy
+        whole = min(whole, spent(text))
+        half = math.inf if whole < 0.3 else min(half, spent(text[: len(text) // 2]))
+        if whole < 0.3 or whole < 3.2 * half:
+            return
+    pytest.fail(f"{half:.3f} s, then {whole:.3f} s")
 
 
 def _lex(text: str, blank: Any) -> None:
