@@ -312,7 +312,8 @@ class Stand:
 
     Attributes:
         kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
-            "criticises", "apologises", "demands", "refuses", what happened to him ("sent", "went", "seized",
+            "criticises", "apologises", "demands", "refuses", "lauds" and "faults" (judges a thing so), what
+            happened to him ("sent", "went", "seized",
             "yielded"), or "unsettled" where the text says that of two
             who spoke before neither can be confirmed.
         who: The words for who does it, without what describes them; `None` of "was charged with".
@@ -331,6 +332,7 @@ class Stand:
         causal: Whether it gives a cause.
         settled: Whether its sentence tells what was said first, and holds no more: "initially".
         sided: "for" or "against", where who says it is told by that alone: supporters, critics.
+        things: Of what kinds the matter is that is judged, where its report opens with that: "law", "offer".
     """
 
     kind: str
@@ -348,6 +350,7 @@ class Stand:
     causal: bool = False
     settled: bool = False
     sided: str = ""
+    things: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

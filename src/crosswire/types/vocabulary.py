@@ -264,6 +264,11 @@ class AccountKind(StrEnum):
     CAUSE = "cause", Badge("At odds", "◆", Tone.ALERT), "They give different reasons."
     STATUS = "status", Badge("At odds", "◆", Tone.ALERT), "Reports tell it in two ways."
     STANCE = "stance", Badge("At odds", "◆", Tone.ALERT), "One side wants what the other refuses."
+    JUDGED = (
+        "judged",
+        Badge("Judged differently", "◆", Tone.ALERT),
+        "Named sides judge it in opposite ways.",
+    )
     CRITICISM = (
         "criticism",
         Badge("Criticised", "◆", Tone.ALERT),

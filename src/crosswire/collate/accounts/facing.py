@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosswire.collate.accounts.judged import alike, divided, judging
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Shelf, Side
 from crosswire.resources.words import words
@@ -57,9 +58,8 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
                 yield found
         yield from _debated(report)
     yield from _blamed(charges)
-    yield from _divided(
-        [s for s in sides if s.stand.kind == "opposes"], [s for s in sides if s.stand.kind == "backs"]
-    )
+    for one, other in divided(sides):
+        yield Facing(AccountKind.JUDGED if judging(one, other) else AccountKind.STANCE, one, other)
     sorry = [s for s in sides if s.stand.kind == "apologises"]
     for side in (s for s in sides if s.stand.kind == "criticises"):
         if own := _own_say(side, by_report[side.report.id], sorry, told):
@@ -110,7 +110,7 @@ def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Fac
     asked = [s for s in _near(before, side, _BACK) if s.stand.kind == "demands"]
     meant = [s for s in asked if _asked_of(s, side) or (side.place - s.place <= 1 and _points_at(side, s))]
     others = [s for s in demands if _apart(s, side) and not _within(side, s)]
-    elsewhere = (s for s in others if (_bids(s, side) and _asked_of(s, side)) or _alike(s, side))
+    elsewhere = (s for s in others if (_bids(s, side) and _asked_of(s, side)) or alike(s, side))
     said = next(iter(meant), None) or next(elsewhere, None)
     return Facing(AccountKind.STANCE, said, side) if said else None
 
@@ -139,23 +139,6 @@ def _debated(report: Sequence[Side]) -> Iterator[Facing]:
         said = next((s for s in near if _weight(side, s) or abs(s.place - side.place) == 1), None)
         if said is not None and (_weight(side, said) or side.stand.leans or said.stand.leans):
             yield Facing(AccountKind.CONTRAST, said, side)
-
-
-def _divided(opposing: Sequence[Side], backing: Sequence[Side]) -> Iterator[Facing]:
-    """Who is for a thing, and who against it."""
-    shelf = Shelf(backing)
-    for side in opposing:
-        near = (s for s in shelf.near(side) if _apart(s, side) and _alike(s, side))
-        if said := next(near, None):
-            yield Facing(AccountKind.STANCE, said, side)
-
-
-def _alike(one: Side, other: Side) -> bool:
-    """Whether two things told by a noun or two are one: most words of each are the other's."""
-    shared = sum(weight for key, weight in one.topical.items() if key in other.topical)
-    whole = (sum(one.topical.values()), sum(other.topical.values()))
-    placed = one.names and other.names and not one.names & other.names
-    return shared >= max(limit("rare"), limit("said") * max(whole)) and not placed
 
 
 def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:

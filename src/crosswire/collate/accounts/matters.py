@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.collate.accounts.facing import Facing
+from crosswire.collate.accounts.judged import judging, one_thing
 from crosswire.collate.accounts.opposing import by, limit
 from crosswire.collate.accounts.sides import Side
 from crosswire.link import Sets
@@ -21,6 +22,7 @@ _LONGEST = 200  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
 _NEAR = 40  # pairs that share a word, or a party, with one: the last ones before it
 _TRIM = ' ,;:“”"'
+_INDEFINITE = lists.words("collate/accounts/matters", "indefinite")
 _ANSWERS = lists.words("collate/accounts/matters", "answers")
 
 
@@ -29,7 +31,7 @@ def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
     sets = Sets(len(pairs))
     shelved: dict[str, list[int]] = defaultdict(list)
     for number, pair in enumerate(pairs):
-        keys = (*_topical(pair), *(f"by {name}" for name in sorted(_names(pair) | pair.answer.aliases)))
+        keys = (*_topical(pair), *pair.answer.stand.things, *(f"by {name}" for name in sorted(_names(pair) | pair.answer.aliases)))
         for other in sorted({n for key in keys for n in shelved[key][-_NEAR:]}):
             if _one(pairs[other], pair):
                 sets.join(other, number, by("same_claim"))
@@ -40,6 +42,8 @@ def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
 
 def _one(pair: Facing, other: Facing) -> bool:
     """Whether two pairs are of one matter: one side answers the same, or both sides meet on it again."""
+    if AccountKind.JUDGED in {pair.kind, other.kind}:
+        return pair.kind is other.kind and one_thing(pair.answer, other.answer)
     alone = pair.said is None and other.said is None
     both = _names(pair) == _names(other)
     nobody = pair.answer.stand.who is None and other.answer.stand.who is None
@@ -71,7 +75,7 @@ def _account(pairs: Sequence[Facing]) -> Account:
     alone = all(p.said is None for p in pairs)
     unnamed = [_unnamed(p.answer) for p in pairs if p.said is None][:1] if alone else []
     return Account(
-        topic=_topic(first),
+        topic=_judged(pairs) if first.kind is AccountKind.JUDGED else _topic(first),
         positions=(*unnamed, *sorted(named, key=lambda p: p.marks != ())),
         joined=tuple(dict.fromkeys(_joined(pairs))),
         kind=AccountKind.UPDATED if any(_settled(p) for p in pairs) else first.kind,
@@ -111,6 +115,15 @@ def _topic(pair: Facing) -> str:
     return _by_whom(said) if acted else _text(said, _shown(said))
 
 
+def _judged(pairs: Sequence[Facing]) -> str:
+    """What is judged, as one report names it: best by whose it is, never as one of several ("an offer")."""
+    sides = (s for pair in pairs for s in (pair.said, pair.answer) if s is not None and s.stand.said)
+    named = [(s, s.stand.said) for s in sides if s.stand.said is not None]
+    told = {_text(side, span): (not side.names, span.end - span.start) for side, span in named}
+    known = {t: size for t, size in told.items() if t.split()[0].lower() not in _INDEFINITE} or told
+    return min(known, key=lambda t: known[t])
+
+
 def _by_whom(side: Side) -> str:
     """A stand with who takes it, where both stand close together."""
     who, shown = side.stand.who or side.stand.target or side.stand.shown, side.stand.shown
@@ -134,7 +147,8 @@ def position(stands: Sequence[Side], *, named: bool = True) -> Position:
         stands: Its stands, at least one.
         named: Whether they are those of the party that they name; else reports tell them in their own voice.
     """
-    told = next((s for s in stands if s.stand.said is not None), stands[0])
+    told = next((s for s in stands if judging(s)), None)
+    told = told or next((s for s in stands if s.stand.said is not None), stands[0])
     shown = _shown(told)
     others = [s for s in stands if s is not told]
     answers = told.stand.kind in _ANSWERS or bool(told.stand.turns)

@@ -17,6 +17,7 @@ from crosswire.types import EntityType, Extract, Report, Span, Stand, Statement,
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
+JUDGING = frozenset(("lauds", "faults", "backs", "opposes"))
 _SHORT = 3  # letters of a word that tells nothing of a name
 _LONGEST_NAME = 70  # characters of the words for a party
 _MOST_BY = 40  # sides found by one word
@@ -40,6 +41,7 @@ class Side:
         holder: The entity whose claim is denied, or who asks for what is refused.
         statements: Ids of the statements that it stands in.
         quoted: Whether it is told in words of its own.
+        named: Whether its party has a name: "officials" have none.
         mouths: The speakers in whose words it is told: of "“The mayor denied it,” Roe said" it is Roe.
         topical: The words of what is said, names and negation left out.
     """
@@ -59,6 +61,7 @@ class Side:
     broad: bool = False
     mouths: frozenset[str] = frozenset()
     quoted: bool = False
+    named: bool = False
     topical: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -127,7 +130,8 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
         sentence = extract.sentence_at(stand.cue.start)
         about = stand.said or stand.shown
         plain = _plain(report, stand.who) if stand.who else f"{report.id} {stand.cue.start}"
-        name = reader.side(party) if party else plain
+        itself = stand.kind in JUDGING and party  # two of one house may judge unlike
+        name = itself or (reader.side(party) if party else plain)
         yield Side(
             report=report,
             place=places.get(sentence.span, -1) if sentence else -1,
@@ -137,13 +141,24 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
             voice=_voice(report, stand, party, entities),
             aliases=frozenset((name, party or name, plain, *_spoken_for(report, stand, entities))),
             keys=lexicon.keys(report.id, (about,)),
-            names=frozenset(w.key for w in lexicon.words(report.id, (about,)) if w.kind == "name"),
+            names=frozenset(
+                w.key
+                for w in lexicon.words(report.id, (about,))
+                if w.kind == "name" and (stand.kind not in JUDGING or _capital(w.text))
+            ),
             against=_charged(extract, stand, entities, reader),
             holder=_covering(report.id, stand.held, entities) if stand.held else None,
             statements=tuple(s.id for s in told),
             mouths=frozenset(s.speaker for s in extract.statements if s.speaker and _holds(s, stand)),
+            named=party is not None and not entities.nameless(party),
             broad=stand.target is not None and not _named(report.id, stand.target, entities),
         )
+
+
+def _capital(name: str) -> bool:
+    """Whether a name is one, and not the office that somebody else names by its holder: "the president"."""
+    told = next((word for word in name.split() if word.lower() not in _ARTICLES), "")
+    return told[:1].isupper()
 
 
 def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) -> str:

@@ -26,6 +26,7 @@ _KINDS = {
     AccountKind.UPDATED: 0.6,
     AccountKind.DOUBT: 0.4,
     AccountKind.STANCE: 0.5,
+    AccountKind.JUDGED: 0.5,
     AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,
 }

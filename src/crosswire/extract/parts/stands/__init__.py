@@ -6,12 +6,14 @@ sentences | acts (verb by verb) | contested (of what is said only what a turn or
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
-from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, below, has, subject
+from crosswire.extract.parts.stands.judged import IT, JUDGING, kinds, meant, opened, settled
+from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, has, subject
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
@@ -19,6 +21,8 @@ from crosswire.types.parse import Token
 
 __all__ = ["stands"]
 
+_OPENING = 4  # sentences that tell what matter a report is about
+_JUDGED = JUDGING | {"backs", "opposes"}
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
 _ANSWERS = frozenset(("denies", "refuses"))
@@ -34,7 +38,9 @@ _PERSONAL = lists.words("extract/parts/stands", "personal")
 
 def stands(sentences: Sentences) -> Iterator[Stand]:
     """The stands of a report, in text order."""
-    told = [_of(sentences.at(sentence.span)) for sentence in sentences.analysis.sentences]
+    placed = [sentences.at(sentence.span) for sentence in sentences.analysis.sentences]
+    first = opened([[t for t, _ in one] for one in placed[:_OPENING]], sentences.analysis.report.title or "")
+    told = [_of(one, placed[n - 1] if n else [], first) for n, one in enumerate(placed)]
     for number, found in enumerate(told):
         after = [following[0] for following in told[number + 1 : number + 1 + _BACK] if following]
         contested = any(_answers(one) for one in (*found, *after))
@@ -45,21 +51,42 @@ def _answers(stand: Stand) -> bool:
     return stand.kind in _ANSWERING or bool(stand.turns)
 
 
-def _of(placed: Sequence[Placed]) -> list[Stand]:
+def _of(placed: Sequence[Placed], before: Sequence[Placed], first: frozenset[str]) -> list[Stand]:
     if not placed or not placed[0][0].parse.parsed:
         return []
     places = {token.i: where for token, where in placed}
     found: list[tuple[Act, Stand]] = []
     for act in acts([token for token, _ in placed]):
         if stand := _stand(act, places, [one for one, _ in found], placed):
-            found.append((act, stand))
-    return [stand for _, stand in found]
+            found.append((act, _of_thing(act, stand, placed, before, first)))
+    return [stand for act, stand in found if act.kind not in JUDGING or stand.said is not None]
+
+
+def _of_thing(
+    act: Act, stand: Stand, placed: Sequence[Placed], before: Sequence[Placed], first: frozenset[str]
+) -> Stand:
+    """With what kind of matter is judged, and with what "it" stands for."""
+    thing = act.said
+    if act.kind not in _JUDGED or thing is None:
+        return stand
+    if thing.lower in IT:
+        ahead = [t for t, _ in placed if t.i < min(act.verb.i, thing.i)]
+        thing = meant(ahead, [t for t, _ in before])
+        places = {(id(t.parse), t.i): where for t, where in (*before, *placed)}
+        words_of = _trimmed(_phrase(thing)) if thing is not None else []
+        spans = [where for t in words_of if (where := places.get((id(t.parse), t.i)))]
+        named = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+        stand = replace(stand, said=named)
+    told = kinds(thing) if thing is not None and settled(thing) else ()
+    return replace(stand, things=tuple(k for k in told if k in first))
 
 
 def _stand(
     act: Act, places: dict[int, Span], before: Sequence[Act], placed: Sequence[Placed]
 ) -> Stand | None:
     said = _clause(act.said, answer=act.kind in _ANSWERS) if act.said is not None else []
+    if act.kind in JUDGING and act.said is not None:
+        said = _trimmed(_phrase(act.said))
     if act.kind == "refuses" and said:  # "rejected Roe's calls to hold talks": these may hang on the verb
         aims = [c for c in act.verb.rights if c.tag == "VB" and c.left_edge.i == said[-1].i + 1]
         said += [t for aim in aims for t in _clause(aim, answer=True)]
@@ -106,6 +133,10 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
         after = _short(sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i))
         return [*_phrase(act.who, but=act.verb), *_verb(act.verb), *after]
     shown = [*_verb(act.verb), *said]
+    if act.kind in JUDGING and act.shown is not None:
+        if act.shown.head is act.verb and act.shown.dep in {"ccomp", "comp:cl"} and act.shown.pos in VERBS:
+            return _clause(act.shown, answer=False)
+        return _short(act.verb.parse[act.verb.i : act.shown.i + 1])
     if act.shown is not None:
         return [*shown, *_clause(act.shown, answer=False)]
     if act.kind == "charges" and act.target is not None and act.target is not act.who:

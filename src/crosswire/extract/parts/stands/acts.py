@@ -21,6 +21,7 @@ from crosswire.extract.parts.stands.denials import (
     unwilling,
 )
 from crosswire.extract.parts.stands.fates import fate
+from crosswire.extract.parts.stands.judged import judgements
 from crosswire.grammar import (
     AUXILIARIES,
     RELATIVES,
@@ -63,7 +64,7 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
         if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
             yield act
         if verb.pos in VERBS and _done(verb):
-            for act in (*fate(verb), *_of(verb)):
+            for act in (*fate(verb), *judgements(verb, doer(verb)), *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
                     yield act
 
