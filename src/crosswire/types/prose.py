@@ -312,7 +312,7 @@ class Stand:
 
     Attributes:
         kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
-            "criticises", "apologises", "demands", "refuses", "lauds" and "faults" (judges a thing so), what
+            "criticises", "apologises", "demands", "refuses", "lauds" and "faults" (judges a thing so), "open" and "done", what
             happened to him ("sent", "went", "seized",
             "yielded"), or "unsettled" where the text says that of two
             who spoke before neither can be confirmed.
@@ -333,6 +333,7 @@ class Stand:
         settled: Whether its sentence tells what was said first, and holds no more: "initially".
         sided: "for" or "against", where who says it is told by that alone: supporters, critics.
         things: Of what kinds the matter is that is judged, where its report opens with that: "law", "offer".
+        settles: The matters that are left open or done: who vetoes a bill and who signs it settle one.
     """
 
     kind: str
@@ -351,6 +352,7 @@ class Stand:
     settled: bool = False
     sided: str = ""
     things: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

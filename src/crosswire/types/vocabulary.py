@@ -284,6 +284,12 @@ class AccountKind(StrEnum):
         Badge("Updated", "▲", Tone.NOTE),
         "A report tells what was said first, and that it holds no more.",
     )
+    OVERTAKEN = (
+        "overtaken",
+        Badge("Updated", "▲", Tone.NOTE),
+        "A report has it as open, a later one as done.",
+    )
+    CORRECTED = "corrected", Badge("Corrected", "▲", Tone.NOTE), "An article says what it had wrong."
     FIGURES = "figures", Badge("Disputed", "◆", Tone.ALERT), "Their numbers cannot both be true."
     CLAIMS = "claims", Badge("At odds", "◆", Tone.ALERT), "What they say contradicts each other."
 

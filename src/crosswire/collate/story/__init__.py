@@ -21,10 +21,11 @@ from crosswire.collate.story.contested import key_accounts
 from crosswire.collate.story.lede import Candidate, Shaken, Support, best, candidates, headline, titles
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
-from crosswire.types import Account, Extract, FiveW, Question, Role, Standing, Story
+from crosswire.types import Account, AccountKind, Extract, FiveW, Question, Role, Standing, Story
 
 __all__ = ["answered", "tell"]
 
+_TOP = 3  # sentences that a report opens with
 _FEW = 2  # reports; of more, a title does not rest on a number that one alone gives
 
 
@@ -56,7 +57,7 @@ def tell(
     lede = best(listed, support, titles(extracts, voices))
     single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
-    title = headline(extracts, listed, lede=lede, unsure=unsure)
+    title = headline(extracts, listed, lede=lede, unsure=unsure, behind=_behind(contested, extracts))
     sited = places.sited(extracts, entities, voices)
     set_in = places.weights(sited, max(1, len({voices[e.report.id] for e in extracts})))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))
@@ -73,6 +74,21 @@ def tell(
         key_questions=rows,
         key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows)),
     )
+
+
+def _behind(contested: Sequence[Account], extracts: Sequence[Extract]) -> set[str]:
+    """The reports that were overtaken: others open with the act that these, no later, still have as open."""
+    found: set[str] = set()
+    published = {e.report.id: e.report.published for e in extracts}
+    opening = {
+        e.report.id: max((o.sentence.end for o in e.parts.prose.openings[:_TOP]), default=0) for e in extracts
+    }
+    for account in (a for a in contested if a.kind is AccountKind.OVERTAKEN):
+        then = [p.report for p in account.positions[-1].evidence if p.end <= opening[p.report]]
+        newest = max((moment for r in then if (moment := published[r])), default=None)
+        early = {r for r, moment in published.items() if newest and moment and moment.date() <= newest.date()}
+        found |= early - set(account.positions[-1].reports)
+    return found
 
 
 def _overtaken(question: Question, extracts: Sequence[Extract]) -> Collection[str]:

@@ -27,6 +27,8 @@ _KINDS = {
     AccountKind.DOUBT: 0.4,
     AccountKind.STANCE: 0.5,
     AccountKind.JUDGED: 0.5,
+    AccountKind.OVERTAKEN: 0.8,
+    AccountKind.CORRECTED: 0.3,
     AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,
 }

@@ -252,10 +252,11 @@ def headline(
     *,
     lede: Candidate | None,
     unsure: Collection[str] = (),
+    behind: Collection[str] = (),
 ) -> str:
     """The title that the voices support best, of several as good the newest; without one the lede as a line.
 
-    A title with a number that is disputed or overtaken stands back, and so does one that only asks.
+    A title of a report that was overtaken (`behind`), or with a number that is disputed or overtaken stands back, and so does one that only asks.
     """
     held = _stems(listed)
     fresh = Fresh([e.report.published for e in extracts])
@@ -264,9 +265,9 @@ def headline(
         title = extract.report.title
         if title and len(title) <= 1.5 * _TITLE and len(title.split()) >= _FEWEST:
             told = {f.text.lower().split()[-1] for f in extract.figures if f.id in unsure and f.text}
-            worth[title] = (
-                _titled(title, held, lede) * _fitness(title, told, lede) * fresh(extract.report.published)
-            )
+            stale = _STALE if extract.report.id in behind else 1.0
+            current = stale * fresh(extract.report.published)
+            worth[title] = _titled(title, held, lede) * _fitness(title, told, lede) * current
     if max(worth.values(), default=0.0):
         return _plain(max(worth, key=lambda title: steady(worth[title])))
     if lede:

@@ -37,8 +37,8 @@ def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item])
 def _group(index: Index, key: str, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Group:
     questions = zip(index.key_questions, figures, strict=True)
     own = tuple(figure for question, figure in questions if _heading(question.standing) == key)
-    overtaken = AccountKind.UPDATED.badge
-    words = tuple(a for a in accounts if ((CHANGED if overtaken in a.badges else OPEN) == key))
+    overtaken = {AccountKind.UPDATED.badge, AccountKind.CORRECTED.badge}
+    words = tuple(a for a in accounts if ((CHANGED if overtaken & set(a.badges) else OPEN) == key))
     return Group(
         key=key,
         title=TITLES[key],

@@ -190,6 +190,8 @@ NAMELESS = {
     AccountKind.DENIAL: "What is denied",
     AccountKind.STATUS: "In its own words",
     AccountKind.DOUBT: "A report",
+    AccountKind.OVERTAKEN: "A report",
+    AccountKind.CORRECTED: "The article",
 }
 """Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
 

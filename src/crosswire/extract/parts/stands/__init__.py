@@ -13,6 +13,7 @@ from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.extract.parts.stands.judged import IT, JUDGING, kinds, meant, opened, settled
+from crosswire.extract.parts.stands.pending import PENDING, extent, matter
 from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, has, subject
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
@@ -85,7 +86,7 @@ def _stand(
     act: Act, places: dict[int, Span], before: Sequence[Act], placed: Sequence[Placed]
 ) -> Stand | None:
     said = _clause(act.said, answer=act.kind in _ANSWERS) if act.said is not None else []
-    if act.kind in JUDGING and act.said is not None:
+    if act.kind in JUDGING | PENDING and act.said is not None:
         said = _trimmed(_phrase(act.said))
     if act.kind == "refuses" and said:  # "rejected Roe's calls to hold talks": these may hang on the verb
         aims = [c for c in act.verb.rights if c.tag == "VB" and c.left_edge.i == said[-1].i + 1]
@@ -117,6 +118,7 @@ def _stand(
         causal=any(t.lower in words("stands", "causal") for t in shown),
         settled=any(t.lower in words("stands", "settling") for t, _ in placed),
         sided=_sided(act),
+        settles=matter(act) if act.kind in PENDING else (),
     )
 
 
@@ -133,6 +135,8 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
         after = _short(sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i))
         return [*_phrase(act.who, but=act.verb), *_verb(act.verb), *after]
     shown = [*_verb(act.verb), *said]
+    if act.kind in PENDING and act.shown is not None:
+        return _short(extent(act))
     if act.kind in JUDGING and act.shown is not None:
         if act.shown.head is act.verb and act.shown.dep in {"ccomp", "comp:cl"} and act.shown.pos in VERBS:
             return _clause(act.shown, answer=False)

@@ -22,6 +22,7 @@ from crosswire.extract.parts.stands.denials import (
 )
 from crosswire.extract.parts.stands.fates import fate
 from crosswire.extract.parts.stands.judged import judgements
+from crosswire.extract.parts.stands.pending import pending
 from crosswire.grammar import (
     AUXILIARIES,
     RELATIVES,
@@ -63,6 +64,7 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
             yield act
         if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
             yield act
+        yield from (act for act in pending(verb) if act.who is None or first <= act.who.i <= last)
         if verb.pos in VERBS and _done(verb):
             for act in (*fate(verb), *judgements(verb, doer(verb)), *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
