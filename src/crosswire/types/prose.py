@@ -312,8 +312,8 @@ class Stand:
 
     Attributes:
         kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
-            "criticises", "apologises", "demands", "refuses", "lauds" and "faults" (judges a thing so), "open" and "done", what
-            happened to him ("sent", "went", "seized",
+            "criticises", "apologises", "demands", "refuses", "lauds" and "faults" (judges a thing so),
+            "open" and "done", what happened to him ("sent", "went", "seized",
             "yielded"), or "unsettled" where the text says that of two
             who spoke before neither can be confirmed.
         who: The words for who does it, without what describes them; `None` of "was charged with".

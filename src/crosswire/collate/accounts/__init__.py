@@ -18,8 +18,8 @@ from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.facing import facing
 from crosswire.collate.accounts.fates import FATES, two_ways
 from crosswire.collate.accounts.matters import matters, numbered
-from crosswire.collate.accounts.overtaken import PENDING, corrected, overtaken
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
+from crosswire.collate.accounts.overtaken import PENDING, corrected, overtaken
 from crosswire.collate.accounts.sides import claimed, sides
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities

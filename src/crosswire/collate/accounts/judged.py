@@ -1,4 +1,4 @@
-"""One thing judged in opposite ways by named sides, in whatever reports: "a fair compromise", "a non-starter".
+"""One thing judged in opposite ways by named sides, in any reports: "a fair compromise", "a non-starter".
 
 The thing is surely one: most of its words are the same, or the reports open with the one matter of its kind.
 """
@@ -36,7 +36,7 @@ def _apart(one: Side, other: Side) -> bool:
     """Whether two are surely two, neither in the other's words, and each has a name where they judge."""
     inside = one.report.id == other.report.id and one.stand.shown.overlaps(other.stand.shown)
     mouths = one.mouths & (other.aliases | other.mouths) or other.mouths & one.aliases
-    called = one.called & other.called or one.aliases & other.aliases
+    called = (one.called & other.called) - _titles() or one.aliases & other.aliases
     return not (inside or mouths or called or (judging(one, other) and not (one.named and other.named)))
 
 
@@ -46,7 +46,7 @@ def judging(*sides: Side) -> bool:
 
 
 def one_thing(one: Side, other: Side) -> bool:
-    """Whether two things that are judged are one: alike in words, or the one matter that reports open with."""
+    """Whether two things that are judged are one: alike in words, or the matter that reports open with."""
     placed = one.names and other.names and not one.names & other.names
     if placed or one.stand.said is None or other.stand.said is None:
         return False
@@ -62,6 +62,14 @@ def alike(one: Side, other: Side) -> bool:
     whole = (sum(one.topical.values()), sum(other.topical.values()))
     placed = one.names and other.names and not one.names & other.names
     return shared >= max(limit("rare"), limit("said") * max(whole)) and not placed
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """What is no part of a name: two senators are two."""
+    return frozenset(
+        word.rstrip("s") for title in words("titles") | words("titles", "named") for word in title.split()
+    )
 
 
 @cache

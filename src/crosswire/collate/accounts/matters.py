@@ -31,7 +31,11 @@ def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
     sets = Sets(len(pairs))
     shelved: dict[str, list[int]] = defaultdict(list)
     for number, pair in enumerate(pairs):
-        keys = (*_topical(pair), *pair.answer.stand.things, *(f"by {name}" for name in sorted(_names(pair) | pair.answer.aliases)))
+        keys = (
+            *_topical(pair),
+            *pair.answer.stand.things,
+            *(f"by {name}" for name in sorted(_names(pair) | pair.answer.aliases)),
+        )
         for other in sorted({n for key in keys for n in shelved[key][-_NEAR:]}):
             if _one(pairs[other], pair):
                 sets.join(other, number, by("same_claim"))

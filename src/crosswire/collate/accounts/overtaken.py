@@ -20,7 +20,7 @@ _NOTES = frozenset((NoteKind.CORRECTION, NoteKind.RETRACTION))
 
 
 def overtaken(sides: Sequence[Side]) -> Iterator[Account]:
-    """One account for each matter that is open in one report and done in another that came out on a later day."""
+    """One account for each matter that is open in one report and done in another of a later day."""
     waiting = [s for s in sides if s.stand.kind == "open"][:_SEEN]
     done = [s for s in sides if s.stand.kind == "done"][:_SEEN]
     taken: set[int] = set()
@@ -57,7 +57,7 @@ def _one(first: Side, done: Side) -> bool:
     if not matters:
         return False
     actors = first.stand.who is not None and done.stand.who is not None
-    if actors and not (first.party == done.party and first.party is not None):
+    if actors and not (first.party == done.party if first.named else first.aliases & done.aliases):
         return False
     things = first.stand.said is not None and done.stand.said is not None
     if not (actors and first.named):

@@ -164,7 +164,9 @@ def _capital(name: str) -> bool:
 def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) -> str:
     if stand.who is None:
         return ""
-    return entities.get(party).name if party and stand.pronoun else report.shown(stand.who)
+    told = report.shown(stand.who)
+    vague = stand.pronoun or (stand.kind in JUDGING and not any(map(_capital, told.split())))
+    return entities.get(party).name if party and vague else told
 
 
 def _spoken_for(report: Report, stand: Stand, entities: Entities) -> list[str]:

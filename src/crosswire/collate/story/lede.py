@@ -256,7 +256,8 @@ def headline(
 ) -> str:
     """The title that the voices support best, of several as good the newest; without one the lede as a line.
 
-    A title of a report that was overtaken (`behind`), or with a number that is disputed or overtaken stands back, and so does one that only asks.
+    A title of a report that was overtaken (`behind`), or with a number that is disputed or overtaken, stands
+    back, and so does one that only asks.
     """
     held = _stems(listed)
     fresh = Fresh([e.report.published for e in extracts])

@@ -178,11 +178,18 @@ def _position(index: Index, position: Position, kind: AccountKind) -> Row:
     lead = f"Told of {voice}" if of_it else names.opening(voice)
     return Row(
         text=f"{lead}: {''.join(piece.text for piece in pieces)}",
-        details=(f"in {names.listed(index.called(position.reports))}",),
+        details=(f"in {names.listed(index.called(position.reports))}", *_days(index, position, kind)),
         evidence=index.excerpts(position.evidence) or index.of_statements(position.statements),
         pieces=pieces,
         lead=lead,
     )
+
+
+def _days(index: Index, position: Position, kind: AccountKind) -> tuple[str, ...]:
+    """Of what was open and then done, when its first report came out: that is what tells then from now."""
+    known = [m for r in position.reports if r in index.reports and (m := index.reports[r].published)]
+    told = dates.published(min(known), year=index.year) if known else ""
+    return (told,) if told and kind is AccountKind.OVERTAKEN else ()
 
 
 NOBODY = "Source not named"

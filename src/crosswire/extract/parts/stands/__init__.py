@@ -59,18 +59,19 @@ def _of(placed: Sequence[Placed], before: Sequence[Placed], first: frozenset[str
     found: list[tuple[Act, Stand]] = []
     for act in acts([token for token, _ in placed]):
         if stand := _stand(act, places, [one for one, _ in found], placed):
-            found.append((act, _of_thing(act, stand, placed, before, first)))
+            found.append((act, _of_thing(act, stand, placed, before=before, first=first)))
     return [stand for act, stand in found if act.kind not in JUDGING or stand.said is not None]
 
 
 def _of_thing(
-    act: Act, stand: Stand, placed: Sequence[Placed], before: Sequence[Placed], first: frozenset[str]
+    act: Act, stand: Stand, placed: Sequence[Placed], *, before: Sequence[Placed], first: frozenset[str]
 ) -> Stand:
     """With what kind of matter is judged, and with what "it" stands for."""
     thing = act.said
     if act.kind not in _JUDGED or thing is None:
         return stand
-    if thing.lower in IT:
+    points = thing.lower in IT
+    if points:
         ahead = [t for t, _ in placed if t.i < min(act.verb.i, thing.i)]
         thing = meant(ahead, [t for t, _ in before])
         places = {(id(t.parse), t.i): where for t, where in (*before, *placed)}
@@ -78,7 +79,7 @@ def _of_thing(
         spans = [where for t in words_of if (where := places.get((id(t.parse), t.i)))]
         named = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
         stand = replace(stand, said=named)
-    told = kinds(thing) if thing is not None and settled(thing) else ()
+    told = kinds(thing) if thing is not None and (points or settled(thing)) else ()
     return replace(stand, things=tuple(k for k in told if k in first))
 
 

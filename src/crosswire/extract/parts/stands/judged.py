@@ -20,6 +20,7 @@ from crosswire.grammar import (
     predicates,
     subject,
 )
+from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types.parse import Token
 
@@ -27,10 +28,10 @@ LAUDS, FAULTS = "lauds", "faults"
 JUDGING = frozenset((LAUDS, FAULTS))
 _CALLING = words("judging", "judging")
 _SAYING = words("judging", "thinking") & (SAY | {"think", "believe", "feel"})
-IT = frozenset(("it", "this", "that"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+IT = lists.words("extract/parts/stands/judged", "it")
+_DEFINITE = lists.words("extract/parts/stands/judged", "definite")
 _BACK = 4  # words before one of praise or blame that may turn it about
-_HYPHENS = frozenset(("-", "–", "‑"))
+_HYPHENS = lists.words("extract/parts/stands/judged", "hyphens")
 
 
 def judgements(verb: Token, who: Token | None) -> Iterator[Act]:
@@ -44,7 +45,7 @@ def judgements(verb: Token, who: Token | None) -> Iterator[Act]:
             said = [t for t in clause.subtree if t not in inside]
             made = first_below(clause, "obj") if thing.pos == "PROPN" else None
             yield from _judged(
-                verb, who, made if made is not None and kinds(made) else thing, said, shown=clause
+                verb, who, made if made is not None and kinds(made) else thing, said=said, shown=clause
             )
 
 
@@ -56,18 +57,18 @@ def _called(verb: Token, who: Token | None) -> Iterator[Act]:
     whole = [t for p in found for t in p.subtree]
     as_what = [c for c in verb.rights if c.lower == "as" and c.dep in {"udep", "obl", "comp:as"}]
     clause = first_below(verb, "ccomp", "comp:cl")
-    if thing is None and clause is not None and clause.pos == "ADJ" and subject(clause) is not None:
-        thing, whole = subject(clause), [t for t in clause.subtree if t not in set(subject(clause).subtree)]
+    if thing is None and clause is not None and clause.pos == "ADJ" and (found_so := subject(clause)):
+        thing, whole = found_so, [t for t in clause.subtree if t not in set(found_so.subtree)]
     whole += [t for a in as_what for t in a.subtree]
     if thing is not None and thing.lower in {"which", "that"} and verb.dep == "acl:relcl":
         thing = antecedent(thing) or thing
     if who is not None and who.pos == "PRON" and verb.head.lemma in SAY and verb.dep in {"ccomp", "comp:cl"}:
         who = subject(verb.head) or who
     if thing is not None and who is not None and whole:
-        yield from _judged(verb, who, thing, whole, shown=max(whole, key=lambda t: t.i))
+        yield from _judged(verb, who, thing, said=whole, shown=max(whole, key=lambda t: t.i))
 
 
-def _judged(verb: Token, who: Token, thing: Token, said: Sequence[Token], shown: Token) -> Iterator[Act]:
+def _judged(verb: Token, who: Token, thing: Token, *, said: Sequence[Token], shown: Token) -> Iterator[Act]:
     sign = polarity(said)
     own = first_below(thing, "nmod:poss")
     whose = sign > 0 and own is not None and own.pos == "PRON"  # his own, or another's
@@ -134,13 +135,18 @@ def settled(noun: Token) -> bool:
 
 
 def meant(ahead: Sequence[Token], before: Sequence[Token]) -> Token | None:
-    """The matter that "it" stands for: of one kind, named ahead of it in its sentence or in the one before."""
+    """The matter that "it" stands for: of one kind, named ahead of it in its sentence or the one before."""
     for words_ahead in (ahead, before):
-        found = [t for t in words_ahead if kinds(t)]
+        found = [t for t in words_ahead if kinds(t) and not _within_another(t)]
         if found:
             alike = set.intersection(*(set(kinds(t)) for t in found))
-            return found[-1] if alike and settled(found[-1]) else None
+            return found[-1] if alike else None
     return None
+
+
+def _within_another(noun: Token) -> bool:
+    """Whether a noun only describes another: of "a plan for the sea wall" it is the plan that is meant."""
+    return noun.dep == "compound" or (noun.dep == "comp:obj" and noun.head.head.pos == "NOUN")
 
 
 def opened(sentences: Sequence[Sequence[Token]], title: str) -> frozenset[str]:

@@ -1,9 +1,9 @@
-"""What a report has as open, and what it has as done: "has not said whether she will sign", "vetoed the bill".
+"""What a report has as open, and what it has as done: "has not said if she will sign", "vetoed the bill".
 
 a verb of a matter that news waits for | what leaves it open, or tells that it is done -> Act
 
-Only acts of the kinds that are listed, of somebody or something told by a name or a noun. What is done to another
-matter of the kind, or was done once, is left out.
+Only acts of the kinds that are listed, of somebody or something told by a name or a noun. What is done to
+another matter of the kind, or was done once, is left out.
 """
 
 from __future__ import annotations
@@ -28,19 +28,24 @@ from crosswire.grammar import (
     passive,
     subject,
 )
+from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types.parse import Token
 
 OPEN, DONE = "open", "done"
 PENDING = frozenset((OPEN, DONE))
 _BEHIND = frozenset(("xcomp", "ccomp", "comp:cl", "acl", "acl:relcl", "advcl"))
-_UNREAL = frozenset(("would", "may", "might", "could", "should", "can", "must", "shall"))
+_UNREAL = lists.words("extract/parts/stands/pending", "unreal")
 _HUNG = frozenset(("advcl", "acl", "xcomp", "acl:relcl"))
-_AFTER = frozenset(("after", "when", "as", "once"))
+_AFTER = lists.words("extract/parts/stands/pending", "after")
 _FAR = 25  # words from who does it to the verb
 _LONG = 25  # words of a clause; of a longer one what describes a noun behind the verb is left out
-_ASIDES = frozenset(("which", "who", "where", "when", "while", "as", "but", "and"))
-_WILL = frozenset(("will", "'ll", "’ll"))
+_ASIDES = lists.words("extract/parts/stands/pending", "asides")
+_WILL = lists.words("extract/parts/stands/pending", "will")
+_ON = lists.words("extract/parts/stands/pending", "to_whom")
+_UPON = lists.words("extract/parts/stands/pending", "upon")
+_WISHED = lists.words("extract/parts/stands/pending", "wished")
+_RELATIVE = lists.words("extract/parts/stands/pending", "relative")
 
 
 def settles(verb: Token) -> tuple[str, ...]:
@@ -65,22 +70,27 @@ def _matters() -> dict[str, tuple[str, ...]]:
 
 
 def _left_open(verb: Token) -> bool:
-    above, helping = verb.head, below(verb, *AUXILIARIES)
-    if any(a.lower in _WILL for a in helping) and (verb.dep == "root" or above.lemma in SAY):
+    above, helping = verb.head, {a.lower for a in below(verb, *AUXILIARIES)}
+    if helping & _WILL and (verb.dep == "root" or above.lemma in SAY):
         return not negated(verb)
     if verb.dep not in _BEHIND:
-        return any(a.lemma == "have" for a in helping) and negated(verb) and not passive(verb)
+        return any(a.lemma == "have" for a in below(verb, "aux")) and negated(verb) and not passive(verb)
+    awaited = above.lemma in words("pending", "awaiting")
+    if marked(verb, *words("pending", "whether")) and (awaited or above.lemma in words("pending", "silent")):
+        return awaited or negated(above) or has(above, "yet")
     to = verb.tag == "VB" and has(verb, "to")
-    if marked(verb, *words("pending", "whether")) and above.lemma in words("pending", "silent", "awaiting"):
-        return negated(above) or has(above, "yet") or above.lemma in words("pending", "awaiting")
-    if (above.lemma == "have" and has(above, "yet")) or (above.lemma == "be" and verb.dep == "xcomp"):
-        return to
+    wished = awaited or above.lower in _WISHED
+    return (to and _waits(verb, above)) or (
+        wished and not negated(above) and (to or verb.tag == "VBG" or bool(helping & _WISHED))
+    )
+
+
+def _waits(verb: Token, above: Token) -> bool:
+    """Whether what a verb hangs on waits for it: "has yet to", "is to", "calls to", "is due to"."""
     if above.pos == "NOUN":
-        return to and above.lemma in words("pending", "calls")
-    if above.lower in words("pending", "ready"):
-        return to
-    wished = above.lemma in words("pending", "awaiting") or above.lower in {"hoped", "hope"}
-    return wished and not negated(above) and (to or verb.tag == "VBG" or any(a.lower == "would" for a in helping))
+        return above.lemma in words("pending", "calls")
+    stated = (above.lemma == "have" and has(above, "yet")) or (above.lemma == "be" and verb.dep == "xcomp")
+    return stated or above.lower in words("pending", "ready")
 
 
 def _open(verb: Token) -> Iterator[Act]:
@@ -88,11 +98,11 @@ def _open(verb: Token) -> Iterator[Act]:
     who = subject(verb)
     if who is None or who.pos == "PRON":
         asked = above.lemma in words("pending", "awaiting") and above.pos in VERBS
-        on = next((c for c in above.rights if c.lower in {"on", "for"} and c.dep == "udep"), None)
+        on = next((c for c in above.rights if c.lower in _ON and c.dep == "udep"), None)
         whom = first_below(above, "obj") or (complement(on) if on is not None and on.i < verb.i else None)
         holder = above.head if above.pos in {"NOUN", "ADJ"} or above.dep == "xcomp" else above
         who = (whom if asked else None) or subject(above) or subject(holder)
-    if who is not None and who.lower in {"who", "which", "that"}:
+    if who is not None and who.lower in _RELATIVE:
         who = antecedent(who)
     if who is None or who.pos == "PRON":
         return
@@ -113,7 +123,7 @@ def _top(verb: Token) -> Token:
 def _done(verb: Token) -> Iterator[Act]:
     helping = below(verb, *AUXILIARIES)
     told = verb.tag in {"VBD", "VBN", "VBZ"} and not negated(verb)
-    unreal = any(a.lower in _UNREAL | _WILL or a.lower == "to" for a in helping)
+    unreal = any(a.lower in _UNREAL for a in helping)
     after = verb.dep == "advcl" and verb.tag == "VBD" and marked(verb, *_AFTER)
     if not told or unreal or (verb.dep in _HUNG and not after) or has(verb, "never"):
         return
@@ -162,7 +172,7 @@ def _state(verb: Token) -> Iterator[Act]:
 
 def _patient(verb: Token) -> Token | None:
     """What it is done to: "the bill", of "ruled on the ban" the ban."""
-    on = next((c for c in verb.rights if c.lower in {"on", "from", "with"} and c.dep == "udep"), None)
+    on = next((c for c in verb.rights if c.lower in _UPON and c.dep == "udep"), None)
     what = first_below(verb, "obj") or (complement(on) if on is not None and not _timed(on) else None)
     return what if what is not None and what.pos in {"NOUN", "PROPN"} else None
 
@@ -178,8 +188,14 @@ def extent(act: Act) -> list[Token]:
     first = [t.left_edge.i for t in (subject(top), act.who, act.said) if t is not None and t.i < act.verb.i]
     start = min((top.i, *(i for i in first if act.verb.left_edge.i - i <= _FAR)))
     told = list(act.verb.parse[start : max(top.i, act.verb.right_edge.i) + 1])
-    asides = [t.i for t in told if t.i > act.verb.i and t.lower in _ASIDES and act.verb.parse[t.i - 1].text == ","]
-    long = [t.left_edge.i for t in told if t.i > act.verb.i and t.dep == "acl:relcl"] if len(told) > _LONG else []
+    asides = [
+        t.i for t in told if t.i > act.verb.i and t.lower in _ASIDES and act.verb.parse[t.i - 1].text == ","
+    ]
+    long = (
+        [t.left_edge.i for t in told if t.i > act.verb.i and t.dep == "acl:relcl"]
+        if len(told) > _LONG
+        else []
+    )
     end = min((*asides, *long), default=told[-1].i + 1)
     return [t for t in told if t.i < end]
 
