@@ -23,6 +23,7 @@ from crosswire.types.parse import Token
 __all__ = ["stands"]
 
 _OPENING = 4  # sentences that tell what matter a report is about
+_ASIDE = JUDGING | PENDING  # these answer nobody
 _JUDGED = JUDGING | {"backs", "opposes"}
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
@@ -43,7 +44,8 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
     first = opened([[t for t, _ in one] for one in placed[:_OPENING]], sentences.analysis.report.title or "")
     told = [_of(one, placed[n - 1] if n else [], first) for n, one in enumerate(placed)]
     for number, found in enumerate(told):
-        after = [following[0] for following in told[number + 1 : number + 1 + _BACK] if following]
+        behind = ([s for s in one if s.kind not in _ASIDE] for one in told[number + 1 : number + 1 + _BACK])
+        after = [following[0] for following in behind if following]
         contested = any(_answers(one) for one in (*found, *after))
         yield from (one for one in found if contested or one.kind != "says" or one.sided)
 
@@ -58,7 +60,7 @@ def _of(placed: Sequence[Placed], before: Sequence[Placed], first: frozenset[str
     places = {token.i: where for token, where in placed}
     found: list[tuple[Act, Stand]] = []
     for act in acts([token for token, _ in placed]):
-        if stand := _stand(act, places, [one for one, _ in found], placed):
+        if stand := _stand(act, places, [one for one, _ in found if one.kind not in _ASIDE], placed):
             found.append((act, _of_thing(act, stand, placed, before=before, first=first)))
     return [stand for act, stand in found if act.kind not in JUDGING or stand.said is not None]
 
