@@ -120,7 +120,7 @@ def _stand(
         leans=not said or said[0].lower in _LEANING or subject(act.said or act.verb) is None,
         causal=any(t.lower in words("stands", "causal") for t in shown),
         settled=any(t.lower in words("stands", "settling") for t, _ in placed),
-        sided=_sided(act),
+        sided="" if act.kind in _ASIDE else _sided(act),
         settles=matter(act) if act.kind in PENDING else (),
     )
 
