@@ -198,7 +198,7 @@ NAMELESS = {
     AccountKind.STATUS: "In its own words",
     AccountKind.DOUBT: "A report",
     AccountKind.OVERTAKEN: "A report",
-    AccountKind.CORRECTED: "The article",
+    AccountKind.CORRECTED: "In its own words",
 }
 """Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
 
