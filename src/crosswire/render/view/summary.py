@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Row, Sentence
-from crosswire.types import Answer, Modifier, Question, Standing
+from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
 SENTENCES = 6
 ACCOUNTS = 2
@@ -21,13 +21,17 @@ DIFFER = "The answers differ: "
 
 
 def summary(index: Index, accounts: Sequence[Item], *, lede: str) -> tuple[Sentence, ...]:
-    """Figures in the order of the record, then what differs in words; none says the lede again."""
+    """Figures in the order of the record, then what differs in words; none says the lede again.
+
+    What an article had wrong is no part of the story.
+    """
     figures, told = [], {_bare(lede)}
     for sentence in (_figure(index, question) for question in index.key_questions):
         if _bare(sentence.text) not in told:
             told.add(_bare(sentence.text))
             figures.append(sentence)
-    return (*figures[:SENTENCES], *map(_account, accounts[:ACCOUNTS]))
+    differ = [item for item in accounts if AccountKind.CORRECTED.badge not in item.badges]
+    return (*figures[:SENTENCES], *map(_account, differ[:ACCOUNTS]))
 
 
 def _bare(text: str) -> str:
