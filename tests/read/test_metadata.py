@@ -65,10 +65,46 @@ def test_dates_in_file_names(path: str, day: int | None, settings: Settings) -> 
     assert found.published_from == ("file" if day else None)
 
 
-def test_metadata_wins_over_the_text(settings: Settings) -> None:
-    known = datetime(2024, 3, 1, tzinfo=UTC)
-    found = made(f"date 2024-03-03 {BODY}", settings, published=known, path="2024-03-05.txt")
-    assert (found.published, found.published_from) == (known, "metadata")
+@pytest.mark.parametrize(
+    ("title", "outlet", "shown"),
+    [
+        ("Ferry runs aground | Orvane Times", "orvanetimes", "Ferry runs aground"),
+        ("Ferry runs aground - Al Orvane English", "Orvane", "Ferry runs aground"),
+        ("Ferry runs aground | World | Reuters", None, "Ferry runs aground | World"),
+        ("The Orvane Post - Ferry runs aground", "Orvane Post", "Ferry runs aground"),
+        ("Ferry runs aground – and the Post looks on", "Post", "Ferry runs aground – and the Post looks on"),
+        ("Time - and a ferry - run out", None, "Time - and a ferry - run out"),
+        ("Ferry-Post", "Post", "Ferry-Post"),
+        ("Post", "Post", "Post"),
+    ],
+)
+def test_a_title_goes_without_the_name_of_its_site(
+    title: str, outlet: str | None, shown: str, settings: Settings
+) -> None:
+    assert made(BODY, settings, title=title, outlet=outlet).title == shown
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "known", "day"),
+    [
+        ("date 2024-03-03 ", "", datetime(2024, 3, 1, tzinfo=UTC), 3),
+        ("Published March 3 2024 ", "", datetime(2024, 3, 1, tzinfo=UTC), 3),
+        ("", " Published: Sunday 3 March 2024 0815 GMT", datetime(2024, 3, 1, tzinfo=UTC), 3),
+        # Its own day is the day before, or the same one in another zone: the moment of the metadata stays.
+        ("date 2024-03-03 ", "", datetime(2024, 3, 4, tzinfo=UTC), None),
+        ("date 2024-03-03 ", "", datetime(2024, 3, 2, 18, tzinfo=UTC), None),
+        # A later version is no day of publication; a day in a sentence is the story's.
+        ("Last updated on March 3 2024 ", "", datetime(2024, 3, 1, tzinfo=UTC), None),
+        ("", " It sails again on 3 March 2024.", datetime(2024, 3, 1, tzinfo=UTC), None),
+    ],
+)
+def test_metadata_win_over_the_text_unless_it_bears_a_later_day(
+    head: str, foot: str, known: datetime, day: int | None
+) -> None:
+    settings = Settings()
+    found = made(f"{head}{BODY}{foot}", settings, published=known, path="2024-03-05.txt")
+    own = (datetime(2024, 3, 3, tzinfo=UTC), "text")
+    assert (found.published, found.published_from) == (own if day else (known, "metadata"))
 
 
 @pytest.mark.parametrize(

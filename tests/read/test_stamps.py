@@ -14,6 +14,10 @@ RUN_IN = [
     ("7 April 2017", None),
     ("Date of publication 7 April 2017", None),
     ("Mon Jul 18 2016", None),
+    ("Published July 19 2016", None),
+    ("Published on: Tuesday, July 19, 2016", None),
+    ("First published 19 July 2016", None),
+    ("Last updated at Jul 192016", None),
     ("Fri, 07 Apr 2017 at 0914", None),
     ("18-07-2016", None),
     ("12.09.2018(updated 1404 12.09.2018)", None),
@@ -31,7 +35,22 @@ def test_prose_begins_behind_it(stamp: str, title: str | None) -> None:
     assert _prose(text, TITLE if title else None) == PROSE
 
 
+FEET = [
+    "Last Update: Tuesday 12 July 2016 KSA 08:45 - GMT 05:45 2902",
+    "Published 3 May 2019",
+    "Last modified on May 3, 2019 at 10.20 GMT",
+]
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_prose_ends_before_it(foot: str) -> None:
+    assert _prose(f"{PROSE} {foot}", None) == PROSE
+
+
 PLAIN = [
+    (f"{PROSE} Published 3 May 2019 in Orvane, the plan of the bridge had shown cracks.", None),
+    (f"{PROSE} Updated plans of 3 May 2019.", None),
+    ("Published figures of July 2016 tell of no harbour bridge that has ever stood in Orvane.", None),
     ("On 7 April 2017 the bridge in Orvane fell into the river and nobody was hurt.", None),
     ("7 April 2017 was the day on which the bridge in Orvane fell into the river at noon.", None),
     ("18 July was a Monday, and the bridge in Orvane fell into the river at noon that day.", None),
@@ -44,6 +63,16 @@ PLAIN = [
 @pytest.mark.parametrize(("text", "title"), PLAIN, ids=[t[0][:30] for t in PLAIN])
 def test_a_sentence_stays_whole(text: str, title: str | None) -> None:
     assert _prose(text, title) == text
+
+
+VEILED = ["a d**n shame", "that mother*****er", "went to s*** again", "said f**k, then s**t"]
+
+
+@pytest.mark.parametrize("words", VEILED)
+def test_the_stars_of_a_veiled_word_are_its_letters(words: str) -> None:
+    assert _prose(f"The warden of Orvane {words}.", None) == f"The warden of Orvane {words}."
+    bold = _prose(f"**The warden** of Orvane {words} and **left at noon**.", None)
+    assert bold == f"The warden of Orvane {words} and left at noon."
 
 
 def _prose(text: str, title: str | None) -> str:

@@ -32,7 +32,9 @@ def build(draft: Draft, settings: Settings) -> Report:
 def noted(draft: Draft, settings: Settings) -> tuple[Report, tuple[str, ...]]:
     """The report that a draft becomes, and what a desk should know of how it was read."""
     front = FRONT.match(draft.text)
-    noise = mark(draft.text, draft.title, front=front.end() if front else 0)
+    outlet = outlets.find(draft, (), settings.outlet)[0]
+    title = titles.plain(draft.title, outlet)
+    noise = mark(draft.text, title, front=front.end() if front else 0)
     outlet, publisher = outlets.find(draft, noise, settings.outlet)
     dated = published.find(draft, noise, settings)
     code = draft.language or settings.language or language.detect(draft.text, noise)
@@ -44,7 +46,7 @@ def noted(draft: Draft, settings: Settings) -> tuple[Report, tuple[str, ...]]:
         outlet=outlet,
         publisher=publisher,
         agencies=tuple(name for name in credited if outlets.publisher(name) != publisher),
-        title=draft.title or titles.find(draft.text, noise),
+        title=title or titles.find(draft.text, noise),
         byline=draft.byline or writers.byline(draft.text, noise),
         published=dated.moment,
         published_from=dated.source,

@@ -18,6 +18,7 @@ _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)
 _DOMAIN = re.compile(
     r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?", re.IGNORECASE
 )
+_ADDED = frozenset({"al", "com", "english", "news", "online", "website"})
 _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 
 
@@ -54,6 +55,23 @@ def publisher(outlet: str | None, domain: str | None = None) -> str | None:
     if known or outlet is None:
         return known
     return registrable(named) if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", named) else outlet
+
+
+def is_known(words: str) -> bool:
+    """Whether words are no more than the name of an outlet of the table."""
+    return _fold(words) in _names()
+
+
+def is_own(words: str, outlet: str | None) -> bool:
+    """Whether words are no more than the name of this outlet, however it is spelled."""
+    own = _bare_name(outlet or "")
+    return bool(own) and _bare_name(words) == own
+
+
+def _bare_name(name: str) -> str:
+    """A name without spaces and what sites add to it: "Jordan Times English", "jordantimes" are one."""
+    told = [word for word in _fold(name).split() if word not in _ADDED]
+    return "".join(told)
 
 
 def is_bare(name: str) -> bool:

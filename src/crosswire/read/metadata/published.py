@@ -17,7 +17,7 @@ from crosswire.read.drafts import Draft
 from crosswire.types import Noise, NoiseKind
 
 _KINDS = (NoiseKind.DATELINE, NoiseKind.BYLINE, NoiseKind.LEGEND)
-_LATER = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:updated|published|posted|created|date)\b", re.IGNORECASE)
 _WEST, _EAST = timedelta(hours=12), timedelta(hours=14)  # the farthest zones from UTC
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -36,8 +36,15 @@ def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> Published:
     """When a draft was published; a day in the future is named, not believed, unless the call gives it."""
     named = dates.in_name(draft.path.rpartition("/")[2]) if draft.path else None
     address = dates.in_name(draft.url) if draft.url else None
+    known = _where_written(draft.published, address) or address
+    late = _later_day(known, draft.text, noise)
+    if late:
+        note = (
+            f"the text bears the day {late:%Y-%m-%d}, later than its metadata: its days are counted from that"
+        )
+        return Published(late, "text", (note,))
     candidates = (
-        (_where_written(draft.published, address) or address, "metadata"),
+        (known, "metadata"),
         (in_text(draft.text, noise), "text"),
         (named, "file"),
     )
@@ -66,19 +73,33 @@ def _where_written(moment: datetime | None, address: datetime | None) -> datetim
     return address if other_day and somewhere and not midnight else moment
 
 
+def _later_day(known: datetime | None, text: str, noise: Sequence[Noise]) -> datetime | None:
+    """The day that a text bears, where it is later than its metadata's in every zone.
+
+    The day of metadata may be that of a group or of a first version; no text tells of what comes after it.
+    """
+    own = _stamped(text, noise, later=False) if known else None
+    if known is None or own is None or dates.doubt(own):
+        return None
+    return own if own.date() > (known + _EAST).date() else None
+
+
 def in_text(text: str, noise: Sequence[Noise]) -> datetime | None:
     """The date in the dateline, the byline or the time stamp of a text.
 
     "Published" wins over "updated"; a dateline without a year takes it from the copyright line.
     """
+    moment = _stamped(text, noise, later=False) or _stamped(text, noise, later=True)
+    datelines = [text[n.start : n.end] for n in joined(text, noise) if n.kind is NoiseKind.DATELINE]
+    return moment or _yearless(text, noise, datelines)
+
+
+def _stamped(text: str, noise: Sequence[Noise], *, later: bool) -> datetime | None:
+    """The first full date of a dateline, a byline or a stamp; `later`: of those that say "updated"."""
     spans = [(n.kind, text[n.start : n.end]) for n in joined(text, noise) if n.kind in _KINDS]
     stamps = [words for kind, words in spans if kind is not NoiseKind.LEGEND or _STAMP.search(words)]
-    for later in (False, True):
-        for words in stamps:
-            moment = dates.in_words(words) if bool(_LATER.search(words)) is later else None
-            if moment:
-                return moment
-    return _yearless(text, noise, [words for kind, words in spans if kind is NoiseKind.DATELINE])
+    found = (dates.in_words(words) for words in stamps if bool(_LATER.search(words)) is later)
+    return next((moment for moment in found if moment), None)
 
 
 def _yearless(text: str, noise: Sequence[Noise], datelines: Sequence[str]) -> datetime | None:

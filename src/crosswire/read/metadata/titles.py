@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crosswire.read.metadata.outlets import publisher
+from crosswire.read.metadata.outlets import is_known, is_own, publisher
 from crosswire.types import Noise, NoiseKind
 
 _BAR = re.compile(r"\s+[|»]\s+")
-_MARKS = re.compile(r"\*\*|__|^#+\s+|\[|\]\([^()\s]*\)")
+_JOINT = re.compile(r"(\s+(?:[|»·–—-]|::)\s+)")
+_MARKS = re.compile(r"(?<!\w)\*\*|\*\*(?!\w)|__|^#+\s+|\[|\]\([^()\s]*\)")
+
+
+def plain(title: str | None, outlet: str | None) -> str | None:
+    """A title without the name of its site: "Bridge falls | The Orvane Post", "Orvane Post - Bridge falls".
+
+    >>> plain("Bridge falls - Orvane Post English", "orvanepost"), plain("Bridge falls - and rises", "Post")
+    ('Bridge falls', 'Bridge falls - and rises')
+    """
+    kept = _JOINT.split(title or "")
+    while len(kept) > 2 and (is_known(kept[-1]) or is_own(kept[-1], outlet)):
+        kept = kept[:-2]
+    while len(kept) > 2 and is_own(kept[0], outlet):  # "Time - and again": a known name may be a word
+        kept = kept[2:]
+    return "".join(kept) if title else title
 
 
 def find(text: str, noise: Sequence[Noise]) -> str | None:

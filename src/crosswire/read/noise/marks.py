@@ -11,7 +11,6 @@ from crosswire.types import Noise, NoiseKind
 _MARKUP = (
     re.compile(r"(\[)(?=[^\[\]\n]*\]\([^()\s]*\))"),
     re.compile(r"(\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\))"),
-    re.compile(r"(?<!\\)(\*\*)(?=\S)|(?<=\S)(\*\*)"),
     re.compile(r"(?<![\w_])(__)(?=\w)|(?<=[\w.,!?])(__)(?![\w_])"),
     re.compile(r"^[^\S\n]*(#{1,6}[^\S\n]+)(?=\S)", re.MULTILINE),
     re.compile(r"^[^\S\n]*(>[^\S\n]+)(?=\S)", re.MULTILINE),
@@ -21,6 +20,8 @@ _MARKUP = (
     ),
     re.compile(r"(?<![\w/])((?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>()\[\]]*[\w/])"),
 )
+_STARS = re.compile(r"(?<!\\)(?<!\*)\*{2,}")
+_BLOCK = re.compile(r"\n[^\S\n]*\n")
 _RULE = re.compile(r"^[^\S\n]*([*_=~#—–-](?:[^\S\n]*[*_=~#—–-])+\.?|[*•·])[^\S\n]*$", re.MULTILINE)
 _GOES_ON = "and|or|but|who|which|that|with|in|of|to|for|from|by|at|on|as|his|her|their"
 _STRAY = (
@@ -36,9 +37,25 @@ def find(text: str) -> Iterator[Noise]:
     for pattern in _MARKUP:
         for match in pattern.finditer(text):
             yield Noise(*match.span(match.lastindex or 0), NoiseKind.MARKUP)
+    for start in _bold(text):
+        yield Noise(start, start + 2, NoiseKind.MARKUP)
     for match in _RULE.finditer(text):
         yield Noise(*match.span(1), NoiseKind.STRAY)
     yield from _strays(text)
+
+
+def _bold(text: str) -> Iterator[int]:
+    """Where bold type opens and closes; the stars of a veiled word ("d**n") are its letters."""
+    opened, block = False, 0
+    for run in _STARS.finditer(text):
+        if _BLOCK.search(text, block, run.start()):
+            opened = False
+        block = run.end()
+        before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+        veiled = before.isalnum() and (after.isalnum() or not opened)
+        if not veiled and (before.strip() or after.strip()):
+            opened = not opened
+            yield run.start()
 
 
 def _strays(text: str) -> Iterator[Noise]:

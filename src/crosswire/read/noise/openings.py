@@ -20,12 +20,20 @@ _DATE_PREFIX = re.compile(
 )
 # What a page says above its text, run into the first sentence: the day, counters of comments and readers.
 _STAMP = re.compile(
-    rf"((?:date of publication:?\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},?\s+)?"
+    r"((?:(?:date of publication|(?:first |last )?(?:published|updated?|posted))(?:\s+(?:on|at))?:?\s+)?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},?\s+)?"
     rf"(?:\d{{1,2}}[-./]\d{{1,2}}[-./](?:19|20)\d\d|\d{{1,2}}\s+{MONTH}\s+(?:19|20)\d\d"
-    rf"|{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d)"
+    rf"|{MONTH}\s+\d{{1,2}}(?:,?\s+|(?<=\d\d))(?:19|20)\d\d)"
     r"(?:\s*\(updated[^)]{1,30}\))?(?:\s+at\s+\d{3,4}\b)?"
     r"(?:\s+get short url(?:\s+topic [^.]{5,80}?\(\d+\))?(?:\s+\d+){0,3})?)"
     r"\s+(?=(?-i:[A-Z\"“‘]|\d+ [A-Z]))",
+    re.IGNORECASE,
+)
+# … and below it, run into the last sentence: "… he said. Last update: 3 May 2019 10:20 GMT".
+_FOOT = re.compile(
+    rf"(?<=[.!?\"”’)])\s+((?:first |last )?(?:published|updated?|modified|posted)(?:\s+(?:on|at))?:?\s+"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},?\s+)?"
+    rf"(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}),?\s+(?:19|20)\d\d\b(?:[\s,-]*(?:[A-Z]{{2,4}}\b|at\b|\d[\d:.]*))*)\s*$",
     re.IGNORECASE,
 )
 _DASH = r"\s*(?:--+\s*|[—–―]\s*|-\s+)"
@@ -77,6 +85,9 @@ def find(page: Page, taken: frozenset[int]) -> Iterator[Noise]:
     for index, part in enumerate(page.parts):
         if index in taken:
             continue
+        foot = _FOOT.search(part.text)
+        if foot:
+            yield Noise(part.start + foot.start(1), part.start + foot.end(1), NoiseKind.DATELINE)
         stamp = _STAMP.match(part.text) if index == 0 else None
         above = stamp.end() if stamp and len(part.text) - stamp.end() > _SHORTEST else 0
         if stamp and above:
