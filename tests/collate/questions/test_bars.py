@@ -18,6 +18,7 @@ from crosswire.resources.weights import weights
 from crosswire.types import EntityType, FigureKind, Modality, Period, Role
 
 COUNTED = {"outcomes": ("attended",), "people": True}
+KILLED = {"outcomes": ("killed",), "people": True}
 ASKED = {"modality": Modality.PLANNED}
 
 # kind of story, one figure, another one, the bar that keeps them apart
@@ -54,6 +55,10 @@ APART = [
     ("sport: the previous season", {"value": 41, "period": Period(None, None, "in the previous season")}, {"value": 44, "period": Period(None, None, "this season")}, bars.seasons),
     ("disaster: guests, and the foreigners of all", {"value": 52, **COUNTED, "qualifiers": frozenset({"person"})}, {"value": 52, **COUNTED, "nouns": ("victim",), "role": Role.PART, "qualifiers": frozenset({"foreigner"})}, bars.portions),
     ("war: two people, and the two children of eight", {"value": 2, **COUNTED}, {"value": 2, **COUNTED, "nouns": ("child",), "role": Role.PART}, bars.portions),
+    ("war: the dead and the posts destroyed", {"value": 13, "people": True, "nouns": ("civilian",), "outcomes": ("killed",)}, {"value": 13, "nouns": ("position",), "outcomes": ("destroyed",)}, bars.things),
+    ("storm: people hurt and boats sunk", {"value": 40, "people": True, "nouns": (), "outcomes": ("injured",)}, {"value": 40, "nouns": ("boat",), "outcomes": ("sunk",)}, bars.things),
+    ("company: staff dismissed and plants built", {"value": 2, "people": True, "nouns": ("worker",), "outcomes": ("dismissed",)}, {"value": 2, "nouns": ("plant",), "outcomes": ("built",)}, bars.things),
+    ("war: regime and rebel fighters, and civilians", {"value": 70, "nouns": ("regime", "militant"), **KILLED}, {"value": 85, "nouns": ("civilian",), **KILLED}, bars.sides),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -94,6 +99,13 @@ TOGETHER = [
     ("war: foreign guests, and the foreigners of all", {"value": 52, **COUNTED, "qualifiers": frozenset({"foreigner"})}, {"value": 52, **COUNTED, "nouns": ("victim",), "role": Role.PART, "qualifiers": frozenset({"foreigner"})}),
     ("war: a part of no kind", {"value": 11, **COUNTED, "nouns": ("victim",), "role": Role.PART}, {"value": 11, **COUNTED}),
     ("fire: who was inside", {"value": None, "low": 200, "high": 350, "predicate": "inside"}, {"value": 350, "predicate": "inside"}),
+    ("storm: an exact number of people and things", {"value": 1217, "people": True, "nouns": ("tourist",), "outcomes": ("injured",)}, {"value": 1217, "nouns": ("house",), "outcomes": ("destroyed",)}),
+    ("storm: households are people", {"value": 40, "people": True, "nouns": ("resident",), "outcomes": ("displaced",)}, {"value": 40, "nouns": ("household",), "outcomes": ("displaced",)}),
+    ("storm: people and things of which numbers differ", {"value": 40, "people": True, "nouns": ("tourist",), "outcomes": ("injured",)}, {"value": 41, "nouns": ("boat",), "outcomes": ("sunk",)}),
+    ("storm: no noun of the other", {"value": 40, "people": True, "nouns": ("tourist",), "outcomes": ("injured",)}, {"value": 40, "nouns": (), "outcomes": ("found",)}),
+    ("storm: one sentence in two wordings", {"value": 40, "people": True, "nouns": ("tourist",), "outcomes": ("injured",), "bag": frozenset({"pier", "boat"})}, {"value": 40, "nouns": ("boat",), "outcomes": ("sunk",), "bag": frozenset({"pier", "boat"})}),
+    ("war: two words of one phrase in common", {"value": 70, "nouns": ("regime", "militant"), **KILLED}, {"value": 85, "nouns": ("regime", "civilian"), **KILLED}),
+    ("war: a person, among fighters", {"value": 70, "nouns": ("person", "militant"), **KILLED}, {"value": 85, "nouns": ("civilian",), **KILLED}),
     ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
 ]  # fmt: skip
 
@@ -145,6 +157,11 @@ TWO_DAYS = [
     ("war: a day and a week", {"value": 15, "period": _on("2024-03-01", "2024-03-07")}, {"value": 17, "period": _on("2024-03-04")}, False),
     ("crime: since two years", {"value": 176, "period": Period("1998-01-01", None, "since 1998")}, {"value": 300, "period": Period("1996-01-01", None, "since 1996")}, True),
     ("crime: since one month", {"value": 176, "period": Period("1998-01-01", None, "since January")}, {"value": 300, "period": Period("1998-01-20", None, "since 20 January")}, False),
+    ("war: a Sunday, and since the Wednesday after", {"value": 29, "period": _on("2024-03-03")}, {"value": 39, "period": Period("2024-03-06", None, "since Wednesday")}, True),
+    ("war: a Thursday, and since the Wednesday before", {"value": 29, "period": _on("2024-03-07")}, {"value": 39, "period": Period("2024-03-06", None, "since Wednesday")}, False),
+    ("quake: the day before, and since its night", {"value": 29, "period": _on("2024-03-05")}, {"value": 39, "period": Period("2024-03-06", None, "since Wednesday")}, False),
+    ("quake: two days before", {"value": 29, "period": _on("2024-03-04")}, {"value": 39, "period": Period("2024-03-06", None, "since Wednesday")}, True),
+    ("quake: a count with an end", {"value": 29, "period": _on("2024-03-03")}, {"value": 39, "period": _on("2024-03-06", "2024-03-09")}, False),
     ("politics: what happened differs", {"value": 15, "period": _on("2024-03-01"), "outcomes": ("injured",)}, {"value": 17, "period": _on("2024-03-04")}, False),
 ]  # fmt: skip
 

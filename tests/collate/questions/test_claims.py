@@ -76,6 +76,12 @@ CLAIMS = [
     ("outbreak: days later", {"value": 10, **KILLED}, {"value": 30, **KILLED, "day": 7}, False),
     ("war: another day", {"value": 10, **KILLED, "period": Period("2024-03-01", "2024-03-01", None)}, {"value": 30, **KILLED, "period": Period("2024-03-03", "2024-03-03", None)}, False),
     ("war: since May", {"value": 10, **KILLED}, {"value": 30, **KILLED, "wording": Wording("since May", ("since", "may"), True)}, False),
+    ("war: few here, many there", {"value": 5, **KILLED}, {"value": 85, **KILLED}, False),
+    ("quake: eight times as few", {"value": 8, **KILLED}, {"value": 64, **KILLED}, False),
+    ("quake: six times as few", {"value": 8, **KILLED}, {"value": 48, **KILLED}, True),
+    ("quake: ten, and eight times as many", {"value": 10, **KILLED}, {"value": 80, **KILLED}, True),
+    ("quake: few against many, and both open with it", {"value": 5, **KILLED, "leads": True}, {"value": 85, **KILLED, "leads": True}, True),
+    ("quake: few against many, and one opens with it", {"value": 5, **KILLED, "leads": True}, {"value": 85, **KILLED}, False),
     ("company: two lengths", {"value": 10, "nouns": (), "dimension": "length", "outcomes": ("measured",)}, {"value": 30, "nouns": (), "dimension": "length", "outcomes": ("measured",)}, False),
     ("company: the damage", {"value": 10, "nouns": ("damage",), "dimension": "money usd", "outcomes": ("cost",)}, {"value": 30, "nouns": ("damage",), "dimension": "money usd", "outcomes": ("cost",)}, True),
 ]  # fmt: skip
@@ -88,6 +94,11 @@ def test_rivals(view_of, one, other, told) -> None:
     assert rivals(b, a) is told
     same = view_of(name="b/f1", party=POLICE, **other)
     assert not rivals(a, same), "one party"
+
+
+def test_few_and_many_of_one_report_are_rivals(view_of) -> None:
+    a = view_of(name="a/f1", party=POLICE, value=5, **KILLED)
+    assert rivals(a, view_of(name="a/f2", party=MARCHERS, value=85, **KILLED))
 
 
 ROE, LUND = _party("Ada Roe"), _party("Bo Lund")

@@ -70,3 +70,27 @@ def test_every_figure_stands_in_one_group_and_links_go_back(story_of) -> None:
             assert order.index(link.beside) < order.index(link.figure)
             assert 0 <= link.score <= 1
             assert link.reasons
+
+
+def _with_children(place: str, every: int, children: int, outcome: str = "killed") -> str:
+    people = f"counted=person predicate={outcome} people=yes"
+    opening = "The talks went on. Nobody signed. The envoy left. "  # neither report opens with its number
+    return (
+        f"{opening}{place} harmed {{{every} people; {people}}} including "
+        f"{{{children} children; counted=child predicate={outcome} people=yes including=%s/f1}}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (_with_children("Shells that fell on Derre on Monday", 5, 3), _with_children("Raids on the villages near Almara", 56, 11), False),
+        (_with_children("A storm in the northern valley", 7, 2, "injured"), _with_children("The gale that swept the islands", 140, 31, "injured"), False),
+        (_with_children("The quake in Almara on Sunday", 54, 11), _with_children("The quake in Almara on Sunday", 56, 12), True),
+        (_with_children("The quake in Almara on Sunday", 56, 11), _with_children("The quake in Almara on Sunday", 56, 12), True),
+        (_with_children("Shells that fell on Derre on Monday", 5, 3), _with_children("Raids on the villages near Almara", 56, 3), True),
+    ],
+)  # fmt: skip
+def test_parts_of_two_counts_that_are_apart(story_of, one: str, other: str, joined: bool) -> None:
+    groups = _groups(story_of(one % "a", other % "b"))
+    assert any({"a/f2", "b/f2"} <= group for group in groups) is joined

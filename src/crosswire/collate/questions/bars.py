@@ -142,7 +142,17 @@ def days(a: FigureView, b: FigureView) -> str | None:
         apart = _days(one, other) - abs(between) >= _SOME_DAYS and not (a.leads and b.leads)
         return f"of two days: {one.text}, {other.text}" if apart else None
     begun = one.from_ and other.from_ and not one.to and not other.to and _days(one, other) > _MONTH
-    return f"counted from two days: {one.text}, {other.text}" if begun else None
+    if begun:
+        return f"counted from two days: {one.text}, {other.text}"
+    return f"of a day before the count: {one.text}, {other.text}" if _ahead(one, other) else None
+
+
+def _ahead(one: Period, other: Period) -> bool:
+    """Whether one of two is a day that lies before the other begins, which has no end."""
+    for day, since in ((one, other), (other, one)):
+        if _single(day) and since.from_ and not since.to and _days(day, since) >= _SOME_DAYS:
+            return (day.from_ or "")[:10] < since.from_[:10]
+    return False
 
 
 def _single(period: Period) -> bool:
@@ -262,8 +272,32 @@ def widths(a: FigureView, b: FigureView) -> str | None:
 
 def sides(a: FigureView, b: FigureView) -> str | None:
     """Soldiers and rebels, civilians and militants: one number of each is said of two."""
-    two = a.dimension == "count" and frozenset((a.noun or "", b.noun or "")) in linking.nouns().sides
-    return f"{a.noun} and {b.noun} are of two sides" if two and not _one_sentence(a, b) else None
+    if a.dimension != "count" or set(a.nouns) & set(b.nouns):
+        return None
+    first, second = _fighters(a), _fighters(b)
+    two = frozenset((first or "", second or "")) in linking.nouns().sides
+    return f"{first} and {second} are of two sides" if two and not _one_sentence(a, b) else None
+
+
+def _fighters(view: FigureView) -> str | None:
+    """The side that a phrase counts: of "regime and rebel fighters" the first word is of none."""
+    known = linking.nouns()
+    human = (noun for noun in view.nouns if noun in known.human)
+    return view.noun if view.noun in known.human else next(human, view.noun)
+
+
+def things(a: FigureView, b: FigureView) -> str | None:
+    """People to whom something happened and things to which something else did: one number by chance."""
+    known = linking.outcomes()
+    if not equal(a.reach, b.reach) or a.reach.digits > _CHANCE or a.told_with(b) or _one_sentence(a, b):
+        return None
+    if a.dimension != "count" or not a.outcomes or not b.outcomes or set(a.outcomes) & set(b.outcomes):
+        return None
+    for who, what in ((a, b), (b, a)):
+        lifeless = not what.people and what.noun is not None and what.noun not in linking.nouns().human
+        if who.people and who.outcomes[0] in known.people and lifeless:
+            return f"{who.noun or 'people'} and {what.noun}, of which two things are said"
+    return None
 
 
 def strangers(a: FigureView, b: FigureView) -> str | None:
@@ -333,6 +367,7 @@ SLOTS: tuple[Bar, ...] = (
     ballots,
     unknown,
     sides,
+    things,
     strangers,
     ages,
     widths,

@@ -33,7 +33,8 @@ def rivals(a: FigureView, b: FigureView) -> bool:
     """Whether two parties give two numbers for one thing."""
     if a.party is None or b.party is None or not a.party.other_than(b.party):
         return False
-    return one_claim(a, b) and _differ(a, b, _TIMES)
+    few = a.report != b.report and not (a.leads and b.leads) and not _large(a, b)
+    return one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED if few else _TIMES)
 
 
 def voices(a: FigureView, b: FigureView) -> bool:

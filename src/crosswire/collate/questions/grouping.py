@@ -18,6 +18,7 @@ from crosswire.collate.questions.bars import OUTRIGHT, slots
 from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.features import Pair
 from crosswire.collate.questions.scoring import compare
+from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.corrections import NOTHING, Ruling, merged
 from crosswire.link import Join, Likeness, average_linkage, evenly, joins, mean
@@ -138,6 +139,7 @@ class Linker:
         self.ruled = ruled
         self._known: dict[tuple[int, int], Likeness] = {}
         self._partners: dict[int, list[int]] = defaultdict(list)
+        self._at = {view.id: position for position, view in enumerate(story.views)}
 
     def compare(self, a: int, b: int) -> Likeness:
         """How likely two figures answer one question; the score is 0 where a rule keeps them apart."""
@@ -149,11 +151,19 @@ class Linker:
 
     def _compared(self, earlier: int, later: int) -> Likeness:
         one, other = self.story.views[earlier], self.story.views[later]
-        why = barred(one, other)
+        why = barred(one, other) or self._wholes(one, other)
         if why:
             return Likeness(0.0, _OUTRIGHT if slots(one, other, OUTRIGHT) else _BARRED, (why,))
         self._partners[later].append(earlier)
         return self.alike(earlier, later)
+
+    def _wholes(self, one: FigureView, other: FigureView) -> str | None:
+        """Children among five dead and children among 56: what they are parts of are two questions."""
+        of = [self._at.get(view.whole or "") for view in (one, other)]
+        if of[0] is None or of[1] is None or of[0] == of[1] or equal(one.reach, other.reach):
+            return None
+        apart = self.compare(of[0], of[1]).score < self.weights.threshold
+        return "parts of two counts that are apart" if apart else None
 
     def alike(self, earlier: int, later: int) -> Likeness:
         """The same by the evidence alone, whatever the rules say."""
