@@ -18,6 +18,7 @@ from crosswire.extract.parts.stands.denials import (
     disowned,
     refusal,
     told,
+    too_early,
     unwilling,
 )
 from crosswire.extract.parts.stands.fates import fate
@@ -116,6 +117,7 @@ def _saying(verb: Token, who: Token) -> Iterator[Act]:
         yield Act("says", verb, who, said=what)
     if clause is not None and _plain(clause):
         found = called_false(verb, who, clause) or disowned(verb, who, clause) or unwilling(verb, who, clause)
+        found = found or too_early(verb, who, clause)
         whom = subject(clause)
         must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
         if found is None and must and whom is not None and clause.lemma in words("stands", "leaving"):

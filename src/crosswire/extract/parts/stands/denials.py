@@ -170,6 +170,17 @@ def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
     return Act("refuses", verb, who, said=clause)
 
 
+def too_early(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says that it is not time for: "said it was too early to hold a vote"."""
+    state = next((p for p in predicates(clause) if p.lower in words("judging", "early")), None)
+    if state is None or negated(clause):
+        return None
+    to = first_below(state, "xcomp", *CLAUSE) or first_below(clause, "csubj", "xcomp")
+    upon = next((c for c in state.rights if c.lower == "for" and c.dep == "udep"), None)
+    what = to or (complement(upon) if upon is not None else None)
+    return Act("refuses", verb, who, said=what, shown=clause) if what is not None else None
+
+
 def refusal(verb: Token, who: Token) -> Iterator[Act]:
     """What somebody turns down that another asks for: "declined an invitation from the king"."""
     asked = first_below(verb, "obj")
