@@ -226,6 +226,9 @@ AGAINST = [
     ("Rep. Ada Schill of Texas called the firm.", "The firm of Texas was called."),
     ("The premier left for Texas.", "The premier praised Texas."),
     ("The premier spoke before her trip to Texas.", "The premier praised Texas."),
+    ("Texas Rep. Ada Schill called the firm.", "The premier praised Texas."),
+    ("Texas Sen. Ada Schill called the firm.", "The premier praised Texas."),
+    ("Representatives Ada Schill of Texas and Bo Kern of Ohio called.", "The firm of Texas was called."),
     ("Texas lawmakers called the firm.", "The premier praised Texas."),
 ]
 
@@ -241,6 +244,36 @@ def test_what_speaks_against_a_place(extract_text: Callable[..., Any], less: str
         for text in (more, less)
     )
     assert low < high
+
+
+LETTERS = [
+    # A programme whose letters are a town's name, too; a state's letters are no office's.
+    (
+        (
+            "Ministers moved to rescind Direct Action for Coastal Areas, or DACA, on Monday in Ohio. They took away DACA before.",
+        ),
+        {"Ohio"},
+        {"Direct Action for Coastal Areas", "DACA"},
+    ),
+    (
+        (
+            "CHARLESTON, S.C. — The Special Counsel opened a hearing on Monday in Charleston, S.C., on the port.",
+            "What the Special Counsel has found in Charleston is to be printed, judges said in South Carolina.",
+        ),
+        {"Charleston"},
+        {"Special Counsel"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "told", "never"), LETTERS, ids=["programme", "state"])
+def test_letters_are_a_place_only_where_nothing_else_is_spelt(
+    brief: Read, texts: tuple[str, ...], told: set[str], never: set[str]
+) -> None:
+    found = brief(*((7, text) for text in texts))
+    places = {e.name for e in found.entities if e.id in found.story.places}
+    assert told <= places
+    assert not never & {e.name for e in found.entities if e.type == "place"}
 
 
 @pytest.mark.parametrize(("reports", "place"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES])

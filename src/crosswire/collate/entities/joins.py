@@ -136,9 +136,9 @@ def acronyms(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
     for number, node in enumerate(nodes):
         if node.type in {EntityType.PERSON, EntityType.GROUP} or (node.key and node.key[0] != "institution"):
             continue
-        for text in dict.fromkeys(m.text for m in node.members):
-            letters = text.removeprefix("the ").replace(".", "").replace("'s", "").replace("’s", "")
-            if letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7:
+        for text, words in dict.fromkeys((m.text, m.words) for m in node.members):
+            letters = _letters(text, words)
+            if letters:
                 short.setdefault(letters.lower(), number)
         for words in dict.fromkeys(m.words for m in node.members):
             for letters in initials(words):
@@ -148,6 +148,13 @@ def acronyms(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
         holders = [n for n in long.get(letters, ()) if n != number]
         if holders and sets.is_one(holders):
             yield holders[0], number, by("acronym")
+
+
+def _letters(text: str, words: Sequence[str]) -> str:
+    """The capitals that a name is no more than; none where it is known what they stand for."""
+    letters = text.removeprefix("the ").replace(".", "").replace("'s", "").replace("’s", "")
+    bare = letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7
+    return letters if bare and len("".join(words)) <= len(text) else ""
 
 
 def shortened(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:

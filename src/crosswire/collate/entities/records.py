@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from crosswire.collate.entities.grouping import Naming
 from crosswire.collate.entities.parents import Parents
-from crosswire.naming.names import folded
+from crosswire.naming.names import folded, initials
 from crosswire.resources.entities import country_of, seats
 from crosswire.resources.words import words
 from crosswire.types import (
@@ -115,7 +115,8 @@ def _record(
     order: dict[str, int],
 ) -> Entity:
     ordered = sorted(members, key=lambda m: (order[m.report], m.span))
-    kind = _commonest(m.type for m in ordered)
+    spelt = [m for m in ordered if _spells(m, ordered)]
+    kind = _commonest(m.type for m in spelt or ordered)
     return Entity(
         id=number,
         name=_name(ordered),
@@ -126,6 +127,12 @@ def _record(
         place=_place(ordered, places) if kind is EntityType.PLACE else None,
         mentions=tuple(Passage(m.report, m.span.start, m.span.end) for m in ordered),
     )
+
+
+def _spells(name: Named, others: Sequence[Named]) -> bool:
+    """Whether it spells out letters that the others are: these alone are taken for a town's name, too."""
+    letters = initials(name.words)
+    return any(m.text.isupper() and m.text.lower() in letters for m in others)
 
 
 def _is_address(role: str) -> bool:

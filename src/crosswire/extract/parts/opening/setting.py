@@ -47,7 +47,7 @@ _DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
 _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
 _SPOKEN = 3.0
-_SPEAKERS = 2.0  # the seat of one who speaks, which may be where the story happens too
+_SPEAKERS = 8.0  # the seat of one who speaks: where the story happens there, something else says so
 _NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
 _SEPARATORS = (", in ", " in ", ", ")
 
