@@ -246,6 +246,21 @@ def test_what_speaks_against_a_place(extract_text: Callable[..., Any], less: str
     assert low < high
 
 
+BROKEN = [
+    "Derreâ€™s bridge falls, nine dead",
+    "Derreï¿½_s bridge falls, nine dead",
+    "Derre\ufffds bridge falls, nine dead",
+]
+
+
+@pytest.mark.parametrize("title", BROKEN)
+def test_a_title_with_broken_letters_stands_back(brief: Read, title: str) -> None:
+    reports = ((7, "Nine people died when a bridge in Derre fell on Monday, a mayor said."),) * 2
+    whole = "Bridge in the south falls down"
+    assert brief(*reports, titles=(title, whole)).story.headline == whole
+    assert brief(*reports, titles=("Derre's bridge falls, nine dead", whole)).story.headline != whole
+
+
 LETTERS = [
     # A programme whose letters are a town's name, too; a state's letters are no office's.
     (

@@ -37,6 +37,7 @@ _FEWEST = 3  # words that a title has
 _TITLE = 110  # characters of a headline
 _LINE = 150  # and of a first sentence that stands in for one
 _PREFIX = 40  # characters that may stand before a title in a text: a date
+_BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|ï¿½|â€|Ã[©¨ª¼¶¤±§¡³]")  # letters that a wrong decoding left
 _SLUG = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|LEAD|FOCUS|BREAKING|URGENT|ALERT)\b\s*\d*\s*[-–—:]\s*)+"
 )
@@ -286,7 +287,7 @@ def _plain(title: str) -> str:
 def _fitness(title: str, contested: Collection[str], lede: Candidate | None) -> float:
     numbers = any(entitled(title, text) for text in contested)
     same = lede is not None and lede.text.rstrip(".").lower() == _plain(title).rstrip(".").lower()
-    long = _WORDY if len(title) > _TITLE else 1.0
+    long = (_WORDY if len(title) > _TITLE else 1.0) * (_CONTESTED if _BROKEN.search(title) else 1.0)
     return long * (_CONTESTED if numbers else 1.0) * (_CONTESTED if title.endswith("?") or same else 1.0)
 
 
