@@ -74,9 +74,17 @@ def key_accounts(
             + _NAMED * named
         )
 
-    fit = (a for a in accounts if a.kind in _KINDS and not _past(a, by_id))
+    fit = (a for a in accounts if a.kind in _KINDS and not _past(a, by_id) and not _counted(a, by_id))
     ranked = sorted(fit, key=lambda a: -weight(a))
     return tuple(account.id for account in ranked[: max(MOST, WHOLE - beside)])
+
+
+def _counted(account: Account, extracts: Mapping[str, Extract]) -> bool:
+    """Whether what an article had wrong is a number: the question on that number tells it."""
+    notes = [p for position in account.positions for p in position.evidence]
+    return account.kind is AccountKind.CORRECTED and any(
+        note.span.covers(f.span) for note in notes for f in extracts[note.report].figures
+    )
 
 
 def _past(account: Account, extracts: Mapping[str, Extract]) -> bool:
