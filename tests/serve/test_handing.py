@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -77,7 +78,8 @@ def test_who_pastes_several_is_asked_once(visitor: Visitor):
         "together": "no",
     }
     page = html.fromstring(client.post("/add", data=told).content)
-    (tick,) = page.xpath("//input[@name='begins'][@checked]")
+    (tick,) = page.xpath("//input[@name='begins']")
+    assert tick.get("checked") is None  # whoever does not know cuts nothing
     assert tick.get("value") == "1:New <bridge> opens at last in Orvane"
     assert page.xpath("//input[@name='together'][@checked]/@value") == ["no"]
     assert page.xpath("//textarea[@name='text']")[0].text.strip() == told["text"]
@@ -86,9 +88,29 @@ def test_who_pastes_several_is_asked_once(visitor: Visitor):
     sent = client.post("/add", data=told | {"asked": "1", "begins": tick.get("value")})
     job = store_of(client).office.jobs.get(sent.headers["location"].rpartition("/")[2])
     assert [one["called"] for one in job.told["inputs"]] == ["Text 1", "Text 2"]
+    sent = client.post("/add", data=told | {"asked": "1"})
+    job = store_of(client).office.jobs.get(sent.headers["location"].rpartition("/")[2])
+    assert [one["called"] for one in job.told["inputs"]] == ["Text 1"]
+    sent = client.post("/add", data=told | {"text": [told["text"], OTHER]})  # a box is a report
+    job = store_of(client).office.jobs.get(sent.headers["location"].rpartition("/")[2])
+    assert len(job.told["inputs"]) == 2
     with_file = client.post("/add", data=told, files={"files": ("a.txt", b"A file", "text/plain")})
     job = store_of(client).office.jobs.get(with_file.headers["location"].rpartition("/")[2])
     assert job.told["notes"] == ["Text 1 may hold several reports, but was read as one"]
+
+
+def test_a_large_paste_is_told_apart_in_time(tmp_path: Path):
+    """A text twice as long, with twice as many headings, takes about twice as long, not four times."""
+
+    def took(articles: int) -> float:
+        text = "\n\n".join(f"Mayor of Oskel resigns in {n}\n\n{OTHER} {OTHER}" for n in range(articles))
+        form = fields(text=[text], begins=["1:Mayor of Oskel resigns in 7"])
+        before = process_time()
+        assert len(handing.seams(form)[1]) == articles - 1
+        assert len(list(handing._cut(form))) == 2
+        return process_time() - before
+
+    assert took(1600) < 9 * max(took(400), 0.02)  # four times as much; sixteen times where it is square
 
 
 @pytest.mark.parametrize("named", ["t", "http://127.0.0.1:8000/stories/t/questions?after=40"])

@@ -12,8 +12,13 @@ from fastapi.testclient import TestClient
 from lxml import html
 from tests.render import hostile, specimen
 from tests.serve.filling import AT, put
+from tests.serve.test_guard import form_of
 
+from crosswire.changes import correcting
+from crosswire.corrections import Signed, fixed
 from crosswire.render import json
+from crosswire.serve.work import State
+from crosswire.types.corrections import CorrectionKind
 
 Visitor = Callable[..., TestClient]
 SHAPES = (
@@ -187,6 +192,29 @@ def test_a_job_is_cancelled_from_its_page(visitor: Visitor):
     assert client.post(form.get("action"), data={"token": token}).headers["location"] == f"/jobs/{job.id}"
     assert "cancelled by desk" in client.get(f"/jobs/{job.id}").text
     assert store_of(client).office.jobs.running() is None
+
+
+def test_a_job_without_a_report_says_what_came_of_it(visitor: Visitor):
+    client = visitor(signed=True)
+    jobs = store_of(client).office.jobs
+    job = jobs.add("undo", "Taking a correction back", {"number": 1}, back="/stories/s/corrections")
+    jobs.change(job.id, state=State.DONE, result={"stories": [], "correction": 2})
+    page = client.get(f"/jobs/{job.id}?stay=1")
+    assert page.status_code == 200
+    assert "Done." in page.text
+    assert "/stories/s/corrections" in page.text
+
+
+def test_a_correction_is_taken_back_once_and_its_tab_stays(visitor: Visitor, monkeypatch: pytest.MonkeyPatch):
+    client, brief = visitor(signed=True), specimen.brief()
+    put(store_of(client).store, replace(brief, corrections=()), "s")
+    said = fixed(brief.reports[0].id, CorrectionKind.OUTLET, "The Orvane Bell", Signed("Ada", AT, "seen"))
+    taken = correcting.Listed(replace(said, id=4), False, Signed("Bo", AT, "wrong"), ())
+    monkeypatch.setattr(correcting, "listed", lambda *_: [taken])
+    assert "/stories/s/corrections" in client.get("/stories/s").text
+    sent = client.post("/stories/s/corrections/4/undo", data={"token": form_of(client)})
+    assert sent.status_code == 422
+    assert "taken back already: by Bo (wrong)" in sent.text
 
 
 def test_rows_of_a_list_outlive_the_server(visitor: Visitor, monkeypatch: pytest.MonkeyPatch):

@@ -69,7 +69,10 @@ class Backend(httpcore.NetworkBackend):
         addresses = _looked_up(host, port, self._start, self._deadline)
         inside = [address for address in addresses if not is_public(address)]
         if inside and not self._private:
-            reason = f"it points at {inside[0]}, a private address; set allow_private_urls to read it"
+            reason = (
+                f"it points at {inside[0]}, a private address; to read it, set allow_private_urls: "
+                "CROSSWIRE_ALLOW_PRIVATE_URLS=1 in the environment, or in crosswire.toml"
+            )
             raise FetchFailed(self._start, reason)
         for place, address in enumerate(addresses, 1):
             try:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import accumulate, islice
 
 from crosswire.read.noise.bylines import MONTH, is_byline
 
@@ -37,7 +37,7 @@ _ALONE = re.compile(r"^[^\S\n\f]*\f[^\S\n\f]*$", re.MULTILINE)
 _ASKED_FOR = re.compile(r"^[^\S\n]*={5,}[^\S\n]*$", re.MULTILINE)  # what `told` asks people to put there
 _LONG_RULE = re.compile(r"^[^\S\n]*([=#_~*–—-])(?:[^\S\n]?\1){4,}[^\S\n]*$", re.MULTILINE)
 _RULE = re.compile(r"^[^\S\n]*([=#_~*–—-])(?:[^\S\n]?\1){2,3}[^\S\n]*$", re.MULTILINE)
-_LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
+_LINE = re.compile(r"^[^\S\n]*(\S[^\n]*)", re.MULTILINE)
 _TERMINATED = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _SENTENCE = re.compile(r"\w[.!?…][\"'”’)\]]*(?:\s|$)")
 _LEAST = 12  # words of an article's text
@@ -202,16 +202,24 @@ def seams(content: str) -> list[str]:
         return []
     found, start = [], 0
     lines = list(_LINE.finditer(content))
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+    # What stands before each line is counted once: a text of megabytes may have thousands of headings.
+    words_before = [0, *accumulate(len(line[1].split()) for line in lines)]
+    sentences_before = [0, *accumulate(bool(_SENTENCE.search(line[1])) for line in lines)]
+
+    def is_text(first: int, end: int) -> bool:
+        enough = words_before[end] - words_before[first] >= _LEAST
+        return enough and sentences_before[end] > sentences_before[first]
+
+    for place, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
         gap = content[above.end() : line.start()].count("\n")
         words = line[1].strip()
         if gap < 2 or not _is_headline(words) or not _TERMINATED.search(above[1].rstrip()):
             continue
         opens = is_byline(below[1].strip()) or bool(_DATELINE.match(below[1].strip()))
         likely = len(words.split()) >= (_SECTION if gap > 2 or opens else _SENTENCED)
-        if likely and _is_text(content[start : line.start()]) and _is_text(content[line.end() :]):
+        if likely and is_text(start, place) and is_text(place + 1, len(lines)):
             found.append(words)
-            start = line.start()
+            start = place
     return found
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
 from crosswire.errors import UsageError
@@ -59,8 +60,12 @@ def boxes(form: FormData) -> list[Box]:
 
 
 def seams(form: FormData) -> dict[int, list[str]]:
-    """The boxes that may hold several reports, by number, each with the lines with which one may begin."""
-    found = {number: pasted.seams(box.text) for number, box in enumerate(boxes(form), 1)}
+    """A box that may hold several reports, by its number, with the lines with which one may begin.
+
+    Where several are filled, whoever filled them told the reports apart: nobody is asked.
+    """
+    filled = [(number, box) for number, box in enumerate(boxes(form), 1) if not box.is_empty]
+    found = {number: pasted.seams(box.text) for number, box in filled} if len(filled) == 1 else {}
     return {number: lines for number, lines in found.items() if lines}
 
 
@@ -69,13 +74,15 @@ def _cut(form: FormData) -> Iterator[Box]:
     begins = {_plain(one) for one in form.getlist("begins")}
     for number, box in enumerate(boxes(form), 1):
         lines = {one.partition(":")[2] for one in begins if one.startswith(f"{number}:")}
-        parts = [""]
+        parts, filled = [list[str]()], False
         for line in box.text.split("\n"):
-            if line.strip() in lines and parts[-1].strip():
-                parts.append("")
-            parts[-1] += f"{line}\n"
+            if filled and line.strip() in lines:
+                parts.append([])
+                filled = False
+            parts[-1].append(f"{line}\n")
+            filled = filled or bool(line.strip())
         for place, part in enumerate(parts):
-            yield replace(box, text=part, url="" if place else box.url)
+            yield replace(box, text="".join(part), url="" if place else box.url)
 
 
 async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
@@ -91,7 +98,8 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     """
     folder = spool / secrets.token_hex(8)
     folder.mkdir(mode=0o700)
-    found = [*_texts(list(_cut(form)), folder), *_links(_plain(form.get("links")))]
+    texts = await run_in_threadpool(lambda: list(_texts(list(_cut(form)), folder)))
+    found = [*texts, *_links(_plain(form.get("links")))]
     uploads = _uploads(form)
     if len(found) + len(uploads) > most:
         raise UsageError(f"{len(found) + len(uploads)} inputs at a time are too many: hand in {most} at most")

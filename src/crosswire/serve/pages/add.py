@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from crosswire.serve import handing
@@ -28,7 +29,7 @@ async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Re
     told: dict[str, Any] = {"links": drawing.plain(form, "links"), "together": together}
     if "more" in form:
         return _form(request, [*handing.boxes(form), handing.Box()], **told)
-    doubtful = {} if "asked" in form else handing.seams(form)
+    doubtful = {} if "asked" in form else await run_in_threadpool(handing.seams, form)
     if doubtful and not handing.has_files(form):
         return _form(request, handing.boxes(form), seams=doubtful, **told)
     found = await handing.taken(form, desk.spool, most=desk.serving.uploads)

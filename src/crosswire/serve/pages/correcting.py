@@ -109,6 +109,7 @@ def undo(  # noqa: PLR0917 - one parameter a field of the address
     desk: TheDesk, story_id: str, number: int, who: Writer, form: Form
 ) -> Response:
     """Takes a correction back; the undoing can be undone."""
+    _held_still(desk, story_id, number)
     signed = _signed(form, who, why="taken back")
     told = {"number": number, "by": signed.by, "why": signed.why}
     back = f"{telling.Ways(story_id).home}/corrections"
@@ -131,6 +132,17 @@ def _start(
         told["follow"] = (correction.other or correction.one)[0].report
     job = desk.office.start("correct", "Replaying your correction", told, back=back)
     return begun(job)
+
+
+def _held_still(desk: Desk, story_id: str, number: int) -> None:
+    """Sees that a correction was not taken back meanwhile: by a second press, or by somebody else.
+
+    Raises:
+        UsageError: It was.
+    """
+    for one in correcting.listed(desk.store, desk.shelf.of(story_id).story):
+        if one.correction.id == number and one.undone:
+            raise UsageError(f"this correction is taken back already: by {one.undone.by} ({one.undone.why})")
 
 
 def _signed(form: FormData, who: Who, *, why: str = "") -> Signed:

@@ -81,7 +81,7 @@ class Part:
 
 
 def parts(held: Held) -> list[Part]:
-    """The contents, each with how much it holds; what is empty is not listed."""
+    """The contents, each with how much it holds; what is empty, and always was, is not listed."""
     brief = held.brief
     counts = {
         "questions": len(brief.questions),
@@ -94,7 +94,7 @@ def parts(held: Held) -> list[Part]:
         "coverage": None,
         "reports": len(brief.reports),
         "history": held.stored.number,
-        "corrections": len(brief.corrections),
+        "corrections": len(brief.corrections) or None,  # those that were taken back are listed there, too
     }
     listed = [Part(key, TITLES[key], count) for key, count in counts.items() if count is None or count]
     return [Part("", "Summary", None), *listed]

@@ -100,6 +100,8 @@
       const made = boxes[boxes.length - 1].cloneNode(true);
       const number = boxes.length + 1;
       one("legend", made).textContent = `Text ${number}`;
+      const asked = one(".seams", made);
+      if (asked) { asked.remove(); }
       one("label", made).htmlFor = `text-${number}`;
       const text = one("textarea", made);
       text.id = `text-${number}`;
