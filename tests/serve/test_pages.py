@@ -209,7 +209,7 @@ def test_a_correction_is_taken_back_once_and_its_tab_stays(visitor: Visitor, mon
     client, brief = visitor(signed=True), specimen.brief()
     put(store_of(client).store, replace(brief, corrections=()), "s")
     said = fixed(brief.reports[0].id, CorrectionKind.OUTLET, "The Orvane Bell", Signed("Ada", AT, "seen"))
-    taken = correcting.Listed(replace(said, id=4), False, Signed("Bo", AT, "wrong"), ())
+    taken = correcting.Listed(replace(said, id="4"), False, Signed("Bo", AT, "wrong"), ())
     monkeypatch.setattr(correcting, "listed", lambda *_: [taken])
     assert "/stories/s/corrections" in client.get("/stories/s").text
     sent = client.post("/stories/s/corrections/4/undo", data={"token": form_of(client)})

@@ -141,7 +141,7 @@ def _held_still(desk: Desk, story_id: str, number: int) -> None:
         UsageError: It was.
     """
     for one in correcting.listed(desk.store, desk.shelf.of(story_id).story):
-        if one.correction.id == number and one.undone:
+        if one.correction.id == str(number) and one.undone:
             raise UsageError(f"this correction is taken back already: by {one.undone.by} ({one.undone.why})")
 
 
