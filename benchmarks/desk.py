@@ -22,6 +22,7 @@ POINTS = 10
 LIMIT, MEGABYTES = 1.5, 1500.0
 _FIRST = datetime(2026, 3, 1, tzinfo=UTC)
 _WORDS, _NAMES = 30_000, 200_000
+_SYLLABLES = [a + b for a in "bdfghjklmnprstvwz" for b in ("a", "el", "in", "o", "us", "yr")][:97]
 _MEAN = 5  # reports of a story
 _FIRST_NAMES = 5  # of a report that its title and its beginning name
 _OPEN = 400  # stories that are written about at one time
@@ -69,8 +70,15 @@ def _drawn(chance: random.Random, most: int, kind: str) -> str:
     return f"{kind}{int(most ** chance.random())}"
 
 
+def _name(chance: random.Random) -> str:
+    """A name by its rank, of three syllables: names of unlike ranks are not spelt alike."""
+    rank = int(_NAMES ** chance.random())
+    syllables = [_SYLLABLES[rank * 7919 // step % len(_SYLLABLES)] for step in (1, 97, 97 * 97)]
+    return "".join(syllables) + f"{rank % 10}"
+
+
 def _plot(chance: random.Random, moment: datetime) -> Plot:
-    names = tuple(dict.fromkeys(_drawn(chance, _NAMES, "name") for _ in range(10)))
+    names = tuple(dict.fromkeys(_name(chance) for _ in range(10)))
     words = tuple(dict.fromkeys(_drawn(chance, _WORDS, "word") for _ in range(40)))
     figures = tuple(
         f"{int(1000 ** chance.random())} {_drawn(chance, 3000, 'noun')}" for _ in range(chance.randrange(4))
@@ -82,11 +90,12 @@ def _report(chance: random.Random, plot: Plot, number: int, moment: datetime) ->
     names = [name for name in plot.names if chance.random() < 0.7]
     words = [word for word in plot.words if chance.random() < 0.5]
     own = [_drawn(chance, _WORDS, "word") for _ in range(50)]
-    own += [_drawn(chance, _NAMES, "name") for _ in range(chance.randrange(6))]
+    others = [_name(chance) for _ in range(chance.randrange(6))]
+    own += others
     counts = {**dict.fromkeys(own, 1), **dict.fromkeys(words, 2), **dict.fromkeys(names, 4)}
     title = tuple(dict.fromkeys([*names[:3], *words[:4]]))
     figures = tuple(figure for figure in plot.figures if chance.random() < 0.7)
-    held, first = (*names, *(one for one in own if one.startswith("name"))), tuple(names[:_FIRST_NAMES])
+    held, first = (*names, *others), tuple(names[:_FIRST_NAMES])
     told = {"title": title, "figures": figures, "names": held, "first": first}
     return Traits(f"r{number:06}", moment, counts, days=(plot.day,), **told)
 

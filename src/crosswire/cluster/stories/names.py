@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from crosswire.cluster.stories.words import WORD, spread, stem
@@ -96,11 +96,13 @@ def has(names: Sequence[str], wanted: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=100_000)
 def _alike(one: str, other: str) -> bool:
-    from rapidfuzz.distance import JaroWinkler
-
+    """Whether two names are one in two spellings; of the names of the news the same are asked for again."""
     if min(len(one), len(other)) < _LONG:
         return False
+    from rapidfuzz.distance import JaroWinkler
+
     return float(JaroWinkler.similarity(one, other)) >= _LIKE
 
 
