@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from statistics import mean
 
@@ -96,8 +96,8 @@ def _report(chance: random.Random, plot: Plot, number: int, moment: datetime) ->
     title = tuple(dict.fromkeys([*names[:3], *words[:4]]))
     figures = tuple(figure for figure in plot.figures if chance.random() < 0.7)
     held, first = (*names, *others), tuple(names[:_FIRST_NAMES])
-    told = {"title": title, "figures": figures, "names": held, "first": first}
-    return Traits(f"r{number:06}", moment, counts, days=(plot.day,), **told)
+    traits = Traits(f"r{number:06}", moment, counts, title=title, figures=figures, days=(plot.day,))
+    return replace(traits, names=held, first=first)
 
 
 def measure(count: int = REPORTS, points: int = POINTS) -> Iterator[Point]:
