@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.serve.test_guard import form_of
 from tests.serve.test_pages import SHAPES, store_of
 
 from crosswire.record import plain
+from crosswire.render import checked_page
 from crosswire.serve.pages.checking import LONGEST
 from crosswire.serve.work import State
 from crosswire.types import Span
@@ -32,6 +34,20 @@ def made(report: str, text: str) -> Check:
     counts = {one.value: int(one is Verdict.DISPUTED) for one in Verdict}
     told = CheckedReport(report, text, text, "https://a.example/1", None)
     return Check("crosswire/check/1", "0", text, text, text, (Span(0, len(text)),), (told,), (piece,), counts)
+
+
+def test_a_sentence_in_which_nothing_was_checked_says_so():
+    text = "It rained. 41 died. They left."
+    (piece,) = made("r", text).pieces
+    check = replace(
+        made("r", text),
+        spans=(Span(0, 10), Span(11, 19), Span(20, 30)),
+        pieces=(replace(piece, start=11, end=13, text="41"),),
+    )
+    shown = [part for one in checked_page.view(check).paragraphs for part in one]
+    assert [part.text for part in shown if part.classes == "unchecked"] == ["It rained.", "They left."]
+    page = html.fromstring(checked_page.render(check))
+    assert [one.text for one in page.xpath("//*[@class='unchecked']")] == ["It rained.", "They left."]
 
 
 @pytest.mark.parametrize("kept", [True, False])

@@ -99,6 +99,31 @@ def test_who_pastes_several_is_asked_once(visitor: Visitor):
     assert job.told["notes"] == ["Text 1 may hold several reports, but was read as one"]
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Nothing was handed in"),
+        ({"links": "ftp://a.example"}, "it is no address"),
+        ({"text": "<b>A text.", "published": "the 5th"}, "&#39;the 5th&#39; is no date: write 2024-03-05"),
+    ],
+)
+def test_a_form_that_is_refused_is_shown_again(visitor: Visitor, fields: dict[str, str], said: str):
+    client = visitor(signed=True)
+    answer = client.post("/add", data={"token": form_of(client)} | fields)
+    assert answer.status_code == 422
+    page = html.fromstring(answer.content)
+    (alert,) = page.xpath("//form[@action='/add']//*[@role='alert']|//main/*[@role='alert']")
+    assert said in answer.text
+    assert html.fromstring(said).text_content() in alert.text_content()
+    (form,) = page.xpath("//form[@class='add']")
+    shown = {
+        one.get("name"): (one.text or one.get("value") or "").strip()
+        for one in form.iter("textarea", "input")
+    }
+    assert fields.items() <= shown.items()
+    assert [one.get("name") for one in page.xpath("//*[@aria-invalid]")] == [*fields][1:]
+
+
 def test_a_large_paste_is_told_apart_in_time(tmp_path: Path):
     """A text twice as long, with twice as many headings, takes about twice as long, not four times."""
 

@@ -17,6 +17,7 @@ from crosswire.types import Badge, Span
 from crosswire.types.checking import Check, CheckedPiece, Verdict
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_UNCHECKED = "Nothing in this sentence was checked"
 _LONGEST = 200  # characters of a piece that its heading shows
 
 
@@ -175,7 +176,10 @@ def _paragraphs(check: Check, numbers: dict[str, int]) -> Iterator[tuple[Part, .
 def _parts(check: Check, span: Span, numbers: dict[str, int], seen: set[str]) -> Iterator[Part]:
     start, end = span.start, span.end
     inside = [p for p in check.pieces if p.start < end and start < p.end]
-    cuts = sorted({start, end, *(n for p in inside for n in (p.start, p.end) if start < n < end)})
+    sentences = [s for s in check.spans if s.start < end and start < s.end]
+    bare = [s for s in sentences if not any(p.start < s.end and s.start < p.end for p in inside)]
+    edges = [n for one in (*inside, *bare) for n in (one.start, one.end)]
+    cuts = sorted({start, end, *(n for n in edges if start < n < end)})
     for first, last in pairwise(cuts):
         holding = [p for p in inside if p.start <= first and last <= p.end]
         text = clean.visible(check.text[first:last])
@@ -183,7 +187,8 @@ def _parts(check: Check, span: Span, numbers: dict[str, int], seen: set[str]) ->
             continue
         piece = _shown(holding)
         if piece is None:
-            yield Part(text)
+            unchecked = any(s.start <= first and last <= s.end for s in bare)
+            yield Part(text, classes="unchecked", title=_UNCHECKED) if unchecked else Part(text)
             continue
         badge = piece.verdict.badge
         tone = f"tone-{badge.tone.value}" if piece.verdict.faults else ""

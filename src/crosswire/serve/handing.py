@@ -114,6 +114,12 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     return handed
 
 
+def wrong(form: FormData) -> dict[int, str]:
+    """What is wrong with what is said of a text, by the number of its box."""
+    said = {number: _moment(one.published) for number, one in enumerate(boxes(form), 1) if not one.is_empty}
+    return {number: why for number, why in said.items() if isinstance(why, str)}
+
+
 def has_files(form: FormData) -> bool:
     """Whether files come with a form: they would be lost were it shown once more."""
     return bool(_uploads(form))

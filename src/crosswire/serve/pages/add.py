@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
+from crosswire.errors import UsageError
+from crosswire.render.wording import names
 from crosswire.serve import handing
 from crosswire.serve.asking import Form, TheDesk, Writer
 from crosswire.serve.pages import drawing
@@ -29,10 +32,18 @@ async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Re
     told: dict[str, Any] = {"links": drawing.plain(form, "links"), "together": together}
     if "more" in form:
         return _form(request, [*handing.boxes(form), handing.Box()], **told)
+    wrong = {} if handing.has_files(form) else handing.wrong(form)
+    if wrong:
+        return _form(request, handing.boxes(form), refused=True, wrong=wrong, **told)
     doubtful = {} if "asked" in form else await run_in_threadpool(handing.seams, form)
     if doubtful and not handing.has_files(form):
         return _form(request, handing.boxes(form), seams=doubtful, **told)
-    found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
+    try:
+        found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
+    except UsageError as problem:
+        if handing.has_files(form):
+            raise
+        return _form(request, handing.boxes(form), refused=True, why=names.opening(str(problem)), **told)
     notes = [f"Text {n} may hold several reports, but was read as one" for n in doubtful]
     job = desk.office.collate(
         found.inputs,
@@ -44,8 +55,13 @@ async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Re
     return begun(job)
 
 
-def _form(request: Request, boxes: list[handing.Box], **told: Any) -> Response:
-    """The form with what was written; `seams` asks whether another report begins there."""
-    return drawing.page(
-        request, "add.html.j2", boxes=boxes, **({"links": "", "together": True, "seams": {}} | told)
-    )
+def _form(request: Request, boxes: list[handing.Box], *, refused: bool = False, **told: Any) -> Response:
+    """The form with what was written.
+
+    `seams` asks whether another report begins there; `wrong` and `why` say what cannot be used.
+    """
+    usual = {"links": "", "together": True, "seams": {}, "wrong": {}, "why": ""}
+    page = drawing.page(request, "add.html.j2", boxes=boxes or [handing.Box()], **(usual | told))
+    if refused:
+        page.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    return page

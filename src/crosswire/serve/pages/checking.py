@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from http import HTTPStatus
 from pathlib import Path
 
 from fastapi import APIRouter, Request
@@ -12,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from crosswire.errors import UsageError
 from crosswire.record import restore
 from crosswire.render import checked_page, clean
+from crosswire.render.wording import names
 from crosswire.serve import handing
 from crosswire.serve.asking import Form, Reader, TheDesk, Writer
 from crosswire.serve.desk import Desk
@@ -42,13 +44,37 @@ async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Re
     if "more" in form:
         told = {"draft": drawing.plain(form, "draft"), "links": drawing.plain(form, "links")}
         return _form(request, desk, story=story, boxes=[*handing.boxes(form), handing.Box()], **told)
-    draft = await _draft(form, desk.spool)
-    if story:
-        return begun(desk.office.check(draft, desk.shelf.of(story).story))
+    try:
+        draft = await _draft(form, desk.spool)
+        if story:
+            return begun(desk.office.check(draft, desk.shelf.of(story).story))
+        reports = await _reports(form, desk)
+    except UsageError as problem:
+        if handing.has_files(form):
+            raise
+        return _again(request, desk, form, names.opening(str(problem)))
+    return begun(desk.office.check(draft, reports))
+
+
+async def _reports(form: FormData, desk: Desk) -> tuple[Input, ...]:
+    """The reports that a draft is set against, where it is no story's.
+
+    Raises:
+        UsageError: There are none, or one of them cannot be read.
+    """
     found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
     if found.refused:
         raise UsageError("; ".join(f"{one.input}: {one.error}" for one in found.refused))
-    return begun(desk.office.check(draft, found.inputs))
+    return found.inputs
+
+
+def _again(request: Request, desk: Desk, form: FormData, why: str) -> Response:
+    """The form as it was filled in, with what cannot be used."""
+    told = {name: drawing.plain(form, name) for name in ("story", "draft", "links")}
+    boxes = handing.boxes(form) or [handing.Box()]
+    page = _form(request, desk, boxes=boxes, wrong=handing.wrong(form), why=why, **told)
+    page.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    return page
 
 
 @router.get("/checks/{job_id}")
@@ -70,7 +96,12 @@ def sent_on(desk: TheDesk, job_id: str) -> Response:
 
 def _form(request: Request, desk: Desk, **told: object) -> Response:
     stories = [(row.id, row.headline) for row in desk.catalogue.rows()[:_STORIES]]
-    return drawing.page(request, "check.html.j2", **({"draft": "", "links": ""} | told), stories=stories)
+    return drawing.page(
+        request,
+        "check.html.j2",
+        **({"draft": "", "links": "", "why": "", "wrong": {}} | told),
+        stories=stories,
+    )
 
 
 async def _draft(form: FormData, spool: Path) -> dict[str, str]:

@@ -40,7 +40,9 @@
     if (link.href) { location.href = link.href; }
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-close]")) { shut(); }
+    const outside = !event.target.closest("#evidence, a, button, summary, label, input, select, textarea");
+    const over = outside && window.matchMedia("(max-width: 42rem)").matches;  // there the panel lies over the page
+    if (event.target.closest("[data-close]") || over) { shut(); }
   });
 
   // Copying
