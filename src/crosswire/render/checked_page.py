@@ -178,7 +178,8 @@ def _parts(check: Check, span: Span, numbers: dict[str, int], seen: set[str]) ->
     inside = [p for p in check.pieces if p.start < end and start < p.end]
     sentences = [s for s in check.spans if s.start < end and start < s.end]
     bare = [s for s in sentences if not any(p.start < s.end and s.start < p.end for p in inside)]
-    edges = [n for one in (*inside, *bare) for n in (one.start, one.end)]
+    marked = [*bare, *(Span(p.start, p.end) for p in inside)]
+    edges = [n for one in marked for n in (one.start, one.end)]
     cuts = sorted({start, end, *(n for n in edges if start < n < end)})
     for first, last in pairwise(cuts):
         holding = [p for p in inside if p.start <= first and last <= p.end]
