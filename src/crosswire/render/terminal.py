@@ -81,7 +81,6 @@ def _whole(console: Console, pen: _Pen, shown: Page) -> None:
 
 def _first(console: Console, pen: _Pen, shown: Page) -> None:
     _opening(console, replace(pen, lines=1), shown)
-    console.print()
     rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items]
     _print(console, [(0, Text(f"Further: {'; '.join(rest)}.", "dim"))] if rest else [])
     _print(console, [(0, Text(ALL, "dim"))])
