@@ -176,6 +176,8 @@ def test_a_speaker(checked: Checked, text: str, wrong: str | None) -> None:
         ("Ruta Semmell", SPELLING),
         ("Oskar Thal", SPELLING),
         ("Walter Brandeis", NOT_IN),
+        ("Khalid al-Mansouri", NOT_IN),  # a particle is nobody's name
+        ("Piet van der Mansel", NOT_IN),
     ],
 )
 def test_a_name(checked: Checked, name: str, verdict: Verdict) -> None:

@@ -17,6 +17,7 @@ from tests.serve.test_guard import form_of
 from crosswire.changes import correcting
 from crosswire.corrections import Signed, fixed
 from crosswire.render import json
+from crosswire.serve.pages import drawing
 from crosswire.serve.work import State
 from crosswire.types.corrections import CorrectionKind
 
@@ -215,6 +216,11 @@ def test_a_correction_is_taken_back_once_and_its_tab_stays(visitor: Visitor, mon
     sent = client.post("/stories/s/corrections/4/undo", data={"token": form_of(client)})
     assert sent.status_code == 422
     assert "taken back already: by Bo (wrong)" in sent.text
+
+
+def test_a_change_is_told_without_offsets():
+    assert drawing._told("  Bell: *12* died [1-2] in May [54-164]") == "  Bell: *12* died [1-2] in May"
+    assert drawing._told("Bell: 12 died [54]") == "Bell: 12 died [54]"
 
 
 def test_rows_of_a_list_outlive_the_server(visitor: Visitor, monkeypatch: pytest.MonkeyPatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -76,9 +77,17 @@ def _worded(setting: Setting, passages: Sequence[Passage]) -> list[Passage]:
 
 def _may_be_unknown(mention: Named, words: Sequence[str], strange: Sequence[str]) -> bool:
     """Whether a name that no report has is one for certain: somebody's full name, a body's, a place's."""
-    if mention.text.isupper() or len(strange) < len(words):
+    if mention.text.isupper() or len(strange) < len(words) - _particles(mention, words):
         return False
     return mention.type is not EntityType.OTHER and (len(words) > 1 or mention.span.start > mention.line)
+
+
+def _particles(mention: Named, words: Sequence[str]) -> int:
+    """How many words of somebody's name say nothing of whose it is: "al", "bin", "van der"."""
+    if mention.type is not EntityType.PERSON:
+        return 0
+    small = {word for word in re.findall(r"\w+", mention.text) if word.islower()}
+    return sum(word in small or len(word) < _SHORT - 1 for word in words)
 
 
 def _known(setting: Setting) -> Known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -34,6 +35,7 @@ from crosswire.types import Question
 
 SMALL, LARGE = 400.0, 720.0
 """Widths of pictures, beside other things and by themselves."""
+_OFFSETS = re.compile(r" \[\d+-\d+\]$")
 _MANY = 30  # figures of a picture that is drawn with its page
 STATIC = Path(str(files("crosswire.serve") / "static"))
 
@@ -50,7 +52,7 @@ def templates() -> Environment:
     """The templates of the application; those of the report (`render/page`) are found by their names, too."""
     made = environment(PackageLoader("crosswire.serve", "templates"))
     made.globals["static"] = static
-    made.filters.update(line=clean.unlinked, day=_day, moment=_moment)
+    made.filters.update(line=clean.unlinked, told=_told, day=_day, moment=_moment)
     return made
 
 
@@ -79,6 +81,11 @@ def common(request: Request) -> dict[str, Any]:
         "theme": theme_of(request),
         "themes": tuple(Theme),
     }
+
+
+def _told(line: str) -> str:
+    """A line of a change without the offsets that it ends with in a terminal."""
+    return clean.unlinked(_OFFSETS.sub("", line))
 
 
 def _day(at: datetime) -> str:
