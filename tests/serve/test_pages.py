@@ -219,7 +219,7 @@ def test_a_correction_is_taken_back_once_and_its_tab_stays(visitor: Visitor, mon
 
 
 def test_a_change_is_told_without_offsets():
-    assert drawing._told("  Bell: *12* died [1-2] in May [54-164]") == "  Bell: *12* died [1-2] in May"
+    assert drawing._told("  Bell: *12* died [1-2] in May [54-164]") == "Bell: *12* died [1-2] in May"
     assert drawing._told("Bell: 12 died [54]") == "Bell: 12 died [54]"
 
 

@@ -210,6 +210,21 @@ def test_back_closes_the_source_and_comes_back_to_it(visit: Open, story: str):
     page.locator("#evidence .here").first.wait_for(state="detached")
 
 
+def test_on_a_phone_the_source_keeps_its_head_in_sight_and_a_tap_beside_it_closes_it(visit: Open, story: str):
+    window = visit(viewport={"width": 390, "height": 800})
+    page = window.goto(f"{story}/questions/q1")
+    page.locator(".side .excerpt a.mark").first.click()
+    page.locator("#evidence .here").first.wait_for(state="visible")
+    page.locator("#evidence").evaluate("node => { node.scrollTop = 9999; }")
+    for head in (page.locator("#evidence [data-close]"), page.locator("#evidence h2")):
+        box = head.bounding_box()
+        assert page.locator("#evidence").bounding_box()["y"] <= box["y"] < box["y"] + box["height"] <= 800
+    page.mouse.click(195, 100)
+    page.locator("#evidence .here").first.wait_for(state="detached")
+    told = "getComputedStyle(document.querySelector('.matrix'), '::before').content"
+    assert "sideways" in window.goto(f"{story}/coverage").evaluate(told)
+
+
 def test_colours_are_kept(visit: Open, story: str):
     """Dark by the page's own switch, whatever the system says; paper stays white."""
     window = visit(color_scheme="light")
