@@ -132,6 +132,8 @@ def _of_its_own(noun: Token) -> bool:
     if noun.lemma.lower() not in known["happened"] | known["appointed"]:
         return False
     if noun.dep == "comp:obj":
+        if noun.tag == "NN" and not any(True for _ in noun.lefts):  # "30 seconds after launch on Monday"
+            return False
         return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
     if noun.dep in SUBJECTS:
         return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None
