@@ -307,3 +307,14 @@ def test_a_time_of_day_far_from_its_day_is_of_none(timeline: Timeline) -> None:
     assert [entry.from_ for entry in timeline(f"{two}\n\nThe dam broke at 7 a.m.")][1:] == ["2024-03-01"] * 2
     assert [entry.from_ for entry in timeline(f"{one}\n\n{rest}")] == ["2024-03-01", "2024-03-01"]
     assert [entry.from_ for entry in timeline(f"{two}\n\n{rest}")] == ["2024-02-29", "2024-03-01"]
+
+
+def test_a_verb_that_hangs_on_no_other_is_the_last_that_is_asked(timeline: Timeline) -> None:
+    caption = (
+        "4/30 The Tarrow TMA-15M ferry launch The Tarrow TMA-15M ferry launches from the Derre Cosmodrome in Norland on Monday, "
+        "Nov. 24, 2014, carrying three new pilots to the Harbour Space Station. It also took caviar, ready for the sailors to celebrate."
+    )
+    assert [entry.from_ for entry in timeline(caption)] in (
+        [],
+        ["2014-11-24"],
+    )  # read at all: it went round for ever

@@ -154,8 +154,9 @@ def _of_verb(verb: Token, date: DateMention, published: datetime | None) -> Toke
             return None if _untimely(verb, date, published) else verb
         elif verb.dep == "comp:cl" and (verb.head.lower in _AFTER or said.startswith("from ")):
             return None
-        verb = next((t for t in verb.ancestors if t.pos in VERBS), verb)
-        if verb.head is verb:
+        above = next((t for t in verb.ancestors if t.pos in VERBS), None)
+        verb = above or verb
+        if above is None or verb.head is verb:  # a title's verb may hang on a noun, and on no verb
             return None if _untimely(verb, date, published) else verb
     return None
 
