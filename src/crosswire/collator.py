@@ -33,7 +33,7 @@ class Collator:
 
     It may be shared by any number of threads: their calls are served one after the other, as are those of
     all collators of a process. More at a time takes more processes, each with one of its own. Memory grew by
-    70 kB a story over 300 stories (`python -m benchmarks --only service`); a vocabulary that is full is loaded anew.
+    70 kB a story over 300 stories (`python -m benchmarks --only service`); a full vocabulary is loaded anew.
 
     >>> collator = Collator()
     >>> story = [{"text": "Five ferries were held at Orrin, the port said.", "outlet": "Orrin Post"}]

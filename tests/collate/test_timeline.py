@@ -230,7 +230,7 @@ SIDE_CLAUSES = [
     ("two nouns", "Police searched the scene of Saturday's match shooting.", [("2024-03-02", "Saturday's match shooting")]),
     ("hours after", "The notice came hours after the panel issued subpoenas on Friday.", [("2024-03-01", "the panel issued subpoenas on Friday")]),
     ("to come", "Joni Erst, a candidate in the primary on April 9, announced that she grew up on a farm.", [("2024-04-09", "the primary on April 9")]),
-    ("a place of then", "The car blew up metres away from the site of a suicide bombing in July 1997.", [("1997-07", "a suicide bombing in July 1997")]),
+    ("a place of then", "The car blew up metres away from the place of a suicide bombing in July 1997.", [("1997-07", "a suicide bombing in July 1997")]),
     ("a start beside a day", "Norland made it official Monday, announcing use of the coin starting Jan. 1.", [("2024-02-26", "Norland made it official Monday, announcing use of the coin starting Jan. 1")]),
     ("wed since", "Ruth Calvo, openly proud and married to Holm since 2012, reportedly posted a note.", []),
     # where nobody says of which happening it is, or of none, there is no entry
@@ -312,9 +312,9 @@ def test_a_time_of_day_far_from_its_day_is_of_none(timeline: Timeline) -> None:
 def test_a_verb_that_hangs_on_no_other_is_the_last_that_is_asked(timeline: Timeline) -> None:
     caption = (
         "4/30 The Tarrow TMA-15M ferry launch The Tarrow TMA-15M ferry launches from the Derre Cosmodrome in Norland on Monday, "
-        "Nov. 24, 2014, carrying three new pilots to the Harbour Space Station. It also took caviar, ready for the sailors to celebrate."
+        "March 5, 2012, carrying three new pilots to the Harbour Station. Pastries were aboard, with which the sailors would celebrate."
     )
     assert [entry.from_ for entry in timeline(caption)] in (
         [],
-        ["2014-11-24"],
+        ["2012-03-05"],
     )  # read at all: it went round for ever

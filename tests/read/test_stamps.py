@@ -36,7 +36,7 @@ def test_prose_begins_behind_it(stamp: str, title: str | None) -> None:
 
 
 FEET = [
-    "Last Update: Tuesday 12 July 2016 KSA 08:45 - GMT 05:45 2902",
+    "Last Update: Tuesday 12 July 2016 KSA 09:25 - GMT 06:25 3114",
     "Published 3 May 2019",
     "Last modified on May 3, 2019 at 10.20 GMT",
 ]

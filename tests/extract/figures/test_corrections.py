@@ -43,7 +43,7 @@ TAKEN_BACK = [
     ("Axon will cut 900 jobs, the firm said, correcting a figure of 1,200.", {1200}),
     ("Mobel cut its forecast for profit to $60 million from $90 million.", {90e6}),
     ("The toll, first given as 19, has since risen to 54.", {19}),
-    ("Growth will be 2.5 percent, lower than the 3 percent predicted earlier.", {3}),
+    ("Growth will be 2.4 percent, lower than the 3 percent predicted earlier.", {3}),
     ("Growth will slow to 2.5 percent from earlier expectations of 3 percent.", {3}),
     ("The operator said 212 people were aboard. It had first said 180 people were aboard.", {180}),
     # elections

@@ -48,7 +48,7 @@ RANGES = [
     ("Sales were forecast at US $89 to $93 billion.", 89e9, 93e9),
     ("Two or three goals would do.", 2, 3),
     ("The dose ranges from 25 to 40 mg.", 25, 40),
-    ("More than one million and perhaps as many as three million have died.", 1e6, 3e6),
+    ("More than two million and perhaps as many as four million trees fell.", 2e6, 4e6),
     ("The hall held at least 200 and possibly up to 350 guests.", 200, 350),
     ("About 250 or 350 people were inside.", 250, 350),
     ("The foundry cut about 40 to 60 posts.", 40, 60),

@@ -2,7 +2,7 @@
 
 date | up the parse -> none: a comparison, a condition | a noun's or described noun's phrase | a verb's clause
 
-A date in a clause that describes a noun is that clause's ("the rebellion that brought him to power in May
+A date in a clause that describes a noun is that clause's ("the coup that brought her to office in May
 1997"); where nobody says which of two happenings it dates there is none.
 """
 
