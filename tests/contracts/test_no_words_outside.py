@@ -25,6 +25,9 @@ ALLOWED = {
     "check/courses.py": {"_BEST": "relations, by their codes"},
     "cluster/stories/traits.py": {"_ARCHIVED": "a web address"},
     "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
+    "collate/accounts/judged.py": {"JUDGING": "acts, by their codes"},
+    "collate/accounts/overtaken.py": {"PENDING": "acts, by their codes"},
+    "collate/accounts/sides.py": {"JUDGING": "acts, by their codes"},
     "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
     "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/standing/parties.py": {

@@ -84,7 +84,7 @@ TEXTS: list[tuple[str, dict[str, Any], list[str]]] = [
     ("{B}", {"outlet": "www.tern.example"}, ["outlet tern.example", "publisher tern.example"]),
     ("{B}", {"outlet": "bbc.co.uk"}, ["outlet BBC", "publisher BBC"]),
     ("{B}", {"outlet": "BBC News", "url": "https://tern.example/a"}, ["outlet BBC News", "publisher BBC"]),
-    ("{B}", {"title": "Ferry sinks | BBC News"}, ["outlet BBC News", "publisher BBC", "title Ferry sinks | BBC News"]),
+    ("{B}", {"title": "Ferry sinks | BBC News"}, ["outlet BBC News", "publisher BBC", "title Ferry sinks"]),
     ("{B}", {"title": "Ferry sinks | Tern News"}, ["title Ferry sinks | Tern News"]),
     ("{B}", {"path": "in/2024-03-03_ferry.txt"}, ["on 2024-03-03T00:00 from file"]),
     ("{B}", {"path": "2024-03-03.txt", "url": "https://tern.example/2024/03/05/ferry"}, ["outlet tern.example", "publisher tern.example", "on 2024-03-05T00:00 from metadata"]),
