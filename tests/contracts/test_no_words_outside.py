@@ -27,7 +27,6 @@ ALLOWED = {
     "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
     "collate/accounts/judged.py": {"JUDGING": "acts, by their codes"},
     "collate/accounts/overtaken.py": {"PENDING": "acts, by their codes"},
-    "collate/accounts/sides.py": {"JUDGING": "acts, by their codes"},
     "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
     "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/standing/parties.py": {

@@ -17,7 +17,8 @@ from crosswire.types import EntityType, Extract, Report, Span, Stand, Statement,
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
-JUDGING = frozenset(("lauds", "faults", "backs", "opposes"))
+FOR, AGAINST = frozenset(("backs", "lauds")), frozenset(("opposes", "faults"))
+JUDGING = FOR | AGAINST
 _SHORT = 3  # letters of a word that tells nothing of a name
 _LONGEST_NAME = 70  # characters of the words for a party
 _MOST_BY = 40  # sides found by one word
