@@ -249,7 +249,7 @@ STORIES: list[tuple[str, list[str], list[str]]] = [
     (
         "timeline: period",
         ["Talks ran from Monday to Wednesday.", "Talks began on Monday."],
-        ["2024-03-04: Talks ran from Monday to Wednesday [ab]"],
+        ["2024-03-04: Talks ran from Monday to Wednesday [a]", "2024-03-04: Talks began on Monday [b]"],
     ),
     (
         "timeline: to come",

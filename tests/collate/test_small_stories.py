@@ -200,7 +200,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "other period",
         [("03", "The firm sold 300 boats in 2022."), ("03", "The firm sold 420 boats in 2023.")],
-        ["different_scope: The firm sold […] boats in 2022: a:300 / b:420 [2]", "scope: “300” (“in 2022”) and “420” (“in 2023”) cover different periods."],
+        ["single_report: The firm sold 300 boats in 2022: a:300 [1]", "single_report: The firm sold 420 boats in 2023: b:420 [1]"],
     ),
     (
         "new and total",
@@ -318,7 +318,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "quote altered",
         [("03", "\"We will sign this deal in June,\" said Ada Holm."), ("03", "\"We will not sign this deal in June,\" said Ada Holm.")],
-        ["lede: \"We will sign this deal in June,\" said Ada Holm.", "person: Ada Holm = Ada Holm [ab]", "said by Ada Holm: a: We will sign this deal in June / b: We will not sign this deal in June ALTERED", "2024-06: We will not sign this deal in June [ab]", "origin Calder Post (outlet): a", "origin Ada Holm (person): ab", "origin Valley Radio (outlet): b", "difference negation: not / ", "independent reports: 2 of 2"],
+        ["lede: \"We will sign this deal in June,\" said Ada Holm.", "person: Ada Holm = Ada Holm [ab]", "said by Ada Holm: a: We will sign this deal in June / b: We will not sign this deal in June ALTERED", "2024-06: \"We will not sign this deal in June,\" said Ada Holm [ab]", "origin Calder Post (outlet): a", "origin Ada Holm (person): ab", "origin Valley Radio (outlet): b", "difference negation: not / ", "independent reports: 2 of 2"],
     ),
     (
         "quote with another number",
@@ -358,12 +358,12 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "copied",
         [("03", "The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it, the mayor said. Divers found the driver of the lorry alive. The bridge was built in 1911 and closed for repairs twice in the last ten years, the council said."), ("03", "The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it, the mayor said. Divers found the driver of the lorry alive. The bridge was built in 1911 and closed for repairs twice in the last ten years, the council said.")],
-        ["lede: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it, the mayor said.", "who: The bridge in Derre", "what: The bridge in Derre fell on Sunday at noon", "when: Sunday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: mayor = the mayor [a]", "organisation: council = the council [a]", "person: mayor = the mayor [b]", "organisation: council = the council [b]", "agreed: Six cars and a lorry fell into the river below it: a:six+b:six [1]", "said by mayor: a: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it / b: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it", "said by council: a: The bridge was built in 1911 and closed for repairs twice in the last ten years / b: The bridge was built in 1911 and closed for repairs twice in the last ten years", "1911: The bridge was built in 1911 and closed for repairs twice in the last ten years [ab]", "2024-03-03: The bridge in Derre fell on Sunday at noon [ab]", "origin Calder Post (outlet): ab", "origin mayor (unnamed): ab", "origin Divers (source): ab", "origin council (unnamed): ab", "link b copies a", "independent reports: 1 of 2"],
+        ["lede: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it, the mayor said.", "who: The bridge in Derre", "what: The bridge in Derre fell on Sunday at noon", "when: Sunday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: mayor = the mayor [a]", "organisation: council = the council [a]", "person: mayor = the mayor [b]", "organisation: council = the council [b]", "agreed: Six cars and a lorry fell into the river below it: a:six+b:six [1]", "said by mayor: a: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it / b: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it", "said by council: a: The bridge was built in 1911 and closed for repairs twice in the last ten years / b: The bridge was built in 1911 and closed for repairs twice in the last ten years", "1911: The bridge was built in 1911 and closed for repairs twice in the last ten years, the council said [ab]", "2024-03-03: The bridge in Derre fell on Sunday at noon, and six cars and a lorry fell into the river below it, the mayor said [ab]", "origin Calder Post (outlet): ab", "origin mayor (unnamed): ab", "origin Divers (source): ab", "origin council (unnamed): ab", "link b copies a", "independent reports: 1 of 2"],
     ),
     (
         "five Ws",
         [("03", "A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said."), ("03", "Nine pupils were injured on Friday when a lorry hit their bus near Ostby.")],
-        ["lede: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said.", "who: A lorry", "what: A lorry hit a school bus near Ostby on Friday", "when: Friday", "where: Ostby", "why: because its brakes had failed", "places: Ostby", "place: Ostby = Ostby [ab]", "organisation: police = police [a]", "agreed: How many pupils were injured on Friday?: a:nine+b:Nine [2]", "2024-03-01: A lorry hit a school bus near Ostby on Friday [a]", "2024-03-01: Nine pupils were injured on Friday [b]", "origin Calder Post (outlet): a", "origin police (unnamed): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
+        ["lede: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said.", "who: A lorry", "what: A lorry hit a school bus near Ostby on Friday", "when: Friday", "where: Ostby", "why: because its brakes had failed", "places: Ostby", "place: Ostby = Ostby [ab]", "organisation: police = police [a]", "agreed: How many pupils were injured on Friday?: a:nine+b:Nine [2]", "2024-03-01: A lorry hit a school bus near Ostby on Friday because its brakes had failed, injuring nine pupils, police said [a]", "2024-03-01: Nine pupils were injured on Friday [b]", "origin Calder Post (outlet): a", "origin police (unnamed): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
     ),
     (
         "court",
@@ -388,7 +388,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "kidnapped",
         [("03", "Gunmen kidnapped 12 pupils from a school in Derre on Friday."), ("05", "The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.")],
-        ["lede: The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.", "who: The 12 pupils", "what: were freed on Monday", "when: Monday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: governor = the governor [b]", "agreed: Gunmen kidnapped 12 pupils from a school in Derre on Friday: a:12+b:12 [2]", "2024-03-01: Gunmen kidnapped 12 pupils from a school in Derre on Friday [a]", "2024-03-04: The 12 pupils who were kidnapped in Derre were freed on Monday [b]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "origin governor (unnamed): b", "independent reports: 2 of 2"],
+        ["lede: The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said.", "who: The 12 pupils", "what: were freed on Monday", "when: Monday", "where: Derre", "places: Derre", "place: Derre = Derre [ab]", "person: governor = the governor [b]", "agreed: Gunmen kidnapped 12 pupils from a school in Derre on Friday: a:12+b:12 [2]", "2024-03-01: Gunmen kidnapped 12 pupils from a school in Derre on Friday [a]", "2024-03-04: The 12 pupils who were kidnapped in Derre were freed on Monday, the governor said [b]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "origin governor (unnamed): b", "independent reports: 2 of 2"],
     ),
 ]  # fmt: skip
 

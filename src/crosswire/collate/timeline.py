@@ -57,13 +57,21 @@ def _mentions(extracts: Sequence[Extract], lexicon: Lexicon) -> Iterator[_Mentio
     for extract in extracts:
         for dated in extract.parts.prose.dated:
             keys = lexicon.keys(extract.report.id, (dated.clause,))
-            for word in lexicon.words(extract.report.id, (dated.date,)):
+            others = (dated.date, *_inner(dated, extract.parts.prose.dated))
+            for word in lexicon.words(extract.report.id, others):
                 keys.pop(word.key, None)
             day = moment(dated.from_)[: min(10, _LENGTH.get(dated.precision, 10))]
             if dated.precision is Precision.DAY and dated.to and dated.to.date() != dated.from_.date():
                 day = f"{day}/{moment(dated.to)[:10]}"  # "this week" is not its Monday
             yield _Mention(extract.report, dated, keys, order, day, sum(keys.values()))
             order += 1
+
+
+def _inner(one: Dated, all_: Sequence[Dated]) -> Iterator[Span]:
+    """What other dates in its clause date, as mentions of their own: "said on Tuesday that on Monday …"."""
+    for clause in (other.clause for other in all_):
+        if clause != one.clause and one.clause.covers(clause) and not clause.covers(one.date):
+            yield clause
 
 
 def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:

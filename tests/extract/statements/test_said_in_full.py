@@ -126,7 +126,7 @@ BOTH = [
     ("In a letter to staff, the firm said it would pay.", ["indirect: the firm | said | it would pay [The Quill (outlet) > firm (speaker)]"]),
     ("The firm's statement said it would pay.", ["indirect: The firm's statement | said | it would pay [The Quill (outlet) > firm's statement (speaker)]"]),
     ("In his book, Holm writes that the lake is deep.", ["indirect: Holm | writes | the lake is deep [The Quill (outlet) > Holm (speaker)]"]),
-    ("A study published on Monday found that the lake is warm.", ["indirect: A study published on Monday | found | the lake is warm [The Quill (outlet) > study published on Monday (speaker)]"]),
+    ("A study published on Monday found that the lake is warm.", ["indirect: A study published on Monday | found | the lake is warm [The Quill (outlet) > study (speaker)]"]),
     ("\"The lakes are warm,\" according to Torvald.", ["direct: Torvald | according to | The lakes are warm [The Quill (outlet) > Torvald (speaker)]"]),
     ("Torvald apologised for the delay.", ["indirect: Torvald | apologised for | the delay [The Quill (outlet) > Torvald (speaker)]"]),
     ("Torvald apologised, saying that the ship was late.", ["indirect: Torvald | saying | the ship was late [The Quill (outlet) > Torvald (speaker)]"]),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire.extract.parts.placed import Sentences
-from crosswire.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS, below, first_below, marked
+from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, below, first_below, marked
 from crosswire.resources import dates as resources
 from crosswire.resources import lists
 from crosswire.resources.words import words
@@ -24,6 +24,8 @@ _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
+_OPENING = lists.words("extract/parts/hung", "opening")
+_SPELLS = lists.words("extract/parts/hung", "spells")
 _IF = lists.phrases("extract/parts/hung", "if")
 _DURING = lists.words("extract/parts/hung", "during")
 _FROM = lists.words("extract/parts/hung", "from")
@@ -42,6 +44,22 @@ class Hung:
     label: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _When:
+    """A date as its report has it: with the word that opens it ("since"), and when the report came out."""
+
+    date: DateMention
+    opening: str
+    published: datetime | None
+
+    @property
+    def just_past(self) -> bool:
+        """Whether it is a day of the last weeks before the report."""
+        if self.published is None or self.date.to is None or self.date.precision is not Precision.DAY:
+            return False
+        return self.published - _REPORTED <= self.date.to <= self.published + timedelta(days=1)
+
+
 def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     """What a date dates, and whether only aside; None where that is no happening, or is not told.
 
@@ -53,31 +71,34 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     if within is None or not tokens or not tokens[0].parse.parsed:
         span = within.span if within else date.span
         return Hung(span, span), False
-    found, aside = _host(tokens, date, sentences.analysis.report.published)
-    if found is None:
+    before = tokens[0].parse[max(0, tokens[0].i - 1)].lower
+    opening = before if before in _OPENING else tokens[0].lower
+    found, aside = _host(tokens, _When(date, opening, sentences.analysis.report.published))
+    if found is None or _bidding(found):
         return None
     places = {token.i: where for token, where in placed}
     needed = {t.i for t in tokens}
+    whole = _span(_trimmed(found.parse[within.first : within.last]), places)
     if found.pos not in VERBS:
         own = found.pos in NOUNS and found.dep != "root"
-        span = _span(_phrase(found, needed), places) if own else within.span
+        span = _span(_unjoined(_phrase(found, needed), found), places) if own else whole
         return Hung(span, span), False
     clause = _clause(found, needed, within)
     if not clause or _torn(clause[0], within):
-        return Hung(within.span, within.span), aside
+        return Hung(whole, whole), aside
     others = [d.span for d in sentences.analysis.dates if d is not date]
     other = {i for i, where in places.items() if any(where.overlaps(one) for one in others)}
     shown = next(_shown(found, clause, within, other))
     return Hung(_span(clause, places), _span(shown, places)), aside
 
 
-def _host(tokens: list[Token], date: DateMention, published: datetime | None) -> tuple[Token | None, bool]:
+def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     """The verb whose clause a date dates, or the noun, and whether aside; None where it dates nothing."""
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside and token.dep != "det"]
     top = tops[0] if tops else tokens[0]
-    noun = _noun_of(top, inside, date)
-    if noun is not None or _is_a_name(top, date):
+    noun = _noun_of(top, inside, when.date)
+    if noun is not None or _is_a_name(top, when.date):
         return (None if noun is None or _likens(noun) else noun), False
     before = tokens[0].parse[max(0, tokens[0].i - 1)]
     before = (
@@ -94,10 +115,16 @@ def _host(tokens: list[Token], date: DateMention, published: datetime | None) ->
         own = here.pos == "NOUN" and here.lower not in _PARTS and here.dep not in SUBJECTS
         noun = noun or (here if own else None)
         here = here.head
-    if noun is not None and _untimely(here, date, published):
+    if noun is not None and _untimely(here, when):
         return noun, False
-    held = _of_verb(here, date, published)
+    held = _of_verb(here, when)
     return held, (here is not held and here.dep == "advcl") or before.lower in _FROM
+
+
+def _bidding(word: Token) -> bool:
+    """Whether a sentence only tells its readers what to do: "Browse the results of 4 April"."""
+    top = next((t for t in (word, *word.ancestors) if t.dep == "root"), word)
+    return top.tag == "VB" and not _has_subject(top) and first_below(top, *AUXILIARIES) is None
 
 
 def _is_a_name(top: Token, date: DateMention) -> bool:
@@ -134,30 +161,33 @@ def _of_its_own(noun: Token) -> bool:
     if noun.dep == "comp:obj":
         if noun.tag == "NN" and not any(True for _ in noun.lefts):  # "30 seconds after launch on Monday"
             return False
+        if (
+            noun.head.lower == "since" and noun.parse[noun.head.i - 1].lower in _SPELLS
+        ):  # "a year since the quake"
+            return False
         return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
     if noun.dep in SUBJECTS:
         return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None
     return noun.dep == "obj" and noun.head.lemma.lower() in known["blaming"]
 
 
-def _of_verb(verb: Token, date: DateMention, published: datetime | None) -> Token | None:
+def _of_verb(verb: Token, when: _When) -> Token | None:
     """The verb with a subject whose clause it is, or the noun that the clause describes."""
-    said = date.text.lower()
     while not _supposed(verb):
-        if verb.dep in {"acl", "acl:relcl"} and verb.head.pos in {*NOUNS, "PRON", "NUM"}:
+        if verb.dep in RELATIVES and verb.head.pos in {*NOUNS, "PRON", "NUM"}:
             if _describes(verb):
-                long = said.startswith("since") and verb.lemma.lower() != "be"
-                return None if long or _untimely(verb, date, published) else verb.head
-            if not _spoken(verb.head):
-                return None
+                long = when.opening == "since" and verb.lemma.lower() != "be"
+                return None if long or _untimely(verb, when) else verb.head
+            if not _spoken(verb.head) and not (verb.tag == "VB" and when.just_past):
+                return None  # "defended plans to cut posts on Wednesday": what lies behind was no plan
         elif _has_subject(verb) or verb.head is verb:
-            return None if _untimely(verb, date, published) else verb
-        elif verb.dep == "comp:cl" and (verb.head.lower in _AFTER or said.startswith("from ")):
+            return None if _untimely(verb, when) else verb
+        elif verb.dep == "comp:cl" and (verb.head.lower in _AFTER or when.opening == "from"):
             return None
         above = next((t for t in verb.ancestors if t.pos in VERBS), None)
         verb = above or verb
         if above is None or verb.head is verb:  # a title's verb may hang on a noun, and on no verb
-            return None if _untimely(verb, date, published) else verb
+            return None if _untimely(verb, when) else verb
     return None
 
 
@@ -184,23 +214,21 @@ def _has_subject(verb: Token) -> bool:
     return first_below(verb, *SUBJECTS, "expl", "csubj") is not None
 
 
-def _untimely(verb: Token, date: DateMention, published: datetime | None) -> bool:
+def _untimely(verb: Token, when: _When) -> bool:
     """Whether a clause cannot be of a time long past, by its tense: "the rebels accuse him of … in 1997"."""
     group = [*below(verb, *AUXILIARIES), verb]
     finite = next((t for t in group if t.tag in {"VBZ", "VBP", "VBD", "MD"}), None)
     perfect = any(t.lemma == "have" and t is not verb for t in group)
-    lasts = date.text.lower().startswith(("since", "for", "from")) or any(
-        t.tag in {"MD", "TO"} for t in group
-    )
-    if finite is verb and verb.tag == "VBD" and verb.lemma != "be" and date.text.lower().startswith("since"):
+    lasts = when.opening in _OPENING or any(t.tag in {"MD", "TO"} for t in group)
+    if finite is verb and verb.tag == "VBD" and verb.lemma != "be" and when.opening == "since":
         return True
     if finite is None or finite.tag == "VBD" or finite.lower == "would" or (perfect and lasts):
         return False
     if any(t.lemma.lower() in resources.words()["to_come"] for t in (verb, *verb.children)):
         return False
-    if published is None:
-        return date.precision is not Precision.DAY and finite.tag != "MD"
-    return date.to is not None and date.to < published - _REPORTED
+    if when.published is None:
+        return when.date.precision is not Precision.DAY and finite.tag != "MD"
+    return when.date.to is not None and when.date.to < when.published - _REPORTED
 
 
 def _phrase(noun: Token, needed: set[int]) -> list[Token]:
@@ -232,9 +260,8 @@ def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
 def _torn(first: Token, within: Sentence) -> bool:
     """Whether a clause begins amid a phrase: the parse is not to be trusted."""
     before = first.parse[first.i - 1] if first.i > within.first else first
-    return before is not first and (
-        before.pos in {"ADP", "DET", "ADJ", "NUM"} or before.tag in {"PRP$", "WP$"}
-    )
+    amid = before.pos in {"ADP", "DET", "ADJ", "NUM"} and before.dep != "compound:prt"
+    return before is not first and (amid or before.tag in {"PRP$", "WP$"})
 
 
 def _shown(verb: Token, clause: list[Token], within: Sentence, elsewhere: set[int]) -> Iterator[list[Token]]:

@@ -26,6 +26,7 @@ from crosswire.extract.parts.stands.judged import judgements
 from crosswire.extract.parts.stands.pending import pending
 from crosswire.grammar import (
     AUXILIARIES,
+    NOUNS,
     RELATIVES,
     SUBJECTS,
     VERBS,
@@ -156,7 +157,7 @@ def _bidden(verb: Token, asked: Token) -> Token | None:
     """Whom somebody asks to do a thing: "urged Roe to go", "called on Roe to go", "called for Roe to go"."""
     to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"on", "for"}), None)
     whom = subject(asked) or first_below(verb, "obj") or (complement(to) if to is not None else None)
-    return whom if whom is not None and whom is not asked and whom.pos in {"PROPN", "NOUN"} else None
+    return whom if whom is not None and whom is not asked and whom.pos in NOUNS else None
 
 
 def _demanded(verb: Token) -> Token | None:

@@ -15,6 +15,8 @@ from crosswire.extract.parts.stands.act import SAY, Act, dated
 from crosswire.extract.parts.stands.judged import kinds
 from crosswire.grammar import (
     AUXILIARIES,
+    NOUNS,
+    RELATIVES,
     SUBJECTS,
     VERBS,
     agent,
@@ -152,7 +154,7 @@ def _announced(verb: Token) -> Iterator[Act]:
         return
     if verb.tag not in {"VBD", "VBZ", "VBN"} or who.pos == "PRON":
         return
-    to = next((c for c in what.rights if c.dep in {"acl", "acl:relcl"} and settles(c)), None)
+    to = next((c for c in what.rights if c.dep in RELATIVES and settles(c)), None)
     if what.lemma in words("pending", "decided") and to is not None:
         yield Act(DONE, to, who, said=_patient(to), shown=verb)
     elif what.lemma in table("pending")["nouns"] and not first_below(what, "nmod"):
@@ -174,7 +176,7 @@ def _patient(verb: Token) -> Token | None:
     """What it is done to: "the bill", of "ruled on the ban" the ban."""
     on = next((c for c in verb.rights if c.lower in _UPON and c.dep == "udep"), None)
     what = first_below(verb, "obj") or (complement(on) if on is not None and not _timed(on) else None)
-    return what if what is not None and what.pos in {"NOUN", "PROPN"} else None
+    return what if what is not None and what.pos in NOUNS else None
 
 
 def _timed(preposition: Token) -> bool:
