@@ -113,11 +113,11 @@ def test_evidence_links_land_on_the_marked_characters(visit: Any, scripts: bool)
         assert landed.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
 
 
-def test_a_composed_sentence_is_copied(visit: Any) -> None:
+def test_the_sentences_are_copied(visit: Any) -> None:
     page, _, _ = visit()
     page.locator(".tools button", has_text="Open all").click()
-    button = page.locator(".screen button.copy").first
-    sentence = page.locator(".screen .sentence").first.inner_text()
+    button = page.locator(".told button.copy").first
+    sentence = page.locator(".told .sentence").first.inner_text()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button.click()
     page.locator(".said", has_text="Copied.").wait_for()

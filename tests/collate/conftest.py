@@ -21,7 +21,6 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.extract import parts
 from crosswire.types import (
     Analysis,
-    BorneOut,
     ChainLink,
     Extract,
     Figure,
@@ -97,7 +96,7 @@ def _figure(name: str, span: Span, text: str, told: dict[str, str]) -> Figure:
         else None,
         as_of=told.get("as_of"),
         role=Role(told["role"]) if "role" in told else None,
-        borne_out=BorneOut(_said(told), None, None, attributed=False),
+        verb=_said(told),
         origin=(ChainLink(source, None, LinkKind.SPEAKER),) if source else (),
         statement=None,
         question=None,

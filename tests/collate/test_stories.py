@@ -138,6 +138,4 @@ def _outline(item: Item) -> Iterator[str]:
     badges = ", ".join(f"{badge.shape} {badge.word}" for badge in item.badges)
     yield " | ".join(part for part in (item.title, badges, item.text or "", *item.notes, *item.basis) if part)
     for row in item.rows:
-        yield " | ".join(
-            part for part in (f"- {row.text}", "; ".join(row.details), row.sentence or "") if part
-        )
+        yield " | ".join(part for part in (f"- {row.text}", "; ".join(row.details)) if part)

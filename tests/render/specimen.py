@@ -14,7 +14,6 @@ from crosswire.types import (
     SCHEMA,
     Account,
     Answer,
-    BorneOut,
     Brief,
     ChainLink,
     Coverage,
@@ -104,9 +103,9 @@ def speaker(name: str, entity: str | None = None) -> ChainLink:
 
 
 def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Figure:
-    """A figure of people, asserted and exact, unless told otherwise; its clause says `said` of `words`."""
+    """A figure of people, asserted and exact, unless told otherwise; its clause says `said`."""
     around, value = at(report, sentence), fields.pop("value", None)
-    said, words = fields.pop("said", None), fields.pop("words", None)
+    said = fields.pop("said", None)
     start = around.start + sentence.index(text)
     given: dict[str, Any] = {
         "value": value,
@@ -136,8 +135,7 @@ def figure(fid: str, report: str, text: str, sentence: str, **fields: Any) -> Fi
         sentence=around,
         **(given | fields),
     )
-    counted = at(report, words) if words else None
-    return replace(made, borne_out=BorneOut(said, counted, None, attributed=" said" in sentence))
+    return replace(made, verb=said)
 
 
 DROWNED_C = "At least 31 people had drowned by midnight, the Lake Orvane coastguard said."
@@ -169,7 +167,6 @@ def _figures() -> tuple[Figure, ...]:
             modifier=Modifier.AT_LEAST,
             predicate="drowned",
             said="done:drowned",
-            words="At least 31 people",
             place=LAKE,
             period=Period("2024-03-05", "2024-03-05", "by midnight"),
             as_of="2024-03-05",
@@ -208,7 +205,6 @@ def _figures() -> tuple[Figure, ...]:
             value=38.0,
             predicate="killed",
             said="done:died",
-            words="Thirty-eight people",
             place=LAKE,
             as_of="2024-03-06",
             origin=(GUARD,),

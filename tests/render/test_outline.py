@@ -21,7 +21,7 @@ FIRST = {
     "changed": [
         "People killed on Lake Orvane | ▲ Updated, ① One origin | The cut-offs differ: Tuesday midnight, then Wednesday morning. | 5 March against 6 March",
         "- at least 31 | Lake Orvane coastguard; as of 5 March; in Calder Post",
-        "- 38 | Lake Orvane coastguard; as of 6 March; in Valley Radio and Tern News | Thirty-eight people had died, according to the Orvane coast guard, Valley Radio reported.",
+        "- 38 | Lake Orvane coastguard; as of 6 March; in Valley Radio and Tern News",
     ],
     "known": [
         "People rescued | ○ Single report",
@@ -106,7 +106,7 @@ def outline(items: Sequence[Item]) -> Iterator[str]:
         told = (item.title, badges, item.text or "", *item.notes, *item.basis)
         yield " | ".join(part for part in told if part)
         for row in item.rows:
-            said = (f"- {row.text}", "; ".join(row.details), row.sentence or "")
+            said = (f"- {row.text}", "; ".join(row.details))
             yield " | ".join(part for part in said if part)
 
 

@@ -113,19 +113,6 @@ def test_days_from_one_to_another() -> None:
 
 # --- names --------------------------------------------------------------------------------------
 
-SOURCES = [
-    ("Norland Ministry of Health", "the Norland Ministry of Health"), ("The ministry", "the ministry"), ("A doctor", "a doctor"), ("Several officials", "several officials"),
-    ("residents", "residents"), ("Jane Roe", "Jane Roe"), ("minister", "the minister"), ("club spokesman", "the club spokesman"), ("officials familiar with the matter", "officials familiar with the matter"),
-    ("spokesman for the port", "the spokesman for the port"), ("police", "the police"), ("people", "people"), ("rescuers", "rescuers"), ("Smith's office", "Smith's office"),
-    ("seamen's union", "the seamen's union"), ("Hamas", "Hamas"), ("army,", "the army"), ("Party of the North", "the Party of the North"), ("Their lawyer", "their lawyer"), ("Averby University", "the Averby University"),
-    ("", ""), ("Authorities", "authorities"), ("Organisers", "organisers"), ("Rebels", "rebels"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("name", "shown"), SOURCES)
-def test_a_source_after_according_to(name: str, shown: str) -> None:
-    assert names.source(name) == shown
-
 
 def _report(name: str, outlet: str | None = None, day: int | None = None, **fields: object) -> Report:
     given = {

@@ -11,7 +11,7 @@ from functools import partial
 from crosswire import limits
 from crosswire.config import Settings
 from crosswire.extract import figures, parts, statements
-from crosswire.extract.parts.borne import borne_out
+from crosswire.extract.parts.verbs import with_verbs
 from crosswire.types import Analysis, Extract, Statement
 
 models = statements.models
@@ -39,6 +39,6 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
 def whole(analysis: Analysis, found: tuple[Statement, ...] = ()) -> Extract:
     """What one report alone says, with the statements that were found in it."""
     counted, clues = figures.find(analysis, found)
-    counted = borne_out(analysis, counted)
+    counted = with_verbs(analysis, counted)
     beside = parts.find(analysis, found, counted, clues)
     return Extract.of(analysis, statements=found, figures=counted, clues=clues, parts=beside)

@@ -156,8 +156,6 @@ def _answer(row: Row) -> str:
 def _row(row: Row) -> Iterator[str]:
     yield _answer(row)
     yield from (_evidence(excerpt, "    ") for excerpt in row.evidence)
-    if row.sentence:
-        yield f"    - → {escape(row.sentence)}"
 
 
 def _evidence(excerpt: Excerpt, indent: str) -> str:

@@ -198,8 +198,6 @@ class _Pen:
     def row(self, row: Row) -> Iterator[Line]:
         yield 2, self.answer(row)
         yield from self.evidence(row.evidence[:1], 6)
-        if row.sentence:
-            yield 6, Text(f"→ {row.sentence}")
 
     def account(self, item: Item) -> Iterator[Line]:
         """An account as a row of the first screen."""

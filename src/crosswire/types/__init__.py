@@ -39,7 +39,6 @@ from crosswire.types.collation import (
 )
 from crosswire.types.corrections import DeskCorrection, Mark
 from crosswire.types.extraction import (
-    BorneOut,
     ChainLink,
     Extract,
     Figure,
@@ -118,7 +117,6 @@ __all__ = [
     "Assertion",
     "Badge",
     "Bearing",
-    "BorneOut",
     "Bounds",
     "Breakdown",
     "Brief",

@@ -44,29 +44,13 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class BorneOut:
-    """What a line composed of the record may say of a figure, because its own clause says so.
-
-    Attributes:
-        said: What happened to the counted by the report's own verb, with its voice: "suffered:wounded",
-            "done:died", "been:missing"; None where the clause says none of the plain verbs of it.
-        counted: The number and what it counts, as the report words them; None where nothing is composed.
-        beside: The words of place and time right behind.
-        attributed: Whether its sentence, or one beside it, puts something down to somebody.
-    """
-
-    said: str | None
-    counted: Span | None
-    beside: Span | None
-    attributed: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A number in a text: what it counts, of whom, where, when, and who says so.
 
     In an extract `owner` (whose it is) and `place` are None: clues have the words, the brief their entity.
     `event` has the words for another event than the story's own ("the 1990 fire"): background.
+    `verb` is what happened to the counted by the clause's own verb, with its voice: "suffered:wounded",
+    "done:died", "been:missing", "counted:toll"; None where it says none of the plain verbs of it.
     """
 
     id: str
@@ -91,7 +75,7 @@ class Figure:
     owner: str | None = field(default=None, kw_only=True)
     event: str | None = field(default=None, kw_only=True)
     role: Role | None = field(default=None, kw_only=True)
-    borne_out: BorneOut | None = field(default=None, kw_only=True)
+    verb: str | None = field(default=None, kw_only=True)
     origin: tuple[ChainLink, ...]
     statement: str | None
     question: str | None

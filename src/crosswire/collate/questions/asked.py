@@ -116,7 +116,7 @@ def _verbs() -> dict[str, str]:
 
 def _word(view: FigureView) -> str:
     """By which word its clause says what happened."""
-    return (view.figure.borne_out and view.figure.borne_out.said) or ""
+    return view.figure.verb or ""
 
 
 def _who(views: Sequence[FigureView]) -> str | None:

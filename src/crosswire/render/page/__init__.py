@@ -11,7 +11,7 @@ too: what a link to an excerpt has beside its address, from the excerpt. The arg
 records of `crosswire.render.view.model`, which hold cleaned text and no markup.
 
 ==============================  ====================================================================
-`parts/words.html.j2`           `badge`, `pieces`, `terms` (what "compatible" means), `ready`
+`parts/words.html.j2`           `badge`, `pieces`, `terms` (what "compatible" means)
 `parts/evidence.html.j2`        `excerpt`, `excerpts`, `original` (the link to the original)
 `parts/rows.html.j2`            `answers`, `differs` (a question, its answers), `settled` (in a line)
 `parts/entries.html.j2`         `entry`: a question, quotation, moment, name, account or link in a list

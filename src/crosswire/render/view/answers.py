@@ -13,7 +13,6 @@ from crosswire.types import (
     Answer,
     Badge,
     ChainLink,
-    EntityType,
     Figure,
     FigureKind,
     LabelFrom,
@@ -21,9 +20,7 @@ from crosswire.types import (
     Modality,
     Modifier,
     Question,
-    Report,
     Role,
-    Span,
     Standing,
     Sum,
     Tone,
@@ -200,29 +197,28 @@ def weight(reports: int, origins: int) -> str:
 
 
 def best(index: Index, question: Question, answer: Answer) -> Figure | None:
-    """The figure of an answer that makes the best sentence: asserted, in prose, its source named."""
+    """The figure of an answer whose sentence is best to copy: asserted, in prose, its source named."""
 
     def soundness(figure: Figure) -> tuple[bool, ...]:
         asserted = figure.modality is Modality.ASSERTED
-        told = _told(index, question, figure)
-        whole = sentences.composes(told), not _points(told.shown)  # "It said 27 …" says little alone
-        return asserted, not index.in_noise(figure), told.speaker is not None, *whole
+        whole = not _points(_sentence(index, figure))  # "It said 27 …" says little alone
+        return asserted, not index.in_noise(figure), source(index, figure) is not None, whole
 
     key = ("best", question.id, answer.figures)
     return index.made(key, lambda: max(figures(index, answer), key=soundness, default=None))
 
 
+def _sentence(index: Index, figure: Figure) -> str:
+    return index.shown(figure.report, figure.sentence.start, figure.sentence.end)
+
+
 def sentence(index: Index, question: Question, answer: Answer) -> str | None:
-    """An answer as an attributed sentence, ready to copy."""
+    """An answer as a sentence to copy: the report's own, under its outlet."""
     figure = best(index, question, answer)
-    return sentences.attributed(_told(index, question, figure)) if figure else None
-
-
-def composed(index: Index, question: Question, answer: Answer) -> str | None:
-    """The same, where it is more than the report's own sentence, which stands beside it as evidence."""
-    figure = best(index, question, answer)
-    told = _told(index, question, figure) if figure else None
-    return sentences.attributed(told) if told and sentences.composes(told) else None
+    if figure is None:
+        return None
+    outlet = names.outlet(index.reports[figure.report]) or index.outlets[figure.report]
+    return sentences.quoted(outlet, _sentence(index, figure))
 
 
 def evidence(index: Index, question: Question, answer: Answer) -> tuple[Excerpt, ...]:
@@ -230,43 +226,6 @@ def evidence(index: Index, question: Question, answer: Answer) -> tuple[Excerpt,
     chosen = best(index, question, answer)
     first = [chosen.id] if chosen else []
     return index.of_figures([*first, *answer.figures])
-
-
-def _told(index: Index, question: Question, figure: Figure) -> sentences.Told:
-    return index.made(("told", question.id, figure.id), lambda: _worded(index, question, figure))
-
-
-def _worded(index: Index, question: Question, figure: Figure) -> sentences.Told:
-    report, borne = index.reports[figure.report], figure.borne_out
-    speaker = source(index, figure)
-    return sentences.Told(
-        figure,
-        outlet=names.outlet(report) or index.outlets[report.id],
-        named=names.outlet(report) is not None,
-        speaker=speaker,
-        through=tuple(
-            clean.line(link.name)
-            for link in figure.origin
-            if link.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY) and link.name != names.outlet(report)
-        ),
-        shown=index.shown(report.id, figure.sentence.start, figure.sentence.end),
-        counted=_words(report, borne.counted if borne else None),
-        beside=_words(report, borne.beside if borne else None),
-        asked=question.predicate,
-        veiled=_speaker(figure) is not None
-        and (speaker is None or _points(speaker) or _place(index, figure)),
-    )
-
-
-def _place(index: Index, figure: Figure) -> bool:
-    """Whether its speaker was taken for a place: "a source in Averby said"."""
-    link = _speaker(figure)
-    entity = index.entities.get(link.entity or "") if link else None
-    return entity is not None and entity.type is EntityType.PLACE
-
-
-def _words(report: Report, span: Span | None) -> str:
-    return clean.line(report.shown(span)) if span else ""
 
 
 def source(index: Index, figure: Figure) -> str | None:
@@ -304,7 +263,6 @@ def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -
     return Row(
         text=stated(index, question, answer),
         details=details,
-        sentence=composed(index, question, answer),
         evidence=evidence(index, question, answer),
     )
 

@@ -60,7 +60,6 @@ class Row:
 
     text: str
     details: tuple[str, ...] = ()
-    sentence: str | None = None
     evidence: tuple[Excerpt, ...] = ()
     verbatim: bool = False
     pieces: tuple[Piece, ...] = ()
@@ -144,7 +143,7 @@ class KeyFigure:
         who: Who says so; None where no source is named.
         as_of: Cut-off of the latest answer, in words; None where none is given.
         weight: "3 reports, 1 origin".
-        sentence: The latest answer as an attributed sentence.
+        sentence: The report's sentence that gives the latest answer, under its outlet.
         target: Name of the question on an HTML page.
         entry: The question in full: every answer with its evidence, and what its standing rests on.
     """

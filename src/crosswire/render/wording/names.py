@@ -1,77 +1,17 @@
-"""Names of sources inside a sentence: articles, lists, and what a report is called."""
+"""Names in a line: lists of them, and what a report is called."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from crosswire.render import clean
 from crosswire.render.wording import dates
-from crosswire.resources.words import words
-from crosswire.resources.words.forms import plural
 from crosswire.types import Report
-
-# Heads that take "the" as a source: "according to the health ministry".
-TAKES_ARTICLE = words("bodies", "definite") | {"brigades", "forces"}
-
-PLURALS = {"people", "police", "medics", "staff", "personnel", "men", "women", "children"}
-DETERMINERS = {
-    "a",
-    "an",
-    "the",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "some",
-    "several",
-    "two",
-    "three",
-    "one",
-}
-
 
 _PASTED = re.compile(r"Text \d+(-\d+)?")
 LONGEST_ID = 14
-
-
-def source(name: str) -> str:
-    """A source as it stands after "according to".
-
-    >>> source("Norland Ministry of Health"), source("The ministry"), source("residents"), source("Jane Roe")
-    ('the Norland Ministry of Health', 'the ministry', 'residents', 'Jane Roe')
-    >>> source("minister"), source("officials familiar with the matter")
-    ('the minister', 'officials familiar with the matter')
-    """
-    shown = clean.line(name).strip(" ,;:")
-    shown = shown.lower() if shown.lower() in _several() else shown
-    first, _, rest = shown.partition(" ")
-    if first.lower() in DETERMINERS:
-        return f"{first.lower()} {rest}"
-    return f"the {shown}" if _takes_article(shown) or _office(shown) else shown
-
-
-@cache
-def _several() -> frozenset[str]:
-    """Plain words for several sources, which have a capital only where they open a sentence."""
-    return frozenset(map(plural, words("people"))) | {"authorities", "sources", "agencies", "hospitals"}
-
-
-def _office(name: str) -> bool:
-    """Whether a name is one unnamed holder of an office: "minister", "club spokesman"; not "rescuers"."""
-    head = re.split(r" (?:of|for|in|at|with|from|on|to|who|familiar)\b|,", name)[0].split()
-    return bool(head) and name[:1].islower() and not head[-1].endswith("s") and head[-1] not in PLURALS
-
-
-def _takes_article(name: str) -> bool:
-    """Whether a name is a common noun with a capital: a ministry, a police, not Hamas and not Jane Roe."""
-    if name[:1].isupper() and ("'s " in name or "’s " in name):
-        return False  # "Smith's office" has its article in the name; "the seamen's union" has not
-    head = name.lower().split(" of ")[0].split(" for ")[0].split(",")[0].split()
-    return bool(head) and head[-1] in TAKES_ARTICLE
 
 
 def opening(text: str) -> str:
