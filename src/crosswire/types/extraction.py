@@ -99,6 +99,7 @@ class FigureClues:
         owner: The words for whose it is: the candidate of the votes, the company of the revenue.
         place_near: Whether only a clause nearby or a sentence before says the place: it bars no other.
         period_near: The same of the period.
+        joint: The mentions of the places, where it is counted in several: "in Northam and Southam".
         people: Whether what is counted is human.
         including: Id of the figure that this one is named a part of ("including 20 children").
         change: "up", "down" or None: whether the figure is a rise or a fall, not a level.
@@ -115,6 +116,7 @@ class FigureClues:
     owner: Span | None = None
     place_near: bool = False
     period_near: bool = False
+    joint: tuple[Span, ...] = ()
     people: bool = False
     including: str | None = None
     change: str | None = None

@@ -14,11 +14,14 @@ from crosswire.collate.questions.grouping import group
 from crosswire.collate.questions.owners import Owner
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
+from crosswire.resources.places import gazetteer
 from crosswire.resources.weights import weights
 from crosswire.types import EntityType, FigureKind, Modality, Period, Role
 
 COUNTED = {"outcomes": ("attended",), "people": True}
 KILLED = {"outcomes": ("killed",), "people": True}
+HURT = {"outcomes": ("injured",), "people": True}
+TOWNS = tuple(Whereabouts(n, next(iter(gazetteer().find(n))), country="GB") for n in ("Carlisle", "Exeter"))
 ASKED = {"modality": Modality.PLANNED}
 
 # kind of story, one figure, another one, the bar that keeps them apart
@@ -59,6 +62,14 @@ APART = [
     ("storm: people hurt and boats sunk", {"value": 40, "people": True, "nouns": (), "outcomes": ("injured",)}, {"value": 40, "nouns": ("boat",), "outcomes": ("sunk",)}, bars.things),
     ("company: staff dismissed and plants built", {"value": 2, "people": True, "nouns": ("worker",), "outcomes": ("dismissed",)}, {"value": 2, "nouns": ("plant",), "outcomes": ("built",)}, bars.things),
     ("war: regime and rebel fighters, and civilians", {"value": 70, "nouns": ("regime", "militant"), **KILLED}, {"value": 85, "nouns": ("civilian",), **KILLED}, bars.sides),
+    ("war: one number of two sorts of dead", {"value": 40, "nouns": ("civilian",), **KILLED, "bag": frozenset({"strike"})}, {"value": 41, "nouns": ("militant",), **KILLED, "bag": frozenset({"strike"})}, bars.sides),
+    ("crime: two drivers and two guards hurt", {"value": 2, "nouns": ("person",), **HURT, "bag": frozenset({"truck", "mine", "road"})}, {"value": 2, "nouns": ("policeman",), **HURT, "bag": frozenset({"raid", "hideout", "bullet"})}, bars.few),
+    ("war: tolls of two fights", {"value": 29, "nouns": ("militant",), **KILLED, "bag": frozenset({"assault", "road", "sunday"})}, {"value": 39, "nouns": ("militant",), **KILLED, "bag": frozenset({"battle", "farm", "wednesday"})}, bars.scenes),
+    ("disaster: two landslides of one week", {"value": 9, **HURT, "bag": frozenset({"mud", "school", "hill"})}, {"value": 7, **HURT, "bag": frozenset({"rock", "bus", "pass"})}, bars.scenes),
+    ("company: what is bought and what a trade spends", {"value": 300e6, "dimension": "money dollar", "nouns": ("worth",), "outcomes": ("bought",), "bag": frozenset({"deal", "server", "service"})}, {"value": 325e6, "dimension": "money dollar", "nouns": (), "outcomes": ("paid",), "bag": frozenset({"forecast", "trade", "year"})}, bars.sums),
+    ("aid: 10,000 sent to two borders", {"value": 10000, "nouns": ("soldier",), "outcomes": ("deployed",), "where": TOWNS[0], "bag": frozenset({"tension", "neighbour"})}, {"value": 10000, "nouns": ("soldier",), "outcomes": ("deployed",), "where": TOWNS[1], "bag": frozenset({"uprising", "base"})}, bars.places),
+    ("war: a title that adds up two towns", {"value": 8, **KILLED, "joint": TOWNS}, {"value": 8, **KILLED, "scene": TOWNS[0]}, bars.places),
+    ("attack: the dead of both towns, and of one", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 213, **KILLED, "where": TOWNS[1]}, bars.places),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -106,6 +117,20 @@ TOGETHER = [
     ("storm: one sentence in two wordings", {"value": 40, "people": True, "nouns": ("tourist",), "outcomes": ("injured",), "bag": frozenset({"pier", "boat"})}, {"value": 40, "nouns": ("boat",), "outcomes": ("sunk",), "bag": frozenset({"pier", "boat"})}),
     ("war: two words of one phrase in common", {"value": 70, "nouns": ("regime", "militant"), **KILLED}, {"value": 85, "nouns": ("regime", "civilian"), **KILLED}),
     ("war: a person, among fighters", {"value": 70, "nouns": ("person", "militant"), **KILLED}, {"value": 85, "nouns": ("civilian",), **KILLED}),
+    ("war: who the 18 were", {"value": 18, "nouns": ("civilian",), **KILLED, "bag": frozenset({"strike", "camp"})}, {"value": 18, "nouns": ("militant",), **KILLED, "bag": frozenset({"strike", "camp"})}),
+    ("crime: two people, two guards, in one raid", {"value": 2, "nouns": ("person",), **HURT, "bag": frozenset({"raid", "bank"})}, {"value": 2, "nouns": ("policeman",), **HURT, "bag": frozenset({"raid", "hideout", "bullet"})}),
+    ("crime: what both open with", {"value": 2, "nouns": ("person",), **HURT, "leads": True, "bag": frozenset({"truck"})}, {"value": 2, "nouns": ("policeman",), **HURT, "leads": True, "bag": frozenset({"raid"})}),
+    ("crime: more than a few", {"value": 13, "nouns": ("person",), **HURT, "bag": frozenset({"truck"})}, {"value": 13, "nouns": ("policeman",), **HURT, "bag": frozenset({"raid"})}),
+    ("war: a toll that one opens with", {"value": 29, "nouns": ("militant",), **KILLED, "leads": True, "bag": frozenset({"assault"})}, {"value": 39, "nouns": ("militant",), **KILLED, "bag": frozenset({"battle"})}),
+    ("war: tolls of one town", {"value": 29, **KILLED, "where": Whereabouts("e1"), "bag": frozenset({"assault"})}, {"value": 39, **KILLED, "where": Whereabouts("e1"), "bag": frozenset({"battle"})}),
+    ("war: a size and a number", {"value": None, "low": 24, "high": 99, **KILLED, "bag": frozenset({"assault"})}, {"value": 39, **KILLED, "bag": frozenset({"battle"})}),
+    ("war: tolls in sentences alike", {"value": 29, **KILLED, "bag": frozenset({"assault", "road", "sunday"})}, {"value": 39, **KILLED, "bag": frozenset({"assault", "road", "monday"})}),
+    ("company: one price in two words", {"value": 4e9, "dimension": "money dollar", "nouns": (), "outcomes": ("cost",), "bag": frozenset({"bought", "share"})}, {"value": 4.2e9, "dimension": "money dollar", "nouns": (), "outcomes": ("bought",), "bag": frozenset({"agreement", "maker", "week"})}),
+    ("company: one sum of two things", {"value": 3e8, "dimension": "money dollar", "nouns": (), "outcomes": ("bought",), "bag": frozenset({"deal"})}, {"value": 3e8, "dimension": "money dollar", "nouns": (), "outcomes": ("paid",), "bag": frozenset({"year"})}),
+    ("aid: an exact number under two towns", {"value": 10417, "where": TOWNS[0], "bag": frozenset({"tension"})}, {"value": 10417, "where": TOWNS[1], "bag": frozenset({"base"})}),
+    ("aid: a round number of one sentence", {"value": 10000, "where": TOWNS[0], "bag": frozenset({"tension", "base"})}, {"value": 10000, "where": TOWNS[1], "bag": frozenset({"base", "tension"})}),
+    ("attack: both of both towns", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 213, **KILLED, "joint": TOWNS}),
+    ("attack: an exact number, once of one town", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 224, **KILLED, "where": TOWNS[0]}),
     ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
 ]  # fmt: skip
 

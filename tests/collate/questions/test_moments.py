@@ -1,4 +1,5 @@
 """Evidence in where and when, from two figures made by hand."""
+# ruff: noqa: E501 - a case is one line
 
 from __future__ import annotations
 
@@ -104,6 +105,30 @@ def test_numbers_that_some_report_exchanges_are_exchanged_for_all(view_of) -> No
 def test_a_count_that_moves_on_from_one_report_to_the_next(view_of, outcome, days, values, moves) -> None:  # noqa: PLR0917
     told = [{"outcomes": (outcome,), "day": day, "value": n} for day, n in zip(days, values, strict=True)]
     assert next_state(_pair(view_of, *told)).value == float(moves)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "moves"),
+    [
+        ({"leads": True}, {"leads": True}, 1.0),
+        ({"leads": True}, {"bag": {"bridge", "market"}}, 0.0),
+        ({"bag": {"raid", "suburb", "monday"}}, {"bag": {"shell", "suburb", "quarter", "tuesday", "clinic", "ambulance", "river", "dawn", "night"}}, 0.0),
+        ({"bag": {"raid", "suburb", "monday"}}, {"bag": {"raid", "suburb", "tuesday", "clinic"}}, 1.0),
+        ({"where": Whereabouts("e1")}, {"where": Whereabouts("e1")}, 1.0),
+        ({"where": Whereabouts("e1")}, {"where": Whereabouts("e2")}, 0.0),
+    ],
+    ids=["both open with it", "one does", "two fights", "one fight", "one place", "two places"],
+)  # fmt: skip
+def test_a_toll_moves_on_in_one_event_only(view_of, one, other, moves) -> None:
+    words = one.get("bag", frozenset({"station"})) | other.get("bag", frozenset({"fire"}))
+    sizes = {f"{name}/f1": len(told.get("bag", "x")) ** 0.5 for name, told in (("a", one), ("b", other))}
+    told_in = StoryView((), dict.fromkeys(words, 1.0), sizes, {})
+    first, second = (
+        {"outcomes": ("killed",), **fields, "bag": frozenset(fields.get("bag", ()))}
+        for fields in (one, other)
+    )
+    pair = _pair(view_of, {**first, "day": 3}, {**second, "day": 4}, told_in)
+    assert next_state(pair).value == moves
 
 
 @pytest.mark.parametrize(

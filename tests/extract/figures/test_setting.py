@@ -158,3 +158,20 @@ def test_another_event_takes_no_day_from_the_sentence_before(figures_of: Callabl
     text = "The mill at Leeds burnt down on Saturday. The 1990 fire killed seven people."
     figure, clue = figures_of(text)[-1]
     assert (figure.event, figure.period, clue.place) == ("1990 fire", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("Eight civilians were killed in rocket attacks in Lima and Cusco.", ["Lima", "Cusco"]),
+        ("Floods in Kenya and Uganda have killed 224 people.", ["Kenya", "Uganda"]),
+        ("Eight died in blasts in Lima, Cusco and Quito.", ["Lima", "Cusco", "Quito"]),
+        ("Police blame him for bombings in Kenya and Uganda that killed 224 people.", ["Kenya", "Uganda"]),
+        ("Eight people died in Lima and five in Cusco.", []),
+        ("Eight people died in Lima, and Cusco was cut off.", []),
+        ("Eight people died in Lima.", []),
+    ],
+)
+def test_several_places_that_a_number_adds_up(figures_of: Callable[..., Found], text, joint) -> None:
+    _, clue = figures_of(text)[-1]
+    assert [text[s.start : s.end] for s in clue.joint] == joint

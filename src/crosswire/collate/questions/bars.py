@@ -37,6 +37,10 @@ _BROAD = 1.5  # times its low end that the high end of a wide range is
 _CHANCE = 2  # digits of a count that two may have by chance
 _DEAL = "offer"  # of two, who buys and who is bought
 _SOME_DAYS, _MONTH = 2, 30
+_FEW, _TOLL = 12, 100  # up to so many may be told of two events, and of two fights
+_HARMS = frozenset(("killed", "injured"))
+_LITTLE = 0.34  # share of words that two sentences have in common, below which they tell two things
+_HERE = (Lie.SAME, Lie.WITHIN)
 _ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
 
 
@@ -96,12 +100,27 @@ def _came(view: FigureView) -> bool:
 
 
 def places(a: FigureView, b: FigureView) -> str | None:
-    """Two places, neither inside the other."""
-    if a.where is None or b.where is None or equal(a.reach, b.reach):
-        return None
+    """Two places, neither inside the other; of one number only where a map has both, and it is a round one.
+
+    Nor does what is counted in two places answer for one of them: "eight dead in Derre and Almara".
+    """
     if a.parted or b.parted:
         return None  # "of the 34 dead, 19 were found in Derre"
+    one = equal(a.reach, b.reach)
+    if bool(a.joint) != bool(b.joint) and (not one or a.reach.digits == 1):
+        alone, several = (b, a) if a.joint else (a, b)
+        here = alone.where or (alone.scene if one and not (a.leads and b.leads) else None)
+        if here is not None and any(here.lies(place) in _HERE for place in several.joint):
+            return "counted in several places, and in one of them"
+    if a.where is None or b.where is None or (one and not _told_of_two_towns(a, b)):
+        return None
     return "two different places" if a.where.lies(b.where) is Lie.APART else None
+
+
+def _told_of_two_towns(a: FigureView, b: FigureView) -> bool:
+    """Whether one round number is told of two places that a map has, in unlike sentences."""
+    mapped = a.where and b.where and a.where.spot and b.where.spot
+    return bool(mapped) and a.reach.digits == 1 and not a.told_with(b) and _unlike(a, b)
 
 
 def owners(a: FigureView, b: FigureView) -> str | None:
@@ -276,7 +295,8 @@ def sides(a: FigureView, b: FigureView) -> str | None:
         return None
     first, second = _fighters(a), _fighters(b)
     two = frozenset((first or "", second or "")) in linking.nouns().sides
-    return f"{first} and {second} are of two sides" if two and not _one_sentence(a, b) else None
+    disputed = equal(a.reach, b.reach) and _one_sentence(a, b)  # who the 18 were
+    return f"{first} and {second} are of two sides" if two and not disputed else None
 
 
 def _fighters(view: FigureView) -> str | None:
@@ -310,6 +330,45 @@ def strangers(a: FigureView, b: FigureView) -> str | None:
     if None in sorts or sorts[0] == sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
         return None
     return None if _may_be_one(a, b) else "two sorts of people of whom no common thing is told"
+
+
+def few(a: FigureView, b: FigureView) -> str | None:
+    """A few hurt or dead, told in other words of another sort of people: two drivers, two guards."""
+    if not _harmed(a, b, _FEW) or not equal(a.reach, b.reach) or (a.leads and b.leads):
+        return None
+    told = None in (a.noun, b.noun) or a.noun == b.noun or not _unlike(a, b)
+    return None if told else f"a few {a.noun}s and {b.noun}s, told unlike"
+
+
+def scenes(a: FigureView, b: FigureView) -> str | None:
+    """Two tolls that no report opens with, in unlike sentences: of one war, and of two fights in it."""
+    if not _harmed(a, b, _TOLL) or equal(a.reach, b.reach) or a.leads or b.leads:
+        return None
+    here = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.SAME
+    return None if here or not _unlike(a, b) else "two tolls in sentences that have little in common"
+
+
+def _harmed(a: FigureView, b: FigureView, most: float) -> bool:
+    """Whether two reports tell of up to so many people each that they were killed, or hurt."""
+    told = set(a.outcomes[:1]) & set(b.outcomes[:1]) & _HARMS and a.report != b.report
+    points = (a.reach.point, b.reach.point)
+    return bool(told) and not a.told_with(b) and all(n is not None and n <= most for n in points)
+
+
+def sums(a: FigureView, b: FigureView) -> str | None:
+    """Two sums that lie near each other, of which two things are said: what is bought, what is spent."""
+    if not a.dimension.startswith("money") or equal(a.reach, b.reach) or a.told_with(b):
+        return None
+    if not a.outcomes or not b.outcomes or set(a.outcomes) & set(b.outcomes) or set(a.nouns) & set(b.nouns):
+        return None
+    crossed = a.outcomes[0] in b.bag or b.outcomes[0] in a.bag
+    told = crossed or (a.leads and b.leads) or not _unlike(a, b)
+    return None if told else "two things are said of two sums"
+
+
+def _unlike(a: FigureView, b: FigureView) -> bool:
+    """Whether two sentences have little in common but the number."""
+    return len(a.bag & b.bag) < _LITTLE * min(len(a.bag), len(b.bag))
 
 
 def _sort(view: FigureView) -> str | None:
@@ -369,6 +428,9 @@ SLOTS: tuple[Bar, ...] = (
     sides,
     things,
     strangers,
+    few,
+    scenes,
+    sums,
     ages,
     widths,
 )

@@ -117,9 +117,23 @@ def next_state(pair: Pair) -> Finding:
         or max(a, b) > limit("leap" if _of_one_place(pair) else "step") * min(a, b)
         or part_of(pair).value
         or qualified_apart(pair).value
+        or not _one_event(pair)
     ):
         return Finding(0.0)
     return Finding(1.0, f"the count of {name} moves on from one report to the next")
+
+
+def _one_event(pair: Pair) -> bool:
+    """Whether something says that both are of one event: both open with it, its place, or their words.
+
+    Of two fights in one war the later toll is higher as often as not.
+    """
+    a, b = pair.a, pair.b
+    if (a.leads and b.leads) or (a.where and b.where and a.where.lies(b.where) is Lie.SAME):
+        return True
+    shared = (pair.story.weight.get(word, 0.0) for word in a.bag & b.bag)
+    norms = pair.story.norm.get(a.id, 0.0) * pair.story.norm.get(b.id, 0.0)
+    return sum(weight**2 for weight in shared) >= limit("event") * norms
 
 
 def _of_one_place(pair: Pair) -> bool:

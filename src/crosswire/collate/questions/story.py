@@ -121,6 +121,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         rivals=_rival(figure, sense, extract.figures),
         owner=owner(sense.owner, extract.report.id, entities),
         where=whereabouts(figure.place if own else located, entities),
+        joint=_joint(clues.joint, extract.report.id, entities),
         bounds=sense.bounds,
         converts=sense.converts,
         weekday=sense.weekday,
@@ -132,6 +133,11 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         implied=sense.implied,
         scene=whereabouts(figure.place if clues.place else None, entities),
     )
+
+
+def _joint(spans: Sequence[Span], report: str, entities: Entities | None) -> tuple[Whereabouts, ...]:
+    named = (next(iter(entities.within(report, span)), None) for span in spans) if entities else ()
+    return tuple(place for name in named if (place := whereabouts(name, entities)))
 
 
 def _rival(figure: Figure, sense: FigureSense, figures: Sequence[Figure]) -> str | None:

@@ -72,6 +72,7 @@ class FigureView:
         also: The same figure in other units: as a bracket converts it, or as its unit may mean.
         owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
         where: The same place with what the gazetteer knows of it.
+        joint: The places, where it is counted in several that its clause names as one.
         bounds: What its sentence says that it takes in or leaves out.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
         converts: The figure that this one says again in another unit.
@@ -109,6 +110,7 @@ class FigureView:
     also: tuple[FigureView, ...] = ()
     owner: Owner = NOBODY
     where: Whereabouts | None = None
+    joint: tuple[Whereabouts, ...] = ()
     bounds: Bounds = field(default_factory=Bounds)
     converts: str | None = None
     weekday: int | None = None

@@ -39,10 +39,11 @@ _BACK = 3  # sentences before that of the figure
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place, and whether the figure's own clause says it."""
+    """A place, and whether the figure's own clause says it; of several joined by "and" all of them."""
 
     span: Span
     own: bool
+    joint: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def find(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: 
         return found
     likely = [n for n in names if not _elsewhere(n)]
     if likely:
-        return Where(min(likely, key=lambda n: (abs(n.span.start - own.start), n.span.start)).span, own=False)
+        nearest = min(likely, key=lambda n: (abs(n.span.start - own.start), n.span.start))
+        return Where(nearest.span, own=False, joint=_joint(nearest, likely))
     return None if _named(paragraph, sentence) else _before(analysis, sentence)
 
 
@@ -199,7 +201,8 @@ def _tied(analysis: Analysis, names: list[_Name], own: Span, reading: Reading) -
     """The place of the figure's clause: right behind the number, else the nearest by the parse."""
     for name in names:
         if name.span.start > own.start and _BEHIND.match(_between(analysis, own, name.span)):
-            return Where(name.span, own=True)
+            joint = _joint(name, names)
+            return Where(name.span, own=not joint, joint=joint)
     ranked = [
         (-strength, length, abs(n.span.start - own.start), k)
         for k, n in enumerate(names)
@@ -209,12 +212,27 @@ def _tied(analysis: Analysis, names: list[_Name], own: Span, reading: Reading) -
     if not ranked:
         return None
     strength, _, _, k = min(ranked)
-    return Where(names[k].span, own=-strength == Tie.OWN and not _listed(names[k].token))
+    listed = _listed(names[k].token)
+    return Where(names[k].span, own=-strength == Tie.OWN and not listed, joint=_joint(names[k], names))
+
+
+def _joint(name: _Name, names: list[_Name]) -> tuple[Span, ...]:
+    """The places that are named as one: "in Northam and Southam"."""
+    first = _first(name.token)
+    held = [n.span for n in names if _first(n.token).i == first.i]
+    return tuple(held) if len(held) > 1 else ()
 
 
 def _listed(token: Token) -> bool:
     """Whether a name is one of several: none of them alone is where it happened."""
     return token.dep == "conj" or any(c.dep == "conj" and c.pos == "PROPN" for c in token.children)
+
+
+def _first(token: Token) -> Token:
+    """The first of what "and" joins."""
+    while token.dep == "conj":
+        token = token.head
+    return token
 
 
 def _strength(name: _Name, reading: Reading) -> tuple[Tie, int]:

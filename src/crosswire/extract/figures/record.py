@@ -172,6 +172,7 @@ def _file(
         clue,
         place=where.span if where else None,
         place_near=where is not None and not where.own,
+        joint=where.joint if where else (),
         period_near=held.period is not None and not held.period.own,
         change=change,
         including=placed.including,
