@@ -287,6 +287,7 @@ def test_a_long_part_is_made_when_it_is_opened(
     assert (page.locator(".part .entry").count() == 0) is scripts
     page.locator(".part.timeline summary").first.click()
     page.locator(".part.timeline .entry").first.wait_for(state="visible")
+    page.locator(".told summary").click()
     page.locator(".told .refs a").first.click()  # leads into a report that is not there yet
     landed = page.locator(f'[id="{page.url.partition("#")[2]}"] + mark')
     landed.wait_for(state="visible")

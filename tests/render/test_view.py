@@ -30,7 +30,7 @@ def test_sections_stand_in_the_order_of_a_desk(specimen: Brief) -> None:
     assert [group.key for group in shown.groups] == PAGE_ONE
     assert [section.key for section in shown.sections][: len(AFTER_IT)] == AFTER_IT
     filled = [section.key for section in shown.sections if section.items]
-    assert [link.key for link in shown.contents] == [*PAGE_ONE, "voices", *filled, "reports"]
+    assert [link.key for link in shown.contents] == [*PAGE_ONE, "voices", "told", *filled, "reports"]
 
 
 def test_each_thing_stands_in_one_place(specimen: Brief) -> None:

@@ -320,7 +320,8 @@ class Page:
         first = (Link(g.key, g.title, len(g.figures) + len(g.accounts) + len(g.items)) for g in self.groups)
         rest = (Link(s.key, s.title, len(s.items)) for s in self.sections if s.items)
         reports = Link("reports", "Reports in full", len(self.sources))
-        return (*first, Link("voices", "Who reports"), *rest, reports)
+        told = (Link("told", "In sentences", len(self.summary)),) if self.summary else ()
+        return (*first, Link("voices", "Who reports"), *told, *rest, reports)
 
     @property
     def absent(self) -> tuple[str, ...]:
