@@ -60,6 +60,10 @@ def rewritten(
     extracts: Sequence[types.Extract], corrections: Sequence[types.DeskCorrection], settings: Settings
 ) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
     """The extracts of reports as people correct them; one with other noise, date or outlet is read anew."""
+    from crosswire.corrections import gone
+
+    deleted = gone(corrections)
+    extracts = [one for one in extracts if one.report.id not in deleted]
     said = as_corrected((one.report for one in extracts), corrections)
     kept = [one for one in extracts if one.report.id not in said]
     again, lost = extracted(list(said.values()), settings)

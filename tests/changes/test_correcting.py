@@ -11,18 +11,28 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from crosswire import Brief
+from crosswire import Brief, pipeline
 from crosswire.changes import Alerts, correcting, logged
 from crosswire.cli.app import app
 from crosswire.cluster.stories import story_id
 from crosswire.config import Settings
-from crosswire.corrections import Grouped, Signed, fixed, joined, load, marked_noise, regrouped, split
+from crosswire.corrections import (
+    Grouped,
+    Signed,
+    deleted,
+    fixed,
+    joined,
+    load,
+    marked_noise,
+    regrouped,
+    split,
+)
 from crosswire.errors import UsageError
 from crosswire.read.reports import report
 from crosswire.render.changes import render_log
 from crosswire.render.correcting import listed as render_listed
 from crosswire.store import Grouping, Growth, Store, open_store
-from crosswire.types import DeskCorrection, Extract, NoiseKind, Span
+from crosswire.types import DeskCorrection, Extract, NoiseKind, Reading, Span
 from crosswire.types.changes import ChangeKind, Logged, Subject
 from crosswire.types.corrections import CorrectionKind, Joinable
 from crosswire.watch.desk import Newsroom
@@ -512,3 +522,56 @@ def test_corrections_are_exported_as_annotation(desk: Desk, db: Path) -> None:
     (row,) = [json.loads(line) for line in done.stdout.splitlines()]
     assert (row["type"], row["creator"]["name"]) == ("Annotation", "Ada")
     assert row["crosswire:takenBack"]["creator"]["name"] == "Bo"
+
+
+def test_a_deleted_report_is_nowhere_until_that_is_taken_back(either: Desk) -> None:
+    desk = either
+    one, two = desk.add("a", FLOOD.format(n=14)), desk.add("b", FLOOD.format(n=19))
+    story = desk.story(one)
+    before = desk.text(story)
+    done = desk.correct(deleted(one, [one, two], signed(1, "handed in by mistake")))
+    assert done.stories == (story,)
+    with desk.store.read() as unit:
+        assert unit.stories.of_report(one) is None
+        assert [head.id for head in unit.reports.search("Orlen")] == [two]
+        assert (unit.reports.ungrouped(), unit.stories.stale()) == ([], [])
+        assert [kept.id for kept in unit.stories.all(empty=True)] == [story]
+    after = desk.brief(story)
+    assert [report.id for report in after.reports] == [two]
+    assert [told.note for told in after.corrections] == [
+        "A person says: a report does not belong here, and is deleted."
+    ]
+    with desk.store.read() as unit:
+        (entry,) = [e for e in logged(unit.changes.all(story)) if e.change.subject is Subject.CORRECTION]
+    assert entry.said[0] == "Mara Quill corrected this: delete. handed in by mistake"
+    assert desk.add("a", FLOOD.format(n=15)) == one  # the article has grown: it stays away
+    three = desk.add("c", FLOOD.format(n=21))
+    assert desk.stories() == {frozenset({two, three})}
+    assert set(desk.undo(done.id).stories) == {story}
+    assert desk.stories() == {frozenset({one, two, three})}
+    desk.correct(deleted(three, [one, two], signed(10)))
+    assert {r.id for r in desk.brief(story).reports} == {one, two}
+    assert before != desk.text(story)
+
+
+def test_a_story_whose_only_report_is_deleted_is_no_story_until_then(desk: Desk) -> None:
+    one = desk.add("a", FIRE.format(n=3))
+    story, before = desk.story(one), desk.text(desk.story(one))
+    done = desk.correct(deleted(one, [one], signed(1)))
+    with desk.store.read() as unit:
+        assert unit.stories.all() == []
+        (entry,) = [e for e in logged(unit.changes.all(story)) if e.change.subject is Subject.CORRECTION]
+    assert entry.said[-1] == "Hence: no report is left in this story."
+    with pytest.raises(UsageError, match="says the same"):
+        desk.correct(deleted(one, [one], signed(2)))
+    desk.undo(done.id)
+    assert (desk.story(one), desk.text(story)) == (story, before)
+
+
+def test_a_deleted_report_is_in_no_brief_of_files(desk: Desk) -> None:
+    one, two = desk.add("a", FLOOD.format(n=14)), desk.add("b", FLOOD.format(n=19))
+    with desk.store.read() as unit:
+        reports = [version.report for name in (one, two) if (version := unit.reports.latest(name))]
+    found = pipeline.extract(Reading(tuple(reports), ()), desk.settings, story=True)
+    brief = pipeline.collate(found, desk.settings, corrections=[deleted(two, [], signed())])
+    assert [report.id for report in brief.reports] == [one]

@@ -15,10 +15,11 @@ from tests.serve.filling import AT, put
 from tests.serve.test_guard import form_of
 
 from crosswire.changes import correcting
-from crosswire.corrections import Signed, fixed
+from crosswire.corrections import Signed, deleted, fixed, payload
 from crosswire.render import json
 from crosswire.serve.pages import drawing
 from crosswire.serve.work import State
+from crosswire.store.regrouping import regroup
 from crosswire.types.corrections import CorrectionKind
 
 Visitor = Callable[..., TestClient]
@@ -216,6 +217,41 @@ def test_a_correction_is_taken_back_once_and_its_tab_stays(visitor: Visitor, mon
     sent = client.post("/stories/s/corrections/4/undo", data={"token": form_of(client)})
     assert sent.status_code == 422
     assert "taken back already: by Bo (wrong)" in sent.text
+
+
+def test_a_report_is_deleted_and_brought_back_from_the_page(visitor: Visitor):
+    client, brief = visitor(signed=True), specimen.brief()
+    desk = store_of(client)
+    put(desk.store, replace(brief, corrections=()), "s")
+    with desk.store.read() as unit:
+        every = [one.report_id for one in unit.stories.members("s")]
+    page = client.get(f"/stories/s/reports/{brief.reports[0].id}").text
+    assert 'action="/stories/s/corrections/delete"' in page
+    signed = {"token": form_of(client), "by": "Ada", "why": "not ours"}
+    sent = client.post("/stories/s/corrections/delete", data=signed | {"report": "another"})
+    assert (sent.status_code, "no such report" in sent.text) == (422, True)
+    sent = client.post("/stories/s/corrections/delete", data=signed | {"report": brief.reports[0].id})
+    job = desk.office.jobs.get(sent.headers["location"].rpartition("/")[2])
+    assert job.told["correction"]["kind"] == "delete"
+    assert job.back == "/stories/s/corrections"
+    for number, one in enumerate(every):  # what the process that reads does with each
+        said = deleted(one, every, Signed("Ada <b>", AT + timedelta(minutes=number), "not ours"))
+        with desk.store.write() as unit:
+            unit.corrections.add("delete", payload(said), who=said.by, why=said.why, at=said.at)
+            regroup(unit, every, said.at)
+    gone = client.get("/stories/s")
+    assert gone.status_code == 404
+    assert "o report is left in this story" in gone.text
+    assert client.get("/api/v1/stories/s/brief").status_code == 404
+    assert "/stories/s" not in client.get("/").text
+    assert "/corrections" in client.get("/new").text
+    listed = html.fromstring(client.get("/corrections").content)
+    undos = listed.xpath("//form[starts-with(@action, '/corrections/')]/@action")
+    assert len(undos) == len(every)
+    assert "Ada <b>" in listed.text_content()
+    sent = client.post(undos[0], data={"token": form_of(client)})
+    job = desk.office.jobs.get(sent.headers["location"].rpartition("/")[2])
+    assert (job.kind, job.back, job.told["number"]) == ("undo", "/corrections", len(every))
 
 
 def test_a_change_is_told_without_offsets():

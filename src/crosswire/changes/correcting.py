@@ -171,7 +171,7 @@ def _touched(unit: Unit, correction: DeskCorrection, number: int, at: datetime) 
     """The stories that a correction is about, each with a job to make its brief anew."""
     reports = _reports(correction)
     stories = {story for name in reports if (story := unit.stories.of_report(name))}
-    if correction.of is Joinable.STORIES:
+    if correction.of is Joinable.STORIES or correction.kind is CorrectionKind.DELETE:
         unit.grouped.hold()  # nobody puts a report into a story meanwhile
         stories |= regroup(unit, reports, at)
     for story in sorted(stories):

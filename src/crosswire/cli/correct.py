@@ -244,6 +244,21 @@ def publisher(
 
 
 @_command()
+def delete(run: _Run, report: ReportArgument, *, by: By, why: Why) -> None:
+    """Say that a report should not be here: no story has it, and no list and no search shows it."""
+    from crosswire.corrections import deleted
+
+    def made(unit: Unit, signed: Signed) -> DeskCorrection:
+        from crosswire.changes.correcting import report_of
+
+        found = report_of(unit, report).id
+        story = unit.stories.of_report(found)
+        return deleted(found, [one.report_id for one in unit.stories.members(story)] if story else [], signed)
+
+    _correct(run, made, by=by, why=why)
+
+
+@_command()
 def undo(
     run: _Run,
     number: Annotated[int, typer.Argument(metavar="ID", help="The correction.", show_default=False)],

@@ -7,11 +7,11 @@
 Taken back, a correction leaves no trace in a result, for it never was in one.
 """
 
-from crosswire.corrections.making import Signed, fixed, joined, marked_noise, split
+from crosswire.corrections.making import Signed, deleted, fixed, joined, marked_noise, split
 from crosswire.corrections.marks import figure_at, mark, placed, whole
 from crosswire.corrections.outcomes import corrected, evident
 from crosswire.corrections.records import annotation, dump, load, of_stored, payload
-from crosswire.corrections.reports import rewritten
+from crosswire.corrections.reports import gone, rewritten
 from crosswire.corrections.ruling import CODE, NOTHING, Ruling, keyed, merged, ruling
 from crosswire.corrections.stories import Grouped, regrouped
 
@@ -23,10 +23,12 @@ __all__ = [
     "Signed",
     "annotation",
     "corrected",
+    "deleted",
     "dump",
     "evident",
     "figure_at",
     "fixed",
+    "gone",
     "joined",
     "keyed",
     "load",

@@ -102,6 +102,18 @@ def fixed(report: str, kind: CorrectionKind, value: str | datetime, signed: Sign
     return _made((kind, None), ((whole(report),), ()), signed, value)
 
 
+def deleted(report: str, beside: Sequence[str], signed: Signed) -> DeskCorrection:
+    """A report should never have been here: no story has it, no page and no search shows it.
+
+    Args:
+        report: Its id.
+        beside: The other reports of its story, which are told of it.
+        signed: Who says so.
+    """
+    others = tuple(whole(name) for name in dict.fromkeys(beside) if name != report)
+    return _made((CorrectionKind.DELETE, None), ((whole(report),), others), signed)
+
+
 def _date(value: str | datetime) -> str:
     try:
         found = datetime.fromisoformat(value) if isinstance(value, str) else value

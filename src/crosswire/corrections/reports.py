@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +12,11 @@ from crosswire.types.corrections import CorrectionKind, DeskCorrection
 
 PERSON = "person"
 """What `published_from` says of a date that a person gave."""
+
+
+def gone(corrections: Iterable[DeskCorrection]) -> dict[str, DeskCorrection]:
+    """The reports that people deleted, each with the correction that says so."""
+    return {mark.report: one for one in corrections if one.kind is CorrectionKind.DELETE for mark in one.one}
 
 
 def rewritten(

@@ -69,7 +69,9 @@ class Shelf:
             latest = unit.briefs.latest(known.id) if known else None
             if known is not None and latest is not None and not known.reports:
                 known = _followed(unit, latest)
-                latest = unit.briefs.latest(known.id) if known else None
+                latest = unit.briefs.latest(known.id) if known else latest
+        if known is None and latest is not None:
+            raise NotHere("no report is left in this story: Corrections, under What is new, says why")
         if known is None or latest is None:
             raise NotHere("there is no such story, or no report of it has been read yet")
         return self._brief(known.id, latest)
@@ -103,7 +105,7 @@ class Shelf:
 
 
 def _followed(unit: Unit, brief: StoredBrief) -> StoredStory | None:
-    """The story that the reports of a brief are in now."""
-    (first,) = unit.reports.by_versions(brief.versions[:1])
-    now = unit.stories.of_report(first.report.id)
+    """The story that the reports of a brief are in now: the first of them that is in one."""
+    read = unit.reports.by_versions(brief.versions)
+    now = next((story for one in read if (story := unit.stories.of_report(one.report.id))), None)
     return unit.stories.current(now) if now else None

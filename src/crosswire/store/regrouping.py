@@ -3,6 +3,8 @@
     report | the story that it was put into  -> membership, unless somebody says otherwise
            | what was handed in together, corrections of stories -> membership; where it was, in a state
 
+A report that people deleted is in no story (`DELETED`), whatever the grouping says.
+
 So a correction that is taken back leaves every report where the grouping has it, and the grouping never
 knows of any.
 """
@@ -15,9 +17,10 @@ from datetime import datetime
 from sqlalchemy import select
 
 from crosswire.cluster.stories import story_id
-from crosswire.corrections import Grouped, of_stored, regrouped
+from crosswire.corrections import Grouped, gone, of_stored, regrouped
 from crosswire.record import dump, load
 from crosswire.store.store import Unit
+from crosswire.store.stories import DELETED
 from crosswire.store.tables import membership, reports
 from crosswire.store.together import ties
 from crosswire.types import DeskCorrection
@@ -48,10 +51,10 @@ def regroup(unit: Unit, seeds: Iterable[str], at: datetime) -> set[str]:
             that corrections tie to them.
         at: When.
     """
-    corrected = (one for one in of_stored(unit.corrections.standing()) if one.of is Joinable.STORIES)
-    said = [*ties(unit, at), *corrected]
-    moved = found_in(unit)
-    if not said and not moved:
+    standing = of_stored(unit.corrections.standing())
+    said = [*ties(unit, at), *(one for one in standing if one.of is Joinable.STORIES)]
+    deleted, moved = gone(standing), found_in(unit)
+    if not said and not moved and not deleted:
         return set()
     stories = _tied(unit, list(seeds), said, moved)
     rows = sorted(row for story in stories for row in _members(unit, story, moved))
@@ -59,7 +62,7 @@ def regroup(unit: Unit, seeds: Iterable[str], at: datetime) -> set[str]:
     wanted = regrouped(placed, said, story_id)
     changed: set[str] = set()
     for _, report, story, now, why in _whole(rows):
-        goal = wanted[report]
+        goal = DELETED if report in deleted else wanted[report]
         if goal != now:
             unit.stories.add(goal, "", at)
             unit.stories.put(report, goal, at, why)
@@ -68,7 +71,7 @@ def regroup(unit: Unit, seeds: Iterable[str], at: datetime) -> set[str]:
         if goal != story:
             moved[report] = story
     _keep(unit, moved, at)
-    return changed
+    return changed - {DELETED}
 
 
 Row = tuple[datetime, str, str, str, str]

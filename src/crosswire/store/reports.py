@@ -14,6 +14,7 @@ from crosswire.store import identity, search
 from crosswire.store.columns import in_utc
 from crosswire.store.records import Arrival, Head, News, Stamp, Version
 from crosswire.store.rows import columns, insert_new, read
+from crosswire.store.stories import DELETED
 from crosswire.store.tables import membership, reports, versions
 from crosswire.types import Report
 
@@ -155,7 +156,8 @@ class Reports:
         if found is None:
             return []
         newest = func.coalesce(versions.c.published, versions.c.fetched).desc()
-        asked = _heads().where(versions.c.id.in_(found)).order_by(newest, reports.c.id).limit(limit)
+        here = func.coalesce(membership.c.story_id, "") != DELETED
+        asked = _heads().where(versions.c.id.in_(found), here).order_by(newest, reports.c.id).limit(limit)
         return [read(Head, row) for row in self._connection.execute(asked)]
 
     def ungrouped(self, limit: int = 1000) -> list[str]:

@@ -11,6 +11,9 @@ from crosswire.store.records import Member, StoredStory
 from crosswire.store.rows import columns, insert_new, read
 from crosswire.store.tables import brief_versions, briefs, membership, reports, stories, versions
 
+DELETED = "deleted"
+"""Where reports are that people deleted: no story, and in no list of them."""
+
 
 class Stories:
     """Stories, of one transaction."""
@@ -52,7 +55,8 @@ class Stories:
     def of_report(self, report_id: str) -> str | None:
         """The story that a report is in."""
         asked = select(membership.c.story_id).where(membership.c.report_id == report_id)
-        return self._connection.execute(asked).scalar_one_or_none()
+        found = self._connection.execute(asked).scalar_one_or_none()
+        return None if found == DELETED else found
 
     def members(self, story_id: str) -> list[Member]:
         """The reports of a story with the evidence, in the order in which they joined."""
@@ -116,6 +120,7 @@ class Stories:
         asked = _listed().order_by(stories.c.updated.desc(), stories.c.id).limit(limit).offset(offset)
         if since is not None:
             asked = asked.where(stories.c.updated >= since)
+        asked = asked.where(stories.c.id != DELETED)
         if not empty:
             asked = asked.where(_reports > 0)
         return [read(StoredStory, row) for row in self._connection.execute(asked)]
@@ -138,4 +143,5 @@ def _now() -> Select[Any]:
     """Each story with the latest versions of its reports."""
     latest = (versions.c.report_id == reports.c.id) & (versions.c.number == reports.c.latest)
     joined = membership.join(reports, reports.c.id == membership.c.report_id).join(versions, latest)
-    return select(membership.c.story_id, versions.c.id.label("version_id")).select_from(joined)
+    asked = select(membership.c.story_id, versions.c.id.label("version_id")).select_from(joined)
+    return asked.where(membership.c.story_id != DELETED)

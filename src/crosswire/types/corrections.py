@@ -18,6 +18,7 @@ class CorrectionKind(StrEnum):
     DATE = "date"
     OUTLET = "outlet"
     PUBLISHER = "publisher"
+    DELETE = "delete"
 
 
 class Joinable(StrEnum):

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Header, Path, Request
 from starlette.responses import Response
 
 from crosswire.changes import correcting
-from crosswire.corrections import Signed, fixed, joined, marked_noise, split
+from crosswire.corrections import Signed, deleted, fixed, joined, marked_noise, split
 from crosswire.errors import UsageError
 from crosswire.record import moment, plain
 from crosswire.serve.api import shapes
@@ -95,6 +95,8 @@ def _made(desk: Desk, held: Held, given: Any, signed: Signed) -> DeskCorrection:
         raise UsageError(f"the latest brief of this story has no report {given.report!r}")
     if isinstance(given, shapes.Noise):
         return marked_noise(report, Span(given.start, given.end), given.noise, signed)
+    if isinstance(given, shapes.Delete):
+        return deleted(report.id, [one.id for one in held.brief.reports], signed)
     return fixed(report.id, CorrectionKind(given.kind), given.value, signed)
 
 

@@ -180,7 +180,15 @@ class Fix(_Strict):
     why: Why
 
 
-Correction = Annotated[Join | Split | Noise | Fix, Field(discriminator="kind")]
+class Delete(_Strict):
+    """A report should never have been here: no story has it any more."""
+
+    kind: Literal["delete"]
+    report: Id
+    why: Why
+
+
+Correction = Annotated[Join | Split | Noise | Fix | Delete, Field(discriminator="kind")]
 
 
 class Draft(_Strict):

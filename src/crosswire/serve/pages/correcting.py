@@ -10,13 +10,13 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from crosswire.changes import correcting
-from crosswire.corrections import Signed, fixed, joined, marked_noise, split
+from crosswire.corrections import Signed, deleted, fixed, joined, marked_noise, split
 from crosswire.errors import UsageError
 from crosswire.record import plain
 from crosswire.serve.asking import Form, TheDesk, Writer
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
-from crosswire.serve.pages import telling
+from crosswire.serve.pages import drawing, telling
 from crosswire.serve.pages.drawing import plain as field
 from crosswire.serve.pages.jobs import begun
 from crosswire.serve.shelf import Held
@@ -26,6 +26,7 @@ from crosswire.types.corrections import CorrectionKind, Joinable
 router = APIRouter(include_in_schema=False)
 _OF = {one.value: one for one in Joinable}
 _FIXED = {one.value: one for one in (CorrectionKind.DATE, CorrectionKind.OUTLET, CorrectionKind.PUBLISHER)}
+_PAGE = 100
 _NOISE = {one.value: one for one in NoiseKind}
 
 
@@ -60,6 +61,21 @@ def take_out(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
         return split(Joinable.STORIES, ([away], others), signed)
 
     return _start(desk, story_id, _signed(form, who), made)
+
+
+@router.post("/stories/{story_id}/corrections/delete")
+def delete(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
+    """A report was handed in by mistake: it goes out of every story, list and search."""
+    signed = _signed(form, who)
+
+    def made(held: Held, signed: Signed) -> DeskCorrection:
+        ids = [one.id for one in held.brief.reports]
+        if field(form, "report") not in ids:
+            raise UsageError("the latest brief of this story has no such report")
+        return deleted(field(form, "report"), ids, signed)
+
+    last = len(desk.shelf.of(story_id).brief.reports) == 1
+    return _start(desk, story_id, signed, made, back="/corrections" if last else "")
 
 
 @router.post("/stories/{story_id}/corrections/split")
@@ -104,21 +120,45 @@ def noise(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
     return _start(desk, story_id, _signed(form, who), made)
 
 
+@router.get("/corrections")
+def every(request: Request, desk: TheDesk, after: int = 0) -> Response:
+    """What people said of any report of this desk, the newest first: of stories without reports, too."""
+    found = correcting.listed(desk.store)[::-1]
+    shown = found[max(0, after) : max(0, after) + _PAGE]
+    rest = max(0, len(found) - max(0, after) - _PAGE)
+    told = {"found": shown, "bears": {}, "after": max(0, after), "rest": rest, "step": _PAGE}
+    return drawing.page(request, "all-corrections.html.j2", **told)
+
+
+@router.post("/corrections/{number}/undo")
+def undo_any(desk: TheDesk, number: int, who: Writer, form: Form) -> Response:
+    """The same from the list of all."""
+    return _taken_back(desk, number, _signed(form, who, why="taken back"), back="/corrections")
+
+
 @router.post("/stories/{story_id}/corrections/{number}/undo")
 def undo(  # noqa: PLR0917 - one parameter a field of the address
     desk: TheDesk, story_id: str, number: int, who: Writer, form: Form
 ) -> Response:
     """Takes a correction back; the undoing can be undone."""
-    _held_still(desk, story_id, number)
-    signed = _signed(form, who, why="taken back")
-    told = {"number": number, "by": signed.by, "why": signed.why}
     back = f"{telling.Ways(story_id).home}/corrections"
+    return _taken_back(desk, number, _signed(form, who, why="taken back"), back=back)
+
+
+def _taken_back(desk: Desk, number: int, signed: Signed, *, back: str) -> Response:
+    _held_still(desk, number)
+    told = {"number": number, "by": signed.by, "why": signed.why}
     job = desk.office.start("undo", "Taking a correction back", told, back=back)
     return begun(job)
 
 
 def _start(
-    desk: Desk, story_id: str, signed: Signed, made: Callable[[Held, Signed], DeskCorrection]
+    desk: Desk,
+    story_id: str,
+    signed: Signed,
+    made: Callable[[Held, Signed], DeskCorrection],
+    *,
+    back: str = "",
 ) -> Response:
     """Has a correction be stored and replayed; the page goes on to the list of them.
 
@@ -126,7 +166,7 @@ def _start(
         UsageError: It is about nothing that the story has, or not signed.
     """
     correction = made(desk.shelf.of(story_id), signed)
-    back = f"{telling.Ways(story_id).home}/corrections"
+    back = back or f"{telling.Ways(story_id).home}/corrections"
     told = {"correction": plain(correction)}
     if correction.of is Joinable.STORIES:  # whose reports may be in another story by then
         told["follow"] = (correction.other or correction.one)[0].report
@@ -134,13 +174,13 @@ def _start(
     return begun(job)
 
 
-def _held_still(desk: Desk, story_id: str, number: int) -> None:
+def _held_still(desk: Desk, number: int) -> None:
     """Sees that a correction was not taken back meanwhile: by a second press, or by somebody else.
 
     Raises:
         UsageError: It was.
     """
-    for one in correcting.listed(desk.store, desk.shelf.of(story_id).story):
+    for one in correcting.listed(desk.store):
         if one.correction.id == str(number) and one.undone:
             raise UsageError(f"this correction is taken back already: by {one.undone.by} ({one.undone.why})")
 

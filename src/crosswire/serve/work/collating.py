@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from crosswire import pipeline
 from crosswire.changes import Alerts, log
 from crosswire.config import Settings
+from crosswire.corrections import gone, of_stored
 from crosswire.errors import NothingRead
 from crosswire.read.drafts import Draft
 from crosswire.read.reading import build, parts
@@ -20,7 +21,7 @@ from crosswire.showing import Brief
 from crosswire.store import Arrival, Grouping, Grown, Growth, Store, Unit
 from crosswire.store.regrouping import regroup
 from crosswire.store.together import keep
-from crosswire.types import Extract, Reading, Report, Skipped
+from crosswire.types import DeskCorrection, Extract, Reading, Report, Skipped
 
 Tell = Callable[[str, int, int], None]
 
@@ -66,13 +67,15 @@ class Collating:
         total, notes = len(inputs) + 1, list[str]()
         skipped: list[Skipped] = []
         taken: list[_Taken] = []
+        with self._store.read() as unit:
+            deleted = gone(of_stored(unit.corrections.standing()))
         for number, one in enumerate(inputs):
             tell(f"Reading {one.called}", number, total)
             reading = read(one, self._settings)
             skipped += reading.skipped
             notes += [f"{note.input}: {note.note}" for note in reading.notices]
             for report in reading.reports:
-                said = self._taken(report)
+                said = self._taken(report, deleted)
                 if isinstance(said, Skipped):
                     skipped.append(Skipped(one.called, said.error))
                 else:
@@ -95,10 +98,13 @@ class Collating:
             "notes": notes,
         }
 
-    def _taken(self, report: Report) -> _Taken | Skipped:
-        """Stores a report and reads it, once."""
+    def _taken(self, report: Report, deleted: Mapping[str, DeskCorrection]) -> _Taken | Skipped:
+        """Stores a report and reads it, once; not one that people deleted."""
         at = _now()
         arrival = self._store.insist(lambda unit: unit.reports.add(report, at))
+        if (by := deleted.get(arrival.report)) is not None:
+            why = f"{by.by} deleted it ({by.why}): take correction {by.id} back to have it again"
+            return Skipped(report.where, why)
         said = self._growth.readings.of([arrival.version], at)[arrival.version]
         return said if isinstance(said, Skipped) else _Taken(arrival, report, said)
 
