@@ -130,6 +130,9 @@ CALLED = [
     ("without outlets", [_report("000_25ec0b27"), _report("001_473b1c44")], ["report 000", "report 001"]),
     ("with long ids", [_report("a" * 20), _report("b" * 20)], ["report 1", "report 2"]),
     ("by their publisher or one agency", [_report("a", publisher="House"), _report("b", agencies=("Tern",))], ["House", "Tern"]),
+    ("pasted, by its headline", [_report("1", path="Text 1", title="Ferry runs aground off Tarn Point in thick fog"), _report("2", path="Text 2-1", text="A kiln burned."), _report("3", "Post", path="Text 3")], ["“Ferry runs aground off Tarn Point …”", "“A kiln burned.”", "Post"]),
+    ("pasted twice under one headline", [_report("1", path="Text 1", title="Ferry aground"), _report("2", path="Text 2", title="Ferry aground")], ["“Ferry aground” (1)", "“Ferry aground” (2)"]),
+    ("pasted, without a blank", [_report("1", path="Text 1", text="x" * 300), _report("2", path="Text 2", text="")], [f"“{'x' * 36}”", "Text 2"]),
     ("of two agencies none is it", [_report("a", agencies=("Tern", "Gull"))], ["report a"]),
 ]  # fmt: skip
 

@@ -254,6 +254,19 @@ def test_a_report_is_deleted_and_brought_back_from_the_page(visitor: Visitor):
     assert (job.kind, job.back, job.told["number"]) == ("undo", "/corrections", len(every))
 
 
+def test_a_search_shows_the_sentence(visitor: Visitor):
+    client, brief = visitor(), specimen.brief()
+    put(store_of(client).store, brief, "s")
+    report = brief.reports[0]
+    word = max(report.text.split(), key=len).strip(".,“”")
+    page = html.fromstring(client.get("/", params={"q": word}).content)
+    hit = page.xpath("//p[@class='hit']")[0]
+    assert word in [mark.text for mark in hit.xpath(".//mark")]
+    (link,) = hit.xpath("./a/@href")
+    start, end = map(int, link.partition("?at=")[2].removesuffix("#at").split("-"))
+    assert report.text[start:end] == word
+
+
 def test_a_change_is_told_without_offsets():
     assert drawing._told("  Bell: *12* died [1-2] in May [54-164]") == "Bell: *12* died [1-2] in May"
     assert drawing._told("Bell: 12 died [54]") == "Bell: 12 died [54]"

@@ -8,6 +8,7 @@ import pytest
 from tests.store.making import report
 
 from crosswire.store import open_store, search
+from crosswire.store.passages import passage
 
 TEXTS = {
     "ferries": "Two ferries collided off Port Sable; 1,200 people waited on the quay in the rain.",
@@ -114,3 +115,35 @@ def test_words_are_cut_and_folded_here():
         "etat",
         "major",
     ]
+
+
+TEXT = "A gale blew. The dam at Orlen broke on Monday.\nOrlen was dry. The Sève dam held: 1,200 cafés."
+
+
+@pytest.mark.parametrize(
+    ("words", "shown", "marks"),
+    [
+        ("orlen", "The dam at Orlen broke on Monday.", ["Orlen"]),
+        ("dam seve", "The Sève dam held: 1,200 cafés.", ["Sève", "dam"]),  # both words, further down
+        ('"orlen was"', "Orlen was dry.", ["Orlen was"]),
+        ('"was orlen"', None, []),
+        ("caf*", "The Sève dam held: 1,200 cafés.", ["cafés"]),
+        ("caf", None, []),
+        ("1 200", "The Sève dam held: 1,200 cafés.", ["1", "200"]),
+        ("", None, []),
+    ],
+)
+def test_the_sentence_that_holds_what_was_searched_for(words: str, shown: str | None, marks: list[str]):
+    found = passage(TEXT, words)
+    assert (found and TEXT[found.span.start : found.span.end]) == shown
+    assert [TEXT[one.start : one.end] for one in found.marks] == marks if found else marks == []
+
+
+def test_of_a_long_sentence_a_stretch_is_shown():
+    text = "word " * 100 + "Orlen " + "word " * 100
+    found = passage(text, "orlen")
+    assert found
+    assert text[found.marks[0].start : found.marks[0].end] == "Orlen"
+    assert found.span.end - found.span.start <= 280
+    assert found.span.start <= found.marks[0].start - 90
+    assert passage("word " * 9_000 + "Orlen", "orlen") is None  # further down than is looked

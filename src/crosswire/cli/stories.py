@@ -123,5 +123,7 @@ def _parted(unit: Unit, why: dict[str, Any], story: str) -> Iterator[tuple[str, 
     """The reports that only their names keep apart from one, unless a person has put them together since."""
     for link in why.get("parted", ()):
         other = unit.reports.latest(link["beside"])
-        if other is not None and unit.stories.of_report(other.report_id) not in {story, None}:
+        if other is None or unit.stories.has_deleted(other.report_id):
+            continue
+        if unit.stories.of_report(other.report_id) != story:
             yield other.report.title or other.report.where, "; ".join(link["why"]["reasons"])

@@ -160,6 +160,12 @@ class Reports:
         asked = _heads().where(versions.c.id.in_(found), here).order_by(newest, reports.c.id).limit(limit)
         return [read(Head, row) for row in self._connection.execute(asked)]
 
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        """The latest texts of some reports, by their ids."""
+        asked = select(reports.c.id, versions.c.text).select_from(reports.join(versions, _latest))
+        found = self._connection.execute(asked.where(reports.c.id.in_(list(ids))))
+        return {row.id: row.text for row in found}
+
     def ungrouped(self, limit: int = 1000) -> list[str]:
         """Ids of reports that are in no story, those that were added first before others."""
         joined = reports.outerjoin(membership, membership.c.report_id == reports.c.id)

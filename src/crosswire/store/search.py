@@ -16,7 +16,7 @@ from sqlalchemy.sql import column
 
 from crosswire.types import Report
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)"?|(\S+)')
 _LONGEST = 60
 _MOST = 16_000
@@ -36,7 +36,7 @@ def folded(text: str) -> list[str]:
     """
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(one for one in apart if not unicodedata.combining(one))
-    return [word[:_LONGEST] for word in _WORD.findall(bare)]
+    return [word[:_LONGEST] for word in WORD.findall(bare)]
 
 
 def learn(connection: Connection, version: int, report: Report) -> None:
@@ -55,19 +55,28 @@ def forget(connection: Connection, version: int) -> None:
 
 def matching(connection: Connection, words: str) -> Select[Any] | None:
     """The ids of the versions that hold all that is asked for; None where nothing is."""
-    terms = [term for term in (_term(*found) for found in _ASKED.findall(words)) if term[0]]
-    if not terms:
+    asked_for = [term for _, term in terms(words)]
+    if not asked_for:
         return None
     table = INDEX[connection.dialect.name]
     if connection.dialect.name == "postgresql":
-        asked = func.to_tsquery("simple", " & ".join(_postgresql(*term) for term in terms))
+        asked = func.to_tsquery("simple", " & ".join(_postgresql(*term) for term in asked_for))
         return select(table.c.rowid).where(table.c.words.op("@@")(asked))
-    query = " ".join(_sqlite(*term) for term in terms)
+    query = " ".join(_sqlite(*term) for term in asked_for)
     return select(table.c.rowid).where(column("search").op("MATCH")(query)).select_from(table)
 
 
-def _term(quoted: str, bare: str) -> tuple[list[str], bool]:
-    """Words in a row, and whether the last of them is only how a word begins."""
+Term = tuple[list[str], bool]
+"""Words in a row, and whether the last of them is only how a word begins."""
+
+
+def terms(words: str) -> list[tuple[int, Term]]:
+    """What is asked for, term by term, each with its number."""
+    found = (_term(*one) for one in _ASKED.findall(words))
+    return list(enumerate(term for term in found if term[0]))
+
+
+def _term(quoted: str, bare: str) -> Term:
     return folded(quoted or bare), bare.endswith("*")
 
 

@@ -58,6 +58,11 @@ class Stories:
         found = self._connection.execute(asked).scalar_one_or_none()
         return None if found == DELETED else found
 
+    def has_deleted(self, report_id: str) -> bool:
+        """Whether people deleted a report."""
+        mine = (membership.c.report_id == report_id) & (membership.c.story_id == DELETED)
+        return self._connection.execute(select(membership.c.report_id).where(mine)).first() is not None
+
     def members(self, story_id: str) -> list[Member]:
         """The reports of a story with the evidence, in the order in which they joined."""
         asked = select(*columns(Member, membership)).where(membership.c.story_id == story_id)

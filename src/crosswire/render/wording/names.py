@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from crosswire.types import Report
 
 _PASTED = re.compile(r"Text \d+(-\d+)?")
 LONGEST_ID = 14
+_HEAD = 36  # characters of a headline that tell a pasted text apart from others
+_BEGINNING = 200
 
 
 def opening(text: str) -> str:
@@ -29,13 +32,14 @@ def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:
     """What each report is called in a line, told apart.
 
     Its outlet; with the day it was published, where one outlet printed several; with a number, where
-    that is not enough. Without an outlet it is "report" with its file's name, or with its number where
-    a file holds several or its name is long: running text is no place for 56 characters.
+    that is not enough. A text that was pasted without one goes by its headline or its first words; any
+    other is "report" with its file's name, or with its number where a file holds several or its name is
+    long: running text is no place for 56 characters.
     """
     ids, times = short([report.name for report in reports]), Counter(report.name for report in reports)
     plain = {
         report.id: outlet(report)
-        or _unnamed(clean.line(ids[report.name]) if times[report.name] == 1 else str(number), number)
+        or _unnamed(report, clean.line(ids[report.name]) if times[report.name] == 1 else str(number), number)
         for number, report in enumerate(reports, 1)
     }
     dated = {
@@ -52,10 +56,12 @@ def called(reports: Sequence[Report], *, year: int | None) -> dict[str, str]:
     return _apart(named, numbered)
 
 
-def _unnamed(short_id: str, number: int) -> str:
-    """A report of no outlet: by its file's name, or what the desk calls it where it was pasted."""
-    if _PASTED.fullmatch(short_id):
-        return short_id
+def _unnamed(report: Report, short_id: str, number: int) -> str:
+    """A report of no outlet: by its file's name; one that was pasted by its headline or its first words."""
+    if _PASTED.fullmatch(report.name):
+        said = clean.line(report.title or report.text[:_BEGINNING])
+        head = textwrap.shorten(said, _HEAD, placeholder=" …")
+        return f"“{said[:_HEAD] if head in {'…', ' …'} else head}”" if said else short_id
     return f"report {short_id if len(short_id) <= LONGEST_ID else number}"
 
 

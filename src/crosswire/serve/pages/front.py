@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -10,6 +13,8 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from crosswire.errors import UsageError
+from crosswire.render import clean
+from crosswire.render.view.model import Piece
 from crosswire.serve import handing
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.catalogue import Wanted
@@ -18,11 +23,13 @@ from crosswire.serve.kept import UNFINISHED
 from crosswire.serve.pages import drawing
 from crosswire.serve.pages.jobs import begun
 from crosswire.store import Head
+from crosswire.store.passages import passage
 from crosswire.types import Standing
 
 router = APIRouter(include_in_schema=False)
 _PAGE = 30
 _FOUND = 500  # reports of a search that are looked at
+_PASSAGES = 3  # of a story
 _STANDINGS = {one.value: one for one in Standing}
 Text = Annotated[str, Query(max_length=300)]
 
@@ -58,13 +65,14 @@ def front(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
         standing=_STANDINGS.get(standing),
     )
     found = [row for row in rows if wanted.fits(row)]
+    shown = found[max(0, after) : max(0, after) + _PAGE]
     places, outlets = desk.catalogue.choices()
     return drawing.page(
         request,
         "front.html.j2",
         live="",
         live_after=desk.pulse.last(),
-        rows=found[max(0, after) : max(0, after) + _PAGE],
+        rows=shown,
         count=len(found),
         total=len(rows),
         query=q,
@@ -73,11 +81,26 @@ def front(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
         again=urlencode({name: value for name, value in given.items() if value}),
         after=max(0, after),
         step=_PAGE,
-        hits=_by_story(hits),
+        hits=_by_story(desk, q, hits, [row.id for row in shown] if hits else ()),
         places=places,
         outlets=outlets,
         standings=list(Standing),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that holds what was searched for.
+
+    Attributes:
+        head: The report.
+        at: Where, as its page takes it; "" where only its title does.
+        pieces: The sentence, the words marked.
+    """
+
+    head: Head
+    at: str
+    pieces: tuple[Piece, ...]
 
 
 def _hits(desk: Desk, words: str) -> list[Head]:
@@ -85,13 +108,31 @@ def _hits(desk: Desk, words: str) -> list[Head]:
         return unit.reports.search(words, limit=_FOUND)
 
 
-def _by_story(hits: list[Head]) -> dict[str, list[Head]]:
-    """The reports that hold the words, by story: the first three of each."""
-    found: dict[str, list[Head]] = {}
+def _by_story(desk: Desk, words: str, hits: list[Head], shown: Iterable[str]) -> dict[str, list[Hit]]:
+    """The reports that hold the words, by story: the first three of each that is shown, with the sentence."""
+    found: dict[str, list[Head]] = {story: [] for story in shown}
     for one in hits:
-        if one.story:
-            found.setdefault(one.story, []).append(one)
-    return {story: heads[:3] for story, heads in found.items()}
+        if one.story in found and len(found[one.story]) < _PASSAGES:
+            found[one.story].append(one)
+    with desk.store.read() as unit:
+        texts = unit.reports.texts(one.id for heads in found.values() for one in heads)
+    return {story: [_hit(one, texts[one.id], words) for one in heads] for story, heads in found.items()}
+
+
+def _hit(head: Head, text: str, words: str) -> Hit:
+    found = passage(text, words)
+    if found is None:
+        return Hit(head, "", ())
+    edges = [
+        found.span.start,
+        *(edge for one in found.marks for edge in (one.start, one.end)),
+        found.span.end,
+    ]
+    cut = [clean.visible(text[start:end]).replace("\n", " ") for start, end in pairwise(edges)]
+    first = found.marks[0]
+    return Hit(
+        head, f"{first.start}-{first.end}", tuple(Piece(one, bool(n % 2)) for n, one in enumerate(cut))
+    )
 
 
 def _day(said: str) -> date | None:
