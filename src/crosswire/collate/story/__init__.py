@@ -69,7 +69,7 @@ def tell(
         first_published=min(published, default=None),
         last_published=max(published, default=None),
         lede=lede.text if lede else title,
-        places=places.named(extracts, entities, sited, set_in),
+        places=places.clear(extracts, entities, sited, set_in),
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=rows,
         key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from crosswire.types import EntityType, Extract, NoiseKind
 _OPENING = 8  # sentences of a report that tell where its story happens
 _LATER = 0.7  # how much each sentence before it takes from a place
 _NO_PLACE = 8.0  # from here on nothing happens there: "Oslo-based", "the Bush administration"
+_CLEAR = 0.14  # the least weight of a place of the story
+_BESIDE = 0.6  # and of another one, as a share of the clearest
+_IN_IT = 4.0  # up to here something is said to be in it: "in Norland"; not "Norland's minister"
 _AGAINST = 2.0  # halves a place: as much as "the Norland minister" has against it
 
 
@@ -69,32 +73,39 @@ def weights(places: Sequence[Sited], several: int) -> dict[str, float]:
     return {entity: steady(sum(points.values()) / several) for entity, points in known.items()}
 
 
-def named(
+def clear(
     extracts: Sequence[Extract], entities: Entities, places: Sequence[Sited], weighed: Mapping[str, float]
 ) -> tuple[str, ...]:
-    """The places that several reports name: where it happens, where anything does, the most named.
+    """The places in which it is clear that the story happens, the clearest first; none where none is.
 
-    Where something is said to be somewhere at all, a name that never is where anything happens is none: the
-    president whose name is a town's too, a people.
+    The voices open with it: one in its title or first sentence, or two in their second. What is named much
+    less than the clearest is a bystander.
     """
-    least = 2 if len(extracts) > 2 else 1
-    placed = {one.entity for one in places}
-    chosen = [
-        (-weighed.get(e.id, 0.0), e.id not in placed, -reports, -len(e.mentions), int(e.id[1:]), e.id)
-        for e in entities.records
-        if e.type is EntityType.PLACE and (reports := len({m.report for m in e.mentions})) >= least
-    ]
-    real = [one for one in sorted(chosen) if not placed or one[-1] in placed]
-    return tuple(entity for *_, entity in real or sorted(chosen)) or _filed(extracts, entities)
+    held = [one for one in places if one.against <= _IN_IT]
+    early = {one.entity for one in held if one.rank == 0} | _entitled(extracts, entities, weighed)
+    second = Counter(entity for entity, _ in {(one.entity, one.voice) for one in held if one.rank == 1})
+    early |= {entity for entity, voices in second.items() if voices >= min(2, len(extracts))}
+    least = max(_CLEAR, _BESIDE * max(weighed.values(), default=0.0))
+    found = [entity for entity, points in weighed.items() if points >= least and entity in early]
+    voices = Counter(entity for entity, _ in {(one.entity, one.voice) for one in held})
+    ordered = sorted(found, key=lambda entity: (-voices[entity], -weighed[entity], int(entity[1:])))
+    return tuple(ordered) or _filed(extracts, entities)
+
+
+def _entitled(extracts: Sequence[Extract], entities: Entities, weighed: Mapping[str, float]) -> set[str]:
+    """The places that the title of a report names."""
+    titles = "\n".join(e.report.title or "" for e in extracts)
+    named = ((entity, name.text) for entity in weighed for name in entities.get(entity).names)
+    return {entity for entity, name in named if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", titles)}
 
 
 def _filed(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
-    """Where no place is told, those that reports were filed from: what their text begins with."""
+    """Where no place is clear, the one that most of the reports with a dateline were filed from."""
     found: Counter[str] = Counter()
     for extract in extracts:
         lines = [n for n in extract.report.noise if n.kind is NoiseKind.DATELINE]
         for span, name in entities.spans(extract.report.id):
-            inside = span.start == 0 or any(n.start <= span.start and span.end <= n.end for n in lines)
+            inside = any(n.start <= span.start and span.end <= n.end for n in lines)
             if inside and entities.get(name).type is EntityType.PLACE:
                 found[name] += 1
-    return tuple(name for name, _ in found.most_common(1))
+    return tuple(name for name, times in found.most_common(1) if 2 * times > found.total())

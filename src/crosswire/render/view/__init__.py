@@ -113,7 +113,8 @@ def _outlets(index: Index) -> str:
 
 def _places(index: Index) -> list[str]:
     """The places of the story, each by one name: "Salt Lake" says nothing beside "Salt Lake City"."""
-    found = [index.name(place) or "" for place in index.brief.story.places if _on_the_map(index, place)]
+    told = [index.name(place) or "" for place in index.brief.story.places if _on_the_map(index, place)]
+    found = [name.title() if name.isupper() and len(name) > ABBREVIATED else name for name in told]
     return [name for n, name in enumerate(found) if not any(f"{name} " in f"{o} " for o in found[:n])]
 
 
@@ -171,6 +172,7 @@ def _section(key: str, title: str, items: tuple[Item, ...], *, lead: int, empty:
 
 
 PLACES_NAMED = 3
+ABBREVIATED = 4  # letters: "U.S."; a longer name in capitals is that of a dateline
 ABOUT = {
     "asking": "What the reports leave open, by what is at stake and how open it is; it takes no side.",
     "figures": "All other questions that the reports answer with a number; open ones first.",

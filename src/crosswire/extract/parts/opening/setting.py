@@ -30,6 +30,7 @@ from crosswire.types.parse import Token
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _LOCATED = lists.pattern("extract/parts/opening/setting", "located")
 _SEAT_OF = lists.pattern("extract/parts/opening/setting", "seat_of")
+_TOPIC = lists.pattern("extract/parts/opening/setting", "topic")
 _BOUND = lists.pattern("extract/parts/opening/setting", "bound")
 _FROM = lists.pattern("extract/parts/opening/setting", "from")
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
@@ -40,6 +41,8 @@ _DIRECTLY = lists.pattern("extract/parts/opening/setting", "directly")
 _BACKGROUND = lists.pattern("extract/parts/opening/setting", "background")
 _POSTED = re.compile(r"\(@\w+\)\s*$")
 _CLOCK = lists.pattern("extract/parts/opening/setting", "clock")
+_VAST = lists.pattern("extract/parts/opening/setting", "vast")
+_WHOSE = lists.pattern("extract/parts/opening/setting", "whose")
 _OWNS = re.compile(r"['’]s?\s+\w")
 # "In the Bush administration", "in the Belmora daily": a name in which nothing happens.
 _RULES = lists.pattern("extract/parts/opening/setting", "rules")
@@ -48,6 +51,8 @@ _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
 _SPOKEN = 3.0
 _SPEAKERS = 8.0  # the seat of one who speaks: where the story happens there, something else says so
+_OF_IT = 2.0
+_TOLD_OF = 4.0  # "talks on Norland" are held elsewhere
 _NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
 _SEPARATORS = (", in ", " in ", ", ")
 
@@ -100,11 +105,16 @@ def _is_a_day(date: DateMention) -> bool:
 
 def _verb_of(analysis: Analysis, sentence: Sentence, span: Span) -> Token | None:
     """The word that a date hangs on: a verb, or a noun for what happened."""
-    paragraph = analysis.paragraphs[sentence.paragraph]
-    held = [t for t in paragraph.parse[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
-    top = min(held, key=Token.depth, default=None)
+    top = _top(analysis, sentence, span)
     above = top.ancestors if top is not None else ()
     return next((t for t in above if t.pos in {"VERB", "AUX", "NOUN"}), None)
+
+
+def _top(analysis: Analysis, sentence: Sentence, span: Span) -> Token | None:
+    """The word of a stretch that all others of it hang on."""
+    paragraph = analysis.paragraphs[sentence.paragraph]
+    held = [t for t in paragraph.parse[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
+    return min(held, key=Token.depth, default=None)
 
 
 def sites(analysis: Analysis, names: Names, openings: Sequence[Opening]) -> tuple[Site, ...]:
@@ -129,6 +139,8 @@ def _site(analysis: Analysis, span: Span) -> Site:
     beyond = next((end + len(s) for s in _SEPARATORS if text.startswith(s, end)), None)
     placed = place is not None or bool(_DIRECTLY.search(before))
     against = _against_place(text, span, before, place) + _SPOKEN * _where_one_speaks(analysis, span)
+    another = bool(_WHOSE.match(text, span.end)) or _names_another(analysis, span)
+    against += _OF_IT * (_country(place) and another)
     return Site(span, against, end, beyond, placed)
 
 
@@ -139,19 +151,30 @@ def _where_one_speaks(analysis: Analysis, span: Span) -> bool:
     return verb is not None and verb.pos == "VERB" and verb.lemma.lower() in story.words()["saying"]
 
 
+def _names_another(analysis: Analysis, span: Span) -> bool:
+    """Whether a name only says which of several things is meant: "its Peru inquiry"."""
+    sentence = analysis.sentence_at(span.start)
+    top = _top(analysis, sentence, span) if sentence is not None else None
+    return top is not None and top.dep == "compound" and top.head.pos == "NOUN"
+
+
+def _country(place: PlaceMention | None) -> bool:
+    return place is not None and place.precision == "country"
+
+
 def _against_place(text: str, span: Span, before: str, place: PlaceMention | None) -> float:
     if _SEAT.match(text, span.end):
         return _NO_PLACE
     line = text[: span.start].rstrip(" ")
     if (not line or line.endswith("\n")) and _DATELINE.match(text, span.end):
         return _WRITTEN
-    wide = place is not None and place.precision == "country"
-    if _RULES.match(text, span.end) and not wide:
+    vast = bool(_VAST.match(text, span.start, span.end))
+    wide = vast or _country(place)
+    if _RULES.match(text, span.end) and (vast or not wide):
         return _NO_PLACE
     against = _SPEAKERS * bool(_SEAT_OF.search(before))
-    against += 3.0 * wide + 2.0 * (wide and place is not None and place.modifier)
-    if _DIRECTLY.search(before):
-        return against
+    against += 3.0 * wide + 2.0 * vast + 2.0 * (place is not None and place.modifier)
+    against += _TOLD_OF * bool(_TOPIC.search(before))
     if _FROM.search(before) or _BOUND.search(before):
         return against + 3.0
-    return against + (1.0 if _LOCATED.search(before) else 2.0)
+    return against + (0.0 if _DIRECTLY.search(before) else 1.0 if _LOCATED.search(before) else 2.0)

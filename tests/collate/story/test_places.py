@@ -1,0 +1,42 @@
+"""The places of a story: where its news happens, first and last; none where that is not clear."""
+# ruff: noqa: E501 - a report is a line
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from crosswire.cluster import copies
+from crosswire.collate import collate
+from crosswire.types import Extract
+
+# kind, reports, the places
+STORIES = [
+    ("strikes on a town", ("Air strikes on Leeds killed nine people on Monday.", "Nine people died on Monday in raids on Leeds, rescuers said."), ["Leeds"]),
+    ("shells that fell into a town", ("Shells fell into Leeds on Monday and killed nine people.", "Nine people were killed when shells landed on Leeds."), ["Leeds"]),
+    ("a town that is shelled", ("Rebels shelled Leeds on Monday, killing nine people.", "The army said that rebels had bombarded Leeds, and that nine people had died."), ["Leeds"]),
+    ("an aircraft that crashed near a town", ("A cargo plane crashed near Leeds on Friday.", "A plane with nine people aboard came down near Leeds on Friday, the airline said."), ["Leeds"]),
+    ("a storm that hits a coast", ("A storm hit Florida on Sunday and cut the power.", "Storm Wendy battered Florida on Sunday."), ["Florida"]),
+    ("a country where it happens", ("Floods in Peru have killed 40 people.", "Forty people died in floods in Peru, the army said."), ["Peru"]),
+    ("sanctions on a country are decided elsewhere", ("Ministers agreed on new sanctions on Peru on Monday.", "New sanctions on Peru were agreed by ministers on Monday."), []),
+    ("talks on a town are held elsewhere", ("Envoys opened talks on Leeds in Geneva on Monday.", "Talks on Leeds began in Geneva on Monday."), ["Geneva"]),
+    ("talks in a town are held there", ("Envoys opened talks in Leeds on Monday.", "Talks in Leeds began on Monday."), ["Leeds"]),
+    ("members' seats", ("Sen. Ada Brenn, D-Ohio, called the bill a disgrace on Monday.", "Brenn, a Democrat from Ohio, said on Monday that the bill was a disgrace."), []),
+    ("a country that is only looked into", ("A committee sent Ida Moll a summons on Monday in its Peru inquiry.", "Ida Moll got a summons on Monday from the committee that looks into Peru's meddling."), []),
+    ("a bystander", ("A court in Leeds jailed the banker Karl Venn on Friday for trips to Hawaii.", "Karl Venn, who had paid for trips to Hawaii, was jailed by a court in Leeds on Friday."), ["Leeds"]),
+    ("a part of the world is no place of an event", ("The carmaker said on Monday that sales in Asia had fallen.", "Sales fell, the carmaker said on Monday. It had hoped for Europe."), []),
+    ("a stop of one who speaks", ("Ida Moll asked the regulator on Friday to print its report. She spoke before a rally in Ohio.", "The regulator must print its report, Ida Moll said on Friday. The report was done in June. Moll was at a rally in Ohio."), []),
+    ("no place, but all were filed from one", ("WASHINGTON (AP) -- Ida Moll resigned on Monday.", "WASHINGTON (Reuters) - The minister Ida Moll stepped down on Monday."), ["WASHINGTON"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[s[0] for s in STORIES])
+def test_where_it_happens(
+    extract_text: Callable[..., Extract], story: tuple[str, tuple[str, ...], list[str]]
+) -> None:
+    _, reports, places = story
+    read = [extract_text(text, id=f"r{n}", outlet=f"Outlet {n}") for n, text in enumerate(reports)]
+    brief = collate(read, copies=copies.find(read))
+    names = {entity.id: entity.name for entity in brief.entities}
+    assert [names[place] for place in brief.story.places] == places
