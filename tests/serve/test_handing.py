@@ -124,6 +124,25 @@ def test_a_form_that_is_refused_is_shown_again(visitor: Visitor, fields: dict[st
     assert [one.get("name") for one in page.xpath("//*[@aria-invalid]")] == [*fields][1:]
 
 
+def test_a_form_with_files_is_shown_again_and_names_them(visitor: Visitor):
+    client = visitor(signed=True)
+    told = {"token": form_of(client), "text": "A text.", "published": "the 5th", "links": "https://a.example"}
+    answer = client.post("/add", data=told, files={"files": ("<i>wire.txt", b"A file", "text/plain")})
+    assert answer.status_code == 422
+    page = html.fromstring(answer.content)
+    (asked,) = page.xpath("//fieldset[contains(@class, 'drop')]//*[@role='alert']")
+    assert asked.text_content() == "Choose this file again: <i>wire.txt"
+    assert page.xpath("//textarea[@name='links']")[0].text == told["links"]
+    answer = client.post(
+        "/check",
+        data={"token": told["token"], "links": "ftp://a.example"},
+        files={"draft-file": ("draft.txt", b"41 died.", "text/plain")},
+    )
+    assert answer.status_code == 422
+    assert "Choose this file again: draft.txt" in html.fromstring(answer.content).text_content()
+    assert "it is no address" in answer.text
+
+
 def test_a_large_paste_is_told_apart_in_time(tmp_path: Path):
     """A text twice as long, with twice as many headings, takes about twice as long, not four times."""
 

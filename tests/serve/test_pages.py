@@ -254,6 +254,29 @@ def test_a_report_is_deleted_and_brought_back_from_the_page(visitor: Visitor):
     assert (job.kind, job.back, job.told["number"]) == ("undo", "/corrections", len(every))
 
 
+def test_a_correction_that_is_refused_can_be_mended(visitor: Visitor):
+    client, brief = visitor(signed=True), specimen.brief()
+    put(store_of(client).store, brief, "s")
+    told = {
+        "by": "Ada",
+        "why": 'She "rang"',
+        "kind": "date",
+        "value": "the 5th",
+        "report": brief.reports[0].id,
+    }
+    answer = client.post("/stories/s/corrections/report", data=told | {"token": form_of(client)})
+    assert answer.status_code == 422
+    assert "is no date" in answer.text
+    (form,) = html.fromstring(answer.content).xpath("//form[@class='again']")
+    assert form.get("action") == "/stories/s/corrections/report"
+    shown = {one.get("name"): (one.get("type"), one.get("value")) for one in form.iter("input")}
+    assert shown.pop("token")[1] == form_of(client)
+    assert {name: value for name, (_, value) in shown.items()} == told
+    assert [name for name, (kind, _) in shown.items() if kind != "hidden"] == ["by", "why", "value"]
+    answer = client.post("/stories/s/corrections/report", data=told)  # without its token nothing is repeated
+    assert (answer.status_code, "the 5th" in answer.text) == (403, False)
+
+
 def test_a_search_shows_the_sentence(visitor: Visitor):
     client, brief = visitor(), specimen.brief()
     put(store_of(client).store, brief, "s")

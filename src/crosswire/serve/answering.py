@@ -13,6 +13,7 @@ from starlette.responses import Response
 from crosswire.errors import CrosswireError, fault
 from crosswire.render.wording import names
 from crosswire.serve import problems
+from crosswire.serve.asking import FORM, TOKEN
 from crosswire.serve.errors import TooOften, status_of
 from crosswire.serve.guard.headers import SAID
 from crosswire.serve.pages import drawing
@@ -30,6 +31,10 @@ TITLES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "The store cannot be reached",
 }
 """What a page says over an error; the status itself is for programs."""
+
+
+WRITTEN = {"value": "It is", "words": "These words", "by": "Your name", "why": "Why"}
+"""The fields of corrections that a person writes; the others say what it is about."""
 
 
 def install(app: FastAPI) -> None:
@@ -50,12 +55,26 @@ async def answer(request: Request, problem: Exception) -> Response:
         named = problems.code_of(status, problem)
         body = problems.body(status, why, code=named, errors=_places(problem))
         return Response(body, status, SAID | headers, media_type=problems.MEDIA)
+    title = TITLES.get(status, status.phrase)
     page = drawing.page(
-        request, "problem.html.j2", title=TITLES.get(status, status.phrase), why=names.opening(why)
+        request, "problem.html.j2", title=title, why=names.opening(why), fields=_fields(request, status)
     )
     page.status_code = status.value
     page.headers.update(SAID | headers)  # a fault is answered outside of what adds them otherwise
     return page
+
+
+def _fields(request: Request, status: HTTPStatus) -> list[tuple[str, str, str]]:
+    """The fields of a correction that is refused, each with what it is called where a person fills it in."""
+    form = request.scope.get("state", {}).get(FORM)
+    if (
+        form is None
+        or status is not HTTPStatus.UNPROCESSABLE_ENTITY
+        or "/corrections/" not in request.url.path
+    ):
+        return []
+    every = [(name, value) for name, value in form.multi_items() if isinstance(value, str) and name != TOKEN]
+    return [(name, value, WRITTEN.get(name, "")) for name, value in every]
 
 
 def _places(problem: Exception) -> list[dict[str, str]]:

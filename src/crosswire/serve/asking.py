@@ -15,6 +15,8 @@ from crosswire.serve.keys import Scope, Who
 
 TOKEN = "token"  # noqa: S105 - the name of a field
 HEADER = "x-crosswire-form"
+FORM = "form"
+"""Where a request keeps its form, so that one that is refused can be shown again."""
 _PART = 12_000_000  # bytes of one field; a file may be as large as the whole request
 
 
@@ -66,7 +68,9 @@ async def _writer(request: Request) -> AsyncIterator[Who]:
 
 async def _fields(request: Request) -> FormData:
     most = _desk(request).serving.uploads
-    return await request.form(max_files=most, max_fields=10 * most, max_part_size=_PART)
+    found = await request.form(max_files=most, max_fields=10 * most, max_part_size=_PART)
+    request.scope["state"][FORM] = found
+    return found
 
 
 async def _form(request: Request, who: Annotated[Who, Depends(_writer)]) -> FormData:  # noqa: ARG001 - asked first

@@ -14,6 +14,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from crosswire.errors import UsageError
 from crosswire.read import pasted
+from crosswire.render import clean
 from crosswire.serve.work import Input
 from crosswire.types import Skipped
 
@@ -120,13 +121,13 @@ def wrong(form: FormData) -> dict[int, str]:
     return {number: why for number, why in said.items() if isinstance(why, str)}
 
 
-def has_files(form: FormData) -> bool:
-    """Whether files come with a form: they would be lost were it shown once more."""
-    return bool(_uploads(form))
+def files(form: FormData, name: str = "files") -> list[str]:
+    """What the files of a form are called: no page can choose them again, so whoever did is asked to."""
+    return [clean.line(str(one.filename)) for one in _uploads(form, name)]
 
 
-def _uploads(form: FormData) -> list[UploadFile]:
-    return [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
+def _uploads(form: FormData, name: str = "files") -> list[UploadFile]:
+    return [one for one in form.getlist(name) if isinstance(one, UploadFile) and one.filename]
 
 
 def _texts(given: Sequence[Box], folder: Path) -> Iterator[Input | Skipped]:

@@ -15,6 +15,7 @@ import pytest
 from tests.browser.serve.conftest import with_sample
 
 from crosswire.serve.desk import Desk
+from crosswire.serve.pages.drawing import STATIC
 
 TABS = 7  # one more than the connections that a browser has for one host
 HEADS = {
@@ -111,3 +112,43 @@ def test_seven_tabs_are_told_what_a_watch_brings(
     now = page.locator(".counts").inner_text()
     assert int(now.split()[0]) in range(int(before.split()[0]) + 1, int(before.split()[0]) + 4)
     assert page.locator("#live-note").is_hidden()
+
+
+SCRIPT = """(source) => {
+  const made = [], waits = [], heard = [], scope = {};
+  class Events extends EventTarget {
+    static CLOSED = 2;
+    constructor(url) { super(); this.url = url; this.readyState = 1; made.push(this); }
+    close() { this.readyState = 2; }
+    tell(name, id) {
+      const event = Object.assign(new Event(name), { data: '{"story": "s"}', lastEventId: String(id) });
+      this.dispatchEvent(event);
+    }
+  }
+  const wait = (go, after) => waits.push([go, after]);
+  new Function("self", "EventSource", "setTimeout", source)(scope, Events, wait);
+  const port = { postMessage: (told) => heard.push(told.id) };
+  scope.onconnect({ ports: [port] });
+  port.onmessage({ data: { story: "s", after: 4 } });
+  made[0].tell("change", 5);
+  made[0].dispatchEvent(new Event("error"));  // the line broke: the browser sees to it
+  const kept = waits.length;
+  made[0].readyState = 2;
+  made[0].dispatchEvent(new Event("error"));  // refused for good
+  const [again, after] = waits[0];
+  again();
+  made[1].tell("change", 6);
+  made[1].readyState = 2;
+  made[1].dispatchEvent(new Event("error"));
+  port.onmessage({ data: { leave: true } });
+  waits[1][0]();  // nobody is left who wants to know
+  return { kept, after, heard, asked: made.map((one) => one.url) };
+}"""
+
+
+def test_a_connection_that_is_refused_is_tried_again_from_where_it_was(visit: Callable[..., Any]):
+    page = visit(signed=False).page
+    told = page.evaluate(SCRIPT, (STATIC / "live.js").read_text("utf-8"))
+    assert told["asked"] == ["/live?after=4", "/live?after=5"]
+    assert told["heard"] == [5, 6]
+    assert (told["kept"], told["after"]) == (0, 30_000)

@@ -29,20 +29,18 @@ def asked(request: Request) -> Response:
 async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Response:
     """What was handed in, on its way; or the form again: with one more box for a text, or a question."""
     together = drawing.plain(form, "together") != "no"
-    told: dict[str, Any] = {"links": drawing.plain(form, "links"), "together": together}
+    files = handing.files(form)
+    told: dict[str, Any] = {"links": drawing.plain(form, "links"), "together": together, "files": files}
     if "more" in form:
         return _form(request, [*handing.boxes(form), handing.Box()], **told)
-    wrong = {} if handing.has_files(form) else handing.wrong(form)
-    if wrong:
+    if wrong := handing.wrong(form):
         return _form(request, handing.boxes(form), refused=True, wrong=wrong, **told)
     doubtful = {} if "asked" in form else await run_in_threadpool(handing.seams, form)
-    if doubtful and not handing.has_files(form):
+    if doubtful and not files:
         return _form(request, handing.boxes(form), seams=doubtful, **told)
     try:
         found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
     except UsageError as problem:
-        if handing.has_files(form):
-            raise
         return _form(request, handing.boxes(form), refused=True, why=names.opening(str(problem)), **told)
     notes = [f"Text {n} may hold several reports, but was read as one" for n in doubtful]
     job = desk.office.collate(
@@ -60,7 +58,7 @@ def _form(request: Request, boxes: list[handing.Box], *, refused: bool = False, 
 
     `seams` asks whether another report begins there; `wrong` and `why` say what cannot be used.
     """
-    usual = {"links": "", "together": True, "seams": {}, "wrong": {}, "why": ""}
+    usual = {"links": "", "together": True, "files": (), "seams": {}, "wrong": {}, "why": ""}
     page = drawing.page(request, "add.html.j2", boxes=boxes or [handing.Box()], **(usual | told))
     if refused:
         page.status_code = HTTPStatus.UNPROCESSABLE_ENTITY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.datastructures import FormData, UploadFile
@@ -42,16 +43,14 @@ async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Re
     """A draft, on its way; or the form again, with one more box for a report."""
     story = drawing.plain(form, "story")
     if "more" in form:
-        told = {"draft": drawing.plain(form, "draft"), "links": drawing.plain(form, "links")}
-        return _form(request, desk, story=story, boxes=[*handing.boxes(form), handing.Box()], **told)
+        told = _told(form)
+        return _form(request, desk, boxes=[*handing.boxes(form), handing.Box()], **told)
     try:
         draft = await _draft(form, desk.spool)
         if story:
             return begun(desk.office.check(draft, desk.shelf.of(story).story))
         reports = await _reports(form, desk)
     except UsageError as problem:
-        if handing.has_files(form):
-            raise
         return _again(request, desk, form, names.opening(str(problem)))
     return begun(desk.office.check(draft, reports))
 
@@ -68,11 +67,16 @@ async def _reports(form: FormData, desk: Desk) -> tuple[Input, ...]:
     return found.inputs
 
 
+def _told(form: FormData) -> dict[str, Any]:
+    """What was written, and which files are to be chosen again."""
+    said: dict[str, Any] = {name: drawing.plain(form, name) for name in ("story", "draft", "links")}
+    return said | {"files": handing.files(form), "draft_file": handing.files(form, "draft-file")}
+
+
 def _again(request: Request, desk: Desk, form: FormData, why: str) -> Response:
     """The form as it was filled in, with what cannot be used."""
-    told = {name: drawing.plain(form, name) for name in ("story", "draft", "links")}
     boxes = handing.boxes(form) or [handing.Box()]
-    page = _form(request, desk, boxes=boxes, wrong=handing.wrong(form), why=why, **told)
+    page = _form(request, desk, boxes=boxes, wrong=handing.wrong(form), why=why, **_told(form))
     page.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
     return page
 
@@ -99,7 +103,7 @@ def _form(request: Request, desk: Desk, **told: object) -> Response:
     return drawing.page(
         request,
         "check.html.j2",
-        **({"draft": "", "links": "", "why": "", "wrong": {}} | told),
+        **({"draft": "", "links": "", "why": "", "wrong": {}, "files": (), "draft_file": ()} | told),
         stories=stories,
     )
 

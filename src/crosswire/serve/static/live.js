@@ -2,8 +2,10 @@
 // host), in a worker that they share. A tab says what it is about and from where on; it is told what it missed.
 "use strict";
 const KEPT = 200;
+const AGAIN = 30_000; // milliseconds; a browser tries again by itself where a line breaks, not where it is refused
 const tabs = new Map();
 let events = null;
+let last = 0;
 let since = Infinity; // the log's entry from which on this connection tells
 let recent = [];
 
@@ -13,9 +15,15 @@ const connect = (after) => {
   stop();
   since = after;
   events = new EventSource(`/live?after=${after}`);
-  events.addEventListener("error", () => { if (events && events.readyState === EventSource.CLOSED) { stop(); } });
+  last = after;
+  events.addEventListener("error", () => {
+    if (!events || events.readyState !== EventSource.CLOSED) { return; }
+    stop();
+    setTimeout(() => { if (tabs.size && !events) { connect(last); } }, AGAIN);
+  });
   events.addEventListener("change", (event) => {
     const told = { ...JSON.parse(event.data), id: Number(event.lastEventId) };
+    last = Math.max(last, told.id);
     recent = [...recent, told].slice(-KEPT);
     for (const [port, tab] of tabs) { if (wanted(tab, told)) { port.postMessage(told); } }
   });
