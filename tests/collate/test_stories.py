@@ -16,6 +16,7 @@ from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import collate
 from crosswire.config import load
 from crosswire.extract import extract
+from crosswire.languages.wording import badged
 from crosswire.render.view import page
 from crosswire.render.view.model import Item, Page
 from crosswire.types import Brief, Report
@@ -135,7 +136,7 @@ def _seen(shown: Page) -> Iterator[str]:
 
 
 def _outline(item: Item) -> Iterator[str]:
-    badges = ", ".join(f"{badge.shape} {badge.word}" for badge in item.badges)
+    badges = ", ".join(f"{badge.shape} {badged(badge)}" for badge in item.badges)
     yield " | ".join(part for part in (item.title, badges, item.text or "", *item.notes, *item.basis) if part)
     for row in item.rows:
         yield " | ".join(part for part in (f"- {row.text}", "; ".join(row.details)) if part)

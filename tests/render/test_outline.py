@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
+from crosswire.languages.wording import badged
 from crosswire.render.view import page
 from crosswire.render.view.model import Item
 from crosswire.types import Brief
@@ -102,7 +103,7 @@ SECTIONS = {
 def outline(items: Sequence[Item]) -> Iterator[str]:
     """An item a line, with what stands under it; rows with a dash before them."""
     for item in items:
-        badges = ", ".join(f"{badge.shape} {badge.word}" for badge in item.badges)
+        badges = ", ".join(f"{badge.shape} {badged(badge)}" for badge in item.badges)
         told = (item.title, badges, item.text or "", *item.notes, *item.basis)
         yield " | ".join(part for part in told if part)
         for row in item.rows:

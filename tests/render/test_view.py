@@ -76,7 +76,7 @@ def test_the_lede_is_quoted_from_the_report_that_has_it(specimen: Brief) -> None
 
 def test_disputes_lead_the_strip(specimen: Brief) -> None:
     figures = page(specimen).figures
-    assert [figure.badge.word for figure in figures] == ["Disputed", "Updated", "Single report"]
+    assert [figure.badge.code for figure in figures] == ["disputed", "updated", "single_report"]
     assert (figures[0].low, figures[0].high) == ("more than 200", "260")
     assert (figures[1].latest, figures[1].who, figures[1].as_of) == (
         "38",
@@ -146,7 +146,7 @@ def test_noise_is_told_from_prose(specimen: Brief) -> None:
 
 def test_an_altered_quote_raises_an_alarm_and_shows_both_wordings(specimen: Brief) -> None:
     quotes = next(section for section in page(specimen).sections if section.key == "quotes").items
-    assert [badge.word for badge in quotes[0].badges] == ["Quote altered"]
+    assert [badge.code for badge in quotes[0].badges] == ["quote_altered"]
     assert quotes[0].text == "“We heard one long crack and then the deck was gone”"
     assert [row.text for row in quotes[0].rows] == ["“We heard a long crack and then the deck had gone”"]
 
@@ -214,12 +214,12 @@ def test_who_gave_a_number_that_is_taken_back_gave_no_latest_one(specimen: Brief
     answers = (first, back, replace(newest, figures=newest.figures[1:]))
     told = tuple(replace(q, answers=answers) if q.id == asked.id else q for q in specimen.questions)
     shown = page(replace(specimen, figures=figures, questions=told)).figures
-    assert next(f for f in shown if f.badge.word == "Updated").latest != "38"
+    assert next(f for f in shown if f.badge.code == "updated").latest != "38"
 
 
 def test_no_side_of_a_dispute_is_called_the_latest_or_copied_alone(specimen: Brief) -> None:
     dispute = page(specimen).figures[0]
-    assert dispute.badge.word == "Disputed"
+    assert dispute.badge is Standing.DISPUTED.badge
     assert dispute.latest is None
     assert "200" in dispute.sentence
     assert "260" in dispute.sentence

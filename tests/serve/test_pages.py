@@ -103,7 +103,7 @@ def test_what_a_question_page_shows(visitor: Visitor):
         assert len(page.xpath("//li[@data-step]//q")) <= most
         assert len(page.xpath("//li[@data-step]//q")) >= len(sides)
         (how,) = page.xpath("//p[@class='how']/span[1]")
-        assert how.text_content().endswith(question.standing.badge.word)
+        assert how.text_content().endswith(badged(question.standing.badge))
 
 
 def test_a_list_tells_what_a_story_holds(visitor: Visitor):

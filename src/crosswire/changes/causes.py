@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crosswire.collate.diff import diff
 from crosswire.corrections import Signed, of_stored
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.store import StoredStory, Unit
 from crosswire.types import Brief, DeskCorrection, Report
 from crosswire.types.changes import SPACE, Change, ChangeKind, Linked, Logged, Subject

@@ -7,7 +7,7 @@ import uuid
 from crosswire.changes.deliveries import posted
 from crosswire.changes.rules import Alerts, noticed
 from crosswire.languages.moments import second
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.record import plain
 from crosswire.store import Sight, Sighting, Unit, Version
 from crosswire.types.changes import SPACE, Change, ChangeKind, Linked, Logged, Subject

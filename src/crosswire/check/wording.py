@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from crosswire.check.found import Found
 from crosswire.check.setting import Setting
 from crosswire.collate.questions.views import FigureView
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.wording import names
 from crosswire.types import Figure, LinkKind, Passage, Span

@@ -31,6 +31,7 @@ from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
 from crosswire.corrections import corrected, evident
+from crosswire.languages.wording import speaking
 from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
 from crosswire.types.corrections import DeskCorrection
 from crosswire.types.versions import Revision
@@ -58,6 +59,18 @@ def collate(
         corrections: What people say of these reports and of others, in the order in which they did.
     """
     ordered = sorted(extracts, key=lambda e: e.report.order)
+    with speaking({e.report.language for e in ordered if e.report.language}):
+        brief = _collated(ordered, copies, revisions, corrections)
+    return replace(brief, models=dict(models or {}), skipped=tuple(skipped))
+
+
+def _collated(
+    ordered: Sequence[Extract],
+    copies: Sequence[LineageLink],
+    revisions: Sequence[Revision],
+    corrections: Sequence[DeskCorrection],
+) -> Brief:
+    """What the reports tell together, without what is passed on."""
     entities = resolve(ordered, corrections)
     ordered = [attribute(extract, entities) for extract in ordered]
     lexicon = Lexicon(ordered, entities)
@@ -72,7 +85,7 @@ def collate(
     brief = Brief(
         schema=SCHEMA,
         crosswire=version("crosswire"),
-        models=dict(models or {}),
+        models={},
         text_sha256={e.report.id: hashlib.sha256(e.report.text.encode()).hexdigest() for e in ordered},
         story=story.tell(
             ordered, entities, lexicon, voices=traced.voice_of, asked=asked, contested=contested
@@ -88,7 +101,7 @@ def collate(
         accounts=contested,
         lineage=replace(traced.lineage, revisions=tuple(revisions)),
         coverage=coverage.cover(asked, ordered),
-        skipped=tuple(skipped),
+        skipped=(),
     )
     brief = replace(brief, story=replace(brief.story, open_questions=asking.open_questions(brief)))
     told = corrected(corrections, brief, {**traced.origin_of, **traced.own_of})

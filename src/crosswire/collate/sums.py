@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.amounts import reach
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.types import Breakdown, Extract, Figure, Question, Share, Sum
 
 

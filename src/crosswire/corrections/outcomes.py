@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.corrections.marks import placed
 from crosswire.corrections.ruling import CODE, keyed, ruling
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.types import Brief, Evidence, Question, Report
 from crosswire.types.corrections import (
     Corrected,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from itertools import product
 
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.link import Join, Likeness, Sets
 from crosswire.types.corrections import CorrectionKind, DeskCorrection, Joinable, Mark
 

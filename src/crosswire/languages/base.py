@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
@@ -61,8 +63,9 @@ class Language(Protocol):
     """A language that reports can be read in: a module with these functions.
 
     It may also have modules `numbers`, `dates` and `casualties`; without them, numbers are read in digits,
-    the others not at all. `STATEMENTS` names the weights that were fitted to it; without any, rules find
-    who says what.
+    the others not at all. What its briefs and pages say lies beside it in `wording`: every code of
+    `languages/en/wording`, or no such folder; then its briefs are in English. `STATEMENTS` names the weights
+    that were fitted to it; without any, rules find who says what.
 
     The lemma that a parse gives a word is the concept that it stands for, by the names of the lexicon
     ("kill", "person", "house"), where the lexicon has it, and else the word's own dictionary form. So reports
@@ -145,6 +148,20 @@ def pack(code: str) -> Language | None:
     if not short.isalpha() or short == "base" or find_spec(name) is None:
         return None
     return cast("Language", import_module(name))
+
+
+@cache
+def folder(code: str) -> Traversable | None:
+    """Where the data of a language lie: its `wording` and its `lexicon`; None where it has no folder.
+
+    Args:
+        code: An ISO 639-1 code. Our own folders are found without loading what reads their language.
+    """
+    for entry in entry_points(group=GROUP):
+        if entry.name == code:
+            return files(entry.module)
+    own = files(__package__).joinpath(code)
+    return own if code.isalpha() and own.is_dir() else None
 
 
 def known() -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
+from crosswire.languages.wording import badged
 from crosswire.render import clean
 from crosswire.render.checking import tally
 from crosswire.render.page import environment, policy, style
@@ -198,8 +199,8 @@ def _parts(check: Check, span: Span, numbers: dict[str, int], seen: set[str]) ->
             text,
             piece.id,
             f"{piece.verdict.value} {tone}".strip(),
-            f"{badge.word}: {clean.line(piece.reason)}",
-            f"{numbers[piece.id]} {badge.word.casefold()}" if ends and piece.verdict.faults else "",
+            f"{badged(badge)}: {clean.line(piece.reason)}",
+            f"{numbers[piece.id]} {badged(badge).casefold()}" if ends and piece.verdict.faults else "",
             first=piece.id not in seen,
         )
         seen.add(piece.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from crosswire.languages.wording import badged
 from crosswire.record import dump, plain
 from crosswire.render import clean
 from crosswire.render.wording import names
@@ -45,7 +46,7 @@ def render(check: Check, *, width: int = 80, whole: bool = False) -> str:
 def tally(check: Check) -> str:
     """How many pieces have each verdict, in a line."""
     ranked = sorted(Verdict, key=lambda verdict: not verdict.faults)
-    counted = [f"{check.counts[v.value]} {v.badge.word.lower()}" for v in ranked if check.counts[v.value]]
+    counted = [f"{check.counts[v.value]} {badged(v.badge).lower()}" for v in ranked if check.counts[v.value]]
     look = names.counted(len(check.faults), "piece")
     needs = "needs" if len(check.faults) == 1 else "need"
     head = f"{look} {needs} a look" if check.faults else "Nothing needs a look"
@@ -54,7 +55,7 @@ def tally(check: Check) -> str:
 
 def _told(piece: CheckedPiece, called: dict[str, str]) -> Iterator[str]:
     badge = piece.verdict.badge
-    yield f"{badge.shape} {badge.word.upper()}  “{clean.line(piece.text)}”  {piece.reason}"
+    yield f"{badge.shape} {badged(badge).upper()}  “{clean.line(piece.text)}”  {piece.reason}"
     for passage in piece.evidence[:_EVIDENCE]:
         yield f"    {clean.line(called.get(passage.report, passage.report))}: {_quoted(passage)}"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from crosswire.languages.wording import speaking
 from crosswire.render.page import environment, policy, script, style
 from crosswire.render.view import answers, page
 from crosswire.render.view.index import Index
@@ -25,14 +26,15 @@ def render(brief: Brief) -> str:
     Everything from a report passes through Jinja's escaping, and a content security policy admits only
     the page's own style and script, by their digests: hostile text stays text.
     """
-    return _template("brief.html.j2").render(
-        page=page(brief),
-        style=style(),
-        script=script(),
-        policy=policy(style(), script()),
-        to=_within,
-        pictures=_pictures(brief),
-    )
+    with speaking(brief.story.languages):
+        return _template("brief.html.j2").render(
+            page=page(brief),
+            style=style(),
+            script=script(),
+            policy=policy(style(), script()),
+            to=_within,
+            pictures=_pictures(brief),
+        )
 
 
 def fragment(brief: Brief) -> str:
@@ -41,7 +43,8 @@ def fragment(brief: Brief) -> str:
     It has no document, no script and no id, every rule of its style is for what lies inside it, and
     colours are those of the page around it.
     """
-    return _template("fragment.html.j2").render(page=page(brief))
+    with speaking(brief.story.languages):
+        return _template("fragment.html.j2").render(page=page(brief))
 
 
 def _pictures(brief: Brief) -> dict[str, Markup]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosswire.languages.wording import badged, speaking, worded
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
 from crosswire.render.view.model import Excerpt, Group, Item, KeyFigure, Page, Piece, Row, Section, Source
@@ -20,7 +21,8 @@ AUTOLINK = re.compile(r"\b(https?|ftp|mailto|www)(?=[:.])", re.IGNORECASE)
 
 def render(brief: Brief) -> str:
     """The brief as CommonMark with tables; no raw HTML, no link but to the reports' own addresses."""
-    return "\n".join(_lines(page(brief))) + "\n"
+    with speaking(brief.story.languages):
+        return "\n".join(_lines(page(brief))) + "\n"
 
 
 def escape(text: str) -> str:
@@ -56,7 +58,7 @@ def _lines(shown: Page) -> Iterator[str]:
     for group in shown.groups:
         yield from _group(group)
     if not shown.groups:
-        yield "No question is answered with a figure near the top of the reports."
+        yield worded("empties.key")
         yield ""
     yield f"**{escape(shown.counts)}**"
     for section in (s for s in shown.sections if s.items or s.empty):
@@ -65,14 +67,14 @@ def _lines(shown: Page) -> Iterator[str]:
     yield ""
     yield from _sources(shown.sources)
     yield ""
-    yield f"Made with {escape(shown.made_with)}."
+    yield worded("facts.made_with", what=escape(shown.made_with))
 
 
 def _summary(shown: Page) -> Iterator[str]:
     """The story in sentences, each with its places."""
     if not shown.summary:
         return
-    yield "## In sentences"
+    yield f"## {worded('titles.sentences')}"
     yield ""
     for sentence in shown.summary:
         places = "; ".join(f"{escape(e.outlet)} {e.start}–{e.end}" for e in sentence.evidence)
@@ -94,7 +96,7 @@ def _group(group: Group) -> Iterator[str]:
 def _figure(figure: KeyFigure) -> Iterator[str]:
     """A question of page one: its standing, its answers, what fails beside them, and where they stand."""
     badges = "".join(f" · {escape(_badge(badge))}" for badge in figure.badges)
-    ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
+    ends = worded("numbers.to", low=figure.low, high=figure.high) if figure.high else figure.low
     yield f"- **{_asked(figure)}**{badges}"
     if figure.reason:
         yield f"  - {escape(figure.reason)} ({escape(figure.weight)})"
@@ -127,7 +129,7 @@ def _section(section: Section) -> Iterator[str]:
     yield f"## {escape(section.title)}"
     yield ""
     if not section.items:
-        yield f"No {escape(section.empty)}."
+        yield worded("empties.one", what=escape(section.empty))
         return
     yield f"*{escape(section.about)}*"
     yield ""
@@ -174,11 +176,11 @@ def _marked(text: str) -> str:
 
 
 def _badge(badge: Badge) -> str:
-    return f"{badge.shape} {badge.word}"
+    return f"{badge.shape} {badged(badge)}"
 
 
 def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
-    yield "## Reports"
+    yield f"## {worded('titles.reports_listed')}"
     yield ""
     for source in sources:
         title = f": {escape(source.title)}" if source.title else ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crosswire.errors import ExtraMissing
+from crosswire.languages.wording import speaking
 from crosswire.render.page import environment, paper_style
 from crosswire.render.view import page
 from crosswire.types import Brief
@@ -58,7 +59,11 @@ def _fits(document: Any) -> bool:
 
 def markup(brief: Brief, *, whole: bool = False) -> str:
     """The page that is set in type; everything from a report is escaped in it."""
-    shown = page(brief)
+    with speaking(brief.story.languages):
+        return _markup(page(brief), whole=whole)
+
+
+def _markup(shown: Page, *, whole: bool) -> str:
     notes = _notes(shown)
     known = {place.anchor for place in notes} | {group.key for group in shown.groups} | {"voices"}
     shown = shown if whole else replace(shown, sections=(), sources=())

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from crosswire.languages.wording import badged, speaking, worded
 from crosswire.render.view import page
 from crosswire.render.view.clip import clip
 from crosswire.render.view.model import Excerpt, Item, KeyFigure, Page, Piece, Row, Section
@@ -18,8 +19,6 @@ from crosswire.types import Badge, Brief, Tone
 
 NARROWEST = 40
 STYLES = {Tone.CALM: "", Tone.NOTE: "bold", Tone.ALERT: "bold reverse"}
-NONE = "No question is answered with a figure near the top of the reports."
-ALL = "To see it all: crosswire brief … --all, or … --format html --out brief.html"
 Line = tuple[int, Text]
 """A line of the page: how far it stands in, and its text."""
 
@@ -33,7 +32,7 @@ def render(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
         colour: Whether to style; without it no escape sequence is written, and evidence stands
             between asterisks.
     """
-    return _drawn(_whole, page(brief), width, colour=colour)
+    return _drawn(_whole, brief, width, colour=colour)
 
 
 def first_screen(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
@@ -41,15 +40,15 @@ def first_screen(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
 
     It ends with what else the brief holds, and how to see it. The arguments are those of `render`.
     """
-    return _drawn(_first, page(brief), width, colour=colour)
+    return _drawn(_first, brief, width, colour=colour)
 
 
 def open_questions(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
     """What a desk should ask next, and nothing else. The arguments are those of `render`."""
-    return _drawn(_asking, page(brief), width, colour=colour)
+    return _drawn(_asking, brief, width, colour=colour)
 
 
-def _drawn(draw: Callable[[Console, _Pen, Page], None], shown: Page, width: int, *, colour: bool) -> str:
+def _drawn(draw: Callable[[Console, _Pen, Page], None], brief: Brief, width: int, *, colour: bool) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
@@ -63,7 +62,8 @@ def _drawn(draw: Callable[[Console, _Pen, Page], None], shown: Page, width: int,
         legacy_windows=False,
         _environ={},
     )
-    draw(console, _Pen(console.width, colour=colour), shown)
+    with speaking(brief.story.languages):
+        draw(console, _Pen(console.width, colour=colour), page(brief))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
@@ -82,8 +82,8 @@ def _whole(console: Console, pen: _Pen, shown: Page) -> None:
 def _first(console: Console, pen: _Pen, shown: Page) -> None:
     _opening(console, replace(pen, lines=1), shown)
     rest = [f"{s.title} {len(s.items)}" for s in shown.sections if s.items]
-    _print(console, [(0, Text(f"Further: {'; '.join(rest)}.", "dim"))] if rest else [])
-    _print(console, [(0, Text(ALL, "dim"))])
+    _print(console, [(0, Text(worded("facts.further", what="; ".join(rest)), "dim"))] if rest else [])
+    _print(console, [(0, Text(worded("facts.all"), "dim"))])
 
 
 def _asking(console: Console, pen: _Pen, shown: Page) -> None:
@@ -95,7 +95,7 @@ def _asking(console: Console, pen: _Pen, shown: Page) -> None:
 def _opening(console: Console, pen: _Pen, shown: Page) -> None:
     _print(console, pen.opening(shown))
     if pen.lines > 1 and shown.summary:
-        _rule(console, "In sentences")
+        _rule(console, worded("titles.sentences"))
         _print(console, pen.summary(shown))
     for group in shown.groups:
         _rule(console, group.title)
@@ -103,7 +103,7 @@ def _opening(console: Console, pen: _Pen, shown: Page) -> None:
             _print(console, pen.figure(figure))
         for item in (*group.accounts, *group.items):
             _print(console, pen.account(item))
-    _print(console, [] if shown.groups else [(2, Text(NONE))])
+    _print(console, [] if shown.groups else [(2, Text(worded("empties.key")))])
     console.print()
     _print(console, [(0, Text(shown.counts, "bold"))])
 
@@ -146,9 +146,9 @@ class _Pen:
     def figure(self, figure: KeyFigure) -> Iterator[Line]:
         badges = [part for badge in figure.badges for part in (self.badge(badge), "  ")]
         yield 0, Text.assemble(*badges, self.asked(figure))
-        ends = f"{figure.low} to {figure.high}" if figure.high else figure.low
+        ends = worded("numbers.to", low=figure.low, high=figure.high) if figure.high else figure.low
         if figure.high and figure.latest:
-            ends = f"{ends}; latest {figure.latest}"
+            ends = f"{ends}; {worded('facts.latest', what=figure.latest)}"
         if figure.reason:
             yield 2, Text.assemble(figure.reason, (f" ({figure.weight})", "dim"))
         else:
@@ -162,14 +162,14 @@ class _Pen:
 
     def section(self, section: Section) -> Iterator[Line]:
         if not section.items:
-            yield 0, Text(f"No {section.empty}.", "dim")
+            yield 0, Text(worded("empties.one", what=section.empty), "dim")
             return
         rest = len(section.items) - section.lead
         yield 0, Text(section.about, "dim")
         for item in section.items[: section.lead]:
             yield from self.item(item, beside=section.beside)
         if rest > 0:
-            yield 0, Text(f"… and {rest} more, in --format html, markdown or json", "dim")
+            yield 0, Text(worded("facts.more_elsewhere", n=rest), "dim")
 
     def title(self, item: Item) -> Text:
         badges = [part for badge in item.badges for part in ("  ", self.badge(badge))]
@@ -226,4 +226,4 @@ class _Pen:
             yield indent, Text.assemble((head, "dim"), *pieces, (tail, "dim"))
 
     def badge(self, badge: Badge) -> tuple[str, str]:
-        return f"{badge.shape} {badge.word.upper()}", STYLES[badge.tone]
+        return f"{badge.shape} {badged(badge).upper()}", STYLES[badge.tone]

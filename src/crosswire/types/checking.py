@@ -17,36 +17,24 @@ class Verdict(StrEnum):
 
     Attributes:
         badge: How a page marks it.
-        told: The same in a few words, for a legend.
     """
 
     badge: Badge
-    told: str
 
-    def __new__(cls, value: str, badge: Badge, told: str) -> Verdict:
+    def __new__(cls, value: str, shape: str, tone: Tone) -> Verdict:
         made = str.__new__(cls, value)
-        made._value_, made.badge, made.told = value, badge, told
+        made._value_, made.badge = value, Badge(value, shape, tone)
         return made
 
-    SUPPORTED = "supported", Badge("Supported", "●", Tone.CALM), "The reports bear it out."
-    OUTDATED = "outdated", Badge("Outdated", "▲", Tone.NOTE), "A later report gives another value."
-    DISPUTED = "disputed", Badge("Disputed", "◆", Tone.ALERT), "Others say otherwise."
-    ALTERED = "altered", Badge("Altered", "✎", Tone.ALERT), "The words differ from those reported."
-    WRONG_SPEAKER = (
-        "wrong_speaker", Badge("Wrong speaker", "☞", Tone.ALERT), "The reports put it down to somebody else.",
-    )  # fmt: skip
-    OTHER_SCOPE = (
-        "other_scope", Badge("Other scope", "◫", Tone.ALERT), "The reports give it for something else.",
-    )  # fmt: skip
-    OTHER_SPELLING = (
-        "other_spelling", Badge("Other spelling", "≈", Tone.NOTE), "The reports spell it otherwise.",
-    )  # fmt: skip
-    NOT_IN_REPORTS = (
-        "not_in_reports", Badge("Not in the reports", "✗", Tone.ALERT), "No report bears it out.",
-    )  # fmt: skip
-    UNDECIDED = (
-        "undecided", Badge("Undecided", "?", Tone.CALM), "The texts do not show whether they have it.",
-    )  # fmt: skip
+    SUPPORTED = "supported", "●", Tone.CALM
+    OUTDATED = "outdated", "▲", Tone.NOTE
+    DISPUTED = "disputed", "◆", Tone.ALERT
+    ALTERED = "altered", "✎", Tone.ALERT
+    WRONG_SPEAKER = "wrong_speaker", "☞", Tone.ALERT
+    OTHER_SCOPE = "other_scope", "◫", Tone.ALERT
+    OTHER_SPELLING = "other_spelling", "≈", Tone.NOTE
+    NOT_IN_REPORTS = "not_in_reports", "✗", Tone.ALERT
+    UNDECIDED = "undecided", "?", Tone.CALM
 
     @property
     def faults(self) -> bool:

@@ -117,9 +117,13 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A standing or a flag, told by its word and its shape, never by colour alone."""
+    """A standing or a flag, told by its word and its shape, never by colour alone.
 
-    word: str
+    Attributes:
+        code: What it says; its word is `badges.CODE` in the wording of a language.
+    """
+
+    code: str
     shape: str
     tone: Tone
 
@@ -131,33 +135,24 @@ class Standing(StrEnum):
         badge: How a page marks it.
         section: The section of a page that lists it.
         rank: What it adds to how early a desk would want the question, 0 to 2.5 points.
-        spoken: What its answers are, in a sentence: "are still disputed".
     """
 
     badge: Badge
     section: str
     rank: float
-    spoken: str
 
-    def __new__(  # noqa: PLR0917 - the columns of the table below
-        cls, value: str, badge: Badge, section: str, rank: float, spoken: str = ""
-    ) -> Standing:
+    def __new__(cls, value: str, shape: str, tone: Tone, section: str, rank: float) -> Standing:  # noqa: PLR0917 - the columns of the table below
         made = str.__new__(cls, value)
-        made._value_, made.badge, made.section, made.rank = value, badge, section, rank
-        made.spoken = spoken or value
+        made._value_, made.badge, made.section, made.rank = value, Badge(value, shape, tone), section, rank
         return made
 
-    SINGLE_REPORT = (
-        "single_report", Badge("Single report", "○", Tone.CALM), "single", 0.0, "given by a single report",
-    )  # fmt: skip
-    AGREED = "agreed", Badge("Agreed", "●", Tone.CALM), "agreed", 0.5
-    COMPATIBLE = "compatible", Badge("Compatible", "◐", Tone.CALM), "agreed", 1.0
-    DIFFERENT_SCOPE = (
-        "different_scope", Badge("Different scope", "◫", Tone.NOTE), "scope", 0.0, "different in scope",
-    )  # fmt: skip
-    UPDATED = "updated", Badge("Updated", "▲", Tone.NOTE), "updates", 2.0
-    DISPUTED = "disputed", Badge("Disputed", "◆", Tone.ALERT), "disputes", 2.5
-    UNEXPLAINED = "unexplained", Badge("Unexplained", "◇", Tone.ALERT), "disputes", 1.5
+    SINGLE_REPORT = "single_report", "○", Tone.CALM, "single", 0.0
+    AGREED = "agreed", "●", Tone.CALM, "agreed", 0.5
+    COMPATIBLE = "compatible", "◐", Tone.CALM, "agreed", 1.0
+    DIFFERENT_SCOPE = "different_scope", "◫", Tone.NOTE, "scope", 0.0
+    UPDATED = "updated", "▲", Tone.NOTE, "updates", 2.0
+    DISPUTED = "disputed", "◆", Tone.ALERT, "disputes", 2.5
+    UNEXPLAINED = "unexplained", "◇", Tone.ALERT, "disputes", 1.5
 
     @property
     def differs(self) -> bool:
@@ -236,62 +231,34 @@ class LabelFrom(StrEnum):
 class AccountKind(StrEnum):
     """How the sides of an account stand against each other; never who is right.
 
+    What that is in a sentence stands under its value among the `accounts` of a language's wording.
+
     Attributes:
         badge: How a page marks it.
-        told: The same in a sentence.
     """
 
     badge: Badge
-    told: str
 
-    def __new__(cls, value: str, badge: Badge, told: str) -> AccountKind:
+    def __new__(cls, value: str, badge: Badge) -> AccountKind:
         made = str.__new__(cls, value)
-        made._value_, made.badge, made.told = value, badge, told
+        made._value_, made.badge = value, badge
         return made
 
-    DENIAL = "denial", Badge("Denied", "◆", Tone.ALERT), "One side denies what the other says."
-    CHARGE = (
-        "charge",
-        Badge("Charge denied", "◆", Tone.ALERT),
-        "One side denies what the other charges it with.",
-    )
-    RESPONSIBILITY = (
-        "responsibility",
-        Badge("Who did it", "◆", Tone.ALERT),
-        "They name different parties as those who did it.",
-    )
-    CONTRAST = "contrast", Badge("At odds", "◆", Tone.ALERT), "A report sets the one against the other."
-    CAUSE = "cause", Badge("At odds", "◆", Tone.ALERT), "They give different reasons."
-    STATUS = "status", Badge("At odds", "◆", Tone.ALERT), "Reports tell it in two ways."
-    STANCE = "stance", Badge("At odds", "◆", Tone.ALERT), "One side wants what the other refuses."
-    JUDGED = (
-        "judged",
-        Badge("Judged differently", "◆", Tone.ALERT),
-        "Named sides judge it in opposite ways.",
-    )
-    CRITICISM = (
-        "criticism",
-        Badge("Criticised", "◆", Tone.ALERT),
-        "One side finds fault with the other, which has its own say.",
-    )
-    DOUBT = (
-        "doubt",
-        Badge("Not confirmed", "▲", Tone.NOTE),
-        "A report says that it could not be confirmed.",
-    )
-    UPDATED = (
-        "updated",
-        Badge("Updated", "▲", Tone.NOTE),
-        "A report tells what was said first, and that it holds no more.",
-    )
-    OVERTAKEN = (
-        "overtaken",
-        Badge("Updated", "▲", Tone.NOTE),
-        "A report has it as open, a later one as done.",
-    )
-    CORRECTED = "corrected", Badge("Corrected", "▲", Tone.NOTE), "An article says what it had wrong."
-    FIGURES = "figures", Badge("Disputed", "◆", Tone.ALERT), "Their numbers cannot both be true."
-    CLAIMS = "claims", Badge("At odds", "◆", Tone.ALERT), "What they say contradicts each other."
+    DENIAL = "denial", Badge("denied", "◆", Tone.ALERT)
+    CHARGE = "charge", Badge("charge_denied", "◆", Tone.ALERT)
+    RESPONSIBILITY = "responsibility", Badge("who_did_it", "◆", Tone.ALERT)
+    CONTRAST = "contrast", Badge("at_odds", "◆", Tone.ALERT)
+    CAUSE = "cause", Badge("at_odds", "◆", Tone.ALERT)
+    STATUS = "status", Badge("at_odds", "◆", Tone.ALERT)
+    STANCE = "stance", Badge("at_odds", "◆", Tone.ALERT)
+    JUDGED = "judged", Badge("judged_differently", "◆", Tone.ALERT)
+    CRITICISM = "criticism", Badge("criticised", "◆", Tone.ALERT)
+    DOUBT = "doubt", Badge("not_confirmed", "▲", Tone.NOTE)
+    UPDATED = "updated", Badge("updated", "▲", Tone.NOTE)
+    OVERTAKEN = "overtaken", Badge("updated", "▲", Tone.NOTE)
+    CORRECTED = "corrected", Badge("corrected", "▲", Tone.NOTE)
+    FIGURES = "figures", Badge("disputed", "◆", Tone.ALERT)
+    CLAIMS = "claims", Badge("at_odds", "◆", Tone.ALERT)
 
 
 class Precision(StrEnum):

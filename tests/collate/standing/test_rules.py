@@ -105,7 +105,7 @@ def test_a_standing_is_its_plain_name_whatever_it_carries() -> None:
     for standing in Standing:
         assert Standing(standing.value) is standing
         assert f"{standing}" == standing.value
-        assert standing.badge.word
+        assert standing.badge.code
         assert standing.spoken
         assert standing.section in ORDER
         assert 0 <= standing.rank <= 2.5

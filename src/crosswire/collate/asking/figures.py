@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from crosswire.collate.asking.weighing import ordered, weight
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.resources.story import stakes
 from crosswire.types import (
     Answer,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosswire.collate.asking.figures import called
 from crosswire.collate.asking.weighing import weight
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.types import (
     Account,
     AccountKind,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from crosswire.collate.diff.matching import Matched, figures_of, matched, said
 from crosswire.collate.diff.origins import corroborated
 from crosswire.collate.diff.reports import reports
+from crosswire.languages.wording import worded
 from crosswire.types import Answer, Brief, Question, Standing
 from crosswire.types.changes import Change, ChangeKind, Subject
 
@@ -142,5 +143,9 @@ def _kind(
 
 def _moved(before: Question, after: Question) -> str:
     if before.standing is after.standing:
-        return f"Its answers are still {after.standing.spoken}."
-    return f"Was {before.standing.spoken}, is {after.standing.spoken}. {after.reason}".strip()
+        return f"Its answers are still {_standing(after)}."
+    return f"Was {_standing(before)}, is {_standing(after)}. {after.reason}".strip()
+
+
+def _standing(question: Question) -> str:
+    return worded(f"standings.{question.standing}")

@@ -19,7 +19,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.questions.sources import Grade, Told, told
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 from crosswire.link import Likeness, Sets
 from crosswire.naming.names import folded
 from crosswire.types import Evidence, Lineage, LineageKind, LineageLink, Standing

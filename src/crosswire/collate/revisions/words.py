@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from crosswire.languages.moments import second
-from crosswire.languages.reasons import worded as reason
+from crosswire.languages.wording import worded as reason
 from crosswire.types.versions import Edit
 
 Seen = tuple[datetime | None, datetime | None]

@@ -8,7 +8,7 @@ from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.words import in_words
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 
 
 def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:

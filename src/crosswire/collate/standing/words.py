@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.collate.questions.views import FigureView
-from crosswire.languages.reasons import worded
+from crosswire.languages.wording import worded
 
 
 def reason(code: str, low: FigureView, high: FigureView | None = None, **more: object) -> str:

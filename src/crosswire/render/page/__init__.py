@@ -5,6 +5,8 @@ A template takes macros by name, **with context**, because their links ask the p
     {% import "parts/evidence.html.j2" as evidence with context %}
     {{ evidence.excerpts(item.evidence, 2) }}
 
+`say` is `worded`: what a page says, by its code, in the language of the story (`languages/en/wording`).
+
 The context must hold `to`: what turns an anchor of the view ("q4", "t2-310-315") into an address. In the
 report it is `"#" + anchor`; an application gives the address of the page that holds it. It may hold `around`,
 too: what a link to an excerpt has beside its address, from the excerpt. The arguments of macros are the
@@ -28,13 +30,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from crosswire.languages.wording import spoken, worded
+
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
 
+_SAID = re.compile(r'\bsay\("(\w+)"(?:, \{ ([^}]*) \})?\)')
+_FILLED = re.compile(r"(\w+): ([\w.]+)")
 STYLES = ("tokens", "layout", "rows", "entries", "print")
 
 
@@ -42,13 +50,15 @@ def environment(*more: BaseLoader) -> Environment:
     """What escapes everything and knows the components, and the templates of `more` before them."""
     from jinja2 import ChoiceLoader, Environment, StrictUndefined
 
-    return Environment(
+    made = Environment(
         autoescape=True,
         loader=ChoiceLoader([*more, components()]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["say"] = worded
+    return made
 
 
 def components() -> BaseLoader:
@@ -70,10 +80,21 @@ def paper_style() -> str:
     return f"{style()}\n{_part('style/paper.css')}"
 
 
-@cache
 def script() -> str:
     """Search, filter, copying, and what is folded opening where a link leads. A page is whole without it."""
-    return _part("brief.js")
+    return _script(spoken())
+
+
+@cache
+def _script(language: str) -> str:
+    """The script with its words put in: `say` stands in the file for what a language says."""
+
+    def said(found: re.Match[str]) -> str:
+        about = {name: f"${{{value}}}" for name, value in _FILLED.findall(found[2] or "")}
+        words = worded(f"page.{found[1]}", language, **about).replace("<", "\\u003c")
+        return f"`{words}`" if about else json.dumps(words, ensure_ascii=False).replace("\\\\u", "\\u")
+
+    return _SAID.sub(said, _part("brief.js"))
 
 
 def policy(style: str, script: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosswire.languages.wording import badged, worded
 from crosswire.render import clean
 from crosswire.render.pictures import marks
 from crosswire.render.pictures.frame import SMALL, SOFT, TEXT, TITLE, Sheet, footing, line_of, picture
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 LARGE = 30.0
 MOST = 4
 ROW = 20.0
-NEUTRAL = "It says how the answers stand to each other, never who is right."
 
 
 def card(index: Index, question: Question, sheet: Sheet | None = None) -> str:
@@ -48,7 +48,7 @@ def card(index: Index, question: Question, sheet: Sheet | None = None) -> str:
     y += TEXT * 1.8
     parts.append(line_of(_standing(question), sheet.edge, y, opacity=SOFT))
     rows, y = _rows(index, question, sheet, y + 8)
-    foot, y = footing(sheet, [f"{_sources(index, question)} {NEUTRAL}"], y + 2)
+    foot, y = footing(sheet, [f"{_sources(index, question)} {worded('facts.neutral')}"], y + 2)
     told = " ".join([f"{large}. {_standing(question)}", *_said(index, question), _sources(index, question)])
     return picture(sheet, [*parts, *rows, *foot], height=y, title=title, told=told)
 
@@ -75,17 +75,21 @@ def _large(index: Index, question: Question) -> str:
     if latest:
         return answers.stated(index, question, latest)
     still = answers.standing_still(index, question)
-    ends = [answers.stated(index, question, a) for a in (still[0], still[-1])] if still else ["no number"]
+    ends = (
+        [answers.stated(index, question, a) for a in (still[0], still[-1])]
+        if still
+        else [worded("answers.no_number")]
+    )
     return (
         ends[0]
         if ends[0] == ends[-1] or answers.level(still[0]) == answers.level(still[-1])
-        else " to ".join(ends)
+        else worded("numbers.to", low=ends[0], high=ends[1])
     )
 
 
 def _standing(question: Question) -> str:
     weight = answers.weight(len(answers.reports(question)), question.independent_origins)
-    return f"{question.standing.badge.word}; {weight}."
+    return f"{badged(question.standing.badge)}; {weight}."
 
 
 def _shown(question: Question) -> list[Answer]:
@@ -110,7 +114,7 @@ def _rows(index: Index, question: Question, sheet: Sheet, y: float) -> tuple[lis
     rest = len(question.answers) - len(shown)
     if rest:
         y += ROW
-        found.append(line_of(f"{rest} more", sheet.edge + 18, y, size=SMALL, opacity=SOFT))
+        found.append(line_of(worded("counts.more", n=rest), sheet.edge + 18, y, size=SMALL, opacity=SOFT))
     rule = draw(
         "line",
         x1=sheet.edge,
@@ -131,9 +135,9 @@ def _look(index: Index, answer: Answer, sources: Sequence[Source]) -> marks.Look
 
 def _who(index: Index, answer: Answer) -> str:
     told = (
-        answers.who(index, answer) or answers.UNNAMED,
+        answers.who(index, answer) or answers.unnamed(),
         answers.as_of(index, answer),
-        answers.TAKEN_BACK if answers.taken_back(index, answer) else None,
+        worded("answers.taken_back") if answers.taken_back(index, answer) else None,
     )
     return "; ".join(filter(None, told))
 
@@ -145,7 +149,7 @@ def _said(index: Index, question: Question) -> Iterator[str]:
 
 def _sources(index: Index, question: Question) -> str:
     outlets: Sequence[str] = index.called(answers.reports(question))
-    return f"Reports: {names.listed(outlets, most=6)}."
+    return worded("pictures.reports", who=names.listed(outlets, most=6))
 
 
 @cache

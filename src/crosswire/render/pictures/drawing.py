@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.languages.wording import worded
 from crosswire.render.pictures.axes import Scale
 from crosswire.render.pictures.svg import Element
-from crosswire.render.wording import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ def warnings(scale: Scale, *, ticked: bool, unwritten: int) -> tuple[str, ...]:
     """What a reader might miss of the scale and the labels."""
     found = []
     if ticked and scale.powers:
-        found.append("Each step of the scale is ten times the one before.")
+        found.append(worded("pictures.powers"))
     elif ticked and scale.low > 0:
-        found.append("The scale does not begin at 0.")
+        found.append(worded("pictures.no_zero"))
     if unwritten:
-        found.append(f"{names.counted(unwritten, 'number')} not written, for want of room.")
+        found.append(worded("pictures.unwritten", n=unwritten))
     return tuple(found)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.types import LineageKind
 
-KINDS = {
-    LineageKind.COPIES: "copies of one text",
-    LineageKind.TRANSLATES: "translations of one text",
-    LineageKind.SHARES_PASSAGE: "share a passage",
-}
-TOGETHER = "count as one voice"
+KINDS = (LineageKind.COPIES, LineageKind.TRANSLATES, LineageKind.SHARES_PASSAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +36,16 @@ def families(index: Index) -> list[Family]:
         known = [report for report in ids if report in group]
         if len(known) < 2:
             return
-        roots = {group[report] for report in known}
-        first = min(roots, key=list(index.reports).index)
+        roots = sorted({group[report] for report in known}, key=list(index.reports).index)
+        first = roots[0]
         kinds[first] = next((kinds[r] for r in roots if r in kinds), kind)
         group.update({report: first for report, root in group.items() if root in roots})
 
     for link in index.brief.lineage.links:
         if link.kind in KINDS:
-            join((link.from_, link.to), KINDS[link.kind])
+            join((link.from_, link.to), worded(f"pictures.{link.kind}"))
     for pair in index.brief.lineage.joined:
-        join(pair.reports, TOGETHER)
+        join(pair.reports, worded("pictures.together"))
     found: dict[str, list[str]] = {}
     for report, root in group.items():
         found.setdefault(root, []).append(report)

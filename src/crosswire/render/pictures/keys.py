@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.languages.wording import worded
 from crosswire.render.pictures import marks
 from crosswire.render.pictures.frame import TEXT, Sheet, line_of
 from crosswire.render.pictures.lettering import clipped, width
@@ -17,7 +18,7 @@ def key(sheet: Sheet, who: Sequence[str], y: float) -> tuple[list[Element], floa
     """The marks with their names, in lines, and where they end; those that share the last look are one."""
     named = list(who[: len(marks.LOOKS)])
     if len(who) > len(named):
-        named.append(f"{len(who) - len(named)} others")
+        named.append(worded("pictures.others", n=len(who) - len(named)))
     found: list[Element] = []
     x, y = sheet.edge, y + LINE / 2
     for number, name in enumerate(named):

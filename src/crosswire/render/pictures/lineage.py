@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.pictures.families import Family, families
 from crosswire.render.pictures.frame import SMALL, SOFT, TEXT, Sheet, footing, heading, line_of, picture
@@ -24,8 +25,6 @@ from crosswire.types import LineageKind, Origin
 
 MOST_SOURCES, MOST_ROWS = 12, 16
 ROW, THIN = 38.0, 0.4
-TITLE = "Who has it from whom"
-KINDS = "Filled circle: a source with a name; open circle: one without; square: an outlet or an agency."
 HOUSES = {"outlet", "agency", "report"}
 UNNAMED = "unnamed"
 
@@ -69,14 +68,13 @@ def lineage(index: Index, sheet: Sheet | None = None) -> str | None:
     if not graph.rows:
         return None
     found = index.brief.lineage
-    counts = (
-        f"{names.counted(found.reports, 'report')}, {found.independent_reports} independent of each other."
-    )
-    head, top = heading(sheet, TITLE, [counts])
+    reports = worded("counts.report", n=found.reports)
+    counts = worded("pictures.independent", reports=reports, n=found.independent_reports)
+    head, top = heading(sheet, worded("titles.lineage"), [counts])
     drawn, bottom = _drawn(index, graph, sheet, top)
-    foot, end = footing(sheet, [KINDS, *_left_out(graph)], bottom)
+    foot, end = footing(sheet, [worded("pictures.sources"), *_left_out(graph)], bottom)
     told = " ".join([counts, *_told(index, graph)])
-    return picture(sheet, [*head, *drawn, *foot], height=end, title=TITLE, told=told)
+    return picture(sheet, [*head, *drawn, *foot], height=end, title=worded("titles.lineage"), told=told)
 
 
 def _graph(index: Index) -> Graph:
@@ -174,7 +172,8 @@ def _agency(name: str, node: Node, room: float) -> Iterator[Element]:
 def _report(index: Index, family: Family, alone: int, *, node: Node, room: float) -> Iterator[Element]:
     """The name of a row and what is to be known of it; two bars where it is several reports of one text."""
     copies = len(family.reports) - 1
-    name = index.outlets[family.reports[0]] + (f" and {copies} more" if copies else "")
+    name = index.outlets[family.reports[0]]
+    name = worded("lists.more", first=name, n=copies) if copies else name
     yield _mark(node, square=True, open_=False)
     if copies:
         bar = f"M{node.x + 7:.1f} {node.y - 5:.1f}v10m3-10v10"
@@ -188,9 +187,9 @@ def _notes(index: Index, family: Family, alone: int) -> Iterator[str]:
     if family.kind:
         yield family.kind
     if cited := _cited(index, family):
-        yield f"cites {names.listed(cited, most=2)}"
+        yield worded("facts.cites", who=names.listed(cited, most=2))
     if alone:
-        yield f"{names.counted(alone, 'source')} of its own"
+        yield worded("pictures.own_sources", n=alone)
 
 
 def _cited(index: Index, family: Family) -> list[str]:
@@ -210,16 +209,17 @@ def _mark(node: Node, *, square: bool, open_: bool) -> Element:
 def _left_out(graph: Graph) -> Iterator[str]:
     sources, reports = graph.left_out
     if sources:
-        yield f"{names.counted(sources, 'further source')} of several reports not drawn."
+        yield worded("pictures.more_sources", n=sources)
     if reports:
-        yield f"{names.counted(reports, 'further report')} not drawn."
+        yield worded("pictures.more_reports", n=reports)
 
 
 def _told(index: Index, graph: Graph) -> Iterator[str]:
     """The graph in sentences."""
     for origin in graph.origins:
         rows = [index.outlets[graph.rows[n].reports[0]] for n in _rows_of(origin, graph.rows)]
-        yield f"{names.opening(called(index, origin))}: in {names.listed(rows, most=8)}."
+        where = worded("answers.in", where=names.listed(rows, most=8))
+        yield f"{names.opening(called(index, origin))}: {where}."
     for family in graph.rows:
         if family.kind:
             yield f"{names.listed(index.called(family.reports), most=8)}: {family.kind}."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.pictures.boxes import Box, Room
 from crosswire.render.pictures.frame import SMALL, Sheet, footing, heading, line_of, picture
@@ -19,9 +20,6 @@ from crosswire.render.wording import names
 from crosswire.resources.world import Country, Ring
 from crosswire.types import Entity, EntityType
 
-TITLE = "Where it happened"
-DISPUTED = "Borders as Natural Earth draws them: some are disputed, and this map takes no side."
-WHOLE = "Open circle: only the country, or a region, is known."
 RATIO = 0.56
 MOST = 12
 LEAST_DEGREES = 5.0  # what is shown at least, or a town would stand on nothing
@@ -62,16 +60,20 @@ def story_map(index: Index, world: Sequence[Country], sheet: Sheet | None = None
     places, beyond = _places(index)
     if not places:
         return None
-    head, top = heading(sheet, TITLE)
+    head, top = heading(sheet, worded("pictures.where"))
     box = Box(sheet.edge, top, sheet.width - sheet.edge, top + sheet.inner * RATIO)
     crop = _crop(places, box)
     labels, named = _labels(index, places, crop)
     parts = [*_land(world, crop), *(_dot(index, p, crop) for p in places), *labels]
     parts += _countries(world, crop, named)
-    notes = [*([WHOLE] if any(map(_vague, places)) else []), *_beyond(index, beyond), DISPUTED]
+    notes = [
+        *([worded("pictures.whole")] if any(map(_vague, places)) else []),
+        *_beyond(index, beyond),
+        worded("pictures.borders"),
+    ]
     foot, end = footing(sheet, notes, box.bottom + 6)
     told = " ".join([*(_told(index, p) for p in places), *notes])
-    return picture(sheet, [*head, *parts, *foot], height=end, title=TITLE, told=told)
+    return picture(sheet, [*head, *parts, *foot], height=end, title=worded("pictures.where"), told=told)
 
 
 def _places(index: Index) -> tuple[list[Entity], list[Entity]]:
@@ -91,7 +93,7 @@ def _places(index: Index) -> tuple[list[Entity], list[Entity]]:
 
 def _beyond(index: Index, places: Sequence[Entity]) -> list[str]:
     listed = names.listed([index.name(p.id) or "" for p in places], most=6)
-    return [f"Too far away to be shown: {listed}."] if places else []
+    return [worded("pictures.far", what=listed)] if places else []
 
 
 def _apart(one: Entity, other: Entity) -> float:
@@ -259,5 +261,5 @@ def _sides(ring: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
 def _told(index: Index, entity: Entity) -> str:
     lon, lat = _at(entity)
     north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
-    used = names.counted(len({m.report for m in entity.mentions}), "report")
+    used = worded("counts.report", n=len({m.report for m in entity.mentions}))
     return f"{index.name(entity.id)} ({abs(lat):.2f}° {north}, {abs(lon):.2f}° {east}; {used})."

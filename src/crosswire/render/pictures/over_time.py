@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire.languages.wording import worded
 from crosswire.render.pictures import sourced, timed
 from crosswire.render.pictures.frame import Sheet, footing, heading, picture
 from crosswire.render.pictures.points import Subject, subject
@@ -46,18 +47,16 @@ def _signs(shown: Subject) -> Iterator[str]:
     """What the signs mean, those that this picture has."""
     found = shown.points
     signs = (
-        (any(p.latest for p in found), "ring: latest"),
-        (any(p.past for p in found), "hollow: named as an earlier number"),
-        (any(p.denied for p in found), "crossed: denied"),
-        (any(p.up for p in found), "arrow towards more: that many or more"),
-        (any(p.down for p in found), "arrow towards less: that many or fewer"),
-        (any(p.low != p.high for p in found), "bar: a range"),
-        (any(len(p.reports) > 1 for p in found), "×2: in two reports"),
+        (any(p.latest for p in found), "latest_ring"),
+        (any(p.past for p in found), "hollow"),
+        (any(p.denied for p in found), "crossed"),
+        (any(p.up for p in found), "up"),
+        (any(p.down for p in found), "down"),
+        (any(p.low != p.high for p in found), "bar"),
+        (any(len(p.reports) > 1 for p in found), "twice"),
     )
-    if told := [word for holds, word in signs if holds]:
+    if told := [worded(f"pictures.{sign}") for holds, sign in signs if holds]:
         yield f"{names.opening('; '.join(told))}."
     if late := sum(p.at_report for p in found):
-        which = (
-            "No number has a date" if late == len(found) else f"No date for {late} of {len(found)} numbers"
-        )
-        yield f"{which}: drawn at the time of the report."
+        which = "none" if late == len(found) else "some"
+        yield worded(f"pictures.{which}_dated", late=late, all=len(found))

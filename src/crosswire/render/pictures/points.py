@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from crosswire.languages.wording import badged, worded
 from crosswire.render import clean
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
@@ -93,15 +94,21 @@ class Subject:
 
     def told(self, point: Point) -> str:
         """A point in words: "14 May: at least 12 (Officials; 2 reports)."."""
-        when = dates.day(point.moment, year=self.year) if point.moment else "Undated"
-        flags = (
-            (point.latest, "latest"),
-            (point.past, answers.TAKEN_BACK),
-            (point.denied, answers.MODALITIES[Modality.DENIED]),
-            (point.at_report, "the time of the report"),
+        when = (
+            dates.day(point.moment, year=self.year)
+            if point.moment
+            else names.opening(worded("dates.undated"))
         )
-        said = (point.source.name, names.counted(len(point.reports), "report"))
-        return f"{when}: {point.text} ({'; '.join([*said, *(word for holds, word in flags if holds)])})."
+        flags = (
+            (point.latest, "pictures.latest"),
+            (point.past, "answers.taken_back"),
+            (point.denied, "answers.denied"),
+            (point.at_report, "pictures.report_time"),
+        )
+        said = (point.source.name, worded("counts.report", n=len(point.reports)))
+        return (
+            f"{when}: {point.text} ({'; '.join([*said, *(worded(code) for holds, code in flags if holds)])})."
+        )
 
     def tick(self, value: float) -> str:
         """A value at the edge of the scale; a unit that is no sign stands in the title alone."""
@@ -116,9 +123,9 @@ def subject(index: Index, question: Question) -> Subject:
     rest = apart(index, question)
     return Subject(
         title=answers.label(question),
-        notes=(f"{question.standing.badge.word}. {weight}.", *why),
+        notes=(f"{badged(question.standing.badge)}. {weight}.", *why),
         points=points(index, question),
-        besides=(f"Not drawn: {'; '.join(rest)}.",) if rest else (),
+        besides=(worded("pictures.not_drawn", what="; ".join(rest)),) if rest else (),
         unit=question.unit,
         kind=answers.kind(index, question),
         year=index.year,
@@ -211,5 +218,5 @@ def apart(index: Index, question: Question) -> tuple[str, ...]:
     """The answers that have no place among the points, in words: those without a value or of another unit."""
     placed = [a for a in answers.comparable(index, question) if ends(a) is not None]
     rest = [a for a in answers.ranked(question) if a not in placed]
-    who = [names.listed(answers.speakers(index, a)) or answers.UNNAMED for a in rest]
+    who = [names.listed(answers.speakers(index, a)) or answers.unnamed() for a in rest]
     return tuple(f"{answers.stated(index, question, a)} ({w})" for a, w in zip(rest, who, strict=True))

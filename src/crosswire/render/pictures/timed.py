@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from crosswire.languages.wording import worded
 from crosswire.render.pictures import axes, marks
 from crosswire.render.pictures.boxes import Box, Room, along
 from crosswire.render.pictures.dots import BESIDE, Dot
@@ -186,4 +187,4 @@ def _days_of(column: axes.Column, year: int | None) -> str:
         return dates.day(first, year=year)
     one_month = (first.year, first.month) == (last.year, last.month)
     opening = str(first.day) if one_month else dates.day(first, year=last.year)
-    return f"{opening} to {dates.day(last, year=year)}"
+    return worded("dates.to", first=opening, last=dates.day(last, year=year))

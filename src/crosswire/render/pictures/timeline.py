@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crosswire.languages.wording import worded
 from crosswire.render.pictures.frame import SMALL, SOFT, TEXT, Sheet, footing, heading, line_of, picture
 from crosswire.render.pictures.lettering import width, wrapped
 from crosswire.render.pictures.svg import Element, draw
 from crosswire.render.view import story
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item
-from crosswire.render.wording import names
 
-TITLE = "What happened when"
 MOST = 16
 LINE, GAP = 16.0, 12.0
-SIGN = "Diamond: the reports give different times."
 
 
 def timeline(index: Index, sheet: Sheet | None = None) -> str | None:
@@ -32,16 +30,16 @@ def timeline(index: Index, sheet: Sheet | None = None) -> str | None:
     if not every:
         return None
     shown = _weighed(every)
-    head, top = heading(sheet, TITLE)
+    head, top = heading(sheet, worded("pictures.when"))
     drawn, bottom = _drawn(shown, sheet, top)
     rest = len(every) - len(shown)
     notes = [
-        *([SIGN] if any(item.badges for item in shown) else []),
-        *([f"{names.counted(rest, 'further moment')} not drawn."] if rest else []),
+        *([worded("pictures.diamond")] if any(item.badges for item in shown) else []),
+        *([worded("pictures.more_moments", n=rest)] if rest else []),
     ]
     foot, end = footing(sheet, notes, bottom)
     told = " ".join([*(f"{item.title}: {item.text}." for item in shown), *notes])
-    return picture(sheet, [*head, *drawn, *foot], height=end, title=TITLE, told=told)
+    return picture(sheet, [*head, *drawn, *foot], height=end, title=worded("pictures.when"), told=told)
 
 
 def _weighed(every: Sequence[Item]) -> list[Item]:
@@ -75,7 +73,7 @@ def _drawn(shown: Sequence[Item], sheet: Sheet, top: float) -> tuple[list[Elemen
 
 def _beside(item: Item) -> str:
     """In how many reports a moment stands, and what is to be known of it."""
-    reports = names.counted(len({e.report for e in item.evidence}), "report")
+    reports = worded("counts.report", n=len({e.report for e in item.evidence}))
     return "; ".join([reports, *item.notes])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view import answers, desk, fulltext, quotes, screen, story, summary, terms, voices
 from crosswire.render.view.asking import asking
@@ -41,7 +42,7 @@ def page(brief: Brief) -> Page:
         figures=figures,
         accounts=accounts,
         voices=voices.voices(index),
-        terms=(terms.INDEPENDENT, terms.ORIGIN),
+        terms=terms.counted(),
         sections=sections,
         sources=fulltext.sources(index, shown),
         made_with=f"crosswire {clean.line(brief.crosswire)}",
@@ -94,7 +95,7 @@ def _standing_there(brief: Brief) -> list[Passage]:
 def _facts(index: Index) -> Iterator[str]:
     found = index.brief.story
     if found.first_published and found.last_published:
-        yield f"Published {dates.days(found.first_published, found.last_published)}"
+        yield worded("facts.published", days=dates.days(found.first_published, found.last_published))
     if places := _places(index):
         yield names.listed(places[:PLACES_NAMED])
 
@@ -106,8 +107,8 @@ def _outlets(index: Index) -> str:
     named = [index.outlets[r.id] for r in known]
     if not rest:
         return names.listed(named, most=8)
-    lacking = "outlet" if any(r.published for r in index.brief.reports) else "outlet or date"
-    unnamed = f"{names.counted(rest, 'report')} without {lacking}"
+    lacking = "outlet" if any(r.published for r in index.brief.reports) else "both"
+    unnamed = worded(f"facts.without_{lacking}", reports=worded("counts.report", n=rest))
     return names.listed([*named[:7], unnamed], most=8)
 
 
@@ -125,13 +126,15 @@ def _on_the_map(index: Index, entity: str) -> bool:
 
 def _independent(brief: Brief) -> str:
     found = brief.lineage
-    return f"{names.counted(found.reports, 'report')} → {found.independent_reports} independent of each other"
+    reports = worded("counts.report", n=found.reports)
+    return worded("facts.independent", reports=reports, n=found.independent_reports)
 
 
 def _counts(brief: Brief) -> str:
     """How many reports, how many of them independent ("5 reports → 3 …"), how many origins."""
     resting = {origin for q in brief.questions for answer in q.answers for origin in answer.origins}
-    return f"{_independent(brief)}; the figures rest on {names.counted(len(resting), 'origin')}"
+    origins = worded("counts.origin", n=len(resting))
+    return worded("facts.resting", independent=_independent(brief), origins=origins)
 
 
 def _sections(index: Index) -> tuple[Section, ...]:
@@ -139,53 +142,31 @@ def _sections(index: Index) -> tuple[Section, ...]:
     return (
         _asking(index),
         _questions(index),
-        _section("quotes", "Quotations", quotes.quotes(index), lead=5, empty="direct quotations"),
-        _section("timeline", "Timeline", story.timeline(index), lead=12, empty="dated events"),
-        _section("names", "People and places", story.people_and_places(index), lead=12, empty="names"),
-        _section(
-            "accounts", "More accounts", story.other_accounts(index), lead=6, empty="other competing accounts"
-        ),
-        _section(
-            "coverage",
-            "Who says it, who leaves it out",
-            desk.coverage(index),
-            lead=12,
-            empty="gaps in coverage",
-        ),
-        _section("sums", "Sums", desk.sums(index), lead=6, empty="totals with their parts"),
-        _section(
-            "lineage", "Who has it from whom", desk.lineage(index), lead=10, empty="links between reports"
-        ),
-        _section("corrections", "Corrected by people", desk.corrections(index), lead=20, empty=""),
-        _section("skipped", "Not read", desk.skipped(index), lead=20, empty=""),
+        _section("quotes", quotes.quotes(index), lead=5),
+        _section("timeline", story.timeline(index), lead=12),
+        _section("names", story.people_and_places(index), lead=12),
+        _section("accounts", story.other_accounts(index), lead=6),
+        _section("coverage", desk.coverage(index), lead=12),
+        _section("sums", desk.sums(index), lead=6),
+        _section("lineage", desk.lineage(index), lead=10),
+        _section("corrections", desk.corrections(index), lead=20, told_empty=False),
+        _section("skipped", desk.skipped(index), lead=20, told_empty=False),
     )
 
 
 def _asking(index: Index) -> Section:
-    found = _section("asking", "What to ask next", asking(index), lead=8, empty="open questions")
-    return replace(found, beside=1)
+    return replace(_section("asking", asking(index), lead=8), beside=1)
 
 
-def _section(key: str, title: str, items: tuple[Item, ...], *, lead: int, empty: str) -> Section:
+def _section(key: str, items: tuple[Item, ...], *, lead: int, told_empty: bool = True) -> Section:
     badges = (badge for item in items for badge in item.badges)
-    return Section(key, title, ABOUT[key], items, lead, empty, terms=terms.of(badges))
+    empty = worded(f"empties.{key}") if told_empty else ""
+    title, about = worded(f"titles.{key}"), worded(f"abouts.{key}")
+    return Section(key, title, about, items, lead, empty, terms=terms.of(badges))
 
 
 PLACES_NAMED = 3
 ABBREVIATED = 4  # letters: "U.S."; a longer name in capitals is that of a dateline
-ABOUT = {
-    "asking": "What the reports leave open, by what is at stake and how open it is; it takes no side.",
-    "figures": "All other questions that the reports answer with a number; open ones first.",
-    "quotes": "Verbatim, from inside quotation marks.",
-    "timeline": "Times as the reports give them, in UTC where they say a time of day.",
-    "names": "Every spelling, who uses it, and why it is taken for the same.",
-    "accounts": "Who says what about whom, position by position.",
-    "lineage": "Links between reports, then every origin with the reports that rest on it.",
-    "sums": "Totals against their parts.",
-    "coverage": "What only one report says, and what it omits though most others give it.",
-    "corrections": "Who says what of it, when and why; nothing else was changed by hand.",
-    "skipped": "What is not in this brief, and why.",
-}
 ORDER = ("disputes", "updates", "agreed", "scope", "single")
 FIGURES_SHOWN = 8
 
@@ -196,7 +177,7 @@ def _questions(index: Index) -> Section:
     others = by_importance(index, [q for q in index.brief.questions if q.answers and q not in first])
     ordered = sorted(others, key=lambda q: ORDER.index(q.standing.section))
     items = tuple(answers.item(index, q) for q in ordered)
-    return _section("figures", "More figures", items, lead=FIGURES_SHOWN, empty="other figures")
+    return _section("figures", items, lead=FIGURES_SHOWN)
 
 
 def _excerpts(groups: tuple[Group, ...], sections: tuple[Section, ...]) -> Iterator[Excerpt]:

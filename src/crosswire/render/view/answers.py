@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
@@ -26,18 +27,16 @@ from crosswire.types import (
     Tone,
 )
 
-ONE_ORIGIN = Badge("One origin", "①", Tone.NOTE)
-SUM_FAILS = Badge("Sum does not add up", "≠", Tone.ALERT)
+ONE_ORIGIN = Badge("one_origin", "①", Tone.NOTE)
+SUM_FAILS = Badge("sum_fails", "≠", Tone.ALERT)
 
-MODALITIES = {
-    Modality.PLANNED: "planned, not done",
-    Modality.CONDITIONAL: "on a condition",
-    Modality.HYPOTHETICAL: "hypothetical",
-    Modality.NEGATED: "negated",
-    Modality.DENIED: "denied, not given",
-}
-UNNAMED = "no source named"
-TAKEN_BACK = "named as an earlier number"
+HEDGED = (
+    Modality.PLANNED,
+    Modality.CONDITIONAL,
+    Modality.HYPOTHETICAL,
+    Modality.NEGATED,
+    Modality.DENIED,
+)
 PRONOUNS = {
     "he",
     "she",
@@ -94,10 +93,10 @@ def kind(index: Index, question: Question) -> FigureKind:
 def stated(index: Index, question: Question, answer: Answer) -> str:
     """An answer as it is stated, in words where its figures give no value: "hundreds" has no ends."""
     if answer.value is None:
-        worded = [clean.line(f.text).lower() for f in figures(index, answer)]
-        vague = len(set(worded)) == 1 and not any(letter.isdigit() for letter in worded[0])
+        given = [clean.line(f.text).lower() for f in figures(index, answer)]
+        vague = len(set(given)) == 1 and not any(letter.isdigit() for letter in given[0])
         if vague or answer.modifier is not Modifier.BETWEEN:
-            return worded[0] if worded else "no number"
+            return given[0] if given else worded("answers.no_number")
     first = next(iter(figures(index, answer)), None)
     if first is None:
         return numbers.stated(answer, unit=question.unit, kind=FigureKind.OTHER)
@@ -186,14 +185,21 @@ def who(index: Index, answer: Answer) -> str | None:
     return names.listed(speakers(index, answer), most=3) or None
 
 
+def unnamed() -> str:
+    """What stands in place of a source."""
+    return worded("answers.unnamed")
+
+
 def as_of(index: Index, answer: Answer) -> str | None:
     """The cut-off of an answer in words, if one is given."""
     shown = dates.when(answer.as_of, year=index.year)
-    return f"as of {shown}" if shown else None
+    return worded("answers.as_of", when=shown) if shown else None
 
 
 def weight(reports: int, origins: int) -> str:
-    return f"{names.counted(reports, 'report')}, {names.counted(origins, 'origin')}"
+    return worded(
+        "facts.weight", reports=worded("counts.report", n=reports), origins=worded("counts.origin", n=origins)
+    )
 
 
 def best(index: Index, question: Question, answer: Answer) -> Figure | None:
@@ -250,15 +256,15 @@ def _points(name: str) -> bool:
 def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -> Row:
     """One answer: what is stated, who says so, as of when, where; so many `outlets` by name."""
     modalities = {f.modality for f in figures(index, answer)}
-    hedged = [MODALITIES[m] for m in MODALITIES if modalities == {m}]
+    hedged = [worded(f"answers.{m}") for m in HEDGED if modalities == {m}]
     since = as_of(index, answer)
     details = (
-        who(index, answer) or UNNAMED,
+        who(index, answer) or unnamed(),
         *((since,) if since else ()),
-        f"in {names.listed(index.called(answer.reports), most=outlets)}",
-        *((f"{len(answer.origins)} origins",) if len(answer.origins) > 1 else ()),
+        worded("answers.in", where=names.listed(index.called(answer.reports), most=outlets)),
+        *((worded("counts.origin", n=len(answer.origins)),) if len(answer.origins) > 1 else ()),
         *hedged,
-        *((TAKEN_BACK,) if taken_back(index, answer) else ()),
+        *((worded("answers.taken_back"),) if taken_back(index, answer) else ()),
     )
     return Row(
         text=stated(index, question, answer),
@@ -272,7 +278,7 @@ def item(index: Index, question: Question) -> Item:
     failing = sums(index, question)
     badges = (question.standing.badge, *flags(question), *((SUM_FAILS,) if failing else ()))
     parent = index.questions.get(question.parent or "")
-    within = (f"Part of: {label(parent)}",) if parent else ()
+    within = (worded("answers.part_of", what=label(parent)),) if parent else ()
     why = reason(index, question)
     rests = {
         names.opening(dates.plain(clean.line(e.note), year=index.year)): e.kind
@@ -327,7 +333,9 @@ def failing(index: Index, found: Sum) -> str:
         return note
     added = " + ".join(numbers.digits(p.value or 0) for p in parts)
     reached = numbers.digits(sum(p.value or 0 for p in parts))
-    verdict = f"{added} = {reached}" + ("" if found.holds else f", not {numbers.digits(total.value)}")
+    verdict = f"{added} = {reached}"
+    if not found.holds:
+        verdict = worded("answers.not_reached", added=verdict, total=numbers.digits(total.value))
     return f"{verdict}. {note}" if note and " = " not in note else verdict
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item
@@ -22,7 +23,7 @@ def _item(index: Index, number: int, one: OpenQuestion) -> Item:
         anchor=f"ask{number}",
         title=clean.unlinked(one.ask),
         text=" ".join(_sentence(clean.unlinked(reason.text)) for reason in one.reasons),
-        notes=(f"One could ask: {'; '.join(whom)}.",) if whom else (),
+        notes=(worded("answers.one_could_ask", whom="; ".join(whom)),) if whom else (),
         evidence=index.excerpts(one.evidence, most=SHOWN),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.versions import DECLARED
 from crosswire.render.view import answers
@@ -9,17 +10,11 @@ from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Row
 from crosswire.render.view.rank import by_importance
 from crosswire.render.wording import dates, names
-from crosswire.types import Badge, Coverage, LineageKind, LineageLink, Origin, Sum, Tone
+from crosswire.types import Badge, Coverage, LineageLink, Origin, Sum, Tone
 from crosswire.types.corrections import Corrected, Outcome
 from crosswire.types.versions import Revision
 
-LINKS = {
-    LineageKind.CITES: "cites",
-    LineageKind.COPIES: "copies",
-    LineageKind.TRANSLATES: "translates",
-    LineageKind.SHARES_PASSAGE: "shares a passage with",
-}
-HOLDS = Badge("Adds up", "=", Tone.CALM)
+HOLDS = Badge("adds_up", "=", Tone.CALM)
 OMITS_FROM = 2
 
 
@@ -40,13 +35,13 @@ def revisions(index: Index) -> tuple[Item, ...]:
 def _revision(index: Index, number: int, revision: Revision) -> Item:
     """The edits of one version: those that changed or went, then what appeared."""
     outlet = index.outlets.get(revision.report) or clean.line(revision.report)
-    said = [f"The article says: “{clean.line(note.passage.text or '')}”" for note in revision.notes]
+    said = [worded("reports.notes", text=clean.line(note.passage.text or "")) for note in revision.notes]
     silent = [edit for edit in revision.edits if edit.silent]
     return Item(
         anchor=f"v{number}",
-        title=f"{outlet} changed its article",
+        title=worded("reports.changed", outlet=outlet),
         badges=(SILENT,) if revision.silent else (),
-        text=f"{names.counted(len(silent), 'edit')} that the article does not name" if silent else None,
+        text=worded("reports.silent", edits=worded("counts.edit", n=len(silent))) if silent else None,
         rows=tuple(
             Row(text=clean.line(edit.note), details=(DECLARED[edit.declared],)) for edit in revision.edits
         ),
@@ -54,15 +49,15 @@ def _revision(index: Index, number: int, revision: Revision) -> Item:
     )
 
 
-SILENT = Badge("Silent edit", "◌", Tone.NOTE)
+SILENT = Badge("silent_edit", "◌", Tone.NOTE)
 
 
 def _link(index: Index, number: int, link: LineageLink) -> Item:
     ends = [index.end(end) for end in (link.from_, link.to)]
     return Item(
         anchor=f"l{number}",
-        title=f"{ends[0]} {LINKS[link.kind]} {ends[1]}",
-        text=f"score {link.score:.2f}" if link.score < 1 else None,
+        title=worded(f"reports.{link.kind}", one=ends[0], other=ends[1]),
+        text=worded("reports.score", score=f"{link.score:.2f}") if link.score < 1 else None,
         evidence=index.excerpts(link.evidence),
     )
 
@@ -71,7 +66,7 @@ def _origin(index: Index, number: int, origin: Origin) -> Item:
     return Item(
         anchor=f"o{number}",
         title=names.opening(index.called_origin(origin)),
-        text=f"{clean.line(origin.kind)}; {names.counted(len(origin.reports), 'report')}: "
+        text=f"{clean.line(origin.kind)}; {worded('counts.report', n=len(origin.reports))}: "
         f"{names.listed(index.called(origin.reports), most=6)}",
         evidence=index.of_figures(index.figures_by_origin.get(origin.id, ()), most=2),
     )
@@ -90,12 +85,12 @@ def sums(index: Index) -> tuple[Item, ...]:
 def _sum(index: Index, number: int, one: Sum) -> Item:
     total = index.figures.get(one.total)
     question = index.questions.get(total.question or "") if total else None
-    across = "across reports" if one.across_reports else "within one report"
+    where, told = "across" if one.across_reports else "within", answers.failing(index, one)
     return Item(
         anchor=f"s{number}",
-        title=answers.label(question) if question else "A total and its parts",
+        title=answers.label(question) if question else worded("reports.total"),
         badges=(HOLDS if one.holds else answers.SUM_FAILS,),
-        text=f"{answers.failing(index, one)} ({across})",
+        text=worded(f"reports.{where}", sum=told),
         evidence=index.of_figures((one.total, *one.parts)),
     )
 
@@ -115,13 +110,13 @@ def _covered(index: Index, number: int, report: str) -> Item | None:
     if not alone and not left_out:
         return None
     rows = (
-        *(_row(index, "Omits", c) for c in _weighed(index, left_out)),
-        *(_row(index, "Only here", c) for c in _weighed(index, alone)),
+        *(_row(index, "omits", c) for c in _weighed(index, left_out)),
+        *(_row(index, "alone", c) for c in _weighed(index, alone)),
     )
     return Item(
         anchor=f"c{number}",
         title=index.outlets[report],
-        text=f"{names.counted(len(alone), 'figure')} only here; omits {len(left_out)} that most others give",
+        text=worded("reports.covered", figures=worded("counts.figure", n=len(alone)), omitted=len(left_out)),
         rows=rows,
     )
 
@@ -140,11 +135,11 @@ def _weighed(index: Index, found: list[Coverage]) -> list[Coverage]:
     ]
 
 
-def _row(index: Index, verb: str, one: Coverage) -> Row:
+def _row(index: Index, how: str, one: Coverage) -> Row:
     question = index.questions[one.question]
     given = [f for answer in question.answers for f in answer.figures]
     return Row(
-        text=f"{verb}: {answers.label(question)}",
+        text=worded(f"reports.{how}", what=answers.label(question)),
         details=(
             ", ".join(dict.fromkeys(answers.stated(index, question, a) for a in answers.ranked(question))),
         ),
@@ -160,9 +155,9 @@ def skipped(index: Index) -> tuple[Item, ...]:
 
 
 OUTCOMES = {
-    Outcome.APPLIED: Badge("Applied", "✎", Tone.NOTE),
-    Outcome.OVERRULED: Badge("Overruled", "✕", Tone.CALM),
-    Outcome.UNPLACED: Badge("Not found", "?", Tone.ALERT),
+    Outcome.APPLIED: Badge("applied", "✎", Tone.NOTE),
+    Outcome.OVERRULED: Badge("overruled", "✕", Tone.CALM),
+    Outcome.UNPLACED: Badge("not_found", "?", Tone.ALERT),
 }
 
 
@@ -172,7 +167,8 @@ def corrections(index: Index) -> tuple[Item, ...]:
 
 
 def _correction(index: Index, number: int, one: Corrected) -> Item:
-    signed = f"{clean.line(one.by)}, {dates.day(one.at, year=index.year)} (correction {clean.line(one.id)})"
+    when = dates.day(one.at, year=index.year)
+    signed = worded("reports.correction", by=clean.line(one.by), when=when, id=clean.line(one.id))
     return Item(
         anchor=f"p{number}",
         title=clean.line(one.note),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Source, Stretch
@@ -39,21 +40,18 @@ def _source(index: Index, report: Report, places: dict[str, Span]) -> Source:
 def _details(index: Index, report: Report) -> Iterable[str]:
     """What is known about a report; what is not known is said, never guessed."""
     if report.byline:
-        yield (
-            f"By {clean.line(report.byline)}"
-            if not report.byline.lower().startswith("by ")
-            else clean.line(report.byline)
-        )
+        opens = report.byline.lower().startswith(worded("reports.by_opening"))
+        yield clean.line(report.byline) if opens else worded("reports.by", who=clean.line(report.byline))
     if report.published:
-        basis = f" (from {clean.line(report.published_from)})" if report.published_from else ""
-        yield f"Published {dates.day(report.published, year=index.year)}{basis}"
+        when, basis = dates.day(report.published, year=index.year), clean.line(report.published_from or "")
+        yield worded(f"reports.published{'_from' if basis else ''}", when=when, basis=basis)
     else:
-        yield "Date published unknown"
+        yield worded("reports.undated")
     if report.agencies:
-        yield f"Agencies: {names.listed([clean.line(a) for a in report.agencies])}"
-    yield names.counted(report.words, "word")
+        yield worded("reports.agencies", who=names.listed([clean.line(a) for a in report.agencies]))
+    yield worded("counts.word", n=report.words)
     if report.language:
-        yield f"Language: {clean.line(report.language)}"
+        yield worded("reports.language", what=clean.line(report.language))
 
 
 def stretches(

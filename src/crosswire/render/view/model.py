@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.languages.wording import worded
 from crosswire.render.view.comparing import Run
 from crosswire.types import Badge, NoiseKind
 
@@ -319,9 +320,9 @@ class Page:
         """What stands where, without what is empty."""
         first = (Link(g.key, g.title, len(g.figures) + len(g.accounts) + len(g.items)) for g in self.groups)
         rest = (Link(s.key, s.title, len(s.items)) for s in self.sections if s.items)
-        reports = Link("reports", "Reports in full", len(self.sources))
-        told = (Link("told", "In sentences", len(self.summary)),) if self.summary else ()
-        return (*first, Link("voices", "Who reports"), *told, *rest, reports)
+        reports = Link("reports", worded("titles.reports"), len(self.sources))
+        told = (Link("told", worded("titles.sentences"), len(self.summary)),) if self.summary else ()
+        return (*first, Link("voices", worded("titles.voices")), *told, *rest, reports)
 
     @property
     def absent(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.comparing import compared
 from crosswire.render.view.index import Index
@@ -25,16 +26,8 @@ from crosswire.types import (
     Utterance,
 )
 
-ALTERED = Badge("Quote altered", "≠", Tone.ALERT)
-UNNAMED = "speaker not named"
+ALTERED = Badge("quote_altered", "≠", Tone.ALERT)
 SHORTEST, LONGEST = 5, 70
-DIFFERENCES = {
-    DifferenceKind.WORDING: "wording",
-    DifferenceKind.NUMBER: "a number",
-    DifferenceKind.NAME: "a name",
-    DifferenceKind.NEGATION: "a negation",
-    DifferenceKind.OMISSION: "what is left out",
-}
 DOUBLE = '"“”„«»'
 MARKS = "\"“”„«»‟'‘’"
 
@@ -132,7 +125,9 @@ def _utterance(
     weight = _weight(reports=len(reports), person=person, text=first.text)
     return weight, Item(
         anchor=anchor,
-        title=attribution(index, speaking[0]) if speaking else index.name(utterance.speaker) or UNNAMED,
+        title=attribution(index, speaking[0])
+        if speaking
+        else index.name(utterance.speaker) or worded("quotes.unnamed"),
         badges=(ALTERED,) if utterance.altered else (),
         text=f"“{first.text}”",
         rows=tuple(_row(index, wording, beside=first.text) for wording in others),
@@ -163,7 +158,7 @@ def _row(index: Index, wording: _Wording, *, beside: str) -> Row:
     where = names.listed(index.called(wording.reports))
     return Row(
         text=f"“{wording.text}”" if wording.verbatim else wording.text,
-        details=(where, "verbatim" if wording.verbatim else "in the report's own words"),
+        details=(where, worded(f"quotes.{'verbatim' if wording.verbatim else 'own_words'}")),
         evidence=index.excerpts(_once(wording.passages)),
         verbatim=wording.verbatim,
         runs=compared(beside, wording.text),
@@ -201,8 +196,8 @@ def _inner(text: str) -> str:
 
 def _difference(kind: DifferenceKind, texts: Iterable[str]) -> str:
     """What differs, in words: "Differs in a number: 11 / 12"."""
-    shown = " / ".join(clean.line(text) or "nothing" for text in texts)
-    return f"Differs in {DIFFERENCES[kind]}: {shown}"
+    shown = " / ".join(clean.line(text) or worded("quotes.nothing") for text in texts)
+    return worded(f"quotes.{kind}", what=shown)
 
 
 def attribution(index: Index, statement: Statement) -> str:
@@ -211,8 +206,8 @@ def attribution(index: Index, statement: Statement) -> str:
     through = [
         clean.line(c.name) for c in statement.chain if c.kind in (LinkKind.AGENCY, LinkKind.INTERMEDIARY)
     ]
-    via = f", via {names.listed(through)}" if through else ""
-    return f"{names.opening(_speaker(index, statement, speaker))}{via}"
+    who = names.opening(_speaker(index, statement, speaker))
+    return worded("quotes.via", who=who, through=names.listed(through)) if through else who
 
 
 def _speaker(index: Index, statement: Statement, speaker: Entity | None) -> str:
@@ -222,5 +217,5 @@ def _speaker(index: Index, statement: Statement, speaker: Entity | None) -> str:
     named = [clean.line(link.name) for link in statement.chain if link.kind is LinkKind.SPEAKER]
     report = index.reports.get(statement.report)
     written = [clean.line(report.slice(span)) for span in statement.source] if report else []
-    who = (named or written or [UNNAMED])[-1]
-    return UNNAMED if who.lower() in listed("small", "pronouns") else who
+    who = (named or written or [""])[-1]
+    return worded("quotes.unnamed") if not who or who.lower() in listed("small", "pronouns") else who

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crosswire.languages.wording import worded
 from crosswire.render.view import answers, desk, terms
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Group, Item, KeyFigure, Row, Term
@@ -17,7 +18,6 @@ from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
 OPEN, CHANGED, KNOWN = "open", "changed", "known"
 OUTLETS = 2  # named beside an answer of page one; its sentences name all
-TITLES = {OPEN: "Where reports differ", CHANGED: "What changed", KNOWN: "Key figures"}
 
 
 def figures(index: Index) -> tuple[KeyFigure, ...]:
@@ -27,7 +27,7 @@ def figures(index: Index) -> tuple[KeyFigure, ...]:
 
 def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Iterator[Group]:
     """The rows of the first screen under their headings, each term told once; no heading is without a row."""
-    found = [_group(index, key, figures, accounts) for key in TITLES]
+    found = [_group(index, key, figures, accounts) for key in (OPEN, CHANGED, KNOWN)]
     told: set[Term] = set()
     for group in (g for g in found if g.figures or g.accounts or g.items):
         yield replace(group, terms=tuple(t for t in group.terms if t not in told))
@@ -41,7 +41,7 @@ def _group(index: Index, key: str, figures: Sequence[KeyFigure], accounts: Seque
     words = tuple(a for a in accounts if ((CHANGED if overtaken & set(a.badges) else OPEN) == key))
     return Group(
         key=key,
-        title=TITLES[key],
+        title=worded(f"titles.{key}"),
         figures=own,
         accounts=words,
         items=desk.revisions(index) if key == CHANGED else (),
@@ -86,7 +86,7 @@ def _rows(index: Index, question: Question) -> Iterator[Row]:
     """The answers side by side; that no source is named goes without saying on a first screen."""
     for answer in answers.ranked(question):
         row = answers.row(index, question, answer, outlets=OUTLETS)
-        yield replace(row, details=tuple(d for d in row.details if d != answers.UNNAMED))
+        yield replace(row, details=tuple(d for d in row.details if d != answers.unnamed()))
 
 
 def _sentence(index: Index, question: Question, newest: Answer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
@@ -21,15 +22,15 @@ from crosswire.types import (
     Tone,
 )
 
-CONFLICT = Badge("Dates conflict", "≠", Tone.ALERT)
-SPELLINGS = Badge("Spellings differ", "≈", Tone.NOTE)
-TYPES = {
-    EntityType.PERSON: "person",
-    EntityType.ORGANISATION: "organisation",
-    EntityType.GROUP: "group",
-    EntityType.PLACE: "place",
-    EntityType.OTHER: "other",
-}
+CONFLICT = Badge("dates_conflict", "≠", Tone.ALERT)
+SPELLINGS = Badge("spellings_differ", "≈", Tone.NOTE)
+TYPES = (
+    EntityType.PERSON,
+    EntityType.ORGANISATION,
+    EntityType.GROUP,
+    EntityType.PLACE,
+    EntityType.OTHER,
+)
 MENTIONS_SHOWN = 3
 
 
@@ -66,10 +67,9 @@ def _moment(index: Index, number: int, entry: TimelineEntry) -> Item:
 
 def people_and_places(index: Index) -> tuple[Item, ...]:
     """Names by kind, those that most reports use first."""
-    order = list(TYPES)
 
     def rank(entity: Entity) -> tuple[int, int, int]:
-        return order.index(entity.type), -len({m.report for m in entity.mentions}), -len(entity.mentions)
+        return TYPES.index(entity.type), -len({m.report for m in entity.mentions}), -len(entity.mentions)
 
     known = enumerate(index.brief.entities, 1)
     return tuple(_entity(index, n, entity) for n, entity in sorted(known, key=lambda pair: rank(pair[1])))
@@ -78,12 +78,12 @@ def people_and_places(index: Index) -> tuple[Item, ...]:
 def _entity(index: Index, number: int, entity: Entity) -> Item:
     role, parent = clean.line(entity.role or "").rstrip("."), index.name(entity.parent)
     facts = [
-        TYPES[entity.type],
+        worded(f"names.{entity.type}"),
         *([role] if role else []),
-        *([f"part of {parent}"] if parent else []),
+        *([worded("names.part_of", parent=parent)] if parent else []),
         *_where(entity),
     ]
-    used = names.counted(len({m.report for m in entity.mentions}), "report")
+    used = worded("counts.report", n=len({m.report for m in entity.mentions}))
     why = _joined(entity)
     spelt = tuple(_naming(index, name, why.get(name.text)) for name in entity.names)
     return Item(
@@ -115,7 +115,8 @@ def _joined(entity: Entity) -> dict[str, str]:
     for join in entity.joined:
         one, other = join.names
         name, beside = (one, other) if other in found else (other, one)
-        found.setdefault(name, clean.line(f"as “{beside}”: {join.reason} ({join.score:.2f})"))
+        why = worded("names.taken_for", name=beside, reason=join.reason, score=f"{join.score:.2f}")
+        found.setdefault(name, clean.line(why))
     return found
 
 
@@ -157,7 +158,7 @@ def _account(index: Index, number: int, account: Account) -> Item:
         anchor=f"a{number}",
         title=_topic(account),
         badges=(account.kind.badge,),
-        text=account.kind.told,
+        text=worded(f"accounts.{account.kind}"),
         rows=tuple(_position(index, position, account.kind) for position in account.positions),
     )
 
@@ -171,14 +172,17 @@ def _topic(account: Account) -> str:
 
 
 def _position(index: Index, position: Position, kind: AccountKind) -> Row:
-    nobody = NAMELESS.get(kind, NOBODY)
+    nobody = worded(f"sides.{NAMELESS.get(kind, 'nobody')}")
     voice = clean.line(position.voice) or index.name(position.party) or nobody
     pieces = (Piece("“", marked=False), *_claim(index, position), Piece("”", marked=False))
     of_it = voice.casefold() in clean.line(position.claim).casefold()  # a report's words, not the side's
-    lead = f"Told of {voice}" if of_it else names.opening(voice)
+    lead = worded("sides.told_of", who=voice) if of_it else names.opening(voice)
     return Row(
         text=f"{lead}: {''.join(piece.text for piece in pieces)}",
-        details=(f"in {names.listed(index.called(position.reports))}", *_days(index, position, kind)),
+        details=(
+            worded("answers.in", where=names.listed(index.called(position.reports))),
+            *_days(index, position, kind),
+        ),
         evidence=index.excerpts(position.evidence) or index.of_statements(position.statements),
         pieces=pieces,
         lead=lead,
@@ -192,13 +196,12 @@ def _days(index: Index, position: Position, kind: AccountKind) -> tuple[str, ...
     return (told,) if told and kind is AccountKind.OVERTAKEN else ()
 
 
-NOBODY = "Source not named"
 NAMELESS = {
-    AccountKind.DENIAL: "What is denied",
-    AccountKind.STATUS: "In its own words",
-    AccountKind.DOUBT: "A report",
-    AccountKind.OVERTAKEN: "A report",
-    AccountKind.CORRECTED: "In its own words",
+    AccountKind.DENIAL: "denied",
+    AccountKind.STATUS: "own_words",
+    AccountKind.DOUBT: "a_report",
+    AccountKind.OVERTAKEN: "a_report",
+    AccountKind.CORRECTED: "own_words",
 }
 """Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Voice
 from crosswire.render.wording import dates, names
 from crosswire.types import LineageKind, Report
 
-TAKEN = {LineageKind.CITES: "cites", LineageKind.TRANSLATES: "translates"}
+TAKEN = (LineageKind.CITES, LineageKind.TRANSLATES)
 
 
 def voices(index: Index) -> tuple[Voice, ...]:
@@ -53,7 +54,7 @@ def _facts(index: Index, report: Report) -> Iterator[str]:
     for link in index.brief.lineage.links:
         if link.from_ == report.id and link.kind in TAKEN:
             cited.setdefault(link.kind, []).append(index.end(link.to))
-    yield from (f"{TAKEN[kind]} {names.listed(to)}" for kind, to in cited.items())
+    yield from (worded(f"facts.{kind}", who=names.listed(to)) for kind, to in cited.items())
 
 
 def _reasons(index: Index, report: Report) -> Iterator[str]:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
-from crosswire.resources.words.calendar import month_names
+from crosswire.languages.wording import row, spoken, worded
 from crosswire.types import Precision
-
-MONTHS = month_names()
-WRITTEN = re.compile(
-    rf"\b(\d{{1,2}} (?:{'|'.join(MONTHS)})) (\d{{4}})\b|\b(\d{{4}}-\d{{2}}-\d{{2}})\b(?![T\d-])"
-)
 
 # What a year ("2023") and a month ("2023-03") lack to be a date, by their length.
 MISSING = {4: "-01-01", 7: "-01"}
@@ -33,8 +29,12 @@ def day(moment: datetime, *, year: int | None = None) -> str:
     >>> day(datetime(2023, 12, 2, tzinfo=UTC), year=2023), day(datetime(2022, 5, 1, tzinfo=UTC), year=2023)
     ('2 December', '1 May 2022')
     """
-    shown = f"{moment.day} {MONTHS[moment.month - 1]}"
-    return shown if moment.year == year else f"{shown} {moment.year}"
+    shown = worded("dates.day", day=moment.day, month=_month(moment))
+    return shown if moment.year == year else worded("dates.year", date=shown, year=moment.year)
+
+
+def _month(moment: datetime) -> str:
+    return row("dates.months")[moment.month - 1]
 
 
 def days(first: datetime, last: datetime) -> str:
@@ -46,12 +46,12 @@ def days(first: datetime, last: datetime) -> str:
     if (first.year, first.month, first.day) == (last.year, last.month, last.day):
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day(last)}"
-    return f"{day(first, year=last.year)} to {day(last)}"
+        return worded("dates.to", first=first.day, last=day(last))
+    return worded("dates.to", first=day(first, year=last.year), last=day(last))
 
 
 def clock(moment: datetime) -> str:
-    return f"{moment:%H:%M} UTC"
+    return worded("dates.clock", clock=f"{moment:%H:%M}")
 
 
 def when(text: str | None, *, year: int | None = None) -> str | None:
@@ -69,7 +69,11 @@ def published(moment: datetime, *, year: int | None = None) -> str:
     '15 May 2024'
     """
     known = moment.utcoffset() == timedelta(0) and (moment.hour or moment.minute)
-    return f"{day(moment, year=year)}, {clock(moment)}" if known else day(moment, year=year)
+    return _moment(moment, year) if known else day(moment, year=year)
+
+
+def _moment(moment: datetime, year: int | None) -> str:
+    return worded("dates.moment", day=day(moment, year=year), clock=clock(moment))
 
 
 def plain(text: str, *, year: int | None) -> str:
@@ -84,7 +88,16 @@ def plain(text: str, *, year: int | None) -> str:
             return when(found[3], year=year) or found[3]
         return found[1] if int(found[2]) == year else found[0]
 
-    return WRITTEN.sub(shown, text)
+    return _written(spoken()).sub(shown, text)
+
+
+@cache
+def _written(language: str) -> re.Pattern[str]:
+    """A day with its month and year, as the language writes it, or an ISO date."""
+    month = f"(?:{'|'.join(map(re.escape, row('dates.months', language)))})"
+    day = worded("dates.day", language, day=r"\d{1,2}", month=month)
+    whole = worded("dates.year", language, date=f"({day})", year=r"(\d{4})")
+    return re.compile(rf"\b{whole}\b|\b(\d{{4}}-\d{{2}}-\d{{2}})\b(?![T\d-])")
 
 
 def at(text: str | None, precision: Precision, *, year: int | None = None) -> str:
@@ -95,14 +108,14 @@ def at(text: str | None, precision: Precision, *, year: int | None = None) -> st
     """
     moment = parsed(text)
     if moment is None:
-        return text or "undated"
+        return text or worded("dates.undated")
     if precision is Precision.YEAR:
         return str(moment.year)
     if precision is Precision.MONTH:
-        return f"{MONTHS[moment.month - 1]} {moment.year}"
+        return worded("dates.year", date=_month(moment), year=moment.year)
     if precision is Precision.DAY:
         return day(moment, year=year)
-    return f"{day(moment, year=year)}, {clock(moment)}"
+    return _moment(moment, year)
 
 
 def span(first: str | None, last: str | None, precision: Precision, *, year: int | None = None) -> str:
@@ -112,8 +125,8 @@ def span(first: str | None, last: str | None, precision: Precision, *, year: int
         return at(first, precision, year=year)
     shown = [at(end, precision, year=year) for end in (first, last) if end]
     if not shown:
-        return "undated"
-    return shown[0] if shown[0] == shown[-1] else f"{shown[0]} to {shown[-1]}"
+        return worded("dates.undated")
+    return shown[0] if shown[0] == shown[-1] else worded("dates.to", first=shown[0], last=shown[-1])
 
 
 def _one(begins: datetime, ends: datetime, precision: Precision) -> bool:

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.wording import dates
 from crosswire.types import Report
@@ -62,7 +63,7 @@ def _unnamed(report: Report, short_id: str, number: int) -> str:
         said = clean.line(report.title or report.text[:_BEGINNING])
         head = textwrap.shorten(said, _HEAD, placeholder=" …")
         return f"“{said[:_HEAD] if head in {'…', ' …'} else head}”" if said else short_id
-    return f"report {short_id if len(short_id) <= LONGEST_ID else number}"
+    return worded("reports.unnamed", name=short_id if len(short_id) <= LONGEST_ID else number)
 
 
 def _apart(names: dict[str, str], longer: dict[str, str]) -> dict[str, str]:
@@ -92,8 +93,10 @@ def listed(names: Sequence[str], *, most: int = 4) -> str:
     """
     shown, rest = list(names[:most]), len(names) - most
     if rest > 0:
-        return f"{', '.join(shown)} and {rest} more"
-    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
+        return worded("lists.more", first=", ".join(shown), n=rest)
+    return (
+        worded("lists.and", first=", ".join(shown[:-1]), last=shown[-1]) if len(shown) > 1 else "".join(shown)
+    )
 
 
 def distinct(names: Sequence[str]) -> list[str]:

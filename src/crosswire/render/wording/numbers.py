@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.resources.words.forms import plural
 from crosswire.types import Answer, Figure, FigureKind, Modifier
@@ -22,16 +23,7 @@ CURRENCIES = {
 
 PER_CENT = {"%", "percent", "per cent", "percentage", "pct"}
 
-HEDGES = {
-    Modifier.EXACT: "",
-    Modifier.ABOUT: "about",
-    Modifier.AT_LEAST: "at least",
-    Modifier.MORE_THAN: "more than",
-    Modifier.LESS_THAN: "less than",
-    Modifier.NEARLY: "nearly",
-    Modifier.UP_TO: "up to",
-    Modifier.BETWEEN: "",
-}
+UNHEDGED = frozenset((Modifier.EXACT, Modifier.BETWEEN))
 
 
 def digits(value: float) -> str:
@@ -43,10 +35,17 @@ def digits(value: float) -> str:
     for size, name in SCALES:
         scaled = round(abs(value) / size, 9)
         if scaled >= 1 and round(scaled, 2) == scaled:
-            return f"{'-' if value < 0 else ''}{scaled:g} {name}" if scaled < 1000 else f"{value:,.0f}"
+            near = _set_off(f"{'-' if value < 0 else ''}{scaled:g}")
+            return worded(f"numbers.{name}", number=near) if scaled < 1000 else _set_off(f"{value:,.0f}")
     if float(value).is_integer():
-        return f"{value:,.0f}"
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
+        return _set_off(f"{value:,.0f}")
+    return _set_off(f"{value:,.6f}".rstrip("0").rstrip("."))
+
+
+def _set_off(written: str) -> str:
+    """A number as Python writes it, with the marks of the language between its thousands and at its point."""
+    group, point = worded("numbers.group"), worded("numbers.point")
+    return written if (group, point) == (",", ".") else written.translate({44: group, 46: point})
 
 
 def fraction(value: float) -> str:
@@ -58,7 +57,7 @@ def fraction(value: float) -> str:
     near = Fraction(value).limit_denominator(_PARTS)
     if abs(float(near) - value) > 1e-6:
         return digits(value)
-    return "half" if near == Fraction(1, 2) else f"{near.numerator}/{near.denominator}"
+    return worded("numbers.half") if near == Fraction(1, 2) else f"{near.numerator}/{near.denominator}"
 
 
 def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
@@ -93,10 +92,12 @@ def stated(answer: _Stated, *, unit: str | None, kind: FigureKind) -> str:
     """
     if answer.value is None:
         bounds = [quantity(b, unit=unit, kind=kind) for b in (answer.low, answer.high) if b is not None]
-        return f"{bounds[0]} to {bounds[1]}" if len(bounds) == 2 else " ".join(bounds)
+        return worded("numbers.to", low=bounds[0], high=bounds[1]) if len(bounds) == 2 else " ".join(bounds)
     shown = quantity(answer.value, unit=unit, kind=kind)
-    hedge = "fewer than" if _fewer(answer.modifier, kind) else HEDGES[answer.modifier]
-    return f"{hedge} {shown}".strip()
+    if answer.modifier in UNHEDGED:
+        return shown
+    hedge = "fewer_than" if _fewer(answer.modifier, kind) else answer.modifier
+    return worded(f"numbers.{hedge}", number=shown)
 
 
 def _fewer(modifier: Modifier, kind: FigureKind) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.story import TYPES, _entity
 from crosswire.serve.asking import TheDesk
@@ -26,7 +27,11 @@ def names(request: Request, desk: TheDesk, story_id: str) -> Response:
         kinds[one.type].append(
             (one.id, _entity(held.index, number, one), len({m.report for m in one.mentions}))
         )
-    listed = [(TYPES[kind], sorted(found, key=lambda row: -row[2])) for kind, found in kinds.items() if found]
+    listed = [
+        (worded(f"names.{kind}"), sorted(found, key=lambda row: -row[2]))
+        for kind, found in kinds.items()
+        if found
+    ]
     shown = drawing.where(held, desk.serving.settings.map)
     return telling.page(request, "names.html.j2", held, "names", kinds=listed, picture=shown)
 
