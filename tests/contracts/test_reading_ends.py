@@ -26,6 +26,7 @@ PATTERNS = {
     "collate/story/lede.py": "titles: slugs of wires, numbers in them",
     "render/atom.py": "characters that XML does not have",
     "render/clean.py": "characters that would move or hide others",
+    "render/page/__init__.py": "what the script of a page says",
     "render/json.py": "halves of surrogate pairs",
     "render/markdown.py": "what Markdown would take for markup",
     "render/checked_page.py": "paragraphs of a draft",

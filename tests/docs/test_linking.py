@@ -6,6 +6,7 @@ import pytest
 from evals.corpora import ROOT
 
 from crosswire.collate.questions.features import TABLE
+from crosswire.languages.wording import worded
 from crosswire.resources.weights import table, weights
 
 PAGE = (ROOT / "docs/reference/linking.md").read_text("utf-8").splitlines()
@@ -14,9 +15,9 @@ LIMITED = ("figures", "names", "passages", "stories", "copies", "claims")
 
 def _rows() -> list[str]:
     rules = [
-        f"| `{code}` | {score:.2f} | {reason} |"
-        for kind in ("names", "claims")
-        for code, (score, reason) in table(kind)["rules"].items()
+        f"| `{code}` | {score:.2f} | {worded(f'{said}.{code}')} |"
+        for kind, said in (("names", "namings"), ("claims", "claims"))
+        for code, score in table(kind)["rules"].items()
     ]
     figures = [
         f"| `{name}` | {weight:+.2f} | {(TABLE[name].__doc__ or '').splitlines()[0].rstrip('.')} |"

@@ -16,6 +16,7 @@ from tests.serve.test_guard import form_of
 
 from crosswire.changes import correcting
 from crosswire.corrections import Signed, deleted, fixed, payload
+from crosswire.languages.wording import badged
 from crosswire.render import json
 from crosswire.serve.pages import drawing
 from crosswire.serve.work import State

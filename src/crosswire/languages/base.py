@@ -7,8 +7,6 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
@@ -16,12 +14,12 @@ from typing import Any, Protocol, cast
 
 from crosswire.config import Settings
 from crosswire.languages import digits, undated
+from crosswire.resources.lists import GROUP
 from crosswire.types import Analysis, DateMention, Figure, Paragraph, Report
 from crosswire.types.casualties import Telling
 from crosswire.types.parse import Parse
 from crosswire.types.quantities import Quantity, Unit
 
-GROUP = "crosswire.languages"
 _UNTOLD = "en"
 
 
@@ -148,20 +146,6 @@ def pack(code: str) -> Language | None:
     if not short.isalpha() or short == "base" or find_spec(name) is None:
         return None
     return cast("Language", import_module(name))
-
-
-@cache
-def folder(code: str) -> Traversable | None:
-    """Where the data of a language lie: its `wording` and its `lexicon`; None where it has no folder.
-
-    Args:
-        code: An ISO 639-1 code. Our own folders are found without loading what reads their language.
-    """
-    for entry in entry_points(group=GROUP):
-        if entry.name == code:
-            return files(entry.module)
-    own = files(__package__).joinpath(code)
-    return own if code.isalpha() and own.is_dir() else None
 
 
 def known() -> list[str]:

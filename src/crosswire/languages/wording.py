@@ -13,7 +13,8 @@ from contextvars import ContextVar
 from functools import cache
 
 from crosswire.errors import ResourceError
-from crosswire.languages.base import code_of, folder
+from crosswire.languages.base import code_of
+from crosswire.resources.lists import home
 from crosswire.types import Badge
 
 OTHERWISE = "en"
@@ -71,6 +72,17 @@ def worded(code: str, language: str | None = None, /, **about: object) -> str:
     return words.format_map(about) if about else words
 
 
+def named(kind: str, name: str) -> str:
+    """What one of an open list is called, the name itself where there are no words for it."""
+    words = wording(_SPOKEN.get()).get(kind, {}).get(name, name)
+    return words if isinstance(words, str) else name
+
+
+def concept(name: str) -> str:
+    """A concept ("killed", "person") in words: by its name in English, among the `concepts` elsewhere."""
+    return named("concepts", name)
+
+
 def badged(badge: Badge) -> str:
     """The word of a badge."""
     return worded(f"badges.{badge.code}")
@@ -102,7 +114,7 @@ def wording(language: str) -> Mapping[str, Mapping[str, Words]]:
     Raises:
         ResourceError: It has none, or a file is no TOML.
     """
-    held = folder(language)
+    held = home(language)
     try:
         files = (
             [one for one in held.joinpath("wording").iterdir() if one.name.endswith(".toml")] if held else []
@@ -123,5 +135,5 @@ def wording(language: str) -> Mapping[str, Mapping[str, Words]]:
 
 @cache
 def _has_words(language: str) -> bool:
-    held = folder(language)
+    held = home(language)
     return held is not None and held.joinpath("wording").is_dir()

@@ -9,19 +9,43 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from crosswire.errors import ResourceError
 
+GROUP = "crosswire.languages"
+"""The entry points under which a package names the folder of a language."""
 CONCEPTS = "en"
 """The language whose words name the concepts that a parse's lemmas stand for: "kill", "person", "house"."""
 
 
+@cache
+def home(language: str) -> Traversable | None:
+    """The folder of a language, with what it says (`wording`) and what it reads by (`lexicon`); or None.
+
+    Args:
+        language: An ISO 639-1 code. Our own folders are found without loading what reads their language.
+    """
+    for entry in entry_points(group=GROUP):
+        if entry.name == language:
+            return files(entry.module)
+    own = files("crosswire").joinpath("languages", language)
+    return own if language.isalpha() and own.is_dir() else None
+
+
 def folder(language: str = CONCEPTS) -> Traversable:
     """The folder of a language's word lists."""
-    return files("crosswire").joinpath("languages", language, "lexicon")
+    held = home(language)
+    return held.joinpath("lexicon") if held else files("crosswire").joinpath("languages", language, "lexicon")
+
+
+@cache
+def holds(name: str, language: str) -> bool:
+    """Whether a language has a list, by its name with its folder: "words/asked.toml"."""
+    return folder(language).joinpath(*name.split("/")).is_file()
 
 
 def content(name: str, language: str = CONCEPTS) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.resources.weights import table
+from crosswire.languages.wording import worded
 from crosswire.types import Entity
 
 from .conftest import entity_of, resolved
@@ -38,7 +38,7 @@ def test_a_rule_shows_itself(code: str, reports: tuple[str, ...], names: tuple[s
         (join,) = _entity(order, names[0]).joined
         assert join.code == code
         assert set(join.names) == set(names)
-        assert join.reason == table("names")["rules"][code][1]
+        assert join.reason == worded(f"namings.{code}")
         assert 0.5 < join.score <= 1
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from crosswire.cluster.copies.pairs import Match, matches
 from crosswire.cluster.copies.rewrites import rewritten
 from crosswire.cluster.copies.sentences import Sentence, Text, read
+from crosswire.languages.wording import worded
 from crosswire.link import Likeness
 from crosswire.resources.weights import limits
 from crosswire.types import Extract, LineageKind, LineageLink, Passage, Report
@@ -57,7 +58,7 @@ def _rewrite(earlier: Text, later: Text, quotes: Sequence[tuple[Sentence, Senten
     why = Likeness(
         limits("copies")["rewritten"],
         "quotations_and_figures",
-        (f"other sentences, but {len(quotes)} quotations and nearly all figures are the same",),
+        (worded("lineage.rewritten", n=len(quotes)),),
     )
     return _made((later.report, earlier.report), LineageKind.COPIES, evidence, why)
 
@@ -72,7 +73,7 @@ def _made(
 def _duplicate(earlier: Report, later: Report) -> LineageLink:
     """The same text twice: whoever sent it twice has not found a second source."""
     whole = (Passage(r.id, 0, len(r.text)) for r in (later, earlier))
-    why = Likeness(1.0, "same_text", ("the same text, character by character",))
+    why = Likeness(1.0, "same_text", (worded("lineage.same_text"),))
     return _made((later, earlier), LineageKind.COPIES, whole, why)
 
 
@@ -95,11 +96,11 @@ def _why(share: float, pairs: Sequence[Match]) -> Likeness | None:
     """What shows that text was shared: how much of it, a sentence that nobody writes twice, or several."""
     score = round(min(1.0, max(share, max(m.score for m in pairs) * 0.5)), 3)
     if share >= limits("copies")["copy"]:
-        return Likeness(score, "share_of_text", (f"{share:.0%} of the shorter text stands in the other",))
+        return Likeness(score, "share_of_text", (worded("lineage.share", share=f"{share:.0%}"),))
     if any(_telling(m) for m in pairs):
-        return Likeness(score, "one_sentence", ("a sentence that is nearly the same word by word",))
+        return Likeness(score, "one_sentence", (worded("lineage.one_sentence"),))
     if len(pairs) >= limits("copies")["several"]:
-        return Likeness(score, "several_sentences", (f"{len(pairs)} sentences that are alike",))
+        return Likeness(score, "several_sentences", (worded("lineage.alike", n=len(pairs)),))
     return None
 
 

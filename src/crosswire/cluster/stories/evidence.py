@@ -15,6 +15,7 @@ import numpy as np
 from crosswire.cluster.stories.index import Index, Numbers
 from crosswire.cluster.stories.names import has, shared
 from crosswire.cluster.stories.records import Kind, Traits
+from crosswire.languages.wording import worded
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights, limits, weights
 from crosswire.steady import steady_array
@@ -89,8 +90,8 @@ class Pairs:
 
     def other_names(self, one: int, other: int) -> Likeness:
         """Why two reports are kept apart that are told in the same words."""
-        sides = (self._told_first(slot) for slot in (one, other))
-        return Likeness(0.0, "other_names", ("the names told first are others: {}; {}".format(*sides),))
+        first, second = (self._told_first(slot) for slot in (one, other))
+        return Likeness(0.0, "other_names", (worded("stories.other_names", one=first, other=second),))
 
     def _told_first(self, slot: int) -> str:
         """The names that a report tells first, as names are written."""
@@ -149,14 +150,13 @@ class Pairs:
         """What a reader is told of one kind of evidence; nothing where there is nothing to tell."""
         if name in {"words", "title", "figures"}:
             shared = self._written(one, self.index.shared(one, other, name, _SHOWN)) if value else ""
-            what = {"words": "the reports share", "title": "their titles share", "figures": "both have"}[name]
-            return f"{what}: {shared}" if shared else ""
+            return worded(f"stories.{name}", what=shared) if shared else ""
         if name == "gap":
             return _apart(np.expm1(value)) if self._dated(one, other) else ""
         if name == "same_day":
             days = sorted(self._days[one] & self._days[other])
-            return f"both name {date.fromordinal(days[0]).isoformat()}" if days else ""
-        return "the days that they name are others" if name == "other_days" and value else ""
+            return worded("stories.both_name", day=date.fromordinal(days[0]).isoformat()) if days else ""
+        return worded("stories.other_days") if name == "other_days" and value else ""
 
     def _written(self, slot: int, shared: Sequence[str]) -> str:
         """Terms as a report writes them."""
@@ -181,6 +181,4 @@ def _is_told(traits: Traits) -> bool:
 
 def _apart(days: float) -> str:
     number = round(days)
-    if number == 0:
-        return "published on one day"
-    return f"published {number} {'day' if number == 1 else 'days'} apart"
+    return worded("stories.apart", n=number) if number else worded("stories.one_day")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.collate.accounts.claims import Claim
+from crosswire.languages.wording import worded
 from crosswire.link import Likeness
 from crosswire.resources.collating import calendar, hollow, opposites
 from crosswire.resources.weights import limits, table
@@ -21,8 +22,7 @@ def limit(name: str) -> float:
 
 def by(code: str) -> Likeness:
     """What puts two claims into one account, by the code of the rule."""
-    score, reason = table("claims")["rules"][code]
-    return Likeness(score, code, (reason,))
+    return Likeness(table("claims")["rules"][code], code, (worded(f"claims.{code}"),))
 
 
 def opposed(one: Claim, other: Claim) -> bool:

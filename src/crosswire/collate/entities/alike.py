@@ -27,8 +27,8 @@ _SOUNDS = tuple(
     )
 )
 
-NAMESAKE = Likeness(0.0, "namesake", ("another given name",))
-UNLIKE = Likeness(0.0, "unlike", ("another name",))
+NAMESAKE = Likeness(0.0, "namesake")
+UNLIKE = Likeness(0.0, "unlike")
 
 
 @lru_cache(maxsize=65_536)

@@ -1,9 +1,10 @@
-"""What brings two names together, by code: how sure it is, and in words (`resources/weights/names.json`)."""
+"""What brings two names together, by code: how sure it is (`resources/weights/names.json`)."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from crosswire.languages.wording import worded
 from crosswire.link import Likeness
 from crosswire.resources import weights
 
@@ -18,8 +19,8 @@ def by(code: str, score: float | None = None) -> Likeness:
     >>> by("acronym").score, by("acronym").reason
     (0.97, 'the capitals are the initials of the name')
     """
-    usual, reason = _rules()[code]
-    return Likeness(usual if score is None else score, code, (reason,))
+    usual = _rules()[code]
+    return Likeness(usual if score is None else score, code, (worded(f"namings.{code}"),))
 
 
 def limit(name: str) -> float:
@@ -28,7 +29,5 @@ def limit(name: str) -> float:
 
 
 @cache
-def _rules() -> dict[str, tuple[float, str]]:
-    return {
-        code: (float(score), str(reason)) for code, (score, reason) in weights.table("names")["rules"].items()
-    }
+def _rules() -> dict[str, float]:
+    return {code: float(score) for code, score in weights.table("names")["rules"].items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.lineage.origins import Source, innermost
+from crosswire.languages.wording import worded
 from crosswire.types import ChainLink, Extract, LineageKind, LineageLink, LinkKind, Passage, Span
 
 
@@ -35,7 +36,7 @@ def cited(
         for end, evidence in passages.items():
             if end != extract.report.id:
                 found = tuple(dict.fromkeys(evidence))
-                reason = "the report names it as its source"
+                reason = worded("lineage.named")
                 yield LineageLink(extract.report.id, end, LineageKind.CITES, found, 1.0, "named", reason)
 
 

@@ -21,6 +21,7 @@ from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, printings
 from crosswire.collate.standing import Verdict, judge, with_parts
 from crosswire.corrections import figure_at, ruling
+from crosswire.languages.wording import worded
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
 from crosswire.types import Evidence, Extract, JoinedFigures, Question
@@ -53,7 +54,7 @@ def link(
 def _with_conversions(group: Group) -> Group:
     """The group with the figures that only say one of its figures again in another unit."""
     links = [
-        Link(again.id, view.id, 1.0, True, ("the same amount in another unit",), "conversion")
+        Link(again.id, view.id, 1.0, True, (worded("links.conversion"),), "conversion")
         for view in group.views
         for again in printings(view)[1:]
     ]
@@ -147,6 +148,6 @@ def _linked(group: Group) -> tuple[Evidence, ...]:
     if not group.links:
         return ()
     weakest = min(group.links, key=lambda found: found.score)
-    sure = "a sure link" if weakest.sure else "the weakest link"
-    note = f"{sure}, {weakest.score:.2f}: {'; '.join(weakest.reasons) or 'alike in the sum of small things'}"
+    why = "; ".join(weakest.reasons) or worded("links.small_things")
+    note = worded(f"links.{'sure' if weakest.sure else 'weakest'}", score=f"{weakest.score:.2f}", why=why)
     return (Evidence("link", note, (weakest.beside, weakest.figure)),)

@@ -8,6 +8,7 @@ from crosswire.collate.questions.counted import roles, wider
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
+from crosswire.languages.wording import concept, worded
 from crosswire.resources import linking
 from crosswire.resources.weights import limits
 
@@ -20,13 +21,13 @@ def barred(a: FigureView, b: FigureView) -> str | None:
     """Why the two figures can never answer one question, or None."""
     a, b = meeting(a, b)
     if a.dimension != b.dimension:
-        return f"{a.dimension} against {b.dimension}"
+        return worded("bars.dimensions", one=a.dimension, other=b.dimension)
     if two_indicators(a, b):
-        return f"{a.outcomes[0]} and {b.outcomes[0]} are two indicators"
+        return worded("bars.indicators", one=concept(a.outcomes[0]), other=concept(b.outcomes[0]))
     if _by_chance(a, b):
-        return f"{a.noun} and {b.noun} have nothing in common but the number"
+        return worded("bars.by_chance", one=a.noun, other=b.noun)
     if two_senders(a, b):
-        return "two different ones give or send them"
+        return worded("bars.senders")
     return slots(a, b) or (barred_in_report(a, b) if a.report == b.report else None)
 
 
@@ -85,8 +86,8 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
     if a.told_with(b) or rivals(a, b) or voices(a, b) or taken_back(a, b):
         return None
     if a.figure.sentence == b.figure.sentence:
-        return "one sentence gives both"
-    return "one report gives both, and they differ" if differ(a, b) else None
+        return worded("bars.one_sentence")
+    return worded("bars.one_report") if differ(a, b) else None
 
 
 def differ(a: FigureView, b: FigureView) -> bool:

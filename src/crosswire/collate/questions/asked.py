@@ -15,12 +15,14 @@ from datetime import date, timedelta
 from functools import cache
 
 from crosswire.collate.questions.views import FigureView
-from crosswire.resources import linking
+from crosswire.languages.wording import spoken
+from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
 from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind, Modality, Role
 
+_TEMPLATES = "words/asked.toml"
 _LONG_AGO = timedelta(days=300)
 _WHOLE = frozenset((None, Role.TOTAL, Role.PREVIOUS))
 
@@ -32,6 +34,8 @@ def asked(views: Sequence[FigureView], names: Mapping[str, str]) -> str | None:
         views: The figures of one question.
         names: Entity id to its name.
     """
+    if not lists.holds(_TEMPLATES, spoken()):
+        return None
     if len(views) < 2 or any(view.figure.event or _past(view) for view in views):
         return None
     if not all(view.figure.modality in (Modality.ASSERTED, Modality.DENIED) for view in views):

@@ -15,6 +15,7 @@ from crosswire.collate.questions.counted import roles as roles_of_one
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
+from crosswire.languages.wording import concept, worded
 from crosswire.resources import linking, lists
 from crosswire.types import FigureKind, Modality, Period, Role
 
@@ -51,14 +52,14 @@ def roles(a: FigureView, b: FigureView) -> str | None:
     one, other = a.figure.role, b.figure.role
     for role in _APART if a.dimension == "count" else _APART_MEASURES:
         if (one is role) != (other is role):
-            return f"one is a {role.value}, the other is none"
+            return worded("bars.role", role=role.value)
     if _adds(a) != _adds(b):
-        return "one is new, the other all so far"
+        return worded("bars.new")
     if _adds(a) and _other_day(a, b):
-        return "what was new on two days"
+        return worded("bars.new_twice")
     if (one is Role.FORECAST) != (other is Role.FORECAST):
         came = b if one is Role.FORECAST else a
-        return "one was expected, the other came" if _came(came) else None
+        return worded("bars.expected") if _came(came) else None
     return None
 
 
@@ -71,7 +72,7 @@ def _another(a: FigureView, b: FigureView) -> str | None:
     """Another thousand is not the thousand, where so round a number is all that they share."""
     round_ = a.reach.digits == 1 and b.reach.digits == 1 and a.dimension == "count"
     shared = set(a.outcomes) & set(b.outcomes) or _one_sentence(a, b) or a.told_with(b)
-    return "one is another, beside so many" if round_ and not shared and _adds(a) != _adds(b) else None
+    return worded("bars.another") if round_ and not shared and _adds(a) != _adds(b) else None
 
 
 def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
@@ -83,7 +84,7 @@ def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
             and crowd.people
             and crowd.outcomes
         ):
-            return "room for so many, and so many people"
+            return worded("bars.room")
     return None
 
 
@@ -111,10 +112,10 @@ def places(a: FigureView, b: FigureView) -> str | None:
         alone, several = (b, a) if a.joint else (a, b)
         here = alone.where or (alone.scene if one and not (a.leads and b.leads) else None)
         if here is not None and any(here.lies(place) in _HERE for place in several.joint):
-            return "counted in several places, and in one of them"
+            return worded("bars.joint")
     if a.where is None or b.where is None or (one and not _told_of_two_towns(a, b)):
         return None
-    return "two different places" if a.where.lies(b.where) is Lie.APART else None
+    return worded("bars.places") if a.where.lies(b.where) is Lie.APART else None
 
 
 def _told_of_two_towns(a: FigureView, b: FigureView) -> bool:
@@ -129,9 +130,9 @@ def owners(a: FigureView, b: FigureView) -> str | None:
         telling = a.dimension.startswith("money") or a.reach.digits > _CHANCE
         one = equal(a.reach, b.reach) and telling
         shared = one or a.noun == b.noun == _DEAL
-        return "of two different ones" if a.whose.other_than(b.whose) and not shared else None
+        return worded("bars.owners") if a.whose.other_than(b.whose) and not shared else None
     aged = a.figure.kind is FigureKind.AGE and a.owner.entity and b.owner.entity
-    return "said of two different ones" if aged and a.owner.other_than(b.owner) else None
+    return worded("bars.ages_of_two") if aged and a.owner.other_than(b.owner) else None
 
 
 def events(a: FigureView, b: FigureView) -> str | None:
@@ -140,8 +141,12 @@ def events(a: FigureView, b: FigureView) -> str | None:
     if one is None and other is None:
         return None
     if one is None or other is None:
-        return None if equal(a.reach, b.reach) and a.reach.digits > 1 else f"of another event: {one or other}"
-    return None if _telling(one) & _telling(other) else f"of two events: {one}, {other}"
+        return (
+            None
+            if equal(a.reach, b.reach) and a.reach.digits > 1
+            else worded("bars.another_event", one=one or other)
+        )
+    return None if _telling(one) & _telling(other) else worded("bars.two_events", one=one, other=other)
 
 
 def _telling(name: str) -> set[str]:
@@ -159,11 +164,11 @@ def days(a: FigureView, b: FigureView) -> str | None:
     if _single(one) and _single(other):
         between = later(a, b) or 0.0  # what a report of two days ago gives may be the count of then
         apart = _days(one, other) - abs(between) >= _SOME_DAYS and not (a.leads and b.leads)
-        return f"of two days: {one.text}, {other.text}" if apart else None
+        return worded("bars.two_days", one=one.text, other=other.text) if apart else None
     begun = one.from_ and other.from_ and not one.to and not other.to and _days(one, other) > _MONTH
     if begun:
-        return f"counted from two days: {one.text}, {other.text}"
-    return f"of a day before the count: {one.text}, {other.text}" if _ahead(one, other) else None
+        return worded("bars.two_beginnings", one=one.text, other=other.text)
+    return worded("bars.day_before", one=one.text, other=other.text) if _ahead(one, other) else None
 
 
 def _ahead(one: Period, other: Period) -> bool:
@@ -194,7 +199,7 @@ def seasons(a: FigureView, b: FigureView) -> str | None:
         apart = (first.to or "")[:10] < (second.from_ or "")[:10]
     else:
         apart = _relative(one) != _relative(other) and None not in (_relative(one), _relative(other))
-    return f"of two periods: {one.text}, {other.text}" if apart else None
+    return worded("bars.two_periods", one=one.text, other=other.text) if apart else None
 
 
 def _long_one(period: Period) -> bool:
@@ -218,7 +223,7 @@ def kinds(a: FigureView, b: FigureView) -> str | None:
         total = whole.figure.role is Role.TOTAL and part.figure.role is not Role.TOTAL
         more = part.reach.low > whole.reach.high
         if total and more and of_all(whole) and of_a_kind(part):
-            return "one counts all, the other more than these of one kind"
+            return worded("bars.kind")
     return None
 
 
@@ -228,7 +233,7 @@ def portions(a: FigureView, b: FigureView) -> str | None:
         narrowed = part.figure.role is Role.PART and (bool(part.qualifiers) or of_a_kind(part))
         plain = all_.whole is None and all_.figure.role is not Role.PART and not _narrow(all_)
         if narrowed and plain and part.report != all_.report and part.noun != all_.noun and all_.people:
-            return "one is a part of one kind, the other counts all"
+            return worded("bars.part")
     return None
 
 
@@ -245,7 +250,7 @@ def crafts(a: FigureView, b: FigureView) -> str | None:
         aboard = one.bag & _CRAFTS and (one.bag | set(one.nouns)) & _LOST
         ground = other.bag & _ATTACKS and not other.bag & (_CRAFTS | _LOST)
         if aboard and ground:
-            return "some were on board, the others were not"
+            return worded("bars.on_board")
     return None
 
 
@@ -255,7 +260,9 @@ def states(a: FigureView, b: FigureView) -> str | None:
         return None
     pair = frozenset((a.outcomes[0], b.outcomes[0]))
     two = pair in linking.outcomes().apart and not pair <= _MOVES  # a price rises and falls in one day
-    return f"{a.outcomes[0]} and {b.outcomes[0]} are two states" if two else None
+    return (
+        worded("bars.two_states", one=concept(a.outcomes[0]), other=concept(b.outcomes[0])) if two else None
+    )
 
 
 def ballots(a: FigureView, b: FigureView) -> str | None:
@@ -263,7 +270,7 @@ def ballots(a: FigureView, b: FigureView) -> str | None:
     if a.kind not in _CHAMBER or b.kind not in _CHAMBER or equal(a.reach, b.reach):
         return None
     one = a.whose.entity is not None and a.whose.entity == b.whose.entity
-    return None if one or a.told_with(b) or _one_sentence(a, b) else "two votes of one chamber"
+    return None if one or a.told_with(b) or _one_sentence(a, b) else worded("bars.votes")
 
 
 def unknown(a: FigureView, b: FigureView) -> str | None:
@@ -272,7 +279,7 @@ def unknown(a: FigureView, b: FigureView) -> str | None:
         return None
     if equal(a.reach, b.reach) and (a.reach.digits > 1 or _one_sentence(a, b)):
         return None
-    return "nothing is known of what one of them counts"
+    return worded("bars.unknown")
 
 
 def widths(a: FigureView, b: FigureView) -> str | None:
@@ -285,7 +292,7 @@ def widths(a: FigureView, b: FigureView) -> str | None:
         said = [view.figure.predicate for view in (wide, one)]
         told = set(wide.outcomes) & set(one.outcomes) or (said[0] and said[0] == said[1])
         if broad and one.figure.value is not None and not told:
-            return "a wide range and a number of another outcome"
+            return worded("bars.wide")
     return None
 
 
@@ -296,7 +303,7 @@ def sides(a: FigureView, b: FigureView) -> str | None:
     first, second = _fighters(a), _fighters(b)
     two = frozenset((first or "", second or "")) in linking.nouns().sides
     disputed = equal(a.reach, b.reach) and _one_sentence(a, b)  # who the 18 were
-    return f"{first} and {second} are of two sides" if two and not disputed else None
+    return worded("bars.two_sides", one=first, other=second) if two and not disputed else None
 
 
 def _fighters(view: FigureView) -> str | None:
@@ -316,7 +323,7 @@ def things(a: FigureView, b: FigureView) -> str | None:
     for who, what in ((a, b), (b, a)):
         lifeless = not what.people and what.noun is not None and what.noun not in linking.nouns().human
         if who.people and who.outcomes[0] in known.people and lifeless:
-            return f"{who.noun or 'people'} and {what.noun}, of which two things are said"
+            return worded("bars.two_things", one=who.noun or "people", other=what.noun)
     return None
 
 
@@ -329,7 +336,7 @@ def strangers(a: FigureView, b: FigureView) -> str | None:
     sorts = [_sort(view) or (view.figure.counted if round_ and not view.noun else None) for view in (a, b)]
     if None in sorts or sorts[0] == sorts[1] or min(a.reach.digits, b.reach.digits) > _CHANCE:
         return None
-    return None if _may_be_one(a, b) else "two sorts of people of whom no common thing is told"
+    return None if _may_be_one(a, b) else worded("bars.sorts")
 
 
 def few(a: FigureView, b: FigureView) -> str | None:
@@ -337,7 +344,7 @@ def few(a: FigureView, b: FigureView) -> str | None:
     if not _harmed(a, b, _FEW) or not equal(a.reach, b.reach) or (a.leads and b.leads):
         return None
     told = None in (a.noun, b.noun) or a.noun == b.noun or not _unlike(a, b)
-    return None if told else f"a few {a.noun}s and {b.noun}s, told unlike"
+    return None if told else worded("bars.few", one=a.noun, other=b.noun)
 
 
 def scenes(a: FigureView, b: FigureView) -> str | None:
@@ -345,7 +352,7 @@ def scenes(a: FigureView, b: FigureView) -> str | None:
     if not _harmed(a, b, _TOLL) or equal(a.reach, b.reach) or a.leads or b.leads:
         return None
     here = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.SAME
-    return None if here or not _unlike(a, b) else "two tolls in sentences that have little in common"
+    return None if here or not _unlike(a, b) else worded("bars.scenes")
 
 
 def _harmed(a: FigureView, b: FigureView, most: float) -> bool:
@@ -398,7 +405,7 @@ def ages(a: FigureView, b: FigureView) -> str | None:
     named = a.noun == b.noun and a.noun not in (None, "person")
     if one or named or a.told_with(b) or _one_sentence(a, b):
         return None
-    return "ages, and nobody says of one and the same"
+    return worded("bars.ages")
 
 
 def _bare(view: FigureView) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.collate.questions.pairs import Pair, limit, of
+from crosswire.collate.questions.pairs import Pair, limit, naming
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
+from crosswire.languages.wording import concept, worded
 from crosswire.link import Finding
 from crosswire.resources import linking
 from crosswire.types import FigureKind, Modality
@@ -25,7 +26,7 @@ def noun(pair: Pair) -> Finding:
         kin = a == b or _plainly_people(a, b) or _widely(a, b) or (_of_one(pair.a, pair.b) and wider(a, b))
         reason = f"{pair.a.kind} and {pair.b.kind}: more or less closely named"
         return Finding(0.3, reason) if kin else Finding(0.0)
-    return Finding(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), f"both count {a}")
+    return Finding(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), worded("links.both_count", what=concept(a)))
 
 
 def _plainly_people(a: str, b: str) -> bool:
@@ -39,7 +40,9 @@ def other_noun(pair: Pair) -> Finding:
     a, b = pair.a.noun, pair.b.noun
     if a is None or b is None or a == b or wider(a, b) or set(pair.a.nouns) & set(pair.b.nouns):
         return Finding(0.0)
-    return Finding(limit("role") if roles(a, b) else 1.0, f"{a} is not {b}")
+    return Finding(
+        limit("role") if roles(a, b) else 1.0, worded("links.is_not", one=concept(a), other=concept(b))
+    )
 
 
 def roles(a: str, b: str) -> bool:
@@ -53,7 +56,7 @@ def roles(a: str, b: str) -> bool:
 def part_of(pair: Pair) -> Finding:
     """A part against a whole: one is named as a part, or counts a kind of what the other counts."""
     part = part_against_whole(pair.a, pair.b)
-    return Finding(float(part), "one counts a part of what the other counts" if part else "")
+    return Finding(float(part), worded("links.part") if part else "")
 
 
 def part_against_whole(a: FigureView, b: FigureView) -> bool:
@@ -123,10 +126,10 @@ def human(pair: Pair) -> Finding:
     if pair.a.dimension != "count" or (pair.a.noun is None and pair.b.noun is None):
         return Finding(0.0)
     if pair.a.people == pair.b.people:
-        return Finding(float(pair.a.people), "both count people" if pair.a.people else "")
+        return Finding(float(pair.a.people), worded("links.people") if pair.a.people else "")
     if set(pair.a.nouns) & set(pair.b.nouns):  # "two female gorillas" and "two females"
         return Finding(0.0)
-    return Finding(-1.0, "people against things") if pair.a.noun and pair.b.noun else Finding(0.0)
+    return Finding(-1.0, worded("links.people_things")) if pair.a.noun and pair.b.noun else Finding(0.0)
 
 
 def qualified(pair: Pair) -> Finding:
@@ -134,7 +137,7 @@ def qualified(pair: Pair) -> Finding:
     shared = pair.a.qualifiers & pair.b.qualifiers
     total = len(pair.a.qualifiers) + len(pair.b.qualifiers)
     told = [word for word in pair.a.figure.qualifiers if word in pair.b.figure.qualifiers]
-    return Finding(2 * len(shared) / total if shared else 0.0, of("qualified alike", told))
+    return Finding(2 * len(shared) / total if shared else 0.0, naming("qualified", told))
 
 
 def qualified_apart(pair: Pair) -> Finding:
@@ -169,8 +172,8 @@ def whose(pair: Pair) -> Finding:
     if a.entity is None or b.entity is None or (pair.a.dimension == "count" and pair.a.people):
         return Finding(0.0)
     if a.entity == b.entity:
-        return Finding(1.0, "said of the same one")
-    return Finding(-1.0, "said of two") if a.other_than(b) else Finding(0.0)
+        return Finding(1.0, worded("links.same_one"))
+    return Finding(-1.0, worded("links.two")) if a.other_than(b) else Finding(0.0)
 
 
 def _restrictions(pair: Pair) -> str:
@@ -185,7 +188,7 @@ def outcome(pair: Pair) -> Finding:
     if not shared:
         return Finding(0.0)
     rank = min(a.index(name) + b.index(name) for name in shared)
-    return Finding(1.0 / (1 + rank), f"both: {shared[0]}")
+    return Finding(1.0 / (1 + rank), worded("links.both", what=concept(shared[0])))
 
 
 def outcome_conflict(pair: Pair) -> Finding:
@@ -197,7 +200,9 @@ def outcome_conflict(pair: Pair) -> Finding:
     if apart is None:
         return Finding(0.0)
     both = bool(set(pair.a.outcomes) & set(pair.b.outcomes))
-    return Finding(0.5 if both else 1.0, f"{apart[0]} against {apart[1]}")
+    return Finding(
+        0.5 if both else 1.0, worded("links.against", one=concept(apart[0]), other=concept(apart[1]))
+    )
 
 
 def clash(a: FigureView, b: FigureView) -> tuple[str, str] | None:
@@ -217,21 +222,21 @@ def change(pair: Pair) -> Finding:
     if a is None and b is None:
         return Finding(0.0)
     if a is None or b is None:
-        return Finding(-1.0, "a change against a level")
-    return Finding(1.0, "both are changes")
+        return Finding(-1.0, worded("links.change"))
+    return Finding(1.0, worded("links.changes"))
 
 
 def modality(pair: Pair) -> Finding:
     """A plan or a condition against a fact; a denial speaks of the very claim that it denies."""
     a, b = pair.a.figure.modality, pair.b.figure.modality
     other = a != b and Modality.DENIED not in (a, b) and Modality.ASSERTED in (a, b)
-    return Finding(float(other), f"{a.value} against {b.value}" if other else "")
+    return Finding(float(other), worded("links.against", one=a.value, other=b.value) if other else "")
 
 
 def denied(pair: Pair) -> Finding:
     """None against some, of one thing to which one thing happened: how reports contradict each other."""
     told = none_against_some(pair.a, pair.b)
-    return Finding(1.0, "one says none, the other some") if told else Finding(0.0)
+    return Finding(1.0, worded("links.none_some")) if told else Finding(0.0)
 
 
 def none_against_some(a: FigureView, b: FigureView) -> bool:

@@ -36,10 +36,11 @@ from crosswire.collate.questions.moments import (
     replaced,
     revised,
 )
-from crosswire.collate.questions.pairs import Feature, Pair, limit, of
+from crosswire.collate.questions.pairs import Feature, Pair, limit, naming
 from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
+from crosswire.languages.wording import worded
 from crosswire.link import Finding
 from crosswire.resources import linking
 
@@ -95,7 +96,7 @@ def same_value(pair: Pair) -> Finding:
     digits = min(pair.a.reach.digits, pair.b.reach.digits)
     large = min(_magnitude(pair.a.reach), _magnitude(pair.b.reach))
     size = 0.25 * min(1.0, large / 4) + 0.15 * min(1.0, max(0.0, large - 4) / 5)
-    return Finding(min(1.0, 0.25 + 0.2 * digits + size), "the same value")
+    return Finding(min(1.0, 0.25 + 0.2 * digits + size), worded("links.same_value"))
 
 
 def _magnitude(reach: Reach) -> float:
@@ -124,7 +125,7 @@ def by_chance(pair: Pair) -> Finding:
         return Finding(0.0)
     told = a.outcomes and b.outcomes and not set(a.outcomes) & set(b.outcomes)
     apart = max(0.0, 1.0 - wording(pair).value / _ONE_TALE) if told else 0.0
-    return Finding(apart, "two things are said of so small a number" if apart else "")
+    return Finding(apart, worded("links.two_things") if apart else "")
 
 
 def _printed(view: FigureView) -> float:
@@ -143,7 +144,7 @@ def near_value(pair: Pair) -> Finding:
     told = _in_common(pair.a, pair.b) or (money and pair.a.bag & pair.b.bag)
     known = bool(told) or not (money or pair.a.dimension == "count")
     near = 0.5 + 0.5 * large * (1 - ratio / most)
-    return Finding(near if known else near / 2, "values within an eighth of each other")
+    return Finding(near if known else near / 2, worded("links.near_value"))
 
 
 def _in_common(a: FigureView, b: FigureView) -> set[str]:
@@ -153,7 +154,7 @@ def _in_common(a: FigureView, b: FigureView) -> set[str]:
 def admissible(pair: Pair) -> Finding:
     """Different wordings that one number satisfies: "more than 200" and 276."""
     fits = not equal(pair.a.reach, pair.b.reach) and admit(pair.a.reach, pair.b.reach)
-    return Finding(float(fits), "one number can satisfy both wordings" if fits else "")
+    return Finding(float(fits), worded("links.admissible") if fits else "")
 
 
 def better_elsewhere(pair: Pair) -> Finding:
@@ -162,9 +163,7 @@ def better_elsewhere(pair: Pair) -> Finding:
     if equal(a.reach, b.reach) or replaced(pair) or contested(a, b, pair.story.disputed):
         return Finding(0.0)
     twins = [a.reach.point in b.elsewhere, b.reach.point in a.elsewhere]
-    return Finding(
-        sum(twins) / 2, "the other report has the same value at another figure" if any(twins) else ""
-    )
+    return Finding(sum(twins) / 2, worded("links.elsewhere") if any(twins) else "")
 
 
 def mounts(pair: Pair) -> Finding:
@@ -173,7 +172,7 @@ def mounts(pair: Pair) -> Finding:
     if equal(a.reach, b.reach) or not a.outcomes or a.outcomes[0] not in b.outcomes[:2]:
         return Finding(0.0)
     mounting = a.outcomes[0] in linking.outcomes().mounting and not other_noun(pair).value
-    return Finding(distance(pair).value if mounting else 0.0, "a count that grows fast" if mounting else "")
+    return Finding(distance(pair).value if mounting else 0.0, worded("links.grows") if mounting else "")
 
 
 def two_parties(pair: Pair) -> Finding:
@@ -181,8 +180,8 @@ def two_parties(pair: Pair) -> Finding:
     a, b = pair.a, pair.b
     far = 0.5 + distance(pair).value / 2
     if contested(a, b, pair.story.disputed):
-        return Finding(far, "two parties count one thing")
-    return Finding(far / 2, "two speakers count one thing") if voices(a, b) else Finding(0.0)
+        return Finding(far, worded("links.two_parties"))
+    return Finding(far / 2, worded("links.two_speakers")) if voices(a, b) else Finding(0.0)
 
 
 def leading(pair: Pair) -> Finding:
@@ -192,7 +191,7 @@ def leading(pair: Pair) -> Finding:
         return Finding(0.0)
     if not _befell(a, b) or not one_sort(a, b) or _two_scenes(a, b) or _long(a) != _long(b):
         return Finding(0.0)
-    return Finding(0.5 + distance(pair).value / 2, "both reports open with it")
+    return Finding(0.5 + distance(pair).value / 2, worded("links.both_open"))
 
 
 def _long(view: FigureView) -> bool:
@@ -216,14 +215,14 @@ def wording(pair: Pair) -> Finding:
     top = sum(pair.story.weight.get(word, 0.0) ** 2 for word in shared)
     norms = pair.story.norm[pair.a.id] * pair.story.norm[pair.b.id]
     value = top / norms if norms else 0.0
-    return Finding(min(1.0, value), of("the sentences share", shared) if value > 0.2 else "")
+    return Finding(min(1.0, value), naming("sentences_share", shared) if value > 0.2 else "")
 
 
 def rare_words(pair: Pair) -> Finding:
     """The three rarest words that both sentences use."""
     shared = sorted(_shared(pair), key=lambda word: -pair.story.weight.get(word, 0.0))[:3]
     weights = [pair.story.weight.get(word, 0.0) for word in shared]
-    return Finding(min(1.0, sum(weights) / 12), of("rare words in both", shared))
+    return Finding(min(1.0, sum(weights) / 12), naming("rare_words", shared))
 
 
 def _shared(pair: Pair) -> list[str]:
@@ -243,7 +242,7 @@ def value_alone(pair: Pair) -> Finding:
     # Pronouns have ages, and few people of one story are of one age.
     aged = a.dimension == "age" and not (a.noun and b.noun)
     telling = max(0.0, 2 * same_value(pair).value - 1)
-    return Finding(limit("ages") if aged else 1 - telling / 2, "only the value speaks for it")
+    return Finding(limit("ages") if aged else 1 - telling / 2, worded("links.value_alone"))
 
 
 TABLE: dict[str, Feature] = {

@@ -21,6 +21,7 @@ from crosswire.collate.questions.scoring import compare
 from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.corrections import NOTHING, Ruling, merged
+from crosswire.languages.wording import worded
 from crosswire.link import Join, Likeness, average_linkage, evenly, joins, mean
 from crosswire.resources import linking
 from crosswire.resources.weights import Weights, limits
@@ -163,7 +164,7 @@ class Linker:
         if of[0] is None or of[1] is None or of[0] == of[1] or equal(one.reach, other.reach):
             return None
         apart = self.compare(of[0], of[1]).score < self.weights.threshold
-        return "parts of two counts that are apart" if apart else None
+        return worded("bars.parts_apart") if apart else None
 
     def alike(self, earlier: int, later: int) -> Likeness:
         """The same by the evidence alone, whatever the rules say."""

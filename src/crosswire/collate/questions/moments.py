@@ -9,15 +9,15 @@ from crosswire.collate.questions.counted import clash, human, of_all, other_noun
 from crosswire.collate.questions.pairs import Pair, limit
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
+from crosswire.languages.wording import worded
 from crosswire.link import Finding
 from crosswire.resources import linking
 from crosswire.types import Period
 
 _LIES = {
-    Lie.SAME: Finding(1.0, "the same place"),
-    Lie.WITHIN: Finding(0.25, "one place lies in the other"),
-    Lie.APART: Finding(-1.0, "different places"),
-    Lie.UNKNOWN: Finding(0.0),
+    Lie.SAME: (1.0, "same_place"),
+    Lie.WITHIN: (0.25, "place_within"),
+    Lie.APART: (-1.0, "places_apart"),
 }
 
 
@@ -25,7 +25,8 @@ def place(pair: Pair) -> Finding:
     """The place that the figures hang on, where both texts tie one to it: a town may stand for its region."""
     if pair.a.where is None or pair.b.where is None:
         return Finding(0.0)
-    return _LIES[pair.a.where.lies(pair.b.where)]
+    value, why = _LIES.get(pair.a.where.lies(pair.b.where), (0.0, ""))
+    return Finding(value, worded(f"links.{why}") if why else "")
 
 
 def period(pair: Pair) -> Finding:
@@ -34,13 +35,13 @@ def period(pair: Pair) -> Finding:
     if a is None or b is None:
         return Finding(0.0)
     if (a.from_, a.to) == (b.from_, b.to) and (a.from_ or a.to):
-        return Finding(1.0, "the same period")
-    worded = pair.a.wording, pair.b.wording
-    if worded[0] and worded[1] and set(worded[0].words) & set(worded[1].words):
-        return Finding(0.5, "periods worded alike")
+        return Finding(1.0, worded("links.same_period"))
+    one, other = pair.a.wording, pair.b.wording
+    if one and other and set(one.words) & set(other.words):
+        return Finding(0.5, worded("links.periods_alike"))
     if _holds(a, b) or _holds(b, a):
         return Finding(0.0)  # "in April 2014" and "in 2014" may be one day
-    return Finding(-1.0, "different periods")
+    return Finding(-1.0, worded("links.periods_apart"))
 
 
 def _holds(wide: Period, narrow: Period) -> bool:
@@ -53,7 +54,7 @@ def _holds(wide: Period, narrow: Period) -> bool:
 def another_time(pair: Pair) -> Finding:
     """One is dated far back, the other is not: the case of years ago that a report recalls."""
     back = [_dated_back(view) for view in (pair.a, pair.b)]
-    return Finding(1.0, "one is dated far back") if back[0] != back[1] else Finding(0.0)
+    return Finding(1.0, worded("links.far_back")) if back[0] != back[1] else Finding(0.0)
 
 
 def _dated_back(view: FigureView) -> bool:
@@ -72,15 +73,15 @@ def days_between(pair: Pair) -> Finding:
 def revised(pair: Pair) -> Finding:
     """A sentence that replaces one count by the other, or gives another party's count of the same."""
     if pair.a.rivals == pair.b.id or pair.b.rivals == pair.a.id:
-        return Finding(1.0, "a report gives both, as two parties' counts of one thing")
+        return Finding(1.0, worded("links.both_given"))
     if pair.a.revises == pair.b.id or pair.b.revises == pair.a.id:
-        return Finding(1.0, "a report replaces one by the other")
+        return Finding(1.0, worded("links.replaces"))
     if replaced(pair):
-        return Finding(1.0, "a report replaces the one number by the other")
+        return Finding(1.0, worded("links.replaces_number"))
     if taken_back(pair.a, pair.b):
-        return Finding(0.5, "a report takes the one number back")
+        return Finding(0.5, worded("links.takes_back"))
     anew = _put_right(pair.a, pair.b) or _put_right(pair.b, pair.a)
-    return Finding(0.5, "a report says that the one number is corrected") if anew else Finding(0.0)
+    return Finding(0.5, worded("links.corrected")) if anew else Finding(0.0)
 
 
 def _put_right(new: FigureView, old: FigureView) -> bool:
@@ -120,7 +121,7 @@ def next_state(pair: Pair) -> Finding:
         or not _one_event(pair)
     ):
         return Finding(0.0)
-    return Finding(1.0, f"the count of {name} moves on from one report to the next")
+    return Finding(1.0, worded("links.moves_on", name=name))
 
 
 def _one_event(pair: Pair) -> bool:

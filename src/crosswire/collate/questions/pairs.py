@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.questions.views import FigureView, StoryView
+from crosswire.languages.wording import concept, worded
 from crosswire.link import Finding
 from crosswire.resources.weights import limits
 
@@ -27,6 +28,6 @@ def limit(name: str) -> float:
     return limits("figures")[name]
 
 
-def of(lead: str, words: tuple[str, ...] | list[str]) -> str:
-    """A reason that names the first few of its words."""
-    return f"{lead}: {', '.join(words[:4])}" if words else ""
+def naming(code: str, words: Sequence[str]) -> str:
+    """A reason that names the first few of its words; none where there are no words."""
+    return worded(f"links.{code}", what=", ".join(map(concept, words[:4]))) if words else ""

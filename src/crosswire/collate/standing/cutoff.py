@@ -9,8 +9,8 @@ from enum import Enum
 
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.standing.words import in_words, reason
+from crosswire.languages.wording import row, worded
 from crosswire.resources import linking, lists
-from crosswire.resources.words import calendar
 from crosswire.types import FigureKind
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
@@ -222,7 +222,7 @@ def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None
     a, b = low.weekday, high.weekday
     if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
         return None
-    days = calendar.day_names()
+    days = row("dates.weekdays")
     return reason("weekday", low, high, one=days[a], other=days[b])
 
 
@@ -262,14 +262,16 @@ def _stamps(*moments: datetime) -> tuple[str, ...]:
     dated = any((m.hour, m.minute) == (0, 0) for m in moments)
     if dated or len({m.utcoffset() for m in moments}) == 1:
         return tuple(map(_stamp, moments))
-    return tuple(f"{_stamp(m.astimezone(UTC))} UTC" for m in moments)
+    return tuple(worded("dates.clock", clock=_stamp(m.astimezone(UTC))) for m in moments)
 
 
 def _stamp(moment: datetime) -> str:
     """The day, and the hour where the report says one."""
     dated = (moment.hour, moment.minute) == (0, 0)
-    return _day(moment) if dated else f"{_day(moment)} at {moment:%H:%M}"
+    day = _day(moment)
+    return day if dated else worded("dates.at", day=day, clock=f"{moment:%H:%M}")
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {calendar.month_names()[day.month - 1]} {day.year}"
+    month = row("dates.months")[day.month - 1]
+    return worded("dates.year", date=worded("dates.day", day=day.day, month=month), year=day.year)

@@ -12,12 +12,13 @@ from crosswire.collate.utterances.matching import Shared, Weighed, limit, reword
 from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
 from crosswire.collate.words import numbers
+from crosswire.languages.wording import worded
 from crosswire.link import Finding, Likeness, judge
 from crosswire.resources.weights import Weights
 
 _BONDS = {Bond.SAME: "same_source", Bond.RELATED: "related_sources", Bond.OTHER: "two_sources"}
 
-_NONE = Likeness(0.0, "nothing_shared", ("nothing shared",))
+_NONE = Likeness(0.0, "nothing_shared")
 
 Named = tuple[str, Finding]
 
@@ -69,21 +70,21 @@ def _findings(
     tie = bond(one.voice, other.voice)
     run, least = longest_run(one.plain, other.plain), min(len(one.plain), len(other.plain))
     inside = both.weight / min(own[0].total, own[1].total)
-    yield "inside", Finding(inside, f"{both.words} weighty words shared")
+    yield "inside", Finding(inside, worded("wordings.weighty", n=both.words))
     yield "across", Finding(_across(both, *own))
     yield "count", Finding(min(limit("many"), both.words) / limit("many"))
-    yield "setting", Finding(_setting(*widened), "the sentences around them share their words")
+    yield "setting", Finding(_setting(*widened), worded("wordings.around"))
     yield "run", Finding(min(limit("long"), run) / limit("long"))
-    yield "run_inside", Finding(run / max(1, least), f"{run} words in a row")
+    yield "run_inside", Finding(run / max(1, least), worded("wordings.in_a_row", n=run))
     if tie in _BONDS:
         yield _BONDS[tie], Finding(1.0, tie.value)
     if _numbers_differ(one, other):
-        yield "numbers", Finding(1.0, "other numbers")
+        yield "numbers", Finding(1.0, worded("wordings.other_numbers"))
         if one.day and other.day and one.day != other.day:
-            yield "two_occasions", Finding(1.0, "said on two days")
+            yield "two_occasions", Finding(1.0, worded("wordings.two_days"))
     again = tie is Bond.SAME and one.direct and other.direct and reworded(one.plain, other.plain)
     if again:
-        yield "reworded", Finding(1.0, "most words in one order")
+        yield "reworded", Finding(1.0, worded("wordings.one_order"))
     if one.direct and other.direct:
         yield "quoted", Finding(inside)
     yield from _doubt(pair, tie, run)
@@ -98,9 +99,9 @@ def _doubt(pair: tuple[Unit, Unit], tie: Bond, run: int) -> Iterator[Named]:
     if (one.direct and other.direct) or ((one.direct or other.direct) and run >= limit("verbatim")):
         return
     if not (one.sourced and other.sourced):
-        yield "own_voice", Finding(1.0, "one of them has no source")
+        yield "own_voice", Finding(1.0, worded("wordings.own_voice"))
     elif run < limit("copied"):
-        yield "no_common_source", Finding(1.0, "no source in common")
+        yield "no_common_source", Finding(1.0, worded("wordings.no_common_source"))
 
 
 def _repeated(pair: tuple[Unit, Unit], run: int, inside: float) -> Iterator[Named]:
@@ -114,9 +115,9 @@ def _repeated(pair: tuple[Unit, Unit], run: int, inside: float) -> Iterator[Name
         return
     if run == len(short.plain):
         if _telling(short, long):
-            yield "repeated", Finding(1.0, "a quotation stands in the other word for word")
+            yield "repeated", Finding(1.0, worded("wordings.word_for_word"))
     elif len(short.keys) <= limit("few") and inside < limit("all"):
-        yield "torn", Finding(1.0, "of a short quotation a weighty word is missing")
+        yield "torn", Finding(1.0, worded("wordings.torn"))
 
 
 def _telling(short: Unit, long: Unit) -> bool:

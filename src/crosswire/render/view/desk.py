@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.languages.wording import worded
+from crosswire.languages.wording import named, worded
 from crosswire.render import clean
 from crosswire.render.versions import DECLARED
 from crosswire.render.view import answers
@@ -66,7 +66,7 @@ def _origin(index: Index, number: int, origin: Origin) -> Item:
     return Item(
         anchor=f"o{number}",
         title=names.opening(index.called_origin(origin)),
-        text=f"{clean.line(origin.kind)}; {worded('counts.report', n=len(origin.reports))}: "
+        text=f"{named('names', clean.line(origin.kind))}; {worded('counts.report', n=len(origin.reports))}: "
         f"{names.listed(index.called(origin.reports), most=6)}",
         evidence=index.of_figures(index.figures_by_origin.get(origin.id, ()), most=2),
     )

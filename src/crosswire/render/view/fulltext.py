@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from crosswire.languages.wording import worded
+from crosswire.languages.wording import named, worded
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Source, Stretch
@@ -43,7 +43,10 @@ def _details(index: Index, report: Report) -> Iterable[str]:
         opens = report.byline.lower().startswith(worded("reports.by_opening"))
         yield clean.line(report.byline) if opens else worded("reports.by", who=clean.line(report.byline))
     if report.published:
-        when, basis = dates.day(report.published, year=index.year), clean.line(report.published_from or "")
+        when, basis = (
+            dates.day(report.published, year=index.year),
+            clean.line(named("dated_from", report.published_from or "")),
+        )
         yield worded(f"reports.published{'_from' if basis else ''}", when=when, basis=basis)
     else:
         yield worded("reports.undated")

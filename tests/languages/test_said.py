@@ -1,0 +1,146 @@
+"""What a brief and its pages say is said by the folder of the story's language, to the last word."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+import tomllib
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import crosswire
+from crosswire.languages import base
+from crosswire.languages.wording import _has_words, wording
+from crosswire.render import markdown, terminal
+from crosswire.render.pictures.card import card
+from crosswire.render.view.index import Index
+from crosswire.resources import lists
+
+TOY = Path(__file__).parent / "packs"
+REPORTS = (
+    ("Alpha", "17 karmo esti drukti en Lund. 40 karmo esti vulni en Lund."),
+    ("Beta", "La urbestro diris ke 19 karmo esti drukti en Lund. 3 brinko esti ruini en Lund."),
+    ("Gamma", "La generalo diris ke 1.200.000 karmo esti drukti en Lund."),
+    ("Delta", "La generalo diris ke 1.200.000 karmo esti drukti en Lund."),
+)
+NAMES = {"alpha", "beta", "gamma", "delta", "lund", "se", "xx", "crosswire", "json", "url", "published"}
+WORD = re.compile(r"[^\W\d_]{2,}")
+SLOT = re.compile(r"(\{\w+\})")
+
+
+def _said(words: str) -> str:
+    """Words in a language that nobody speaks: each spelt backwards."""
+    parts = SLOT.split(words)
+    return "".join(part if part[:1] == "{" else WORD.sub(lambda m: f"{m[0][::-1]}qo", part) for part in parts)
+
+
+def _written(kinds: dict[str, dict[str, str | list[str]]]) -> Iterator[str]:
+    for kind, words in kinds.items():
+        yield f"[{kind}]"
+        for code, said in words.items():
+            yield f"{code} = {json.dumps([*map(_said, said)] if isinstance(said, list) else _said(said))}"
+
+
+@pytest.fixture
+def speaking_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The toy language with words for all that is said; nothing outside its folder is touched."""
+    shutil.copytree(TOY, tmp_path / "packs")
+    spoken = tmp_path / "packs" / "crosswire_toy" / "wording"
+    spoken.mkdir()
+    for page in files("crosswire.languages").joinpath("en", "wording").iterdir():
+        kinds = tomllib.loads(page.read_text("utf-8"))
+        (spoken / page.name).write_text("\n".join(_written(kinds)), "utf-8")
+    own = {"concepts": {name: name for name in ("killed", "injured", "destroyed", "person", "house")}}
+    (spoken / "concepts.toml").write_text("\n".join(_written(own)), "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "packs"), *sys.path])
+    _forget()
+    yield
+    _forget()
+
+
+def _forget() -> None:
+    for known in (base.pack, base.numbers, base.dates, lists.home, lists.holds, wording, _has_words):
+        known.cache_clear()
+    sys.modules.pop("crosswire_toy", None)
+    sys.modules.pop("crosswire_toy.numbers", None)
+
+
+class _Shown(HTMLParser):
+    """The text of a page, and what its attributes say aloud."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self._dumb = [], 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._dumb += tag in {"style", "script"}
+        self.text += [value or "" for name, value in attrs if name in {"title", "aria-label", "placeholder"}]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._dumb -= tag in {"style", "script"}
+
+    def handle_data(self, data: str) -> None:
+        self.text += [] if self._dumb else [data]
+
+
+def _page(html: str) -> str:
+    shown = _Shown()
+    shown.feed(html)
+    return " ".join(shown.text)
+
+
+def _script(html: str) -> str:
+    """What the script says: its strings that are more than names of things on the page."""
+    (code,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    return " ".join(
+        re.sub(r"\$\{[^}]*\}", "", said)
+        for said in re.findall(r'textContent = (?:hits.size \? )?["`]([^"`]*)', code)
+    )
+
+
+def test_every_word_of_a_brief_is_of_its_folder(speaking_folder: None, tmp_path: Path) -> None:
+    told = []
+    for day, (outlet, text) in enumerate(REPORTS, 4):
+        path = tmp_path / f"{outlet}.json"
+        about = {"text": text, "language": "xx", "published": f"2024-03-{day:02}T09:00:00Z", "outlet": outlet}
+        path.write_text(json.dumps(about), "utf-8")
+        told.append(path)
+    brief = crosswire.brief(told)
+    known = NAMES | {word for _, text in REPORTS for word in WORD.findall(text.lower())}
+    known |= {
+        word.lower()
+        for words in wording("xx").values()
+        for word in WORD.findall(SLOT.sub("", str([*words.values()])))
+    }
+    html, index = brief.to_html(), Index(brief)
+    shown = {
+        "page": _page(html),
+        "script": _script(html),
+        "terminal": terminal.render(brief),
+        "first screen": terminal.first_screen(brief),
+        "markdown": markdown.render(brief),
+        "summary": brief.summary(),
+        "notebook": _page(brief._repr_html_()),
+        "reasons": " ".join(
+            [q.reason for q in brief.questions]
+            + [str(e.note) for q in brief.questions for e in q.evidence]
+            + [link.reason for link in brief.lineage.links]
+            + [one.ask for one in brief.story.open_questions]
+        ),
+    }
+    assert {q.standing.value for q in brief.questions} >= {"single_report"}
+    for where, text in shown.items():
+        text = re.sub("|".join(one.id for one in brief.reports), "", text)
+        assert "qo" in text, where
+        foreign = {word for word in WORD.findall(text.lower()) if word not in known}
+        assert not foreign, (
+            where,
+            [line for line in text.splitlines() if set(WORD.findall(line.lower())) & foreign][:9],
+        )
+    assert card(index, brief.questions[0])  # outside of a story's own pages what is said is English
