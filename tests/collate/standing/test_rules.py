@@ -10,6 +10,7 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import RULES, judge, table
 from crosswire.collate.standing.case import Case
+from crosswire.languages.wording import worded
 from crosswire.render.view import ORDER
 from crosswire.types import (
     Bounds,
@@ -106,7 +107,7 @@ def test_a_standing_is_its_plain_name_whatever_it_carries() -> None:
         assert Standing(standing.value) is standing
         assert f"{standing}" == standing.value
         assert standing.badge.code
-        assert standing.spoken
+        assert worded(f"standings.{standing}")
         assert standing.section in ORDER
         assert 0 <= standing.rank <= 2.5
 

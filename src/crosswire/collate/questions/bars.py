@@ -370,7 +370,7 @@ def sums(a: FigureView, b: FigureView) -> str | None:
         return None
     crossed = a.outcomes[0] in b.bag or b.outcomes[0] in a.bag
     told = crossed or (a.leads and b.leads) or not _unlike(a, b)
-    return None if told else "two things are said of two sums"
+    return None if told else worded("bars.sums")
 
 
 def _unlike(a: FigureView, b: FigureView) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from crosswire.languages.wording import worded
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Sentence
