@@ -78,6 +78,7 @@ def test_what_a_page_says_is_said_somewhere():
         f"page.{name}" for name in re.findall(r'\bsay\("(\w+)"', source)
     }
     made = set(re.findall(r"f[\"'](\w+)\.", source)) | {"badges"}
+    made |= set(re.findall(r"""say\("(\w+)\." ~""", source))
     made |= set(re.findall(r"named\([\"'](\w+)", source))
     for kind in set(ENGLISH) - set(REASONS) - made:
         assert {f"{kind}.{code}" for code in ENGLISH[kind]} <= said, kind
