@@ -18,7 +18,6 @@ from crosswire.resources.weights import Weights
 
 _BONDS = {Bond.SAME: "same_source", Bond.RELATED: "related_sources", Bond.OTHER: "two_sources"}
 
-_NONE = Likeness(0.0, "nothing_shared")
 
 Named = tuple[str, Finding]
 
@@ -51,7 +50,7 @@ class Weigher:
         own, widened = zip(self._weighed(one), self._weighed(other), strict=True)
         both = shared(*own)
         if not both.words:
-            return _NONE
+            return _none()
         return judge(_findings((self.units[one], self.units[other]), both, own, widened), self._weights)
 
     def _weighed(self, number: int) -> tuple[Weighed, Weighed]:
@@ -162,3 +161,7 @@ def _places(words: tuple[str, ...]) -> dict[str, list[int]]:
     for at, word in enumerate(words):
         found.setdefault(word, []).append(at)
     return found
+
+
+def _none() -> Likeness:
+    return Likeness(0.0, "nothing_shared", (worded("wordings.nothing_shared"),))
