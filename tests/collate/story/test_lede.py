@@ -170,6 +170,61 @@ def test_a_title_that_the_text_says_again_is_not_its_lede(brief: Read) -> None:
     assert story.lede.startswith("A fire in the docks")
 
 
+PAIRS = [
+    (
+        "two events: lede and headline of one of them",
+        (
+            (3, "Raids on villages near Orrin kill 15", "At least 15 people were killed in air raids on villages near Orrin on Monday, a rescue service said. The raids hit a market."),
+            (3, "Five die as helicopter is shot down near Orrin", "All five people on board a helicopter that was shot down near Orrin on Monday have died, the air force said."),
+        ),
+    ),
+    (
+        "a charge and what others say of it",
+        (
+            (4, "Ida Moll calls premier a liar", "The deputy Ida Moll called the premier a liar in parliament on Thursday night, hours after she had been sworn in."),
+            (4, "Speaker: Moll's words no worse than premier's", "The speaker is not upset over the words of the deputy Ida Moll, who called the premier a liar on Thursday."),
+            (5, "Varga defends Moll after attack on premier", "The deputy Jon Varga took a stand for Ida Moll on Saturday after her words about the premier."),
+        ),
+    ),
+    (
+        "a company: offered, then sold",
+        (
+            (3, "Voltan offers 4 billion for Orrin Mills", "Voltan offered on Friday to buy Orrin Mills for 4 billion dollars, the two firms said."),
+            (6, "Orrin Mills accepts Voltan's offer", "Orrin Mills accepted the offer of Voltan on Monday and is sold for 4 billion dollars."),
+        ),
+    ),
+    (
+        "a match",
+        (
+            (3, "Derre win cup final on penalties", "Derre won the cup final on penalties on Saturday before 40,000 people."),
+            (3, "Coach of Averby resigns after final", "The coach of Averby, Bo Kern, resigned on Saturday after his team had lost the cup final on penalties."),
+        ),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("reports", [p[1] for p in PAIRS], ids=[p[0] for p in PAIRS])
+def test_headline_and_lede_tell_the_same_news(brief: Read, reports: tuple[Any, ...]) -> None:
+    """They are of one report; of what was offered and then accepted, of the later one."""
+    story = brief(
+        *((day, text) for day, _, text in reports), titles=tuple(title for _, title, _ in reports)
+    ).story
+    (text,) = (text for _, title, text in reports if title == story.headline)
+    assert text.startswith(story.lede)
+    newest = max(day for day, *_ in reports)
+    later = [title for day, title, _ in reports if day == newest]
+    assert story.headline in later or len(reports) > 2
+
+
+def test_a_link_or_a_credit_that_stands_before_the_lede_is_no_part_of_it(brief: Read) -> None:
+    told = "Nine people died in a fire in the docks of Orrin on Thursday."
+    for before in ("SEND httpsmill.exm/aB", "AFP", "www.mill.exm"):
+        found = brief((3, f"{before} {told} The docks are shut."), (3, f"{told} A crane fell."))
+        assert found.story.lede == told
+    kept = "AFP staff in Orrin went on strike for higher pay on Thursday, a union said."
+    assert brief((3, kept), (3, kept.replace("higher", "more"))).story.lede == kept
+
+
 PLACES = [
     (
         "where it happens, not who does it",

@@ -18,7 +18,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.story import places
 from crosswire.collate.story.answers import answers
 from crosswire.collate.story.contested import key_accounts
-from crosswire.collate.story.lede import Candidate, Shaken, Support, best, candidates, headline, titles
+from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, titles, told
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
 from crosswire.types import Account, AccountKind, Extract, FiveW, Question, Role, Standing, Story
@@ -54,10 +54,10 @@ def tell(
         frozenset(f for q in asked if q.standing is Standing.UPDATED for f in _overtaken(q, extracts)),
     )
     listed = candidates(extracts, lexicon, shaken)
-    lede = best(listed, support, titles(extracts, voices))
     single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
-    title = headline(extracts, listed, lede=lede, unsure=unsure, behind=_behind(contested, extracts))
+    news = News(support, titles(extracts, voices), unsure=unsure, behind=_behind(contested, extracts))
+    lede, title = told(extracts, listed, news)
     sited = places.sited(extracts, entities, voices)
     set_in = places.weights(sited, max(1, len({voices[e.report.id] for e in extracts})))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from math import sqrt
 
 from crosswire.collate.words import Lexicon
 from crosswire.resources.words import words
+from crosswire.resources.words.agencies import agencies
 from crosswire.steady import steady
 from crosswire.types import Extract, LinkKind, Opening, Passage, Report, Span, Statement
 
@@ -27,6 +29,8 @@ _AHEAD = 0.7  # what is left of one that tells what is expected: others may tell
 _ASIDE = 0.7  # what is left of one that does not open with what happened
 _UNTITLED = 0.65  # what is left of a sentence that has nothing of the titles
 _DAY, _OLDEST = 0.09, 0.27  # what a day takes off the news, and all days together
+_PAIRED = 0.5  # how much of a sentence's worth its report's title decides
+_ALONE = 0.5  # from this share of the best support on, a sentence goes with its report's title
 _NEAR = 0.8  # from this share of the best support on, the newest is taken
 _FULL = 8  # words of a title that tells the story; a shorter one is measured as if it had as many
 _LEDE = 0.5  # what a word of the lede adds to a title, beside the reports that open with it
@@ -37,6 +41,7 @@ _FEWEST = 3  # words that a title has
 _TITLE = 110  # characters of a headline
 _LINE = 150  # and of a first sentence that stands in for one
 _PREFIX = 40  # characters that may stand before a title in a text: a date
+_LINK = re.compile(r"(?:[A-Z]{3,9}\s+)?(?:https?|www\.)\S*\s+")
 _BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|ï¿½|â€|Ã[©¨ª¼¶¤±§¡³]")  # letters that a wrong decoding left
 _SLUG = re.compile(
     r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|LEAD|FOCUS|BREAKING|URGENT|ALERT)\b\s*\d*\s*[-–—:]\s*)+"
@@ -153,9 +158,7 @@ def candidates(
                     disputed=any(span.start <= place < span.end for place in contested),
                     stale=any(span.start <= place < span.end for place in overtaken),
                     personal=any(_leads(s) for s in extract.statements if s.sentence == opening.sentence),
-                    line=" ".join(
-                        report.shown(Span(max(part.start, span.start), part.end)) for part in opening.line
-                    ),
+                    line=_line(report, opening, span),
                     published=report.published,
                     order=len(found),
                 )
@@ -163,14 +166,35 @@ def candidates(
     return found
 
 
+def _line(report: Report, opening: Opening, span: Span) -> str:
+    """The stretches of a sentence as one line; no space before a comma that is left."""
+    parts = (report.shown(Span(max(part.start, span.start), part.end)) for part in opening.line)
+    return " ".join(parts).replace(" , ", ", ")
+
+
 def _told(extract: Extract) -> list[tuple[Opening, Span]]:
     """The first sentences, without the title where the text says it again before them."""
     found = []
     for opening in extract.parts.prose.openings:
-        span = _past_the_title(extract.report, opening.sentence)
+        span = _past_the_link(extract.report, _past_the_title(extract.report, opening.sentence))
         if span == opening.sentence or len(extract.report.slice(span).split()) > _FEWEST:
             found.append((opening, span))
     return found
+
+
+def _past_the_link(report: Report, sentence: Span) -> Span:
+    """The sentence without a link or the name of an agency that was left standing before it."""
+    found = _LINK.match(report.text, sentence.start, min(sentence.end, sentence.start + 3 * _PREFIX))
+    start = found.end() if found else sentence.start
+    first = report.text[start : sentence.end].partition(" ")[0]
+    beyond = start + len(first) + 1
+    credit = first in _credits() and report.text[beyond : beyond + 1].isupper()
+    return Span(beyond if credit else start, sentence.end)
+
+
+@cache
+def _credits() -> frozenset[str]:
+    return frozenset(name for agency in agencies() for name in agency.names if name.isupper())
 
 
 def _past_the_title(report: Report, sentence: Span) -> Span:
@@ -192,21 +216,57 @@ def _leads(statement: Statement) -> bool:
     return spoken and any(span.start < said for span in statement.source)
 
 
-def best(
-    listed: Sequence[Candidate], support: Support, titles: Sequence[frozenset[str]] = ()
-) -> Candidate | None:
-    """The sentence that the voices support best, an older one less; of the best, one fit for a headline.
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the headline and the lede are chosen by.
 
-    Args:
-        listed: The sentences.
+    Attributes:
         support: How many voices open with a word.
         titles: The stems of the titles of each voice: news is what these say too.
+        unsure: Figures that are disputed, overtaken or told by one report of several.
+        behind: Reports that were overtaken.
     """
-    fresh = Fresh([c.published for c in listed])
-    worth = {c: support.of(c) * fresh(c.published) * titled(c.text, titles) for c in listed}
+
+    support: Support
+    titles: Sequence[frozenset[str]] = ()
+    unsure: Collection[str] = ()
+    behind: Collection[str] = ()
+
+
+def told(
+    extracts: Sequence[Extract], listed: Sequence[Candidate], news: News
+) -> tuple[Candidate | None, str]:
+    """The lede and the headline.
+
+    A lede is the sentence that the voices support best, an older one less; of several as good, one fit for a
+    headline. Where reports have titles, both are of one report, so that they tell the same news: of the one
+    whose title and sentence are best together. Else the headline is the lede as a line.
+    """
+    fresh = Fresh([e.report.published for e in extracts])
+    worth = {c: news.support.of(c) * fresh(c.published) * _stale(c.report, news) for c in listed}
+    worth = {c: points * titled(c.text, news.titles) for c, points in worth.items()}
     top = max(worth.values(), default=0.0)
+    held = _stems(listed)
+    by_id = {e.report.id: e for e in extracts}
+    entitled = {c: _entitling(by_id[c.report], held, c, news) for c in listed if _headed(by_id[c.report])}
+    most = max(entitled.values(), default=0.0) or 1.0
+    shares = {c: points / most for c, points in entitled.items() if points}
+    pairs = {c: steady(worth[c] * (1 - _PAIRED * (1 - share))) for c, share in shares.items()}
+    chosen = max(pairs, key=lambda c: (pairs[c], -c.order), default=None)
+    if chosen is not None and worth[chosen] >= _ALONE * top:
+        return chosen, _plain(by_id[chosen.report].report.title or "")
     near = [c for c in listed if worth[c] >= _NEAR * top]
-    return max(near, key=lambda c: (_fit(c), worth[c], -c.order), default=None)
+    lede = max(near, key=lambda c: (_fit(c), c.rank == 0, worth[c], -c.order), default=None)
+    return lede, _headline(extracts, held, lede, news)
+
+
+def _headed(extract: Extract) -> bool:
+    """Whether a report has a title that is none of its sentences."""
+    return not (extract.report.title or ".").endswith(".")
+
+
+def _stale(report: str, news: News) -> float:
+    return _STALE if report in news.behind else 1.0
 
 
 def titles(extracts: Sequence[Extract], voices: Mapping[str, str]) -> tuple[frozenset[str], ...]:
@@ -247,36 +307,35 @@ class Fresh:
         return 1 - min(_OLDEST, _DAY * ((self._newest - moment.date()).days if moment else 1))
 
 
-def headline(
-    extracts: Sequence[Extract],
-    listed: Sequence[Candidate],
-    *,
-    lede: Candidate | None,
-    unsure: Collection[str] = (),
-    behind: Collection[str] = (),
+def _headline(
+    extracts: Sequence[Extract], held: Mapping[str, float], lede: Candidate | None, news: News
 ) -> str:
-    """The title that the voices support best, of several as good the newest; without one the lede as a line.
-
-    A title of a report that was overtaken (`behind`), or with a number that is disputed or overtaken, stands
-    back, and so does one that only asks.
-    """
-    held = _stems(listed)
+    """The best title, of several as good the newest; without one the lede as a line."""
     fresh = Fresh([e.report.published for e in extracts])
     worth: dict[str, float] = {}
-    for extract in extracts:
-        title = extract.report.title
-        if title and len(title) <= 1.5 * _TITLE and len(title.split()) >= _FEWEST:
-            told = {f.text.lower().split()[-1] for f in extract.figures if f.id in unsure and f.text}
-            stale = _STALE if extract.report.id in behind else 1.0
-            current = stale * fresh(extract.report.published)
-            worth[title] = _titled(title, held, lede) * _fitness(title, told, lede) * current
+    for e in extracts:
+        title = e.report.title or ""
+        worth[title] = steady(_entitling(e, held, lede, news) * fresh(e.report.published))
     if max(worth.values(), default=0.0):
-        return _plain(max(worth, key=lambda title: steady(worth[title])))
+        return _plain(max(worth, key=lambda title: worth[title]))
     if lede:
         line = (lede.line or lede.text).rstrip(".")
         return line[:1].upper() + line[1:]
     first = next((s for e in extracts for s in [e.report.text.strip()] if s), "")
     return " ".join(first.split())[:_TITLE]
+
+
+def _entitling(extract: Extract, held: Mapping[str, float], lede: Candidate | None, news: News) -> float:
+    """What a report's title is worth as headline over a lede; nothing where it has none.
+
+    A title of a report that was overtaken, or with a number that is disputed or overtaken, stands back, and
+    so does one that only asks.
+    """
+    title = extract.report.title
+    if not title or len(title) > 1.5 * _TITLE or len(title.split()) < _FEWEST:
+        return 0.0
+    told = {f.text.lower().split()[-1] for f in extract.figures if f.id in news.unsure and f.text}
+    return _titled(title, held, lede) * _fitness(title, told, lede) * _stale(extract.report.id, news)
 
 
 def _plain(title: str) -> str:

@@ -6,16 +6,18 @@ the commas can go, and what is left is a sentence still. Nothing is cut but whol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.opening.happening import Clause
 from crosswire.grammar import VERBS, auxiliaries, below, has, passive
-from crosswire.resources import story
+from crosswire.resources import lists, story
 from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
 _ASIDES = frozenset(("appos", "acl", "acl:relcl", "advcl", "conj"))
 _QUOTES = frozenset('"“”„«»')
+_VERGING = lists.words("extract/parts/opening/line", "verging")
+_MEANING = lists.words("extract/parts/opening/line", "meaning")
 _FEWEST = 6  # words that a line needs
 _LONGEST = 16  # words that a sentence may have and be a line as it stands
 
@@ -55,8 +57,17 @@ def _aside(head: Token, tokens: Sequence[Token]) -> range | tuple[()]:
         )
         return range(start - 1, end + 1) if over and parse[start - 1].text == "," else ()
     if opened and (closed or over):
-        return range(start - 1, end + 1 + closed)
+        return range(start - 1, end + 1 + (closed and not _another_clause(head, parse[end + 2])))
     return range(start, end + 2) if start == first and closed and head.dep == "advcl" else ()
+
+
+def _another_clause(head: Token, after: Token) -> bool:
+    """Whether who says it stands behind an aside, in a clause of its own: "…, the miners' union said"."""
+    around, behind = (
+        next((t for t in (w, *w.ancestors) if t.pos in VERBS), None) for w in (head.head, after)
+    )
+    said = behind is not None and behind.lemma.lower() in story.words()["saying"]
+    return said and behind is not around and behind is not None and behind.i > after.i
 
 
 def _can_go(head: Token) -> bool:
@@ -88,14 +99,26 @@ def _stretches(kept: Sequence[Token]) -> list[Sequence[Token]]:
 
 
 def ahead(verb: Token) -> bool:
-    """Whether what a verb says lies ahead: "will become", "is to be sworn in", "is expected to sign"."""
+    """Whether what a verb says lies ahead: "will become", "is to be sworn in", "is close to a deal"."""
     words = table("modality")
     if verb.lemma.lower() in story.words()["saying"]:  # "said that it would buy"
         return any(ahead(told) for told in below(verb, "ccomp"))
-    if {a.lower for a in auxiliaries(verb)} & {*words["future"], *words["possible"]}:
+    helpers = {a.lower for a in auxiliaries(verb)}
+    if helpers & set(words["future"]) or (helpers & set(words["possible"]) and "have" not in helpers):
         return True
-    meant = verb.lemma.lower() == "be" or (passive(verb) and verb.lemma.lower() in words["intending"])
+    if verb.lemma.lower() == "be":
+        return any(_infinitive(c) or c.lower in _VERGING for c in _predicates(verb))
+    lemma = verb.lemma.lower()
+    meant = (lemma in words["intending"] and passive(verb)) or lemma in _MEANING or verb.lower in _VERGING
     return meant and any(_infinitive(c) for c in verb.children)
+
+
+def _predicates(verb: Token) -> Iterator[Token]:
+    """What is said by "be", with the noun of a phrase: "close", "on the verge"."""
+    for child in verb.children:
+        if child.i > verb.i:
+            yield child
+            yield from (c for c in child.children if child.pos == "ADP")
 
 
 def _infinitive(verb: Token) -> bool:
@@ -112,4 +135,10 @@ def direct(clause: Clause, tokens: Sequence[Token]) -> bool:
     first = next((t for t in tokens if not t.is_punct), None)
     aside = first is not None and (first.dep == "mark" or first.tag in {"VBG", "WRB"})
     only_when = clause.verb.lemma.lower() in story.words()["happening"] and first is not None
-    return not aside and not only_when
+    return not aside and not only_when and not _describes(clause.verb)
+
+
+def _describes(verb: Token) -> bool:
+    """Whether it says what something is: "the deal is a complex swap of shares"."""
+    noun = verb.lemma.lower() == "be" and verb.tag in {"VBZ", "VBP"}
+    return noun and any(c.pos == "NOUN" and c.dep == "comp:pred" for c in verb.children)
