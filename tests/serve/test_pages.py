@@ -17,10 +17,12 @@ from tests.serve.test_guard import form_of
 from crosswire.changes import correcting
 from crosswire.corrections import Signed, deleted, fixed, payload
 from crosswire.languages.wording import badged
+from crosswire.record import plain
 from crosswire.render import json
 from crosswire.serve.pages import drawing
 from crosswire.serve.work import State
 from crosswire.store.regrouping import regroup
+from crosswire.types.changes import Change, ChangeKind, Logged, Subject
 from crosswire.types.corrections import CorrectionKind
 
 Visitor = Callable[..., TestClient]
@@ -214,6 +216,16 @@ def test_a_correction_is_taken_back_once_and_its_tab_stays(visitor: Visitor, mon
     said = fixed(brief.reports[0].id, CorrectionKind.OUTLET, "The Orvane Bell", Signed("Ada", AT, "seen"))
     taken = correcting.Listed(replace(said, id="4"), False, Signed("Bo", AT, "wrong"), ())
     monkeypatch.setattr(correcting, "listed", lambda *_: [taken])
+    change = Change(ChangeKind.ADDED, Subject.CORRECTION, "outlet", None, "4", "Ada corrected this.")
+    entry = Logged("urn:1", "s", "x", AT, change, ("Ada corrected this.", "Hence: <b>toll."), ())
+    other = replace(entry, change=replace(change, new="5"), said=("Ada corrected this.", "Hence: nothing."))
+    with store_of(client).store.write() as unit:
+        for name, one in (("4", entry), ("5", other)):
+            unit.changes.add("s", name, one.change.kind.value, plain(one), at=AT)
+    shown = html.fromstring(client.get("/stories/s/corrections").content)
+    assert [one.text_content() for one in shown.xpath("//li[@class='item']/p[@class='details']")] == [
+        "Hence: <b>toll."
+    ]
     assert "/stories/s/corrections" in client.get("/stories/s").text
     sent = client.post("/stories/s/corrections/4/undo", data={"token": form_of(client)})
     assert sent.status_code == 422

@@ -45,6 +45,7 @@ _HEADLINE = 25
 _SECTION = 3  # words: shorter lines head a section, or nothing
 _SENTENCED = 5  # words: a heading within an article seldom has so many
 _WIDE = 25
+_ASKABLE = 1_000_000  # characters: nobody ticks lines of more, and telling them apart takes seconds
 _DASH = r"\s{0,2}(?:--|[—–―]|\s-\s)\s{0,2}(?=[A-Z\"“‘'\d])"
 # "PORTHAVEN, Norland (AP) —", "Doha (Reuters) –", "Doha, 6 May -": stricter than what is marked as noise,
 # because here it cuts a text in two, and without two ways to read any of it.
@@ -198,7 +199,7 @@ def seams(content: str) -> list[str]:
     >>> seams(f"Mayor resigns\n\n{one}\n\nNew bridge opens at last in Oskel\n\n{other}")
     ['New bridge opens at last in Oskel']
     """
-    if split(content).by or content.lstrip()[:1] in {"<", "{", "["}:
+    if len(content) > _ASKABLE or split(content).by or content.lstrip()[:1] in {"<", "{", "["}:
         return []
     found, start = [], 0
     lines = list(_LINE.finditer(content))

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from crosswire.changes import correcting
+from crosswire.changes import correcting, logged
 from crosswire.corrections import Signed, deleted, fixed, joined, marked_noise, split
 from crosswire.errors import UsageError
 from crosswire.record import plain
@@ -21,6 +21,7 @@ from crosswire.serve.pages.drawing import plain as field
 from crosswire.serve.pages.jobs import begun
 from crosswire.serve.shelf import Held
 from crosswire.types import DeskCorrection, NoiseKind, Span
+from crosswire.types.changes import Logged, Subject
 from crosswire.types.corrections import CorrectionKind, Joinable
 
 router = APIRouter(include_in_schema=False)
@@ -36,7 +37,16 @@ def listed(request: Request, desk: TheDesk, story_id: str) -> Response:
     held = desk.shelf.of(story_id)
     found = correcting.listed(desk.store, held.story)[::-1]
     bears = {one.id: one for one in held.brief.corrections}
-    return telling.page(request, "corrections.html.j2", held, "corrections", found=found, bears=bears)
+    with desk.store.read() as unit:
+        log = logged(unit.changes.all(held.story))
+    told = {"found": found, "bears": bears, "hence": _hence(log)}
+    return telling.page(request, "corrections.html.j2", held, "corrections", **told)
+
+
+def _hence(log: Sequence[Logged]) -> dict[str, tuple[str, ...]]:
+    """What else became of a story by each correction, as its log has it: reports, and questions by name."""
+    entries = (one for one in log if one.change.subject is Subject.CORRECTION and one.change.new)
+    return {str(one.change.new): one.said[1:] for one in entries}
 
 
 @router.post("/stories/{story_id}/corrections/join")
