@@ -8,9 +8,11 @@ import pytest
 
 from crosswire.collate.tally import Policy
 from crosswire.export.events import Event, events
+from crosswire.export.geography import locate
 from crosswire.export.lookup import Lookup
 from crosswire.export.setting import Days, day
-from crosswire.types import Brief
+from crosswire.types import Brief, Entity, EntityType, LinkKind, Place
+from crosswire.types.extraction import ChainLink
 
 
 def of(brief: Brief, policy: Policy = Policy.MAJORITY) -> tuple[Event, ...]:
@@ -61,6 +63,49 @@ def test_the_dead_of_a_war_are_a_toll_and_stand_last(strike: Brief):
     assert [event.toll for event in found] == sorted(event.toll for event in found)
     tolls = [dead(event) for event in found if event.toll]
     assert tolls == [(300_000, 300_000, 300_000)]
+
+
+def test_what_is_counted_since_something_has_no_day(brief_of: Callable[..., Brief]):
+    """The day on which a number was told, and any day beside it, is not the day on which people died."""
+    brief = brief_of(
+        {
+            "Tern News": "At least 193 people have been killed in Aleppo since the truce broke down, the "
+            "hospital said on Saturday. On 7 October, 40 people were killed in Syria, the army said.",
+            "Orle Post": "Since the breakdown of the truce, shells killed 193 people in Aleppo, the hospital "
+            "said. "
+            "On 7 October, 40 people were killed in Syria.",
+        }
+    )
+    found = {dead(event)[0]: event for event in of(brief)}
+    assert (found[193].days, found[193].toll) == (None, True)
+    assert not found[40].toll
+    assert found[40].days == Days(day("2023-10-07"), day("2023-10-07"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon", "land"),
+    [
+        ("southern Gaza", 31.42, 34.33, "Palestine"),  # GeoNames' code for the Strip
+        ("Crimea", 45.3, 34.4, "Ukraine"),
+        ("Crimea", 45.0, 30.0, None),  # another point than that of the list
+        ("Black Sea", 43.0, 34.0, None),
+        ("Bengal", 23.5, 88.5, None),
+    ],
+)
+def test_an_area_has_the_country_of_the_unit_of_its_name(name: str, lat: float, lon: float, land: str | None):
+    place = Entity("e1", name, EntityType.PLACE, None, None, (), Place(lat, lon, None, None, "area"), (), ())
+    found = locate(place)
+    assert found
+    assert (found.country, found.where_prec) == (land, 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("His ministry", "Ministry"), ("their lawyer", "lawyer"), ("Hisham Orr", "Hisham Orr"), ("Its", "Its")],
+)
+def test_a_source_is_called_without_whose_it_is(brief_of: Callable[..., Brief], name: str, written: str):
+    known = Lookup(brief_of({"Tern News": "Two men were killed in Aleppo on Monday, police said."}))
+    assert known.speaker([ChainLink(name, None, LinkKind.SPEAKER)]) == written
 
 
 def test_what_is_denied_is_shown_and_not_counted(strike: Brief):

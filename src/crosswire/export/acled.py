@@ -113,7 +113,11 @@ _COLUMNS: tuple[Column, ...] = (
     ),
     empty("iso", "Left empty: crosswire knows countries by letters."),
     empty("region", _CODED),
-    text("country", "The country of the place.", lambda e: e.location and e.location.country),
+    text(
+        "country",
+        "The country of the place: the ISO 3166-1 code of GeoNames, by its common name; of disputed land, too.",
+        lambda e: e.location and e.location.country,
+    ),
     text("admin1", "The first-order unit, by GeoNames.", lambda e: e.location and e.location.adm_1),
     text("admin2", "The second-order unit, by GeoNames.", lambda e: e.location and e.location.adm_2),
     empty("admin3", "Left empty: the gazetteer has no third order."),

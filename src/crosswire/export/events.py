@@ -201,7 +201,11 @@ def _tolls(
     found = {one.id for one in asked if placed[one.id].wide}
     # What the story tells of first is no background of it.
     first = {one.predicate: one.id for one in sorted(asked, key=lambda one: -_order(known)[one.id])}
-    vague = {one.id for one in asked if one.id not in first.values() and _coarse(placed[one.id].place)}
+    vague = {
+        one.id
+        for one in asked
+        if one.id not in first.values() and _coarse(placed[one.id].place) and not _is_dated(one)
+    }
     for one in asked:
         name, days = wholes.get(one.id), placed[one.id].days
         if name in vague and placed[name].days is None and days is not None and not days.long:
@@ -217,6 +221,12 @@ def _tolls(
             found.add(one.id)
     breaths = {breath for one in asked if one.id in found for breath in _breaths(known, one)}
     return frozenset(found | {one.id for one in asked if one.id in vague and _breaths(known, one) <= breaths})
+
+
+def _is_dated(question: Question) -> bool:
+    """Whether its own words say the days of an incident: "killed on 7 October"."""
+    said = setting.days(question.period.from_, question.period.to) if question.period else None
+    return said is not None and not said.long
 
 
 def _coarse(place: Entity | None) -> bool:

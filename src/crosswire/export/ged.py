@@ -156,7 +156,11 @@ _COLUMNS: tuple[Column, ...] = (
         "The PRIO-GRID cell of the point (half a degree, counted from the south-west).",
         _where("gid"),
     ),
-    text("country", "The country of the place.", _where("country")),
+    text(
+        "country",
+        "The country of the place: the ISO 3166-1 code of GeoNames, by its common name; of disputed land, too.",
+        _where("country"),
+    ),
     empty("country_id", _KNOWS_UCDP),
     empty("region", _KNOWS_UCDP),
     whole(

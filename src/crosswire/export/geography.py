@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosswire.export.setting import kilometres
 from crosswire.resources.places.gazetteer import Spot, gazetteer
 from crosswire.resources.words.countries import countries
 from crosswire.types import Entity
@@ -13,6 +15,7 @@ _WHERE = {"suburb": 1, "town": 1, "capital": 1, "district": 3, "region": 4, "are
 # ACLED: 1 the town, 2 a part of a region, 3 a region or wider.
 _GEO = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3, 6: 3}
 _CELL = 0.5  # degrees
+_BESIDE = 50.0  # kilometres between an area's point and that of the unit that bears its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,13 @@ def locate(place: Entity | None, *, near: bool = False) -> Location | None:
     own = spot.name if spot and precise in {3, 4} else None
     first = _holder(spot, district=False) or (own if precise == 4 else None)
     second = _holder(spot, district=True) or (own if precise == 3 else None)
+    code = held.country or _land(place)
     return Location(
         place.name,
         first,
         second,
-        _country(held.country),
-        held.country,
+        _country(code),
+        code,
         held.lat,
         held.lon,
         precise,
@@ -95,6 +99,35 @@ def _spot(place: Entity) -> Spot | None:
         if found is not None:
             return found
     return None
+
+
+def _land(place: Entity) -> str | None:
+    """The country of an area that is known by its point alone: that of GeoNames' units of its name, if one.
+
+    What lies in two ("Basque Country") or in none ("Black Sea") has none. Of what is disputed, GeoNames says
+    whose code it bears: the Gaza Strip that of Palestine, Crimea that of Ukraine.
+    """
+    held = place.place
+    if held is None or held.geonames_id is not None:
+        return None
+    known = gazetteer()
+    areas = {
+        spot.name
+        for name in _shorter(place)
+        for spot in known.find(name)
+        if spot.id is None and (spot.lat, spot.lon) == (held.lat, held.lon)
+    }
+    units = (spot for name in sorted(areas) for spot in known.find(name) if spot.country)
+    lands = {one.country for one in units if kilometres(held.lat, held.lon, one.lat, one.lon) <= _BESIDE}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _shorter(place: Entity) -> Iterator[str]:
+    """The names of a place, and those without their first word: "southern Gaza", "Gaza"."""
+    for name in dict.fromkeys((place.name, *(one.text for one in place.names))):
+        yield name
+        if " " in name:
+            yield name.partition(" ")[2]
 
 
 def _holder(spot: Spot | None, *, district: bool) -> str | None:

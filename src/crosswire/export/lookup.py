@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosswire.render.wording import names
+from crosswire.resources.words import words
 from crosswire.types import Brief, Entity, EntityType, Figure, LinkKind, Question, Report, Span, Statement
 from crosswire.types.extraction import ChainLink
 
@@ -47,7 +48,7 @@ class Lookup:
         """
         held = list(links)
         for kind in (LinkKind.SPEAKER, LinkKind.INTERMEDIARY, LinkKind.AGENCY):
-            named = [self.named(link.entity) or link.name for link in held if link.kind is kind]
+            named = [_freed(self.named(link.entity) or link.name) for link in held if link.kind is kind]
             if named:
                 return named[-1]
         return None
@@ -55,6 +56,18 @@ class Lookup:
     def words(self, report: str, span: Span) -> str:
         """The characters of a report."""
         return self.reports[report].slice(span)
+
+
+def _freed(name: str) -> str:
+    """A name without whose it is in its sentence: nobody knows that where a row stands alone.
+
+    >>> _freed("His ministry"), _freed("Hisham Orr")
+    ('Ministry', 'Hisham Orr')
+    """
+    first, _, rest = name.partition(" ")
+    if not rest or first.lower() not in words("registers", "own"):
+        return name
+    return names.opening(rest) if first[0].isupper() else rest
 
 
 def chain(links: Iterable[ChainLink]) -> str:

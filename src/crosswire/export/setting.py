@@ -10,7 +10,8 @@ from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from crosswire.export.lookup import Lookup
-from crosswire.types import Entity, Figure, Question, TimelineEntry
+from crosswire.resources.words import words
+from crosswire.types import Entity, Figure, Period, Question, TimelineEntry
 
 _INCIDENT = 7  # days; what is longer is a campaign, a season, a war
 _NEAR = 50  # kilometres: one place by two names, a village and its town
@@ -36,6 +37,9 @@ class Days:
     def near(self, other: Days, slack: int = 1) -> bool:
         """Whether the two meet, or lie no more than so many days apart."""
         return (self.first - other.last).days <= slack and (other.first - self.last).days <= slack
+
+
+_NEVER = Days(date.max, date.max)
 
 
 def day(written: str | None, *, last: bool = False) -> date | None:
@@ -65,7 +69,7 @@ class Setting:
     """Where and when.
 
     Attributes:
-        open: Whether only one end of the time is known ("since 2011").
+        open: Whether only one end of the time is known ("since 2011"), or neither ("since the truce").
     """
 
     place: Entity | None
@@ -91,21 +95,33 @@ def of(known: Lookup, question: Question, figures: Sequence[Figure]) -> Setting:
     """
     period = question.period
     own = days(period.from_, period.to) if period else None
-    is_open = bool(period and not own and (period.from_ or period.to))
-    when = own or (None if is_open else _voted(known.brief.timeline, figures))
+    is_open = bool(period and not own and (period.from_ or period.to or _begun(period)))
+    when = own
+    if own is None and not is_open:
+        when, is_open = _voted(known.brief.timeline, figures)
     return Setting(known.entity(question.place) or _place(known, figures), when, is_open)
 
 
-def _voted(timeline: Iterable[TimelineEntry], figures: Sequence[Figure]) -> Days | None:
-    votes: Counter[Days] = Counter()
+def _voted(timeline: Iterable[TimelineEntry], figures: Sequence[Figure]) -> tuple[Days | None, bool]:
+    """The time that most figures say, and whether that is open: "since the truce" names no first day."""
+    votes: Counter[Days | None] = Counter()
     for figure in figures:
         entry = _entry(timeline, figure)
         told = days(entry.from_, entry.to) if entry else None
-        if told is not None:
-            votes[told] += 2
-        elif figure.period and (said := days(figure.period.from_, figure.period.to)):
+        period = figure.period
+        if period and (said := days(period.from_, period.to)) and told is None:
             votes[said] += 1
-    return min(votes, key=lambda one: (-votes[one], one)) if votes else None
+        elif period and not said and _begun(period):
+            votes[None] += 2
+        elif told is not None:
+            votes[told] += 2
+    best = min(votes, key=lambda one: (-votes[one], one is not None, one or _NEVER), default=None)
+    return best, None in votes and best is None
+
+
+def _begun(period: Period) -> bool:
+    """Whether a stretch of time has a beginning that no date is known of: "since the truce broke down"."""
+    return (period.text or "").casefold().startswith(tuple(f"{one} " for one in words("registers", "since")))
 
 
 def _entry(timeline: Iterable[TimelineEntry], figure: Figure) -> TimelineEntry | None:
