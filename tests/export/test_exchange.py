@@ -75,6 +75,16 @@ def test_ninjs_holds_the_texts_and_their_lineage(sample: Brief):
     assert {"agency", "speaker"} <= roles
 
 
+def test_another_text_is_another_version_of_a_ninjs_story(specimen: Brief):
+    found = data(specimen, Format.NINJS)
+    first = min(specimen.text_sha256)
+    changed = replace(specimen, text_sha256=specimen.text_sha256 | {first: "0" * 64})
+    assert (
+        data(specimen, Format.NINJS)["version"] == found["version"] != data(changed, Format.NINJS)["version"]
+    )
+    assert f"crosswire {specimen.crosswire} from" in found["edNote"]
+
+
 def test_annotations_find_the_words_by_both_selectors(brief: Brief):
     texts = {one.url: one for one in brief.reports} | {
         f"urn:crosswire:report:{r.id}": r for r in brief.reports

@@ -115,7 +115,7 @@ _COLUMNS: tuple[Column, ...] = (
     empty("region", _CODED),
     text(
         "country",
-        "The country of the place: the ISO 3166-1 code of GeoNames, by its common name; of disputed land, too.",
+        "The country of the place, by the ISO 3166-1 code that GeoNames has; of disputed land, too.",
         lambda e: e.location and e.location.country,
     ),
     text("admin1", "The first-order unit, by GeoNames.", lambda e: e.location and e.location.adm_1),

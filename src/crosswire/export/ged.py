@@ -158,7 +158,7 @@ _COLUMNS: tuple[Column, ...] = (
     ),
     text(
         "country",
-        "The country of the place: the ISO 3166-1 code of GeoNames, by its common name; of disputed land, too.",
+        "The country of the place, by the ISO 3166-1 code that GeoNames has; of disputed land, too.",
         _where("country"),
     ),
     empty("country_id", _KNOWS_UCDP),

@@ -7,6 +7,7 @@ The origin of what a report says stands in `infoSources` with its role; whose te
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from crosswire.export.data import address, dump, sparse, urn
@@ -31,7 +32,7 @@ def render(known: Lookup) -> str:
             uri=urn("story", story.id),
             standard=STANDARD,
             type="composite",
-            version=known.brief.crosswire,
+            version=_version(known),
             firstCreated=moment(first) if first else None,
             versionCreated=moment(last) if last else None,
             pubStatus="usable",
@@ -52,6 +53,13 @@ def render(known: Lookup) -> str:
             associations=[_report(known, one) for one in known.brief.reports],
         )
     )
+
+
+def _version(known: Lookup) -> str:
+    """The state of the story: another one wherever a text, the set of reports or crosswire is another."""
+    texts = (f"{name} {digest}" for name, digest in sorted(known.brief.text_sha256.items()))
+    told = [known.brief.crosswire, *texts]
+    return sha256("\n".join(told).encode()).hexdigest()[:16]
 
 
 def _named(known: Lookup, kind: EntityType) -> list[dict[str, Any]]:
@@ -82,8 +90,8 @@ def _note(known: Lookup) -> str:
     lineage = known.brief.lineage
     disputes = sum(one.standing.open for one in known.brief.questions)
     return (
-        f"Collated by crosswire from {lineage.reports} reports, {lineage.independent_reports} of them "
-        f"independent; {disputes} questions are open. It does not say who is right."
+        f"Collated by crosswire {known.brief.crosswire} from {lineage.reports} reports, "
+        f"{lineage.independent_reports} of them independent; {disputes} questions are open. It does not say who is right."
     )
 
 
