@@ -91,7 +91,8 @@ def _note(known: Lookup) -> str:
     disputes = sum(one.standing.open for one in known.brief.questions)
     return (
         f"Collated by crosswire {known.brief.crosswire} from {lineage.reports} reports, "
-        f"{lineage.independent_reports} of them independent; {disputes} questions are open. It does not say who is right."
+        f"{lineage.independent_reports} of them independent; {disputes} questions are open. "
+        "It does not say who is right."
     )
 
 
