@@ -59,7 +59,7 @@ def _version(known: Lookup) -> str:
     """The state of the story: another one wherever a text, the set of reports or crosswire is another."""
     texts = (f"{name} {digest}" for name, digest in sorted(known.brief.text_sha256.items()))
     told = [known.brief.crosswire, *texts]
-    return sha256("\n".join(told).encode()).hexdigest()[:16]
+    return sha256("\n".join(told).encode(errors="backslashreplace")).hexdigest()[:16]
 
 
 def _named(known: Lookup, kind: EntityType) -> list[dict[str, Any]]:
