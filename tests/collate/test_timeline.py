@@ -270,6 +270,20 @@ SIDE_CLAUSES = [
     ("told to do, with a day", "Read more about Saturday's vote.", []),
     ("when, before a ship's name", "At least 31 people died when the ferry Osprey capsized off Derre on Monday, the coast guard said.", [("2024-02-26", "the ferry Osprey capsized off Derre on Monday")]),
     ("flown in after", "Divers were flown in after a ferry capsized off Derre on Thursday, according to the coast guard.", [("2024-02-29", "a ferry capsized off Derre on Thursday")]),
+    # days that count from elsewhere than the report's own are nobody's
+    ("today in a quotation", "“In Norland today, false charges can ruin a man,” Venn said on Friday.", [("2024-03-01", "“In Norland today, false charges can ruin a man,” Venn said on Friday")]),
+    ("today in straight marks", 'Venn told the court on Wednesday: "I cannot speak of it here today."', [("2024-02-28", 'Venn told the court on Wednesday: "I cannot speak of it here today."')]),
+    ("today behind a quotation", "“Go,” the army said today as it left Derre.", [("2024-03-03", "“Go,” the army said today")]),
+    ("a greeting", "She sent the news with three words: “See you Friday.”", []),
+    ("a day after what happened", "The bills failed on Friday. The speech came a day after two rival bills had failed.", [("2024-03-01", "The bills failed on Friday")]),
+    ("a day later", "The two sides met on Friday, and a day later the truce was signed.", [("2024-03-01", "The two sides met on Friday"), ("2024-03-02", "a day later the truce was signed")]),
+    ("different from", "The mood is different from a week ago, the mayor said on Friday.", [("2024-03-01", "The mood is different from a week ago, the mayor said on Friday")]),
+    ("as it did", "An inquiry would help him, as it did Orlan in 1998, aides say.", []),
+    ("days up to another", "She came home on Tuesday from Averby, where she had been for the last five days.", [("2024-02-27", "She came home on Tuesday from Averby, where she had been for the last five days")]),
+    ("days up to now", "In the last three days 40 people have died.", [("2024-02-29", "In the last three days 40 people have died")]),
+    ("a day before people", "Also Monday militants entered the old city of Verrin.", [("2024-02-26", "Also Monday militants entered the old city of Verrin")]),
+    ("a day before a happening", "Wednesday trading was slow in Averby.", [("2024-02-28", "Wednesday trading was slow in Averby")]),
+    ("to the polls", "Voters go to the polls on 12 March.", [("2024-03-12", "Voters go to the polls on 12 March")]),
     ("quotation", "“The bridge was opened on Monday,” Ada Holm said.", [("2024-02-26", "“The bridge was opened on Monday,” Ada Holm said")]),
 ]  # fmt: skip
 

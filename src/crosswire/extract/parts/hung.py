@@ -26,6 +26,8 @@ _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
 _OPENING = lists.words("extract/parts/hung", "opening")
 _SPELLS = lists.words("extract/parts/hung", "spells")
+_SPOKEN = lists.words("extract/parts/hung", "spoken")
+_UP_TO_NOW = lists.pattern("extract/parts/hung", "up_to_now")
 _IF = lists.phrases("extract/parts/hung", "if")
 _DURING = lists.words("extract/parts/hung", "during")
 _FROM = lists.words("extract/parts/hung", "from")
@@ -71,6 +73,8 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     if within is None or not tokens or not tokens[0].parse.parsed:
         span = within.span if within else date.span
         return Hung(span, span), False
+    if _counts_from_elsewhere(sentences, date, within):
+        return None
     before = tokens[0].parse[max(0, tokens[0].i - 1)].lower
     opening = before if before in _OPENING else tokens[0].lower
     found, aside = _host(tokens, _When(date, opening, sentences.analysis.report.published))
@@ -121,6 +125,17 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     return held, (here is not held and here.dep == "advcl") or before.lower in _FROM
 
 
+def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sentence) -> bool:
+    """Whether the report's day does not say which it is: "today" in a quotation, "the last five days"."""
+    word = date.text.lower().split()[0] if date.text else ""
+    if word in _SPOKEN:
+        text = sentences.analysis.report.text
+        before = text[text.rfind("\n", 0, date.span.start) + 1 : date.span.start]
+        return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+    others = (one for one in sentences.analysis.dates if one is not date and within.span.covers(one.span))
+    return bool(_UP_TO_NOW.fullmatch(date.text)) and any(True for _ in others)
+
+
 def _bidding(word: Token) -> bool:
     """Whether a sentence only tells its readers what to do: "Browse the results of 4 April"."""
     top = next((t for t in (word, *word.ancestors) if t.dep == "root"), word)
@@ -146,6 +161,8 @@ def _noun_of(top: Token, inside: set[int], date: DateMention) -> Token | None:
     above = top.head
     if top.dep in _BESIDE and above.i > max(inside) and above.pos in NOUNS:
         named = above.pos == "PROPN" and top.dep != "nmod:poss" and date.precision is not Precision.YEAR
+        if top.dep != "nmod:poss" and above.dep in SUBJECTS and not _happens(above):
+            return None  # "Monday militants entered the town"
         while above.dep == "compound" and above.head.i > above.i:  # "Wednesday's practice shooting"
             above = above.head
         return None if named or above.lower in _PARTS else above  # "on 1 February Halden sold …"
@@ -153,10 +170,15 @@ def _noun_of(top: Token, inside: set[int], date: DateMention) -> Token | None:
     return above.head if of and above.head.lower not in _PARTS else None
 
 
+def _happens(noun: Token) -> bool:
+    known = resources.words()
+    return noun.lemma.lower() in known["happened"] | known["appointed"]
+
+
 def _of_its_own(noun: Token) -> bool:
     """Whether a noun of a happening has its time apart from its verb's: "in response to the attacks on …"."""
     known = resources.words()
-    if noun.lemma.lower() not in known["happened"] | known["appointed"]:
+    if not _happens(noun):
         return False
     if noun.dep == "comp:obj":
         if noun.tag == "NN" and not any(True for _ in noun.lefts):  # "30 seconds after launch on Monday"
@@ -195,7 +217,8 @@ def _supposed(verb: Token) -> bool:
     """Whether a clause only says on which condition: "if", "in case the court frees him on Friday"."""
     subject = first_below(verb, *SUBJECTS)
     before = verb.parse[subject.left_edge.i - 1].lower if subject is not None and subject.left_edge.i else ""
-    return marked(verb, *_IF) or before == "case" or verb.lemma.lower() == "compare"
+    likewise = marked(verb, "as") and verb.lemma.lower() == "do"  # "as it did in 1998"
+    return marked(verb, *_IF) or likewise or before == "case" or verb.lemma.lower() == "compare"
 
 
 def _describes(verb: Token) -> bool:

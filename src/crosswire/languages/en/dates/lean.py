@@ -164,6 +164,8 @@ def _clause(
         return Lean.PAST
     found = _tense(verb, 0)
     lemma = verb.lemma.lower()
+    if lemma == "see" and verb.tag == "VB" and any(t.lower == "you" for t in grammar.objects(verb)):
+        return Lean.AHEAD  # "See you Sunday."
     if found is Lean.PAST and set_for and lemma in lists["setting"]:
         return Lean.AHEAD
     if found is Lean.PRESENT and (_is_headline(paragraph) or _tells(verb, weekday=weekday)):

@@ -133,9 +133,9 @@ def _sets_day(found: Sequence[Clue], at: int) -> bool:
     return found[at].written.kind in DAYS | _COUNTED and not counted
 
 
-# What may follow "two days after": a clause of its own, whose day nobody knows …
+# What may follow "two days after": a clause or a thing of its own, whose day nobody knows …
 _GOES_ON = re.compile(
-    r"\s+(?:the|a|an|his|her|its|their|our|my|that|this|these|it|he|she|they|we|[a-z]+ing|[A-Z]\w*)\b"
+    r"\s+(?!(?:in|at|on|and|but|or|with|by|near|to|from|when|while|as|for|was|were|had|is|are|has|have)\b)[\w\"“‘]"
 )
 # … or a date: "two days after the 3 May vote", "a week after his arrest on 5 March".
 _LEADS_TO = re.compile(
