@@ -135,6 +135,16 @@ def test_a_denial_of_what_was_said_last_is_no_row_against_who_spoke_before(told:
     assert not brief.story.key_accounts
 
 
+def test_who_says_that_an_offer_falls_short_denies_no_charge(told: Told):
+    brief = told(
+        (
+            "Ruth Calvo accused Oskar Venn of forcing a strike. Dockers rejected the offer before Venn "
+            "announced it, maintaining that it did not go far enough.",
+        )
+    )
+    assert not brief.story.key_accounts
+
+
 ASIDES = [
     ("Leaders in Derre said Norland should not use the blast, which wounded 21 clerks, as an excuse.", False),
     ("Leaders in Derre said the talks would go on after the blast, which wounded 21 clerks.", False),

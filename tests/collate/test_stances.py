@@ -14,10 +14,11 @@ from crosswire.types import Account, AccountKind, Brief
 __all__ = ["told"]
 
 TABLE = tomllib.loads((Path(__file__).parent / "stances.toml").read_text(encoding="utf-8"))
-JUDGED, OVERTAKEN, APART = (
-    [pytest.param(case, id=case["name"]) for case in TABLE[key]] for key in ("judged", "overtaken", "apart")
+JUDGED, OVERTAKEN, TURNED, APART = (
+    [pytest.param(case, id=case["name"]) for case in TABLE[key]]
+    for key in ("judged", "overtaken", "turned", "apart")
 )
-KINDS = {AccountKind.JUDGED, AccountKind.OVERTAKEN}
+KINDS = {AccountKind.JUDGED, AccountKind.OVERTAKEN, AccountKind.TURNED}
 Case = dict[str, Any]
 
 
@@ -41,6 +42,25 @@ def test_what_was_open_is_done_in_a_later_report(told: Told, case: Case):
     (account,) = _of(brief, AccountKind.OVERTAKEN)
     assert [p.claim for p in account.positions] == case["held"]
     assert account.id in brief.story.key_accounts
+
+
+@pytest.mark.parametrize("case", TURNED)
+def test_a_side_that_holds_now_what_it_did_not_hold_before(told: Told, case: Case):
+    brief = told(case["texts"])
+    (account,) = _of(brief, AccountKind.TURNED)
+    assert [p.claim for p in account.positions] == [case["held"]]
+    assert account.id in brief.story.key_accounts
+
+
+def test_one_change_of_mind_is_one_row_and_another_matter_none(told: Told):
+    brief = told(
+        (
+            "Norland dropped its demand for the Derre hills.",
+            "Norland has dropped its demand for the hills of Derre. Norland reversed course on the tolls.",
+        )
+    )
+    (account,) = _of(brief, AccountKind.TURNED)
+    assert account.positions[0].reports == ("r1", "r2")
 
 
 @pytest.mark.parametrize("case", APART)

@@ -256,6 +256,7 @@ class AccountKind(StrEnum):
     DOUBT = "doubt", Badge("not_confirmed", "▲", Tone.NOTE)
     UPDATED = "updated", Badge("updated", "▲", Tone.NOTE)
     OVERTAKEN = "overtaken", Badge("updated", "▲", Tone.NOTE)
+    TURNED = "turned", Badge("updated", "▲", Tone.NOTE)
     CORRECTED = "corrected", Badge("corrected", "▲", Tone.NOTE)
     FIGURES = "figures", Badge("disputed", "◆", Tone.ALERT)
     CLAIMS = "claims", Badge("at_odds", "◆", Tone.ALERT)

@@ -12,6 +12,7 @@ from crosswire.collate.questions import bars
 from crosswire.collate.questions.apart import barred
 from crosswire.collate.questions.grouping import group
 from crosswire.collate.questions.owners import Owner
+from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.resources.places import gazetteer
@@ -20,6 +21,7 @@ from crosswire.types import EntityType, FigureKind, Modality, Period, Role
 
 COUNTED = {"outcomes": ("attended",), "people": True}
 KILLED = {"outcomes": ("killed",), "people": True}
+COUNTERS = tuple(Party(None, frozenset(), None, frozenset({name})) for name in ("monitor", "activists"))
 HURT = {"outcomes": ("injured",), "people": True}
 TOWNS = tuple(Whereabouts(n, next(iter(gazetteer().find(n))), country="GB") for n in ("Carlisle", "Exeter"))
 ASKED = {"modality": Modality.PLANNED}
@@ -122,6 +124,7 @@ TOGETHER = [
     ("crime: what both open with", {"value": 2, "nouns": ("person",), **HURT, "leads": True, "bag": frozenset({"truck"})}, {"value": 2, "nouns": ("policeman",), **HURT, "leads": True, "bag": frozenset({"raid"})}),
     ("crime: more than a few", {"value": 13, "nouns": ("person",), **HURT, "bag": frozenset({"truck"})}, {"value": 13, "nouns": ("policeman",), **HURT, "bag": frozenset({"raid"})}),
     ("war: a toll that one opens with", {"value": 29, "nouns": ("militant",), **KILLED, "leads": True, "bag": frozenset({"assault"})}, {"value": 39, "nouns": ("militant",), **KILLED, "bag": frozenset({"battle"})}),
+    ("war: two who count", {"value": 6, **KILLED, "party": COUNTERS[0], "bag": frozenset({"raid", "suburb", "child"})}, {"value": 8, **KILLED, "party": COUNTERS[1], "bag": frozenset({"base", "network", "night"})}),
     ("war: tolls of one town", {"value": 29, **KILLED, "where": Whereabouts("e1"), "bag": frozenset({"assault"})}, {"value": 39, **KILLED, "where": Whereabouts("e1"), "bag": frozenset({"battle"})}),
     ("war: a size and a number", {"value": None, "low": 24, "high": 99, **KILLED, "bag": frozenset({"assault"})}, {"value": 39, **KILLED, "bag": frozenset({"battle"})}),
     ("war: tolls in sentences alike", {"value": 29, **KILLED, "bag": frozenset({"assault", "road", "sunday"})}, {"value": 39, **KILLED, "bag": frozenset({"assault", "road", "monday"})}),

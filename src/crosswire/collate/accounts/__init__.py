@@ -19,7 +19,7 @@ from crosswire.collate.accounts.facing import facing
 from crosswire.collate.accounts.fates import FATES, two_ways
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
-from crosswire.collate.accounts.overtaken import PENDING, corrected, overtaken
+from crosswire.collate.accounts.overtaken import PENDING, corrected, overtaken, turned
 from crosswire.collate.accounts.sides import claimed, sides
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
@@ -62,10 +62,10 @@ def contested(
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
-    stood = [side for side in every if side.stand.kind not in FATES | PENDING]
+    stood = [side for side in every if side.stand.kind not in FATES | PENDING | {"turned"}]
     accounts = list(matters(list(facing(stood, claimed(claims, entities)))))
     accounts += two_ways([side for side in every if side.stand.kind in FATES], entities)
-    accounts += (*overtaken(every), *corrected(extracts))
+    accounts += (*overtaken(every), *turned(every), *corrected(extracts))
     for group in _groups(claims):
         told = {c.statement.id for c in group.claims}
         at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.collate.accounts.judged import alike, divided, judging
 from crosswire.collate.accounts.opposing import limit
@@ -97,8 +97,11 @@ def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         pair = _denied(side, before, charges, claimed)
         return pair if pair.said is not None else None
     if side.stand.kind == "denies":
-        told = side.stand.said is not None
-        return _denied(side, before, charges, claimed) if told else _answered(side, before, charges)
+        if side.stand.said is not None:
+            return _denied(side, before, charges, claimed)
+        found = _answered(side, before, charges)
+        own = found is not None and (found.said is None or not found.said.mouths)  # not in another's words
+        return found if own else _disputed(side, before, claimed.of_report(side.report.id)) or found
     answer = _ANSWERED.get(side.stand.kind)
     return answer(side, before) if answer else None
 
@@ -264,6 +267,30 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     said = next((s for s in says if _meant(side, s)), None)
     nearest = next((s for s in says if said is not None and s.place == said.place), None)
     return Facing(AccountKind.DENIAL, said, side) if said is not None and said is nearest else None
+
+
+def _disputed(side: Side, before: Sequence[Side], spoken: Sequence[Side]) -> Facing | None:
+    """Another's account that somebody, or his aides, dispute right behind it: "that characterization"."""
+    if side.stand.kind != "denies" or not side.stand.points or side.stand.held is None:
+        return None
+    free = [s for s in spoken if 0 <= side.place - s.place <= _BACK and _other(s, side) and s.named]
+    quoted = next((s for s in reversed(before) if s.mouths and 0 < side.place - s.place < _BACK), None)
+    if quoted is not None and (speaker := next((s for s in free if s.party in quoted.mouths), None)):
+        return Facing(AccountKind.DENIAL, _through(speaker, quoted), side)
+    last = max(free, key=lambda s: s.place, default=None)
+    return (
+        Facing(AccountKind.DENIAL, last, side)
+        if last is not None and side.place - last.place < _BACK
+        else None
+    )
+
+
+def _through(speaker: Side, quoted: Side) -> Side:
+    """What one says that another said, as the words of who tells it."""
+    stand, who = quoted.stand, quoted.stand.who or quoted.stand.shown
+    whole = Span(min(who.start, stand.shown.start), stand.shown.end)
+    told = replace(stand, kind="says", said=whole, shown=whole)
+    return replace(speaker, stand=told, place=quoted.place, keys=quoted.keys, names=quoted.names)
 
 
 def _meant(side: Side, said: Side) -> bool:

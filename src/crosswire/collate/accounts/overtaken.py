@@ -1,6 +1,7 @@
 """What one report has as open and a later one as done, and what an article says of its own correction.
 
 sides | open before, done after (the same actor, the same matter, the same thing) -> Account
+sides | who gives up what he held, in the words of a report -> Account
 """
 
 from __future__ import annotations
@@ -74,6 +75,20 @@ def _shares(first: Side, done: Side) -> bool:
     own, other = ({k: w for k, w in s.keys.items() if k != "not"} for s in (first, done))
     shared = sum(weight for key, weight in own.items() if key in other)
     return 0 < limit("answered") * min(sum(own.values()), sum(other.values())) <= shared
+
+
+def turned(sides: Sequence[Side]) -> Iterator[Account]:
+    """One account for each party that has changed its mind, told by the clause that says both."""
+    held: list[list[Side]] = []
+    for side in (s for s in sides if s.stand.kind == "turned" and s.named):
+        own = next((one for one in held if side.aliases & one[0].aliases), None)
+        if own is None:
+            held.append([side])
+        elif _shares(own[0], side):
+            own.append(side)
+    for told in held:
+        place = position(told)
+        yield Account(place.claim, (place,), kind=AccountKind.TURNED)
 
 
 def corrected(extracts: Sequence[Extract]) -> Iterator[Account]:

@@ -93,13 +93,18 @@ class Shelf:
 
     def __init__(self, sides: Iterable[Side] = ()) -> None:
         self._by: dict[str, list[Side]] = defaultdict(list)
+        self._told: dict[str, list[Side]] = defaultdict(list)
         for side in sides:
             self.add(side)
 
     def add(self, side: Side) -> None:
+        self._told[side.report.id].append(side)
         for key in side.topical:
             if len(self._by[key]) < _MOST_BY:
                 self._by[key].append(side)
+
+    def of_report(self, report: str) -> Sequence[Side]:
+        return self._told.get(report, ())
 
     def near(self, side: Side) -> list[Side]:
         """Those that share a word with a side, each once."""
@@ -234,8 +239,12 @@ def claimed(claims: Sequence[Claim], entities: Entities) -> list[Side]:
     return [
         _as_side(claim, entities)
         for claim in claims
-        if not (claim.denies or claim.refers or claim.mutual or claim.blames)
+        if not (claim.denies or claim.refers or claim.mutual or claim.blames) and not _asks(claim)
     ]
+
+
+def _asks(claim: Claim) -> bool:
+    return claim.text.rstrip("”’\"' ").endswith("?")
 
 
 def _called(claim: Claim, entities: Entities) -> str:
@@ -263,4 +272,5 @@ def _as_side(claim: Claim, entities: Entities) -> Side:
         holder=None,
         statements=(statement.id,),
         quoted=statement.kind is not StatementKind.INDIRECT,
+        named=not entities.nameless(claim.party),
     )

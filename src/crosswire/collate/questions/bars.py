@@ -348,11 +348,15 @@ def few(a: FigureView, b: FigureView) -> str | None:
 
 
 def scenes(a: FigureView, b: FigureView) -> str | None:
-    """Two tolls that no report opens with, in unlike sentences: of one war, and of two fights in it."""
+    """Two tolls that no report opens with, in unlike sentences: of one war, and of two fights in it.
+
+    Two who count and give unlike numbers dispute what may well be one fight.
+    """
     if not _harmed(a, b, _TOLL) or equal(a.reach, b.reach) or a.leads or b.leads:
         return None
     here = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.SAME
-    return None if here or not _unlike(a, b) else worded("bars.scenes")
+    two = a.party is not None and b.party is not None and a.party.named_unlike(b.party)
+    return None if here or two or not _unlike(a, b) else worded("bars.scenes")
 
 
 def _harmed(a: FigureView, b: FigureView, most: float) -> bool:

@@ -28,6 +28,7 @@ _KINDS = {
     AccountKind.STANCE: 0.5,
     AccountKind.JUDGED: 0.5,
     AccountKind.OVERTAKEN: 0.8,
+    AccountKind.TURNED: 0.3,
     AccountKind.CORRECTED: 0.3,
     AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,

@@ -14,7 +14,8 @@ from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.extract.parts.stands.judged import IT, JUDGING, kinds, meant, opened, settled
 from crosswire.extract.parts.stands.pending import PENDING, extent, matter
-from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, has, subject
+from crosswire.extract.parts.stands.turned import TURNED, told
+from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, complement, has, subject
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
@@ -23,14 +24,14 @@ from crosswire.types.parse import Token
 __all__ = ["stands"]
 
 _OPENING = 4  # sentences that tell what matter a report is about
-_ASIDE = JUDGING | PENDING  # these answer nobody
+_ASIDE = JUDGING | PENDING | {TURNED}  # these answer nobody
 _JUDGED = JUDGING | {"backs", "opposes"}
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
 _ANSWERS = frozenset(("denies", "refuses"))
 _ANSWERING = frozenset(("denies", "disowns", "disagrees", "refuses", "unsettled", "doubts", "apologises"))
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
-_EDGES = frozenset((",", "“", "”", '"', "''", "``", "’", "‘", ".", ";", ":", "--", "—", "–", "-", "...", "…"))
+_EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "‘", "--", "..."))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
 _POINTERS = lists.words("extract/parts/stands", "pointers")
 _SPEAKING = frozenset(table("speech")["class"]["verbs"])
@@ -138,8 +139,8 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
         after = _short(sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i))
         return [*_phrase(act.who, but=act.verb), *_verb(act.verb), *after]
     shown = [*_verb(act.verb), *said]
-    if act.kind in PENDING and act.shown is not None:
-        return _short(extent(act))
+    if act.kind in PENDING | {TURNED} and act.shown is not None:
+        return _short(extent(act)) if act.kind != TURNED else told(act.verb, act.who)
     if act.kind in JUDGING and act.shown is not None:
         if act.shown.head is act.verb and act.shown.dep in {"ccomp", "comp:cl"} and act.shown.pos in VERBS:
             return _clause(act.shown, answer=False)
@@ -163,13 +164,19 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
         bare = act.verb.lemma != "plead" and act.verb.dep not in RELATIVES and act.held is None
         if bare or act.held is None:
             return bare
-        named = below(act.held, "udep", "nmod:poss")  # "claims by the opposition" says whose they are
+        # "claims by the opposition" says whose they are
+        named = [c for c in below(act.held, "udep", "nmod:poss") if not _of_events(c)]
         return not named and act.held.lemma in TOLD - GUILT
     if act.kind == "refuses" and act.said is None and act.shown is not None:
         return True
     if any(t.lower == "such" or (t.lower in _POINTERS and t.dep == "det") for t in told):
         return True
     return act.kind == "says" and any(t.lower in words("stands", "pointing") and t.dep == "obj" for t in told)
+
+
+def _of_events(of: Token) -> bool:
+    what = complement(of)
+    return what is not None and what.lemma in words("stands", "happenings")
 
 
 def _verb(verb: Token) -> list[Token]:

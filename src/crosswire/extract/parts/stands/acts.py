@@ -16,6 +16,8 @@ from crosswire.extract.parts.stands.denials import (
     claimant,
     denial,
     disowned,
+    going_ahead,
+    hopeless,
     refusal,
     told,
     too_early,
@@ -24,6 +26,7 @@ from crosswire.extract.parts.stands.denials import (
 from crosswire.extract.parts.stands.fates import fate
 from crosswire.extract.parts.stands.judged import judgements
 from crosswire.extract.parts.stands.pending import pending
+from crosswire.extract.parts.stands.turned import turned
 from crosswire.grammar import (
     AUXILIARIES,
     NOUNS,
@@ -68,7 +71,8 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
             yield act
         yield from (act for act in pending(verb) if act.who is None or first <= act.who.i <= last)
         if verb.pos in VERBS and _done(verb):
-            for act in (*fate(verb), *judgements(verb, doer(verb)), *_of(verb)):
+            who = doer(verb)
+            for act in (*fate(verb), *judgements(verb, who), *turned(verb, who), *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
                     yield act
 
@@ -118,7 +122,8 @@ def _saying(verb: Token, who: Token) -> Iterator[Act]:
         yield Act("says", verb, who, said=what)
     if clause is not None and _plain(clause):
         found = called_false(verb, who, clause) or disowned(verb, who, clause) or unwilling(verb, who, clause)
-        found = found or too_early(verb, who, clause)
+        found = found or too_early(verb, who, clause) or hopeless(verb, who, clause)
+        found = found or going_ahead(verb, who, clause)
         whom = subject(clause)
         must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
         if found is None and must and whom is not None and clause.lemma in words("stands", "leaving"):

@@ -52,10 +52,22 @@ def denial(verb: Token) -> Iterator[Act]:
         return
     elif held.lower in POINTING and strong:
         yield Act("denies", verb, who)
+    elif not strong and (wished := _wished(held)) is not None:
+        yield Act("refuses", verb, who, said=wished, held=claimant(held))
     elif strong and _any(held, verb):
         yield Act("denies", verb, who, said=held)
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
         yield Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held)
+
+
+def _wished(held: Token) -> Token | None:
+    """What others would have done, under a word for what they say: "the idea of paying"."""
+    clause = told(held, held)
+    if clause is None:
+        return None
+    must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
+    deed = clause.tag == "VBG" and not below(clause, *AUXILIARIES) and clause.lemma not in {"have", "be"}
+    return clause if must or (deed and held.lemma in words("stands", "ideas")) else None
 
 
 def _as_false(verb: Token) -> bool:
@@ -121,7 +133,7 @@ def told(noun: Token, verb: Token) -> Token | None:
             return clause
     of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
-    return None if what is None or what.lemma in _PEOPLE else what
+    return None if what is None or what.lemma in _PEOPLE | words("stands", "happenings") else what
 
 
 def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -145,6 +157,8 @@ def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
         return None
     if clause.lemma in words("stands", "inward") or (own.lower == "it" and clause.lemma == "be"):
         return None
+    if own.lower == "it" and (who.entity == "PERSON" or (who.tag in {"NNS", "NNPS"} and not list(who.lefts))):
+        return None  # an offer, of which people say so
     helped = any(a.lower in words("stands", "undone") for a in below(clause, *AUXILIARIES))
     tie = first_below(clause, "obj")
     if tie is not None and tie.lemma in GUILT and has(tie, "no"):
@@ -168,6 +182,32 @@ def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
         if asker := _asker(asked):
             return Act("refuses", verb, who, said=asked, held=asker, shown=clause)
     return Act("refuses", verb, who, said=clause)
+
+
+def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says there is no chance of: "said there was zero chance that the summit would be off"."""
+    for noun in clause.subtree:
+        if noun.lemma not in words("stands", "chance"):
+            continue
+        none = any(t.lower in words("stands", "none") for t in (*noun.lefts, *clause.children))
+        what = next((c for c in noun.rights if c.dep in {*RELATIVES, *CLAUSE} and c.pos in VERBS), None)
+        of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
+        what = what or ((first_below(of, "comp:cl") or complement(of)) if of is not None else None)
+        if none and what is not None:
+            return Act("refuses", verb, who, said=what, shown=clause)
+    return None
+
+
+def going_ahead(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says will be held all the same: "said the summit would go ahead", "will take place"."""
+    what = subject(clause)
+    will = any(a.lower in words("stands", "unwilled") for a in below(clause, *AUXILIARIES))
+    on = has(clause, *words("stands", "onward")) or any(
+        o.lemma in words("stands", "onward") for o in below(clause, "obj")
+    )
+    if not (will and on and clause.lemma in words("stands", "going")) or negated(clause):
+        return None
+    return Act("refuses", verb, who, said=what, shown=clause) if what is not None else None
 
 
 def too_early(verb: Token, who: Token, clause: Token) -> Act | None:
