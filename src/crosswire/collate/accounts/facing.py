@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from crosswire.collate.accounts.judged import alike, divided, judging
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Shelf, Side
+from crosswire.naming.names import folded
 from crosswire.resources.words import words
 from crosswire.types import AccountKind, Span
 
@@ -271,9 +272,11 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
 
 def _disputed(side: Side, before: Sequence[Side], spoken: Sequence[Side]) -> Facing | None:
     """Another's account that somebody, or his aides, dispute right behind it: "that characterization"."""
-    if side.stand.kind != "denies" or not side.stand.points or side.stand.held is None:
+    held = side.stand.held
+    if not side.stand.points or held is None or not _tells_of(side, held):
         return None
     free = [s for s in spoken if 0 <= side.place - s.place <= _BACK and _other(s, side) and s.named]
+    free = [s for s in free if len(s.topical) >= _FEWEST]
     quoted = next((s for s in reversed(before) if s.mouths and 0 < side.place - s.place < _BACK), None)
     if quoted is not None and (speaker := next((s for s in free if s.party in quoted.mouths), None)):
         return Facing(AccountKind.DENIAL, _through(speaker, quoted), side)
@@ -283,6 +286,10 @@ def _disputed(side: Side, before: Sequence[Side], spoken: Sequence[Side]) -> Fac
         if last is not None and side.place - last.place < _BACK
         else None
     )
+
+
+def _tells_of(side: Side, held: Span) -> bool:
+    return not words("stands", "accounts").isdisjoint(folded(side.report.slice(held)))
 
 
 def _through(speaker: Side, quoted: Side) -> Side:

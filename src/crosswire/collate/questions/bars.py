@@ -108,7 +108,7 @@ def places(a: FigureView, b: FigureView) -> str | None:
     if a.parted or b.parted:
         return None  # "of the 34 dead, 19 were found in Derre"
     one = equal(a.reach, b.reach)
-    if bool(a.joint) != bool(b.joint) and (not one or a.reach.digits == 1):
+    if a.dimension == "count" and bool(a.joint) != bool(b.joint) and (not one or a.reach.digits == 1):
         alone, several = (b, a) if a.joint else (a, b)
         here = alone.where or (alone.scene if one and not (a.leads and b.leads) else None)
         if here is not None and any(here.lies(place) in _HERE for place in several.joint):
@@ -343,7 +343,7 @@ def few(a: FigureView, b: FigureView) -> str | None:
     """A few hurt or dead, told in other words of another sort of people: two drivers, two guards."""
     if not _harmed(a, b, _FEW) or not equal(a.reach, b.reach) or (a.leads and b.leads):
         return None
-    told = None in (a.noun, b.noun) or a.noun == b.noun or not _unlike(a, b)
+    told = None in (a.noun, b.noun) or a.noun == b.noun or _may_be_one(a, b) or not _unlike(a, b)
     return None if told else worded("bars.few", one=a.noun, other=b.noun)
 
 
@@ -352,7 +352,7 @@ def scenes(a: FigureView, b: FigureView) -> str | None:
 
     Two who count and give unlike numbers dispute what may well be one fight.
     """
-    if not _harmed(a, b, _TOLL) or equal(a.reach, b.reach) or a.leads or b.leads:
+    if not _harmed(a, b, _TOLL) or equal(a.reach, b.reach) or a.opened or b.opened:
         return None
     here = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.SAME
     two = a.party is not None and b.party is not None and a.party.named_unlike(b.party)

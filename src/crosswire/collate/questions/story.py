@@ -59,8 +59,8 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
     told = zip(views, others, sorts, _leading(views, extract), strict=True)
     return merged(
         [
-            replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes, leads=leads)
-            for view, rest, sort, leads in told
+            replace(view, elsewhere=rest, sort=sort, parted=view.id in wholes, leads=leads, opened=opened)
+            for view, rest, sort, (leads, opened) in told
         ]
     )
 
@@ -81,17 +81,19 @@ def _site(extract: Extract, entities: Entities | None) -> Whereabouts | None:
     return whereabouts(min(held)[2], entities) if held else None
 
 
-def _leading(views: Sequence[FigureView], extract: Extract) -> list[bool]:
-    """Which figures a report opens with: in its first sentences, the first one of their outcome."""
+def _leading(views: Sequence[FigureView], extract: Extract) -> list[tuple[bool, bool]]:
+    """Which figures a report opens with, the first of their outcome in it, or gives again."""
     openings = extract.parts.prose.openings[:_OPENING]
     ends = openings[-1].sentence.end if openings else 0
     first: dict[str, FigureView] = {}
     found = []
     for view in views:
         opens = bool(view.outcomes) and view.figure.start < ends and view.whole is None
-        own = first.setdefault(view.outcomes[0], view) if opens else view
-        leads = opens and (own is view or equal(own.reach, view.reach))
-        found.append(leads)
+        if opens:
+            first.setdefault(view.outcomes[0], view)
+        own = first.get(view.outcomes[0]) if view.outcomes else None
+        same = own is not None and (own is view or equal(own.reach, view.reach))
+        found.append((opens and same, same))
     return found
 
 

@@ -85,6 +85,7 @@ class FigureView:
         implied: Whether its text leaves out what people it counts.
         scene: Where it probably was, by the sentences before or by what its report opens with: bars nothing.
         leads: Whether its report opens with it: no figure before it is of that outcome.
+        opened: Whether its report opens with it, or gives again the number that it opens with.
     """
 
     figure: Figure
@@ -122,6 +123,7 @@ class FigureView:
     implied: bool = False
     scene: Whereabouts | None = None
     leads: bool = False
+    opened: bool = False
 
     @property
     def id(self) -> str:

@@ -38,6 +38,7 @@ _LATER = 0.1  # how much each sentence before it takes from its place
 _CENTRAL = 2.0  # what it is worth that voices open with its words
 _LONG_AGO = timedelta(days=300)
 _BACK_THEN = lists.words("collate/story/contested", "back_then")
+_NEAR = 0.5  # what a place among the first sentences is worth at least
 _NAMED = 0.6  # what a second party that has a name is worth
 
 
@@ -75,7 +76,7 @@ def key_accounts(
             + _NAMED * named
         )
 
-    fit = (a for a in accounts if a.kind in _KINDS and not _past(a, by_id) and not _counted(a, by_id))
+    fit = (a for a in accounts if a.kind in _KINDS and not any(rule(a, by_id) for rule in _UNFIT))
     ranked = sorted(fit, key=lambda a: -weight(a))
     return tuple(account.id for account in ranked[: max(MOST, WHOLE - beside)])
 
@@ -86,6 +87,12 @@ def _counted(account: Account, extracts: Mapping[str, Extract]) -> bool:
     return account.kind is AccountKind.CORRECTED and any(
         note.span.covers(f.span) for note in notes for f in extracts[note.report].figures
     )
+
+
+def _deep(account: Account, extracts: Mapping[str, Extract]) -> bool:
+    """Whether a change of mind is told far down: what somebody gave up long ago is background there."""
+    places = (_place(p, extracts) for p in account.positions)
+    return account.kind is AccountKind.TURNED and max(places) < _NEAR
 
 
 def _past(account: Account, extracts: Mapping[str, Extract]) -> bool:
@@ -127,3 +134,6 @@ def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
         keys |= lexicon.keys(passage.report, (passage.span,))
     total = sum(keys.values())
     return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
+
+
+_UNFIT = (_past, _counted, _deep)

@@ -186,7 +186,7 @@ def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
 
 def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
     """What somebody says there is no chance of: "said there was zero chance that the summit would be off"."""
-    for noun in clause.subtree:
+    for noun in clause.children if has(clause, "there") and clause.lemma == "be" else ():
         if noun.lemma not in words("stands", "chance"):
             continue
         none = any(t.lower in words("stands", "none") for t in (*noun.lefts, *clause.children))

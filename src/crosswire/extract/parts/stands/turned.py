@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.extract.parts.stands.act import SAY, Act
-from crosswire.grammar import RELATIVES, below, complement, first_below, has, passive
+from crosswire.grammar import RELATIVES, below, complement, first_below, has, marked, passive
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
@@ -22,13 +22,16 @@ _BESIDE = lists.words("extract/parts/stands/turned", "beside")
 _WHO = lists.words("extract/parts/stands/turned", "who")
 _FROM = lists.words("extract/parts/stands/turned", "from")
 _AWAY = lists.words("extract/parts/stands/turned", "away")
+_UNTOLD = words("small", "conditions") | lists.words("extract/parts/stands/turned", "untold")
 _NOW = lists.words("extract/parts/stands/turned", "now")
 
 
 def turned(verb: Token, who: Token | None) -> Iterator[Act]:
     """What a verb tells of a change of somebody's mind."""
-    if who is None or passive(verb) or (who.pos != "PROPN" and who.lemma in words("stands", "unminded")):
+    if who is None or passive(verb) or marked(verb, *_UNTOLD) or verb.dep in RELATIVES:
         return
+    if who.lemma in words("stands", "unminded") or any(c.dep == "nummod" for c in who.lefts):
+        return  # a storm, or some of many
     if _gives_up(verb) or _after_all(verb) or _had_said(verb, who):
         words_of = told(verb, who)
         if words_of[-1].idx + len(words_of[-1]) - words_of[0].idx <= _LONGEST:
@@ -79,7 +82,7 @@ def _had_said(verb: Token, who: Token) -> bool:
     """Whether a clause on who does it tells what he held: "who had earlier said she would not run"."""
     inside = (c for c in who.subtree if c.dep in RELATIVES and c is not verb)
     clause = next((c for c in inside if (s := first_below(c, "nsubj")) is not None and s.lower in _WHO), None)
-    if clause is None or verb.dep in RELATIVES:
+    if clause is None:
         return False
     if clause.lemma in words("stands", "voting"):
         return has(verb, *_NOW) and any(c.lower in {"for", "against"} for c in clause.rights)
