@@ -1,0 +1,75 @@
+"""Numbers of two events that lie near each other: fights of one war, crimes of a week, sums of one trade."""
+
+from __future__ import annotations
+
+from crosswire.collate.questions.counted import roles as roles_of_one
+from crosswire.collate.questions.counted import wider
+from crosswire.collate.questions.values import equal
+from crosswire.collate.questions.views import FigureView
+from crosswire.collate.questions.whereabouts import Lie
+from crosswire.languages.wording import worded
+from crosswire.resources import linking
+
+_FEW, _TOLL = 12, 100  # up to so many may be told of two events, and of two fights
+_HARMS = frozenset(("killed", "injured"))
+_LITTLE = 0.34  # share of words that two sentences have in common, below which they tell two things
+
+
+def few(a: FigureView, b: FigureView) -> str | None:
+    """A few hurt or dead, told in other words of another sort of people: two drivers, two guards."""
+    if not _harmed(a, b, _FEW) or not equal(a.reach, b.reach) or (a.leads and b.leads):
+        return None
+    told = None in (a.noun, b.noun) or a.noun == b.noun or may_be_one(a, b) or not unlike(a, b)
+    return None if told else worded("bars.few", one=a.noun, other=b.noun)
+
+
+def scenes(a: FigureView, b: FigureView) -> str | None:
+    """Two tolls that no report opens with, in unlike sentences: of one war, and of two fights in it.
+
+    Two who count and give unlike numbers dispute what may well be one fight.
+    """
+    if not _harmed(a, b, _TOLL) or equal(a.reach, b.reach) or a.opened or b.opened:
+        return None
+    here = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.SAME
+    two = a.party is not None and b.party is not None and a.party.named_unlike(b.party)
+    return None if here or two or not unlike(a, b) else worded("bars.scenes")
+
+
+def _harmed(a: FigureView, b: FigureView, most: float) -> bool:
+    """Whether two reports tell of up to so many people each that they were killed, or hurt."""
+    told = set(a.outcomes[:1]) & set(b.outcomes[:1]) & _HARMS and a.report != b.report
+    points = (a.reach.point, b.reach.point)
+    return bool(told) and not a.told_with(b) and all(n is not None and n <= most for n in points)
+
+
+def sums(a: FigureView, b: FigureView) -> str | None:
+    """Two sums that lie near each other, of which two things are said: what is bought, what is spent."""
+    if not a.dimension.startswith("money") or equal(a.reach, b.reach) or a.told_with(b):
+        return None
+    if not a.outcomes or not b.outcomes or set(a.outcomes) & set(b.outcomes) or set(a.nouns) & set(b.nouns):
+        return None
+    crossed = a.outcomes[0] in b.bag or b.outcomes[0] in a.bag
+    told = crossed or (a.leads and b.leads) or not unlike(a, b)
+    return None if told else worded("bars.sums")
+
+
+def unlike(a: FigureView, b: FigureView) -> bool:
+    """Whether two sentences have little in common but the number."""
+    return len(a.bag & b.bag) < _LITTLE * min(len(a.bag), len(b.bag))
+
+
+def may_be_one(a: FigureView, b: FigureView) -> bool:
+    """Whether two names for people may be borne by the same: of a nation are passengers, no policemen."""
+    if a.noun is None or b.noun is None:
+        return False
+    if a.noun == b.noun:
+        return False  # of two nations or groups
+    if "person" in (a.noun, b.noun):
+        return {a.noun, b.noun} <= linking.nouns().statuses
+    return roles_of_one(a.noun, b.noun) or wider(a.noun, b.noun)
+
+
+def told_of_two_towns(a: FigureView, b: FigureView) -> bool:
+    """Whether one round number is told of two places that a map has, in unlike sentences."""
+    mapped = a.where and b.where and a.where.spot and b.where.spot
+    return bool(mapped) and a.reach.digits == 1 and not a.told_with(b) and unlike(a, b)
