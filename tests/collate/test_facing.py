@@ -135,14 +135,19 @@ def test_a_denial_of_what_was_said_last_is_no_row_against_who_spoke_before(told:
     assert not brief.story.key_accounts
 
 
-def test_who_says_that_an_offer_falls_short_denies_no_charge(told: Told):
-    brief = told(
-        (
-            "Ruth Calvo accused Oskar Venn of forcing a strike. Dockers rejected the offer before Venn "
-            "announced it, maintaining that it did not go far enough.",
-        )
-    )
-    assert not brief.story.key_accounts
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Calvo accused Oskar Venn of forcing a strike. Dockers rejected the offer before Venn "
+        "announced it, maintaining that it did not go far enough.",
+        "Ruth Calvo accused Halden Foods of hoarding milk. Dockers rejected the offer before Halden Foods "
+        "announced it, maintaining that it did not hoard milk.",
+        "Ruth Calvo accused dockers of hoarding milk. The dockers said it did not hoard milk.",
+    ],
+    ids=["an offer that falls short", "either may have said so", "they are no it"],
+)
+def test_what_denies_no_charge(told: Told, text: str):
+    assert not told((text,)).story.key_accounts
 
 
 ASIDES = [

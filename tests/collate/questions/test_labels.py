@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from crosswire.collate.questions.asked import asked
-from crosswire.collate.questions.labels import labels
+from crosswire.collate.questions.labels import labels, quotation
 from crosswire.collate.questions.story import story
-from crosswire.types import LabelFrom, Standing
+from crosswire.types import Clause, LabelFrom, Standing
 
 # The reports of one question, and the question; None where none may be put.
 ASKED = [
@@ -155,3 +155,20 @@ def test_of_two_questions_alike_the_far_wider_one_is_put(story_of) -> None:
     assert [label.source for label in named] == [LabelFrom.COMPOSED, LabelFrom.VERBATIM]
     named = labels([(wide[:4], Standing.UPDATED), (narrow, Standing.UPDATED)], {})
     assert [label.source for label in named] == [LabelFrom.VERBATIM, LabelFrom.VERBATIM]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        (("more than the ", "$5 million", " …"), ("his demand for ", "$5 million", " in aid"), "His demand for $5 million in aid"),
+        (("a loss of ", "$5 million", ""), ("his demand for ", "$5 million", " in aid"), "A loss of $5 million"),
+        (("a loss of ", "$5 million", " in fees …"), ("his demand for ", "$5 million", " in aid"), "A loss of $5 million in fees …"),
+    ],
+    ids=["cut behind the number", "at its end", "cut further on"],
+)  # fmt: skip
+def test_a_label_is_not_broken_off_behind_its_number(view_of, first, second, text) -> None:
+    views = [
+        view_of(5e6, name=f"{name}/f1", dimension="money dollar", clause=Clause((), pieces, (1,), 1, 0))
+        for name, pieces in (("a", first), ("b", second))
+    ]
+    assert quotation(views, Standing.AGREED).text == text

@@ -103,7 +103,14 @@ def _unclear(view: FigureView) -> int:
     told = view.clause.unclear if view.clause else 9
     loose = view.figure.modality is not Modality.ASSERTED
     vague = view.reach.point is None  # "dozens", where another clause has a number
-    return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back + 5 * vague
+    return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back + 5 * vague + 6 * _cut(view)
+
+
+def _cut(view: FigureView) -> bool:
+    """Whether a clause is broken off right behind its number: it does not say what that is."""
+    if view.clause is None:
+        return False
+    return "".join(view.clause.pieces[view.clause.own + 1 :]).strip() == _ELSE
 
 
 def _crowded(view: FigureView) -> int:

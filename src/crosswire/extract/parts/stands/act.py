@@ -43,7 +43,7 @@ def doer(verb: Token) -> Token | None:
     """Who does it: its own subject, or that of the verb that it is joined to."""
     own = first_below(verb, *SUBJECTS)
     lent = "advcl" if verb.tag == "VBG" and not below(verb, *AUXILIARIES) else "conj"
-    if own is None and verb.dep == lent:
+    if own is None and verb.dep == lent and not _either(verb):
         own = first_below(verb.head, *SUBJECTS)
     if own is None:
         own = next((c for c in verb.lefts if c.dep == "obl:npmod" and dated(c)), None)
@@ -56,6 +56,12 @@ def doer(verb: Token) -> Token | None:
     if own is None or own.dep == "nsubj:pass" or own.lower in {"there", "what"} or _aside(own):
         return None
     return undated(own)
+
+
+def _either(verb: Token) -> bool:
+    """Of "Roe left before Venn spoke, saying that" it may be either who says it."""
+    above = verb.head
+    return verb.dep == "advcl" and above.dep == "advcl" and first_below(above.head, *SUBJECTS) is not None
 
 
 def _aside(own: Token) -> bool:

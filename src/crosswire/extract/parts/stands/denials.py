@@ -157,7 +157,7 @@ def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
         return None
     if clause.lemma in words("stands", "inward") or (own.lower == "it" and clause.lemma == "be"):
         return None
-    if own.lower == "it" and (who.entity == "PERSON" or (who.tag in {"NNS", "NNPS"} and not list(who.lefts))):
+    if own.lower == "it" and (who.entity == "PERSON" or _many(who)):
         return None  # an offer, of which people say so
     helped = any(a.lower in words("stands", "undone") for a in below(clause, *AUXILIARIES))
     tie = first_below(clause, "obj")
@@ -165,6 +165,11 @@ def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
         return Act("denies", verb, who, held=tie, shown=clause)
     flat = negated(clause) or has(clause, "never")
     return Act("disowns", verb, who, said=clause) if flat and not helped else None
+
+
+def _many(who: Token) -> bool:
+    """Whether several are named, of whom "it" is none: "the dockers", "Democrats"; "Halden Foods" is one."""
+    return (who.pos == "NOUN" and who.tag == "NNS") or (who.tag == "NNPS" and not any(who.lefts))
 
 
 def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -193,6 +198,7 @@ def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
         what = next((c for c in noun.rights if c.dep in {*RELATIVES, *CLAUSE} and c.pos in VERBS), None)
         of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
         what = what or ((first_below(of, "comp:cl") or complement(of)) if of is not None else None)
+        what = what or next((c for c in below(verb, *CLAUSE) if c.i > noun.i), None)
         if none and what is not None:
             return Act("refuses", verb, who, said=what, shown=clause)
     return None
