@@ -126,6 +126,8 @@ def within(article: Article, draft: Draft) -> list[Stretch]:
     part = draft.content[0]
     if draft.cue and article.words(draft.cue[0]).root.lemma.lower() in _WANTING:
         return found  # "demanded that the mayor say …": what is wanted has not been said
+    if any(quote.inner.covers(part) for quote in article.quoted.get(part.paragraph, ())):
+        return found  # of whom somebody speaks in a quotation, its words are not
     for _ in range(_DEEPEST):
         inner = _inner(article, part)
         if inner is None or inner[0].meets((*draft.source, *found)):

@@ -11,6 +11,7 @@ from crosswire.extract.statements import outlets, rules
 from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch, by_paragraph
 from crosswire.resources import lists
 from crosswire.resources.words import words as listed
+from crosswire.types.parse import Token
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
@@ -175,9 +176,23 @@ def _completed(article: Article, draft: Draft) -> Draft:
         return draft
     part = draft.source[0]
     root = article.words(part).root
+    first = next(iter(article.words(part)))
+    if first.pos == "PRON" and root.pos in grammar.VERBS:  # "he" of "in the English he perfected"
+        return replace(draft, source=(replace(part, end=first.idx + len(first)),))
+    named = _named(root)
+    if named is not None:
+        return _grown(draft, replace(part, start=named.left_edge.idx))
     if root.dep not in _BEFORE_HEAD or root.head.pos not in grammar.NOUNS or root.head.i < root.i:
         return draft
     return _grown(draft, replace(part, end=root.head.idx + len(root.head)))
+
+
+def _named(office: Token) -> Token | None:
+    """The person whose office a source is, named before it: "Ann Roe, chairwoman and chief executive"."""
+    above = office.head if office.dep == "conj" else office
+    held = above.head if above.dep == "appos" else None
+    person = held is not None and held.pos == "PROPN" and held.entity == "PERSON" and held.i < office.i
+    return held if person and office.pos == "NOUN" else None
 
 
 def _coordinated(article: Article, draft: Draft) -> Draft:

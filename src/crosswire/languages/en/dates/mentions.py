@@ -135,7 +135,7 @@ def _sets_day(found: Sequence[Clue], at: int) -> bool:
 
 # What may follow "two days after": a clause or a thing of its own, whose day nobody knows …
 _GOES_ON = re.compile(
-    r"\s+(?!(?:in|at|on|and|but|or|with|by|near|to|from|when|while|as|for|was|were|had|is|are|has|have)\b)[\w\"“‘]"
+    r"\s+(?!(?:in|at|on|and|but|or|with|by|near|to|from|after|before|until|since|because|if|amid|during|over|when|while|as|for|was|were|had|is|are|has|have)\b)[\w\"“‘]"
 )
 # … or a date: "two days after the 3 May vote", "a week after his arrest on 5 March".
 _LEADS_TO = re.compile(
