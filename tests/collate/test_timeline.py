@@ -276,7 +276,7 @@ SIDE_CLAUSES = [
     ("today behind a quotation", "“Go,” the army said today as it left Derre.", [("2024-03-03", "“Go,” the army said today")]),
     ("a greeting", "She sent the news with three words: “See you Friday.”", []),
     ("a day after what happened", "The bills failed on Friday. The speech came a day after two rival bills had failed.", [("2024-03-01", "The bills failed on Friday")]),
-    ("the day before, and no clause", "The truce held until Friday. Shots had been fired the day before after a lull of a week.", [("2024-02-29", "Shots had been fired the day before after a lull of a week")]),
+    ("the day before, and no clause", "The truce broke on Friday. Shots had been fired the day before after a lull of a week.", [("2024-02-29", "Shots had been fired the day before after a lull of a week"), ("2024-03-01", "The truce broke on Friday")]),
     ("a day later", "The two sides met on Friday, and a day later the truce was signed.", [("2024-03-01", "The two sides met on Friday"), ("2024-03-02", "a day later the truce was signed")]),
     ("different from", "The mood is different from a week ago, the mayor said on Friday.", [("2024-03-01", "The mood is different from a week ago, the mayor said on Friday")]),
     ("as it did", "An inquiry would help him, as it did Orlan in 1998, aides say.", []),
