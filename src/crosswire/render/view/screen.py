@@ -77,7 +77,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, question, a)),
         target=answers.anchor(index, question),
         entry=answers.item(index, question),
-        reason=answers.reason(index, question) if question.standing.differs else None,
+        reason=names.opening(answers.reason(index, question)) if question.standing.differs else None,
         rows=tuple(_rows(index, question)) if question.standing.differs else (),
     )
 
