@@ -10,7 +10,7 @@ import json
 import logging
 import threading
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -28,6 +28,7 @@ from crosswire.store.tables import briefs
 from crosswire.types import Badge, Standing
 
 _AT_ONCE = 200
+_PLACES = 20  # of a story, beside where its news happens
 _STATE = "serve/catalogue"
 _WORTH = 100
 """Briefs that were read since the rows were put into the store: so many are worth putting them there anew."""
@@ -50,6 +51,8 @@ class Row:
     """A story as a list shows it.
 
     Attributes:
+        places: Where its news happens.
+        named: Every other place that two of its reports name: stories are found by these, too.
         standings: How many of its questions stand how.
         keys: The questions of its first screen, the first few.
     """
@@ -64,6 +67,7 @@ class Row:
     independent: int
     outlets: tuple[str, ...]
     places: tuple[str, ...]
+    named: tuple[str, ...]
     standings: tuple[tuple[Standing, int], ...]
     keys: tuple[Key, ...]
     brief: int
@@ -99,7 +103,7 @@ class Wanted:
             (self.ids is None or row.id in self.ids)
             and (self.since is None or last.date() >= self.since)
             and (self.until is None or first.date() <= self.until)
-            and (not self.place or _holds(row.places, self.place))
+            and (not self.place or _holds((*row.places, *row.named), self.place))
             and (not self.outlet or _holds(row.outlets, self.outlet))
             and (self.standing is None or any(s is self.standing and n for s, n in row.standings))
         )
@@ -147,7 +151,7 @@ class Catalogue:
     def choices(self) -> tuple[list[str], list[str]]:
         """The places and the outlets of all stories, the commonest first."""
         rows = self.rows()
-        places = Counter(place for row in rows for place in row.places)
+        places = Counter(place for row in rows for place in (*row.places, *row.named))
         outlets = Counter(outlet for row in rows for outlet in row.outlets)
         return [one for one, _ in places.most_common(200)], [one for one, _ in outlets.most_common(200)]
 
@@ -216,7 +220,7 @@ def _row_of(kept: dict[str, Any]) -> Row:
     }
     keys = tuple(Key(k["label"], _STANDINGS[k["standing"]], k["value"]) for k in kept["keys"])
     standings = tuple((_STANDINGS[name], n) for name, n in kept["standings"])
-    named = {name: tuple(kept[name]) for name in ("outlets", "places")}
+    named = {name: tuple(kept[name]) for name in ("outlets", "places", "named")}
     return Row(**(kept | moments | named | {"keys": keys, "standings": standings}))
 
 
@@ -253,6 +257,7 @@ def _row(story: StoredStory, brief: dict[str, Any], brief_id: int, number: int) 
     asked = {one["id"]: one for one in brief["questions"]}
     keys = [asked[one] for one in told.get("key_questions", ()) if one in asked]
     outlets = dict.fromkeys(clean.line(r["outlet"]) for r in brief["reports"] if r["outlet"])
+    places = [clean.line(entities[one]) for one in told["places"] if one in entities]
     return Row(
         id=story.id,
         headline=clean.unlinked(told["headline"]) or "Untitled",
@@ -263,12 +268,20 @@ def _row(story: StoredStory, brief: dict[str, Any], brief_id: int, number: int) 
         reports=brief["lineage"]["reports"],
         independent=brief["lineage"]["independent_reports"],
         outlets=tuple(outlets),
-        places=tuple(clean.line(entities[one]) for one in told["places"] if one in entities),
+        places=tuple(places),
+        named=tuple(one for one in _places(brief["entities"]) if one not in places)[:_PLACES],
         standings=tuple((standing, counts[standing]) for standing in Standing if counts[standing]),
         keys=tuple(_key(one) for one in keys[:3]),
         brief=brief_id,
         number=number,
     )
+
+
+def _places(entities: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The places that two reports name."""
+    for one in entities:
+        if one["type"] == "place" and len({r for name in one["names"] for r in name["reports"]}) > 1:
+            yield clean.line(one["name"])
 
 
 def _key(question: dict[str, Any]) -> Key:

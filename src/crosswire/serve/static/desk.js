@@ -45,10 +45,6 @@
     if (event.target.closest("[data-close]") || over) { shut(); }
   });
 
-  // On a phone the parts of a story are one line that is swiped: the one that is open is in sight
-  const part = one(".tabs a[aria-current]");
-  if (part) { part.closest("ul").scrollLeft = part.offsetLeft - part.closest("ul").offsetLeft - 16; }
-
   // Copying
   const copy = async (button) => {
     const sentence = button.parentElement.querySelector(".sentence");
