@@ -112,7 +112,9 @@ def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Fac
     if side.stand.held is not None:
         return Facing(AccountKind.STANCE, None, side)
     asked = [s for s in _near(before, side, _BACK) if s.stand.kind == "demands"]
-    meant = [s for s in asked if _asked_of(s, side) or (side.place - s.place <= 1 and _points_at(side, s))]
+    close = [s for s in asked if side.place - s.place <= 1]
+    meant = [s for s in asked if _asked_of(s, side) or (s in close and _points_at(side, s))]
+    meant = meant or [s for s in close if len(s.topical.keys() & side.topical.keys()) >= _FEWEST]
     others = [s for s in demands if _apart(s, side) and not _within(side, s)]
     elsewhere = (s for s in others if (_bids(s, side) and _asked_of(s, side)) or alike(s, side))
     said = next(iter(meant), None) or next(elsewhere, None)
