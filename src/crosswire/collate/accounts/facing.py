@@ -103,6 +103,8 @@ def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         found = _answered(side, before, charges)
         own = found is not None and (found.said is None or not found.said.mouths)  # not in another's words
         return found if own else _disputed(side, before, claimed.of_report(side.report.id)) or found
+    if side.stand.kind == "slights":
+        return _slighted(side, charges)
     answer = _ANSWERED.get(side.stand.kind)
     return answer(side, before) if answer else None
 
@@ -270,6 +272,16 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     said = next((s for s in says if _meant(side, s)), None)
     nearest = next((s for s in says if said is not None and s.place == said.place), None)
     return Facing(AccountKind.DENIAL, said, side) if said is not None and said is nearest else None
+
+
+def _slighted(side: Side, charges: Sequence[Side]) -> Facing | None:
+    """A charge against whoever slights the case, best one of the same report."""
+    meant = [s for s in charges if side.aliases & s.against and _other(s, side)]
+    said = next((s for s in meant if s.report.id == side.report.id), next(iter(meant), None))
+    if said is None:
+        return None
+    beside = said.report.id == side.report.id
+    return Facing(AccountKind.CONTRAST if beside else AccountKind.CRITICISM, said, side)
 
 
 def _disputed(side: Side, before: Sequence[Side], spoken: Sequence[Side]) -> Facing | None:

@@ -25,11 +25,14 @@ __all__ = ["stands"]
 
 _OPENING = 4  # sentences that tell what matter a report is about
 _ASIDE = JUDGING | PENDING | {TURNED}  # these answer nobody
+_WHOLE = PENDING | {TURNED, "slights"}
 _JUDGED = JUDGING | {"backs", "opposes"}
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
 _ANSWERS = frozenset(("denies", "refuses"))
-_ANSWERING = frozenset(("denies", "disowns", "disagrees", "refuses", "unsettled", "doubts", "apologises"))
+_ANSWERING = frozenset(
+    ("denies", "disowns", "disagrees", "refuses", "unsettled", "doubts", "apologises", "slights")
+)
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "‘", "--", "..."))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
@@ -139,8 +142,8 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
         after = _short(sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i))
         return [*_phrase(act.who, but=act.verb), *_verb(act.verb), *after]
     shown = [*_verb(act.verb), *said]
-    if act.kind in PENDING | {TURNED} and act.shown is not None:
-        return _short(extent(act)) if act.kind != TURNED else told(act.verb, act.who)
+    if act.kind in _WHOLE and act.shown is not None:
+        return _whole(act)
     if act.kind in JUDGING and act.shown is not None:
         if act.shown.head is act.verb and act.shown.dep in {"ccomp", "comp:cl"} and act.shown.pos in VERBS:
             return _clause(act.shown, answer=False)
@@ -156,6 +159,14 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
     elif act.kind != "refuses" and (act.said is None or (act.held is not None and act.held.i < act.said.i)):
         shown += held or _short([t for t in act.verb.subtree if t.i > act.verb.i])
     return shown
+
+
+def _whole(act: Act) -> list[Token]:
+    """The words of an act that only a whole clause tells."""
+    if act.kind == TURNED:
+        return told(act.verb, act.who)
+    behind = sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i)
+    return _short(behind if act.kind == "slights" else extent(act))
 
 
 def _points(act: Act, told: Sequence[Token]) -> bool:

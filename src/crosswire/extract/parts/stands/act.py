@@ -22,7 +22,7 @@ class Act:
     """One verb by which somebody takes a stand.
 
     Attributes:
-        kind: "says", "denies", "disowns", "disagrees", "charges", "criticises", "refuses" or "turned".
+        kind: "says", "denies", "disowns", "disagrees", "charges", "criticises", "refuses", "slights" …
         who: The head of the words for who does it; `None` of "was charged with".
         said: The head of what is said, denied, charged or refused; `None` if it points back.
         held: The noun for what others say, of a denial; for who asks, of a refusal; for what is criticised.

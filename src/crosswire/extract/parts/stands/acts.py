@@ -19,6 +19,7 @@ from crosswire.extract.parts.stands.denials import (
     going_ahead,
     hopeless,
     refusal,
+    slighted,
     told,
     too_early,
     unwilling,
@@ -278,6 +279,7 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
 _READINGS: tuple[tuple[frozenset[str], Callable[[Token, Token], Iterator[Act]]], ...] = (
     (words("stands", "claiming"), _owned),
     (words("negations", "call"), branded),
+    (words("negations", "call") | SAY | {"believe"}, slighted),
     (words("stands", "criticising"), _criticism),
     (words("stands", "vowing"), _staying),
     (words("stands", "backing"), _backing),

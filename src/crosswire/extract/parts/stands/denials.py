@@ -84,6 +84,22 @@ def branded(verb: Token, who: Token) -> Iterator[Act]:
         yield Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1])
 
 
+def slighted(verb: Token, who: Token) -> Iterator[Act]:
+    """A case against him that somebody slights: "called the suit a vendetta", "said it was a witch hunt"."""
+    clause = first_below(verb, *CLAUSE)
+    if clause is not None:
+        case = None if negated(clause) else subject(clause)
+    else:
+        case = next((t for t in verb.subtree if t.i > verb.i and t.lemma in words("stands", "cases")), None)
+    if case is None or case.lemma not in words("stands", "cases"):
+        return
+    behind = [t for t in (clause or verb).subtree if t.i > case.i]
+    if who.pos != "PROPN" and verb.head.lemma in SAY and verb.dep in CLAUSE:
+        who = subject(verb.head) or who  # "his spokesman said the mayor believes"
+    if any(t.lower in words("stands", "slights") | words("negations", "false") for t in behind):
+        yield Act("slights", verb, who, held=case, shown=max(behind, key=lambda t: t.i))
+
+
 def claimant(noun: Token) -> Token | None:
     """Who is told to make a claim: of "the notion …, a charge made by Roe", "accusations of four women"."""
     beside = below(noun.head, "obj") if noun.head.pos in VERBS else []
