@@ -481,6 +481,11 @@ def test_the_command_corrects_lists_and_takes_back(desk: Desk, db: Path, tmp_pat
     file.write_text(lines, encoding="utf-8")
     kinds = [one.kind.value for one in load(file)]
     assert kinds == ["date", "outlet", "publisher", "noise"]
+    gone = run("delete", "https://b.example/1", *sign).stdout.strip()
+    assert len(desk.brief(story).reports) == 1
+    assert "Ada  delete" in run("list", story, "--db", db).stdout
+    run("undo", gone, *sign)
+    assert len(desk.brief(story).reports) == 2
 
 
 def test_stories_are_joined_and_split_by_the_command(desk: Desk, db: Path) -> None:

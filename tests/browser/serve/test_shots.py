@@ -35,3 +35,18 @@ def test_a_picture_of_a_page(visit: Callable[..., Any], story: str, name: str, t
     out = Path(os.environ.get("SHOTS") or tmp_path) / f"{name}.png"
     page.screenshot(path=out)
     assert out.stat().st_size > 20_000
+
+
+def test_a_picture_of_the_report_that_is_sent_on(
+    visit: Callable[..., Any], chromium: Any, story: str, tmp_path: Path
+):
+    window = visit()
+    sent = window.page.request.get(f"{window.home}{story}/brief.html")
+    (tmp_path / "brief.html").write_text(sent.text(), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 1200, "height": 1150}, reduced_motion="reduce")
+    page.goto((tmp_path / "brief.html").as_uri())
+    page.locator(".open .over-time summary").first.click()
+    out = Path(os.environ.get("SHOTS") or tmp_path) / "brief.png"
+    page.screenshot(path=out)
+    page.close()
+    assert out.stat().st_size > 20_000

@@ -234,6 +234,8 @@ def test_a_correction_of_a_brief_that_is_gone_is_refused(
         {"kind": "join", "of": "questions", "ids": ["q1", "q999"], "why": "y"},
         {"kind": "join", "of": "stories", "ids": ["nope", "neither"], "why": "y"},
         {"kind": "split", "of": "entities", "one": ["x"], "other": ["x"], "why": "y"},
+        {"kind": "delete", "report": "nope", "why": "y"},
+        {"kind": "delete", "report": "R", "why": " "},
     ],
     ids=str,
 )
