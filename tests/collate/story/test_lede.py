@@ -187,6 +187,13 @@ PAIRS = [
         ),
     ),
     (
+        "a law: asked of others, then signed",
+        (
+            (2, "Governor seeks changes in dam bill", "Governor Ida Moll on Thursday urged lawmakers to change the dam bill that was sent to her desk a day earlier."),
+            (3, "Governor signs amended dam bill", "Governor Ida Moll signed an amended dam bill on Friday, one day after she refused to sign an earlier version."),
+        ),
+    ),
+    (
         "a company: offered, then sold",
         (
             (3, "Voltan offers 4 billion for Orrin Mills", "Voltan offered on Friday to buy Orrin Mills for 4 billion dollars, the two firms said."),

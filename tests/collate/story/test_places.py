@@ -27,6 +27,7 @@ STORIES = [
     ("a bystander", ("A court in Leeds jailed the banker Karl Venn on Friday for trips to Hawaii.", "Karl Venn, who had paid for trips to Hawaii, was jailed by a court in Leeds on Friday."), ["Leeds"]),
     ("a part of the world is no place of an event", ("The carmaker said on Monday that sales in Asia had fallen.", "Sales fell, the carmaker said on Monday. It had hoped for Europe."), []),
     ("a stop of one who speaks", ("Ida Moll asked the regulator on Friday to print its report. She spoke before a rally in Ohio.", "The regulator must print its report, Ida Moll said on Friday. The report was done in June. Moll was at a rally in Ohio."), []),
+    ("a country in a title that only says whose it is", ("Peru comments stir a row\n\nIda Moll was criticised on Monday for her words on Peru.", "Ida Moll faced criticism over Peru on Monday."), []),
     ("no place, but all were filed from one", ("WASHINGTON (AP) -- Ida Moll resigned on Monday.", "WASHINGTON (Reuters) - The minister Ida Moll stepped down on Monday."), ["WASHINGTON"]),
 ]  # fmt: skip
 

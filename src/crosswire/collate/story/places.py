@@ -93,10 +93,20 @@ def clear(
 
 
 def _entitled(extracts: Sequence[Extract], entities: Entities, weighed: Mapping[str, float]) -> set[str]:
-    """The places that the title of a report names."""
+    """The places that the title of a report names; a country may stand there only for what is of it."""
     titles = "\n".join(e.report.title or "" for e in extracts)
-    named = ((entity, name.text) for entity in weighed for name in entities.get(entity).names)
+    named = (
+        (entity, name.text)
+        for entity in weighed
+        if not _wide(entities, entity)
+        for name in entities.get(entity).names
+    )
     return {entity for entity, name in named if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", titles)}
+
+
+def _wide(entities: Entities, entity: str) -> bool:
+    place = entities.get(entity).place
+    return place is not None and place.precision == "country"
 
 
 def _filed(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
