@@ -25,8 +25,6 @@ ALLOWED = {
     "check/courses.py": {"_BEST": "relations, by their codes"},
     "cluster/stories/traits.py": {"_ARCHIVED": "a web address"},
     "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
-    "collate/accounts/judged.py": {"JUDGING": "acts, by their codes"},
-    "collate/accounts/overtaken.py": {"PENDING": "acts, by their codes"},
     "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
     "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/standing/parties.py": {
@@ -35,7 +33,6 @@ ALLOWED = {
         "_BESIDE": "the same",
         "_STATES": "the same",
     },
-    "extract/parts/stands/__init__.py": {"_ANSWERS": "acts, by their codes", "_ANSWERING": "the same"},
     "collate/questions/counted.py": {"_ALL": "concepts"},
     "collate/standing/rounding.py": {"_PLAIN": "modifiers, by their codes"},
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from crosswire.types.acts import Deed
 from crosswire.types.reports import Span
 from crosswire.types.vocabulary import EntityType, MentionKind, Precision
 
@@ -311,11 +312,7 @@ class Stand:
     """What somebody is told to say, deny or charge another with: one verb of one sentence.
 
     Attributes:
-        kind: "says", "denies", "disowns" (says of himself that it is not so), "disagrees", "charges",
-            "criticises", "apologises", "demands", "refuses", "lauds" and "faults" (judges a thing so),
-            "open" and "done", what happened to him ("sent", "went", "seized",
-            "yielded"), or "unsettled" where the text says that of two
-            who spoke before neither can be confirmed.
+        kind: By what act.
         who: The words for who does it, without what describes them; `None` of "was charged with".
         head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".
         cue: The verb with what helps it.
@@ -336,7 +333,7 @@ class Stand:
         settles: The matters that are left open or done: who vetoes a bill and who signs it settle one.
     """
 
-    kind: str
+    kind: Deed
     who: Span | None
     cue: Span
     shown: Span

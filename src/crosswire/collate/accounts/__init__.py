@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 
 from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.facing import facing
-from crosswire.collate.accounts.fates import FATES, two_ways
+from crosswire.collate.accounts.fates import two_ways
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
-from crosswire.collate.accounts.overtaken import PENDING, corrected, overtaken, turned
+from crosswire.collate.accounts.overtaken import corrected, overtaken, turned
 from crosswire.collate.accounts.sides import claimed, sides
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
@@ -36,6 +36,7 @@ from crosswire.types import (
     Standing,
     StatementKind,
 )
+from crosswire.types.acts import FATES, PENDING
 from crosswire.types.spans import SpanIndex
 
 __all__ = ["contested"]

@@ -16,6 +16,7 @@ from crosswire.collate.accounts.sides import Shelf, Side
 from crosswire.naming.names import folded
 from crosswire.resources.words import words
 from crosswire.types import AccountKind, Span
+from crosswire.types.acts import Deed
 
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
@@ -43,15 +44,15 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
     by_report: dict[str, list[Side]] = defaultdict(list)
     for side in sides:
         by_report[side.report.id].append(side)
-    charges = [s for s in sides if s.stand.kind == "charges"]
-    demands = [s for s in sides if s.stand.kind == "demands"][:_SEEN]
+    charges = [s for s in sides if s.stand.kind == Deed.CHARGES]
+    demands = [s for s in sides if s.stand.kind == Deed.DEMANDS][:_SEEN]
     charged, told = _by_charged(charges), Shelf(claimed)
     broad = [n for n, s in enumerate(charges) if s.broad][:_SEEN]
     for report in by_report.values():
         for number, side in enumerate(report):
             before = report[max(0, number - _SEEN) : number]
             against = sorted({*broad, *(n for alias in side.aliases for n in charged.get(alias, ()))})
-            if side.stand.kind == "refuses":
+            if side.stand.kind == Deed.REFUSES:
                 found = _refused(side, before, demands)
             else:
                 found = _faced(side, before, [charges[n] for n in against], told)
@@ -61,8 +62,8 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
     yield from _blamed(charges)
     for one, other in divided(sides):
         yield Facing(AccountKind.JUDGED if judging(one, other) else AccountKind.STANCE, one, other)
-    sorry = [s for s in sides if s.stand.kind == "apologises"]
-    for side in (s for s in sides if s.stand.kind == "criticises"):
+    sorry = [s for s in sides if s.stand.kind == Deed.APOLOGISES]
+    for side in (s for s in sides if s.stand.kind == Deed.CRITICISES):
         if own := _own_say(side, by_report[side.report.id], sorry, told):
             yield Facing(AccountKind.CRITICISM, side, own)
 
@@ -70,7 +71,7 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
 def _own_say(criticism: Side, report: Sequence[Side], sorry: Sequence[Side], claimed: Shelf) -> Side | None:
     """What the one whom another finds fault with says to that: sorry, close by, or on the same matter."""
     after = [s for s in report if 0 <= s.place - criticism.place <= _BACK]
-    close = [s for s in after if s.stand.kind in {"says", "denies", "disowns"}]
+    close = [s for s in after if s.stand.kind in {Deed.SAYS, Deed.DENIES, Deed.DISOWNS}]
     answered = next((s for s in (*sorry, *close) if _of_target(s, criticism)), None)
     others = (s for s in claimed.near(criticism) if s.quoted and _of_target(s, criticism))
     return answered or max(others, key=lambda s: _weight(criticism, s), default=None)
@@ -94,16 +95,16 @@ def _by_charged(charges: Sequence[Side]) -> dict[str, list[int]]:
 
 
 def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
-    if side.stand.kind == "disowns":
+    if side.stand.kind == Deed.DISOWNS:
         pair = _denied(side, before, charges, claimed)
         return pair if pair.said is not None else None
-    if side.stand.kind == "denies":
+    if side.stand.kind == Deed.DENIES:
         if side.stand.said is not None:
             return _denied(side, before, charges, claimed)
         found = _answered(side, before, charges)
         own = found is not None and (found.said is None or not found.said.mouths)  # not in another's words
         return found if own else _disputed(side, before, claimed.of_report(side.report.id)) or found
-    if side.stand.kind == "slights":
+    if side.stand.kind == Deed.SLIGHTS:
         return _slighted(side, charges)
     answer = _ANSWERED.get(side.stand.kind)
     return answer(side, before) if answer else None
@@ -113,7 +114,7 @@ def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Fac
     """What somebody turns down, and who asks for it: beside it, before it, or of that party elsewhere."""
     if side.stand.held is not None:
         return Facing(AccountKind.STANCE, None, side)
-    asked = [s for s in _near(before, side, _BACK) if s.stand.kind == "demands"]
+    asked = [s for s in _near(before, side, _BACK) if s.stand.kind == Deed.DEMANDS]
     close = [s for s in asked if side.place - s.place <= 1]
     meant = [s for s in asked if _asked_of(s, side) or (s in close and _points_at(side, s))]
     meant = meant or [s for s in close if len(s.topical.keys() & side.topical.keys()) >= _FEWEST]
@@ -151,7 +152,7 @@ def _debated(report: Sequence[Side]) -> Iterator[Facing]:
 
 def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:
     """The two who spoke last, of whom a text says that neither can be confirmed."""
-    said = [s for s in reversed(before) if s.stand.kind == "says" and side.place - s.place <= _BACK]
+    said = [s for s in reversed(before) if s.stand.kind == Deed.SAYS and side.place - s.place <= _BACK]
     if not said or side.place - said[0].place > 1:
         return None
     other = next((s for s in said[1:] if _other(s, said[0]) and said[0].place - s.place <= 1), None)
@@ -160,14 +161,14 @@ def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:
 
 def _doubted(side: Side, before: Sequence[Side]) -> Facing | None:
     """What was said right before a report says that nobody could bear it out."""
-    said = [s for s in _near(before, side, 1) if s.stand.kind in {"says", "charges"} and s.stand.who]
+    said = [s for s in _near(before, side, 1) if s.stand.kind in {Deed.SAYS, Deed.CHARGES} and s.stand.who]
     free = [s for s in said if not _within(side, s)]
     return Facing(AccountKind.DOUBT, free[0], side) if free else None
 
 
 def _returned(side: Side, before: Sequence[Side]) -> Facing | None:
     """A charge that the charged one gives back."""
-    near = [s for s in _near(before, side, _BACK) if s.stand.kind == "charges"]
+    near = [s for s in _near(before, side, _BACK) if s.stand.kind == Deed.CHARGES]
     back = [s for s in near if s.aliases & side.against and side.aliases & s.against]
     return Facing(AccountKind.CONTRAST, back[0], side) if back else None
 
@@ -222,7 +223,7 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
 
 def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing:
     """A denial that says what it denies, and who says it: close by, or anywhere in the story."""
-    close = [s for s in _near(before, side, _BACK) if s.stand.kind in {"says", "charges"}]
+    close = [s for s in _near(before, side, _BACK) if s.stand.kind in {Deed.SAYS, Deed.CHARGES}]
     close = [s for s in close if not s.stand.shown.overlaps(side.stand.shown)]
     near = [s for s in close if s.place >= side.place - 1 or side.aliases & s.names]
     same = [s for s in near if _same(side, s, "answered")]
@@ -232,7 +233,7 @@ def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed
     free = (s for s in claimed.near(side) if _apart(s, side) and not _within(side, s) and not _echo(side, s))
     others = (s for s in free if (_same(side, s, "denied") and _told(side, s)) or _one_word(side, s))
     said = next(iter((*near, *charging)), None) or next(others, None)
-    charged = said is not None and said.stand.kind == "charges"
+    charged = said is not None and said.stand.kind == Deed.CHARGES
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
 
 
@@ -244,7 +245,7 @@ def _named(denial: Side, said: Side) -> bool:
 
 def _echo(denial: Side, said: Side) -> bool:
     """Whether what somebody says that he does not is what another says is not."""
-    return denial.stand.kind == "disowns" and "not" in denial.keys and "not" in said.keys
+    return denial.stand.kind == Deed.DISOWNS and "not" in denial.keys and "not" in said.keys
 
 
 def _one_word(denial: Side, said: Side) -> bool:
@@ -262,13 +263,13 @@ def _told(denial: Side, said: Side) -> bool:
 def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Facing | None:
     """A denial that only points back, with what it answers."""
     near = _near(before, side, _BACK)
-    charged = [s for s in near if s.stand.kind == "charges"]
+    charged = [s for s in near if s.stand.kind == Deed.CHARGES]
     charged = [s for s in charged if side.aliases & s.against or s.place >= side.place - 1]
     far = [] if side.stand.points else [s for s in charges if side.aliases & s.against and _other(s, side)]
     accusers = charged or far  # "denied that" is of what stands right before it
     if charged or len({s.name for s in accusers}) == 1:
         return Facing(AccountKind.CHARGE, accusers[0], side)
-    says = [s for s in near if s.stand.kind == "says"]
+    says = [s for s in near if s.stand.kind == Deed.SAYS]
     said = next((s for s in says if _meant(side, s)), None)
     nearest = next((s for s in says if said is not None and s.place == said.place), None)
     return Facing(AccountKind.DENIAL, said, side) if said is not None and said is nearest else None
@@ -331,7 +332,7 @@ def _same(denial: Side, said: Side, share: str) -> bool:
 
 
 def _disagreed(side: Side, before: Sequence[Side]) -> Facing | None:
-    near = [s for s in _near(before, side, 1) if s.stand.kind == "says"]
+    near = [s for s in _near(before, side, 1) if s.stand.kind == Deed.SAYS]
     return Facing(AccountKind.CONTRAST, near[0], side) if near else None
 
 
@@ -340,21 +341,21 @@ def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     if not side.stand.turns:
         return None
     back = 0 if side.stand.turns == "clause" else 1
-    near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != "demands" or not back]
+    near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != Deed.DEMANDS or not back]
     if not near or side.place - near[0].place != back:
         return None
     last = near[0]
     if back and last.stand.turns == "clause":  # of two sides of one sentence it turns against either
         return None
-    if back == 0 and last.stand.kind in {"denies", "disagrees"}:
+    if back == 0 and last.stand.kind in {Deed.DENIES, Deed.DISAGREES}:
         return Facing(AccountKind.DENIAL, side, last)
-    turn = [s for s in near if s.name == last.name and s.stand.kind == "says"]
+    turn = [s for s in near if s.name == last.name and s.stand.kind == Deed.SAYS]
     if side.stand.causal and last.stand.causal:
         return Facing(AccountKind.CAUSE, last, side)
     said = next((s for s in turn if _on_one(s, side)), None)
     if said is None and side.stand.points:
         said = last
-    if said is None and last.stand.kind == "demands" and side.stand.leans:
+    if said is None and last.stand.kind == Deed.DEMANDS and side.stand.leans:
         said = last
     return Facing(AccountKind.CONTRAST, said, side) if said else None
 
@@ -372,10 +373,10 @@ def _on_one(said: Side, side: Side) -> bool:
 
 
 _ANSWERED = {
-    "disagrees": _disagreed,
-    "unsettled": _unsettled,
-    "doubts": _doubted,
-    "says": _turned,
-    "charges": _returned,
+    Deed.DISAGREES: _disagreed,
+    Deed.UNSETTLED: _unsettled,
+    Deed.DOUBTS: _doubted,
+    Deed.SAYS: _turned,
+    Deed.CHARGES: _returned,
 }
 """How a stand of each kind finds what it answers, in its own report."""

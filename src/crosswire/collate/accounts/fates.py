@@ -9,9 +9,7 @@ from crosswire.collate.accounts.matters import position
 from crosswire.collate.accounts.sides import Side
 from crosswire.collate.entities import Entities
 from crosswire.types import Account, AccountKind, EntityType
-
-_TWO_WAYS = (("sent", "went"), ("seized", "yielded"))
-FATES = frozenset(kind for pair in _TWO_WAYS for kind in pair)
+from crosswire.types.acts import TWO_WAYS
 
 
 def two_ways(sides: Sequence[Side], entities: Entities) -> Iterator[Account]:
@@ -24,7 +22,7 @@ def two_ways(sides: Sequence[Side], entities: Entities) -> Iterator[Account]:
         if side.party and entities.get(side.party).type is EntityType.PERSON:
             of_one[side.party].append(side)
     for told in of_one.values():
-        for pair in _TWO_WAYS:
+        for pair in TWO_WAYS:
             held = [[s for s in told if s.stand.kind == kind] for kind in pair]
             reports = [{s.report.id for s in way} for way in held]
             alone = [[s for s in way if s.report.id not in reports[1 - n]] for n, way in enumerate(held)]

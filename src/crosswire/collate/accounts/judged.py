@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.collate.accounts.opposing import limit
-from crosswire.collate.accounts.sides import AGAINST, FOR, Side
+from crosswire.collate.accounts.sides import Side
 from crosswire.resources.collating import synonyms
 from crosswire.resources.words import table, words
+from crosswire.types.acts import AGAINST, FOR, JUDGING
 
-JUDGING = frozenset(("lauds", "faults"))
 _SEEN = 40  # sides for a thing, and against it, that are looked at
 
 

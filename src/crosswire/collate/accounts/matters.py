@@ -17,13 +17,14 @@ from crosswire.link import Sets
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, JoinedStatements, Passage, Position, Span
+from crosswire.types.acts import Deed
 
 _LONGEST = 200  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
 _NEAR = 40  # pairs that share a word, or a party, with one: the last ones before it
 _TRIM = ' ,;:“”"'
 _INDEFINITE = lists.words("collate/accounts/matters", "indefinite")
-_ANSWERS = lists.words("collate/accounts/matters", "answers")
+_ANSWERS = frozenset((Deed.DENIES, Deed.DISAGREES, Deed.REFUSES))
 
 
 def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:
@@ -57,7 +58,7 @@ def _one(pair: Facing, other: Facing) -> bool:
     if pair.said and pair.said is other.said and pair.answer.aliases & other.answer.aliases:
         return True
     if both and pair.said and other.said:
-        charged = pair.said.against == other.said.against != frozenset() and pair.said.stand.kind != "says"
+        charged = pair.said.against == other.said.against != frozenset() and pair.said.stand.kind != Deed.SAYS
         if charged or not (pair.answer.stand.said or other.answer.stand.said):
             return True
     one, two = _topical(pair), _topical(other)
@@ -105,17 +106,17 @@ def _held(pairs: Sequence[Facing]) -> list[list[Side]]:
 
 def _reports_own(side: Side, other: Side) -> bool:
     """Whether both tell in a report's own voice that a claim is not borne out."""
-    return side.stand.kind == other.stand.kind == "doubts"
+    return side.stand.kind == other.stand.kind == Deed.DOUBTS
 
 
 def _topic(pair: Facing) -> str:
     """What it is about: what is denied, the charge with who makes it, or what is said first."""
     said, answer = pair.said, pair.answer
-    denied = answer.stand.kind == "denies" and answer.stand.said is not None
-    if said is None or (denied and said.stand.kind != "charges"):
+    denied = answer.stand.kind == Deed.DENIES and answer.stand.said is not None
+    if said is None or (denied and said.stand.kind != Deed.CHARGES):
         told = answer.stand.said or answer.stand.shown
         return _by_whom(answer) if answer.stand.leans else _text(answer, told)
-    acted = said.stand.kind in {"charges", "criticises", "demands"} or said.stand.leans
+    acted = said.stand.kind in {Deed.CHARGES, Deed.CRITICISES, Deed.DEMANDS} or said.stand.leans
     return _by_whom(said) if acted else _text(said, _shown(said))
 
 
@@ -169,7 +170,7 @@ def position(stands: Sequence[Side], *, named: bool = True) -> Position:
 
 def _shown(side: Side) -> Span:
     stand = side.stand
-    return stand.said if stand.kind == "says" and stand.said is not None else stand.shown
+    return stand.said if stand.kind == Deed.SAYS and stand.said is not None else stand.shown
 
 
 def _unnamed(answer: Side) -> Position:

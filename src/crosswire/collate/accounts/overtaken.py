@@ -13,17 +13,17 @@ from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Side
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, Extract, Passage, Position
+from crosswire.types.acts import Deed
 from crosswire.types.versions import NoteKind
 
-PENDING = frozenset(("open", "done"))
 _SEEN = 40  # of each, those that are looked at
 _NOTES = frozenset((NoteKind.CORRECTION, NoteKind.RETRACTION))
 
 
 def overtaken(sides: Sequence[Side]) -> Iterator[Account]:
     """One account for each matter that is open in one report and done in another of a later day."""
-    waiting = [s for s in sides if s.stand.kind == "open"][:_SEEN]
-    done = [s for s in sides if s.stand.kind == "done"][:_SEEN]
+    waiting = [s for s in sides if s.stand.kind == Deed.OPEN][:_SEEN]
+    done = [s for s in sides if s.stand.kind == Deed.DONE][:_SEEN]
     taken: set[int] = set()
     for first in waiting:
         if id(first) in taken or not (after := _after(first, waiting, done)):
@@ -80,7 +80,7 @@ def _shares(first: Side, done: Side) -> bool:
 def turned(sides: Sequence[Side]) -> Iterator[Account]:
     """One account for each party that has changed its mind, told by the clause that says both."""
     held: list[list[Side]] = []
-    for side in (s for s in sides if s.stand.kind == "turned" and s.named):
+    for side in (s for s in sides if s.stand.kind == Deed.TURNED and s.named):
         own = next((one for one in held if side.aliases & one[0].aliases), None)
         if own is None:
             held.append([side])

@@ -14,11 +14,11 @@ from crosswire.naming.names import folded
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import EntityType, Extract, Report, Span, Stand, Statement, StatementKind
+from crosswire.types.acts import AGAINST, FOR, Deed
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
-FOR, AGAINST = frozenset(("backs", "lauds")), frozenset(("opposes", "faults"))
-JUDGING = FOR | AGAINST
+_SIDED = FOR | AGAINST
 _SHORT = 3  # letters of a word that tells nothing of a name
 _LONGEST_NAME = 70  # characters of the words for a party
 _MOST_BY = 40  # sides found by one word
@@ -136,7 +136,7 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
         sentence = extract.sentence_at(stand.cue.start)
         about = stand.said or stand.shown
         plain = _plain(report, stand.who) if stand.who else f"{report.id} {stand.cue.start}"
-        itself = stand.kind in JUDGING and party  # two of one house may judge unlike
+        itself = stand.kind in _SIDED and party  # two of one house may judge unlike
         name = itself or (reader.side(party) if party else plain)
         yield Side(
             report=report,
@@ -150,7 +150,7 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
             names=frozenset(
                 w.key
                 for w in lexicon.words(report.id, (about,))
-                if w.kind == "name" and (stand.kind not in JUDGING or _capital(w.text))
+                if w.kind == "name" and (stand.kind not in _SIDED or _capital(w.text))
             ),
             against=_charged(extract, stand, entities, reader),
             holder=_covering(report.id, stand.held, entities) if stand.held else None,
@@ -171,7 +171,7 @@ def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) 
     if stand.who is None:
         return ""
     told = report.shown(stand.who)
-    vague = stand.pronoun or (stand.kind in JUDGING and not any(map(_capital, told.split())))
+    vague = stand.pronoun or (stand.kind in _SIDED and not any(map(_capital, told.split())))
     return entities.get(party).name if party and vague else told
 
 
@@ -193,7 +193,7 @@ def _charged(extract: Extract, stand: Stand, entities: Entities, reader: Reader)
         return frozenset()
     sentence = extract.sentence_at(stand.cue.start)
     named = list(entities.within(report.id, target))
-    if stand.kind == "criticises" and sentence is not None and _plain(report, target).startswith(_THEIRS):
+    if stand.kind == Deed.CRITICISES and sentence is not None and _plain(report, target).startswith(_THEIRS):
         named += _named(report.id, sentence.span, entities)
     return frozenset((*named, *map(reader.side, named), _plain(report, target)))
 
@@ -261,7 +261,7 @@ def _as_side(claim: Claim, entities: Entities) -> Side:
     return Side(
         report=claim.report,
         place=claim.place,
-        stand=Stand("says", who, next(iter(statement.cue), who), span, span),
+        stand=Stand(Deed.SAYS, who, next(iter(statement.cue), who), span, span),
         party=claim.party,
         name=claim.side,
         voice=_called(claim, entities),

@@ -12,26 +12,36 @@ from itertools import takewhile
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
-from crosswire.extract.parts.stands.judged import IT, JUDGING, kinds, meant, opened, settled
-from crosswire.extract.parts.stands.pending import PENDING, extent, matter
-from crosswire.extract.parts.stands.turned import TURNED, told
+from crosswire.extract.parts.stands.judged import IT, kinds, meant, opened, settled
+from crosswire.extract.parts.stands.pending import extent, matter
+from crosswire.extract.parts.stands.turned import told
 from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, complement, has, subject
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
+from crosswire.types.acts import JUDGING, PENDING, Deed
 from crosswire.types.parse import Token
 
 __all__ = ["stands"]
 
 _OPENING = 4  # sentences that tell what matter a report is about
-_ASIDE = JUDGING | PENDING | {TURNED}  # these answer nobody
-_WHOLE = PENDING | {TURNED, "slights"}
-_JUDGED = JUDGING | {"backs", "opposes"}
+_ASIDE = JUDGING | PENDING | {Deed.TURNED}  # these answer nobody
+_WHOLE = PENDING | {Deed.TURNED, Deed.SLIGHTS}
+_JUDGED = JUDGING | {Deed.BACKS, Deed.OPPOSES}
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
-_ANSWERS = frozenset(("denies", "refuses"))
+_ANSWERS = frozenset((Deed.DENIES, Deed.REFUSES))
 _ANSWERING = frozenset(
-    ("denies", "disowns", "disagrees", "refuses", "unsettled", "doubts", "apologises", "slights")
+    (
+        Deed.DENIES,
+        Deed.DISOWNS,
+        Deed.DISAGREES,
+        Deed.REFUSES,
+        Deed.UNSETTLED,
+        Deed.DOUBTS,
+        Deed.APOLOGISES,
+        Deed.SLIGHTS,
+    )
 )
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "‘", "--", "..."))
@@ -51,7 +61,7 @@ def stands(sentences: Sentences) -> Iterator[Stand]:
         behind = ([s for s in one if s.kind not in _ASIDE] for one in told[number + 1 : number + 1 + _BACK])
         after = [following[0] for following in behind if following]
         contested = any(_answers(one) for one in (*found, *after))
-        yield from (one for one in found if contested or one.kind != "says" or one.sided)
+        yield from (one for one in found if contested or one.kind != Deed.SAYS or one.sided)
 
 
 def _answers(stand: Stand) -> bool:
@@ -95,7 +105,7 @@ def _stand(
     said = _clause(act.said, answer=act.kind in _ANSWERS) if act.said is not None else []
     if act.kind in JUDGING | PENDING and act.said is not None:
         said = _trimmed(_phrase(act.said))
-    if act.kind == "refuses" and said:  # "rejected Roe's calls to hold talks": these may hang on the verb
+    if act.kind == Deed.REFUSES and said:  # "rejected Roe's calls to hold talks": these may hang on the verb
         aims = [c for c in act.verb.rights if c.tag == "VB" and c.left_edge.i == said[-1].i + 1]
         said += [t for aim in aims for t in _clause(aim, answer=True)]
     held = _phrase(act.held, but=act.said) if act.held is not None else []
@@ -131,7 +141,7 @@ def _stand(
 
 def _sided(act: Act) -> str:
     """Whether those who speak are for a thing or against it: "critics", "supporters of the bill"."""
-    who = act.who.lemma.lower() if act.who is not None and act.kind == "says" else ""
+    who = act.who.lemma.lower() if act.who is not None and act.kind == Deed.SAYS else ""
     listed = {"against": "critics", "for": "supporters"}
     return next((side for side, named in listed.items() if who in words("stands", named)), "")
 
@@ -150,39 +160,43 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
         return _short(act.verb.parse[act.verb.i : act.shown.i + 1])
     if act.shown is not None:
         return [*shown, *_clause(act.shown, answer=False)]
-    if act.kind == "charges" and act.target is not None and act.target is not act.who:
+    if act.kind == Deed.CHARGES and act.target is not None and act.target is not act.who:
         shown += _phrase(act.target) if act.who is None else list(act.target.subtree)
         shown += _phrase(_site(act.said)) if act.said is not None and act.said.i < act.verb.i else []
-    elif act.kind == "criticises":
+    elif act.kind == Deed.CRITICISES:
         over = act.said is not act.held and act.said is not None
         shown += [*held, *([act.said.head, *said] if over and act.said is not None else [])]
-    elif act.kind != "refuses" and (act.said is None or (act.held is not None and act.held.i < act.said.i)):
+    elif act.kind != Deed.REFUSES and (
+        act.said is None or (act.held is not None and act.held.i < act.said.i)
+    ):
         shown += held or _short([t for t in act.verb.subtree if t.i > act.verb.i])
     return shown
 
 
 def _whole(act: Act) -> list[Token]:
     """The words of an act that only a whole clause tells."""
-    if act.kind == TURNED:
+    if act.kind == Deed.TURNED:
         return told(act.verb, act.who)
     behind = sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i)
-    return _short(behind if act.kind == "slights" else extent(act))
+    return _short(behind if act.kind == Deed.SLIGHTS else extent(act))
 
 
 def _points(act: Act, told: Sequence[Token]) -> bool:
     """Whether it speaks of what was told right before: "those plans", "denied this", "rejected the claim"."""
-    if act.kind == "denies" and act.said is None:
+    if act.kind == Deed.DENIES and act.said is None:
         bare = act.verb.lemma != "plead" and act.verb.dep not in RELATIVES and act.held is None
         if bare or act.held is None:
             return bare
         # "claims by the opposition" says whose they are
         named = [c for c in below(act.held, "udep", "nmod:poss") if not _of_events(c)]
         return not named and act.held.lemma in TOLD - GUILT
-    if act.kind == "refuses" and act.said is None and act.shown is not None:
+    if act.kind == Deed.REFUSES and act.said is None and act.shown is not None:
         return True
     if any(t.lower == "such" or (t.lower in _POINTERS and t.dep == "det") for t in told):
         return True
-    return act.kind == "says" and any(t.lower in words("stands", "pointing") and t.dep == "obj" for t in told)
+    return act.kind == Deed.SAYS and any(
+        t.lower in words("stands", "pointing") and t.dep == "obj" for t in told
+    )
 
 
 def _of_events(of: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crosswire.grammar import AUXILIARIES, RELATIVES, SUBJECTS, antecedent, below, first_below
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
+from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 CLAUSE = ("ccomp", "comp:cl")
@@ -22,7 +23,6 @@ class Act:
     """One verb by which somebody takes a stand.
 
     Attributes:
-        kind: "says", "denies", "disowns", "disagrees", "charges", "criticises", "refuses", "slights" …
         who: The head of the words for who does it; `None` of "was charged with".
         said: The head of what is said, denied, charged or refused; `None` if it points back.
         held: The noun for what others say, of a denial; for who asks, of a refusal; for what is criticised.
@@ -30,7 +30,7 @@ class Act:
         shown: The head of the clause that shows it, where that is not what is said.
     """
 
-    kind: str
+    kind: Deed
     verb: Token
     who: Token | None
     said: Token | None = None

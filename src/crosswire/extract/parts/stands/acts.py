@@ -47,6 +47,7 @@ from crosswire.grammar import (
 )
 from crosswire.resources import lists
 from crosswire.resources.words import words
+from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 _UNDONE = words("stands", "undone")
@@ -54,8 +55,8 @@ _OURS = lists.words("extract/parts/stands/acts", "ours")  # within quotation mar
 _ASKING = lists.words("extract/parts/stands/acts", "asking")
 _OF = lists.words("extract/parts/stands/acts", "of")
 _BARE = {
-    **dict.fromkeys(words("stands", "disagreeing"), "disagrees"),
-    **dict.fromkeys(words("stands", "sorry"), "apologises"),
+    **dict.fromkeys(words("stands", "disagreeing"), Deed.DISAGREES),
+    **dict.fromkeys(words("stands", "sorry"), Deed.APOLOGISES),
 }
 _OVER = lists.words("extract/parts/stands/acts", "over")
 
@@ -65,7 +66,7 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
     first, last = sentence[0].i, sentence[-1].i
     for verb in sentence:
         if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
-            yield Act("unsettled", verb, None)
+            yield Act(Deed.UNSETTLED, verb, None)
         if act := _doubt(verb):
             yield act
         if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
@@ -107,20 +108,20 @@ def _by(verb: Token, who: Token) -> Iterator[Act]:
     if kind := _BARE.get(lemma):
         yield Act(kind, verb, who)
     elif lemma == "plead" and _innocent(verb):
-        yield Act("denies", verb, who)
+        yield Act(Deed.DENIES, verb, who)
     elif lemma in SAY and who.lower not in _OURS:
         yield from _saying(verb, who)
 
 
 def _demand(verb: Token, who: Token) -> Iterator[Act]:
     if asked := _demanded(verb):
-        yield Act("demands", verb, who, said=asked, target=_bidden(verb, asked))
+        yield Act(Deed.DEMANDS, verb, who, said=asked, target=_bidden(verb, asked))
 
 
 def _saying(verb: Token, who: Token) -> Iterator[Act]:
     clause = first_below(verb, *CLAUSE)
     if clause is None and verb.lemma in words("stands", "alleging") and (what := first_below(verb, "obj")):
-        yield Act("says", verb, who, said=what)
+        yield Act(Deed.SAYS, verb, who, said=what)
     if clause is not None and _plain(clause):
         found = called_false(verb, who, clause) or disowned(verb, who, clause) or unwilling(verb, who, clause)
         found = found or too_early(verb, who, clause) or hopeless(verb, who, clause)
@@ -128,8 +129,8 @@ def _saying(verb: Token, who: Token) -> Iterator[Act]:
         whom = subject(clause)
         must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
         if found is None and must and whom is not None and clause.lemma in words("stands", "leaving"):
-            found = Act("demands", verb, who, said=clause, target=whom)
-        yield found or Act("says", verb, who, said=clause, target=whom)
+            found = Act(Deed.DEMANDS, verb, who, said=clause, target=whom)
+        yield found or Act(Deed.SAYS, verb, who, said=clause, target=whom)
 
 
 def _staying(verb: Token, who: Token) -> Iterator[Act]:
@@ -138,12 +139,12 @@ def _staying(verb: Token, who: Token) -> Iterator[Act]:
     if to is not None:
         never = has(verb, "not", "never") or negated(to) or has(to, "never")
         if to.lemma in words("stands", "leaving" if never else "staying"):
-            yield Act("refuses", verb, who, said=to)
+            yield Act(Deed.REFUSES, verb, who, said=to)
 
 
 def _backing(verb: Token, who: Token) -> Iterator[Act]:
     if not passive(verb) and (thing := _thing(verb)):
-        yield Act("backs", verb, who, said=thing)
+        yield Act(Deed.BACKS, verb, who, said=thing)
 
 
 def _thing(verb: Token) -> Token | None:
@@ -156,7 +157,7 @@ def _thing(verb: Token) -> Token | None:
 def _against(verb: Token, who: Token) -> Iterator[Act]:
     thing = _thing(verb)
     if thing is not None and not passive(verb):
-        yield Act("opposes", verb, who, said=thing)
+        yield Act(Deed.OPPOSES, verb, who, said=thing)
 
 
 def _bidden(verb: Token, asked: Token) -> Token | None:
@@ -190,7 +191,7 @@ def _owned(verb: Token, who: Token) -> Iterator[Act]:
     )
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
     if what is not None:
-        yield Act("charges", verb, who, said=what, target=who)
+        yield Act(Deed.CHARGES, verb, who, said=what, target=who)
 
 
 def contested(noun: Token) -> bool:
@@ -212,7 +213,7 @@ def _criticism(verb: Token, who: Token) -> Iterator[Act]:
     whose = first_below(whom, "nmod:poss") or of_phrase(whom)
     whose = whose if whose is None or whose.pos == "PROPN" or whose.dep == "nmod:poss" else None
     whole = verb if whom is suffered else None
-    yield Act("criticises", verb, who, said=matter or whom, held=whom, target=whose or whom, shown=whole)
+    yield Act(Deed.CRITICISES, verb, who, said=matter or whom, held=whom, target=whose or whom, shown=whole)
     yield from _against(verb, who) if verb.lemma in words("stands", "opposing") else ()
 
 
@@ -238,7 +239,7 @@ def _doubt(word: Token) -> Act | None:
     if what is None or claim is None or below(verb, *CLAUSE):
         return None
     if claim.lemma in TOLD | words("stands", "aimed") or claim.lower in POINTING:
-        return Act("doubts", verb, None, shown=verb.head if claim is verb.head else verb)
+        return Act(Deed.DOUBTS, verb, None, shown=verb.head if claim is verb.head else verb)
     return None
 
 
@@ -250,7 +251,7 @@ def _alleged(noun: Token) -> Act | None:
     if clause is None or target is None or answered or target.pos == "PRON":
         return None
     named = any(t.pos == "PROPN" for t in target.subtree)
-    return Act("charges", noun, claimant(noun), said=clause, target=target if named else None)
+    return Act(Deed.CHARGES, noun, claimant(noun), said=clause, target=target if named else None)
 
 
 def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
@@ -271,9 +272,9 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
     if target.lower in {"which", "that"}:
         target = antecedent(target) or target
     if verb.lemma == "blame" and of.lower == "on":
-        yield Act("charges", verb, who, said=target, target=what)
+        yield Act(Deed.CHARGES, verb, who, said=target, target=what)
     elif verb.lemma != "charge" or of.lower == "with":
-        yield Act("charges", verb, who, said=what, target=target)
+        yield Act(Deed.CHARGES, verb, who, said=what, target=target)
 
 
 _READINGS: tuple[tuple[frozenset[str], Callable[[Token, Token], Iterator[Act]]], ...] = (

@@ -24,6 +24,7 @@ from crosswire.grammar import (
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words.people import speaking
+from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
@@ -39,7 +40,7 @@ def denial(verb: Token) -> Iterator[Act]:
         return
     strong = verb.lemma in DENY
     if held is not None and held.lemma not in TOLD | GUILT and _as_false(verb):
-        yield Act("denies", verb, who, said=held, shown=verb)
+        yield Act(Deed.DENIES, verb, who, said=held, shown=verb)
         return
     clause = first_below(verb, "xcomp", *CLAUSE)
     if (
@@ -47,17 +48,17 @@ def denial(verb: Token) -> Iterator[Act]:
         and clause is not None
         and (clause.dep != "xcomp" or clause.tag == "VBG" or has(clause, "being"))
     ):
-        yield Act("denies", verb, who, said=clause, held=_as_claimed(clause))
+        yield Act(Deed.DENIES, verb, who, said=clause, held=_as_claimed(clause))
     elif held is None or (not strong and _decides(who)):
         return
     elif held.lower in POINTING and strong:
-        yield Act("denies", verb, who)
+        yield Act(Deed.DENIES, verb, who)
     elif not strong and (wished := _wished(held)) is not None:
-        yield Act("refuses", verb, who, said=wished, held=claimant(held))
+        yield Act(Deed.REFUSES, verb, who, said=wished, held=claimant(held))
     elif strong and _any(held, verb):
-        yield Act("denies", verb, who, said=held)
+        yield Act(Deed.DENIES, verb, who, said=held)
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
-        yield Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held)
+        yield Act(Deed.DENIES, verb, who, said=told(held, verb), held=claimant(held) or held)
 
 
 def _wished(held: Token) -> Token | None:
@@ -81,7 +82,9 @@ def branded(verb: Token, who: Token) -> Iterator[Act]:
     held = next((c for c in below(verb, "obj") if c.lemma in TOLD), None)
     as_what = predicates(verb)
     if held is not None and {t.lower for p in as_what for t in p.subtree} & words("negations", "false"):
-        yield Act("denies", verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1])
+        yield Act(
+            Deed.DENIES, verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1]
+        )
 
 
 def slighted(verb: Token, who: Token) -> Iterator[Act]:
@@ -97,7 +100,7 @@ def slighted(verb: Token, who: Token) -> Iterator[Act]:
     if who.pos != "PROPN" and verb.head.lemma in SAY and verb.dep in CLAUSE:
         who = subject(verb.head) or who  # "his spokesman said the mayor believes"
     if any(t.lower in words("stands", "slights") | words("negations", "false") for t in behind):
-        yield Act("slights", verb, who, held=case, shown=max(behind, key=lambda t: t.i))
+        yield Act(Deed.SLIGHTS, verb, who, held=case, shown=max(behind, key=lambda t: t.i))
 
 
 def claimant(noun: Token) -> Token | None:
@@ -162,8 +165,8 @@ def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
     if not false and not (negated(clause) and states & words("negations", "true")):
         return None
     if what.lemma not in TOLD:
-        return Act("denies", verb, who, shown=clause)
-    return Act("denies", verb, who, said=told(what, verb), held=claimant(what) or what, shown=clause)
+        return Act(Deed.DENIES, verb, who, shown=clause)
+    return Act(Deed.DENIES, verb, who, said=told(what, verb), held=claimant(what) or what, shown=clause)
 
 
 def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -178,9 +181,9 @@ def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
     helped = any(a.lower in words("stands", "undone") for a in below(clause, *AUXILIARIES))
     tie = first_below(clause, "obj")
     if tie is not None and tie.lemma in GUILT and has(tie, "no"):
-        return Act("denies", verb, who, held=tie, shown=clause)
+        return Act(Deed.DENIES, verb, who, held=tie, shown=clause)
     flat = negated(clause) or has(clause, "never")
-    return Act("disowns", verb, who, said=clause) if flat and not helped else None
+    return Act(Deed.DISOWNS, verb, who, said=clause) if flat and not helped else None
 
 
 def _many(who: Token) -> bool:
@@ -201,8 +204,8 @@ def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
         return None
     for asked in (t for t in clause.subtree if t.lemma in words("stands", "asked")):
         if asker := _asker(asked):
-            return Act("refuses", verb, who, said=asked, held=asker, shown=clause)
-    return Act("refuses", verb, who, said=clause)
+            return Act(Deed.REFUSES, verb, who, said=asked, held=asker, shown=clause)
+    return Act(Deed.REFUSES, verb, who, said=clause)
 
 
 def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -216,7 +219,7 @@ def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
         what = what or ((first_below(of, "comp:cl") or complement(of)) if of is not None else None)
         what = what or next((c for c in below(verb, *CLAUSE) if c.i > noun.i), None)
         if none and what is not None:
-            return Act("refuses", verb, who, said=what, shown=clause)
+            return Act(Deed.REFUSES, verb, who, said=what, shown=clause)
     return None
 
 
@@ -229,7 +232,7 @@ def going_ahead(verb: Token, who: Token, clause: Token) -> Act | None:
     )
     if not (will and on and clause.lemma in words("stands", "going")) or negated(clause):
         return None
-    return Act("refuses", verb, who, said=what, shown=clause) if what is not None else None
+    return Act(Deed.REFUSES, verb, who, said=what, shown=clause) if what is not None else None
 
 
 def too_early(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -240,7 +243,7 @@ def too_early(verb: Token, who: Token, clause: Token) -> Act | None:
     to = first_below(state, "xcomp", *CLAUSE) or first_below(clause, "csubj", "xcomp")
     upon = next((c for c in state.rights if c.lower == "for" and c.dep == "udep"), None)
     what = to or (complement(upon) if upon is not None else None)
-    return Act("refuses", verb, who, said=what, shown=clause) if what is not None else None
+    return Act(Deed.REFUSES, verb, who, said=what, shown=clause) if what is not None else None
 
 
 def refusal(verb: Token, who: Token) -> Iterator[Act]:
@@ -249,15 +252,15 @@ def refusal(verb: Token, who: Token) -> Iterator[Act]:
     if verb.lemma == "rule":
         out = first_below(verb, "xcomp", *CLAUSE) or asked
         if out is not None and has(verb, "out"):
-            yield Act("refuses", verb, who, said=out)
+            yield Act(Deed.REFUSES, verb, who, said=out)
     elif asked is None:
         to = first_below(verb, "xcomp") if verb.lemma in {"refuse", "decline"} else None
         if to is not None or verb.lemma == "refuse":
-            yield Act("refuses", verb, who, said=to)
+            yield Act(Deed.REFUSES, verb, who, said=to)
     elif asked.lower in POINTING or (asked.lemma in words("stands", "asked") and has(asked, *POINTING)):
-        yield Act("refuses", verb, who, shown=asked)
+        yield Act(Deed.REFUSES, verb, who, shown=asked)
     elif asked.lemma in words("stands", "asked") and (asker := _asker(asked)):
-        yield Act("refuses", verb, who, said=asked, held=asker)
+        yield Act(Deed.REFUSES, verb, who, said=asked, held=asker)
 
 
 def _asker(asked: Token) -> Token | None:

@@ -9,6 +9,7 @@ from crosswire.grammar import SUBJECTS, antecedent, below, first_below, has, mar
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words import words as small
+from crosswire.types.acts import FATES, Deed
 from crosswire.types.parse import Token
 
 _WHO = small("small", "relatives")
@@ -18,11 +19,11 @@ _AWAY = lists.phrases("extract/parts/stands/fates", "away")
 
 def fate(verb: Token) -> Iterator[Act]:
     """What a verb says that was done to somebody, or that he did himself; of names alone."""
-    kind = next((k for k in ("sent", "went", "seized", "yielded") if verb.lemma in words("stands", k)), None)
+    kind = next((k for k in Deed if k in FATES and verb.lemma in words("stands", k)), None)
     stepped = verb.lemma == "step" and not has(verb, *_AWAY)
     if kind is None or stepped or marked(verb, *_IF):
         return
-    undergone = kind in {"sent", "seized"}
+    undergone = kind in {Deed.SENT, Deed.SEIZED}
     if undergone:
         whom = first_below(verb, "nsubj:pass", "nsubj") if passive(verb) else first_below(verb, "obj")
     else:

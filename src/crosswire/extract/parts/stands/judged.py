@@ -22,10 +22,9 @@ from crosswire.grammar import (
 )
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
+from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
-LAUDS, FAULTS = "lauds", "faults"
-JUDGING = frozenset((LAUDS, FAULTS))
 _CALLING = words("judging", "judging")
 _SAYING = words("judging", "thinking") & (SAY | {"think", "believe", "feel"})
 IT = lists.words("extract/parts/stands/judged", "it")
@@ -73,7 +72,7 @@ def _judged(verb: Token, who: Token, thing: Token, *, said: Sequence[Token], sho
     own = first_below(thing, "nmod:poss")
     whose = sign > 0 and own is not None and own.pos == "PRON"  # his own, or another's
     if sign and thing is not who and not whose and not (thing.pos == "PRON" and thing.lower not in IT):
-        yield Act(LAUDS if sign > 0 else FAULTS, verb, who, said=thing, shown=shown)
+        yield Act(Deed.LAUDS if sign > 0 else Deed.FAULTS, verb, who, said=thing, shown=shown)
 
 
 def polarity(said: Sequence[Token]) -> int:

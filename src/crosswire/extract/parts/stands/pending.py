@@ -32,10 +32,9 @@ from crosswire.grammar import (
 )
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
+from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
-OPEN, DONE = "open", "done"
-PENDING = frozenset((OPEN, DONE))
 _BEHIND = frozenset(("xcomp", "ccomp", "comp:cl", "acl", "acl:relcl", "advcl"))
 _UNREAL = lists.words("extract/parts/stands/pending", "unreal")
 _HUNG = frozenset(("advcl", "acl", "xcomp", "acl:relcl"))
@@ -109,9 +108,9 @@ def _open(verb: Token) -> Iterator[Act]:
     if who is None or who.pos == "PRON":
         return
     if passive(verb) or first_below(verb, "aux:pass") is not None:
-        yield Act(OPEN, verb, None, said=who, shown=_top(verb))
+        yield Act(Deed.OPEN, verb, None, said=who, shown=_top(verb))
     else:
-        yield Act(OPEN, verb, who, said=_patient(verb), shown=_top(verb))
+        yield Act(Deed.OPEN, verb, who, said=_patient(verb), shown=_top(verb))
 
 
 def _top(verb: Token) -> Token:
@@ -136,15 +135,15 @@ def _done(verb: Token) -> Iterator[Act]:
     suffered = first_below(verb, "nsubj:pass")
     if suffered is not None:
         if suffered.pos != "PRON":
-            yield Act(DONE, verb, agent(verb), said=suffered, shown=verb)
+            yield Act(Deed.DONE, verb, agent(verb), said=suffered, shown=verb)
         return
     who = subject(verb) or (first_below(verb.head, *SUBJECTS) if verb.dep == "conj" else None)
     if who is None or who.pos == "PRON":
         return
     if _patient(verb) is None and not words("pending", "by_itself").isdisjoint(settles(verb)):
-        yield Act(DONE, verb, None, said=who, shown=verb)
+        yield Act(Deed.DONE, verb, None, said=who, shown=verb)
     elif verb.tag != "VBN" or helping or verb.dep == "root":
-        yield Act(DONE, verb, who, said=_patient(verb), shown=verb)
+        yield Act(Deed.DONE, verb, who, said=_patient(verb), shown=verb)
 
 
 def _announced(verb: Token) -> Iterator[Act]:
@@ -156,10 +155,10 @@ def _announced(verb: Token) -> Iterator[Act]:
         return
     to = next((c for c in what.rights if c.dep in RELATIVES and settles(c)), None)
     if what.lemma in words("pending", "decided") and to is not None:
-        yield Act(DONE, to, who, said=_patient(to), shown=verb)
+        yield Act(Deed.DONE, to, who, said=_patient(to), shown=verb)
     elif what.lemma in table("pending")["nouns"] and not first_below(what, "nmod"):
         of = next((c for c in what.rights if c.lower == "of" and c.dep == "udep"), None)
-        yield Act(DONE, what, who, said=complement(of) if of is not None else None, shown=verb)
+        yield Act(Deed.DONE, what, who, said=complement(of) if of is not None else None, shown=verb)
 
 
 def _state(verb: Token) -> Iterator[Act]:
@@ -169,7 +168,7 @@ def _state(verb: Token) -> Iterator[Act]:
     state = verb if verb.lower in states else next((c for c in verb.children if c.lower in states), None)
     what = subject(verb)
     if still and state is not None and what is not None and what.pos != "PRON" and not negated(verb):
-        yield Act(OPEN, state, None, said=what, shown=verb)
+        yield Act(Deed.OPEN, state, None, said=what, shown=verb)
 
 
 def _patient(verb: Token) -> Token | None:

@@ -13,9 +13,9 @@ from crosswire.extract.parts.stands.act import SAY, Act
 from crosswire.grammar import RELATIVES, below, complement, first_below, has, marked, passive
 from crosswire.resources import lists
 from crosswire.resources.words import words
+from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
-TURNED = "turned"
 _LONGEST = 320  # characters of a clause that tells both
 _NEAR = 4  # words from "despite" to what was said before
 _BESIDE = lists.words("extract/parts/stands/turned", "beside")
@@ -35,7 +35,7 @@ def turned(verb: Token, who: Token | None) -> Iterator[Act]:
     if _gives_up(verb) or _after_all(verb) or _had_said(verb, who):
         words_of = told(verb, who)
         if words_of[-1].idx + len(words_of[-1]) - words_of[0].idx <= _LONGEST:
-            yield Act(TURNED, verb, who, shown=verb)
+            yield Act(Deed.TURNED, verb, who, shown=verb)
 
 
 def told(verb: Token, who: Token | None) -> list[Token]:
