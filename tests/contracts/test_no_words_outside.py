@@ -1,8 +1,9 @@
 """No English word is needed outside `languages/en`: what a module reads by is data of the language's folder.
 
 A constant of a module that lists words, or a pattern made of them, belongs into `languages/en/lexicon`, in a
-file called as the module is. What is a code and no word is named here with its reason. Not seen: words that
-stand in the middle of a function, and patterns that are put together of others.
+file called as the module is; so does a list in the middle of a function, where a word of a text is looked up
+in it, and a pattern laid over a text there. What is a code and no word is named here with its reason.
+Not seen: a single word that a text's is compared with, and patterns that are put together of others.
 """
 
 from __future__ import annotations
@@ -35,6 +36,13 @@ ALLOWED = {
     },
     "collate/questions/counted.py": {"_ALL": "concepts"},
     "collate/standing/rounding.py": {"_PLAIN": "modifiers, by their codes"},
+}
+INSIDE = {
+    "check/figures.py": "rules of a check, by their codes",
+    "cluster/stories/evidence.py": "kinds of evidence",
+    "collate/entities/again.py": "keys of mentions",
+    "collate/standing/agreement.py": "hedges, by their codes",
+    "extract/figures/states.py": "concepts",
 }
 _FEWEST = 2  # words that are a list
 # Labels of a parse that the English treebank and ours call alike.
@@ -100,6 +108,64 @@ def _pattern(value: ast.expr) -> bool:
         return False
     plain = re.sub(r"\\.|\(\?P<\w+>|\(\?[a-zA-Z]+[):]|\{[\d,]+\}", "", given.value)
     return len(re.findall(r"[a-z]{2,}", plain)) >= _FEWEST
+
+
+_LAID = {"search", "match", "fullmatch", "split", "sub", "findall", "finditer"}
+_TRIED = {"startswith", "endswith", "removeprefix", "removesuffix"}
+_GRAMMAR = {"dep", "pos", "tag", "kind", "entity"}
+
+
+def inside(code: str) -> Iterator[str]:
+    """The lists of words that stand inside the functions of a module, and its patterns there."""
+    for function in ast.walk(ast.parse(code)):
+        if isinstance(function, ast.FunctionDef | ast.Lambda):
+            yield from (ast.unparse(node) for node in ast.walk(function) if _asks(node))
+
+
+def _asks(node: ast.AST) -> bool:
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        given = node.comparators[0]
+        return getattr(node.left, "attr", "") not in _GRAMMAR and _worded(_strings(given))
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+        return False
+    if ast.unparse(node.func.value) == "re" and node.func.attr in _LAID:
+        pattern = ast.Call(ast.parse("re.compile", mode="eval").body, node.args[:1], [])
+        return _pattern(pattern)
+    return node.func.attr in _TRIED and _worded(_strings(node.args[0]))
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_function_lists_words(stage: str) -> None:
+    place = SOURCE / stage
+    found = {}
+    for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+        name = str(path.relative_to(SOURCE))
+        if name not in INSIDE and (asked := sorted(set(inside(path.read_text("utf-8"))))):
+            found[name] = asked
+    assert not found, "put these into languages/en/lexicon, in a file called as the module is"
+
+
+def test_what_is_allowed_inside_is_there() -> None:
+    for name in INSIDE:
+        assert list(inside((SOURCE / name).read_text("utf-8"))), name
+
+
+@pytest.mark.parametrize(
+    ("code", "seen"),
+    [
+        ("token.lower in {'near', 'beside'}", True),
+        ("token.text.lower() not in ('near', 'beside')", True),
+        ("word in {'near', 'beside'}", True),
+        ("re.search('near|beside', text)", True),
+        ("text.startswith(('near ', 'beside '))", True),
+        ("token.dep in {'nsubj', 'near', 'beside'}", False),
+        ("token.lower in {'near'}", False),
+        ("token.lower in NEAR", False),
+        ("re.split(r'[-_]', text)", False),
+    ],
+)
+def test_a_list_inside_a_function_is_seen(code: str, *, seen: bool) -> None:
+    assert bool(list(inside(f"def f(token, text, word):\n    return {code}"))) is seen
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from crosswire.resources import lists
 from crosswire.resources.names import words
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, Paragraph
 from crosswire.types.parse import Parse, Phrase, Token
+
+_OF_OR_FOR = listed("small", "of_or_for")
 
 LABELS = {
     "PERSON": EntityType.PERSON,
@@ -150,7 +153,7 @@ def _pieces(parse: Parse, entity: Phrase) -> Iterator[tuple[int, int]]:
 
 def _without_office(parse: Parse, start: int, end: int, label: str) -> int:
     """The end of a body's name before the office of whom it employs: "Acme Chief Executive"."""
-    if label != "ORG" or any(t.lower in {"of", "for"} for t in parse[start:end]):
+    if label != "ORG" or any(t.lower in _OF_OR_FOR for t in parse[start:end]):
         return end
     at = end
     while at > start and parse[at - 1].lower in words("offices"):

@@ -8,8 +8,13 @@ from collections.abc import Sequence
 from crosswire.analyse.candidates import Candidate
 from crosswire.grammar import NOUNS
 from crosswire.naming.renown import KNOWN_TOWN, demonyms, population, prominent
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, gazetteer
+from crosswire.resources.words import words as listed
+
+_ARTICLES = listed("small", "articles")
+_BEFORE_A_PLACE = lists.words("analyse/evidence", "before_a_place")
 
 _WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
 
@@ -73,7 +78,7 @@ def is_called_place(name: Candidate) -> bool:
     owner = parse[name.start - 2].lower if name.start > 1 and parse[name.start - 1].lower == "of" else ""
     if owner in words("settlements") | words("had by places"):
         return True
-    if at + 2 >= len(parse) or parse[at].text != "," or parse[at + 1].lower not in {"a", "an", "the"}:
+    if at + 2 >= len(parse) or parse[at].text != "," or parse[at + 1].lower not in _ARTICLES:
         return False
     noun = next((t for t in parse[at + 2 : at + 6] if t.pos in NOUNS and t.dep != "compound"), None)
     return noun is not None and noun.lower in words("settlements")
@@ -96,7 +101,7 @@ def _as_body(name: Candidate) -> bool:
     if before.is_lower and before.text in words("body nouns"):
         return True
     governor = parse[name.start - 2].text if name.start > 1 else ""
-    return before.lower in {"of", "for", "in", "at"} and governor in words("had by bodies")
+    return before.lower in _BEFORE_A_PLACE and governor in words("had by bodies")
 
 
 def teams(found: Sequence[Candidate]) -> set[str]:

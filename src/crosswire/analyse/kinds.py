@@ -16,7 +16,12 @@ from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.resources.words import calendar
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, NoiseKind
+
+_SPEAKING = lists.words("analyse/kinds", "speaking")
+
+_LISTING = listed("small", "listing")
 
 _WIDE = {Kind.COUNTRY, Kind.AREA, Kind.REGION, Kind.CAPITAL}
 _LOCAL = {"GPE", "LOC", "FAC"}
@@ -329,7 +334,7 @@ def _listed(name: Candidate) -> bool:
     parse = name.paragraph.parse
     for step, first in ((-1, name.start - 1), (1, name.end)):
         at = first
-        while 0 <= at < len(parse) and parse[at].lower in {",", "and", "or"}:
+        while 0 <= at < len(parse) and parse[at].lower in _LISTING:
             at += step
             if 0 <= at < len(parse) and parse[at].entity == "GPE":
                 return True
@@ -346,7 +351,7 @@ def _heads_report(name: Candidate) -> bool:
 def _acts(name: Candidate) -> bool:
     """Whether the name is the subject of a verb of saying or doing, as people are."""
     head = name.tokens.root
-    return head.dep in SUBJECTS and head.head.lemma in {"say", "tell", "add", "think", "write"}
+    return head.dep in SUBJECTS and head.head.lemma in _SPEAKING
 
 
 def _state_follows(name: Candidate) -> bool:

@@ -14,6 +14,9 @@ from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 from crosswire.types import EntityType, PlaceMention
 
+_INSIDE_A_NAME = lists.words("analyse/places", "inside_a_name")
+_OF_OR_TO = lists.words("analyse/places", "of_or_to")
+
 
 def find(found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The places among the names of a report, in text order; one that is nowhere known has no point.
@@ -42,14 +45,14 @@ def _stands_as_place(name: Candidate) -> bool:
     if name.label != "GPE":
         road = any(letter.isdigit() for letter in name.text)  # "Highway 82" runs through many places
         return name.label in {"LOC", "FAC", "PERSON"} and not road
-    return name.follows("inside") or (name.before is not None and name.before.lower in {"of", "to"})
+    return name.follows("inside") or (name.before is not None and name.before.lower in _OF_OR_TO)
 
 
 def _inside(name: Candidate, known: set[str]) -> list[Toponym]:
     """Places inside the name of something else: at its head, or after "of"."""
     parse, found, at = name.paragraph.parse, [], name.start
     while at < name.end:
-        if at == name.start or parse[at - 1].lower in {"of", "in", "and", "-", "the"}:
+        if at == name.start or parse[at - 1].lower in _INSIDE_A_NAME:
             part = _longest(name, at, known)
             if part is not None:
                 found.append(Toponym(part, part.text, _spots_inside(part), modifier=True))

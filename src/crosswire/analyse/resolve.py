@@ -21,6 +21,10 @@ from crosswire.resources import lists
 from crosswire.resources.places import Kind, Spot, fold
 from crosswire.steady import steady_array
 
+_JOINED_BEHIND = lists.phrases("analyse/resolve", "joined_behind")
+
+_PLACING = lists.words("analyse/resolve", "placing")
+
 MOST = 80  # places of one name that are weighed
 ROUNDS = 3
 
@@ -118,11 +122,11 @@ def _state(toponyms: Sequence[Toponym], index: int, fixed: dict[int, Spot]) -> S
     """
     inner, outer = toponyms[index].candidate, toponyms[index + 1].candidate
     regions = [s for s in toponyms[index + 1].spots if s.kind is Kind.REGION]
-    if inner.before is None or inner.before.lower not in {"in", "from", "near", "at", "of", "outside"}:
+    if inner.before is None or inner.before.lower not in _PLACING:
         return None
     parse = outer.paragraph.parse
     behind = parse[outer.end : outer.end + 3].text
-    listed = behind.startswith((" and", "and", ", and", "or", ", or")) or any(
+    listed = behind.startswith(_JOINED_BEHIND) or any(
         t.candidate.paragraph is outer.paragraph and 0 < t.candidate.start - outer.end <= 2
         for t in toponyms[index + 2 : index + 3]
     )

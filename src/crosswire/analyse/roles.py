@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from crosswire.grammar import VERBS
+from crosswire.resources import lists
 from crosswire.resources.names import words
+from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Token
+
+_COMPARING = lists.words("analyse/roles", "comparing")
+_DETERMINERS = lists.words("analyse/roles", "determiners")
+_ENDS_A_ROLE = lists.words("analyse/roles", "ends_a_role")
+_OF_AN_OFFICE = lists.words("analyse/roles", "of_an_office")
+_OF_OR_FOR = listed("small", "of_or_for")
+_OWNING = lists.words("analyse/roles", "owning")
 
 _LONGEST = 8  # words of a title
 _LONGEST_AFTER = 14
@@ -35,20 +44,20 @@ def _of_title(parse: Parse, at: int) -> bool:
     token = parse[at]
     if token.entity in {"DATE", "TIME", "CARDINAL"} or (token.is_sent_start and token.pos == "ADV"):
         return False
-    if token.text in {"-", "–", "'s", "’s", "&"} or token.lower in {"of", "for"}:
+    if token.text in {"-", "–", "'s", "’s", "&"} or token.lower in _OF_OR_FOR:
         return at > 0 and parse[at - 1].pos in {"PROPN", "NOUN", "ADJ"} and is_chain(parse, at)
     return token.pos in {"PROPN", "NOUN", "ADJ"} or is_role(token)
 
 
 def is_chain(parse: Parse, at: int) -> bool:
     """Whether "of" or "'s" at `at` joins two parts of one title ("Secretary of State")."""
-    if parse[at].lower in {"of", "for"}:
+    if parse[at].lower in _OF_OR_FOR:
         return is_role(parse[at - 1]) and parse[at - 1].text[:1].isupper()
     return True
 
 
 def _not_first(token: Token) -> bool:
-    return not token.text[0].isalnum() or token.lower in {"of", "for", "s"}
+    return not token.text[0].isalnum() or token.lower in _OF_AN_OFFICE
 
 
 def is_role(token: Token) -> bool:
@@ -67,8 +76,8 @@ def after(parse: Parse, end: int, stop: int) -> tuple[int, int] | None:
     if end + 1 >= stop or parse[end].text != ",":
         return None
     first = end + 1
-    owned = parse[first].lower in {"his", "her", "their"}
-    while first < stop and parse[first].lower in {"a", "an", "the", "his", "her", "their", "its"}:
+    owned = parse[first].lower in _OWNING
+    while first < stop and parse[first].lower in _DETERMINERS:
         first += 1
     last = first
     while last < stop and last - first < _LONGEST_AFTER and not _ends(parse[last]):
@@ -78,10 +87,10 @@ def after(parse: Parse, end: int, stop: int) -> tuple[int, int] | None:
         return None
     if owned and any(is_role(t) and t.i + 1 < last and parse[t.i + 1].entity == "PERSON" for t in head):
         return None  # "Ann Roe, her brother Tom and …": somebody else
-    if head[0].pos in {"ADP", "SCONJ"} or head[0].lower in {"like", "unlike"}:
+    if head[0].pos in {"ADP", "SCONJ"} or head[0].lower in _COMPARING:
         return None
     return first, last
 
 
 def _ends(token: Token) -> bool:
-    return token.text in _ENDS or token.lower in {"who", "which", "said", "told"}
+    return token.text in _ENDS or token.lower in _ENDS_A_ROLE

@@ -11,8 +11,14 @@ from crosswire.naming.renown import KNOWN_TOWN, population
 from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, fold, gazetteer
+from crosswire.resources.words import words as listed
 from crosswire.types import EntityType
 from crosswire.types.parse import Token
+
+_ARTICLES = listed("small", "articles")
+_BOUND_FOR = lists.words("analyse/surroundings", "bound_for")
+_FROM_AND_TO = lists.words("analyse/surroundings", "from_and_to")
+_LISTING = listed("small", "listing")
 
 # Endings of family names that hardly end anything else.
 _FAMILY = lists.pattern("analyse/surroundings", "family")
@@ -57,7 +63,7 @@ def _is_service(name: Candidate) -> bool:
     parse, at = name.paragraph.parse, name.end - 1
     if not _CODE.fullmatch(parse[at].text):
         return False
-    while at > 0 and (_CODE.fullmatch(parse[at].text) or parse[at].lower in {",", "and", "or"}):
+    while at > 0 and (_CODE.fullmatch(parse[at].text) or parse[at].lower in _LISTING):
         at -= 1
     return parse[at].lower in words("numbered services")
 
@@ -138,10 +144,10 @@ def _is_gone_to(name: Candidate) -> bool:
     if root.dep != "comp:obj" or root.i < 1:
         return False
     preposition, holder = root.head, root.head.head
-    moved = preposition.lower in {"to", "towards", "toward", "into", "through"}
+    moved = preposition.lower in _BOUND_FOR
     if moved and holder.lemma.lower() in words("goings"):
         return True
-    return preposition.lower in {"between", "from", "to"} and holder.lemma.lower() in words("ways")
+    return preposition.lower in _FROM_AND_TO and holder.lemma.lower() in words("ways")
 
 
 def _is_family(name: Candidate) -> bool:
@@ -161,7 +167,7 @@ def _is_family(name: Candidate) -> bool:
 
 
 def _has_article(name: Candidate) -> bool:
-    return name.start > 0 and name.paragraph.parse[name.start - 1].lower in {"the", "a", "an"}
+    return name.start > 0 and name.paragraph.parse[name.start - 1].lower in _ARTICLES
 
 
 def _does_as_people(name: Candidate) -> bool:

@@ -17,6 +17,8 @@ from crosswire.resources.words.people import roles as offices
 from crosswire.types import MentionKind, Passage, Span
 from crosswire.types.checking import Piece, Verdict
 
+_OF_WHAT = lists.words("check/roles", "of_what")
+
 _BEFORE = re.compile(r"((?:[\w’'-]+ ){1,4})$")
 _APPOSED = lists.pattern("check/roles", "apposed")
 _LEADING = re.compile(r"(?:^|[\s,;“\"(])((?:[\w’'-]+ ){0,7}[\w’'-]+), $")
@@ -92,7 +94,7 @@ def _role(phrase: str, where: Span, report: str, *, own: frozenset[str]) -> Role
         if word in _STOPS and listed:
             break
         listed.append(word)
-    cut = next((n for n, word in enumerate(listed) if word in ("of", "for", "at", "in") and n), len(listed))
+    cut = next((n for n, word in enumerate(listed) if word in _OF_WHAT and n), len(listed))
     at = next(
         (n for n in range(cut - 1, -1, -1) if listed[n] in offices() or listed[n] in _of_something()), None
     )

@@ -10,8 +10,11 @@ from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.wording import by_figures
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
+from crosswire.resources import lists
 from crosswire.types import Span
 from crosswire.types.checking import Verdict
+
+_ABOUT = lists.phrases("check/scopes", "about")
 
 _NEAR = 80  # characters between a figure and the words for where it was
 
@@ -100,7 +103,7 @@ def _around(setting: Setting, draft: FigureView) -> bool:
     """Whether the draft's place is only one nearby: "around the city", "near the border"."""
     span = draft.clues.place
     before = setting.draft.report.text[max(0, span.start - 12) : span.start].lower() if span else ""
-    return before.rstrip().endswith(("around", "near", "outside", "beyond"))
+    return before.rstrip().endswith(_ABOUT)
 
 
 def _smaller(a: FigureView, b: FigureView) -> bool:

@@ -9,6 +9,9 @@ from crosswire.naming.names import SMALL, folded
 from crosswire.naming.offices import countries
 from crosswire.resources import entities as tables
 from crosswire.resources import lists
+from crosswire.resources.words import words
+
+_IN_OR_OF = words("small", "in_or_of")
 
 Words = tuple[str, ...]
 
@@ -49,7 +52,7 @@ def read(words: Words) -> Portfolio | None:
         matter, tail = _split(after[1:])
         if _is_matter(matter):
             return _made(matter, words[at], (*before, *tail))
-    if after and after[0] not in {"of", "in"}:
+    if after and after[0] not in _IN_OR_OF:
         return None
     lead = next((n for n in range(len(before)) if _is_matter(before[n:])), None)
     return None if lead is None else _made(before[lead:], words[at], (*before[:lead], *after[1:]))
@@ -57,7 +60,7 @@ def read(words: Words) -> Portfolio | None:
 
 def _split(words: Words) -> tuple[Words, Words]:
     """The matters, and the land behind "of" or "in"."""
-    cut = next((n for n, word in enumerate(words) if word in {"of", "in"}), len(words))
+    cut = next((n for n, word in enumerate(words) if word in _IN_OR_OF), len(words))
     return words[:cut], words[cut + 1 :]
 
 

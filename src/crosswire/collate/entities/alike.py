@@ -11,6 +11,8 @@ from crosswire.naming.names import SMALL, given, organisation, surname
 from crosswire.resources import entities as tables
 from crosswire.resources import lists
 
+_LANDS = lists.words("collate/entities/alike", "lands")
+
 # Letters with which other alphabets are rendered, the longest first.
 _SOUNDS = tuple(
     (re.compile(pattern), sign)
@@ -202,7 +204,7 @@ def _plural(one: str, other: str) -> float:
 def places(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """Two names of places: transliterations, and "X Strip" for "X"."""
     short, long = sorted((one, other), key=len)
-    if long[:-1] == short and long[-1] in {"strip", "peninsula", "island", "islands", "region", "province"}:
+    if long[:-1] == short and long[-1] in _LANDS:
         return by("place_kind")
     if len(short) == len(long):
         scores = [spelt(a, b) for a, b in zip(short, long, strict=True)]

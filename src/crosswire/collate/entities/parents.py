@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.types import EntityType, Named
+
+_QUARTERS = lists.phrases("collate/entities/parents", "quarters")
 
 Words = tuple[str, ...]
 
@@ -56,9 +59,7 @@ class Parents:
     def _by_name(self, member: Named) -> str | None:
         """The whole of a part: the "Acme Foundation" of its "Council", the Italy of "northern Italy"."""
         words = member.words
-        if member.type is EntityType.PLACE and words[0].startswith(
-            ("north", "south", "east", "west", "central")
-        ):
+        if member.type is EntityType.PLACE and words[0].startswith(_QUARTERS):
             return self._words.get((EntityType.PLACE, words[1:]))
         if member.type is EntityType.ORGANISATION and words[-1] in tables.organisations().units:
             for size in range(len(words) - 1, 0, -1):

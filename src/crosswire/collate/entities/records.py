@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,6 +11,7 @@ from typing import TypeVar
 from crosswire.collate.entities.grouping import Naming
 from crosswire.collate.entities.parents import Parents
 from crosswire.naming.names import folded, initials
+from crosswire.resources import lists
 from crosswire.resources.entities import country_of, seats
 from crosswire.resources.words import words
 from crosswire.types import (
@@ -26,6 +26,8 @@ from crosswire.types import (
     PlaceMention,
     Span,
 )
+
+_AROUND_A_NAME = lists.pattern("collate/entities/records", "around_a_name")
 
 T = TypeVar("T")
 
@@ -171,7 +173,7 @@ def _in_full(members: Sequence[Named]) -> list[Named]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^[Tt]he\s+|['’]s?$", "", text)
+    return _AROUND_A_NAME.sub("", text)
 
 
 def _commonest(values: Iterable[T]) -> T:

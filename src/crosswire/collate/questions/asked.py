@@ -22,6 +22,8 @@ from crosswire.resources.words import words as listed
 from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind, Modality, Role
 
+_ON_BEFORE = lists.phrases("collate/questions/asked", "on_before")
+
 _TEMPLATES = "words/asked.toml"
 _LONG_AGO = timedelta(days=300)
 _WHOLE = frozenset((None, Role.TOTAL, Role.PREVIOUS))
@@ -161,7 +163,7 @@ def _where(views: Sequence[FigureView], names: Mapping[str, str]) -> str:
         return ""
     low, known = name.lower(), table("asked")["class"]
     the = "the " if low.endswith(tuple(known["with_article"])) and not low.startswith("the ") else ""
-    on = low.endswith(tuple(known["on"])) or low.startswith(("lake ", "mount ", "highway ", "river "))
+    on = low.endswith(tuple(known["on"])) or low.startswith(_ON_BEFORE)
     at = low.endswith(tuple(known["at"]))
     return f" {'on' if on else 'at' if at else 'in'} {the}{name}"
 

@@ -11,8 +11,11 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.views import FigureView
 from crosswire.naming.names import SMALL, folded
 from crosswire.naming.offices import countries
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import Entity, EntityType, LinkKind
+
+_PLURALS_IN_ES = lists.phrases("collate/questions/sources", "plurals_in_es")
 
 _STATES = frozenset({EntityType.PLACE, EntityType.GROUP})
 _LONG = 4  # letters of a word of which its plural begins alike
@@ -179,6 +182,6 @@ def _words_of(name: str) -> frozenset[str]:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _LONG:
         return f"{word[:-3]}y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
+    if word.endswith(_PLURALS_IN_ES):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= _LONG else word

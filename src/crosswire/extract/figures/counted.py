@@ -24,6 +24,15 @@ from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
 
+_ANYBODY = lists.words("extract/figures/counted", "anybody")
+_PEOPLES = lists.phrases("extract/figures/counted", "peoples")
+_HELD = lists.words("extract/figures/counted", "held")
+
+_INDEFINITE = lists.words("extract/figures/counted", "indefinite")
+_LOST = small("small", "lost")
+_OUT_OF = lists.words("extract/figures/counted", "out_of")
+_PARTS_OF_DAY = lists.words("extract/figures/counted", "parts_of_day")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -122,7 +131,7 @@ def _says_when(parse: Parse, start: int, head: Token) -> bool:
     if head.lower in _days():
         return True
     between = {t.lower for t in parse[start : head.i]} if head.i > start else set()
-    return head.lower in {"night", "morning", "evening", "afternoon"} and bool(between & _days())
+    return head.lower in _PARTS_OF_DAY and bool(between & _days())
 
 
 def _fronted(root: Token) -> Token | None:
@@ -159,7 +168,7 @@ def _attributive(parse: Parse, quantity: Quantity, head: Token) -> Token:
 
 def _captured(head: Token) -> Token:
     """The people in "took 30 pupils hostage", where the parse takes the state for their head."""
-    if head.lemma.lower() in {"hostage", "captive", "prisoner"} and head.tag == "NN":
+    if head.lemma.lower() in _HELD and head.tag == "NN":
         taken = [t for t in grammar.modifiers(head) if t.tag in {"NNS", "NNPS"}]
         return taken[-1] if taken else head
     return head
@@ -178,7 +187,7 @@ def human(token: Token) -> bool:
     if token.pos == "PROPN" and token.entity in {"NORP", "GPE"} and token.lower.endswith("ese"):
         return True  # one word for one and for many: "40 Maltese"
     return (token.entity == "NORP" and token.tag in {"NNS", "NNPS"}) or (
-        token.tag == "NNPS" and token.lower.endswith(("ans", "is", "ese", "ish", "ots", "ons", "ens"))
+        token.tag == "NNPS" and token.lower.endswith(_PEOPLES)
     )
 
 
@@ -245,7 +254,7 @@ def _lemmas(head: Token) -> tuple[str, ...]:
 
 def _singular(token: Token) -> str:
     lemma = token.lemma.lower()
-    state = token.lower in {"dead", "missing"} or (token.tag in {"JJ", "VBN", "VBD"} and strong(token))
+    state = token.lower in _LOST or (token.tag in {"JJ", "VBN", "VBD"} and strong(token))
     if state or lemma == "people":
         return "person"
     if token.tag == "NNPS" or (token.pos == "PROPN" and token.entity == "NORP"):
@@ -271,7 +280,7 @@ def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...
     ]
     group = _group(head)
     nation = head.entity == "NORP" or head.tag == "NNPS"
-    if not group and nation and human(head) and head.lemma.lower() not in {"person", "people", "other"}:
+    if not group and nation and human(head) and head.lemma.lower() not in _ANYBODY:
         group = head.text
     return tuple(dict.fromkeys(word for word in (*words, group) if word))
 
@@ -342,7 +351,7 @@ def _parted(token: Token) -> bool:
         if not grammar.follows(token, *_OF):
             return False
         above, start = token.head.head, token.head
-        while above.lower in {"out", "from"} and above.pos in {"ADP", "SCONJ", "ADV"}:
+        while above.lower in _OUT_OF and above.pos in {"ADP", "SCONJ", "ADV"}:
             above, start = above.head, above
         if _is_part(above) or (above.pos in grammar.VERBS and start.i < above.i):
             return True
@@ -371,7 +380,7 @@ def _of_group(token: Token) -> bool:
 
 def _some(token: Token) -> bool:
     """Whether a word is a number, or a noun with one or an article: "four", "two boats", "a sailor"."""
-    return _is_part(token) or any(c.dep == "nummod" or c.lower in {"a", "an"} for c in token.lefts)
+    return _is_part(token) or any(c.dep == "nummod" or c.lower in _INDEFINITE for c in token.lefts)
 
 
 def _follows_part(parse: Parse, first: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -12,6 +11,8 @@ from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import Analysis, DateMention, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
+
+_UNTIL = lists.pattern("extract/figures/cutoffs", "until")
 
 _BY = lists.pattern("extract/figures/cutoffs", "by")
 _DAYS = lists.words("extract/figures/cutoffs", "days")
@@ -36,7 +37,7 @@ def find(
     ]
     for date in known:
         lead = text[max(sentence.span.start, date.span.start - 30) : date.span.start]
-        if _BY.search(lead) or re.match(r"(?i)(?:by|as of|as at)\b", date.text):
+        if _BY.search(lead) or _UNTIL.match(date.text):
             return _by_then(analysis, date)
     for date in known:
         if dates_a_source(analysis, paragraph, date.span):

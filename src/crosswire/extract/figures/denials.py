@@ -16,7 +16,15 @@ from functools import cache
 from crosswire import grammar
 from crosswire.resources import lists
 from crosswire.resources.figures import alternatives, table
+from crosswire.resources.words import words
 from crosswire.types.parse import Token
+
+_WHATEVER = lists.words("extract/figures/denials", "whatever")
+_HARDLY_ANY = lists.words("extract/figures/denials", "hardly_any")
+_COPULAS = lists.words("extract/figures/denials", "copulas")
+
+_FROM_WHOM = words("small", "from_whom")
+_POINTING = words("small", "pointing")
 
 _DEFINITE = lists.words("extract/figures/denials", "definite")
 _ABOUT = lists.words("extract/figures/denials", "about")
@@ -56,7 +64,7 @@ def _definite(noun: Token) -> bool:
 
 def _author(noun: Token) -> bool:
     """As in "a report by a local paper that 40 …": the clause is what the report says."""
-    return noun.head.lower in {"by", "from"} and _is_claim(noun.head.head)
+    return noun.head.lower in _FROM_WHOM and _is_claim(noun.head.head)
 
 
 def _is_claimed(noun: Token) -> bool:
@@ -138,9 +146,9 @@ def _lied(verb: Token) -> bool:
 def _it_is_false(word: Token) -> bool:
     """As in "It is false that …", "It is not true that …": seen from the verb or from the adjective."""
     verb = word if word.pos in grammar.VERBS else word.head
-    it = any(c.lower in {"it", "that", "this"} for c in grammar.below(verb, *grammar.SUBJECTS, "expl"))
+    it = any(c.lower in _POINTING for c in grammar.below(verb, *grammar.SUBJECTS, "expl"))
     clause = grammar.first_below(verb, "csubj", "csubj:pass") is not None
-    if not (it or clause) or verb.lemma not in {"be", "prove", "seem", "remain"}:
+    if not (it or clause) or verb.lemma not in _COPULAS:
         return False
     words = table("denials")["true" if grammar.negated(verb) else "false"]
     return any(t.lower in words for t in grammar.predicates(verb))
@@ -162,8 +170,8 @@ def _no_grounds(noun: Token, branch: Token) -> bool:
     if noun.lemma.lower() not in table("denials")["grounds"] or not _is_content(branch):
         return False
     front = {c.lower for c in noun.lefts}
-    none = front & {"no", "little", "zero"} or noun.head.lower == "without"
-    return bool(none) or (bool(front & {"any", "a", "the"}) and grammar.negated(noun.head))
+    none = front & _HARDLY_ANY or noun.head.lower == "without"
+    return bool(none) or (bool(front & _WHATEVER) and grammar.negated(noun.head))
 
 
 def _called_false(verb: Token, claim: Token) -> bool:

@@ -19,8 +19,11 @@ from crosswire.extract.figures.readings import Reading
 from crosswire.grammar import NOUNS, RELATIVES, VERBS, complement, phrases, steps, subject
 from crosswire.resources import lists
 from crosswire.resources.figures import table
+from crosswire.resources.words import words
 from crosswire.types import Analysis, FigureKind, Paragraph, Period
 from crosswire.types.parse import Token
+
+_IN_OR_OF = words("small", "in_or_of")
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_THINGS = frozenset({FigureKind.AGE, FigureKind.DURATION})
@@ -123,7 +126,7 @@ def _described(noun: Token) -> Iterator[Token]:
         if child.dep in {"nmod", "nummod", "compound", "amod", "nmod:poss"}:
             yield child
             yield from (t for t in child.children if t.dep in {"amod", "nummod"})
-        elif child.dep == "udep" and child.lower in {"of", "in"}:
+        elif child.dep == "udep" and child.lower in _IN_OR_OF:
             yield from (t for t in child.children if t.dep == "comp:obj")
 
 

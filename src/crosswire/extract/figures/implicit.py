@@ -21,6 +21,12 @@ from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Form, Quantity, Unit, exact
 
+_PERISHING = lists.words("extract/figures/implicit", "perishing")
+
+_NOBODY = lists.words("extract/figures/implicit", "nobody")
+_NONE_OF_IT = lists.words("extract/figures/implicit", "none_of_it")
+_ONE_OF_IT = lists.words("extract/figures/implicit", "one_of_it")
+
 Found = tuple[Quantity, Counted]
 
 
@@ -47,9 +53,9 @@ def find(parse: Parse) -> list[Found]:
     found: list[Found | None] = [_duration(parse, m) for m in _LONG.finditer(text)]
     if _HINT.search(text):
         for token in parse:
-            if token.lower in {"a", "an", "another"}:
+            if token.lower in _ONE_OF_IT:
                 found.append(_person(parse, token))
-            elif token.lower in {"no", "nobody", "none"}:
+            elif token.lower in _NONE_OF_IT:
                 found.append(_nobody(parse, token))
     return sorted((each for each in found if each is not None), key=lambda each: each[0].start)
 
@@ -99,7 +105,7 @@ def _nobody(parse: Parse, token: Token) -> Found | None:
         head, end = following, following
     elif token.lower == "no" and token.dep == "det" and human(token.head):
         head, end = token.head, token
-    elif token.lower in {"nobody", "none"} and token.dep in SUBJECTS:
+    elif token.lower in _NOBODY and token.dep in SUBJECTS:
         head, end = token, token
     else:
         return None
@@ -125,7 +131,7 @@ def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) ->
     if head.dep == "comp:pred":  # turned round: "killed were a teacher and two pupils"
         return not any(c.tag != "VBN" for c in below(verb, "nsubj", "expl"))
     if head.dep == "nsubj":
-        return verb.lemma.lower() in {"die", "drown", "perish", "disappear", "vanish"}
+        return verb.lemma.lower() in _PERISHING
     return head.dep == "obj" and classify(verb) in _OUTCOMES
 
 

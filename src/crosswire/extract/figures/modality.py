@@ -12,6 +12,14 @@ from crosswire.resources.figures import table
 from crosswire.types import Modality
 from crosswire.types.parse import Token
 
+_CONDITIONS_OF_A_CLAUSE = lists.words("extract/figures/modality", "conditions_of_a_clause")
+_CONDITIONS = lists.words("extract/figures/modality", "conditions")
+_SUFFERING = lists.words("extract/figures/modality", "suffering")
+
+_BUT_FOR = lists.words("extract/figures/modality", "but_for")
+_EVERYBODY = lists.words("extract/figures/modality", "everybody")
+_RELATIVE_PLACES = lists.words("extract/figures/modality", "relative_places")
+
 
 def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
     """The modality of the clause that a figure hangs in.
@@ -39,8 +47,8 @@ def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
 def _excepted(anchor: Token) -> bool:
     """Whether what is said holds of all others: "all but two of the miners", "everyone except four"."""
     head = anchor.head
-    excepting = anchor.dep in {"comp:obj", "udep"} and head.lower in {"but", "except", "bar", "save"}
-    return excepting and head.head.lower in {"all", "everyone", "everybody", "everything", "none", "nobody"}
+    excepting = anchor.dep in {"comp:obj", "udep"} and head.lower in _BUT_FOR
+    return excepting and head.head.lower in _EVERYBODY
 
 
 def _upwards(verb: Token) -> list[Token]:
@@ -120,9 +128,9 @@ _AS_LONG = lists.pattern("extract/figures/modality", "as_long")
 
 def _conditional(verb: Token) -> bool:
     """Whether the clause is an if-clause or the main clause of one."""
-    if _mark(verb) in {"if", "unless", "provided"}:
+    if _mark(verb) in _CONDITIONS:
         return True
-    if any(_mark(clause) in {"if", "unless"} for clause in grammar.below(verb, "advcl")):
+    if any(_mark(clause) in _CONDITIONS_OF_A_CLAUSE for clause in grammar.below(verb, "advcl")):
         return True
     had, subject = grammar.first_below(verb, "aux"), grammar.subject(verb)
     if had is not None and had.lower == "had" and subject is not None and had.i < subject.i:
@@ -177,7 +185,7 @@ def _enacted(above: Token, branch: Token) -> bool:
         return True
     words, lemma = table("denials"), above.lemma.lower()
     led = branch.dep == "acl:relcl" and any(
-        t.lower in {"which", "where"} for t in branch.subtree if t.i < branch.i
+        t.lower in _RELATIVE_PLACES for t in branch.subtree if t.i < branch.i
     )
     return led and (lemma in words["scenes"] or (lemma in words["exercises"] and _casualties(branch)))
 
@@ -214,4 +222,4 @@ def _staged(verb: Token) -> bool:
 
 
 def _casualties(clause: Token) -> bool:
-    return any(t.lemma.lower() in {"casualty", "victim", "volunteer", "actor"} for t in clause.subtree)
+    return any(t.lemma.lower() in _SUFFERING for t in clause.subtree)

@@ -23,6 +23,11 @@ from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
+_NEEDING = lists.words("extract/figures/owners", "needing")
+
+_OF_A_PLACE = lists.words("extract/figures/owners", "of_a_place")
+_SUBJECT_RELATIVES = words("small", "subject_relatives")
+
 _STEPS = 8
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
 _OWN_LENGTHS = frozenset(
@@ -80,7 +85,7 @@ def _required(reading: Reading) -> bool:
     base = reading.counted.anchor.parse.text[: reading.quantity.start].endswith(
         ") of "
     )  # "(46 per cent) of 616"
-    return base or any(c.lemma in {"need", "require"} and grammar.subject(c) is None for c in clauses)
+    return base or any(c.lemma in _NEEDING and grammar.subject(c) is None for c in clauses)
 
 
 # Lists of names with their numbers.
@@ -111,7 +116,7 @@ def _in_front(parse: Parse, reading: Reading) -> Token | None:
     if place < 0 or parse[place].sent.start != parse[reading.quantity.first].sent.start:
         return None
     token = parse[place]
-    preposed = token.dep == "comp:obj" and token.head.lower in {"in", "of", "from", "across", "near"}
+    preposed = token.dep == "comp:obj" and token.head.lower in _OF_A_PLACE
     bare = reading.counted.head is None and reading.quantity.unit is None
     if bare and parse[place + 1].text != "(" and between:
         return None
@@ -267,7 +272,7 @@ def _of_clause(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         own = grammar.subject(verb)
         if own is not None:
-            return grammar.antecedent(own) if own.lower in {"who", "which", "that"} else own
+            return grammar.antecedent(own) if own.lower in _SUBJECT_RELATIVES else own
         if verb.dep in grammar.RELATIVES:
             return verb.head if verb.head.pos in grammar.NOUNS else None
         if verb.dep not in {"conj", "xcomp", "advcl"} or verb.head.pos not in grammar.VERBS:

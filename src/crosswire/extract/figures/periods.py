@@ -24,6 +24,8 @@ from crosswire.resources.words import calendar
 from crosswire.types import Analysis, DateMention, FigureKind, Paragraph, Period, Precision, Sentence, Span
 from crosswire.types.parse import Phrase, Token
 
+_BEGINNINGS = lists.phrases("extract/figures/periods", "beginnings")
+
 _TIMES = lists.pattern("extract/figures/periods", "times")
 _SITTING = lists.pattern("extract/figures/periods", "sitting")
 _OVER = lists.words("extract/figures/periods", "over")
@@ -269,7 +271,7 @@ def _resolved(text: str, dates: list[DateMention]) -> Period:
     known = [d for d in dates if d.from_ is not None]
     start = min((d.from_ for d in known if d.from_), default=None)
     end = max((d.to for d in known if d.to), default=None)
-    opened = text.lower().startswith(("since", "from")) and len(known) == 1
+    opened = text.lower().startswith(_BEGINNINGS) and len(known) == 1
     return Period(_day(start), None if opened else _day(end), text)
 
 

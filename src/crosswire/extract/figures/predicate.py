@@ -27,6 +27,14 @@ from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
 
+_ESTIMATING = lists.words("extract/figures/predicate", "estimating")
+
+_JOINING = lists.words("extract/figures/predicate", "joining")
+_LOST = small("small", "lost")
+_OF_THEM = lists.words("extract/figures/predicate", "of_them")
+_OF_WHOM = lists.words("extract/figures/predicate", "of_whom")
+_SUBJECT_RELATIVES = small("small", "subject_relatives")
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -166,15 +174,11 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
 
 def _fatally(parse: Parse, quantity: Quantity, chain: list[Token]) -> bool:
     """As in "fatally shot"; in "20 were shot, 5 fatally" it is said of the five alone."""
-    behind = [
-        t for t in parse[quantity.last : quantity.last + 4] if t.lower not in {"of", "them", "whom", ","}
-    ]
+    behind = [t for t in parse[quantity.last : quantity.last + 4] if t.lower not in _OF_THEM]
     if behind and behind[0].lower == "fatally":
         return True
     adverbs = [c for verb in chain[:1] for c in verb.children if c.lower == "fatally"]
-    return any(
-        not (c.i and (parse[c.i - 1].like_num or parse[c.i - 1].lower in {"them", "whom"})) for c in adverbs
-    )
+    return any(not (c.i and (parse[c.i - 1].like_num or parse[c.i - 1].lower in _OF_WHOM)) for c in adverbs)
 
 
 def _bare(verb: Token | None, after: list[Token], anchor: Token) -> bool:
@@ -263,7 +267,7 @@ def _states(verb: Token, counted: Counted) -> list[Token]:
     states += [word for p in grammar.phrases(verb, "as") for word in p.rights[:1]]  # "listed as missing"
     found = [child for child in states if child.i != anchor.i and classify(child)]
     for noun in verb.children:
-        if noun.dep == "obj" and verb.lemma in {"put", "estimate", "value", "set", "place"}:
+        if noun.dep == "obj" and verb.lemma in _ESTIMATING:
             found += [noun] if noun.i < anchor.i and classify(noun) else []
         if _restates(verb, noun, counted):
             found += _of_subject(noun, level=True)
@@ -283,7 +287,7 @@ def _of_subject(noun: Token, *, level: bool) -> list[Token]:
         held = [t for p in noun.rights if p.dep == "udep" and p.lower == "of" for t in p.rights]
         beside = [t for word in held for t in (*word.lefts, *word.rights)]
         found += [t for t in held if classify(t)]
-        found += [t for t in beside if classify(t) and (t.tag == "VBN" or t.lower in {"dead", "missing"})]
+        found += [t for t in beside if classify(t) and (t.tag == "VBN" or t.lower in _LOST)]
         found += [t for t in grammar.behind(noun, "acl", "amod") if classify(t)]
     return found
 
@@ -294,7 +298,7 @@ def _beside(parse: Parse, quantity: Quantity, counted: Counted) -> tuple[list[To
     lefts = [t for t in grammar.before(head, "amod") if classify(t)] if head is not None else []
     end = max(quantity.last, head.i + 1 if head is not None and head.i >= quantity.last else 0)
     if head is not None:
-        joined = [t for t in head.conjuncts if t.i == end + 1 and parse[end].lower in {"and", "or"}]
+        joined = [t for t in head.conjuncts if t.i == end + 1 and parse[end].lower in _JOINING]
         end = joined[0].i + 1 if joined else end
     between = table("verbs")["between"]
     after = next((t for t in parse[end : end + 5] if t.pos != "ADV" and t.lower not in between), None)
@@ -340,7 +344,7 @@ def _does(verb: Token) -> bool:
     """Whether "who" is the subject of an active verb: "gunmen who killed"."""
     if verb.tag == "VBG":
         return verb.dep == "acl" and grammar.first_below(verb, "nsubj") is None
-    who = next((c for c in grammar.below(verb, "nsubj") if c.lower in {"who", "that", "which"}), None)
+    who = next((c for c in grammar.below(verb, "nsubj") if c.lower in _SUBJECT_RELATIVES), None)
     return who is not None and acts(who, verb)
 
 

@@ -27,6 +27,10 @@ from crosswire.types.parse import Parse
 from crosswire.types.quantities import Quantity, Unit
 from crosswire.types.spans import SpanIndex
 
+_COMPRISING = lists.words("extract/figures/readings", "comprising")
+
+_PEOPLE = lists.words("extract/figures/readings", "people")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -149,7 +153,7 @@ def _inherited(text: str, own: Reading, whole: Reading | None, earlier: list[Rea
     happened, quantity = own.predicate, own.quantity
     if whole is not None:
         bracketed = _bracket(text, quantity) is not None
-        silent = happened.name is None or happened.name in {"include", "comprise"}
+        silent = happened.name is None or happened.name in _COMPRISING
         return _same(happened, whole) if bracketed or silent else happened
     listed = _list_head(own, earlier)
     if listed is not None:
@@ -212,7 +216,7 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     shared = whole or _list_head(own, earlier) or _series(own, earlier)
     if shared is not None and shared.counted.lemmas:
         return replace(noun, lemmas=shared.counted.lemmas[:1], people=shared.people)
-    personal = own.predicate.name in people_classes() or pronoun in {"whom", "who"}
+    personal = own.predicate.name in people_classes() or pronoun in _PEOPLE
     source = _source(own, earlier, personal=personal, pronoun=pronoun is not None)
     if source is not None:
         return replace(noun, lemmas=source.counted.lemmas[:1], people=source.people)

@@ -20,6 +20,10 @@ from crosswire.resources.figures import patterns
 from crosswire.types import FigureKind, Role
 from crosswire.types.quantities import Quantity
 
+_LIMITS = lists.phrases("extract/figures/roles", "limits")
+
+_BY_OR_OF = lists.words("extract/figures/roles", "by_or_of")
+
 _FRONT, _BEHIND = 130, 160
 _ORDER = (Role.COMPARISON, Role.FORECAST, Role.CAPACITY, Role.THRESHOLD, Role.NEW, Role.TOTAL)
 
@@ -42,7 +46,7 @@ def _role(text: str, reading: Reading) -> Role | None:
     quantity, behind = reading.quantity, _own(text[reading.quantity.end : reading.quantity.end + _BEHIND])
     first = max(reading.counted.anchor.sent.start_char, quantity.start - _FRONT)
     # A hedge may be the very word that tells: "up to 20 years", "another" alone.
-    hedged = text[quantity.start : quantity.number.start].lower().startswith(("a maximum", "a minimum"))
+    hedged = text[quantity.start : quantity.number.start].lower().startswith(_LIMITS)
     starts = {quantity.start} if hedged else {quantity.start, quantity.number.start}
     fronts = [text[first:start] for start in sorted(starts)]
     if reading.implicit:
@@ -141,7 +145,7 @@ def _governed(reading: Reading) -> str | None:
     anchor, above = reading.counted.anchor, reading.predicate.nearest
     if above is None or anchor.dep not in _MOVED_BY:
         return None
-    if anchor.dep == "comp:obj" and anchor.head.lower not in {"by", "of"}:
+    if anchor.dep == "comp:obj" and anchor.head.lower not in _BY_OR_OF:
         return None
     if above.lemma.lower() == "lose" and reading.quantity.kind is FigureKind.PERCENT:
         return "down"

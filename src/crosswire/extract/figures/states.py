@@ -21,9 +21,12 @@ from crosswire.languages.outcomes import classify, people_classes, strong_classe
 from crosswire.resources import lists
 from crosswire.resources.figures import patterns, table
 from crosswire.resources.words import outcomes as listed
+from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
+
+_LOST = words("small", "lost")
 
 _FRONT, _BEHIND = 110, 90
 _NOTHING = ""  # known to be said of something else
@@ -167,7 +170,7 @@ def _level(case: _Case) -> str | None:
     if len(before) < 2 or before[-1].lower not in _LEVELS:
         return None
     noun = before[-2]
-    name = classify(noun) if noun.pos in grammar.NOUNS or noun.lower in {"dead", "missing"} else None
+    name = classify(noun) if noun.pos in grammar.NOUNS or noun.lower in _LOST else None
     return name if name in people_classes() else None
 
 

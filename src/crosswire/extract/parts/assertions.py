@@ -15,6 +15,8 @@ from crosswire.resources.words import words as small
 from crosswire.types import Assertion, Span
 from crosswire.types.parse import Token
 
+_COPULAS = lists.words("extract/parts/assertions", "copulas")
+
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNREAL = lists.words("extract/parts/assertions", "unreal")
 _NOT_FACTS = small("small", "conditions")
@@ -43,7 +45,7 @@ def _of(verb: Token, arguments: Sequence[Token], places: Mapping[int, Span]) -> 
     absent = {_lemma(a) for a in arguments if any(c.lower == "no" for c in a.children) and a.lower != "one"}
     nouns = {_lemma(a) for a in arguments if a.pos in NOUNS}
     undergoes = nouns & {_lemma(a) for a in arguments if a.dep in {"obj", "nsubj:pass"}}
-    copula = verb.lemma in {"be", "become", "remain", "seem", "get"}
+    copula = verb.lemma in _COPULAS
     for predicate in (copula and predicates(verb)) or [verb]:
         yield Assertion(
             predicate=_lemma(predicate),

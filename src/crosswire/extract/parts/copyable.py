@@ -10,6 +10,8 @@ from crosswire.resources import lists
 from crosswire.types import Copyable, CopyableSentence, Quote, Report, Span
 from crosswire.types.spans import SpanIndex
 
+_OWN_VOICE = lists.words("extract/parts/copyable", "own_voice")
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _END = re.compile(
     r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+"
@@ -113,7 +115,7 @@ def _sentence(
         span=Span(found[0].start(), found[-1].end()),
         words=" ".join(stems),
         quoted=sum(_within(m.start(), quotes) for m in found),
-        own=any(word in {"i", "we", "our", "my", "us", "i'm", "we're"} for word in words),
+        own=any(word in _OWN_VOICE for word in words),
     )
 
 

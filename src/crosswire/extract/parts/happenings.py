@@ -12,6 +12,8 @@ from crosswire.grammar import SUBJECTS, objects
 from crosswire.resources import lists
 from crosswire.types import Analysis, Dated, DateMention, NoiseKind, Precision, Span
 
+_LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
+
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
 _VAGUE = lists.pattern("extract/parts/happenings", "vague")
@@ -96,7 +98,7 @@ def _unlike(words: Sequence[Placed], date: DateMention) -> bool:
     """Whether nothing began on a day "since" which something was not, or was counted: "unseen since 1967"."""
     if not any(token.lower == "since" and span.start <= date.span.end for token, span in words):
         return False
-    most = any(t.tag in {"JJS", "RBS"} and t.lower not in {"least", "most"} for t, _ in words)
+    most = any(t.tag in {"JJS", "RBS"} and t.lower not in _LEAST_MOST for t, _ in words)
     counted = [
         t for verb, _ in words for t in (*objects(verb), *(c for c in verb.children if c.dep in SUBJECTS))
     ]

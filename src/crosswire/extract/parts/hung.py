@@ -20,6 +20,11 @@ from crosswire.resources.words import words
 from crosswire.types import DateMention, Precision, Sentence, Span
 from crosswire.types.parse import Token
 
+_DATING = lists.words("extract/parts/hung", "dating")
+_OF_OR_ABOUT = lists.words("extract/parts/hung", "of_or_about")
+_SCENE_RELATIVES = lists.words("extract/parts/hung", "scene_relatives")
+_THOSE = lists.words("extract/parts/hung", "those")
+
 _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
@@ -105,9 +110,7 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     if noun is not None or _is_a_name(top, when.date):
         return (None if noun is None or _likens(noun) else noun), False
     before = tokens[0].parse[max(0, tokens[0].i - 1)]
-    before = (
-        before.parse[max(0, before.i - 1)] if before.pos == "ADP" and before.lower in {"in", "on"} else before
-    )
+    before = before.parse[max(0, before.i - 1)] if before.pos == "ADP" and before.lower in _DATING else before
     if before.pos in NOUNS and _of_its_own(before) and tokens[0].lower != "since":
         return before, False
     here = top if top.head is top or top.pos in VERBS or top.lower == "since" else top.head
@@ -145,14 +148,14 @@ def _bidding(word: Token) -> bool:
 def _is_a_name(top: Token, date: DateMention) -> bool:
     """Whether a year is what something is or is spoken of: "the result was the 1930s", "he spoke of 1968"."""
     of = top if top.pos == "ADP" else top.head
-    spoken_of = of.lower in {"of", "about"} and of.head.pos in VERBS
+    spoken_of = of.lower in _OF_OR_ABOUT and of.head.pos in VERBS
     return (top.dep == "comp:pred" or spoken_of) and date.precision is Precision.YEAR
 
 
 def _likens(word: Token) -> bool:
     """Whether something is only held against what the date is of: "than in 1990", "up from 300 in 2012"."""
     number = word.pos == "NUM" and word.dep == "comp:obj" and word.head.lower == "from"
-    again = word.pos == "PRON" and word.lower in {"that", "those"}
+    again = word.pos == "PRON" and word.lower in _THOSE
     return number or again or word.lemma.lower() in resources.words()["likening"]
 
 
@@ -307,7 +310,7 @@ def _shown(verb: Token, clause: list[Token], within: Sentence, elsewhere: set[in
 
 def _unjoined(tokens: list[Token], verb: Token) -> list[Token]:
     """A clause without the word that joins it to another ("after"), with the mark that opens a quote."""
-    joining = [*below(verb, "mark"), *(t for t in below(verb, "advmod") if t.lower in {"when", "where"})]
+    joining = [*below(verb, "mark"), *(t for t in below(verb, "advmod") if t.lower in _SCENE_RELATIVES)]
     joins = [t.i for t in joining if tokens[0].i <= t.i <= tokens[0].i + _NEAR and t.i < verb.i]
     shown = _trimmed([t for t in tokens if not joins or t.i > joins[-1]]) or tokens
     if not shown:

@@ -25,6 +25,8 @@ from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Token
 
+_PERFECT = lists.words("extract/parts/lines", "perfect")
+
 LONGEST = 28  # words: about a hundred and sixty letters, two lines of a screen
 _WHOLE = 22  # words of a sentence that is quoted whole
 _SAYING = listed("speech", "plain") | {"announce", "confirm", "note", "state"}
@@ -168,7 +170,7 @@ def _said(verb: Token) -> bool:
         return False
     sayer = above if above.pos in VERBS else above.head  # "said that …": the mark may stand between
     helped = {h.lower for h in auxiliaries(sayer)} | {t.lower for t in sayer.children if t.lower in _ONCE}
-    return sayer.lemma.lower() in _SAYING and not negated(sayer) and not helped - {"has", "have", "had"}
+    return sayer.lemma.lower() in _SAYING and not negated(sayer) and not helped - _PERFECT
 
 
 def _dropped(verb: Token, held: tuple[int, int], *, all_: bool) -> set[int]:

@@ -13,10 +13,14 @@ from dataclasses import replace
 
 from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import NOUNS, VERBS, below, of_phrase, predicates, risen, undergone
+from crosswire.resources import lists
 from crosswire.resources.words import table
 from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Figure, FigureKind, Modality
 from crosswire.types.parse import Phrase, Token
+
+_MEASURING = lists.words("extract/parts/verbs", "measuring")
+_SUMS = lists.words("extract/parts/verbs", "sums")
 
 
 def with_verbs(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -90,11 +94,11 @@ def _counted(noun: Token) -> str | None:
     """The noun that says it where no verb does: "31 deaths", "the toll rose to 31", "31 dead"."""
     if noun.lemma.lower() in listed("telling", "counted"):
         return f"counted:{noun.lemma.lower()}"
-    if noun.dep != "comp:obj" or noun.head.lower not in {"to", "at", "of", "from"}:
+    if noun.dep != "comp:obj" or noun.head.lower not in _MEASURING:
         return None
     near = noun.head.head
     for named in (near, *below(near, "nsubj", "nsubj:pass", "obj")):
-        of = of_phrase(named) if named.lower in {"number", "count", "total"} else None
+        of = of_phrase(named) if named.lower in _SUMS else None
         found = named if of is None else of
         if (
             found.lemma.lower() in listed("telling", "counted")

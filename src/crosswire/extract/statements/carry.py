@@ -12,6 +12,8 @@ from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stret
 from crosswire.resources import lists
 from crosswire.types.parse import Phrase
 
+_FIRST_PERSON = lists.words("extract/statements/carry", "first_person")
+
 _EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
 _SPEECH = 4  # words from which a quotation that nobody introduces is speech
 
@@ -179,7 +181,7 @@ def _unmarked(article: Article, known: _Drafts) -> list[Draft]:
 def _ours(sentence: Phrase) -> bool:
     """Whether "we" or "I" is the subject of a wish, a duty or a promise."""
     root = sentence.root
-    ours = any(c.lower in {"we", "i"} for c in grammar.below(root, "nsubj"))
+    ours = any(c.lower in _FIRST_PERSON for c in grammar.below(root, "nsubj"))
     return ours and (root.lemma in _WISHES or any(c.tag == "MD" for c in root.children))
 
 

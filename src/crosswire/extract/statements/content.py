@@ -14,6 +14,9 @@ from crosswire.resources import statements as words
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, Paragraph
 
+_AGENT_ENDINGS = lists.phrases("extract/statements/content", "agent_endings")
+_PAPERS = lists.words("extract/statements/content", "papers")
+
 _ORDERED = lists.pattern("extract/statements/content", "ordered")
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = re.compile(r"that\b\s*,?\s*")  # "That is why …" opens with no conjunction
@@ -83,7 +86,7 @@ def _trim_source(article: Article, part: Stretch) -> Stretch | None:
 def _owns_shares(article: Article, part: Stretch) -> bool:
     """Whether the phrase only names whose shares rise or fall: "shares of the maker rose, signalling …"."""
     root = article.words(part).root
-    return root.dep == "comp:obj" and root.head.head.lemma.lower() in {"share", "stock", "bond", "price"}
+    return root.dep == "comp:obj" and root.head.head.lemma.lower() in _PAPERS
 
 
 def _order(article: Article, draft: Draft) -> bool:
@@ -181,7 +184,7 @@ def _speechless(article: Article, draft: Draft) -> bool:
         return False
     lemma = root.lemma.lower()
     known = words.people() | words.bodies() | listed("parties") | listed("unnamed", "texts")
-    agent = lemma in known or lemma.endswith(("er", "or", "ist", "ian", "man", "people"))
+    agent = lemma in known or lemma.endswith(_AGENT_ENDINGS)
     return not agent and not article.mentions(of_token(root, draft.source[0].paragraph))
 
 

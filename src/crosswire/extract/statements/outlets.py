@@ -17,6 +17,11 @@ from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types import ChainLink, LinkKind
 
+_TRADE = lists.pattern("extract/statements/outlets", "trade")
+_OF_OR_WHO = lists.pattern("extract/statements/outlets", "of_or_who")
+
+_REPORTING = lists.words("extract/statements/outlets", "reporting")
+
 _AGENCY = lists.pattern("extract/statements/outlets", "agency")
 _OUTLET = lists.pattern("extract/statements/outlets", "outlet")
 _NOT_MEDIA = lists.pattern("extract/statements/outlets", "not_media")
@@ -102,9 +107,9 @@ def link(source: str) -> ChainLink | None:
     source = _named_alone(source)
     for start, end, found in named(source):
         rest = (source[:start] + source[end:]).strip()
-        if len(rest.split()) <= 6 and not re.search(r"\b(?:of|for|who|and)\b", source[:start]):
+        if len(rest.split()) <= 6 and not _OF_OR_WHO.search(source[:start]):
             return found
-    if _AGENCY.search(source) and re.search(r"\b(?:news|press)\b", source, re.IGNORECASE):
+    if _AGENCY.search(source) and _TRADE.search(source):
         return ChainLink(source, None, LinkKind.AGENCY)
     return ChainLink(source, None, LinkKind.OUTLET) if _OUTLET.search(source) else None
 
@@ -126,7 +131,7 @@ def is_media(source: str) -> bool:
 
 def passes(cue: str) -> bool:
     """Whether the cue is that of an outlet: "the army said …, Les Echos reported"."""
-    return cue.strip().lower() in {"reported", "reports"}
+    return cue.strip().lower() in _REPORTING
 
 
 def again(source: str) -> bool:

@@ -12,7 +12,11 @@ from crosswire import grammar
 from crosswire.extract.statements.drafts import Stretch
 from crosswire.resources import lists
 from crosswire.resources import statements as words
+from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Phrase, Token
+
+_CITING = lists.words("extract/statements/phrases", "citing")
+_FROM_WHOM = listed("small", "from_whom")
 
 LONGEST_SOURCE = 40  # words
 _LOOSE = {"acl:relcl", "advcl", "ccomp", "parataxis"}
@@ -117,7 +121,7 @@ def find(sentence: Phrase) -> Iterator[Claim]:
 
 def fixed(token: Token, sentence: Phrase) -> Iterator[Claim]:
     """The claims of a fixed phrase that begins with `token`."""
-    if token.lower in {"according", "per"}:
+    if token.lower in _CITING:
         yield from _according(token, sentence)
     elif token.lower == "in" and (view := next((c for c in token.children if c.lower in _VIEWS), None)):
         yield from _view(view, sentence)
@@ -211,7 +215,7 @@ def owner(noun: Token) -> Range | None:
         if child.dep == "nmod:poss":
             first, end = noun_phrase(child)
             return first, (end - 1 if noun.parse[end - 1].tag == "POS" and end - 1 > first else end)
-        if child.dep == "udep" and child.lower in {"by", "from"}:
+        if child.dep == "udep" and child.lower in _FROM_WHOM:
             who = grammar.complement(child)
             if who is not None:
                 return noun_phrase(who)

@@ -10,8 +10,11 @@ from collections.abc import Iterator, Sequence
 from crosswire.extract.statements import outlets, phrases, verbs
 from crosswire.extract.statements.drafts import Article, Draft, Quotation, Stretch
 from crosswire.extract.statements.phrases import Claim, stretch
+from crosswire.resources import lists
 from crosswire.types import Paragraph
 from crosswire.types.parse import Phrase
+
+_QUOTING = lists.words("extract/statements/rules", "quoting")
 
 
 class Rules:
@@ -82,7 +85,7 @@ def as_saying(article: Article, draft: Draft) -> bool:
     """Whether somebody quotes the source: "the agency quoted her as saying", "she was quoted as saying"."""
     cue = draft.cue[0]
     text = article.parse(cue).text
-    active = text[cue.start : cue.start + 5].lower() in {"quote", "cited"}
+    active = text[cue.start : cue.start + 5].lower() in _QUOTING
     return (active and "as saying" in text[cue.end : cue.end + 40]) or article.text(cue) == "as saying"
 
 

@@ -13,6 +13,8 @@ from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Token
 
+_AT_A_NUMBER = lists.pattern("extract/statements/tidy", "at_a_number")
+
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
 _HOLE = 2  # words that may be missing inside content without being somebody else's
@@ -252,7 +254,7 @@ def _valued(article: Article, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether somebody puts a number on something, unseen by the encoder: "put the damage at 40 million"."""
     if not draft.source or article.text(draft.cue[0]).lower() not in _VALUING:
         return False
-    number = re.search(r"\bat\s+(?:\w+\s+){0,3}\S*\d", article.text(draft.content[-1]))
+    number = _AT_A_NUMBER.search(article.text(draft.content[-1]))
     return number is not None and not any(_same_words(d, draft) for d in drafts)
 
 

@@ -8,7 +8,13 @@ from crosswire import grammar
 from crosswire.extract.statements.phrases import Claim, Range, clause, noun_phrase, trimmed, without
 from crosswire.resources import lists
 from crosswire.resources import statements as words
+from crosswire.resources.words import words as listed
 from crosswire.types.parse import NOMINAL, Phrase, Token
+
+_TOLD_TO_SOMEBODY = lists.words("extract/statements/verbs", "told_to_somebody")
+_QUOTING = lists.words("extract/statements/verbs", "quoting")
+
+_POINTING = listed("small", "pointing")
 
 _NEGATABLE = lists.words("extract/statements/verbs", "negatable")
 _HYPOTHETICAL = lists.words("extract/statements/verbs", "hypothetical")
@@ -44,7 +50,7 @@ def claim(verb: Token, frames: frozenset[str]) -> Claim | None:
     """
     if _unreal(verb):
         return None
-    if verb.lemma.lower() in {"quote", "cite"} and (quoted := _as_saying(verb)) is not None:
+    if verb.lemma.lower() in _QUOTING and (quoted := _as_saying(verb)) is not None:
         return quoted
     who = _source(verb)
     content = _content(verb, frames)
@@ -97,7 +103,7 @@ def _unreal(verb: Token) -> bool:
 def _source(verb: Token) -> Token | None:
     if grammar.undergone(verb):
         by = grammar.agent(verb)
-        if by is not None or verb.lemma.lower() in {"tell", "ask", "quote", "urge", "warn", "advise"}:
+        if by is not None or verb.lemma.lower() in _TOLD_TO_SOMEBODY:
             return by
         return None
     return grammar.doer(verb) or _behind(verb)
@@ -204,7 +210,7 @@ def _object(verb: Token) -> Range | None:
     if thing is None:
         return None
     if thing.pos == "PRON":  # "the company denies this": the word points to the claim before
-        answers = verb.lemma.lower() in _ANSWERS and thing.lower in {"this", "that", "it"}
+        answers = verb.lemma.lower() in _ANSWERS and thing.lower in _POINTING
         return clause(thing) if answers else None
     return _without_tail(verb, clause(thing))
 

@@ -14,6 +14,8 @@ from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types import Again, EntityType, Named, Span
 
+_BEHIND_A_NOUN = lists.pattern("extract/parts/names/again", "behind_a_noun")
+
 _APPOSED = lists.pattern("extract/parts/names/again", "apposed")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SEAT = re.compile(r"-based$")
@@ -85,9 +87,7 @@ def kinds(member: Named, text: str) -> set[str]:
         found |= _told(before[1])
     apposed = _APPOSED.match(text[member.span.end : member.span.end + 70])
     if apposed:
-        words = re.split(
-            r"\b(?:of|for|in|at|that|which|who|with|based|to|from|behind|and)\b", apposed["words"]
-        )[0]
+        words = _BEHIND_A_NOUN.split(apposed["words"])[0]
         found |= _told(words.split()[-1]) if words.split() else set()
     return found
 

@@ -18,6 +18,15 @@ from crosswire.resources.places import entries
 from crosswire.resources.words.countries import countries
 from crosswire.types import Analysis, EntityType, Mention, MentionKind, Named, Report, Span
 
+_ONE_BEFORE = lists.pattern("extract/parts/names/mentions", "one_before")
+
+_AROUND_A_NAME = lists.pattern("extract/parts/names/mentions", "around_a_name")
+_ARABIC_ARTICLE = lists.pattern("extract/parts/names/mentions", "arabic_article")
+_ARTICLE = lists.pattern("extract/parts/names/mentions", "article")
+_ARTICLE_BEFORE = lists.pattern("extract/parts/names/mentions", "article_before")
+
+_ARABIC_ARTICLES = lists.words("extract/parts/names/mentions", "arabic_articles")
+
 _POINTS = (
     r"(?:north|south|east|west|northern|southern|eastern|western|central)(?:-?(?:east|west|eastern|western))?"
 )
@@ -60,7 +69,7 @@ def _ministries(report: Report, known: Sequence[Named]) -> Iterator[Named]:
             continue
         land = portfolios.owner(report.text, span)
         genitive = _GENITIVE.search(report.text[max(0, span.start - 50) : span.start])
-        article = re.search(r"\b[Tt]he\s+$", report.text[max(0, span.start - 8) : span.start])
+        article = _ARTICLE_BEFORE.search(report.text[max(0, span.start - 8) : span.start])
         lead = genitive or article
         span = Span(span.start - len(lead[0]), span.end) if lead else span
         made = _made(report, span, EntityType.ORGANISATION, how=MentionKind.NOMINAL)
@@ -105,7 +114,7 @@ def _whole(named: Named, report: Report, bodies: Collection[tuple[str, ...]]) ->
     """The body inside the name of its part: the Acme of the "Acme Council", where the report has both."""
     if named.type is not EntityType.ORGANISATION or named.words[-1] not in tables.organisations().units:
         return None
-    text = re.sub(r"^[Tt]he\s+", "", named.text)
+    text = _ARTICLE.sub("", named.text)
     start = named.span.start + named.text.index(text)
     for end in (m.start() for m in re.finditer(r"\s", text)):
         if folded(text[:end]) in bodies:
@@ -196,8 +205,8 @@ def _generation(text: str, kind: EntityType) -> str | None:
 
 def _without_articles(words: tuple[str, ...], text: str) -> tuple[str, ...]:
     """A person's name without the Arabic article, which one report writes and another leaves out."""
-    first = re.match(r"(?:al|el|as|ar|an|ad|ash|az)[-‐–]", text, re.IGNORECASE)
-    kept = [w for at, w in enumerate(words) if w not in {"al", "el"} or (at == 0 and not first)]
+    first = _ARABIC_ARTICLE.match(text)
+    kept = [w for at, w in enumerate(words) if w not in _ARABIC_ARTICLES or (at == 0 and not first)]
     if first and len(kept) > 1 and words[0] == kept[0]:
         del kept[0]
     return tuple(kept) or words
@@ -205,7 +214,7 @@ def _without_articles(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 def _settled(named: Named, report: Report) -> Named | None:
     """The mention with what its words alone settle: a country, its people, an institution, half a country."""
-    bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", named.text)
+    bare = _AROUND_A_NAME.sub("", named.text)
     people = tables.adjectives().get(bare)
     ours = bool(people and bare not in people.aliases) or bare in _regional()
     plain = named.type is EntityType.GROUP and " " not in bare
@@ -274,9 +283,7 @@ def _is_adjective(bare: str, named: Named, text: str) -> bool:
     """Whether a people's name only tells what something is: no plural, no article, or a noun behind."""
     if bare.endswith("s"):
         return False
-    article = re.search(
-        r"\b(?:an?|the|one|another)\s+$", text[max(0, named.span.start - 9) : named.span.start], re.IGNORECASE
-    )
+    article = _ONE_BEFORE.search(text[max(0, named.span.start - 9) : named.span.start])
     return not article or bool(_ADJECTIVE.match(text, named.span.end))
 
 

@@ -13,6 +13,9 @@ from crosswire.resources import entities as tables
 from crosswire.resources import lists
 from crosswire.types import Span
 
+_LAND_BEFORE = lists.pattern("extract/parts/names/portfolios", "land_before")
+_NO_LANDS = lists.words("extract/parts/names/portfolios", "no_lands")
+
 _LAND = r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}"
 _LEVELS = lists.words("extract/parts/names/portfolios", "levels")
 
@@ -43,10 +46,8 @@ def owner(text: str, span: Span) -> str | None:
     behind = re.match(rf"\s+(?:of|in)\s+(?:the\s+)?(?P<land>{_LAND})", text[span.end : span.end + 50])
     if before or behind:
         return _land((before or behind)["land"])  # type: ignore[index]
-    adjective = re.search(
-        r"(?P<the>\b[Tt]he\s+)?(?P<land>[A-Z][\w-]+)\s+$", text[max(0, span.start - 35) : span.start]
-    )
-    if adjective is None or adjective["land"] in {"The", "A", "An", "This", "Its", "His", "Her", "Their"}:
+    adjective = _LAND_BEFORE.search(text[max(0, span.start - 35) : span.start])
+    if adjective is None or adjective["land"] in _NO_LANDS:
         return None
     known = folded(adjective["land"]) in countries() or adjective["land"].lower() in _LEVELS
     return _land(adjective["land"]) if known or adjective["the"] else None

@@ -18,6 +18,8 @@ from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, LinkKind, MentionKind, Named, Report, Span, Statement
 from crosswire.types.spans import SpanIndex
 
+_ARTICLE = lists.pattern("extract/parts/names/sources", "article")
+
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
 _LINK = lists.pattern("extract/parts/names/sources", "link")
 _INDEFINITE = lists.pattern("extract/parts/names/sources", "indefinite")
@@ -87,7 +89,7 @@ def _is_nameless(text: str, span: Span, inside: Sequence[Named]) -> bool:
 
 
 def _places(text: str, phrase: str) -> Iterator[Span]:
-    bare = re.sub(r"^(?:the|an?)\s+", "", phrase, flags=re.IGNORECASE)
+    bare = _ARTICLE.sub("", phrase)
     pattern = r"(?<!\w)(?:(?:the|an?)\s+)?" + r"\s+".join(map(re.escape, bare.split())) + r"(?!\w)"
     return (Span(*m.span()) for m in re.finditer(pattern, text, re.IGNORECASE))
 

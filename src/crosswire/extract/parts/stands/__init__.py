@@ -22,6 +22,8 @@ from crosswire.types import Span, Stand
 from crosswire.types.acts import JUDGING, PENDING, Deed
 from crosswire.types.parse import Token
 
+_PLACING = lists.words("extract/parts/stands", "placing")
+
 __all__ = ["stands"]
 
 _OPENING = 4  # sentences that tell what matter a report is about
@@ -244,7 +246,7 @@ def _capital(word: Token) -> bool:
 def _site(noun: Token) -> Token:
     """What a relative clause is about: of "the raid on a village that …" rather the raid."""
     above = noun.head
-    if noun.dep == "comp:obj" and above.lower in {"in", "at", "on", "near"} and above.head.pos in NOUNS:
+    if noun.dep == "comp:obj" and above.lower in _PLACING and above.head.pos in NOUNS:
         return above.head
     return noun
 

@@ -10,6 +10,9 @@ from crosswire.resources.words import table, words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_HOLLOW_SUBJECTS = lists.words("extract/parts/stands/act", "hollow_subjects")
+_SUBJECT_RELATIVES = words("small", "subject_relatives")
+
 CLAUSE = ("ccomp", "comp:cl")
 POINTING = lists.words("extract/parts/stands/act", "pointing")
 SAY = frozenset(verb for verb, frames in table("speech")["class"]["verbs"].items() if "clause" in frames)
@@ -51,9 +54,9 @@ def doer(verb: Token) -> Token | None:
         own = first_below(verb.head.head, *SUBJECTS)  # "Acme issued a statement saying"
     if own is None and verb.dep == "dep" and verb.head.i < verb.i and verb.head.text.istitle():
         own = verb.head  # a name that is a verb, too: "Grant over the weekend denied"
-    if own is not None and own.lower in {"who", "which", "that"}:
+    if own is not None and own.lower in _SUBJECT_RELATIVES:
         own = antecedent(own)
-    if own is None or own.dep == "nsubj:pass" or own.lower in {"there", "what"} or _aside(own):
+    if own is None or own.dep == "nsubj:pass" or own.lower in _HOLLOW_SUBJECTS or _aside(own):
         return None
     return undated(own)
 

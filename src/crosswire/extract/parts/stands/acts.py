@@ -50,6 +50,9 @@ from crosswire.resources.words import words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_AIMS = lists.words("extract/parts/stands/acts", "aims")
+_THING_RELATIVES = words("small", "thing_relatives")
+
 _UNDONE = words("stands", "undone")
 _OURS = lists.words("extract/parts/stands/acts", "ours")  # within quotation marks somebody speaks of himself
 _ASKING = lists.words("extract/parts/stands/acts", "asking")
@@ -162,7 +165,7 @@ def _against(verb: Token, who: Token) -> Iterator[Act]:
 
 def _bidden(verb: Token, asked: Token) -> Token | None:
     """Whom somebody asks to do a thing: "urged Roe to go", "called on Roe to go", "called for Roe to go"."""
-    to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"on", "for"}), None)
+    to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in _AIMS), None)
     whom = subject(asked) or first_below(verb, "obj") or (complement(to) if to is not None else None)
     return whom if whom is not None and whom is not asked and whom.pos in NOUNS else None
 
@@ -175,7 +178,7 @@ def _demanded(verb: Token) -> Token | None:
         return clause  # "demanded that the gates be shut"
     if first_below(verb, "compound:prt") is not None or (what is None and clause is not None):
         return None
-    to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in {"for", "on"}), None)
+    to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in _AIMS), None)
     if what is None and to is None:
         return first_below(verb, "obj") if verb.lemma != "call" else None
     return what or complement(to) if to is not None else what
@@ -269,7 +272,7 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
     if of is None or what is None or dated(what):
         return
-    if target.lower in {"which", "that"}:
+    if target.lower in _THING_RELATIVES:
         target = antecedent(target) or target
     if verb.lemma == "blame" and of.lower == "on":
         yield Act(Deed.CHARGES, verb, who, said=target, target=what)

@@ -27,6 +27,8 @@ from crosswire.resources.words.people import speaking
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_TURNING_DOWN = lists.words("extract/parts/stands/denials", "turning_down")
+
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _PEOPLE = speaking()
 _ASKERS = lists.words("extract/parts/stands/denials", "askers")
@@ -254,7 +256,7 @@ def refusal(verb: Token, who: Token) -> Iterator[Act]:
         if out is not None and has(verb, "out"):
             yield Act(Deed.REFUSES, verb, who, said=out)
     elif asked is None:
-        to = first_below(verb, "xcomp") if verb.lemma in {"refuse", "decline"} else None
+        to = first_below(verb, "xcomp") if verb.lemma in _TURNING_DOWN else None
         if to is not None or verb.lemma == "refuse":
             yield Act(Deed.REFUSES, verb, who, said=to)
     elif asked.lower in POINTING or (asked.lemma in words("stands", "asked") and has(asked, *POINTING)):

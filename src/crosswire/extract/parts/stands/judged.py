@@ -25,6 +25,8 @@ from crosswire.resources.words import table, words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_THING_RELATIVES = words("small", "thing_relatives")
+
 _CALLING = words("judging", "judging")
 _SAYING = words("judging", "thinking") & (SAY | {"think", "believe", "feel"})
 IT = lists.words("extract/parts/stands/judged", "it")
@@ -59,7 +61,7 @@ def _called(verb: Token, who: Token | None) -> Iterator[Act]:
     if thing is None and clause is not None and clause.pos == "ADJ" and (found_so := subject(clause)):
         thing, whole = found_so, [t for t in clause.subtree if t not in set(found_so.subtree)]
     whole += [t for a in as_what for t in a.subtree]
-    if thing is not None and thing.lower in {"which", "that"} and verb.dep == "acl:relcl":
+    if thing is not None and thing.lower in _THING_RELATIVES and verb.dep == "acl:relcl":
         thing = antecedent(thing) or thing
     if who is not None and who.pos == "PRON" and verb.head.lemma in SAY and verb.dep in {"ccomp", "comp:cl"}:
         who = subject(verb.head) or who
