@@ -108,6 +108,22 @@ def test_digits_are_read_where_they_leave_one_reading(
     assert all(parse[q.first].idx == q.start and q.first < q.core_last <= q.last for q in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nul karmo esti drukti en Lund.", [0]),
+        ("No karmo esti drukti en Lund.", []),
+        ("17 no karmo esti drukti.", [17]),
+    ],
+)
+def test_lists_are_asked_by_the_forms_of_the_folder(
+    installed: None, tmp_path: Path, text: str, told: list[int]
+) -> None:
+    """Who reads by a list of words reads by those of the report's language: its "no" is no "no"."""
+    (extract,) = crosswire.extract(written(tmp_path, "Alpha", text)).extracts
+    assert [f.value for f in extract.figures] == told
+
+
 def test_two_languages_meet_in_one_question(installed: None, tmp_path: Path) -> None:
     inputs = [written(tmp_path, "Beta", TUESDAY), written(tmp_path, "Gamma", ENGLISH, "en")]
     brief = crosswire.brief(inputs)

@@ -67,7 +67,9 @@ class Language(Protocol):
 
     The lemma that a parse gives a word is the concept that it stands for, by the names of the lexicon
     ("kill", "person", "house"), where the lexicon has it, and else the word's own dictionary form. So reports
-    in two languages can answer one question.
+    in two languages can answer one question. In the same way `forms` of a parse say by which English word the
+    lists of the lexicon know each of its words ("nul" is "no"); a word that plays no such part has a form
+    that no list has, lest it be taken for an English one that is spelt alike.
     """
 
     CODE: str

@@ -37,9 +37,8 @@ class Token:
         i: Its place among the words of the parse.
         idx: Its first character in the parse's text.
         text: The word as it stands.
-        lower: The same in lower case.
-        lemma: Its dictionary form; in another language than English, the concept that it stands for, by the
-            name that the lexicon has for it.
+        lower: The same in lower case; in another language, the form that lists know it by.
+        lemma: Its dictionary form; in another language, the concept that it stands for, as the lexicon names it.
         pos: Part of speech, of Universal Dependencies: "NOUN".
         tag: Part of speech of the language's own treebank: "NNS".
         dep: How it hangs on its head: "nsubj".
@@ -62,7 +61,7 @@ class Token:
     def __init__(self, parse: Parse, i: int) -> None:
         self.parse, self.i, self.idx = parse, i, parse.starts[i]
         self.text = parse.text[self.idx : parse.ends[i]]
-        self.lower = self.text.lower()
+        self.lower = parse.forms[i] if parse.forms else self.text.lower()
         self.lemma, self.pos, self.tag = parse.lemmas[i], parse.pos[i], parse.tags[i]
         self.dep, self.entity = parse.deps[i], parse.entities[i]
         self.whitespace = " " if parse.spaced[i] else ""
@@ -260,6 +259,7 @@ class Parse:
         names: The names that the parser sees: first place, last place (exclusive), kind.
         parsed: Whether `heads` and `deps` mean something.
         language: The code of the language whose folder made it, and reads its numbers; "" for none.
+        forms: What lists know each word by, where not by itself: the English word whose part it plays.
     """
 
     text: str
@@ -278,6 +278,7 @@ class Parse:
     names: tuple[tuple[int, int, str], ...] = ()
     parsed: bool = True
     language: str = ""
+    forms: tuple[str, ...] = ()
     tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
     _cuts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
@@ -292,6 +293,11 @@ class Parse:
 
     def __hash__(self) -> int:
         return id(self)
+
+    @property
+    def known(self) -> str:
+        """The text by the forms of its words, for patterns that only say whether to look."""
+        return " ".join(self.forms) if self.forms else self.text
 
     def __len__(self) -> int:
         return len(self.tokens)

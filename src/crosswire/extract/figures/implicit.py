@@ -51,7 +51,7 @@ def find(parse: Parse) -> list[Found]:
     """
     text = parse.text
     found: list[Found | None] = [_duration(parse, m) for m in _LONG.finditer(text)]
-    if _HINT.search(text):
+    if _HINT.search(parse.known):
         for token in parse:
             if token.lower in _ONE_OF_IT:
                 found.append(_person(parse, token))

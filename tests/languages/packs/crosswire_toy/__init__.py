@@ -35,6 +35,21 @@ WORDS = {
     "en": ("ADP", "udep", "in"),
     "la": ("DET", "det", "the"),
     "kaj": ("CCONJ", "cc", "and"),
+    "nul": ("DET", "det", "no"),
+    "no": ("ADJ", "amod", "red"),
+}
+# By which words the lists know those that they have; of others they know nothing: "no" is "red" here.
+FORMS = {
+    "la": "the",
+    "en": "in",
+    "ke": "that",
+    "kaj": "and",
+    "nul": "no",
+    "esti": "were",
+    "diris": "said",
+    "drukti": "killed",
+    "vulni": "injured",
+    "ruini": "destroyed",
 }
 _WORD = re.compile(r"\d[\d,.]*\d|\w+|[^\w\s]")
 _STOPS = frozenset(".!?")
@@ -79,6 +94,7 @@ def _parse(text: str) -> Parse:
         stop=tuple(_pos(word) in {"AUX", "ADP", "DET", "CCONJ"} for word in words),
         opening=frozenset(opening if words else ()),
         language=CODE,
+        forms=tuple(FORMS.get(word.lower(), f"xx {word.lower()}") for word in words),
         names=tuple((n, n + 1, "GPE") for n, word in enumerate(words) if _pos(word) == "PROPN"),
     )
 
@@ -105,9 +121,9 @@ def _trees(words: Sequence[str], starts: Sequence[int]) -> tuple[list[int], list
             heads[n], kinds[n] = verb, own[1] if own else "punct"
             if n == verbs[-1]:
                 heads[n], kinds[n] = verbs[0], "ccomp"
-            if kind in {"NUM", "DET"}:
+            if kind in {"NUM", "DET", "ADJ"}:
                 noun = next((m for m in range(n, end) if _pos(words[m]) == "NOUN"), verb)
-                heads[n], kinds[n] = noun, "nummod" if kind == "NUM" else "det"
+                heads[n], kinds[n] = noun, {"NUM": "nummod", "ADJ": "amod"}.get(kind, "det")
             if kind == "PROPN" and n and _pos(words[n - 1]) == "ADP":
                 heads[n], kinds[n] = n - 1, "comp:obj"
     return heads, kinds
