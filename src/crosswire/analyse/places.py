@@ -14,8 +14,7 @@ from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 from crosswire.types import EntityType, PlaceMention
 
-_INSIDE_A_NAME = lists.words("analyse/places", "inside_a_name")
-_OF_OR_TO = lists.words("analyse/places", "of_or_to")
+_INSIDE_A_NAME, _OF_OR_TO = lists.several("analyse/places", "inside_a_name", "of_or_to")
 
 
 def find(found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:

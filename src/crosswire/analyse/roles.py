@@ -8,10 +8,9 @@ from crosswire.resources.names import words
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Token
 
-_COMPARING = lists.words("analyse/roles", "comparing")
-_DETERMINERS = lists.words("analyse/roles", "determiners")
-_ENDS_A_ROLE = lists.words("analyse/roles", "ends_a_role")
-_OF_AN_OFFICE = lists.words("analyse/roles", "of_an_office")
+_COMPARING, _DETERMINERS, _ENDS_A_ROLE, _OF_AN_OFFICE = lists.several(
+    "analyse/roles", "comparing", "determiners", "ends_a_role", "of_an_office"
+)
 _OF_OR_FOR = listed("small", "of_or_for")
 _OWNING = lists.words("analyse/roles", "owning")
 

@@ -16,8 +16,7 @@ from crosswire.types import EntityType
 from crosswire.types.parse import Token
 
 _ARTICLES = listed("small", "articles")
-_BOUND_FOR = lists.words("analyse/surroundings", "bound_for")
-_FROM_AND_TO = lists.words("analyse/surroundings", "from_and_to")
+_BOUND_FOR, _FROM_AND_TO = lists.several("analyse/surroundings", "bound_for", "from_and_to")
 _LISTING = listed("small", "listing")
 
 # Endings of family names that hardly end anything else.

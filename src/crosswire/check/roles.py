@@ -22,10 +22,7 @@ _OF_WHAT = lists.words("check/roles", "of_what")
 _BEFORE = re.compile(r"((?:[\w’'-]+ ){1,4})$")
 _APPOSED = lists.pattern("check/roles", "apposed")
 _LEADING = re.compile(r"(?:^|[\s,;“\"(])((?:[\w’'-]+ ){0,7}[\w’'-]+), $")
-_RANKS = lists.words("check/roles", "ranks")
-_FORMER = lists.words("check/roles", "former")
-_SMALL = lists.words("check/roles", "small")
-_STOPS = lists.words("check/roles", "stops")
+_RANKS, _FORMER, _SMALL, _STOPS = lists.several("check/roles", "ranks", "former", "small", "stops")
 
 
 @dataclass(frozen=True, slots=True)

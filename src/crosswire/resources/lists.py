@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
@@ -90,6 +91,11 @@ def words(name: str, key: str) -> frozenset[str]:
         key: The name of the list in it.
     """
     return frozenset(table(f"{name}.toml")[key])
+
+
+def several(name: str, *keys: str) -> Iterator[frozenset[str]]:
+    """Several lists of one module, in the order of their names."""
+    return (words(name, key) for key in keys)
 
 
 def phrases(name: str, key: str) -> tuple[str, ...]:

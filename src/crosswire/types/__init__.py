@@ -5,6 +5,7 @@ all offsets are 0-based, half-open and counted in code points of the report's te
 underscore (`from_`) is dropped in JSON. `record.py` turns records into plain data and back.
 """
 
+from crosswire.types.acts import Stand
 from crosswire.types.analysis import Analysis, DateMention, Mention, Paragraph, PlaceMention, Sentence
 from crosswire.types.collation import (
     SCHEMA,
@@ -78,7 +79,6 @@ from crosswire.types.prose import (
     Saying,
     Site,
     Source,
-    Stand,
     Time,
     Told,
     Words,

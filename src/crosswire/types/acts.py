@@ -1,8 +1,11 @@
-"""By what act somebody takes a stand: one list, for those who read a text and those who compare."""
+"""What somebody is told to say of another, and by what act: for those who read and those who compare."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from crosswire.types.reports import Span
 
 
 class Deed(StrEnum):
@@ -41,3 +44,48 @@ PENDING = frozenset((Deed.OPEN, Deed.DONE))
 TWO_WAYS = ((Deed.SENT, Deed.WENT), (Deed.SEIZED, Deed.YIELDED))
 """What happened to somebody that reports may tell in two ways: fired or resigned, arrested or surrendered."""
 FATES = frozenset(kind for pair in TWO_WAYS for kind in pair)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What somebody is told to say, deny or charge another with: one verb of one sentence.
+
+    Attributes:
+        kind: By what act.
+        who: The words for who does it, without what describes them; `None` of "was charged with".
+        head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".
+        cue: The verb with what helps it.
+        shown: From the verb to the end of what is said.
+        said: What is said or denied, or what another is charged with; `None` where it only points back.
+        target: Who is charged.
+        held: The words for those whose claim is denied ("Turkish press reports"), or for who asks for what
+            is refused.
+        pronoun: Whether `who` only points back.
+        turns: Against what it is set by a word such as "but": "clause" for the stand before it in its
+            sentence, "sentence" for the sentence before.
+        points: Whether what is said speaks of something told before: "those plans", "the claims".
+        leans: Whether what is said cannot be read alone: "it had known", "killing them".
+        causal: Whether it gives a cause.
+        settled: Whether its sentence tells what was said first, and holds no more: "initially".
+        sided: "for" or "against", where who says it is told by that alone: supporters, critics.
+        things: Of what kinds the matter is that is judged, where its report opens with that: "law", "offer".
+        settles: The matters that are left open or done: who vetoes a bill and who signs it settle one.
+    """
+
+    kind: Deed
+    who: Span | None
+    cue: Span
+    shown: Span
+    head: Span | None = None
+    said: Span | None = None
+    target: Span | None = None
+    held: Span | None = None
+    pronoun: bool = False
+    turns: str = ""
+    points: bool = False
+    leans: bool = False
+    causal: bool = False
+    settled: bool = False
+    sided: str = ""
+    things: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()

@@ -38,7 +38,7 @@ class Token:
         idx: Its first character in the parse's text.
         text: The word as it stands.
         lower: The same in lower case; in another language, the form that lists know it by.
-        lemma: Its dictionary form; in another language, the concept that it stands for, as the lexicon names it.
+        lemma: Its dictionary form; in another language, the concept that it stands for, by the lexicon.
         pos: Part of speech, of Universal Dependencies: "NOUN".
         tag: Part of speech of the language's own treebank: "NNS".
         dep: How it hangs on its head: "nsubj".

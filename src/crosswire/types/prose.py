@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from crosswire.types.acts import Deed
+from crosswire.types.acts import Stand
 from crosswire.types.reports import Span
 from crosswire.types.vocabulary import EntityType, MentionKind, Precision
 
@@ -305,51 +305,6 @@ class Manner:
     passed_on: bool = False
     each_other: bool = False
     turns: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """What somebody is told to say, deny or charge another with: one verb of one sentence.
-
-    Attributes:
-        kind: By what act.
-        who: The words for who does it, without what describes them; `None` of "was charged with".
-        head: The word of `who` that names them: of "a port spokesman, Ole Ramm" it is "Ramm".
-        cue: The verb with what helps it.
-        shown: From the verb to the end of what is said.
-        said: What is said or denied, or what another is charged with; `None` where it only points back.
-        target: Who is charged.
-        held: The words for those whose claim is denied ("Turkish press reports"), or for who asks for what
-            is refused.
-        pronoun: Whether `who` only points back.
-        turns: Against what it is set by a word such as "but": "clause" for the stand before it in its
-            sentence, "sentence" for the sentence before.
-        points: Whether what is said speaks of something told before: "those plans", "the claims".
-        leans: Whether what is said cannot be read alone: "it had known", "killing them".
-        causal: Whether it gives a cause.
-        settled: Whether its sentence tells what was said first, and holds no more: "initially".
-        sided: "for" or "against", where who says it is told by that alone: supporters, critics.
-        things: Of what kinds the matter is that is judged, where its report opens with that: "law", "offer".
-        settles: The matters that are left open or done: who vetoes a bill and who signs it settle one.
-    """
-
-    kind: Deed
-    who: Span | None
-    cue: Span
-    shown: Span
-    head: Span | None = None
-    said: Span | None = None
-    target: Span | None = None
-    held: Span | None = None
-    pronoun: bool = False
-    turns: str = ""
-    points: bool = False
-    leans: bool = False
-    causal: bool = False
-    settled: bool = False
-    sided: str = ""
-    things: tuple[str, ...] = ()
-    settles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -311,7 +311,7 @@ def _through(speaker: Side, quoted: Side) -> Side:
     """What one says that another said, as the words of who tells it."""
     stand, who = quoted.stand, quoted.stand.who or quoted.stand.shown
     whole = Span(min(who.start, stand.shown.start), stand.shown.end)
-    told = replace(stand, kind="says", said=whole, shown=whole)
+    told = replace(stand, kind=Deed.SAYS, said=whole, shown=whole)
     return replace(speaker, stand=told, place=quoted.place, keys=quoted.keys, names=quoted.names)
 
 

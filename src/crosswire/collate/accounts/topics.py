@@ -14,8 +14,7 @@ _TELLING = 4  # words that a topic is found by
 _LONGEST = 90  # characters of a topic
 _FEWEST = 2  # words of a topic that is a whole claim
 _TRIM = ' ,;“”"'
-_LEANING = lists.words("collate/accounts/topics", "leaning")
-_LINKS = lists.words("collate/accounts/topics", "links")
+_LEANING, _LINKS = lists.several("collate/accounts/topics", "leaning", "links")
 
 
 def topic(group: Sequence[Claim], phrases: Mapping[str, SpanIndex[Span]]) -> str | None:

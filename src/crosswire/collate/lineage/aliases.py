@@ -23,9 +23,9 @@ from crosswire.types import ChainLink, EntityType, Extract, LinkKind
 Words = tuple[str, ...]
 
 _BODIES = listed("bodies", "short")
-_OWN = lists.words("collate/lineage/aliases", "own")
-_LAND = lists.words("collate/lineage/aliases", "land")
-_HEADS_OF_GOVERNMENT = lists.words("collate/lineage/aliases", "heads_of_government")
+_OWN, _LAND, _HEADS_OF_GOVERNMENT = lists.several(
+    "collate/lineage/aliases", "own", "land", "heads_of_government"
+)
 
 
 @dataclass(frozen=True, slots=True)

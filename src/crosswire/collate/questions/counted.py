@@ -23,9 +23,11 @@ def noun(pair: Pair) -> Finding:
         return Finding(0.0)
     named = {pair.a.kind, pair.b.kind} - {"person"}
     if a != b or len(named) > 1:  # leaders are not members, though both are people
-        kin = a == b or _plainly_people(a, b) or _widely(a, b) or (_of_one(pair.a, pair.b) and wider(a, b))
+        related = (
+            a == b or _plainly_people(a, b) or _widely(a, b) or (_of_one(pair.a, pair.b) and wider(a, b))
+        )
         reason = f"{pair.a.kind} and {pair.b.kind}: more or less closely named"
-        return Finding(0.3, reason) if kin else Finding(0.0)
+        return Finding(0.3, reason) if related else Finding(0.0)
     return Finding(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), worded("links.both_count", what=concept(a)))
 
 

@@ -81,25 +81,25 @@ def estimates(extracts: Sequence[Extract]) -> tuple[Estimate, ...]:
     scope = _scopes(extracts)
     found: list[Estimate] = []
     for extract in extracts:
-        heard = {e.outcome: e for e in _listed(extract)} if weighed else {}
+        phrased = {e.outcome: e for e in _listed(extract)} if weighed else {}
         for outcome in OUTCOMES:
             counted = _answering(extract, scope[outcome])
             one = (
-                _worded(heard[outcome], counted)
-                if outcome in heard
+                _worded(phrased[outcome], counted)
+                if outcome in phrased
                 else figured(extract.report, outcome, counted)
             )
-            if one and not (weighed and outcome in _WEIGHED and outcome not in heard):
+            if one and not (weighed and outcome in _WEIGHED and outcome not in phrased):
                 found.append(one)
     return tuple(found)
 
 
-def _worded(heard: Estimate, counted: Sequence[Figure]) -> Estimate:
+def _worded(phrased: Estimate, counted: Sequence[Figure]) -> Estimate:
     """A number from phrases as the figure words it that gives the same one, if there is one."""
-    same = next((f for f in counted if _number(f) == heard.number), None)
+    same = next((f for f in counted if _number(f) == phrased.number), None)
     if same is None:
-        return replace(heard, basis=Basis.PHRASES)
-    return replace(heard, high=_most(same), bound=same.modifier, vague=same.value is None)
+        return replace(phrased, basis=Basis.PHRASES)
+    return replace(phrased, high=_most(same), bound=same.modifier, vague=same.value is None)
 
 
 def _is_incident(extracts: Sequence[Extract]) -> bool:
@@ -146,17 +146,17 @@ def tell(extract: Extract) -> Telling:
 
 def _listed(extract: Extract) -> list[Estimate]:
     """Killed and injured by the phrases of headlines and leads, people without a number included."""
-    heard = tell(extract)
-    pair = weighing.best([heard], tally.weights()) if heard.casualties else None
+    phrased = tell(extract)
+    pair = weighing.best([phrased], tally.weights()) if phrased.casualties else None
     if pair is None:
         return []
     found = []
     for harm, number in zip((Harm.KILLED, Harm.INJURED), pair, strict=True):
-        own = [m for m in heard.casualties if m.harm is harm and not m.aside]
+        own = [m for m in phrased.casualties if m.harm is harm and not m.aside]
         if not number and own:
             # A report that speaks of the dead does not put them at none.
             number = next((m.number for m in own if m.firm), own[0].number)  # noqa: PLW2901
-        spans = [m.span for m in own or heard.casualties if not m.aside and m.harm in {harm, Harm.HIT}]
+        spans = [m.span for m in own or phrased.casualties if not m.aside and m.harm in {harm, Harm.HIT}]
         if number:
             evidence = tuple(_passage(extract.report, s.start, s.end) for s in spans if s)[:3]
             found.append(Estimate(extract.report.id, _source(extract.report), harm.value, number, evidence))

@@ -1,6 +1,6 @@
 """One thing said once, in however many wordings: statements of different reports put together.
 
-    statements | units (a sentence of what is said) | candidates (shared rare words and their kin)
+    statements | units (a sentence of what is said) | candidates (shared rare words, related words)
       | likeness (words, runs, whose words they are) | groups | differences -> utterances
 
 A paraphrase shares few words with what was said, so that whose words they are decides. Quotation marks do

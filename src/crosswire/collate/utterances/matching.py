@@ -39,12 +39,12 @@ class Weighed:
     Attributes:
         weights: Each word with its weight.
         total: Of all of them.
-        kin: By stem, and by group of related words, the words that have it.
+        relatives: By stem, and by group of related words, the words that have it.
     """
 
     weights: Mapping[str, float]
     total: float
-    kin: tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]
+    relatives: tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]
 
     @classmethod
     def of(cls, weights: Mapping[str, float]) -> Weighed:
@@ -66,7 +66,9 @@ def shared(first: Weighed, second: Weighed) -> Shared:
     weight = sum(min(one[key], other[key]) for key in both)
     words = len(both)
     taken: set[str] = set()  # what is matched, on either side: none of it stands on both
-    ways = zip((limit("stem"), limit("related")), (_stems, _nears), first.kin, second.kin, strict=True)
+    ways = zip(
+        (limit("stem"), limit("related")), (_stems, _nears), first.relatives, second.relatives, strict=True
+    )
     for worth, keys_of, ours, theirs in ways:
         meeting = {key for sense in ours.keys() & theirs.keys() for key in ours[sense]} - other.keys() - taken
         for key in sorted(meeting, key=lambda k: (-one[k], k)):

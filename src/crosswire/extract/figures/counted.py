@@ -26,12 +26,9 @@ from crosswire.types.quantities import Quantity
 
 _ANYBODY = lists.words("extract/figures/counted", "anybody")
 _PEOPLES = lists.phrases("extract/figures/counted", "peoples")
-_HELD = lists.words("extract/figures/counted", "held")
-
-_INDEFINITE = lists.words("extract/figures/counted", "indefinite")
+_HELD, _INDEFINITE = lists.several("extract/figures/counted", "held", "indefinite")
 _LOST = small("small", "lost")
-_OUT_OF = lists.words("extract/figures/counted", "out_of")
-_PARTS_OF_DAY = lists.words("extract/figures/counted", "parts_of_day")
+_OUT_OF, _PARTS_OF_DAY = lists.several("extract/figures/counted", "out_of", "parts_of_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,8 +328,7 @@ _GROUPS = frozenset(
         *("column", "workforce", "staff", "battalion", "unit", "pack", "pod", "cohort", "panel"),
     )
 )
-_ALL = lists.words("extract/figures/counted", "all")
-_WITHIN = lists.words("extract/figures/counted", "within")
+_ALL, _WITHIN = lists.several("extract/figures/counted", "all", "within")
 _BEFORE_NUMBER = frozenset(
     {"det", "nmod:poss", "case", "amod", "det:predet", "advmod", "advmod:quant", "compound"}
 )

@@ -19,15 +19,14 @@ from crosswire.resources.figures import alternatives, table
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
-_WHATEVER = lists.words("extract/figures/denials", "whatever")
-_HARDLY_ANY = lists.words("extract/figures/denials", "hardly_any")
-_COPULAS = lists.words("extract/figures/denials", "copulas")
+_WHATEVER, _HARDLY_ANY, _COPULAS = lists.several(
+    "extract/figures/denials", "whatever", "hardly_any", "copulas"
+)
 
 _FROM_WHOM = words("small", "from_whom")
 _POINTING = words("small", "pointing")
 
-_DEFINITE = lists.words("extract/figures/denials", "definite")
-_ABOUT = lists.words("extract/figures/denials", "about")
+_DEFINITE, _ABOUT = lists.several("extract/figures/denials", "definite", "about")
 _RIGHT = 12  # words to the right in which "false" may follow
 
 

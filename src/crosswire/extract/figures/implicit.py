@@ -21,11 +21,9 @@ from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Form, Quantity, Unit, exact
 
-_PERISHING = lists.words("extract/figures/implicit", "perishing")
-
-_NOBODY = lists.words("extract/figures/implicit", "nobody")
-_NONE_OF_IT = lists.words("extract/figures/implicit", "none_of_it")
-_ONE_OF_IT = lists.words("extract/figures/implicit", "one_of_it")
+_PERISHING, _NOBODY, _NONE_OF_IT, _ONE_OF_IT = lists.several(
+    "extract/figures/implicit", "perishing", "nobody", "none_of_it", "one_of_it"
+)
 
 Found = tuple[Quantity, Counted]
 

@@ -12,13 +12,15 @@ from crosswire.resources.figures import table
 from crosswire.types import Modality
 from crosswire.types.parse import Token
 
-_CONDITIONS_OF_A_CLAUSE = lists.words("extract/figures/modality", "conditions_of_a_clause")
-_CONDITIONS = lists.words("extract/figures/modality", "conditions")
-_SUFFERING = lists.words("extract/figures/modality", "suffering")
-
-_BUT_FOR = lists.words("extract/figures/modality", "but_for")
-_EVERYBODY = lists.words("extract/figures/modality", "everybody")
-_RELATIVE_PLACES = lists.words("extract/figures/modality", "relative_places")
+_CONDITIONS_OF_A_CLAUSE, _CONDITIONS, _SUFFERING, _BUT_FOR, _EVERYBODY, _RELATIVE_PLACES = lists.several(
+    "extract/figures/modality",
+    "conditions_of_a_clause",
+    "conditions",
+    "suffering",
+    "but_for",
+    "everybody",
+    "relative_places",
+)
 
 
 def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
@@ -150,9 +152,7 @@ def _of_phrase(anchor: Token) -> Modality:
 
 
 # What is only feared, supposed, acted out or told as a story.
-_STORIES = lists.words("extract/figures/modality", "stories")
-_TELLING = lists.words("extract/figures/modality", "telling")
-_SCENE = lists.words("extract/figures/modality", "scene")
+_STORIES, _TELLING, _SCENE = lists.several("extract/figures/modality", "stories", "telling", "scene")
 
 
 def _pretended(anchor: Token, own: Token | None) -> bool:

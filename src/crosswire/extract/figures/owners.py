@@ -23,9 +23,7 @@ from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
-_NEEDING = lists.words("extract/figures/owners", "needing")
-
-_OF_A_PLACE = lists.words("extract/figures/owners", "of_a_place")
+_NEEDING, _OF_A_PLACE = lists.several("extract/figures/owners", "needing", "of_a_place")
 _SUBJECT_RELATIVES = words("small", "subject_relatives")
 
 _STEPS = 8

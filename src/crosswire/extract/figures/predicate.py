@@ -27,12 +27,9 @@ from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
 
-_ESTIMATING = lists.words("extract/figures/predicate", "estimating")
-
-_JOINING = lists.words("extract/figures/predicate", "joining")
+_ESTIMATING, _JOINING = lists.several("extract/figures/predicate", "estimating", "joining")
 _LOST = small("small", "lost")
-_OF_THEM = lists.words("extract/figures/predicate", "of_them")
-_OF_WHOM = lists.words("extract/figures/predicate", "of_whom")
+_OF_THEM, _OF_WHOM = lists.several("extract/figures/predicate", "of_them", "of_whom")
 _SUBJECT_RELATIVES = small("small", "subject_relatives")
 
 

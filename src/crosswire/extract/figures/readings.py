@@ -27,9 +27,7 @@ from crosswire.types.parse import Parse
 from crosswire.types.quantities import Quantity, Unit
 from crosswire.types.spans import SpanIndex
 
-_COMPRISING = lists.words("extract/figures/readings", "comprising")
-
-_PEOPLE = lists.words("extract/figures/readings", "people")
+_COMPRISING, _PEOPLE = lists.several("extract/figures/readings", "comprising", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,7 @@ _EXCHANGE = lists.pattern("extract/figures/readings", "exchange")
 _FRONT = 130
 _LISTED = lists.pattern("extract/figures/readings", "listed")
 _SHARES = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.RATIO})
-_PRONOUNS = lists.words("extract/figures/readings", "pronouns")
-_OPEN = lists.words("extract/figures/readings", "open")
+_PRONOUNS, _OPEN = lists.several("extract/figures/readings", "pronouns", "open")
 
 
 def _leaning(text: str, own: Reading, earlier: list[Reading]) -> Reading:

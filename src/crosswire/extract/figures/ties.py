@@ -18,8 +18,7 @@ from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
 _SAID = frozenset({"ccomp", "parataxis", "comp:cl"})
-_LIVES = lists.words("extract/figures/ties", "lives")
-_MOMENTS = lists.words("extract/figures/ties", "moments")
+_LIVES, _MOMENTS = lists.several("extract/figures/ties", "lives", "moments")
 
 
 class Tie(IntEnum):

@@ -15,10 +15,7 @@ from crosswire.resources.words import words as small
 from crosswire.types import Assertion, Span
 from crosswire.types.parse import Token
 
-_COPULAS = lists.words("extract/parts/assertions", "copulas")
-
-_NOBODY = lists.words("extract/parts/assertions", "nobody")
-_UNREAL = lists.words("extract/parts/assertions", "unreal")
+_COPULAS, _NOBODY, _UNREAL = lists.several("extract/parts/assertions", "copulas", "nobody", "unreal")
 _NOT_FACTS = small("small", "conditions")
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _ARGUMENTS = (*_SUBJECTS, "obj", "comp:pred", "obl:agent", "comp:obj", "comp:as")

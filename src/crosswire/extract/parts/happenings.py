@@ -18,8 +18,7 @@ _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
 _VAGUE = lists.pattern("extract/parts/happenings", "vague")
 _DECADES = lists.pattern("extract/parts/happenings", "decades")
-_NEVER = lists.words("extract/parts/happenings", "never")
-_MANY = lists.words("extract/parts/happenings", "many")
+_NEVER, _MANY = lists.several("extract/parts/happenings", "never", "many")
 
 
 def dated(sentences: Sentences) -> tuple[Dated, ...]:

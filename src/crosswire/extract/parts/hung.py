@@ -20,10 +20,9 @@ from crosswire.resources.words import words
 from crosswire.types import DateMention, Precision, Sentence, Span
 from crosswire.types.parse import Token
 
-_DATING = lists.words("extract/parts/hung", "dating")
-_OF_OR_ABOUT = lists.words("extract/parts/hung", "of_or_about")
-_SCENE_RELATIVES = lists.words("extract/parts/hung", "scene_relatives")
-_THOSE = lists.words("extract/parts/hung", "those")
+_DATING, _OF_OR_ABOUT, _SCENE_RELATIVES, _THOSE = lists.several(
+    "extract/parts/hung", "dating", "of_or_about", "scene_relatives", "those"
+)
 
 _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
@@ -34,9 +33,7 @@ _SPELLS = lists.words("extract/parts/hung", "spells")
 _SPOKEN = lists.words("extract/parts/hung", "spoken")
 _UP_TO_NOW = lists.pattern("extract/parts/hung", "up_to_now")
 _IF = lists.phrases("extract/parts/hung", "if")
-_DURING = lists.words("extract/parts/hung", "during")
-_FROM = lists.words("extract/parts/hung", "from")
-_AFTER = lists.words("extract/parts/hung", "after")
+_DURING, _FROM, _AFTER = lists.several("extract/parts/hung", "during", "from", "after")
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _JOINING = frozenset(("and", "but", "while", "that", "which", "who", "however", *",;:-–—("))
 _MARKS = frozenset("\"'“”‘’")

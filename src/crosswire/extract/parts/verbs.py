@@ -19,8 +19,7 @@ from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Figure, FigureKind, Modality
 from crosswire.types.parse import Phrase, Token
 
-_MEASURING = lists.words("extract/parts/verbs", "measuring")
-_SUMS = lists.words("extract/parts/verbs", "sums")
+_MEASURING, _SUMS = lists.several("extract/parts/verbs", "measuring", "sums")
 
 
 def with_verbs(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -34,10 +34,9 @@ _ASIDE = lists.pattern("extract/statements/cited", "aside")
 _IN_A_CLAUSE = frozenset(("clause",))  # "agents demand 2 million" is what agents do, not what they say
 _REPORTING = lists.words("extract/statements/cited", "reporting")
 _WANTING = listed("speech", "wanting")
-_LEARNING = lists.words("extract/statements/cited", "learning")
-_CITING = lists.words("extract/statements/cited", "citing")
-_QUOTING = lists.words("extract/statements/cited", "quoting")
-_SPEAKERS = lists.words("extract/statements/cited", "speakers")
+_LEARNING, _CITING, _QUOTING, _SPEAKERS = lists.several(
+    "extract/statements/cited", "learning", "citing", "quoting", "speakers"
+)
 # What somebody has written, so that others can cite it, and how it is said who has.
 _WRITTEN = words.kind("written")
 _BY = lists.pattern("extract/statements/cited", "by")

@@ -107,8 +107,7 @@ class Claim:
     reach: Range | None = None
 
 
-_VIEWS = lists.words("extract/statements/phrases", "views")
-_NEW_CLAUSE = lists.words("extract/statements/phrases", "new_clause")
+_VIEWS, _NEW_CLAUSE = lists.several("extract/statements/phrases", "views", "new_clause")
 
 
 def find(sentence: Phrase) -> Iterator[Claim]:

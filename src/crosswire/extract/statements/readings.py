@@ -19,9 +19,7 @@ from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types.parse import Parse, Phrase, Token
 
-_ANY_VERB = lists.words("extract/statements/readings", "any_verb")
-_ANY_NOUN = lists.words("extract/statements/readings", "any_noun")
-_ABOUT = lists.words("extract/statements/readings", "about")
+_ANY_VERB, _ANY_NOUN, _ABOUT = lists.several("extract/statements/readings", "any_verb", "any_noun", "about")
 _CUES = {"VERB", "AUX", "NOUN", "ADJ", "ADP"}
 _STANCE = lists.words("extract/statements/readings", "stance")
 _WHEN = {"DATE", "TIME"}

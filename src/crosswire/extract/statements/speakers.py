@@ -119,10 +119,9 @@ def _body(article: Article, paragraph: int, token: Token) -> bool:
     return named or token.lemma.lower() in words.bodies()
 
 
-PERSON = lists.words("extract/statements/speakers", "person")
-THING = lists.words("extract/statements/speakers", "thing")
-MANY = lists.words("extract/statements/speakers", "many")
-SPEAKER = lists.words("extract/statements/speakers", "speaker")
+PERSON, THING, MANY, SPEAKER = lists.several(
+    "extract/statements/speakers", "person", "thing", "many", "speaker"
+)
 PRONOUNS = PERSON | THING | MANY | SPEAKER
 _SHE_OR_HE = {"her": "she", "him": "he", "his": "he"}
 _BACK = 4  # sentences that a pronoun looks back over

@@ -11,14 +11,13 @@ from crosswire.resources import statements as words
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import NOMINAL, Phrase, Token
 
-_TOLD_TO_SOMEBODY = lists.words("extract/statements/verbs", "told_to_somebody")
-_QUOTING = lists.words("extract/statements/verbs", "quoting")
+_TOLD_TO_SOMEBODY, _QUOTING = lists.several("extract/statements/verbs", "told_to_somebody", "quoting")
 
 _POINTING = listed("small", "pointing")
 
-_NEGATABLE = lists.words("extract/statements/verbs", "negatable")
-_HYPOTHETICAL = lists.words("extract/statements/verbs", "hypothetical")
-_LIGHT = lists.words("extract/statements/verbs", "light")
+_NEGATABLE, _HYPOTHETICAL, _LIGHT = lists.several(
+    "extract/statements/verbs", "negatable", "hypothetical", "light"
+)
 
 
 def find(sentence: Phrase) -> Iterator[Claim]:
@@ -197,8 +196,7 @@ def _without_tail(verb: Token, run: Range) -> Range:
     return run
 
 
-_TIMES = lists.words("extract/statements/verbs", "times")
-_FOR = lists.words("extract/statements/verbs", "for")
+_TIMES, _FOR = lists.several("extract/statements/verbs", "times", "for")
 
 
 def _object_behind(verb: Token) -> Token | None:

@@ -50,8 +50,7 @@ _EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "�
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
 _POINTERS = lists.words("extract/parts/stands", "pointers")
 _SPEAKING = frozenset(table("speech")["class"]["verbs"])
-_LEANING = lists.words("extract/parts/stands", "leaning")
-_PERSONAL = lists.words("extract/parts/stands", "personal")
+_LEANING, _PERSONAL = lists.several("extract/parts/stands", "leaning", "personal")
 
 
 def stands(sentences: Sentences) -> Iterator[Stand]:

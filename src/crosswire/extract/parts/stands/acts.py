@@ -55,8 +55,7 @@ _THING_RELATIVES = words("small", "thing_relatives")
 
 _UNDONE = words("stands", "undone")
 _OURS = lists.words("extract/parts/stands/acts", "ours")  # within quotation marks somebody speaks of himself
-_ASKING = lists.words("extract/parts/stands/acts", "asking")
-_OF = lists.words("extract/parts/stands/acts", "of")
+_ASKING, _OF = lists.several("extract/parts/stands/acts", "asking", "of")
 _BARE = {
     **dict.fromkeys(words("stands", "disagreeing"), Deed.DISAGREES),
     **dict.fromkeys(words("stands", "sorry"), Deed.APOLOGISES),

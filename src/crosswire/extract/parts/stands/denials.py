@@ -31,8 +31,7 @@ _TURNING_DOWN = lists.words("extract/parts/stands/denials", "turning_down")
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _PEOPLE = speaking()
-_ASKERS = lists.words("extract/parts/stands/denials", "askers")
-_ITSELF = lists.words("extract/parts/stands/denials", "itself")
+_ASKERS, _ITSELF = lists.several("extract/parts/stands/denials", "askers", "itself")
 
 
 def denial(verb: Token) -> Iterator[Act]:

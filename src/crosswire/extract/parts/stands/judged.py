@@ -29,8 +29,7 @@ _THING_RELATIVES = words("small", "thing_relatives")
 
 _CALLING = words("judging", "judging")
 _SAYING = words("judging", "thinking") & (SAY | {"think", "believe", "feel"})
-IT = lists.words("extract/parts/stands/judged", "it")
-_DEFINITE = lists.words("extract/parts/stands/judged", "definite")
+IT, _DEFINITE = lists.several("extract/parts/stands/judged", "it", "definite")
 _BACK = 4  # words before one of praise or blame that may turn it about
 _HYPHENS = lists.words("extract/parts/stands/judged", "hyphens")
 

@@ -41,12 +41,9 @@ _HUNG = frozenset(("advcl", "acl", "xcomp", "acl:relcl"))
 _AFTER = lists.words("extract/parts/stands/pending", "after")
 _FAR = 25  # words from who does it to the verb
 _LONG = 25  # words of a clause; of a longer one what describes a noun behind the verb is left out
-_ASIDES = lists.words("extract/parts/stands/pending", "asides")
-_WILL = lists.words("extract/parts/stands/pending", "will")
-_ON = lists.words("extract/parts/stands/pending", "to_whom")
-_UPON = lists.words("extract/parts/stands/pending", "upon")
-_WISHED = lists.words("extract/parts/stands/pending", "wished")
-_RELATIVE = lists.words("extract/parts/stands/pending", "relative")
+_ASIDES, _WILL, _ON, _UPON, _WISHED, _RELATIVE = lists.several(
+    "extract/parts/stands/pending", "asides", "will", "to_whom", "upon", "wished", "relative"
+)
 
 
 def settles(verb: Token) -> tuple[str, ...]:
