@@ -26,7 +26,7 @@ def noun(pair: Pair) -> Finding:
         related = (
             a == b or _plainly_people(a, b) or _widely(a, b) or (_of_one(pair.a, pair.b) and wider(a, b))
         )
-        reason = f"{pair.a.kind} and {pair.b.kind}: more or less closely named"
+        reason = worded("links.closely_named", one=pair.a.kind, other=pair.b.kind)
         return Finding(0.3, reason) if related else Finding(0.0)
     return Finding(0.4 + 0.6 * pair.story.rarity.get(a, 0.0), worded("links.both_count", what=concept(a)))
 
