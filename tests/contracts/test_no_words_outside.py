@@ -26,6 +26,7 @@ ALLOWED = {
     "check/courses.py": {"_BEST": "relations, by their codes"},
     "cluster/stories/traits.py": {"_ARCHIVED": "a web address"},
     "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
+    "collate/story/lede.py": {"_LINK": "a web address"},
     "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
     "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/standing/parties.py": {

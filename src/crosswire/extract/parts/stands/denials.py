@@ -27,6 +27,8 @@ from crosswire.resources.words.people import speaking
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_BARE_STATES = lists.words("extract/parts/stands/denials", "bare_states")
+
 _TURNING_DOWN = lists.words("extract/parts/stands/denials", "turning_down")
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
@@ -68,7 +70,7 @@ def _wished(held: Token) -> Token | None:
     if clause is None:
         return None
     must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
-    deed = clause.tag == "VBG" and not below(clause, *AUXILIARIES) and clause.lemma not in {"have", "be"}
+    deed = clause.tag == "VBG" and not below(clause, *AUXILIARIES) and clause.lemma not in _BARE_STATES
     return clause if must or (deed and held.lemma in words("stands", "ideas")) else None
 
 

@@ -16,6 +16,8 @@ from crosswire.resources.words import words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_FOR_OR_AGAINST = lists.words("extract/parts/stands/turned", "for_or_against")
+
 _LONGEST = 320  # characters of a clause that tells both
 _NEAR = 4  # words from "despite" to what was said before
 _BESIDE = lists.words("extract/parts/stands/turned", "beside")
@@ -85,5 +87,5 @@ def _had_said(verb: Token, who: Token) -> bool:
     if clause is None:
         return False
     if clause.lemma in words("stands", "voting"):
-        return has(verb, *_NOW) and any(c.lower in {"for", "against"} for c in clause.rights)
+        return has(verb, *_NOW) and any(c.lower in _FOR_OR_AGAINST for c in clause.rights)
     return bool(below(clause, "aux") or clause.tag == "VBD") and _before(clause)
