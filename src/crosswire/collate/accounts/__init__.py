@@ -36,7 +36,7 @@ from crosswire.types import (
     Standing,
     StatementKind,
 )
-from crosswire.types.acts import FATES, PENDING
+from crosswire.types.acts import FATES, PENDING, Deed
 from crosswire.types.spans import SpanIndex
 
 __all__ = ["contested"]
@@ -63,7 +63,7 @@ def contested(
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
-    stood = [side for side in every if side.stand.kind not in FATES | PENDING | {"turned"}]
+    stood = [side for side in every if side.stand.kind not in FATES | PENDING | {Deed.TURNED}]
     accounts = list(matters(list(facing(stood, claimed(claims, entities)))))
     accounts += two_ways([side for side in every if side.stand.kind in FATES], entities)
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
