@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from crosswire import Brief, pipeline
+from crosswire import Brief, Collator, pipeline
 from crosswire.changes import Alerts, correcting, logged
 from crosswire.cli.app import app
 from crosswire.cluster.stories import story_id
@@ -28,10 +28,12 @@ from crosswire.corrections import (
     split,
 )
 from crosswire.errors import UsageError
+from crosswire.mcp.shelf import Shelf
 from crosswire.read.reports import report
 from crosswire.render.changes import render_log
 from crosswire.render.correcting import listed as render_listed
 from crosswire.store import Grouping, Growth, Store, open_store
+from crosswire.store.recorded import recorded
 from crosswire.types import DeskCorrection, Extract, NoiseKind, Reading, Span
 from crosswire.types.changes import ChangeKind, Logged, Subject
 from crosswire.types.corrections import CorrectionKind, Joinable
@@ -559,7 +561,7 @@ def test_a_deleted_report_is_nowhere_until_that_is_taken_back(either: Desk) -> N
     assert before != desk.text(story)
 
 
-def test_a_story_whose_only_report_is_deleted_is_no_story_until_then(desk: Desk) -> None:
+def test_a_story_whose_only_report_is_deleted_is_no_story_until_then(desk: Desk, tmp_path: Path) -> None:
     one = desk.add("a", FIRE.format(n=3))
     story, before = desk.story(one), desk.text(desk.story(one))
     done = desk.correct(deleted(one, [one], signed(1)))
@@ -567,6 +569,14 @@ def test_a_story_whose_only_report_is_deleted_is_no_story_until_then(desk: Desk)
         assert unit.stories.all() == []
         (entry,) = [e for e in logged(unit.changes.all(story)) if e.change.subject is Subject.CORRECTION]
     assert entry.said[-1] == "Hence: no report is left in this story."
+    with desk.store.read() as unit, pytest.raises(UsageError, match="no brief of a story"):
+        correcting.brief_of(unit, story)
+    with pytest.raises(UsageError, match="the store has no story"):
+        recorded(desk.store, story, desk.settings)
+    with pytest.raises(UsageError, match="there is no story"):
+        Shelf(Collator, desk.store).brief(story)
+    done_ = CliRunner().invoke(app, ["export", story, "--db", str(tmp_path / "news.db"), "--as", "csv"])
+    assert (done_.exit_code, FIRE[:20] in done_.output) == (2, False)
     with pytest.raises(UsageError, match="says the same"):
         desk.correct(deleted(one, [one], signed(2)))
     desk.undo(done.id)

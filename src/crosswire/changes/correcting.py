@@ -279,7 +279,7 @@ def brief_of(unit: Unit, story: str) -> Brief:
     Raises:
         UsageError: There is none.
     """
-    latest = unit.briefs.latest(story)
+    latest = unit.briefs.latest(story) if unit.stories.members(story) else None
     if latest is None:
         raise UsageError(f"the store has no brief of a story {story!r}: crosswire stories --db … lists them")
     return Brief.from_json(unit.briefs.text(latest.id))

@@ -135,7 +135,7 @@ def _stored(given: list[str] | None, db: str, *, sample: bool) -> Brief:
         raise UsageError("with --db name one STORY by its id: crosswire stories --db … lists them")
     with open_store(load(db=db).db, create=False) as store, store.read() as unit:
         story = unit.stories.current(given[0])
-        latest = unit.briefs.latest(story.id) if story else None
+        latest = unit.briefs.latest(story.id) if story and story.reports else None
         if latest is None:
             raise UsageError(
                 f"the store has no brief of {given[0]!r}: crosswire stories --db … lists stories"

@@ -103,8 +103,9 @@ class Shelf:
         if self._store is None:
             raise missing
         with self._store.read() as unit:
-            latest = unit.briefs.latest(story)
-            if latest is None:
+            found = unit.stories.current(story)
+            latest = unit.briefs.latest(found.id) if found and found.reports else None
+            if latest is None:  # never read, or every report of it was deleted or is in another story
                 raise missing
             with self._lock:
                 known = self._read.get(latest.id)

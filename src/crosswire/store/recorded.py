@@ -28,7 +28,7 @@ def recorded(store: Store, story: str, settings: Settings) -> Record:
         found = unit.stories.current(story)
         kept = unit.briefs.latest(found.id) if found else None
         text = unit.briefs.text(kept.id) if kept else ""
-    if found is None:
+    if found is None or not found.reports:
         raise UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")
     if kept is None:
         raise UsageError(
