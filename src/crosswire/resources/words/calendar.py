@@ -23,11 +23,6 @@ def weekdays() -> dict[str, int]:
     return _numbered("weekdays", 0)
 
 
-def month_names() -> tuple[str, ...]:
-    """The months in their order, with a capital."""
-    return tuple(name.capitalize() for name in table("calendar")["class"]["months"])
-
-
 def day_names() -> tuple[str, ...]:
     """The days of the week in their order, with a capital."""
     return tuple(name.capitalize() for name in table("calendar")["class"]["weekdays"])
