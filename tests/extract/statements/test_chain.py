@@ -127,6 +127,22 @@ def test_the_outlet_of_the_report_comes_first(statements_of):
     assert found[0].chain[0].name == "The Harbour Post"
 
 
+@pytest.mark.parametrize("engine", ["fast", "accurate"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The court in Verrin jailed Tom Akers for fraud, saying that he stole $40,000.", "court in Verrin"),
+        (
+            "A grand jury in Derre indicted two clerks, saying the pair misused $250,000.",
+            "grand jury in Derre",
+        ),
+        ("Tom Akers, who leads the union, said 40 dockers were fired.", "Tom Akers"),
+    ],
+)
+def test_who_does_a_thing_and_says_so_is_the_source_not_the_clause(statements_of, engine, text, name):
+    assert [found.chain[-1].name for found in statements_of(text, engine)][-1:] == [name]
+
+
 def test_heading_with_its_speaker_behind_a_dash(said):
     text = "Roads will stay shut until spring – Karin Holm\n\nSnow fell again on Monday."
     assert said(text)[0] == ("Karin Holm", "", "Roads will stay shut until spring")

@@ -19,6 +19,7 @@ from crosswire.resources.words import words as small
 from crosswire.types import EntityType, Mention
 from crosswire.types.parse import Phrase, Token
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _RELATIVES = small("small", "relatives")
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
@@ -87,6 +88,8 @@ def plain(phrase: str) -> str:
 def behind_pronoun(article: Article, draft: Draft) -> Draft:
     """The draft with the noun that a relative pronoun stands for as its source: "the guards who said ...".
 
+    Of a whole clause before "saying", who does it is the source: "a jury in Leeds indicted her, saying ...".
+
     Args:
         article: The report.
         draft: One attribution.
@@ -96,6 +99,8 @@ def behind_pronoun(article: Article, draft: Draft) -> Draft:
     part = draft.source[0]
     token = article.words(part).root
     noun = grammar.antecedent(token) if token.lower in _RELATIVES and token.tag[0] == "W" else None
+    if token.tag in _FINITE:
+        noun = next((c for c in grammar.below(token, "nsubj") if c.pos in grammar.NOUNS), None)
     if noun is None:
         return draft
     phrase = stretch(noun.parse, noun_phrase(noun), part.paragraph)
