@@ -85,6 +85,8 @@ QUOTED = [
     ("sport", "“The coach told us to wait for the last minute,” said Jon Varga, the striker.", "Jon Varga"),
     # a clause behind the pronoun is no part of it
     ("a pronoun", "Ruth Calvo is a banker. “I am one of the north,” she said in the fluent English she learned at school.", "Ruth Calvo"),
+    # what an outlet passes on of somebody whom nothing names near is nobody's, not the outlet's
+    ("passed on", "It rained on the troops in Derre. “We will win,” she said, according to the Orlen Herald.", None),
     # an office behind a name is the named one's
     ("an office", "Jon Varga, chairman and chief executive of Orrin Airlines, wrote: “There is concern about the bill.”", "Jon Varga"),
     # counter-examples: in a report's own words the innermost speaks; a body may be quoted
@@ -94,7 +96,9 @@ QUOTED = [
 
 
 @pytest.mark.parametrize(("text", "name"), [q[1:] for q in QUOTED], ids=[q[0] for q in QUOTED])
-def test_a_quotation_is_of_the_one_who_speaks_it(analyse_text, nlp_settings, text: str, name: str) -> None:
+def test_a_quotation_is_of_the_one_who_speaks_it(
+    analyse_text, nlp_settings, text: str, name: str | None
+) -> None:
     (report,) = extract([analyse_text(text)], nlp_settings)
     entities = resolve([report])
     (said, *_) = attribute(report, entities).statements

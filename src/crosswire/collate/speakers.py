@@ -64,7 +64,8 @@ def _relayed(
             and statement.chain[-1].name == last.chain[-2].name
         )
         speaker = _person_before(done, statement, entities) if passed else None
-        done.append(_through(statement, speaker) if speaker else statement)
+        nobody = manners[statement.id].passed_on and speaker is None and _by_a_body(statement, entities)
+        done.append(_through(statement, speaker) if speaker or nobody else statement)
     return tuple(done)
 
 
@@ -79,9 +80,23 @@ def _person_before(done: Sequence[Statement], statement: Statement, entities: En
     return link if person and body and not named else None
 
 
-def _through(statement: Statement, speaker: ChainLink) -> Statement:
+def _by_a_body(statement: Statement, entities: Entities) -> bool:
+    """Whether no person is said to pass it on: "he said, according to the Herald"."""
+    own = statement.chain[-1] if statement.chain else None
+    if own is None or own.kind is not LinkKind.SPEAKER or own.entity is None:
+        return False
+    return entities.get(own.entity).type is not EntityType.PERSON
+
+
+def _through(statement: Statement, speaker: ChainLink | None) -> Statement:
+    """The statement with its last link as a carrier; by the speaker, or by nobody who is named near."""
     carrier = replace(statement.chain[-1], kind=LinkKind.OUTLET)
-    return replace(statement, chain=(*statement.chain[:-1], carrier, speaker), speaker=speaker.entity)
+    said = (speaker,) if speaker else ()
+    return replace(
+        statement,
+        chain=(*statement.chain[:-1], carrier, *said),
+        speaker=speaker.entity if speaker else None,
+    )
 
 
 def _place(report: str, span: Span, entities: Entities) -> str | None:
