@@ -110,6 +110,8 @@ def test_a_story_of_a_store(folder: Path, tmp_path: Path) -> None:
     with open_store(str(where)) as store, store.write() as unit:
         kept = [unit.reports.add(report, at) for report in found.reports]
         unit.stories.add("lamps", "Lamps", at)
+        for one in kept:
+            unit.stories.put(one.report, "lamps", at)
         unit.briefs.add("lamps", found.to_json(), [one.version for one in kept], made=at, crosswire="0")
     status, out, _ = run(folder / "wrong.txt", "--against", "lamps", "--db", where)
     assert status == 5, out

@@ -70,11 +70,13 @@ def test_a_binary_format_goes_into_a_file(kept: Path, tmp_path: Path):
     assert (tmp_path / "f.parquet").read_bytes().startswith(b"PAR1")
 
 
-def test_a_story_of_a_store(kept: Path, tmp_path: Path):
+def test_a_story_of_a_store(report: Path, kept: Path, tmp_path: Path):
     address = str(tmp_path / "news.db")
     now = datetime(2024, 3, 5, tzinfo=UTC)
     with open_store(address) as store, store.write() as unit:
         unit.stories.add("s1", "Landslide", now)
+        for one in pipeline.read([report]).reports:
+            unit.stories.put(unit.reports.add(one, now).report, "s1", now)
         unit.briefs.add("s1", kept.read_text("utf-8"), [], made=now, crosswire="1")
     done = crosswire("export", "s1", "--db", address, "--as", "ged", "-q")
     assert done.exit_code == 0

@@ -73,7 +73,8 @@ def test_answers_that_differ_stand_side_by_side_with_the_reason(brief: pipeline.
     differing = [q for q in brief.questions if q.id in brief.story.key_questions and q.standing.differs]
     assert differing
     for question in differing:
-        assert " ".join(question.reason.split()).replace(" 2024", "") in shown
+        reason = " ".join(question.reason.split()).replace(" 2024", "")
+        assert reason[0].upper() + reason[1:] in shown
 
 
 def run(*arguments: str) -> str:

@@ -84,6 +84,7 @@ PATTERNS = {
     "collate/revisions/figures.py": "digits of two versions of one text",
     "collate/revisions/sentences.py": "words of two versions of one text, of any language",
     "collate/story/lede.py": "a headline made from an address",
+    "collate/story/places.py": "names of places in titles",
 }
 
 

@@ -24,6 +24,7 @@ PATTERNS = {
     "collate/revisions/figures.py": "digits of two versions of one text",
     "collate/revisions/sentences.py": "words of two versions of one text, of any language",
     "collate/story/lede.py": "titles: slugs of wires, numbers in them",
+    "collate/story/places.py": "names of places in titles",
     "render/atom.py": "characters that XML does not have",
     "render/clean.py": "characters that would move or hide others",
     "render/page/__init__.py": "what the script of a page says",

@@ -32,7 +32,7 @@ def test_two_names_of_people(one: str, other: str, least: float, code: str) -> N
     for pair in ((one, other), (other, one)):
         found = people(*(person(folded(name)) for name in pair))
         assert found.code == code
-        assert found.reason
+        assert found.code  # why they are two is for machines: only what is joined is told in words
         assert least <= found.score <= (1.0 if least else 0.0)
 
 
