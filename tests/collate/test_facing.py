@@ -170,3 +170,16 @@ def test_a_story_that_tells_no_place_is_set_where_it_was_filed(told: Told):
     (place,) = told(("LISBON -- Minister Alda Roe denied that taxes would rise.",)).story.places
     brief = told(("LISBON -- Minister Alda Roe denied that taxes would rise.",))
     assert {e.id: e.name for e in brief.entities}[place].title() == "Lisbon"
+
+
+def test_who_only_tells_of_the_people_in_a_denial_is_not_who_is_denied(told: Told):
+    """Ada Roe charges nobody with fraud: whose suggestion it was is not said."""
+    brief = told(
+        [
+            "Ada Roe told the paper that Mark Venn had phoned her in June about her work on the bridge. "
+            "The governor disputed any suggestion that there was fraud in the talk of Mark Venn with Ada Roe."
+        ]
+    )
+    denial = "disputed any suggestion that there was fraud in the talk of Mark Venn with Ada Roe"
+    suggested = "there was fraud in the talk of Mark Venn with Ada Roe"
+    assert [held for _, _, held in _held(brief)] == [[("", suggested), ("The governor", denial)]]

@@ -132,6 +132,18 @@ def test_whose_every_mention_says_it_is(
         assert asked(split, {"e1": "Ada Roe", "e2": "Voltan", "e3": "Hallis"}) is None
 
 
+def test_a_place_gets_no_votes(story_of) -> None:
+    """ "Won in Talva with 72 per cent of the vote" is the share of whoever won; a place may have a debt."""
+    from dataclasses import replace
+
+    vote = "{31 per cent; kind=percent unit=per_cent counted=vote}"
+    debt = "{$3 million; kind=money unit=dollar counted=revenue}"
+    for figure, question in ((vote, None), (debt, "What was Talva's revenue?")):
+        found = story(story_of(f"It has {figure}.", f"It had {figure}.")).views
+        views = [replace(view, figure=replace(view.figure, owner="e1")) for view in found]
+        assert asked(views, {"e1": "Talva"}, frozenset({"e1"})) == question
+
+
 def test_words_of_a_report_leave_open_what_reports_differ_on(story_of) -> None:
     texts = [
         "They fired {12 rockets; counted=rocket} at {4 towns; counted=town}.",

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosswire.collate.accounts.judged import alike, divided, judging
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Shelf, Side
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types import AccountKind, Span
 from crosswire.types.acts import Deed
@@ -240,7 +242,7 @@ def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed
 def _named(denial: Side, said: Side) -> bool:
     """Whether what was said right before shares names and a word with what is denied."""
     names, shared = denial.names & said.names, denial.topical.keys() & said.topical.keys()
-    return len(names) >= _FEWEST or (bool(names) and bool(shared))
+    return bool(names) and (bool(shared) or (len(names) >= _FEWEST and len(denial.topical) < _FEWEST))
 
 
 def _echo(denial: Side, said: Side) -> bool:
@@ -338,10 +340,11 @@ def _disagreed(side: Side, before: Sequence[Side]) -> Facing | None:
 
 def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     """What a "but" sets against what stands right before it, on the same thing."""
-    if not side.stand.turns:
+    if not side.stand.turns or not _gauges().isdisjoint(folded(side.voice)[-1:]):
         return None
     back = 0 if side.stand.turns == "clause" else 1
     near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != Deed.DEMANDS or not back]
+    near = [s for s in near if not _of_one_kind(s, side)]
     if not near or side.place - near[0].place != back:
         return None
     last = near[0]
@@ -360,6 +363,12 @@ def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     return Facing(AccountKind.CONTRAST, said, side) if said else None
 
 
+def _of_one_kind(one: Side, other: Side) -> bool:
+    """Whether two nameless parties may be one: "the senator's aides", "the incumbent's aides"."""
+    nameless = not (one.named or other.named)
+    return nameless and folded(one.voice)[-1:] == folded(other.voice)[-1:]
+
+
 def _on_one(said: Side, side: Side) -> bool:
     """Whether two sides speak of one thing, neither within the other's words, nor one as the other."""
     one, two = said.topical, side.topical
@@ -370,6 +379,12 @@ def _on_one(said: Side, side: Side) -> bool:
     if said.stand.shown.overlaps(side.stand.shown) or (alike and not parted):
         return False
     return any(two[key] >= limit("rare") / (1 + parted) for key in shared)
+
+
+@cache
+def _gauges() -> frozenset[str]:
+    """What only measures opinion: it takes no side."""
+    return lists.words("collate/accounts/facing", "gauges")
 
 
 _ANSWERED = {

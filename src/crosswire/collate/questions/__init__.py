@@ -24,7 +24,7 @@ from crosswire.corrections import figure_at, ruling
 from crosswire.languages.wording import worded
 from crosswire.resources.weights import Weights
 from crosswire.resources.weights import weights as fitted
-from crosswire.types import Evidence, Extract, JoinedFigures, Question
+from crosswire.types import EntityType, Evidence, Extract, JoinedFigures, Question
 from crosswire.types.corrections import DeskCorrection, Joinable
 
 __all__ = ["Group", "Independence", "Link", "build", "link", "question_of"]
@@ -90,7 +90,9 @@ def build(
         for views, count in zip(every, counted, strict=True)
     ]
     verdicts = with_parts(judged, every, whole_of)
-    called = labels.labels([(v, found.standing) for v, found in zip(every, verdicts, strict=True)], names)
+    places = frozenset(entity.id for entity in entities.records if entity.type is EntityType.PLACE)
+    stood = [(v, found.standing) for v, found in zip(every, verdicts, strict=True)]
+    called = labels.labels(stood, names, places)
     asked = [
         _question(name, group, (verdict, label), count)
         for name, group, verdict, label, count in zip(ids, groups, verdicts, called, counted, strict=True)

@@ -29,12 +29,15 @@ _LONG_AGO = timedelta(days=300)
 _WHOLE = frozenset((None, Role.TOTAL, Role.PREVIOUS))
 
 
-def asked(views: Sequence[FigureView], names: Mapping[str, str]) -> str | None:
+def asked(
+    views: Sequence[FigureView], names: Mapping[str, str], places: frozenset[str] = frozenset()
+) -> str | None:
     """The question that some figures answer; None where it takes something for granted that not all say.
 
     Args:
         views: The figures of one question.
         names: Entity id to its name.
+        places: Ids of the entities that are places: of these none gets votes.
     """
     if not lists.holds(_TEMPLATES, spoken()):
         return None
@@ -43,7 +46,7 @@ def asked(views: Sequence[FigureView], names: Mapping[str, str]) -> str | None:
     if not all(view.figure.modality in (Modality.ASSERTED, Modality.DENIED) for view in views):
         return None
     kind = views[0].figure.kind
-    owned = _owned(views, names)
+    owned = _owned(views, names, places)
     if owned or kind is not FigureKind.COUNT:
         return owned
     return _happened(views, names)
@@ -177,7 +180,7 @@ def _when(views: Sequence[FigureView]) -> str:
     return f" {phrases.pop()}" if len(periods) == len(phrases) == 1 else ""
 
 
-def _owned(views: Sequence[FigureView], names: Mapping[str, str]) -> str | None:
+def _owned(views: Sequence[FigureView], names: Mapping[str, str], places: frozenset[str]) -> str | None:
     """A question after what somebody has, or after a sum by its own name."""
     known, figure = table("asked")["owned"], views[0].figure
     owner = _owner(views, names)
@@ -191,6 +194,8 @@ def _owned(views: Sequence[FigureView], names: Mapping[str, str]) -> str | None:
         summed = owner and what in listed("asked", "sums_of")
         return str(known["forecast"].format(what=what, owner=owner)) if summed else None
     if not roles <= _WHOLE:
+        return None
+    if what == "vote" and any((view.figure.owner or view.owner.entity) in places for view in views):
         return None
     return _had(figure.kind, what, owner)
 

@@ -35,7 +35,9 @@ class Label:
 
 
 def labels(
-    groups: Sequence[tuple[Sequence[FigureView], Standing]], names: Mapping[str, str]
+    groups: Sequence[tuple[Sequence[FigureView], Standing]],
+    names: Mapping[str, str],
+    places: frozenset[str] = frozenset(),
 ) -> tuple[Label, ...]:
     """The label of each group of figures, in their order.
 
@@ -45,8 +47,9 @@ def labels(
     Args:
         groups: The figures of each question, and how its answers stand.
         names: Entity id to its name.
+        places: Ids of the entities that are places.
     """
-    questions = [asked(views, names) for views, _ in groups]
+    questions = [asked(views, names, places) for views, _ in groups]
     sizes: defaultdict[str, list[int]] = defaultdict(list)
     for (views, _), question in zip(groups, questions, strict=True):
         for meant in _meant(views, question):
