@@ -128,6 +128,7 @@ PERSON, THING, MANY, SPEAKER = lists.several(
     "extract/statements/speakers", "person", "thing", "many", "speaker"
 )
 PRONOUNS = PERSON | THING | MANY | SPEAKER
+_ASKING, _ANSWERS = lists.several("extract/statements/speakers", "asking", "answers")
 _SHE_OR_HE = {"her": "she", "him": "he", "his": "he"}
 _BACK = 4  # sentences that a pronoun looks back over
 _PARAGRAPHS = 2
@@ -162,7 +163,10 @@ def meant(article: Article, drafts: Sequence[Draft], index: int) -> Meant | None
     if word is None or word in SPEAKER:
         return None
     here = drafts[index].source[0]
+    answers = any(_is_answer(article, cue) for cue in drafts[index].cue)
     for paragraph, sentence in _before(article, here):
+        if answers and (whom := _whom_asked(article, (paragraph, sentence), word)) is not None:
+            return Meant(None, whom)
         found = _topic(article, (paragraph, sentence), drafts[:index], word)
         if found is not None:
             return found if found.draft is not None or found.name else None
@@ -182,6 +186,22 @@ def _before(article: Article, here: Stretch) -> list[tuple[int, Phrase]]:
             if end <= ends and not spoken:
                 found.append((number, sentence))
     return found[:_BACK]
+
+
+def _is_answer(article: Article, cue: Stretch) -> bool:
+    """Whether a statement is told as an answer: "her response:", "he replied"."""
+    said = "".join(c if c.isalpha() else " " for c in article.text(cue).lower()).split()
+    return not _ANSWERS.isdisjoint(said)
+
+
+def _whom_asked(article: Article, place: tuple[int, Phrase], word: str) -> str | None:
+    """The person that a sentence asks something, where the pronoun can stand for that one."""
+    paragraph, sentence = place
+    if sentence.root.lemma.lower() not in _ASKING:
+        return None
+    asked = grammar.first_below(sentence.root, "obj", "iobj")
+    fits = asked is not None and _fits(article, paragraph, asked, word)
+    return _name(article, paragraph, asked) if asked is not None and fits else None
 
 
 def _topic(article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft], word: str) -> Meant | None:
