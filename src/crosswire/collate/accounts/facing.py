@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from crosswire.collate.accounts.judged import alike, divided, judging
 from crosswire.collate.accounts.opposing import limit
@@ -20,6 +19,7 @@ from crosswire.resources.words import words
 from crosswire.types import AccountKind, Span
 from crosswire.types.acts import Deed
 
+_GAUGES = lists.words("collate/accounts/facing", "gauges")  # what only measures opinion takes no side
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
@@ -340,7 +340,7 @@ def _disagreed(side: Side, before: Sequence[Side]) -> Facing | None:
 
 def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     """What a "but" sets against what stands right before it, on the same thing."""
-    if not side.stand.turns or not _gauges().isdisjoint(folded(side.voice)[-1:]):
+    if not side.stand.turns or not _GAUGES.isdisjoint(folded(side.voice)[-1:]):
         return None
     back = 0 if side.stand.turns == "clause" else 1
     near = [s for s in _near(before, side, back + _TURN * back) if s.stand.kind != Deed.DEMANDS or not back]
@@ -379,12 +379,6 @@ def _on_one(said: Side, side: Side) -> bool:
     if said.stand.shown.overlaps(side.stand.shown) or (alike and not parted):
         return False
     return any(two[key] >= limit("rare") / (1 + parted) for key in shared)
-
-
-@cache
-def _gauges() -> frozenset[str]:
-    """What only measures opinion: it takes no side."""
-    return lists.words("collate/accounts/facing", "gauges")
 
 
 _ANSWERED = {

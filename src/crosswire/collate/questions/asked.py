@@ -195,7 +195,7 @@ def _owned(views: Sequence[FigureView], names: Mapping[str, str], places: frozen
         return str(known["forecast"].format(what=what, owner=owner)) if summed else None
     if not roles <= _WHOLE:
         return None
-    if what == "vote" and any((view.figure.owner or view.owner.entity) in places for view in views):
+    if what == "vote" and not places.isdisjoint(_owners(views)):
         return None
     return _had(figure.kind, what, owner)
 
@@ -220,5 +220,9 @@ def _counted(views: Sequence[FigureView]) -> str | None:
 
 def _owner(views: Sequence[FigureView], names: Mapping[str, str]) -> str | None:
     """Whose all of them are."""
-    owners = {view.figure.owner or view.owner.entity for view in views}
+    owners = _owners(views)
     return names.get(owners.pop() or "") if len(owners) == 1 else None
+
+
+def _owners(views: Sequence[FigureView]) -> set[str | None]:
+    return {view.figure.owner or view.owner.entity for view in views}

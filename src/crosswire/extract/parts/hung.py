@@ -28,9 +28,7 @@ _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
-_OPENING = lists.words("extract/parts/hung", "opening")
-_SPELLS = lists.words("extract/parts/hung", "spells")
-_SPOKEN = lists.words("extract/parts/hung", "spoken")
+_OPENING, _SPELLS, _SPOKEN = lists.several("extract/parts/hung", "opening", "spells", "spoken")
 _UP_TO_NOW = lists.pattern("extract/parts/hung", "up_to_now")
 _IF = lists.phrases("extract/parts/hung", "if")
 _DURING, _FROM, _AFTER = lists.several("extract/parts/hung", "during", "from", "after")
@@ -183,10 +181,8 @@ def _of_its_own(noun: Token) -> bool:
     if noun.dep == "comp:obj":
         if noun.tag == "NN" and not any(True for _ in noun.lefts):  # "30 seconds after launch on Monday"
             return False
-        if (
-            noun.head.lower == "since" and noun.parse[noun.head.i - 1].lower in _SPELLS
-        ):  # "a year since the quake"
-            return False
+        if noun.head.lower == "since" and noun.parse[noun.head.i - 1].lower in _SPELLS:
+            return False  # "marked a year since the quake on Monday"
         return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
     if noun.dep in SUBJECTS:
         return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from crosswire import grammar
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
 from crosswire.extract.statements.phrases import noun_phrase, stretch
+from crosswire.naming.names import folded
 from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.resources.words import words as small
@@ -190,8 +191,7 @@ def _before(article: Article, here: Stretch) -> list[tuple[int, Phrase]]:
 
 def _is_answer(article: Article, cue: Stretch) -> bool:
     """Whether a statement is told as an answer: "her response:", "he replied"."""
-    said = "".join(c if c.isalpha() else " " for c in article.text(cue).lower()).split()
-    return not _ANSWERS.isdisjoint(said)
+    return not _ANSWERS.isdisjoint(folded(article.text(cue)))
 
 
 def _whom_asked(article: Article, place: tuple[int, Phrase], word: str) -> str | None:
