@@ -30,6 +30,7 @@ _FRACTION = 0.02
 _LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
 _UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
 _POUND, _POUND_MASS = "pound sterling", "pound-mass"
+_EQUAL = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +179,23 @@ def readings(figure: Figure) -> tuple[Figure, ...]:
     if figure.unit != _POUND or "£" in figure.text:
         return (figure,)
     return figure, replace(figure, kind=FigureKind.MEASURE, unit=_POUND_MASS)
+
+
+def equal(a: Reach, b: Reach) -> bool:
+    """One number, hedged or not, in whatever unit."""
+    if a.point is None or b.point is None:
+        return False
+    return abs(a.point - b.point) <= _EQUAL * max(1.0, abs(a.point), abs(b.point))
+
+
+def admit(a: Reach, b: Reach) -> bool:
+    """Whether one number can satisfy both wordings."""
+    (a_low, a_high), (b_low, b_high) = _widened(a, b), _widened(b, a)
+    return a_low <= b_high + _EQUAL and b_low <= a_high + _EQUAL
+
+
+def _widened(mine: Reach, other: Reach) -> tuple[float, float]:
+    """In another unit, the coarser wording is a rounding: "two years" is said of a thousand days."""
+    if mine.size > other.size and mine.hedge == "exact":
+        return mine.low - mine.size / 2, mine.high + mine.size
+    return mine.low, mine.high

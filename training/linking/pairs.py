@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 
 from crosswire.collate.questions.apart import barred
 from crosswire.collate.questions.blocking import candidates
-from crosswire.collate.questions.features import TABLE, Pair
-from crosswire.collate.questions.scoring import evidence
+from crosswire.collate.questions.features import TABLE, Pair, evidence
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.views import StoryView
 from training.linking.stories import TrainingStory

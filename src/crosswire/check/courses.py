@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from crosswire.amounts import equal
 from crosswire.check.found import Found
 from crosswire.check.matching import Match, shared_outcome
 from crosswire.check.setting import Setting
 from crosswire.check.speakers import names_one_of
 from crosswire.check.values import borne
 from crosswire.check.wording import by_figures, speaker
-from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.render.wording import dates, names
 from crosswire.resources import lists

@@ -12,8 +12,7 @@ from crosswire.check.known import with_known_names
 from crosswire.check.streams import Stream, stream
 from crosswire.collate.entities import Entities, resolve
 from crosswire.collate.questions import question_of
-from crosswire.collate.questions.features import Pair, wording
-from crosswire.collate.questions.scoring import compare
+from crosswire.collate.questions.features import Pair, compare, wording
 from crosswire.collate.questions.story import story
 from crosswire.collate.questions.versions import printings
 from crosswire.collate.questions.views import FigureView, StoryView

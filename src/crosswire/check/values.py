@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
-from crosswire.amounts import grain, reach
-from crosswire.collate.questions.values import equal
+from crosswire.amounts import equal, grain, reach
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import FigureKind, Modifier
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.amounts import admit, equal
 from crosswire.collate.questions.features import TABLE, Pair
 from crosswire.collate.questions.story import story
-from crosswire.collate.questions.values import admit, equal
 from crosswire.resources.weights import weights
 
 DEAD = "counted=person predicate=killed people=yes"

@@ -8,9 +8,8 @@ from math import inf
 
 import pytest
 
-from crosswire.amounts import digits, dimension, grain, printed, reach, scale
+from crosswire.amounts import admit, digits, dimension, equal, grain, printed, reach, scale
 from crosswire.collate.questions.story import story
-from crosswire.collate.questions.values import admit, equal
 from crosswire.types import FigureKind, Modifier
 
 # the figure; its point, low and high in base units; its significant digits; how it is hedged

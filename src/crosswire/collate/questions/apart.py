@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from crosswire.amounts import admit, equal
 from crosswire.collate.questions.bars import slots
 from crosswire.collate.questions.claims import rivals, taken_back, voices
 from crosswire.collate.questions.counted import roles, wider
-from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import concept, worded

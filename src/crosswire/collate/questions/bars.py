@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from crosswire.amounts import equal
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all
 from crosswire.collate.questions.fights import few, may_be_one, scenes, sums, told_of_two_towns
-from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
+from crosswire.amounts import admit, equal
 from crosswire.collate.questions.bars import slots
 from crosswire.collate.questions.counted import clash, nations
-from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.amounts import admit, equal
 from crosswire.collate.questions.pairs import Pair, limit, naming
-from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import concept, worded
 from crosswire.link import Finding

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import log, log10
 
-from crosswire.amounts import Reach
+from crosswire.amounts import Reach, admit, equal
 from crosswire.collate.questions.claims import contested, voices
 from crosswire.collate.questions.counted import (
     change,
@@ -37,12 +37,13 @@ from crosswire.collate.questions.moments import (
     revised,
 )
 from crosswire.collate.questions.pairs import Feature, Pair, limit, naming
-from crosswire.collate.questions.values import admit, equal
+from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import worded
-from crosswire.link import Finding
+from crosswire.link import Finding, Likeness, judge
 from crosswire.resources import linking
+from crosswire.resources.weights import Weights
 
 __all__ = ["TABLE", "Feature", "Pair"]
 
@@ -282,3 +283,20 @@ TABLE: dict[str, Feature] = {
         value_alone,
     )
 }
+
+
+def evidence(pair: Pair) -> dict[str, float]:
+    """The bare values of all features, by name: what the weights are fitted on."""
+    pair = _met(pair)
+    return {name: feature(pair).value for name, feature in TABLE.items()}
+
+
+def compare(pair: Pair, weights: Weights) -> Likeness:
+    """Score a pair with fitted weights."""
+    pair = _met(pair)
+    return judge(((name, feature(pair)) for name, feature in TABLE.items()), weights)
+
+
+def _met(pair: Pair) -> Pair:
+    """The pair in a unit that both are printed in, where there is one."""
+    return Pair(*meeting(pair.a, pair.b), pair.story)

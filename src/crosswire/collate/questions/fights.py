@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from crosswire.amounts import equal
 from crosswire.collate.questions.counted import roles as roles_of_one
 from crosswire.collate.questions.counted import wider
-from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import worded

@@ -13,12 +13,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
+from crosswire.amounts import equal
 from crosswire.collate.questions.apart import barred, barred_in_report, differ
 from crosswire.collate.questions.bars import OUTRIGHT, slots
 from crosswire.collate.questions.blocking import candidates
-from crosswire.collate.questions.features import Pair
-from crosswire.collate.questions.scoring import compare
-from crosswire.collate.questions.values import equal
+from crosswire.collate.questions.features import Pair, compare
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.corrections import NOTHING, Ruling, merged
 from crosswire.languages.wording import worded

@@ -15,9 +15,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosswire.amounts import admit, equal
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions.sources import Grade, Told, told
-from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import worded
 from crosswire.link import Likeness, Sets

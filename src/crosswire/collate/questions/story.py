@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import log, sqrt
 
-from crosswire.amounts import Reach, dimension, reach
+from crosswire.amounts import Reach, dimension, equal, reach
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
 from crosswire.collate.questions.parties import party
-from crosswire.collate.questions.values import equal
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from crosswire.amounts import dimension, reach, readings
-from crosswire.collate.questions.values import equal
+from crosswire.amounts import dimension, equal, reach, readings
 from crosswire.collate.questions.views import FigureView
 
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
-from crosswire.amounts import Reach
-from crosswire.collate.questions.values import equal
+from crosswire.amounts import Reach, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.cutoff import Course, course_of, in_one_report, replacements, updated
 from crosswire.collate.standing.rounding import fit

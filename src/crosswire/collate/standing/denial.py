@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.collate.questions.values import equal
+from crosswire.amounts import equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.words import reason

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from crosswire.amounts import admit, equal
 from crosswire.collate.questions.parties import Party, names_a_side
-from crosswire.collate.questions.values import admit, equal
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.cutoff import Course

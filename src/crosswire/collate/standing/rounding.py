@@ -6,8 +6,7 @@ the two are known to answer one question, and the question is only whether they 
 
 from __future__ import annotations
 
-from crosswire.amounts import grain
-from crosswire.collate.questions.values import admit
+from crosswire.amounts import admit, grain
 from crosswire.collate.questions.views import FigureView
 from crosswire.types import FigureKind
 
