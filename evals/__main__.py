@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals import check, corpora, drafts, golden
+from evals import check, corpora, differences, drafts, golden
 from evals.guard import pin, run_gate
 from evals.measured import measure
 from evals.predict import TASKS, predictor, read
@@ -58,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("splits", nargs="*", metavar="seen|aside")
     command.add_argument("--misses", action="store_true", help="name what was missed, of the seen half")
     command.set_defaults(run=drafts.run)
+    command = commands.add_parser(
+        "differences", help="print what first screens show of what an editor asks for"
+    )
+    command.add_argument("part", choices=differences.PARTS)
+    command.add_argument("--bench", type=Path, help="folder with the files of the benchmark")
+    command.add_argument("--missed", action="store_true", help="say what each missed difference is about")
+    command.set_defaults(run=differences.main)
     commands.add_parser("check", help="check the gold").set_defaults(run=check.run)
     commands.add_parser("reading", help="print the log of the readings").set_defaults(run=log.run)
     commands.add_parser("golden", help="write the golden files anew").set_defaults(run=golden.run)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import brief as brief_scorer
-from evals import drafts, drafts_gold, figures_gold, incidents, stories_gold
+from evals import differences, drafts, drafts_gold, figures_gold, incidents, stories_gold
 from evals.predict import TASKS, predictor, read
 from evals.scorers import HEADLINES, SCORERS
 
@@ -100,6 +100,7 @@ def find(gold: Sequence[Path], bench: Path | None, *, full: bool = False) -> tup
     if not gold:
         here.extend(_own(folder))
         here.extend(_figures(folder))
+        here.extend(_differences(folder))
     here.extend(_incidents(folder))
     for task in TASKS:
         files = [path for path in (folder / f"{task}.jsonl", folder / f"{task}.jsonl.gz") if path.exists()]
@@ -149,7 +150,7 @@ def _texts(gold: Path, bench: Path) -> Path:
 
 def _stand_off(path: Path, texts: Path) -> Corpus:
     name = f"own-{path.stem}"
-    return Corpus(name, (path, texts), lambda: _annotated(path, _shown(_stand_off_brief(path, texts), path)))
+    return Corpus(name, (path, texts), lambda: _annotated(path, _shown(stand_off_brief(path, texts), path)))
 
 
 def _annotated(path: Path, scores: Values) -> Values:
@@ -158,7 +159,7 @@ def _annotated(path: Path, scores: Values) -> Values:
     return {name: value for name, value in scores.items() if told or not name.startswith("utterances")}
 
 
-def _stand_off_brief(path: Path, texts: Path) -> dict[str, Any]:
+def stand_off_brief(path: Path, texts: Path) -> dict[str, Any]:
     """The brief of exactly the reports that a gold file names."""
     records = stories_gold.reports(json.loads(path.read_text("utf-8")), texts)
     with tempfile.TemporaryDirectory() as folder:
@@ -201,6 +202,18 @@ def _slots(part: str, files: tuple[Path, ...], paths: Sequence[Path], bench: Pat
         return _scored("figures", figures_gold.records(paths, bench, part))
 
     return Corpus(f"figures-{part}", files, measure)
+
+
+def _differences(bench: Path) -> Iterator[Corpus]:
+    """What an editor wants to see of stories, where their texts are here."""
+    texts = bench / "unread.jsonl.gz"
+    for part in differences.PARTS if texts.exists() else ():
+        if paths := differences.golds(part):
+            yield Corpus(
+                f"differences-{part}",
+                (*paths, texts),
+                lambda paths=paths: differences.tally(paths, texts).scores(),  # type: ignore[misc]
+            )
 
 
 def _benchmark(task: str, file: Path, part: int | None) -> Corpus:
