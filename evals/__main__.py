@@ -58,9 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("splits", nargs="*", metavar="seen|aside")
     command.add_argument("--misses", action="store_true", help="name what was missed, of the seen half")
     command.set_defaults(run=drafts.run)
-    command = commands.add_parser(
-        "differences", help="print what first screens show of what an editor asks for"
-    )
+    command = commands.add_parser("differences", help="print what first screens show of differences")
     command.add_argument("part", choices=differences.PARTS)
     command.add_argument("--bench", type=Path, help="folder with the files of the benchmark")
     command.add_argument("--missed", action="store_true", help="say what each missed difference is about")

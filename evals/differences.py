@@ -1,10 +1,10 @@
-"""What an editor wants to see of a story, found by reading: differences between its reports, figures or words.
+"""What an editor wants to see of a story, found by reading: where its reports differ, in figures or words.
 
-One file a story, by offsets: the texts are not ours. A difference has sides, and sides of one position say the
-same. It is `shown` where one row of the first screen sets two of its positions against each other, and `found`
-where a row anywhere in the brief does. `named` turns it round: of the rows of the first screen that set sides
-against each other, the share that an editor had asked for. Stories that are `aside` are measured only when
-they are asked for, so that no rule is made for them.
+One file a story, by offsets: the texts are not ours. A difference has sides, and sides of one position say
+the same. It is `shown` where one row of the first screen sets two of its positions against each other, and
+`found` where a row anywhere in the brief does. `named` turns it round: of the rows of the first screen that
+set sides against each other, the share that an editor had asked for. Stories that are `aside` are measured
+only when they are asked for, so that no rule is made for them.
 """
 
 from __future__ import annotations
