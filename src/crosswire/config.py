@@ -92,6 +92,10 @@ class Settings(BaseSettings):
     alerts: Path | None = Field(
         None, description="The file of rules for alerts, and of webhooks that changes are posted to."
     )
+    desk_language: str = Field(
+        "en",
+        description="Language of the desk's own pages (ISO 639-1); a story's are in that of its reports.",
+    )
     published: datetime | None = Field(
         None, description="Date published, for reports that do not say it themselves (ISO 8601)."
     )

@@ -69,13 +69,11 @@ class Way:
     """How a format is written.
 
     Attributes:
-        about: What it is, in a line.
         make: What writes it.
         binary: Whether it is no text.
         register: Whether a table of every reported value stands beside its rows.
     """
 
-    about: str
     make: Make
     binary: bool = False
     register: bool = False
@@ -161,26 +159,18 @@ def _encoded(text: str) -> bytes:
 
 
 WAYS: dict[Format, Way] = {
-    Format.GED: Way(
-        "UCDP GED's columns, one row an event", _register(ged.sheet, Policy.MAJORITY), register=True
-    ),
-    Format.ACLED: Way(
-        "ACLED's columns, by its coding rule", _register(acled.sheet, Policy.ACLED), register=True
-    ),
-    Format.HXL: Way("CSV with HXL tags", _register(hxl.sheet, Policy.MAJORITY, hxl.render), register=True),
-    Format.AIRWARS: Way(
-        "ranges with a suggested grade", _register(airwars.sheet, Policy.MAJORITY), register=True
-    ),
-    Format.NINJS: Way("IPTC ninjs 3.1", _text(ninjs.render, _reports, "report")),
-    Format.ANNOTATIONS: Way(
-        "W3C Web Annotations", _text(webannotations.render, webannotations.count, "annotation")
-    ),
-    Format.PROV: Way("W3C PROV as JSON", _text(prov.render, _reports, "report")),
-    Format.CLAIMS: Way("schema.org Claims", _text(claims.render, claims.count, "claim")),
-    Format.GEOJSON: Way("GeoJSON", _text(geojson.render, geojson.count, "feature")),
-    Format.FTM: Way("FollowTheMoney entities", _text(ftm.render, ftm.count, "object")),
-    Format.WIKITEXT: Way("a table for Wikipedia", _text(wikitext.render, wikitext.count, "row")),
-    Format.CSV: Way("a table of the record as CSV", _csv),
-    Format.XLSX: Way("the whole record as an Excel workbook", _xlsx, binary=True),
-    Format.PARQUET: Way("a table of the record as Parquet", _parquet, binary=True),
+    Format.GED: Way(_register(ged.sheet, Policy.MAJORITY), register=True),
+    Format.ACLED: Way(_register(acled.sheet, Policy.ACLED), register=True),
+    Format.HXL: Way(_register(hxl.sheet, Policy.MAJORITY, hxl.render), register=True),
+    Format.AIRWARS: Way(_register(airwars.sheet, Policy.MAJORITY), register=True),
+    Format.NINJS: Way(_text(ninjs.render, _reports, "report")),
+    Format.ANNOTATIONS: Way(_text(webannotations.render, webannotations.count, "annotation")),
+    Format.PROV: Way(_text(prov.render, _reports, "report")),
+    Format.CLAIMS: Way(_text(claims.render, claims.count, "claim")),
+    Format.GEOJSON: Way(_text(geojson.render, geojson.count, "feature")),
+    Format.FTM: Way(_text(ftm.render, ftm.count, "object")),
+    Format.WIKITEXT: Way(_text(wikitext.render, wikitext.count, "row")),
+    Format.CSV: Way(_csv),
+    Format.XLSX: Way(_xlsx, binary=True),
+    Format.PARQUET: Way(_parquet, binary=True),
 }

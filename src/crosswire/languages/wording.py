@@ -66,10 +66,18 @@ def worded(code: str, language: str | None = None, /, **about: object) -> str:
     >>> worded("counts.report", n=1), worded("counts.report", n=2)
     ('1 report', '2 reports')
     """
-    words = _found(code, language or _SPOKEN.get())
-    if not isinstance(words, str):
-        words = words[about.get("n") != 1]
+    words = form(code, language, about.get("n"))
     return words.format_map(about) if about else words
+
+
+def form(code: str, language: str | None = None, n: object = None) -> str:
+    """The words of a code as its folder has them, names in braces; of a count those for one or for several.
+
+    Raises:
+        ResourceError: The language has no words for the code.
+    """
+    words = _found(code, language or _SPOKEN.get())
+    return words if isinstance(words, str) else words[n != 1]
 
 
 def named(kind: str, name: str) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from crosswire.languages.wording import worded
 from crosswire.record import moment
 from crosswire.render import clean
-from crosswire.render.changes import WORDS
 from crosswire.types.changes import Logged
 
 _SPACE = uuid.UUID("b8a4f7b0-7d0e-5d55-8c1f-0d7c1b0f6a5e")  # of the feeds of stories (RFC 9562, version 5)
@@ -57,7 +57,7 @@ def _entry(feed: Any, entry: Logged) -> None:
 
     made = etree.SubElement(feed, f"{{{_ATOM}}}entry")
     _text(made, "id", entry.id)
-    _text(made, "title", f"{WORDS[entry.change.kind][1]}: {entry.change.label}")
+    _text(made, "title", f"{worded(f'changes.{entry.change.kind}')}: {entry.change.label}")
     _text(made, "updated", _moment(entry.at))
     _text(made, "published", _moment(entry.at))
     for term in (entry.change.kind.value, *(f"alert: {name}" for name in entry.alerts)):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from crosswire.languages.moments import second
+from crosswire.languages.wording import worded
 from crosswire.record import plain
 from crosswire.render import clean, json
-from crosswire.render.versions import DECLARED
 from crosswire.render.view import answers
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
@@ -17,14 +17,14 @@ from crosswire.render.wording import names
 from crosswire.types import Answer, Brief
 from crosswire.types.changes import Change, ChangeKind, Logged, Subject
 
-WORDS = {
-    ChangeKind.NEWLY_DISPUTED: ("◆", "Newly disputed"),
-    ChangeKind.UPDATED: ("▲", "Updated"),
-    ChangeKind.NEWLY_CORROBORATED: ("●", "Newly corroborated"),
-    ChangeKind.ADDED: ("+", "Added"),
-    ChangeKind.WITHDRAWN: ("−", "Withdrawn"),
-    ChangeKind.REGROUPED: ("⇄", "Regrouped"),
-    ChangeKind.NOT_COMPARED: ("…", "Fetch cut short"),
+SHAPES = {
+    ChangeKind.NEWLY_DISPUTED: "◆",
+    ChangeKind.UPDATED: "▲",
+    ChangeKind.NEWLY_CORROBORATED: "●",
+    ChangeKind.ADDED: "+",
+    ChangeKind.WITHDRAWN: "−",
+    ChangeKind.REGROUPED: "⇄",
+    ChangeKind.NOT_COMPARED: "…",
 }
 
 
@@ -61,9 +61,9 @@ def render_log(entries: Sequence[Logged], *, width: int = 80) -> str:
 
 
 def _entry(entry: Logged) -> Iterator[str]:
-    shape, word = WORDS[entry.change.kind]
+    shape, word = SHAPES[entry.change.kind], worded(f"changes.{entry.change.kind}")
     if entry.change.subject is Subject.CORRECTION:
-        shape, word = "✎", "Corrected" if entry.change.new else "Correction taken back"
+        shape, word = "✎", worded("changes.corrected" if entry.change.new else "changes.taken_back")
     alerts = f"  (alert: {', '.join(map(clean.line, entry.alerts))})" if entry.alerts else ""
     label = names.opening(clean.line(entry.change.label))
     yield f"{second(entry.at)}  {shape} {word.upper()}  {label}{alerts}"
@@ -78,7 +78,7 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 
 def _change(change: Change, before: Index, after: Index) -> Iterator[str]:
-    shape, word = WORDS[change.kind]
+    shape, word = SHAPES[change.kind], worded(f"changes.{change.kind}")
     what = "" if change.subject is Subject.QUESTION else f"{change.subject.value}: "
     yield f"{shape} {word.upper()}  {what}{names.opening(clean.line(change.label))}"
     yield from _told(change, before, after)
@@ -93,9 +93,9 @@ def _told(change: Change, before: Index, after: Index, mark: str = "*") -> Itera
 def _raw(change: Change, before: Index, after: Index, mark: str) -> Iterator[str]:
     yield f"  {change.note}"
     for edit in change.edits:
-        yield f"  {edit.note} ({DECLARED[edit.declared]})"
+        yield f"  {edit.note} ({worded(f'declared.{edit.declared}')})"
     for note in change.notes:
-        yield f"  The article says: “{note.passage.text or ''}”"
+        yield f"  {worded('reports.notes', text=note.passage.text or '')}"
     for sign, index, question, given in (
         ("was", before, change.old, change.lost),
         ("now", after, change.new, change.gained),

@@ -6,17 +6,11 @@ import textwrap
 from collections.abc import Iterator
 
 from crosswire.languages.moments import second
+from crosswire.languages.wording import worded
 from crosswire.record import plain
 from crosswire.render import clean, json
 from crosswire.render.wording import names
-from crosswire.types.versions import Article, Declared, Edit, Revision, Seen
-
-DECLARED = {
-    Declared.NAMED: "the article says so",
-    Declared.GENERAL: "the article says that it was changed, not what",
-    Declared.NOT: "the article does not say so",
-}
-
+from crosswire.types.versions import Article, Edit, Revision, Seen
 
 NOTHING = (
     "Between these versions no figure, quotation, source, name, date or headline and no whole sentence is "
@@ -60,11 +54,11 @@ def _revision(revision: Revision) -> Iterator[str]:
     yield f"{ends[0]} → {ends[1]}: {names.counted(len(revision.edits), 'edit')}{silent}"
     yield from (_edit(edit) for edit in revision.edits)
     for note in revision.notes:
-        yield f"  The article says: “{clean.line(note.passage.text or '')}”"
+        yield f"  {worded('reports.notes', text=clean.line(note.passage.text or ''))}"
 
 
 def _edit(edit: Edit) -> str:
-    return f"  - {clean.line(edit.note)} ({DECLARED[edit.declared]})"
+    return f"  - {clean.line(edit.note)} ({worded(f'declared.{edit.declared}')})"
 
 
 def _wrapped(line: str, width: int) -> list[str]:

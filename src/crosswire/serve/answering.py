@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException as StarletteError
 from starlette.responses import Response
 
 from crosswire.errors import CrosswireError, fault
+from crosswire.languages.wording import speaking, worded
 from crosswire.render.wording import names
 from crosswire.serve import problems
 from crosswire.serve.asking import FORM, TOKEN
@@ -20,20 +21,20 @@ from crosswire.serve.pages import drawing
 
 _log = logging.getLogger(__name__)
 TITLES = {
-    HTTPStatus.NOT_FOUND: "This is not here",
-    HTTPStatus.UNAUTHORIZED: "This is signed",
-    HTTPStatus.FORBIDDEN: "This is not allowed",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This is not how it is asked for",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too much at a time",
-    HTTPStatus.UNPROCESSABLE_ENTITY: "This cannot be used",
-    HTTPStatus.TOO_MANY_REQUESTS: "Too often",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "A fault of crosswire",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The store cannot be reached",
+    HTTPStatus.NOT_FOUND: "problems.not_here",
+    HTTPStatus.UNAUTHORIZED: "problems.signed",
+    HTTPStatus.FORBIDDEN: "problems.not_allowed",
+    HTTPStatus.METHOD_NOT_ALLOWED: "problems.not_so",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "problems.too_much",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "problems.unusable",
+    HTTPStatus.TOO_MANY_REQUESTS: "problems.too_often",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "problems.fault",
+    HTTPStatus.SERVICE_UNAVAILABLE: "problems.no_store",
 }
 """What a page says over an error; the status itself is for programs."""
 
 
-WRITTEN = {"value": "It is", "words": "These words", "by": "Your name", "why": "Why"}
+WRITTEN = {"value": "fields.value", "words": "fields.words", "by": "correcting.by", "why": "correcting.why"}
 """The fields of corrections that a person writes; the others say what it is about."""
 
 
@@ -44,7 +45,12 @@ def install(app: FastAPI) -> None:
 
 
 async def answer(request: Request, problem: Exception) -> Response:
-    """The answer that an error becomes."""
+    """The answer that an error becomes, in the language of the desk: a fault is answered outside of all."""
+    with speaking({request.app.state.desk.serving.settings.desk_language}):
+        return _answer(request, problem)
+
+
+def _answer(request: Request, problem: Exception) -> Response:
     status, why = told(problem)
     if status is HTTPStatus.INTERNAL_SERVER_ERROR:
         _log.error("%s %s", request.method, request.url.path, exc_info=problem)
@@ -55,7 +61,7 @@ async def answer(request: Request, problem: Exception) -> Response:
         named = problems.code_of(status, problem)
         body = problems.body(status, why, code=named, errors=_places(problem))
         return Response(body, status, SAID | headers, media_type=problems.MEDIA)
-    title = TITLES.get(status, status.phrase)
+    title = worded(TITLES[status]) if status in TITLES else status.phrase
     page = drawing.page(
         request, "problem.html.j2", title=title, why=names.opening(why), fields=_fields(request, status)
     )
@@ -74,7 +80,7 @@ def _fields(request: Request, status: HTTPStatus) -> list[tuple[str, str, str]]:
     ):
         return []
     every = [(name, value) for name, value in form.multi_items() if isinstance(value, str) and name != TOKEN]
-    return [(name, value, WRITTEN.get(name, "")) for name, value in every]
+    return [(name, value, worded(WRITTEN[name]) if name in WRITTEN else "") for name, value in every]
 
 
 def _places(problem: Exception) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from crosswire.serve import ahead, answering, asking, routers
 from crosswire.serve.api.describing import describe
 from crosswire.serve.desk import Desk, opened
-from crosswire.serve.guard import Bodies, Headers, Heads, Hosts, Rate, Rates, Writers
+from crosswire.serve.guard import Bodies, Headers, Heads, Hosts, Rate, Rates, Spoken, Writers
 from crosswire.serve.kept import Kept
 from crosswire.serve.pages import story
 from crosswire.serve.pages.drawing import STATIC
@@ -63,6 +63,7 @@ def guarded(desk: Desk) -> list[Middleware]:
     """What stands before the routes, the outermost first."""
     serving = desk.serving
     return [
+        Middleware(Spoken, language=serving.settings.desk_language),
         Middleware(Headers),
         Middleware(Hosts, hosts=serving.hosts),
         Middleware(Rates, writes=Rate(serving.writes), reads=Rate(serving.reads)),

@@ -6,12 +6,15 @@ from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
+from crosswire.languages.wording import of, speaking
 from crosswire.serve.desk import Desk
 from crosswire.serve.errors import MissingScope, NotFromOurPage, NotSignedIn
 from crosswire.serve.guard.writers import SIGN_IN
 from crosswire.serve.keys import Scope, Who
+from crosswire.serve.shelf import Held
 
 TOKEN = "token"  # noqa: S105 - the name of a field
 HEADER = "x-crosswire-form"
@@ -78,7 +81,24 @@ async def _form(request: Request, who: Annotated[Who, Depends(_writer)]) -> Form
     return await _fields(request)
 
 
+async def _story(request: Request, story_id: str) -> AsyncIterator[Held]:
+    """The latest brief of a story; what its page says is said in its language.
+
+    Raises:
+        NotHere: There is no such story, or nothing of it could be read yet.
+    """
+    held, language = await run_in_threadpool(_held, _desk(request), story_id)
+    with speaking({language}):
+        yield held
+
+
+def _held(desk: Desk, story_id: str) -> tuple[Held, str]:
+    held = desk.shelf.of(story_id)
+    return held, of(held.brief.story.languages)
+
+
 TheDesk = Annotated[Desk, Depends(_desk)]
+TheStory = Annotated[Held, Depends(_story)]
 Reader = Annotated[Who | None, Depends(reading)]
 Writer = Annotated[Who, Depends(_writer)]
 Form = Annotated[FormData, Depends(_form)]

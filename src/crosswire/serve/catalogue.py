@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 
 from crosswire import __version__
 from crosswire.errors import CrosswireError
+from crosswire.languages.wording import worded
 from crosswire.record import dump, load, plain
 from crosswire.render import clean
 from crosswire.render.wording import names
@@ -260,7 +261,7 @@ def _row(story: StoredStory, brief: dict[str, Any], brief_id: int, number: int) 
     places = [clean.line(entities[one]) for one in told["places"] if one in entities]
     return Row(
         id=story.id,
-        headline=clean.unlinked(told["headline"]) or "Untitled",
+        headline=clean.unlinked(told["headline"]) or worded("desk.untitled"),
         lede=clean.unlinked(told["lede"] or ""),
         updated=story.updated,
         first=story.first_published,

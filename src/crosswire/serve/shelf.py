@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TypeVar, cast
 
+from crosswire.languages.wording import speaking
 from crosswire.render.view.index import Index
 from crosswire.serve.errors import NotHere
 from crosswire.showing import Brief
@@ -42,12 +44,18 @@ class Held:
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Something that is made of the brief, made once."""
         if name not in self._parts:
-            self._parts[name] = make()
+            with self.speaking():
+                self._parts[name] = make()
         return cast("T", self._parts[name])
 
     @cached_property
     def index(self) -> Index:
-        return Index(self.brief)
+        with self.speaking():
+            return Index(self.brief)
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """What is said meanwhile is said in the language of this story."""
+        return speaking(self.brief.story.languages)
 
 
 class Shelf:

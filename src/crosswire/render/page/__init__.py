@@ -6,6 +6,7 @@ A template takes macros by name, **with context**, because their links ask the p
     {{ evidence.excerpts(item.evidence, 2) }}
 
 `say` is `worded`: what a page says, by its code, in the language of the story (`languages/en/wording`).
+Words and values are text and are escaped; a value that a macro has marked up stands in them as it is.
 
 The context must hold `to`: what turns an anchor of the view ("q4", "t2-310-315") into an address. In the
 report it is `"#" + anchor`; an application gives the address of the page that holds it. It may hold `around`,
@@ -36,10 +37,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from crosswire.languages.wording import spoken, worded
+from crosswire.languages.wording import form, spoken, worded
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
+    from markupsafe import Markup
 
 _SAID = re.compile(r'\bsay\("(\w+)"(?:, \{ ([^}]*) \})?\)')
 _FILLED = re.compile(r"(\w+): ([\w.]+)")
@@ -57,8 +59,16 @@ def environment(*more: BaseLoader) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["say"] = worded
+    made.globals.update(say=_marked, spoken=spoken)
     return made
+
+
+def _marked(code: str, /, **about: object) -> Markup:
+    """What is said, as markup: the words escaped, and every value that is not marked up already."""
+    from markupsafe import escape
+
+    words = escape(form(code, n=about.get("n")))
+    return words.format_map(about) if about else words
 
 
 def components() -> BaseLoader:

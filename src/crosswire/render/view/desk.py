@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crosswire.languages.wording import named, worded
 from crosswire.render import clean
-from crosswire.render.versions import DECLARED
 from crosswire.render.view import answers
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Item, Row
@@ -43,7 +42,8 @@ def _revision(index: Index, number: int, revision: Revision) -> Item:
         badges=(SILENT,) if revision.silent else (),
         text=worded("reports.silent", edits=worded("counts.edit", n=len(silent))) if silent else None,
         rows=tuple(
-            Row(text=clean.line(edit.note), details=(DECLARED[edit.declared],)) for edit in revision.edits
+            Row(text=clean.line(edit.note), details=(worded(f"declared.{edit.declared}"),))
+            for edit in revision.edits
         ),
         notes=tuple(said),
     )

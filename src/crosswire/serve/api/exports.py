@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from crosswire.export import WAYS, Format, Policy, checked, export
+from crosswire.languages.wording import worded
 from crosswire.serve.api import shapes
 from crosswire.serve.api.answers import V1, answer, data
 from crosswire.serve.api.describing import PROBLEMS
@@ -55,7 +56,7 @@ def formats(request: Request) -> Response:
         [
             {
                 "format": one.value,
-                "about": way.about,
+                "about": worded(f"formats.{one}"),
                 "media_type": _MEDIA[one.value][0],
                 "values": way.register,
             }

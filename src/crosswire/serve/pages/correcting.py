@@ -13,7 +13,7 @@ from crosswire.changes import correcting, logged
 from crosswire.corrections import Signed, deleted, fixed, joined, marked_noise, split
 from crosswire.errors import UsageError
 from crosswire.record import plain
-from crosswire.serve.asking import Form, TheDesk, Writer
+from crosswire.serve.asking import Form, TheDesk, TheStory, Writer
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
 from crosswire.serve.pages import drawing, telling
@@ -32,9 +32,8 @@ _NOISE = {one.value: one for one in NoiseKind}
 
 
 @router.get("/stories/{story_id}/corrections")
-def listed(request: Request, desk: TheDesk, story_id: str) -> Response:
+def listed(request: Request, desk: TheDesk, held: TheStory) -> Response:
     """What people said of this story's reports, the newest first, each with its undoing."""
-    held = desk.shelf.of(story_id)
     found = correcting.listed(desk.store, held.story)[::-1]
     bears = {one.id: one for one in held.brief.corrections}
     with desk.store.read() as unit:

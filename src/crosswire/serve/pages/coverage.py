@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from crosswire.render.view import answers
 from crosswire.render.view.rank import by_importance
-from crosswire.serve.asking import TheDesk
+from crosswire.serve.asking import TheStory
 from crosswire.serve.pages import telling
 from crosswire.serve.shelf import Held
 from crosswire.types import Question
@@ -30,8 +30,7 @@ class Line:
 
 
 @router.get("/coverage")
-def coverage(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
-    held = desk.shelf.of(story_id)
+def coverage(request: Request, held: TheStory, after: int = 0) -> Response:
     several = [q for q in held.brief.questions if len(answers.reports(q)) > 1]
     asked = by_importance(held.index, several or [q for q in held.brief.questions if q.answers])
     step = max(5, _CELLS // max(1, len(held.brief.reports)))

@@ -18,6 +18,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.page import environment
 from crosswire.render.pictures import lineage as _lineage
@@ -93,7 +94,8 @@ def _day(at: datetime) -> str:
 
 
 def _moment(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%-d %B %Y, %H:%M")
+    moment = at.astimezone(UTC)
+    return worded("dates.moment", day=dates.day(moment), clock=f"{moment:%H:%M}")
 
 
 @cache

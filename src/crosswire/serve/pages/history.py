@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from crosswire.changes import logged
-from crosswire.render.changes import WORDS
-from crosswire.serve.asking import TheDesk
+from crosswire.render.changes import SHAPES
+from crosswire.serve.asking import TheDesk, TheStory
 from crosswire.serve.pages import drawing, telling
 from crosswire.types.changes import Logged
 
@@ -24,7 +24,7 @@ def new(request: Request, desk: TheDesk) -> Response:
         stored = unit.changes.latest(limit=_MOST)
     groups = [(key, list(found)) for key, found in groupby(logged(stored), key=_of)]
     live = {"live": "", "live_after": stored[-1].id if stored else 0}
-    return drawing.page(request, "new.html.j2", groups=groups, words=WORDS, **live)
+    return drawing.page(request, "new.html.j2", groups=groups, shapes=SHAPES, **live)
 
 
 def _of(entry: Logged) -> tuple[str, str]:
@@ -32,9 +32,8 @@ def _of(entry: Logged) -> tuple[str, str]:
 
 
 @router.get("/stories/{story_id}/history")
-def history(request: Request, desk: TheDesk, story_id: str) -> Response:
+def history(request: Request, desk: TheDesk, held: TheStory) -> Response:
     """The states of a story, the newest first, each with what it brought."""
-    held = desk.shelf.of(story_id)
     with desk.store.read() as unit:
         briefs = unit.briefs.history(held.story)
         entries = logged(unit.changes.latest(held.story, limit=_MOST))
@@ -42,4 +41,4 @@ def history(request: Request, desk: TheDesk, story_id: str) -> Response:
     for entry in entries:
         by_time.setdefault(entry.at.isoformat(), []).append(entry)
     states = [(one, by_time.get(one.made.isoformat(), [])) for one in reversed(briefs)]
-    return telling.page(request, "history.html.j2", held, "history", states=states, words=WORDS)
+    return telling.page(request, "history.html.j2", held, "history", states=states, shapes=SHAPES)

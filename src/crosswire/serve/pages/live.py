@@ -10,8 +10,8 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
 from crosswire.changes import logged
+from crosswire.languages.wording import worded
 from crosswire.render import clean
-from crosswire.render.changes import WORDS
 from crosswire.serve.asking import TheDesk
 from crosswire.serve.desk import Desk
 from crosswire.store import StoredChange
@@ -62,6 +62,9 @@ def _since(desk: Desk, story: str, seen: int) -> list[tuple[int, tuple[Logged, .
 def _words(entries: tuple[Logged, ...]) -> str:
     """The first of some changes, and how many more there are."""
     first = entries[0]
-    said = f"{WORDS[first.change.kind][1]}: {clean.unlinked(first.change.label)[:120]}"
+    about = {
+        "kind": worded(f"changes.{first.change.kind}"),
+        "label": clean.unlinked(first.change.label)[:120],
+    }
     more = len(entries) - 1
-    return f"{said}, and {more} more {'change' if more == 1 else 'changes'}" if more else said
+    return worded("live.and_more", n=more, **about) if more else worded("live.change", **about)

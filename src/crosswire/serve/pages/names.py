@@ -8,7 +8,7 @@ from starlette.responses import Response
 from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.story import TYPES, _entity
-from crosswire.serve.asking import TheDesk
+from crosswire.serve.asking import TheDesk, TheStory
 from crosswire.serve.errors import NotHere
 from crosswire.serve.pages import drawing, telling
 from crosswire.serve.shelf import Held
@@ -19,16 +19,15 @@ _SAID = 60  # sentences that a page of one name shows
 
 
 @router.get("")
-def names(request: Request, desk: TheDesk, story_id: str) -> Response:
+def names(request: Request, desk: TheDesk, held: TheStory) -> Response:
     """All of them by kind, those that most reports name first."""
-    held = desk.shelf.of(story_id)
     kinds: dict[EntityType, list[tuple[str, object, int]]] = {kind: [] for kind in TYPES}
     for number, one in enumerate(held.brief.entities, 1):
         kinds[one.type].append(
             (one.id, _entity(held.index, number, one), len({m.report for m in one.mentions}))
         )
     listed = [
-        (worded(f"names.{kind}"), sorted(found, key=lambda row: -row[2]))
+        (worded(f"kinds.{kind}"), sorted(found, key=lambda row: -row[2]))
         for kind, found in kinds.items()
         if found
     ]
@@ -37,9 +36,8 @@ def names(request: Request, desk: TheDesk, story_id: str) -> Response:
 
 
 @router.get("/{entity_id}")
-def entity(request: Request, desk: TheDesk, story_id: str, entity_id: str) -> Response:
+def entity(request: Request, held: TheStory, entity_id: str) -> Response:
     """One of them: its names, what it says, where it is named, the figures that are its own."""
-    held = desk.shelf.of(story_id)
     number = next((n for n, one in enumerate(held.brief.entities, 1) if one.id == entity_id), None)
     if number is None:
         raise NotHere("this story has no such name now")

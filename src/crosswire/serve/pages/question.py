@@ -6,12 +6,13 @@ from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.pictures import card as cards
 from crosswire.render.pictures.frame import Sheet
 from crosswire.render.view import answers
 from crosswire.render.view.rank import by_importance
-from crosswire.serve.asking import TheDesk
+from crosswire.serve.asking import TheStory
 from crosswire.serve.errors import NotHere
 from crosswire.serve.pages import drawing, telling
 from crosswire.serve.shelf import Held
@@ -22,8 +23,7 @@ _OTHERS = 150  # questions that a form offers to be joined with
 
 
 @router.get("/questions/{question_id}")
-def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -> Response:
-    held = desk.shelf.of(story_id)
+def question(request: Request, held: TheStory, question_id: str) -> Response:
     asked = held.index.questions.get(question_id)
     if asked is None:
         raise NotHere("this story has no such question now; a list of all of them is under Questions")
@@ -53,9 +53,8 @@ def question(request: Request, desk: TheDesk, story_id: str, question_id: str) -
 
 
 @router.get("/questions/{question_id}/picture")
-def picture(desk: TheDesk, story_id: str, question_id: str, width: int = 720) -> Response:
+def picture(held: TheStory, question_id: str, width: int = 720) -> Response:
     """A question over time, for a page that has asked for it, or by itself."""
-    held = desk.shelf.of(story_id)
     asked = held.index.questions.get(question_id)
     size = drawing.SMALL if width <= drawing.SMALL else drawing.LARGE
     drawn = drawing.picture(held, asked, size, now=True) if asked else None
@@ -65,9 +64,8 @@ def picture(desk: TheDesk, story_id: str, question_id: str, width: int = 720) ->
 
 
 @router.get("/questions/{question_id}/card")
-def card(request: Request, desk: TheDesk, story_id: str, question_id: str) -> Response:
+def card(request: Request, held: TheStory, question_id: str) -> Response:
     """A card of it for somebody else's page: as a picture, and as HTML with its reports."""
-    held = desk.shelf.of(story_id)
     asked = held.index.questions.get(question_id)
     if asked is None or not asked.answers:
         raise NotHere("this story has no such question now")
@@ -84,9 +82,8 @@ def card(request: Request, desk: TheDesk, story_id: str, question_id: str) -> Re
 
 
 @router.get("/figures/{report_id}/{figure}")
-def figure(desk: TheDesk, story_id: str, report_id: str, figure: str) -> Response:
+def figure(held: TheStory, report_id: str, figure: str) -> Response:
     """Where a figure is used: an address that stays when questions are numbered anew."""
-    held = desk.shelf.of(story_id)
     found = held.index.figures.get(f"{report_id}/{figure}")
     if found is None:
         raise NotHere("no report of this story has such a figure")
@@ -109,7 +106,8 @@ def _kin(held: Held, question: Question) -> list[tuple[str, Question]]:
     """What it is a part of, and what are its parts."""
     parent = held.index.questions.get(question.parent or "")
     parts = [q for q in held.brief.questions if q.parent == question.id and q.answers]
-    return [*([("Part of", parent)] if parent else []), *(("A part", one) for one in parts[:12])]
+    above = [(worded("story.part_of"), parent)] if parent else []
+    return [*above, *((worded("story.a_part"), one) for one in parts[:12])]
 
 
 def _left_out(held: Held, question: Question) -> list[tuple[str, str]]:

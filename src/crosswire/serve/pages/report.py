@@ -8,9 +8,8 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from crosswire.render import clean
-from crosswire.render.versions import DECLARED
 from crosswire.render.view.fulltext import _details
-from crosswire.serve.asking import TheDesk
+from crosswire.serve.asking import TheDesk, TheStory
 from crosswire.serve.errors import NotHere
 from crosswire.serve.pages import marking, telling
 from crosswire.serve.shelf import Held
@@ -23,9 +22,8 @@ _AROUND = 900  # characters before and behind what is shown beside a page
 
 
 @router.get("/reports")
-def reports(request: Request, desk: TheDesk, story_id: str) -> Response:
+def reports(request: Request, desk: TheDesk, held: TheStory) -> Response:
     """The reports of a story, with what is known of them."""
-    held = desk.shelf.of(story_id)
     with desk.store.read() as unit:
         stamps = unit.reports.stamps([one.id for one in held.brief.reports])
     versions: dict[str, int] = {}
@@ -38,10 +36,9 @@ def reports(request: Request, desk: TheDesk, story_id: str) -> Response:
 
 @router.get("/reports/{report_id}")
 def report(  # noqa: PLR0917 - one parameter a field of the address
-    request: Request, desk: TheDesk, story_id: str, report_id: str, at: str = "", start: int | None = None
+    request: Request, desk: TheDesk, held: TheStory, report_id: str, at: str = "", start: int | None = None
 ) -> Response:
     """The text of a report; `at` (START-END) is lit, and in sight."""
-    held = desk.shelf.of(story_id)
     found, place = _report(held, report_id), _place(at)
     within = marking.window(found, place, start)
     with desk.store.read() as unit:
@@ -59,9 +56,8 @@ def report(  # noqa: PLR0917 - one parameter a field of the address
 
 
 @router.get("/reports/{report_id}/versions")
-def versions(request: Request, desk: TheDesk, story_id: str, report_id: str) -> Response:
+def versions(request: Request, desk: TheDesk, held: TheStory, report_id: str) -> Response:
     """The versions of a report that were seen, and what each has otherwise than the one before."""
-    held = desk.shelf.of(story_id)
     found = _report(held, report_id)
     with desk.store.read() as unit:
         stamps = unit.reports.stamps([report_id])
@@ -73,16 +69,12 @@ def versions(request: Request, desk: TheDesk, story_id: str, report_id: str) -> 
         report=_told(held, found),
         stamps=stamps[::-1],
         revisions=[one for one in held.brief.lineage.revisions if one.report == report_id][::-1],
-        declared=DECLARED,
     )
 
 
 @router.get("/evidence")
-def evidence(  # noqa: PLR0917 - one parameter a field of the address
-    request: Request, desk: TheDesk, story_id: str, report: str, at: str
-) -> Response:
+def evidence(request: Request, held: TheStory, report: str, at: str) -> Response:
     """A few lines of a report around some words."""
-    held = desk.shelf.of(story_id)
     found, place = _report(held, report), _place(at)
     if place is None or place.end > len(found.text):
         raise NotHere("these are no characters of the report")

@@ -9,8 +9,9 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from crosswire.export import WAYS
+from crosswire.languages.wording import worded
 from crosswire.render import html, json, markdown
-from crosswire.serve.asking import TheDesk
+from crosswire.serve.asking import TheStory
 from crosswire.serve.pages import telling
 
 router = APIRouter(prefix="/stories/{story_id}", include_in_schema=False)
@@ -29,12 +30,6 @@ BRIEFS = {
     As.MARKDOWN: ("text/markdown; charset=utf-8", markdown.render),
     As.JSON: ("application/json", json.render),
 }
-CALLED = {As.HTML: "Page", As.MARKDOWN: "Markdown", As.JSON: "JSON"}
-ABOUT = {
-    As.HTML: "to be sent on: one HTML file that fetches nothing, with every sentence and source",
-    As.MARKDOWN: "the same as text, for an editor or a wiki",
-    As.JSON: "the record itself, for crosswire diff, check and chart, and for programs",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +43,19 @@ class Offer:
 
 
 @router.get("/export")
-def offered(request: Request, desk: TheDesk, story_id: str) -> Response:
+def offered(request: Request, held: TheStory) -> Response:
     """All of them."""
-    held = desk.shelf.of(story_id)
     ways = telling.Ways(held.story)
-    briefs = [Offer(f"{ways.home}/brief.{one.value}", CALLED[one], ABOUT[one]) for one in As]
+    briefs = [
+        Offer(f"{ways.home}/brief.{one.value}", worded(f"briefs.{one}"), worded(f"briefs_are.{one}"))
+        for one in As
+    ]
     api = f"/api/v1{ways.home}/exports"
     others = [
         Offer(
             f"{api}/{one.value}",
             one.value,
-            way.about,
+            worded(f"formats.{one}"),
             f"{api}/{one.value}?values=true" if way.register else "",
         )
         for one, way in WAYS.items()
@@ -67,10 +64,9 @@ def offered(request: Request, desk: TheDesk, story_id: str) -> Response:
 
 
 @router.get("/brief.{form}")
-def brief(desk: TheDesk, story_id: str, form: As) -> Response:
+def brief(held: TheStory, form: As) -> Response:
     """The brief as a file."""
     media, render = BRIEFS[form]
-    held = desk.shelf.of(story_id)
     made = held.once(f"brief.{form.value}", lambda: render(held.brief))
     told = {"content-disposition": f'attachment; filename="brief.{form.value}"'}
     return Response(made, media_type=media, headers=told)

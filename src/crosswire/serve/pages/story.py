@@ -18,7 +18,7 @@ from crosswire.render.view.model import Item
 from crosswire.render.view.rank import by_importance
 from crosswire.render.view.screen import figures, groups
 from crosswire.render.view.summary import summary
-from crosswire.serve.asking import TheDesk
+from crosswire.serve.asking import TheDesk, TheStory
 from crosswire.serve.pages import drawing, telling
 from crosswire.serve.pages.drawing import SMALL, Picture
 from crosswire.serve.shelf import Held
@@ -31,9 +31,8 @@ _PAGE = 40  # questions on one page of their list
 
 
 @router.get("")
-def first(request: Request, desk: TheDesk, story_id: str, job: str = "") -> Response:
+def first(request: Request, desk: TheDesk, held: TheStory, job: str = "") -> Response:
     """What the reports put first and where they differ; `job` has just brought some of them."""
-    held = desk.shelf.of(story_id)
     shown = {"job": desk.office.jobs.get(job), "standing_counts": _counted(held)}
     return telling.page(request, "story.html.j2", held, "", **screen(held), **shown)
 
@@ -65,11 +64,8 @@ def _beside(held: Held, question: Question) -> Picture | None:
 
 
 @router.get("/questions")
-def questions(  # noqa: PLR0917 - one parameter a field of the address
-    request: Request, desk: TheDesk, story_id: str, standing: Standing | None = None, after: int = 0
-) -> Response:
+def questions(request: Request, held: TheStory, standing: Standing | None = None, after: int = 0) -> Response:
     """Every question, those of the first screen first."""
-    held = desk.shelf.of(story_id)
     asked = [q for q in held.brief.questions if q.answers and standing in {None, q.standing}]
     ordered = by_importance(held.index, asked)
     shown = [(q, answers.item(held.index, q)) for q in ordered[after : after + _PAGE]]
@@ -94,44 +90,29 @@ def _counted(held: Held) -> list[tuple[Standing, int]]:
     return [(one, counts[one]) for one in ranked if counts[one]]
 
 
-ABOUT = {
-    "ask": "What is open and matters most: why it is open, whom one could ask, and where it stands.",
-    "timeline": "Times as the reports give them, in UTC where they say a time of day.",
-    "accounts": "Who says what about whom, position by position.",
-    "quotes": "Verbatim, from inside quotation marks, and how other reports word it.",
-    "lineage": "Who printed whose text, who names whom as a source, and what each origin stands behind.",
-}
-"""The parts of a story that are lists of things, and what each of them is."""
-
-
 @router.get("/ask")
-def ask(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
+def ask(request: Request, held: TheStory, after: int = 0) -> Response:
     """What a desk should ask next."""
-    held = desk.shelf.of(story_id)
     return _listed(request, held, "ask", lambda: asking(held.index), after=after)
 
 
 @router.get("/timeline")
-def timeline(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
-    held = desk.shelf.of(story_id)
+def timeline(request: Request, held: TheStory, after: int = 0) -> Response:
     return _listed(request, held, "timeline", lambda: story.timeline(held.index), after=after)
 
 
 @router.get("/accounts")
-def accounts(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
-    held = desk.shelf.of(story_id)
+def accounts(request: Request, held: TheStory, after: int = 0) -> Response:
     return _listed(request, held, "accounts", lambda: story.accounts(held.index), after=after)
 
 
 @router.get("/quotes")
-def quoted(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
-    held = desk.shelf.of(story_id)
+def quoted(request: Request, held: TheStory, after: int = 0) -> Response:
     return _listed(request, held, "quotes", lambda: quotes.quotes(held.index), after=after)
 
 
 @router.get("/lineage")
-def lineage(request: Request, desk: TheDesk, story_id: str, after: int = 0) -> Response:
-    held = desk.shelf.of(story_id)
+def lineage(request: Request, held: TheStory, after: int = 0) -> Response:
     return _listed(
         request, held, "lineage", lambda: (*revisions(held.index), *lineage_of(held.index)), after=after
     )
@@ -150,7 +131,6 @@ def _listed(
         "items.html.j2",
         held,
         kind,
-        about=ABOUT[kind],
         kind=kind,
         items=items[max(0, after) : max(0, after) + _PAGE],
         after=max(0, after),

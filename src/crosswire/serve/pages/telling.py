@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view import _counts, _facts
 from crosswire.render.view.model import Excerpt
@@ -96,23 +97,10 @@ def parts(held: Held) -> list[Part]:
         "history": held.stored.number,
         "corrections": len(brief.corrections) or None,  # those that were taken back are listed there, too
     }
-    listed = [Part(key, TITLES[key], count) for key, count in counts.items() if count is None or count]
-    return [Part("", "Summary", None), *listed]
-
-
-TITLES = {
-    "questions": "Questions",
-    "ask": "Ask next",
-    "timeline": "Timeline",
-    "names": "Names",
-    "accounts": "Accounts",
-    "quotes": "Quotes",
-    "lineage": "Sources",
-    "coverage": "Coverage",
-    "reports": "Reports",
-    "history": "History",
-    "corrections": "Corrections",
-}
+    listed = [
+        Part(key, worded(f"parts.{key}"), count) for key, count in counts.items() if count is None or count
+    ]
+    return [Part("", worded("page.summary"), None), *listed]
 
 
 def page(request: Request, template: str, held: Held, here: str, **told: Any) -> HTMLResponse:
@@ -133,7 +121,7 @@ def page(request: Request, template: str, held: Held, here: str, **told: Any) ->
         ways=ways,
         to=lambda anchor: _to(held, ways, anchor),
         around=lambda it: _AROUND.format(ways.beside(it)),
-        headline=clean.unlinked(held.brief.story.headline) or "Untitled",
+        headline=clean.unlinked(held.brief.story.headline) or worded("desk.untitled"),
         facts=list(_facts(held.index)),
         counts=_counts(held.brief),
         parts=parts(held),
