@@ -13,14 +13,22 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
+from tests.serve.filling import put
+from tests.serve.test_pages import PARTS
 
 import crosswire
+from crosswire.config import Settings
 from crosswire.languages import base
 from crosswire.languages.wording import _has_words, wording
 from crosswire.render import markdown, terminal
 from crosswire.render.pictures.card import card
 from crosswire.render.view.index import Index
 from crosswire.resources import lists
+from crosswire.serve import Serving, create_app
+from crosswire.serve.desk import opened
+from crosswire.showing import Brief
+from crosswire.types.vocabulary import ExportFormat
 
 TOY = Path(__file__).parent / "packs"
 REPORTS = (
@@ -29,6 +37,9 @@ REPORTS = (
     ("Gamma", "La generalo diris ke 1.200.000 karmo esti drukti en Lund."),
     ("Delta", "La generalo diris ke 1.200.000 karmo esti drukti en Lund."),
 )
+COUNTRIES = {"denmark", "poland", "sweden"}
+"""A map has the names that its outlines bring."""
+FORMATS = {word for one in ExportFormat for word in one.value.split("-")}
 NAMES = {"alpha", "beta", "gamma", "delta", "lund", "se", "xx", "crosswire", "json", "url", "published"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 SLOT = re.compile(r"(\{\w+\})")
@@ -47,9 +58,10 @@ def _written(kinds: dict[str, dict[str, str | list[str]]]) -> Iterator[str]:
             yield f"{code} = {json.dumps([*map(_said, said)] if isinstance(said, list) else _said(said))}"
 
 
-@pytest.fixture
-def speaking_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+@pytest.fixture(scope="module")
+def speaking_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The toy language with words for all that is said; nothing outside its folder is touched."""
+    tmp_path = tmp_path_factory.mktemp("speaking")
     shutil.copytree(TOY, tmp_path / "packs")
     spoken = tmp_path / "packs" / "crosswire_toy" / "wording"
     spoken.mkdir()
@@ -58,10 +70,31 @@ def speaking_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
         (spoken / page.name).write_text("\n".join(_written(kinds)), "utf-8")
     own = {"concepts": {name: name for name in ("killed", "injured", "destroyed", "person", "house")}}
     (spoken / "concepts.toml").write_text("\n".join(_written(own)), "utf-8")
-    monkeypatch.setattr(sys, "path", [str(tmp_path / "packs"), *sys.path])
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(sys, "path", [str(tmp_path / "packs"), *sys.path])
+        _forget()
+        yield
     _forget()
-    yield
-    _forget()
+
+
+@pytest.fixture(scope="module")
+def brief(speaking_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Brief:
+    """What four reports in the toy language say."""
+    folder, told = tmp_path_factory.mktemp("toy"), []
+    for day, (outlet, text) in enumerate(REPORTS, 4):
+        path = folder / f"{outlet}.json"
+        about = {"text": text, "language": "xx", "published": f"2024-03-{day:02}T09:00:00Z", "outlet": outlet}
+        path.write_text(json.dumps(about), "utf-8")
+        told.append(path)
+    return crosswire.brief(told)
+
+
+@pytest.fixture(scope="module")
+def known(speaking_folder: None) -> set[str]:
+    """The words of the reports, and all that the folder says."""
+    said = " ".join(SLOT.sub("", str([*words.values()])) for words in wording("xx").values())
+    read = " ".join(text for _, text in REPORTS)
+    return NAMES | COUNTRIES | FORMATS | set(WORD.findall(f"{said} {read}".lower()))
 
 
 def _forget() -> None:
@@ -69,6 +102,10 @@ def _forget() -> None:
         known.cache_clear()
     sys.modules.pop("crosswire_toy", None)
     sys.modules.pop("crosswire_toy.numbers", None)
+
+
+DUMB = {"style", "script", "code", "textarea"}
+"""What is no text, or stands there as it is to be typed."""
 
 
 class _Shown(HTMLParser):
@@ -79,11 +116,11 @@ class _Shown(HTMLParser):
         self.text, self._dumb = [], 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._dumb += tag in {"style", "script"}
+        self._dumb += tag in DUMB
         self.text += [value or "" for name, value in attrs if name in {"title", "aria-label", "placeholder"}]
 
     def handle_endtag(self, tag: str) -> None:
-        self._dumb -= tag in {"style", "script"}
+        self._dumb -= tag in DUMB
 
     def handle_data(self, data: str) -> None:
         self.text += [] if self._dumb else [data]
@@ -104,20 +141,7 @@ def _script(html: str) -> str:
     )
 
 
-def test_every_word_of_a_brief_is_of_its_folder(speaking_folder: None, tmp_path: Path) -> None:
-    told = []
-    for day, (outlet, text) in enumerate(REPORTS, 4):
-        path = tmp_path / f"{outlet}.json"
-        about = {"text": text, "language": "xx", "published": f"2024-03-{day:02}T09:00:00Z", "outlet": outlet}
-        path.write_text(json.dumps(about), "utf-8")
-        told.append(path)
-    brief = crosswire.brief(told)
-    known = NAMES | {word for _, text in REPORTS for word in WORD.findall(text.lower())}
-    known |= {
-        word.lower()
-        for words in wording("xx").values()
-        for word in WORD.findall(SLOT.sub("", str([*words.values()])))
-    }
+def test_every_word_of_a_brief_is_of_its_folder(brief: Brief, known: set[str]) -> None:
     html, index = brief.to_html(), Index(brief)
     shown = {
         "page": _page(html),
@@ -144,3 +168,36 @@ def test_every_word_of_a_brief_is_of_its_folder(speaking_folder: None, tmp_path:
             [line for line in text.splitlines() if set(WORD.findall(line.lower())) & foreign][:9],
         )
     assert card(index, brief.questions[0])  # outside of a story's own pages what is said is English
+
+
+FRONT = ("/", "/new", "/add", "/check", "/clip", "/clip?from=bookmark", "/corrections", "/sign-in")
+ADDRESS = r"https?://|\bcrosswire serve\b[^.;]*"
+
+
+def _pages(brief: Brief) -> list[str]:
+    """The addresses of every page of a story, and of a search."""
+    report = f"/stories/s/reports/{brief.reports[0].id}"
+    asked = [f"/stories/s/questions/{one.id}{more}" for one in brief.questions for more in ("", "/card")]
+    beside = f"/stories/s/evidence?report={brief.reports[0].id}&at=0-8"
+    parts = [f"/stories/s{part}" for part in PARTS if "q1" not in part]
+    names = [f"/stories/s/names/{one.id}" for one in brief.entities]
+    return [*parts, *asked, *names, report, f"{report}/versions", beside, "/?q=karmo", "/?q=karmo&place=Lund"]
+
+
+def test_every_word_of_the_desk_is_of_a_folder(brief: Brief, known: set[str]) -> None:
+    """The desk speaks the language of its setting, a story's pages that of the story."""
+    with opened(Serving(Settings(desk_language="xx"), warm=False)) as desk:
+        visitor = TestClient(create_app(desk=desk), base_url="http://127.0.0.1:8000")
+        shown = {f"empty {path}": visitor.get(path) for path in FRONT}
+        put(desk.store, brief, "s")
+        desk.pulse.touch()
+        shown |= {path: visitor.get(path) for path in (*FRONT, *_pages(brief))}
+        visitor.get(f"/sign-in?key={desk.keys.link}")
+        signed = [path for path in shown if path in FRONT or "/reports" in path or "/names/" in path]
+        shown |= {f"signed {path}": visitor.get(path) for path in signed}
+    plain = re.compile("|".join([*(one.id for one in brief.reports), ADDRESS]))
+    for where, answer in shown.items():
+        text = plain.sub("", _page(answer.text))
+        assert "qo" in text, where
+        assert set(WORD.findall(text.lower())) <= known, (where, set(WORD.findall(text.lower())) - known)
+        assert 'lang="xx"' in answer.text or "/evidence" in where

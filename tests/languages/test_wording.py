@@ -18,6 +18,7 @@ from crosswire.types.checking import Verdict
 
 SOURCE = Path(crosswire.__file__).parent
 COLLATE = SOURCE / "collate"
+PAGES = (SOURCE / "render" / "page", SOURCE / "serve" / "templates")
 ENGLISH = wording("en")
 REASONS = tomllib.loads(
     files("crosswire.languages").joinpath("en", "wording", "reasons.toml").read_text("utf-8")
@@ -68,7 +69,7 @@ def test_every_word_of_the_others_has_a_use():
 
 
 def _templates() -> str:
-    return "".join(path.read_text("utf-8") for path in (SOURCE / "render" / "page").rglob("*.j*"))
+    return "".join(path.read_text("utf-8") for where in PAGES for path in where.rglob("*.j*"))
 
 
 def test_what_a_page_says_is_said_somewhere():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from crosswire.languages.wording import badged
+from crosswire.languages.wording import badged, worded
 from crosswire.render import clean
 from crosswire.render.checking import tally
 from crosswire.render.page import environment, policy, style
@@ -18,7 +18,6 @@ from crosswire.types import Badge, Span
 from crosswire.types.checking import Check, CheckedPiece, Verdict
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_UNCHECKED = "Nothing in this sentence was checked"
 _LONGEST = 200  # characters of a piece that its heading shows
 
 
@@ -128,15 +127,20 @@ def view(check: Check, places: Places | None = None) -> CheckedView:
     look = tuple(told[p.id] for p in check.faults)
     undecided = tuple(told[p.id] for p in check.pieces if p.verdict is Verdict.UNDECIDED)
     sound = tuple(told[p.id] for p in check.pieces if p.verdict is Verdict.SUPPORTED)
-    groups = (Group("look", "To look at", look), Group("undecided", "Undecided", undecided))
+    groups = (
+        Group("look", worded("checked.look"), look),
+        Group("undecided", worded("checked.undecided"), undecided),
+    )
     return CheckedView(
         name=clean.line(check.draft),
         story=clean.line(check.story),
-        reports=names.counted(len(check.reports), "report"),
+        reports=worded("counts.report", n=len(check.reports)),
         tally=tally(check),
         verdicts=tuple(Row(v.badge, n) for v in Verdict if (n := check.counts[v.value])),
         paragraphs=tuple(_paragraphs(check, numbers)),
-        groups=tuple(g for g in (*groups, Group("supported", "Supported", sound)) if g.pieces),
+        groups=tuple(
+            g for g in (*groups, Group("supported", worded("checked.supported"), sound)) if g.pieces
+        ),
         made_with=check.crosswire,
     )
 
@@ -190,7 +194,11 @@ def _parts(check: Check, span: Span, numbers: dict[str, int], seen: set[str]) ->
         piece = _shown(holding)
         if piece is None:
             unchecked = any(s.start <= first and last <= s.end for s in bare)
-            yield Part(text, classes="unchecked", title=_UNCHECKED) if unchecked else Part(text)
+            yield (
+                Part(text, classes="unchecked", title=worded("checked.unchecked"))
+                if unchecked
+                else Part(text)
+            )
             continue
         badge = piece.verdict.badge
         tone = f"tone-{badge.tone.value}" if piece.verdict.faults else ""

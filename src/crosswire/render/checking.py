@@ -5,10 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from crosswire.languages.wording import badged
+from crosswire.languages.wording import badged, worded
 from crosswire.record import dump, plain
 from crosswire.render import clean
-from crosswire.render.wording import names
 from crosswire.types import Span
 from crosswire.types.checking import Check, CheckedPassage, CheckedPiece, Verdict
 
@@ -30,7 +29,12 @@ def render(check: Check, *, width: int = 80, whole: bool = False) -> str:
         width: Columns.
         whole: Whether to show what the reports bear out too.
     """
-    lines = [clean.line(check.draft), f"against: {clean.line(check.story)}", tally(check), ""]
+    lines = [
+        clean.line(check.draft),
+        worded("checked.against", story=clean.line(check.story)),
+        tally(check),
+        "",
+    ]
     shown = [p for p in check.pieces if whole or p.verdict is not Verdict.SUPPORTED]
     called = {report.id: report.name for report in check.reports}
     last: Span | None = None
@@ -47,10 +51,10 @@ def tally(check: Check) -> str:
     """How many pieces have each verdict, in a line."""
     ranked = sorted(Verdict, key=lambda verdict: not verdict.faults)
     counted = [f"{check.counts[v.value]} {badged(v.badge).lower()}" for v in ranked if check.counts[v.value]]
-    look = names.counted(len(check.faults), "piece")
-    needs = "needs" if len(check.faults) == 1 else "need"
-    head = f"{look} {needs} a look" if check.faults else "Nothing needs a look"
-    return f"{head}: {', '.join(counted)}." if counted else "Nothing in it can be checked."
+    if not counted:
+        return worded("checked.nothing")
+    look, shown = len(check.faults), ", ".join(counted)
+    return worded("checked.tally", n=look, counts=shown) if look else worded("checked.sound", counts=shown)
 
 
 def _told(piece: CheckedPiece, called: dict[str, str]) -> Iterator[str]:
