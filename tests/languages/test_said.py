@@ -40,7 +40,20 @@ REPORTS = (
 COUNTRIES = {"denmark", "poland", "sweden"}
 """A map has the names that its outlines bring."""
 FORMATS = {word for one in ExportFormat for word in one.value.split("-")}
-NAMES = {"alpha", "beta", "gamma", "delta", "lund", "se", "xx", "crosswire", "json", "url", "published"}
+NAMES = {
+    "desk",
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "lund",
+    "se",
+    "xx",
+    "crosswire",
+    "json",
+    "url",
+    "published",
+}
 WORD = re.compile(r"[^\W\d_]{2,}")
 SLOT = re.compile(r"(\{\w+\})")
 
