@@ -50,7 +50,6 @@ from crosswire.types.extraction import (
     Version,
 )
 from crosswire.types.parts import (
-    Bounds,
     Breakdown,
     Clause,
     Correction,
@@ -117,7 +116,6 @@ __all__ = [
     "Assertion",
     "Badge",
     "Bearing",
-    "Bounds",
     "Breakdown",
     "Brief",
     "ChainLink",

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing import agreement, cutoff, denial, parties
 from crosswire.collate.standing.case import Case, Note
-from crosswire.collate.standing.scope import in_one_place
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
 __all__ = ["RULES", "Rule", "Verdict", "judge", "table", "with_parts"]
@@ -86,12 +85,6 @@ def _rather(case: Case, more: Sequence[str | None], less: Sequence[str | None]) 
     return case.notes(more) if every and sum(map(bool, more)) >= sum(map(bool, less)) else []
 
 
-def _one_place(case: Case) -> list[Note]:
-    """One counts a place, another, at least three times as high, names none."""
-    local = case.each(in_one_place)
-    return case.notes(local) if all(local) else []
-
-
 def _unexplained(case: Case) -> list[Note]:
     """They differ, and nothing in the texts says why."""
     return case.notes(case.each(lambda low, high: cutoff.unexplained(low, high, case.course)))
@@ -114,7 +107,6 @@ RULES: tuple[Rule, ...] = (
     Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _rather_cut_off),
     Rule(Standing.DISPUTED, ReasonCode.DENIAL, denial.none_against_some),
     Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.two_sources),
-    Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _one_place),
     Rule(Standing.UNEXPLAINED, ReasonCode.NOTHING_SAYS_WHY, _unexplained),
 )
 """In the order in which they are asked: the first that holds gives the standing."""

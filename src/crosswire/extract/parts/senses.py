@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crosswire.extract.figures.states import attributes
-from crosswire.extract.parts.bounds import bounds
 from crosswire.extract.parts.conversions import conversions
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.elided import completed
@@ -19,7 +18,6 @@ from crosswire.extract.parts.rests import is_rest
 from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import dated, wording
 from crosswire.resources import linking, lists
-from crosswire.resources.words import calendar
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
@@ -72,7 +70,6 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
     """What the figure, its clues and the text right around it say."""
     nouns = _nouns(figure, clues)
     words = tuple(dict.fromkeys(_canonical(word.lower()) for word in clues.words))
-    days = [n for n, day in enumerate(calendar.day_names()) if day.lower() in words]
     return FigureSense(
         nouns=nouns,
         outcomes=_outcomes(figure, clues, text),
@@ -80,8 +77,6 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         words=words,
         qualifiers=_qualifiers(figure, clues),
         located=_located(figure, clues, text),
-        bounds=bounds(figure, text),
-        weekday=days[0] if len(days) == 1 else None,
         wording=None if clues.period_near else wording(figure.period),
         rest=is_rest(figure, text),
         dated=dated(figure.period),
