@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.errors import ResourceError
-from crosswire.resources import figures
+from crosswire.resources import figures, lists
 
 WORDS = {"rise": "ris(?:e|es)", "move": "%rise%|fell", "round": "%about%", "about": "%round%"}
 
@@ -23,13 +23,13 @@ WORDS = {"rise": "ris(?:e|es)", "move": "%rise%|fell", "round": "%about%", "abou
     ],
 )
 def test_words_are_put_in_and_any_other_sign_means_itself(expression: str, filled: str) -> None:
-    assert figures.filled(expression, WORDS) == filled
+    assert lists.filled(expression, WORDS) == filled
 
 
 @pytest.mark.parametrize(("expression", "says"), [("%fall% by", "%fall%"), ("%round%", "circle")])
 def test_what_is_no_word_is_said(expression: str, says: str) -> None:
     with pytest.raises(ResourceError, match=says):
-        figures.filled(expression, WORDS)
+        lists.filled(expression, WORDS)
 
 
 def test_a_table_may_hold_a_sign_of_per_cent(monkeypatch: pytest.MonkeyPatch) -> None:

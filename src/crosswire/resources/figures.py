@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from crosswire.errors import ResourceError
 from crosswire.resources import lists
 from crosswire.resources import words as trade
 from crosswire.resources.words import calendar, people
@@ -57,29 +56,9 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
-_NAMED = re.compile(r"%(\w+)%")
-_DEEP = 8
-"""How far the words of a table may name each other: what goes further goes round in a circle."""
-
-
-def filled(expression: str, words: Mapping[str, str]) -> str:
-    """An expression with each "%word%" as the words have it; any other "%" means itself.
-
-    Raises:
-        ResourceError: There is no such word, or the words name each other in a circle.
-    """
-    for _ in range(_DEEP):
-        if not (named := _NAMED.findall(expression)):
-            return expression
-        if unknown := sorted(set(named) - set(words)):
-            raise ResourceError(f"%{unknown[0]}% is no word of the table, in {expression[:80]!r}")
-        expression = _NAMED.sub(lambda found: words[found[1]], expression)
-    raise ResourceError(f"words that name each other in a circle, in {expression[:80]!r}")
-
-
 @cache
 def patterns(name: str, key: str) -> re.Pattern[str]:
     """Any of the expressions under `key` of a table, "%word%" as the table's [words] have it."""
     told = table(name)
     every = "|".join(f"(?:{one})" for one in told[key])
-    return re.compile(rf"(?i){filled(every, told.get('words', {}))}")
+    return re.compile(rf"(?i){lists.filled(every, told.get('words', {}))}")

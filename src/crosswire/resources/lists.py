@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
@@ -105,7 +105,33 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
 
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """A regular expression that a module reads by; of a list, its parts one behind the other."""
-    return re.compile("".join(table(f"{name}.toml")[key]))
+    return made(name, table(f"{name}.toml")[key])
+
+
+def made(name: str, parts: Iterable[str]) -> re.Pattern[str]:
+    """A regular expression of one module of its parts, with "%word%" as the file's [words] have it."""
+    known = {word: "".join(told) for word, told in table(f"{name}.toml").get("words", {}).items()}
+    return re.compile(filled("".join(parts), known))
+
+
+_NAMED = re.compile(r"%(\w+)%")
+_DEEP = 8
+"""How far the words of a table may name each other: what goes further goes round in a circle."""
+
+
+def filled(expression: str, words: Mapping[str, str]) -> str:
+    """An expression with each "%word%" as the words have it; any other "%" means itself.
+
+    Raises:
+        ResourceError: There is no such word, or the words name each other in a circle.
+    """
+    for _ in range(_DEEP):
+        if not (named := _NAMED.findall(expression)):
+            return expression
+        if unknown := sorted(set(named) - set(words)):
+            raise ResourceError(f"%{unknown[0]}% is no word of the table, in {expression[:80]!r}")
+        expression = _NAMED.sub(lambda found: words[found[1]], expression)
+    raise ResourceError(f"words that name each other in a circle, in {expression[:80]!r}")
 
 
 def _damaged(name: str, language: str, problem: Exception) -> ResourceError:

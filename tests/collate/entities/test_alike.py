@@ -36,22 +36,6 @@ def test_two_names_of_people(one: str, other: str, least: float, code: str) -> N
         assert least <= found.score <= (1.0 if least else 0.0)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "one_office", "same"),
-    [
-        ("Jane Roe", "Roe Jane Roe", True, True),
-        ("Omar Haddad", "Karim Omar Haddad", True, True),
-        ("Omar Haddad", "Karim Omar Haddad", False, False),
-        ("Karim Haddad", "Omar Haddad", True, False),
-        ("Karim Haddad", "Karim Hadad", True, True),
-    ],
-)
-def test_two_holders_of_one_office_are_two_unless_one_name_lies_in_the_other(
-    one: str, other: str, *, one_office: bool, same: bool
-) -> None:
-    assert bool(people(folded(one), folded(other), one_office=one_office).score) is same
-
-
 ORGANISATIONS = [
     ("Acme Widgets Ltd", "Acme Widgets", 1.0),
     ("Acme Widgets Inc", "Acme Widgets Ltd", 1.0),

@@ -13,21 +13,15 @@ from crosswire.resources import lists
 
 _LANDS = lists.words("collate/entities/alike", "lands")
 
-# Letters with which other alphabets are rendered, the longest first.
-_SOUNDS = tuple(
-    (re.compile(pattern), sign)
-    for pattern, sign in (
-        (r"dzh|dsch|dj|dz", "j"),
-        (r"tsch|tch", "c"),
-        (r"sch|sh", "s"),
-        (r"kh|gh|ck|q", "k"),
-        (r"ph", "f"),
-        (r"dh", "d"),
-        (r"th", "t"),
-        (r"ou|oo", "u"),
-        (r"ee|ie", "i"),
+
+def _signs(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Letters with which other alphabets are rendered, the longest first, each with one sign a sound."""
+    return tuple(
+        (re.compile(letters), sign) for letters, sign in lists.table("collate/entities/alike.toml")[name]
     )
-)
+
+
+_SOUNDS = _signs("sounds")
 
 NAMESAKE = Likeness(0.0, "namesake")
 UNLIKE = Likeness(0.0, "unlike")
@@ -70,13 +64,12 @@ def spelt(one: str, other: str) -> float:
     return score if score >= limit("rendered") and rendered else 0.0
 
 
-def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = False) -> Likeness:
+def people(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     """Two full names of people.
 
     Args:
         one: Folded words, titles dropped.
         other: The same.
-        one_office: Whether both are named with one and the same office.
     """
     first, second = given(one), given(other)
     last = spelt(surname(one), surname(other)) or _slavic(one, other) or _rendered(one, other)
@@ -87,29 +80,13 @@ def people(one: tuple[str, ...], other: tuple[str, ...], *, one_office: bool = F
     if first == second or spelt(first, second) or (romanised(first) == romanised(second) and _eastern(one)):
         code = "same_name" if last == 1.0 and first == second else "sound_alike"
         return by(code, (last + (spelt(first, second) or 1.0)) / 2)
-    initial = first[0] == second[0] and 1 in {len(first), len(second)}
-    if initial or (one_office and last == 1.0 and _inside(one, other)):
+    if first[0] == second[0] and 1 in {len(first), len(second)}:
         shortened = by("given_shortened")
         return by(shortened.code, shortened.score * last)
     return NAMESAKE
 
 
-# How scripts of Eastern Europe are rendered, by one sign a sound: the longest first.
-_ROMANISED = tuple(
-    (re.compile(pattern), sign)
-    for pattern, sign in (
-        (r"shch|sch", "sh"),
-        (r"kh|x", "h"),
-        (r"ts|tz", "c"),
-        (r"ks", "x"),
-        (r"[iy]e|je|yo|jo|ë", "e"),
-        (r"(?:iy|yi|ii|yj|ij|iĭ|y|j)", "i"),
-        (r"i+", "i"),
-        (r"w", "v"),
-        (r"(?<![ckpst])h", "g"),
-        (r"ou", "u"),
-    )
-)
+_ROMANISED = _signs("romanised")
 _EASTERN = lists.pattern("collate/entities/alike", "eastern")
 
 
@@ -153,10 +130,6 @@ def _longer_surname(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     if len(short) >= 2 and len(long) > len(short) and long[: len(short)] == short:
         return by("longer_surname")
     return UNLIKE
-
-
-def _inside(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return set(one) <= set(other) or set(other) <= set(one)
 
 
 def organisations(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:

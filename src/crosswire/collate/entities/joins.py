@@ -10,7 +10,7 @@ from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets, blocks, everyone
 from crosswire.naming.names import folded, initials, organisation, surname
-from crosswire.naming.offices import countries, office_of
+from crosswire.naming.offices import countries
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType
 
@@ -82,8 +82,7 @@ def spellings(nodes: Sequence[Node], _sets: Sets) -> Iterator[Pair]:
     full = _full(nodes)
     for key in (_last_sound(nodes), _first_sound(nodes), _romanised(nodes)):
         for one, other in _blocks(full, key):
-            same = bool(_office(nodes[one]) and _office(nodes[one]) == _office(nodes[other]))
-            found = alike.people(nodes[one].words, nodes[other].words, one_office=same)
+            found = alike.people(nodes[one].words, nodes[other].words)
             if found is alike.NAMESAKE and _given_dropped(nodes[one], nodes[other]):
                 found = by("given_dropped")
             if found.score:
@@ -123,10 +122,6 @@ def _romanised(nodes: Sequence[Node]) -> Callable[[int], str]:
 
 def _last_sound(nodes: Sequence[Node]) -> Callable[[int], str]:
     return lambda n: alike.sound(nodes[n].words[-1])
-
-
-def _office(node: Node) -> tuple[str | None, str] | None:
-    return next((o for m in node.members if m.role and (o := office_of(m.role))), None)
 
 
 def acronyms(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:

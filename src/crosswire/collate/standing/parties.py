@@ -11,7 +11,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.cutoff import Course
 from crosswire.collate.standing.words import reason
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.resources.words.forms import plural
 from crosswire.types import ChainLink, FigureKind, LinkKind, Modality, Role
 
@@ -21,22 +21,7 @@ _IN_POWER = frozenset({"government", "police", "forces", "company"})
 _BESIDE = frozenset({"hospital", "observers", "bereaved"})
 _STATES = frozenset({"forces", "government", None})
 # Who reckons what nobody has counted; a ministry or a company may, too.
-_ESTIMATING = frozenset(
-    (
-        *(
-            "estimate",
-            "estimated",
-            "measure",
-            "project",
-            "projection",
-            "calculate",
-            "reckon",
-            "model",
-            "survey",
-        ),
-        *("poll", "study", "assess", "assessment", "magnitude", "forecast", "put"),
-    )
-)
+_ESTIMATING = lists.words("collate/standing/parties", "estimating")
 _MEASURED = frozenset({FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE})
 _RECKONED = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 _AHEAD = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})

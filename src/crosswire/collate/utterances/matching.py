@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from crosswire.resources import lists
 from crosswire.resources.collating import related
 from crosswire.resources.weights import limits
 
-_SUFFIXES = (
-    *("ations", "ation", "ators", "ator", "ments", "ment", "ating", "ated", "ions", "ion", "ings", "ing"),
-    *("ance", "ence", "ness", "ives", "ive", "ers", "ors", "als", "ial", "ate", "ity", "ies", "ern"),
-    *("ied", "er", "or", "al", "ly", "ed", "es", "y", "s", "e"),
-)
+_SUFFIXES = lists.phrases("collate/utterances/matching", "suffixes")
 _SHORTEST = {"ern": 4, "ing": 4, "al": 4, "er": 4}  # letters that stay; otherwise five
 
 

@@ -23,33 +23,13 @@ _STATES = {
     "displaced": "displaced", "evacuated": "evacuated", "infected": "infected", "arrested": "arrested",
     "detained": "detained", "kidnapped": "kidnapped", "rescued": "rescued", "homeless": "displaced",
 }  # fmt: skip
-_WHO = r"(?:the\s+|those\s+|people\s+|persons\s+){0,2}"
-# "The number of missing parcels" is no number of people.
-_ENDS = (
-    r"(?=\s*(?:[.,;:()]|$)|\s+(?:in|from|on|at|to|by|after|since|was|were|is|are|has|had|rose|fell|dropped|"
-    r"climbed|stood|stands|reached|grew|jumped|passed|remains|could|may|might|would|will)\b)"
-)
-_NUMBER_OF = re.compile(
-    rf"\b(?:numbers?|count|tally|total)\s+of\s+{_WHO}(?P<state>{'|'.join(_STATES)})\b{_ENDS}", re.IGNORECASE
-)
-# "The number of Sudavians who died has risen from 64 to 79"
-_NUMBER_WHO = re.compile(
-    r"\b(?:numbers?|count|tally|total)\s+of\s+(?:the\s+)?(?P<kind>[\w-]+)\s+(?:who|that)\s+"
-    rf"(?:(?:have|has|had|were|was|are|been)\s+)*(?P<state>died|{'|'.join(_STATES)})\b",
-    re.IGNORECASE,
-)
 _SUBJECT = re.compile(
     rf"^\W*(?:the|those)\s+(?:people\s+)?(?P<state>{'|'.join(_STATES)})\s+(?:are|were|is|have|had)\b",
     re.IGNORECASE,
 )
 _AGAIN = lists.pattern("extract/parts/elided", "again")
 # Verbs that only hand a number on, or say how it moves.
-_TELLING = frozenset(
-    (
-        *("speak", "give", "put", "cite", "report", "estimate", "count", "name", "claim", "be", "stand"),
-        *("list", "fell", "rose", "fall", "rise", "drop", "climb", "grow", "reach", "increase", "decrease"),
-    )
-)
+_TELLING = lists.words("extract/parts/elided", "telling")
 # "The names of the dead hang on the door. By noon there were 41."
 _THERE = lists.pattern("extract/parts/elided", "there")
 _THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
@@ -122,12 +102,6 @@ def _complete(
     figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense], text: str
 ) -> FigureSense:
     own, sense = figure.sentence, senses[figure.id]
-    state = _NUMBER_OF.search(text[own.start : own.end])
-    if state:
-        return _of(sense, _STATES[state["state"].lower()])
-    of_kind = _NUMBER_WHO.search(text[own.start : own.end])
-    if of_kind:
-        return _of_kind(sense, of_kind["kind"].lower(), _STATES.get(of_kind["state"].lower(), "killed"))
     last = _sentence_before(own, text)
     opened = _SUBJECT.search(text[last.start : last.end])
     if opened and sense.outcomes:
@@ -143,16 +117,6 @@ def _complete(
     if first.outcomes and first.people and len(held) == 1 and _AGAIN.search(text[own.start : own.end]):
         return _rivalling(sense, first, Rival(held[0].id, apart=False))
     return sense
-
-
-def _of_kind(sense: FigureSense, kind: str, outcome: str) -> FigureSense:
-    """People of a kind that the tables know, or of a people that they do not: that restricts the count."""
-    known, one = linking.nouns(), kind.removesuffix("s")
-    found = _of(sense, outcome)
-    name = known.class_of.get(kind) or known.class_of.get(one)
-    if name is None and one not in known.empty:
-        return replace(found, qualifiers=(linking.nations().get(one, one),))
-    return replace(found, nouns=(name,)) if name in known.human else found
 
 
 def _of(sense: FigureSense, outcome: str) -> FigureSense:

@@ -8,12 +8,7 @@ from crosswire.resources import lists
 from crosswire.resources.words import calendar
 from crosswire.types import Period, Wording
 
-_PREPOSITIONS = frozenset(
-    (
-        *("since", "during", "in", "on", "between", "from", "after", "before", "by", "until", "over"),
-        *("within", "at", "following"),
-    )
-)
+_PREPOSITIONS = lists.words("extract/parts/wordings", "prepositions")
 _SPANS = lists.phrases("extract/parts/wordings", "spans")
 _WEEKDAY = calendar.pattern("weekdays", short=False)
 _DAY = re.compile(

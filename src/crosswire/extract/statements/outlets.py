@@ -26,14 +26,8 @@ _AGENCY = lists.pattern("extract/statements/outlets", "agency")
 _OUTLET = lists.pattern("extract/statements/outlets", "outlet")
 _NOT_MEDIA = lists.pattern("extract/statements/outlets", "not_media")
 # What a source says beside the name of an outlet: "the Herald, which …", "a newspaper, the Valley Herald".
-_KIND = r"(?:newspaper|daily|weekly|paper|magazine|channel|broadcaster|agency|station|website)"
-_CALLED = r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
-_APPOSED = (
-    re.compile(rf"^(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_KIND},\s+(?:the\s+)?(?-i:{_CALLED})$", re.IGNORECASE),
-    re.compile(
-        rf"^(?:the\s+)?(?-i:{_CALLED}),\s+(?:an?|the)\s+(?:(?!of\b|for\b|with\b|at\b|in\b)[\w’'-]+\s+){{0,5}}?{_KIND}\b",
-        re.IGNORECASE,
-    ),
+_APPOSED = tuple(
+    lists.pattern("extract/statements/outlets", f"apposed_{side}") for side in ("behind", "before")
 )
 _MORE = lists.pattern("extract/statements/outlets", "more")
 _DAY = lists.pattern("extract/statements/outlets", "day")
@@ -156,39 +150,11 @@ def passed_on(text: str, sentence: tuple[int, int], taken: Sequence[Stretch]) ->
     return next(free, None)
 
 
-_WORDS = (
-    r"(?:Advertiser|Advocate|Argus|Beacon|Bugle|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Enquirer|Evening|Examiner|"
-    r"Express|Gazette|Gazeta|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Magazine|Mail|Mercury|Messenger|"
-    r"Mirror|Monitor|News|Newshub|Nyheter|Observer|Post|Press|Radio|Record|Recorder|Register|Reporter|Republic|Review|"
-    r"Sentinel|Standard|Sun|Sunday|Telegraph|Television|Times|Tribune|TV|Weekly|Wire|Zeitung|FM"
-    # Words that other things are called by as well: not in "the Rising Star award", "the Star Club".
-    r"|(?:Citizen|Spectator|Star|Statesman)(?=\s*+(?:[,.;:\"“”()–—]|$)|\s++(?:that|the|an?|it|he|she|they|we|there|this|his|her|their|"
-    r"its|in|on|at|about|how|why|last|all|some|many|most|no|more|nearly|and|as)\b|\s++\d))"
-)
-_NAME = (
-    rf"(?:(?:[A-Z][\w’'-]*\s+(?:of\s+|and\s+|&\s+)?){{0,3}}{_WORDS}(?![\w’'-])(?:\s+(?:of\s+)?(?!(?:Monday|Tuesday|Wednesday|"
-    rf"Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w’'-]*){{0,2}}|Channel\s+\d+)"
-)
-_GENERIC = (
-    r"(?:(?:(?:state|state-run|state-owned|public|national|local|regional|domestic|foreign|private)\s+|"
-    r"[A-Z][a-z]+(?:ese|ish|ian|an|i|ch)\s+)+"
-    r"(?:television|TV|radio|media|news\s+(?:agency|site|channel|website)|newspapers?|broadcaster|daily|channel|station)"
-    r"|(?<=\ba\s)(?:newspaper|news\s+(?:agency|site|channel|website)|radio\s+station|television\s+(?:station|channel)|broadcaster))"
-)
-_TO = (
-    r"\b(?:told|tells|telling|interview(?:s|ed)?\s+(?:with|to|by|on|for|in)|(?:spoke|speaks|speaking|talking|talked|"
-    r"statement|comments|remarks|e-?mail|message|letter)\s+(?:to|with)|(?:wrote|writes|writing|article|column|op-ed|"
-    r"opinion\s+piece)\s+(?:in|for)|(?:quoted|cited|reported|carried|published|interviewed|aired|broadcast|seen|obtained|"
-    r"reviewed)\s+(?:by|in|on))\s+"
-)
-_SPOKEN_TO = re.compile(
-    rf"(?i:{_TO})(?:(?i:the|an?)\s+|(?i:the\s+)?(?:newspaper|broadcaster|magazine|daily|weekly|website|paper|channel)\s+)?"
-    rf"(?P<name>{_NAME}|{_GENERIC})"
-)
+_SPOKEN_TO = lists.pattern("extract/statements/outlets", "spoken_to")
 _CARRIED = lists.pattern("extract/statements/outlets", "carried")
 # A report that an agency published is its own; one that it has seen is somebody else's.
 _SEEN = lists.pattern("extract/statements/outlets", "seen")
-_ALONE = re.compile(rf"(?:[Tt]he\s+)?(?:{_NAME}|{_GENERIC})$")
+_ALONE = lists.pattern("extract/statements/outlets", "alone")
 
 
 def _spoken_to(sentence: str) -> Iterator[tuple[int, ChainLink]]:

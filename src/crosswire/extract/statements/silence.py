@@ -7,7 +7,6 @@ said", "How?" a reporter asked: what somebody is asked is the reporter's own, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,117 +14,10 @@ from crosswire.extract.statements.drafts import Article, Draft, Stretch
 from crosswire.resources import lists
 from crosswire.types import Paragraph
 
-_TELL = (
-    r"(?:comment|respond|reply|answer|say|speak|talk|tell|specify|disclose|divulge|elaborate|expand|reveal|detail|"
-    r"discuss|confirm|explain|speculate|identify|name|give|provide|offer|release|address|take|go\s+into|be\s+drawn|"
-    r"be\s+interviewed|be\s+more\s+specific|make\s+(?:an?\s+|any\s+)?(?:further\s+|official\s+|public\s+)?"
-    r"(?:comment|statement))"
-)
-_TOLD = (
-    r"(?:commented|responded|replied|answered|said|spoken|specified|disclosed|elaborated|revealed|discussed|confirmed|"
-    r"explained|identified|named|given|provided|released|addressed|returned|"
-    r"made\s+(?:an?\s+|any\s+)?(?:further\s+|official\s+|public\s+)?(?:comment|statement)s?)"
-)
-_HOW = (
-    r"(?:\s+(?:further|immediately|publicly|directly|independently|officially|either|yet|so\s+far|again|even|also|"
-    r"otherwise))*"
-)
-_ASKING = (
-    r"(?:\s+(?:(?:to|for|on|about|multiple|repeated|several|numerous|written|emailed|e-mailed|an?|any|the|his|her|"
-    r"their|its|our|two|three|four|five|of|from|seeking|requesting|asking)\s+)*"
-    r"(?:requests?|inquiries|inquiry|enquiries|enquiry|questions?|calls?|messages?|e-?mails?|letters?|comment|comments|"
-    r"details?|interviews?)\b)*"
-)
-_NOT = r"(?:n[’']t|n[’']t|not|never)"
-_HELPS = r"(?:do|does|did|has|have|had|will|would|can|could|may|might|is|are|was|were|wo|ca)"
-
 # Each with words or parts of words of which a text has one where the pattern fits.
 _SILENCES = tuple(
-    (tuple(needed.split()), re.compile(pattern, re.IGNORECASE))
-    for needed, pattern in (
-        (
-            "declin refus",
-            rf"\b(?:declin|refus)(?:e|es|ed|ing){_HOW}\s+to{_HOW}\s+{_TELL}\b(?:\s+or\s+\w+)?{_ASKING}",
-        ),
-        (
-            "declin refus",
-            rf"\b(?:declin|refus)(?:e|es|ed|ing)\s+(?:all\s+|any\s+|further\s+|immediate\s+)*"
-            rf"(?:comment|comments|requests?|interviews?|an?\s+interview|to\s+be\s+interviewed){_ASKING}",
-        ),
-        (
-            "n't n’t not never",
-            rf"\b{_HELPS}\s?{_NOT}{_HOW}\s+(?:{_TELL}|{_TOLD}|return)\b(?!\s+only\b){_ASKING}",
-        ),
-        (
-            "cannot",
-            rf"\bcannot{_HOW}\s+(?:{_TELL})\b{_ASKING}",
-        ),
-        (
-            "yet still",
-            rf"\b(?:has|have|had|is|are|was|were)\s+(?:yet|still){_HOW}\s+to{_HOW}\s+{_TELL}\b{_ASKING}",
-        ),
-        (
-            "neither nobody one none",
-            r"\b(?:neither\b[^.;:?!\"“”]{0,90}?|(?:nobody|no\s+one|none)\b[^.,;:?!\"“”]{0,60}?)\b(?:(?:has|have|had|would|could|did|will)\s+)?"
-            rf"(?:immediately\s+|yet\s+)?(?:comment|comments|commented|respond|responded|reply|replied|replies)\b{_ASKING}",
-        ),
-        (
-            "neither",
-            rf"\bneither\b[^.;:?!\"“”]{{0,90}}?\b{_HELPS}{_HOW}\s+(?:{_TELL}|{_TOLD})\b{_ASKING}",
-        ),
-        (
-            "nothing little",
-            r"\b(?:said|says|saying|say)\s+(?:nothing|little)\b(?:\s+(?:on|about|of|more))*",
-        ),
-        (
-            "no",
-            r"\b(?:gave|give|gives|giving|given|provided|provides|offered|offers|offering|providing)\s+no\s+(?:\w+\s+){0,2}?"
-            r"(?:details?|reasons?|explanations?|figures?|numbers?|names?|information|evidence|particulars|specifics|answers?)\b"
-            r"(?:\s+(?:of|for|on|about|as\s+to))*",
-        ),
-        (
-            "short",
-            r"\b(?:stopped|stops|stopping|fell|falls)\s+(?:just\s+)?short\s+of\s+\w+ing\b",
-        ),
-        (
-            "question",
-            r"\b(?:avoid|dodg|evad|duck|sidestepp|sidestep|deflect|ignor|brush)(?:ed|es|s|ing)?\s+(?:aside\s+)?(?:an?\s+|the\s+|all\s+"
-            r"|any\s+|several\s+|\w+[’']s?\s+)?questions?\b(?:\s+(?:of|on|about|over|whether|as\s+to))*",
-        ),
-        (
-            "neither",
-            r"\bneither\s+(?:confirm(?:s|ed)?|commented)\s+nor\s+den(?:y|ies|ied)\b",
-        ),
-        (
-            "silent mum quiet tight-lipped schtum",
-            r"\b(?:remain|remains|remained|stay|stays|stayed|keep|keeps|kept|keeping|been|fell|fallen|remaining|staying)\s+"
-            r"(?:largely\s+|mostly\s+|conspicuously\s+)?(?:silent|mum|quiet|tight-lipped|schtum)\b(?:\s+(?:on|about|over))?",
-        ),
-        (
-            "no",
-            r"\b(?:made|make|makes|had|has|have|with|was|were|is|are|offered|offering|gave|been)\s+no\s+(?:\w+\s+){0,2}?"
-            r"(?:comment|response|reply|statement|reaction|answer)\b(?:\s+(?:on|about|to|from|available|by))*",
-        ),
-        (
-            "reached contacted",
-            r"\b(?:could|can|cannot|can[’']t|couldn[’']t)\s*(?:not\s+)?(?:immediately\s+)?be\s+(?:immediately\s+)?(?:reached|"
-            r"contacted)\b(?:\s+for\s+(?:further\s+)?comment)?",
-        ),
-        (
-            "available reachable",
-            r"\b(?:not|n[’']t)\s+(?:immediately\s+)?(?:available|reachable)\s+(?:for|to)\s+comment\b|"
-            r"\bunavailable\s+(?:for|to)\s+comment\b",
-        ),
-        (
-            "unanswered unreturned",
-            r"\b(?:went|go|goes|gone|left|remained)\s+(?:unanswered|unreturned)\b",
-        ),
-        (
-            "clear known apparent",
-            r"\b(?:not|n[’']t|un)\s*(?:immediately\s+|yet\s+|entirely\s+|fully\s+|at\s+once\s+)*(?:clear|known|apparent)\s+"
-            r"(?=whether|if|how|why|what|who|when|where|which)",
-        ),
-    )
+    (tuple(one["needed"]), lists.made("extract/statements/silence", one["pattern"]))
+    for one in lists.table("extract/statements/silence.toml")["silences"]
 )
 # What a silence leaves open: "declined to comment beyond saying that …".
 _BEYOND = lists.pattern("extract/statements/silence", "beyond")
@@ -204,19 +96,9 @@ def _beyond(article: Article, draft: Draft, cue: Stretch, start: int) -> Draft:
     return replace(draft, cue=(cue,), content=(Stretch(cue.paragraph, start, end),))
 
 
-_FRAME = (
-    r"(?=\s+(?:for\s+(?:further\s+)?(?:comment|his|her|their|its|details)|(?:[^\s,.;:?!]+\s+){0,6}?(?:whether|if|"
-    r"about|why|how|what|when|where|who|which|over|on))\b)"
-)
 _ENDS = lists.pattern("extract/statements/silence", "ends")
 # What somebody is asked, at the head of the sentence or passive: "asked whether …", "was pressed on …".
-_VERBS = r"(?:asked|questioned|pressed|quizzed|challenged|grilled)"
-_ASKED = re.compile(
-    r"(?:(?P<head>(?<![^\s\"“”(—–])(?:(?:when|once|if|while|after\s+being|on\s+being|being|repeatedly|later|also)"
-    rf"\s+){{0,3}}{_VERBS})|\b(?:is|are|was|were|been|being|be|get|got|getting)\s+"
-    rf"(?:(?:also|then|later|repeatedly)\s+){{0,2}}{_VERBS})\b{_FRAME}",
-    re.IGNORECASE,
-)
+_ASKED = lists.pattern("extract/statements/silence", "asked")
 _LONGEST = 400  # characters of a question
 _OPENS = lists.pattern("extract/statements/silence", "opens")
 _ASKS = lists.pattern("extract/statements/silence", "asks")

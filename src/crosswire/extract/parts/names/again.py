@@ -22,15 +22,7 @@ _SEAT = re.compile(r"-based$")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
 # What may follow a phrase that is whole: "the group said", not "the group stage".
-_FOLLOWS = (
-    r"(?=['’]s\b|['’]?\s*(?:[,.;:()\[\]\"“”’–—?!]|$)|\s+(?:-|is|was|were|are|has|have|had|will|would|could|should|may|"
-    r"might|can|must|did|does|do|and|or|but|to|in|on|at|by|for|from|with|after|before|since|as|that|which|who|when|"
-    r"while|because|also|now|still|then|not|never|over|into|than|until|during|about|against|if|so|said|says|went|made|"
-    r"took|told|gave|held|lost|won|sold|bought|began|put|sent|left|met|paid|saw|fell|rose|grew|kept|found|spent|built|"
-    r"drew|broke|became|came|got|ran|hit|set|cut|stood|chose|wrote|knew|thought|brought|fought|sought|led|shut|spoke|"
-    r"struck|expects|believes|plans|hopes|owns|runs|makes|faces|employs|operates|provides|sells|builds|wants?|needs?|"
-    r"denies|insists|remains|holds|controls|[a-z]+ed)\b)"
-)
+_FOLLOWS = "".join(lists.phrases("extract/parts/names/again", "follows"))
 
 
 def spoken_again(report: str, text: str) -> Iterator[Again]:
