@@ -14,19 +14,21 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from httpx import Response
 from tests.serve.filling import put
 from tests.serve.test_pages import PARTS
 
 import crosswire
 from crosswire.config import Settings
 from crosswire.languages import base
-from crosswire.languages.wording import _has_words, wording
+from crosswire.languages.wording import _has_words, speaking, worded, wording
 from crosswire.render import markdown, terminal
 from crosswire.render.pictures.card import card
 from crosswire.render.view.index import Index
 from crosswire.resources import lists
 from crosswire.serve import Serving, create_app
-from crosswire.serve.desk import opened
+from crosswire.serve.desk import Desk, opened
+from crosswire.serve.work import State
 from crosswire.showing import Brief
 from crosswire.types.vocabulary import ExportFormat
 
@@ -68,7 +70,8 @@ def _written(kinds: dict[str, dict[str, str | list[str]]]) -> Iterator[str]:
     for kind, words in kinds.items():
         yield f"[{kind}]"
         for code, said in words.items():
-            yield f"{code} = {json.dumps([*map(_said, said)] if isinstance(said, list) else _said(said))}"
+            own = [*map(_said, said)] if isinstance(said, list) else _said(said)
+            yield f"{json.dumps(code)} = {json.dumps(own)}"
 
 
 @pytest.fixture(scope="module")
@@ -184,6 +187,13 @@ def test_every_word_of_a_brief_is_of_its_folder(brief: Brief, known: set[str]) -
 
 
 FRONT = ("/", "/new", "/add", "/check", "/clip", "/clip?from=bookmark", "/corrections", "/sign-in")
+MISSING = (
+    "/nowhere",
+    "/stories/t",
+    "/stories/s/questions/none",
+    "/jobs/none",
+    "/?since=1",
+)
 ADDRESS = r"https?://|\bcrosswire serve\b[^.;]*"
 
 
@@ -197,6 +207,23 @@ def _pages(brief: Brief) -> list[str]:
     return [*parts, *asked, *names, report, f"{report}/versions", beside, "/?q=karmo", "/?q=karmo&place=Lund"]
 
 
+def _jobs(desk: Desk, visitor: TestClient) -> Iterator[Response]:
+    """Pages of jobs: one that waits, one that failed, one that is done; and a form that is refused."""
+    token = re.search(r'name="token" value="([^"]*)"', visitor.get("/add").text)
+    for path in ("/add", "/check", "/stories/s/corrections/report", "/stories/s/corrections/noise"):
+        yield visitor.post(path, data={"token": token and token[1], "by": "Lund", "why": "karmo"})
+    jobs = desk.office.jobs
+    for result in ({"stories": ["s"], "skipped": [], "notes": ["karmo"], "reports": []}, {"stories": []}):
+        job = jobs.add("collate", worded("jobs.collate", "xx", n=2), {})
+        yield visitor.get(f"/jobs/{job.id}")
+        jobs.change(job.id, state=State.DONE, result=result)
+        yield visitor.get(f"/jobs/{job.id}?stay=1")
+    job = jobs.add("check", worded("jobs.check", "xx"), {})
+    with speaking({"xx"}):
+        desk.office.cancel(job.id, "Lund")
+    yield visitor.get(f"/jobs/{job.id}")
+
+
 def test_every_word_of_the_desk_is_of_a_folder(brief: Brief, known: set[str]) -> None:
     """The desk speaks the language of its setting, a story's pages that of the story."""
     with opened(Serving(Settings(desk_language="xx"), warm=False)) as desk:
@@ -204,13 +231,28 @@ def test_every_word_of_the_desk_is_of_a_folder(brief: Brief, known: set[str]) ->
         shown = {f"empty {path}": visitor.get(path) for path in FRONT}
         put(desk.store, brief, "s")
         desk.pulse.touch()
-        shown |= {path: visitor.get(path) for path in (*FRONT, *_pages(brief))}
+        shown |= {path: visitor.get(path) for path in (*FRONT, *_pages(brief), *MISSING)}
+        shown["refused"] = visitor.post("/add", headers={"accept": "text/html"})
         visitor.get(f"/sign-in?key={desk.keys.link}")
         signed = [path for path in shown if path in FRONT or "/reports" in path or "/names/" in path]
         shown |= {f"signed {path}": visitor.get(path) for path in signed}
+        shown |= {f"job {n}": one for n, one in enumerate(_jobs(desk, visitor))}
     plain = re.compile("|".join([*(one.id for one in brief.reports), ADDRESS]))
     for where, answer in shown.items():
         text = plain.sub("", _page(answer.text))
         assert "qo" in text, where
         assert set(WORD.findall(text.lower())) <= known, (where, set(WORD.findall(text.lower())) - known)
         assert 'lang="xx"' in answer.text or "/evidence" in where
+
+
+def test_a_script_says_what_the_folder_says(speaking_folder: None) -> None:
+    with opened(Serving(Settings(desk_language="xx"), warm=False)) as desk:
+        visitor = TestClient(create_app(desk=desk), base_url="http://127.0.0.1:8000")
+        (address,) = set(re.findall(r'"(/static/[^"]*desk\.js[^"]*)"', visitor.get("/add").text))
+        script = visitor.get(address)
+        assert (script.status_code, script.headers["content-type"]) == (200, "text/javascript; charset=utf-8")
+        assert f'"{worded("keys.title", "xx")}"' in script.text
+        assert "say(" not in script.text
+        assert '"Keys"' in visitor.get("/static/desk.js").text
+        assert visitor.get("/static/zz.desk.js").status_code == 404
+        assert visitor.get("/static/xx.htmx.min.js").status_code == 404

@@ -111,6 +111,41 @@ def test_every_template_is_read():
     }
 
 
+SCRIPTS = [SOURCE / "render" / "page" / "brief.js", *sorted((SOURCE / "serve" / "static").glob("*.js"))]
+SHOWN = re.compile(r"(?:textContent|placeholder|ariaLabel|title) = ([^;]+);|\baloud\(([^;]+)\);")
+CODED = re.compile(r'\bsay\("\w+\.\w+"')
+WRITTEN = re.compile(r'"([^"]*)"|`([^`]*)`')
+
+
+def script_words(source: str) -> list[str]:
+    """What a script says in words of its own: what it shows or has read aloud is no string, but said."""
+    shown = (CODED.sub("", "".join(found)) for found in SHOWN.findall(source))
+    written = ("".join(found) for text in shown for found in WRITTEN.findall(text))
+    return [said for said in written if WORD.search(re.sub(r"\$\{[^}]*\}| kB$", "", said))]
+
+
+@pytest.mark.parametrize(
+    "path", [one for one in SCRIPTS if ".min." not in one.name], ids=lambda path: path.name
+)
+def test_a_script_has_no_words_of_its_own(path: Path):
+    assert script_words(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ('button.textContent = "Copy";', ["Copy"]),
+        ('one("a").textContent = `From ${site}: ${x}`;', ["From ${site}: ${x}"]),
+        ('aloud("Copied.");', ["Copied."]),
+        ('text.placeholder = a ? say("adding.text") : "Another";', ["Another"]),
+        ('aloud(say("page.copied")); note.textContent = say("adding.text", { n: number });', []),
+        ('line.textContent = `${file.name}, ${size} kB`; node.id = "keys-title";', []),
+    ],
+)
+def test_words_of_a_script_are_seen(source: str, words: list[str]):
+    assert script_words(source) == words
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

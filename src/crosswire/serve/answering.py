@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException as StarletteError
 from starlette.responses import Response
 
 from crosswire.errors import CrosswireError, fault
-from crosswire.languages.wording import speaking, worded
+from crosswire.languages.wording import named, speaking, worded
 from crosswire.render.wording import names
 from crosswire.serve import problems
 from crosswire.serve.asking import FORM, TOKEN
@@ -58,10 +58,10 @@ def _answer(request: Request, problem: Exception) -> Response:
     if status is HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     if request.url.path.startswith("/api"):
-        named = problems.code_of(status, problem)
-        body = problems.body(status, why, code=named, errors=_places(problem))
+        code = problems.code_of(status, problem)
+        body = problems.body(status, why, code=code, errors=_places(problem))
         return Response(body, status, SAID | headers, media_type=problems.MEDIA)
-    title = worded(TITLES[status]) if status in TITLES else status.phrase
+    title = worded(TITLES[status]) if status in TITLES else named("statuses", status.phrase)
     page = drawing.page(
         request, "problem.html.j2", title=title, why=names.opening(why), fields=_fields(request, status)
     )
@@ -101,7 +101,9 @@ def told(problem: Exception) -> tuple[HTTPStatus, str]:
         return HTTPStatus.UNPROCESSABLE_ENTITY, f"{where}: {first['msg']}"
     if isinstance(problem, StarletteError):
         status = HTTPStatus(problem.status_code)
-        return status, str(problem.detail) if problem.detail != status.phrase else status.description
+        return status, str(problem.detail) if problem.detail != status.phrase else named(
+            "statuses", status.description
+        )
     if isinstance(problem, CrosswireError):
         return status_of(problem), str(problem)
     return HTTPStatus.INTERNAL_SERVER_ERROR, fault(problem)

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 
 from fastapi import Depends, FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 
 from crosswire.serve import ahead, answering, asking, routers
@@ -15,7 +14,7 @@ from crosswire.serve.desk import Desk, opened
 from crosswire.serve.guard import Bodies, Headers, Heads, Hosts, Rate, Rates, Spoken, Writers
 from crosswire.serve.kept import Kept
 from crosswire.serve.pages import story
-from crosswire.serve.pages.drawing import STATIC
+from crosswire.serve.scripts import Files
 from crosswire.serve.serving import Serving
 
 
@@ -55,7 +54,7 @@ def _over(desk: Desk, manager: ExitStack) -> FastAPI:
     describe(app)
     for router in routers.found():
         app.include_router(router, dependencies=[Depends(asking.reading)])
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Files(), name="static")
     return app
 
 

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
-from crosswire.languages.wording import of, speaking
+from crosswire.languages.wording import of, speaking, worded
 from crosswire.serve.desk import Desk
 from crosswire.serve.errors import MissingScope, NotFromOurPage, NotSignedIn
 from crosswire.serve.guard.writers import SIGN_IN
@@ -37,9 +37,9 @@ def reading(request: Request) -> Who | None:
     """
     who: Who | None = request.scope["state"].get("who")
     if who is None and request.url.path != SIGN_IN and not _desk(request).serving.reading_is_open:
-        raise NotSignedIn("reading needs a credential here: open the link that crosswire serve printed")
+        raise NotSignedIn(worded("refusals.reading_signed"))
     if who is not None and Scope.READ not in who.scopes and not _desk(request).serving.reading_is_open:
-        raise MissingScope(f"this token lacks the scope {Scope.READ.value!r}")
+        raise MissingScope(worded("refusals.no_scope", scope=repr(Scope.READ.value)))
     return who
 
 
@@ -52,7 +52,7 @@ async def _writer(request: Request) -> AsyncIterator[Who]:
     """
     who = reading(request)
     if who is None:
-        raise NotSignedIn("this needs a credential")
+        raise NotSignedIn(worded("refusals.signed"))
     desk = _desk(request)
     sent = request.headers.get(HEADER)
     if sent is None and who.session is not None:
@@ -61,9 +61,7 @@ async def _writer(request: Request) -> AsyncIterator[Who]:
         sent = field if isinstance(field, str) else ""
     try:
         if not desk.keys.fits(who, sent or ""):
-            raise NotFromOurPage(
-                "the form is out of date: go back, load the page again, and send it once more"
-            )
+            raise NotFromOurPage(worded("refusals.old_form"))
         yield who
     finally:
         await request.close()

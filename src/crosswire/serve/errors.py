@@ -18,6 +18,7 @@ from crosswire.errors import (
     ServiceError,
     UsageError,
 )
+from crosswire.languages.wording import worded
 
 
 class Refused(CrosswireError):
@@ -57,7 +58,7 @@ class TooOften(Refused):
 
     def __init__(self, wait: float) -> None:
         self.wait = max(1, round(wait))
-        super().__init__(f"too many requests from this address: wait {self.wait} seconds")
+        super().__init__(worded("refusals.wait", n=self.wait))
 
 
 # The first that fits.

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
 from crosswire.errors import UsageError
+from crosswire.languages.wording import worded
 from crosswire.read import pasted
 from crosswire.render import clean
 from crosswire.serve.work import Input
@@ -103,7 +104,7 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     found = [*texts, *_links(_plain(form.get("links")))]
     uploads = _uploads(form)
     if len(found) + len(uploads) > most:
-        raise UsageError(f"{len(found) + len(uploads)} inputs at a time are too many: hand in {most} at most")
+        raise UsageError(worded("refusals.too_many", n=len(found) + len(uploads), most=most))
     files = [await file(one, folder, number) for number, one in enumerate(uploads, 1)]
     handed = Handed(
         tuple(one for one in (*found, *files) if isinstance(one, Input)),
@@ -111,7 +112,7 @@ async def taken(form: FormData, spool: Path, *, most: int) -> Handed:
     )
     if not handed.inputs:
         why = "; ".join(f"{one.input}: {one.error}" for one in handed.refused)
-        raise UsageError(why or "nothing was handed in: paste a text or a link, or choose a file")
+        raise UsageError(why or worded("refusals.nothing"))
     return handed
 
 
@@ -157,7 +158,7 @@ def _links(text: str) -> Iterator[Input | Skipped]:
         if _ADDRESS.fullmatch(word):
             yield Input(word, word)
         else:
-            yield Skipped(word, "it is no address: one begins with https:// or http://")
+            yield Skipped(word, worded("refusals.no_address"))
 
 
 async def file(upload: UploadFile, folder: Path, number: int) -> Input:
@@ -179,7 +180,7 @@ def _moment(said: str) -> datetime | str | None:
     try:
         found = datetime.fromisoformat(said.strip())
     except ValueError:
-        return f"{said.strip()!r} is no date: write 2024-03-05"
+        return worded("refusals.no_date", said=repr(said.strip()))
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 

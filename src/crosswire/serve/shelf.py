@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TypeVar, cast
 
-from crosswire.languages.wording import speaking
+from crosswire.languages.wording import speaking, worded
 from crosswire.render.view.index import Index
 from crosswire.serve.errors import NotHere
 from crosswire.showing import Brief
@@ -79,9 +79,9 @@ class Shelf:
                 known = _followed(unit, latest)
                 latest = unit.briefs.latest(known.id) if known else latest
         if known is None and latest is not None:
-            raise NotHere("no report is left in this story: Corrections, under What is new, says why")
+            raise NotHere(worded("refusals.no_report_left"))
         if known is None or latest is None:
-            raise NotHere("there is no such story, or no report of it has been read yet")
+            raise NotHere(worded("refusals.no_story"))
         return self._brief(known.id, latest)
 
     def numbered(self, story: str, number: int) -> Held:
@@ -93,7 +93,7 @@ class Shelf:
         with self._store.read() as unit:
             found = next((one for one in unit.briefs.history(story) if one.number == number), None)
         if found is None:
-            raise NotHere(f"this story has no state {number}")
+            raise NotHere(worded("refusals.no_state", n=number))
         return self._brief(story, found)
 
     def _brief(self, story: str, stored: StoredBrief) -> Held:

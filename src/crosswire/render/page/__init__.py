@@ -37,13 +37,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from crosswire.languages.wording import form, spoken, worded
+from crosswire.languages.wording import form, spoken
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
     from markupsafe import Markup
 
-_SAID = re.compile(r'\bsay\("(\w+)"(?:, \{ ([^}]*) \})?\)')
+_SAID = re.compile(r'\bsay\("(\w+\.\w+)"(?:, \{ ([^}]*) \})?\)')
 _FILLED = re.compile(r"(\w+): ([\w.]+)")
 STYLES = ("tokens", "layout", "rows", "entries", "print")
 
@@ -92,19 +92,22 @@ def paper_style() -> str:
 
 def script() -> str:
     """Search, filter, copying, and what is folded opening where a link leads. A page is whole without it."""
-    return _script(spoken())
+    return spoken_script(_part("brief.js"), spoken())
 
 
 @cache
-def _script(language: str) -> str:
-    """The script with its words put in: `say` stands in the file for what a language says."""
+def spoken_script(text: str, language: str) -> str:
+    """A script with its words put in: `say` stands in the file for what a language says."""
 
     def said(found: re.Match[str]) -> str:
-        about = {name: f"${{{value}}}" for name, value in _FILLED.findall(found[2] or "")}
-        words = worded(f"page.{found[1]}", language, **about).replace("<", "\\u003c")
-        return f"`{words}`" if about else json.dumps(words, ensure_ascii=False).replace("\\\\u", "\\u")
+        filled = _FILLED.findall(found[2] or "")
+        words = json.dumps(form(found[1], language), ensure_ascii=False)[1:-1].replace("<", "\\u003c")
+        if not filled:
+            return f'"{words}"'
+        literal = words.replace("`", "\\`").replace("$", "\\$")
+        return f"`{literal.format_map({name: f'${{{value}}}' for name, value in filled})}`"
 
-    return _SAID.sub(said, _part("brief.js"))
+    return _SAID.sub(said, text)
 
 
 def policy(style: str, script: str) -> str:

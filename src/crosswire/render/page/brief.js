@@ -21,11 +21,11 @@
       await navigator.clipboard.writeText(paragraphs.map((p) => p.textContent.replace(/\s+/g, " ").trim()).join("\n\n"));
     } catch {
       select(sentence);
-      if (!document.execCommand("copy")) { said.textContent = say("select"); return; }
+      if (!document.execCommand("copy")) { said.textContent = say("page.select"); return; }
     }
-    said.textContent = say("copied_now");
-    button.textContent = say("copied");
-    window.setTimeout(() => { button.textContent = say("copy"); }, 1500);
+    said.textContent = say("page.copied_now");
+    button.textContent = say("page.copied");
+    window.setTimeout(() => { button.textContent = say("page.copy"); }, 1500);
   };
   const dress = (within) => {
     for (const button of all("button.copy", within)) {
@@ -115,13 +115,13 @@
       const own = all(".entry", part), left = own.filter((e) => hits.has(e)).length, fold = part.querySelector(".fold");
       part.hidden = own.length > 0 && !left;
       const heading = part.querySelector("h2"), n = counts.find((c) => heading && c.dataset.of === heading.id);
-      if (n && own.length) { n.textContent = say("of", { n: left, all: own.length }); }
+      if (n && own.length) { n.textContent = say("page.of", { n: left, all: own.length }); }
       if (fold) {
         if (!before.has(fold)) { before.set(fold, fold.open); }
         fold.open = left > 0;
       }
     }
-    found.textContent = hits.size ? say("of", { n: hits.size, all: entries.length }) : say("nothing_found");
+    found.textContent = hits.size ? say("page.of", { n: hits.size, all: entries.length }) : say("page.nothing_found");
     highlight(wanted, hits);
   };
   let waiting = 0;

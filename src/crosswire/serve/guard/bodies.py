@@ -7,6 +7,7 @@ from http import HTTPStatus
 from fastapi import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from crosswire.languages.wording import worded
 from crosswire.serve.guard.refusing import header, refusal
 
 
@@ -22,7 +23,7 @@ class Bodies:
             await self._app(scope, receive, send)
             return
         said = header(scope, b"content-length")
-        why = f"a request may have {self._limit:,} bytes; hand in fewer files at a time"
+        why = worded("refusals.too_large", n=self._limit)
         if said and (not said.isdecimal() or int(said) > self._limit):
             await refusal(scope, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, why)(scope, receive, send)
             return

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from crosswire.languages.wording import worded
 from crosswire.serve.guard.refusing import header, refusal
 
 
@@ -22,7 +23,7 @@ class Hosts:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and bare(header(scope, b"host")) not in self._hosts:
-            why = "this desk is not called so; crosswire serve --name NAME allows another name"
+            why = worded("refusals.not_called")
             await refusal(scope, HTTPStatus.MISDIRECTED_REQUEST, why)(scope, receive, send)
             return
         await self._app(scope, receive, send)

@@ -9,6 +9,7 @@ from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from crosswire.languages.wording import worded
 from crosswire.serve.guard.refusing import SAFE, client, refusal
 
 _ADDRESSES = 10_000  # that are remembered; the one that asked longest ago is forgotten
@@ -63,7 +64,7 @@ class Rates:
             wait = rate.wait(client(scope))
             if wait:
                 seconds = max(1, round(wait))
-                why = f"too many requests from this address: wait {seconds} seconds"
+                why = worded("refusals.wait", n=seconds)
                 answer = refusal(scope, HTTPStatus.TOO_MANY_REQUESTS, why, retry_after=str(seconds))
                 await answer(scope, receive, send)
                 return

@@ -8,16 +8,18 @@ from http import HTTPStatus
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Scope
 
+from crosswire.languages.wording import named as said_of
+from crosswire.languages.wording import spoken, worded
 from crosswire.serve import problems
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
 _PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="{language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} – crosswire</title><link rel="stylesheet" href="/static/desk.css"></head>
 <body><header class="bar"><a class="wordmark" href="/">crosswire</a></header>
-<main id="main"><h1>{title}</h1><p class="lead">{why}</p><p><a href="/">All stories</a></p></main>
+<main id="main"><h1>{title}</h1><p class="lead">{why}</p><p><a href="/">{back}</a></p></main>
 </body></html>
 """
 
@@ -29,9 +31,13 @@ def refusal(
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     if str(scope.get("path", "")).startswith("/api"):
         return Response(problems.body(status, why, code=code), status, named, media_type=problems.MEDIA)
+    title = said_of("statuses", status.phrase)
     if "text/html" in header(scope, b"accept"):
-        return HTMLResponse(_PAGE.format(title=escape(status.phrase), why=escape(why)), status, named)
-    return PlainTextResponse(f"{status.phrase}: {why}\n", status, named)
+        told = {"title": title, "why": why, "back": worded("desk.all"), "language": spoken()}
+        return HTMLResponse(
+            _PAGE.format_map({name: escape(said) for name, said in told.items()}), status, named
+        )
+    return PlainTextResponse(f"{title}: {why}\n", status, named)
 
 
 def header(scope: Scope, name: bytes) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from crosswire.languages.wording import worded
 from crosswire.serve.guard.refusing import SAFE, header, refusal
 from crosswire.serve.keys import Keys, needed
 
@@ -32,21 +33,19 @@ class Writers:
             scope.setdefault("state", {})["who"] = who = self._keys.who(HTTPConnection(scope))
             if scope["method"] not in SAFE:
                 if who is None and scope["path"] != SIGN_IN:
-                    why = "it needs a credential: open the link that crosswire serve printed, or send a token"
+                    why = worded("refusals.writing_signed")
                     said = {"www_authenticate": "Bearer"}
                     await refusal(scope, HTTPStatus.UNAUTHORIZED, why, **said)(scope, receive, send)
                     return
                 wanted = needed(scope["method"], scope["path"])
                 if who is not None and scope["path"] not in _FOR_ALL and wanted not in who.scopes:
-                    why = (
-                        f"this token lacks the scope {wanted.value!r}: crosswire serve --grant NAME --scope …"
-                    )
+                    why = worded("refusals.no_scope_granted", scope=repr(wanted.value))
                     await refusal(scope, HTTPStatus.FORBIDDEN, why, code="scope_missing")(
                         scope, receive, send
                     )
                     return
                 if (who is None or who.session) and not _from_here(scope):
-                    why = "this was sent from a page of another site"
+                    why = worded("refusals.from_elsewhere")
                     await refusal(scope, HTTPStatus.FORBIDDEN, why)(scope, receive, send)
                     return
         await self._app(scope, receive, send)

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from crosswire.errors import UsageError
+from crosswire.languages.wording import worded
 from crosswire.render.wording import names
 from crosswire.serve import handing
 from crosswire.serve.asking import Form, TheDesk, Writer
@@ -42,7 +43,7 @@ async def handed(request: Request, desk: TheDesk, who: Writer, form: Form) -> Re
         found = await handing.taken(form, desk.spool, most=desk.serving.uploads)
     except UsageError as problem:
         return _form(request, handing.boxes(form), refused=True, why=names.opening(str(problem)), **told)
-    notes = [f"Text {n} may hold several reports, but was read as one" for n in doubtful]
+    notes = [worded("adding.read_as_one", n=n) for n in doubtful]
     job = desk.office.collate(
         found.inputs,
         together=together,

@@ -12,6 +12,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.responses import HTMLResponse, Response
 
 from crosswire.errors import UsageError
+from crosswire.languages.wording import worded
 from crosswire.record import restore
 from crosswire.render import checked_page, clean
 from crosswire.render.wording import names
@@ -116,12 +117,12 @@ async def _draft(form: FormData, spool: Path) -> dict[str, str]:
     """
     text = drawing.plain(form, "draft")
     if len(text) > LONGEST:
-        raise UsageError(f"a draft may have {LONGEST:,} characters, and this has {len(text):,}")
+        raise UsageError(worded("refusals.long_draft", most=LONGEST, n=len(text)))
     if text:
-        return {"text": text, "name": "Your draft"}
+        return {"text": text, "name": worded("checking.your_draft")}
     upload = form.get("draft-file")
     if not isinstance(upload, UploadFile) or not upload.filename:
-        raise UsageError("there is no draft: paste one, or choose a file")
+        raise UsageError(worded("refusals.no_draft"))
     folder = spool / secrets.token_hex(8)
     folder.mkdir(mode=0o700)
     kept: Input = await handing.file(upload, folder, 1)
@@ -131,7 +132,7 @@ async def _draft(form: FormData, spool: Path) -> dict[str, str]:
 def _done(desk: Desk, job_id: str) -> Job:
     job = desk.office.jobs.get(job_id)
     if job is None or job.kind != "check" or job.state is not State.DONE:
-        raise NotHere("there is no such check: the server was started anew, or it is long done")
+        raise NotHere(worded("refusals.no_check"))
     return job
 
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from crosswire.changes import correcting, logged
 from crosswire.corrections import Signed, deleted, fixed, joined, marked_noise, split
 from crosswire.errors import UsageError
+from crosswire.languages.wording import worded
 from crosswire.record import plain
 from crosswire.serve.asking import Form, TheDesk, TheStory, Writer
 from crosswire.serve.desk import Desk
@@ -80,7 +81,7 @@ def delete(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
     def made(held: Held, signed: Signed) -> DeskCorrection:
         ids = [one.id for one in held.brief.reports]
         if field(form, "report") not in ids:
-            raise UsageError("the latest brief of this story has no such report")
+            raise UsageError(worded("refusals.no_report_now"))
         return deleted(field(form, "report"), ids, signed)
 
     last = len(desk.shelf.of(story_id).brief.reports) == 1
@@ -105,7 +106,7 @@ def report(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
     def made(_held: Held, signed: Signed) -> DeskCorrection:
         kind = _FIXED.get(field(form, "kind"))
         if kind is None:
-            raise UsageError("say what is to be put right: date, outlet or publisher")
+            raise UsageError(worded("refusals.no_field"))
         return fixed(field(form, "report"), kind, field(form, "value"), signed)
 
     return _start(desk, story_id, _signed(form, who), made)
@@ -119,10 +120,10 @@ def noise(desk: TheDesk, story_id: str, who: Writer, form: Form) -> Response:
         found = held.index.reports.get(field(form, "report"))
         words, kind = field(form, "words"), _NOISE.get(field(form, "kind"))
         if found is None or kind is None or not words:
-            raise UsageError("name a report, its words, and what they are")
+            raise UsageError(worded("refusals.no_words"))
         count = found.text.count(words)
         if count != 1:
-            raise UsageError(f"the report has these words {count} times: give more, as they stand there")
+            raise UsageError(worded("refusals.not_once", n=count))
         start = found.text.index(words)
         return marked_noise(found, Span(start, start + len(words)), kind, signed)
 
@@ -142,7 +143,7 @@ def every(request: Request, desk: TheDesk, after: int = 0) -> Response:
 @router.post("/corrections/{number}/undo")
 def undo_any(desk: TheDesk, number: int, who: Writer, form: Form) -> Response:
     """The same from the list of all."""
-    return _taken_back(desk, number, _signed(form, who, why="taken back"), back="/corrections")
+    return _taken_back(desk, number, _signed(form, who, why=worded("correcting.undone")), back="/corrections")
 
 
 @router.post("/stories/{story_id}/corrections/{number}/undo")
@@ -151,13 +152,13 @@ def undo(  # noqa: PLR0917 - one parameter a field of the address
 ) -> Response:
     """Takes a correction back; the undoing can be undone."""
     back = f"{telling.Ways(story_id).home}/corrections"
-    return _taken_back(desk, number, _signed(form, who, why="taken back"), back=back)
+    return _taken_back(desk, number, _signed(form, who, why=worded("correcting.undone")), back=back)
 
 
 def _taken_back(desk: Desk, number: int, signed: Signed, *, back: str) -> Response:
     _held_still(desk, number)
     told = {"number": number, "by": signed.by, "why": signed.why}
-    job = desk.office.start("undo", "Taking a correction back", told, back=back)
+    job = desk.office.start("undo", worded("jobs.undo"), told, back=back)
     return begun(job)
 
 
@@ -179,7 +180,7 @@ def _start(
     told = {"correction": plain(correction)}
     if correction.of is Joinable.STORIES:  # whose reports may be in another story by then
         told["follow"] = (correction.other or correction.one)[0].report
-    job = desk.office.start("correct", "Replaying your correction", told, back=back)
+    job = desk.office.start("correct", worded("jobs.correct"), told, back=back)
     return begun(job)
 
 
@@ -191,7 +192,7 @@ def _held_still(desk: Desk, number: int) -> None:
     """
     for one in correcting.listed(desk.store):
         if one.correction.id == str(number) and one.undone:
-            raise UsageError(f"this correction is taken back already: by {one.undone.by} ({one.undone.why})")
+            raise UsageError(worded("refusals.undone", by=one.undone.by, why=one.undone.why))
 
 
 def _signed(form: FormData, who: Who, *, why: str = "") -> Signed:
@@ -201,7 +202,7 @@ def _signed(form: FormData, who: Who, *, why: str = "") -> Signed:
 def _of(form: FormData) -> Joinable:
     of = _OF.get(field(form, "of"))
     if of is None:
-        raise UsageError("say what is one, or not: questions, entities, origins or stories")
+        raise UsageError(worded("refusals.no_kind"))
     return of
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from crosswire.languages.wording import worded
+from crosswire.languages.wording import OTHERWISE, spoken, worded
 from crosswire.render import clean
 from crosswire.render.page import environment
 from crosswire.render.pictures import lineage as _lineage
@@ -30,6 +29,7 @@ from crosswire.render.wording import dates
 from crosswire.resources.world import world
 from crosswire.serve.desk import Desk
 from crosswire.serve.keys import Who
+from crosswire.serve.scripts import contents
 from crosswire.serve.shelf import Held
 from crosswire.serve.theme import Theme, theme_of
 from crosswire.types import Question
@@ -38,14 +38,21 @@ SMALL, LARGE = 400.0, 720.0
 """Widths of pictures, beside other things and by themselves."""
 _OFFSETS = re.compile(r" \[\d+-\d+\]$")
 _MANY = 30  # figures of a picture that is drawn with its page
-STATIC = Path(str(files("crosswire.serve") / "static"))
+
+
+def static(name: str) -> str:
+    """The address of a static file, another one for other contents: browsers may keep it for good.
+
+    A script that says something has its words in it: it is of the language that is spoken.
+    """
+    return _address(name, spoken())
 
 
 @cache
-def static(name: str) -> str:
-    """The address of a static file, another one for other contents: browsers may keep it for good."""
-    made = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"/static/{name}?{made}"
+def _address(name: str, language: str) -> str:
+    made = hashlib.sha256(contents(name, language)).hexdigest()[:12]
+    own = "" if language == OTHERWISE or not name.endswith(".js") else f"{language}."
+    return f"/static/{own}{name}?{made}"
 
 
 @cache

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from crosswire.errors import UsageError
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.model import Piece
 from crosswire.serve import handing
@@ -144,4 +145,4 @@ def _day(said: str) -> date | None:
     try:
         return date.fromisoformat(said.strip()) if said.strip() else None
     except ValueError as problem:
-        raise UsageError(f"{said.strip()!r} is no day: write 2024-03-05") from problem
+        raise UsageError(worded("refusals.no_day", said=repr(said.strip()))) from problem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from crosswire.languages.wording import worded
 from crosswire.serve.asking import Form, TheDesk, Writer
 from crosswire.serve.desk import Desk
 from crosswire.serve.errors import NotHere
@@ -43,7 +44,7 @@ def cancel(desk: TheDesk, job_id: str, who: Writer, form: Form) -> Response:  # 
 def _job(desk: Desk, job_id: str) -> Job:
     job = desk.office.jobs.get(job_id)
     if job is None:
-        raise NotHere("this desk knows of no such job: it was started anew, or the job is long done")
+        raise NotHere(worded("refusals.no_job"))
     return job
 
 

@@ -40,7 +40,7 @@ def entity(request: Request, held: TheStory, entity_id: str) -> Response:
     """One of them: its names, what it says, where it is named, the figures that are its own."""
     number = next((n for n, one in enumerate(held.brief.entities, 1) if one.id == entity_id), None)
     if number is None:
-        raise NotHere("this story has no such name now")
+        raise NotHere(worded("refusals.no_name"))
     found = held.brief.entities[number - 1]
     said = [one.id for one in held.brief.statements if one.speaker == entity_id]
     asked = dict.fromkeys(

@@ -26,7 +26,7 @@ _OTHERS = 150  # questions that a form offers to be joined with
 def question(request: Request, held: TheStory, question_id: str) -> Response:
     asked = held.index.questions.get(question_id)
     if asked is None:
-        raise NotHere("this story has no such question now; a list of all of them is under Questions")
+        raise NotHere(worded("refusals.no_question_listed"))
     ordered = answers.ranked(asked)
     still = answers.standing_still(held.index, asked)  # what is only named as an earlier number is not
     newest = answers.latest(held.index, still) if still and answers.dated(held.index, asked) else None
@@ -59,7 +59,7 @@ def picture(held: TheStory, question_id: str, width: int = 720) -> Response:
     size = drawing.SMALL if width <= drawing.SMALL else drawing.LARGE
     drawn = drawing.picture(held, asked, size, now=True) if asked else None
     if drawn is None:
-        raise NotHere("there is nothing to draw over time")
+        raise NotHere(worded("refusals.no_picture"))
     return HTMLResponse(str(drawn.drawn))
 
 
@@ -68,7 +68,7 @@ def card(request: Request, held: TheStory, question_id: str) -> Response:
     """A card of it for somebody else's page: as a picture, and as HTML with its reports."""
     asked = held.index.questions.get(question_id)
     if asked is None or not asked.answers:
-        raise NotHere("this story has no such question now")
+        raise NotHere(worded("refusals.no_question"))
     return telling.page(
         request,
         "card.html.j2",
@@ -86,7 +86,7 @@ def figure(held: TheStory, report_id: str, figure: str) -> Response:
     """Where a figure is used: an address that stays when questions are numbered anew."""
     found = held.index.figures.get(f"{report_id}/{figure}")
     if found is None:
-        raise NotHere("no report of this story has such a figure")
+        raise NotHere(worded("refusals.no_figure"))
     ways = telling.Ways(held.story)
     goal = (
         ways.question(found.question) if found.question else ways.place(found.report, found.start, found.end)

@@ -7,6 +7,7 @@ import re
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.fulltext import _details
 from crosswire.serve.asking import TheDesk, TheStory
@@ -77,7 +78,7 @@ def evidence(request: Request, held: TheStory, report: str, at: str) -> Response
     """A few lines of a report around some words."""
     found, place = _report(held, report), _place(at)
     if place is None or place.end > len(found.text):
-        raise NotHere("these are no characters of the report")
+        raise NotHere(worded("refusals.no_place"))
     within = _around(found, place)
     return telling.page(
         request,
@@ -104,7 +105,7 @@ def _around(report: Report, place: Span) -> Span:
 def _report(held: Held, report_id: str) -> Report:
     found = held.index.reports.get(report_id)
     if found is None:
-        raise NotHere("this story has no such report")
+        raise NotHere(worded("refusals.no_report"))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from crosswire.languages.wording import worded
 from crosswire.serve.asking import Form, TheDesk
 from crosswire.serve.errors import NotSignedIn, TooOften
 from crosswire.serve.guard import Rate
@@ -49,7 +50,7 @@ def _opened(request: Request, desk: TheDesk, token: str) -> Response:
     name = desk.keys.known(token.strip())
     if name is None:
         tries.count(who)
-        raise NotSignedIn("this is no token of this desk: open the link that crosswire serve printed last")
+        raise NotSignedIn(worded("refusals.no_token"))
     answer = RedirectResponse("/", 303)
     desk.keys.open(answer, name, secure=request.url.scheme == "https")
     return answer

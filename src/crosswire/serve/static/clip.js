@@ -6,7 +6,7 @@
   if (!form) { return; }
   const said = document.querySelector("#clip-said");
   if (!window.opener) {
-    said.textContent = "No page came along: the site cuts the tie to windows that it opens. Save the page, and add the file.";
+    said.textContent = say("clipping.none");
     return;
   }
   const address = (given, origin) => {
@@ -15,11 +15,12 @@
   window.addEventListener("message", (event) => {
     const page = event.data;
     if (event.source !== window.opener || !page || page.kind !== "crosswire:page" || typeof page.html !== "string") { return; }
-    if (page.html.length > MOST) { said.textContent = "The page is too large to be handed in."; return; }
+    if (page.html.length > MOST) { said.textContent = say("clipping.too_large"); return; }
     form.elements.text.value = page.html;
     form.elements.url.value = address(String(page.url), event.origin);
     form.querySelector("button.main").disabled = "unsigned" in form.dataset;
-    said.textContent = `From ${event.origin}: ${String(page.title).slice(0, 200)}`;
+    const title = String(page.title).slice(0, 200);
+    said.textContent = say("clipping.from", { site: event.origin, title: title });
   });
   window.opener.postMessage("crosswire:ready", "*");
 })();

@@ -4,7 +4,7 @@
   "use strict";
   const one = (what, within = document) => within.querySelector(what);
   const all = (what, within = document) => [...within.querySelectorAll(what)];
-  const say = (words) => { const said = one("#said"); if (said) { said.textContent = words; } };
+  const aloud = (words) => { const said = one("#said"); if (said) { said.textContent = words; } };
 
   // Evidence beside the page. It is a step of the browser's history: Back closes it, and Back from the whole
   // report shows it again.
@@ -33,7 +33,8 @@
     const here = one(".here", event.target);
     if (here) { here.scrollIntoView({ block: "center" }); }
     event.target.focus({ preventScroll: true });
-    say(`Source: ${one("h2", event.target).textContent}`);
+    const outlet = one("h2", event.target).textContent;
+    aloud(say("story.source_in", { outlet: outlet }));
   });
   document.addEventListener("htmx:responseError", (event) => {
     const link = event.detail.requestConfig.elt;
@@ -50,12 +51,12 @@
     const sentence = button.parentElement.querySelector(".sentence");
     try {
       await navigator.clipboard.writeText(sentence.textContent);
-      say("Copied.");
-      button.textContent = "Copied";
-      window.setTimeout(() => { button.textContent = "Copy"; }, 1500);
+      aloud(say("page.copied_now"));
+      button.textContent = say("page.copied");
+      window.setTimeout(() => { button.textContent = say("page.copy"); }, 1500);
     } catch {
       window.getSelection().selectAllChildren(sentence);
-      say("Selected; copy it with the keyboard.");
+      aloud(say("page.select"));
     }
   };
   for (const button of all("button.copy")) {
@@ -70,7 +71,7 @@
     const list = (zone) => {
       one(".chosen", zone).replaceChildren(...[...one("input[type=file]", zone).files].map((file) => {
         const line = document.createElement("li");
-        line.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1000)).toLocaleString("en")} kB`;
+        line.textContent = `${file.name}, ${Math.max(1, Math.round(file.size / 1000)).toLocaleString(document.documentElement.lang)} kB`;
         return line;
       }));
     };
@@ -101,13 +102,13 @@
       const boxes = all(".texts .box");
       const made = boxes[boxes.length - 1].cloneNode(true);
       const number = boxes.length + 1;
-      one("legend", made).textContent = `Text ${number}`;
+      one("legend", made).textContent = say("adding.text", { n: number });
       const asked = one(".seams", made);
       if (asked) { asked.remove(); }
       one("label", made).htmlFor = `text-${number}`;
       const text = one("textarea", made);
       text.id = `text-${number}`;
-      text.placeholder = "Another article";
+      text.placeholder = say("adding.another_article");
       for (const each of [text, ...all("input", made)]) { each.value = ""; }
       boxes[boxes.length - 1].after(made);
       text.focus();
@@ -115,14 +116,14 @@
   }
 
   // Keys
-  const KEYS = [["j, k", "the next, the one before"], ["Enter", "open it"], ["e", "see its source"],
-    ["[, ]", "the part of the story before, after"], ["/", "search"], ["n", "what is new"], ["a", "add reports"],
-    ["s", "all stories"], ["Esc", "close the source"], ["?", "these keys"]];
+  const KEYS = [["j, k", say("keys.step")], [say("keys.enter"), say("keys.open")], ["e", say("keys.source")],
+    ["[, ]", say("keys.turn")], ["/", say("keys.search")], ["n", say("keys.new")], ["a", say("keys.add")],
+    ["s", say("keys.stories")], [say("keys.esc"), say("keys.close")], ["?", say("keys.keys")]];
   const help = () => {
     const dialog = document.createElement("dialog");
     const title = document.createElement("h2");
     title.id = "keys-title";
-    title.textContent = "Keys";
+    title.textContent = say("keys.title");
     dialog.setAttribute("aria-labelledby", "keys-title");
     const names = document.createElement("dl");
     for (const [key, what] of KEYS) {
@@ -135,7 +136,7 @@
       names.append(name, told);
     }
     const close = document.createElement("button");
-    close.textContent = "Close";
+    close.textContent = say("story.close");
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     dialog.append(title, names, close);
@@ -189,7 +190,7 @@
       about.after = Math.max(about.after, change.id);
       one("a", note).textContent = change.words;
       note.hidden = false;
-      say(change.words);
+      aloud(change.words);
     };
     const shared = () => {
       const { port } = new SharedWorker(live.dataset.worker);

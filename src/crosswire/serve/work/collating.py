@@ -13,6 +13,7 @@ from crosswire.changes import Alerts, log
 from crosswire.config import Settings
 from crosswire.corrections import gone, of_stored
 from crosswire.errors import NothingRead
+from crosswire.languages.wording import worded
 from crosswire.read.drafts import Draft
 from crosswire.read.reading import build, parts
 from crosswire.read.sources import STDIN, Document
@@ -70,7 +71,7 @@ class Collating:
         with self._store.read() as unit:
             deleted = gone(of_stored(unit.corrections.standing()))
         for number, one in enumerate(inputs):
-            tell(f"Reading {one.called}", number, total)
+            tell(worded("jobs.reading", what=one.called), number, total)
             reading = read(one, self._settings)
             skipped += reading.skipped
             notes += [f"{note.input}: {note.note}" for note in reading.notices]
@@ -82,7 +83,7 @@ class Collating:
                     taken.append(said)
         if not taken:
             raise NothingRead("\n".join(f"{s.input}: {s.error}" for s in skipped))
-        tell("Comparing the reports", len(inputs), total)
+        tell(worded("jobs.comparing"), len(inputs), total)
         for found in taken:
             self._grouping.put(found.extract, _now())
         if together:
@@ -103,7 +104,7 @@ class Collating:
         at = _now()
         arrival = self._store.insist(lambda unit: unit.reports.add(report, at))
         if (by := deleted.get(arrival.report)) is not None:
-            why = f"{by.by} deleted it ({by.why}): take correction {by.id} back to have it again"
+            why = worded("jobs.deleted", by=by.by, why=by.why, id=by.id)
             return Skipped(report.where, why)
         said = self._growth.readings.of([arrival.version], at)[arrival.version]
         return said if isinstance(said, Skipped) else _Taken(arrival, report, said)
@@ -136,7 +137,7 @@ def _tied(unit: Unit, reports: Sequence[str], at: datetime) -> list[str]:
         regroup(unit, tied, at)
     if len(older) < 2:
         return []
-    return [f"they belong to {len(older)} stories that were here before: each has “These are one story”"]
+    return [worded("jobs.of_several", n=len(older))]
 
 
 def read(one: Input, settings: Settings) -> Reading:

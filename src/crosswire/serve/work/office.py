@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from crosswire.config import Settings
+from crosswire.languages.wording import speaking, worded
 from crosswire.record import plain
 from crosswire.serve.work.jobs import Input, Job, Jobs, State
 from crosswire.types import Skipped
@@ -25,8 +26,6 @@ _log = logging.getLogger(__name__)
 _COMMAND = (sys.executable, "-m", "crosswire.serve.work.process")
 _LONGEST = 1800.0
 """Seconds that a job may take before its process is ended: a report has its own limit, far below."""
-_GONE = "the process that reads has ended; what was stored by then stays, the rest can be handed in again"
-CANCELLED = "cancelled by {by}; what was in a story by then stays there"
 _SHORT = frozenset({"check", "correct", "undo"})
 """Kinds of job that somebody waits for, and that take seconds: they go before what is handed in."""
 
@@ -87,7 +86,7 @@ class Office:
             "refused": plain(tuple(refused)),
             "notes": list(notes),
         }
-        title = "Reading what was handed in" if len(inputs) == 1 else f"Reading {len(inputs)} inputs"
+        title = worded("jobs.collate", n=len(inputs))
         return self.start("collate", title, told)
 
     def check(self, draft: dict[str, str], against: str | Sequence[Input]) -> Job:
@@ -98,7 +97,7 @@ class Office:
             against: The id of a story, or reports.
         """
         of = {"story": against} if isinstance(against, str) else {"inputs": [plain(one) for one in against]}
-        return self.start("check", "Checking a draft", draft | of)
+        return self.start("check", worded("jobs.check"), draft | of)
 
     def start(self, kind: str, title: str, told: dict[str, Any], *, back: str = "") -> Job:
         """Has a job be done when those before it are; one that takes seconds goes before long ones."""
@@ -108,7 +107,7 @@ class Office:
 
     def cancel(self, job_id: str, by: str) -> None:
         """Ends a job: one that waits is not begun, one in hand loses its process."""
-        self.jobs.change(job_id, state=State.FAILED, error=CANCELLED.format(by=by), step="")
+        self.jobs.change(job_id, state=State.FAILED, error=worded("jobs.cancelled", by=by), step="")
         with self._hand:
             if self._doing == job_id and self._process is not None:
                 self._process.kill()  # the next job starts another one
@@ -118,7 +117,7 @@ class Office:
 
     def warm(self) -> None:
         """Has the process load its models now, so that nobody waits for them."""
-        self.start("warm", "Loading the language model", {})
+        self.start("warm", worded("jobs.warm"), {})
 
     def close(self) -> None:
         """Ends the process; a job in hand is not finished."""
@@ -128,8 +127,12 @@ class Office:
         self._thread.join(timeout=5)
 
     def _work(self) -> None:
+        with speaking({self._settings.desk_language}):
+            self._works()
+
+    def _works(self) -> None:
         while (job := self._waiting.get()[2]) is not None:
-            if not self.jobs.change(job.id, state=State.WORKING, step="Starting"):
+            if not self.jobs.change(job.id, state=State.WORKING, step=worded("jobs.starting")):
                 self._cleared(job)  # somebody has cancelled it
                 continue
             try:
@@ -172,7 +175,7 @@ class Office:
         self._lost(job)
 
     def _lost(self, job: Job) -> None:
-        self.jobs.change(job.id, state=State.FAILED, error=_GONE, step="")
+        self.jobs.change(job.id, state=State.FAILED, error=worded("jobs.gone"), step="")
         if self._process is not None:
             _ended(self._process)
         self._process = None

@@ -15,6 +15,7 @@ from typing import Any, TextIO
 
 from crosswire.config import Settings
 from crosswire.errors import CrosswireError, fault
+from crosswire.languages.wording import speaking
 from crosswire.serve.work.tasks import Tasks
 from crosswire.store import open_store
 
@@ -25,7 +26,7 @@ def main() -> None:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     settings = Settings(**json.loads(sys.stdin.readline())["settings"])
-    with open_store(settings.db) as store:
+    with speaking({settings.desk_language}), open_store(settings.db) as store:
         tasks = Tasks(store, settings)
         for line in sys.stdin:
             told = json.loads(line)

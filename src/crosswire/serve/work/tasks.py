@@ -14,6 +14,7 @@ from crosswire.check.against import Record, record
 from crosswire.config import Settings
 from crosswire.corrections import Signed
 from crosswire.errors import NothingRead, UsageError
+from crosswire.languages.wording import worded
 from crosswire.record import plain, restore
 from crosswire.serve.work import collating
 from crosswire.serve.work.collating import Collating
@@ -62,15 +63,15 @@ class Tasks:
 
     def _correct(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
         correction: DeskCorrection = restore(DeskCorrection, told["correction"])
-        tell("Replaying the correction", 0, 1)
+        tell(worded("jobs.replaying"), 0, 1)
         done = correcting.correct(self._store, correction, self._settings, alerts=self._alerts)
         return {"stories": list(done.stories), "correction": done.id}
 
     def _check(self, told: dict[str, Any], tell: Tell) -> dict[str, Any]:
         """Nothing is stored of a draft, nor of reports that it alone is set against."""
-        tell("Reading the reports", 0, 2)
+        tell(worded("jobs.reading_reports"), 0, 2)
         against = self._against(told)
-        tell("Checking the draft", 1, 2)
+        tell(worded("jobs.checking"), 1, 2)
         draft = _draft(told, self._settings)
         named = {"name": told["name"]} if told.get("name") else {}
         return {"check": plain(check_text(draft, against, self._settings, **named))}
@@ -92,7 +93,7 @@ class Tasks:
         number = told["number"]
         if not isinstance(number, int):
             raise UsageError(f"a correction has a number, got {number!r}")
-        tell("Taking the correction back", 0, 1)
+        tell(worded("jobs.undoing"), 0, 1)
         signed = Signed(told["by"], datetime.now(UTC), told["why"])
         done = correcting.undo(self._store, number, signed, self._settings, alerts=self._alerts)
         return {"stories": list(done.stories), "correction": done.id}
