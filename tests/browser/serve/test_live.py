@@ -15,7 +15,7 @@ import pytest
 from tests.browser.serve.conftest import with_sample
 
 from crosswire.serve.desk import Desk
-from crosswire.serve.pages.drawing import STATIC
+from crosswire.serve.scripts import FOLDER
 
 TABS = 7  # one more than the connections that a browser has for one host
 HEADS = {
@@ -148,7 +148,7 @@ SCRIPT = """(source) => {
 
 def test_a_connection_that_is_refused_is_tried_again_from_where_it_was(visit: Callable[..., Any]):
     page = visit(signed=False).page
-    told = page.evaluate(SCRIPT, (STATIC / "live.js").read_text("utf-8"))
+    told = page.evaluate(SCRIPT, (FOLDER / "live.js").read_text("utf-8"))
     assert told["asked"] == ["/live?after=4", "/live?after=5"]
     assert told["heard"] == [5, 6]
     assert (told["kept"], told["after"]) == (0, 30_000)
