@@ -5,7 +5,7 @@ all offsets are 0-based, half-open and counted in code points of the report's te
 underscore (`from_`) is dropped in JSON. `record.py` turns records into plain data and back.
 """
 
-from crosswire.types.acts import Stand
+from crosswire.types.acts import Stand, Telling
 from crosswire.types.analysis import Analysis, DateMention, Mention, Paragraph, PlaceMention, Sentence
 from crosswire.types.collation import (
     SCHEMA,
@@ -199,6 +199,7 @@ __all__ = [
     "StatementKind",
     "Story",
     "Sum",
+    "Telling",
     "Time",
     "TimelineEntry",
     "Told",

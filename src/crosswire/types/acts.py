@@ -28,10 +28,6 @@ class Deed(StrEnum):
     UNSETTLED = "unsettled"  # of two who spoke before, neither can be confirmed
     OPEN = "open"
     DONE = "done"
-    SENT = "sent"
-    WENT = "went"
-    SEIZED = "seized"
-    YIELDED = "yielded"
     SLIGHTS = "slights"  # calls a case against him worthless
     TURNED = "turned"  # a side thinks better of it
 
@@ -41,9 +37,6 @@ AGAINST = frozenset((Deed.OPPOSES, Deed.FAULTS))
 JUDGING = frozenset((Deed.LAUDS, Deed.FAULTS))
 """These say how good a thing is, and not only that somebody is for or against it."""
 PENDING = frozenset((Deed.OPEN, Deed.DONE))
-TWO_WAYS = ((Deed.SENT, Deed.WENT), (Deed.SEIZED, Deed.YIELDED))
-"""What happened to somebody that reports may tell in two ways: fired or resigned, arrested or surrendered."""
-FATES = frozenset(kind for pair in TWO_WAYS for kind in pair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +82,32 @@ class Stand:
     sided: str = ""
     things: tuple[str, ...] = ()
     settles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a clause tells of somebody or something: that it is so, that it is not, or that it may come.
+
+    Attributes:
+        verb: The lemma of what is told, as its synonyms' first: of "is missing" it is "missing".
+        matters: What news waits for that it settles: to veto and to sign are of one bill.
+        shown: The clause.
+        who: The words for who does it; of a pronoun the name that it stands for, where that is clear.
+        what: The words for what it is done to.
+        open: Whether it is told as what is expected, planned or may be.
+        certain: Of what is open, whether it is told as what will be.
+        past: Whether it is told as done.
+        negated: Whether it is told as not so.
+        noun: Whether it says what somebody is, by a noun: "is a war".
+    """
+
+    verb: str
+    shown: Span
+    who: Span | None
+    what: Span | None
+    matters: tuple[str, ...] = ()
+    open: bool = False
+    certain: bool = False
+    past: bool = False
+    negated: bool = False
+    noun: bool = False

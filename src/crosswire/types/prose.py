@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from crosswire.types.acts import Stand
+from crosswire.types.acts import Stand, Telling
 from crosswire.types.reports import Span
 from crosswire.types.vocabulary import EntityType, MentionKind, Precision
 
@@ -378,6 +378,7 @@ class Prose:
         sayings: What can be the same thing said in two reports.
         sites: The names in its first sentences that can be where something happened.
         stands: Who says, denies or charges what, where sides are told to stand against each other.
+        tellings: What its clauses tell, as so, as not so, or as to come.
     """
 
     words: Words = Words()
@@ -390,3 +391,4 @@ class Prose:
     sayings: tuple[Saying, ...] = ()
     copyable: Copyable = Copyable()
     stands: tuple[Stand, ...] = ()
+    tellings: tuple[Telling, ...] = ()

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 
 from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.facing import facing
-from crosswire.collate.accounts.fates import two_ways
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
 from crosswire.collate.accounts.overtaken import corrected, overtaken, turned
 from crosswire.collate.accounts.sides import claimed, sides
+from crosswire.collate.accounts.told import told_apart
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
@@ -31,12 +31,13 @@ from crosswire.types import (
     Extract,
     Figure,
     JoinedStatements,
+    Passage,
     Position,
     Question,
     Standing,
     StatementKind,
 )
-from crosswire.types.acts import FATES, PENDING, Deed
+from crosswire.types.acts import PENDING, Deed
 from crosswire.types.spans import SpanIndex
 
 __all__ = ["contested"]
@@ -63,10 +64,12 @@ def contested(
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
-    stood = [side for side in every if side.stand.kind not in FATES | PENDING | {Deed.TURNED}]
+    stood = [side for side in every if side.stand.kind not in PENDING | {Deed.TURNED}]
     accounts = list(matters(list(facing(stood, claimed(claims, entities)))))
-    accounts += two_ways([side for side in every if side.stand.kind in FATES], entities)
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
+    accounts += [
+        a for a in told_apart(extracts, entities, lexicon) if not any(_tells_same(a, b) for b in accounts)
+    ]
     for group in _groups(claims):
         told = {c.statement.id for c in group.claims}
         at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)
@@ -80,6 +83,19 @@ def contested(
 
 def _stating(account: Account) -> set[str]:
     return {name for position in account.positions for name in position.statements}
+
+
+def _tells_same(account: Account, other: Account) -> bool:
+    """Whether an account sets the same passages against each other as one before it."""
+    sides = [
+        {n for n, p in enumerate(other.positions) for e in p.evidence if any(_meet(e, own) for own in mine)}
+        for mine in (position.evidence for position in account.positions)
+    ]
+    return any(a != b for a in sides[0] for b in sides[-1])
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.report == other.report and one.span.overlaps(other.span)
 
 
 def _widened(account: Account, claims: Sequence[Claim], reader: Reader) -> Account:

@@ -14,6 +14,7 @@ from crosswire.extract.parts.phrases import phrases
 from crosswire.extract.parts.placed import Sentences
 from crosswire.extract.parts.sayings import sayings
 from crosswire.extract.parts.stands import stands
+from crosswire.extract.parts.tellings import tellings
 from crosswire.extract.parts.words import words
 from crosswire.types import Analysis, Prose, Statement
 
@@ -41,4 +42,5 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         sayings=tuple(sayings(sentences, statements)),
         copyable=copyable(analysis.report),
         stands=tuple(stands(sentences)),
+        tellings=tuple(tellings(sentences)),
     )

@@ -78,6 +78,27 @@ def contraries() -> frozenset[frozenset[str]]:
     return opposites() | _pairs("contraries.txt")
 
 
+@cache
+def followed() -> frozenset[tuple[str, str]]:
+    """What befalls a thing, and what it may come to: "abduct", "release"; each as its synonyms' first."""
+    return _ordered("followed.txt")
+
+
+@cache
+def ways() -> frozenset[tuple[str, str]]:
+    """Two ways of telling what became of one: "fire" and "resign", each as its synonyms' first."""
+    return _ordered("ways.txt")
+
+
+def _ordered(name: str) -> frozenset[tuple[str, str]]:
+    found = set()
+    for group in _groups(name):
+        at = group.index("|")
+        first, then = ([synonyms().get(w, w) for w in side] for side in (group[:at], group[at + 1 :]))
+        found.update((one, other) for one in first for other in then)
+    return frozenset(found)
+
+
 def _pairs(name: str) -> frozenset[frozenset[str]]:
     pairs = set()
     for group in _groups(name):

@@ -149,9 +149,6 @@ def _sided(act: Act) -> str:
 
 def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token]:
     """From the verb to the end of what is said; where only that would not tell it, what stands around."""
-    if act.said is act.verb and act.who is not None:  # what happened to him, with who he is
-        after = _short(sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i))
-        return [*_phrase(act.who, but=act.verb), *_verb(act.verb), *after]
     shown = [*_verb(act.verb), *said]
     if act.kind in _WHOLE and act.shown is not None:
         return _whole(act)

@@ -24,7 +24,6 @@ from crosswire.extract.parts.stands.denials import (
     too_early,
     unwilling,
 )
-from crosswire.extract.parts.stands.fates import fate
 from crosswire.extract.parts.stands.judged import judgements
 from crosswire.extract.parts.stands.pending import pending
 from crosswire.extract.parts.stands.turned import turned
@@ -76,7 +75,7 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
         yield from (act for act in pending(verb) if act.who is None or first <= act.who.i <= last)
         if verb.pos in VERBS and _done(verb):
             who = doer(verb)
-            for act in (*fate(verb), *judgements(verb, who), *turned(verb, who), *_of(verb)):
+            for act in (*judgements(verb, who), *turned(verb, who), *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
                     yield act
 

@@ -1,0 +1,258 @@
+"""What clauses tell of one thing, unlike each other: so and not so, to come and done, held and then freed.
+
+tellings | pairs of one thing (who, what, and what is told of it) | one account for each thing -> Account
+
+Two clauses are of one thing where who does it is one, and what it is done to, as far as both say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.accounts.opposing import limit
+from crosswire.collate.entities import Entities
+from crosswire.collate.words import Lexicon
+from crosswire.resources.collating import calendar, followed, ways
+from crosswire.resources.words import words
+from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span, Statement, Telling
+
+_MOST = 40  # tellings by one verb that are compared
+_SAME = 0.6  # of the words for somebody, those that both share
+_LEAST = 3.5  # weight of what both clauses share
+_LAST = "last"
+_FEWEST = 2  # words by which one without a name is known again
+_TRIM = ' ,;:“”"'
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A telling with the words that it is compared by.
+
+    Attributes:
+        who: The words for who does it, with their weights.
+        what: Those for what it is done to.
+        keys: All its words.
+        named: The entities with a name among who and what.
+        statement: What somebody says, where it is told in that.
+    """
+
+    report: Report
+    telling: Telling
+    who: dict[str, float]
+    what: dict[str, float]
+    keys: dict[str, float]
+    named: frozenset[str]
+    statement: Statement | None
+
+    @property
+    def of(self) -> dict[str, float]:
+        """The words for whom it befalls: what it is done to, else who does it."""
+        return self.what if self.telling.what is not None else self.who
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is told as so, or as done."""
+        return not (self.telling.open or self.telling.negated)
+
+
+Pair = tuple[AccountKind, _Told, _Told]
+
+
+def told_apart(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -> Iterator[Account]:
+    """One account for each thing that clauses tell unlike each other, what was told first in front."""
+    every = [told for extract in extracts for told in _read(extract, entities, lexicon)]
+    pairs = [*_apart(every), *_followed(every), *_two_ways(every)]
+    held: list[tuple[AccountKind, list[_Told], list[_Told]]] = []
+    for kind, one, other in sorted(pairs, key=lambda p: -_shared(p[1].keys, p[2].keys)):
+        own = next((h for h in held if h[0] is kind and (one in h[1] or other in h[2])), None)
+        if own is None:
+            if not any(t in side for h in held for side in h[1:] for t in (one, other)):
+                held.append((kind, [one], [other]))
+            continue
+        for told, side in ((one, own[1]), (other, own[2])):
+            if told not in own[1] and told not in own[2]:
+                side.append(told)
+    for kind, first, then in held:
+        positions = (_position(first, then, entities), _position(then, first, entities))
+        yield Account(positions[kind is AccountKind.OVERTAKEN].claim, positions, kind=kind)
+
+
+def _read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[_Told]:
+    report = extract.report
+
+    def keys(span: Span | None) -> dict[str, float]:
+        return lexicon.keys(report.id, (span,)) if span is not None else {}
+
+    for telling in extract.parts.prose.tellings:
+        spans = [span for span in (telling.who, telling.what) if span is not None]
+        found = (e for span in spans for e in entities.within(report.id, span))
+        inside = (s for s in extract.statements if any(c.covers(telling.shown) for c in s.content))
+        yield _Told(
+            report,
+            telling,
+            who=keys(telling.who),
+            what=keys(telling.what),
+            keys=keys(telling.shown),
+            named=frozenset(e for e in found if not entities.nameless(e)),
+            statement=next(inside, None),
+        )
+
+
+def _apart(every: Sequence[_Told]) -> Iterator[Pair]:
+    """Clauses of one verb, or of one matter, that tell it unlike each other."""
+    by_verb: dict[str, list[_Told]] = defaultdict(list)
+    for told in every:
+        for key in dict.fromkeys((told.telling.verb, *told.telling.matters)):
+            by_verb[key].append(told)
+    for same in by_verb.values():
+        for number, one in enumerate(same[:_MOST]):
+            for other in same[number + 1 : _MOST]:
+                pair = _unlike(one, other)
+                if pair and _of_one(one, other) and not _known(pair, same):
+                    yield pair
+
+
+def _known(pair: Pair, same: Sequence[_Told]) -> bool:
+    """Whether the report that has it as open has it as done, too."""
+    kind, first, _ = pair
+    return kind is AccountKind.OVERTAKEN and any(
+        t.report.id == first.report.id and t.telling.past and t.plain and _of_one(first, t)
+        for t in same
+        if first.telling.open
+    )
+
+
+def _unlike(one: _Told, other: _Told) -> Pair | None:
+    """How two clauses of one verb stand to each other, in order."""
+    a, b = one.telling, other.telling
+    if a.open != b.open:
+        first, then = (one, other) if a.open else (other, one)
+        told = then.telling.past and (not then.telling.negated or first.telling.certain)
+        told &= not (first.telling.negated and then.telling.negated)
+        return (AccountKind.OVERTAKEN, first, then) if told and _after(first, then) else None
+    if a.negated == b.negated or (a.open and not (a.certain or b.certain)) or a.verb != b.verb:
+        return None
+    so, not_so = (other, one) if a.negated else (one, other)
+    if _after(not_so, so, surely=True) and so.telling.past and not_so.telling.past:
+        return AccountKind.OVERTAKEN, not_so, so
+    return AccountKind.STATUS, so, not_so
+
+
+def _after(first: _Told, then: _Told, *, surely: bool = False) -> bool:
+    """Whether a report comes out on a later day than another; of those without a day, whether it may."""
+    one, other = first.report.published, then.report.published
+    if one is None or other is None:
+        return not surely and first.report.id != then.report.id
+    return one.date() < other.date()
+
+
+def _of_one(one: _Told, other: _Told) -> bool:
+    """Whether two clauses are of one thing: who, what and most of what both say of it."""
+    if one.report.id == other.report.id and one.telling.shown.overlaps(other.telling.shown):
+        return False
+    if _another(one, other) or _parted(one, other):
+        return False
+    who, what = _same(one.who, other.who), _same(one.what, other.what)
+    if who is False or what is False or not (who or what):
+        return False
+    whole = _shared(one.keys, other.keys)
+    beside = {k: w for k, w in one.keys.items() if k not in one.who and k not in one.what}
+    more = sum(w for k, w in beside.items() if k in other.keys and k not in {"not", one.telling.verb})
+    alone = what is None and (one.telling.what is not None or other.telling.what is not None)
+    lasting = what is None and not (one.telling.past or other.telling.past)  # "is not running against him"
+    if (alone or lasting or one.telling.noun) and more < limit("rare"):
+        return False
+    return whole >= _LEAST and bool(what or one.named & other.named)
+
+
+def _parted(one: _Told, other: _Told) -> bool:
+    """Whether they speak of different days."""
+    days = [told.keys.keys() & calendar() for told in (one, other)]
+    return bool(days[0] and days[1] and not days[0] & days[1])
+
+
+def _another(one: _Told, other: _Told) -> bool:
+    """Whether one is told of another matter of its kind, or of another time: "a similar bill"."""
+    unlike = (one.keys.keys() ^ other.keys.keys()) & words("pending", "other")
+    timed = any(told.keys.keys() & calendar() for told in (one, other))
+    return bool(unlike - {_LAST} or (unlike and not timed))
+
+
+def _same(one: dict[str, float], other: dict[str, float]) -> bool | None:
+    """Whether words for somebody mean one; `None` where one clause does not say."""
+    if not one or not other:
+        return None
+    return _shared(one, other) >= _SAME * min(sum(one.values()), sum(other.values())) > 0
+
+
+def _shared(one: dict[str, float], other: dict[str, float]) -> float:
+    return sum(weight for key, weight in one.items() if key in other and key != "not")
+
+
+def _followed(every: Sequence[_Told]) -> Iterator[Pair]:
+    """What befell one thing, and what it came to in another report: kidnapped, and freed."""
+    for one, other in _paired(every, followed()):
+        known = any(t.telling.verb == other.telling.verb and _same(t.of, one.of) for t in _beside(one, every))
+        if not known and one.report.id != other.report.id and not _after(other, one, surely=True):
+            yield AccountKind.OVERTAKEN, one, other
+
+
+def _two_ways(every: Sequence[_Told]) -> Iterator[Pair]:
+    """What happened to one person as reports tell it in two ways: fired in one, resigned in another.
+
+    A report that tells both knows how they fit together: there nothing is in dispute.
+    """
+    found = list(_paired(every, ways()))
+    both = {one.report.id for one, other in found if one.report.id == other.report.id}
+    for one, other in found:
+        if one.telling.past and other.telling.past and not {one.report.id, other.report.id} & both:
+            yield AccountKind.STATUS, one, other
+
+
+def _paired(every: Sequence[_Told], pairs: frozenset[tuple[str, str]]) -> Iterator[tuple[_Told, _Told]]:
+    """Tellings of the verbs of a pair that befall one."""
+    by_verb: dict[str, list[_Told]] = defaultdict(list)
+    for told in (t for t in every if t.plain):
+        by_verb[told.telling.verb].append(told)
+    for first, then in sorted(pairs):
+        for one in by_verb.get(first, ())[:_MOST]:
+            for other in by_verb.get(then, ())[:_MOST]:
+                if _befalls_one(one, other):
+                    yield one, other
+
+
+def _befalls_one(one: _Told, other: _Told) -> bool:
+    """Whether two befall one who has a name, or what both call by the same words."""
+    most = max(sum(one.of.values()), sum(other.of.values()))
+    named = one.named & other.named & one.of.keys() and _shared(one.of, other.of) >= _SAME * most
+    return bool(named) or (one.of.keys() == other.of.keys() and len(one.of) >= _FEWEST)
+
+
+def _beside(one: _Told, every: Sequence[_Told]) -> Iterator[_Told]:
+    return (told for told in every if told.report.id == one.report.id)
+
+
+def _position(held: Sequence[_Told], others: Sequence[_Told], entities: Entities) -> Position:
+    """What clauses tell, in the words of the first; said by whom, where the other side is not the same."""
+    told = held[0]
+    speaker, other = (_speaker(t) for t in (told, others[0]))
+    party = speaker if speaker and speaker != other and not entities.nameless(speaker) else None
+    return Position(
+        party=party,
+        claim=told.report.shown(told.telling.shown).strip(_TRIM),
+        statements=tuple(dict.fromkeys(t.statement.id for t in held if t.statement)),
+        reports=tuple(dict.fromkeys(t.report.id for t in held)),
+        voice=entities.get(party).name if party else "",
+        evidence=tuple(_passage(t) for t in held),
+    )
+
+
+def _speaker(told: _Told) -> str | None:
+    return told.statement.speaker if told.statement is not None else None
+
+
+def _passage(told: _Told) -> Passage:
+    span = told.telling.shown
+    return Passage(told.report.id, span.start, span.end, told.report.shown(span))

@@ -1,0 +1,68 @@
+"""Clauses that tell one thing unlike each other: so and not so, to come and done, fired and resigned."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crosswire.analyse import analyse
+from crosswire.cluster.copies import find as find_copies
+from crosswire.collate import collate
+from crosswire.config import load
+from crosswire.extract import extract
+from crosswire.types import Brief, Report
+
+TABLE = tomllib.loads((Path(__file__).parent / "told.toml").read_text(encoding="utf-8"))
+TOLD, APART = ([pytest.param(case, id=case["name"]) for case in TABLE[key]] for key in ("told", "apart"))
+Case = dict[str, Any]
+Telling = Callable[[Sequence[str], list[int | None]], Brief]
+
+
+@pytest.fixture(scope="module")
+def brief_of() -> Telling:
+    """The brief of some texts, by rules alone, each of another outlet and of a day in May 2024."""
+    settings = load(statements="rules")
+
+    def run(texts: Sequence[str], days: list[int | None]) -> Brief:
+        reports = [
+            Report(
+                id=f"r{n}", path=None, url=None, outlet=f"Outlet {n}", publisher=None, agencies=(),
+                title=None, byline=None, published=datetime(2024, 5, day, 12, tzinfo=UTC) if day else None,
+                published_from="option", language="en", words=len(text.split()), text=text,
+            )
+            for n, (text, day) in enumerate(zip(texts, days, strict=True), start=1)
+        ]  # fmt: skip
+        analyses, _ = analyse(reports, settings)
+        extracts = extract(analyses, settings)
+        return collate(extracts, copies=find_copies(extracts))
+
+    return run
+
+
+def _days(case: Case) -> list[int | None]:
+    return [1, 1] if case.get("day") == "same" else [1, 2]
+
+
+def _held(brief: Brief) -> list[tuple[str, list[str]]]:
+    return [(a.kind.value, [p.claim for p in a.positions]) for a in brief.accounts]
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_one_thing_is_told_unlike(brief_of: Telling, case: Case):
+    brief = brief_of(case["texts"], _days(case))
+    assert _held(brief) == [(case["kind"], case["held"])]
+    assert brief.story.key_accounts == tuple(a.id for a in brief.accounts)
+    texts = {report.id: report.text for report in brief.reports}
+    for position in brief.accounts[0].positions:
+        first = position.evidence[0]
+        assert texts[first.report][first.start : first.end].strip(' ,“”"') == position.claim
+
+
+@pytest.mark.parametrize("case", APART)
+def test_what_only_looks_unlike(brief_of: Telling, case: Case):
+    assert _held(brief_of(case["texts"], _days(case))) == []
