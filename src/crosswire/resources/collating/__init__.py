@@ -91,7 +91,7 @@ def ways() -> frozenset[tuple[str, str]]:
 
 
 def _ordered(name: str) -> frozenset[tuple[str, str]]:
-    found = set()
+    found: set[tuple[str, str]] = set()
     for group in _groups(name):
         at = group.index("|")
         first, then = ([synonyms().get(w, w) for w in side] for side in (group[:at], group[at + 1 :]))
