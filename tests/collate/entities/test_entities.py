@@ -150,7 +150,7 @@ def test_an_army_in_all_its_wordings_is_one_and_belongs_to_its_country():
 
 def test_an_office_stands_for_the_one_person_who_holds_it():
     entities = resolved(
-        "French President [Louise Abel|person] spoke.",
+        "[Louise Abel|person|French President] spoke.",
         "The French president spoke. A statement came from the French president's office.",
         "[Louise Abel|person]'s office declined.",
     )
@@ -171,8 +171,8 @@ def test_two_presidents_leave_the_office_open():
 
 def test_one_leader_is_not_another_country_s():
     entities = resolved(
-        "President [Louise Abel|person] spoke. French president [Louise Abel|person] left.",
-        "President [Louise Abel|person] met the Peruvian leader. The French leader smiled.",
+        "[Louise Abel|person|President] spoke. [Louise Abel|person|French president] left.",
+        "[Louise Abel|person|President] met the Peruvian leader. The French leader smiled.",
     )
     assert entity_of(entities, "The French leader") == entity_of(entities, "Louise Abel")
     assert entity_of(entities, "the Peruvian leader") != entity_of(entities, "Louise Abel")
@@ -186,7 +186,7 @@ def test_a_title_without_a_country_is_nobody_s_where_the_story_has_two_countries
 
 
 def test_an_office_of_a_country_is_the_one_who_holds_it():
-    entities = resolved("The emir of Qatar spoke. Emir [Omar Haddad|person] left.")
+    entities = resolved("The emir of Qatar spoke. [Omar Haddad|person|Emir] left.")
     assert entity_of(entities, "The emir of Qatar") == entity_of(entities, "Omar Haddad")
 
 

@@ -41,29 +41,6 @@ def test_what_a_text_puts_right_goes_before_scope_though_time_explains_the_rest(
     assert "in place of" in verdict.reason
 
 
-def test_scope_goes_before_time_where_each_explains_one_clash(story_of) -> None:
-    """100 and 200 are of other periods, 100 and "more than 190" of other days; 200 is more than 190."""
-    views = _views(
-        story_of,
-        "It shut {100 shops; counted=shop predicate=closed since=2024-01-01 as_of=2024-03-01}.",
-        "It shut {200 shops; counted=shop predicate=closed since=2022-01-01}.",
-        "It shut {more than 190 shops; counted=shop predicate=closed modifier=more_than as_of=2024-03-02}.",
-    )
-    verdict = _verdict(views)
-    assert (verdict.standing, verdict.code) == ("different_scope", "scope")
-
-
-def test_time_tells_where_it_explains_more_clashes_than_scope(story_of) -> None:
-    views = _views(
-        story_of,
-        "It shut {100 shops; counted=shop predicate=closed since=2024-01-01 as_of=2024-03-01}.",
-        "It shut {200 shops; counted=shop predicate=closed since=2022-01-01}.",
-        "It shut {more than 190 shops; counted=shop predicate=closed modifier=more_than as_of=2024-03-02}.",
-        "It shut {more than 195 shops; counted=shop predicate=closed modifier=more_than as_of=2024-03-03}.",
-    )
-    assert _verdict(views).standing == "updated"
-
-
 @pytest.mark.parametrize(
     "said", [SEATS, "counted=ballot", "counted=subscriber", "counted=signature predicate=signed"]
 )

@@ -57,17 +57,6 @@ CASES = [
         (75, {"name": "b/f1", "origin": _said_by("navy"), "bag": frozenset({"survey"})}),
     ),
     ((184, {"name": "a/f1", "as_of": "2024-03-01"}), (193, {"name": "b/f1", "as_of": "2024-03-02"})),
-    (
-        (100, {"name": "a/f1", "period": JUNE, "as_of": "2024-03-01"}),
-        (200, {"name": "b/f1", "period": MAY}),
-        (190, {"name": "c/f1", "modifier": Modifier.MORE_THAN, "as_of": "2024-03-02"}),
-    ),
-    (
-        (100, {"name": "a/f1", "period": JUNE, "as_of": "2024-03-01"}),
-        (200, {"name": "b/f1", "period": MAY}),
-        (190, {"name": "c/f1", "modifier": Modifier.MORE_THAN, "as_of": "2024-03-02"}),
-        (195, {"name": "d/f1", "modifier": Modifier.MORE_THAN, "as_of": "2024-03-03"}),
-    ),
     ((4, {"name": "a/f1"}), (0, {"name": "b/f1", "text": "no officials"})),
     (
         (40, {"name": "a/f1", "origin": _said_by("guild")}),

@@ -197,7 +197,6 @@ OFF_IT = [
     ("one report's word far down", row(("a", 0.2), standing=Standing.SINGLE_REPORT)),
     ("one voice's length", row(("a", 0.5), ("a", 1.0), figure=YARDS)),
     ("a part that one report gives", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, role=Role.PART))),
-    ("a caption", Row(asked("q", *EARLY)[0], tuple(replace(p, furniture=True) for p in asked("q", *EARLY)[1]))),
     ("one report's few flags", row(("a", 0.8), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=3.0))),
     ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
     ("a dispute that hangs by a thread", _joined(0.45)),

@@ -70,21 +70,6 @@ def _cut_off(case: Case) -> list[Note]:
     return case.notes(case.times) if all(case.times) or cutoff.goes_on(pairs, case.course) else []
 
 
-def _rather_scope(case: Case) -> list[Note]:
-    """Scope explains some differences and time the others, and time explains no more of them than scope."""
-    return _rather(case, case.scopes, case.times)
-
-
-def _rather_cut_off(case: Case) -> list[Note]:
-    """Scope explains some differences and time the others, and time explains more of them."""
-    return _rather(case, case.times, case.scopes)
-
-
-def _rather(case: Case, more: Sequence[str | None], less: Sequence[str | None]) -> list[Note]:
-    every = all(one or other for one, other in zip(more, less, strict=True))
-    return case.notes(more) if every and sum(map(bool, more)) >= sum(map(bool, less)) else []
-
-
 def _unexplained(case: Case) -> list[Note]:
     """They differ, and nothing in the texts says why."""
     return case.notes(case.each(lambda low, high: cutoff.unexplained(low, high, case.course)))
@@ -103,8 +88,6 @@ RULES: tuple[Rule, ...] = (
     Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.opposed),
     Rule(Standing.DISPUTED, ReasonCode.TWO_ESTIMATES, parties.two_estimates),
     Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _cut_off),
-    Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _rather_scope),
-    Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _rather_cut_off),
     Rule(Standing.DISPUTED, ReasonCode.DENIAL, denial.none_against_some),
     Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.two_sources),
     Rule(Standing.UNEXPLAINED, ReasonCode.NOTHING_SAYS_WHY, _unexplained),

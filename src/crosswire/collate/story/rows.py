@@ -29,7 +29,6 @@ class Placed:
         place: 1 for the title or the first sentence, less for each sentence before it.
         central: The share of the words of its sentence that independent voices open with too, 0 to 1.
         definite: Whether the text takes the counted as known.
-        furniture: Whether it stands in what is not the prose of its report.
         bearing: Whether its sentence tells it, or describes or names something by it.
         entitled: Whether it stands in the title.
         people: Whether it counts human beings.
@@ -40,7 +39,6 @@ class Placed:
     place: float
     central: float
     definite: bool
-    furniture: bool = False
     bearing: Bearing = Bearing.TELLS
     entitled: bool = False
     people: bool = True

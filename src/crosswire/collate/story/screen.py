@@ -20,7 +20,6 @@ from crosswire.types import (
     FigureKind,
     LabelFrom,
     Modality,
-    NoiseKind,
     Question,
     ReasonCode,
     Role,
@@ -54,7 +53,6 @@ _NEAR = 1.25  # times the other number: of one country's people, not of the marc
 _LARGE = 1000  # and from so many on, no matter of wording
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
-_PROSE = {NoiseKind.DATELINE, NoiseKind.BREAK, NoiseKind.PAGE_TITLE, NoiseKind.SUBHEADING}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
@@ -107,7 +105,6 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
     report = extract.report
     ranks = {o.sentence: n for n, o in enumerate(extract.parts.prose.openings)}
     title = report.title or ""
-    noise = [Span(n.start, n.end) for n in report.noise if n.kind not in _PROSE]
     central: dict[Span, float] = {}
     for figure in extract.figures:
         if figure.sentence not in central:
@@ -123,7 +120,6 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             place=1.0 if named else max(_DEEP, place * _BESIDE[bearing]),
             central=central[figure.sentence],
             definite=bool(clues and clues.definite),
-            furniture=any(span.covers(figure.span) for span in noise),
             bearing=bearing,
             entitled=named,
             people=bool(clues and clues.people) or bool(sense and sense.people),
@@ -241,11 +237,6 @@ def _alone(row: Row) -> bool:
     return row.first < _LEDE or added or not told
 
 
-def _furniture(row: Row) -> bool:
-    """All figures stand in what is not the prose of a report: captions, links."""
-    return all(p.furniture for p in row.figures)
-
-
 def _article(row: Row) -> bool:
     """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
     return all(p.figure.implicit for p in row.figures) and row.stakes < _DEATHS and not row.differs
@@ -289,7 +280,6 @@ _UNFIT = (
     _trivial,
     _partial,
     _alone,
-    _furniture,
     _article,
     _deep,
     _loose,

@@ -72,16 +72,11 @@ def _total_before(part: Figure, phrase: str, article: Article) -> Figure | None:
     for figure in reversed([f for f in article.counts if f.end <= part.sentence.start]):
         if part.start - figure.end > (_BACK if wanted else _NEAR):
             return None
-        if figure.value == part.value or not fits(figure, part) or _replaced(figure, article):
+        if figure.value == part.value or not fits(figure, part):
             continue
         if _same_outcome(figure, part, wanted, article.clue(part)) and _same_noun(figure, wanted):
             return figure
     return None
-
-
-def _replaced(figure: Figure, article: Article) -> bool:
-    """The old number of "rose to 41, from 34" is no total any more."""
-    return article.text[max(0, figure.start - 10) : figure.start].rstrip().endswith("from")
 
 
 def _named(phrase: str) -> frozenset[str]:

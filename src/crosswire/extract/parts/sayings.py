@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.placed import Sentences
-from crosswire.types import Analysis, NoiseKind, Saying, Span, Statement, StatementKind
+from crosswire.types import Analysis, Saying, Span, Statement, StatementKind
 from crosswire.types.spans import SpanIndex
 
 _MARKS = "“”\"«»„‘’' "
@@ -14,12 +14,6 @@ _OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 _PLAIN = re.compile(r"\w+")
 _AS = re.compile(r"\w as \w")  # one thing is called another: that is said, though no verb stands in it
 _FRAGMENT = re.compile(r"“([^“”\"]{3,}?)[”\"]|\"([^“”\"]{3,}?)\"|«([^«»]{3,}?)»")
-_FURNITURE = frozenset(
-    (
-        *(NoiseKind.BYLINE, NoiseKind.CREDIT, NoiseKind.COPYRIGHT, NoiseKind.RELATED, NoiseKind.LEGEND),
-        NoiseKind.OTHER_LANGUAGE,
-    )
-)
 
 Piece = tuple[Span, Statement | None]
 
@@ -62,9 +56,7 @@ def _pieces(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[Pie
             min(s.end, sentence.span.end) - max(s.start, sentence.span.start)
             for s in spoken.meeting(sentence.span)
         )
-        if covered < 0.5 * (sentence.span.end - sentence.span.start) and not _furniture(
-            analysis, sentence.span
-        ):
+        if covered < 0.5 * (sentence.span.end - sentence.span.start):
             yield sentence.span, None
 
 
@@ -86,10 +78,6 @@ def _by_sentence(analysis: Analysis, content: Span) -> list[Span]:
     cuts = [s.span for s in analysis.meeting(content, analysis.sentences)]
     pieces = [Span(max(c.start, content.start), min(c.end, content.end)) for c in cuts]
     return pieces or [content]
-
-
-def _furniture(analysis: Analysis, span: Span) -> bool:
-    return any(n.kind in _FURNITURE and n.start <= span.start < n.end for n in analysis.report.noise)
 
 
 def _with_cue(statement: Statement, span: Span) -> Span:

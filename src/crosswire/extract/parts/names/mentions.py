@@ -43,11 +43,10 @@ def gather(analysis: Analysis) -> list[Named]:
     """The mentions of one report in text order: its names, and the nominals that a table settles."""
     report = analysis.report
     spoken = nominals.find(report.text)
-    titles = {n.span.end: n for n in spoken if n.key[0] == "office"}
     names = [
         named
         for mention in analysis.mentions
-        if mention.kind is MentionKind.NAME and (named := _name(mention, report, titles))
+        if mention.kind is MentionKind.NAME and (named := of_mention(mention, report))
     ]
     names.extend(_unmentioned_places(analysis, names))
     used = [n.span for n in names]
@@ -172,29 +171,17 @@ def _shortens(named: Named, long: Named, report: Report) -> bool:
 
 def of_mention(mention: Mention, report: Report) -> Named | None:
     """A name that stands by itself, made comparable; None where no word of it can be compared."""
-    return _name(mention, report, {})
-
-
-def _name(mention: Mention, report: Report, titles: dict[int, Nominal]) -> Named | None:
-    span, name = mention.span, mention.name or mention.span
-    text = report.slice(name)
+    text, kind = report.slice(mention.name or mention.span), mention.type
     words = folded(text)
     if not words:
         return None
-    role, kind = mention.role, mention.type
     if kind is EntityType.PERSON:
         words = _without_articles(person(words), text)
-        title = titles.get(span.start - 1)
-        if title:
-            span, role = Span(title.span.start, span.end), role or report.slice(title.span)
-        else:
-            before = nominals.office_before(report.text, span.start)
-            if before:
-                span, role = Span(before.start, span.end), role or report.slice(before)
-    named = Named(report.id, span, text, words, kind, mention.kind, role, generation=_generation(text, kind))
-    if kind is EntityType.PERSON:
-        return named
-    return _settled(named, report)
+    generation = _generation(text, kind)
+    named = Named(
+        report.id, mention.span, text, words, kind, mention.kind, mention.role, generation=generation
+    )
+    return named if kind is EntityType.PERSON else _settled(named, report)
 
 
 def _generation(text: str, kind: EntityType) -> str | None:

@@ -28,17 +28,6 @@ def find(text: str) -> list[Nominal]:
     return [nominal for match in _pattern().finditer(text) for nominal in _read(match)]
 
 
-def office_before(text: str, start: int) -> Span | None:
-    """The bare office ("Prime Minister") that stands right before a name at `start`."""
-    match = _before().search(text[max(0, start - 40) : start])
-    return Span(start - len(match[0]), start - 1) if match else None
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{_either(tables.organisations().offices)})\s$")
-
-
 def _read(match: re.Match[str]) -> Iterator[Nominal]:
     """An institution; or an office, and with "'s office" after it that of its holder as well."""
     country = countries().get(folded(match["country"] or match["land"]))
