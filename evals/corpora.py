@@ -55,7 +55,7 @@ STORY_METRICS = (
 TEXTS = "stories.jsonl.gz"
 """Where the texts of a story lie, in the benchmark's folder, unless its gold names another file."""
 
-PART = {"geo": 140, "tallies": 100}
+PART = {"geo": 140, "tallies": 100, "differences": 8}
 """Records of the large benchmarks that are measured unless all are asked for: minutes instead of an hour."""
 
 
@@ -100,7 +100,7 @@ def find(gold: Sequence[Path], bench: Path | None, *, full: bool = False) -> tup
     if not gold:
         here.extend(_own(folder))
         here.extend(_figures(folder))
-        here.extend(_differences(folder))
+        here.extend(_differences(folder, None if full else PART["differences"]))
     here.extend(_incidents(folder))
     for task in TASKS:
         files = [path for path in (folder / f"{task}.jsonl", folder / f"{task}.jsonl.gz") if path.exists()]
@@ -204,16 +204,13 @@ def _slots(part: str, files: tuple[Path, ...], paths: Sequence[Path], bench: Pat
     return Corpus(f"figures-{part}", files, measure)
 
 
-def _differences(bench: Path) -> Iterator[Corpus]:
-    """What an editor wants to see of stories, where their texts are here."""
+def _differences(bench: Path, part: int | None) -> list[Corpus]:
+    """What an editor wants to see of stories in sight, where their texts are here."""
     texts = bench / "unread.jsonl.gz"
-    for part in differences.PARTS if texts.exists() else ():
-        if paths := differences.golds(part):
-            yield Corpus(
-                f"differences-{part}",
-                (*paths, texts),
-                lambda paths=paths: differences.tally(paths, texts).scores(),  # type: ignore[misc]
-            )
+    paths = evenly(differences.golds("seen"), part)
+    if not texts.exists():
+        return []
+    return [Corpus("differences", (*paths, texts), lambda: differences.tally(paths, texts).scores())]
 
 
 def _benchmark(task: str, file: Path, part: int | None) -> Corpus:

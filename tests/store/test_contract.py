@@ -213,6 +213,27 @@ def test_a_story_merged_into_another_says_where_its_reports_are(store, noon):
         assert unit.stories.all(since=noon + 2 * HOUR) == []
 
 
+def test_the_latest_brief_is_that_of_the_story_it_went_into_and_none_without_a_report(store, noon):
+    with store.write() as unit:
+        came = [unit.reports.add(report(url=f"https://a.example/{n}"), noon) for n in range(3)]
+        for story, one in zip(("s1", "s2", "s3"), came, strict=True):
+            unit.stories.add(story, "Ferries", noon)
+            unit.stories.put(one.report, story, noon)
+        assert unit.latest("s1") is None, "nothing of it was read yet"
+        made = {
+            story: unit.briefs.add(story, f'{{"a":"{story}"}}', [one.version], made=noon, crosswire="1")
+            for story, one in zip(("s1", "s2", "s3"), came, strict=True)
+        }
+        unit.stories.merge("s1", "s2", noon + HOUR)
+        unit.stories.put(came[2].report, "s2", noon + HOUR)
+    with store.read() as unit:
+        for name in ("s1", "s2"):
+            story, brief = unit.latest(name)
+            assert (story.id, brief.id) == ("s2", made["s2"])
+        assert unit.latest("s3") is None, "its only report is in another story"
+        assert unit.latest("s4") is None
+
+
 def test_briefs_have_a_history_and_the_same_one_is_kept_once(store, noon):
     with store.write() as unit:
         versions = [unit.reports.add(report(url=f"https://a.example/{n}"), noon).version for n in (0, 1)]

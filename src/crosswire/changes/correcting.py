@@ -274,15 +274,15 @@ def report_of(unit: Unit, name: str) -> Report:
 
 
 def brief_of(unit: Unit, story: str) -> Brief:
-    """The latest brief of a story.
+    """The latest brief of a story; of one that was merged into another, that one's.
 
     Raises:
         UsageError: There is none.
     """
-    latest = unit.briefs.latest(story) if unit.stories.members(story) else None
-    if latest is None:
+    found = unit.latest(story)
+    if found is None:
         raise UsageError(f"the store has no brief of a story {story!r}: crosswire stories --db … lists them")
-    return Brief.from_json(unit.briefs.text(latest.id))
+    return Brief.from_json(unit.briefs.text(found[1].id))
 
 
 def reports_of(unit: Unit, names: Sequence[str]) -> list[str]:

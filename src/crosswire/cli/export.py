@@ -134,13 +134,12 @@ def _stored(given: list[str] | None, db: str, *, sample: bool) -> Brief:
     if sample or not given or len(given) != 1:
         raise UsageError("with --db name one STORY by its id: crosswire stories --db … lists them")
     with open_store(load(db=db).db, create=False) as store, store.read() as unit:
-        story = unit.stories.current(given[0])
-        latest = unit.briefs.latest(story.id) if story and story.reports else None
-        if latest is None:
+        found = unit.latest(given[0])
+        if found is None:
             raise UsageError(
                 f"the store has no brief of {given[0]!r}: crosswire stories --db … lists stories"
             )
-        return json.parse(unit.briefs.text(latest.id))
+        return json.parse(unit.briefs.text(found[1].id))
 
 
 def _collated(talk: Talk, inputs: list[str | Path], settings: Settings) -> Brief:

@@ -103,10 +103,10 @@ class Shelf:
         if self._store is None:
             raise missing
         with self._store.read() as unit:
-            found = unit.stories.current(story)
-            latest = unit.briefs.latest(found.id) if found and found.reports else None
-            if latest is None:  # never read, or every report of it was deleted or is in another story
+            found = unit.latest(story)
+            if found is None:
                 raise missing
+            latest = found[1]
             with self._lock:
                 known = self._read.get(latest.id)
             text = "" if known else unit.briefs.text(latest.id)

@@ -13,7 +13,7 @@ from crosswire.languages.wording import speaking, worded
 from crosswire.render.view.index import Index
 from crosswire.serve.errors import NotHere
 from crosswire.showing import Brief
-from crosswire.store import Store, StoredBrief, StoredStory, Unit
+from crosswire.store import Store, StoredBrief, Unit
 
 T = TypeVar("T")
 _HELD = 64
@@ -73,16 +73,13 @@ class Shelf:
             NotHere: There is no such story, or nothing of it could be read yet.
         """
         with self._store.read() as unit:
-            known = unit.stories.current(story)
-            latest = unit.briefs.latest(known.id) if known else None
-            if known is not None and latest is not None and not known.reports:
-                known = _followed(unit, latest)
-                latest = unit.briefs.latest(known.id) if known else latest
-        if known is None and latest is not None:
-            raise NotHere(worded("refusals.no_report_left"))
-        if known is None or latest is None:
-            raise NotHere(worded("refusals.no_story"))
-        return self._brief(known.id, latest)
+            found = unit.latest(story)
+            left = None if found else _left(unit, story)
+            if left is not None and (now := _followed(unit, left)):
+                found = unit.latest(now)
+        if found is not None:
+            return self._brief(found[0].id, found[1])
+        raise NotHere(worded("refusals.no_story" if left is None else "refusals.no_report_left"))
 
     def numbered(self, story: str, number: int) -> Held:
         """An earlier brief of a story.
@@ -112,8 +109,13 @@ class Shelf:
         return held
 
 
-def _followed(unit: Unit, brief: StoredBrief) -> StoredStory | None:
+def _left(unit: Unit, story: str) -> StoredBrief | None:
+    """The last brief of a story in which no report is left."""
+    now = unit.stories.current(story)
+    return unit.briefs.latest(now.id) if now and not now.reports else None
+
+
+def _followed(unit: Unit, brief: StoredBrief) -> str | None:
     """The story that the reports of a brief are in now: the first of them that is in one."""
     read = unit.reports.by_versions(brief.versions)
-    now = next((story for one in read if (story := unit.stories.of_report(one.report.id))), None)
-    return unit.stories.current(now) if now else None
+    return next((story for one in read if (story := unit.stories.of_report(one.report.id))), None)

@@ -25,14 +25,13 @@ def recorded(store: Store, story: str, settings: Settings) -> Record:
         UsageError: The store has no such story, or no brief of it.
     """
     with store.read() as unit:
-        found = unit.stories.current(story)
-        kept = unit.briefs.latest(found.id) if found else None
-        text = unit.briefs.text(kept.id) if kept else ""
-    if found is None or not found.reports:
-        raise UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")
-    if kept is None:
+        found, known = unit.latest(story), unit.stories.current(story)
+        text = unit.briefs.text(found[1].id) if found else ""
+    if found is None and known and known.reports:
         raise UsageError(
             f"the store has no brief of the story {story!r} yet: crosswire watch --db … makes one"
         )
-    said = Readings(store, settings).of(kept.versions, datetime.now(UTC))
+    if found is None:
+        raise UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")
+    said = Readings(store, settings).of(found[1].versions, datetime.now(UTC))
     return of_brief(json.parse(text), settings, [one for one in said.values() if isinstance(one, Extract)])

@@ -19,6 +19,7 @@ from crosswire.store.extracts import Extracts
 from crosswire.store.feeds import Entries, Feeds, Hosts, Jobs
 from crosswire.store.grouped import Grouped
 from crosswire.store.logs import Changes, Corrections, States
+from crosswire.store.records import StoredBrief, StoredStory
 from crosswire.store.reports import Reports
 from crosswire.store.sightings import Sightings
 from crosswire.store.stories import Stories
@@ -46,6 +47,16 @@ class Unit:
         self.hosts = Hosts(connection)
         self.corrections = Corrections(connection)
         self.states = States(connection)
+
+    def latest(self, story: str) -> tuple[StoredStory, StoredBrief] | None:
+        """A story as it is now, and its latest brief; of one that was merged into another, that one's.
+
+        None where there is no such story, nothing of it was read yet, or no report is left in it: every one
+        was deleted, or is in another story.
+        """
+        now = self.stories.current(story)
+        brief = self.briefs.latest(now.id) if now and now.reports else None
+        return (now, brief) if now and brief else None
 
 
 class Store:
