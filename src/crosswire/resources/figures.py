@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -50,10 +50,7 @@ _OF_OTHERS: dict[str, Callable[[], dict[str, Any]]] = {
 }
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression that takes the longest of `words`, any white space between their parts."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+alternatives = lists.alternatives
 
 
 @cache

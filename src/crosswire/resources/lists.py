@@ -103,15 +103,28 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
     return tuple(table(f"{name}.toml")[key])
 
 
-def pattern(name: str, key: str) -> re.Pattern[str]:
-    """A regular expression that a module reads by; of a list, its parts one behind the other."""
-    return made(name, table(f"{name}.toml")[key])
+def pattern(name: str, key: str, **lists: Iterable[str]) -> re.Pattern[str]:
+    """A regular expression that a module reads by; of a list, its parts one behind the other.
+
+    Args:
+        name: The module, as for `words`.
+        key: The name of the expression in its file.
+        lists: What stands for "%word%": any of these words; or an expression, where it is given as text.
+    """
+    return made(name, table(f"{name}.toml")[key], **lists)
 
 
-def made(name: str, parts: Iterable[str]) -> re.Pattern[str]:
+def made(name: str, parts: Iterable[str], **lists: Iterable[str]) -> re.Pattern[str]:
     """A regular expression of one module of its parts, with "%word%" as the file's [words] have it."""
     known = {word: "".join(told) for word, told in table(f"{name}.toml").get("words", {}).items()}
-    return re.compile(filled("".join(parts), known))
+    given = {word: one if isinstance(one, str) else alternatives(one) for word, one in lists.items()}
+    return re.compile(filled("".join(parts), known | given))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression that takes the longest of `words`, any white space between their parts."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
 _NAMED = re.compile(r"%(\w+)%")

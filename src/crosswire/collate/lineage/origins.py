@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from crosswire.types import ChainLink, EntityType, LinkKind, Report
 
 _UNNAMED = lists.pattern("collate/lineage/origins", "unnamed")
 _SPEAKS_FOR = lists.pattern("collate/lineage/origins", "speaks_for")
-_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_THE = lists.pattern("collate/lineage/origins", "the")
 _CARRIERS = (LinkKind.OUTLET, LinkKind.AGENCY)
 
 

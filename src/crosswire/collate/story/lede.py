@@ -11,6 +11,7 @@ from functools import cache
 from math import sqrt
 
 from crosswire.collate.words import Lexicon
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words.agencies import agencies
 from crosswire.steady import steady
@@ -43,9 +44,7 @@ _LINE = 150  # and of a first sentence that stands in for one
 _PREFIX = 40  # characters that may stand before a title in a text: a date
 _LINK = re.compile(r"(?:[A-Z]{3,9}\s+)?(?:https?|www\.)\S*\s+")
 _BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|ï¿½|â€|Ã[©¨ª¼¶¤±§¡³]")  # letters that a wrong decoding left
-_SLUG = re.compile(
-    r"^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|LEAD|FOCUS|BREAKING|URGENT|ALERT)\b\s*\d*\s*[-–—:]\s*)+"
-)
+_SLUG = lists.pattern("collate/story/lede", "slug")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from functools import cache
 
 from crosswire import grammar
 from crosswire.resources import lists
-from crosswire.resources.figures import alternatives, table
+from crosswire.resources.figures import table
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
@@ -190,8 +190,8 @@ def _called_false(verb: Token, claim: Token) -> bool:
 @cache
 def _judgements() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = table("denials")
-    true, false = alternatives(words["true"]), alternatives(words["false"])
-    return re.compile(rf"(?i)\b(?:{true})\b"), re.compile(rf"(?i)\b(?:{false}|made\s+up)\b")
+    true = lists.pattern("extract/figures/denials", "said_so", said=words["true"])
+    return true, lists.pattern("extract/figures/denials", "said_false", false=words["false"])
 
 
 _GROUNDLESS = lists.pattern("extract/figures/denials", "groundless")
@@ -206,21 +206,9 @@ _NOT = lists.pattern("extract/figures/denials", "not")
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A denial in front; a claim in front; and what behind the figure makes that claim false."""
-    words = table("denials")
-    claims = rf"(?:{alternatives(words['told'])})(?:e?s|ies)?"
-    false = rf"(?:{alternatives(words['false'])}|made\s+up)"
-    author = r"(?:\s+(?:by|from|in|on)\s+(?:\S+\s+){0,4}?\S+)?"
-    words_on = r"(?:[^.;:!?,]|[.,](?=\d)){0,60}$"
-    content = rf"{author}\s+(?:that|of|about|claiming|saying|alleging)\s{words_on}"
-    made = rf"(?:{alternatives(words['denied'])})"
-    front = re.compile(
-        rf"(?i)\b(?:{made}\s+(?:as\s+\S+\s+)?(?:\S+\s+){{0,4}}?{claims}|{false}\s+(?:\S+\s+)?{claims}|"
-        rf"no\s+(?:{alternatives(words['grounds'])})\s+(?:to|in|for|behind)\s+(?:\S+\s+){{0,3}}?{claims}){content}"
-    )
-    claim = re.compile(rf"(?i)\b{claims}{content}")
-    behind = re.compile(
-        rf"(?i)^(?:[^.;:!?]|\.(?=\d)){{0,70}}?\b(?:is|are|was|were|as|be|been|proved|proven)\s+(?:\S+\s+){{0,2}}?"
-        rf"(?:{false}|not\s+(?:true|correct|accurate)|without\s+(?:foundation|basis|merit|substance))\b"
+    words = {name: table("denials")[name] for name in ("told", "false", "denied", "grounds")}
+    front, claim, behind = (
+        lists.pattern("extract/figures/denials", key, **words) for key in ("denied", "claim", "is_false")
     )
     return front, claim, behind
 

@@ -266,12 +266,8 @@ def _human(own: Reading, noun: Counted) -> bool:
     return noun.people or (not noun.lemmas and own.predicate.name in people_classes())
 
 
-_COUNTS = r"(?:toll|count|figure|number|estimate|total|tally)"
-_EARLIER = re.compile(
-    rf"(?i)\b(?:earlier|previous|initial|preliminary|original|first|former|prior|last|current|latest)\s+"
-    rf"(?:\w+\s+)?{_COUNTS}\s+(?:of|at)\s+$"
-)
-_BARE = re.compile(rf"(?i)^(?:(?:the|that|this|its|their|his|her|an?|earlier|previous)\s+)*{_COUNTS}$")
+_EARLIER = lists.pattern("extract/figures/readings", "earlier")
+_BARE = lists.pattern("extract/figures/readings", "bare")
 _UP_FROM = lists.pattern("extract/figures/readings", "up_from")
 _BACK = 6  # readings back that a bare count may take up
 

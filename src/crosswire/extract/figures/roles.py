@@ -90,27 +90,10 @@ def _is_part(reading: Reading, front: str, behind: str) -> bool:
 
 # Whether a figure is the size of a move, not a level: "fell 1.5 percent", "up 19 cents".
 _UP_DOWN = {"rose": "up", "fell": "down"}
-_PARTICLES = "".join(
-    rf"(?<!{verb} )"
-    for verb in (
-        *("gave", "give", "given", "giving", "made", "makes", "make", "picked", "set", "took"),
-        *("end", "ended"),
-        *("racked", "build"),
-    )
+_UP, _DOWN = (
+    lists.pattern("extract/figures/roles", key, **{key: "".join(rf"(?<!\b{verb} )" for verb in verbs)})
+    for key, verbs in lists.table("extract/figures/roles.toml")["no_move"].items()
 )
-_UP = re.compile(
-    rf"(?i)(?:{_PARTICLES}\bup|\bhigher|\bgain(?:s|ed|ing)?|\badd(?:s|ed|ing)|\+)\s*(?:by\s+|of\s+)?$"
-)
-# "Off" after these belongs to the verb: a bank that "wrote off $5m" has not fallen by them.
-_OFF = "".join(
-    rf"(?<!\b{verb} )"
-    for verb in (
-        "write", "wrote", "writing", "written", "lay", "laid", "laying", "pay", "paid", "paying", "sell",
-        "sold", "selling", "kill", "killed", "carried", "set",
-        "fight", "fought", "fend", "fended", "take", "took",
-    )
-)  # fmt: skip
-_DOWN = re.compile(rf"(?i)(?:\bdown|\blower|{_OFF}\boff)\s*(?:by\s+|of\s+)?$")
 _TO = lists.pattern("extract/figures/roles", "to")
 _MOVED_BY = frozenset(
     (

@@ -22,7 +22,7 @@ _CHOSEN = lists.pattern("extract/parts/bearing", "chosen")
 _CHOSE = lists.pattern("extract/parts/bearing", "chose")
 _LONG = lists.words("extract/parts/bearing", "long")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[789]|20)\d\d(?![\d,]|\.\d)")
-_DAY = re.compile(rf"\b(?:{'|'.join(calendar.day_names())}|today|yesterday)\b", re.IGNORECASE)
+_DAY = lists.pattern("extract/parts/bearing", "day", days=calendar.day_names())
 _STOP = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z\"“‘])|\n")
 _BACK = 300  # characters before a sentence in which the one before it stands
 _FEW = 12  # up to so many, a group is as a rule named and not counted

@@ -18,21 +18,14 @@ from crosswire.extract.parts.counts import Article
 from crosswire.resources import linking, lists
 from crosswire.types import Figure, FigureSense, Rival, Role, Span
 
-_STATES = {
-    "missing": "missing", "dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured",
-    "displaced": "displaced", "evacuated": "evacuated", "infected": "infected", "arrested": "arrested",
-    "detained": "detained", "kidnapped": "kidnapped", "rescued": "rescued", "homeless": "displaced",
-}  # fmt: skip
-_SUBJECT = re.compile(
-    rf"^\W*(?:the|those)\s+(?:people\s+)?(?P<state>{'|'.join(_STATES)})\s+(?:are|were|is|have|had)\b",
-    re.IGNORECASE,
-)
+_STATES = lists.table("extract/parts/elided.toml")["states"]
+_SUBJECT = lists.pattern("extract/parts/elided", "subject", states=_STATES)
 _AGAIN = lists.pattern("extract/parts/elided", "again")
 # Verbs that only hand a number on, or say how it moves.
 _TELLING = lists.words("extract/parts/elided", "telling")
 # "The names of the dead hang on the door. By noon there were 41."
 _THERE = lists.pattern("extract/parts/elided", "there")
-_THE = re.compile(rf"\bthe\s+(?P<state>{'|'.join(_STATES)})\b(?!\s+[a-z]+s\b)", re.IGNORECASE)
+_THE = lists.pattern("extract/parts/elided", "those", states=_STATES)
 _APART = lists.pattern("extract/parts/elided", "apart")
 _PRONOUN = 4  # letters of "they" and shorter ones: who is meant is not said
 _LONGEST = 3000  # characters of a sentence, and of the blanks behind it

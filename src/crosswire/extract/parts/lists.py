@@ -11,10 +11,9 @@ from crosswire.resources import lists
 from crosswire.types import Breakdown, Figure
 
 # "12 people, including three children", "136 people, among them 17 women"
-_SOME = r"includ(?:ing|es?|ed)|among (?:them|whom|the dead|those)|of (?:whom|which)"
-_INCLUSIVE = re.compile(rf"^[^.;]*?\b(?:{_SOME})\b[^.;,]{{0,40}}$", re.IGNORECASE)
+_INCLUSIVE = lists.pattern("extract/parts/lists", "inclusive")
 _OF_WHOM = lists.pattern("extract/parts/lists", "of_whom")
-_MORE = re.compile(r"^[^.;:()\d]{0,80}?(?:,|\band\b)[^.;:()\d]{0,40}$")
+_MORE = lists.pattern("extract/parts/lists", "more")
 _ASIDE = lists.pattern("extract/parts/lists", "aside")
 _AMONG_TOTAL = lists.pattern("extract/parts/lists", "among_total")
 _OPENING = re.compile(r"^[^()]{0,60}[(\[—–:-]\s*(?:[a-z]+ ){0,2}$")

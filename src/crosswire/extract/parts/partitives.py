@@ -12,10 +12,9 @@ from crosswire.resources import linking, lists
 from crosswire.types import Breakdown, Figure, FigureClues
 
 _OPENS = lists.pattern("extract/parts/partitives", "opens")
-_STATES = "dead|victims|fatalities|injured|wounded|missing|detained|arrested|freed|released|survivors"
-_AFTER = re.compile(rf"^ of (?:them|those|these|the (?:{_STATES}))\b", re.IGNORECASE)
+_AFTER = lists.pattern("extract/parts/partitives", "after")
 _MOVES = frozenset({"rose", "fell"})  # "the toll rose to 41" says nothing of what is counted
-_LISTED = re.compile(r"^[^.;:()\d]{0,60}?(?:,|\band\b)[^.;:()\d]{0,30}$")
+_LISTED = lists.pattern("extract/parts/partitives", "listed")
 _OPENING = 120  # characters that "of the hostages freed by …," may take before its first number
 _BACK = 1200  # characters: about as far as "of those freed" reaches back
 _NEAR = 300  # and "of them", which names nothing

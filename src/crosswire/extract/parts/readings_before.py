@@ -22,9 +22,7 @@ from crosswire.types import Figure, FigureKind, Modality, Role
 _BEHIND = 60  # characters behind a number in which its month may stand
 _NEAR = 1500  # characters between the two readings
 _MONTHS_BACK = 6
-_MONTH = re.compile(
-    rf"(?i)\b(?:in|for)\s+(?P<month>{calendar.pattern('months')})(?=\W|$)(?!\s+(?:19|20)\d\d)"
-)
+_MONTH = lists.pattern("extract/parts/readings_before", "month", months=calendar.pattern("months"))
 _CLAUSE = lists.pattern("extract/parts/readings_before", "clause")
 _STOP = re.compile(r"[;:]")
 _STEM = 5

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.placed import Sentences
+from crosswire.resources import lists
 from crosswire.types import Analysis, Saying, Span, Statement, StatementKind
 from crosswire.types.spans import SpanIndex
 
 _MARKS = "“”\"«»„‘’' "
 _OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 _PLAIN = re.compile(r"\w+")
-_AS = re.compile(r"\w as \w")  # one thing is called another: that is said, though no verb stands in it
+# One thing is called another: that is said, though no verb stands in it.
+_AS = lists.pattern("extract/parts/sayings", "called")
 _FRAGMENT = re.compile(r"“([^“”\"]{3,}?)[”\"]|\"([^“”\"]{3,}?)\"|«([^«»]{3,}?)»")
 
 Piece = tuple[Span, Statement | None]

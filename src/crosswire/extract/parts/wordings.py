@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from crosswire.resources import lists
 from crosswire.resources.words import calendar
 from crosswire.types import Period, Wording
 
 _PREPOSITIONS = lists.words("extract/parts/wordings", "prepositions")
 _SPANS = lists.phrases("extract/parts/wordings", "spans")
-_WEEKDAY = calendar.pattern("weekdays", short=False)
-_DAY = re.compile(
-    rf"^(?:{_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]+|[a-z]+\.? \d{{1,2}})\b",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    rf"(?i)^(?:on\s+)?(?:\w+\s+)?(?:{calendar.pattern('weekdays')}|{calendar.pattern('months')}\s\d)"
-)
+_DAY = lists.pattern("extract/parts/wordings", "day", weekdays=calendar.pattern("weekdays", short=False))
+_CALENDAR = {name: calendar.pattern(name) for name in ("weekdays", "months")}
+_DATED = lists.pattern("extract/parts/wordings", "dated", **_CALENDAR)
 _IDLE = lists.words("extract/parts/wordings", "idle")
 _LONGEST = 50  # characters that a reader takes in after a noun
 

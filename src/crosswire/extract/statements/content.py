@@ -19,7 +19,7 @@ _PAPERS = lists.words("extract/statements/content", "papers")
 
 _ORDERED = lists.pattern("extract/statements/content", "ordered")
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
-_THAT = re.compile(r"that\b\s*,?\s*")  # "That is why …" opens with no conjunction
+_THAT = lists.pattern("extract/statements/content", "that")  # "That is why …" opens with no conjunction
 _SOURCE_TAIL = lists.pattern("extract/statements/content", "source_tail")
 # "As the mayor", "at Politico": the preposition is no part of the name; "at least ten doctors" is.
 _SOURCE_LEAD = lists.pattern("extract/statements/content", "source_lead")

@@ -72,12 +72,7 @@ def _bearer(article: Article, who: Stretch) -> bool:
     return any(b.end == place.end and 2 * (b.end - b.start) >= place.end - place.start for b in bearers)
 
 
-_WORD = r"[A-Z][\w.’'-]*"
-_LABEL = re.compile(
-    rf"(?:\*\*|__|\*|–\s|—\s|-\s)?(?P<label>[QA](?=[.:])|{_WORD}(?:\s+(?:(?:of|the|and|van|von|de|al|bin)\s+)?{_WORD}){{0,4}}"
-    rf"(?:\s*,\s*(?:[\w-]++\s*+){{1,4}}|\s*\([^)\n]{{2,40}}\))?)(?:\*\*|__|\*)?\s*"
-    r"(?:(?<=[QA])\.|:|(?<=[A-Z])\s*[—–])(?:\*\*|__|\*)?\s+(?=\S)"
-)
+_LABEL = lists.pattern("extract/statements/labels", "label")
 # Who only asks, and who asks but tells things as well.
 _ASKERS = words.kind("askers")
 _HOSTS = words.kind("hosts")

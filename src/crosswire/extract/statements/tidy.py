@@ -27,7 +27,7 @@ _LONGEST_PAIR = 12  # tokens
 _BEFORE_HEAD = {"amod", "compound", "nmod", "det", "nummod"}
 _VALUING = lists.words("extract/statements/tidy", "valuing")
 # What `_relayed` looks for stands in no paragraph without one of these, or the name or kind of an outlet.
-_CONCERNS = re.compile(rf"\b(?:as\s+saying|reports?|reported|{'|'.join(sorted(_VALUING))})\b", re.IGNORECASE)
+_CONCERNS = lists.pattern("extract/statements/tidy", "concerns", valuing=_VALUING)
 
 
 def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:

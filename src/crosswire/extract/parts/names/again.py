@@ -21,9 +21,6 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _SEAT = re.compile(r"-based$")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 
-# What may follow a phrase that is whole: "the group said", not "the group stage".
-_FOLLOWS = "".join(lists.phrases("extract/parts/names/again", "follows"))
-
 
 def spoken_again(report: str, text: str) -> Iterator[Again]:
     """The phrases, each with its noun; none with a word that says another one is meant."""
@@ -40,10 +37,7 @@ def spoken_again(report: str, text: str) -> Iterator[Again]:
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = sorted({*tables.nominals().kinds, *tables.nominals().spots}, key=len, reverse=True)
-    return re.compile(
-        rf"\b[Tt]he\s+(?P<before>(?:[\w-]+\s+){{0,2}}?)(?P<noun>{'|'.join(nouns)}){_FOLLOWS}"
-        r"(?!\s+(?:of|for)\s)(?!,\s+(?:\w+\s+)?(?:all|most|many|some|both|one|none|half) of whom)"
-    )
+    return lists.pattern("extract/parts/names/again", "again", nouns="|".join(nouns))
 
 
 def paragraphs(text: str) -> tuple[int, ...]:

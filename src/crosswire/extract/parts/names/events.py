@@ -11,11 +11,8 @@ from functools import cache
 
 from crosswire.naming.names import folded
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.types import EntityType, MentionKind, Named, Span
-
-_MEASURED = r"(?:[\w.-]+-(?:long|old|day|hour|week|month|magnitude)\s+)"
-_NAME = r"(?:the\s+)?(?:[a-z]+ern\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
-_WHERE = rf"(?:\s+(?:in\s+{_NAME}|between\s+{_NAME}\s+and\s+{_NAME}))?"
 
 
 def spoken_of(report: str, text: str) -> list[Named]:
@@ -33,7 +30,4 @@ def spoken_of(report: str, text: str) -> list[Named]:
 @cache
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(re.escape(n) for n in sorted(tables.events(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:[Tt]he\s+{_MEASURED}?|[Aa]n?\s+{_MEASURED})(?P<noun>{nouns})\b(?![-\w])"
-        rf"(?!\s+(?:zone|site|scene|test|report|law|line|club|series)\b){_WHERE}"
-    )
+    return lists.pattern("extract/parts/names/events", "event", nouns=nouns)

@@ -7,13 +7,14 @@ for is left open, because a wrong identity puts words into the wrong mouth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from crosswire.naming.names import folded
 from crosswire.naming.offices import Key, countries, institutions, offices
 from crosswire.resources import entities as tables
+from crosswire.resources import lists
 from crosswire.types import Span
 
 
@@ -55,18 +56,9 @@ def _pattern() -> re.Pattern[str]:
     Or the office of a country: "the emir of Qatar".
     """
     words = tables.organisations()
-    adjectives = _either(tables.adjectives())
-    names = _either(tables.country_of())
-    kinds = _either((*words.institutions, *words.offices))
-    holders = _either(words.offices)
-    small = _either({name.split()[0] for name in tables.country_of() if name[0].islower()})
-    return re.compile(
-        rf"\b[Tt]he\s+(?P<held>(?i:{holders}))\s+of\s+(?:the\s+)?(?P<land>{names})\b(?!['’-])"
-        rf"|\b(?=(?:(?:[Tt]he|[Aa]n?)\s+)?(?:[A-Z]|{small}))"  # nowhere else can a country begin
-        rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?P<country>(?:{adjectives})(?=\s)|(?:{names})(?=['’]s?\s))(?:['’]s?)?\s+"
-        rf"(?P<kind>(?i:{kinds}))\b(?P<office>['’]s?\s+(?:press\s+)?office)?(?!\s+of\s+[A-Z])"
-    )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return lists.pattern(
+        "extract/parts/names/nominals", "nominal",
+        adjectives=tables.adjectives(), names=tables.country_of(), holders=words.offices,
+        kinds=(*words.institutions, *words.offices),
+        small={name.split()[0] for name in tables.country_of() if name[0].islower()},
+    )  # fmt: skip

@@ -16,7 +16,8 @@ from crosswire.types import Span
 _LAND_BEFORE = lists.pattern("extract/parts/names/portfolios", "land_before")
 _NO_LANDS = lists.words("extract/parts/names/portfolios", "no_lands")
 
-_LAND = r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2}"
+_OWNER_BEFORE = lists.pattern("extract/parts/names/portfolios", "owner_before")
+_OWNER_BEHIND = lists.pattern("extract/parts/names/portfolios", "owner_behind")
 _LEVELS = lists.words("extract/parts/names/portfolios", "levels")
 
 
@@ -27,23 +28,14 @@ def phrases(text: str) -> Iterator[Span]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    matter = "|".join(sorted((re.escape(m) for m in tables.matters()), key=len, reverse=True))
-    matters = rf"(?:{matter})(?:(?:,\s+|\s+and\s+)(?:{matter}))*"
     bodies = "|".join(BODIES)
-    return re.compile(
-        r"\b(?<!\b[Ii]ts\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Tt]heir\s)(?<!\b[Oo]ur\s)"
-        rf"(?P<body>(?i:{matters})\s+(?i:{bodies})|(?i:{bodies})\s+(?:of|for)\s+(?:the\s+)?(?i:{matters}))\b"
-        r"(?![-\w])(?!\s+(?:officials?|spokes\w+|sources?|workers?|staff|chief|head|building|headquarters)\b)"
-    )
+    return lists.pattern("extract/parts/names/portfolios", "body", matter=tables.matters(), bodies=bodies)
 
 
 def owner(text: str, span: Span) -> str | None:
     """Whose body it is, by a genitive or adjective before or a place behind: "Gaza's …", "… in Gaza"."""
-    before = re.search(
-        rf"(?P<land>{_LAND})['’]s?\s+(?:[Ff]ederal\s+|[Ss]tate\s+)?$",
-        text[max(0, span.start - 50) : span.start],
-    )
-    behind = re.match(rf"\s+(?:of|in)\s+(?:the\s+)?(?P<land>{_LAND})", text[span.end : span.end + 50])
+    before = _OWNER_BEFORE.search(text[max(0, span.start - 50) : span.start])
+    behind = _OWNER_BEHIND.match(text[span.end : span.end + 50])
     if before or behind:
         return _land((before or behind)["land"])  # type: ignore[index]
     adjective = _LAND_BEFORE.search(text[max(0, span.start - 35) : span.start])
