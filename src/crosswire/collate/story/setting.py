@@ -88,7 +88,7 @@ def where(
     found = sorted(_places(extracts, entities, near, set_in), key=lambda one: one.against)
     own = [one for one in found if near and one.candidate == near[0] and one.plain < _DIRECT]
     if set_in:
-        named = sorted({one.of or "" for one in found}, key=lambda name: -set_in.get(name, 0.0))
+        named = sorted(dict.fromkeys(one.of or "" for one in found), key=lambda name: -set_in.get(name, 0.0))
         found = own or [one for one in found if one.of in named[:1]]
     if not found:
         return None
