@@ -1,6 +1,6 @@
 """The same reports give the same bytes: nothing takes the first of a set whose order nobody knows.
 
-Sorting a set by a key leaves what has one key in the set's own order, which is another one in the next process.
+Sorting a set by a key leaves what has one key in the set's own order, another one in the next process.
 """
 
 from __future__ import annotations
