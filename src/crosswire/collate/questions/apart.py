@@ -6,6 +6,7 @@ from crosswire.amounts import admit, equal
 from crosswire.collate.questions.bars import slots
 from crosswire.collate.questions.claims import rivals, taken_back, voices
 from crosswire.collate.questions.counted import roles, wider
+from crosswire.collate.questions.fights import two_scenes
 from crosswire.collate.questions.versions import meeting
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import concept, worded
@@ -87,7 +88,7 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
         return None
     if a.figure.sentence == b.figure.sentence:
         return worded("bars.one_sentence")
-    return worded("bars.one_report") if differ(a, b) else None
+    return worded("bars.one_report") if differ(a, b) or two_scenes(a, b) else None
 
 
 def differ(a: FigureView, b: FigureView) -> bool:

@@ -102,16 +102,15 @@ def places(a: FigureView, b: FigureView) -> str | None:
 
     Nor does what is counted in two places answer for one of them: "eight dead in Derre and Almara".
     """
-    if a.parted or b.parted:
-        return None  # "of the 34 dead, 19 were found in Derre"
-    one = equal(a.reach, b.reach)
-    if a.dimension == "count" and bool(a.joint) != bool(b.joint) and (not one or a.reach.digits == 1):
+    one, parted = equal(a.reach, b.reach), a.parted or b.parted
+    chance = a.reach.digits == 1 and not parted
+    if a.dimension == "count" and bool(a.joint) != bool(b.joint) and (not one or chance):
         alone, several = (b, a) if a.joint else (a, b)
         here = alone.where or (alone.scene if one and not (a.leads and b.leads) else None)
         if here is not None and any(here.lies(place) in _HERE for place in several.joint):
             return worded("bars.joint")
-    if a.where is None or b.where is None or (one and not told_of_two_towns(a, b)):
-        return None
+    if parted or a.where is None or b.where is None or (one and not told_of_two_towns(a, b)):
+        return None  # "of the 34 dead, 19 were found in Derre"
     return worded("bars.places") if a.where.lies(b.where) is Lie.APART else None
 
 

@@ -9,6 +9,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import worded
 from crosswire.resources import linking
+from crosswire.types import Role
 
 _FEW, _TOLL = 12, 100  # up to so many may be told of two events, and of two fights
 _HARMS = frozenset(("killed", "injured"))
@@ -51,6 +52,19 @@ def sums(a: FigureView, b: FigureView) -> str | None:
     crossed = a.outcomes[0] in b.bag or b.outcomes[0] in a.bag
     told = crossed or (a.leads and b.leads) or not unlike(a, b)
     return None if told else worded("bars.sums")
+
+
+def two_scenes(a: FigureView, b: FigureView) -> bool:
+    """Whether one report tells one small number of two scenes: "two died in Derre, two others in Almara"."""
+    points = (a.reach.point, b.reach.point)
+    if a.dimension != "count" or not equal(a.reach, b.reach) or any(n is None or n > _FEW for n in points):
+        return False
+    known = a.clues.definite or b.clues.definite or a.parted or b.parted
+    if known or not set(a.outcomes[:1]) & set(b.outcomes[:1]):
+        return False
+    added = [view.rest or view.figure.role is Role.NEW for view in (a, b)]
+    apart = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.APART
+    return added[0] != added[1] or apart
 
 
 def unlike(a: FigureView, b: FigureView) -> bool:

@@ -22,6 +22,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import worded
 from crosswire.link import Likeness, Sets
 from crosswire.naming.names import folded
+from crosswire.resources.words import words
 from crosswire.types import Evidence, Lineage, LineageKind, LineageLink, Standing
 
 _COPIES = (LineageKind.COPIES, LineageKind.TRANSLATES)
@@ -235,12 +236,20 @@ def _beside(one: Told, other: Told) -> str | None:
     return "text_and_source" if anybody else None
 
 
+def _one_poll(one: Told, other: Told) -> bool:
+    """Whether "a poll" gives the number that another report has of a poll by its name."""
+    named = one.view.bag & other.view.bag & words("unnamed", "polls")
+    return bool(named) and equal(one.view.reach, other.view.reach)
+
+
 def _may_be(one: Told, other: Told) -> str | None:
     """Whether the one, without a name of his own, may be the other; or the two are a body and its people."""
     if one.body and one.body == other.body:
         return "body_and_its_people"
     if one.grade is Grade.TEXT:
-        return "two_unnamed" if other.grade is Grade.TEXT or (one.press and other.press) else None
+        if other.grade is Grade.TEXT or (one.press and other.press):
+            return "two_unnamed"
+        return "unnamed_and_named" if _one_poll(one, other) else None
     if one.grade is Grade.NAMED or not one.may_be_of(other):
         return None
     if other.grade is Grade.NAMED:

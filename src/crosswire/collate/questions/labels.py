@@ -76,8 +76,11 @@ def _meant(views: Sequence[FigureView], question: str | None) -> frozenset[str]:
     happened = {
         view.figure.predicate for view in views if view.people and view.figure.kind is FigureKind.COUNT
     }
-    known = linking.outcomes().people & happened if len(views) > 1 else frozenset()
-    return frozenset(filter(None, (question, *known)))
+    known = linking.outcomes().people & happened
+    anybody = any(view.noun in (None, "person") for view in views)  # five of a crew are no other toll
+    alike = known if len(views) > 1 else frozenset()
+    others = {f"{name}, of anybody" for name in known if (anybody if question else views[0].leads)}
+    return frozenset(filter(None, (question, *alike, *others)))
 
 
 def _alone(size: int, sizes: Sequence[int]) -> bool:

@@ -48,8 +48,9 @@ def one_scale(views: Sequence[FigureView]) -> list[FigureView]:
     """
     again = {version.id for view in views for version in printings(view)[1:]}
     own = [view for view in views if view.id not in again]
-    if not any(view.also for view in own):
-        return own
+    one_sum = all(view.also for view in own) and len({view.figure.value for view in own}) == 1
+    if one_sum or not any(view.also for view in own):
+        return own  # each report converts one sum at a rate of its own
     count = Counter(scale for view in own for scale in dict.fromkeys(map(_scale, _versions(view))))
     best = count.most_common(1)[0][0]
     return [max(_versions(view), key=lambda version: _fit(version, best)) for view in own]

@@ -54,7 +54,13 @@ def two_sources(case: Case) -> list[Note]:
 
 def part_exceeds(case: Case) -> list[Note]:
     """A part is given with a higher number than its whole at one time."""
-    return case.notes(case.each(_part_exceeds))
+    kinds = {(view.report, view.reach.point): view.noun for view in case.views if view.noun != "person"}
+
+    def exceeds(low: FigureView, high: FigureView) -> str | None:
+        """Unless the report of the lower number gives it elsewhere as one of a kind too."""
+        return None if kinds.get((low.report, low.reach.point)) else _part_exceeds(low, high)
+
+    return case.notes(case.each(exceeds))
 
 
 def _opposed(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> str | None:

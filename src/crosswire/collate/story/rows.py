@@ -31,6 +31,7 @@ class Placed:
         definite: Whether the text takes the counted as known.
         bearing: Whether its sentence tells it, or describes or names something by it.
         entitled: Whether it stands in the title.
+        headed: The same, or its report has no title.
         people: Whether it counts human beings.
     """
 
@@ -41,6 +42,7 @@ class Placed:
     definite: bool
     bearing: Bearing = Bearing.TELLS
     entitled: bool = False
+    headed: bool = True
     people: bool = True
 
 
@@ -109,6 +111,11 @@ class Row:
     def entitled(self) -> bool:
         """Whether titles of several voices have it."""
         return len({p.voice for p in self.figures if p.entitled}) > 1
+
+    @property
+    def headed(self) -> bool:
+        """Whether a title has it, or there is none."""
+        return any(p.headed for p in self.figures)
 
     @property
     def central(self) -> float:

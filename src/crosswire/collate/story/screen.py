@@ -122,6 +122,7 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             definite=bool(clues and clues.definite),
             bearing=bearing,
             entitled=named,
+            headed=named or not title,
             people=bool(clues and clues.people) or bool(sense and sense.people),
         )
 
@@ -197,7 +198,7 @@ def _trivial(row: Row) -> bool:
         return True  # "the country's 400 tribes"
     small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
     counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
-    told = several and row.first >= _LEDE and not row.definite
+    told = several and (row.first >= _LEDE or len(row.voices) > PAIR) and not row.definite
     at_stake = row.stakes >= _GRAVE or (told and (row.stakes >= _MATTERS or row.entitled))
     return small and counts and not at_stake
 
@@ -222,7 +223,7 @@ def _partial(row: Row) -> bool:
 
 
 def _alone(row: Row) -> bool:
-    """One report's word, unless it matters to people, or opens with a sum or a share.
+    """One report's word, unless it matters to people, or is a sum or a share that its title has.
 
     What only adds to a total ("three more died") is no news without it.
     """
@@ -230,8 +231,8 @@ def _alone(row: Row) -> bool:
         return False
     figure = row.figures[0].figure
     counts = figure.kind is FigureKind.COUNT
-    told = row.stakes >= _SOME or (
-        figure.kind in _TOLD and row.first >= _TOP and (row.entitled or not counts)
+    told = row.stakes >= (_SOME if counts else _MATTERS) or (
+        figure.kind in _TOLD and row.first >= _TOP and not counts and row.headed
     )
     added = any(p.figure.role is Role.NEW for p in row.figures)
     return row.first < _LEDE or added or not told

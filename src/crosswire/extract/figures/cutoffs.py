@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from crosswire.extract.figures.dates import token_at
 from crosswire.grammar import auxiliaries, verb_above
@@ -16,6 +17,9 @@ _UNTIL = lists.pattern("extract/figures/cutoffs", "until")
 
 _BY = lists.pattern("extract/figures/cutoffs", "by")
 _DAYS = lists.words("extract/figures/cutoffs", "days")
+_POLLS = lists.pattern("extract/figures/cutoffs", "polls")  # as of when it was taken, not of today
+_YEAR = re.compile(r"\d{4}")
+_LONG = timedelta(days=180)
 
 
 def find(
@@ -29,7 +33,7 @@ def find(
     """The day up to which a figure was counted.
 
     "By Friday evening" fixes it, as does the day on which a source is said to have given it; a
-    figure about the present holds as of the report's own day.
+    figure about the present holds as of the report's own day, but not one of a poll.
     """
     text = analysis.report.text
     known = [
@@ -37,12 +41,20 @@ def find(
     ]
     for date in known:
         lead = text[max(sentence.span.start, date.span.start - 30) : date.span.start]
-        if _BY.search(lead) or _UNTIL.match(date.text):
+        if (_BY.search(lead) or _UNTIL.match(date.text)) and not _long_past(analysis, date):
             return _by_then(analysis, date)
     for date in known:
         if dates_a_source(analysis, paragraph, date.span):
             return _by_then(analysis, date)
-    return analysis.day.isoformat() if analysis.day and current(verb) else None
+    now = current(verb) and not _POLLS.search(text, sentence.span.start, sentence.span.end)
+    return analysis.day.isoformat() if analysis.day and now else None
+
+
+def _long_past(analysis: Analysis, date: DateMention) -> bool:
+    """Whether a day without a year was read as one of long ago: "open until Feb. 15" in January is ahead."""
+    if analysis.day is None or date.to is None or _YEAR.search(date.text):
+        return False
+    return analysis.day - date.to.date() > _LONG
 
 
 def _by_then(analysis: Analysis, date: DateMention) -> str | None:

@@ -141,7 +141,8 @@ def _locative(analysis: Analysis, name: _Name) -> bool:
         return False
     token, preposition = name.token, name.preposition
     if preposition is None:
-        return _struck(token) or _giving(token) or token.dep == "nmod:poss" or _of_event(name)
+        first = _first(token)  # "floods hit Peru and Bolivia"
+        return _struck(first) or _giving(first) or token.dep == "nmod:poss" or _of_event(name)
     if token.dep == "nmod:poss" and any(child.dep == "nummod" for child in token.head.children):
         return True  # "of Congo's 400 tribes"
     named = token.head.pos == "PROPN" and not token.parse.text.startswith("-", token.idx + len(token))

@@ -21,9 +21,10 @@ def is_rest(figure: Figure, text: str) -> bool:
     before, behind = text[figure.sentence.start : figure.start], text[figure.end : figure.end + 40]
     if not _OTHER.match(behind) and not _REST.search(before):
         return False
-    told = _fates(before) or _fates(_sentence_before(figure, text))
+    earlier = _fates(_sentence_before(figure, text))
+    told = _fates(before) or earlier
     own = _fates(text[figure.start : figure.sentence.end]) | {figure.predicate or ""}
-    return told <= own
+    return told <= own or figure.predicate in earlier - _fates(before)
 
 
 def _sentence_before(figure: Figure, text: str) -> str:
