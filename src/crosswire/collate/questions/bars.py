@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from crosswire.amounts import equal
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all
-from crosswire.collate.questions.fights import few, may_be_one, scenes, sums, told_of_two_towns
+from crosswire.collate.questions.fights import doings, few, may_be_one, scenes, sums, told_of_two_towns
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded
@@ -376,6 +376,7 @@ SLOTS: tuple[Bar, ...] = (
     things,
     strangers,
     few,
+    doings,
     scenes,
     sums,
     ages,

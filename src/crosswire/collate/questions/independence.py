@@ -238,8 +238,9 @@ def _beside(one: Told, other: Told) -> str | None:
 
 def _one_poll(one: Told, other: Told) -> bool:
     """Whether "a poll" gives the number that another report has of a poll by its name."""
-    named = one.view.bag & other.view.bag & words("unnamed", "polls")
-    return bool(named) and equal(one.view.reach, other.view.reach)
+    share = one.view.dimension == other.view.dimension == "share"
+    taken = not words("unnamed", "polls").isdisjoint(folded(one.name))
+    return share and taken and equal(one.view.reach, other.view.reach)
 
 
 def _may_be(one: Told, other: Told) -> str | None:
