@@ -23,6 +23,7 @@ from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind, Modality, Role
 
 _ON_BEFORE = lists.phrases("collate/questions/asked", "on_before")
+_WARDS = lists.words("collate/questions/asked", "wards")  # who leaves one was no captive
 
 _TEMPLATES = "words/asked.toml"
 _LONG_AGO = timedelta(days=300)
@@ -65,6 +66,8 @@ def _happened(views: Sequence[FigureView], names: Mapping[str, str]) -> str | No
     outcomes = Counter(v.figure.predicate for v in views if v.figure.predicate in known)
     outcome, times = outcomes.most_common(1)[0] if outcomes else (None, 0)
     if outcome is None or 5 * times < 4 * outcomes.total():  # one in five may be misread
+        return None
+    if outcome == "released" and any(_WARDS & view.bag for view in views):
         return None
     people = all(view.people for view in views)
     template = table("asked")["people" if people else "things"].get(outcome)

@@ -26,8 +26,8 @@ def few(a: FigureView, b: FigureView) -> str | None:
 
 def doings(a: FigureView, b: FigureView) -> str | None:
     """A round number of people to whom something was done, and of people who do something else."""
-    crowds = a.people and b.people and a.dimension == "count" and a.reach.digits == b.reach.digits == 1
-    if not crowds or a.told_with(b) or set(a.outcomes) & set(b.outcomes) or (a.leads and b.leads):
+    crowds = a.people and b.people and a.dimension == "count" and min(a.reach.digits, b.reach.digits) == 1
+    if not crowds or a.told_with(b) or set(a.outcomes) & set(b.outcomes):
         return None
     known = linking.outcomes()
     for hurt, others in ((a, b), (b, a)):

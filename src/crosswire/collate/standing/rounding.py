@@ -18,11 +18,30 @@ _PLAIN = frozenset({"exact", "about"})
 # A number that ends in zeros may be rounded or not: it is believed to lie this near.
 _SLACK = 0.05
 _TINY = 1e-9
+_ENDS = frozenset({"lower", "upper"})
+_TELLING = 4  # words from which two sentences are one by chance no more
+_FAR = 1.2  # times the other, a floor is no other floor of one count
 
 
 def fit(low: FigureView, high: FigureView) -> bool:
-    """Whether one number can satisfy both wordings."""
+    """Whether one number can satisfy both wordings, and the texts let it."""
+    if _two_bounds(low, high):
+        return False
     return admit(low.reach, high.reach) or _floor_and_ceiling(low, high) or _rounded(low, high)
+
+
+def _two_bounds(a: FigureView, b: FigureView) -> bool:
+    """Whether two bounds differ that one text has in two versions, or two bodies that count.
+
+    "As much as 18 points" in the same words as "as much as 20"; at least 56 by one, at least 85 by another.
+    """
+    points = sorted(abs(view.reach.point or 0.0) for view in (a, b))
+    if a.reach.hedge != b.reach.hedge or a.reach.hedge not in _ENDS or points[0] == points[1]:
+        return False
+    copied = a.bag == b.bag and len(a.bag) >= _TELLING
+    bodies = a.party is not None and b.party is not None and None not in (a.party.body, b.party.body)
+    two = bodies and a.party is not None and b.party is not None and a.party.named_unlike(b.party)
+    return copied or (two and a.dimension == "count" and points[1] >= _FAR * points[0])
 
 
 def _floor_and_ceiling(a: FigureView, b: FigureView) -> bool:

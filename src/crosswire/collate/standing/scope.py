@@ -5,12 +5,15 @@ from __future__ import annotations
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.collate.standing.words import reason
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
+from crosswire.resources.words.calendar import months
 from crosswire.resources.words.forms import plural
 from crosswire.types import FigureKind
 
 # An age, a length or a time belongs to one thing, however widely that is named.
 _OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
+
+_SEASONS = lists.words("collate/questions/bars", "seasons")
 
 
 def narrower(low: FigureView, high: FigureView) -> str | None:
@@ -56,9 +59,21 @@ def _other_place(low: FigureView, high: FigureView) -> str | None:
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:
     a, b = low.period, high.period
-    if a is None or b is None or a.from_ is None or b.from_ is None or a.from_[:10] == b.from_[:10]:
+    if a is None or b is None:
         return None
-    return reason("periods", low, high, one=a.text or a.from_[:10], other=b.text or b.from_[:10])
+    dated = None not in (a.from_, b.from_)
+    if not (dated and (a.from_ or "")[:10] != (b.from_ or "")[:10]) and not _month_and_longer(low, high):
+        return None
+    return reason(
+        "periods", low, high, one=a.text or (a.from_ or "")[:10], other=b.text or (b.from_ or "")[:10]
+    )
+
+
+def _month_and_longer(low: FigureView, high: FigureView) -> bool:
+    """Whether one covers a month by its name, the other a quarter, a season or a year."""
+    said = [set(view.wording.words) if view.wording else set() for view in (low, high)]
+    month, longer = ([bool(words & names) for words in said] for names in (months().keys(), _SEASONS))
+    return month[0] != month[1] and longer[0] != longer[1] and month[0] == longer[1]
 
 
 def _narrower_noun(low: FigureView, high: FigureView) -> str | None:

@@ -34,6 +34,7 @@ SCARCE = 3
 ENOUGH = 5
 """Rows from which on one report's word alone is no longer looked for."""
 
+_COPIED = 0.8  # how sure the link of two numbers of one text must be
 _LATER = 0.35  # how much each sentence before it takes from a figure's place
 _DEEP = 0.05  # what a figure far down is worth
 _LEDE = 0.55  # what a place among the first three sentences is worth at least
@@ -68,7 +69,11 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
     """
     rows = [Row(q, tuple(figures[f] for a in q.answers for f in a.figures if f in figures)) for q in asked]
     most = max((row.central for row in rows), default=0.0)
-    told = [row for row in rows if row.figures and (row.central >= _share(row) * most or _opens(row))]
+    told = [
+        row
+        for row in rows
+        if row.figures and (row.central >= _share(row) * most or _opens(row) or _miscopied(row))
+    ]
     ranked = sorted(filter(fit, told), key=lambda row: -weight(row))
     spare = sorted((row for row in told if not fit(row) and spared(row)), key=lambda row: -weight(row))
     chosen = _distinct(ranked)
@@ -78,6 +83,17 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
 def _share(row: Row) -> float:
     """How near to the heart of the story a row must be, as a share of the one that is nearest."""
     return _ALONE if row.alone else _SHARED
+
+
+def _miscopied(row: Row) -> bool:
+    """Whether copies of one text print two numbers: wherever they stand, one of them is wrong or older."""
+    question = row.question
+    copies = question.independent_origins == 1 and len({p.figure.report for p in row.figures}) > 1
+    return (
+        copies
+        and question.standing is Standing.UNEXPLAINED
+        and min((link.score for link in question.joined), default=0.0) >= _COPIED
+    )
 
 
 def _opens(row: Row) -> bool:
@@ -249,6 +265,8 @@ def _deep(row: Row) -> bool:
     several = row.question.independent_origins > 1
     if several and row.question.reason_code in _REPLACED:
         return False  # an update in so many words, by more than one
+    if _miscopied(row):
+        return False
     if row.differs or row.moved:
         return not paid and row.stakes < _MATTERS and row.first < _FAR
     if len(row.voices) > PAIR and paid:

@@ -23,7 +23,7 @@ from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
-_NEEDING, _OF_A_PLACE = lists.several("extract/figures/owners", "needing", "of_a_place")
+_APIECE, _NEEDING, _OF_A_PLACE = lists.several("extract/figures/owners", "apiece", "needing", "of_a_place")
 _SUBJECT_RELATIVES = words("small", "subject_relatives")
 
 _STEPS = 8
@@ -59,11 +59,17 @@ def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
 
 def _owner(parse: Parse, reading: Reading, lists: frozenset[int]) -> Token | None:
     if reading.quantity.first in lists:
-        return _in_front(parse, reading)
-    if reading.counted.whole or _required(reading):
+        return None if _apiece(parse, reading) else _in_front(parse, reading)
+    if reading.counted.whole or _required(reading) or _apiece(parse, reading):
         return None
     said = _supported(reading) or _possessed(reading) or _side(reading)
     return said or (None if _attributive(parse, reading) else _subject(reading))
+
+
+def _apiece(parse: Parse, reading: Reading) -> bool:
+    """Whether each of several has it: "followed by Finch and Reed at 17 percent each"."""
+    behind = reading.quantity.last
+    return behind < len(parse) and parse[behind].lower in _APIECE
 
 
 def _attributive(parse: Parse, reading: Reading) -> bool:
