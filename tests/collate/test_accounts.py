@@ -181,10 +181,6 @@ UNCONTESTED = {
         "Senator Ruth Calvo accused Mayor Oskar Venn of hiding the debts of the city from the voters.",
         "Auditor Ada Brenn accused Mayor Oskar Venn of hiding the debts of the city for two years.",
     ),
-    "politics, an offer that is turned down": (
-        "Norway offered to hold talks on the fishing rights in Verrin next week.",
-        "Sweden rejected the offer to hold talks on the fishing rights in Verrin.",
-    ),
     "business, what is open and what will be": (
         "Halden Foods said the plant in Verrin was not open on Monday.",
         "Union leader Maud Ferrant said the plant in Verrin would open again in spring.",

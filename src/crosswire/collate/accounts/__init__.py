@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.collate.accounts.claims import Claim, Reader
+from crosswire.collate.accounts.echoes import Echoes
 from crosswire.collate.accounts.facing import facing
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
@@ -65,7 +66,9 @@ def contested(
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
     stood = [side for side in every if side.stand.kind not in PENDING | {Deed.TURNED}]
-    accounts = list(matters(list(facing(stood, claimed(claims, entities)))))
+    echoes = Echoes(extracts, entities, lexicon, reader)
+    found = matters(list(facing(stood, claimed(claims, entities))))
+    accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
     accounts += [
         a for a in told_apart(extracts, entities, lexicon) if not any(_tells_same(a, b) for b in accounts)

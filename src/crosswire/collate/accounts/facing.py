@@ -108,13 +108,15 @@ def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         return found if own else _disputed(side, before, claimed.of_report(side.report.id)) or found
     if side.stand.kind == Deed.SLIGHTS:
         return _slighted(side, charges)
+    if side.stand.kind == Deed.DOUBTS:
+        return _doubted(side, before, claimed)
     answer = _ANSWERED.get(side.stand.kind)
     return answer(side, before) if answer else None
 
 
 def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Facing | None:
     """What somebody turns down, and who asks for it: beside it, before it, or of that party elsewhere."""
-    if side.stand.held is not None:
+    if side.holder is not None:
         return Facing(AccountKind.STANCE, None, side)
     asked = [s for s in _near(before, side, _BACK) if s.stand.kind == Deed.DEMANDS]
     close = [s for s in asked if side.place - s.place <= 1]
@@ -122,8 +124,14 @@ def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Fac
     meant = meant or [s for s in close if len(s.topical.keys() & side.topical.keys()) >= _FEWEST]
     others = [s for s in demands if _apart(s, side) and not _within(side, s)]
     elsewhere = (s for s in others if (_bids(s, side) and _asked_of(s, side)) or alike(s, side))
-    said = next(iter(meant), None) or next(elsewhere, None)
-    return Facing(AccountKind.STANCE, said, side) if said else None
+    said = next(iter(meant), None) or next(elsewhere, None) or _ruled_out(side, before)
+    return Facing(AccountKind.STANCE, said, side) if said or side.stand.held else None
+
+
+def _ruled_out(side: Side, before: Sequence[Side]) -> Side | None:
+    """What another says may or should be, close before somebody says that it will not."""
+    says = [s for s in _near(before, side, 1) if s.stand.kind == Deed.SAYS and "not" not in s.keys]
+    return next((s for s in says if not _within(side, s) and _asked_of(s, side)), None)
 
 
 def _asked_of(demand: Side, side: Side) -> bool:
@@ -161,11 +169,19 @@ def _unsettled(side: Side, before: Sequence[Side]) -> Facing | None:
     return Facing(AccountKind.CONTRAST, other, said[0]) if other else None
 
 
-def _doubted(side: Side, before: Sequence[Side]) -> Facing | None:
-    """What was said right before a report says that nobody could bear it out."""
-    said = [s for s in _near(before, side, 1) if s.stand.kind in {Deed.SAYS, Deed.CHARGES} and s.stand.who]
-    free = [s for s in said if not _within(side, s)]
-    return Facing(AccountKind.DOUBT, free[0], side) if free else None
+def _doubted(side: Side, before: Sequence[Side], claimed: Shelf) -> Facing | None:
+    """What was said right before nobody could bear it out; or anywhere, where it is told what it is."""
+    near = [
+        s for s in _near(before, side, _BACK) if s.stand.kind in {Deed.SAYS, Deed.CHARGES} and s.stand.who
+    ]
+    free = [s for s in near if not _within(side, s)]
+    if side.stand.said is not None and side.topical:
+        same = (s for s in free if s.topical.keys() & side.topical.keys())
+        others = (s for s in claimed.near(side) if _apart(s, side) and _same(side, s, "denied"))
+        said = next(same, None) or next(others, None)
+        return Facing(AccountKind.DOUBT, said, side) if said or side.stand.held else None
+    beside = [s for s in free if side.place - s.place <= 1]
+    return Facing(AccountKind.DOUBT, beside[0], side) if beside else None
 
 
 def _returned(side: Side, before: Sequence[Side]) -> Facing | None:
@@ -323,7 +339,8 @@ def _meant(side: Side, said: Side) -> bool:
     named = bool(side.aliases & (said.names if near else said.against))
     named = named or len(side.called & said.told_of) >= _FEWEST
     about = side.stand.held is not None and named
-    return said.place == side.place or about or (side.stand.points and near)
+    theirs = side.holder is not None and side.holder in said.aliases  # "disputed Roe's assertion"
+    return said.place == side.place or about or theirs or (side.stand.points and near)
 
 
 def _same(denial: Side, said: Side, share: str) -> bool:
@@ -384,7 +401,6 @@ def _on_one(said: Side, side: Side) -> bool:
 _ANSWERED = {
     Deed.DISAGREES: _disagreed,
     Deed.UNSETTLED: _unsettled,
-    Deed.DOUBTS: _doubted,
     Deed.SAYS: _turned,
     Deed.CHARGES: _returned,
 }

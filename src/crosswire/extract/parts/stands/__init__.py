@@ -149,15 +149,19 @@ def _sided(act: Act) -> str:
 
 def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token]:
     """From the verb to the end of what is said; where only that would not tell it, what stands around."""
-    shown = [*_verb(act.verb), *said]
+    ahead = act.said is not None and act.shown is not None and act.said.i < act.verb.i
+    shown = [*_verb(act.verb), *(() if ahead else said)]
     if act.kind in _WHOLE and act.shown is not None:
         return _whole(act)
-    if act.kind in JUDGING and act.shown is not None:
-        if act.shown.head is act.verb and act.shown.dep in {"ccomp", "comp:cl"} and act.shown.pos in VERBS:
-            return _clause(act.shown, answer=False)
-        return _short(act.verb.parse[act.verb.i : act.shown.i + 1])
+    if act.kind == Deed.DOUBTS and act.who is None:
+        return _clause(act.shown or act.verb, answer=False)
     if act.shown is not None:
-        return [*shown, *_clause(act.shown, answer=False)]
+        apart = (
+            act.shown.head is act.verb and act.shown.dep in {"ccomp", "comp:cl"} and act.shown.pos in VERBS
+        )
+        if act.kind in JUDGING and not apart:
+            return _short(act.verb.parse[act.verb.i : act.shown.i + 1])
+        return [*(() if act.kind in JUDGING else shown), *_clause(act.shown, answer=False)]
     if act.kind == Deed.CHARGES and act.target is not None and act.target is not act.who:
         shown += _phrase(act.target) if act.who is None else list(act.target.subtree)
         shown += _phrase(_site(act.said)) if act.said is not None and act.said.i < act.verb.i else []
@@ -167,7 +171,9 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
     elif act.kind != Deed.REFUSES and (
         act.said is None or (act.held is not None and act.held.i < act.said.i)
     ):
-        shown += held or _short([t for t in act.verb.subtree if t.i > act.verb.i])
+        whose = act.held is not None and act.held.dep == "nmod:poss"
+        told_of = _phrase(act.held.head) if whose and act.held is not None else held
+        shown += told_of or _short([t for t in act.verb.subtree if t.i > act.verb.i])
     return shown
 
 

@@ -7,23 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosswire.extract.parts.stands.act import CLAUSE, GUILT, POINTING, SAY, TOLD, Act, dated, doer
+from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
 from crosswire.extract.parts.stands.denials import (
     DENY,
     REJECT,
+    against,
     branded,
     called_false,
     claimant,
     denial,
+    denies,
     disowned,
     going_ahead,
     hopeless,
+    none_such,
     refusal,
     slighted,
     told,
     too_early,
+    unneeded,
     unwilling,
 )
+from crosswire.extract.parts.stands.doubts import cannot, not_confirmed, unborne, unsure
 from crosswire.extract.parts.stands.judged import judgements
 from crosswire.extract.parts.stands.pending import pending
 from crosswire.extract.parts.stands.turned import turned
@@ -31,7 +36,6 @@ from crosswire.grammar import (
     AUXILIARIES,
     NOUNS,
     RELATIVES,
-    SUBJECTS,
     VERBS,
     agent,
     antecedent,
@@ -68,11 +72,11 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
     for verb in sentence:
         if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
             yield Act(Deed.UNSETTLED, verb, None)
-        if act := _doubt(verb):
-            yield act
+        yield from unborne(verb)
         if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
             yield act
         yield from (act for act in pending(verb) if act.who is None or first <= act.who.i <= last)
+        yield from (act for act in cannot(verb, doer(verb)) if act.who and first <= act.who.i <= last)
         if verb.pos in VERBS and _done(verb):
             who = doer(verb)
             for act in (*judgements(verb, who), *turned(verb, who), *_of(verb)):
@@ -82,7 +86,7 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
 
 def _done(verb: Token) -> bool:
     helping = below(verb, *AUXILIARIES)
-    if verb.tag == "VBG" and not helping and verb.lemma in DENY | REJECT:
+    if verb.tag == "VBG" and not helping and denies(verb) and verb.dep != "advcl":
         return False
     return not (verb.tag == "VB" or negated(verb) or any(a.lower in _UNDONE for a in helping))
 
@@ -91,7 +95,7 @@ def _of(verb: Token) -> Iterator[Act]:
     lemma, who = verb.lemma, doer(verb)
     if who is None and lemma in words("stands", "criticising"):
         who = agent(verb)
-    if (lemma in DENY or lemma in REJECT) and (found := list(denial(verb))):
+    if denies(verb) and (found := list(denial(verb))):
         yield from found
     elif lemma in words("stands", "charging"):
         yield from _charge(verb, who)
@@ -124,8 +128,16 @@ def _saying(verb: Token, who: Token) -> Iterator[Act]:
     if clause is None and verb.lemma in words("stands", "alleging") and (what := first_below(verb, "obj")):
         yield Act(Deed.SAYS, verb, who, said=what)
     if clause is not None and _plain(clause):
-        found = called_false(verb, who, clause) or disowned(verb, who, clause) or unwilling(verb, who, clause)
+        found = called_false(verb, who, clause) or none_such(verb, who, clause)
+        found = (
+            found
+            or unneeded(verb, who, clause)
+            or against(verb, who, clause)
+            or disowned(verb, who, clause)
+            or unwilling(verb, who, clause)
+        )
         found = found or too_early(verb, who, clause) or hopeless(verb, who, clause)
+        found = found or unsure(verb, who, clause)
         found = found or going_ahead(verb, who, clause)
         whom = subject(clause)
         must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
@@ -171,6 +183,8 @@ def _bidden(verb: Token, asked: Token) -> Token | None:
 def _demanded(verb: Token) -> Token | None:
     """What is asked for: "want talks", "called for a vote", "urged them to leave"."""
     what = next((c for c in below(verb, "xcomp", *CLAUSE) if has(c, "to")), None)
+    if what is None and verb.lemma == "call":  # "called for the mayor to resign"
+        what = next((c for c in below(verb, "advcl") if has(c, "to") and subject(c) is not None), None)
     clause = first_below(verb, *CLAUSE)
     if clause is not None and (clause.tag == "VB" or has(clause, "be")):
         return clause  # "demanded that the gates be shut"
@@ -229,21 +243,6 @@ def _innocent(verb: Token) -> bool:
     return "innocent" in said or {"not", "guilty"} <= said
 
 
-def _doubt(word: Token) -> Act | None:
-    """That a claim is borne out by nobody: "could not be independently verified", "remains unproved"."""
-    bad = word.lower in words("stands", "unborne") and word.dep in {"comp:adj", "comp:pred", "xcomp"}
-    verb = word.head if bad else word
-    if not bad and not (verb.lemma in words("stands", "borne") and verb.pos == "VERB" and negated(verb)):
-        return None
-    what = first_below(verb, "nsubj:pass", *(SUBJECTS if bad else ()))
-    claim = verb.head if verb.dep in RELATIVES else what
-    if what is None or claim is None or below(verb, *CLAUSE):
-        return None
-    if claim.lemma in TOLD | words("stands", "aimed") or claim.lower in POINTING:
-        return Act(Deed.DOUBTS, verb, None, shown=verb.head if claim is verb.head else verb)
-    return None
-
-
 def _alleged(noun: Token) -> Act | None:
     """A charge told by its noun, whoever makes it: "allegations that aides of Roe shut the bridge"."""
     clause = told(noun, noun)
@@ -285,6 +284,7 @@ _READINGS: tuple[tuple[frozenset[str], Callable[[Token, Token], Iterator[Act]]],
     (words("stands", "criticising"), _criticism),
     (words("stands", "vowing"), _staying),
     (words("stands", "backing"), _backing),
+    (words("stands", "refusing"), not_confirmed),
     (words("stands", "refusing"), refusal),
     (words("stands", "refusing") | words("stands", "opposing"), _against),
     (words("stands", "demanding"), _demand),

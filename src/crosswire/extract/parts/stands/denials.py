@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, POINTING, SAY, TOLD, Act, doer
 from crosswire.grammar import (
     AUXILIARIES,
+    NOUNS,
     RELATIVES,
     SUBJECTS,
     VERBS,
@@ -33,7 +34,14 @@ _TURNING_DOWN = lists.words("extract/parts/stands/denials", "turning_down")
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _PEOPLE = speaking()
-_ASKERS, _ITSELF = lists.several("extract/parts/stands/denials", "askers", "itself")
+_ASKERS, _ITSELF, _AWAY, _SUCH, _FOR, _AGAINST, _THE = lists.several(
+    "extract/parts/stands/denials", "askers", "itself", "away", "such", "for_it", "against", "the"
+)
+
+
+def denies(verb: Token) -> bool:
+    """Whether a verb is one by which claims are turned down: "denied", "batted down", "brushed aside"."""
+    return verb.lemma in DENY | REJECT or (verb.lemma in words("stands", "waving") and has(verb, *_AWAY))
 
 
 def denial(verb: Token) -> Iterator[Act]:
@@ -113,7 +121,9 @@ def claimant(noun: Token) -> Token | None:
     made = (agent(v) for c in near for v in below(c, *RELATIVES) if v.tag == "VBN")
     by = next((m for m in made if m is not None), None)
     of = of_phrase(noun)
-    return by or (of if of is not None and of.lemma in _PEOPLE else None)
+    whose = first_below(noun, "nmod:poss")
+    owner = whose if whose is not None and whose.pos in NOUNS else None
+    return by or (of if of is not None and of.lemma in _PEOPLE else None) or owner
 
 
 def _any(held: Token, verb: Token) -> bool:
@@ -165,11 +175,31 @@ def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
     if what is None or ahead or not (what.lemma in TOLD or what.lower in POINTING):
         return None
     false = not negated(clause) and states & words("negations", "false")
-    if not false and not (negated(clause) and states & words("negations", "true")):
+    if not (false or _without_ground(clause)) and not (
+        negated(clause) and states & words("negations", "true")
+    ):
         return None
     if what.lemma not in TOLD:
         return Act(Deed.DENIES, verb, who, shown=clause)
-    return Act(Deed.DENIES, verb, who, said=told(what, verb), held=claimant(what) or what, shown=clause)
+    before = (t for t in verb.subtree if t.lemma == what.lemma and t.i < what.i)
+    named = next((t for t in before if told(t, verb) is not None), what)
+    said = told(named, verb)
+    return Act(Deed.DENIES, verb, who, said=said, held=claimant(named) or named, shown=clause)
+
+
+def _without_ground(clause: Token) -> bool:
+    """Of a claim, that nothing bears it out: "has no basis", "do not correspond to reality"."""
+    nouns = {t.lemma for t in clause.subtree if t.i > clause.i} & words("stands", "reality")
+    lacks = clause.lemma in words("stands", "lacking") or any(
+        has(t, "no") for t in clause.subtree if t.lemma in nouns
+    )
+    return bool(nouns) and (lacks or negated(clause))
+
+
+def none_such(verb: Token, who: Token, clause: Token) -> Act | None:
+    """A denial of what was told right before: "said no such deal exists", "there was no such thing"."""
+    denied = any(has(t, *_SUCH) and has(t, "no") for t in clause.children)
+    return Act(Deed.DENIES, verb, who, shown=clause) if denied else None
 
 
 def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -209,6 +239,34 @@ def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
         if asker := _asker(asked):
             return Act(Deed.REFUSES, verb, who, said=asked, held=asker, shown=clause)
     return Act(Deed.REFUSES, verb, who, said=clause)
+
+
+def against(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says of himself that he is against: "“I am against such a step,” she said"."""
+    own = subject(clause)
+    upon = next((c for c in clause.rights if c.lower in _AGAINST), None)
+    what = complement(upon) if upon is not None else None
+    if own is None or what is None or negated(clause) or clause.lemma != "be":
+        return None
+    if not (own.lower in _ITSELF or own.lemma == who.lemma) or what.pos not in NOUNS:
+        return None
+    points = has(what, *POINTING, *_SUCH)
+    return Act(Deed.REFUSES, verb, who, said=None if points else what, shown=clause)
+
+
+def unneeded(verb: Token, who: Token, clause: Token) -> Act | None:
+    """What somebody says he does not need: "said it did not need an inquiry", "saw no need for talks"."""
+    own, what = subject(clause), first_below(clause, "obj")
+    if own is None or what is None or not (own.lower in _ITSELF or own.lemma == who.lemma):
+        return None
+    if clause.lemma in words("stands", "needing") and negated(clause) and what.pos in NOUNS:
+        return Act(Deed.REFUSES, verb, who, said=what, shown=clause)
+    if what.lemma in words("stands", "needs") and has(what, "no"):
+        upon = next((c for c in (*what.rights, *clause.rights) if c.lower in _FOR), None)
+        aim = (first_below(upon, "comp:cl") or complement(upon)) if upon is not None else None
+        aim = aim or next((c for c in what.rights if c.tag == "VB"), None)
+        return Act(Deed.REFUSES, verb, who, said=aim, shown=clause) if aim is not None else None
+    return None
 
 
 def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
@@ -255,15 +313,31 @@ def refusal(verb: Token, who: Token) -> Iterator[Act]:
     if verb.lemma == "rule":
         out = first_below(verb, "xcomp", *CLAUSE) or asked
         if out is not None and has(verb, "out"):
-            yield Act(Deed.REFUSES, verb, who, said=out)
+            meant = told(out, verb) if out.lemma in words("stands", "ideas") else None
+            yield Act(Deed.REFUSES, verb, who, said=meant or out, shown=out if meant else None)
     elif asked is None:
         to = first_below(verb, "xcomp") if verb.lemma in _TURNING_DOWN else None
-        if to is not None or verb.lemma == "refuse":
+        if to is not None and (own := _anothers(to)) is not None:
+            yield Act(Deed.REFUSES, verb, who, said=own, held=first_below(own, "nmod:poss"), shown=to)
+        elif to is not None or verb.lemma == "refuse":
             yield Act(Deed.REFUSES, verb, who, said=to)
     elif asked.lower in POINTING or (asked.lemma in words("stands", "asked") and has(asked, *POINTING)):
         yield Act(Deed.REFUSES, verb, who, shown=asked)
     elif asked.lemma in words("stands", "asked") and (asker := _asker(asked)):
         yield Act(Deed.REFUSES, verb, who, said=asked, held=asker)
+    elif asked.lemma in words("stands", "asked") and has(asked, *_THE) and told(asked, verb) is None:
+        yield Act(Deed.REFUSES, verb, who, shown=asked)
+
+
+def _anothers(verb: Token) -> Token | None:
+    """What is another's, of what somebody refuses to approve: "refused to ratify the president's decree"."""
+    clause = first_below(verb, *CLAUSE)
+    what = first_below(verb, "obj") or (
+        subject(clause) if clause is not None and clause.tag == "VBG" else None
+    )
+    whose = first_below(what, "nmod:poss") if what is not None else None
+    approves = verb.lemma in words("stands", "agreeing")
+    return what if approves and whose is not None and whose.pos in NOUNS else None
 
 
 def _asker(asked: Token) -> Token | None:

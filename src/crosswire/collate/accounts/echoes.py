@@ -1,0 +1,114 @@
+"""Where else a side says the same: in other sentences, or anybody's where nobody is named for a claim.
+
+accounts | for each claim the sentences with most of its words | of that side, as sure as it -> Account
+
+What somebody answers is left as it stands: another sentence with the words of a denial may be what it denies.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.collate.accounts.claims import Reader
+from crosswire.collate.accounts.opposing import limit
+from crosswire.collate.entities import Entities
+from crosswire.collate.words import Lexicon
+from crosswire.resources import lists
+from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span
+
+_POINTING = lists.words("collate/accounts/echoes", "pointing")
+_MOST_BY = 60  # sentences found by one word
+_MOST = 4  # passages that are added to a position
+_FEWEST = 2  # words that are shared
+_ECHOED = frozenset(
+    (AccountKind.CHARGE, AccountKind.DENIAL, AccountKind.STANCE, AccountKind.CONTRAST, AccountKind.CAUSE)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence, with the sides that speak in it and the words that stand for the rest."""
+
+    report: Report
+    span: Span
+    keys: dict[str, float]
+    sides: frozenset[str]
+
+
+class Echoes:
+    """The sentences of a story by their words."""
+
+    def __init__(
+        self, extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon, reader: Reader
+    ) -> None:
+        self._lexicon, self._entities, self._reader = lexicon, entities, reader
+        self._by: dict[str, list[_Told]] = defaultdict(list)
+        for extract in extracts:
+            for told in self._sentences(extract):
+                for key in told.keys:
+                    if len(self._by[key]) < _MOST_BY:
+                        self._by[key].append(told)
+
+    def _sentences(self, extract: Extract) -> Iterator[_Told]:
+        speakers: dict[Span, set[str]] = defaultdict(set)
+        for statement in (s for s in extract.statements if s.speaker):
+            for stretch in statement.content:
+                if at := extract.sentence_at(stretch.start):
+                    speakers[at.span] |= {statement.speaker or "", self._reader.side(statement.speaker or "")}
+        for sentence in extract.sentences:
+            keys = self._lexicon.keys(extract.report.id, (sentence.span,))
+            yield _Told(extract.report, sentence.span, keys, frozenset(speakers[sentence.span]))
+
+    def heard(self, account: Account) -> Account:
+        """An account with the other passages in which its sides say what they hold."""
+        if account.kind not in _ECHOED or len(account.positions) < _FEWEST:
+            return account
+        return replace(account, positions=tuple(self._wider(p, account) for p in account.positions))
+
+    def _wider(self, position: Position, account: Account) -> Position:
+        if position.marks or not position.evidence:
+            return position
+        taken = [p for other in account.positions for p in other.evidence]
+        found = [t for t in self._near(position, account) if not any(_meets(t, p) for p in taken)][:_MOST]
+        passages = (Passage(t.report.id, t.span.start, t.span.end, t.report.shown(t.span)) for t in found)
+        reports = dict.fromkeys((*position.reports, *(t.report.id for t in found)))
+        return replace(position, evidence=(*position.evidence, *passages), reports=tuple(reports))
+
+    def _near(self, position: Position, account: Account) -> list[_Told]:
+        first = position.evidence[0]
+        keys = self._lexicon.keys(first.report, (first.span,))
+        words = self._lexicon.words(first.report, (first.span,))
+        common = {w.key for w in words if w.kind == "word" and w.key in keys}
+        others = [p for p in account.positions if p is not position]
+        own = self._own(position)
+        theirs = frozenset(alias for p in others for alias in self._own(p))
+        named = theirs if _POINTING & set(position.claim.lower().split()[:1]) else frozenset[str]()
+        near = {id(t): t for key in keys for t in self._by.get(key, ())}
+        return [
+            t
+            for t in near.values()
+            if (own & t.sides if own else not theirs & t.sides)
+            and (not named or named & t.keys.keys())
+            and _same(keys, t.keys)
+            and len(common & t.keys.keys()) >= limit("common") * len(common)
+        ]
+
+    def _own(self, position: Position) -> frozenset[str]:
+        if position.party is None:
+            return frozenset()
+        return frozenset((position.party, self._reader.side(position.party)))
+
+
+def _meets(told: _Told, passage: Passage) -> bool:
+    return told.report.id == passage.report and told.span.overlaps(passage.span)
+
+
+def _same(claim: dict[str, float], told: dict[str, float]) -> bool:
+    """Whether a sentence has most of what is claimed, and denies no more and no less."""
+    if ("not" in claim) != ("not" in told):
+        return False
+    whole = sum(weight for key, weight in claim.items() if key != "not")
+    shared = [weight for key, weight in claim.items() if key in told and key != "not"]
+    return len(shared) >= _FEWEST and sum(shared) >= max(limit("echoed") * whole, limit("heard"))
