@@ -118,7 +118,7 @@ def _parts(extract: Extract, analysis: Analysis) -> None:
     from crosswire.extract.parts.counts import Article
     from crosswire.extract.parts.owners import owners
     from crosswire.extract.parts.senses import senses
-    from crosswire.extract.parts.shares import shares
+    from crosswire.extract.parts.breakdowns import shares
 
     article = Article(extract.report.text, extract.figures, extract.clues)
     text, figures = extract.report.text, extract.figures

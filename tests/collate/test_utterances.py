@@ -13,7 +13,7 @@ import pytest
 from crosswire.analyse import analyse
 from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import collate
-from crosswire.collate.utterances.grouping import is_said
+from crosswire.collate.utterances import is_said
 from crosswire.collate.utterances.likeness import longest_run
 from crosswire.collate.utterances.matching import Shared, Weighed, shared, stem
 from crosswire.collate.utterances.units import Unit

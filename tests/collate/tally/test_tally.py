@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from crosswire.collate.tally import Count, Policy, count, scopes
+from crosswire.collate.tally import Count, Policy, choose, count, scopes
 from crosswire.collate.tally.estimates import Estimate
-from crosswire.collate.tally.policies import choose
 from crosswire.extract import whole
 from crosswire.types import Analysis, Extract, Figure, FigureKind, Modality, Modifier, Period, Span
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from crosswire.extract.parts.rests import is_rest
+from crosswire.extract.parts.senses import is_rest
 
 PEOPLE = "counted=person people=yes predicate="
 

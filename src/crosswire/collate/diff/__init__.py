@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.collate.diff.matching import Matched, figures_of, matched, said
-from crosswire.collate.diff.origins import corroborated
-from crosswire.collate.diff.reports import reports
+from crosswire.collate.diff.reports import corroborated, reports
 from crosswire.languages.wording import worded
 from crosswire.types import Answer, Brief, Question, Standing
 from crosswire.types.changes import Change, ChangeKind, Subject

@@ -18,7 +18,8 @@ from itertools import pairwise
 from crosswire.collate.revisions import dates, figures, headline, names, quotations, said, senses, sources
 from crosswire.collate.revisions.found import Found
 from crosswire.collate.revisions.sentences import Compared, compared
-from crosswire.collate.revisions.words import worded
+from crosswire.languages.moments import second
+from crosswire.languages.wording import worded as reason
 from crosswire.resources.words.forms import plural
 from crosswire.types import Extract, Passage, Report, Span, Version
 from crosswire.types.versions import Edit, EditKind, EditSubject, NoteKind, Revision, SaidSo
@@ -120,3 +121,36 @@ def _order(edit: Edit) -> tuple[int, int, int]:
     kinds, subjects = list(EditKind), list(EditSubject)
     place = edit.after or edit.before
     return kinds.index(edit.kind), subjects.index(edit.subject), place.start if place else 0
+
+
+Seen = tuple[datetime | None, datetime | None]
+
+
+def worded(edit: Edit, seen: Seen) -> str:
+    """The edit in one sentence.
+
+    Args:
+        edit: What is another, gone or new.
+        seen: When the older version was last fetched, and when the newer one first.
+    """
+    before, after = _moments(seen)
+    return reason(
+        f"edits.{edit.kind.value}_{'seen' if all(seen) else 'unseen'}",
+        what=edit.subject.value,
+        old=_quoted(edit.before.text if edit.before else None),
+        new=_quoted(edit.after.text if edit.after else None),
+        before=before,
+        after=after,
+    )
+
+
+def _quoted(text: str | None) -> str:
+    bare = (text or "").strip('“”"')
+    return f"“{bare}”"
+
+
+def _moments(seen: Seen) -> tuple[str, str]:
+    """Both moments, to the second."""
+    if not (seen[0] and seen[1]):
+        return "", ""
+    return second(seen[0]), second(seen[1])

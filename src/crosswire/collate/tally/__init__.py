@@ -1,18 +1,24 @@
 """Counts of people by outcome over all reports of a story.
 
 extracts | estimates: what each report puts a number at | weighing, policies | counts with their range
+
+Which number is written down is the practice of casualty recorders (Every Casualty, ACLED): the newest, the
+lowest, what most sources give, or the range alone. Sources of one agency or publisher count once.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.tally.estimates import OUTCOMES, Basis, Estimate, estimates, figured, together
-from crosswire.collate.tally.policies import Policy, choose
 from crosswire.types import Extract, Modifier, Passage
+from crosswire.types.vocabulary import TallyPolicy
 
 __all__ = ["Basis", "Count", "Estimate", "Policy", "choose", "count", "estimates", "figured"]
+
+Policy = TallyPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +96,38 @@ def _basis(given: Sequence[Estimate], best: int | None) -> Basis:
     numbers = {one.number for one in given}
     figured = all(one.basis is Basis.FIGURES for one in given) and (best is None or best in numbers)
     return Basis.FIGURES if figured else Basis.PHRASES
+
+
+_CODED = {20: 10, 24: 12, 200: 100}
+"""What ACLED's codebook writes for tens, dozens and hundreds, by the least that each of them says."""
+
+
+def choose(policy: Policy, given: Sequence[Estimate]) -> int | None:
+    """The number to write down; None where the policy gives a range only.
+
+    Args:
+        policy: Its name.
+        given: The estimates of one outcome, in the order of the reports; not empty.
+    """
+    if policy is Policy.RANGE:
+        return None
+    if policy is Policy.LATEST:
+        return given[-1].number
+    if policy is Policy.MAJORITY:
+        return _majority(given)
+    if policy is Policy.ACLED:
+        return min(map(_coded, given))
+    return min(one.number for one in given)
+
+
+def _coded(one: Estimate) -> int:
+    """The number that ACLED's codebook writes: ten for tens, twelve for dozens, 100 for hundreds."""
+    return _CODED.get(one.number, one.number) if one.vague else one.number
+
+
+def _majority(given: Sequence[Estimate]) -> int:
+    """What most sources give, each by its latest number; of equals, the one given last."""
+    last = {one.source: one.number for one in given}
+    votes = Counter(last.values())
+    order = {one.number: place for place, one in enumerate(given)}
+    return max(votes, key=lambda number: (votes[number], order[number]))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosswire.extract.parts import prose
-from crosswire.extract.parts.breakdowns import breakdowns
+from crosswire.extract.parts.breakdowns import breakdowns, shares
 from crosswire.extract.parts.clauses import clauses
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.notes import notes
 from crosswire.extract.parts.owners import owners
 from crosswire.extract.parts.senses import senses
-from crosswire.extract.parts.shares import shares
 from crosswire.languages import telling
 from crosswire.types import Analysis, Figure, FigureClues, Parts, Statement
 

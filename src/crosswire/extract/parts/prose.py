@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from crosswire.extract.parts.copyable import copyable
 from crosswire.extract.parts.happenings import dated
@@ -10,13 +11,12 @@ from crosswire.extract.parts.manner import manners
 from crosswire.extract.parts.names import names
 from crosswire.extract.parts.opening import openings
 from crosswire.extract.parts.opening.setting import sites
-from crosswire.extract.parts.phrases import phrases
 from crosswire.extract.parts.placed import Sentences
 from crosswire.extract.parts.sayings import sayings
 from crosswire.extract.parts.stands import stands
 from crosswire.extract.parts.tellings import tellings
 from crosswire.extract.parts.words import words
-from crosswire.types import Analysis, Prose, Statement
+from crosswire.types import Analysis, Prose, Sentence, Span, Statement
 
 
 def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
@@ -44,3 +44,27 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         stands=tuple(stands(sentences)),
         tellings=tuple(tellings(sentences)),
     )
+
+
+def phrases(analysis: Analysis, statements: Sequence[Statement]) -> Iterator[Span]:
+    """Those of the sentences that statements stand in; "two of its gates" is one phrase."""
+    contents = (span for statement in statements for span in statement.content)
+    held = dict.fromkeys(s.span for span in contents for s in analysis.meeting(span, analysis.sentences))
+    wanted = [sentence for sentence in analysis.sentences if sentence.span in held]
+    for number, group in groupby(wanted, key=lambda sentence: sentence.paragraph):
+        paragraph = analysis.paragraphs[number]
+        every = list(paragraph.parse.noun_phrases()) if paragraph.parse.parsed else []
+        for sentence in group:
+            inside = [p for p in every if sentence.first <= p.start < sentence.last]
+            yield from _of(analysis.report.text, sentence, [paragraph.span_of(p) for p in inside])
+
+
+def _of(text: str, sentence: Sentence, phrases: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    for phrase in phrases:
+        start, before = phrase.start, text[sentence.span.start : phrase.start].rstrip()
+        if before.endswith(" of"):
+            at = sentence.span.start + len(before) - len(" of") - 1
+            start = next((one.start for one in reversed(found) if one.start <= at < one.end), at)
+        found.append(Span(max(start, sentence.span.start), phrase.end))
+    return found

@@ -5,14 +5,18 @@ mentions (names, offices, bodies) | sources (who speaks without a name) | events
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from crosswire.extract.parts.names.again import kinds, paragraphs, spoken_again, strays
-from crosswire.extract.parts.names.events import spoken_of
 from crosswire.extract.parts.names.mentions import gather, of_mention
 from crosswire.extract.parts.names.sources import unnamed
-from crosswire.types import Analysis, Names, Statement
+from crosswire.naming.names import folded
+from crosswire.resources import entities as tables
+from crosswire.resources import lists
+from crosswire.types import Analysis, EntityType, MentionKind, Named, Names, Span, Statement
 
 __all__ = ["names"]
 
@@ -38,3 +42,25 @@ def names(analysis: Analysis, statements: Sequence[Statement]) -> Names:
         paragraphs=paragraphs(text),
         strays=strays(text, found),
     )
+
+
+def spoken_of(report: str, text: str) -> list[Named]:
+    """The one event that a story speaks of without a name: "the quake", "the week-long truce".
+
+    Only bare phrases with "the", or with how long or how strong it was, are taken: "another truce" and "a
+    permanent truce" are not the one that was.
+    """
+    kinds = tables.events()
+    return [
+        Named(
+            report, Span(*match.span()), match[0], folded(match[0]), EntityType.OTHER, MentionKind.NOMINAL,
+            key=("event", kinds[match["noun"].lower()]),
+        )
+        for match in _pattern().finditer(text)
+    ]  # fmt: skip
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(n) for n in sorted(tables.events(), key=len, reverse=True))
+    return lists.pattern("extract/parts/names/events", "event", nouns=nouns)
