@@ -113,12 +113,11 @@ def _report(settings: Settings) -> Report:
 
 def _parts(extract: Extract, analysis: Analysis) -> None:
     """What of a report's parts is about its figures."""
-    from crosswire.extract.parts.breakdowns import breakdowns
+    from crosswire.extract.parts.breakdowns import breakdowns, shares
     from crosswire.extract.parts.clauses import clauses
     from crosswire.extract.parts.counts import Article
     from crosswire.extract.parts.owners import owners
     from crosswire.extract.parts.senses import senses
-    from crosswire.extract.parts.breakdowns import shares
 
     article = Article(extract.report.text, extract.figures, extract.clues)
     text, figures = extract.report.text, extract.figures
