@@ -36,7 +36,10 @@ ALLOWED = {
         "_STATES": "the same",
     },
     "collate/questions/counted.py": {"_ALL": "concepts"},
-    "collate/standing/rounding.py": {"_PLAIN": "modifiers, by their codes"},
+    "collate/standing/rounding.py": {
+        "_PLAIN": "modifiers, by their codes",
+        "_ENDS": "hedges, by their codes",
+    },
 }
 INSIDE = {
     "check/figures.py": "rules of a check, by their codes",
