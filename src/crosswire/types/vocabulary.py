@@ -258,6 +258,7 @@ class AccountKind(StrEnum):
     OVERTAKEN = "overtaken", Badge("updated", "▲", Tone.NOTE)
     TURNED = "turned", Badge("updated", "▲", Tone.NOTE)
     CORRECTED = "corrected", Badge("corrected", "▲", Tone.NOTE)
+    SPELT = "spelt", Badge("spelt_differently", "▲", Tone.NOTE)
     FIGURES = "figures", Badge("disputed", "◆", Tone.ALERT)
     CLAIMS = "claims", Badge("at_odds", "◆", Tone.ALERT)
 

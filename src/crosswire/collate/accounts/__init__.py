@@ -21,6 +21,7 @@ from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
 from crosswire.collate.accounts.overtaken import corrected, overtaken, turned
 from crosswire.collate.accounts.sides import claimed, sides
+from crosswire.collate.accounts.spelt import spelt
 from crosswire.collate.accounts.told import told_apart
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
@@ -80,6 +81,7 @@ def contested(
             accounts[at] = _widened(accounts[at], group.claims, reader)
         elif named := topic(group.claims, phrases):
             accounts.append(Account(named, _positions(group.claims), group.joined))
+    accounts += spelt(extracts, entities)
     accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]
     return numbered(accounts)
 

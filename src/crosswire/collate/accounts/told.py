@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
-from crosswire.resources.collating import calendar, followed, ways
+from crosswire.resources.collating import calendar, followed, forgone, ways
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span, Statement, Telling
 
@@ -192,11 +192,18 @@ def _shared(one: dict[str, float], other: dict[str, float]) -> float:
 
 
 def _followed(every: Sequence[_Told]) -> Iterator[Pair]:
-    """What befell one thing, and what it came to in another report: kidnapped, and freed."""
-    for one, other in _paired(every, followed()):
+    """What befell one thing, or was to be, and what another report has come of it: kidnapped, and freed."""
+    meant = [(a, b) for a, b in _paired(every, forgone(), to_come=True) if not _of_two(a, b)]
+    for one, other in (*_paired(every, followed()), *meant):
         known = any(t.telling.verb == other.telling.verb and _same(t.of, one.of) for t in _beside(one, every))
         if not known and one.report.id != other.report.id and not _after(other, one, surely=True):
             yield AccountKind.OVERTAKEN, one, other
+
+
+def _of_two(one: _Told, other: _Told) -> bool:
+    """Whether two do it: who attends a summit does, whoever else skips it."""
+    both = one.telling.what is not None and other.telling.what is not None
+    return both and bool(one.who and other.who) and not _same(one.who, other.who)
 
 
 def _two_ways(every: Sequence[_Told]) -> Iterator[Pair]:
@@ -211,14 +218,16 @@ def _two_ways(every: Sequence[_Told]) -> Iterator[Pair]:
             yield AccountKind.STATUS, one, other
 
 
-def _paired(every: Sequence[_Told], pairs: frozenset[tuple[str, str]]) -> Iterator[tuple[_Told, _Told]]:
-    """Tellings of the verbs of a pair that befall one."""
+def _paired(
+    every: Sequence[_Told], pairs: frozenset[tuple[str, str]], *, to_come: bool = False
+) -> Iterator[tuple[_Told, _Told]]:
+    """Tellings of the verbs of a pair that befall one; the first may be to come."""
     by_verb: dict[str, list[_Told]] = defaultdict(list)
-    for told in (t for t in every if t.plain):
+    for told in (t for t in every if t.plain or (to_come and not t.telling.negated)):
         by_verb[told.telling.verb].append(told)
     for first, then in sorted(pairs):
         for one in by_verb.get(first, ())[:_MOST]:
-            for other in by_verb.get(then, ())[:_MOST]:
+            for other in (t for t in by_verb.get(then, ())[:_MOST] if t.plain):
                 if _befalls_one(one, other):
                     yield one, other
 
@@ -227,7 +236,8 @@ def _befalls_one(one: _Told, other: _Told) -> bool:
     """Whether two befall one who has a name, or what both call by the same words."""
     most = max(sum(one.of.values()), sum(other.of.values()))
     named = one.named & other.named & one.of.keys() and _shared(one.of, other.of) >= _SAME * most
-    return bool(named) or (one.of.keys() == other.of.keys() and len(one.of) >= _FEWEST)
+    counted = any(key[:1].isdigit() for key in one.of)  # "17 civilians" may be others
+    return bool(named) or (one.of.keys() == other.of.keys() and len(one.of) >= _FEWEST and not counted)
 
 
 def _beside(one: _Told, every: Sequence[_Told]) -> Iterator[_Told]:

@@ -32,6 +32,7 @@ _KINDS = {
     AccountKind.CORRECTED: 0.3,
     AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,
+    AccountKind.SPELT: -1.5,  # behind all that is told
 }
 """How sure a kind is, and how much a desk wants it; those that are left out stay further down."""
 _LATER = 0.1  # how much each sentence before it takes from its place

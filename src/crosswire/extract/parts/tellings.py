@@ -22,6 +22,7 @@ from crosswire.grammar import (
     agent,
     antecedent,
     below,
+    complement,
     doer,
     first_below,
     has,
@@ -43,13 +44,16 @@ _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING = lists.several(
 _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER = lists.several(
     "extract/parts/tellings", "asking", "sure", "never", "persons", "away", "ever"
 )
+_GOING, _AHEAD, _PARTING, _FROM, _DROPPING = lists.several(
+    "extract/parts/tellings", "going", "ahead", "parting", "from", "dropping"
+)
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
 _DENIED = words("negations", "deny", "reject") | words("stands", "undone")
 _HUNG = frozenset(("xcomp", "acl", "comp:cl"))
 _FAR = 25  # words from who does it to the verb
 _LONGEST = 40  # words of a clause
-_DO, _TO, _OF, _STEP, _RESIGN = "do", "to", "of", "step", "resign"
+_DO, _TO, _OF, _STEP, _RESIGN, _PROCEED = "do", "to", "of", "step", "resign", "proceed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def tellings(sentences: Sentences) -> Iterator[Telling]:
 def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Span]) -> Iterator[Telling]:
     copula = verb.lemma in _COPULAS
     told = next(iter(predicates(verb)), None) if copula else verb
-    if told is None or (told.lemma in _LIGHT and not copula) or (mood := _mood(verb)) is None:
+    light = not copula and verb.lemma in _LIGHT and _lemma(verb) == verb.lemma
+    if told is None or light or (mood := _mood(verb)) is None:
         return
     who, what = _of(verb) if not copula else (subject(verb), None)
     acts = who is not None
@@ -108,8 +113,15 @@ def _lemma(word: Token) -> str:
     lemma = word.lemma.lower() or word.lower
     if lemma == _STEP:  # "stepped down", "stepped aside"
         return _RESIGN if has(word, *_AWAY) else lemma
-    particle = first_below(word, "compound:prt")
+    if lemma in _GOING and has(word, *_AHEAD):
+        lemma = _PROCEED
+    particle = first_below(word, "compound:prt") or _parting(word)
     return f"{lemma} {particle.lower}" if particle is not None else synonyms().get(lemma, lemma)
+
+
+def _parting(verb: Token) -> Token | None:
+    """Of "pulled out of the talks" the "out"."""
+    return next((c for c in verb.rights if c.lower in _PARTING and c.dep in {"udep", "advmod"}), None)
 
 
 def _mood(verb: Token) -> _Mood | None:
@@ -162,6 +174,8 @@ def _hung(verb: Token, above: Token, *, denied: bool) -> _Mood | None:
         return _Mood(past=True, negated=True) if above.tag in {"VBD", "VBN"} else None
     waits = above.lemma in words("pending", "awaiting") or above.lower in words("pending", "ready")
     planned = above.pos in NOUNS and above.lemma in words("pending", "calls")
+    if planned and above.dep == "obj" and above.head.lemma in _DROPPING:
+        return _Mood(past=True, negated=True)
     is_to = verb.dep == "xcomp" and above.lemma == "be"
     if not (waits or planned or is_to) or above.lemma in _ASKING or negated(above):
         return None
@@ -171,14 +185,28 @@ def _hung(verb: Token, above: Token, *, denied: bool) -> _Mood | None:
 def _of(verb: Token) -> tuple[Token | None, Token | None]:
     """Who does it, and what it is done to."""
     if not undergone(verb):
-        who = doer(verb)
-        return who, first_below(verb, "obj")
+        what = next((o for o in below(verb, "obj") if o.lower not in _AHEAD), None)
+        return _planner(verb) or doer(verb), what or _left(verb)
     what = first_below(verb, "nsubj:pass", "nsubj")
     if what is None and verb.dep in RELATIVES:
         what = verb.head
     elif what is None and verb.dep in {"conj", "xcomp"}:
         what = first_below(verb.head, *SUBJECTS)
     return agent(verb), what
+
+
+def _planner(verb: Token) -> Token | None:
+    """Who plans what a noun tells: of "Roe dropped plans to go" Roe, and not the plans."""
+    plan = verb.head
+    above = plan.head if verb.dep == "acl" and plan.pos in NOUNS and plan.dep == "obj" else None
+    return subject(above) if above is not None else None
+
+
+def _left(verb: Token) -> Token | None:
+    """What somebody leaves: of "pulled out of the talks" and "withdrew from the talks" these."""
+    parting = _parting(verb) or verb
+    behind = next((c for c in parting.rights if c.dep == "udep" and c.lower in _FROM), None)
+    return complement(behind) if behind is not None else None
 
 
 def _meant(word: Token | None, verb: Token, before: Sequence[Token]) -> Token | None:

@@ -202,6 +202,7 @@ NAMELESS = {
     AccountKind.DOUBT: "a_report",
     AccountKind.OVERTAKEN: "a_report",
     AccountKind.CORRECTED: "own_words",
+    AccountKind.SPELT: "own_words",
 }
 """Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
 

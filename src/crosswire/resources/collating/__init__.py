@@ -85,6 +85,12 @@ def followed() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def forgone() -> frozenset[tuple[str, str]]:
+    """What is to be, and what says that it will not: "attend" and "skip"."""
+    return _ordered("forgone.txt")
+
+
+@cache
 def ways() -> frozenset[tuple[str, str]]:
     """Two ways of telling what became of one: "fire" and "resign", each as its synonyms' first."""
     return _ordered("ways.txt")
@@ -94,9 +100,13 @@ def _ordered(name: str) -> frozenset[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for group in _groups(name):
         at = group.index("|")
-        first, then = ([synonyms().get(w, w) for w in side] for side in (group[:at], group[at + 1 :]))
+        first, then = ([_first(word) for word in side] for side in (group[:at], group[at + 1 :]))
         found.update((one, other) for one in first for other in then)
     return frozenset(found)
+
+
+def _first(word: str) -> str:
+    return synonyms().get(word, word).replace("_", " ")
 
 
 def _pairs(name: str) -> frozenset[frozenset[str]]:
