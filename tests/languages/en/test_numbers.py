@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crosswire.languages.en.numbers import numbers
@@ -93,6 +93,7 @@ def test_digits_with_commas_read_back(value: int) -> None:
 
 
 @given(st.text(max_size=200))
+@example("0\rK")
 def test_any_text_is_read_without_fault(text: str) -> None:
     ends = [(n.start, n.end) for n in numbers.find(text)]
     assert all(start < end <= len(text) for start, end in ends)

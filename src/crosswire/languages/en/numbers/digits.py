@@ -311,7 +311,7 @@ def _named(word: str) -> float:
 
 
 def _first(text: str, match: re.Match[str], value: float) -> float:
-    word = match["scale"].strip(" \u00a0-\n\t")
+    word = match["scale"].strip().strip("-").strip()
     if word.lower() == "hundreds":
         return 1.0
     if word.lower() in scales() or word.lower().rstrip("s") in scales():
