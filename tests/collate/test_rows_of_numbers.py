@@ -42,7 +42,6 @@ TWO_ROWS: list[tuple[str, Reports, str]] = [
     ("accident: three, and three more", [("03", "Three hikers died in an avalanche near Almara. Three other hikers died when snow fell on a hut near Orlen.")], "a:Three+a:Three"),
     ("flood: the dead of one country, and of two", [("03", "Floods in Peru killed 213 people this week, the government said."), ("03", "The storms that hit Peru and Bolivia killed 224 people this week, the Red Cross said.")], "a:213 / b:224"),
     ("attack: the dead of one town, parts told, and of two", [("03", "A bomb in Nairobi killed 213 people, including 12 Americans."), ("03", "The bombs in Nairobi and Mombasa killed 224 people, including 12 Americans.")], "a:213 / b:224"),
-    ("war: who worked there, and who was killed elsewhere", [("03", "The blast caused massive damage to the building, where about 30 people worked. The bombing was in retaliation for air strikes on a village in which more than 30 people were killed."), ("03", "The attack was revenge for air strikes that left 32 civilians dead in Kunduz.")], "a:about 30 /"),
     ("crash: the crew, and those of the raid", [("03", "At least 15 people were killed by air strikes in Derre on Monday, rescuers said."), ("03", "All five people on board a helicopter that was shot down over Derre on Monday were killed, the ministry said."), ("03", "A helicopter was shot down near Derre on Monday, killing all five people on board, the ministry said.")], "How many people were killed?"),
 ]  # fmt: skip
 

@@ -26,6 +26,11 @@ HURT = {"outcomes": ("injured",), "people": True}
 TOWNS = tuple(Whereabouts(n, next(iter(gazetteer().find(n))), country="GB") for n in ("Carlisle", "Exeter"))
 ASKED = {"modality": Modality.PLANNED}
 
+
+def _owner(kind: EntityType, *words: str) -> Owner:
+    return Owner(None, "e-" + "-".join(words), kind, frozenset(words))
+
+
 # kind of story, one figure, another one, the bar that keeps them apart
 APART = [
     ("election: votes needed, votes won", {"value": 251, "role": Role.THRESHOLD}, {"value": 248}, bars.roles),
@@ -72,6 +77,8 @@ APART = [
     ("aid: 10,000 sent to two borders", {"value": 10000, "nouns": ("soldier",), "outcomes": ("deployed",), "where": TOWNS[0], "bag": frozenset({"tension", "neighbour"})}, {"value": 10000, "nouns": ("soldier",), "outcomes": ("deployed",), "where": TOWNS[1], "bag": frozenset({"uprising", "base"})}, bars.places),
     ("war: a title that adds up two towns", {"value": 8, **KILLED, "joint": TOWNS}, {"value": 8, **KILLED, "scene": TOWNS[0]}, bars.places),
     ("attack: the dead of both towns, and of one", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 213, **KILLED, "where": TOWNS[1]}, bars.places),
+    ("sport: ages of two drivers", {"value": 35, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"tears", "flag", "lane"})}, {"value": 37, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"control", "ferrari", "restart"})}, bars.ages),
+    ("poll: a candidate, and one whose name is a town's", {"value": 0.11, "dimension": "share", "whose": _owner(EntityType.PERSON, "gary", "dorn")}, {"value": 0.12, "dimension": "share", "whose": _owner(EntityType.PLACE, "palmer")}, bars.owners),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -100,6 +107,8 @@ TOGETHER = [
     ("crash: passengers and people of one nation", {"value": 10, "people": True, "nouns": ("passenger",), "bag": frozenset({"take", "off"})}, {"value": 10, "people": True, "nouns": ("person",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"mourn"})}),
     ("march: an exact count of two sorts", {"value": 1217, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard"})}, {"value": 1217, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally"})}),
     ("march: what both did", {"value": 1000, "nouns": ("nurse",), **COUNTED}, {"value": 1000, "nouns": ("protester",), **COUNTED}),
+    ("crime: one driver's age in one tale", {"value": 35, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"crash", "wall", "lane"})}, {"value": 38, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"crash", "wall", "night"})}),
+    ("poll: a candidate and his party", {"value": 0.11, "dimension": "share", "whose": _owner(EntityType.PERSON, "gary", "dorn")}, {"value": 0.12, "dimension": "share", "whose": _owner(EntityType.ORGANISATION, "reform")}),
     ("accident: a boy of three or four", {"value": 3, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}, {"value": 4, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}),
     ("famine: one year under two names", {"value": 2.8e6, "dimension": "mass", "period": Period(None, None, "this year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "in the current year")}),
     ("famine: one number of two years", {"value": 3e6, "dimension": "mass", "period": Period(None, None, "last year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "this year")}),

@@ -364,3 +364,85 @@ def test_a_rate_and_what_it_was_before_are_one_row_of_one_sentence(standing: Sta
     old = asked("q2", *EARLY, label=label, figure=replace(share, value=5.0), standing=standing)
     rows = (replace(new[0], label_number=(25, 26)), new[1]), (replace(old[0], label_number=(40, 41)), old[1])
     assert len(screen(*rows)) == shown
+
+
+def _told_by(row_: Row, reports: int, central: float = 0.5) -> Row:
+    """The same row, its figures in so many reports in turn."""
+    return Row(
+        row_.question,
+        tuple(
+            replace(p, figure=replace(p.figure, report=f"r{n % reports}"), central=central)
+            for n, p in enumerate(row_.figures)
+        ),
+    )
+
+
+SNOW = replace(PLAIN, kind=FigureKind.MEASURE, unit="inch", counted="snow", predicate="fell")
+LATER = (("a", 0.45), ("b", 0.4), ("c", 0.1))
+
+
+@pytest.mark.parametrize(
+    ("figure", "reports", "central", "places", "shown"),
+    [
+        (SNOW, 3, 0.5, LATER, True),
+        (SNOW, 2, 0.5, LATER, False),
+        (SNOW, 3, 0.4, LATER, False),
+        (SNOW, 3, 0.5, DEEP, False),
+        (replace(SNOW, predicate="distance"), 3, 0.5, LATER, False),
+        (replace(SNOW, predicate=None), 3, 0.5, LATER, True),
+        (replace(SNOW, counted=None), 3, 0.5, LATER, True),
+        (replace(SNOW, kind=FigureKind.DURATION), 3, 0.5, LATER, False),
+    ],
+    ids=["snow", "two reports", "other words", "far down", "the way to a town", "no verb", "no noun", "time"],
+)
+def test_what_reports_measure(
+    figure: Figure, reports: int, central: float, places: Any, *, shown: bool
+) -> None:
+    told = row(*places, figure=figure, counted=figure.counted, predicate=figure.predicate, unit="inch")
+    assert fit(_told_by(told, reports, central)) is shown
+
+
+@pytest.mark.parametrize(
+    ("standing", "origins", "reports", "score", "shown"),
+    [
+        (Standing.UNEXPLAINED, 1, 2, 0.8, True),
+        (Standing.UNEXPLAINED, 2, 2, 0.8, False),
+        (Standing.UNEXPLAINED, 1, 1, 0.8, False),
+        (Standing.UNEXPLAINED, 1, 2, 0.7, False),
+        (Standing.UPDATED, 1, 2, 0.8, False),
+    ],
+    ids=["copies", "two sources", "one report", "hardly linked", "one is later"],
+)
+def test_copies_of_one_text_that_print_two_numbers(
+    standing: Standing, origins: int, reports: int, score: float, *, shown: bool
+) -> None:
+    deep = row(("a", 0.1), ("b", 0.1), standing=standing, origins=origins, figure=FLAG)
+    link = JoinedFigures(("q/0", "q/1"), "wording", "one sentence", score)
+    told = _told_by(Row(replace(deep.question, joined=(link,)), deep.figures), reports, 0.01)
+    news = row(*EARLY, EARLY[0])
+    others = tuple(
+        replace(p, figure=replace(p.figure, id=f"n{n}"), central=0.9) for n, p in enumerate(news.figures)
+    )
+    lead = replace(
+        news.question,
+        id="news",
+        label="News",
+        answers=(replace(news.question.answers[0], figures=("n0", "n1", "n2")),),
+    )
+    placed = {p.figure.id: p for p in (*told.figures, *others)}
+    assert (told.question.id in key_questions([told.question, lead], placed)) is shown
+
+
+@pytest.mark.parametrize(
+    ("headed", "predicate", "shown"),
+    [(True, None, True), (False, None, False), (False, "earned", True), (False, "paid", False)],
+)
+def test_one_report_s_sum(*, headed: bool, predicate: str | None, shown: bool) -> None:
+    alone = row(
+        ("a", 1.0),
+        standing=Standing.SINGLE_REPORT,
+        figure=replace(LOAN, predicate=predicate),
+        predicate=predicate,
+    )
+    told = Row(alone.question, tuple(replace(p, headed=headed) for p in alone.figures))
+    assert fit(told) is shown

@@ -12,12 +12,19 @@ from itertools import pairwise
 
 from crosswire.amounts import equal
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all
-from crosswire.collate.questions.fights import doings, few, may_be_one, scenes, sums, told_of_two_towns
+from crosswire.collate.questions.fights import (
+    few,
+    may_be_one,
+    scenes,
+    sums,
+    told_of_two_towns,
+    unlike,
+)
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded
 from crosswire.resources import linking, lists
-from crosswire.types import FigureKind, Modality, Period, Role
+from crosswire.types import EntityType, FigureKind, Modality, Period, Role
 
 Bar = Callable[[FigureView, FigureView], str | None]
 
@@ -36,6 +43,7 @@ _CRAFTS, _LOST, _ATTACKS = (
 _SMALL_WORD = 3
 _BROAD = 1.5  # times its low end that the high end of a wide range is
 _CHANCE = 2  # digits of a count that two may have by chance
+_NAMESAKES = {EntityType.PERSON, EntityType.PLACE}  # a candidate whose name is a town's
 _DEAL = "offer"  # of two, who buys and who is bought
 _SOME_DAYS, _MONTH = 2, 30
 _HERE = (Lie.SAME, Lie.WITHIN)
@@ -120,7 +128,8 @@ def owners(a: FigureView, b: FigureView) -> str | None:
         telling = a.dimension.startswith("money") or a.reach.digits > _CHANCE
         one = equal(a.reach, b.reach) and telling
         shared = one or a.noun == b.noun == _DEAL
-        return worded("bars.owners") if a.whose.other_than(b.whose) and not shared else None
+        two = a.whose.other_than(b.whose) or {a.whose.type, b.whose.type} == _NAMESAKES
+        return worded("bars.owners") if two and not shared else None
     aged = a.figure.kind is FigureKind.AGE and a.owner.entity and b.owner.entity
     return worded("bars.ages_of_two") if aged and a.owner.other_than(b.owner) else None
 
@@ -342,7 +351,8 @@ def ages(a: FigureView, b: FigureView) -> str | None:
     if a.figure.kind is not FigureKind.AGE or equal(a.reach, b.reach):
         return None
     one = a.owner.entity is not None and a.owner.entity == b.owner.entity
-    named = a.noun == b.noun and a.noun not in (None, "person")
+    years = abs((a.reach.point or 0) - (b.reach.point or 0)) / a.reach.size
+    named = a.noun == b.noun and a.noun not in (None, "person") and (years <= 1 or not unlike(a, b))
     if one or named or a.told_with(b) or _one_sentence(a, b):
         return None
     return worded("bars.ages")
@@ -376,7 +386,6 @@ SLOTS: tuple[Bar, ...] = (
     things,
     strangers,
     few,
-    doings,
     scenes,
     sums,
     ages,

@@ -7,7 +7,7 @@ from crosswire.collate.questions.counted import roles as roles_of_one
 from crosswire.collate.questions.counted import wider
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
-from crosswire.languages.wording import concept, worded
+from crosswire.languages.wording import worded
 from crosswire.resources import linking
 from crosswire.types import Role
 
@@ -22,20 +22,6 @@ def few(a: FigureView, b: FigureView) -> str | None:
         return None
     told = None in (a.noun, b.noun) or a.noun == b.noun or may_be_one(a, b) or not unlike(a, b)
     return None if told else worded("bars.few", one=a.noun, other=b.noun)
-
-
-def doings(a: FigureView, b: FigureView) -> str | None:
-    """A round number of people to whom something was done, and of people who do something else."""
-    crowds = a.people and b.people and a.dimension == "count" and min(a.reach.digits, b.reach.digits) == 1
-    if not crowds or a.told_with(b) or set(a.outcomes) & set(b.outcomes):
-        return None
-    known = linking.outcomes()
-    for hurt, others in ((a, b), (b, a)):
-        harmed = bool(set(hurt.outcomes[:1]) & _HARMS)
-        doing = others.figure.predicate is not None and not set(others.outcomes) & known.names
-        if harmed and doing and unlike(a, b):
-            return worded("bars.doings", one=concept(hurt.outcomes[0]), other=others.figure.predicate)
-    return None
 
 
 def scenes(a: FigureView, b: FigureView) -> str | None:
@@ -77,8 +63,7 @@ def two_scenes(a: FigureView, b: FigureView) -> bool:
     if known or not set(a.outcomes[:1]) & set(b.outcomes[:1]):
         return False
     added = [view.rest or view.figure.role is Role.NEW for view in (a, b)]
-    apart = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.APART
-    return added[0] != added[1] or apart
+    return added[0] != added[1]
 
 
 def unlike(a: FigureView, b: FigureView) -> bool:

@@ -40,6 +40,7 @@ _DEEP = 0.05  # what a figure far down is worth
 _LEDE = 0.55  # what a place among the first three sentences is worth at least
 _BESIDE = {Bearing.TELLS: 1.0, Bearing.DESCRIBES: 0.5, Bearing.RECALLS: 0.4, Bearing.NAMES: 0.3}
 _EARLY = 0.3  # what a place among the first six sentences that tells what happened is worth at least
+_HEART, _NEARBY = 0.5, 0.4  # and what a measure needs of the words and of the place of the news
 _FAR = 0.2  # and what differs, where nobody is harmed
 _TOP = 0.7  # and one among the first two
 _ALONE, _SHARED = 0.5, 0.35  # how central a row must be, beside the one that is most
@@ -209,7 +210,7 @@ def _trivial(row: Row) -> bool:
     several = row.question.independent_origins > 1
     if any(p.figure.kind is FigureKind.MEASURE for p in row.figures):
         often = opened > 1 or (len(row.voices) > PAIR and opened)
-        return not row.entitled and not (often and row.question.counted)
+        return not row.entitled and not (often and row.question.counted) and not _measured(row)
     if row.definite and not row.stakes and not row.question.predicate:
         return True  # "the country's 400 tribes"
     small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
@@ -217,6 +218,17 @@ def _trivial(row: Row) -> bool:
     told = several and (row.first >= _LEDE or len(row.voices) > PAIR) and not row.definite
     at_stake = row.stakes >= _GRAVE or (told and (row.stakes >= _MATTERS or row.entitled))
     return small and counts and not at_stake
+
+
+def _measured(row: Row) -> bool:
+    """Whether several reports tell near their top how much fell, how far it flew: no way to a town."""
+    many = len({p.figure.report for p in row.figures}) > PAIR and row.kinds == {FigureKind.MEASURE}
+    told = any(
+        p.bearing is Bearing.TELLS and p.figure.predicate not in {None, "distance"} for p in row.figures
+    )
+    counted = any(p.figure.counted for p in row.figures)
+    way = any(p.figure.predicate == "distance" for p in row.figures)
+    return many and (told or counted) and not way and row.central >= _HEART and row.first >= _NEARBY
 
 
 def _named(row: Row) -> bool:
@@ -265,7 +277,7 @@ def _deep(row: Row) -> bool:
     several = row.question.independent_origins > 1
     if several and row.question.reason_code in _REPLACED:
         return False  # an update in so many words, by more than one
-    if _miscopied(row):
+    if _miscopied(row) or _measured(row):
         return False
     if row.differs or row.moved:
         return not paid and row.stakes < _MATTERS and row.first < _FAR
