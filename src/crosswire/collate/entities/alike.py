@@ -77,7 +77,7 @@ def people(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         return _longer_surname(one, other)
     if first is None or second is None:
         return UNLIKE
-    if first == second or spelt(first, second) or (romanised(first) == romanised(second) and _eastern(one)):
+    if first == second or spelt(first, second):
         code = "same_name" if last == 1.0 and first == second else "sound_alike"
         return by(code, (last + (spelt(first, second) or 1.0)) / 2)
     if first[0] == second[0] and 1 in {len(first), len(second)}:
@@ -100,10 +100,6 @@ def romanised(word: str) -> str:
     for pattern, sign in _ROMANISED:
         word = pattern.sub(sign, word)
     return re.sub(r"(.)\1+", r"\1", word)
-
-
-def _eastern(words: tuple[str, ...]) -> bool:
-    return bool(_EASTERN.search(romanised(surname(words))))
 
 
 def _slavic(one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -54,10 +54,6 @@ class Unit:
         """Whether the text has somebody say it, be it only "they"."""
         return self.voice.sourced or self.voice.known
 
-    @property
-    def weight(self) -> float:
-        return sum(self.keys.values())
-
 
 def units(extracts: Sequence[Extract], lexicon: Lexicon, entities: Entities) -> list[Unit]:
     """The units of all reports, in canonical order."""
