@@ -60,6 +60,8 @@ NOBODYS = [
     ("a distance", "Protestants live in Kupang, about 90 kilometers southeast of the capital."),
     ("a property of a thing", "Judge Reed administered the 38-word oath."),
     ("two names may be meant", "Voltan and Mobel merged. Its 40 pilots walked out."),
+    ("what each of two has", "Finch and Reed stand at 17 percent each."),
+    ("what two have apiece", "Voltan and Mobel won 12 seats apiece."),
     ("rain", 'Norvend Hydro was criticised. "It rained 120 millimetres in a day," said Lena Varga.'),
 ]  # fmt: skip
 

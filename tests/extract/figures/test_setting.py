@@ -167,6 +167,8 @@ def test_another_event_takes_no_day_from_the_sentence_before(figures_of: Callabl
         ("Floods in Kenya and Uganda have killed 224 people.", ["Kenya", "Uganda"]),
         ("Eight died in blasts in Lima, Cusco and Quito.", ["Lima", "Cusco", "Quito"]),
         ("Police blame him for bombings in Kenya and Uganda that killed 224 people.", ["Kenya", "Uganda"]),
+        ("Storms that hit Peru and Bolivia have killed 224 people.", ["Peru", "Bolivia"]),
+        ("Storms that hit Peru have killed 224 people.", []),
         ("Eight people died in Lima and five in Cusco.", []),
         ("Eight people died in Lima, and Cusco was cut off.", []),
         ("Eight people died in Lima.", []),

@@ -30,6 +30,13 @@ PERIODS = [
     ("Eight sailors died when the tug sank on Monday.", "on Monday", None),
     ("The union, which met on Monday, has 900 members.", None, "2024-03-03"),
     ("The strike will last 10 days.", None, None),
+    # what a poll shows is as of when it was taken
+    ("A poll shows Orla Finch ahead with 41 percent.", None, None),
+    ("The survey has Reform at 30 percent.", None, None),
+    ("Reform has 30 percent of the seats.", None, "2024-03-03"),
+    # a day without a year that was read as one of the year before is ahead
+    ("The law pays 800 guards until Sept. 15.", "until Sept. 15", "2024-03-03"),
+    ("The flood had killed 90 farmers by Sept. 15, 2023.", "by Sept. 15, 2023", "2023-09-15"),
     ("As of Saturday, 200 miners are missing.", "As of Saturday", "2024-03-02"),
     ("Until Friday the hall houses 300 refugees.", "Until Friday", "2024-03-03"),
 ]
@@ -42,6 +49,11 @@ def test_period_and_cut_off(
     ((figure, _),) = figures_of(text)
     assert (figure.period.text if figure.period else None) == period
     assert figure.as_of == as_of
+
+
+def test_a_day_of_a_clause_beside_is_no_cut_off(figures_of: Callable[..., Found]) -> None:
+    text = "The leak hit 40 percent of Norland, which had 9 million people as of January 1, 2017."
+    assert [figure.as_of for figure, _ in figures_of(text)] == [None, "2017-01-01"]
 
 
 def test_an_unknown_day_is_never_invented(figures_of: Callable[..., Found]) -> None:

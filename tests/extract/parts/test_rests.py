@@ -16,6 +16,8 @@ PEOPLE = "counted=person people=yes predicate="
         ("The bomb killed the mayor and {three; killed} others.", True),
         ("Ada Roe and {12; killed} other miners died.", True),
         ("Three guards were killed. {Nine; killed} others were killed in Derre.", True),
+        ("Two people died and six were injured in Derre. {Two; killed} other people died in Almara.", True),
+        ("Six were injured in Derre. {Two; killed} other people died in Almara.", False),
         ("The other {40; counted=seat} seats went to the Reform list.", True),
         ("Halden shut two plants and will keep {four; counted=plant} other plants open.", True),
         ("The fire killed 50 people and injured {144; injured} others.", False),

@@ -41,7 +41,8 @@ def find(
     ]
     for date in known:
         lead = text[max(sentence.span.start, date.span.start - 30) : date.span.start]
-        if (_BY.search(lead) or _UNTIL.match(date.text)) and not _long_past(analysis, date):
+        until = _BY.search(lead) or _UNTIL.match(date.text)
+        if until and not _long_past(analysis, date) and not _of_another(paragraph, date, verb):
             return _by_then(analysis, date)
     for date in known:
         if dates_a_source(analysis, paragraph, date.span):
@@ -55,6 +56,13 @@ def _long_past(analysis: Analysis, date: DateMention) -> bool:
     if analysis.day is None or date.to is None or _YEAR.search(date.text):
         return False
     return analysis.day - date.to.date() > _LONG
+
+
+def _of_another(paragraph: Paragraph, date: DateMention, verb: Token | None) -> bool:
+    """Whether a day is that of a clause beside: "a third of the land, which had 9m people as of May"."""
+    over = _verb_over(paragraph, date.span)
+    beside = over is not None and over.dep == "acl:relcl"
+    return beside and over is not None and verb is not None and over.i != verb.i
 
 
 def _by_then(analysis: Analysis, date: DateMention) -> str | None:

@@ -68,8 +68,9 @@ def _owner(parse: Parse, reading: Reading, lists: frozenset[int]) -> Token | Non
 
 def _apiece(parse: Parse, reading: Reading) -> bool:
     """Whether each of several has it: "followed by Finch and Reed at 17 percent each"."""
-    behind = reading.quantity.last
-    return behind < len(parse) and parse[behind].lower in _APIECE
+    head = reading.counted.head
+    behind = (reading.quantity.last, *([head.i + 1] if head is not None else []))
+    return any(place < len(parse) and parse[place].lower in _APIECE for place in behind)
 
 
 def _attributive(parse: Parse, reading: Reading) -> bool:
