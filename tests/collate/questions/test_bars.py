@@ -108,6 +108,7 @@ TOGETHER = [
     ("march: an exact count of two sorts", {"value": 1217, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard"})}, {"value": 1217, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally"})}),
     ("march: what both did", {"value": 1000, "nouns": ("nurse",), **COUNTED}, {"value": 1000, "nouns": ("protester",), **COUNTED}),
     ("crime: one driver's age in one tale", {"value": 35, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"crash", "wall", "lane"})}, {"value": 38, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"crash", "wall", "night"})}),
+    ("war: rockets of a land and of one whose name is a man's", {"value": 59, "whose": _owner(EntityType.PERSON, "dorn")}, {"value": 58, "whose": _owner(EntityType.PLACE, "norland")}),
     ("poll: a candidate and his party", {"value": 0.11, "dimension": "share", "whose": _owner(EntityType.PERSON, "gary", "dorn")}, {"value": 0.12, "dimension": "share", "whose": _owner(EntityType.ORGANISATION, "reform")}),
     ("accident: a boy of three or four", {"value": 3, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}, {"value": 4, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("boy",)}),
     ("famine: one year under two names", {"value": 2.8e6, "dimension": "mass", "period": Period(None, None, "this year")}, {"value": 3e6, "dimension": "mass", "period": Period(None, None, "in the current year")}),

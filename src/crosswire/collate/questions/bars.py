@@ -128,7 +128,8 @@ def owners(a: FigureView, b: FigureView) -> str | None:
         telling = a.dimension.startswith("money") or a.reach.digits > _CHANCE
         one = equal(a.reach, b.reach) and telling
         shared = one or a.noun == b.noun == _DEAL
-        two = a.whose.other_than(b.whose) or {a.whose.type, b.whose.type} == _NAMESAKES
+        town = a.dimension == "share" and {a.whose.type, b.whose.type} == _NAMESAKES
+        two = a.whose.other_than(b.whose) or town
         return worded("bars.owners") if two and not shared else None
     aged = a.figure.kind is FigureKind.AGE and a.owner.entity and b.owner.entity
     return worded("bars.ages_of_two") if aged and a.owner.other_than(b.owner) else None

@@ -63,7 +63,8 @@ def two_scenes(a: FigureView, b: FigureView) -> bool:
     if known or not set(a.outcomes[:1]) & set(b.outcomes[:1]):
         return False
     added = [view.rest or view.figure.role is Role.NEW for view in (a, b)]
-    return added[0] != added[1]
+    apart = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.APART
+    return added[0] != added[1] or apart
 
 
 def unlike(a: FigureView, b: FigureView) -> bool:
