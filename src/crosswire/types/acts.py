@@ -28,7 +28,7 @@ class Deed(StrEnum):
     UNSETTLED = "unsettled"  # of two who spoke before, neither can be confirmed
     OPEN = "open"
     DONE = "done"
-    SLIGHTS = "slights"  # calls a case against him worthless
+    SLIGHTS = "slights"  # calls a case against him worthless, or says that he did no wrong
     TURNED = "turned"  # a side thinks better of it
 
 

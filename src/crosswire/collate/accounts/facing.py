@@ -20,6 +20,7 @@ from crosswire.types import AccountKind, Span
 from crosswire.types.acts import Deed
 
 _GAUGES = lists.words("collate/accounts/facing", "gauges")  # what only measures opinion takes no side
+_THEIRS = lists.words("collate/accounts/facing", "theirs")  # of these somebody else is meant
 _BACK = 3  # sentences within which a charge is answered by a denial that only points back
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
@@ -76,6 +77,7 @@ def _own_say(criticism: Side, report: Sequence[Side], sorry: Sequence[Side], cla
     close = [s for s in after if s.stand.kind in {Deed.SAYS, Deed.DENIES, Deed.DISOWNS}]
     answered = next((s for s in (*sorry, *close) if _of_target(s, criticism)), None)
     others = (s for s in claimed.near(criticism) if s.quoted and _of_target(s, criticism))
+    others = (s for s in others if len(criticism.topical.keys() & s.topical.keys()) >= _FEWEST)
     return answered or max(others, key=lambda s: _weight(criticism, s), default=None)
 
 
@@ -99,7 +101,7 @@ def _by_charged(charges: Sequence[Side]) -> dict[str, list[int]]:
 def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
     if side.stand.kind == Deed.DISOWNS:
         pair = _denied(side, before, charges, claimed)
-        return pair if pair.said is not None else None
+        return pair if pair.said is not None else _slighted(side, before, charges, back=1)
     if side.stand.kind == Deed.DENIES:
         if side.stand.said is not None:
             return _denied(side, before, charges, claimed)
@@ -107,7 +109,7 @@ def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         own = found is not None and (found.said is None or not found.said.mouths)  # not in another's words
         return found if own else _disputed(side, before, claimed.of_report(side.report.id)) or found
     if side.stand.kind == Deed.SLIGHTS:
-        return _slighted(side, charges)
+        return _slighted(side, before, charges)
     if side.stand.kind == Deed.DOUBTS:
         return _doubted(side, before, claimed)
     answer = _ANSWERED.get(side.stand.kind)
@@ -293,14 +295,23 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     return Facing(AccountKind.DENIAL, said, side) if said is not None and said is nearest else None
 
 
-def _slighted(side: Side, charges: Sequence[Side]) -> Facing | None:
-    """A charge against whoever slights the case, best one of the same report."""
-    meant = [s for s in charges if side.aliases & s.against and _other(s, side)]
+def _slighted(
+    side: Side, before: Sequence[Side], charges: Sequence[Side], back: int = _BACK
+) -> Facing | None:
+    """A charge against whoever slights the case or pleads, best one close by; "his lawyer" is of the last."""
+    near = [s for s in _near(before, side, back) if s.stand.kind == Deed.CHARGES]
+    theirs = [s for s in near if s.against][:1] if _spoken_for_another(side) else []
+    meant = [s for s in near if side.aliases & s.against] or theirs
+    if back == _BACK:
+        meant = meant or [s for s in charges if side.aliases & s.against and _other(s, side)]
     said = next((s for s in meant if s.report.id == side.report.id), next(iter(meant), None))
-    if said is None:
-        return None
-    beside = said.report.id == side.report.id
-    return Facing(AccountKind.CONTRAST if beside else AccountKind.CRITICISM, said, side)
+    return Facing(AccountKind.CONTRAST, said, side) if said is not None else None
+
+
+def _spoken_for_another(side: Side) -> bool:
+    """Whether somebody speaks for one who is not named beside him: "his lawyer, Ada Roe"."""
+    told = folded(side.report.slice(side.stand.who)) if side.stand.who else []
+    return bool(told) and told[0] in _THEIRS and not words("stands", "fronts").isdisjoint(told)
 
 
 def _disputed(side: Side, before: Sequence[Side], spoken: Sequence[Side]) -> Facing | None:

@@ -12,9 +12,9 @@ from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import Account, AccountKind, Extract, Passage, Position
 
-MOST = 4
+MOST = 6
 """Accounts of a first screen that has rows of figures."""
-WHOLE = 7
+WHOLE = 10
 """Rows of a first screen that accounts fill up to, where figures are few."""
 
 _KINDS = {

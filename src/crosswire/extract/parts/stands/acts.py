@@ -31,6 +31,7 @@ from crosswire.extract.parts.stands.denials import (
 from crosswire.extract.parts.stands.doubts import cannot, not_confirmed, unborne, unsure
 from crosswire.extract.parts.stands.judged import judgements
 from crosswire.extract.parts.stands.pending import pending
+from crosswire.extract.parts.stands.pleas import pleaded
 from crosswire.extract.parts.stands.turned import turned
 from crosswire.grammar import (
     AUXILIARIES,
@@ -54,7 +55,7 @@ from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 _AIMS = lists.words("extract/parts/stands/acts", "aims")
-_THING_RELATIVES = words("small", "thing_relatives")
+_RELATIVE = words("small", "subject_relatives")
 
 _UNDONE = words("stands", "undone")
 _OURS = lists.words("extract/parts/stands/acts", "ours")  # within quotation marks somebody speaks of himself
@@ -128,17 +129,8 @@ def _saying(verb: Token, who: Token) -> Iterator[Act]:
     if clause is None and verb.lemma in words("stands", "alleging") and (what := first_below(verb, "obj")):
         yield Act(Deed.SAYS, verb, who, said=what)
     if clause is not None and _plain(clause):
-        found = called_false(verb, who, clause) or none_such(verb, who, clause)
-        found = (
-            found
-            or unneeded(verb, who, clause)
-            or against(verb, who, clause)
-            or disowned(verb, who, clause)
-            or unwilling(verb, who, clause)
-        )
-        found = found or too_early(verb, who, clause) or hopeless(verb, who, clause)
-        found = found or unsure(verb, who, clause)
-        found = found or going_ahead(verb, who, clause)
+        read = (reading(verb, who, clause) for reading in _SAID)
+        found = next((act for act in read if act is not None), None)
         whom = subject(clause)
         must = any(a.lower in words("stands", "bidden") for a in below(clause, *AUXILIARIES))
         if found is None and must and whom is not None and clause.lemma in words("stands", "leaving"):
@@ -269,7 +261,7 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
     if of is None or what is None or dated(what):
         return
-    if target.lower in _THING_RELATIVES:
+    if target.lower in _RELATIVE:
         target = antecedent(target) or target
     if verb.lemma == "blame" and of.lower == "on":
         yield Act(Deed.CHARGES, verb, who, said=target, target=what)
@@ -277,6 +269,20 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
         yield Act(Deed.CHARGES, verb, who, said=what, target=target)
 
 
+_SAID: tuple[Callable[[Token, Token, Token], Act | None], ...] = (
+    called_false,
+    none_such,
+    pleaded,
+    unneeded,
+    against,
+    disowned,
+    unwilling,
+    too_early,
+    hopeless,
+    unsure,
+    going_ahead,
+)
+"""How a clause that is said may be read, in order."""
 _READINGS: tuple[tuple[frozenset[str], Callable[[Token, Token], Iterator[Act]]], ...] = (
     (words("stands", "claiming"), _owned),
     (words("negations", "call"), branded),
