@@ -99,6 +99,7 @@ class Telling:
         past: Whether it is told as done.
         negated: Whether it is told as not so.
         noun: Whether it says what somebody is, by a noun: "is a war".
+        why: The reason that it gives: "over the sour milk", "on charges of theft".
     """
 
     verb: str
@@ -111,3 +112,4 @@ class Telling:
     past: bool = False
     negated: bool = False
     noun: bool = False
+    why: Span | None = None

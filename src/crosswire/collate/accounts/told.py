@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
-from crosswire.resources.collating import calendar, followed, forgone, ways
+from crosswire.resources.collating import calendar, exclusive, followed, forgone, ways
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span, Statement, Telling
 
@@ -35,6 +35,7 @@ class _Told:
         what: Those for what it is done to.
         keys: All its words.
         named: The entities with a name among who and what.
+        why: The words of the reason that is given.
         statement: What somebody says, where it is told in that.
     """
 
@@ -44,6 +45,7 @@ class _Told:
     what: dict[str, float]
     keys: dict[str, float]
     named: frozenset[str]
+    why: dict[str, float]
     statement: Statement | None
 
     @property
@@ -63,7 +65,7 @@ Pair = tuple[AccountKind, _Told, _Told]
 def told_apart(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -> Iterator[Account]:
     """One account for each thing that clauses tell unlike each other, what was told first in front."""
     every = [told for extract in extracts for told in _read(extract, entities, lexicon)]
-    pairs = [*_apart(every), *_followed(every), *_two_ways(every)]
+    pairs = [*_apart(every), *_followed(every), *_two_ways(every), *_by_two(every)]
     held: list[tuple[AccountKind, list[_Told], list[_Told]]] = []
     for kind, one, other in sorted(pairs, key=lambda p: -_shared(p[1].keys, p[2].keys)):
         own = next((h for h in held if h[0] is kind and (one in h[1] or other in h[2])), None)
@@ -96,6 +98,7 @@ def _read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[_T
             what=keys(telling.what),
             keys=keys(telling.shown),
             named=frozenset(e for e in found if not entities.nameless(e)),
+            why=keys(telling.why),
             statement=next(inside, None),
         )
 
@@ -112,6 +115,19 @@ def _apart(every: Sequence[_Told]) -> Iterator[Pair]:
                 pair = _unlike(one, other)
                 if pair and _of_one(one, other) and not _known(pair, same):
                     yield pair
+
+
+def _by_two(every: Sequence[_Told]) -> Iterator[Pair]:
+    """What only one can do of a thing, told of two who have names: who claims an attack."""
+    done = [t for t in every if t.plain and t.telling.verb in exclusive() and t.what and t.who]
+    for number, one in enumerate(done[:_MOST]):
+        for other in done[number + 1 : _MOST]:
+            same = one.telling.verb == other.telling.verb and one.report.id != other.report.id
+            doing = [t.named & t.who.keys() for t in (one, other)]
+            apart = all(doing) and not one.who.keys() & other.who.keys()
+            of_two = _parted(one, other) or _another(one, other) or not _same(one.what, other.what)
+            if same and apart and not of_two:
+                yield AccountKind.STATUS, one, other
 
 
 def _known(pair: Pair, same: Sequence[_Told]) -> bool:
@@ -132,12 +148,25 @@ def _unlike(one: _Told, other: _Told) -> Pair | None:
         told = then.telling.past and (not then.telling.negated or first.telling.certain)
         told &= not (first.telling.negated and then.telling.negated)
         return (AccountKind.OVERTAKEN, first, then) if told and _after(first, then) else None
+    if one.plain and other.plain and one.report.id != other.report.id:
+        return _otherwise(one, other)
     if a.negated == b.negated or (a.open and not (a.certain or b.certain)) or a.verb != b.verb:
         return None
     so, not_so = (other, one) if a.negated else (one, other)
     if _after(not_so, so, surely=True) and so.telling.past and not_so.telling.past:
         return AccountKind.OVERTAKEN, not_so, so
     return AccountKind.STATUS, so, not_so
+
+
+def _otherwise(one: _Told, other: _Told) -> Pair | None:
+    """Two clauses that tell one thing as done, for two reasons or by two of whom only one can do it."""
+    if one.why and other.why and not _shared(one.why, other.why) and _reasons(one) and _reasons(other):
+        return AccountKind.CAUSE, one, other
+    return None
+
+
+def _reasons(told: _Told) -> bool:
+    return any(not key[:1].isdigit() and key not in calendar() for key in told.why)
 
 
 def _after(first: _Told, then: _Told, *, surely: bool = False) -> bool:
@@ -251,7 +280,7 @@ def _position(held: Sequence[_Told], others: Sequence[_Told], entities: Entities
     party = speaker if speaker and speaker != other and not entities.nameless(speaker) else None
     return Position(
         party=party,
-        claim=told.report.shown(told.telling.shown).strip(_TRIM),
+        claim=told.report.shown(_whole(told)).strip(_TRIM),
         statements=tuple(dict.fromkeys(t.statement.id for t in held if t.statement)),
         reports=tuple(dict.fromkeys(t.report.id for t in held)),
         voice=entities.get(party).name if party else "",
@@ -263,6 +292,12 @@ def _speaker(told: _Told) -> str | None:
     return told.statement.speaker if told.statement is not None else None
 
 
+def _whole(told: _Told) -> Span:
+    """The clause with the reason that it gives."""
+    shown, why = told.telling.shown, told.telling.why
+    return Span(shown.start, max(shown.end, why.end)) if why is not None else shown
+
+
 def _passage(told: _Told) -> Passage:
-    span = told.telling.shown
+    span = _whole(told)
     return Passage(told.report.id, span.start, span.end, told.report.shown(span))

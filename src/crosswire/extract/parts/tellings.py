@@ -44,8 +44,11 @@ _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING = lists.several(
 _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER = lists.several(
     "extract/parts/tellings", "asking", "sure", "never", "persons", "away", "ever"
 )
-_GOING, _AHEAD, _PARTING, _FROM, _DROPPING = lists.several(
-    "extract/parts/tellings", "going", "ahead", "parting", "from", "dropping"
+_GOING, _AHEAD, _PARTING, _FROM, _DROPPING, _HEADING = lists.several(
+    "extract/parts/tellings", "going", "ahead", "parting", "from", "dropping", "heading"
+)
+_GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON = lists.several(
+    "extract/parts/tellings", "grounded", "grounds", "since", "saying", "over", "on"
 )
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
@@ -53,7 +56,7 @@ _DENIED = words("negations", "deny", "reject") | words("stands", "undone")
 _HUNG = frozenset(("xcomp", "acl", "comp:cl"))
 _FAR = 25  # words from who does it to the verb
 _LONGEST = 40  # words of a clause
-_DO, _TO, _OF, _STEP, _RESIGN, _PROCEED = "do", "to", "of", "step", "resign", "proceed"
+_DO, _TO, _OF, _STEP, _RESIGN, _PROCEED, _CHAIR = "do", "to", "of", "step", "resign", "proceed", "chair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Sp
             past=mood.past,
             negated=mood.negated,
             noun=copula and told.pos in NOUNS,
+            why=span(_why(verb)),
         )
 
 
@@ -115,6 +119,8 @@ def _lemma(word: Token) -> str:
         return _RESIGN if has(word, *_AWAY) else lemma
     if lemma in _GOING and has(word, *_AHEAD):
         lemma = _PROCEED
+    if lemma in _HEADING:  # who heads an inquiry; "headed for Derre" goes there
+        return _CHAIR if first_below(word, "obj", "nsubj:pass", "obl:agent") is not None else lemma
     particle = first_below(word, "compound:prt") or _parting(word)
     return f"{lemma} {particle.lower}" if particle is not None else synonyms().get(lemma, lemma)
 
@@ -200,6 +206,25 @@ def _planner(verb: Token) -> Token | None:
     plan = verb.head
     above = plan.head if verb.dep == "acl" and plan.pos in NOUNS and plan.dep == "obj" else None
     return subject(above) if above is not None else None
+
+
+def _why(verb: Token) -> list[Token]:
+    """The reason behind a verb by which somebody loses office, freedom or a right: its first one."""
+    if verb.lemma not in _GROUNDED:
+        return []
+    beside = [c for c in verb.rights if _reason(c)]
+    deeper = [t for t in verb.subtree if t.i > verb.i and t.lower in _ON and _reason(t)]
+    told = next((list(reason.subtree) for reason in (*beside, *deeper)), [])
+    return told if len(told) <= _LONGEST else []
+
+
+def _reason(word: Token) -> bool:
+    if word.dep == "advcl":
+        return marked(word, *_SINCE) or (word.tag == "VBG" and word.lemma in _SAYING)
+    what = complement(word)
+    if word.dep != "udep" or what is None or first_below(what, "nummod") is not None:
+        return False
+    return word.lower in _OVER or (word.lower in _ON and what.lemma.lower() in _GROUNDS)
 
 
 def _left(verb: Token) -> Token | None:

@@ -91,6 +91,12 @@ def forgone() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def exclusive() -> frozenset[str]:
+    """Lemmas of what only one can do of a thing: "chair"."""
+    return frozenset(_first(word) for group in _groups("exclusive.txt") for word in group)
+
+
+@cache
 def ways() -> frozenset[tuple[str, str]]:
     """Two ways of telling what became of one: "fire" and "resign", each as its synonyms' first."""
     return _ordered("ways.txt")
