@@ -1,4 +1,7 @@
-"""Names of people that reports spell unlike each other: "Preibus" in one, "Priebus" in another."""
+"""What reports call one person unlike each other: a name in two spellings, two offices of one kind.
+
+"Reince Preibus" in one report and "Reince Priebus" in another; a "foreign minister" and a "finance minister".
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,20 @@ from itertools import combinations
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded, person
+from crosswire.resources import lists
+from crosswire.resources.entities import country_of
 from crosswire.types import Account, AccountKind, EntityType, Extract, Passage, Position, Span
 
 _SHORTEST = 5  # letters of a word of which one may differ: "Jon" and "Joan" are two
 _CAPITAL = re.compile(r"\b[A-Z]")
 _ONE = 1  # letter more, less, another, or two that change places
 
+_OFFICES, _RANKED, _UNDER, _LOOSE = lists.several(
+    "collate/accounts/spelt", "offices", "ranked", "under", "loose"
+)
+
+Names = Mapping[str, Sequence[tuple[tuple[str, ...], Passage]]]
+"""Every person with the names in which reports tell of him, as words and as they stand."""
 Spellings = Mapping[str, Sequence[Passage]]
 """Each way in which one word of a name is spelt, with the names in which it is."""
 
@@ -24,14 +35,43 @@ def spelt(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]:
     from rapidfuzz.distance import OSA
 
     people = _people(extracts, entities)
+    for named in people.values():
+        yield from _of_two_offices(named)
     for spellings in _of_one(people):
         for one, other in combinations(spellings, 2):
             alike = min(len(one), len(other)) >= _SHORTEST and one[0] == other[0]
-            apart = not {p.report for p in spellings[one]} & {p.report for p in spellings[other]}
             formed = one.startswith(other) or other.startswith(one)  # "Israel", "Israeli"
-            if alike and apart and not formed and OSA.distance(one, other, score_cutoff=_ONE) == _ONE:
+            near = alike and not formed and OSA.distance(one, other, score_cutoff=_ONE) == _ONE
+            if near and _apart(spellings[one], spellings[other]):
                 positions = tuple(_position(spellings[word]) for word in (one, other))
                 yield Account(positions[0].claim, positions, kind=AccountKind.SPELT)
+
+
+def _of_two_offices(named: Sequence[tuple[tuple[str, ...], Passage]]) -> Iterator[Account]:
+    """Of one person two offices of one kind, each in reports of its own: a "deputy mayor", and a "mayor"."""
+    held: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
+    for _, passage in named:
+        words = folded(passage.text or "")
+        at = next((n for n, word in enumerate(words[:-1]) if word in _OFFICES | _RANKED), None)
+        if at is not None:
+            held[words[at]][words[at - 1] if at else ""].append(passage)
+    for office, ranks in held.items():
+        for one, other in combinations(ranks, 2):
+            if _unlike(office, {one, other}) and _apart(ranks[one], ranks[other]):
+                positions = tuple(_position(ranks[rank]) for rank in (one, other))
+                yield Account(positions[0].claim, positions, kind=AccountKind.STATUS)
+
+
+def _unlike(office: str, ranks: set[str]) -> bool:
+    """Whether words before an office make two of it: "foreign" and "finance", "deputy" and none."""
+    lands = {rank for rank in ranks if rank.capitalize() in country_of()}
+    if office in _RANKED and len(ranks & _UNDER) == 1:
+        return bool(ranks & {""} or lands)
+    return office in _OFFICES and not lands and not ranks & (_LOOSE | {""})
+
+
+def _apart(one: Sequence[Passage], other: Sequence[Passage]) -> bool:
+    return not {p.report for p in one} & {p.report for p in other}
 
 
 def _people(
@@ -49,7 +89,7 @@ def _people(
     return found
 
 
-def _of_one(people: Mapping[str, Sequence[tuple[tuple[str, ...], Passage]]]) -> Iterator[Spellings]:
+def _of_one(people: Names) -> Iterator[Spellings]:
     """The words of each person's names; then the first names of several who share a last one."""
     firsts: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     whose: dict[tuple[str, str], str] = {}
