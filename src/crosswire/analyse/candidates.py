@@ -49,6 +49,7 @@ _EDGE = {
 _NUMBERS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
 # A thing that letters and a number name: "S-400", "MH370", "Voskhod-2"; no quarter and no road.
 DESIGNATION = re.compile(r"(?!(?:Q|H|FY|A|M|G|B|I|E)-?\d{1,2}$)[A-Z][A-Za-z]{0,11}-?\d{1,4}[A-Za-z]?")
+_CREDITS, _AND = lists.several("analyse/candidates", "credits", "and")
 _JOINERS = lists.words("analyse/candidates", "joiners")
 
 
@@ -133,11 +134,11 @@ def _whole(found: list[Candidate]) -> list[Candidate]:
 
 def _pieces(parse: Parse, entity: Phrase) -> Iterator[tuple[int, int]]:
     """An entity without articles and possessives at its edges; two people joined by "and" are two."""
-    if any(t.text in {"Photo", "Photos", "File"} or "/" in t.text for t in entity):
+    if any(t.text in _CREDITS or "/" in t.text for t in entity):
         return  # the credit of a picture
     cuts = [entity.start - 1]
     if entity.label == "PERSON":
-        cuts += [t.i for t in entity if t.lower in {"and", "&", ","}]
+        cuts += [t.i for t in entity if t.lower in _AND]
     for left, right in zip(cuts, [*cuts[1:], entity.end], strict=True):
         start, end = left + 1, _cut(parse, left + 1, right, entity.label)
         while start < end and (

@@ -19,6 +19,7 @@ from crosswire.resources.words import calendar
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, NoiseKind
 
+_POSSESSIVES, _DAYS = lists.several("analyse/kinds", "possessives", "days")
 _SPEAKING = lists.words("analyse/kinds", "speaking")
 
 _LISTING = listed("small", "listing")
@@ -199,11 +200,7 @@ _OF_A_SAINT = lists.pattern("analyse/kinds", "of_a_saint")
 def _is_day(name: Candidate) -> bool:
     """Whether it is a day or a month, or whose day it is: "Sat Aug", "Feb-2011", "St Andrew's Day"."""
     parse, at = name.paragraph.parse, name.end
-    owned = (
-        at + 1 < len(parse)
-        and parse[at].text in {"'s", "’s", "'", "’"}
-        and parse[at + 1].text in {"Day", "Eve"}
-    )
+    owned = at + 1 < len(parse) and parse[at].text in _POSSESSIVES and parse[at + 1].text in _DAYS
     if owned or _OF_A_SAINT.search(name.text):
         return True
     parts = [part for part in re.split(r"[\s.,-]+", name.text) if part]

@@ -12,6 +12,7 @@ _COMPARING, _DETERMINERS, _ENDS_A_ROLE, _OF_AN_OFFICE = lists.several(
     "analyse/roles", "comparing", "determiners", "ends_a_role", "of_an_office"
 )
 _OF_OR_FOR = listed("small", "of_or_for")
+_WITHIN = lists.words("analyse/roles", "within")
 _OWNING = lists.words("analyse/roles", "owning")
 
 _LONGEST = 8  # words of a title
@@ -43,7 +44,7 @@ def _of_title(parse: Parse, at: int) -> bool:
     token = parse[at]
     if token.entity in {"DATE", "TIME", "CARDINAL"} or (token.is_sent_start and token.pos == "ADV"):
         return False
-    if token.text in {"-", "–", "'s", "’s", "&"} or token.lower in _OF_OR_FOR:
+    if token.lower in _WITHIN or token.lower in _OF_OR_FOR:
         return at > 0 and parse[at - 1].pos in {"PROPN", "NOUN", "ADJ"} and is_chain(parse, at)
     return token.pos in {"PROPN", "NOUN", "ADJ"} or is_role(token)
 

@@ -51,7 +51,7 @@ def _is_vessel(name: Candidate) -> bool:
 
 
 def _is_storm(name: Candidate) -> bool:
-    return name.end - name.start > 1 and name.tokens[0].text in {"Storm", "Hurricane", "Typhoon", "Cyclone"}
+    return name.end - name.start > 1 and name.tokens[0].lower in _STORMS
 
 
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
@@ -125,6 +125,7 @@ def _suffers(name: Candidate) -> bool:
     return suffers or cut or loses or natural or struck
 
 
+_STORMS = lists.words("analyse/surroundings", "storms")
 _SUPPLIES = lists.words("analyse/surroundings", "supplies")
 
 

@@ -14,6 +14,7 @@ from crosswire.check.found import Found
 from crosswire.check.setting import Setting
 from crosswire.check.streams import Segment, Stream, plain, quotations, segments
 from crosswire.check.wording import called, say
+from crosswire.naming.names import unarticled
 from crosswire.render import clean
 from crosswire.render.wording.names import outlet
 from crosswire.types import Passage, Span
@@ -106,7 +107,7 @@ def _by_outlet(setting: Setting, span: Span, places: Sequence[Place]) -> bool:
     near = text[sentence.span.start : sentence.span.end].lower() if sentence else ""
     reports = [setting.index.reports[place.report] for place in places]
     known = [outlet(report) or setting.index.outlets[report.id] for report in reports]
-    return any(name.lower().removeprefix("the ") in near for name in known)
+    return any(unarticled(name.lower()) in near for name in known)
 
 
 def _nearest(setting: Setting, words: Sequence[str]) -> tuple[tuple[Place, ...], str] | None:

@@ -12,7 +12,7 @@ from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.wording import called, say
 from crosswire.collate.questions.parties import of_link
 from crosswire.collate.questions.views import FigureView
-from crosswire.naming.names import folded
+from crosswire.naming.names import folded, unarticled
 from crosswire.render import clean
 from crosswire.render.wording import names
 from crosswire.resources.words import people
@@ -71,9 +71,9 @@ def of_figure(setting: Setting, draft: FigureView, bearers: Sequence[FigureView]
 
 def _is_report(setting: Setting, own: Voice, reports: Sequence[str]) -> bool:
     """Whether the draft quotes a report itself that says this: "Harbour Post: “…”"."""
-    told = own.link.name.casefold().removeprefix("the ")
+    told = unarticled(own.link.name.casefold())
     held = (setting.index.reports[one] for one in reports if one in setting.index.reports)
-    return any(told == (names.outlet(one) or "").casefold().removeprefix("the ") for one in held)
+    return any(told == unarticled((names.outlet(one) or "").casefold()) for one in held)
 
 
 def of_quotation(setting: Setting, quote: Span, places: Sequence[Place]) -> Found | None:

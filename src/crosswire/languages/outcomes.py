@@ -183,10 +183,10 @@ def _listed(first: Token) -> list[Token]:
     for token in first.parse[first.i + 1 : first.i + 2 * _NEAR]:
         if token.tag in {"VBN", "JJ"} and classify(token):
             found.append(token)
-        elif token.lower not in {",", "or", "and", "either", "/", "and/or"}:
+        elif token.lower not in words("small", "within_lists"):
             break
     between = first.parse[first.i + 1 : found[-1].i] if found else ()
-    return found if any(t.lower in {"or", "and", "and/or"} for t in between) else []
+    return found if any(t.lower in words("small", "joining") for t in between) else []
 
 
 def _own_objects(first: Token, other: Token) -> bool:
@@ -198,4 +198,4 @@ def _either(word: Token) -> bool:
     first = word.head if word.dep == "conj" else word
     cc = (c for t in (first, *first.conjuncts) for c in t.children if c.dep == "cc")
     rest = first.parse[first.i + 1 : first.i + _NEAR]
-    return any(c.lower in {"or", "and/or"} for c in (*cc, *rest))
+    return any(c.lower in words("small", "either") for c in (*cc, *rest))

@@ -37,6 +37,16 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def unarticled(text: str) -> str:
+    """A name as it is written, without an article in front.
+
+    >>> unarticled("The Harbour Post"), unarticled("Thebes"), unarticled("The")
+    ('Harbour Post', 'Thebes', 'The')
+    """
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in _ARTICLES else text
+
+
 @lru_cache(maxsize=65_536)
 def person(words: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name without forms of address and without "Jr".

@@ -16,7 +16,7 @@ _IN_OR_OF = words("small", "in_or_of")
 Words = tuple[str, ...]
 
 BODIES = lists.phrases("naming/portfolios", "bodies")
-_SAME = {"defense": "defence", "labor": "labour", "home": "interior"}
+_SAME = lists.table("naming/portfolios.toml")["same"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from crosswire.collate.entities import alike, offices, portfolios, short
 from crosswire.collate.entities.nodes import Node, Pair
 from crosswire.collate.entities.rules import by
 from crosswire.link import Likeness, Sets, blocks, everyone
-from crosswire.naming.names import folded, initials, organisation, surname
+from crosswire.naming.names import folded, initials, organisation, surname, unarticled
 from crosswire.naming.offices import countries
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType
@@ -147,7 +147,7 @@ def acronyms(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
 
 def _letters(text: str, words: Sequence[str]) -> str:
     """The capitals that a name is no more than; none where it is known what they stand for."""
-    letters = text.removeprefix("the ").replace(".", "").replace("'s", "").replace("’s", "")
+    letters = unarticled(text).replace(".", "").replace("'s", "").replace("’s", "")
     bare = letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7
     return letters if bare and len("".join(words)) <= len(text) else ""
 

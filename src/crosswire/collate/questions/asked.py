@@ -16,6 +16,7 @@ from functools import cache
 
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import spoken
+from crosswire.naming.names import unarticled
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
@@ -168,7 +169,7 @@ def _where(views: Sequence[FigureView], names: Mapping[str, str]) -> str:
     if not name or name.capitalize() in (*calendar.day_names(), "Today", "Tomorrow"):
         return ""
     low, known = name.lower(), table("asked")["class"]
-    the = "the " if low.endswith(tuple(known["with_article"])) and not low.startswith("the ") else ""
+    the = "the " if low.endswith(tuple(known["with_article"])) and unarticled(low) == low else ""
     on = low.endswith(tuple(known["on"])) or low.startswith(_ON_BEFORE)
     at = low.endswith(tuple(known["at"]))
     return f" {'on' if on else 'at' if at else 'in'} {the}{name}"

@@ -35,7 +35,7 @@ _APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry i
 _MOVES = frozenset({"rose", "fell"})
 # What a chamber has a fixed number of: two counts lie near each other by its size.
 _SEASONS = lists.words("collate/questions/bars", "seasons")
-_WHICH = {"last": "last", "previous": "last", "this": "this", "current": "this"}
+_WHICH = lists.table("collate/questions/bars.toml")["which"]
 _CHAMBER = lists.words("collate/questions/bars", "chamber")
 _CRAFTS, _LOST, _ATTACKS = (
     lists.words("collate/questions/bars", name) for name in ("crafts", "lost", "attacks")

@@ -97,7 +97,7 @@ def _estimates(view: FigureView) -> bool:
     foreseen = figure.kind in _RECKONED and (figure.modality in _AHEAD or figure.role is Role.FORECAST)
     if foreseen or figure.kind in _MEASURED - {FigureKind.AGE}:
         return True
-    return bool(view.bag & _ESTIMATING) or "estimated" in figure.text.lower()
+    return bool(_ESTIMATING & {*view.bag, *figure.text.lower().split()})
 
 
 def _two_sources(

@@ -70,9 +70,9 @@ def _several(token: Token) -> bool:
 
 
 _ANTECEDENTS: dict[str, Callable[[Token], bool]] = {
-    **dict.fromkeys(("he", "she", "his", "her"), _a_person),
-    **dict.fromkeys(("it", "its"), _a_body),
-    **dict.fromkeys(("they", "their"), _several),
+    **dict.fromkeys(words("small", "he_or_she"), _a_person),
+    **dict.fromkeys(words("small", "it_as_owner"), _a_body),
+    **dict.fromkeys(words("small", "they_as_owners"), _several),
 }
 
 

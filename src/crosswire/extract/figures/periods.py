@@ -19,6 +19,7 @@ from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
 from crosswire.grammar import RELATIVES, VERBS, first_below, marked, verb_above
 from crosswire.languages.outcomes import suffered
+from crosswire.naming.names import unarticled
 from crosswire.resources import lists
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, DateMention, FigureKind, Paragraph, Period, Precision, Sentence, Span
@@ -160,7 +161,7 @@ def _timely(noun: Token) -> bool:
         return False  # "in a court session", "at a news conference": where something was done or said
     if not _TIMES.search(text):
         return False
-    return bool(SPECIFIC.search(text)) or not LENGTH.match(text) or text.lower().startswith("the ")
+    return bool(SPECIFIC.search(text)) or not LENGTH.match(text) or unarticled(text) != text
 
 
 def _reach(token: Token) -> Phrase:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.extract.statements import cited, outlets, speakers
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, by_paragraph
+from crosswire.naming.names import unarticled
 from crosswire.types import ChainLink, LinkKind
 
 Links = tuple[ChainLink, ...]
@@ -44,7 +45,7 @@ def _abroad(home: Links, links: Links) -> Links:
 
 
 def _plain(name: str) -> str:
-    return name.casefold().removeprefix("the ")
+    return unarticled(name.casefold())
 
 
 def _merged(article: Article, drafts: Sequence[Draft]) -> tuple[list[Draft], dict[int, Links]]:

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from crosswire.extract.statements import outlets
 from crosswire.extract.statements.drafts import Article, Draft, Stretch
+from crosswire.naming.names import unarticled
 from crosswire.resources import entities as tables
 from crosswire.resources import lists
 from crosswire.resources import statements as words
@@ -171,7 +172,7 @@ def _is_transcript(article: Article, turns: Sequence[Turn]) -> bool:
 
 
 def _role(name: str) -> str:
-    return name.lower().removeprefix("the ").strip(" .")
+    return unarticled(name.lower()).strip(" .")
 
 
 def _person(article: Article, turn: Turn) -> bool:
@@ -214,7 +215,7 @@ def _bare(name: str) -> str:
     """The name in a label: of "EXPERT (Ada Roe)" and "ADA ROE, HOST" it is Ada Roe."""
     inside = re.search(r"\(([A-Z][^)]+)\)", name)
     written = inside[1] if inside else name.split(",", maxsplit=1)[0].strip()
-    words = written.removeprefix("THE ").removeprefix("The ").split()
+    words = unarticled(written).split()
     while len(words) > 1 and words[0].lower().rstrip(".") in tables.persons().titles:
         words = words[1:]
     return " ".join(words)

@@ -130,7 +130,7 @@ PERSON, THING, MANY, SPEAKER = lists.several(
 )
 PRONOUNS = PERSON | THING | MANY | SPEAKER
 _ASKING, _ANSWERS = lists.several("extract/statements/speakers", "asking", "answers")
-_SHE_OR_HE = {"her": "she", "him": "he", "his": "he"}
+_SHE_OR_HE = lists.table("extract/statements/speakers.toml")["by_case"]
 _BACK = 4  # sentences that a pronoun looks back over
 _PARAGRAPHS = 2
 

@@ -232,7 +232,7 @@ def _valued(verb: Token) -> Range | None:
     return thing.left_edge.i, max(thing.right_edge.i, tie.right_edge.i) + 1
 
 
-_VALUES = {"put": "at", "place": "at", "peg": "at", "estimate": "at", "give": "as", "value": "at"}
+_VALUES = lists.table("extract/statements/verbs.toml")["values"]
 _FRAMES = {"value": _valued, "to": _to, "other": _other, "about": _about, "object": _object}
 
 

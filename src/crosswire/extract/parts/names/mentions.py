@@ -9,7 +9,7 @@ from functools import cache
 
 from crosswire.extract.parts.names import nominals, portfolios
 from crosswire.extract.parts.names.nominals import Nominal
-from crosswire.naming.names import folded, person
+from crosswire.naming.names import folded, person, unarticled
 from crosswire.naming.offices import key_of
 from crosswire.naming.portfolios import read
 from crosswire.resources import entities as tables
@@ -103,7 +103,7 @@ def _inner(named: Named, report: Report) -> Named | None:
     if part:
         start = named.span.start + part.end()
     elif named.type is EntityType.ORGANISATION and named.words[-1] in _bodies():
-        start = named.span.start + (4 if named.text[:4].lower() == "the " else 0)
+        start = named.span.end - len(unarticled(named.text))
     else:
         return None
     return _country(report, Span(start, named.span.end), whole=named.type is EntityType.PLACE)

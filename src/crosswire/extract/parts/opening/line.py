@@ -53,7 +53,7 @@ def _aside(head: Token, tokens: Sequence[Token]) -> range | tuple[()]:
         return ()
     if head.dep == "conj":  # the second of two things that were done: "…, and promised help"
         start = next(
-            (c.i for c in head.head.children if c.dep == "cc" and c.text == "and" and c.i < start), start
+            (c.i for c in head.head.children if c.dep == "cc" and c.lower == "and" and c.i < start), start
         )
         return range(start - 1, end + 1) if over and parse[start - 1].text == "," else ()
     if opened and (closed or over):

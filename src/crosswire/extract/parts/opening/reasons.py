@@ -27,7 +27,7 @@ def why(clause: Clause) -> list[Token]:
         if _REASON.match(rest) and not _is_awaited(sentence[n : n + 3]):
             return _to_the_end(token)
     hanging = list(clause.verb.children)
-    charge = next((c for c in hanging if c.dep == "udep" and c.text.lower() == "for" and not _lasts(c)), None)
+    charge = next((c for c in hanging if c.dep == "udep" and c.lower == "for" and not _lasts(c)), None)
     if charge is not None and clause.verb.lemma.lower() in story.words()["judging"]:
         return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
     following = next((c for c in clause.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None)
@@ -47,7 +47,7 @@ def _lasts(phrase: Token) -> bool:
 
 
 def _opens_with(clause: Token, word: str) -> bool:
-    return any(c.dep in {"mark", "udep"} and c.text.lower() == word for c in clause.children)
+    return any(c.dep in {"mark", "udep"} and c.lower == word for c in clause.children)
 
 
 def _to_the_end(first: Token) -> list[Token]:
@@ -63,9 +63,9 @@ def how(clause: Clause) -> list[Token]:
         if child.i < clause.verb.i:
             continue
         inner = next(iter(child.children), None)
-        doing = child.text.lower() == "by" and any(c.tag == "VBG" for c in child.children)
-        using = child.text.lower() == "using" and child.dep in {"advcl", "xcomp", "udep"}
-        tool = child.text.lower() == "with" and child.dep == "udep"
+        doing = child.lower == "by" and any(c.tag == "VBG" for c in child.children)
+        using = child.lower == "using" and child.dep in {"advcl", "xcomp", "udep"}
+        tool = child.lower == "with" and child.dep == "udep"
         if doing or using or (tool and inner is not None and inner.lemma.lower() in story.words()["tools"]):
             return _trimmed(sorted(child.subtree, key=lambda t: t.i))
     return []

@@ -54,6 +54,7 @@ from crosswire.resources.words import words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
+_INNOCENT = tuple(map(frozenset, lists.phrases("extract/parts/stands/acts", "innocent")))
 _AIMS = lists.words("extract/parts/stands/acts", "aims")
 _RELATIVE = words("small", "subject_relatives")
 
@@ -232,7 +233,7 @@ def _plain(clause: Token) -> bool:
 
 def _innocent(verb: Token) -> bool:
     said = {t.lower for t in verb.subtree}
-    return "innocent" in said or {"not", "guilty"} <= said
+    return any(words <= said for words in _INNOCENT)
 
 
 def _alleged(noun: Token) -> Act | None:
