@@ -3,7 +3,8 @@
 A constant of a module that lists words, or a pattern made of them, belongs into `languages/en/lexicon`, in a
 file called as the module is; so does a list in the middle of a function, where a word of a text is looked up
 in it, and a pattern laid over a text there. What is a code and no word is named here with its reason.
-Not seen: a single word that a text's is compared with, and patterns that are put together of others.
+A pattern that is put together of others is read with what stands in it of its own. Of single words that a token is
+compared with there are no more than there were: they name a part that a word plays (decision 196).
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from crosswire.languages.en.trees import LABELS
 from crosswire.resources.words import table
 
 SOURCE = Path(crosswire.__file__).parent
-STAGES = ("amounts.py", "analyse", "check", "cluster", "collate", "extract", "grammar.py", "link", "naming")
+STAGES = (
+    *("amounts.py", "analyse", "check", "cluster", "collate", "extract", "grammar.py", "link", "naming"),
+    *("languages/headlines.py", "languages/outcomes.py"),
+)
 # Constants that look like words and are none, or that must stand where they are.
 ALLOWED = {
     "check/courses.py": {"_BEST": "relations, by their codes"},
@@ -107,16 +111,21 @@ def _worded(strings: list[str]) -> bool:
 def _pattern(value: ast.expr) -> bool:
     if not (isinstance(value, ast.Call) and ast.unparse(value.func) == "re.compile" and value.args):
         return False
-    given = value.args[0]
-    if not (isinstance(given, ast.Constant) and isinstance(given.value, str)):
-        return False
-    plain = re.sub(r"\\.|\(\?P<\w+>|\(\?[a-zA-Z]+[):]|\{[\d,]+\}", "", given.value)
+    written = [one.value for one in ast.walk(value.args[0]) if isinstance(one, ast.Constant)]
+    given = "".join(one for one in written if isinstance(one, str))
+    plain = re.sub(r"\\.|\(\?P<\w+>|\(\?[a-zA-Z]+[):]|\{[\d,]+\}", "", given)
     return len(re.findall(r"[a-z]{2,}", plain)) >= _FEWEST
 
 
 _LAID = {"search", "match", "fullmatch", "split", "sub", "findall", "finditer"}
 _TRIED = {"startswith", "endswith", "removeprefix", "removesuffix"}
 _GRAMMAR = {"dep", "pos", "tag", "kind", "entity"}
+_OF_TEXT = {"text", "lower"}
+
+
+def _capitals(strings: list[str]) -> bool:
+    """Whether words of a text are meant, whatever their capitals, and signs with letters: "'s"."""
+    return len(strings) >= _FEWEST and any(re.search(r"[^\W\d_]", one) for one in strings)
 
 
 def inside(code: str) -> Iterator[str]:
@@ -129,7 +138,10 @@ def inside(code: str) -> Iterator[str]:
 def _asks(node: ast.AST) -> bool:
     if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
         given = node.comparators[0]
-        return getattr(node.left, "attr", "") not in _GRAMMAR and _worded(_strings(given))
+        of_text = getattr(node.left, "attr", "") in _OF_TEXT
+        return getattr(node.left, "attr", "") not in _GRAMMAR and (
+            _worded(_strings(given)) or (of_text and _capitals(_strings(given)))
+        )
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
         return False
     if ast.unparse(node.func.value) == "re" and node.func.attr in _LAID:
@@ -164,6 +176,10 @@ def test_what_is_allowed_inside_is_there() -> None:
         ("text.startswith(('near ', 'beside '))", True),
         ("token.dep in {'nsubj', 'near', 'beside'}", False),
         ("token.lower in {'near'}", False),
+        ("token.text in {'Storm', 'Cyclone'}", True),
+        ("token.text in {\"'s\", '&'}", True),
+        ("token.text in {'-', '&'}", False),
+        ("re.search(rf'(?:near|beside) {NAME}', text)", True),
         ("token.lower in NEAR", False),
         ("re.split(r'[-_]', text)", False),
     ],
@@ -206,3 +222,53 @@ def test_what_is_allowed_is_there() -> None:
 )
 def test_a_list_of_words_is_seen(code: str, names: list[str]) -> None:
     assert list(listed(code)) == names
+
+
+SINGLE = {
+    "analyse": 11,
+    "check": 0,
+    "collate": 2,
+    "extract": 99,
+    "grammar.py": 1,
+    "languages": 1,
+    "link": 0,
+    "naming": 0,
+}
+"""How many single words a token is compared with, by its form or its lemma: there are to be fewer, never more."""
+TOLD = {"lower", "lemma", "text"}
+
+
+def singles(code: str) -> Iterator[str]:
+    """The single words that a word of a text is compared with: `token.lower == "of"`."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq | ast.NotEq):
+            sides = [node.left, *node.comparators]
+            words = [
+                one.value for one in sides if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            ]
+            told = {one.attr for side in sides for one in ast.walk(side) if isinstance(one, ast.Attribute)}
+            if told & TOLD and any(re.search(r"[^\W\d_]", one) for one in words):
+                yield ast.unparse(node)
+
+
+@pytest.mark.parametrize("stage", SINGLE)
+def test_single_words_are_no_more_than_they_were(stage: str) -> None:
+    place = SOURCE / stage
+    paths = (
+        [path for path in place.rglob("*.py") if "languages/en" not in str(path)]
+        if place.is_dir()
+        else [place]
+    )
+    assert sum(len([*singles(path.read_text("utf-8"))]) for path in paths) == SINGLE[stage]
+
+
+@pytest.mark.parametrize("stage", [one for one in SINGLE if one != "languages"])
+def test_a_word_is_compared_by_its_form(stage: str) -> None:
+    """By `lower` or `lemma` a word of another language is known by the part that it plays; its text is its own."""
+    place = SOURCE / stage
+    found = [
+        one
+        for path in (place.rglob("*.py") if place.is_dir() else [place])
+        for one in singles(path.read_text("utf-8"))
+    ]
+    assert [one for one in found if re.search(r"\.text\b", one) and not one.startswith("article.text(")] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.resources import lists
+from crosswire.resources.words.forms import singular
 from crosswire.types import ChainLink, Span, Statement, StatementKind
 from crosswire.types.spans import SpanIndex
 
@@ -55,7 +56,7 @@ def _innermost(
 def _mute(statement: Statement) -> bool:
     """Whether what is taken for its source is nobody's voice: a deal, a law, an evening."""
     last = statement.chain[-1].name.split()[-1:] if statement.chain else []
-    return any(word.islower() and word.removesuffix("s") in _MUTE for word in last)
+    return any(word.islower() and singular(word) in _MUTE for word in last)
 
 
 def _counts_itself(statement: Statement, span: Span) -> bool:

@@ -16,6 +16,7 @@ from crosswire.collate.accounts.sides import Side
 from crosswire.link import Sets
 from crosswire.resources import lists
 from crosswire.resources.words import words
+from crosswire.resources.words.forms import singular
 from crosswire.types import Account, AccountKind, JoinedStatements, Passage, Position, Span
 from crosswire.types.acts import Deed
 
@@ -190,7 +191,7 @@ def _speaks(answer: Side, held: Span) -> bool:
     """Whether words for what is denied say who says it: "press reports" do, "the notion" does not."""
     said = answer.report.shown(held).split()
     named = answer.holder is not None or any(word[:1].isupper() for word in said)
-    claim = said[-1].lower().removesuffix("s") in words("stands", "told", "guilt") - words("stands", "aired")
+    claim = singular(said[-1].lower()) in words("stands", "told", "guilt") - words("stands", "aired")
     return named or not claim or any(word.lower() in words("parties") for word in said)
 
 

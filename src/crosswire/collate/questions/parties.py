@@ -14,6 +14,7 @@ from functools import cache
 from crosswire.collate.entities import Entities
 from crosswire.resources import linking
 from crosswire.resources.words import table
+from crosswire.resources.words.forms import singular
 from crosswire.types import ChainLink, EntityType, Figure, LinkKind
 
 _NAMES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
@@ -76,7 +77,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _side(words: Iterable[str]) -> str | None:
-    held = {form for word in words for form in (word, _singular(word))}
+    held = {form for word in words for form in (word, singular(word))}
     return next((side for side, listed in _sides().items() if held & listed), None)
 
 
@@ -88,7 +89,3 @@ def names_a_side(word: str) -> bool:
 @cache
 def _sides() -> dict[str, frozenset[str]]:
     return {side: frozenset(listed) for side, listed in table("parties")["class"].items()}
-
-
-def _singular(word: str) -> str:
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")

@@ -11,14 +11,11 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.views import FigureView
 from crosswire.naming.names import SMALL, folded
 from crosswire.naming.offices import countries
-from crosswire.resources import lists
 from crosswire.resources.words import words
+from crosswire.resources.words.forms import singular
 from crosswire.types import Entity, EntityType, LinkKind
 
-_PLURALS_IN_ES = lists.phrases("collate/questions/sources", "plurals_in_es")
-
 _STATES = frozenset({EntityType.PLACE, EntityType.GROUP})
-_LONG = 4  # letters of a word of which its plural begins alike
 
 
 class Grade(IntEnum):
@@ -122,19 +119,19 @@ def _grade(name: str, record: Entity | None, *, known: bool) -> Grade:
 
 def _is_only_state(name: str) -> bool:
     """Whether a name says nothing but "government" and whose: "the government of Norland"."""
-    rest = {_singular(word) for word in folded(" ".join(_without_countries(name)))} - SMALL
+    rest = {singular(word) for word in folded(" ".join(_without_countries(name)))} - SMALL
     return bool(rest) and rest <= words("unnamed", "state")
 
 
 def _bears_a_name(name: str) -> bool:
     """Whether a word with a capital is neither a title at the head of a sentence nor a country's."""
     capitals = [word for word in _without_countries(name) if word[:1].isupper()]
-    return any(_singular(part) not in _titles() for word in capitals for part in folded(word))
+    return any(singular(part) not in _titles() for word in capitals for part in folded(word))
 
 
 def _is_a_certain_body(name: str) -> bool:
     """Whether a body is told from others of its kind: "the fire service", not "the service"."""
-    parts = [_singular(word) for word in folded(" ".join(_without_countries(name)))]
+    parts = [singular(word) for word in folded(" ".join(_without_countries(name)))]
     at = next(
         (n for n, word in enumerate(parts) if word in words("bodies", "state", "law", "learning")), None
     )
@@ -160,7 +157,7 @@ def _body(record: Entity | None) -> str | None:
 
 def _is_state(party: Party) -> bool:
     """Whether it is a state as such, of which any organ may be meant."""
-    return bool({_singular(word) for word in party.words} & words("unnamed", "state"))
+    return bool({singular(word) for word in party.words} & words("unnamed", "state"))
 
 
 @cache
@@ -176,12 +173,4 @@ def _titles() -> frozenset[str]:
 
 def _words_of(name: str) -> frozenset[str]:
     """The words of a name as they stand and in the singular: "news" is none of "new"."""
-    return frozenset(form for word in folded(name) for form in (word, _singular(word)))
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > _LONG:
-        return f"{word[:-3]}y"
-    if word.endswith(_PLURALS_IN_ES):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= _LONG else word
+    return frozenset(form for word in folded(name) for form in (word, singular(word)))

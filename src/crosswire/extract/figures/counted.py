@@ -20,6 +20,7 @@ from crosswire.languages.outcomes import strong
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import words as small
+from crosswire.resources.words.forms import singular
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
@@ -255,7 +256,7 @@ def _singular(token: Token) -> str:
     if state or lemma == "people":
         return "person"
     if token.tag == "NNPS" or (token.pos == "PROPN" and token.entity == "NORP"):
-        return lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
+        return singular(lemma)
     return lemma
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from crosswire.extract.parts.counts import Article, fits, ids
 from crosswire.extract.parts.lists import apposed
 from crosswire.resources import linking, lists
+from crosswire.resources.words.forms import origins
 from crosswire.types import Breakdown, Figure, FigureClues
 
 _OPENS = lists.pattern("extract/parts/partitives", "opens")
@@ -83,7 +84,7 @@ def _named(phrase: str) -> frozenset[str]:
     nouns, outcomes = linking.nouns().class_of, linking.outcomes().class_of
     found: set[str] = set()
     for word in re.findall(r"[a-z]+", phrase.lower()):
-        for form in (word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed")):
+        for form in origins(word):
             found.update(outcomes.get(form, ()))
             found.update([nouns[form]] if form in nouns else [])
     return frozenset(found)

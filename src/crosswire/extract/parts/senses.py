@@ -17,6 +17,7 @@ from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import dated, wording
 from crosswire.resources import linking, lists
+from crosswire.resources.words.forms import singular
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
@@ -203,9 +204,7 @@ def _located(figure: Figure, clues: FigureClues, text: str) -> bool:
 def _singular(word: str) -> str:
     """The form that the tables know: extraction may leave a plural where it met no noun."""
     known = linking.nouns()
-    if word in known.class_of or word in known.empty or not word.endswith("s") or word.endswith("ss"):
-        return word
-    return word[:-1]
+    return word if word in known.class_of or word in known.empty else singular(word)
 
 
 @lru_cache(maxsize=65_536)

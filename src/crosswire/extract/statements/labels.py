@@ -21,6 +21,7 @@ from crosswire.naming.names import unarticled
 from crosswire.resources import entities as tables
 from crosswire.resources import lists
 from crosswire.resources import statements as words
+from crosswire.resources.words.forms import singular
 from crosswire.types import EntityType, Mention, Paragraph
 
 _LONGEST = 140  # characters of a heading
@@ -61,7 +62,7 @@ def _drafts(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
 
 def _reports(word: str) -> bool:
     table = words.verbs()
-    return "clause" in table.get(word, ()) or "clause" in table.get(word.removesuffix("s"), ())
+    return "clause" in table.get(word, ()) or "clause" in table.get(singular(word), ())
 
 
 def _bearer(article: Article, who: Stretch) -> bool:

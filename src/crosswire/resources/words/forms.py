@@ -1,4 +1,4 @@
-"""Forms of words: plurals."""
+"""Forms of words: plurals, and what a word may be a form of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import cache
 from crosswire.resources.words import table, words
 
 _HISSING = ("s", "x", "z", "ch", "sh")
+_HISSED = ("sses", "xes", "ches", "shes")
+_SHORT = 4  # letters of the shortest plural
 
 
 @cache
@@ -39,6 +41,30 @@ def _regular(noun: str, low: str) -> str:
     if low.endswith("s") and not low.endswith(("ss", "us")):  # "Thais", "Israelis" are many already
         return noun
     return noun + ("es" if low.endswith(_HISSING) else "s")
+
+
+@cache
+def singular(word: str) -> str:
+    """A word without what makes a plural of it, as far as spelling tells; as it is where nothing does.
+
+    >>> singular("ministries"), singular("bosses"), singular("rebels"), singular("press"), singular("gas")
+    ('ministry', 'boss', 'rebel', 'press', 'gas')
+    """
+    if word.endswith("ies") and len(word) > _SHORT:
+        return f"{word[:-3]}y"
+    if word.endswith(_HISSED):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) >= _SHORT else word
+
+
+def origins(word: str) -> tuple[str, ...]:
+    """A word, and what it may be a form of, for a list to know.
+
+    >>> origins("released"), origins("deaths")[-1]
+    (('released', 'releas', 'release', 'released'), 'death')
+    """
+    stem = word.removesuffix("ing").removesuffix("ed").removesuffix("d")
+    return (word, stem, f"{stem}e", word.removesuffix("s"))
 
 
 @cache
