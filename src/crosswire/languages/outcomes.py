@@ -12,7 +12,7 @@ from crosswire.types import FigureKind
 from crosswire.types.parse import Token
 
 _VOWELS = "aeiou"
-_STATES = frozenset({"dead", "missing", "displaced", "homeless"})
+_STATES = words("small", "states")
 
 
 @cache
