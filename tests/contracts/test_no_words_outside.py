@@ -97,8 +97,11 @@ def _strings(value: ast.expr) -> list[str]:
         return str(held.value).split() if isinstance(held, ast.Constant) else []
     if not isinstance(value, ast.Set | ast.Tuple | ast.List):
         return []
+    listed = [one.value for one in value.elts if isinstance(one, ast.Starred)]
+    inner = [word for one in listed for word in _strings(one)]
     found = [one.value for one in value.elts if isinstance(one, ast.Constant)]
-    return [one for one in found if isinstance(one, str)] if len(found) == len(value.elts) else []
+    whole = len(found) + len(listed) == len(value.elts)
+    return [*inner, *(one for one in found if isinstance(one, str))] if whole else []
 
 
 def _worded(strings: list[str]) -> bool:
@@ -212,6 +215,8 @@ def test_what_is_allowed_is_there() -> None:
         ("_A = frozenset(('near', 'beside'))", ["_A"]),
         ("_A: tuple[str, ...] = ('at least', 'about')", ["_A"]),
         ("_A = 'near beside'.split()", ["_A"]),
+        ("_A = frozenset((*('near', 'beside'), *('behind',)))", ["_A"]),
+        ("_A = frozenset((*('nsubj', 'obj'), 'conj'))", []),
         (r"_A = re.compile(r'\b(?:near|beside)\s')", ["_A"]),
         ("_A = {'nsubj', 'obj', 'near'}", []),
         ("_A = {'NOUN', 'VERB'}", []),

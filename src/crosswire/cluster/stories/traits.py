@@ -13,6 +13,7 @@ from crosswire.cluster.stories import words as compared
 from crosswire.cluster.stories.names import held, told_first
 from crosswire.cluster.stories.records import Kind, Traits
 from crosswire.cluster.stories.words import stem, words
+from crosswire.resources import lists
 from crosswire.resources.stories import kinds
 from crosswire.resources.weights import limits
 from crosswire.resources.words.numbers import small
@@ -25,12 +26,7 @@ _FURNITURE = {
 _LONG = 200_000  # characters of a text that are read: no report is longer
 _TOKEN = re.compile(r"\$?\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _FEW = 2  # numbers up to it are of everything
-_UNTOLD = frozenset(
-    [
-        *("other", "more", "of", "the", "and", "or", "in", "at", "on", "p", "a", "am", "pm", "year", "years"),
-        *("month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes"),
-    ]
-)
+_UNTOLD = lists.words("cluster/stories/traits", "untold")
 _ARCHIVED = re.compile(r"^https?://[^/]+/web/\d+[a-z_]*/")
 _SEGMENT = re.compile(r"[-_+.%\s]+")
 _TELLING = 3  # words that a part of an address has if it is a headline

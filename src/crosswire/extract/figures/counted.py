@@ -312,23 +312,10 @@ def _group(head: Token) -> str | None:
     return None
 
 
-_PARTS = frozenset(
-    (
-        *("half", "third", "quarter", "fifth", "tenth", "majority", "minority", "most", "some"),
-        *("many", "none"),
-        *("few", "several", "dozen", "hundred", "thousand", "percent", "cent", "rest", "remainder", "one"),
-        *("thirds", "quarters", "two-thirds"),
-    )
-)
+_PARTS = lists.words("extract/figures/counted", "parts")
 _OF = small("small", "of")
 # Groups that are told by their size: "two ships in a convoy of 12", "from a crew of 17".
-_GROUPS = frozenset(
-    (
-        *("convoy", "fleet", "crew", "group", "party", "team", "squad", "patrol", "class", "herd", "flock"),
-        *("gang", "crowd", "family", "caravan", "flotilla", "platoon", "squadron", "delegation", "troupe"),
-        *("column", "workforce", "staff", "battalion", "unit", "pack", "pod", "cohort", "panel"),
-    )
-)
+_GROUPS = lists.words("extract/figures/counted", "groups")
 _ALL, _WITHIN = lists.several("extract/figures/counted", "all", "within")
 _BEFORE_NUMBER = frozenset(
     {"det", "nmod:poss", "case", "amod", "det:predet", "advmod", "advmod:quant", "compound"}

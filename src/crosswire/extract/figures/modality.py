@@ -72,13 +72,7 @@ def _shares_mood(verb: Token) -> bool:
     return verb.dep != "advcl" or _mark(verb) in table("modality")["conditions"] or _infinitive(verb)
 
 
-_MARKS = frozenset(
-    (
-        *("if", "unless", "provided", "once", "lest", "until", "because", "after", "before"),
-        *("since", "while"),
-        *("when", "as"),
-    )
-)
+_MARKS = lists.words("extract/figures/modality", "marks")
 
 
 def _mark(verb: Token) -> str:

@@ -28,12 +28,7 @@ _SUBJECT_RELATIVES = words("small", "subject_relatives")
 
 _STEPS = 8
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
-_OWN_LENGTHS = frozenset(
-    (
-        *("sentence", "jail", "imprison", "suspend", "ban", "serve", "give", "have", "need", "receive"),
-        *("get", "ask", "seek", "want", "win", "face", "spend"),
-    )
-)
+_OWN_LENGTHS = lists.words("extract/figures/owners", "own_lengths")
 
 
 def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:

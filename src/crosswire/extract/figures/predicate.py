@@ -329,12 +329,7 @@ def _is_setting(token: Token) -> bool:
 
 _OF = small("small", "of")
 _WHOM = lists.words("extract/figures/predicate", "whom")
-_SETTINGS = frozenset(
-    (
-        *("in", "during", "at", "after", "across", "over", "within", "near", "amid", "throughout", "from"),
-        *("inside", "outside", "around", "on", "before", "following", "aboard"),
-    )
-)
+_SETTINGS = lists.words("extract/figures/predicate", "settings")
 
 
 def _does(verb: Token) -> bool:

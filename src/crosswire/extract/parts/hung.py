@@ -33,7 +33,7 @@ _UP_TO_NOW = lists.pattern("extract/parts/hung", "up_to_now")
 _IF = lists.phrases("extract/parts/hung", "if")
 _DURING, _FROM, _AFTER = lists.several("extract/parts/hung", "during", "from", "after")
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
-_JOINING = frozenset(("and", "but", "while", "that", "which", "who", "however", *",;:-–—("))
+_JOINING = lists.words("extract/parts/hung", "joining") | frozenset(",;:-–—(")
 _MARKS = frozenset("\"'“”‘’")
 _NEAR = 4  # words of a clause before the word that joins it: "just hours after …"
 
