@@ -66,3 +66,33 @@ def test_one_thing_is_told_unlike(brief_of: Telling, case: Case):
 @pytest.mark.parametrize("case", APART)
 def test_what_only_looks_unlike(brief_of: Telling, case: Case):
     assert _held(brief_of(case["texts"], _days(case))) == []
+
+
+def test_one_name_in_two_spellings_is_enough_for_a_screen(brief_of: Telling):
+    texts = [
+        "Senator Ines Torvald spoke in Verrin. Coach Piet Aarden left.",
+        "Senator Ines Trovald spoke in Verrin. Coach Piet Aardan left.",
+    ]
+    brief = brief_of(texts, [1, 2])
+    assert [kind for kind, _ in _held(brief)] == ["spelt", "spelt"]
+    assert brief.story.key_accounts == (brief.accounts[0].id,)
+
+
+def test_a_name_spelt_in_two_ways_stands_behind_what_is_told(brief_of: Telling):
+    texts = [
+        "Senator Ines Torvald spoke in Verrin. The Sundish probe will be launched by a Norlandic rocket.",
+        "Senator Ines Trovald spoke in Verrin. The Sundish probe was launched by a Norlandic rocket.",
+    ]
+    brief = brief_of(texts, [1, 2])
+    kinds = {account.id: account.kind.value for account in brief.accounts}
+    assert [kinds[name] for name in brief.story.key_accounts] == ["overtaken", "spelt"]
+
+
+def test_reports_without_a_day_may_be_open_and_done_but_not_on_one_day(brief_of: Telling):
+    texts = [
+        "The Sundish probe was launched by a Norlandic rocket.",
+        "The Sundish probe will be launched by a Norlandic rocket.",
+    ]
+    (account,) = brief_of(texts, [None, None]).accounts
+    assert [p.reports for p in account.positions] == [("r2",), ("r1",)]
+    assert brief_of(texts, [1, 1]).accounts == ()

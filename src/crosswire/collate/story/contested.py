@@ -77,7 +77,11 @@ def key_accounts(
             + _NAMED * named
         )
 
-    fit = (a for a in accounts if a.kind in _KINDS and not any(rule(a, by_id) for rule in _UNFIT))
+    again = {
+        a.id for a in [a for a in accounts if a.kind is AccountKind.SPELT][1:]
+    }  # one tells a desk to look
+    kept = (a for a in accounts if a.kind in _KINDS and a.id not in again)
+    fit = (a for a in kept if not any(rule(a, by_id) for rule in _UNFIT))
     ranked = sorted(fit, key=lambda a: -weight(a))
     return tuple(account.id for account in ranked[: max(MOST, WHOLE - beside)])
 
