@@ -14,6 +14,7 @@ from crosswire.extract.figures import (
     readings,
     roles,
     setting,
+    vouched,
 )
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.readings import Reading
@@ -83,9 +84,9 @@ def find(
     """
     placed = _placed(analysis)
     told = origins.find([each.core for each in placed], statements, analysis.report.text)
-    own_words = {s.id for s in statements if s.kind is not StatementKind.INDIRECT}
+    known = {s.id: s for s in statements}
     sources = [
-        (None, ()) if source[0] not in own_words and _beside(each.reading) else source
+        source if source[0] and _said(each, known[source[0]]) else (None, ())
         for each, source in zip(placed, told, strict=True)
     ]
     filed = [_file(analysis, each, *source) for each, source in zip(placed, sources, strict=True)]
@@ -93,6 +94,13 @@ def find(
     wholes = {clue.including for clue in beside.values()}
     figures = [_total(f) if f.id in wholes and f.role is None else f for f in figures]
     return corrections.marked(figures, analysis.report.text), beside
+
+
+def _said(placed: _Placed, statement: Statement) -> bool:
+    """Whether a number is what the source of the statement around it says."""
+    anchor = placed.reading.counted.anchor
+    beside = statement.kind is StatementKind.INDIRECT and _beside(placed.reading)
+    return not beside and vouched.by_its_source(placed.paragraph, anchor, statement)
 
 
 def _beside(reading: Reading) -> bool:
