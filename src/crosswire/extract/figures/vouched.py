@@ -59,12 +59,12 @@ def _says(verb: Token, anchor: Token) -> bool:
     else:
         return True
     tie, frames = way[-1], frames_of(verb)
-    if tie.dep in _CLAUSES:
+    if tie.dep in _CLAUSES or verb.lemma.lower() in _GIVING:
         return True
     if any(map(_clause, way)):
         return "about" not in frames or not _known(anchor)
     if tie.dep == "obj":
-        return bool(frames & {"object", "value", "thought", "other"}) or verb.lemma.lower() in _GIVING
+        return bool(frames & {"object", "value", "thought", "other"})
     return tie.dep != "udep" or (tie.lower in frames if "about" in frames else bool(frames))
 
 
