@@ -120,7 +120,6 @@ def test_who_feels_asks_or_does_something_gives_no_number(
         "The judge found that 27 detainees were held without charge.",
         "The airline plans to cut 300 jobs.",
         "The coroner identified the driver as Nils Odell, 56.",
-        "Auditors found 900 pages of letters.",
         "About 90 people were hurt, police told reporters.",
         "Prosecutors accused the clinic of billing 600 patients.",
     ],
