@@ -24,7 +24,7 @@ from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded
 from crosswire.resources import linking, lists
-from crosswire.types import EntityType, FigureKind, Modality, Period, Role
+from crosswire.types import EntityType, FigureKind, Modality, Modifier, Period, Role
 
 Bar = Callable[[FigureView, FigureView], str | None]
 
@@ -347,14 +347,19 @@ def _sort(view: FigureView) -> str | None:
     return min(view.qualifiers & nations(), default=None) or min(named, default=None)
 
 
+_LIMITS = frozenset({Modifier.UP_TO, Modifier.LESS_THAN, Modifier.AT_LEAST, Modifier.MORE_THAN})
+
+
 def ages(a: FigureView, b: FigureView) -> str | None:
     """Two ages that differ, where the texts do not say both of one and the same."""
-    if a.figure.kind is not FigureKind.AGE or equal(a.reach, b.reach):
+    limit = (a.figure.modifier in _LIMITS) != (b.figure.modifier in _LIMITS)  # "22 or younger": of many
+    many = limit and (a.owner.entity or b.owner.entity)
+    if a.figure.kind is not FigureKind.AGE or (equal(a.reach, b.reach) and not many):
         return None
     one = a.owner.entity is not None and a.owner.entity == b.owner.entity
     years = abs((a.reach.point or 0) - (b.reach.point or 0)) / a.reach.size
     named = a.noun == b.noun and a.noun not in (None, "person") and (years <= 1 or not unlike(a, b))
-    if one or named or a.told_with(b) or _one_sentence(a, b):
+    if not many and (one or named or a.told_with(b) or _one_sentence(a, b)):
         return None
     return worded("bars.ages")
 

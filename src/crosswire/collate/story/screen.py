@@ -291,8 +291,8 @@ def _deep(row: Row) -> bool:
 
 def _loose(row: Row) -> bool:
     """An answer that hardly belongs to the others: a doubtful dispute is worse than none."""
-    if row.moved:
-        return False  # the report says itself that they belong together
+    if row.moved or (row.kinds == {FigureKind.AGE} and row.question.label_from is LabelFrom.COMPOSED):
+        return False  # the report says that they belong together; the ages are said of one whom all name
     answer_of = {f: n for n, answer in enumerate(row.question.answers) for f in answer.figures}
     firm: dict[int, float] = {}
     for link in row.question.joined:

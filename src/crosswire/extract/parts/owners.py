@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from crosswire.extract.figures import bearers
 from crosswire.grammar import NOUNS, RELATIVES, SUBJECTS, VERBS, first_below
 from crosswire.resources import lists
 from crosswire.resources.words import words as small
@@ -56,7 +57,9 @@ def _owner(figure: Figure, paragraph: Paragraph) -> Owner | None:
     if token is None:
         return None
     said_of = _apposed(token) or _subject(token, _BEING if figure.kind is FigureKind.AGE else None)
-    if said_of is None or said_of.pos == "PRON":
+    if said_of is not None and said_of.pos == "PRON":
+        said_of = bearers.resolved(said_of) if figure.kind is FigureKind.AGE else None  # "She was 21"
+    if said_of is None:
         return None
     plain = said_of.pos == "NOUN" and said_of.lemma.isalpha()
     return Owner(said_of.lemma.lower() if plain else None, _name(paragraph, said_of))

@@ -1,0 +1,62 @@
+"""Two ages of one person are a dispute of the first screen; ages of two, or of many, are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.types import FigureKind, Standing
+
+from .test_stories import Story, brief_of
+
+FIRST = (
+    "Lina Marsh, 22, was killed on Sunday when a tram struck her in Orvane.",
+    "A tram killed 22-year-old Lina Marsh in Orvane on Sunday. The driver was in shock, police said.",
+)
+
+
+def _rows(third: str) -> list[tuple[Standing, bool, set[float | None]]]:
+    """The questions after ages in which the third report has a figure: standing, on the screen, values."""
+    outlets = ("Calder Post", "Valley Radio", "Tern News")
+    told = zip("abc", outlets, (*FIRST, third), strict=True)
+    reports = tuple((name, outlet, "2024-03-03", (text,)) for name, outlet, text in told)
+    brief = brief_of(Story("ages", reports, (), ()))
+    ages = {f.id: f for f in brief.figures if f.kind is FigureKind.AGE}
+    found = []
+    for question in brief.questions:
+        held = [ages[f] for answer in question.answers for f in answer.figures if f in ages]
+        if any(f.report == "c" for f in held):
+            shown = question.id in brief.story.key_questions
+            found.append((question.standing, shown, {answer.value for answer in question.answers}))
+    return found
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "Lina Marsh, aged 21, died on Sunday under a tram in Orvane. The line was closed.",
+        "Police identified the woman killed by a tram in Orvane on Sunday as Lina Marsh, 21.",
+        "Police identified the woman killed by a tram in Orvane on Sunday as 21-year-old Lina Marsh.",
+        "Lina Marsh died on Sunday under a tram in Orvane. She was 21.",
+        "Lina Marsh was on her way home when a tram killed her in Orvane on Sunday. She was 21 years old.",
+        "The law student Lina Marsh, 21, of Orvane, was hit by a tram on Sunday.",
+        "A tram killed Lina Marsh in Orvane on Sunday. Marsh had turned 21 in May.",
+    ],
+)
+def test_two_ages_of_one_person_are_a_dispute_of_the_first_screen(third: str) -> None:
+    assert _rows(third) == [(Standing.UNEXPLAINED, True, {21, 22})]
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "A tram killed Lina Marsh in Orvane on Sunday. Her brother, Karl Marsh, 21, saw it.",
+        "A tram killed Lina Marsh in Orvane on Sunday. The driver, Tom Feld, 21, was treated for shock.",
+        "A tram killed Lina Marsh in Orvane on Sunday. Pim Olsen, 22, who waited at the stop, saw it.",
+        "A tram killed Lina Marsh in Orvane on Sunday. A 21-year-old man was held.",
+        "A tram killed Lina Marsh in Orvane on Sunday. Most victims of trams are aged 22 or younger.",
+        "A tram killed Lina Marsh in Orvane on Sunday. Most victims of trams are at least 22 years old.",
+    ],
+)
+def test_ages_of_two_and_of_many_are_none(third: str) -> None:
+    assert all(values in ({21}, {22}) and not shown for _, shown, values in _rows(third))
+    assert {standing for standing, _, _ in _rows(third)} <= {Standing.SINGLE_REPORT}
