@@ -103,6 +103,17 @@ def test_an_undated_report_is_anchored_by_a_full_date_in_it(analyse_text):
     ]
 
 
+@pytest.mark.parametrize(
+    ("feast", "day"), [("for Christmas in 2004", "2004-12-25"), ("on Easter 2011", "2011-04-24")]
+)
+def test_a_feast_that_is_remembered_with_its_year_anchors_nothing(analyse_text, feast, day):
+    text = f"Rosa Tull moved here {feast}. On Friday her shop burned down."
+    assert [found[1:] for found in days(analyse_text(text, published=None))] == [
+        (day, "explicit"),
+        (None, None),
+    ]
+
+
 def test_an_undated_report_without_an_anchor_stays_undated(analyse_text):
     assert days(analyse_text("The mine caved in on Friday.", published=None)) == [("Friday", None, None)]
 

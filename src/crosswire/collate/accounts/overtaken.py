@@ -78,9 +78,13 @@ def _shares(first: Side, done: Side) -> bool:
 
 
 def turned(sides: Sequence[Side]) -> Iterator[Account]:
-    """One account for each party that has changed its mind, told by the clause that says both."""
+    """One account for each party that has changed its mind, told by the clause that says both.
+
+    That another turned is no news in the mouth of who finds fault with it: "“They backed down,” Roe said".
+    """
     held: list[list[Side]] = []
-    for side in (s for s in sides if s.stand.kind == Deed.TURNED and s.named):
+    told_of = (s for s in sides if s.stand.kind == Deed.TURNED and s.named)
+    for side in (s for s in told_of if s.mouths <= s.aliases):
         own = next((one for one in held if side.aliases & one[0].aliases), None)
         if own is None:
             held.append([side])

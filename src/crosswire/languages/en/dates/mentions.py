@@ -115,12 +115,16 @@ def floats(found: Sequence[Clue], report: Report) -> bool:
 
 
 def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now | None, str]:
-    """From which day the report speaks, and what says so."""
+    """From which day the report speaks, and what says so.
+
+    A feast with its year ("for Christmas in 2004") is remembered: of this year's nobody says the year.
+    """
     country = written_on.country(report)
     day = day_of(found, report)
     if day is not None:
         return Now(day, country=country), "published"
-    past = [periods.resolve(clue.written, None) for clue in found if clue.lean is Lean.PAST]
+    told = (one.written for one in found if one.lean is Lean.PAST and one.written.kind != "holiday")
+    past = [periods.resolve(written, None) for written in told]
     full = [period.day for period in past if period and period.precision is Precision.DAY]
     if full:
         return Now(max(full), near=True, country=country), "context"
