@@ -276,6 +276,14 @@ def test_other_words_alone_raise_no_alarm(told: Told, name: str):
     assert not any(u.altered for u in told(ONE[name]).utterances)
 
 
+def test_one_wording_is_not_altered_where_its_name_is_taken_for_two_people(told: Told):
+    said = '"We will miss Tom every day on this mountain," guide Ines Torvald said.'
+    brief = told((f"Tom Akers died on Monday. {said}", f"The climber Tom Vell and Tom Akers fell. {said}"))
+    (found,) = brief.utterances
+    assert not found.altered
+    assert found.differences == ()
+
+
 PARAPHRASES = {
     "business, a paraphrase of a statement": "it was considering the new bid",
     "science, reported speech in two desks' words": "the spacecraft had sent",

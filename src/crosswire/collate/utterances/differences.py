@@ -44,7 +44,7 @@ def _differences(base: Unit, unit: Unit) -> Iterator[tuple[Difference, bool]]:
         if tag == "equal":
             continue
         left, right = first[a:b], second[c:d]
-        if not aligned:
+        if not aligned or _same(left, right):
             continue
         # A clause that one of them leaves out at either end takes its "not" along: that alters nothing.
         edge = (
@@ -55,6 +55,11 @@ def _differences(base: Unit, unit: Unit) -> Iterator[tuple[Difference, bool]]:
             yield Difference(kind, (_text(base, left), _text(unit, right))), kind in _SUBSTANCE
     if not aligned:
         yield Difference(DifferenceKind.WORDING, (_clean(base.text), _clean(unit.text))), False
+
+
+def _same(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether both say the same words, though one name may be taken for two people in two reports."""
+    return [w.text.casefold() for w in left] == [w.text.casefold() for w in right]
 
 
 def _kind(tag: str, left: Sequence[Word], right: Sequence[Word], *, edge: bool) -> DifferenceKind | None:
