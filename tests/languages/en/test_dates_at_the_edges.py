@@ -77,6 +77,10 @@ SENTENCES = [
     ("pk", "The shops closed on Independence Day.", ["Independence Day: 2023-08-14 day published"]),
     ("", "The shops closed on Independence Day.", ["Independence Day: ?"]),
     ("us", "The vote is on Election Day.", ["Election Day: 2024-11-05 day published"]),
+    # what somebody is up for lies ahead, whatever the sentence tells of him
+    ("", "Senators up for re-election in November voted for the bridge.", ["in November: 2024-11-01 to 2024-11-30 month published"]),
+    ("", "The painting, up for auction in May, was cleaned.", ["in May: 2024-05-01 to 2024-05-31 month published"]),
+    ("", "The premier lost his re-election in November.", ["in November: 2023-11-01 to 2023-11-30 month published"]),
     ("us", "The vote was on Election Day 2020.", ["Election Day 2020: 2020-11-03 day explicit"]),
     ("", "The Good Friday Agreement was signed long ago.", []),
     ("", "A Christmas tree fell on the square.", []),
