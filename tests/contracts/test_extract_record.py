@@ -170,10 +170,3 @@ def leaves(kind: Any, seen: set[Any]) -> Iterator[Any]:
 def test_reading_again_what_was_read(extraction: pipeline.Extraction) -> None:
     reading = Reading((), (), (), extraction.extracts)
     assert crosswire.extract(reading).extracts == extraction.extracts
-
-
-def test_what_earlier_versions_knew_of_a_figure_is_passed_over(extraction: pipeline.Extraction) -> None:
-    row = json.loads(extraction.extracts[0].to_json())
-    for sense in row["parts"]["senses"].values():
-        sense |= {"weekday": 2, "bounds": {"without": ["crew"], "including": []}}
-    assert Extract.from_json(json.dumps(row)) == extraction.extracts[0]

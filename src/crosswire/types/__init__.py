@@ -50,6 +50,7 @@ from crosswire.types.extraction import (
     Version,
 )
 from crosswire.types.parts import (
+    Bounds,
     Breakdown,
     Clause,
     Correction,
@@ -116,6 +117,7 @@ __all__ = [
     "Assertion",
     "Badge",
     "Bearing",
+    "Bounds",
     "Breakdown",
     "Brief",
     "ChainLink",

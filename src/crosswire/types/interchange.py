@@ -16,7 +16,6 @@ from crosswire.types.parts import Parts
 SCHEMA = "crosswire/extract/1"
 _PLACED = ("sentences", "mentions", "places", "dates")
 _OF_REPORT = ("id", "text", "noise")
-_RETIRED = ("bounds", "weekday")  # of what a figure is about: in extracts of earlier versions
 
 
 def record(extract: Any) -> dict[str, Any]:
@@ -53,16 +52,7 @@ def fields(row: Any) -> dict[str, Any]:
     for key in _PLACED:
         if isinstance(found.get(key), list):
             found[key] = [_placed(one) for one in found[key]]
-    parts = found.get("parts")
-    if isinstance(parts, dict) and isinstance(senses := parts.get("senses"), dict):
-        found["parts"] = {**parts, "senses": {name: _current(sense) for name, sense in senses.items()}}
     return found
-
-
-def _current(sense: Any) -> Any:
-    if not isinstance(sense, dict):
-        return sense
-    return {key: value for key, value in sense.items() if key not in _RETIRED}
 
 
 def _placed(one: Any) -> Any:

@@ -12,6 +12,14 @@ from crosswire.types.vocabulary import Bearing
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """Nouns that a number expressly leaves out, and nouns that it takes in, by the names of their classes."""
+
+    without: tuple[str, ...] = ()
+    including: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Breakdown:
     """A total and the parts that the text names of it, by the ids of their figures.
 
@@ -113,11 +121,13 @@ class FigureSense:
         words: Content lemmas of the sentence without the figure's own phrase, in the order of the text.
         qualifiers: Words that restrict the counted; countries by their codes.
         located: Whether a word like "in" ties the figure to its place.
+        bounds: What its sentence says that it takes in or leaves out.
         converts: The figure that this one only says again in another unit.
         owner: Of whom or what it is said ("Roe, 17", "Roe scored 23 points").
         revises: The figure that the report says it replaces ("rose to 41, from 34").
         correction: What takes it back, or puts it in the place of another ("corrected results").
         rival: Another count of the same thing.
+        weekday: The one day of the week that the sentence names, Monday 0.
         whole: The figure that it is named a part of.
         wording: How the text words its period.
         rest: Whether it leaves out what the text has named before ("and 15 other nations").
@@ -131,11 +141,13 @@ class FigureSense:
     words: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     located: bool = False
+    bounds: Bounds = Bounds()
     converts: str | None = None
     owner: Owner | None = None
     revises: str | None = None
     correction: Correction | None = None
     rival: Rival | None = None
+    weekday: int | None = None
     whole: str | None = None
     wording: Wording | None = None
     rest: bool = False

@@ -11,6 +11,7 @@ from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import judge
 from crosswire.collate.standing.case import Case
+from crosswire.collate.standing.cutoff import Course, updated
 from crosswire.collate.standing.parties import two_counts
 from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import narrower
@@ -48,6 +49,16 @@ def test_counts_that_move_either_way_are_two_states_from_three_days_on(story_of,
     for days, standing in ((2, "unexplained"), (3, "updated"), (4, "updated")):
         told = (2, f"There were {{143; {said}}}."), (2 + days, f"There were {{138; {said}}}.")
         assert _verdict(_views(story_of, *told)).standing == standing, days
+
+
+def test_in_undated_reports_weekdays_up_to_three_days_apart_tell_the_later(story_of) -> None:
+    def told(day: str, number: int) -> tuple[None, str]:
+        return None, f"On {day} the blast killed {{{number}; {KILLED}}} at the mill."
+
+    for later, standing in (("Tuesday", "updated"), ("Thursday", "updated"), ("Friday", "unexplained")):
+        views = _views(story_of, told("Monday", 12), told(later, 15))
+        assert _verdict(views).standing == standing, later
+    assert updated(*_views(story_of, told("Thursday", 12), told("Monday", 15)), Course.RISES) is None
 
 
 def test_two_parties_whose_wordings_one_number_satisfies_are_no_dispute(story_of) -> None:

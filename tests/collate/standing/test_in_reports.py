@@ -74,6 +74,8 @@ CASES: list[tuple[str, tuple[float, ...], str, Told]] = [
     ("toll: days apart", (31, 52), "updated cut_off", [(3, "The quake in Talva killed 31 people."), (6, "The quake in Talva killed 52 people.")]),
     ("toll: two officials, two days", (12, 19), "updated cut_off", [(3, "The fire brigade said 12 people were killed in Talva."), (5, "The mayor said 19 people were killed in Talva.")]),
     ("toll: undated, by its own words", (32, 35), "updated cut_off", [(None, "The collapse in Ostra killed 32 people."), (None, "The death toll of the collapse in Ostra rose to 35.")]),
+    ("toll: undated, by weekdays", (58, 71), "updated cut_off", [(None, "The blast in Ikona killed 58 people, officials said on Tuesday."), (None, "The blast in Ikona killed 71 people, officials said on Thursday.")]),
+    ("toll: of one day, by the hour", (61, 66), "updated cut_off", [(4, "As of Monday noon, 61 people had died of the fever, the ministry said."), (4, "By Monday evening the fever had killed 66 people, the ministry said.")]),
     ("toll: undated and lowered", (24, 30), "updated cut_off", [(None, "The collapse of a stand in Ostra killed 30 people."), (None, "The mayor lowered the death toll of the collapse of the stand in Ostra to 24.")]),
     ("toll: undated, two voices", (58, 71), "unexplained nothing_says_why", [(None, "The blast in Ikona killed 58 people, the mayor said."), (None, "The blast in Ikona killed 71 people, the governor said.")]),
     ("toll: undated", (31, 52), "unexplained nothing_says_why", [(None, "The quake in Talva killed 31 people."), (None, "The quake in Talva killed 52 people.")]),

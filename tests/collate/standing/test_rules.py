@@ -7,11 +7,13 @@ from types import SimpleNamespace
 import pytest
 
 from crosswire.collate.questions.parties import Party
+from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import RULES, judge, table
 from crosswire.collate.standing.case import Case
 from crosswire.languages.wording import worded
 from crosswire.render.view import ORDER
 from crosswire.types import (
+    Bounds,
     ChainLink,
     FigureClues,
     FigureKind,
@@ -47,7 +49,7 @@ CASES = [
         (64, {"name": "b/f1", "people": True, "nouns": ("soldier",), "counted": "soldier"}),
     ),
     ((34, {"name": "a/f1"}), (41, {"name": "a/f2", "revises": "a/f1"}), (34, {"name": "b/f1"})),
-    ((61, {"name": "a/f1", "period": JUNE}), (66, {"name": "b/f1", "period": MAY})),
+    ((61, {"name": "a/f1", "bounds": Bounds(without=("crew",))}), (66, {"name": "b/f1"})),
     (
         (40, {"name": "a/f1", "origin": _said_by("guild"), "party": _party("organisers")}),
         (75, {"name": "b/f1", "origin": _said_by("navy"), "party": _party("forces"), "day": 5}),
@@ -62,6 +64,7 @@ CASES = [
         (40, {"name": "a/f1", "origin": _said_by("guild")}),
         (75, {"name": "b/f1", "origin": _said_by("navy")}),
     ),
+    ((20, {"name": "a/f1", "where": Whereabouts("e1")}), (90, {"name": "b/f1"})),
     ((81, {"name": "a/f1"}), (84, {"name": "b/f1"})),
 ]
 

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.collate.questions.story import story
+from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.collate.standing import case, judge
 
 KILLED = "counted=person predicate=killed people=yes"
@@ -31,6 +34,10 @@ CASES = [
     ("compatible", "floor and ceiling: crowd", "A crowd of {at least 300 fans; counted=fan modifier=at_least} came.", "A crowd of {at most 900 fans; counted=fan modifier=up_to} came."),
     ("compatible", "floor and ceiling: days apart, money", (2, "It cost {at least $3 million; kind=money unit=dollar modifier=at_least}."), (9, "It cost {at most $8 million; kind=money unit=dollar modifier=up_to}.")),
     # different scope
+    ("different_scope", "disaster: besides the crew", f"Besides the crew, {{61 people; {KILLED}}} died.", f"With the crew, {{66 people; {KILLED}}} died."),
+    ("different_scope", "conflict: not counting", f"It killed {{61 people; {KILLED}}}, not counting the attackers.", f"It killed {{66 people; {KILLED}}}, including the attackers."),
+    ("different_scope", "business: excluding debt", "It paid {$61 billion; kind=money unit=dollar} excluding debt.", "It paid {$70 billion; kind=money unit=dollar}, including debt."),
+    ("different_scope", "sport: apart from", "The club signed {six players; counted=player} apart from the goalkeepers.", "The club signed {seven players; counted=player}."),
     ("different_scope", "conflict: restricted", f"They hold {{132 hostages; {HELD} qualifiers=living}}.", f"They hold {{136 hostages; {HELD}}}."),
     ("different_scope", "disaster: a kind of people", "It killed {17 children; counted=child predicate=killed people=yes}.", f"It killed {{40 people; {KILLED}}}."),
     ("different_scope", "politics: other periods", "It cost {$3 million; kind=money unit=dollar since=2024-01-01 period=since_January}.", "It cost {$9 million; kind=money unit=dollar since=2022-01-01 period=since_2022}."),
@@ -211,14 +218,41 @@ def test_an_undated_report_does_not_hide_that_a_toll_rises(story_of) -> None:
     assert _verdict(story_of(*reports)).standing == "updated"
 
 
-def test_an_undated_toll_beside_two_that_rise_rises_with_them(story_of) -> None:
-    said = "counted=suspect predicate=arrested people=yes"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "counted=seat predicate=won",
+        "counted=vote predicate=won",
+        "counted=suspect predicate=arrested people=yes",
+        "counted=infection",
+        "counted=signature predicate=signed",
+    ],
+)
+def test_an_undated_count_beside_two_that_rise_is_a_part_of_what_rises(story_of, said) -> None:
     dated = [f"There were {{184; {said} as_of=2024-03-01}}.", f"There were {{193; {said} as_of=2024-03-02}}."]
     late = (None, f"There were {{240; {said}}}.")
     assert _verdict(story_of(*dated, late)).standing == "updated"
     falling = [dated[0].replace("184", "200"), dated[1]]
     assert _verdict(story_of(*falling, late)).standing == "unexplained"
     assert _verdict(story_of(dated[0], late)).standing == "unexplained"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "counted=train predicate=cancelled",
+        "counted=shop predicate=closed",
+        "counted=house predicate=destroyed",
+    ],
+)
+def test_a_small_count_of_one_town_beside_a_large_one_without_a_place(story_of, said) -> None:
+    low, high = story(story_of(f"There were {{50; {said}}}.", f"There were {{400; {said}}}.")).views
+    local = replace(low, where=Whereabouts("e1"))
+    assert _standing(local, high) == "different_scope"
+    assert _standing(low, high) == "unexplained"
+    assert _standing(low, replace(high, where=Whereabouts("e1"))) == "unexplained"
+    near = story(story_of(f"There were {{50; {said}}}.", f"There were {{60; {said}}}.")).views
+    assert _standing(replace(near[0], where=Whereabouts("e1")), near[1]) == "unexplained"
 
 
 def _standing(*views):

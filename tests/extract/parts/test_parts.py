@@ -8,7 +8,7 @@ import pytest
 
 from crosswire.extract.parts.wordings import dated, wording
 from crosswire.record import plain, restore
-from crosswire.types import Parts, Period, Wording
+from crosswire.types import Bounds, Parts, Period, Wording
 
 KILLED = "predicate=killed people=yes"
 TEXT = (
@@ -36,6 +36,8 @@ def test_what_is_found_in_a_report(story_of) -> None:
     assert list(senses) == [figure.id for figure in told.figures]
     first = senses["a/f1"]
     assert (first.nouns, first.outcomes, first.people) == (("person",), ("killed",), True)
+    assert first.bounds == Bounds(without=("crew",))
+    assert first.weekday == 0
     assert senses["a/f2"].whole == "a/f1"
     assert senses["a/f3"].revises == "a/f4"
     assert senses["a/f6"].converts == "a/f5"

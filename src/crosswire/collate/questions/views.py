@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from crosswire.amounts import Reach
@@ -12,6 +12,7 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.resources import linking
 from crosswire.types import (
+    Bounds,
     Clause,
     Correction,
     Figure,
@@ -72,8 +73,10 @@ class FigureView:
         owner: Of whom or what the figure is said ("Roe, 17", "Roe scored 23 points").
         where: The same place with what the gazetteer knows of it.
         joint: The places, where it is counted in several that its clause names as one.
+        bounds: What its sentence says that it takes in or leaves out.
         located: Entity of the place that the text ties to the figure with "in", "at", "near" …
         converts: The figure that this one says again in another unit.
+        weekday: The one day of the week that its sentence names, Monday 0.
         wording: How its text words the period that it covers.
         clause: The clause that tells it, as a label quotes it.
         whose: The candidate, company or vessel that it belongs to, where the text tells it.
@@ -109,7 +112,9 @@ class FigureView:
     owner: Owner = NOBODY
     where: Whereabouts | None = None
     joint: tuple[Whereabouts, ...] = ()
+    bounds: Bounds = field(default_factory=Bounds)
     converts: str | None = None
+    weekday: int | None = None
     wording: Wording | None = None
     clause: Clause | None = None
     whose: Owner = NOBODY

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing import agreement, cutoff, denial, parties
 from crosswire.collate.standing.case import Case, Note
+from crosswire.collate.standing.scope import in_one_place
 from crosswire.types import Badge, Evidence, ReasonCode, Standing
 
 __all__ = ["RULES", "Rule", "Verdict", "judge", "table", "with_parts"]
@@ -70,6 +71,12 @@ def _cut_off(case: Case) -> list[Note]:
     return case.notes(case.times) if all(case.times) or cutoff.goes_on(pairs, case.course) else []
 
 
+def _one_place(case: Case) -> list[Note]:
+    """One counts a place, another, at least three times as high, names none."""
+    local = case.each(in_one_place)
+    return case.notes(local) if all(local) else []
+
+
 def _unexplained(case: Case) -> list[Note]:
     """They differ, and nothing in the texts says why."""
     return case.notes(case.each(lambda low, high: cutoff.unexplained(low, high, case.course)))
@@ -90,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _cut_off),
     Rule(Standing.DISPUTED, ReasonCode.DENIAL, denial.none_against_some),
     Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.two_sources),
+    Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _one_place),
     Rule(Standing.UNEXPLAINED, ReasonCode.NOTHING_SAYS_WHY, _unexplained),
 )
 """In the order in which they are asked: the first that holds gives the standing."""

@@ -17,6 +17,14 @@ from crosswire.types import FigureKind
 _DAYS = 3
 # A distance, an age, a length of time: a later report corrects it, but it has no later state.
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
+_HOURS = (
+    ("dawn",),
+    ("morning", "breakfast"),
+    ("midday", "noon"),
+    ("afternoon",),
+    ("evening",),
+    ("night", "midnight"),
+)
 # What has come to be so many times as much is another thing; a toll may in a day.
 _STEP = 3.0
 # Stamps of a day alone, and of pages printed anew, are wrong by as much; what the words say goes before.
@@ -35,6 +43,8 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
     return (
         _market(low, high)
         or _by_text(low, high, course)
+        or _by_weekday(low, high, course)
+        or _by_hour(low, high, course)
         or _by_report(low, high, course)
         or _by_words(low, high)
     )
@@ -122,9 +132,16 @@ def course_of(views: Sequence[FigureView]) -> Course:
 
 
 def goes_on(times: Sequence[tuple[tuple[FigureView, FigureView], str | None]], course: Course) -> bool:
-    """A toll that two dated reports show rising is one that rises, though a third report has no date."""
+    """A count that two dated reports show rising is one that rises, though a third report has no date.
+
+    Of tolls that is known before; seats, arrests or infections must show it in those that have a date.
+    """
     rest = [pair for pair, note in times if note is None]
-    return course is not Course.EITHER and len(rest) < len(times) and all(_silent(*pair) for pair in rest)
+    dated = [pair for pair, note in times if note is not None]
+    if not dated or course is not Course.EITHER:
+        return bool(dated) and all(_silent(*pair) for pair in rest)
+    counted = all(view.dimension == "count" for pair, _ in times for view in pair)
+    return counted and all(_follows(*pair) for pair in dated) and all(_undated(*pair) for pair in rest)
 
 
 def unexplained(low: FigureView, high: FigureView, course: Course) -> str:
@@ -143,6 +160,15 @@ def _silent(low: FigureView, high: FigureView) -> bool:
 def _undated(low: FigureView, high: FigureView) -> bool:
     """Whether one of the two has neither a cut-off nor a report with a date."""
     return any(view.published is None and _cutoff(view) is None for view in (low, high))
+
+
+def _follows(low: FigureView, high: FigureView) -> bool:
+    """Whether the higher figure is the later one."""
+    a, b = _cutoff(low), _cutoff(high)
+    if a is not None and b is not None and a != b:
+        return a < b
+    days = later(low, high)
+    return days is not None and days > 0
 
 
 def _market(low: FigureView, high: FigureView) -> str | None:
@@ -187,6 +213,33 @@ def _told_by_two(low: FigureView, high: FigureView) -> bool:
 def _cutoff(view: FigureView) -> date | None:
     stamp = view.figure.as_of
     return date.fromisoformat(stamp[:10]) if stamp and len(stamp) >= len("2020-01-01") else None
+
+
+def _by_weekday(low: FigureView, high: FigureView, course: Course) -> str | None:
+    """In undated reports the weekdays of the sentences still tell which count is the later one."""
+    if course is not Course.RISES or not _silent(low, high):
+        return None
+    a, b = low.weekday, high.weekday
+    if a is None or b is None or not 0 < (b - a) % 7 <= _DAYS:
+        return None
+    days = row("dates.weekdays")
+    return reason("weekday", low, high, one=days[a], other=days[b])
+
+
+def _by_hour(low: FigureView, high: FigureView, course: Course) -> str | None:
+    """Of one day, the part that a text names: by noon, by evening."""
+    one, other = low.figure.period, high.figure.period
+    if course is Course.EITHER or one is None or other is None or not one.from_ or one.from_ != other.from_:
+        return None
+    a, b = _part_of_day(low), _part_of_day(high)
+    if a is None or b is None or a == b or (a < b) is not (course is Course.RISES):
+        return None
+    return reason("hour", low, high, one=one.text, other=other.text)
+
+
+def _part_of_day(view: FigureView) -> int | None:
+    words = view.wording.words if view.wording else ()
+    return next((n for n, names in enumerate(_HOURS) if set(names) & set(words)), None)
 
 
 def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:

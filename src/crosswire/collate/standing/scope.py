@@ -13,6 +13,8 @@ from crosswire.types import FigureKind
 # An age, a length or a time belongs to one thing, however widely that is named.
 _OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
+# A whole is several times its part: two counts of one place lie nearer.
+_MANIFOLD = 3
 _SEASONS = lists.words("collate/questions/bars", "seasons")
 
 
@@ -21,7 +23,13 @@ def narrower(low: FigureView, high: FigureView) -> str | None:
     elsewhere = _other_place(low, high) or _other_period(low, high)
     if low.reach.point == 0.0:  # "none of the prisoners" contradicts "four men": of either there is none
         return elsewhere
-    return _part(low, high) or _restricted(low, high) or elsewhere or _narrower_noun(low, high)
+    return (
+        _part(low, high)
+        or _left_out(low, high)
+        or _restricted(low, high)
+        or elsewhere
+        or _narrower_noun(low, high)
+    )
 
 
 def _part(low: FigureView, high: FigureView) -> str | None:
@@ -29,6 +37,15 @@ def _part(low: FigureView, high: FigureView) -> str | None:
     if low.clues.including is None or low.dimension == "share" or (low.sort and low.noun == high.noun):
         return None
     return reason("part", low)
+
+
+def _left_out(low: FigureView, high: FigureView) -> str | None:
+    """The lower figure leaves out what the higher one takes in, or at least does not leave out."""
+    apart, including = set(low.bounds.without) - set(high.bounds.without), set(high.bounds.including)
+    if not apart or (including and not apart & including):
+        return None
+    words = " ".join(sorted(apart & including or apart))
+    return reason("left_out", low, high, what=words)
 
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
@@ -55,6 +72,16 @@ def _other_place(low: FigureView, high: FigureView) -> str | None:
     if lie is not Lie.APART:
         return None
     return reason("elsewhere", low, high)
+
+
+def in_one_place(low: FigureView, high: FigureView) -> str | None:
+    """The lower count is tied to a place, the higher one to none, and it is several times as high."""
+    if low.dimension != "count" or low.where is None or high.where is not None:
+        return None
+    a, b = low.reach.point, high.reach.point
+    if not a or not b or b < _MANIFOLD * a or high.figure.place == low.where.entity:
+        return None
+    return reason("one_place", low, high)
 
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:

@@ -11,12 +11,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crosswire.extract.figures.states import attributes
+from crosswire.extract.parts.bounds import bounds
 from crosswire.extract.parts.conversions import conversions
 from crosswire.extract.parts.counts import Article
 from crosswire.extract.parts.elided import completed
 from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import dated, wording
 from crosswire.resources import linking, lists
+from crosswire.resources.words import calendar
 from crosswire.resources.words.forms import singular
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
@@ -70,6 +72,7 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
     """What the figure, its clues and the text right around it say."""
     nouns = _nouns(figure, clues)
     words = tuple(dict.fromkeys(_canonical(word.lower()) for word in clues.words))
+    days = [n for n, day in enumerate(calendar.day_names()) if day.lower() in words]
     return FigureSense(
         nouns=nouns,
         outcomes=_outcomes(figure, clues, text),
@@ -77,6 +80,8 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         words=words,
         qualifiers=_qualifiers(figure, clues),
         located=_located(figure, clues, text),
+        bounds=bounds(figure, text),
+        weekday=days[0] if len(days) == 1 else None,
         wording=None if clues.period_near else wording(figure.period),
         rest=is_rest(figure, text),
         dated=dated(figure.period),
