@@ -75,7 +75,7 @@ PATTERNS = {
     "cluster/stories/names.py": "capitalised words of a report, of any language, to be compared",
     "cluster/stories/traits.py": "the figures and the address of a report",
     "cluster/stories/words.py": "the words of a report, of any language, to be counted",
-    "collate/accounts/spelt.py": "where a name begins: of \"coach Ole Ramm\" at \"Ole\"",
+    "collate/accounts/spelt.py": 'where a name begins: of "coach Ole Ramm" at "Ole"',
     "collate/entities/alike.py": "two spellings of a name",
     "collate/entities/records.py": "a name without its article",
     "collate/lineage/origins.py": "what a source is called",
