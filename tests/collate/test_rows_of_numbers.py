@@ -26,7 +26,7 @@ ONE_ROW: list[tuple[str, Reports, str]] = [
     ("economy: a month and its quarter", [("03", "Inflation in Peru rose to 3.1 percent in January, the statistics office said."), ("03", "Inflation in Peru averaged 2.9 percent in the fourth quarter, the central bank said.")], "different_scope"),
     ("company: two months are no two lengths", [("03", "Voltan sold 41,000 cars in January, the company said."), ("03", "Voltan sold 41,000 cars in January, dealers said.")], "agreed"),
     # conversions
-    ("court: one fine at two rates", [("03", "Five of the defendants were fined 30,000 Egyptian pounds each ($1,688)."), ("03", "The court fined them 30,000 Egyptian pounds (about $1,680) each.")], "2 reports give 30,000 Egyptian pounds."),
+    ("court: one fine at two rates", [("03", "Five of the smugglers were fined 40,000 Egyptian pounds each ($2,251)."), ("03", "The court fined them 40,000 Egyptian pounds (about $2,240) each.")], "2 reports give 40,000 Egyptian pounds."),
     # polls
     ("poll: a poll, and whose it is", [("03", "In the poll, Mitt Rowan leads the field with 21 percent of voters surveyed, followed by Dorn at 17 percent."), ("03", "A national NBC poll released on Friday shows Mitt Rowan ahead at 21 percent.")], "[1]"),
     # a kind and a kind

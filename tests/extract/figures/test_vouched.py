@@ -50,7 +50,7 @@ def sources(
         "Ravel was proud of the 70 pupils who passed.",
         "The Greens are angry that the council spent $4 million on the bridge.",
         "Lawyers wanted to know how 17 prisoners had escaped.",
-        "Kremlin spokesman Ilin expressed condolences over the deaths of the five soldiers.",
+        "Palace spokesman Ilin voiced his sorrow over the deaths of the five miners.",
         "The party is unhappy that only 12 members came.",
         "Opec ministers welcomed the cut of 1.2 million barrels.",
         "Fans cheered the 22 players.",
