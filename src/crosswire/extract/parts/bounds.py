@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import re
 
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Bounds, Figure
 
-_LEFT_OUT = (
-    r"besides|excluding|exclusive of|not including|not counting|without counting|leaving out|apart from|"
-    r"aside from|other than|in addition to|on top of|not to mention"
-)
-_TAKEN_IN = r"including|inclusive of|counting|together with|along with|with|among them|as well as"
-_WORDS = r"(?P<what>(?:[\w'’-]++\s*+){1,4})"
-_AFTER = re.compile(
-    rf"^[^.;:!?]{{0,60}}?\b(?:(?P<out>{_LEFT_OUT})|(?P<in>{_TAKEN_IN}))\s+{_WORDS}", re.IGNORECASE
-)
-_BEFORE = re.compile(rf"\b(?P<out>{_LEFT_OUT})\s+{_WORDS}\s*,[^.;:!?,]{{0,30}}$", re.IGNORECASE)
-_IDLE = frozenset(
-    (
-        *("a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "these", "those"),
-        *("any", "all", "some", "other", "others", "own", "of", "in", "on", "at", "to", "and", "or", "by"),
-        *("for", "was", "were", "are", "is", "had", "have", "been", "who", "which"),
-    )
-)
+_AFTER = lists.pattern("extract/parts/bounds", "after")
+_BEFORE = lists.pattern("extract/parts/bounds", "before")
+_IDLE = lists.words("extract/parts/bounds", "idle")
 
 
 def bounds(figure: Figure, text: str) -> Bounds:
