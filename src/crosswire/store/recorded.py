@@ -9,7 +9,7 @@ from crosswire.config import Settings
 from crosswire.errors import UsageError
 from crosswire.render import json
 from crosswire.store.readings import Readings
-from crosswire.store.store import Store
+from crosswire.store.store import Store, Unit
 from crosswire.types import Extract
 
 
@@ -25,13 +25,19 @@ def recorded(store: Store, story: str, settings: Settings) -> Record:
         UsageError: The store has no such story, or no brief of it.
     """
     with store.read() as unit:
-        found, known = unit.latest(story), unit.stories.current(story)
-        text = unit.briefs.text(found[1].id) if found else ""
-    if found is None and known and known.reports:
-        raise UsageError(
-            f"the store has no brief of the story {story!r} yet: crosswire watch --db … makes one"
-        )
-    if found is None:
-        raise UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")
+        found = unit.latest(story)
+        if found is None:
+            raise _missing(unit, story)
+        text = unit.briefs.text(found[1].id)
     said = Readings(store, settings).of(found[1].versions, datetime.now(UTC))
     return of_brief(json.parse(text), settings, [one for one in said.values() if isinstance(one, Extract)])
+
+
+def _missing(unit: Unit, story: str) -> UsageError:
+    """Why there is no record of a story: nothing of it was read yet, or there is none of that name."""
+    known = unit.stories.current(story)
+    if known and known.reports:
+        return UsageError(
+            f"the store has no brief of the story {story!r} yet: crosswire watch --db … makes one"
+        )
+    return UsageError(f"the store has no story {story!r}: crosswire stories --db … lists them")

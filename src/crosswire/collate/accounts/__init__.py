@@ -67,7 +67,7 @@ def contested(
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
     stood = [side for side in every if side.stand.kind not in PENDING | {Deed.TURNED}]
-    echoes = Echoes(extracts, entities, lexicon, reader)
+    echoes = Echoes(extracts, lexicon, reader)
     found = matters(list(facing(stood, claimed(claims, entities))))
     accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from crosswire.collate.accounts.claims import Reader
 from crosswire.collate.accounts.opposing import limit
-from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span
@@ -40,16 +40,18 @@ class _Told:
 class Echoes:
     """The sentences of a story by their words."""
 
-    def __init__(
-        self, extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon, reader: Reader
-    ) -> None:
-        self._lexicon, self._entities, self._reader = lexicon, entities, reader
-        self._by: dict[str, list[_Told]] = defaultdict(list)
-        for extract in extracts:
-            for told in self._sentences(extract):
-                for key in told.keys:
-                    if len(self._by[key]) < _MOST_BY:
-                        self._by[key].append(told)
+    def __init__(self, extracts: Sequence[Extract], lexicon: Lexicon, reader: Reader) -> None:
+        self._extracts, self._lexicon, self._reader = extracts, lexicon, reader
+
+    @cached_property
+    def _by(self) -> dict[str, list[_Told]]:
+        """The sentences with each word, of common words the first; most stories ask for none."""
+        found: dict[str, list[_Told]] = defaultdict(list)
+        for told in (t for extract in self._extracts for t in self._sentences(extract)):
+            for key in told.keys:
+                if len(found[key]) < _MOST_BY:
+                    found[key].append(told)
+        return found
 
     def _sentences(self, extract: Extract) -> Iterator[_Told]:
         speakers: dict[Span, set[str]] = defaultdict(set)
@@ -63,7 +65,7 @@ class Echoes:
 
     def heard(self, account: Account) -> Account:
         """An account with the other passages in which its sides say what they hold."""
-        if account.kind not in _ECHOED or len(account.positions) < _FEWEST:
+        if account.kind not in _ECHOED or len(account.positions) < 2:
             return account
         return replace(account, positions=tuple(self._wider(p, account) for p in account.positions))
 

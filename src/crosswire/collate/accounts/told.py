@@ -36,17 +36,25 @@ class _Told:
         keys: All its words.
         named: The entities with a name among who and what.
         why: The words of the reason that is given.
-        statement: What somebody says, where it is told in that.
     """
 
-    report: Report
+    extract: Extract
     telling: Telling
     who: dict[str, float]
     what: dict[str, float]
     keys: dict[str, float]
     named: frozenset[str]
     why: dict[str, float]
-    statement: Statement | None
+
+    @property
+    def report(self) -> Report:
+        return self.extract.report
+
+    @property
+    def statement(self) -> Statement | None:
+        """What somebody says, where it is told in that."""
+        shown = self.telling.shown
+        return next((s for s in self.extract.statements if any(c.covers(shown) for c in s.content)), None)
 
     @property
     def of(self) -> dict[str, float]:
@@ -90,16 +98,14 @@ def _read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[_T
     for telling in extract.parts.prose.tellings:
         spans = [span for span in (telling.who, telling.what) if span is not None]
         found = (e for span in spans for e in entities.within(report.id, span))
-        inside = (s for s in extract.statements if any(c.covers(telling.shown) for c in s.content))
         yield _Told(
-            report,
+            extract,
             telling,
             who=keys(telling.who),
             what=keys(telling.what),
             keys=keys(telling.shown),
             named=frozenset(e for e in found if not entities.nameless(e)),
             why=keys(telling.why),
-            statement=next(inside, None),
         )
 
 
@@ -281,7 +287,7 @@ def _position(held: Sequence[_Told], others: Sequence[_Told], entities: Entities
     return Position(
         party=party,
         claim=told.report.shown(_whole(told)).strip(_TRIM),
-        statements=tuple(dict.fromkeys(t.statement.id for t in held if t.statement)),
+        statements=tuple(dict.fromkeys(s.id for s in (t.statement for t in held) if s)),
         reports=tuple(dict.fromkeys(t.report.id for t in held)),
         voice=entities.get(party).name if party else "",
         evidence=tuple(_passage(t) for t in held),
@@ -289,7 +295,8 @@ def _position(held: Sequence[_Told], others: Sequence[_Told], entities: Entities
 
 
 def _speaker(told: _Told) -> str | None:
-    return told.statement.speaker if told.statement is not None else None
+    said = told.statement
+    return said.speaker if said is not None else None
 
 
 def _whole(told: _Told) -> Span:

@@ -19,7 +19,7 @@ from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import dated, wording
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar
-from crosswire.resources.words.forms import singular
+from crosswire.resources.words.forms import origins, singular
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
@@ -245,11 +245,5 @@ def _sentence_before(figure: Figure, text: str) -> str:
 def _fates(words: str) -> set[str]:
     """The outcomes of people that some words tell."""
     known = linking.outcomes()
-    forms = {form for word in re.findall(r"[a-z]+", words.lower()) for form in _forms(word)}
+    forms = {form for word in re.findall(r"[a-z]+", words.lower()) for form in origins(word)}
     return {name for form in forms for name in known.class_of.get(form, ()) if name in known.people}
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """The word, and what it may be a form of: "killed", "wounding", "deaths"."""
-    stem = word.removesuffix("ing").removesuffix("ed").removesuffix("d")
-    return (word, stem, f"{stem}e", word.removesuffix("s"))
