@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -31,6 +33,23 @@ def test_many_that_open_a_new_store_at_once_all_find_it_ready(new_url, noon):
         assert all(pool.map(opened, range(6)))
     with open_store(new_url) as store, store.read() as unit:
         assert unit.jobs.waiting("k") == 6
+
+
+def test_a_new_file_that_another_is_just_making_ready_is_waited_for(tmp_path):
+    """Of two connections that switch one file to WAL at once SQLite turns one away without any wait."""
+    file = tmp_path / "store.db"
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE theirs (a)")
+    other.execute("SELECT * FROM theirs").fetchall()
+    with pytest.raises(ServiceError, match="another process is writing"):
+        open_store(str(file), busy=0.1)
+    later = Timer(0.3, other.execute, ["ROLLBACK"])
+    later.start()
+    with open_store(str(file), busy=20) as store, store.read() as unit:
+        assert unit.stories.all() == []
+    later.join()
+    other.close()
 
 
 def test_nothing_that_shows_an_address_shows_a_password(caplog):

@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -58,6 +59,18 @@ class Site:
     busiest: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
+    @contextmanager
+    def attended(self) -> Iterator[None]:
+        """While a request is attended to: until its answer is ready to be sent."""
+        with self.lock:
+            self.active += 1
+            self.busiest = max(self.busiest, self.active)
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.active -= 1
+
     def put(self, path: str, body: str | bytes, *, status: int = 200, **headers: str) -> str:
         data = body.encode() if isinstance(body, str) else body
         named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -85,17 +98,16 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            with site.lock:
-                site.active += 1
-                site.busiest = max(site.busiest, site.active)
-                headers = dict(self.headers.items())
-                site.requests.append(Request(self.path, headers, time.monotonic()))
             try:
-                raw = site.pages.get(self.path)
-                if isinstance(raw, Raw):
-                    raw.send(self)
-                    return
-                status, said, body = site.reply(self.path, headers)
+                with site.attended():
+                    headers = dict(self.headers.items())
+                    site.requests.append(Request(self.path, headers, time.monotonic()))
+                    raw = site.pages.get(self.path)
+                    if isinstance(raw, Raw):
+                        raw.send(self)
+                        return
+                    status, said, body = site.reply(self.path, headers)
+                # Whoever has the answer may ask again at once, before this thread goes on.
                 self.send_response(status)
                 for name, value in ({"Content-Length": str(len(body))} | said).items():
                     self.send_header(name, value)
@@ -105,8 +117,6 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 pass
             finally:
                 self.close_connection = True
-                with site.lock:
-                    site.active -= 1
 
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))

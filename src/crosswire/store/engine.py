@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError as SqliteError
 from typing import Any
 from urllib.parse import quote
 
@@ -18,6 +21,8 @@ from crosswire.store.address import Address
 
 BUSY = 30.0
 """Seconds that a writer waits for another one on the same SQLite file."""
+_AGAIN = 0.02
+"""Seconds between two tries to switch a new file of SQLite to WAL."""
 _WRITES = "crosswire_writes"
 
 
@@ -32,7 +37,7 @@ def engine(address: Address, *, busy: float = BUSY) -> Engine:
         guarded = _is_guarded(address.file)
         url = _read_only(address.file) if guarded else address.url
         made = create_engine(url, hide_parameters=True, connect_args={"timeout": busy})
-        event.listen(made, "connect", _sqlite_to_read if guarded else _sqlite)
+        event.listen(made, "connect", _sqlite_to_read if guarded else partial(_sqlite, busy=busy))
         event.listen(made, "begin", _begin)
         return made
     # A connection that died with its server is replaced before it is used.
@@ -63,13 +68,33 @@ def _sqlite_to_read(connection: SqliteConnection, _record: Any) -> None:
     connection.isolation_level = None
 
 
-def _sqlite(connection: SqliteConnection, _record: Any) -> None:
+def _sqlite(connection: SqliteConnection, _record: Any, *, busy: float) -> None:
     """WAL: readers go on while one writes. FULL: what was committed outlives a loss of power."""
     connection.isolation_level = None  # transactions begin when we say so, not at the first change
     for pragma in ("foreign_keys=ON", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode=WAL")
+    until = time.monotonic() + busy
+    while not _is_wal(connection, wait=time.monotonic() < until):
+        time.sleep(_AGAIN)
+
+
+def _is_wal(connection: SqliteConnection, *, wait: bool) -> bool:
+    """Whether a file is in WAL mode now.
+
+    Of several that switch a new file at once SQLite turns all but one away, however long they would wait.
+
+    Args:
+        connection: To the file.
+        wait: Whether being turned away is no error.
+    """
+    try:
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode=WAL")
+    except SqliteError as problem:
+        if wait and problem.sqlite_errorname.startswith("SQLITE_BUSY"):
+            return False
+        raise
+    return True
 
 
 def _begin(connection: Connection) -> None:
