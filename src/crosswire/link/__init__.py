@@ -14,7 +14,7 @@ from crosswire.link.blocking import blocks, chained, everyone, following, neighb
 from crosswire.link.grouping import Group, average_linkage, held_linkage, mean
 from crosswire.link.joins import evenly, joins
 from crosswire.link.likeness import Join, Likeness
-from crosswire.link.model import Finding, judge
+from crosswire.link.model import Finding, judge, reaches
 from crosswire.link.sets import Sets
 
 __all__ = [
@@ -34,4 +34,5 @@ __all__ = [
     "judge",
     "mean",
     "neighbours",
+    "reaches",
 ]

@@ -17,6 +17,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, overload
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -104,8 +105,12 @@ class Token:
         return (self._edges or self._reach())[1]
 
     def _reach(self) -> tuple[Token, Token]:
-        places = [token.i for token in self.subtree]
-        self._edges = self.parse[min(places)], self.parse[max(places)]
+        first = last = self
+        for child in self.children:
+            left, right = child._edges or child._reach()
+            first = left if left.i < first.i else first
+            last = right if right.i > last.i else last
+        self._edges = first, last
         return self._edges
 
     @property
@@ -179,7 +184,7 @@ class Token:
 
     @property
     def is_punct(self) -> bool:
-        return all(unicodedata.category(letter).startswith("P") for letter in self.text)
+        return _is_punct(self.text)
 
     def depth(self) -> int:
         """How many words lie between this one and its sentence's head, that one counted."""
@@ -188,6 +193,11 @@ class Token:
     def nbor(self, by: int = 1) -> Token:
         """The word `by` places further on."""
         return self.parse[self.i + by]
+
+
+@lru_cache(maxsize=65_536)
+def _is_punct(text: str) -> bool:
+    return all(unicodedata.category(letter).startswith("P") for letter in text)
 
 
 class Phrase(list[Token]):

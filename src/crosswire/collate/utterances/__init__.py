@@ -107,7 +107,7 @@ def group(weigher: Weigher, model: Weights) -> list[list[Unit]]:
         model: From which score two are one (`sure`), and two groups on average (`threshold`).
     """
     units = weigher.units
-    sure = [pair for pair in _candidates(units) if weigher.score(*pair) >= model.sure]
+    sure = [pair for pair in _candidates(units) if weigher.is_sure(*pair)]
     pairs = sorted(sure, key=lambda pair: (-weigher.score(*pair), *pair))
     alone = [_Group(weigher, [n], [n]) for n in range(len(units))]
     grouped = held_linkage(alone, pairs, model.threshold)

@@ -5,7 +5,7 @@ What each is worth stands in `resources/weights/passages.json`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from crosswire.collate.utterances.matching import Shared, Weighed, limit, reworded, shared
@@ -13,10 +13,11 @@ from crosswire.collate.utterances.units import Unit
 from crosswire.collate.utterances.voices import Bond, bond
 from crosswire.collate.words import numbers
 from crosswire.languages.wording import worded
-from crosswire.link import Finding, Likeness, judge
+from crosswire.link import Finding, Likeness, judge, reaches
 from crosswire.resources.weights import Weights
 
 _BONDS = {Bond.SAME: "same_source", Bond.RELATED: "related_sources", Bond.OTHER: "two_sources"}
+_NOTHING = Finding(0.0)
 
 
 Named = tuple[str, Finding]
@@ -30,6 +31,11 @@ class Weigher:
         self._weights = weights
         self._known: dict[tuple[int, int], Likeness] = {}
         self._settings: dict[int, tuple[Weighed, Weighed]] = {}
+        self._numbers = [numbers(unit.words) for unit in units]
+
+    def is_sure(self, one: int, other: int) -> bool:
+        """Whether two units surely pass on one thing said: no more is compared than that takes."""
+        return reaches(self._evidence(one, other), self._weights, self._weights.sure)
 
     def score(self, one: int, other: int) -> float:
         return self.compare(one, other).score
@@ -43,15 +49,21 @@ class Weigher:
         """
         key = (min(one, other), max(one, other))
         if key not in self._known:
-            self._known[key] = self._compared(*key)
+            evidence = list(self._evidence(*key))
+            self._known[key] = judge(evidence, self._weights) if evidence else _none()
         return self._known[key]
 
-    def _compared(self, one: int, other: int) -> Likeness:
+    def _evidence(self, one: int, other: int) -> Iterator[Named]:
+        """All that speaks for and against a pair, what is soon found first; nothing where they share no word.
+
+        What cannot be is named too, at nothing, so that who reads on knows that it will not come.
+        """
         own, widened = zip(self._weighed(one), self._weighed(other), strict=True)
         both = shared(*own)
-        if not both.words:
-            return _none()
-        return judge(_findings((self.units[one], self.units[other]), both, own, widened), self._weights)
+        if both.words:
+            pair = self.units[one], self.units[other]
+            yield from _findings(pair, both, own, _apart(self._numbers[one], self._numbers[other]))
+            yield "setting", Finding(_setting(*widened), worded("wordings.around"))
 
     def _weighed(self, number: int) -> tuple[Weighed, Weighed]:
         """The words of a unit; and with them, at half their weight, those of the rest of its sentence."""
@@ -63,7 +75,7 @@ class Weigher:
 
 
 def _findings(
-    pair: tuple[Unit, Unit], both: Shared, own: tuple[Weighed, ...], widened: tuple[Weighed, ...]
+    pair: tuple[Unit, Unit], both: Shared, own: tuple[Weighed, ...], numbers_differ: bool
 ) -> Iterator[Named]:
     one, other = pair
     tie = bond(one.voice, other.voice)
@@ -72,18 +84,16 @@ def _findings(
     yield "inside", Finding(inside, worded("wordings.weighty", n=both.words))
     yield "across", Finding(_across(both, *own))
     yield "count", Finding(min(limit("many"), both.words) / limit("many"))
-    yield "setting", Finding(_setting(*widened), worded("wordings.around"))
     yield "run", Finding(min(limit("long"), run) / limit("long"))
     yield "run_inside", Finding(run / max(1, least), worded("wordings.in_a_row", n=run))
-    if tie in _BONDS:
-        yield _BONDS[tie], Finding(1.0, tie.value)
-    if _numbers_differ(one, other):
+    for kind, name in _BONDS.items():
+        yield name, Finding(1.0, tie.value) if kind is tie else _NOTHING
+    if numbers_differ:
         yield "numbers", Finding(1.0, worded("wordings.other_numbers"))
         if one.day and other.day and one.day != other.day:
             yield "two_occasions", Finding(1.0, worded("wordings.two_days"))
     again = tie is Bond.SAME and one.direct and other.direct and reworded(one.plain, other.plain)
-    if again:
-        yield "reworded", Finding(1.0, worded("wordings.one_order"))
+    yield "reworded", Finding(1.0, worded("wordings.one_order")) if again else _NOTHING
     if one.direct and other.direct:
         yield "quoted", Finding(inside)
     yield from _doubt(pair, tie, run)
@@ -110,12 +120,10 @@ def _repeated(pair: tuple[Unit, Unit], run: int, inside: float) -> Iterator[Name
     left of it is the topic.
     """
     short, long = sorted(pair, key=lambda u: (len(u.plain), u.order))
-    if not short.direct:
-        return
-    if run == len(short.plain):
-        if _telling(short, long):
-            yield "repeated", Finding(1.0, worded("wordings.word_for_word"))
-    elif len(short.keys) <= limit("few") and inside < limit("all"):
+    whole = short.direct and run == len(short.plain)
+    told = whole and _telling(short, long)
+    yield "repeated", Finding(1.0, worded("wordings.word_for_word")) if told else _NOTHING
+    if short.direct and not whole and len(short.keys) <= limit("few") and inside < limit("all"):
         yield "torn", Finding(1.0, worded("wordings.torn"))
 
 
@@ -138,8 +146,8 @@ def _setting(first: Weighed, second: Weighed) -> float:
     return _across(shared(first, second), first, second)
 
 
-def _numbers_differ(one: Unit, other: Unit) -> bool:
-    first, second = numbers(one.words), numbers(other.words)
+def _apart(first: Set[float | str], second: Set[float | str]) -> bool:
+    """Whether each has numbers, and none that the other has."""
     return bool(first and second and not first & second)
 
 

@@ -105,7 +105,7 @@ def _held(own: Sequence[Token]) -> int:
 
 
 def _count(parse: Parse, places: Iterator[int] | range) -> int:
-    return sum(not (parse[p].is_punct or parse[p].is_space) for p in places)
+    return sum(not (parse.tokens[p].is_punct or parse.tokens[p].is_space) for p in places)
 
 
 def _size(parse: Parse, runs: Sequence[tuple[int, int]]) -> int:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
 from crosswire.errors import ResourceError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """What each kind of evidence is worth, and the scores that decide.
 
@@ -30,6 +30,11 @@ class Weights:
     of: Mapping[str, float]
     threshold: float
     sure: float
+
+    @cached_property
+    def most(self) -> float:
+        """All that can speak for a pair, in log odds."""
+        return sum(weight for weight in self.of.values() if weight > 0)
 
 
 @cache

@@ -113,8 +113,10 @@ def _verb_of(analysis: Analysis, sentence: Sentence, span: Span) -> Token | None
 def _top(analysis: Analysis, sentence: Sentence, span: Span) -> Token | None:
     """The word of a stretch that all others of it hang on."""
     paragraph = analysis.paragraphs[sentence.paragraph]
-    held = [t for t in paragraph.parse[sentence.first : sentence.last] if span.covers(paragraph.span_of(t))]
-    return min(held, key=Token.depth, default=None)
+    words = paragraph.parse.tokens[sentence.first : sentence.last]
+    held = [t for t in words if span.end > paragraph.offsets[t.idx] >= span.start]
+    whole = (t for t in held if span.covers(paragraph.span_of(t)))
+    return min(whole, key=Token.depth, default=None)
 
 
 def sites(analysis: Analysis, names: Names, openings: Sequence[Opening]) -> tuple[Site, ...]:
