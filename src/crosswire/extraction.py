@@ -88,7 +88,7 @@ def anchored(
 ) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
     """The extracts of one story: those whose dates hang on its day, and count from another, are read again.
 
-    Only a report that says neither when it was published nor any full date is ever read twice.
+    Only a report that has no day of its own is ever read twice.
     """
     day = story_day(extracts)
     kept = [one for one in extracts if not one.floats or one.anchor == day]

@@ -95,12 +95,20 @@ def test_what_is_to_come_lies_ahead(analyse_text):
     assert [d for _, d, _ in days(analyse_text(text))] == ["2024-03-05", "2024-02-27"]
 
 
-def test_an_undated_report_is_anchored_by_a_full_date_in_it(analyse_text):
-    text = "The mine caved in on Friday. By 9 August 2014 all miners were out."
-    assert days(analyse_text(text, published=None)) == [
-        ("Friday", "2014-08-08", "context"),
-        ("9 August 2014", "2014-08-09", "explicit"),
-    ]
+LEADS = [
+    ("the day of the lead, with its weekday", "The mine caved in on Friday, 8 August 2014. All were out on Saturday.", "2014-08-09"),
+    ("an oath of years ago", "The judge Rosa Tull resigned on Friday. On March 3, 2009, she was sworn in.", None),
+    ("a war that is remembered in the lead", "The trial of a general who took Averby on 5 May 1999 opened on Friday.", None),
+    ("a weekday of years ago, further down", "The bridge reopened on Friday. It had fallen on Tuesday, 8 May 2012.", None),
+    ("a firm's history", "Halden cut 400 jobs on Friday. It was listed on June 2, 2003.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), [row[1:] for row in LEADS], ids=[row[0] for row in LEADS])
+def test_a_full_date_in_running_text_dates_no_report_but_by_its_lead(analyse_text, text, day):
+    """News says the year of what is past; of today it says the weekday."""
+    weekdays = [m for m in analyse_text(text, published=None).dates if m.text in {"Friday", "Saturday"}]
+    assert [str(m.from_)[:10] if m.from_ else None for m in weekdays] == [day]
 
 
 @pytest.mark.parametrize(

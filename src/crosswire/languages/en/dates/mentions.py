@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from crosswire.languages.en.dates import grammar, joined, lean, names, periods, times, words, written_on
 from crosswire.languages.en.dates.grammar import Written
 from crosswire.languages.en.dates.period import Lean, Now, Period
-from crosswire.types import DateMention, Paragraph, Precision, Report
+from crosswire.types import DateMention, NoiseKind, Paragraph, Precision, Report
 
 _RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weekend"}
 DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
 _COUNTED = frozenset({"ago", "beside", "word", "weekday_ago"})
 _AROUND = timedelta(days=3)
+_LEADS = 1  # paragraphs before the one that a report opens with: its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         found: What `clues` found.
         report: Whose text it is; its date published anchors everything.
         story: A day around which other reports of the same story were published. It serves only a
-            report that says neither when it was published nor any full date.
+            report that says neither when it was published nor, in its lead, on which full day.
     """
     known = written_on.ordered([clue.written for clue in found], written_on.country(report))
     found = [replace(clue, written=written) for clue, written in zip(found, known, strict=True)]
@@ -115,20 +116,30 @@ def floats(found: Sequence[Clue], report: Report) -> bool:
 
 
 def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now | None, str]:
-    """From which day the report speaks, and what says so.
-
-    A feast with its year ("for Christmas in 2004") is remembered: of this year's nobody says the year.
-    """
+    """From which day the report speaks, and what says so."""
     country = written_on.country(report)
     day = day_of(found, report)
     if day is not None:
         return Now(day, country=country), "published"
-    told = (one.written for one in found if one.lean is Lean.PAST and one.written.kind != "holiday")
-    past = [periods.resolve(written, None) for written in told]
-    full = [period.day for period in past if period and period.precision is Precision.DAY]
-    if full:
-        return Now(max(full), near=True, country=country), "context"
+    leading = next((one for one in map(_lead, found) if one), None)
+    if leading is not None:
+        return Now(leading, near=True, country=country), "context"
     return (Now(story, near=True, country=country), "context") if story else (None, "context")
+
+
+def _lead(clue: Clue) -> date | None:
+    """The day of a report's lead, where it says that with its weekday and its year: "on Friday, 8 August 2014".
+
+    Any other full date in running text is rather that of something past: of this year nobody says the year.
+    """
+    written, paragraph = clue.written, clue.paragraph
+    place = paragraph.parse.char_span(written.start, written.end)
+    first = paragraph.kind in {None, NoiseKind.DATELINE} and 0 <= paragraph.index <= _LEADS
+    whole = written.kind == "day" and {"weekday", "year"} <= set(written.parts)
+    if not (first and whole and clue.lean is Lean.PAST and place.sent.start == 0):
+        return None
+    period = periods.resolve(written, None)
+    return period.day if period else None
 
 
 def _sets_day(found: Sequence[Clue], at: int) -> bool:
