@@ -286,6 +286,26 @@ SIDE_CLAUSES = [
     ("a day before a happening", "Wednesday trading was slow in Averby.", [("2024-02-28", "Wednesday trading was slow in Averby")]),
     ("to the polls", "Voters go to the polls on 12 March.", [("2024-03-12", "Voters go to the polls on 12 March")]),
     ("quotation", "“The bridge was opened on Monday,” Ada Holm said.", [("2024-02-26", "“The bridge was opened on Monday,” Ada Holm said")]),
+    # a body is no happening, nor is what is called after a year; a pact of a year is of that year, a vote on it is not
+    ("a parliament", "Holm, who became one of the first divers in Congress on Thursday, waved to her family.", [("2024-02-29", "Holm, who became one of the first divers in Congress on Thursday")]),
+    ("games by their years", "Officials sold their votes on the 1998 and 2002 Winter Games.", []),
+    ("games in a row", "Holm alleged fraud in the voting for the 1996 Averby Games, 2000 Derre Olympics and 2002 Tarn Games.", []),
+    ("a pact of then", "The council voted Friday to condemn the pact of 1939.", [("1939", "the pact of 1939"), ("2024-03-01", "The council voted Friday to condemn the pact of 1939")]),
+    ("convicted of what was long ago", "Two men were convicted of masterminding the tower bombings in 1993.", []),
+    ("more than a month before", "The offer was made more than a month before, on March 26, 2009, to Venn.", [("2009-03-26", "The offer was made more than a month before, on March 26, 2009, to Venn")]),
+    ("before the word that opens a clause", "And on Saturday, one day before the watchdog released its findings, the mayor charged that the inquiry was rigged.", [("2024-03-02", "on Saturday, one day before the watchdog released its findings, the mayor charged that the inquiry was rigged")]),
+    ("what somebody is asked to do", "Ruth Calvo urged Orlan to challenge Kabal at Tuesday's summit.", [("2024-03-05", "Tuesday's summit")]),
+    ("called for", "Ruth Calvo called Friday for Mr. Orlan to sell the mine.", [("2024-03-01", "Ruth Calvo called Friday for Mr. Orlan to sell the mine")]),
+    ("a date over a report", "March 3, 2024\n\nThe dam burst on Saturday.", [("2024-03-02", "The dam burst on Saturday")]),
+    # a day that is remembered by its date alone is no day of this year
+    ("attacks that are remembered", "The law was passed after the Sept. 11 attacks.", []),
+    ("a riot that is remembered", "He has been in jail since the Jan. 6 riot at the Capitol.", []),
+    ("bombings that are remembered", "A survivor of the 7 July bombings spoke in Derre.", []),
+    ("since a day that is remembered", "Checks have been strict since Sept. 11, the airline said.", []),
+    ("an anniversary", "The runners met on the anniversary of the deadly April 9 fire.", []),
+    ("an attack of last year", "The Oct. 7 attack on the border towns set off the war.", [("2023-10-07", "The Oct. 7 attack on the border towns")]),
+    ("another thing of such a day", "The Jan. 6 match was put off.", [("2024-01-06", "The Jan. 6 match")]),
+    ("since a day of last year", "Shares have fallen since 9 April, the bank said.", [("2023-04-09", "Shares have fallen since 9 April, the bank said")]),
 ]  # fmt: skip
 
 
@@ -335,6 +355,7 @@ def test_a_report_that_bears_an_early_day_does_not_date_what_came_after_it(timel
     text = "The storm hit Derre on Sunday. Its mayor was freed on Monday."
     assert [entry.from_ for entry in timeline(text)] == ["2024-03-03"]
     assert [entry.from_ for entry in timeline("The mayor was freed on Monday.")] == ["2024-02-26"]
+    assert [entry.from_ for entry in timeline(f"{text} Shells fell overnight.")] == ["2024-03-03"]
 
 
 def test_a_time_of_day_far_from_its_day_is_of_none(timeline: Timeline) -> None:

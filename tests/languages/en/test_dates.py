@@ -96,15 +96,16 @@ def test_what_is_to_come_lies_ahead(analyse_text):
 
 
 LEADS = [
-    ("the day of the lead, with its weekday", "The mine caved in on Friday, 8 August 2014. All were out on Saturday.", "2014-08-09"),
-    ("an oath of years ago", "The judge Rosa Tull resigned on Friday. On March 3, 2009, she was sworn in.", None),
-    ("a war that is remembered in the lead", "The trial of a general who took Averby on 5 May 1999 opened on Friday.", None),
-    ("a weekday of years ago, further down", "The bridge reopened on Friday. It had fallen on Tuesday, 8 May 2012.", None),
-    ("a firm's history", "Halden cut 400 jobs on Friday. It was listed on June 2, 2003.", None),
-]  # fmt: skip
+    ("The mine caved in on Friday, 8 August 2014. All were out on Saturday.", "2014-08-09"),
+    # an oath of years ago; a war that is told of in the lead; a day further down; a firm's history
+    ("The judge Rosa Tull resigned on Friday. On March 3, 2009, she was sworn in.", None),
+    ("The trial of a general who took Averby on 5 May 1999 opened on Friday.", None),
+    ("The bridge reopened on Friday. It had fallen on Tuesday, 8 May 2012.", None),
+    ("Halden cut 400 jobs on Friday. It was listed on June 2, 2003.", None),
+]
 
 
-@pytest.mark.parametrize(("text", "day"), [row[1:] for row in LEADS], ids=[row[0] for row in LEADS])
+@pytest.mark.parametrize(("text", "day"), LEADS)
 def test_a_full_date_in_running_text_dates_no_report_but_by_its_lead(analyse_text, text, day):
     """News says the year of what is past; of today it says the weekday."""
     weekdays = [m for m in analyse_text(text, published=None).dates if m.text in {"Friday", "Saturday"}]

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire.extract.parts.placed import Sentences
-from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, below, first_below, marked
+from crosswire.grammar import (
+    AUXILIARIES,
+    NOUNS,
+    RELATIVES,
+    SUBJECTS,
+    VERBS,
+    below,
+    first_below,
+    marked,
+    risen,
+)
 from crosswire.resources import dates as resources
 from crosswire.resources import lists
 from crosswire.resources.words import words
@@ -48,9 +58,10 @@ class Hung:
 
 @dataclass(frozen=True, slots=True)
 class _When:
-    """A date as its report has it: with the word that opens it ("since"), and when the report came out."""
+    """A date as its report has it: its place, the word that opens it ("since"), when the report came out."""
 
     date: DateMention
+    at: int
     opening: str
     published: datetime | None
 
@@ -77,7 +88,7 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
         return None
     before = tokens[0].parse[max(0, tokens[0].i - 1)].lower
     opening = before if before in _OPENING else tokens[0].lower
-    found, aside = _host(tokens, _When(date, opening, sentences.analysis.report.published))
+    found, aside = _host(tokens, _When(date, tokens[0].i, opening, sentences.analysis.report.published))
     if found is None or _bidding(found):
         return None
     places = {token.i: where for token, where in placed}
@@ -89,7 +100,7 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
         return Hung(span, span), False
     clause = _clause(found, needed, within)
     if not clause or _torn(clause[0], within):
-        return Hung(whole, whole), aside
+        return (Hung(whole, whole), aside) if found.dep in {"root", "conj"} else None
     others = [d.span for d in sentences.analysis.dates if d is not date]
     other = {i for i, where in places.items() if any(where.overlaps(one) for one in others)}
     shown = next(_shown(found, clause, within, other))
@@ -99,9 +110,9 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
 def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     """The verb whose clause a date dates, or the noun, and whether aside; None where it dates nothing."""
     inside = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in inside and token.dep != "det"]
+    tops = [token for token in tokens if token.head.i not in inside and token.dep not in {"det", "cc"}]
     top = tops[0] if tops else tokens[0]
-    noun = _noun_of(top, inside, when.date)
+    noun = None if _is_a_name(top, when.date) else _noun_of(top, inside, when.date)
     if noun is not None or _is_a_name(top, when.date):
         return (None if noun is None or _likens(noun) else noun), False
     before = tokens[0].parse[max(0, tokens[0].i - 1)]
@@ -141,10 +152,12 @@ def _bidding(word: Token) -> bool:
 
 
 def _is_a_name(top: Token, date: DateMention) -> bool:
-    """Whether a year is what something is or is spoken of: "the result was the 1930s", "he spoke of 1968"."""
+    """Whether a year is what something is, or only names it: "he spoke of 1968", "the 2002 Averby Games"."""
     of = top if top.pos == "ADP" else top.head
     spoken_of = of.lower in _OF_OR_ABOUT and of.head.pos in VERBS
-    return (top.dep == "comp:pred" or spoken_of) and date.precision is Precision.YEAR
+    first = top.head if top.dep == "conj" else top
+    called = first.dep in {"compound", "nummod"} and first.head.pos == "PROPN" and top.i < first.head.i
+    return (top.dep == "comp:pred" or spoken_of or called) and date.precision is Precision.YEAR
 
 
 def _likens(word: Token) -> bool:
@@ -164,20 +177,25 @@ def _noun_of(top: Token, inside: set[int], date: DateMention) -> Token | None:
         while above.dep == "compound" and above.head.i > above.i:  # "Wednesday's practice shooting"
             above = above.head
         return None if named or above.lower in _PARTS else above  # "on 1 February Halden sold …"
-    of = top.dep == "comp:obj" and above.lower == "of" and above.head.pos in NOUNS
-    return above.head if of and above.head.lower not in _PARTS else None
+    of = top if top.pos == "ADP" else above
+    behind = of.lower == "of" and of.head.pos in NOUNS and (top is of or top.dep == "comp:obj")
+    then = (
+        top is of and of.head.dep == "comp:obj" and of.head.head.lower in _DURING
+    )  # "fell in the war of 1973"
+    return of.head if behind and not then and of.head.lower not in _PARTS else None
 
 
 def _happens(noun: Token) -> bool:
+    """Whether a noun is of a happening, and no name: "the party's congress", not "Congress"."""
     known = resources.words()
-    return noun.lemma.lower() in known["happened"] | known["appointed"]
+    return noun.pos == "NOUN" and noun.lemma.lower() in known["happened"] | known["appointed"]
 
 
 def _of_its_own(noun: Token) -> bool:
     """Whether a noun of a happening has its time apart from its verb's: "in response to the attacks on …"."""
-    known = resources.words()
     if not _happens(noun):
         return False
+    noun = risen(noun)
     if noun.dep == "comp:obj":
         if noun.tag == "NN" and not any(True for _ in noun.lefts):  # "30 seconds after launch on Monday"
             return False
@@ -186,12 +204,15 @@ def _of_its_own(noun: Token) -> bool:
         return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
     if noun.dep in SUBJECTS:
         return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None
-    return noun.dep == "obj" and noun.head.lemma.lower() in known["blaming"]
+    return noun.dep == "obj" and noun.head.lemma.lower() in resources.words()["blaming"]
 
 
 def _of_verb(verb: Token, when: _When) -> Token | None:
     """The verb with a subject whose clause it is, or the noun that the clause describes."""
     while not _supposed(verb):
+        if _before_mark(verb, when):
+            verb = verb.head
+            continue
         if verb.dep in RELATIVES and verb.head.pos in {*NOUNS, "PRON", "NUM"}:
             if _describes(verb):
                 long = when.opening == "since" and verb.lemma.lower() != "be"
@@ -200,13 +221,27 @@ def _of_verb(verb: Token, when: _When) -> Token | None:
                 return None  # "defended plans to cut posts on Wednesday": what lies behind was no plan
         elif _has_subject(verb) or verb.head is verb:
             return None if _untimely(verb, when) else verb
-        elif verb.dep == "comp:cl" and (verb.head.lower in _AFTER or when.opening == "from"):
+        elif _governed(verb, when):
             return None
         above = next((t for t in verb.ancestors if t.pos in VERBS), None)
         verb = above or verb
         if above is None or verb.head is verb:  # a title's verb may hang on a noun, and on no verb
             return None if _untimely(verb, when) else verb
     return None
+
+
+def _before_mark(verb: Token, when: _When) -> bool:
+    """Whether the date stands before the word that opens the clause: "on Monday, a day before he left, …"."""
+    mark = first_below(verb, "mark")
+    return mark is not None and when.at < mark.i and verb.head.pos in VERBS and verb.head is not verb
+
+
+def _governed(verb: Token, when: _When) -> bool:
+    """Whether it is of no clause: "after leaving", or of what one is blamed for, "convicted of a plot"."""
+    if verb.dep != "comp:cl":
+        return False
+    blamed = verb.head.head.lemma.lower() in resources.words()["blaming"] and not when.just_past
+    return blamed or verb.head.lower in _AFTER or when.opening == "from"
 
 
 def _supposed(verb: Token) -> bool:
@@ -220,7 +255,10 @@ def _supposed(verb: Token) -> bool:
 def _describes(verb: Token) -> bool:
     """Whether a clause behind a noun says when: "formed in 1993", no statement in which somebody says so."""
     full = verb.dep == "acl:relcl" or _has_subject(verb)
-    return full or (verb.tag == "VBN" and not _spoken(verb.head))
+    told = (
+        first_below(verb, "ccomp") is not None
+    )  # "the mayor, who stood by her words, wrote on Monday that …"
+    return full or (verb.tag == "VBN" and not told and not _spoken(verb.head))
 
 
 def _spoken(noun: Token) -> bool:
@@ -266,6 +304,7 @@ def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
         places = {t.i for t in child.subtree}
         own = child.dep in _OWN_CLAUSE and child.pos in VERBS and _has_subject(child)
         bound = (child.dep == "ccomp" and verb.lemma.lower() in _SAYING) or _supposed(child)
+        bound = bound or marked(child, "for")  # "called for the mayor to go"
         if not own or bound or places & needed:
             kept |= places
     start, end = min(verb.i, *needed), max(verb.i, *needed)

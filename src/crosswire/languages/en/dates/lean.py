@@ -131,7 +131,7 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
         if clause in {Lean.PAST, Lean.PLANNED} and own:
-            return Lean.PLANNED if _AHEAD_OF.search(_before(noun)) else Lean.PAST
+            return Lean.PLANNED if clause is Lean.PLANNED or _AHEAD_OF.search(_before(noun)) else Lean.PAST
         return clause if verb is None or verb.lemma.lower() not in lists["telling"] else _not_present(clause)
     return _not_present(clause) if own else clause
 

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crosswire.languages.en.dates import grammar, joined, lean, names, periods, times, words, written_on
+from crosswire.languages.en.dates import (
+    grammar,
+    joined,
+    lean,
+    names,
+    periods,
+    remembered,
+    times,
+    words,
+    written_on,
+)
 from crosswire.languages.en.dates.grammar import Written
 from crosswire.languages.en.dates.period import Lean, Now, Period
 from crosswire.types import DateMention, NoiseKind, Paragraph, Precision, Report
@@ -60,13 +70,17 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
     known = written_on.ordered([clue.written for clue in found], written_on.country(report))
     found = [replace(clue, written=written) for clue, written in zip(found, known, strict=True)]
     now, basis = _now(found, report, story)
+    overrun = any(_is_overrun(clue, found, now) for clue in found)
     mentions: list[DateMention] = []
     beside, latest = None, now.day if now else None
     for at, clue in enumerate(found):
         here = replace(now, lean=clue.lean, beside=beside) if now else None
         if here and here.near and latest and clue.written.kind in _RELATIVE:
             here = replace(here, day=latest)
-        period = None if _is_overrun(clue, found, now) else _resolve(found, at, here)
+        adrift = overrun and (clue.written.kind == "word" or _is_overrun(clue, found, now))
+        period = None if adrift else _resolve(found, at, here)
+        if here and period and remembered.past(clue.paragraph.parse.text, clue.written, period.day, here.day):
+            period = None
         mentions.append(times.mention(clue, period, "explicit" if period and period.explicit else basis))
         if period and period.precision is Precision.DAY:
             beside = period.day if _sets_day(found, at) else beside
@@ -128,7 +142,7 @@ def _now(found: Sequence[Clue], report: Report, story: date | None) -> tuple[Now
 
 
 def _lead(clue: Clue) -> date | None:
-    """The day of a report's lead, where it says that with its weekday and its year: "on Friday, 8 August 2014".
+    """The day of a report's lead, where it says that with weekday and year: "on Friday, 8 August 2014".
 
     Any other full date in running text is rather that of something past: of this year nobody says the year.
     """
@@ -182,7 +196,9 @@ _HEDGE = re.compile(
 
 
 def _is_hedged(clue: Clue) -> bool:
-    if clue.written.kind != "ago" or words.unit(clue.written.parts["unit"]) not in words.DAYS_OF:
+    if clue.written.kind != "ago":
+        return False
+    if not _counts_on(clue) and words.unit(clue.written.parts["unit"]) not in words.DAYS_OF:
         return False
     start = clue.written.start
     return bool(_HEDGE.search(clue.paragraph.parse.text[max(0, start - 24) : start]))
