@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from crosswire.resources import linking
+from crosswire.resources.figures import table
 from crosswire.types import Figure, FigureKind, Modifier
 
 # "More than 200" tells a reader that it is not 400: a bound is believed to lie near the number.
@@ -33,6 +34,10 @@ _POUND, _POUND_MASS = "pound sterling", "pound-mass"
 _EQUAL = 1e-6
 
 
+RESULT = "result"
+"""What a vote or a contest came to: two numbers that are compared together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """The numbers that a figure admits, in base units.
@@ -44,6 +49,7 @@ class Reach:
         digits: Significant digits of the number as printed: how much an equality says.
         hedge: How the figure was worded: "exact", "about", "lower", "upper" or "range".
         size: One unit of it as printed, in base units.
+        other: The other number of a result, of which `point` is the larger one: 193 of "234-193".
     """
 
     point: float | None
@@ -52,6 +58,7 @@ class Reach:
     digits: int
     hedge: str
     size: float = 1.0
+    other: float | None = None
 
 
 def split_unit(unit: str | None) -> tuple[str, str | None]:
@@ -69,10 +76,10 @@ def dimension(figure: Figure) -> str:
 
     Money is money, per share or in all: texts leave the "per share" away once they have said it.
     """
-    if figure.kind is FigureKind.RATIO and (figure.value or 0) > 1:
-        return "times"
+    if figure.against is not None:
+        return RESULT
     if figure.kind in (FigureKind.PERCENT, FigureKind.RATIO):
-        return "share"
+        return "times" if figure.kind is FigureKind.RATIO and (figure.value or 0) > 1 else "share"
     if figure.kind is FigureKind.AGE:
         return "age"
     name, per = split_unit(figure.unit)
@@ -174,22 +181,35 @@ def _bounds(figure: Figure, low: float, high: float, hedge: str) -> tuple[float,
     return (low, high) if abs(low) < _ROUNDED_FROM else (low - half, high + half)
 
 
+def result(one: Figure, other: Figure) -> Reach:
+    """What the two numbers of a result admit: no other two.
+
+    Args:
+        one: The larger one.
+        other: The other.
+    """
+    both = digits(one.value or 0.0) + digits(other.value or 0.0)
+    return replace(reach(one), digits=both, other=other.value)
+
+
 def readings(figure: Figure) -> tuple[Figure, ...]:
     """What the figure may mean, as printed first: pounds without a sign may be money or a weight."""
-    if figure.unit != _POUND or "£" in figure.text:
+    if figure.unit != _POUND or "£" in figure.text or figure.predicate in table("currencies")["paid"]:
         return (figure,)
     return figure, replace(figure, kind=FigureKind.MEASURE, unit=_POUND_MASS)
 
 
 def equal(a: Reach, b: Reach) -> bool:
     """One number, hedged or not, in whatever unit."""
-    if a.point is None or b.point is None:
+    if a.point is None or b.point is None or a.other != b.other:
         return False
     return abs(a.point - b.point) <= _EQUAL * max(1.0, abs(a.point), abs(b.point))
 
 
 def admit(a: Reach, b: Reach) -> bool:
     """Whether one number can satisfy both wordings."""
+    if a.other != b.other:
+        return False
     (a_low, a_high), (b_low, b_high) = _widened(a, b), _widened(b, a)
     return a_low <= b_high + _EQUAL and b_low <= a_high + _EQUAL
 

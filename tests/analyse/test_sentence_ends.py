@@ -12,6 +12,7 @@ from crosswire.types import Analysis
 # the sentences of a text
 SENTENCES: list[tuple[str, ...]] = [
     ("Mr. Roe met Dr. Moe at 5 p.m. on Jan. 3.", "They left.",),
+    ("The bank made £3.2m.", "Brokers had hoped for more.",),
     ("The U.S. army moved.", "It met no one.",),
     ("It cost $3.5 million.", "No. 10 did not comment.",),
     ("\"Go,\" she said.", "\"Now.\"", "He went.",),

@@ -78,6 +78,41 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
         ["updated: How many people were killed in Talva?: a:31 / b:52 [1]", "cut_off: “31” was published on 3 March 2024 at 12:00, “52” on 6 March 2024 at 12:00."],
     ),
     (
+        "a total whose sentence names the day of the latest death",
+        [("03", "Two more miners died in Ostby on Friday, bringing the death toll to 21."), ("05", "Three more miners died in Ostby on Monday, raising the death toll to 24.")],
+        [
+            "single_report: Two more miners died in Ostby on Friday, bringing the death toll to 21: a:Two [1]",
+            "updated: Two more miners died in Ostby on Friday, bringing the death toll to […]: a:21 / b:24 [1]",
+            "single_report: Three more miners died in Ostby on Monday, raising the death toll to 24: b:Three [1]",
+            "cut_off: “21” was published on 3 March 2024 at 12:00, “24” on 5 March 2024 at 12:00.",
+        ],
+    ),
+    (
+        "room for so many, and a maximum of so many",
+        [("03", "The arena had a permit for a capacity of 900 people."), ("03", "Licensed to hold a maximum of 900 people, the arena was full.")],
+        ["agreed: The arena had a permit for a capacity of 900 people: a:900 / b:a maximum of 900 [2]", "same_value: 2 reports give one value: “900”, “a maximum of 900”."],
+    ),
+    (
+        "a share in brackets behind the votes",
+        [("03", "Finch won 41,200 votes (52.1%), the commission said."), ("06", "Corrected results gave Finch 40,900 votes (51.8 percent), the commission said.")],
+        [
+            "updated: How many votes did Finch get?: b:40,900 / a:41,200 [1]",
+            "updated: What share of the vote did Finch get?: b:51.8 percent / a:52.1% [1]",
+            "replaced: “40,900” replaces “41,200”, as a report says: “Corrected results”.",
+            "replaced: “51.8 percent” replaces “52.1%”, as a report says: “Corrected results”.",
+        ],
+    ),
+    (
+        "an age in brackets",
+        [("03", "The driver, Lina Marsh (21), was freed on bail."), ("03", "Lina Marsh, 21, was freed on bail.")],
+        ["agreed: How old is Lina Marsh?: a:21+b:21 [2]", "same_value: 2 reports give 21."],
+    ),
+    (
+        "a fine in pounds with a hyphen",
+        [("03", "The gang was given a 500-pound fine."), ("03", "The gang got a fine of £500.")],
+        ["agreed: How much was the fine?: a:500-pound+b:£500 [2]", "same_value: 2 reports give one value: “500-pound”, “£500”."],
+    ),
+    (
         "a toll that falls",
         [("03", "The quake in Talva killed 52 people, officials said."), ("06", "The quake in Talva killed 31 people, officials said.")],
         ["unexplained: How many people were killed in Talva?: b:31 / a:52 [1]", "nothing_says_why: 31 and 52 differ, and nothing in the texts says why."],

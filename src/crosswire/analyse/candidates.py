@@ -167,9 +167,15 @@ def _without_office(parse: Parse, start: int, end: int, label: str) -> int:
 _AFTER_PERSON = lists.words("analyse/candidates", "after_person")
 
 
+# "Almara United 3-1 in the final", "Mala Kande 85,106 votes"
+_RESULT = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}(?![\w-])|\d{1,3}(?:,\d{3})+(?!\w)")
+
+
 def _cut(parse: Parse, start: int, end: int, label: str) -> int:
-    """Where the name ends before brackets, a handle, or, of people, what says where they are or belong."""
+    """Where the name ends before brackets, a handle, a result, or, of people, what says where they belong."""
     for at in range(start + 1, end):
+        if _RESULT.match(parse.text, parse[at].idx):
+            return at
         glued = not parse[at - 1].whitespace
         if parse[at].text[:1] in {"(", "@"} or (label == "ORG" and parse[at].lower == "on"):
             return at

@@ -119,6 +119,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """A value with who gives it; of a result ("234-193") the larger number, with the one `against` it."""
+
     value: float | None
     low: float | None
     high: float | None
@@ -127,6 +129,7 @@ class Answer:
     figures: tuple[str, ...]
     reports: tuple[str, ...]
     origins: tuple[str, ...]
+    against: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

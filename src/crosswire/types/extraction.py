@@ -51,6 +51,7 @@ class Figure:
     `event` has the words for another event than the story's own ("the 1990 fire"): background.
     `verb` is what happened to the counted by the clause's own verb, with its voice: "suffered:wounded",
     "done:died", "been:missing", "counted:toll"; None where it says none of the plain verbs of it.
+    `against` is the id of the other number of a result: the votes against those for, the other side's points.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Figure:
     event: str | None = field(default=None, kw_only=True)
     role: Role | None = field(default=None, kw_only=True)
     verb: str | None = field(default=None, kw_only=True)
+    against: str | None = field(default=None, kw_only=True)
     origin: tuple[ChainLink, ...]
     statement: str | None
     question: str | None
@@ -106,6 +108,7 @@ class FigureClues:
         noun: The counted noun with the words that narrow it, singular: "air strike".
         definite: Whether the text takes the counted as known ("the 40 pupils"): then a denial is of what
             happened to them, not of how many they are.
+        whose: The words of `owner`, of a side in a result: it may be no name that is known.
         implied: Whether the text leaves the noun out, and only what happened says that they are people.
     """
 
@@ -123,6 +126,7 @@ class FigureClues:
     noun: str | None = None
     definite: bool = False
     implied: bool = False
+    whose: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from crosswire.types.reports import Span
 from crosswire.types.vocabulary import FigureKind, Modifier
 
 LARGEST = 1e30
@@ -78,6 +79,23 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two numbers of a result: "234-193".
+
+    Attributes:
+        pair: The characters of both numbers.
+        counted: What both count: "vote", "point".
+        outcome: What is said of this one: "voted_for", "scored".
+        of: Who votes, or the part of the contest, as written: "Senate", "first half".
+    """
+
+    pair: Span
+    counted: str
+    outcome: str
+    of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure as the text alone shows it.
 
@@ -95,6 +113,7 @@ class Quantity:
         core_last: The word after the number's last.
         kind: What is measured or counted; a number without a unit counts, or is a ratio.
         sign: -1 of a negative number, else 1.
+        side: What it is of a result that it is one number of.
     """
 
     number: Number
@@ -110,6 +129,7 @@ class Quantity:
     core_last: int
     kind: FigureKind
     sign: int = 1
+    side: Side | None = None
 
     def turned(self) -> Quantity:
         """The quantity with its sign turned: a fall of 2 is -2, "more than 2" down is -2 at the highest."""

@@ -182,7 +182,7 @@ SENTENCES: list[tuple[str, list[tuple[Value, str | None]]]] = [
         "Gulls outnumber puffins 4 to 1, at odds of 10-to-1 or a 3:1 ratio.",
         [(4, None), (10, None), (3, None)],
     ),
-    ("The panel ruled 6-to-1, and the side won 5 to 1.", [(5, None), (1, None)]),
+    ("The panel ruled 6-to-1, and the side won 5 to 1.", [(6, None), (1, None), (5, None), (1, None)]),
     ("The mill has 12 looms per 100,000 people.", [(12, "per 100,000 people")]),
     ("A 1-in-100-year flood met a one-in-a-million chance.", [(1e-6, None)]),
     # units

@@ -22,7 +22,7 @@ NONE = [
     "They back a two-state solution.",
     "The first batch, the second wave and the third day passed.",
     "Call 020 7946 0991 for help.",
-    "City won 3-1 and lead 6-4, 6-3 on the day.",
+    "City lead 6-4, 6-3 on the day.",
     "Judges cited Section 230 and Article 50.",
     "She lives at 12 Downing Street.",
     "No one spoke, and one another's friends left.",

@@ -54,7 +54,7 @@ READINGS = [
     ("The government spent 1.2 trillion kroner on roads.", ["1.2 trillion kroner = 1.2e+12 [norwegian krone] !paid"]),
     ("The price of bread rose from 2.10 euros to 2.60 euros.", ["2.10 euros = 2.1 [euro] !valued", "2.60 euros = 2.6 [euro] #price !valued"]),
     ("Unemployment rose by half a percentage point.", ["half a percentage point = 0.5 [percentage point] !rose (new)"]),
-    ("Lunden beat Averby 3-1 in front of 24,000 fans.", ["24,000 = 24000 #fan !beat"]),
+    ("Lunden beat Averby 3-1 in front of 24,000 fans.", ["3 = 3 #point !scored", "1 = 1 #point !scored", "24,000 = 24000 #fan !beat"]),
     ("The striker scored twice, his 11th and 12th goals of the season.", ["twice = 2 [times] !scored"]),
     ("She finished third of 48 runners.", ["48 = 48 #runner (total)"]),
     ("Researchers examined 1,204 patients in 14 hospitals and found that 8 percent had the gene.", ["1,204 = 1204 #patient !examine", "14 = 14 #hospital", "8 percent = 8 [per cent] !found"]),

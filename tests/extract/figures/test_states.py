@@ -15,8 +15,8 @@ Slots = tuple[str | None, str | None]
 STATES: list[tuple[str, dict[float, Slots]]] = [
     # for, against, abstaining
     ("In all, 81 voted in favor, nine against and seven abstained.", {81: (None, "voted_for"), 9: (None, "voted_against"), 7: (None, "abstained")}),
-    ("The House approved the plan by a vote of 228 to 191.", {228: (None, "voted_for"), 191: (None, "voted_against")}),
-    ("The motion was rejected 60 to 40.", {60: (None, "voted_against"), 40: (None, "voted_for")}),
+    ("The House approved the plan by a vote of 228 to 191.", {228: ("vote", "voted_for"), 191: ("vote", "voted_against")}),
+    ("The motion was rejected 60 to 40.", {60: ("vote", "voted_against"), 40: ("vote", "voted_for")}),
     ("The vote was 248 against the government to 247 in favor.", {248: (None, "voted_against"), 247: (None, "voted_for")}),
     ("There were 12 abstentions and 31 votes against the bill.", {12: ("abstention", "abstained"), 31: ("vote", "voted_against")}),
     # what is won and what is needed

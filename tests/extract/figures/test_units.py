@@ -8,7 +8,7 @@ from functools import cache
 import pint
 import pytest
 
-from crosswire.amounts import dimension
+from crosswire.amounts import dimension, readings
 from crosswire.languages.en.numbers import numbers, units
 from crosswire.resources.figures import table
 
@@ -164,6 +164,8 @@ def test_factors_agree_with_pint(unit: dict[str, object]) -> None:
         ("The forward, 300 pounds (136 kg), was hurt.", "pound-mass"),
         ("The heaviest parcel was 40 pounds.", "pound-mass"),
         ("Firms paid 12 billion pounds in tax.", "pound sterling"),
+        ("The truck was carrying 4,000 pounds when it left Ohio.", "pound-mass"),
+        ("The firm in Ohio was fined 4,000 pounds.", "pound sterling"),
         ("The minister in Cairo put the fine at 3,000 pounds.", "pound"),
         ("Petrol in Lebanon costs 50,000 pounds a litre, Beirut drivers said.", "pound per litre"),
         ("Britain gave Egypt 40 million pounds, London said.", "pound sterling"),
@@ -193,6 +195,12 @@ def test_a_range_said_again_in_brackets_is_one_figure(
     figures_of: Callable[..., Found], text: str, ranges: list[tuple[float, float, str]]
 ) -> None:
     assert [(f.low, f.high, f.unit) for f, _ in figures_of(text)] == ranges
+
+
+def test_pounds_that_are_paid_are_no_weight(figures_of: Callable[..., Found]) -> None:
+    ((paid, _), (open_, _)) = figures_of("He was fined 300 pounds. Nobody knew what the 40 pounds meant.")
+    assert [figure.unit for figure in readings(paid)] == ["pound sterling"]
+    assert [figure.unit for figure in readings(open_)] == ["pound sterling", "pound-mass"]
 
 
 def test_speeds_of_both_systems_compare(figures_of: Callable[..., Found]) -> None:

@@ -45,18 +45,19 @@ def link(
         corrections: What people say of which figures answer one question, in the order in which they did.
     """
     seen = story(extracts, entities)
-    place = {version.id: n for n, view in enumerate(seen.views) for version in (view, *view.also)}
+    place = {version.id: n for n, view in enumerate(seen.views) for version in (*printings(view), *view.also)}
     ruled = ruling(corrections, Joinable.QUESTIONS, lambda one: place.get(figure_at(one, extracts) or ""))
     found = grouping.group(seen, weights or fitted("figures"), ruled)
     return tuple(map(_with_conversions, found))
 
 
 def _with_conversions(group: Group) -> Group:
-    """The group with the figures that only say one of its figures again in another unit."""
+    """The group with what says its figures again in another unit, and the other number of results."""
     links = [
-        Link(again.id, view.id, 1.0, True, (worded("links.conversion"),), "conversion")
+        Link(again.id, view.id, 1.0, True, (worded(f"links.{code}"),), code)
         for view in group.views
         for again in printings(view)[1:]
+        for code in ("result" if again is view.facing else "conversion",)
     ]
     if not links:
         return group

@@ -16,9 +16,12 @@ def answers(views: Sequence[FigureView], counted: Counted) -> tuple[Answer, ...]
     A number that is denied, or taken back, stands beside the answer of those who give it: it is no support.
     """
     by_wording: dict[tuple[object, ...], list[FigureView]] = {}
+    facing = {view.facing.id for view in views if view.facing}
     for view in views:
+        if view.id in facing:
+            continue
         f = view.figure
-        wording = (f.value, f.low, f.high, f.modifier, f.unit, view.reach.size)
+        wording = (f.value, f.low, f.high, f.modifier, f.unit, view.reach.size, view.reach.other)
         by_wording.setdefault((*wording, view.denied, view.taken_back), []).append(view)
     ordered = sorted(by_wording.values(), key=lambda same: same[0].reach.point or 0.0)
     return tuple(_answer(same, counted) for same in ordered)
@@ -33,9 +36,10 @@ def _answer(views: Sequence[FigureView], counted: Counted) -> Answer:
         high=first.high,
         modifier=first.modifier,
         as_of=max(stamps) if stamps else None,
-        figures=tuple(view.id for view in views),
+        figures=tuple(one.id for view in views for one in (view, view.facing) if one),
         reports=tuple(dict.fromkeys(view.figure.report for view in views)),
         origins=counted.origins(views),
+        against=views[0].reach.other,
     )
 
 

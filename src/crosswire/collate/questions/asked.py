@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from crosswire.amounts import RESULT
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import spoken
 from crosswire.naming.names import unarticled
@@ -47,11 +48,23 @@ def asked(
         return None
     if not all(view.figure.modality in (Modality.ASSERTED, Modality.DENIED) for view in views):
         return None
+    if views[0].dimension == RESULT:
+        return _result(views)
     kind = views[0].figure.kind
     owned = _owned(views, names, places)
     if owned or kind is not FigureKind.COUNT:
         return owned
     return _happened(views, names)
+
+
+def _result(views: Sequence[FigureView]) -> str | None:
+    """What a vote came to, or a contest as a whole."""
+    known = table("asked")["results"]
+    named = {view.figure.qualifiers for view in views}
+    if any(view.noun != "vote" for view in views):
+        return None if any(named) else str(known["score"])
+    body = next(iter(named.pop()), None) if len(named) == 1 else None
+    return str(known["vote"]).format(whose=str(known["of"]).format(body=body) if body else "")
 
 
 def _past(view: FigureView) -> bool:
@@ -199,9 +212,17 @@ def _owned(views: Sequence[FigureView], names: Mapping[str, str], places: frozen
         return str(known["forecast"].format(what=what, owner=owner)) if summed else None
     if not roles <= _WHOLE:
         return None
+    if what is None and _of_votes(views):
+        what = "vote"
     if what == "vote" and not places.isdisjoint(_owners(views)):
         return None
     return _had(figure.kind, what, owner)
+
+
+def _of_votes(views: Sequence[FigureView]) -> bool:
+    """Whether all are shares that were won, of votes where the text says of what: "318,604 votes (47.6%)"."""
+    won = all(view.figure.predicate == "won" and view.figure.kind is FigureKind.PERCENT for view in views)
+    return won and {view.figure.counted for view in views} <= {None, "vote"}
 
 
 def _had(kind: FigureKind, what: str | None, owner: str | None) -> str | None:

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from crosswire.amounts import equal
+from crosswire.collate.questions.contests import ballots, one_sentence, results
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all
 from crosswire.collate.questions.fights import (
     few,
@@ -33,10 +34,8 @@ _APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
 _APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry is its payload
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
-# What a chamber has a fixed number of: two counts lie near each other by its size.
 _SEASONS = lists.words("collate/questions/bars", "seasons")
 _WHICH = lists.table("collate/questions/bars.toml")["which"]
-_CHAMBER = lists.words("collate/questions/bars", "chamber")
 _CRAFTS, _LOST, _ATTACKS = (
     lists.words("collate/questions/bars", name) for name in ("crafts", "lost", "attacks")
 )
@@ -47,7 +46,6 @@ _NAMESAKES = {EntityType.PERSON, EntityType.PLACE}  # a candidate whose name is 
 _DEAL = "offer"  # of two, who buys and who is bought
 _SOME_DAYS, _MONTH = 2, 30
 _HERE = (Lie.SAME, Lie.WITHIN)
-_ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
 
 
 def roles(a: FigureView, b: FigureView) -> str | None:
@@ -76,7 +74,7 @@ def _adds(view: FigureView) -> bool:
 def _another(a: FigureView, b: FigureView) -> str | None:
     """Another thousand is not the thousand, where so round a number is all that they share."""
     round_ = a.reach.digits == 1 and b.reach.digits == 1 and a.dimension == "count"
-    shared = set(a.outcomes) & set(b.outcomes) or _one_sentence(a, b) or a.told_with(b)
+    shared = set(a.outcomes) & set(b.outcomes) or one_sentence(a, b) or a.told_with(b)
     return worded("bars.another") if round_ and not shared and _adds(a) != _adds(b) else None
 
 
@@ -265,19 +263,11 @@ def states(a: FigureView, b: FigureView) -> str | None:
     )
 
 
-def ballots(a: FigureView, b: FigureView) -> str | None:
-    """Two votes of one chamber lie near each other, whatever they were about."""
-    if a.kind not in _CHAMBER or b.kind not in _CHAMBER or equal(a.reach, b.reach):
-        return None
-    one = a.whose.entity is not None and a.whose.entity == b.whose.entity
-    return None if one or a.told_with(b) or _one_sentence(a, b) else worded("bars.votes")
-
-
 def unknown(a: FigureView, b: FigureView) -> str | None:
     """A number of which nothing is known is no other number, and no number of other words."""
     if a.dimension != "count" or not (_bare(a) or _bare(b)) or a.told_with(b):
         return None
-    if equal(a.reach, b.reach) and (a.reach.digits > 1 or _one_sentence(a, b)):
+    if equal(a.reach, b.reach) and (a.reach.digits > 1 or one_sentence(a, b)):
         return None
     return worded("bars.unknown")
 
@@ -302,7 +292,7 @@ def sides(a: FigureView, b: FigureView) -> str | None:
         return None
     first, second = _fighters(a), _fighters(b)
     two = frozenset((first or "", second or "")) in linking.nouns().sides
-    disputed = equal(a.reach, b.reach) and _one_sentence(a, b)  # who the 18 were
+    disputed = equal(a.reach, b.reach) and one_sentence(a, b)  # who the 18 were
     return worded("bars.two_sides", one=first, other=second) if two and not disputed else None
 
 
@@ -316,7 +306,7 @@ def _fighters(view: FigureView) -> str | None:
 def things(a: FigureView, b: FigureView) -> str | None:
     """People to whom something happened and things to which something else did: one number by chance."""
     known = linking.outcomes()
-    if not equal(a.reach, b.reach) or a.reach.digits > _CHANCE or a.told_with(b) or _one_sentence(a, b):
+    if not equal(a.reach, b.reach) or a.reach.digits > _CHANCE or a.told_with(b) or one_sentence(a, b):
         return None
     if a.dimension != "count" or not a.outcomes or not b.outcomes or set(a.outcomes) & set(b.outcomes):
         return None
@@ -330,7 +320,7 @@ def things(a: FigureView, b: FigureView) -> str | None:
 def strangers(a: FigureView, b: FigureView) -> str | None:
     """Round numbers of two sorts of people of whom no common thing is told: 1,000 guards, 1,000 nurses."""
     crowds = a.people and b.people and a.dimension == "count" and a.report != b.report
-    if not crowds or set(a.outcomes) & set(b.outcomes) or not equal(a.reach, b.reach) or _one_sentence(a, b):
+    if not crowds or set(a.outcomes) & set(b.outcomes) or not equal(a.reach, b.reach) or one_sentence(a, b):
         return None
     round_ = max(a.reach.digits, b.reach.digits) == 1
     sorts = [_sort(view) or (view.figure.counted if round_ and not view.noun else None) for view in (a, b)]
@@ -359,7 +349,7 @@ def ages(a: FigureView, b: FigureView) -> str | None:
     one = a.owner.entity is not None and a.owner.entity == b.owner.entity
     years = abs((a.reach.point or 0) - (b.reach.point or 0)) / a.reach.size
     named = a.noun == b.noun and a.noun not in (None, "person") and (years <= 1 or not unlike(a, b))
-    if not many and (one or named or a.told_with(b) or _one_sentence(a, b)):
+    if not many and (one or named or a.told_with(b) or one_sentence(a, b)):
         return None
     return worded("bars.ages")
 
@@ -368,10 +358,6 @@ def _bare(view: FigureView) -> bool:
     """Whether its text says neither what it counts nor what happened, nor what it is a part of."""
     told = set(view.outcomes) & linking.outcomes().names - _MOVES
     return view.noun is None and not told and not view.people and view.figure.role is not Role.PART
-
-
-def _one_sentence(a: FigureView, b: FigureView) -> bool:
-    return len(a.bag & b.bag) >= _ALIKE * max(1, min(len(a.bag), len(b.bag)))
 
 
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
@@ -387,6 +373,7 @@ SLOTS: tuple[Bar, ...] = (
     crafts,
     states,
     ballots,
+    results,
     unknown,
     sides,
     things,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import log, log10
 
-from crosswire.amounts import Reach, admit, equal
+from crosswire.amounts import RESULT, Reach, admit, equal
 from crosswire.collate.questions.claims import contested, voices
 from crosswire.collate.questions.counted import (
     change,
@@ -47,6 +47,7 @@ from crosswire.resources.weights import Weights
 
 __all__ = ["TABLE", "Feature", "Pair"]
 
+_ONE_RESULT = 0.95
 # The likeness of two sentences from which they tell one thing in other words.
 _ONE_TALE = 0.4
 _ROUND = 2  # digits of a share that many things have: a half, 5 per cent
@@ -292,8 +293,10 @@ def evidence(pair: Pair) -> dict[str, float]:
 
 
 def compare(pair: Pair, weights: Weights) -> Likeness:
-    """Score a pair with fitted weights."""
+    """Score a pair with fitted weights; two results that no rule keeps apart are one."""
     pair = _met(pair)
+    if pair.a.dimension == pair.b.dimension == RESULT:
+        return Likeness(_ONE_RESULT, "result", (worded("links.one_result"),))
     return judge(((name, feature(pair)) for name, feature in TABLE.items()), weights)
 
 

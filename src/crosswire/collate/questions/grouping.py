@@ -206,7 +206,14 @@ def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
     """One value said of one thing in a surely equal sentence: copies need not be compared again."""
     by_key: dict[tuple[object, ...], list[list[int]]] = defaultdict(list)
     for position, view in enumerate(story.views):
-        key = (view.dimension, view.reach.point, view.reach.hedge, view.noun, view.outcomes[:1])
+        key = (
+            view.dimension,
+            view.reach.point,
+            view.reach.other,
+            view.reach.hedge,
+            view.noun,
+            view.outcomes[:1],
+        )
         for heap in by_key[key][-_LEADERS:]:
             other_report = all(story.views[m].report != view.report for m in heap)
             if other_report and linker.score(heap[0], position) >= linker.weights.sure:

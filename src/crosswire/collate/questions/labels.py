@@ -91,7 +91,7 @@ def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
     """The clearest clause that tells one of the figures; of two as clear that of the first report."""
     told = [view for view in views if view.clause]
     if not told:
-        return Label(views[0].figure.text, LabelFrom.VERBATIM, (0, len(views[0].figure.text)))
+        return Label(views[0].text, LabelFrom.VERBATIM, (0, len(views[0].text)))
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
     differ = len(answers) > 1 and standing not in _SETTLED
     told = [view for view in told if attackers(view)] or told  # who died may be who did it
@@ -99,7 +99,7 @@ def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
     newer = [view for view in told if standing is Standing.UPDATED and view.revises and view.id not in gone]
     told = newer or [view for view in told if view.id not in gone] or told
     best = min(told, key=lambda view: _unclear(view) + (_crowded(view) if differ else 0))
-    given = {view.figure.text for view in views} if differ else set()
+    given = {view.text for view in views} if differ else set()
     text, number = _line(best.clause, given) if best.clause else ("", (0, 0))
     return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import log, sqrt
 
-from crosswire.amounts import Reach, dimension, equal, reach
+from crosswire.amounts import Reach, dimension, equal, reach, result
 from crosswire.collate.entities import Entities
 from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
@@ -49,7 +49,7 @@ def story(extracts: Sequence[Extract], entities: Entities | None = None) -> Stor
 def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
     site = _site(extract, entities)
     views = [_view(order, figure, extract, entities) for figure in extract.figures]
-    views = [replace(view, scene=view.scene or site) for view in views]
+    views = _results([replace(view, scene=view.scene or site) for view in views])
     numbers = _numbers(views)
     others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
     nouns = {view.id: view.noun for view in views}
@@ -62,6 +62,24 @@ def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[
             for view, rest, sort, (leads, opened) in told
         ]
     )
+
+
+def _results(views: Sequence[FigureView]) -> list[FigureView]:
+    """The figures, of the two numbers of a result only the larger one, with the other behind it."""
+    by_id = {view.id: view for view in views}
+    found = []
+    for view in views:
+        other = by_id.get(view.figure.against or "")
+        if other is None:
+            found.append(view)
+            continue
+        one, less = sorted((view, other), key=lambda v: (-(v.figure.value or 0.0), v.figure.start))
+        if one is view:
+            written = "-".join(v.figure.text for v in sorted((one, less), key=lambda v: v.figure.start))
+            sides = tuple(frozenset((v.clues.whose or "").lower().split()) for v in (one, less))
+            both = result(one.figure, less.figure)
+            found.append(replace(one, reach=both, facing=less, result=written, sides=sides))
+    return found
 
 
 def _site(extract: Extract, entities: Entities | None) -> Whereabouts | None:

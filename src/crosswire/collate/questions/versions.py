@@ -65,8 +65,9 @@ def _fit(view: FigureView, best: tuple[str, str | None]) -> tuple[bool, bool]:
 
 
 def printings(view: FigureView) -> list[FigureView]:
-    """The printed figures of a view: itself and the conversions behind it."""
-    return [view, *(version for version in view.also if version.id != view.id)]
+    """The printed figures of a view: itself, its conversions, the other number of its result."""
+    again = [version for version in view.also if version.id != view.id]
+    return [view, *again, *([view.facing] if view.facing else [])]
 
 
 def _versions(view: FigureView) -> tuple[FigureView, ...]:

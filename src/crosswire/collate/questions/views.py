@@ -86,6 +86,9 @@ class FigureView:
         scene: Where it probably was, by the sentences before or by what its report opens with: bars nothing.
         leads: Whether its report opens with it: no figure before it is of that outcome.
         opened: Whether its report opens with it, or gives again the number that it opens with.
+        facing: The other number of its result, which is no larger: it has no view of its own.
+        result: Both, in the order of the text: "234-193".
+        sides: The words of whose each of them is, the larger one's first; empty where the text does not say.
     """
 
     figure: Figure
@@ -124,10 +127,18 @@ class FigureView:
     scene: Whereabouts | None = None
     leads: bool = False
     opened: bool = False
+    facing: FigureView | None = None
+    result: str | None = None
+    sides: tuple[frozenset[str], ...] = ()
 
     @property
     def id(self) -> str:
         return self.figure.id
+
+    @property
+    def text(self) -> str:
+        """The figure as written; of a result both its numbers."""
+        return self.result or self.figure.text
 
     def told_with(self, other: FigureView) -> bool:
         """Whether a text says itself that the two are of one question: one replaces or rivals the other."""

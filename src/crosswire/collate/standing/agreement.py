@@ -9,6 +9,7 @@ from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.words import in_words
 from crosswire.languages.wording import worded
+from crosswire.types import Role
 
 
 def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
@@ -33,7 +34,7 @@ def taken_back(case: Case) -> list[Note]:
 
 def same_value(case: Case) -> list[Note]:
     """Every report gives one value, hedged or not ("about 1,200" and 1,200), or converted to another unit."""
-    if len({view.figure.text.lower() for view in case.views}) == 1:  # "hundreds", whatever that may be
+    if len({view.text.lower() for view in case.views}) == 1:  # "hundreds", whatever that may be
         return of_all(case.views, _agreement(case.views, case.reports))
     stated = _stated(case)
     if len(stated) < len(case.views) or not _equal(stated) or len({_bound(view) for view in stated}) > 1:
@@ -61,15 +62,18 @@ def _equal(stated: Sequence[FigureView]) -> bool:
 
 
 def _bound(view: FigureView) -> str:
+    """Which end a wording leaves open; "a maximum of 120" is the same room as "a capacity of 120"."""
+    if view.figure.role is Role.CAPACITY:
+        return ""
     return view.reach.hedge if view.reach.hedge in ("lower", "upper", "range") else ""
 
 
 def _agreement(views: Sequence[FigureView], reports: int) -> str:
-    texts = {view.figure.text for view in views}
+    texts = {view.text for view in views}
     units = {view.reach.size for view in views}
     code = "same_in_units" if len(units) > 1 else "same_value" if len(texts) > 1 else "same_text"
-    return worded(f"standing.{code}", reports=reports, one=views[0].figure.text, every=_spoken(views))
+    return worded(f"standing.{code}", reports=reports, one=views[0].text, every=_spoken(views))
 
 
 def _spoken(views: Sequence[FigureView]) -> str:
-    return ", ".join(list(dict.fromkeys(f"“{view.figure.text}”" for view in views))[:4])
+    return ", ".join(list(dict.fromkeys(f"“{view.text}”" for view in views))[:4])

@@ -8,7 +8,7 @@ from crosswire.collate.standing.words import reason
 from crosswire.resources import linking, lists
 from crosswire.resources.words.calendar import months
 from crosswire.resources.words.forms import plural
-from crosswire.types import FigureKind
+from crosswire.types import FigureKind, Role
 
 # An age, a length or a time belongs to one thing, however widely that is named.
 _OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
@@ -86,8 +86,8 @@ def in_one_place(low: FigureView, high: FigureView) -> str | None:
 
 def _other_period(low: FigureView, high: FigureView) -> str | None:
     a, b = low.period, high.period
-    if a is None or b is None:
-        return None
+    if a is None or b is None or low.figure.role is high.figure.role is Role.TOTAL:
+        return None  # of "died on Friday, bringing the toll to 31" the day is that of the death
     dated = None not in (a.from_, b.from_)
     if not (dated and (a.from_ or "")[:10] != (b.from_ or "")[:10]) and not _month_and_longer(low, high):
         return None

@@ -8,7 +8,7 @@ from crosswire.languages.wording import worded
 
 def reason(code: str, low: FigureView, high: FigureView | None = None, **more: object) -> str:
     """What is said of one figure or of two, which are quoted as their reports print them."""
-    quoted = {"low": low.figure.text} | ({"high": high.figure.text} if high else {})
+    quoted = {"low": low.text} | ({"high": high.text} if high else {})
     return worded(f"standing.{code}", **quoted, **more)
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire import grammar
-from crosswire.extract.figures import bearers
+from crosswire.extract.figures import bearers, results
 from crosswire.extract.figures.readings import Reading, again
 from crosswire.languages.outcomes import classify, people_classes
 from crosswire.resources import lists
@@ -45,9 +45,15 @@ def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
     lists = _lists(parse, readings)
     for place, reading in enumerate(readings):
         before = readings[place - 1] if place else None
-        owner = _owner(parse, reading, lists) if reading.quantity.kind is not FigureKind.AGE else None
-        if owner is None and before is not None and again(parse.text, before.quantity, reading.quantity):
-            owner = found[-1]
+        if len(found) > place:  # the second number of a result
+            continue
+        scored = results.owners(parse, [r.quantity for r in readings[place : place + 2]])
+        if scored is not None:
+            found += scored
+            continue
+        owner = found[-1] if before and again(parse.text, before.quantity, reading.quantity) else None
+        if owner is None and reading.quantity.kind is not FigureKind.AGE:
+            owner = _owner(parse, reading, lists)
         found.append(owner)
     return found
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.figures import counted, implicit, predicate, states
+from crosswire.extract.figures import counted, implicit, predicate, results, states
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.grammar import objects, risen
@@ -60,15 +60,24 @@ def find(parse: Parse) -> list[Reading]:
     """
     written = numbers(parse.language).find(parse)
     taken = SpanIndex([(Span(q.start, q.end), q) for q in written])
-    found = [(quantity, counted.find(parse, quantity), False) for quantity in written]
+    found = [(quantity, _counted(parse, quantity), False) for quantity in written]
     unwritten = implicit.find(parse)
     found += [(q, noun, True) for q, noun in unwritten if not taken.meeting(Span(q.start, q.end))]
     out: list[Reading] = []
     for quantity, noun, hidden in sorted(found, key=lambda each: each[0].start):
-        happened = states.find(parse, quantity, noun, predicate.find(parse, quantity, noun))
+        said = predicate.find(parse, quantity, noun)
+        if quantity.side is not None:
+            out.append(Reading(quantity, noun, results.happened(said, quantity.side), hidden, people=False))
+            continue
+        happened = states.find(parse, quantity, noun, said)
         own = Reading(_rated(parse, quantity, noun), noun, happened, hidden, noun.people)
         out.append(_leaning(parse.text, own, out))
     return out
+
+
+def _counted(parse: Parse, quantity: Quantity) -> Counted:
+    side = quantity.side
+    return results.counted(parse, quantity, side) if side else counted.find(parse, quantity)
 
 
 _INCLUDING = lists.pattern("extract/figures/readings", "including")

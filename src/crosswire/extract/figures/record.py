@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crosswire.extract import origins
 from crosswire.extract.figures import (
@@ -56,7 +57,7 @@ class _Placed:
     """A reading with the paragraph that it stands in, and its id.
 
     `core` is the number alone, `including` the id of the figure that this one is named a part of, `owner`
-    the words that say whose it is.
+    the words that say whose it is, `against` the id of the other number of its result.
     """
 
     id: str
@@ -65,6 +66,7 @@ class _Placed:
     reading: Reading
     including: str | None
     owner: Span | None
+    against: str | None = None
 
 
 def find(
@@ -142,6 +144,16 @@ def _placed(analysis: Analysis) -> list[_Placed]:
                 owner = bearers.name(owned) if (owned := whose[place]) is not None else None
                 named = paragraph.span(owner.start_char, owner.end_char) if owner else None
                 out.append(_Placed(ids[place], paragraph, core, reading, whole, named))
+    return _paired(out)
+
+
+def _paired(placed: list[_Placed]) -> list[_Placed]:
+    """The readings, the two numbers of one result each with the other's id."""
+    out = list(placed)
+    for n, (one, other) in enumerate(pairwise(placed)):
+        side = one.reading.quantity.side
+        if side is not None and side.pair == getattr(other.reading.quantity.side, "pair", None):
+            out[n : n + 2] = replace(one, against=other.id), replace(other, against=one.id)
     return out
 
 
@@ -161,8 +173,8 @@ def _file(
     sentence = analysis.sentence_at(placed.core.start) or Sentence(span, paragraph.index, 0, 0)
     mood = modality.find(noun.anchor, happened.verb, noun.head)
     held = setting.find(analysis, paragraph, sentence, reading=reading, modality=mood)
-    role, change = roles.find(paragraph.parse.text, reading)
-    quantity = _signed(_of_country(analysis, paragraph, reading.quantity), change)
+    role, change = (None, None) if placed.against else roles.find(paragraph.parse.text, reading)
+    quantity = _signed(_of_country(analysis, paragraph, reading), change)
     figure = Figure(
         id=placed.id, report=analysis.report.id, start=span.start, end=span.end,
         text=analysis.report.slice(span),
@@ -170,7 +182,7 @@ def _file(
         kind=quantity.kind, unit=quantity.unit.name if quantity.unit else None, implicit=reading.implicit,
         modality=mood, counted=noun.lemmas[0] if noun.lemmas else None, qualifiers=noun.qualifiers,
         predicate=happened.name, place=None, period=held.period.period if held.period else None,
-        as_of=held.as_of, event=held.event, role=role,
+        as_of=held.as_of, event=held.event, role=role, against=placed.against,
         origin=_printed(chain) if mood is Modality.DENIED else chain, statement=statement, question=None,
         sentence=sentence.span,
     )  # fmt: skip
@@ -185,6 +197,7 @@ def _file(
         change=change,
         including=placed.including,
         owner=placed.owner,
+        whose=analysis.report.slice(placed.owner) if placed.owner and placed.against else None,
     )
 
 
@@ -193,15 +206,19 @@ def _printed(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
     return tuple(link for link in chain if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY})
 
 
-def _of_country(analysis: Analysis, paragraph: Paragraph, quantity: Quantity) -> Quantity:
-    """Pounds without a country stay open in a text of a country whose own pound is another."""
-    unit = quantity.unit
+def _of_country(analysis: Analysis, paragraph: Paragraph, reading: Reading) -> Quantity:
+    """Pounds without a sign weigh in America; they stay open in a country whose own pound is another."""
+    quantity, unit = reading.quantity, reading.quantity.unit
     if unit is None or not unit.name.startswith("pound sterling"):
         return quantity
     written = paragraph.parse.text[quantity.start : quantity.end].lower()
     countries = {p.country for p in analysis.places}
     if "pound" not in written or "sterling" in written or "£" in written or "GB" in countries:
         return quantity
+    american = "US" in countries and "£" not in analysis.report.text
+    if american and unit.per is None and reading.predicate.name not in table("currencies")["paid"]:
+        weight = replace(unit, name="pound-mass", kind=FigureKind.MEASURE, dimension="mass", factor=None)
+        return replace(quantity, kind=FigureKind.MEASURE, unit=weight)
     if not countries & frozenset(table("currencies")["other_pounds"]):
         return quantity
     name = unit.name.replace("pound sterling", "pound")

@@ -123,14 +123,7 @@ def _ballot(case: _Case) -> str | None:
     for name in ("abstained", "voted_for", "voted_against"):
         if case.after(name):
             return name
-    first, second = case.after("score"), patterns("states", "score_front").search(case.front) is not None
-    if first == second or case.counted.people:
-        return None
-    said = patterns("states", "score_front").sub("", case.front)
-    beaten, carried = (patterns("states", f"{n}_front").search(said) for n in ("beaten", "carried"))
-    if not (beaten or carried):
-        return None
-    return "voted_for" if first != bool(beaten) else "voted_against"
+    return None
 
 
 def _won(case: _Case) -> str | None:

@@ -7,12 +7,14 @@ is fixed first; the parser keeps the rest.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
 
 _WITHIN = -1  # spaCy's mark of a token that begins no sentence
 _ENDS = {".", "?", "!", "…"}
+_UNIT = re.compile(r"[a-z]{1,2}\.")
 _CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 _OPENERS = {'"', "“", "‘", "``", "(", "[", "«"}
 _ABBREVIATED = {
@@ -60,6 +62,8 @@ def _after_no_stop(token: Any, before: Any) -> bool | None:
     if before.lower_ in _ABBREVIATED:
         return False
     if before.text.endswith(".") and before.text != ".":
+        if _UNIT.fullmatch(before.text) and before.i and before.nbor(-1).like_num:
+            return token.text[:1].isupper() or None  # "a profit of $3m. Analysts …"
         return False if _starts_small(token) else None
     if before.is_alpha or before.like_num or before.text in {",", "-", "–", "—", "%", "$", "£", "€"}:
         return False

@@ -96,7 +96,7 @@ def _sentence(index: Index, question: Question, newest: Answer) -> str:
 
 
 def _spread(ordered: Sequence[Answer]) -> bool:
-    return answers.level(ordered[0]) != answers.level(ordered[-1])
+    return len({(answers.level(answer), answer.against) for answer in (ordered[0], ordered[-1])}) > 1
 
 
 def _plainest(ordered: Sequence[Answer]) -> Answer:

@@ -94,6 +94,8 @@ def stated(answer: _Stated, *, unit: str | None, kind: FigureKind) -> str:
         bounds = [quantity(b, unit=unit, kind=kind) for b in (answer.low, answer.high) if b is not None]
         return worded("numbers.to", low=bounds[0], high=bounds[1]) if len(bounds) == 2 else " ".join(bounds)
     shown = quantity(answer.value, unit=unit, kind=kind)
+    if isinstance(answer, Answer) and answer.against is not None:
+        return f"{shown}-{digits(answer.against)}"
     if answer.modifier in UNHEDGED:
         return shown
     hedge = "fewer_than" if _fewer(answer.modifier, kind) else answer.modifier

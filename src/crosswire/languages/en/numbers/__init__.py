@@ -1,6 +1,6 @@
 """Numbers with their units: what the words show of a figure before its sentence is asked what it says.
 
-numbers (in words), digits | decoys | units, rates | compounds, ranges | bare, labels | quantity
+numbers (in words), digits | decoys | results | units, rates | compounds, ranges | bare, labels | quantity
 """
 
 from __future__ import annotations

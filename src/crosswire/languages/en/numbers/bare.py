@@ -139,9 +139,29 @@ def _aged(words: Phrase, number: Number) -> bool:
         return False
     if _OF_AGE.search(text, max(0, number.start - 24), number.start):
         return True
+    if _bracketed(words, number):
+        return True
     token = words.root
     beside = token.dep in {"appos", "nummod", "obl:npmod"} and token.head.i == words.start - 1
     return (beside and token.head.entity == "PERSON" and value >= 15) or _is_years(token)
+
+
+# Behind a name in brackets may stand what somebody scored or won, or the number on a shirt.
+_PLAYED = re.compile(
+    r"(?i)\b(?:points?|goals?|runs?|tries|wickets?|caps|votes?|seats?|minutes?|laps?|seed\w*|score\w*|polls?|percent|ranked)\b"
+)
+
+
+def _bracketed(words: Phrase, number: Number) -> bool:
+    """As in "Jane Roe (44) and her son": an age behind the name of a person."""
+    text, place = words.parse.text, words.start - 2
+    inside = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    if not inside or place < 0 or number.form is not Form.DIGITS or (number.value or 0) < _GROWN:
+        return False
+    return words.parse[place].entity == "PERSON" and not _PLAYED.search(words.root.sent.text)
+
+
+_GROWN = 10  # a smaller number behind a name is rather a number on a shirt
 
 
 def _is_years(token: Token) -> bool:

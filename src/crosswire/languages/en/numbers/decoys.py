@@ -231,8 +231,18 @@ def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
     for near in _windows(text, numbers):
         found += [match.span() for pattern in patterns for match in pattern.finditer(text, *near)]
         found += [match.span() for match in _titled().finditer(text, *near) if _is_label(text, match)]
-        found += [match.span() for match in _PAIR.finditer(text, *near) if _is_score(text, match)]
     return sorted(found)
+
+
+def scores(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
+    """Stretches of `text` around `numbers` that are results by their look: no range falls.
+
+    Args:
+        text: The paragraph's text.
+        numbers: Its number expressions, in order.
+    """
+    near = _windows(text, numbers)
+    return [m.span() for window in near for m in _PAIR.finditer(text, *window) if _is_score(text, m)]
 
 
 _REACH = 60  # characters from a number to either end of what makes it none, at the most

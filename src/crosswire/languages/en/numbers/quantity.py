@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crosswire.languages.en.numbers import bare, compounds, decoys, numbers, ranges, units
+from crosswire.languages.en.numbers import bare, compounds, decoys, numbers, ranges, results, units
 from crosswire.languages.en.numbers.ranges import Piece
 from crosswire.resources.figures import alternatives, table
 from crosswire.types import FigureKind, Modifier, Span
 from crosswire.types.parse import Parse, Phrase
-from crosswire.types.quantities import Form, Number, Quantity, Unit
+from crosswire.types.quantities import Form, Number, Quantity, Side, Unit
 from crosswire.types.spans import SpanIndex
 
 
@@ -26,10 +27,29 @@ def find(parse: Parse) -> list[Quantity]:
     found = numbers.find(text)
     if not found:
         return []
-    masked = SpanIndex([(Span(*span), None) for span in decoys.masked(text, found)])
-    free = [n for n in found if n.form is Form.MULTIPLE or not masked.meeting(Span(n.start, n.end))]
-    pieces = compounds.joined(text, [_piece(text, number) for number in free])
-    return [q for ends in ranges.joined(text, pieces) if (q := _quantity(parse, ends))]
+    free = _free(found, decoys.masked(text, found))
+    sides = results.find(parse, free)
+    plain = _free([n for n in free if n.start not in sides], decoys.scores(text, found))
+    pieces = compounds.joined(text, [_piece(text, number) for number in plain])
+    read = [q for ends in ranges.joined(text, pieces) if (q := _quantity(parse, ends))]
+    read += [_of_result(parse, number, sides[number.start]) for number in free if number.start in sides]
+    return sorted(read, key=lambda q: q.start)
+
+
+def _free(found: Sequence[Number], stretches: Sequence[tuple[int, int]]) -> list[Number]:
+    """The numbers that lie in none of some stretches."""
+    masked = SpanIndex([(Span(*span), None) for span in stretches])
+    return [n for n in found if n.form is Form.MULTIPLE or not masked.meeting(Span(n.start, n.end))]
+
+
+def _of_result(parse: Parse, number: Number, side: Side) -> Quantity:
+    """One number of a result, as it stands there."""
+    core = _words(parse, number.start, number.end)
+    return Quantity(
+        number=number, unit=None, modifier=Modifier.EXACT, start=number.start, end=number.end,
+        value=number.value, low=number.low, high=number.high,
+        first=core.start, last=core.end, core_last=core.end, kind=FigureKind.COUNT, side=side,
+    )  # fmt: skip
 
 
 def _piece(text: str, number: Number) -> Piece:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from crosswire.languages.en.numbers import rates
-from crosswire.resources.figures import table
+from crosswire.resources.figures import alternatives, table
 from crosswire.types import FigureKind
 from crosswire.types.quantities import Unit
 
@@ -242,6 +242,12 @@ _WEIGHED = re.compile(
     r"(?i)\b(?:weigh\w*|mass|payload|heav(?:y|ier|iest)|lift\w*|tall(?:,|\s+and)|inches(?:,|\s+and))(?=\W)[^.]{0,30}$"
 )
 
+
+@cache
+def _paid_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s+(?:[a-z-]+\s+)?(?:{alternatives(table('currencies')['sums'])})s?\b")
+
+
 # Nobody loses a million pounds of weight.
 _LOST = re.compile(r"(?i)\b(?:lost|lose|gain\w*)(?=\W)[^.]{0,30}$")
 
@@ -250,7 +256,8 @@ def _weighed(text: str, match: re.Match[str]) -> bool:
     """Whether pounds are a weight: the words around say so, or a hyphen ("a 40-pound dog")."""
     before = text[max(0, match.start() - 80) : match.start()]
     if match["hyphen"] is not None and "-" in match[0]:
-        return _SUM.search(before) is None  # "a half-billion-pound bridge"
+        sums = _paid_noun().match(text, match.end())  # "a 200-pound fine", "a half-billion-pound bridge"
+        return sums is None and _SUM.search(before) is None
     if _OF_WEIGHT.match(text, match.end()) or _WEIGHED.search(before):
         return True
     return _LOST.search(before) is not None and _SUM.search(before) is None
