@@ -43,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"mutants: fails without any mutant, left out: {name}", file=sys.stderr)
     print(f"mutants: {len(known.tests)} tests mapped, {_seconds(began)}", flush=True)
     results = cover.KEPT / f"seed-{seed}.jsonl"
-    verdicts = _try(warm.Work(chosen, known, results, longest=given.longest), paths, given.jobs)
+    work = warm.Work(chosen, known, results, longest=given.longest)
+    work.begin(go_on=given.go_on)
+    verdicts = _try(work, paths, given.jobs)
     share = report.share(verdicts)
     print(report.told(verdicts))
     print(f"mutants: seed {seed}, {share:.1%} killed, pinned {given.share:.0%}, {_seconds(began)}")
@@ -61,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
         "--share", type=float, default=PINNED, help=f"fail under this share killed ({PINNED})"
     )
     parser.add_argument("--longest", type=float, default=60, help="seconds of tests for one mutant (60)")
+    parser.add_argument(
+        "--go-on", action="store_true", help="keep what a run with this seed wrote before it was cut off"
+    )
     parser.add_argument("--only", nargs="*", default=[], help="files or folders: collate/timeline.py render")
     parser.add_argument("--tests", nargs="*", default=[], help="only these tests: tests/collate/questions")
     return parser
@@ -123,7 +128,6 @@ def _wait(running: dict[int, int], statuses: dict[int, int]) -> None:
 
 def _try(work: warm.Work, paths: list[Path], jobs: int) -> list[Verdict]:
     """Have the workers try all mutants; what became of each is kept beside the map."""
-    work.begin()
     _side_by_side([lambda: warm.worker(work, paths)] * jobs, jobs)
     verdicts = work.verdicts()
     lines = (json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in verdicts)

@@ -111,14 +111,22 @@ class Work:
         self._mutants, self._map, self.results, self._longest = mutants, known, results, longest
         self._queue = -1
 
-    def begin(self) -> None:
+    def begin(self, *, go_on: bool = False) -> None:
+        """Fill the queue.
+
+        Args:
+            go_on: Whether what an earlier run wrote before it was cut off counts: of the same code and tests.
+        """
         self.results.parent.mkdir(parents=True, exist_ok=True)
-        self.results.write_text("", encoding="utf-8")
+        if not (go_on and self.results.exists()):
+            self.results.write_text("", encoding="utf-8")
+        told = self._told()
         self._queue, writing = os.pipe()
         for number in sorted(
             range(len(self._mutants)), key=lambda n: n * 2654435761 % 2**32
         ):  # any part is a sample
-            os.write(writing, number.to_bytes(4, "big"))
+            if number not in told:
+                os.write(writing, number.to_bytes(4, "big"))
         os.close(writing)
 
     def __iter__(self) -> Iterator[tuple[int, Mutant, list[Test]]]:
@@ -143,14 +151,17 @@ class Work:
         Raises:
             RuntimeError: A worker ended before its time.
         """
-        lines = map(json.loads, self.results.read_text(encoding="utf-8").splitlines())
-        told = {line["number"]: line for line in lines}
+        told = self._told()
         if missing := len(self._mutants) - len(told):
             raise RuntimeError(f"{missing} mutants were not tried: see worker-*.log in {self.results.parent}")
         return [
             Verdict(m, told[n]["verdict"], told[n]["killer"], cut=self._cut(m))
             for n, m in enumerate(self._mutants)
         ]
+
+    def _told(self) -> dict[int, dict[str, str]]:
+        lines = map(json.loads, self.results.read_text(encoding="utf-8").splitlines())
+        return {line["number"]: line for line in lines if "number" in line}  # else of a run that ended
 
     def _cut(self, mutant: Mutant) -> bool:
         tests = self._map.tests_of(mutant)

@@ -191,3 +191,17 @@ def test_a_mutant_that_thousands_of_tests_execute_is_not_late(status: int, told:
 
     warm.verdict(Work(), 7, trial)  # type: ignore[arg-type]
     assert written == [(7, told, f"tests/of/this/mutant.py::test_{3999:060}")]
+
+
+def test_a_run_that_was_cut_off_goes_on(tmp_path: Path) -> None:
+    results, known = tmp_path / "seed-1.jsonl", Map((), (), {}, {})
+    mutants = sample(["collate/words.py"], 4, 1)
+    cut_off = warm.Work(mutants, known, results, longest=1)
+    cut_off.begin()
+    cut_off.write(2, report.KILLED)
+    going_on = warm.Work(mutants, known, results, longest=1)
+    going_on.begin(go_on=True)
+    assert sorted(number for number, *_ in going_on) == [0, 1, 3]
+    anew = warm.Work(mutants, known, results, longest=1)
+    anew.begin()
+    assert sorted(number for number, *_ in anew) == [0, 1, 2, 3]

@@ -163,6 +163,14 @@ def test_of_titles(brief: Read, reports: tuple[Any, ...], headline: str | None) 
         assert found == headline
 
 
+def test_a_title_that_runs_into_the_first_sentence_is_cut_off(brief: Read) -> None:
+    title = "Dock fire in Orrin kills three"
+    text = f"{title} - A fire in the docks of Orrin killed three people on Thursday, the harbour police said."
+    story = brief((3, text), (3, text.replace("killed three", "left three")), titles=(title, title)).story
+    assert story.lede is not None
+    assert story.lede.startswith("A fire in the docks of Orrin")
+
+
 def test_a_title_that_the_text_says_again_is_not_its_lede(brief: Read) -> None:
     title = "Dock fire in Orrin kills three"
     text = f"Fri 03 May 2024 {title}.\n\nA fire in the docks of Orrin killed three people on Thursday."
