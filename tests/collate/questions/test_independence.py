@@ -32,7 +32,7 @@ ONE = [
     ("a body and its head", ["Halden Bank said that 2,300 posts would go.", "The chief executive of Halden Bank, Mirela Danso, said 2,300 posts would go."]),
     ("a ministry and its minister", ["The health ministry said 33 people in Dulwa had died of the fever.", "Health Minister Mirela Danso said the fever in Dulwa had killed 33 people."]),
     ("two who speak for one body", ["The flood drowned 26 people in Almara, health ministry spokeswoman Ana Korve said.", "Health ministry spokesman Jon Lind said that 26 people had drowned in the Almara flood."]),
-    ("two who speak for one company", ["Norline dismissed 700 workers in Ostby, Norline spokeswoman Ana Korve said.", "At its port in Ostby, Norline spokesman Jon Lind said, Norline dismissed 700 workers."]),
+    ("two who speak for one company", ["Norline spokeswoman Ana Korve said that 700 workers in Ostby were dismissed.", "Norline spokesman Jon Lind said that it had dismissed 700 workers at its port in Ostby."]),
     ("one man's estimate in two papers", ["Repairs to the Ostby bridge will cost $40 million, engineer Oskar Venn said.", "Oskar Venn, an engineer, put the price of the Ostby bridge repairs at $40 million."]),
 ]  # fmt: skip
 
