@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire.resources import lists
 from crosswire.types.parse import Token
 
 NOUNS = frozenset(("NOUN", "PROPN"))
@@ -16,6 +17,14 @@ AUXILIARIES = frozenset(("aux", "aux:pass"))
 RELATIVES = frozenset(("acl", "acl:relcl"))
 CLAUSES = frozenset(("ccomp", "xcomp", "comp:cl", *RELATIVES, "csubj", "csubj:pass"))
 """How a clause hangs on the word that it completes or describes."""
+COPULA, PERFECT, OF_WHAT, TO_WHAT, BY_WHOM, AS_WHAT, FOR_WHAT, THAT_CLAUSE, SINCE_THEN = lists.several(
+    "grammar", "copula", "perfect", "of_what", "to_what", "by_whom", "as_what", "for_what", "that_clause",
+    "since_then",
+)  # fmt: skip
+NONE, SINGLE, IMPERSONAL, NEVER, THERE, OUT, ON_WHAT, WITH_WHAT, FROM_WHAT, DEFINITE = lists.several(
+    "grammar", "none", "single", "impersonal", "never", "there", "out", "on_what", "with_what", "from_what",
+    "definite",
+)  # fmt: skip
 _HIGH = 12
 
 
@@ -92,7 +101,7 @@ def phrases(word: Token, *prepositions: str) -> list[Token]:
 
 def of_phrase(noun: Token) -> Token | None:
     """The noun after "of" behind another: "the population" in "80 per cent of the population"."""
-    of = next((child for child in noun.rights if child.dep == "udep" and child.lower == "of"), None)
+    of = next((child for child in noun.rights if child.dep == "udep" and child.lower in OF_WHAT), None)
     return next((child for child in of.rights if child.dep == "comp:obj"), None) if of is not None else None
 
 

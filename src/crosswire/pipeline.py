@@ -146,7 +146,7 @@ def collate(
     from crosswire.cluster import copies
     from crosswire.collate import collate as collate_stage
     from crosswire.collate.revisions import history
-    from crosswire.languages.wording import speaking
+    from crosswire.languages.wording import telling
 
     known, unread = rewritten(extraction.extracts, corrections, settings or load())
     extracts, adrift = anchored(known, settings or load())
@@ -155,7 +155,7 @@ def collate(
     revisions = [step for article in versions for step in history(article[-_STEPS - 1 :])]
 
     def stage(some: Sequence[types.Extract]) -> tuple[tuple[types.LineageLink, ...], types.Brief]:
-        with speaking({one.report.language for one in some if one.report.language}):
+        with telling({one.report.language for one in some if one.report.language}):
             links = copies.find(some)
         made = collate_stage(
             some,

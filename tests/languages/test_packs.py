@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import json
-import sys
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.languages import toy
 
 import crosswire
 from crosswire.config import load
 from crosswire.errors import NothingRead
-from crosswire.languages import base, digits, known, pack
+from crosswire.languages import digits, known, pack
 
-TOY = Path(__file__).parent / "packs"
 MONDAY = "17 karmo esti drukti en Lund. 40 karmo esti vulni en Lund."
 TUESDAY = "19 karmo esti drukti en Lund. 3 brinko esti ruini en Lund."
 ENGLISH = "Nineteen people were killed in Lund, the mayor said on Tuesday. Three houses were destroyed."
 
 
 @pytest.fixture
-def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def installed() -> Iterator[None]:
     """The toy language, as a package on the path that names it among its entry points."""
-    monkeypatch.setattr(sys, "path", [str(TOY), *sys.path])
-    _forget()
-    yield
-    _forget()
-
-
-def _forget() -> None:
-    for asked in (base.pack, base.numbers, base.dates):
-        asked.cache_clear()
+    with toy.installed():
+        yield
 
 
 def written(folder: Path, outlet: str, text: str, language: str = "xx") -> Path:
@@ -135,3 +129,81 @@ def test_two_languages_meet_in_one_question(installed: None, tmp_path: Path) -> 
 def test_an_extract_of_another_language_is_a_record_too(installed: None, tmp_path: Path) -> None:
     (extract,) = crosswire.extract(written(tmp_path, "Alpha", MONDAY)).extracts
     assert type(extract).from_json(extract.to_json()) == extract
+
+
+COUNTED = (
+    "La urbestro asertis ke dudek karmo esti drukti en Lund gis 4 marto 2024. 40 karmo esti vulni en Lund."
+)
+COUNTED_LESS = "La generalo diris ke 17 karmo esti drukti en Lund gis 5 marto 2024."
+
+
+def test_a_report_is_read_by_the_words_and_patterns_of_its_folder(installed: None, tmp_path: Path) -> None:
+    """Its numbers, its dates, its verbs of saying, what it counts and up to when."""
+    inputs = [written(tmp_path, "Alpha", COUNTED), written(tmp_path, "Beta", COUNTED_LESS)]
+    brief = crosswire.brief(inputs)
+    (killed,) = [q for q in brief.questions if q.predicate == "killed"]
+    assert [answer.value for answer in killed.answers] == [17, 20]
+    told = {f.value: (f.counted, f.as_of) for f in brief.figures}
+    assert told == {20: ("person", "2024-03-04"), 17: ("person", "2024-03-05"), 40: ("person", None)}
+    texts = {r.id: r.text for r in brief.reports}
+    parts = [(texts[one.report], span) for one in brief.statements for span in (*one.source, *one.cue)]
+    spoken = {text[span.start : span.end] for text, span in parts}
+    assert spoken == {"La urbestro", "asertis", "La generalo", "diris"}
+
+
+def test_a_pattern_that_the_folder_has_not_is_not_the_english_one(installed: None, tmp_path: Path) -> None:
+    """ "By" is no word of the language: up to when the dead were counted nobody knows."""
+    (extract,) = crosswire.extract(written(tmp_path, "Alpha", COUNTED.replace(" gis ", " by "))).extracts
+    assert [figure.as_of for figure in extract.figures] == [None, None]
+
+
+# English words in a row, as a text in another language may have them: in none do they say anything.
+FRIENDS = (
+    "at least", "according to officials", "police said", "on monday", "as of", "up from", "revised from",
+    "including", "of whom", "not", "denied", "never", "more than", "million", "percent", "dollars",
+    "years ago", "killed", "dead", "wounded", "were", "allegedly", "could", "if", "yesterday", "seven",
+    "as saying", "declined to comment", "by", "of", "the toll", "each", "among", "another", "missing",
+)  # fmt: skip
+
+
+def nonsense(words: str) -> str:
+    """Words of no language, as long as those given."""
+    return re.sub(r"\w", "z", words)
+
+
+def told(text: str) -> dict[str, Any]:
+    """The extract of a report in the toy language."""
+    report = {
+        "text": text,
+        "language": "xx",
+        "published": "2024-03-05T09:00:00Z",
+        "url": "http://x.example/1",
+    }
+    (extract,) = crosswire.extract(report).extracts
+    return dict(json.loads(extract.to_json()))
+
+
+def blind(found: Any, words: list[str]) -> Any:
+    """What was found, without the words themselves, and without the stems by which copies are known."""
+    if isinstance(found, dict):
+        return {key: blind(value, words) for key, value in found.items() if key != "copyable"}
+    if isinstance(found, list):
+        return [blind(value, words) for value in found]
+    if isinstance(found, str):
+        return re.sub(rf"(?i)\b(?:{'|'.join(words)})\b", lambda word: nonsense(word[0]), found)
+    return found
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "{} 40 karmo esti vulni en Lund.",
+        "40 karmo {} esti vulni en Lund {}.",
+        "La urbestro {} diris {} ke 40 karmo {} esti vulni {} en Lund {} gis 4 marto 2024.",
+    ],
+)
+def test_words_that_are_spelt_as_english_ones_say_nothing(installed: None, place: str) -> None:
+    """A report with them is read as one with nonsense in their place, to the last character."""
+    for words in FRIENDS:
+        read, plain = (told(place.replace("{}", said)) for said in (words, nonsense(words)))
+        assert blind(read, words.split()) == blind(plain, []), words

@@ -5,34 +5,30 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sys
 import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
+from tests.languages import toy
 from tests.serve.filling import put
 from tests.serve.test_pages import PARTS
 
 import crosswire
 from crosswire.config import Settings
-from crosswire.languages import base
-from crosswire.languages.wording import _has_words, speaking, worded, wording
+from crosswire.languages.wording import speaking, worded, wording
 from crosswire.render import markdown, terminal
 from crosswire.render.pictures.card import card
 from crosswire.render.view.index import Index
-from crosswire.resources import lists
 from crosswire.serve import Serving, create_app
 from crosswire.serve.desk import Desk, opened
 from crosswire.serve.work import State
 from crosswire.showing import Brief
 from crosswire.types.vocabulary import ExportFormat
 
-TOY = Path(__file__).parent / "packs"
 REPORTS = (
     ("Alpha", "17 karmo esti drukti en Lund. 40 karmo esti vulni en Lund."),
     ("Beta", "La urbestro diris ke 19 karmo esti drukti en Lund. 3 brinko esti ruini en Lund."),
@@ -78,7 +74,7 @@ def _written(kinds: dict[str, dict[str, str | list[str]]]) -> Iterator[str]:
 def speaking_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The toy language with words for all that is said; nothing outside its folder is touched."""
     tmp_path = tmp_path_factory.mktemp("speaking")
-    shutil.copytree(TOY, tmp_path / "packs")
+    shutil.copytree(toy.TOY, tmp_path / "packs")
     spoken = tmp_path / "packs" / "crosswire_toy" / "wording"
     spoken.mkdir()
     for page in files("crosswire.languages").joinpath("en", "wording").iterdir():
@@ -86,11 +82,8 @@ def speaking_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         (spoken / page.name).write_text("\n".join(_written(kinds)), "utf-8")
     own = {"concepts": {name: name for name in ("killed", "injured", "destroyed", "person", "house")}}
     (spoken / "concepts.toml").write_text("\n".join(_written(own)), "utf-8")
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(sys, "path", [str(tmp_path / "packs"), *sys.path])
-        _forget()
+    with toy.installed(tmp_path / "packs"):
         yield
-    _forget()
 
 
 @pytest.fixture(scope="module")
@@ -111,13 +104,6 @@ def known(speaking_folder: None) -> set[str]:
     said = " ".join(SLOT.sub("", str([*words.values()])) for words in wording("xx").values())
     read = " ".join(text for _, text in REPORTS)
     return NAMES | COUNTRIES | FORMATS | set(WORD.findall(f"{said} {read}".lower()))
-
-
-def _forget() -> None:
-    for known in (base.pack, base.numbers, base.dates, lists.home, lists.holds, wording, _has_words):
-        known.cache_clear()
-    sys.modules.pop("crosswire_toy", None)
-    sys.modules.pop("crosswire_toy.numbers", None)
 
 
 DUMB = {"style", "script", "code", "textarea"}

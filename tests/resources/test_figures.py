@@ -35,9 +35,8 @@ def test_what_is_no_word_is_said(expression: str, says: str) -> None:
 def test_a_table_may_hold_a_sign_of_per_cent(monkeypatch: pytest.MonkeyPatch) -> None:
     """It once was looked for without end."""
     figures.patterns.cache_clear()
-    monkeypatch.setattr(
-        figures, "table", lambda _: {"shares": [r"\d+ ?% of %whom%"], "words": {"whom": "voters"}}
-    )
+    ours = {"shares": [r"\d+ ?% of %whom%"], "words": {"whom": "voters"}}
+    monkeypatch.setattr(lists, "table", lambda *_: ours)
     try:
         assert figures.patterns("ours", "shares").fullmatch("40% OF VOTERS")
     finally:

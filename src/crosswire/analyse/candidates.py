@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosswire.grammar import ON_WHAT
 from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.words import words as listed
+from crosswire.resources.words.forms import ends
 from crosswire.types import EntityType, Paragraph
 from crosswire.types.parse import Parse, Phrase, Token
 
@@ -117,7 +119,9 @@ def _whole(found: list[Candidate]) -> list[Candidate]:
     for name in found:
         last = done[-1] if done else None
         body = (
-            name.end - name.start == 1 and name.text.lower() in words("movements") and name.text[0].isupper()
+            name.end - name.start == 1
+            and lists.known(name.text) in words("movements")
+            and name.text[0].isupper()
         )
         if (
             last
@@ -177,7 +181,7 @@ def _cut(parse: Parse, start: int, end: int, label: str) -> int:
         if _RESULT.match(parse.text, parse[at].idx):
             return at
         glued = not parse[at - 1].whitespace
-        if parse[at].text[:1] in {"(", "@"} or (label == "ORG" and parse[at].lower == "on"):
+        if parse[at].text[:1] in {"(", "@"} or (label == "ORG" and parse[at].lower in ON_WHAT):
             return at
         if label == "PERSON" and parse[at].text in _AFTER_PERSON and not glued:
             return at
@@ -189,7 +193,7 @@ def _leads(parse: Parse, start: int, end: int) -> bool:
     agency = (
         end - start > 2 and parse[start].is_upper and len(parse[start]) > 2 and not parse[start + 1].is_upper
     )
-    verb = end - start > 1 and len(parse[start]) > 6 and parse[start].lower.endswith("ing")  # of a headline
+    verb = end - start > 1 and len(parse[start]) > 6 and ends(parse[start].lower, "doing")  # of a headline
     return _titles(parse, start, end) or agency or verb
 
 

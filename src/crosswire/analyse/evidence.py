@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.analyse.candidates import Candidate
-from crosswire.grammar import NOUNS
+from crosswire.grammar import DEFINITE, NOUNS, OF_WHAT
 from crosswire.naming.renown import KNOWN_TOWN, demonyms, population, prominent
 from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, gazetteer
 from crosswire.resources.words import words as listed
+from crosswire.resources.words.forms import ends
 
 _ARTICLES = listed("small", "articles")
 _BEFORE_A_PLACE = lists.words("analyse/evidence", "before_a_place")
@@ -54,7 +55,7 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
     seen: Counter[str] = Counter(candidate.text for candidate in found)
     for candidate in found:
         parts = candidate.text.split()
-        if parts[-1].lower().rstrip(".") in words("legal"):
+        if lists.known(parts[-1]).rstrip(".") in words("legal"):
             signs[" ".join(parts[:-1]).rstrip(",")] += _CERTAIN
         signs[candidate.text] += _as_body(candidate)
         titled = candidate.start > 0 and candidate.paragraph.parse[candidate.start - 1].lower.rstrip(
@@ -75,7 +76,7 @@ def bodies(found: Sequence[Candidate], within: Counter[str]) -> set[str]:
 def is_called_place(name: Candidate) -> bool:
     """Whether the text says that the name is a place's: "the town of Hale", "Hale, a fishing village"."""
     parse, at = name.paragraph.parse, name.end
-    owner = parse[name.start - 2].lower if name.start > 1 and parse[name.start - 1].lower == "of" else ""
+    owner = parse[name.start - 2].lower if name.start > 1 and parse[name.start - 1].lower in OF_WHAT else ""
     if owner in words("settlements") | words("had by places"):
         return True
     if at + 2 >= len(parse) or parse[at].text != "," or parse[at + 1].lower not in _ARTICLES:
@@ -111,13 +112,13 @@ def teams(found: Sequence[Candidate]) -> set[str]:
     for candidate in found:
         if (
             candidate.end - candidate.start > 1
-            or not candidate.text.endswith("s")
+            or not ends(lists.known(candidate.text), "plural")
             or candidate.label not in {"PERSON", "GPE", "ORG"}
         ):
             continue
         seen[candidate.text] += 1
         noun = candidate.after is not None and candidate.after.pos in NOUNS
-        article = candidate.start > 0 and candidate.paragraph.parse[candidate.start - 1].lower == "the"
+        article = candidate.start > 0 and candidate.paragraph.parse[candidate.start - 1].lower in DEFINITE
         behind[candidate.text] += article and not noun
     return {
         name

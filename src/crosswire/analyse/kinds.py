@@ -17,10 +17,10 @@ from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, gazetteer
 from crosswire.resources.words import calendar
 from crosswire.resources.words import words as listed
+from crosswire.resources.words.forms import ends
 from crosswire.types import EntityType, NoiseKind
 
-_POSSESSIVES, _DAYS = lists.several("analyse/kinds", "possessives", "days")
-_SPEAKING = lists.words("analyse/kinds", "speaking")
+_POSSESSIVES, _DAYS, _SPEAKING = lists.several("analyse/kinds", "possessives", "days", "speaking")
 
 _LISTING = listed("small", "listing")
 
@@ -73,7 +73,11 @@ class Book:
             if person and not prominent(candidate.text):
                 book.surnames.add(parts[-1])
                 book.given.add(parts[0])
-            if len(parts) > 1 and parts[-1].lower() in words("organisations") and not prominent(parts[0]):
+            if (
+                len(parts) > 1
+                and lists.known(parts[-1]) in words("organisations")
+                and not prominent(parts[0])
+            ):
                 book.heads.add(parts[0])
             if candidate.follows("inside"):
                 book.located.add(candidate.text)
@@ -98,7 +102,7 @@ def _within(name: Candidate) -> bool:
     if (
         name.before is None
         or not name.follows("strictly")
-        or name.text.split()[-1].lower() in words("organisations")
+        or lists.known(name.text.split()[-1]) in words("organisations")
     ):
         return False
     governor = name.before.head
@@ -126,7 +130,7 @@ def decide(name: Candidate, book: Book) -> EntityType | None:
         Its type; None for no name of anything.
     """
     text = name.text
-    if text.lower() in words("never") or not any(c.isupper() for c in text) or _is_word(name, book):
+    if lists.known(text) in words("never") or not any(c.isupper() for c in text) or _is_word(name, book):
         return None
     settled = _by_word(name, book) or _by_surroundings(name, book)
     if settled:
@@ -152,7 +156,7 @@ def _by_surroundings(name: Candidate, book: Book) -> EntityType | None:
 
 def _relabelled(name: Candidate, book: Book) -> EntityType | None:
     """The model's label, but where the last word says better: "Nature Air", or a person's surname."""
-    if " " in name.text and name.text.split()[-1].lower() in words("organisations"):
+    if " " in name.text and lists.known(name.text.split()[-1]) in words("organisations"):
         return EntityType.ORGANISATION if name.label == "PERSON" else name.type
     if name.label == "ORG" and _named_like_person(name, book):
         return EntityType.PERSON
@@ -170,21 +174,25 @@ def _named_like_person(name: Candidate, book: Book) -> bool:
 def _by_word(name: Candidate, book: Book) -> EntityType | None:
     """What the words alone settle: a body known by one word, a team, a family, a people."""
     text = name.text
-    if text.lower() in words("bodies") or text in book.bodies:
+    if lists.known(text) in words("bodies") or text in book.bodies:
         return EntityType.ORGANISATION
     if text.split()[-1] in book.teams:
         family = " " not in text and text[:-1] in book.surnames
         return EntityType.GROUP if family else EntityType.ORGANISATION
-    if " " in text and text.split()[-1].lower() in words("contests"):
+    if " " in text and lists.known(text.split()[-1]) in words("contests"):
         return EntityType.OTHER
     if text in demonyms():
-        return EntityType.GROUP if name.label not in _LOCAL or text.endswith("s") else EntityType.PLACE
+        return (
+            EntityType.GROUP
+            if name.label not in _LOCAL or ends(lists.known(text), "plural")
+            else EntityType.PLACE
+        )
     return None
 
 
 def _is_word(name: Candidate, book: Book) -> bool:
     """Whether it is no name: a day, a title alone, or a word that the report mostly writes small."""
-    text, lower = name.text, name.text.lower()
+    text, lower = name.text, lists.known(name.text)
     if _is_day(name):
         return True
     if " " in text or text in book.surnames | book.given or prominent(text):
@@ -192,7 +200,7 @@ def _is_word(name: Candidate, book: Book) -> bool:
     return lower in book.common or (lower in words("roles") and not name.text.isupper())
 
 
-_CALENDAR = re.compile(f"{calendar.pattern('weekdays')}|{calendar.pattern('months')}", re.IGNORECASE)
+_CALENDAR = lists.pattern("analyse/kinds", "calendar", **calendar.patterns())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_SAINT = lists.pattern("analyse/kinds", "of_a_saint")
 
@@ -274,7 +282,7 @@ def _is_place(candidate: Candidate, book: Book) -> bool:
         return True
     if candidate.label == "ORG":
         return _organisation_is_place(candidate, spots)
-    return text.lower() not in words("common") and _stands_as_place(candidate, spots, book)
+    return lists.known(text) not in words("common") and _stands_as_place(candidate, spots, book)
 
 
 def _stands_as_place(name: Candidate, spots: Sequence[Spot], book: Book) -> bool:
@@ -305,7 +313,7 @@ def _is_somebody(name: Candidate) -> bool:
 
 def _organisation_is_place(name: Candidate, spots: Sequence[Spot]) -> bool:
     """An organisation stays one unless the place is famous, or "in" stands before it."""
-    if name.text.lower() in words("common"):
+    if lists.known(name.text) in words("common"):
         return False
     if spots[0].kind in {Kind.COUNTRY, Kind.AREA} or _state_follows(name) or _heads_report(name):
         return True
@@ -367,7 +375,7 @@ def _unlabelled(candidate: Candidate, book: Book) -> EntityType | None:
     known = max(labels, key=lambda name: (labels[name], name))
     if known:
         return LABELS.get(known)
-    if (len(parts) > 1 and parts[-1].lower() in words("organisations")) or text in book.heads:
+    if (len(parts) > 1 and lists.known(parts[-1]) in words("organisations")) or text in book.heads:
         return EntityType.ORGANISATION
     if len(parts) > 1 and parts[-1] in book.surnames:
         return EntityType.PERSON

@@ -9,8 +9,11 @@ from typing import Any
 
 from crosswire.analyse import candidates, kinds, roles
 from crosswire.analyse.candidates import Candidate
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.types import EntityType, Mention, Paragraph
+
+_OF_A_CLOCK = lists.words("analyse/names", "of_a_clock")
 
 
 def recognise(paragraphs: Sequence[Paragraph]) -> list[Candidate]:
@@ -84,7 +87,7 @@ _NOT_OF_DATES = {EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION}
 
 
 def _in_date(name: Candidate, dated: Sequence[tuple[int, int, int]]) -> bool:
-    if name.after is not None and name.after.lower == "time":
+    if name.after is not None and name.after.lower in _OF_A_CLOCK:
         return False
     first, end = name.tokens.start_char, name.tokens.end_char
     return any(at == name.paragraph.index and a <= first and end <= b for at, a, b in dated)
@@ -104,7 +107,7 @@ def unsure(found: Sequence[Candidate]) -> tuple[Mention, ...]:
 
 
 def _may_be_name(name: Candidate) -> bool:
-    if name.type is not None or name.text.lower() in words("never") or name.text.lower() in words("common"):
+    if name.type is not None or lists.known(name.text) in words("never") | words("common"):
         return False
     return all(part[:1].isupper() and part.isalpha() for part in name.text.split())
 

@@ -74,7 +74,7 @@ def _speaks_of(part: Candidate, whole: Candidate, known: set[str]) -> bool:
     text = part.text
     if text in known or text in demonyms():
         return whole.type is not EntityType.PERSON
-    if whole.type is EntityType.PERSON or text.lower() in words("common") | words("never"):
+    if whole.type is EntityType.PERSON or lists.known(text) in words("common") | words("never"):
         return False
     spots = gazetteer().find(text)
     if not spots or not text[0].isupper() or len(text) < 3:
@@ -110,7 +110,7 @@ def look_up(name: Candidate) -> tuple[Spot, ...]:
     if short and (name.text.count(".") or len(name.text) > 2 or _follows_comma(name)):
         return short
     spots = gazetteer().find(name.text)
-    if not spots and name.text.lower().startswith(_DIRECTIONS):
+    if not spots and lists.known(name.text).startswith(_DIRECTIONS):
         spots = gazetteer().find(name.text.split(maxsplit=1)[1])
     return spots
 

@@ -12,7 +12,7 @@ from crosswire import limits
 from crosswire.analyse import language, names, paragraphs, places, sentences
 from crosswire.config import Settings
 from crosswire.errors import InputError, OversizeInput
-from crosswire.languages import dates
+from crosswire.languages import alone, dates
 from crosswire.languages.base import Dates
 from crosswire.types import Analysis, Paragraph, Report, Skipped
 from crosswire.types.parse import Parse
@@ -84,14 +84,13 @@ def _analyses(
 ) -> list[Analysis]:
     reports, parted = [report for report, _ in known], [parts for _, parts in known]
     drafts = [prose for prose, _ in parted]
-    limit = settings.report_timeout
     parts = _parsed(reports, drafts, settings)
     found = [
-        limits.within(limit, report.where, partial(names.recognise, own))
+        alone(report, settings, partial(names.recognise, own))
         for report, own in zip(reports, parts, strict=True)
     ]
     clues = [
-        limits.within(limit, report.where, partial(_clues, report, own, furniture, settings))
+        alone(report, settings, partial(_clues, report, own, furniture, settings))
         for report, own, (_, furniture) in zip(reports, parts, parted, strict=True)
     ]
     days = [_dates(report).day_of(said, report) for said, report in zip(clues, reports, strict=True)]
@@ -112,9 +111,7 @@ def _analyses(
             floats=floats,
         )
 
-    return [
-        limits.within(limit, report.where, partial(analysis, number)) for number, report in enumerate(reports)
-    ]
+    return [alone(report, settings, partial(analysis, number)) for number, report in enumerate(reports)]
 
 
 def _parsed(
@@ -127,7 +124,7 @@ def _parsed(
         streams[own.CODE].extend(draft.text for draft in some)
     parses = {own.CODE: iter(own.parses(streams[own.CODE], settings)) for own in packs}
     return [
-        limits.within(settings.report_timeout, report.where, partial(_read, some, parses[own.CODE]))
+        alone(report, settings, partial(_read, some, parses[own.CODE]))
         for report, own, some in zip(reports, packs, drafts, strict=True)
     ]
 

@@ -8,12 +8,10 @@ from crosswire.resources.names import words
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Token
 
-_COMPARING, _DETERMINERS, _ENDS_A_ROLE, _OF_AN_OFFICE = lists.several(
-    "analyse/roles", "comparing", "determiners", "ends_a_role", "of_an_office"
+_COMPARING, _DETERMINERS, _ENDS_A_ROLE, _OF_AN_OFFICE, _WITHIN, _OWNING = lists.several(
+    "analyse/roles", "comparing", "determiners", "ends_a_role", "of_an_office", "within", "owning"
 )
 _OF_OR_FOR = listed("small", "of_or_for")
-_WITHIN = lists.words("analyse/roles", "within")
-_OWNING = lists.words("analyse/roles", "owning")
 
 _LONGEST = 8  # words of a title
 _LONGEST_AFTER = 14

@@ -28,8 +28,7 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _SPACED = re.compile(r"(?<![\d.,:/’'+#])[1-9]\d{0,2}(?: \d{3})+(?!\d| \d|[:/’']\d|[.,]\d{3})")
 _QUOTED = re.compile(r"(?<![\d.,:/’'])[1-9]\d{0,2}(?:['’]\d{3})+(?![\d’'])")
 _DOTTED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,})(?![\d]|[.,]\d)")
-_ONE_DOT = lists.pattern("analyse/spelling", "one_dot")
-_PEOPLE = lists.pattern("analyse/spelling", "people")
+_ONE_DOT, _PEOPLE = lists.patterns("analyse/spelling", "one_dot", "people")
 _SIGN = re.compile(r"[€£$]\s?$")
 _CURRENCY = lists.pattern("analyse/spelling", "currency")
 _UNIT = (
@@ -146,6 +145,8 @@ def _one(text: str, match: re.Match[str], raw: str, places: Sequence[int]) -> bo
     if all(raw[places[gap]] in _HOLDING for gap in gaps):
         return True
     lead = _WORD_BEFORE.search(before)
-    if lead and (lead[1].lower().rstrip(".") in _TAKES_A_NUMBER or (lead[1].isdigit() and len(lead[1]) < 4)):
+    if lead and (
+        lists.known(lead[1]).rstrip(".") in _TAKES_A_NUMBER or (lead[1].isdigit() and len(lead[1]) < 4)
+    ):
         return False
     return not (len(match[0]) <= 6 and match[0][-3] != "0" and _SWIMS.match(text, match.end()))

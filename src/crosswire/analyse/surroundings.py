@@ -16,7 +16,7 @@ from crosswire.types import EntityType
 from crosswire.types.parse import Token
 
 _ARTICLES = listed("small", "articles")
-_BOUND_FOR, _FROM_AND_TO = lists.several("analyse/surroundings", "bound_for", "from_and_to")
+_BOUND_FOR, _FROM_AND_TO, _OFF = lists.several("analyse/surroundings", "bound_for", "from_and_to", "off")
 _LISTING = listed("small", "listing")
 
 # Endings of family names that hardly end anything else.
@@ -90,7 +90,7 @@ def _titled(name: Candidate) -> bool:
 def _is_seat(name: Candidate) -> bool:
     """Whether a capital or a country says or decides something: its government does."""
     spots = gazetteer().find(name.text)
-    if name.label not in {"PERSON", "ORG", "GPE"} or not spots or name.text.lower() in words("common"):
+    if name.label not in {"PERSON", "ORG", "GPE"} or not spots or lists.known(name.text) in words("common"):
         return False
     # A larger town may have borne the name: Chattogram was once an Islamabad.
     namesakes = [spot for spot in spots if fold(spot.name) == fold(name.text)]
@@ -118,15 +118,16 @@ def _suffers(name: Candidate) -> bool:
         return False
     lemma = verb.lemma.lower()
     suffers = root.dep in {"nsubj:pass", "obj"} and lemma in words("done to places")
-    cut = root.dep == "nsubj:pass" and lemma == "cut" and any(c.lower == "off" for c in verb.children)
-    loses = root.dep == "nsubj" and lemma == "lose" and any(c.lower in _SUPPLIES for c in verb.children)
-    natural = root.dep == "nsubj:pass" and any(_natural(c.children) for c in verb.children if c.lower == "by")
+    cut = root.dep == "nsubj:pass" and lemma == "cut" and grammar.has(verb, *_OFF)
+    loses = root.dep == "nsubj" and lemma == "lose" and grammar.has(verb, *_SUPPLIES)
+    natural = root.dep == "nsubj:pass" and any(
+        _natural(c.children) for c in verb.children if c.lower in grammar.BY_WHOM
+    )
     struck = root.dep == "obj" and _natural(grammar.below(verb, "nsubj"))
     return suffers or cut or loses or natural or struck
 
 
-_STORMS = lists.words("analyse/surroundings", "storms")
-_SUPPLIES = lists.words("analyse/surroundings", "supplies")
+_STORMS, _SUPPLIES = lists.several("analyse/surroundings", "storms", "supplies")
 
 
 def _natural(causes: Sequence[Token]) -> bool:
@@ -158,9 +159,9 @@ def _is_family(name: Candidate) -> bool:
     plain = all(re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?", p) and p[0].isupper() for p in parts)
     if not 1 < len(parts) < 5 or not plain or any(p.isupper() and len(p) > 2 for p in parts):
         return False
-    if any(p.lower() in words("organisations") | words("legal") for p in parts) or _has_article(name):
+    if any(lists.known(p) in words("organisations") | words("legal") for p in parts) or _has_article(name):
         return False
-    if len(parts) > 2 and parts[0].lower() in words("roles"):
+    if len(parts) > 2 and lists.known(parts[0]) in words("roles"):
         return True
     family = len(parts[-1]) >= _LEAST and bool(_FAMILY.search(parts[-1].lower()))
     return family or (_does_as_people(name) and not gazetteer().find(parts[0]))

@@ -13,6 +13,7 @@ from crosswire.check.found import Found
 from crosswire.check.sentences import Sentences
 from crosswire.check.setting import DRAFT, Setting, setting
 from crosswire.check.speakers import of_quotation
+from crosswire.resources.lists import reading
 from crosswire.types import Extract, Passage, Span
 from crosswire.types.checking import (
     CHECK_SCHEMA,
@@ -36,7 +37,8 @@ def checked(brief: types.Brief, extracts: Sequence[Extract], draft: Extract, *, 
         name: What to call the draft.
     """
     beside = setting(brief, extracts, draft.called(DRAFT))
-    pieces = _pieces(beside)
+    with reading(draft.report.language):
+        pieces = _pieces(beside)
     told = Counter(piece.verdict.value for piece in pieces)
     return Check(
         schema=CHECK_SCHEMA,

@@ -120,7 +120,7 @@ def _year(setting: Setting, mention: DateMention) -> Found | None:
     return _piece(setting, mention.span, Verdict.NOT_IN_REPORTS, code="no_date", passages=[])
 
 
-def _marks(setting: Setting, text: str, pattern: re.Pattern[str]) -> Iterator[Found]:
+def _marks(setting: Setting, text: str, pattern: re.Pattern[str] | lists.Pattern) -> Iterator[Found]:
     """Times of day and ordinals in digits that no report has."""
     kind, code = (Piece.DATE, "no_date") if pattern is _CLOCK else (Piece.FIGURE, "no_value")
     texts = [report.text for report in setting.index.brief.reports]

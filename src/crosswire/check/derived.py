@@ -17,8 +17,7 @@ from crosswire.types.checking import Verdict
 _EPS = 1e-6
 _NEAR = 0.02  # by which a part may lie off the share that a text names
 _BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.UP_TO})
-_MORE = lists.pattern("check/derived", "more")
-_BY = lists.pattern("check/derived", "by")
+_MORE, _BY = lists.patterns("check/derived", "more", "by")
 _PARTS = 4  # numbers that a sum has at most
 _TRIED = 40  # figures among which parts are looked for
 

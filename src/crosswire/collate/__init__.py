@@ -31,7 +31,7 @@ from crosswire.collate.entities import resolve
 from crosswire.collate.speakers import attribute
 from crosswire.collate.words import Lexicon
 from crosswire.corrections import corrected, evident
-from crosswire.languages.wording import speaking
+from crosswire.languages.wording import telling
 from crosswire.types import SCHEMA, Brief, Extract, LineageLink, Skipped
 from crosswire.types.corrections import DeskCorrection
 from crosswire.types.versions import Revision
@@ -59,7 +59,7 @@ def collate(
         corrections: What people say of these reports and of others, in the order in which they did.
     """
     ordered = sorted(extracts, key=lambda e: e.report.order)
-    with speaking({e.report.language for e in ordered if e.report.language}):
+    with telling({e.report.language for e in ordered if e.report.language}):
         brief = _collated(ordered, copies, revisions, corrections)
     return replace(brief, models=dict(models or {}), skipped=tuple(skipped))
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from crosswire import limits
 from crosswire.config import Settings
 from crosswire.extract import figures, parts, statements
 from crosswire.extract.parts.verbs import with_verbs
+from crosswire.languages import alone
 from crosswire.types import Analysis, Extract, Statement
 
 models = statements.models
@@ -31,7 +31,7 @@ def extract(analyses: Sequence[Analysis], settings: Settings) -> tuple[Extract, 
     """
     said = statements.find(analyses, settings)
     return tuple(
-        limits.within(settings.report_timeout, one.report.where, partial(whole, one, found))
+        alone(one.report, settings, partial(whole, one, found))
         for one, found in zip(analyses, said, strict=True)
     )
 

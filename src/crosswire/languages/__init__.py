@@ -4,6 +4,7 @@
 adding its folder, or by a package that names one under the entry points `crosswire.languages`.
 """
 
-from crosswire.languages.base import Language, code_of, dates, fitted, known, numbers, pack, telling
+from crosswire.languages.base import Language, alone, dates, fitted, known, numbers, pack, telling
+from crosswire.resources.lists import code_of
 
-__all__ = ["Language", "code_of", "dates", "fitted", "known", "numbers", "pack", "telling"]
+__all__ = ["Language", "alone", "code_of", "dates", "fitted", "known", "numbers", "pack", "telling"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -10,17 +10,19 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
+from crosswire import limits
 from crosswire.config import Settings
 from crosswire.languages import digits, undated
-from crosswire.resources.lists import GROUP
+from crosswire.resources import lists
+from crosswire.resources.lists import GROUP, code_of
 from crosswire.types import Analysis, DateMention, Figure, Paragraph, Report
 from crosswire.types.casualties import Telling
 from crosswire.types.parse import Parse
 from crosswire.types.quantities import Quantity, Unit
 
-_UNTOLD = "en"
+T = TypeVar("T")
 
 
 class Numbers(Protocol):
@@ -67,9 +69,9 @@ class Language(Protocol):
 
     The lemma that a parse gives a word is the concept that it stands for, by the names of the lexicon
     ("kill", "person", "house"), where the lexicon has it, and else the word's own dictionary form. So reports
-    in two languages can answer one question. In the same way `forms` of a parse say by which English word the
-    lists of the lexicon know each of its words ("nul" is "no"); a word that plays no such part has a form
-    that no list has, lest it be taken for an English one that is spelt alike.
+    in two languages can answer one question. `forms` of a parse say by which English word the lists of the
+    lexicon know each of its words ("nul" is "no"), as `lists.form` finds it in `lexicon/forms.toml`; patterns
+    over its texts lie in its lexicon as those of English do, and what it has not finds nothing.
     """
 
     CODE: str
@@ -94,14 +96,6 @@ class Language(Protocol):
 
     def models(self, settings: Settings) -> dict[str, str]:
         """Name and version of the models that the settings name, for the brief's record."""
-
-
-def code_of(language: str | None) -> str:
-    """The folder's name for what a report says of its language: "en" for "en-GB", and where it says nothing.
-
-    The text of a report that names no language was not recognised as anything else than English.
-    """
-    return (language or _UNTOLD).split("-", maxsplit=1)[0].lower()
 
 
 def fitted(code: str) -> frozenset[str]:
@@ -131,6 +125,21 @@ def telling(analysis: Analysis, figures: Sequence[Figure]) -> Telling:
     reader = getattr(pack(code_of(analysis.report.language)), "casualties", None)
     found: Telling = reader.telling(analysis, figures) if reader else Telling()
     return found
+
+
+def alone(report: Report, settings: Settings, work: Callable[[], T]) -> T:
+    """What some work finds in one report: by the words of its language, within the time for one report.
+
+    Args:
+        report: The report.
+        settings: They say how long it may take.
+        work: What is to be done.
+
+    Raises:
+        OutOfTime: It takes longer.
+    """
+    with lists.reading(report.language):
+        return limits.within(settings.report_timeout, report.where, work)
 
 
 @cache

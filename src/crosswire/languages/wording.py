@@ -13,8 +13,7 @@ from contextvars import ContextVar
 from functools import cache
 
 from crosswire.errors import ResourceError
-from crosswire.languages.base import code_of
-from crosswire.resources.lists import home
+from crosswire.resources.lists import code_of, home, reading
 from crosswire.types import Badge
 
 OTHERWISE = "en"
@@ -37,6 +36,18 @@ def speaking(languages: Collection[str]) -> Iterator[None]:
         yield
     finally:
         _SPOKEN.reset(token)
+
+
+@contextmanager
+def telling(languages: Collection[str]) -> Iterator[None]:
+    """What is compared meanwhile is said in the language of a story, and read by its words and patterns.
+
+    Args:
+        languages: The codes of the languages of its reports; several are read by those of English.
+    """
+    codes = {code_of(one) for one in languages}
+    with speaking(languages), reading(next(iter(codes)) if len(codes) == 1 else OTHERWISE):
+        yield
 
 
 def of(languages: Collection[str]) -> str:

@@ -44,7 +44,7 @@ def unarticled(text: str) -> str:
     ('Harbour Post', 'Thebes', 'The')
     """
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in _ARTICLES else text
+    return rest if rest and lists.known(first) in _ARTICLES else text
 
 
 @lru_cache(maxsize=65_536)

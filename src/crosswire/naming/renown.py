@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.resources import lists
 from crosswire.resources.names import words
 from crosswire.resources.places import Kind, Spot, entries, fold, gazetteer
 
@@ -41,7 +42,7 @@ def population(name: str) -> int:
 
 def prominent(name: str) -> bool:
     """Whether a name is first of all that of a country, an area, a region, a capital or a big town."""
-    if name.lower() in words("common"):
+    if lists.known(name) in words("common"):
         return False
     spots = gazetteer().find(name)
     if not spots:

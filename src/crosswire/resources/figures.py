@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -54,8 +53,11 @@ alternatives = lists.alternatives
 
 
 @cache
-def patterns(name: str, key: str) -> re.Pattern[str]:
+def patterns(name: str, key: str) -> lists.Pattern:
     """Any of the expressions under `key` of a table, "%word%" as the table's [words] have it."""
-    told = table(name)
-    every = "|".join(f"(?:{one})" for one in told[key])
-    return re.compile(rf"(?i){lists.filled(every, told.get('words', {}))}")
+
+    def written(told: Mapping[str, Any], given: Mapping[str, str]) -> str:
+        every = "|".join(f"(?:{one})" for one in told[key])
+        return f"(?i){lists.made(told, every, given)}"
+
+    return lists.Pattern(f"figures/{name}.toml", key, written, {})

@@ -1,14 +1,17 @@
 """Where the words of a language lie: `languages/<code>/lexicon`, a folder for each that asks for them.
 
 Whoever wants words asks the packages of `resources`, which make tables of what stands here; this is the one
-place that opens a language's files.
+place that opens a language's files. Lists are asked by English words: what a word of another language is to
+them, `forms.toml` of its folder says. Patterns are those of the language that is `reading`.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
@@ -21,6 +24,58 @@ GROUP = "crosswire.languages"
 """The entry points under which a package names the folder of a language."""
 CONCEPTS = "en"
 """The language whose words name the concepts that a parse's lemmas stand for: "kill", "person", "house"."""
+_READ: ContextVar[str] = ContextVar("read", default=CONCEPTS)
+
+
+def code_of(language: str | None) -> str:
+    """The folder's name for what a report says of its language: "en" for "en-GB", and where it says nothing.
+
+    The text of a report that names no language was not recognised as anything else than English.
+    """
+    return (language or CONCEPTS).split("-", maxsplit=1)[0].lower()
+
+
+@contextmanager
+def reading(language: str | None) -> Iterator[None]:
+    """What is read meanwhile is read by the words and patterns of a language.
+
+    Args:
+        language: As a report says it. One whose folder has no lexicon has no patterns and no words.
+    """
+    token = _READ.set(code_of(language))
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
+
+def language() -> str:
+    """The code of the language by whose words things are read now."""
+    return _READ.get()
+
+
+def known(text: str) -> str:
+    """A text as lists know its words: in small letters; in another language, by the English ones.
+
+    >>> known("No deaths")
+    'no deaths'
+    """
+    told = _READ.get()
+    return text.lower() if told == CONCEPTS else _WORD.sub(lambda found: form(found[0], told), text)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def form(word: str, language: str) -> str:
+    """The English word by which lists know a word of another language; in capitals, as none has it, else."""
+    return _forms(language).get(word.lower(), word.upper())
+
+
+@cache
+def _forms(language: str) -> Mapping[str, str]:
+    forms: Mapping[str, str] = own("forms.toml", language).get("forms", {})
+    return forms
 
 
 @cache
@@ -71,16 +126,22 @@ def lines(name: str) -> list[str]:
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
+def table(name: str, language: str = CONCEPTS) -> dict[str, Any]:
     """A list that is TOML, as plain data.
 
     Raises:
         ResourceError: There is no such file, or it is no TOML.
     """
     try:
-        return tomllib.loads(content(name).decode())
+        return tomllib.loads(content(name, language).decode())
     except ValueError as problem:
-        raise _damaged(name, CONCEPTS, problem) from problem
+        raise _damaged(name, language, problem) from problem
+
+
+def own(name: str, language: str | None = None) -> Mapping[str, Any]:
+    """The same of the language that is being read, or of another; empty where it has no such list."""
+    told = language or _READ.get()
+    return table(name, told) if holds(name, told) else {}
 
 
 def words(name: str, key: str) -> frozenset[str]:
@@ -103,22 +164,93 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
     return tuple(table(f"{name}.toml")[key])
 
 
-def pattern(name: str, key: str, **lists: Iterable[str]) -> re.Pattern[str]:
+Writer = Callable[[Mapping[str, Any], Mapping[str, str]], str]
+"""What writes a regular expression, of the table that it lies in and of what English gives beside it."""
+
+
+class Pattern:
+    """A regular expression over a text, of the language that is `reading`; one that has none finds nothing.
+
+    It is asked as one of `re` is. In another language's folder it lies in the file and under the key of the
+    English one, and has the same groups.
+    """
+
+    __slots__ = ("english", "file", "key", "write")
+
+    def __init__(self, file: str, key: str, write: Writer, given: Mapping[str, str]) -> None:
+        self.file, self.key, self.write = file, key, write
+        self.english = re.compile(write(table(file), given))
+
+    def now(self) -> re.Pattern[str]:
+        """The expression in the language that is being read."""
+        told = _READ.get()
+        return self.english if told == CONCEPTS else _of(self, told)
+
+    @property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        return self.now().search
+
+    @property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        return self.now().match
+
+    @property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        return self.now().fullmatch
+
+    @property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        return self.now().finditer
+
+    @property
+    def findall(self) -> Callable[..., list[Any]]:
+        return self.now().findall
+
+    @property
+    def sub(self) -> Callable[..., str]:
+        return self.now().sub
+
+    @property
+    def split(self) -> Callable[..., list[str]]:
+        return self.now().split
+
+
+_NOTHING = re.compile(r"(?!)")
+
+
+@cache
+def _of(pattern: Pattern, language: str) -> re.Pattern[str]:
+    told = own(pattern.file, language)
+    if pattern.key not in told:
+        return _NOTHING
+    made = re.compile(pattern.write(told, {}))
+    if made.groups < pattern.english.groups or set(pattern.english.groupindex) - set(made.groupindex):
+        raise _damaged(pattern.file, language, f"{pattern.key!r} lacks groups of the English pattern")
+    return made
+
+
+def pattern(name: str, key: str, **lists: Iterable[str]) -> Pattern:
     """A regular expression that a module reads by; of a list, its parts one behind the other.
 
     Args:
         name: The module, as for `words`.
         key: The name of the expression in its file.
-        lists: What stands for "%word%": any of these words; or an expression, where it is given as text.
+        lists: What stands for "%word%" in English: any of these words; or an expression, where it is given
+            as text. Another language has its own among the [words] of its file.
     """
-    return made(name, table(f"{name}.toml")[key], **lists)
-
-
-def made(name: str, parts: Iterable[str], **lists: Iterable[str]) -> re.Pattern[str]:
-    """A regular expression of one module of its parts, with "%word%" as the file's [words] have it."""
-    known = {word: "".join(told) for word, told in table(f"{name}.toml").get("words", {}).items()}
     given = {word: one if isinstance(one, str) else alternatives(one) for word, one in lists.items()}
-    return re.compile(filled("".join(parts), known | given))
+    return Pattern(f"{name}.toml", key, lambda told, more: made(told, told[key], more), given)
+
+
+def patterns(name: str, *keys: str) -> Iterator[Pattern]:
+    """Several expressions of one module, in the order of their names."""
+    return (pattern(name, key) for key in keys)
+
+
+def made(told: Mapping[str, Any], parts: Iterable[str], given: Mapping[str, str]) -> str:
+    """A regular expression of its parts, with "%word%" as it is given, or as its file's [words] have it."""
+    known = {word: "".join(one) for word, one in told.get("words", {}).items()}
+    return filled("".join(parts), {**known, **given})
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -147,7 +279,7 @@ def filled(expression: str, words: Mapping[str, str]) -> str:
     raise ResourceError(f"words that name each other in a circle, in {expression[:80]!r}")
 
 
-def _damaged(name: str, language: str, problem: Exception) -> ResourceError:
+def _damaged(name: str, language: str, problem: Exception | str) -> ResourceError:
     return ResourceError(
         f"word list languages/{language}/lexicon/{name}: {problem}; reinstall the package to restore it"
     )

@@ -63,7 +63,7 @@ def of_report(report: Report, dates: Iterable[DateMention] = ()) -> Traits:
         title=tuple(dict.fromkeys(map(stem, head))),
         figures=tuple(sorted(set(_figures(text)))),
         days=tuple(dict.fromkeys(_days(report, dates)))[:_DAYS],
-        kind=_kind(report.title),
+        kind=_kind(report),
         names=held(report.title, text)[:_NAMES],
         first=told_first(report.title, text),
     )
@@ -152,8 +152,7 @@ def _near(day: datetime, published: datetime) -> bool:
     return -timedelta(days=limits("stories")["old"]) < day - published <= timedelta(days=1)
 
 
-def _kind(title: str | None) -> Kind:
-    for kind in (Kind.ROUNDUP, Kind.LIVE):
-        if title and kinds.pattern(kind.value).search(title):
-            return kind
-    return Kind.REPORT
+def _kind(report: Report) -> Kind:
+    with lists.reading(report.language):
+        told = (k for k in (Kind.ROUNDUP, Kind.LIVE) if kinds.pattern(k.value).search(report.title or ""))
+        return next(told, Kind.REPORT)

@@ -86,7 +86,7 @@ class Echoes:
         others = [p for p in account.positions if p is not position]
         own = self._own(position)
         theirs = frozenset(alias for p in others for alias in self._own(p))
-        named = theirs if _POINTING & set(position.claim.lower().split()[:1]) else frozenset[str]()
+        named = theirs if _POINTING & set(lists.known(position.claim).split()[:1]) else frozenset[str]()
         near = {id(t): t for key in keys for t in self._by.get(key, ())}
         return [
             t

@@ -126,7 +126,7 @@ def _judged(pairs: Sequence[Facing]) -> str:
     sides = (s for pair in pairs for s in (pair.said, pair.answer) if s is not None and s.stand.said)
     named = [(s, s.stand.said) for s in sides if s.stand.said is not None]
     told = {_text(side, span): (not side.names, span.end - span.start) for side, span in named}
-    known = {t: size for t, size in told.items() if t.split()[0].lower() not in _INDEFINITE} or told
+    known = {t: size for t, size in told.items() if lists.known(t.split()[0]) not in _INDEFINITE} or told
     return min(known, key=lambda t: known[t])
 
 
@@ -191,8 +191,8 @@ def _speaks(answer: Side, held: Span) -> bool:
     """Whether words for what is denied say who says it: "press reports" do, "the notion" does not."""
     said = answer.report.shown(held).split()
     named = answer.holder is not None or any(word[:1].isupper() for word in said)
-    claim = singular(said[-1].lower()) in words("stands", "told", "guilt") - words("stands", "aired")
-    return named or not claim or any(word.lower() in words("parties") for word in said)
+    claim = singular(lists.known(said[-1])) in words("stands", "told", "guilt") - words("stands", "aired")
+    return named or not claim or any(lists.known(word) in words("parties") for word in said)
 
 
 def _passage(side: Side, span: Span) -> Passage:

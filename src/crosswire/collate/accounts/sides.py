@@ -163,7 +163,7 @@ def _of(extract: Extract, entities: Entities, lexicon: Lexicon, reader: Reader) 
 
 def _capital(name: str) -> bool:
     """Whether a name is one, and not the office that somebody else names by its holder: "the president"."""
-    told = next((word for word in name.split() if word.lower() not in _ARTICLES), "")
+    told = next((word for word in name.split() if lists.known(word) not in _ARTICLES), "")
     return told[:1].isupper()
 
 

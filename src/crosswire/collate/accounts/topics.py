@@ -34,7 +34,7 @@ def topic(group: Sequence[Claim], phrases: Mapping[str, SpanIndex[Span]]) -> str
         for size in range(len(chosen), 1, -1):
             found = [p for c in said if (p := _passage(c, chosen[:size], phrases[c.report.id]))]
             if found:
-                return min(found, key=lambda p: (p.split()[0].lower() in _LEANING, len(p)))
+                return min(found, key=lambda p: (lists.known(p.split()[0]) in _LEANING, len(p)))
     charges = [t for c in group if c.blames and (t := _charge(c))]
     short = [c for c in said if len(c.text) <= _LONGEST and len(c.words) >= _FEWEST]
     whole = [c.text for c in short if "not" not in c.keys] or [c.text for c in short]

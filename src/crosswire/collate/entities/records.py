@@ -139,7 +139,7 @@ def _spells(name: Named, others: Sequence[Named]) -> bool:
 
 def _is_address(role: str) -> bool:
     """Whether it is how people are addressed, and no role: "Mr"; a doctor is one."""
-    return role.rstrip(".").lower() in words("titles", "courtesy")
+    return lists.known(role.rstrip(".")) in words("titles", "courtesy")
 
 
 def _name(members: Sequence[Named]) -> str:

@@ -10,9 +10,7 @@ from crosswire.naming.names import folded
 from crosswire.resources import lists
 from crosswire.types import ChainLink, EntityType, LinkKind, Report
 
-_UNNAMED = lists.pattern("collate/lineage/origins", "unnamed")
-_SPEAKS_FOR = lists.pattern("collate/lineage/origins", "speaks_for")
-_THE = lists.pattern("collate/lineage/origins", "the")
+_UNNAMED, _SPEAKS_FOR, _THE = lists.patterns("collate/lineage/origins", "unnamed", "speaks_for", "the")
 _CARRIERS = (LinkKind.OUTLET, LinkKind.AGENCY)
 
 

@@ -21,7 +21,7 @@ from crosswire.naming.names import unarticled
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
-from crosswire.resources.words.forms import plural
+from crosswire.resources.words.forms import ends, plural
 from crosswire.types import FigureKind, Modality, Role
 
 _ON_BEFORE = lists.phrases("collate/questions/asked", "on_before")
@@ -171,7 +171,7 @@ def _narrowed(qualifier: str, noun: str) -> str | None:
     """People who are Israelis are "Israelis"; "women and children" are None."""
     if " " in qualifier:
         return None
-    many = qualifier.endswith("s") and qualifier.lower() in linking.nations()
+    many = ends(qualifier, "plural") and qualifier.lower() in linking.nations()
     return qualifier if many and noun == "people" else f"{qualifier} {noun}"
 
 
@@ -232,7 +232,7 @@ def _had(kind: FigureKind, what: str | None, owner: str | None) -> str | None:
     if kind is not FigureKind.MONEY or what is None:
         return None
     if owner and what in listed("asked", "sums_of"):
-        owners = f"{owner}'" if owner.endswith("s") else f"{owner}'s"
+        owners = f"{owner}'" if ends(owner, "plural") else f"{owner}'s"
         return str(known["sum_of"].format(owners=owners, what=what))
     return str(known["sum"].format(what=what)) if what in listed("asked", "sums") else None
 

@@ -210,7 +210,7 @@ def _long_one(period: Period) -> bool:
 
 def _relative(period: Period) -> str | None:
     """Whether the words of a period mean the present year or season, or the one before."""
-    words = (period.text or "").lower().split()
+    words = lists.known(period.text or "").split()
     found = [(word, unit) for word, unit in pairwise(words) if unit in _SEASONS]
     return next((_WHICH[word] for word, _ in found if word in _WHICH), None)
 

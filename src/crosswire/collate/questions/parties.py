@@ -14,7 +14,7 @@ from functools import cache
 from crosswire.collate.entities import Entities
 from crosswire.resources import linking
 from crosswire.resources.words import table
-from crosswire.resources.words.forms import singular
+from crosswire.resources.words.forms import singular, without
 from crosswire.types import ChainLink, EntityType, Figure, LinkKind
 
 _NAMES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
@@ -71,9 +71,7 @@ def of_link(link: ChainLink, entities: Entities | None) -> Party:
 
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without the possessive."""
-    return tuple(
-        word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w.’'-]+", name.lower())
-    )
+    return tuple(without(word, "owning") for word in re.findall(r"[\w.’'-]+", name.lower()))
 
 
 def _side(words: Iterable[str]) -> str | None:

@@ -9,6 +9,7 @@ from crosswire.collate.revisions.found import Found
 from crosswire.collate.revisions.sentences import Compared, words
 from crosswire.resources.collating import opposites
 from crosswire.resources.words import words as listed
+from crosswire.resources.words.forms import ends
 from crosswire.types import Extract, Span
 from crosswire.types.versions import EditSubject
 
@@ -63,4 +64,4 @@ def _turned(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 
 def _negations(said: tuple[str, ...]) -> int:
-    return sum(word in _NOT or word.endswith("n't") for word in said)
+    return sum(word in _NOT or ends(word, "denied") for word in said)

@@ -97,7 +97,7 @@ def _estimates(view: FigureView) -> bool:
     foreseen = figure.kind in _RECKONED and (figure.modality in _AHEAD or figure.role is Role.FORECAST)
     if foreseen or figure.kind in _MEASURED - {FigureKind.AGE}:
         return True
-    return bool(_ESTIMATING & {*view.bag, *figure.text.lower().split()})
+    return bool(_ESTIMATING & {*view.bag, *lists.known(figure.text).split()})
 
 
 def _two_sources(
@@ -153,7 +153,7 @@ def _apart(low: FigureView, high: FigureView, origin_of: Mapping[str, str]) -> b
         return False
     if one.entity is not None and one.entity == other.entity:
         return False
-    a, b = (set(link.name.lower().split()) - {"the", "a"} for link in (one, other))
+    a, b = (set(lists.known(link.name).split()) - {"the", "a"} for link in (one, other))
     return not a & b or (None not in (one.entity, other.entity) and not (a <= b or b <= a))
 
 

@@ -117,7 +117,7 @@ def _of_then(told: Passage, extract: Extract) -> bool:
         return False
     own = [d for d in days if at.span.covers(d.span) and not told.span.covers(d.span)]
     back = extract.sentences.index(at) - 1
-    if not own and back >= 0 and _BACK_THEN & set((told.text or "").lower().split()):
+    if not own and back >= 0 and _BACK_THEN & set(lists.known(told.text or "").split()):
         own = [d for d in days if extract.sentences[back].span.covers(d.span)]
     return bool(own) and all(d.from_ is not None and latest - d.from_.date() > _LONG_AGO for d in own)
 

@@ -274,7 +274,7 @@ def titles(extracts: Sequence[Extract], voices: Mapping[str, str]) -> tuple[froz
     held: defaultdict[str, set[str]] = defaultdict(set)
     for extract in extracts:
         title = extract.report.title or ""
-        told = [w for w in title.split() if w.lower() not in light]
+        told = [w for w in title.split() if lists.known(w) not in light]
         if len(told) >= _FEWEST and not title.endswith("."):  # a sentence is no title
             held[voices[extract.report.id]].update(map(_stem, told))
     return tuple(map(frozenset, held.values())) if len(held) > 1 else ()
@@ -371,7 +371,7 @@ def _stem(word: str) -> str:
 def _titled(title: str, held: Mapping[str, float], lede: Candidate | None) -> float:
     """How much of a title the openings and the lede hold; measured by the words as they are written."""
     light = words("small", "light")
-    stems = {_stem(w) for w in title.split() if w.lower() not in light}
+    stems = {_stem(w) for w in title.split() if lists.known(w) not in light}
     own = {_stem(w) for w in lede.text.split()} if lede else set()
     told = sum(held.get(s, 0.0) + _LEDE * (s in own) for s in stems)
     return told / sqrt(max(_FULL, len(stems)))

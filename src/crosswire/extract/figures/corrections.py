@@ -14,11 +14,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 
 from crosswire.amounts import dimension
 from crosswire.resources.figures import patterns
 from crosswire.types import Figure, FigureKind, Role
 
+_pattern = partial(patterns, "corrections")
 _FRONT, _BEHIND = 150, 170
 _RESULTS = 320  # characters that results may take up
 _LONGEST = 90  # characters of the words that are quoted
@@ -194,8 +196,3 @@ def _clause(text: str, sentence: int, start: int) -> int:
     if start - sentence <= _LONGEST // 2:
         return sentence
     return text.find(" ", start - _LONGEST // 2) + 1
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    """What stands in front of a number or behind it, by its name in the word list."""
-    return patterns("corrections", name)

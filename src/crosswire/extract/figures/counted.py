@@ -20,12 +20,13 @@ from crosswire.languages.outcomes import strong
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import words as small
-from crosswire.resources.words.forms import singular
+from crosswire.resources.words.forms import ends, singular
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
 
 _ANYBODY = lists.words("extract/figures/counted", "anybody")
+_OF_AGE, _FRONTED = lists.several("extract/figures/counted", "of_age", "fronted")
 _PEOPLES = lists.phrases("extract/figures/counted", "peoples")
 _HELD, _INDEFINITE = lists.several("extract/figures/counted", "held", "indefinite")
 _LOST = small("small", "lost")
@@ -136,7 +137,7 @@ def _fronted(root: Token) -> Token | None:
     """The whole that opens the clause: "Of the hostages, 78 were women"; found from "78"."""
     if root.dep not in {*grammar.SUBJECTS, "obj", "comp:pred"}:
         return None
-    opening = (c for c in grammar.phrases(root.head, "of", "among") if c.i < min(root.i, root.head.i))
+    opening = (c for c in grammar.phrases(root.head, *_FRONTED) if c.i < min(root.i, root.head.i))
     of = next(opening, None)
     whole = grammar.complement(of) if of is not None else None
     return whole if whole is not None and whole.pos in {*grammar.NOUNS, "PRON"} else None
@@ -146,7 +147,7 @@ def _complement(parse: Parse, root: Token, head: Token) -> list[str]:
     """What the counted part is said to be: "of the hostages, 78 were Israeli women and children"."""
     if head.pos == "PRON" and head.i + 1 < len(parse) and human(parse[head.i + 1]):
         return [parse[head.i + 1].text]
-    if root.dep != "nsubj" or root.head.lemma != "be":
+    if root.dep != "nsubj" or root.head.lemma not in grammar.COPULA:
         return []
     noun = next((t for t in root.head.rights if t.dep == "comp:pred" and t.pos in grammar.NOUNS), None)
     if noun is None or noun.i == head.i or noun.right_edge.i - noun.left_edge.i > 5:
@@ -182,7 +183,7 @@ def human(token: Token) -> bool:
         return True
     if token.tag in {"JJ", "VBN"} and strong(token):  # "three of the rescued"
         return True
-    if token.pos == "PROPN" and token.entity in {"NORP", "GPE"} and token.lower.endswith("ese"):
+    if token.pos == "PROPN" and token.entity in {"NORP", "GPE"} and ends(token.lower, "people"):
         return True  # one word for one and for many: "40 Maltese"
     return (token.entity == "NORP" and token.tag in {"NNS", "NNPS"}) or (
         token.tag == "NNPS" and token.lower.endswith(_PEOPLES)
@@ -269,7 +270,7 @@ def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...
     """Adjectives, nationalities, roles and groups: "84 women and children", "23 Thai hostages"."""
     beside = grammar.before(head, "amod", "compound", "nmod", "nmod:poss")
     beside = [
-        t for t in beside if t.i >= quantity.last and t.is_alpha and not t.like_num and t.lower != "old"
+        t for t in beside if t.i >= quantity.last and t.is_alpha and not t.like_num and t.lower not in _OF_AGE
     ]
     words = [
         parse[t.left_edge.i : t.i + 1].text if t.dep == "compound" else _whole_name(parse, t)
@@ -315,8 +316,7 @@ def _group(head: Token) -> str | None:
 _PARTS = lists.words("extract/figures/counted", "parts")
 _OF = small("small", "of")
 # Groups that are told by their size: "two ships in a convoy of 12", "from a crew of 17".
-_GROUPS = lists.words("extract/figures/counted", "groups")
-_ALL, _WITHIN = lists.several("extract/figures/counted", "all", "within")
+_GROUPS, _ALL, _WITHIN = lists.several("extract/figures/counted", "groups", "all", "within")
 _BEFORE_NUMBER = frozenset(
     {"det", "nmod:poss", "case", "amod", "det:predet", "advmod", "advmod:quant", "compound"}
 )
@@ -347,13 +347,13 @@ def _parted(token: Token) -> bool:
 
 def _of_group(token: Token) -> bool:
     """Whether the figure is the size of a group that the sentence speaks of some of."""
-    group = token.head.head if grammar.follows(token, "of") else None
+    group = token.head.head if grammar.follows(token, *grammar.OF_WHAT) else None
     if group is None or group.lemma.lower() not in _GROUPS or group.dep != "comp:obj":
         return False
     above = group.head.head
     if above.lower in _ALL or any(c.lower in _ALL for c in above.lefts):
         return False
-    if group.head.lower == "of":  # "four members of a gang of nine"
+    if group.head.lower in grammar.OF_WHAT:  # "four members of a gang of nine"
         return above.pos == "NOUN" and bool(grammar.before(above, "nummod"))
     if group.head.lower not in _WITHIN:
         return False
@@ -375,7 +375,7 @@ def _follows_part(parse: Parse, first: int) -> bool:
     if place < 1 or parse[place].lower not in _OF:
         return False
     of = parse[place - 1]
-    return _is_part(of) or (of.lower == "out" and _is_part(parse[max(0, place - 2)]))
+    return _is_part(of) or (of.lower in grammar.OUT and _is_part(parse[max(0, place - 2)]))
 
 
 def _may_precede(token: Token) -> bool:

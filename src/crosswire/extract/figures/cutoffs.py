@@ -13,9 +13,7 @@ from crosswire.resources.figures import table
 from crosswire.types import Analysis, DateMention, Paragraph, Sentence, Span
 from crosswire.types.parse import Token
 
-_UNTIL = lists.pattern("extract/figures/cutoffs", "until")
-
-_BY = lists.pattern("extract/figures/cutoffs", "by")
+_UNTIL, _BY = lists.patterns("extract/figures/cutoffs", "until", "by")
 _DAYS = lists.words("extract/figures/cutoffs", "days")
 _POLLS = lists.pattern("extract/figures/cutoffs", "polls")  # as of when it was taken, not of today
 _YEAR = re.compile(r"\d{4}")

@@ -9,8 +9,7 @@ from crosswire.resources import lists
 from crosswire.types import Analysis, DateMention, Paragraph, Span
 from crosswire.types.parse import Token
 
-LENGTH = lists.pattern("extract/figures/dates", "length")
-SPECIFIC = lists.pattern("extract/figures/dates", "specific")
+LENGTH, SPECIFIC = lists.patterns("extract/figures/dates", "length", "specific")
 
 
 def dates_in(analysis: Analysis, span: Span) -> list[DateMention]:

@@ -10,7 +10,6 @@ misses, the order of the words tells.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from crosswire import grammar
@@ -19,8 +18,8 @@ from crosswire.resources.figures import table
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
-_WHATEVER, _HARDLY_ANY, _COPULAS = lists.several(
-    "extract/figures/denials", "whatever", "hardly_any", "copulas"
+_WHATEVER, _HARDLY_ANY, _COPULAS, _WITHOUT, _NOBODY, _NEITHER = lists.several(
+    "extract/figures/denials", "whatever", "hardly_any", "copulas", "without", "nobody", "neither"
 )
 
 _FROM_WHOM = words("small", "from_whom")
@@ -53,7 +52,7 @@ def _known(above: Token, branch: Token) -> bool:
     if branch.dep not in grammar.RELATIVES or above.pos not in grammar.NOUNS or _author(above):
         return False
     if _is_claim(above):
-        return any(t.tag in {"WDT", "WP"} and t.lower != "that" for t in branch.lefts)
+        return any(t.tag in {"WDT", "WP"} and t.lower not in grammar.THAT_CLAUSE for t in branch.lefts)
     return _definite(above) or not _is_claimed(above)
 
 
@@ -117,25 +116,25 @@ def _denies(above: Token, branch: Token, *, claimed: bool) -> bool:
 
 def _denying(verb: Token) -> bool:
     lemma, words = verb.lemma.lower(), table("denials")
-    out = lemma == "rule" and grammar.has(verb, "out")
+    out = lemma == "rule" and grammar.has(verb, *grammar.OUT)
     return (out or lemma in words["deny"] or lemma in words["reject"]) and not _withheld(verb)
 
 
 def _withheld(verb: Token) -> bool:
     """As in "did not deny", "declined to confirm or deny", "neither confirmed nor denied"."""
-    if grammar.negated(verb) or grammar.has(verb, "neither", "nor", "never") or _nobody(verb):
+    if grammar.negated(verb) or grammar.has(verb, *_NEITHER, *grammar.NEVER) or _nobody(verb):
         return True
     head = verb.head
     if head.i == verb.i or verb.dep not in {"conj", "xcomp"}:
         return False
     if verb.dep == "xcomp":
         return head.lemma.lower() in table("denials")["withholding"]
-    return grammar.has(head, "nor", "neither") or _withheld(head)
+    return grammar.has(head, *_NEITHER) or _withheld(head)
 
 
 def _nobody(verb: Token) -> bool:
     subject = grammar.subject(verb)
-    return subject is not None and (subject.lower == "nobody" or grammar.has(subject, "no"))
+    return subject is not None and (subject.lower in _NOBODY or grammar.has(subject, *grammar.NONE))
 
 
 def _lied(verb: Token) -> bool:
@@ -169,7 +168,7 @@ def _no_grounds(noun: Token, branch: Token) -> bool:
     if noun.lemma.lower() not in table("denials")["grounds"] or not _is_content(branch):
         return False
     front = {c.lower for c in noun.lefts}
-    none = front & _HARDLY_ANY or noun.head.lower == "without"
+    none = front & _HARDLY_ANY or noun.head.lower in _WITHOUT
     return bool(none) or (bool(front & _WHATEVER) and grammar.negated(noun.head))
 
 
@@ -188,7 +187,7 @@ def _called_false(verb: Token, claim: Token) -> bool:
 
 
 @cache
-def _judgements() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _judgements() -> tuple[lists.Pattern, lists.Pattern]:
     words = table("denials")
     true = lists.pattern("extract/figures/denials", "said_so", said=words["true"])
     return true, lists.pattern("extract/figures/denials", "said_false", false=words["false"])
@@ -204,7 +203,7 @@ _NOT = lists.pattern("extract/figures/denials", "not")
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[lists.Pattern, lists.Pattern, lists.Pattern]:
     """A denial in front; a claim in front; and what behind the figure makes that claim false."""
     words = {name: table("denials")[name] for name in ("told", "false", "denied", "grounds")}
     front, claim, behind = (

@@ -16,7 +16,7 @@ from datetime import date
 
 from crosswire.extract.figures.periods import LONG_AGO, When
 from crosswire.extract.figures.readings import Reading
-from crosswire.grammar import NOUNS, RELATIVES, VERBS, complement, phrases, steps, subject
+from crosswire.grammar import NOUNS, RELATIVES, SINCE_THEN, VERBS, complement, has, phrases, steps, subject
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import words
@@ -29,11 +29,12 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF_THINGS = frozenset({FigureKind.AGE, FigureKind.DURATION})
 _TOLL = lists.pattern("extract/figures/events", "toll")
 """A sum that a report brings up to date beside its own news: "brought the toll in the conflict to 18"."""
-_LONG_EVENTS = lists.words("extract/figures/events", "long_events")
+_LONG_EVENTS, _AFTER, _WHEN, _ON_WHAT, _NAMED_BY, _AGO = lists.several(
+    "extract/figures/events", "long_events", "after", "when", "on_what", "named_by", "ago"
+)
 _UNDER = lists.phrases("extract/figures/events", "under")
 _OPENING = 600  # characters in which a story names its own event
 _LONGEST = 8  # words
-_AGO = lists.words("extract/figures/events", "ago")
 
 
 def find(analysis: Analysis, paragraph: Paragraph, reading: Reading, when: When | None) -> str | None:
@@ -69,7 +70,7 @@ def _is_past(analysis: Analysis, period: Period) -> bool:
 def _of_then(analysis: Analysis, paragraph: Paragraph, reading: Reading) -> str | None:
     """What happened then: "since 1988, when Berta killed 400"."""
     for below, above in steps(reading.counted.anchor):
-        if below.dep in {*RELATIVES, "advcl"} and any(c.lower == "when" for c in below.children):
+        if below.dep in {*RELATIVES, "advcl"} and has(below, *_WHEN):
             year = next((t for t in (above, *above.children) if _long_ago(analysis, paragraph, t)), None)
             who = subject(below)
             if year is not None and who is not None:
@@ -110,7 +111,7 @@ def _is_other(analysis: Analysis, paragraph: Paragraph, noun: Token) -> bool:
     if any(t.lower in table("setting")["earlier"] for t in _described(noun)):
         return True
     above = noun.head
-    if above.lower == "since" or (above.lower == "after" and _measured(above)):
+    if above.lower in SINCE_THEN or (above.lower in _AFTER and _measured(above)):
         return True
     return _unheard(analysis, paragraph, noun)
 
@@ -146,7 +147,7 @@ def _unheard(analysis: Analysis, paragraph: Paragraph, noun: Token) -> bool:
     if start < _OPENING:
         return False
     places = {word for place in analysis.places for word in place.name.split()}
-    against = [complement(p) for p in phrases(noun, "on", "against", "aboard")]
+    against = [complement(p) for p in phrases(noun, *_ON_WHAT)]
     named = [t for t in (*against, *(c for c in noun.children if c.dep == "compound")) if t is not None]
     names = [t.text for t in named if t.pos == "PROPN" and t.text not in places]
     return bool(names) and not any(name in opening for name in names)
@@ -157,7 +158,7 @@ def _words(noun: Token) -> str:
     before = noun.parse[noun.left_edge.i : noun.i]
     first = next((t.i for t in before if t.dep not in {"det", "punct"}), noun.i)
     last = noun.i
-    for preposition in phrases(noun, "on", "of", "in"):
+    for preposition in phrases(noun, *_NAMED_BY):
         held = complement(preposition)
         if held is not None and held.i - first < _LONGEST:
             last = max(last, held.i)

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from crosswire import grammar
 from crosswire.extract.figures import predicate
 from crosswire.extract.figures.counted import Counted, human, unnumbered
 from crosswire.grammar import SUBJECTS, VERBS, before, behind, below, phrases, risen
@@ -49,7 +50,7 @@ def find(parse: Parse) -> list[Found]:
     """
     text = parse.text
     found: list[Found | None] = [_duration(parse, m) for m in _LONG.finditer(text)]
-    if _HINT.search(parse.known):
+    if _HINT.english.search(parse.known):
         for token in parse:
             if token.lower in _ONE_OF_IT:
                 found.append(_person(parse, token))
@@ -74,7 +75,7 @@ def _person(parse: Parse, article: Token) -> Found | None:
 def _goes_on(head: Token) -> bool:
     """Whether the phrase names more than one: "a man and wife", "a group of"."""
     return any(not _own_count(c) for c in behind(head, "conj")) or any(
-        c.i > head.i for c in phrases(head, "of")
+        c.i > head.i for c in phrases(head, *grammar.OF_WHAT)
     )
 
 
@@ -99,9 +100,9 @@ def _is_age(parse: Parse, article: Token, head: Token) -> bool:
 def _nobody(parse: Parse, token: Token) -> Found | None:
     """Nobody at all: "no hostages were released", "no one was hurt"; a denial is a count of zero."""
     following = parse[token.i + 1] if token.i + 1 < len(parse) else None
-    if token.lower == "no" and following is not None and following.lower == "one":
+    if token.lower in grammar.NONE and following is not None and following.lower in grammar.SINGLE:
         head, end = following, following
-    elif token.lower == "no" and token.dep == "det" and human(token.head):
+    elif token.lower in grammar.NONE and token.dep == "det" and human(token.head):
         head, end = token.head, token
     elif token.lower in _NOBODY and token.dep in SUBJECTS:
         head, end = token, token
@@ -135,7 +136,7 @@ def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) ->
 
 def _undone(verb: Token) -> bool:
     """Whether nobody says that it happened: "to kill a guard", "accused of trying to hurt a nurse"."""
-    return verb.tag == "VB" and any(c.lower == "to" for c in below(verb, "aux", "mark"))
+    return verb.tag == "VB" and any(c.lower in grammar.TO_WHAT for c in below(verb, "aux", "mark"))
 
 
 def _duration(parse: Parse, match: re.Match[str]) -> Found:

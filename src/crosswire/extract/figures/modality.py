@@ -12,15 +12,13 @@ from crosswire.resources.figures import table
 from crosswire.types import Modality
 from crosswire.types.parse import Token
 
-_CONDITIONS_OF_A_CLAUSE, _CONDITIONS, _SUFFERING, _BUT_FOR, _EVERYBODY, _RELATIVE_PLACES = lists.several(
-    "extract/figures/modality",
-    "conditions_of_a_clause",
-    "conditions",
-    "suffering",
-    "but_for",
-    "everybody",
-    "relative_places",
-)
+(
+    _CONDITIONS_OF_A_CLAUSE, _CONDITIONS, _SUFFERING, _BUT_FOR, _EVERYBODY, _RELATIVE_PLACES, _HAD,
+    _TO_BLAME,
+) = lists.several(
+    "extract/figures/modality", "conditions_of_a_clause", "conditions", "suffering", "but_for", "everybody",
+    "relative_places", "had", "to_blame",
+)  # fmt: skip
 
 
 def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
@@ -87,7 +85,7 @@ def _infinitive(verb: Token) -> bool:
 def _of_verb(verb: Token) -> Modality | None:
     """What the words under one verb make of it, the gravest first."""
     words = table("modality")
-    if grammar.negated(verb) or grammar.has(verb, "never") or _failed(verb):
+    if grammar.negated(verb) or grammar.has(verb, *grammar.NEVER) or _failed(verb):
         return Modality.NEGATED
     if _conditional(verb):
         return Modality.CONDITIONAL
@@ -109,14 +107,18 @@ def _intended(verb: Token) -> bool:
     """Whether somebody means to: "plans to cut 40 jobs", "is to cut 40 jobs", "ordered 20 jets"."""
     words, head = table("modality"), verb.head
     if _infinitive(verb) and head.i != verb.i:
-        is_to = head.lemma.lower() == "be" and verb.dep == "xcomp" and verb.lemma.lower() != "blame"
-        called = head.lemma.lower() in words["calling"] and grammar.has(verb, "for")
+        is_to = (
+            head.lemma.lower() in grammar.COPULA
+            and verb.dep == "xcomp"
+            and verb.lemma.lower() not in _TO_BLAME
+        )
+        called = head.lemma.lower() in words["calling"] and grammar.has(verb, *grammar.FOR_WHAT)
         if is_to or called or head.lemma.lower() in words["intending"]:
             return True
-    front = verb.parse[max(verb.sent.start, verb.i - 2) : verb.i].text.lower()
+    front = lists.known(verb.parse[max(verb.sent.start, verb.i - 2) : verb.i].text)
     if front == "due to" and verb.tag == "VB":
         return True
-    return verb.lemma.lower() in table("modality")["planning"] and not grammar.has(verb, "that")
+    return verb.lemma.lower() in table("modality")["planning"] and not grammar.has(verb, *grammar.THAT_CLAUSE)
 
 
 _AS_LONG = lists.pattern("extract/figures/modality", "as_long")
@@ -129,7 +131,7 @@ def _conditional(verb: Token) -> bool:
     if any(_mark(clause) in _CONDITIONS_OF_A_CLAUSE for clause in grammar.below(verb, "advcl")):
         return True
     had, subject = grammar.first_below(verb, "aux"), grammar.subject(verb)
-    if had is not None and had.lower == "had" and subject is not None and had.i < subject.i:
+    if had is not None and had.lower in _HAD and subject is not None and had.i < subject.i:
         return True  # "had it freed 40 men, …"
     lead = verb.parse[max(verb.sent.start, verb.i - 6) : verb.i].text
     return bool(_AS_LONG.search(lead))
@@ -187,7 +189,7 @@ def _enacted(above: Token, branch: Token) -> bool:
 def _acted(verb: Token, branch: Token) -> bool:
     """As in "the drill simulated a quake that killed 300", "the plan assumes 300 deaths"."""
     lemma = verb.lemma.lower()
-    out = lemma != "act" or grammar.has(verb, "out")
+    out = lemma != "act" or grammar.has(verb, *grammar.OUT)
     return (
         out
         and lemma in table("denials")["simulate"]
@@ -198,7 +200,7 @@ def _acted(verb: Token, branch: Token) -> bool:
 def _narrated(verb: Token, branch: Token) -> bool:
     """As in "the novel describes a plague in which 300 die"; not "the film shows at 300 cinemas"."""
     story = any(c.lemma.lower() in _STORIES for c in grammar.below(verb, "nsubj"))
-    content = branch.dep in grammar.CLAUSES or (branch.dep == "udep" and branch.lower == "of")
+    content = branch.dep in grammar.CLAUSES or (branch.dep == "udep" and branch.lower in grammar.OF_WHAT)
     return story and content and verb.lemma.lower() in _TELLING
 
 

@@ -23,12 +23,13 @@ from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
-_APIECE, _NEEDING, _OF_A_PLACE = lists.several("extract/figures/owners", "apiece", "needing", "of_a_place")
+_APIECE, _NEEDING, _OF_A_PLACE, _PUT_AT, _OF_A_BODY, _OWN_LENGTHS = lists.several(
+    "extract/figures/owners", "apiece", "needing", "of_a_place", "put_at", "of_a_body", "own_lengths"
+)
 _SUBJECT_RELATIVES = words("small", "subject_relatives")
 
 _STEPS = 8
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
-_OWN_LENGTHS = lists.words("extract/figures/owners", "own_lengths")
 
 
 def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
@@ -140,13 +141,18 @@ def _supported(reading: Reading) -> Token | None:
     share = reading.quantity.kind in _SHARES
     for noun in nouns:
         if share or noun.lemma.lower() in table("owners")["support"]:
-            named = [grammar.complement(p) for p in grammar.phrases(noun, "for")]
+            named = [grammar.complement(p) for p in grammar.phrases(noun, *grammar.FOR_WHAT)]
             found = next((n for n in named if n is not None and bearers.named(n)), None)
             if found is not None:
                 return found
     if verb is not None and verb.lemma in table("owners")["to"] and _within_subject(reading, verb):
         return next(
-            (n for p in grammar.phrases(verb, "to") if (n := grammar.complement(p)) and bearers.body(n)), None
+            (
+                n
+                for p in grammar.phrases(verb, *grammar.TO_WHAT)
+                if (n := grammar.complement(p)) and bearers.body(n)
+            ),
+            None,
         )
     return None
 
@@ -233,7 +239,7 @@ def _owning(verb: Token, reading: Reading) -> bool:
     if lemma == "be" and (bare or kind in {FigureKind.MEASURE, FigureKind.DURATION}):
         return False
     if grammar.passive(verb):
-        return not grammar.follows(grammar.risen(reading.counted.anchor), "by")
+        return not grammar.follows(grammar.risen(reading.counted.anchor), *grammar.BY_WHOM)
     acted = classify(verb) in people_classes() and classify(verb) not in lists["own_outcomes"]
     if lemma in words("speech", "verbs") and lemma not in lists["asked"]:
         return False
@@ -268,7 +274,7 @@ def _gives(verb: Token, reading: Reading) -> Token | None:
         return given
     placed = next(iter(grammar.objects(verb)), None)
     at = grammar.risen(reading.counted.anchor)
-    if placed is not None and grammar.follows(at, "at", "with", "on") and bearers.named(placed):
+    if placed is not None and grammar.follows(at, *_PUT_AT) and bearers.named(placed):
         return placed
     return None
 
@@ -297,7 +303,7 @@ def _whose(subject: Token) -> Token | None:
     of = next(
         (
             n
-            for p in grammar.phrases(subject, "of", "for", "at")
+            for p in grammar.phrases(subject, *_OF_A_BODY)
             if (n := grammar.complement(p)) and bearers.named(n)
         ),
         None,

@@ -17,7 +17,7 @@ from crosswire.extract.figures.cutoffs import ahead, current, dates_a_source
 from crosswire.extract.figures.dates import LENGTH, SPECIFIC, dates_in, token_at
 from crosswire.extract.figures.readings import Reading
 from crosswire.extract.figures.ties import Tie, speaks, tie
-from crosswire.grammar import RELATIVES, VERBS, first_below, marked, verb_above
+from crosswire.grammar import COPULA, RELATIVES, SINCE_THEN, VERBS, first_below, marked, verb_above
 from crosswire.languages.outcomes import suffered
 from crosswire.naming.names import unarticled
 from crosswire.resources import lists
@@ -27,20 +27,17 @@ from crosswire.types.parse import Phrase, Token
 
 _BEGINNINGS = lists.phrases("extract/figures/periods", "beginnings")
 
-_TIMES = lists.pattern("extract/figures/periods", "times")
-_SITTING = lists.pattern("extract/figures/periods", "sitting")
-_OVER = lists.words("extract/figures/periods", "over")
-_LEADS = lists.pattern("extract/figures/periods", "leads")
-_UP_TO = lists.pattern("extract/figures/periods", "up_to")
+_TIMES, _SITTING = lists.patterns("extract/figures/periods", "times", "sitting")
+_OVER, _BOUNDED = lists.several("extract/figures/periods", "over", "bounded")
+_LEADS, _UP_TO = lists.patterns("extract/figures/periods", "leads", "up_to")
 _OWNS = ("'s", "’s")
 _LONGEST = 15
 # "Five on Monday and six on Tuesday": each number has the day that follows it.
-_BEHIND = lists.pattern("extract/figures/periods", "behind")
-_SERIES = lists.pattern("extract/figures/periods", "series")
-_SAYING = lists.pattern("extract/figures/periods", "saying")
-_YEARS_AGO = lists.pattern("extract/figures/periods", "years_ago")
+_BEHIND, _SERIES, _SAYING, _YEARS_AGO = lists.patterns(
+    "extract/figures/periods", "behind", "series", "saying", "years_ago"
+)
 _PAST = frozenset({"VBD", "VBN"})
-_MONTH = re.compile(rf"(?i)\b{calendar.pattern('months')}\b")
+_MONTH = lists.pattern("extract/figures/periods", "month", **calendar.patterns())
 _CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})
 LONG_AGO = timedelta(days=180)
 _ONE_DAY = frozenset({Precision.DAY, *_CLOCK})
@@ -100,7 +97,7 @@ def find(
 def _since(reading: Reading) -> bool:
     """Whether it is counted from a day before on, and not of that day: "8,000 have since died"."""
     verb = reading.predicate.verb
-    return verb is not None and any(t.lower == "since" and t.pos == "ADV" for t in verb.children)
+    return verb is not None and any(t.lower in SINCE_THEN and t.pos == "ADV" for t in verb.children)
 
 
 def _spoken(
@@ -144,7 +141,7 @@ def _rank(child: Token) -> int:
     word = child.lower
     if child.dep == "udep" and word == "since":
         return 4
-    if child.dep == "advcl" and marked(child, "since", "until"):
+    if child.dep == "advcl" and marked(child, *_BOUNDED):
         return 3 if child.tag in _PAST else 0  # "hurt, since many are out": a reason
     if child.dep != "udep" or word not in _OVER:
         return 0
@@ -253,7 +250,7 @@ def _of_happening(analysis: Analysis, paragraph: Paragraph, date: DateMention) -
     """Whether a date says when something happened: no source spoke then, and no clause only describes."""
     token = token_at(paragraph, date.span.start)
     verb = verb_above(token) if token is not None else None
-    if verb is None or verb.lemma == "be" or speaks(verb) or dates_a_source(analysis, paragraph, date.span):
+    if verb is None or verb.lemma in COPULA or speaks(verb) or dates_a_source(analysis, paragraph, date.span):
         return False
     counted_to = _UP_TO.search(analysis.report.text[max(0, date.span.start - 16) : date.span.start])
     return verb.dep not in RELATIVES and counted_to is None
@@ -272,7 +269,7 @@ def _resolved(text: str, dates: list[DateMention]) -> Period:
     known = [d for d in dates if d.from_ is not None]
     start = min((d.from_ for d in known if d.from_), default=None)
     end = max((d.to for d in known if d.to), default=None)
-    opened = text.lower().startswith(_BEGINNINGS) and len(known) == 1
+    opened = lists.known(text).startswith(_BEGINNINGS) and len(known) == 1
     return Period(_day(start), None if opened else _day(end), text)
 
 

@@ -24,12 +24,11 @@ from crosswire.types.parse import Token
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 _PHRASE = frozenset({"compound", "nmod", "nmod:poss", "appos", "conj", "flat", "amod", "obl:npmod"})
-_IN = lists.words("extract/figures/places", "in")
+_IN, _SAYING, _WHERE = lists.several("extract/figures/places", "in", "saying", "where")
 _TIMES = frozenset({"DATE", "TIME", "PERSON", "EVENT"})
 _NEVER = frozenset({FigureKind.AGE, FigureKind.DURATION})
 # "Eight in Northam and five in Southam": each number has the place that follows it.
-_BEHIND = lists.pattern("extract/figures/places", "behind")
-_AWAY = lists.pattern("extract/figures/places", "away")
+_BEHIND, _AWAY = lists.patterns("extract/figures/places", "behind", "away")
 _LED = re.compile(r"[-‐‑][a-z]")  # "US-led", "Leeds-based"
 _QUOTE = re.compile(r"[“”\"]")  # who spoke in Northam did not say where it happened
 _OF_ITS = lists.pattern("extract/figures/places", "of_its")
@@ -105,7 +104,7 @@ def _houses(analysis: Analysis, house: _Name, town: _Name) -> bool:
     """Whether one is another country's house in the other: "the Norland embassy in Derre" is in Derre."""
     if town.preposition is None or town.preposition.head.i != house.token.i:
         return False
-    words = analysis.report.slice(house.span).lower().replace(".", "").split()
+    words = lists.known(analysis.report.slice(house.span)).replace(".", "").split()
     return len(words) > 1 and any(word in linking.nations() for word in words[:-1])
 
 
@@ -167,7 +166,7 @@ def _leads(preposition: Token) -> bool:
 
 def _struck(token: Token) -> bool:
     """Whether a place has something done to it, or said of it: "shells hit Leeds", "Peru, where 21 died"."""
-    if any(clause.dep == "acl:relcl" and has(clause, "where") for clause in token.children):
+    if any(clause.dep == "acl:relcl" and has(clause, *_WHERE) for clause in token.children):
         return True
     return token.dep in {"obj", "nsubj:pass"} and token.head.lemma.lower() in table("setting")["striking"]
 
@@ -254,7 +253,7 @@ def _given(token: Token, reading: Reading) -> tuple[Tie, int]:
     if verb is None or reading.predicate.name not in people_classes() or token.dep != "nsubj":
         return Tie.NONE, 0
     if verb.i == token.head.i:
-        return (Tie.NONE, 0) if verb.lemma == "say" else (Tie.OWN, 2)
+        return (Tie.NONE, 0) if verb.lemma in _SAYING else (Tie.OWN, 2)
     its = _OF_ITS.match(verb.parse.text, reading.quantity.end)
     under = verb.dep in {"ccomp", "comp:cl"} and verb.head.i == token.head.i
     return (Tie.OWN, 3) if its and under else (Tie.NONE, 0)

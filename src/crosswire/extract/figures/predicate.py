@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from crosswire import grammar
 from crosswire.extract.figures.counted import Counted, containers
@@ -23,11 +25,14 @@ from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import outcomes as listed
 from crosswire.resources.words import words as small
+from crosswire.resources.words.forms import ends
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
 
-_ESTIMATING, _JOINING = lists.several("extract/figures/predicate", "estimating", "joining")
+_ESTIMATING, _JOINING, _DEADLY, _WORTH, _STATE_OF_ITS_OWN = lists.several(
+    "extract/figures/predicate", "estimating", "joining", "deadly", "worth", "state_of_its_own"
+)
 _LOST = small("small", "lost")
 _OF_THEM, _OF_WHOM = lists.several("extract/figures/predicate", "of_them", "of_whom")
 _SUBJECT_RELATIVES = small("small", "subject_relatives")
@@ -90,7 +95,9 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
     near = words.nearest() if counted.whole else [*words.nearest(), *acted]
     telling = [t for t in near if not light(t) or (t in chain[:1] and not counted.whole)]
     telling = [t for t in telling if t not in both] if len(both) > 1 else telling
-    lemmas = tuple(dict.fromkeys("missing" if t.lower == "missing" else t.lemma.lower() for t in telling))
+    lemmas = tuple(
+        dict.fromkeys("missing" if t.lower in _STATE_OF_ITS_OWN else t.lemma.lower() for t in telling)
+    )
     return Predicate(name, lemmas, verb, chain[0] if chain else None)
 
 
@@ -172,9 +179,9 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
 def _fatally(parse: Parse, quantity: Quantity, chain: list[Token]) -> bool:
     """As in "fatally shot"; in "20 were shot, 5 fatally" it is said of the five alone."""
     behind = [t for t in parse[quantity.last : quantity.last + 4] if t.lower not in _OF_THEM]
-    if behind and behind[0].lower == "fatally":
+    if behind and behind[0].lower in _DEADLY:
         return True
-    adverbs = [c for verb in chain[:1] for c in verb.children if c.lower == "fatally"]
+    adverbs = [c for verb in chain[:1] for c in verb.children if c.lower in _DEADLY]
     return any(not (c.i and (parse[c.i - 1].like_num or parse[c.i - 1].lower in _OF_WHOM)) for c in adverbs)
 
 
@@ -216,8 +223,8 @@ def _chosen(words: _Words, *, bare: bool) -> Token | None:
 
 def _participle(chain: list[Token]) -> Token | None:
     """The participle that a tagger calls an adjective: "six bridges were closed"."""
-    children = chain[0].children if chain and chain[0].lemma == "be" else ()
-    return next((c for c in children if c.dep == "comp:adj" and c.lower.endswith("ed")), None)
+    children = chain[0].children if chain and chain[0].lemma in grammar.COPULA else ()
+    return next((c for c in children if c.dep == "comp:adj" and ends(c.lower, "done")), None)
 
 
 def _governors(anchor: Token) -> list[Token]:
@@ -261,7 +268,9 @@ def _states(verb: Token, counted: Counted) -> list[Token]:
     """Predicative words under the governing verb: "are displaced", "remain trapped", "left 12 dead"."""
     anchor = counted.anchor
     states = grammar.below(verb, "comp:adj", "comp:as", "comp:pred", "xcomp")
-    states += [word for p in grammar.phrases(verb, "as") for word in p.rights[:1]]  # "listed as missing"
+    states += [
+        word for p in grammar.phrases(verb, *grammar.AS_WHAT) for word in p.rights[:1]
+    ]  # "listed as missing"
     found = [child for child in states if child.i != anchor.i and classify(child)]
     for noun in verb.children:
         if noun.dep == "obj" and verb.lemma in _ESTIMATING:
@@ -281,7 +290,7 @@ def _of_subject(noun: Token, *, level: bool) -> list[Token]:
     if noun.tag in {"VBN", "JJ"} and strong(noun):  # "injured were six pupils"
         found.append(noun)
     if container:
-        held = [t for p in noun.rights if p.dep == "udep" and p.lower == "of" for t in p.rights]
+        held = [t for p in noun.rights if p.dep == "udep" and p.lower in grammar.OF_WHAT for t in p.rights]
         beside = [t for word in held for t in (*word.lefts, *word.rights)]
         found += [t for t in held if classify(t)]
         found += [t for t in beside if classify(t) and (t.tag == "VBN" or t.lower in _LOST)]
@@ -305,7 +314,7 @@ def _beside(parse: Parse, quantity: Quantity, counted: Counted) -> tuple[list[To
 
 def _touches(token: Token) -> bool:
     """Whether a word right behind a noun says what happened to it."""
-    state = token.tag in {"VBN", "JJ", "VBD"} and token.lower != "worth"
+    state = token.tag in {"VBN", "JJ", "VBD"} and token.lower not in _WORTH
     return state and classify(token) is not None and not _does(token)
 
 
@@ -328,8 +337,7 @@ def _is_setting(token: Token) -> bool:
 
 
 _OF = small("small", "of")
-_WHOM = lists.words("extract/figures/predicate", "whom")
-_SETTINGS = lists.words("extract/figures/predicate", "settings")
+_WHOM, _SETTINGS = lists.several("extract/figures/predicate", "whom", "settings")
 
 
 def _does(verb: Token) -> bool:
@@ -359,12 +367,16 @@ _FAR_OFF = 40
 
 
 @cache
-def _set_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _set_phrases() -> tuple[tuple[lists.Pattern, str], ...]:
     """The phrases of the list; "…" stands for up to five words."""
     return tuple(
-        (re.compile(rf"(?i)\b(?:{'|'.join(_expression(p) for p in phrases)})\b"), name)
-        for name, phrases in table("phrases").items()
+        (lists.Pattern("figures/phrases.toml", name, partial(_any_phrase, name), {}), name)
+        for name in table("phrases")
     )
+
+
+def _any_phrase(name: str, told: Mapping[str, Any], _given: Mapping[str, str]) -> str:
+    return rf"(?i)\b(?:{'|'.join(map(_expression, told[name]))})\b"
 
 
 def _expression(phrase: str) -> str:

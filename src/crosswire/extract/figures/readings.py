@@ -27,7 +27,7 @@ from crosswire.types.parse import Parse
 from crosswire.types.quantities import Quantity, Unit
 from crosswire.types.spans import SpanIndex
 
-_COMPRISING, _PEOPLE = lists.several("extract/figures/readings", "comprising", "people")
+_COMPRISING, _PEOPLE, _DEAD = lists.several("extract/figures/readings", "comprising", "people", "dead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _leaning(text: str, own: Reading, earlier: list[Reading]) -> Reading:
 
 def _bodies(own: Reading, noun: Counted) -> Counted:
     """Of the dead it is bodies that are identified, as the next report will say."""
-    dead = own.predicate.name == "identified" and noun.head is not None and noun.head.lower == "dead"
+    dead = own.predicate.name == "identified" and noun.head is not None and noun.head.lower in _DEAD
     return replace(noun, lemmas=("body",)) if dead else noun
 
 
@@ -275,9 +275,7 @@ def _human(own: Reading, noun: Counted) -> bool:
     return noun.people or (not noun.lemmas and own.predicate.name in people_classes())
 
 
-_EARLIER = lists.pattern("extract/figures/readings", "earlier")
-_BARE = lists.pattern("extract/figures/readings", "bare")
-_UP_FROM = lists.pattern("extract/figures/readings", "up_from")
+_EARLIER, _BARE, _UP_FROM = lists.patterns("extract/figures/readings", "earlier", "bare", "up_from")
 _BACK = 6  # readings back that a bare count may take up
 
 

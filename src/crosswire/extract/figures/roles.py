@@ -22,7 +22,7 @@ from crosswire.types.quantities import Quantity
 
 _LIMITS = lists.phrases("extract/figures/roles", "limits")
 
-_BY_OR_OF = lists.words("extract/figures/roles", "by_or_of")
+_BY_OR_OF, _LOSING = lists.several("extract/figures/roles", "by_or_of", "losing")
 
 _FRONT, _BEHIND = 130, 160
 _ORDER = (Role.COMPARISON, Role.FORECAST, Role.CAPACITY, Role.THRESHOLD, Role.NEW, Role.TOTAL)
@@ -46,7 +46,7 @@ def _role(text: str, reading: Reading) -> Role | None:
     quantity, behind = reading.quantity, _own(text[reading.quantity.end : reading.quantity.end + _BEHIND])
     first = max(reading.counted.anchor.sent.start_char, quantity.start - _FRONT)
     # A hedge may be the very word that tells: "up to 20 years", "another" alone.
-    hedged = text[quantity.start : quantity.number.start].lower().startswith(_LIMITS)
+    hedged = lists.known(text[quantity.start : quantity.number.start]).startswith(_LIMITS)
     starts = {quantity.start} if hedged else {quantity.start, quantity.number.start}
     fronts = [text[first:start] for start in sorted(starts)]
     if reading.implicit:
@@ -130,6 +130,6 @@ def _governed(reading: Reading) -> str | None:
         return None
     if anchor.dep == "comp:obj" and anchor.head.lower not in _BY_OR_OF:
         return None
-    if above.lemma.lower() == "lose" and reading.quantity.kind is FigureKind.PERCENT:
+    if above.lemma.lower() in _LOSING and reading.quantity.kind is FigureKind.PERCENT:
         return "down"
     return _UP_DOWN.get(classify(above) or "")

@@ -140,7 +140,11 @@ def _won(case: _Case) -> str | None:
     return None
 
 
+_IN_OR_OF = words("small", "in_or_of")
 _NO_VOTES = lists.words("extract/figures/states", "no_votes")
+_HOLDING, _LASTING, _MAKING, _AMONG, _WITHIN, _REACHING = lists.several(
+    "extract/figures/states", "holding", "lasting", "making", "among", "within", "reaching"
+)
 
 
 def _of_votes(case: _Case) -> bool:
@@ -183,7 +187,7 @@ def _inside(case: _Case) -> str | None:
     if not case.counts or (case.counted.head is not None and not case.counted.people):
         return None
     verb = case.happened.verb
-    if verb is not None and verb.lemma == "hold" and case.happened.name == "held":
+    if verb is not None and verb.lemma in _HOLDING and case.happened.name == "held":
         subject = grammar.subject(verb)
         if subject is not None and not grammar.passive(verb) and subject.lemma.lower() in _listed("venues"):
             return "inside"
@@ -195,9 +199,9 @@ def _inside(case: _Case) -> str | None:
 def _among(case: _Case) -> str | None:
     """What happened to all of those whom the counted were among: "six were among at least 22 killed"."""
     verb = case.happened.verb
-    if not case.counts or verb is None or verb.lemma != "be":
+    if not case.counts or verb is None or verb.lemma not in grammar.COPULA:
         return None
-    among = next((n for p in grammar.phrases(verb, "among") if (n := grammar.complement(p))), None)
+    among = next((n for p in grammar.phrases(verb, *_AMONG) if (n := grammar.complement(p))), None)
     words = [among, *grammar.relatives(among), *grammar.modifiers(among)] if among is not None else []
     return next((name for t in words if (name := classify(t)) in strong_classes()), None)
 
@@ -259,7 +263,7 @@ def _in_a_phrase(case: _Case) -> bool:
     """Whether a preposition holds the number off the verb: "hatred among the 400 tribes"."""
     anchor = grammar.risen(case.counted.anchor)
     had = bool(grammar.before(anchor, "nmod:poss"))
-    return had or grammar.follows(anchor, "among", "amongst", "in", "at", "across", "between")
+    return had or grammar.follows(anchor, *_WITHIN)
 
 
 def _of_time(case: _Case) -> str | None:
@@ -309,12 +313,12 @@ def thing(quantity: Quantity, counted: Counted) -> Token | None:
     anchor = counted.anchor
     if quantity.kind not in _AMOUNTS:
         return None
-    if grammar.follows(anchor, "of") and anchor.head.head.pos in grammar.NOUNS:
+    if grammar.follows(anchor, *grammar.OF_WHAT) and anchor.head.head.pos in grammar.NOUNS:
         before = anchor.parse[max(0, anchor.head.i - 1)]  # a parse may hang "net income of" on another noun
         noun = before if before.pos == "NOUN" else anchor.head.head
         return None if human(noun) else noun
     money = quantity.kind is FigureKind.MONEY
-    inside = grammar.phrases(anchor, *(("in", "of") if money else ("of",)))
+    inside = grammar.phrases(anchor, *(_IN_OR_OF if money else grammar.OF_WHAT))
     behind = next((n for p in inside if (n := grammar.complement(p))), None)
     if behind is not None and behind.pos == "NOUN" and behind.i >= quantity.last and not human(behind):
         return behind
@@ -325,20 +329,26 @@ def thing(quantity: Quantity, counted: Counted) -> Token | None:
     ):
         return anchor.head
     verb = anchor.head if anchor.dep in {"comp:pred", "obj", "obl:npmod"} else None
-    if grammar.follows(anchor, "to", "at", "by", "for") and anchor.head.head.pos in grammar.VERBS:
+    if grammar.follows(anchor, *_REACHING) and anchor.head.head.pos in grammar.VERBS:
         verb = anchor.head.head
     subject = grammar.subject(verb) if verb is not None and _levels(verb) else None
     return subject if subject is not None and subject.pos == "NOUN" and not human(subject) else None
 
 
 def _levels(verb: Token) -> bool:
-    return verb.lemma.lower() in table("verbs")["level"] or grammar.passive(verb) or verb.lemma == "last"
+    return verb.lemma.lower() in table("verbs")["level"] or grammar.passive(verb) or verb.lemma in _LASTING
 
 
 def _produced(case: _Case) -> str | None:
     """What is made: "made 68,912 of its small cars", not "made 12 arrests"."""
     verb = case.happened.verb
-    if verb is None or verb.lemma != "make" or not case.counts or case.counted.people or case.noun is None:
+    if (
+        verb is None
+        or verb.lemma not in _MAKING
+        or not case.counts
+        or case.counted.people
+        or case.noun is None
+    ):
         return None
     if case.noun in _listed("no_products") or case.happened.name in strong_classes():
         return None

@@ -18,7 +18,7 @@ from crosswire.resources.figures import table
 from crosswire.types.parse import Token
 
 _SAID = frozenset({"ccomp", "parataxis", "comp:cl"})
-_LIVES, _MOMENTS = lists.several("extract/figures/ties", "lives", "moments")
+_LIVES, _MOMENTS, _CLAIMING = lists.several("extract/figures/ties", "lives", "moments", "claiming")
 
 
 class Tie(IntEnum):
@@ -65,7 +65,7 @@ def speaks(verb: Token) -> bool:
     """Whether a verb says that somebody spoke; "claimed the lives of two" and "were reported" do not."""
     if verb.pos not in VERBS or verb.lemma.lower() not in _spoken() or passive(verb):
         return False
-    return verb.lemma.lower() != "claim" or not any(t.lemma.lower() in _LIVES for t in objects(verb))
+    return verb.lemma.lower() not in _CLAIMING or not any(t.lemma.lower() in _LIVES for t in objects(verb))
 
 
 @cache

@@ -79,4 +79,4 @@ def _clause(word: Token) -> bool:
 
 def _known(noun: Token) -> bool:
     """Whether it is taken for known how many: "the country's 400 tribes"."""
-    return any(t.lower == "the" or t.dep == "nmod:poss" for t in noun.lefts)
+    return any(t.lower in grammar.DEFINITE or t.dep == "nmod:poss" for t in noun.lefts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.extract.parts.placed import Sentences
-from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, below, negated, predicates
+from crosswire.grammar import AUXILIARIES, NONE, NOUNS, SINGLE, VERBS, below, has, negated, predicates
 from crosswire.resources import lists
 from crosswire.resources.collating import synonyms
 from crosswire.resources.words import words as small
@@ -39,7 +39,7 @@ def assertions(sentences: Sentences, span: Span) -> tuple[Assertion, ...]:
 def _of(verb: Token, arguments: Sequence[Token], places: Mapping[int, Span]) -> Iterator[Assertion]:
     acting = [a for a in arguments if a.dep in _SUBJECTS]
     nobody = any(_is_nobody(a) for a in acting)
-    absent = {_lemma(a) for a in arguments if any(c.lower == "no" for c in a.children) and a.lower != "one"}
+    absent = {_lemma(a) for a in arguments if has(a, *NONE) and a.lower not in SINGLE}
     nouns = {_lemma(a) for a in arguments if a.pos in NOUNS}
     undergoes = nouns & {_lemma(a) for a in arguments if a.dep in {"obj", "nsubj:pass"}}
     copula = verb.lemma in _COPULAS
@@ -78,7 +78,7 @@ def _named(subject: Token) -> list[Token]:
 
 
 def _is_nobody(token: Token) -> bool:
-    return token.lower in _NOBODY or (token.lower == "one" and any(c.lower == "no" for c in token.children))
+    return token.lower in _NOBODY or (token.lower in SINGLE and has(token, *NONE))
 
 
 def _lemma(token: Token) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crosswire.grammar import NOUNS, below, steps
+from crosswire.grammar import BY_WHOM, NOUNS, OF_WHAT, THAT_CLAUSE, below, steps
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar
 from crosswire.types import Analysis, Bearing, Figure, FigureKind
@@ -18,8 +18,7 @@ from crosswire.types.parse import Token
 # "The 128-member chamber", "a six-year term"; a crowd "1,500-strong" is counted.
 _WITHIN = re.compile(r"\w[-‑][^\W\d_]+$")
 _JOINED = re.compile(r"[-‑](?!strong\b)[^\W\d_]")
-_CHOSEN = lists.pattern("extract/parts/bearing", "chosen")
-_CHOSE = lists.pattern("extract/parts/bearing", "chose")
+_CHOSEN, _CHOSE = lists.patterns("extract/parts/bearing", "chosen", "chose")
 _LONG = lists.words("extract/parts/bearing", "long")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[789]|20)\d\d(?![\d,]|\.\d)")
 _DAY = lists.pattern("extract/parts/bearing", "day", days=calendar.day_names())
@@ -86,7 +85,9 @@ def _noun(token: Token) -> Token:
 def _agent(noun: Token) -> bool:
     """Whether it says who did it: "by three gunmen"."""
     by = noun.head
-    return noun.dep == "obl:agent" or (noun.dep == "comp:obj" and by.lower == "by" and by.dep == "obl:agent")
+    return noun.dep == "obl:agent" or (
+        noun.dep == "comp:obj" and by.lower in BY_WHOM and by.dep == "obl:agent"
+    )
 
 
 def _describes(noun: Token, *, few: bool) -> bool:
@@ -95,12 +96,14 @@ def _describes(noun: Token, *, few: bool) -> bool:
     A few behind "of" are in no one's count either: "the bombing of two embassies".
     """
     for under, above in steps(noun):
-        claimed = any(mark.lower == "that" for mark in below(under, "mark"))  # "claims that it killed 40"
+        claimed = any(
+            mark.lower in THAT_CLAUSE for mark in below(under, "mark")
+        )  # "claims that it killed 40"
         if (under.dep == "acl:relcl" and not claimed) or under.dep == "obl:agent":
             return True
         bounded = [under.lower] if under.dep in {"udep", "obl"} else [m.lower for m in below(under, "mark")]
         if not _LONG.isdisjoint(bounded):
             return True
-        if few and under.lower == "of" and under.dep == "udep" and above.pos in NOUNS:
+        if few and under.lower in OF_WHAT and under.dep == "udep" and above.pos in NOUNS:
             return True
     return False

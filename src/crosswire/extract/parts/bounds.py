@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from crosswire.resources import linking, lists
+from crosswire.resources.words.forms import ends, without
 from crosswire.types import Bounds, Figure
 
-_AFTER = lists.pattern("extract/parts/bounds", "after")
-_BEFORE = lists.pattern("extract/parts/bounds", "before")
+_AFTER, _BEFORE = lists.patterns("extract/parts/bounds", "after", "before")
 _IDLE = lists.words("extract/parts/bounds", "idle")
 
 
@@ -25,10 +25,10 @@ def bounds(figure: Figure, text: str) -> Bounds:
 
 def _nouns(phrase: str) -> tuple[str, ...]:
     """Its words as the tables know them, without small words and numbers."""
-    known, words = linking.nouns(), re.findall(r"[a-z][a-z'’-]+", phrase.lower())
+    known, words = linking.nouns(), re.findall(r"[a-z][a-z'’-]+", lists.known(phrase))
     singular = (_singular(word, known.class_of) for word in words if word not in _IDLE)
     return tuple(dict.fromkeys(known.class_of.get(word, word) for word in singular if word not in known.idle))
 
 
 def _singular(word: str, known: dict[str, str]) -> str:
-    return word if word in known or word.endswith("ss") else word.removesuffix("s")
+    return word if word in known or ends(word, "no_plural") else without(word, "plural")

@@ -35,8 +35,7 @@ def breakdowns(article: Article) -> tuple[Breakdown, ...]:
     return tuple(sorted(kept, key=lambda b: (order[b.total], not b.whole)))
 
 
-_OF = lists.pattern("extract/parts/shares", "of")
-_OR = lists.pattern("extract/parts/shares", "or")
+_OF, _OR = lists.patterns("extract/parts/shares", "of", "or")
 
 
 def shares(article: Article) -> tuple[Share, ...]:

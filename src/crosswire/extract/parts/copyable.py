@@ -17,11 +17,10 @@ _END = re.compile(
     r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|\n+"
     r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\b)"  # the space between two sentences was lost
 )
-_MARK = lists.pattern("extract/parts/copyable", "mark")
+_MARK, _NUMBER = lists.patterns("extract/parts/copyable", "mark", "number")
 _OPENING, _CLOSING = "“«‘", "”»’"
 _SIGNED = re.compile(r"[—–-]\s?[^\n()]{1,60}\(@\w{1,30}\)|pic\.twitter\.com/\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NUMBER = lists.pattern("extract/parts/copyable", "number")
 _FEWEST = 8  # words; shorter sentences are alike by chance
 _QUOTED, _FIRST = 5, 8  # words of a quotation that can be known again; its first ones
 
@@ -115,7 +114,7 @@ def _sentence(
         span=Span(found[0].start(), found[-1].end()),
         words=" ".join(stems),
         quoted=sum(_within(m.start(), quotes) for m in found),
-        own=any(word in _OWN_VOICE for word in words),
+        own=any(lists.known(word) in _OWN_VOICE for word in words),
     )
 
 

@@ -20,13 +20,12 @@ from crosswire.types import Figure, FigureSense, Rival, Role, Span
 
 _STATES = lists.table("extract/parts/elided.toml")["states"]
 _SUBJECT = lists.pattern("extract/parts/elided", "subject", states=_STATES)
-_AGAIN = lists.pattern("extract/parts/elided", "again")
+_AGAIN, _APART = lists.patterns("extract/parts/elided", "again", "apart")
 # Verbs that only hand a number on, or say how it moves.
 _TELLING = lists.words("extract/parts/elided", "telling")
 # "The names of the dead hang on the door. By noon there were 41."
 _THERE = lists.pattern("extract/parts/elided", "there")
 _THE = lists.pattern("extract/parts/elided", "those", states=_STATES)
-_APART = lists.pattern("extract/parts/elided", "apart")
 _PRONOUN = 4  # letters of "they" and shorter ones: who is meant is not said
 _LONGEST = 3000  # characters of a sentence, and of the blanks behind it
 
@@ -45,9 +44,7 @@ def completed(article: Article, senses: Mapping[str, FigureSense]) -> dict[str, 
 
 
 # "…; the rebels spoke of 40", "The opposition claimed 60,000.", "…, while residents put the number at 50"
-_TOLD = lists.pattern("extract/parts/elided", "told")
-_ENDS_THERE = lists.pattern("extract/parts/elided", "ends_there")
-_TURNS = lists.pattern("extract/parts/elided", "turns")
+_TOLD, _ENDS_THERE, _TURNS = lists.patterns("extract/parts/elided", "told", "ends_there", "turns")
 
 
 def _told_again(
@@ -100,9 +97,9 @@ def _complete(
     if opened and sense.outcomes:
         same = [f for f in before if f.sentence == own and senses[f.id].outcomes and _parted(f, figure, text)]
         rival = Rival(same[0].id, apart=True) if same else None
-        return replace(_of(sense, _STATES[opened["state"].lower()]), rival=rival)
+        return replace(_of(sense, _STATES[lists.known(opened["state"])]), rival=rival)
     held = [f for f in before if last.covers(f.span)]
-    named = {m["state"].lower(): m.start() for m in _THE.finditer(text, last.start, last.end)}
+    named = {lists.known(m["state"]): m.start() for m in _THE.finditer(text, last.start, last.end)}
     counted = any(f.start > at for f in held for at in named.values())
     if len(named) == 1 and not counted and _THERE.search(text[own.start : figure.start]):
         return _of(sense, _STATES[next(iter(named))])

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from crosswire.extract.parts.hung import Hung, hung
 from crosswire.extract.parts.placed import Placed, Sentences
-from crosswire.grammar import SUBJECTS, objects
+from crosswire.grammar import SINCE_THEN, SUBJECTS, objects
 from crosswire.resources import lists
 from crosswire.types import Analysis, Dated, DateMention, Precision, Span
 
@@ -16,8 +16,7 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_VAGUE = lists.pattern("extract/parts/happenings", "vague")
-_DECADES = lists.pattern("extract/parts/happenings", "decades")
+_VAGUE, _DECADES = lists.patterns("extract/parts/happenings", "vague", "decades")
 _NEVER, _MANY = lists.several("extract/parts/happenings", "never", "many")
 
 
@@ -92,7 +91,7 @@ def _bounds(words: Sequence[Placed], date: DateMention) -> bool:
 
 def _unlike(words: Sequence[Placed], date: DateMention) -> bool:
     """Whether nothing began on a day "since" which something was not, or was counted: "unseen since 1967"."""
-    if not any(token.lower == "since" and span.start <= date.span.end for token, span in words):
+    if not any(token.lower in SINCE_THEN and span.start <= date.span.end for token, span in words):
         return False
     most = any(t.tag in {"JJS", "RBS"} and t.lower not in _LEAST_MOST for t, _ in words)
     counted = [

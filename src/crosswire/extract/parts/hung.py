@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from crosswire import grammar
 from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import (
     AUXILIARIES,
@@ -30,9 +31,10 @@ from crosswire.resources.words import words
 from crosswire.types import DateMention, Precision, Sentence, Span
 from crosswire.types.parse import Token
 
-_DATING, _OF_OR_ABOUT, _SCENE_RELATIVES, _THOSE = lists.several(
-    "extract/parts/hung", "dating", "of_or_about", "scene_relatives", "those"
-)
+_DATING, _OF_OR_ABOUT, _SCENE_RELATIVES, _THOSE, _LIKEWISE, _COMPARING, _WOULD = lists.several(
+    "extract/parts/hung", "dating", "of_or_about", "scene_relatives", "those", "likewise", "comparing",
+    "would",
+)  # fmt: skip
 
 _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
@@ -117,11 +119,11 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
         return (None if noun is None or _likens(noun) else noun), False
     before = tokens[0].parse[max(0, tokens[0].i - 1)]
     before = before.parse[max(0, before.i - 1)] if before.pos == "ADP" and before.lower in _DATING else before
-    if before.pos in NOUNS and _of_its_own(before) and tokens[0].lower != "since":
+    if before.pos in NOUNS and _of_its_own(before) and tokens[0].lower not in grammar.SINCE_THEN:
         return before, False
-    here = top if top.head is top or top.pos in VERBS or top.lower == "since" else top.head
+    here = top if top.head is top or top.pos in VERBS or top.lower in grammar.SINCE_THEN else top.head
     while here.pos not in VERBS:
-        if _likens(here) or (here.lower == "since" and here.head.pos in NOUNS):
+        if _likens(here) or (here.lower in grammar.SINCE_THEN and here.head.pos in NOUNS):
             return None, False
         if here.head is here or (here.pos in NOUNS and _of_its_own(here)):
             return here, False
@@ -136,7 +138,7 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
 
 def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sentence) -> bool:
     """Whether the report's day does not say which it is: "today" in a quotation, "the last five days"."""
-    word = date.text.lower().split()[0] if date.text else ""
+    word = lists.known(date.text).split()[0] if date.text else ""
     if word in _SPOKEN:
         text = sentences.analysis.report.text
         before = text[text.rfind("\n", 0, date.span.start) + 1 : date.span.start]
@@ -162,7 +164,7 @@ def _is_a_name(top: Token, date: DateMention) -> bool:
 
 def _likens(word: Token) -> bool:
     """Whether something is only held against what the date is of: "than in 1990", "up from 300 in 2012"."""
-    number = word.pos == "NUM" and word.dep == "comp:obj" and word.head.lower == "from"
+    number = word.pos == "NUM" and word.dep == "comp:obj" and word.head.lower in grammar.FROM_WHAT
     again = word.pos == "PRON" and word.lower in _THOSE
     return number or again or word.lemma.lower() in resources.words()["likening"]
 
@@ -178,7 +180,7 @@ def _noun_of(top: Token, inside: set[int], date: DateMention) -> Token | None:
             above = above.head
         return None if named or above.lower in _PARTS else above  # "on 1 February Halden sold …"
     of = top if top.pos == "ADP" else above
-    behind = of.lower == "of" and of.head.pos in NOUNS and (top is of or top.dep == "comp:obj")
+    behind = of.lower in grammar.OF_WHAT and of.head.pos in NOUNS and (top is of or top.dep == "comp:obj")
     then = (
         top is of and of.head.dep == "comp:obj" and of.head.head.lower in _DURING
     )  # "fell in the war of 1973"
@@ -199,7 +201,7 @@ def _of_its_own(noun: Token) -> bool:
     if noun.dep == "comp:obj":
         if noun.tag == "NN" and not any(True for _ in noun.lefts):  # "30 seconds after launch on Monday"
             return False
-        if noun.head.lower == "since" and noun.parse[noun.head.i - 1].lower in _SPELLS:
+        if noun.head.lower in grammar.SINCE_THEN and noun.parse[noun.head.i - 1].lower in _SPELLS:
             return False  # "marked a year since the quake on Monday"
         return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
     if noun.dep in SUBJECTS:
@@ -215,7 +217,7 @@ def _of_verb(verb: Token, when: _When) -> Token | None:
             continue
         if verb.dep in RELATIVES and verb.head.pos in {*NOUNS, "PRON", "NUM"}:
             if _describes(verb):
-                long = when.opening == "since" and verb.lemma.lower() != "be"
+                long = when.opening == "since" and verb.lemma.lower() not in grammar.COPULA
                 return None if long or _untimely(verb, when) else verb.head
             if not _spoken(verb.head) and not (verb.tag == "VB" and when.just_past):
                 return None  # "defended plans to cut posts on Wednesday": what lies behind was no plan
@@ -248,8 +250,8 @@ def _supposed(verb: Token) -> bool:
     """Whether a clause only says on which condition: "if", "in case the court frees him on Friday"."""
     subject = first_below(verb, *SUBJECTS)
     before = verb.parse[subject.left_edge.i - 1].lower if subject is not None and subject.left_edge.i else ""
-    likewise = marked(verb, "as") and verb.lemma.lower() == "do"  # "as it did in 1998"
-    return marked(verb, *_IF) or likewise or before == "case" or verb.lemma.lower() == "compare"
+    likewise = marked(verb, *grammar.AS_WHAT) and verb.lemma.lower() in _LIKEWISE  # "as it did in 1998"
+    return marked(verb, *_IF) or likewise or before == "case" or verb.lemma.lower() in _COMPARING
 
 
 def _describes(verb: Token) -> bool:
@@ -275,11 +277,11 @@ def _untimely(verb: Token, when: _When) -> bool:
     """Whether a clause cannot be of a time long past, by its tense: "the rebels accuse him of … in 1997"."""
     group = [*below(verb, *AUXILIARIES), verb]
     finite = next((t for t in group if t.tag in {"VBZ", "VBP", "VBD", "MD"}), None)
-    perfect = any(t.lemma == "have" and t is not verb for t in group)
+    perfect = any(t.lemma in grammar.PERFECT and t is not verb for t in group)
     lasts = when.opening in _OPENING or any(t.tag in {"MD", "TO"} for t in group)
-    if finite is verb and verb.tag == "VBD" and verb.lemma != "be" and when.opening == "since":
+    if finite is verb and verb.tag == "VBD" and verb.lemma not in grammar.COPULA and when.opening == "since":
         return True
-    if finite is None or finite.tag == "VBD" or finite.lower == "would" or (perfect and lasts):
+    if finite is None or finite.tag == "VBD" or finite.lower in _WOULD or (perfect and lasts):
         return False
     if any(t.lemma.lower() in resources.words()["to_come"] for t in (verb, *verb.children)):
         return False
@@ -304,7 +306,7 @@ def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
         places = {t.i for t in child.subtree}
         own = child.dep in _OWN_CLAUSE and child.pos in VERBS and _has_subject(child)
         bound = (child.dep == "ccomp" and verb.lemma.lower() in _SAYING) or _supposed(child)
-        bound = bound or marked(child, "for")  # "called for the mayor to go"
+        bound = bound or marked(child, *grammar.FOR_WHAT)  # "called for the mayor to go"
         if not own or bound or places & needed:
             kept |= places
     start, end = min(verb.i, *needed), max(verb.i, *needed)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosswire import grammar
 from crosswire.grammar import (
     NOUNS,
     RELATIVES,
@@ -25,7 +26,7 @@ from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Token
 
-_PERFECT = lists.words("extract/parts/lines", "perfect")
+_PERFECT, _ACCORDING = lists.several("extract/parts/lines", "perfect", "according")
 
 LONGEST = 28  # words: about a hundred and sixty letters, two lines of a screen
 _WHOLE = 22  # words of a sentence that is quoted whole
@@ -140,7 +141,7 @@ def _subject(verb: Token) -> Token | None:
 def _finite(verb: Token) -> bool:
     helpers = auxiliaries(verb)
     tags = {verb.tag, *(h.tag for h in helpers)}
-    return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and not any(h.lower == "to" for h in helpers)
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and not any(h.lower in grammar.TO_WHAT for h in helpers)
 
 
 def _alone(verb: Token) -> bool:
@@ -193,7 +194,7 @@ def _attributes(child: Token) -> bool:
         return False  # "injured seven the governor said": the number is no part of who says so
     if child.dep in {"parataxis", "advcl", "conj", "dep", "acl"} and says:
         return _subject(child) is not None and len(list(child.subtree)) < LONGEST
-    return child.lower == "according"
+    return child.lower in _ACCORDING
 
 
 def _beside(child: Token) -> bool:
@@ -332,7 +333,7 @@ def _breaks(parse: Parse, place: int) -> bool:
         and t.left_edge is after
         for t in _near(parse, place)
     )
-    return opens and (after.lower != "of")
+    return opens and (after.lower not in grammar.OF_WHAT)
 
 
 def _near(parse: Parse, place: int) -> Sequence[Token]:

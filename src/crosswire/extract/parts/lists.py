@@ -11,11 +11,9 @@ from crosswire.resources import lists
 from crosswire.types import Breakdown, Figure
 
 # "12 people, including three children", "136 people, among them 17 women"
-_INCLUSIVE = lists.pattern("extract/parts/lists", "inclusive")
-_OF_WHOM = lists.pattern("extract/parts/lists", "of_whom")
-_MORE = lists.pattern("extract/parts/lists", "more")
-_ASIDE = lists.pattern("extract/parts/lists", "aside")
-_AMONG_TOTAL = lists.pattern("extract/parts/lists", "among_total")
+_INCLUSIVE, _OF_WHOM, _MORE, _ASIDE, _AMONG_TOTAL = lists.patterns(
+    "extract/parts/lists", "inclusive", "of_whom", "more", "aside", "among_total"
+)
 _OPENING = re.compile(r"^[^()]{0,60}[(\[—–:-]\s*(?:[a-z]+ ){0,2}$")
 _BRACKET_END = re.compile(r"[)\]—–.;]")
 _LIST = lists.pattern("extract/parts/lists", "list")

@@ -12,16 +12,12 @@ from crosswire.resources import lists
 from crosswire.types import Analysis, Holder, Manner, Names, Said, Source, Span, Statement
 from crosswire.types.spans import SpanIndex
 
-_PASSED_ON = lists.pattern("extract/parts/manner", "passed_on")
-_SPEAKS_FOR = lists.pattern("extract/parts/manner", "speaks_for")
-_TURN = lists.pattern("extract/parts/manner", "turn")
-_EACH_OTHER = lists.pattern("extract/parts/manner", "each_other")
+_PASSED_ON, _SPEAKS_FOR, _TURN, _EACH_OTHER, _CROWD, _OWNERS, _MODIFIES, _ABOUT = lists.patterns(
+    "extract/parts/manner", "passed_on", "speaks_for", "turn", "each_other", "crowd", "owners", "modifies",
+    "about",
+)  # fmt: skip
 _PRONOUNS = lists.words("extract/parts/manner", "pronouns")
-_CROWD = lists.pattern("extract/parts/manner", "crowd")
-_OWNERS = lists.pattern("extract/parts/manner", "owners")
 _OWNED = re.compile(r"^['’]s?\s+\w")
-_MODIFIES = lists.pattern("extract/parts/manner", "modifies")
-_ABOUT = lists.pattern("extract/parts/manner", "about")
 
 
 def manners(sentences: Sentences, statements: Sequence[Statement], names: Names) -> Iterator[Manner]:
@@ -50,7 +46,7 @@ def _source(text: str, span: Span, names: Sequence[Span]) -> Source:
     return Source(
         span=span,
         words=folded(words),
-        pronoun=words.strip().lower() in _PRONOUNS,
+        pronoun=lists.known(words.strip()) in _PRONOUNS,
         speaks_for=bool(_SPEAKS_FOR.search(words)),
         holders=tuple(one for one in holders if one != Holder(one.name)),
     )

@@ -12,10 +12,8 @@ from crosswire.resources import linking, lists
 from crosswire.resources.words.forms import origins
 from crosswire.types import Breakdown, Figure, FigureClues
 
-_OPENS = lists.pattern("extract/parts/partitives", "opens")
-_AFTER = lists.pattern("extract/parts/partitives", "after")
+_OPENS, _AFTER, _LISTED = lists.patterns("extract/parts/partitives", "opens", "after", "listed")
 _MOVES = frozenset({"rose", "fell"})  # "the toll rose to 41" says nothing of what is counted
-_LISTED = lists.pattern("extract/parts/partitives", "listed")
 _OPENING = 120  # characters that "of the hostages freed by …," may take before its first number
 _BACK = 1200  # characters: about as far as "of those freed" reaches back
 _NEAR = 300  # and "of them", which names nothing
@@ -83,7 +81,7 @@ def _named(phrase: str) -> frozenset[str]:
     """Sets of nouns and outcomes that the phrase names: "of the hostages released"."""
     nouns, outcomes = linking.nouns().class_of, linking.outcomes().class_of
     found: set[str] = set()
-    for word in re.findall(r"[a-z]+", phrase.lower()):
+    for word in re.findall(r"[a-z]+", lists.known(phrase)):
         for form in origins(word):
             found.update(outcomes.get(form, ()))
             found.update([nouns[form]] if form in nouns else [])

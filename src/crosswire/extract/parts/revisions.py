@@ -107,7 +107,7 @@ def _apart(one: Figure, other: Figure) -> int:
 _BEHIND = 60  # characters behind a number in which its month may stand
 _NEAR = 1500  # characters between the two readings
 _MONTHS_BACK = 6
-_MONTH = lists.pattern("extract/parts/readings_before", "month", months=calendar.pattern("months"))
+_MONTH = lists.pattern("extract/parts/readings_before", "month", **calendar.patterns())
 _CLAUSE = lists.pattern("extract/parts/readings_before", "clause")
 _STOP = re.compile(r"[;:]")
 _STEM = 5
@@ -178,7 +178,7 @@ class _Said:
         return cls(
             topics=_topics(figure, front),
             place=text[where.start : where.end] if where else None,
-            month=calendar.months().get(months[0].lower().rstrip(".")) if months else None,
+            month=calendar.months().get(lists.known(months[0]).rstrip(".")) if months else None,
             earlier=_is("reading_before", around),
             yearly=_is("reading_years", around),
         )
@@ -196,7 +196,7 @@ class _Said:
 def _topics(figure: Figure, front: str) -> frozenset[str]:
     """What stands in both readings of one thing: "inflation", or "favor" and "in favor of"."""
     known = table("corrections")["rates"]
-    named = [word for word in re.findall(r"[a-z]+", front.lower()) if word in known]
+    named = [word for word in re.findall(r"[a-z]+", lists.known(front)) if word in known]
     said = figure.predicate if figure.predicate in table("corrections")["sides"] else None
     return frozenset([*named[-1:], *([said[:_STEM]] if said else [])])
 

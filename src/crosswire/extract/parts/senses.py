@@ -19,13 +19,11 @@ from crosswire.extract.parts.revisions import Revision, revisions
 from crosswire.extract.parts.wordings import dated, wording
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar
-from crosswire.resources.words.forms import origins, singular
+from crosswire.resources.words.forms import origins, singular, without
 from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, FigureSense, Owner
 
 # "Freed 84 hostages in exchange for 240 prisoners": what is given in exchange is let go as well.
-_EXCHANGED = lists.pattern("extract/parts/senses", "exchanged")
-_EVENT_OF = lists.pattern("extract/parts/senses", "event_of")
-_LOCATIVE = lists.pattern("extract/parts/senses", "locative")
+_EXCHANGED, _EVENT_OF, _LOCATIVE = lists.patterns("extract/parts/senses", "exchanged", "event_of", "locative")
 # "Peru reported 40 dead", "Peru, where 40 died": a country that gives its own number.
 _GIVES = lists.pattern("extract/parts/senses", "gives")
 _REACH = 60  # characters between a figure and the place that it is said to be in
@@ -161,7 +159,7 @@ def _says_outcome(word: str, figure: Figure) -> bool:
 
 def _words(phrase: str) -> list[str]:
     """The words of a qualifier; the name of a country stays one."""
-    plain = phrase.lower().replace(".", "")
+    plain = lists.known(phrase).replace(".", "")
     return [plain] if plain in linking.nations() else re.split(r"[\s-]+", plain)
 
 
@@ -187,10 +185,10 @@ def _event_of(before: str) -> tuple[str, ...]:
     match = _EVENT_OF.search(before)
     if match is None:
         return ()
-    word, more = match["event"].lower(), (match["more"] or "").lower()
+    word, more = lists.known(match["event"]), lists.known(match["more"] or "")
     known = linking.outcomes()
-    stem = word.removesuffix("ing")
-    for lemma in (word, word.removesuffix("s"), f"{stem}{more}", f"{stem}e", stem):
+    stem = without(word, "doing")
+    for lemma in (word, without(word, "plural"), f"{stem}{more}", f"{stem}e", stem):
         if set(known.class_of.get(lemma, ())) & known.people:
             return tuple(name for name in known.class_of[lemma] if name in known.people)
     return ()
@@ -219,8 +217,7 @@ def _canonical(word: str) -> str:
     return outcome[0] if outcome else linking.nouns().class_of.get(word, word)
 
 
-_OTHER = lists.pattern("extract/parts/rests", "other")
-_REST = lists.pattern("extract/parts/rests", "rest")
+_OTHER, _REST = lists.patterns("extract/parts/rests", "other", "rest")
 _STOP = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z\"“‘])|\n")
 _BACK = 220  # characters before the sentence in which the fate of others may be told
 
@@ -245,5 +242,5 @@ def _sentence_before(figure: Figure, text: str) -> str:
 def _fates(words: str) -> set[str]:
     """The outcomes of people that some words tell."""
     known = linking.outcomes()
-    forms = {form for word in re.findall(r"[a-z]+", words.lower()) for form in origins(word)}
+    forms = {form for word in re.findall(r"[a-z]+", lists.known(words)) for form in origins(word)}
     return {name for form in forms for name in known.class_of.get(form, ()) if name in known.people}

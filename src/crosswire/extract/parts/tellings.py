@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosswire import grammar
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.stands.pending import settles
 from crosswire.grammar import (
@@ -38,18 +39,14 @@ from crosswire.resources.words import words
 from crosswire.types import Span, Telling
 from crosswire.types.parse import Token
 
-_LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING = lists.several(
-    "extract/parts/tellings", "light", "copulas", "will", "may", "ought", "failing"
-)
-_ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER = lists.several(
-    "extract/parts/tellings", "asking", "sure", "never", "persons", "away", "ever"
-)
-_GOING, _AHEAD, _PARTING, _FROM, _DROPPING, _HEADING = lists.several(
-    "extract/parts/tellings", "going", "ahead", "parting", "from", "dropping", "heading"
-)
-_GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON = lists.several(
-    "extract/parts/tellings", "grounded", "grounds", "since", "saying", "over", "on"
-)
+(
+    _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING, _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER, _GOING,
+    _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON,
+) = lists.several(
+    "extract/parts/tellings", "light", "copulas", "will", "may", "ought", "failing", "asking", "sure",
+    "never", "persons", "away", "ever", "going", "ahead", "from", "dropping", "heading", "grounded",
+    "grounds", "since", "saying", "over", "on",
+)  # fmt: skip
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
 _DENIED = words("negations", "deny", "reject") | words("stands", "undone")
@@ -127,7 +124,7 @@ def _lemma(word: Token) -> str:
 
 def _parting(verb: Token) -> Token | None:
     """Of "pulled out of the talks" the "out"."""
-    return next((c for c in verb.rights if c.lower in _PARTING and c.dep in {"udep", "advmod"}), None)
+    return next((c for c in verb.rights if c.lower in grammar.OUT and c.dep in {"udep", "advmod"}), None)
 
 
 def _mood(verb: Token) -> _Mood | None:
@@ -140,7 +137,7 @@ def _mood(verb: Token) -> _Mood | None:
         return _hung(verb, verb.head, denied=denied) if verb.dep in _HUNG else None
     if helping & (_WILL | _MAY):
         told = _Mood(open=True, certain=not helping & _MAY, negated=denied)
-        return told if not has(verb, "have") else None
+        return told if not has(verb, *grammar.PERFECT) else None
     return _finite(verb, helping, denied=denied)
 
 
@@ -161,7 +158,7 @@ def _supposed(verb: Token) -> bool:
 
 def _none(word: Token) -> bool:
     """Whether a word says that nobody or nothing is meant: "no bodies", "neither"."""
-    return word.lower in _NOBODY or any(c.lower == "no" for c in word.children)
+    return word.lower in _NOBODY or has(word, *grammar.NONE)
 
 
 def _unheld(verb: Token) -> bool:
@@ -169,7 +166,7 @@ def _unheld(verb: Token) -> bool:
     word = verb
     while word.head is not word and word.dep in CLAUSES:
         word = word.head
-        if negated(word) or word.lemma in _DENIED or has(word, "no"):
+        if negated(word) or word.lemma in _DENIED or has(word, *grammar.NONE):
             return True
     return False
 
@@ -182,7 +179,7 @@ def _hung(verb: Token, above: Token, *, denied: bool) -> _Mood | None:
     planned = above.pos in NOUNS and above.lemma in words("pending", "calls")
     if planned and above.dep == "obj" and above.head.lemma in _DROPPING:
         return _Mood(past=True, negated=True)
-    is_to = verb.dep == "xcomp" and above.lemma == "be"
+    is_to = verb.dep == "xcomp" and above.lemma in grammar.COPULA
     if not (waits or planned or is_to) or above.lemma in _ASKING or negated(above):
         return None
     return _Mood(open=True, certain=is_to or above.lemma in _SURE, negated=denied)

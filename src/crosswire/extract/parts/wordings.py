@@ -6,12 +6,10 @@ from crosswire.resources import lists
 from crosswire.resources.words import calendar
 from crosswire.types import Period, Wording
 
-_PREPOSITIONS = lists.words("extract/parts/wordings", "prepositions")
+_PREPOSITIONS, _IDLE = lists.several("extract/parts/wordings", "prepositions", "idle")
 _SPANS = lists.phrases("extract/parts/wordings", "spans")
 _DAY = lists.pattern("extract/parts/wordings", "day", weekdays=calendar.pattern("weekdays", short=False))
-_CALENDAR = {name: calendar.pattern(name) for name in ("weekdays", "months")}
-_DATED = lists.pattern("extract/parts/wordings", "dated", **_CALENDAR)
-_IDLE = lists.words("extract/parts/wordings", "idle")
+_DATED = lists.pattern("extract/parts/wordings", "dated", **calendar.patterns())
 _LONGEST = 50  # characters that a reader takes in after a noun
 
 
@@ -20,7 +18,7 @@ def wording(period: Period | None) -> Wording | None:
     text = period.text if period else None
     if not text:
         return None
-    spoken = text.lower()
+    spoken = lists.known(text)
     words = tuple(word for word in dict.fromkeys(spoken.split()) if word not in _IDLE)
     return Wording(_phrase(text.strip()), words, spoken.startswith(_SPANS))
 
@@ -35,6 +33,6 @@ def _phrase(text: str) -> str | None:
     first, _, _ = text.partition(" ")
     if len(text) > _LONGEST:
         return None
-    if first.lower() in _PREPOSITIONS:
+    if lists.known(first) in _PREPOSITIONS:
         return first.lower() + text[len(first) :]
     return f"on {text}" if _DAY.match(text) else None

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from crosswire import limits
 from crosswire.config import Settings, StatementEngine
 from crosswire.extract.statements import encoder, fast
 from crosswire.extract.statements.drafts import Engine
 from crosswire.extract.statements.record import statements
 from crosswire.extract.statements.rules import Rules
-from crosswire.languages import code_of, fitted
+from crosswire.languages import alone, code_of, fitted
 from crosswire.resources import models as weights
 from crosswire.types import Analysis, Statement
 
@@ -39,10 +38,7 @@ def find(analyses: Sequence[Analysis], settings: Settings) -> list[tuple[Stateme
     """
     engines = {code: _engine(settings, code) for code in {_language(one) for one in analyses}}
     return [
-        limits.within(
-            settings.report_timeout, one.report.where, partial(statements, engines[_language(one)], one)
-        )
-        for one in analyses
+        alone(one.report, settings, partial(statements, engines[_language(one)], one)) for one in analyses
     ]
 
 

@@ -147,11 +147,11 @@ def _elaborations(article: Article, known: _Drafts) -> list[Draft]:
     found = []
     for paragraph in article.paragraphs:
         ends = {_end(d)[1]: d for d in known.ending(paragraph.index)}
-        exact = any(phrase in paragraph.parse.text.lower() for phrase in _EXACTER)
+        exact = any(phrase in lists.known(paragraph.parse.text) for phrase in _EXACTER)
         for sentence in paragraph.parse.sents if ends and exact else ():
             before = next((d for e, d in sorted(ends.items()) if 0 <= sentence.start_char - e <= 3), None)
             whole = Stretch(paragraph.index, sentence.start_char, sentence.end_char)
-            opens = sentence.text.lower().startswith(_EXACTER)
+            opens = lists.known(sentence.text).startswith(_EXACTER)
             if before is not None and opens and not known.claims(whole):
                 found.append(Draft((), before.source, (whole,), carried=True))
     return found

@@ -29,17 +29,14 @@ _DEEPEST = 3
 _LEAD = 3  # words that may stand before the speaker within: "on Monday", "that"
 _BETWEEN = 4  # words that may stand before "citing"
 _REACH = 14  # words from "quoted" to "as saying"
-_ACCORDING = lists.pattern("extract/statements/cited", "according")
-_ASIDE = lists.pattern("extract/statements/cited", "aside")
+_ACCORDING, _ASIDE, _BY = lists.patterns("extract/statements/cited", "according", "aside", "by")
 _IN_A_CLAUSE = frozenset(("clause",))  # "agents demand 2 million" is what agents do, not what they say
-_REPORTING = lists.words("extract/statements/cited", "reporting")
-_WANTING = listed("speech", "wanting")
-_LEARNING, _CITING, _QUOTING, _SPEAKERS = lists.several(
-    "extract/statements/cited", "learning", "citing", "quoting", "speakers"
+_REPORTING, _SAYING, _LEARNING, _CITING, _QUOTING, _SPEAKERS = lists.several(
+    "extract/statements/cited", "reporting", "saying", "learning", "citing", "quoting", "speakers"
 )
+_WANTING = listed("speech", "wanting")
 # What somebody has written, so that others can cite it, and how it is said who has.
 _WRITTEN = words.kind("written")
-_BY = lists.pattern("extract/statements/cited", "by")
 
 
 def without_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -182,7 +179,7 @@ def _from(verb: Token) -> Iterator[tuple[Range, Range]]:
     """As in "she had heard from the landlord that …"."""
     said = [c for c in grammar.below(verb, "ccomp") if c.i > verb.i]
     for child in verb.children:
-        who = grammar.complement(child) if child.lower == "from" else None
+        who = grammar.complement(child) if child.lower in grammar.FROM_WHAT else None
         if who is None:
             continue
         said = said or grammar.below(who, *grammar.RELATIVES)
@@ -204,7 +201,9 @@ def without_citations(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept = [d for d in drafts if not _only_cites(article, d)]
     for paragraph in article.paragraphs:
-        for verb in paragraph.parse if "saying" in paragraph.parse.text.lower() else ():
+        for verb in (
+            paragraph.parse if not _SAYING.isdisjoint(token.lower for token in paragraph.parse) else ()
+        ):
             saying = _saying(verb)
             if saying is not None:
                 kept = _quoted(kept, (paragraph.index, verb, saying))
@@ -250,7 +249,7 @@ def _speaks(article: Article, paragraph: int, noun: Token) -> bool:
 
 def _only_cites(article: Article, draft: Draft) -> bool:
     """Whether the content is nothing but the source that is cited."""
-    if not draft.cue or article.text(draft.cue[0]).lower() not in _CITING:
+    if not draft.cue or lists.known(article.text(draft.cue[0])) not in _CITING:
         return False
     cue = draft.cue[0]
     noun = grammar.first_below(article.words(cue).root, "obj")
@@ -285,7 +284,7 @@ def _saying(verb: Token) -> Token | None:
     if verb.pos != "VERB" or verb.lemma.lower() not in _QUOTING:
         return None
     for token in verb.parse[verb.i + 1 : verb.i + _REACH]:
-        if token.lower == "saying" and token.nbor(-1).lower == "as":
+        if token.lower in _SAYING and token.nbor(-1).lower in grammar.AS_WHAT:
             return token
     return None
 

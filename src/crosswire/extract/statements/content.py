@@ -8,19 +8,22 @@ from dataclasses import replace
 
 from crosswire.extract.statements import labels
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, of_token
-from crosswire.grammar import VERBS, auxiliaries
+from crosswire.grammar import AS_WHAT, TO_WHAT, VERBS, auxiliaries
 from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, Paragraph
 
 _AGENT_ENDINGS = lists.phrases("extract/statements/content", "agent_endings")
-_PAPERS = lists.words("extract/statements/content", "papers")
+_PAPERS, _ACCORDING_TO, _RECALLING = lists.several(
+    "extract/statements/content", "papers", "according_to", "recalling"
+)
 
-_ORDERED = lists.pattern("extract/statements/content", "ordered")
+_ORDERED, _SOURCE_TAIL, _CLAIMED, _TAKEN, _TITLE, _NO_REPORTS = lists.patterns(
+    "extract/statements/content", "ordered", "source_tail", "claimed", "taken", "title", "no_reports"
+)
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = lists.pattern("extract/statements/content", "that")  # "That is why …" opens with no conjunction
-_SOURCE_TAIL = lists.pattern("extract/statements/content", "source_tail")
 # "As the mayor", "at Politico": the preposition is no part of the name; "at least ten doctors" is.
 _SOURCE_LEAD = lists.pattern("extract/statements/content", "source_lead")
 # What never speaks: a time of day, a weekday, a share or its price, the report itself as it stood before.
@@ -36,13 +39,9 @@ _DEEDS = words.kind("deeds")
 _PERCEIVED = lists.words("extract/statements/content", "perceived")
 # How crowds act together.
 _GATHERINGS = words.kind("gatherings")
-_DONE = _DEEDS | _PERCEIVED | {"recall"}
+_DONE = _DEEDS | _PERCEIVED | _RECALLING
 _BY_THINGS = lists.words("extract/statements/content", "by_things")
-_CLAIMED = lists.pattern("extract/statements/content", "claimed")
-_TAKEN = lists.pattern("extract/statements/content", "taken")
 _MARK = re.compile(r"[\"“”„«»]|''|``")
-_TITLE = lists.pattern("extract/statements/content", "title")
-_NO_REPORTS = lists.pattern("extract/statements/content", "no_reports")
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 
 
@@ -77,7 +76,7 @@ def _trim_source(article: Article, part: Stretch) -> Stretch | None:
     tail = _SOURCE_TAIL.search(whole[start:end])
     end = start + tail.start() if tail else end
     written = whole[start:end]
-    kept = start < end and _word(written) and written.lower() not in _ARTICLES
+    kept = start < end and _word(written) and lists.known(written) not in _ARTICLES
     if not kept or _MUTE.match(written) or _owns_shares(article, Stretch(part.paragraph, start, end)):
         return None
     return Stretch(part.paragraph, start, end)
@@ -107,12 +106,12 @@ def _unmarked(article: Article, draft: Draft) -> bool:
     """Whether neither a source nor a word of saying marks it: "three of them were banned"."""
     if draft.source or not draft.cue:
         return False
-    return all(word in _NO_CUE for cue in draft.cue for word in article.text(cue).lower().split())
+    return all(word in _NO_CUE for cue in draft.cue for word in lists.known(article.text(cue)).split())
 
 
 def _no_voice(article: Article, draft: Draft) -> bool:
     """Whether things are done, not said, by it: "according to a list that the council approved"."""
-    if not draft.cue or not draft.source or article.text(draft.cue[0]).lower() != "according to":
+    if not draft.cue or not draft.source or lists.known(article.text(draft.cue[0])) not in _ACCORDING_TO:
         return False
     cue, source = draft.cue[0], draft.source[0]
     set_off = article.parse(cue).text[: cue.start].rstrip()[-1:] in {"", ",", ".", "–", "—", "("}
@@ -146,8 +145,8 @@ def _done(article: Article, draft: Draft) -> bool:
     if lemma not in _DONE or not _bare(article, part):
         return False
     if lemma in _PERCEIVED:
-        return not draft.source and part < draft.cue[0] and all(t.lower != "as" for t in cue)
-    return lemma in _DEEDS or (lemma == "recall" and bool(draft.source) and not _remembers(article, draft))
+        return not draft.source and part < draft.cue[0] and all(t.lower not in AS_WHAT for t in cue)
+    return lemma in _DEEDS or (lemma in _RECALLING and bool(draft.source) and not _remembers(article, draft))
 
 
 def _purposed(article: Article, draft: Draft) -> bool:
@@ -158,7 +157,7 @@ def _purposed(article: Article, draft: Draft) -> bool:
     if len(draft.cue) != 1 or len(draft.content) != 1 or not _bare(article, draft.content[0]):
         return False
     verb = article.words(draft.cue[0]).root
-    if all(t.lower != "to" for t in auxiliaries(verb)):
+    if all(t.lower not in TO_WHAT for t in auxiliaries(verb)):
         return False
     while verb.dep == "conj":
         verb = verb.head

@@ -52,7 +52,7 @@ def _drafts(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
         if cue and not _reports(cue):
             continue
         who = Stretch(paragraph.index, *found.span("who"))
-        if NO_SPEAKER & set(found["who"].lower().split()):
+        if NO_SPEAKER & set(lists.known(found["who"]).split()):
             continue
         if cue or _bearer(article, who):
             mark = (Stretch(paragraph.index, *found.span("cue")),) if cue else ()
@@ -139,7 +139,7 @@ def _turns(article: Article) -> list[Turn]:
     for paragraph in article.paragraphs:
         whole = paragraph.parse.text
         starts = [m for at in _line_starts(article, paragraph.index) if (m := _LABEL.match(whole, at))]
-        starts = [m for m in starts if not set(m["label"].lower().split()) & NO_SPEAKER]
+        starts = [m for m in starts if not set(lists.known(m["label"]).split()) & NO_SPEAKER]
         for here, end in zip(starts, [*(m.start() for m in starts[1:]), len(whole)], strict=False):
             label = Stretch(paragraph.index, *here.span("label"))
             words = Stretch(paragraph.index, here.end(), len(whole[:end].rstrip()))
@@ -200,7 +200,7 @@ def _asking(article: Article, turns: Sequence[Turn]) -> set[str]:
     """The labels of those who ask: by what they are, or because most of what they say are questions."""
     count = Counter(turn.name for turn in turns)
     asked = Counter(turn.name for turn in turns if _asks(article, turn))
-    hosts = {name for name in count if _HOSTS & set(re.findall(r"\w+", name.lower()))}
+    hosts = {name for name in count if _HOSTS & set(re.findall(r"\w+", lists.known(name)))}
     short = {_last(_bare(name)) for name in hosts}
     return {
         name
@@ -217,7 +217,7 @@ def _bare(name: str) -> str:
     inside = re.search(r"\(([A-Z][^)]+)\)", name)
     written = inside[1] if inside else name.split(",", maxsplit=1)[0].strip()
     words = unarticled(written).split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in tables.persons().titles:
+    while len(words) > 1 and lists.known(words[0]).rstrip(".") in tables.persons().titles:
         words = words[1:]
     return " ".join(words)
 

@@ -17,25 +17,20 @@ from crosswire.resources import lists
 from crosswire.resources import statements as words
 from crosswire.types import ChainLink, LinkKind
 
-_TRADE = lists.pattern("extract/statements/outlets", "trade")
-_OF_OR_WHO = lists.pattern("extract/statements/outlets", "of_or_who")
+_TRADE, _OF_OR_WHO = lists.patterns("extract/statements/outlets", "trade", "of_or_who")
 
 _REPORTING = lists.words("extract/statements/outlets", "reporting")
 
-_AGENCY = lists.pattern("extract/statements/outlets", "agency")
-_OUTLET = lists.pattern("extract/statements/outlets", "outlet")
-_NOT_MEDIA = lists.pattern("extract/statements/outlets", "not_media")
+_AGENCY, _OUTLET, _NOT_MEDIA = lists.patterns("extract/statements/outlets", "agency", "outlet", "not_media")
 # What a source says beside the name of an outlet: "the Herald, which …", "a newspaper, the Valley Herald".
 _APPOSED = tuple(
     lists.pattern("extract/statements/outlets", f"apposed_{side}") for side in ("behind", "before")
 )
-_MORE = lists.pattern("extract/statements/outlets", "more")
-_DAY = lists.pattern("extract/statements/outlets", "day")
+_MORE, _DAY = lists.patterns("extract/statements/outlets", "more", "day")
 # "The report", "the paper": an outlet that was named before.
 _AGAIN = lists.pattern("extract/statements/outlets", "again")
 # What stands before the outlet that somebody spoke to, or that carried his words.
-_PASSED = lists.pattern("extract/statements/outlets", "passed")
-_QUOTES = lists.pattern("extract/statements/outlets", "quotes")
+_PASSED, _QUOTES = lists.patterns("extract/statements/outlets", "passed", "quotes")
 _WORD = re.compile(r"\w+")
 _CAPITAL_BEHIND = re.compile(r"\s+([A-Z][\w’'-]*)")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+$")
@@ -125,7 +120,7 @@ def is_media(source: str) -> bool:
 
 def passes(cue: str) -> bool:
     """Whether the cue is that of an outlet: "the army said …, Les Echos reported"."""
-    return cue.strip().lower() in _REPORTING
+    return lists.known(cue.strip()) in _REPORTING
 
 
 def again(source: str) -> bool:
@@ -150,11 +145,9 @@ def passed_on(text: str, sentence: tuple[int, int], taken: Sequence[Stretch]) ->
     return next(free, None)
 
 
-_SPOKEN_TO = lists.pattern("extract/statements/outlets", "spoken_to")
-_CARRIED = lists.pattern("extract/statements/outlets", "carried")
+_SPOKEN_TO, _CARRIED = lists.patterns("extract/statements/outlets", "spoken_to", "carried")
 # A report that an agency published is its own; one that it has seen is somebody else's.
-_SEEN = lists.pattern("extract/statements/outlets", "seen")
-_ALONE = lists.pattern("extract/statements/outlets", "alone")
+_SEEN, _ALONE = lists.patterns("extract/statements/outlets", "seen", "alone")
 
 
 def _spoken_to(sentence: str) -> Iterator[tuple[int, ChainLink]]:

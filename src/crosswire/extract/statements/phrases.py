@@ -16,6 +16,7 @@ from crosswire.resources.words import words as listed
 from crosswire.types.parse import Parse, Phrase, Token
 
 _CITING = lists.words("extract/statements/phrases", "citing")
+_IN, _ACCORDING, _PER = lists.several("extract/statements/phrases", "in", "according", "per")
 _FROM_WHOM = listed("small", "from_whom")
 
 LONGEST_SOURCE = 40  # words
@@ -122,7 +123,7 @@ def fixed(token: Token, sentence: Phrase) -> Iterator[Claim]:
     """The claims of a fixed phrase that begins with `token`."""
     if token.lower in _CITING:
         yield from _according(token, sentence)
-    elif token.lower == "in" and (view := next((c for c in token.children if c.lower in _VIEWS), None)):
+    elif token.lower in _IN and (view := next((c for c in token.children if c.lower in _VIEWS), None)):
         yield from _view(view, sentence)
     elif token.pos in grammar.VERBS and token.lemma.lower() in _FIRST:
         yield from _idiom(token, sentence)
@@ -130,12 +131,12 @@ def fixed(token: Token, sentence: Phrase) -> Iterator[Claim]:
 
 def _according(token: Token, sentence: Phrase) -> Iterator[Claim]:
     to: Token | None = token
-    if token.lower == "according":
-        to = next((c for c in token.children if c.lower == "to"), None)
-        if to is None and token.i + 1 < sentence.end and token.nbor().lower == "to":
+    if token.lower in _ACCORDING:
+        to = next((c for c in token.children if c.lower in grammar.TO_WHAT), None)
+        if to is None and token.i + 1 < sentence.end and token.nbor().lower in grammar.TO_WHAT:
             to = token.nbor()
     who = grammar.complement(to) if to is not None else None
-    if to is None or who is None or (token.lower == "per" and who.pos != "PROPN"):
+    if to is None or who is None or (token.lower in _PER and who.pos != "PROPN"):
         return
     set_off = token.i == sentence.start or token.nbor(-1).text in {",", "–", "—", "-", "("}
     if who.lemma.lower() in words.no_voices() and not set_off:
@@ -162,7 +163,7 @@ def _around(phrase: Range, sentence: Phrase) -> list[Range]:
 
 
 def _view(token: Token, sentence: Phrase) -> Iterator[Claim]:
-    of = next((c for c in token.children if c.lower == "of"), None)
+    of = next((c for c in token.children if c.lower in grammar.OF_WHAT), None)
     who = grammar.first_below(token, "nmod:poss") or (grammar.complement(of) if of is not None else None)
     if who is None:
         return
@@ -200,7 +201,7 @@ def _complement(noun: Token, frames: frozenset[str]) -> Range | None:
         marks = {c.lower for c in child.children if c.dep in {"mark", "aux"}}
         if "that" in frames and child.dep in {"ccomp", *grammar.RELATIVES} and "that" in marks:
             first, end = clause(child)
-            return (first + 1 if noun.parse[first].lower == "that" else first), end
+            return (first + 1 if noun.parse[first].lower in grammar.THAT_CLAUSE else first), end
         if "to" in frames and child.dep == "acl" and "to" in marks:
             return clause(child)
         if child.dep == "udep" and child.lower in frames:

@@ -55,9 +55,9 @@ def _all_claims(token: Token, sentence: Phrase) -> Iterator[tuple[str, Claim]]:
             yield sort + way, reading
     elif token.pos == "NOUN" and token.children and token.children[-1].i > token.i:
         yield from _noun(token, words.nouns().get(lemma))
-    elif token.pos == "NOUN" and token.dep == "nsubj" and token.head.lemma == "be":
+    elif token.pos == "NOUN" and token.dep == "nsubj" and token.head.lemma in grammar.COPULA:
         yield from _equation(token) if lemma in words.nouns() else ()
-    elif token.pos in {"ADJ", "ADP"} and token.head.lemma == "be":
+    elif token.pos in {"ADJ", "ADP"} and token.head.lemma in grammar.COPULA:
         yield from _stance(token)
     if token.pos in {"VERB", "ADP", "AUX"}:
         for said in phrases.fixed(token, sentence):

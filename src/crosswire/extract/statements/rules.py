@@ -14,7 +14,7 @@ from crosswire.resources import lists
 from crosswire.types import Paragraph
 from crosswire.types.parse import Phrase
 
-_QUOTING = lists.words("extract/statements/rules", "quoting")
+_QUOTING, AS_SAYING = lists.several("extract/statements/rules", "quoting", "as_saying")
 
 
 class Rules:
@@ -85,8 +85,9 @@ def as_saying(article: Article, draft: Draft) -> bool:
     """Whether somebody quotes the source: "the agency quoted her as saying", "she was quoted as saying"."""
     cue = draft.cue[0]
     text = article.parse(cue).text
-    active = text[cue.start : cue.start + 5].lower() in _QUOTING
-    return (active and "as saying" in text[cue.end : cue.end + 40]) or article.text(cue) == "as saying"
+    active = lists.known(text[cue.start : cue.start + 5]) in _QUOTING
+    behind = lists.known(text[cue.end : cue.end + 40] if active else article.text(cue))
+    return any(one in behind if active else one == behind for one in AS_SAYING)
 
 
 _GAP = 12  # words that may stand between a cue with its source and the quotation it belongs to

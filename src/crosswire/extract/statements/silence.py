@@ -7,18 +7,25 @@ said", "How?" a reporter asked: what somebody is asked is the reporter's own, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosswire.extract.statements.drafts import Article, Draft, Stretch
 from crosswire.resources import lists
 from crosswire.types import Paragraph
 
-# Each with words or parts of words of which a text has one where the pattern fits.
-_SILENCES = tuple(
-    (tuple(one["needed"]), lists.made("extract/statements/silence", one["pattern"]))
-    for one in lists.table("extract/statements/silence.toml")["silences"]
-)
+
+@cache
+def _silences(language: str) -> list[tuple[list[str], re.Pattern[str]]]:
+    """Patterns, each with words or parts of words of which a text has one where the pattern fits."""
+    told = lists.own("extract/statements/silence.toml", language)
+    return [
+        (one["needed"], re.compile(lists.made(told, one["pattern"], {}))) for one in told.get("silences", ())
+    ]
+
+
 # What a silence leaves open: "declined to comment beyond saying that …".
 _BEYOND = lists.pattern("extract/statements/silence", "beyond")
 # Said, and yet nothing: "said it had no comment", "No comment".
@@ -75,7 +82,7 @@ def _gaps(paragraph: Paragraph) -> Iterator[Gap]:
     """The silences of a paragraph."""
     whole = paragraph.parse.text
     lower = whole.lower()
-    patterns = (pattern for needed, pattern in _SILENCES if any(word in lower for word in needed))
+    patterns = (pattern for needed, pattern in _silences(lists.language()) if any(w in lower for w in needed))
     for pattern in patterns:
         for found in pattern.finditer(whole):
             beyond = _BEYOND.match(whole, found.end())
@@ -100,9 +107,7 @@ _ENDS = lists.pattern("extract/statements/silence", "ends")
 # What somebody is asked, at the head of the sentence or passive: "asked whether …", "was pressed on …".
 _ASKED = lists.pattern("extract/statements/silence", "asked")
 _LONGEST = 400  # characters of a question
-_OPENS = lists.pattern("extract/statements/silence", "opens")
-_ASKS = lists.pattern("extract/statements/silence", "asks")
-_PRESS = lists.pattern("extract/statements/silence", "press")
+_OPENS, _ASKS, _PRESS = lists.patterns("extract/statements/silence", "opens", "asks", "press")
 
 
 def _questions(paragraph: Paragraph) -> Iterator[Stretch]:

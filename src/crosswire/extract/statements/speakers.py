@@ -25,10 +25,9 @@ _RELATIVES = small("small", "relatives")
 
 _OWNING = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 # What a source says of itself beside its name, and when.
-_MORE = lists.pattern("extract/statements/speakers", "more")
-_DAY = lists.pattern("extract/statements/speakers", "day")
-_EPITHET = lists.pattern("extract/statements/speakers", "epithet")
-_ARTICLE = lists.pattern("extract/statements/speakers", "article")
+_MORE, _DAY, _EPITHET, _ARTICLE = lists.patterns(
+    "extract/statements/speakers", "more", "day", "epithet", "article"
+)
 
 
 def name(article: Article, source: Sequence[Stretch]) -> str:
@@ -145,7 +144,7 @@ class Meant:
 
 def pronoun(phrase: str) -> str | None:
     """The pronoun that a source phrase consists of."""
-    word = phrase.strip().lower()
+    word = lists.known(phrase.strip())
     return word if word in PRONOUNS else None
 
 

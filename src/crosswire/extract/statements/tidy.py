@@ -13,14 +13,13 @@ from crosswire.resources import lists
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import Token
 
-_AT_A_NUMBER = lists.pattern("extract/statements/tidy", "at_a_number")
+_AT_A_NUMBER, _OURS = lists.patterns("extract/statements/tidy", "at_a_number", "ours")
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
 _HOLE = 2  # words that may be missing inside content without being somebody else's
 _CRUMB = 1  # so few words beside a longer content are a slip
 _SPEECH = 3  # words from which a quotation is speech
-_OURS = lists.pattern("extract/statements/tidy", "ours")
 # Of whom these are said, he has not said it.
 _SAID_OF = listed("speech", "of_the_subject")
 _LONGEST_PAIR = 12  # tokens
@@ -246,13 +245,13 @@ def _relayed(article: Article, drafts: Sequence[Draft], ruled: Sequence[Draft]) 
 def _as_saying(article: Article, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether somebody is quoted "as saying" it; where he undergoes it, only if the encoder saw no source."""
     known = any(d.source and any(c.meets(draft.cue) for c in d.cue) for d in drafts)
-    active = article.text(draft.cue[0]) != "as saying"
+    active = article.text(draft.cue[0]) not in rules.AS_SAYING
     return rules.as_saying(article, draft) and (active or not known)
 
 
 def _valued(article: Article, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether somebody puts a number on something, unseen by the encoder: "put the damage at 40 million"."""
-    if not draft.source or article.text(draft.cue[0]).lower() not in _VALUING:
+    if not draft.source or lists.known(article.text(draft.cue[0])) not in _VALUING:
         return False
     number = _AT_A_NUMBER.search(article.text(draft.content[-1]))
     return number is not None and not any(_same_words(d, draft) for d in drafts)

@@ -11,13 +11,12 @@ from crosswire.resources import statements as words
 from crosswire.resources.words import words as listed
 from crosswire.types.parse import NOMINAL, Phrase, Token
 
-_TOLD_TO_SOMEBODY, _QUOTING = lists.several("extract/statements/verbs", "told_to_somebody", "quoting")
+_TOLD_TO_SOMEBODY, _QUOTING, _SAYING, _NEGATABLE, _HYPOTHETICAL, _LIGHT = lists.several(
+    "extract/statements/verbs", "told_to_somebody", "quoting", "saying", "negatable", "hypothetical",
+    "light",
+)  # fmt: skip
 
 _POINTING = listed("small", "pointing")
-
-_NEGATABLE, _HYPOTHETICAL, _LIGHT = lists.several(
-    "extract/statements/verbs", "negatable", "hypothetical", "light"
-)
 
 
 def find(sentence: Phrase) -> Iterator[Claim]:
@@ -67,8 +66,8 @@ def claim(verb: Token, frames: frozenset[str]) -> Claim | None:
 
 def _as_saying(verb: Token) -> Claim | None:
     """As in "the agency quoted her as saying ...": she is the source, whoever quotes her."""
-    saying = next((t for t in verb.parse[verb.i : verb.i + 14] if t.lower == "saying"), None)
-    if saying is None or saying.nbor(-1).lower != "as":
+    saying = next((t for t in verb.parse[verb.i : verb.i + 14] if t.lower in _SAYING), None)
+    if saying is None or saying.nbor(-1).lower not in grammar.AS_WHAT:
         return None
     undergone = grammar.undergone(verb)
     who = grammar.first_below(verb, "obj", "nsubj:pass")
@@ -141,7 +140,7 @@ def _clauses(verb: Token, said: list[Token]) -> Range:
     if first < verb.i < end:  # the clause wraps around the cue: both halves count
         return first, end
     start = first
-    if verb.parse[start].lower == "that" and verb.parse[start].dep == "mark":
+    if verb.parse[start].lower in grammar.THAT_CLAUSE and verb.parse[start].dep == "mark":
         start += 1
     return start, max(end, head.i + 1)
 

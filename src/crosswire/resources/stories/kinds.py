@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from crosswire.resources import lists
 
@@ -19,7 +21,10 @@ def _table() -> dict[str, list[str]]:
 
 
 @cache
-def pattern(kind: str) -> re.Pattern[str]:
+def pattern(kind: str) -> lists.Pattern:
     """What the title of a report of a kind holds: "live" or "roundup"."""
-    every = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in _table()[kind])
-    return re.compile(every, re.IGNORECASE)
+
+    def written(told: Mapping[str, Any], _given: Mapping[str, str]) -> str:
+        return "(?i)" + "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in told[kind])
+
+    return lists.Pattern("stories/kinds.toml", kind, written, {})

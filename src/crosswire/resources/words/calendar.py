@@ -61,3 +61,8 @@ def pattern(kind: str, *, short: bool = True, capital: bool = False) -> str:
     forms = [*full, *(rf"{form}\.?" for name in full for form in data["short"].get(name, ()) if short)]
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     return f"(?:{'|'.join(form.capitalize() if capital else form for form in ordered)})"
+
+
+def patterns() -> dict[str, str]:
+    """The days of the week and the months, as patterns are filled with them."""
+    return {kind: pattern(kind) for kind in ("weekdays", "months")}

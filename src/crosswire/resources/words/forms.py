@@ -12,6 +12,25 @@ _SHORT = 4  # letters of the shortest plural
 
 
 @cache
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(words("endings", kind)))
+
+
+def ends(word: str, kind: str) -> bool:
+    """Whether a word, as lists know it, has an ending: "plural", "doing"; no word of another language has.
+
+    >>> ends("rising", "doing"), ends("rise", "doing")
+    (True, False)
+    """
+    return word.endswith(_endings(kind))
+
+
+def without(word: str, kind: str) -> str:
+    """A word without such an ending, or as it is."""
+    return next((word.removesuffix(one) for one in _endings(kind) if word.endswith(one)), word)
+
+
+@cache
 def plural(noun: str) -> str:
     """The plural of a noun, or of a phrase that ends in one.
 

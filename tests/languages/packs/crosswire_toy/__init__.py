@@ -1,8 +1,8 @@
-"""A language of some fifteen words, as a folder of its own: what a pack must hold, and no more.
+"""A language of some twenty words, as a folder of its own: what a pack must hold, and no more.
 
 Every sentence is built alike: number, noun, verb, preposition, place; "X diris ke" in front says who says so.
 Lemmas are the concepts that the tables of crosswire know, so that a report in this language can answer a
-question with an English one.
+question with an English one. What its words are to the lists, and its patterns, lie in `lexicon`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.config import Settings
+from crosswire.resources import lists
 from crosswire.types.parse import Parse
 
-from . import numbers
+from . import dates, numbers
 
 CODE = "xx"
 
-__all__ = ["CODE", "longest", "models", "numbers", "parses", "tokens"]
+__all__ = ["CODE", "dates", "longest", "models", "numbers", "parses", "tokens"]
 
 # word: part of speech, how it hangs, the concept that it stands for
 WORDS = {
@@ -27,29 +28,19 @@ WORDS = {
     "urbestro": ("NOUN", "nsubj", "mayor"),
     "generalo": ("NOUN", "nsubj", "general"),
     "diris": ("VERB", "root", "say"),
+    "asertis": ("VERB", "root", "claim"),
     "ke": ("SCONJ", "mark", "that"),
     "drukti": ("VERB", "root", "kill"),
     "vulni": ("VERB", "root", "injure"),
     "ruini": ("VERB", "root", "destroy"),
     "esti": ("AUX", "aux:pass", "be"),
     "en": ("ADP", "udep", "in"),
+    "gis": ("ADP", "udep", "by"),
+    "marto": ("NOUN", "udep", "march"),
     "la": ("DET", "det", "the"),
     "kaj": ("CCONJ", "cc", "and"),
     "nul": ("DET", "det", "no"),
     "no": ("ADJ", "amod", "red"),
-}
-# By which words the lists know those that they have; of others they know nothing: "no" is "red" here.
-FORMS = {
-    "la": "the",
-    "en": "in",
-    "ke": "that",
-    "kaj": "and",
-    "nul": "no",
-    "esti": "were",
-    "diris": "said",
-    "drukti": "killed",
-    "vulni": "injured",
-    "ruini": "destroyed",
 }
 _WORD = re.compile(r"\d[\d,.]*\d|\w+|[^\w\s]")
 _STOPS = frozenset(".!?")
@@ -94,7 +85,7 @@ def _parse(text: str) -> Parse:
         stop=tuple(_pos(word) in {"AUX", "ADP", "DET", "CCONJ"} for word in words),
         opening=frozenset(opening if words else ()),
         language=CODE,
-        forms=tuple(FORMS.get(word.lower(), f"xx {word.lower()}") for word in words),
+        forms=tuple(lists.form(word, CODE) for word in words),
         names=tuple((n, n + 1, "GPE") for n, word in enumerate(words) if _pos(word) == "PROPN"),
     )
 

@@ -10,6 +10,8 @@ from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse
 from crosswire.types.quantities import Form, Quantity, exact
 
+from .dates import DATE
+
 __all__ = ["WORDS", "dimension", "find", "of_count", "one"]
 
 WORDS = {"dek": 10, "dudek": 20}
@@ -18,7 +20,9 @@ _WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 
 def find(parse: Parse) -> list[Quantity]:
     written = [_quantity(parse, match) for match in _WORD.finditer(parse.text)]
-    return sorted([*digits.find(parse), *written], key=lambda each: each.start)
+    dated = [range(*match.span()) for match in DATE.finditer(parse.text)]
+    found = sorted([*digits.find(parse), *written], key=lambda each: each.start)
+    return [one for one in found if not any(one.start in days for days in dated)]
 
 
 def _quantity(parse: Parse, match: re.Match[str]) -> Quantity:

@@ -54,13 +54,13 @@ def spoken_of(report: str, text: str) -> list[Named]:
     return [
         Named(
             report, Span(*match.span()), match[0], folded(match[0]), EntityType.OTHER, MentionKind.NOMINAL,
-            key=("event", kinds[match["noun"].lower()]),
+            key=("event", kinds[lists.known(match["noun"])]),
         )
         for match in _pattern().finditer(text)
     ]  # fmt: skip
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> lists.Pattern:
     nouns = "|".join(re.escape(n) for n in sorted(tables.events(), key=len, reverse=True))
     return lists.pattern("extract/parts/names/events", "event", nouns=nouns)

@@ -12,11 +12,10 @@ from functools import cache
 from crosswire.resources import entities as tables
 from crosswire.resources import lists
 from crosswire.resources.words import words as listed
+from crosswire.resources.words.forms import ends
 from crosswire.types import Again, EntityType, Named, Span
 
-_BEHIND_A_NOUN = lists.pattern("extract/parts/names/again", "behind_a_noun")
-
-_APPOSED = lists.pattern("extract/parts/names/again", "apposed")
+_BEHIND_A_NOUN, _APPOSED = lists.patterns("extract/parts/names/again", "behind_a_noun", "apposed")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SEAT = re.compile(r"-based$")
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
@@ -27,15 +26,17 @@ def spoken_again(report: str, text: str) -> Iterator[Again]:
     another = listed("small", "another")
     for match in _pattern().finditer(text):
         words = (match["before"] or "").split()
-        if any(word.lower() in another or (word[0].isupper() and not _SEAT.search(word)) for word in words):
+        if any(
+            lists.known(word) in another or (word[0].isupper() and not _SEAT.search(word)) for word in words
+        ):
             continue
-        if len(words) == 2 and words[0].endswith("ly"):
+        if len(words) == 2 and ends(lists.known(words[0]), "manner"):
             continue
-        yield Again(report, Span(*match.span()), match["noun"].lower())
+        yield Again(report, Span(*match.span()), lists.known(match["noun"]))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> lists.Pattern:
     nouns = sorted({*tables.nominals().kinds, *tables.nominals().spots}, key=len, reverse=True)
     return lists.pattern("extract/parts/names/again", "again", nouns="|".join(nouns))
 

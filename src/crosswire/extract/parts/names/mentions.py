@@ -16,14 +16,13 @@ from crosswire.resources import entities as tables
 from crosswire.resources import lists
 from crosswire.resources.places import entries
 from crosswire.resources.words.countries import countries
+from crosswire.resources.words.forms import ends
 from crosswire.types import Analysis, EntityType, Mention, MentionKind, Named, Report, Span
 
-_ONE_BEFORE = lists.pattern("extract/parts/names/mentions", "one_before")
-
-_AROUND_A_NAME = lists.pattern("extract/parts/names/mentions", "around_a_name")
-_ARABIC_ARTICLE = lists.pattern("extract/parts/names/mentions", "arabic_article")
-_ARTICLE = lists.pattern("extract/parts/names/mentions", "article")
-_ARTICLE_BEFORE = lists.pattern("extract/parts/names/mentions", "article_before")
+_ONE_BEFORE, _AROUND_A_NAME, _ARABIC_ARTICLE, _ARTICLE, _ARTICLE_BEFORE = lists.patterns(
+    "extract/parts/names/mentions", "one_before", "around_a_name", "arabic_article", "article",
+    "article_before",
+)  # fmt: skip
 
 _ARABIC_ARTICLES = lists.words("extract/parts/names/mentions", "arabic_articles")
 
@@ -268,7 +267,7 @@ def _ruled_from(named: Named, bare: str, report: Report) -> str | None:
 
 def _is_adjective(bare: str, named: Named, text: str) -> bool:
     """Whether a people's name only tells what something is: no plural, no article, or a noun behind."""
-    if bare.endswith("s"):
+    if ends(lists.known(bare), "plural"):
         return False
     article = _ONE_BEFORE.search(text[max(0, named.span.start - 9) : named.span.start])
     return not article or bool(_ADJECTIVE.match(text, named.span.end))

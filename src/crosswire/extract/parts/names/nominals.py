@@ -50,7 +50,7 @@ def _read(match: re.Match[str]) -> Iterator[Nominal]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> lists.Pattern:
     """Article, adjective or genitive of a country, institution or office, and perhaps its office.
 
     Or the office of a country: "the emir of Qatar".

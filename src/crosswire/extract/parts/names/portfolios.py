@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,11 +13,10 @@ from crosswire.resources import lists
 from crosswire.types import Span
 
 _LAND_BEFORE = lists.pattern("extract/parts/names/portfolios", "land_before")
-_NO_LANDS = lists.words("extract/parts/names/portfolios", "no_lands")
+_NO_LANDS, _LEVELS = lists.several("extract/parts/names/portfolios", "no_lands", "levels")
 
 _OWNER_BEFORE = lists.pattern("extract/parts/names/portfolios", "owner_before")
 _OWNER_BEHIND = lists.pattern("extract/parts/names/portfolios", "owner_behind")
-_LEVELS = lists.words("extract/parts/names/portfolios", "levels")
 
 
 def phrases(text: str) -> Iterator[Span]:
@@ -27,7 +25,7 @@ def phrases(text: str) -> Iterator[Span]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> lists.Pattern:
     bodies = "|".join(BODIES)
     return lists.pattern("extract/parts/names/portfolios", "body", matter=tables.matters(), bodies=bodies)
 
@@ -41,7 +39,7 @@ def owner(text: str, span: Span) -> str | None:
     adjective = _LAND_BEFORE.search(text[max(0, span.start - 35) : span.start])
     if adjective is None or adjective["land"] in _NO_LANDS:
         return None
-    known = folded(adjective["land"]) in countries() or adjective["land"].lower() in _LEVELS
+    known = folded(adjective["land"]) in countries() or lists.known(adjective["land"]) in _LEVELS
     return _land(adjective["land"]) if known or adjective["the"] else None
 
 

@@ -18,13 +18,11 @@ from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, LinkKind, MentionKind, Named, Report, Span, Statement
 from crosswire.types.spans import SpanIndex
 
-_ARTICLE = lists.pattern("extract/parts/names/sources", "article")
+_ARTICLE, _LINK, _INDEFINITE, _TITLED, _CLAUSE = lists.patterns(
+    "extract/parts/names/sources", "article", "link", "indefinite", "titled", "clause"
+)
 
 _LONGEST = 9  # words of a phrase that is somebody and not a clause
-_LINK = lists.pattern("extract/parts/names/sources", "link")
-_INDEFINITE = lists.pattern("extract/parts/names/sources", "indefinite")
-_TITLED = lists.pattern("extract/parts/names/sources", "titled")
-_CLAUSE = lists.pattern("extract/parts/names/sources", "clause")
 
 
 def unnamed(report: Report, statements: Sequence[Statement], named: Sequence[Named]) -> list[Named]:

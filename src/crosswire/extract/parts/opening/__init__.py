@@ -56,7 +56,7 @@ def _stands_alone(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= _LONGEST or text[-1] in {"?", ":", "…"}:
         return False
-    first = words[0].lower().strip("“”\"'‘’,")
+    first = lists.known(words[0]).strip("“”\"'‘’,")
     leans = first in listed("small", "dangling") or _LEANS.match(text)
     return not leans and text[0] not in "“\"'‘(-–—•" and text[0].isalnum()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.grammar import VERBS, agent
+from crosswire.grammar import OF_WHAT, VERBS, agent
 from crosswire.resources import lists, story
 from crosswire.types.parse import Token
 
@@ -161,7 +161,7 @@ def acts(head: Token | None) -> bool:
     if head.entity in _NAMED and head.pos == "PROPN":
         return True
     whole = next(
-        (t for c in head.children if c.lower == "of" for t in c.children if t.dep == "comp:obj"), None
+        (t for c in head.children if c.lower in OF_WHAT for t in c.children if t.dep == "comp:obj"), None
     )
     if head.pos == "NUM" or head.lemma.lower() in _AMOUNTS:
         return whole is None or acts(whole)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.opening.happening import Clause
-from crosswire.grammar import VERBS, auxiliaries, below, has, passive
+from crosswire.grammar import COPULA, VERBS, auxiliaries, below, has, passive
 from crosswire.resources import lists, story
 from crosswire.resources.figures import table
 from crosswire.types.parse import Token
@@ -17,6 +17,7 @@ from crosswire.types.parse import Token
 _ASIDES = frozenset(("appos", "acl", "acl:relcl", "advcl", "conj"))
 _QUOTES = frozenset('"“”„«»')
 _VERGING = lists.words("extract/parts/opening/line", "verging")
+_AND, _BUT = lists.several("extract/parts/opening/line", "and", "but")
 _MEANING = lists.words("extract/parts/opening/line", "meaning")
 _FEWEST = 6  # words that a line needs
 _LONGEST = 16  # words that a sentence may have and be a line as it stands
@@ -53,7 +54,7 @@ def _aside(head: Token, tokens: Sequence[Token]) -> range | tuple[()]:
         return ()
     if head.dep == "conj":  # the second of two things that were done: "…, and promised help"
         start = next(
-            (c.i for c in head.head.children if c.dep == "cc" and c.lower == "and" and c.i < start), start
+            (c.i for c in head.head.children if c.dep == "cc" and c.lower in _AND and c.i < start), start
         )
         return range(start - 1, end + 1) if over and parse[start - 1].text == "," else ()
     if opened and (closed or over):
@@ -77,7 +78,7 @@ def _can_go(head: Token) -> bool:
     that a "but" turns against the first.
     """
     if head.dep == "conj":
-        return head.pos in VERBS and head.head.dep == "root" and not has(head.head, "but")
+        return head.pos in VERBS and head.head.dep == "root" and not has(head.head, *_BUT)
     if head.dep == "advcl":  # what a number says of it is news: "…, killing 12 people"
         return _participle(head) and not any(t.like_num for t in head.subtree)
     return not below(head, "conj", "cc") and not below(head.head, "conj")
@@ -106,7 +107,7 @@ def ahead(verb: Token) -> bool:
     helpers = {a.lower for a in auxiliaries(verb)}
     if helpers & set(words["future"]) or (helpers & set(words["possible"]) and "have" not in helpers):
         return True
-    if verb.lemma.lower() == "be":
+    if verb.lemma.lower() in COPULA:
         return any(_infinitive(c) or c.lower in _VERGING for c in _predicates(verb))
     lemma = verb.lemma.lower()
     meant = (lemma in words["intending"] and passive(verb)) or lemma in _MEANING or verb.lower in _VERGING
@@ -140,5 +141,5 @@ def direct(clause: Clause, tokens: Sequence[Token]) -> bool:
 
 def _describes(verb: Token) -> bool:
     """Whether it says what something is: "the deal is a complex swap of shares"."""
-    noun = verb.lemma.lower() == "be" and verb.tag in {"VBZ", "VBP"}
+    noun = verb.lemma.lower() in COPULA and verb.tag in {"VBZ", "VBP"}
     return noun and any(c.pos == "NOUN" and c.dep == "comp:pred" for c in verb.children)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from crosswire.extract.parts.opening.happening import Clause
-from crosswire.grammar import subject
+from crosswire.grammar import BY_WHOM, FOR_WHAT, WITH_WHAT, subject
 from crosswire.resources import lists, story
 from crosswire.types.parse import Token
+
+_DUE, _USING = lists.several("extract/parts/opening/reasons", "due", "using")
 
 _REASON = lists.pattern("extract/parts/opening/reasons", "reason")
 _END = re.compile(r"[.;:!?]$|^(?:,|–|—|--+)$")
@@ -27,7 +29,7 @@ def why(clause: Clause) -> list[Token]:
         if _REASON.match(rest) and not _is_awaited(sentence[n : n + 3]):
             return _to_the_end(token)
     hanging = list(clause.verb.children)
-    charge = next((c for c in hanging if c.dep == "udep" and c.lower == "for" and not _lasts(c)), None)
+    charge = next((c for c in hanging if c.dep == "udep" and c.lower in FOR_WHAT and not _lasts(c)), None)
     if charge is not None and clause.verb.lemma.lower() in story.words()["judging"]:
         return _trimmed(sorted(charge.subtree, key=lambda t: t.i))
     following = next((c for c in clause.verb.children if c.dep == "advcl" and _opens_with(c, "after")), None)
@@ -38,7 +40,7 @@ def why(clause: Clause) -> list[Token]:
 
 def _is_awaited(words: list[Token]) -> bool:
     """Whether "due to" tells what is to come: "are due to resume"."""
-    return words[0].lower == "due" and words[-1].tag == "VB"
+    return words[0].lower in _DUE and words[-1].tag == "VB"
 
 
 def _lasts(phrase: Token) -> bool:
@@ -63,9 +65,9 @@ def how(clause: Clause) -> list[Token]:
         if child.i < clause.verb.i:
             continue
         inner = next(iter(child.children), None)
-        doing = child.lower == "by" and any(c.tag == "VBG" for c in child.children)
-        using = child.lower == "using" and child.dep in {"advcl", "xcomp", "udep"}
-        tool = child.lower == "with" and child.dep == "udep"
+        doing = child.lower in BY_WHOM and any(c.tag == "VBG" for c in child.children)
+        using = child.lower in _USING and child.dep in {"advcl", "xcomp", "udep"}
+        tool = child.lower in WITH_WHAT and child.dep == "udep"
         if doing or using or (tool and inner is not None and inner.lemma.lower() in story.words()["tools"]):
             return _trimmed(sorted(child.subtree, key=lambda t: t.i))
     return []

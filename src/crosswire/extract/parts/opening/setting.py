@@ -28,21 +28,16 @@ from crosswire.types import (
 from crosswire.types.parse import Token
 
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
-_LOCATED = lists.pattern("extract/parts/opening/setting", "located")
-_SEAT_OF = lists.pattern("extract/parts/opening/setting", "seat_of")
-_TOPIC = lists.pattern("extract/parts/opening/setting", "topic")
-_BOUND = lists.pattern("extract/parts/opening/setting", "bound")
-_FROM = lists.pattern("extract/parts/opening/setting", "from")
+_LOCATED, _SEAT_OF, _TOPIC, _BOUND, _FROM = lists.patterns(
+    "extract/parts/opening/setting", "located", "seat_of", "topic", "bound", "from"
+)
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
 _SEAT = lists.pattern("extract/parts/opening/setting", "seat")
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
-_DIRECTLY = lists.pattern("extract/parts/opening/setting", "directly")
-_BACKGROUND = lists.pattern("extract/parts/opening/setting", "background")
+_DIRECTLY, _BACKGROUND = lists.patterns("extract/parts/opening/setting", "directly", "background")
 _POSTED = re.compile(r"\(@\w+\)\s*$")
-_CLOCK = lists.pattern("extract/parts/opening/setting", "clock")
-_VAST = lists.pattern("extract/parts/opening/setting", "vast")
-_WHOSE = lists.pattern("extract/parts/opening/setting", "whose")
+_CLOCK, _VAST, _WHOSE = lists.patterns("extract/parts/opening/setting", "clock", "vast", "whose")
 _OWNS = re.compile(r"['’]s?\s+\w")
 # "In the Bush administration", "in the Belmora daily": a name in which nothing happens.
 _RULES = lists.pattern("extract/parts/opening/setting", "rules")

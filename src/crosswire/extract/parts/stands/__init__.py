@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from crosswire import grammar
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.extract.parts.stands.act import GUILT, TOLD, Act, dated
 from crosswire.extract.parts.stands.acts import acts, contested
@@ -22,7 +23,9 @@ from crosswire.types import Span, Stand
 from crosswire.types.acts import JUDGING, PENDING, Deed
 from crosswire.types.parse import Token
 
-_PLACING = lists.words("extract/parts/stands", "placing")
+_PLACING, _PLEADING, _SUCH, _HOWEVER, _POINTERS, _LEANING, _PERSONAL = lists.several(
+    "extract/parts/stands", "placing", "pleading", "such", "however", "pointers", "leaning", "personal"
+)
 
 __all__ = ["stands"]
 
@@ -48,9 +51,7 @@ _ANSWERING = frozenset(
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "‘", "--", "..."))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
-_POINTERS = lists.words("extract/parts/stands", "pointers")
 _SPEAKING = frozenset(table("speech")["class"]["verbs"])
-_LEANING, _PERSONAL = lists.several("extract/parts/stands", "leaning", "personal")
 
 
 def stands(sentences: Sentences) -> Iterator[Stand]:
@@ -188,7 +189,7 @@ def _whole(act: Act) -> list[Token]:
 def _points(act: Act, told: Sequence[Token]) -> bool:
     """Whether it speaks of what was told right before: "those plans", "denied this", "rejected the claim"."""
     if act.kind == Deed.DENIES and act.said is None:
-        bare = act.verb.lemma != "plead" and act.verb.dep not in RELATIVES and act.held is None
+        bare = act.verb.lemma not in _PLEADING and act.verb.dep not in RELATIVES and act.held is None
         if bare or act.held is None:
             return bare
         # "claims by the opposition" says whose they are
@@ -196,7 +197,7 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
         return not named and act.held.lemma in TOLD - GUILT
     if act.kind == Deed.REFUSES and act.said is None and act.shown is not None:
         return True
-    if any(t.lower == "such" or (t.lower in _POINTERS and t.dep == "det") for t in told):
+    if any(t.lower in _SUCH or (t.lower in _POINTERS and t.dep == "det") for t in told):
         return True
     return act.kind == Deed.SAYS and any(
         t.lower in words("stands", "pointing") and t.dep == "obj" for t in told
@@ -264,11 +265,11 @@ def _clause(head: Token, *, answer: bool) -> list[Token]:
     ]:
         kept = [t for t in kept if t.i < aside.left_edge.i]
     for child in head.rights:
-        if child.dep == "advcl" and child.lemma in _SPEAKING and has(child, "as"):
+        if child.dep == "advcl" and child.lemma in _SPEAKING and has(child, *grammar.AS_WHAT):
             kept = [t for t in kept if t.i < child.left_edge.i]
         if answer and child.dep == "advcl" and child.tag == "VBG" and _comma_before(child):
             kept = [t for t in kept if t.i < child.left_edge.i]
-        other = (child.lemma in _SPEAKING and not has(child, "to")) or _comma_before(child)
+        other = (child.lemma in _SPEAKING and not has(child, *grammar.TO_WHAT)) or _comma_before(child)
         joined = subject(child) is None and other
         if child.dep in {"conj", "parataxis", "advcl"} and child.pos == "VERB" and (joined or _apart(child)):
             kept = [t for t in kept if t.i < child.left_edge.i]
@@ -278,7 +279,7 @@ def _clause(head: Token, *, answer: bool) -> list[Token]:
     for aside in (t for t in kept if answer and t.dep == "appos" and t.right_edge.i >= beside.i):
         if any(c.dep in RELATIVES for c in aside.children):  # "… Roe, an exile who has been charged with"
             kept = [t for t in kept if t.i < aside.left_edge.i]
-    as_false = next((t for t in kept if answer and t.lower == "as" and _false(t)), None)
+    as_false = next((t for t in kept if answer and t.lower in grammar.AS_WHAT and _false(t)), None)
     return _trimmed(_short([t for t in kept if as_false is None or t.i < as_false.i]))
 
 
@@ -326,7 +327,7 @@ def _trimmed(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _joins(word: Token) -> bool:
-    return word.lower == "that" and word.dep == "mark"
+    return word.lower in grammar.THAT_CLAUSE and word.dep == "mark"
 
 
 def _turns(act: Act, before: Sequence[Act], placed: Sequence[Placed]) -> str:
@@ -338,6 +339,6 @@ def _turns(act: Act, before: Sequence[Act], placed: Sequence[Placed]) -> str:
             return "clause"
         return ""
     turning = words("stands", "turning")
-    if any(t.lower in turning for t in opening) or any(t.lower == "however" for t in act.verb.children):
+    if any(t.lower in turning for t in opening) or has(act.verb, *_HOWEVER):
         return "sentence"
     return ""

@@ -10,11 +10,10 @@ from crosswire.resources.words import table, words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
-_HOLLOW_SUBJECTS = lists.words("extract/parts/stands/act", "hollow_subjects")
+_HOLLOW_SUBJECTS, POINTING = lists.several("extract/parts/stands/act", "hollow_subjects", "pointing")
 _SUBJECT_RELATIVES = words("small", "subject_relatives")
 
 CLAUSE = ("ccomp", "comp:cl")
-POINTING = lists.words("extract/parts/stands/act", "pointing")
 SAY = frozenset(verb for verb, frames in table("speech")["class"]["verbs"].items() if "clause" in frames)
 TOLD, GUILT = words("stands", "told"), words("stands", "guilt")
 _WRITTEN = words("stands", "written")

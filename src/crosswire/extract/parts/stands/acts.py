@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from crosswire import grammar
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, SAY, TOLD, Act, dated, doer
 from crosswire.extract.parts.stands.denials import (
     DENY,
@@ -55,17 +56,17 @@ from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 _INNOCENT = tuple(map(frozenset, lists.phrases("extract/parts/stands/acts", "innocent")))
-_AIMS = lists.words("extract/parts/stands/acts", "aims")
+_AIMS, _CALLING, _BLAMING, _CHARGING, _NOT, _ASKING, _OF, _OVER = lists.several(
+    "extract/parts/stands/acts", "aims", "calling", "blaming", "charging", "not", "asking", "of", "over"
+)
 _RELATIVE = words("small", "subject_relatives")
 
 _UNDONE = words("stands", "undone")
 _OURS = lists.words("extract/parts/stands/acts", "ours")  # within quotation marks somebody speaks of himself
-_ASKING, _OF = lists.several("extract/parts/stands/acts", "asking", "of")
 _BARE = {
     **dict.fromkeys(words("stands", "disagreeing"), Deed.DISAGREES),
     **dict.fromkeys(words("stands", "sorry"), Deed.APOLOGISES),
 }
-_OVER = lists.words("extract/parts/stands/acts", "over")
 
 
 def acts(sentence: Sequence[Token]) -> Iterator[Act]:
@@ -143,7 +144,7 @@ def _staying(verb: Token, who: Token) -> Iterator[Act]:
     """What somebody vows who is to go: "vowed to stay", "pledged never to resign"."""
     to = first_below(verb, "xcomp")
     if to is not None:
-        never = has(verb, "not", "never") or negated(to) or has(to, "never")
+        never = has(verb, *_NOT, *grammar.NEVER) or negated(to) or has(to, *grammar.NEVER)
         if to.lemma in words("stands", "leaving" if never else "staying"):
             yield Act(Deed.REFUSES, verb, who, said=to)
 
@@ -155,7 +156,7 @@ def _backing(verb: Token, who: Token) -> Iterator[Act]:
 
 def _thing(verb: Token) -> Token | None:
     """What somebody is for or against, where it is told by a noun of its own."""
-    to = next((c for c in verb.rights if c.lower == "to" and c.dep in {"udep", "obl"}), None)
+    to = next((c for c in verb.rights if c.lower in grammar.TO_WHAT and c.dep in {"udep", "obl"}), None)
     thing = first_below(verb, "obj") or (complement(to) if to is not None else None)
     return thing if thing is not None and thing.pos == "NOUN" and not dated(thing) else None
 
@@ -175,17 +176,19 @@ def _bidden(verb: Token, asked: Token) -> Token | None:
 
 def _demanded(verb: Token) -> Token | None:
     """What is asked for: "want talks", "called for a vote", "urged them to leave"."""
-    what = next((c for c in below(verb, "xcomp", *CLAUSE) if has(c, "to")), None)
-    if what is None and verb.lemma == "call":  # "called for the mayor to resign"
-        what = next((c for c in below(verb, "advcl") if has(c, "to") and subject(c) is not None), None)
+    what = next((c for c in below(verb, "xcomp", *CLAUSE) if has(c, *grammar.TO_WHAT)), None)
+    if what is None and verb.lemma in _CALLING:  # "called for the mayor to resign"
+        what = next(
+            (c for c in below(verb, "advcl") if has(c, *grammar.TO_WHAT) and subject(c) is not None), None
+        )
     clause = first_below(verb, *CLAUSE)
-    if clause is not None and (clause.tag == "VB" or has(clause, "be")):
+    if clause is not None and (clause.tag == "VB" or has(clause, *grammar.COPULA)):
         return clause  # "demanded that the gates be shut"
     if first_below(verb, "compound:prt") is not None or (what is None and clause is not None):
         return None
     to = next((c for c in verb.rights if c.dep in {"udep", "obl"} and c.lower in _AIMS), None)
     if what is None and to is None:
-        return first_below(verb, "obj") if verb.lemma != "call" else None
+        return first_below(verb, "obj") if verb.lemma not in _CALLING else None
     return what or complement(to) if to is not None else what
 
 
@@ -195,7 +198,12 @@ def _owned(verb: Token, who: Token) -> Iterator[Act]:
     if owned is None or owned.lemma not in words("stands", "owned"):
         return
     of = next(
-        (c for c in (*owned.rights, *verb.rights) if c.dep in {"udep", "obl"} and c.lower == "for"), None
+        (
+            c
+            for c in (*owned.rights, *verb.rights)
+            if c.dep in {"udep", "obl"} and c.lower in grammar.FOR_WHAT
+        ),
+        None,
     )
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
     if what is not None:
@@ -264,9 +272,9 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
         return
     if target.lower in _RELATIVE:
         target = antecedent(target) or target
-    if verb.lemma == "blame" and of.lower == "on":
+    if verb.lemma in _BLAMING and of.lower in grammar.ON_WHAT:
         yield Act(Deed.CHARGES, verb, who, said=target, target=what)
-    elif verb.lemma != "charge" or of.lower == "with":
+    elif verb.lemma not in _CHARGING or of.lower in grammar.WITH_WHAT:
         yield Act(Deed.CHARGES, verb, who, said=what, target=target)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire import grammar
 from crosswire.extract.parts.stands.act import CLAUSE, GUILT, POINTING, SAY, TOLD, Act, doer
 from crosswire.grammar import (
     AUXILIARIES,
@@ -28,15 +29,16 @@ from crosswire.resources.words.people import speaking
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
-_BARE_STATES = lists.words("extract/parts/stands/denials", "bare_states")
+(
+    _BARE_STATES, _RULING, _REFUSING, _BEING, _ANY, _TURNING_DOWN, _ASKERS, _ITSELF, _AWAY, _SUCH, _AGAINST,
+) = lists.several(
+    "extract/parts/stands/denials", "bare_states", "ruling", "refusing", "being", "any", "turning_down",
+    "askers", "itself", "away", "such", "against",
+)  # fmt: skip
 
-_TURNING_DOWN = lists.words("extract/parts/stands/denials", "turning_down")
 
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _PEOPLE = speaking()
-_ASKERS, _ITSELF, _AWAY, _SUCH, _FOR, _AGAINST, _THE = lists.several(
-    "extract/parts/stands/denials", "askers", "itself", "away", "such", "for_it", "against", "the"
-)
 
 
 def denies(verb: Token) -> bool:
@@ -57,7 +59,7 @@ def denial(verb: Token) -> Iterator[Act]:
     if (
         strong
         and clause is not None
-        and (clause.dep != "xcomp" or clause.tag == "VBG" or has(clause, "being"))
+        and (clause.dep != "xcomp" or clause.tag == "VBG" or has(clause, *_BEING))
     ):
         yield Act(Deed.DENIES, verb, who, said=clause, held=_as_claimed(clause))
     elif held is None or (not strong and _decides(who)):
@@ -84,7 +86,7 @@ def _wished(held: Token) -> Token | None:
 
 def _as_false(verb: Token) -> bool:
     """Whether it is turned down as no fact: "dismissed the killings as fabrications"."""
-    made = [c for c in verb.rights if c.lower == "as" and c.dep in {"udep", "obl", "comp:as"}]
+    made = [c for c in verb.rights if c.lower in grammar.AS_WHAT and c.dep in {"udep", "obl", "comp:as"}]
     return any(t.lower in words("negations", "false") for c in made for t in c.subtree)
 
 
@@ -129,7 +131,7 @@ def claimant(noun: Token) -> Token | None:
 def _any(held: Token, verb: Token) -> bool:
     """Whether a thing is denied, and not withheld from somebody: "denied any troop movement"."""
     kept = held.lemma in words("stands", "withheld") or first_below(verb, "iobj") is not None
-    return has(held, "any") and not kept and held.lemma not in GUILT | TOLD
+    return has(held, *_ANY) and not kept and held.lemma not in GUILT | TOLD
 
 
 def _decides(who: Token) -> bool:
@@ -150,7 +152,7 @@ def _denied(verb: Token) -> tuple[Token | None, Token | None]:
 
 def _as_claimed(clause: Token) -> Token | None:
     """Who says what is denied: "denied that he lied, as Roe had claimed"."""
-    saying = next((c for c in below(clause, "advcl") if c.lemma in SAY and has(c, "as")), None)
+    saying = next((c for c in below(clause, "advcl") if c.lemma in SAY and has(c, *grammar.AS_WHAT)), None)
     return subject(saying) if saying is not None else None
 
 
@@ -163,7 +165,7 @@ def told(noun: Token, verb: Token) -> Token | None:
             return clause
         if "that" in {c.lower for c in below(clause, "mark")} or (clause.tag == "VBG" and "of" in opening):
             return clause
-    of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
+    of = next((c for c in noun.rights if c.dep == "udep" and c.lower in grammar.OF_WHAT), None)
     what = (first_below(of, "comp:cl") or complement(of)) if of is not None else None
     return None if what is None or what.lemma in _PEOPLE | words("stands", "happenings") else what
 
@@ -171,7 +173,11 @@ def told(noun: Token, verb: Token) -> Token | None:
 def called_false(verb: Token, who: Token, clause: Token) -> Act | None:
     """A denial in what is said: "Roe said the claims were untrue", "“That is not true,” Roe said"."""
     what, states = subject(clause), {t.lower for p in predicates(clause) for t in (p, *p.subtree)}
-    ahead = what is not None and what.lower == "it" and any(has(p, "to") for p in clause.subtree)
+    ahead = (
+        what is not None
+        and what.lower in grammar.IMPERSONAL
+        and any(has(p, *grammar.TO_WHAT) for p in clause.subtree)
+    )
     if what is None or ahead or not (what.lemma in TOLD or what.lower in POINTING):
         return None
     false = not negated(clause) and states & words("negations", "false")
@@ -191,14 +197,14 @@ def _without_ground(clause: Token) -> bool:
     """Of a claim, that nothing bears it out: "has no basis", "do not correspond to reality"."""
     nouns = {t.lemma for t in clause.subtree if t.i > clause.i} & words("stands", "reality")
     lacks = clause.lemma in words("stands", "lacking") or any(
-        has(t, "no") for t in clause.subtree if t.lemma in nouns
+        has(t, *grammar.NONE) for t in clause.subtree if t.lemma in nouns
     )
     return bool(nouns) and (lacks or negated(clause))
 
 
 def none_such(verb: Token, who: Token, clause: Token) -> Act | None:
     """A denial of what was told right before: "said no such deal exists", "there was no such thing"."""
-    denied = any(has(t, *_SUCH) and has(t, "no") for t in clause.children)
+    denied = any(has(t, *_SUCH) and has(t, *grammar.NONE) for t in clause.children)
     return Act(Deed.DENIES, verb, who, shown=clause) if denied else None
 
 
@@ -207,15 +213,17 @@ def disowned(verb: Token, who: Token, clause: Token) -> Act | None:
     own = subject(clause)
     if own is None or not (own.lower in _ITSELF or own.lemma == who.lemma):
         return None
-    if clause.lemma in words("stands", "inward") or (own.lower == "it" and clause.lemma == "be"):
+    if clause.lemma in words("stands", "inward") or (
+        own.lower in grammar.IMPERSONAL and clause.lemma in grammar.COPULA
+    ):
         return None
-    if own.lower == "it" and (who.entity == "PERSON" or _many(who)):
+    if own.lower in grammar.IMPERSONAL and (who.entity == "PERSON" or _many(who)):
         return None  # an offer, of which people say so
     helped = any(a.lower in words("stands", "undone") for a in below(clause, *AUXILIARIES))
     tie = first_below(clause, "obj")
-    if tie is not None and tie.lemma in GUILT and has(tie, "no"):
+    if tie is not None and tie.lemma in GUILT and has(tie, *grammar.NONE):
         return Act(Deed.DENIES, verb, who, held=tie, shown=clause)
-    flat = negated(clause) or has(clause, "never")
+    flat = negated(clause) or has(clause, *grammar.NEVER)
     return Act(Deed.DISOWNS, verb, who, said=clause) if flat and not helped else None
 
 
@@ -229,11 +237,11 @@ def unwilling(verb: Token, who: Token, clause: Token) -> Act | None:
     own, aim = subject(clause), first_below(clause, "obj")
     if own is None or not (own.lower in _ITSELF or own.lemma in {t.lemma for t in who.subtree}):
         return None
-    if clause.lemma in words("stands", "inward") | SAY | {"be"}:
+    if clause.lemma in words("stands", "inward") | SAY | grammar.COPULA:
         return None
     will = any(a.lower in words("stands", "unwilled") for a in below(clause, *AUXILIARIES))
-    none = aim is not None and aim.lemma in words("stands", "unwilling") and has(aim, "no")
-    if not (none or (will and (negated(clause) or has(clause, "never")))):
+    none = aim is not None and aim.lemma in words("stands", "unwilling") and has(aim, *grammar.NONE)
+    if not (none or (will and (negated(clause) or has(clause, *grammar.NEVER)))):
         return None
     for asked in (t for t in clause.subtree if t.lemma in words("stands", "asked")):
         if asker := _asker(asked):
@@ -246,7 +254,7 @@ def against(verb: Token, who: Token, clause: Token) -> Act | None:
     own = subject(clause)
     upon = next((c for c in clause.rights if c.lower in _AGAINST), None)
     what = complement(upon) if upon is not None else None
-    if own is None or what is None or negated(clause) or clause.lemma != "be":
+    if own is None or what is None or negated(clause) or clause.lemma not in grammar.COPULA:
         return None
     if not (own.lower in _ITSELF or own.lemma == who.lemma) or what.pos not in NOUNS:
         return None
@@ -261,8 +269,8 @@ def unneeded(verb: Token, who: Token, clause: Token) -> Act | None:
         return None
     if clause.lemma in words("stands", "needing") and negated(clause) and what.pos in NOUNS:
         return Act(Deed.REFUSES, verb, who, said=what, shown=clause)
-    if what.lemma in words("stands", "needs") and has(what, "no"):
-        upon = next((c for c in (*what.rights, *clause.rights) if c.lower in _FOR), None)
+    if what.lemma in words("stands", "needs") and has(what, *grammar.NONE):
+        upon = next((c for c in (*what.rights, *clause.rights) if c.lower in grammar.FOR_WHAT), None)
         aim = (first_below(upon, "comp:cl") or complement(upon)) if upon is not None else None
         aim = aim or next((c for c in what.rights if c.tag == "VB"), None)
         return Act(Deed.REFUSES, verb, who, said=aim, shown=clause) if aim is not None else None
@@ -271,12 +279,12 @@ def unneeded(verb: Token, who: Token, clause: Token) -> Act | None:
 
 def hopeless(verb: Token, who: Token, clause: Token) -> Act | None:
     """What somebody says there is no chance of: "said there was zero chance that the summit would be off"."""
-    for noun in clause.children if has(clause, "there") and clause.lemma == "be" else ():
+    for noun in clause.children if has(clause, *grammar.THERE) and clause.lemma in grammar.COPULA else ():
         if noun.lemma not in words("stands", "chance"):
             continue
         none = any(t.lower in words("stands", "none") for t in (*noun.lefts, *clause.children))
         what = next((c for c in noun.rights if c.dep in {*RELATIVES, *CLAUSE} and c.pos in VERBS), None)
-        of = next((c for c in noun.rights if c.dep == "udep" and c.lower == "of"), None)
+        of = next((c for c in noun.rights if c.dep == "udep" and c.lower in grammar.OF_WHAT), None)
         what = what or ((first_below(of, "comp:cl") or complement(of)) if of is not None else None)
         what = what or next((c for c in below(verb, *CLAUSE) if c.i > noun.i), None)
         if none and what is not None:
@@ -302,7 +310,7 @@ def too_early(verb: Token, who: Token, clause: Token) -> Act | None:
     if state is None or negated(clause):
         return None
     to = first_below(state, "xcomp", *CLAUSE) or first_below(clause, "csubj", "xcomp")
-    upon = next((c for c in state.rights if c.lower == "for" and c.dep == "udep"), None)
+    upon = next((c for c in state.rights if c.lower in grammar.FOR_WHAT and c.dep == "udep"), None)
     what = to or (complement(upon) if upon is not None else None)
     return Act(Deed.REFUSES, verb, who, said=what, shown=clause) if what is not None else None
 
@@ -310,22 +318,26 @@ def too_early(verb: Token, who: Token, clause: Token) -> Act | None:
 def refusal(verb: Token, who: Token) -> Iterator[Act]:
     """What somebody turns down that another asks for: "declined an invitation from the king"."""
     asked = first_below(verb, "obj")
-    if verb.lemma == "rule":
+    if verb.lemma in _RULING:
         out = first_below(verb, "xcomp", *CLAUSE) or asked
-        if out is not None and has(verb, "out"):
+        if out is not None and has(verb, *grammar.OUT):
             meant = told(out, verb) if out.lemma in words("stands", "ideas") else None
             yield Act(Deed.REFUSES, verb, who, said=meant or out, shown=out if meant else None)
     elif asked is None:
         to = first_below(verb, "xcomp") if verb.lemma in _TURNING_DOWN else None
         if to is not None and (own := _anothers(to)) is not None:
             yield Act(Deed.REFUSES, verb, who, said=own, held=first_below(own, "nmod:poss"), shown=to)
-        elif to is not None or verb.lemma == "refuse":
+        elif to is not None or verb.lemma in _REFUSING:
             yield Act(Deed.REFUSES, verb, who, said=to)
     elif asked.lower in POINTING or (asked.lemma in words("stands", "asked") and has(asked, *POINTING)):
         yield Act(Deed.REFUSES, verb, who, shown=asked)
     elif asked.lemma in words("stands", "asked") and (asker := _asker(asked)):
         yield Act(Deed.REFUSES, verb, who, said=asked, held=asker)
-    elif asked.lemma in words("stands", "asked") and has(asked, *_THE) and told(asked, verb) is None:
+    elif (
+        asked.lemma in words("stands", "asked")
+        and has(asked, *grammar.DEFINITE)
+        and told(asked, verb) is None
+    ):
         yield Act(Deed.REFUSES, verb, who, shown=asked)
 
 

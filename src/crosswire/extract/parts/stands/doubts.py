@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire import grammar
 from crosswire.extract.parts.stands.act import CLAUSE, POINTING, TOLD, Act
 from crosswire.extract.parts.stands.denials import claimant, told
 from crosswire.grammar import (
@@ -36,7 +37,7 @@ def unborne(word: Token) -> Iterator[Act]:
     if word.lemma in words("stands", "bearing") and has(word, *_NONE):
         of = of_phrase(word)
         verb = word.head
-        if of is not None and verb.lemma == "be" and has(verb, "there"):
+        if of is not None and verb.lemma in grammar.COPULA and has(verb, *grammar.THERE):
             yield Act(Deed.DOUBTS, verb, None, said=of, shown=verb)
         return
     bad = word.lower in words("stands", "unborne") and word.dep in {"comp:adj", "comp:pred", "xcomp"}

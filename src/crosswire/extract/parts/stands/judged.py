@@ -11,15 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.extract.parts.stands.act import SAY, Act
-from crosswire.grammar import (
-    agent,
-    antecedent,
-    below,
-    first_below,
-    passive,
-    predicates,
-    subject,
-)
+from crosswire.grammar import AS_WHAT, agent, antecedent, below, first_below, passive, predicates, subject
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types.acts import Deed
@@ -28,10 +20,11 @@ from crosswire.types.parse import Token
 _THING_RELATIVES = words("small", "thing_relatives")
 
 _CALLING = words("judging", "judging")
-_SAYING = words("judging", "thinking") & (SAY | {"think", "believe", "feel"})
-IT, _DEFINITE = lists.several("extract/parts/stands/judged", "it", "definite")
+IT, _DEFINITE, _HYPHENS, _BUT, _FEELING = lists.several(
+    "extract/parts/stands/judged", "it", "definite", "hyphens", "but", "feeling"
+)
+_SAYING = words("judging", "thinking") & (SAY | _FEELING)
 _BACK = 4  # words before one of praise or blame that may turn it about
-_HYPHENS = lists.words("extract/parts/stands/judged", "hyphens")
 
 
 def judgements(verb: Token, who: Token | None) -> Iterator[Act]:
@@ -55,7 +48,7 @@ def _called(verb: Token, who: Token | None) -> Iterator[Act]:
         thing, who = first_below(verb, "nsubj:pass", "nsubj"), agent(verb)
     found = predicates(verb)
     whole = [t for p in found for t in p.subtree]
-    as_what = [c for c in verb.rights if c.lower == "as" and c.dep in {"udep", "obl", "comp:as"}]
+    as_what = [c for c in verb.rights if c.lower in AS_WHAT and c.dep in {"udep", "obl", "comp:as"}]
     clause = first_below(verb, "ccomp", "comp:cl")
     if thing is None and clause is not None and clause.pos == "ADJ" and (found_so := subject(clause)):
         thing, whole = found_so, [t for t in clause.subtree if t not in set(found_so.subtree)]
@@ -86,7 +79,7 @@ def polarity(said: Sequence[Token]) -> int:
     averted = False
     for at, (lower, lemma) in enumerate(read):
         ahead = [before for before, _ in read[max(0, at - _BACK) : at]]
-        ahead = ahead[len(ahead) - ahead[::-1].index("but") :] if "but" in ahead else ahead
+        ahead = ahead[1 + max((n for n, word in enumerate(ahead) if word in _BUT), default=-1) :]
         turned = not words("judging", "turning").isdisjoint(ahead)
         if {lower, lemma} & bad and not averted:
             signs.add(1 if turned else -1)

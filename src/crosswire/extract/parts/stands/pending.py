@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from crosswire import grammar
 from crosswire.extract.parts.stands.act import SAY, Act, dated
 from crosswire.extract.parts.stands.judged import kinds
 from crosswire.grammar import (
@@ -36,14 +37,15 @@ from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 _BEHIND = frozenset(("xcomp", "ccomp", "comp:cl", "acl", "acl:relcl", "advcl"))
-_UNREAL = lists.words("extract/parts/stands/pending", "unreal")
+(
+    _UNREAL, _SIGNING, _REMAINING, _IF, _YET, _STILL, _AFTER, _ASIDES, _WILL, _ON, _UPON, _WISHED, _RELATIVE,
+) = lists.several(
+    "extract/parts/stands/pending", "unreal", "signing", "remaining", "if", "yet", "still", "after",
+    "asides", "will", "to_whom", "upon", "wished", "relative",
+)  # fmt: skip
 _HUNG = frozenset(("advcl", "acl", "xcomp", "acl:relcl"))
-_AFTER = lists.words("extract/parts/stands/pending", "after")
 _FAR = 25  # words from who does it to the verb
 _LONG = 25  # words of a clause; of a longer one what describes a noun behind the verb is left out
-_ASIDES, _WILL, _ON, _UPON, _WISHED, _RELATIVE = lists.several(
-    "extract/parts/stands/pending", "asides", "will", "to_whom", "upon", "wished", "relative"
-)
 
 
 def settles(verb: Token) -> tuple[str, ...]:
@@ -53,8 +55,8 @@ def settles(verb: Token) -> tuple[str, ...]:
 
 def pending(verb: Token) -> Iterator[Act]:
     """What a verb tells of a matter, as open or as done."""
-    unlike = verb.lemma == "sign" and (what := _patient(verb)) is not None and "law" not in kinds(what)
-    if settles(verb) and not unlike and verb.pos in VERBS and not marked(verb, "if", "unless"):
+    unlike = verb.lemma in _SIGNING and (what := _patient(verb)) is not None and "law" not in kinds(what)
+    if settles(verb) and not unlike and verb.pos in VERBS and not marked(verb, *_IF):
         yield from _open(verb) if _left_open(verb) else _done(verb)
     yield from _announced(verb)
     yield from _state(verb)
@@ -72,11 +74,15 @@ def _left_open(verb: Token) -> bool:
     if helping & _WILL and (verb.dep == "root" or above.lemma in SAY):
         return not negated(verb)
     if verb.dep not in _BEHIND:
-        return any(a.lemma == "have" for a in below(verb, "aux")) and negated(verb) and not passive(verb)
+        return (
+            any(a.lemma in grammar.PERFECT for a in below(verb, "aux"))
+            and negated(verb)
+            and not passive(verb)
+        )
     awaited = above.lemma in words("pending", "awaiting")
     if marked(verb, *words("pending", "whether")) and (awaited or above.lemma in words("pending", "silent")):
-        return awaited or negated(above) or has(above, "yet")
-    to = verb.tag == "VB" and has(verb, "to")
+        return awaited or negated(above) or has(above, *_YET)
+    to = verb.tag == "VB" and has(verb, *grammar.TO_WHAT)
     wished = awaited or above.lower in _WISHED
     return (to and _waits(verb, above)) or (
         wished and not negated(above) and (to or verb.tag == "VBG" or bool(helping & _WISHED))
@@ -87,7 +93,9 @@ def _waits(verb: Token, above: Token) -> bool:
     """Whether what a verb hangs on waits for it: "has yet to", "is to", "calls to", "is due to"."""
     if above.pos == "NOUN":
         return above.lemma in words("pending", "calls")
-    stated = (above.lemma == "have" and has(above, "yet")) or (above.lemma == "be" and verb.dep == "xcomp")
+    stated = (above.lemma in grammar.PERFECT and has(above, *_YET)) or (
+        above.lemma in grammar.COPULA and verb.dep == "xcomp"
+    )
     return stated or above.lower in words("pending", "ready")
 
 
@@ -123,7 +131,7 @@ def _done(verb: Token) -> Iterator[Act]:
     told = verb.tag in {"VBD", "VBN", "VBZ"} and not negated(verb)
     unreal = any(a.lower in _UNREAL for a in helping)
     after = verb.dep == "advcl" and verb.tag == "VBD" and marked(verb, *_AFTER)
-    if not told or unreal or (verb.dep in _HUNG and not after) or has(verb, "never"):
+    if not told or unreal or (verb.dep in _HUNG and not after) or has(verb, *grammar.NEVER):
         return
     if verb.tag == "VBZ" and verb.dep != "root":
         return
@@ -154,14 +162,14 @@ def _announced(verb: Token) -> Iterator[Act]:
     if what.lemma in words("pending", "decided") and to is not None:
         yield Act(Deed.DONE, to, who, said=_patient(to), shown=verb)
     elif what.lemma in table("pending")["nouns"] and not first_below(what, "nmod"):
-        of = next((c for c in what.rights if c.lower == "of" and c.dep == "udep"), None)
+        of = next((c for c in what.rights if c.lower in grammar.OF_WHAT and c.dep == "udep"), None)
         yield Act(Deed.DONE, what, who, said=complement(of) if of is not None else None, shown=verb)
 
 
 def _state(verb: Token) -> Iterator[Act]:
     """What is open by the state of somebody or something: "is still missing", "remains closed"."""
     states = table("pending")["class"]["states"]
-    still = has(verb, "still") or verb.lemma == "remain"
+    still = has(verb, *_STILL) or verb.lemma in _REMAINING
     state = verb if verb.lower in states else next((c for c in verb.children if c.lower in states), None)
     what = subject(verb)
     if still and state is not None and what is not None and what.pos != "PRON" and not negated(verb):

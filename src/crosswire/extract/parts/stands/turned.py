@@ -16,14 +16,11 @@ from crosswire.resources.words import words
 from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
-_FOR_OR_AGAINST = lists.words("extract/parts/stands/turned", "for_or_against")
+_FOR_OR_AGAINST, _DOWN = lists.several("extract/parts/stands/turned", "for_or_against", "down")
 
 _LONGEST = 320  # characters of a clause that tells both
 _NEAR = 4  # words from "despite" to what was said before
-_BESIDE = lists.words("extract/parts/stands/turned", "beside")
-_WHO = lists.words("extract/parts/stands/turned", "who")
-_FROM = lists.words("extract/parts/stands/turned", "from")
-_AWAY = lists.words("extract/parts/stands/turned", "away")
+_BESIDE, _WHO, _FROM, _AWAY = lists.several("extract/parts/stands/turned", "beside", "who", "from", "away")
 _UNTOLD = words("small", "conditions") | lists.words("extract/parts/stands/turned", "untold")
 _NOW = lists.words("extract/parts/stands/turned", "now")
 
@@ -61,7 +58,7 @@ def _gives_up(verb: Token) -> bool:
         return False
     out_of = next((c for c in (*verb.rights, *away.rights) if c.lower in _FROM), None)
     what = (complement(out_of) or first_below(out_of, "comp:cl")) if out_of is not None else None
-    return away.lower == "down" if what is None else what.lemma in words("stands", "stances")
+    return away.lower in _DOWN if what is None else what.lemma in words("stands", "stances")
 
 
 def _after_all(verb: Token) -> bool:
