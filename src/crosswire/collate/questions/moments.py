@@ -41,7 +41,15 @@ def period(pair: Pair) -> Finding:
         return Finding(0.5, worded("links.periods_alike"))
     if _holds(a, b) or _holds(b, a):
         return Finding(0.0)  # "in April 2014" and "in 2014" may be one day
+    if _counted_up_to(pair.a, a) and _counted_up_to(pair.b, b):
+        return Finding(0.0)  # "by Friday evening" is no day of its own
     return Finding(-1.0, worded("links.periods_apart"))
+
+
+def _counted_up_to(view: FigureView, period: Period) -> bool:
+    """Whether its period is but the day up to which it was counted, of what goes on growing."""
+    grows = bool(set(view.outcomes[:1]) & linking.outcomes().growing)
+    return grows and view.figure.as_of is not None and view.figure.as_of[:10] == (period.to or "")[:10]
 
 
 def _holds(wide: Period, narrow: Period) -> bool:

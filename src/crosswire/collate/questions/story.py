@@ -15,7 +15,17 @@ from crosswire.collate.questions.parties import party
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
-from crosswire.types import ChainLink, EntityType, Extract, Figure, FigureClues, FigureSense, LinkKind, Span
+from crosswire.types import (
+    ChainLink,
+    EntityType,
+    Extract,
+    Figure,
+    FigureClues,
+    FigureSense,
+    LinkKind,
+    Role,
+    Span,
+)
 
 _OPENING = 3  # sentences that a report opens with
 
@@ -105,7 +115,8 @@ def _leading(views: Sequence[FigureView], extract: Extract) -> list[tuple[bool, 
     first: dict[str, FigureView] = {}
     found = []
     for view in views:
-        opens = bool(view.outcomes) and view.figure.start < ends and view.whole is None
+        added = view.figure.role is Role.NEW  # "20 more, bringing the total to 37"
+        opens = bool(view.outcomes) and view.figure.start < ends and view.whole is None and not added
         if opens:
             first.setdefault(view.outcomes[0], view)
         own = first.get(view.outcomes[0]) if view.outcomes else None
