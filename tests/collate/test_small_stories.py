@@ -82,7 +82,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
         [("03", "Two more miners died in Ostby on Friday, bringing the death toll to 21."), ("05", "Three more miners died in Ostby on Monday, raising the death toll to 24.")],
         [
             "single_report: Two more miners died in Ostby on Friday, bringing the death toll to 21: a:Two [1]",
-            "updated: Two more miners died in Ostby on Friday, bringing the death toll to […]: a:21 / b:24 [1]",
+            "updated: How many miners died?: a:21 / b:24 [1]",
             "single_report: Three more miners died in Ostby on Monday, raising the death toll to 24: b:Three [1]",
             "cut_off: “21” was published on 3 March 2024 at 12:00, “24” on 5 March 2024 at 12:00.",
         ],
@@ -100,6 +100,44 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
             "updated: What share of the vote did Finch get?: b:51.8 percent / a:52.1% [1]",
             "replaced: “40,900” replaces “41,200”, as a report says: “Corrected results”.",
             "replaced: “51.8 percent” replaces “52.1%”, as a report says: “Corrected results”.",
+        ],
+    ),
+    (
+        "bodies that are identified",
+        [("03", "Only nine bodies had been identified by Saturday evening after the mine fire in Ostby."), ("04", "Coroners identified another 12 of the bodies, bringing the total to 21.")],
+        [
+            "updated: Only […] bodies had been identified by Saturday evening after the mine fire in Ostby: a:nine / b:21 [2]",
+            "single_report: Coroners identified another 12 of the bodies, bringing the total to 21: b:12 [1]",
+            "cut_off: “nine” was published on 3 March 2024 at 12:00, “21” on 4 March 2024 at 12:00.",
+        ],
+    ),
+    (
+        "a list of candidates with their shares and votes",
+        [("03", "Alva Crane received 47.6% (12,400 votes) and Tom Reed 30.1% (7,840), officials said."), ("06", "After a recount Crane has 12,150 votes (46.9%) and Reed 8,010 (30.9%), officials said.")],
+        [
+            "updated: What share of the vote did Alva Crane get?: b:46.9% / a:47.6% [1]",
+            "updated: How many votes did Alva Crane get?: b:12,150 / a:12,400 [1]",
+            "updated: What share of the vote did Tom Reed get?: a:30.1% / b:30.9% [1]",
+            "updated: How many votes did Tom Reed get?: a:7,840 / b:8,010 [1]",
+            "replaced: “46.9%” replaces “47.6%”, as a report says: “recount”.",
+            "replaced: “12,150” replaces “12,400”, as a report says: “recount”.",
+            "replaced: “30.9%” replaces “30.1%”, as a report says: “recount”.",
+            "replaced: “8,010” replaces “7,840”, as a report says: “recount”.",
+        ],
+    ),
+    (
+        "what is sold and what is built",
+        [("03", "Norvik sold 31,200 of its tractors last year."), ("03", "Norvik built 33,900 of its tractors last year.")],
+        ["single_report: Norvik sold 31,200 of its tractors last year: a:31,200 [1]", "single_report: Norvik built 33,900 of its tractors last year: b:33,900 [1]"],
+    ),
+    (
+        "an account named right in front of its sum",
+        [("03", "Halden earned £41m on sales of £610m last year."), ("03", "Net profit was £41.2m and revenue £612m last year.")],
+        [
+            "compatible: Halden earned […] on sales of £610m last year: a:£41m / b:£41.2m [2]",
+            "compatible: Halden earned £41m on sales of […] last year: a:£610m / b:£612m [2]",
+            "fits_one_number: One number can satisfy every wording: “£41m”, “£41.2m”.",
+            "fits_one_number: One number can satisfy every wording: “£610m”, “£612m”.",
         ],
     ),
     (

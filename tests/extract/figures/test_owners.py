@@ -20,6 +20,7 @@ OWNERS = [
     # votes and their shares
     ("Barran won 318,604 votes (47.6%), while President Jemma took 254,377 (38.0%).", {318604: "Barran", 47.6: "Barran", 254377: "Jemma", 38: "Jemma"}),
     ("Finch took 4,982 (40.5 percent) and Orla Reed 3,110 votes (25.3 percent).", {4982: "Finch", 40.5: "Finch", 3110: "Orla Reed", 25.3: "Orla Reed"}),
+    ("A recount gave Finch 41,200 of 80,300 votes, or 51.3 percent.", {41200: "Finch", 51.3: "Finch"}),
     ("A third candidate, Mala Kande, managed 96,218 (14.4%).", {96218: "Mala Kande", 14.4: "Mala Kande"}),
     ("Corrected results gave Barran 281,935 votes (45.70 percent).", {281935: "Barran", 45.7: "Barran"}),
     ("Orla Finch received 30,120 votes, or 41 percent of the ballots cast.", {30120: "Orla Finch", 41: "Orla Finch"}),

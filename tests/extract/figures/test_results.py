@@ -92,6 +92,11 @@ def test_whose_points_they_are(figures_of: Callable[..., Found], text: str) -> N
     assert found in ({3: "Derre", 1: "Almara"}, {1: "Almara"})
 
 
+def test_votes_that_two_cities_got(figures_of: Callable[..., Found]) -> None:
+    found = figures_of("Calder led in all rounds, beating Ostby 46 votes to 42 in the last.")
+    assert [(f.value, f.counted, f.predicate) for f, _ in found] == [(46, "vote", "won"), (42, "vote", "won")]
+
+
 def test_two_votes_of_one_sentence(figures_of: Callable[..., Found]) -> None:
     found = figures_of("The House passed the bill 234-193 and the Senate 52-48.")
     assert [(f.value, f.qualifiers) for f, _ in found] == [

@@ -26,6 +26,7 @@ from crosswire.types.parse import Parse, Token
 _APIECE, _NEEDING, _OF_A_PLACE, _PUT_AT, _OF_A_BODY, _OWN_LENGTHS = lists.several(
     "extract/figures/owners", "apiece", "needing", "of_a_place", "put_at", "of_a_body", "own_lengths"
 )
+_OF = lists.pattern("extract/figures/owners", "of")
 _SUBJECT_RELATIVES = words("small", "subject_relatives")
 
 _STEPS = 8
@@ -52,7 +53,12 @@ def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
         if scored is not None:
             found += scored
             continue
-        owner = found[-1] if before and again(parse.text, before.quantity, reading.quantity) else None
+        owner = None
+        if before and again(parse.text, before.quantity, reading.quantity):
+            base = place > 1 and _OF.fullmatch(
+                parse.text, readings[place - 2].quantity.end, before.quantity.start
+            )
+            owner = found[-2] if base else found[-1]  # "41,200 of 80,300 votes, or 51.3 percent"
         if owner is None and reading.quantity.kind is not FigureKind.AGE:
             owner = _owner(parse, reading, lists)
         found.append(owner)

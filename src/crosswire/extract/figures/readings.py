@@ -94,11 +94,37 @@ def _leaning(text: str, own: Reading, earlier: list[Reading]) -> Reading:
     before = _restated(text, own, earlier)
     if before is not None:
         return _taken_up(own, before)
+    listed = _in_votes(own, earlier)
+    if listed is not None:
+        noun = (
+            own.counted
+            if own.quantity.kind is not FigureKind.COUNT
+            else replace(own.counted, lemmas=("vote",))
+        )
+        return replace(own, counted=noun, predicate=_same(own.predicate, listed), people=False)
     part_of = _whole(text, own, earlier)
     whole = earlier[part_of] if part_of is not None else None
     own = replace(own, predicate=_inherited(text, own, whole, earlier), including=part_of)
     noun = _bodies(own, _filled(own, whole, earlier))
     return replace(own, counted=noun, people=_human(own, noun))
+
+
+def _in_votes(own: Reading, earlier: list[Reading]) -> Reading | None:
+    """What heads a list of candidates with their votes: "Crane won 47% (12,400 votes), Reed 30% (7,840)"."""
+    quantity, parse = own.quantity, own.counted.anchor.parse
+    if own.counted.head is not None or own.predicate.name not in {None, _WON} or quantity.kind not in _SHARES:
+        return None
+    named = quantity.first > 0 and parse[quantity.first - 1].pos == "PROPN"
+    behind = earlier and again(parse.text, earlier[-1].quantity, quantity)
+    if not named and not behind:
+        return None
+    start = own.counted.anchor.sent.start
+    won = [r for r in earlier[-_BACK:] if r.predicate.name == _WON and r.counted.anchor.sent.start == start]
+    votes = any(r.counted.lemmas[:1] == ("vote",) for r in won)
+    return won[-1] if votes else None
+
+
+_WON = "won"
 
 
 def _bodies(own: Reading, noun: Counted) -> Counted:
@@ -275,13 +301,18 @@ def _human(own: Reading, noun: Counted) -> bool:
     return noun.people or (not noun.lemmas and own.predicate.name in people_classes())
 
 
-_EARLIER, _BARE, _UP_FROM = lists.patterns("extract/figures/readings", "earlier", "bare", "up_from")
+_EARLIER, _BARE, _UP_FROM, _TOTAL_OF = lists.patterns(
+    "extract/figures/readings", "earlier", "bare", "up_from", "total_of"
+)
 _BACK = 6  # readings back that a bare count may take up
 
 
 def _restated(text: str, own: Reading, earlier: Sequence[Reading]) -> Reading | None:
     """The figure before that a bare count is another number of, if it is one."""
-    if own.quantity.kind is not FigureKind.COUNT or own.predicate.name in people_classes():
+    if own.quantity.kind is not FigureKind.COUNT:
+        return None
+    front = text[max(0, own.quantity.start - 50) : own.quantity.start]
+    if own.predicate.name in people_classes() and not _TOTAL_OF.search(front):
         return None
     if own.counted.head is not None or not _bare(text, own):
         return None
@@ -303,7 +334,7 @@ def _taken_up(own: Reading, before: Reading) -> Reading:
 
 def _bare(text: str, own: Reading) -> bool:
     before = text[max(0, own.quantity.start - 50) : own.quantity.start]
-    if _EARLIER.search(before) or _UP_FROM.search(before):
+    if _EARLIER.search(before) or _UP_FROM.search(before) or _TOTAL_OF.search(before):
         return True
     verb = own.predicate.verb
     if verb is None or verb.lemma.lower() not in table("verbs")["restating"]:

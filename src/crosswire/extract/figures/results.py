@@ -18,7 +18,7 @@ from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity, Side
 
 _WINNING, _LOSING, _OVER = lists.several("extract/figures/results", "winning", "losing", "over")
-_POINTS = "scored"
+_OWN = ("scored", "won")  # points, and votes that each of two got
 
 
 def counted(parse: Parse, quantity: Quantity, side: Side) -> Counted:
@@ -54,7 +54,7 @@ def owners(parse: Parse, quantities: Sequence[Quantity]) -> list[Token | None] |
     if len(sides) != 2 or sides[0] is None or sides[0] != sides[1]:
         return None
     values = [q.value or 0.0 for q in quantities]
-    if sides[0].outcome != _POINTS or values[0] == values[1]:
+    if sides[0].outcome not in _OWN or values[0] == values[1]:
         return [None, None]
     winner, loser = _parties(parse[quantities[0].first : quantities[0].last].root)
     return [winner, loser] if values[0] > values[1] else [loser, winner]

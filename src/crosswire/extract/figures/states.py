@@ -318,6 +318,9 @@ def thing(quantity: Quantity, counted: Counted) -> Token | None:
         noun = before if before.pos == "NOUN" else anchor.head.head
         return None if human(noun) else noun
     money = quantity.kind is FigureKind.MONEY
+    named = anchor.parse[max(0, quantity.first - 1)]
+    if money and named.pos == "NOUN" and named.lemma.lower() in _accounts():
+        return named  # "revenue £612m"
     inside = grammar.phrases(anchor, *(_IN_OR_OF if money else grammar.OF_WHAT))
     behind = next((n for p in inside if (n := grammar.complement(p))), None)
     if behind is not None and behind.pos == "NOUN" and behind.i >= quantity.last and not human(behind):
@@ -333,6 +336,10 @@ def thing(quantity: Quantity, counted: Counted) -> Token | None:
         verb = anchor.head.head
     subject = grammar.subject(verb) if verb is not None and _levels(verb) else None
     return subject if subject is not None and subject.pos == "NOUN" and not human(subject) else None
+
+
+def _accounts() -> frozenset[str]:
+    return _listed("revenue") | _listed("earned") | _listed("lost")
 
 
 def _levels(verb: Token) -> bool:

@@ -37,6 +37,8 @@ def find(parse: Parse, numbers: Sequence[Number]) -> dict[int, Side]:
             continue
         case = _case(parse, spans, place)
         last = _told(case, (one.value or 0) - (other.value or 0), last)
+        if last is not None and last.counted != "vote" and _is("votes", parse.text[one.end : other.start]):
+            last = _Told("vote", ("won", "won"))
         if last is not None and not _polled(case, last, one, other):
             for number, outcome in zip((one, other), last.outcomes, strict=True):
                 found[number.start] = Side(spans[place], last.counted, outcome, _of(case))
