@@ -72,6 +72,35 @@ ONE = [
         ["agreed: 5-4 ab"],
     ),
     (
+        "a ruling, by justices who are divided",
+        ("The court ruled, 5 to 4, that the map was legal.", "The justices, divided 5-4, upheld the map."),
+        ["agreed: 5-4 ab"],
+    ),
+    (
+        "a vote that stands first",
+        (
+            "The Senate on Sunday voted 62-35 to approve the highway bill.",
+            "By 62 to 35, the Senate approved the highway bill on Sunday.",
+        ),
+        ["agreed: 62-35 ab"],
+    ),
+    (
+        "a vote whose chamber one report leaves out",
+        (
+            "House Republicans passed the tax bill, 227-205, with 13 of them opposed.",
+            "The tax bill passed 227 to 203.",
+        ),
+        ["unexplained: 227-205 a / 227-203 b"],
+    ),
+    (
+        "a score behind that of a part",
+        (
+            "The Knights trailed 21-3 in the third quarter before winning 28-24.",
+            "The Knights came from behind to win 28-24.",
+        ),
+        ["single_report: 21-3 a", "agreed: 28-24 ab"],
+    ),
+    (
         "a score by winner and loser",
         (
             "Derre Rovers beat Almara United 3-1 in the cup final on Saturday.",
@@ -93,6 +122,11 @@ APART = [
         "two chambers",
         "The House passed the farm bill 52-48 on Sunday.",
         "The Senate passed the farm bill 52-48 on Sunday.",
+    ),
+    (
+        "two bills of one chamber",
+        "The House passed the tax bill 227-205 on Sunday.",
+        "The House passed the farm bill 227-203 on Sunday.",
     ),
     (
         "two matters of one chamber",
@@ -125,6 +159,11 @@ def test_a_reader_sees_both_numbers() -> None:
     )
     assert "234-193" in shown
     assert "What was the vote of the House?" in shown
+
+
+def test_two_votes_of_one_jury_are_no_sum() -> None:
+    told = brief("Jurors voted 11-1 to convict on Friday and 10-1 on Saturday, a lawyer said.")
+    assert (results(told), told.sums) == (["single_report: 11-1 a", "single_report: 10-1 a"], ())
 
 
 def test_every_number_of_a_result_has_its_question() -> None:

@@ -299,7 +299,7 @@ NUMBERS = [
     ("They won 3-2 in 2019-20.", ["3 = 3", "2 = 2"]),
     ("They won 3-2, 4-6, 6-1.", []),
     ("They voted 52-48 to leave.", []),
-    ("It ended 2-2.", []),
+    ("It ended 2-2.", ["2 = 2", "2 = 2"]),
     ("It is a 50-50 chance.", []),
     ("It is a 24/7 shop.", []),
     ("It came on 9/11.", []),

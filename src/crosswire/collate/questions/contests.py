@@ -18,7 +18,8 @@ from crosswire.resources.figures import table
 _CHAMBER = lists.words("collate/questions/contests", "chamber")
 _FEW = 20  # points or votes that two results may have by chance
 _TOLD = 2  # words that two sentences must share then
-_ALIKE, _MUCH = 0.5, 3  # share of words, and how many, from which two sentences are one, or tell one vote
+_ALIKE = 0.5  # share of words that two sentences have in common, from which they are one sentence
+_MUCH = 3  # words in common, with which two results that differ in one number may be one
 
 
 def results(a: FigureView, b: FigureView) -> str | None:
@@ -53,11 +54,12 @@ def _may_be_one(a: FigureView, b: FigureView) -> bool:
     alike = [_same(x, y) for x, y in zip(a.sides, b.sides, strict=True)]
     if equal(a.reach, b.reach):
         few = (a.reach.point or 0) <= _FEW
-        return not few or shared >= _TOLD or any(alike)
+        enough = 1 if a.lone and b.lone else _TOLD
+        return not few or shared >= enough or any(alike)
     if not {a.reach.point, a.reach.other} & {b.reach.point, b.reach.other}:
         return False
-    near = shared >= max(_MUCH, _ALIKE * max(len(a.bag), len(b.bag)))
-    return all(alike) or (near and (any(alike) or bool(_bodies(a) & _bodies(b))))
+    retold = a.bag <= b.bag or b.bag <= a.bag  # "the tax bill" and "the farm bill" are two
+    return all(alike) or (shared >= _MUCH and retold)
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

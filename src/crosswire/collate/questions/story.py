@@ -89,7 +89,8 @@ def _results(views: Sequence[FigureView]) -> list[FigureView]:
             sides = tuple(frozenset((v.clues.whose or "").lower().split()) for v in (one, less))
             both = result(one.figure, less.figure)
             found.append(replace(one, reach=both, facing=less, result=written, sides=sides))
-    return found
+    lone = len({(view.reach.point, view.reach.other) for view in found if view.facing}) == 1
+    return [replace(view, lone=lone and view.facing is not None) for view in found]
 
 
 def _site(extract: Extract, entities: Entities | None) -> Whereabouts | None:

@@ -88,6 +88,7 @@ class FigureView:
         opened: Whether its report opens with it, or gives again the number that it opens with.
         facing: The other number of its result, which is no larger: it has no view of its own.
         result: Both, in the order of the text: "234-193".
+        lone: Whether its report gives no other result.
         sides: The words of whose each of them is, the larger one's first; empty where the text does not say.
     """
 
@@ -130,6 +131,7 @@ class FigureView:
     facing: FigureView | None = None
     result: str | None = None
     sides: tuple[frozenset[str], ...] = ()
+    lone: bool = False
 
     @property
     def id(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.amounts import RESULT
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.collate.standing.words import reason
@@ -50,6 +51,8 @@ def _left_out(low: FigureView, high: FigureView) -> str | None:
 
 def _restricted(low: FigureView, high: FigureView) -> str | None:
     """A restricting word that only the lower figure carries; of a length or an age it but names the thing."""
+    if low.dimension == RESULT:  # who voted is named or not
+        return None
     if low.figure.kind in _OF_ONE or not low.qualifiers - high.qualifiers or not _says_more(low, high):
         return None
     shared = {word.lower() for word in high.figure.qualifiers}

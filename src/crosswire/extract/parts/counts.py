@@ -35,6 +35,7 @@ def countable(figure: Figure) -> bool:
         and not figure.implicit
         and figure.modality in (Modality.ASSERTED, Modality.CONDITIONAL)
         and figure.role is not Role.PREVIOUS
+        and figure.against is None  # the numbers of a result are parts of nothing
     )
 
 

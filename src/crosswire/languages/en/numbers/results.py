@@ -89,8 +89,11 @@ def _case(parse: Parse, spans: Sequence[Span], place: int) -> _Case:
     sentence = next(s for s in parse.sents if s.end_char > here.start)
     before = spans[place - 1].end if place else 0
     behind = spans[place + 1].start if place + 1 < len(spans) else len(text)
+    front = text[max(sentence.start_char, before) : here.start]
+    if before > sentence.start_char:  # "won 4-2 on penalties after a 1-1 draw"
+        front = patterns("results", "of_behind").sub("", front, count=1)
     return _Case(
-        front=text[max(sentence.start_char, before) : here.start],
+        front=front,
         behind=text[here.end : min(sentence.end_char, behind)],
         sentence=sentence.text,
         follows=before > sentence.start_char,
