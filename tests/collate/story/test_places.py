@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from crosswire import brief
 from crosswire.cluster import copies
 from crosswire.collate import collate
 from crosswire.types import Extract
@@ -28,6 +29,14 @@ STORIES = [
     ("a part of the world is no place of an event", ("The carmaker said on Monday that sales in Asia had fallen.", "Sales fell, the carmaker said on Monday. It had hoped for Europe."), []),
     ("a stop of one who speaks", ("Ida Moll asked the regulator on Friday to print its report. She spoke before a rally in Ohio.", "The regulator must print its report, Ida Moll said on Friday. The report was done in June. Moll was at a rally in Ohio."), []),
     ("a country in a title that only says whose it is", ("Peru comments stir a row\n\nIda Moll was criticised on Monday for her words on Peru.", "Ida Moll faced criticism over Peru on Monday."), []),
+    ("a capital that stands for its government", ("Nairobi said on Monday that it would not pay the fee.", "The row between Nairobi and the lenders grew on Monday."), []),
+    ("a capital that is struck", ("Shells hit Nairobi on Monday, killing nine people.", "Nine people died in Nairobi on Monday when shells fell."), ["Nairobi"]),
+    ("a war that is only spoken of", ("Ida Moll drew anger on Monday for calling the conflict in Peru lost.", "Ida Moll said on Monday that the war in Peru was lost."), []),
+    ("a race that is called after a place", ("Ida Moll was asked on Monday to drop out of Ohio's Senate primary.", "The governor wanted Ida Moll to leave the Ohio primary race, aides said on Monday."), []),
+    ("where somebody was born", ("Karl Venn said on Monday he doubts that Ida Moll was born in Peru.", "Ida Moll is a citizen of Peru, her lawyer said on Monday."), []),
+    ("what happened there long ago is looked into elsewhere", ("Ida Moll defended her handling of last year's fire in Leeds on Monday.", "Ida Moll was asked on Monday about last May's fire at a mill in Leeds."), []),
+    ("what happened there days ago", ("Ida Moll defended her handling of Sunday's fire in Leeds.", "Ida Moll was asked on Monday about Sunday's fire at a mill in Leeds."), ["Leeds"]),
+    ("a chamber is no place", ("Ida Moll said on Monday that she would remain in the House of Representatives.", "Ida Moll will stay in the House, aides said on Monday."), []),
     ("no place, but all were filed from one", ("WASHINGTON (AP) -- Ida Moll resigned on Monday.", "WASHINGTON (Reuters) - The minister Ida Moll stepped down on Monday."), ["WASHINGTON"]),
 ]  # fmt: skip
 
@@ -41,3 +50,16 @@ def test_where_it_happens(
     brief = collate(read, copies=copies.find(read))
     names = {entity.id: entity.name for entity in brief.entities}
     assert [names[place] for place in brief.story.places] == places
+
+
+def test_a_bureau_in_a_capital_tells_of_what_happened_elsewhere() -> None:
+    texts = [
+        "NAIROBI (AP) -- A gunman shot four players on Monday. Police killed him in a park in Mombasa.",
+        "NAIROBI (Reuters) - Four players were shot on Monday. It was over in minutes.",
+        "Four players are in hospital after a shooting on Monday. One of them is in danger.",
+    ]
+    plain = [texts[0].replace(" in a park in Mombasa", ""), *texts[1:]]
+    for reports, places in ((texts, []), (plain, ["NAIROBI"])):
+        told = brief([{"id": f"r{n}", "text": text} for n, text in enumerate(reports)])
+        names = {entity.id: entity.name for entity in told.entities}
+        assert [names[place] for place in told.story.places] == places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
@@ -16,6 +16,7 @@ _LATER = 0.7  # how much each sentence before it takes from a place
 _NO_PLACE = 8.0  # from here on nothing happens there: "Oslo-based", "the Bush administration"
 _CLEAR = 0.14  # the least weight of a place of the story
 _BESIDE = 0.6  # and of another one, as a share of the clearest
+_ELSEWHERE = 2.0  # up to here an opening says that something is elsewhere than where it was filed
 _IN_IT = 4.0  # up to here something is said to be in it: "in Norland"; not "Norland's minister"
 _AGAINST = 2.0  # halves a place: as much as "the Norland minister" has against it
 
@@ -89,7 +90,8 @@ def clear(
     found = [entity for entity, points in weighed.items() if points >= least and entity in early]
     voices = Counter(entity for entity, _ in {(one.entity, one.voice) for one in held})
     ordered = sorted(found, key=lambda entity: (-voices[entity], -weighed[entity], int(entity[1:])))
-    return tuple(ordered) or _filed(extracts, entities)
+    elsewhere = {one.entity for one in places if one.rank in {0, 1} and one.against <= _ELSEWHERE}
+    return tuple(ordered) or _filed(extracts, entities, elsewhere)
 
 
 def _entitled(extracts: Sequence[Extract], entities: Entities, weighed: Mapping[str, float]) -> set[str]:
@@ -105,12 +107,14 @@ def _entitled(extracts: Sequence[Extract], entities: Entities, weighed: Mapping[
 
 
 def _wide(entities: Entities, entity: str) -> bool:
-    place = entities.get(entity).place
-    return place is not None and place.precision == "country"
+    return _kind(entities, entity) == "country"
 
 
-def _filed(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
-    """Where no place is clear, the one that most of the reports with a dateline were filed from."""
+def _filed(extracts: Sequence[Extract], entities: Entities, elsewhere: Collection[str]) -> tuple[str, ...]:
+    """Where no place is clear, the one that most of the reports with a dateline were filed from.
+
+    From a capital bureaus tell of what happened `elsewhere`, too.
+    """
     found: Counter[str] = Counter()
     for extract in extracts:
         lines = [n for n in extract.report.noise if n.kind is NoiseKind.DATELINE]
@@ -118,4 +122,19 @@ def _filed(extracts: Sequence[Extract], entities: Entities) -> tuple[str, ...]:
             inside = any(n.start <= span.start and span.end <= n.end for n in lines)
             if inside and entities.get(name).type is EntityType.PLACE:
                 found[name] += 1
-    return tuple(name for name, times in found.most_common(1) if 2 * times > found.total())
+    return tuple(
+        name
+        for name, times in found.most_common(1)
+        if 2 * times > found.total()
+        and (_kind(entities, name) != "capital" or not _others(entities, name, elsewhere))
+    )
+
+
+def _others(entities: Entities, name: str, places: Collection[str]) -> bool:
+    """Whether one of the places is on the map, and is not that one."""
+    return any(place != name and _kind(entities, place) for place in places)
+
+
+def _kind(entities: Entities, entity: str) -> str | None:
+    place = entities.get(entity).place
+    return place.precision if place else None

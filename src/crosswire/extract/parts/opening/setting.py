@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from crosswire.grammar import RELATIVES, subject
+from crosswire.grammar import NOUNS, RELATIVES, risen, steps, subject
 from crosswire.resources import lists, story
 from crosswire.types import (
     Analysis,
@@ -38,6 +38,10 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _DIRECTLY, _BACKGROUND = lists.patterns("extract/parts/opening/setting", "directly", "background")
 _POSTED = re.compile(r"\(@\w+\)\s*$")
 _CLOCK, _VAST, _WHOSE = lists.patterns("extract/parts/opening/setting", "clock", "vast", "whose")
+_ORIGIN, _SENT, _CHAMBER, _RACE = lists.patterns(
+    "extract/parts/opening/setting", "origin", "sent", "chamber", "race"
+)
+_GOVERNMENT = lists.words("extract/parts/opening/setting", "government")
 _OWNS = re.compile(r"['’]s?\s+\w")
 # "In the Bush administration", "in the Belmora daily": a name in which nothing happens.
 _RULES = lists.pattern("extract/parts/opening/setting", "rules")
@@ -45,6 +49,7 @@ _DAY, _RECENT, _PAST = timedelta(days=1), timedelta(days=8), timedelta(days=60)
 _TOO_MUCH = 40.0
 _WRITTEN = 2.0  # a dateline is where a report was written, and often where it happened
 _SPOKEN = 3.0
+_LONG_AGO = timedelta(days=31)
 _SPEAKERS = 8.0  # the seat of one who speaks: where the story happens there, something else says so
 _OF_IT = 2.0
 _TOLD_OF = 4.0  # "talks on Norland" are held elsewhere
@@ -138,6 +143,7 @@ def _site(analysis: Analysis, span: Span) -> Site:
     against = _against_place(text, span, before, place) + _SPOKEN * _where_one_speaks(analysis, span)
     another = bool(_WHOSE.match(text, span.end)) or _names_another(analysis, span)
     against += _OF_IT * (_country(place) and another)
+    against += _TOLD_OF * _governs(analysis, span, place) + _NO_PLACE * _of_long_ago(analysis, span)
     return Site(span, against, end, beyond, placed)
 
 
@@ -152,7 +158,38 @@ def _names_another(analysis: Analysis, span: Span) -> bool:
     """Whether a name only says which of several things is meant: "its Peru inquiry"."""
     sentence = analysis.sentence_at(span.start)
     top = _top(analysis, sentence, span) if sentence is not None else None
-    return top is not None and top.dep == "compound" and top.head.pos == "NOUN"
+    return top is not None and top.dep == "compound" and top.head.pos in NOUNS and top.head.i > top.i
+
+
+def _governs(analysis: Analysis, span: Span, place: PlaceMention | None) -> bool:
+    """Whether a capital stands for its government: "Averby said", "blamed Averby", "a dispute with it"."""
+    sentence = analysis.sentence_at(span.start)
+    top = _top(analysis, sentence, span) if sentence is not None else None
+    if top is None or place is None or place.precision != "capital":
+        return False
+    top = risen(top)
+    words = story.words()
+    doer = top.dep == "nsubj" and top.head.lemma.lower() != "be"
+    told = top.dep == "obj" and top.head.lemma.lower() in words["saying"] | words["judging"]
+    return doer or told or (top.dep == "comp:obj" and top.head.lower in _GOVERNMENT)
+
+
+def _of_long_ago(analysis: Analysis, span: Span) -> bool:
+    """Whether a place is that of what has a day of its own, long past: "last May's fire in Averby"."""
+    published, sentence = analysis.report.published, analysis.sentence_at(span.start)
+    top = _top(analysis, sentence, span) if sentence is not None else None
+    if top is None or published is None or sentence is None:
+        return False
+    paragraph, old = analysis.paragraphs[sentence.paragraph], published - _LONG_AGO
+    dates = analysis.meeting(sentence.span, analysis.dates)
+    days = [date.span for date in dates if date.to is not None and date.to < old]
+    for _, above in steps(top):
+        if above.pos not in {*NOUNS, "ADP"}:
+            return False
+        own = (paragraph.span_of(t) for t in above.lefts)
+        if any(day.covers(one) for one in own for day in days):
+            return True
+    return False
 
 
 def _country(place: PlaceMention | None) -> bool:
@@ -160,7 +197,7 @@ def _country(place: PlaceMention | None) -> bool:
 
 
 def _against_place(text: str, span: Span, before: str, place: PlaceMention | None) -> float:
-    if _SEAT.match(text, span.end):
+    if _SEAT.match(text, span.end) or _CHAMBER.match(text, span.start):
         return _NO_PLACE
     line = text[: span.start].rstrip(" ")
     if (not line or line.endswith("\n")) and _DATELINE.match(text, span.end):
@@ -171,7 +208,8 @@ def _against_place(text: str, span: Span, before: str, place: PlaceMention | Non
         return _NO_PLACE
     against = _SPEAKERS * bool(_SEAT_OF.search(before))
     against += 3.0 * wide + 2.0 * vast + 2.0 * (place is not None and place.modifier)
-    against += _TOLD_OF * bool(_TOPIC.search(before))
-    if _FROM.search(before) or _BOUND.search(before):
+    race = _RACE.match(text, span.end) and place is not None and place.precision in {"country", "region"}
+    against += _TOLD_OF * bool(_TOPIC.search(before) or _ORIGIN.search(before) or race)
+    if _FROM.search(before) or _BOUND.search(before) or _SENT.search(before):
         return against + 3.0
     return against + (0.0 if _DIRECTLY.search(before) else 1.0 if _LOCATED.search(before) else 2.0)
