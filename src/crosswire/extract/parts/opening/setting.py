@@ -27,7 +27,6 @@ from crosswire.types import (
 )
 from crosswire.types.parse import Token
 
-_REGIONS = frozenset(("country", "region"))
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _LOCATED, _SEAT_OF, _TOPIC, _BOUND, _FROM = lists.patterns(
     "extract/parts/opening/setting", "located", "seat_of", "topic", "bound", "from"
@@ -209,7 +208,8 @@ def _against_place(text: str, span: Span, before: str, place: PlaceMention | Non
         return _NO_PLACE
     against = _SPEAKERS * bool(_SEAT_OF.search(before))
     against += 3.0 * wide + 2.0 * vast + 2.0 * (place is not None and place.modifier)
-    race = _RACE.match(text, span.end) and place is not None and place.precision in _REGIONS
+    large = _country(place) or (place is not None and place.precision == "region")
+    race = large and _RACE.match(text, span.end) is not None
     against += _TOLD_OF * bool(_TOPIC.search(before) or _ORIGIN.search(before) or race)
     if _FROM.search(before) or _BOUND.search(before) or _SENT.search(before):
         return against + 3.0
