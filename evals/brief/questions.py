@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from evals.brief.figures import Item, match, same_value, values
-from evals.brief.subject import Subject
+from evals.brief.subject import AGAINST, Subject
 from evals.counting import Scores, prf, share, under
 
 _SIZE = 4  # times the lower end of a range, from which it is a word such as "hundreds"
@@ -57,7 +57,8 @@ class Matched:
         self.figures = {figure["id"]: figure for figure in figures}
         self.found = match(figures, self.gold)
         self.questions = subject.questions()
-        self.standing = {q["id"]: q["standing"] for q in subject.data["questions"]}
+        standing = {q["id"]: q["standing"] for q in subject.data["questions"]}
+        self.standing = {name: standing[name.removesuffix(AGAINST)] for name in self.questions}
         self.question_of = {figure: q for q, members in self.questions.items() for figure in members}
         self.slots_of: dict[str, set[int]] = defaultdict(set)
         for index, figure in self.found.items():

@@ -8,6 +8,9 @@ from typing import Any
 
 from evals.brief.spans import Stretch
 
+AGAINST = " against"
+"""What a question is called that asks for the other numbers of the results of another."""
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -30,8 +33,16 @@ class Subject:
         return [{**f, "report": self.gold_of.get(f["report"])} for f in self.data["figures"]]
 
     def questions(self) -> dict[str, list[str]]:
-        """The figures of each question of the brief."""
-        return {q["id"]: [f for a in q["answers"] for f in a["figures"]] for q in self.data["questions"]}
+        """The figures of each question of the brief; the gold asks for the two numbers of a result apart."""
+        found: dict[str, list[str]] = {}
+        for question in self.data["questions"]:
+            found[question["id"]] = []
+            for answer in question["answers"]:
+                step = 1 if answer.get("against") is None else 2
+                found[question["id"]] += answer["figures"][::step]
+                if step == 2:
+                    found.setdefault(f"{question['id']}{AGAINST}", []).extend(answer["figures"][1::step])
+        return found
 
 
 def subject(data: Mapping[str, Any], names: Mapping[str, Iterable[str]]) -> Subject:

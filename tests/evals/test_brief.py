@@ -18,7 +18,7 @@ from evals.brief.questions import Matched, Slot
 from evals.brief.questions import score as score_questions
 from evals.brief.spans import Stretch, agreement
 from evals.brief.spans import shared as shared_characters
-from evals.brief.subject import subject
+from evals.brief.subject import Subject, subject
 from evals.check import read, sample_texts
 from evals.corpora import SAMPLE_GOLD, shared
 
@@ -362,3 +362,13 @@ def test_events_score_as_there(seed: int, theirs: ModuleType):
         made = _event_brief(gold, {r["id"]: r["text"] for r in map(json.loads, lines)})
         data = spoiled(made, chance) if seed else made
         agree(score(data, path), theirs.event_kind(gold, data, []))
+
+
+def test_the_two_numbers_of_a_result_are_two_questions_of_the_gold():
+    told = brief([figure(name, name[0], 1, 0) for name in ("l1", "l2", "r1", "r2")], ("agreed", []))
+    told["questions"][0]["answers"] = [
+        {"figures": ["l1", "l2"], "against": 9},
+        {"figures": ["r1", "r2"], "against": 8},
+    ]
+    found = Subject(told, {}).questions()
+    assert list(found.values()) == [["l1", "r1"], ["l2", "r2"]]
