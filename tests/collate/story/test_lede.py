@@ -121,6 +121,20 @@ def test_a_number_that_was_overtaken_is_no_headline(brief: Read) -> None:
     assert "231" in brief(*OVERTAKEN).story.headline
 
 
+def test_without_a_sentence_that_stands_alone_the_first_is_the_headline_and_none_is_cut_in_a_word(
+    brief: Read,
+) -> None:
+    """What opens with a quotation leans on what follows."""
+    short = '"We have no water left," the mayor of the hill town of Averby told reporters after a night of fires in the pine woods.'
+    story = brief((3, f"{short} He left.")).story
+    assert story.headline == short
+    long = short.replace(
+        "in the pine woods", "in the pine woods above the old harbour and along the northern road to Derre"
+    )
+    cut = brief((3, f"{long} He left.")).story.headline.removesuffix(" …")
+    assert long.startswith(f"{cut} ")
+
+
 def test_a_title_of_one_word_is_not_cut_out_of_a_sentence(brief: Read) -> None:
     text = "The carmaker reported a profit of $286 million for the quarter on Thursday."
     story = brief((3, text), (3, text.replace("$286", "$287")), titles=("Report", "Report")).story

@@ -17,11 +17,16 @@ LINES = [
     ("Space officials gave the module a push on Saturday to lift its orbit, and called engineers together to plan its last year.", "Space officials gave the module a push on Saturday to lift its orbit"),
     ("Voltan Corp. is on the verge of buying Orrin Mills Ltd., the pioneer of fast looms in the north, officials said on Sunday.", "Voltan Corp. is on the verge of buying Orrin Mills Ltd. , officials said on Sunday"),
     ("A gang led by Karl Venn, the former miner who is accused of robbing three banks in the valley, has moved into the north of the country.", "A gang led by Karl Venn has moved into the north of the country"),
+    ("As his lawyers in Derre tried to quash an arrest warrant for Gen. Karl Venn, the former ruler, efforts began in Halm and Orrin to have him tried.", "As his lawyers in Derre tried to quash an arrest warrant for Gen. Karl Venn , efforts began in Halm and Orrin to have him tried"),
     # what stays: rows of several, conditions, a second half behind "but", who says it, short sentences
     ("Rescuers pulled the mayor, two clerks and a guard from the rubble of the town hall in Derre on Tuesday night, officials said.", None),
     ("If the dam fails, the town of Halm, with its 11,000 people, could be under water within an hour, engineers warned on Monday.", None),
     ("German police searched a workshop near Bonn after a threat to the consulate, but nothing that pointed to a plot was found there.", None),
     ("The mayor, a former nurse, resigned on Sunday.", None),
+    ("The minister, who was sworn in on Monday and who led the union, a body of miners, said on Friday that she would step down within weeks.", None),
+    # a participle that was taken for the verb: what is left would be no clause
+    ("Karl Venn, believed to be in Norland, and a top aide were indicted on Monday by a court in Derre in the mill fires and are accused of fraud.", None),
+    ("Work on the new harbour wall, agreed on Oct. 23 in Derre, was to have begun this past week, but has hit various snags and may be put off.", None),
     ("A dam above the town of Halm burst on Tuesday after three days of heavy rain, killing at least 12 people in the valley.", None),
     ("\"We, the people of Derre, will rebuild the bridge,\" the mayor, a former nurse, told a crowd in the old town on Sunday night.", None),
 ]  # fmt: skip

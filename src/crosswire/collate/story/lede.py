@@ -320,8 +320,9 @@ def _headline(
     if lede:
         line = (lede.line or lede.text).rstrip(".")
         return line[:1].upper() + line[1:]
-    first = next((s for e in extracts for s in [e.report.text.strip()] if s), "")
-    return " ".join(first.split())[:_TITLE]
+    told = [e.report.shown(o.sentence) for e in extracts for o in e.parts.prose.openings]
+    words = " ".join(next((s for s in (*told, *(e.report.text for e in extracts)) if s.strip()), "").split())
+    return words if len(words) <= _LINE else words[:_LINE].rsplit(" ", 1)[0] + " …"
 
 
 def _entitling(extract: Extract, held: Mapping[str, float], lede: Candidate | None, news: News) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.opening.happening import Clause
-from crosswire.grammar import COPULA, VERBS, auxiliaries, below, has, passive
+from crosswire.grammar import COPULA, SUBJECTS, VERBS, auxiliaries, below, first_below, has, passive
 from crosswire.resources import lists, story
 from crosswire.resources.figures import table
 from crosswire.types.parse import Token
@@ -35,9 +35,27 @@ def line(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     kept = [t for t in tokens if t.i not in dropped]
     if sum(t.text in _QUOTES for t in kept) != sum(t.text in _QUOTES for t in tokens):
         return [tokens]
+    if not _whole(kept, tokens):
+        return [tokens]
     while kept and kept[-1].is_punct and kept[-1].text not in {'"', "”", "’", "'", ")"}:
         kept.pop()
     return _stretches(kept) if sum(not t.is_punct for t in kept) >= _FEWEST else [tokens]
+
+
+def _whole(kept: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether what is left is the sentence's own clause: its verb with the subject, commas by twos between.
+
+    A verb that one comma parts from its subject is the participle of an aside ("Venn, seen as a rival, and an
+    aide were …"), or has half of one before it: then nothing may go.
+    """
+    verb = next((t for t in tokens if t.dep == "root" and t.pos in VERBS), None)
+    if verb is None:
+        return True
+    own = first_below(verb, *SUBJECTS, "csubj", "expl")
+    places = {t.i for t in kept}
+    if own is None or not places >= {own.i, verb.i}:
+        return False
+    return sum(t.text == "," for t in kept if own.i < t.i < verb.i) != 1
 
 
 def _aside(head: Token, tokens: Sequence[Token]) -> range | tuple[()]:
@@ -58,7 +76,8 @@ def _aside(head: Token, tokens: Sequence[Token]) -> range | tuple[()]:
         )
         return range(start - 1, end + 1) if over and parse[start - 1].text == "," else ()
     if opened and (closed or over):
-        return range(start - 1, end + 1 + (closed and not _another_clause(head, parse[end + 2])))
+        theirs = closed and (_another_clause(head, parse[end + 2]) or _ends_a_clause(head, first, end))
+        return range(start - 1, end + 1 + (closed and not theirs))
     return range(start, end + 2) if start == first and closed and head.dep == "advcl" else ()
 
 
@@ -69,6 +88,20 @@ def _another_clause(head: Token, after: Token) -> bool:
     )
     said = behind is not None and behind.lemma.lower() in story.words()["saying"]
     return said and behind is not around and behind is not None and behind.i > after.i
+
+
+def _ends_a_clause(head: Token, first: int, end: int) -> bool:
+    """Whether a clause or a phrase around an aside ends with it, so that its comma is theirs, too.
+
+    "As he fled from Karl Venn, the ruler, troops left": the words before "troops" are one clause.
+    """
+    for above in head.ancestors:
+        start, parse = above.left_edge.i, above.parse
+        opens = start == first and above.i < above.head.i and above.dep not in SUBJECTS
+        apart = above.dep in _ASIDES and start > first and parse[start - 1].text == ","
+        if (opens or apart) and above.pos in {*VERBS, "ADP"} and above.right_edge.i <= end + 1:
+            return True
+    return False
 
 
 def _can_go(head: Token) -> bool:
