@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.resources.figures import table
 from crosswire.types import Figure, FigureKind, Modifier
 
 # "More than 200" tells a reader that it is not 400: a bound is believed to lie near the number.
+_TERMS = lists.phrases("amounts", "terms")
 _BOUND_FACTOR = 1.5
 # Below this, a number is counted or quoted, not rounded: 84 is not 81, $110 is not $105.
 _ROUNDED_FROM = 1000
@@ -151,7 +152,7 @@ def _vague(figure: Figure, low: float, high: float) -> bool:
 
 
 def _hedge(figure: Figure, ranged: bool) -> str:
-    if figure.kind is FigureKind.DURATION and figure.text.lower().startswith("within"):
+    if figure.kind is FigureKind.DURATION and lists.known(figure.text).startswith(_TERMS):
         return "exact"  # "within six months" names a term of six months
     if figure.modifier in _LOWER:
         return "lower"

@@ -279,3 +279,42 @@ def test_no_word_is_compared_with_a_single_one(stage: str) -> None:
 )
 def test_a_single_word_is_seen(code: str, *, seen: bool) -> None:
     assert bool(list(singles(code))) is seen
+
+
+CODES = {
+    "amounts.py": "a unit, by its code",
+    "check/figures.py": "a dimension",
+    "check/matching.py": "units",
+    "check/wording.py": "codes of what is said",
+    "cluster/stories/words.py": "stems, by which stories are grouped",
+    "collate/questions/asked.py": "names of lists",
+    "collate/questions/bars.py": "dimensions",
+    "collate/questions/features.py": "the same",
+    "collate/questions/fights.py": "the same",
+    "collate/standing/cutoff.py": "the same",
+    "extract/figures/record.py": "a unit",
+    "extract/parts/conversions.py": "dimensions",
+    "languages/wording.py": "files",
+}
+
+
+def affixes(code: str) -> Iterator[str]:
+    """The letters that a word or a text is asked to begin or end with: `word.endswith("ing")`."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _TRIED and node.args:
+            parts = [one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant)]
+            if any(isinstance(part, str) and re.search(r"[^\W\d_]", part) for part in parts):
+                yield ast.unparse(node)
+
+
+@pytest.mark.parametrize("stage", [*STAGES, "languages"])
+def test_endings_lie_in_the_lexicon(stage: str) -> None:
+    place = SOURCE / stage
+    paths = [path for path in place.rglob("*.py") if "languages/en" not in str(path)] or [place]
+    told = {str(path.relative_to(SOURCE)): [*affixes(path.read_text("utf-8"))] for path in paths}
+    assert not {name for name, found in told.items() if found} - set(CODES), "see words/endings.toml"
+
+
+def test_what_is_a_code_and_no_ending_is_there() -> None:
+    for name in CODES:
+        assert [*affixes((SOURCE / name).read_text("utf-8"))], name

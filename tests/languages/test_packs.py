@@ -163,6 +163,7 @@ FRIENDS = (
     "including", "of whom", "not", "denied", "never", "more than", "million", "percent", "dollars",
     "years ago", "killed", "dead", "wounded", "were", "allegedly", "could", "if", "yesterday", "seven",
     "as saying", "declined to comment", "by", "of", "the toll", "each", "among", "another", "missing",
+    "good", "ruin", "in one",
 )  # fmt: skip
 
 
@@ -190,7 +191,7 @@ def blind(found: Any, words: list[str]) -> Any:
     if isinstance(found, list):
         return [blind(value, words) for value in found]
     if isinstance(found, str):
-        return re.sub(rf"(?i)\b(?:{'|'.join(words)})\b", lambda word: nonsense(word[0]), found)
+        return re.sub(rf"(?i)\b({'|'.join(words)})_?\b", lambda word: nonsense(word[1]), found)
     return found
 
 
@@ -206,4 +207,4 @@ def test_words_that_are_spelt_as_english_ones_say_nothing(installed: None, place
     """A report with them is read as one with nonsense in their place, to the last character."""
     for words in FRIENDS:
         read, plain = (told(place.replace("{}", said)) for said in (words, nonsense(words)))
-        assert blind(read, words.split()) == blind(plain, []), words
+        assert blind(read, words.split()) == blind(plain, words.split()), words

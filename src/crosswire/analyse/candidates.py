@@ -51,8 +51,7 @@ _EDGE = {
 _NUMBERS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
 # A thing that letters and a number name: "S-400", "MH370", "Voskhod-2"; no quarter and no road.
 DESIGNATION = re.compile(r"(?!(?:Q|H|FY|A|M|G|B|I|E)-?\d{1,2}$)[A-Z][A-Za-z]{0,11}-?\d{1,4}[A-Za-z]?")
-_CREDITS, _AND = lists.several("analyse/candidates", "credits", "and")
-_JOINERS = lists.words("analyse/candidates", "joiners")
+_CREDITS, _AND, _JOINERS = lists.several("analyse/candidates", "credits", "and", "joiners")
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from crosswire.render import clean
 from crosswire.resources import lists
 from crosswire.resources.linking import nations
 from crosswire.resources.words import calendar
+from crosswire.resources.words.forms import without
 from crosswire.types import EntityType, MentionKind, Named, Passage
 from crosswire.types.checking import Piece, Verdict
 
@@ -111,7 +112,7 @@ def _plain_word(word: str) -> bool:
 
 def _kin(word: str, words: frozenset[str]) -> bool:
     """Whether a report has the word in another form: its possessive, its plural, its people."""
-    forms = {word.removesuffix("'s"), word.removesuffix("s"), f"{word}s"}
+    forms = {without(word, "owning"), without(word, "plural"), f"{word}s"}
     if forms & words:
         return True
     return len(word) > _STEM and any(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from crosswire.grammar import AUXILIARIES, NOUNS, VERBS, first_below, objects, passive, subject
-from crosswire.resources.figures import table
 from crosswire.resources.words import outcomes as listed
 from crosswire.resources.words import words
+from crosswire.resources.words.forms import ends, participles
 from crosswire.types import FigureKind
 from crosswire.types.parse import Token
 
-_VOWELS = "aeiou"
 _STATES = words("small", "states")
 
 
@@ -39,24 +38,6 @@ def verbs() -> dict[str, str]:
 def states() -> dict[str, str]:
     """Each adjective and participle with its class."""
     return _classes()[2]
-
-
-def participles(verb: str) -> tuple[str, ...]:
-    """The past participle of a verb, for taggers that call it an adjective: "displaced", "trapped".
-
-    >>> participles("trap"), participles("displace"), participles("steal")
-    (('trapped',), ('displaced',), ('stolen',))
-    """
-    irregular = table("participles").get(verb)
-    if irregular:
-        return (irregular,)
-    if verb.endswith("e"):
-        return (verb + "d",)
-    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        return (verb[:-1] + "ied",)
-    if len(verb) <= 4 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS:
-        return (verb + verb[-1] + "ed",)
-    return (verb + "ed",)
 
 
 @cache
@@ -90,7 +71,7 @@ def classify(token: Token) -> str | None:
     if token.pos in VERBS or token.tag in {"VBN", "VBG", "VBD"}:
         return verbs.get(lemma) or adjectives.get(token.lower)
     if token.pos in NOUNS:
-        gerund = token.tag == "NN" and token.lower.endswith("ing")
+        gerund = token.tag == "NN" and ends(token.lower, "doing")
         state = adjectives.get(token.lower) if token.lower in _STATES else None  # "the number of dead"
         return nouns.get(lemma) or state or (verbs.get(lemma) if gerund else None)
     return adjectives.get(token.lower)

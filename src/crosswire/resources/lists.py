@@ -72,6 +72,30 @@ def form(word: str, language: str) -> str:
     return _forms(language).get(word.lower(), word.upper())
 
 
+def lemma(word: str) -> str:
+    """The dictionary form of a word of another language that stands for no concept, as a parse has it.
+
+    With a mark behind it where an English word is spelt so, lest lists take it for that.
+    """
+    return f"{word}_" if word.lower() in _english() else word
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Every word of the files of English."""
+    return frozenset(
+        word for one in _files(folder()) for word in _WORD.findall(one.read_text("utf-8").lower())
+    )
+
+
+def _files(held: Traversable) -> Iterator[Traversable]:
+    for one in held.iterdir():
+        yield from _files(one) if one.is_dir() else (one,) if one.name.endswith(_LISTS) else ()
+
+
+_LISTS = (".toml", ".tsv", ".csv", ".txt")
+
+
 @cache
 def _forms(language: str) -> Mapping[str, str]:
     forms: Mapping[str, str] = own("forms.toml", language).get("forms", {})

@@ -23,6 +23,7 @@ from crosswire.resources.words import words
 from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 
+_OF_BRACKET = lists.pattern("extract/figures/owners", "of_bracket")  # "(46 per cent) of 616"
 _APIECE, _NEEDING, _OF_A_PLACE, _PUT_AT, _OF_A_BODY, _OWN_LENGTHS = lists.several(
     "extract/figures/owners", "apiece", "needing", "of_a_place", "put_at", "of_a_body", "own_lengths"
 )
@@ -95,14 +96,12 @@ def _required(reading: Reading) -> bool:
     """Whether it is what anybody would need, or what all have: "short of the 251 votes needed"."""
     head = reading.counted.head
     clauses = grammar.relatives(head) if head is not None else []
-    base = reading.counted.anchor.parse.text[: reading.quantity.start].endswith(
-        ") of "
-    )  # "(46 per cent) of 616"
-    return base or any(c.lemma in _NEEDING and grammar.subject(c) is None for c in clauses)
+    base = _OF_BRACKET.search(reading.counted.anchor.parse.text, 0, reading.quantity.start)
+    return base is not None or any(c.lemma in _NEEDING and grammar.subject(c) is None for c in clauses)
 
 
 # Lists of names with their numbers.
-_BETWEEN = frozenset({"(", ",", ":", "-", "–", "—", "at", "with", "on", "had", "has", "got", "by"})
+_BETWEEN = lists.words("extract/figures/owners", "between")
 
 
 def _lists(parse: Parse, readings: Sequence[Reading]) -> frozenset[int]:

@@ -16,7 +16,10 @@ from crosswire.extract.parts.sayings import sayings
 from crosswire.extract.parts.stands import stands
 from crosswire.extract.parts.tellings import tellings
 from crosswire.extract.parts.words import words
+from crosswire.resources import lists
 from crosswire.types import Analysis, Prose, Sentence, Span, Statement
+
+_OF = lists.pattern("extract/parts/prose", "of")
 
 
 def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
@@ -63,8 +66,8 @@ def _of(text: str, sentence: Sentence, phrases: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     for phrase in phrases:
         start, before = phrase.start, text[sentence.span.start : phrase.start].rstrip()
-        if before.endswith(" of"):
-            at = sentence.span.start + len(before) - len(" of") - 1
+        if of := _OF.search(before):
+            at = sentence.span.start + of.start() - 1
             start = next((one.start for one in reversed(found) if one.start <= at < one.end), at)
         found.append(Span(max(start, sentence.span.start), phrase.end))
     return found

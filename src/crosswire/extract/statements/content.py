@@ -15,8 +15,8 @@ from crosswire.resources.words import words as listed
 from crosswire.types import EntityType, Paragraph
 
 _AGENT_ENDINGS = lists.phrases("extract/statements/content", "agent_endings")
-_PAPERS, _ACCORDING_TO, _RECALLING = lists.several(
-    "extract/statements/content", "papers", "according_to", "recalling"
+_PAPERS, _ACCORDING_TO, _RECALLING, _ARTICLES, _BY_THINGS = lists.several(
+    "extract/statements/content", "papers", "according_to", "recalling", "articles", "by_things"
 )
 
 _ORDERED, _SOURCE_TAIL, _CLAIMED, _TAKEN, _TITLE, _NO_REPORTS = lists.patterns(
@@ -28,7 +28,6 @@ _THAT = lists.pattern("extract/statements/content", "that")  # "That is why …"
 _SOURCE_LEAD = lists.pattern("extract/statements/content", "source_lead")
 # What never speaks: a time of day, a weekday, a share or its price, the report itself as it stood before.
 _MUTE = lists.pattern("extract/statements/content", "mute")
-_ARTICLES = lists.words("extract/statements/content", "articles")
 _NO_CUE = words.kind("no cues")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
 # What is done to a thing, not said of it; and a name in marks.
@@ -40,7 +39,6 @@ _PERCEIVED = lists.words("extract/statements/content", "perceived")
 # How crowds act together.
 _GATHERINGS = words.kind("gatherings")
 _DONE = _DEEDS | _PERCEIVED | _RECALLING
-_BY_THINGS = lists.words("extract/statements/content", "by_things")
 _MARK = re.compile(r"[\"“”„«»]|''|``")
 _TAIL = re.compile(r"[\s\"“”„«»,;:.–—-]+$")
 

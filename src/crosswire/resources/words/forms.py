@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.resources import lists
 from crosswire.resources.words import table, words
 
 _HISSING = ("s", "x", "z", "ch", "sh")
 _HISSED = ("sses", "xes", "ches", "shes")
+_VOWELS = "aeiou"
 _SHORT = 4  # letters of the shortest plural
 
 
@@ -90,3 +92,21 @@ def origins(word: str) -> tuple[str, ...]:
 def _same() -> frozenset[str]:
     """Nouns that are one and many alike, and plurals."""
     return words("plurals", "alike") | {"men", "women"} | set(table("plurals")["irregular"].values())
+
+
+def participles(verb: str) -> tuple[str, ...]:
+    """The past participle of a verb, for taggers that call it an adjective: "displaced", "trapped".
+
+    >>> participles("trap"), participles("displace"), participles("steal")
+    (('trapped',), ('displaced',), ('stolen',))
+    """
+    irregular = lists.table("figures/participles.toml").get(verb)
+    if irregular:
+        return (irregular,)
+    if verb.endswith("e"):
+        return (verb + "d",)
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return (verb[:-1] + "ied",)
+    if len(verb) <= 4 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3:-2] not in _VOWELS:
+        return (verb + verb[-1] + "ed",)
+    return (verb + "ed",)

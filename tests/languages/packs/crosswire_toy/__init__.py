@@ -74,7 +74,7 @@ def _parse(text: str) -> Parse:
         text=text,
         starts=tuple(m.start() for m in found),
         ends=tuple(m.end() for m in found),
-        lemmas=tuple(k[2] if k else word for k, word in zip(known, words, strict=True)),
+        lemmas=tuple(k[2] if k else lists.lemma(word) for k, word in zip(known, words, strict=True)),
         pos=tuple(_pos(word) for word in words),
         tags=tuple("VBN" if _pos(word) == "VERB" else "" for word in words),
         deps=tuple(kinds),

@@ -32,7 +32,7 @@ _LOCATED, _SEAT_OF, _TOPIC, _BOUND, _FROM = lists.patterns(
     "extract/parts/opening/setting", "located", "seat_of", "topic", "bound", "from"
 )
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
-_SEAT = lists.pattern("extract/parts/opening/setting", "seat")
+_SEAT, _WIDER = lists.patterns("extract/parts/opening/setting", "seat", "wider")
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _DIRECTLY, _BACKGROUND = lists.patterns("extract/parts/opening/setting", "directly", "background")
@@ -54,7 +54,6 @@ _SPEAKERS = 8.0  # the seat of one who speaks: where the story happens there, so
 _OF_IT = 2.0
 _TOLD_OF = 4.0  # "talks on Norland" are held elsewhere
 _NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
-_SEPARATORS = (", in ", " in ", ", ")
 
 
 def times(analysis: Analysis, sentence: Sentence) -> Iterator[Time]:
@@ -138,7 +137,7 @@ def _site(analysis: Analysis, span: Span) -> Site:
     dash = _DASH.search(text, span.start, span.end)
     joined = _JOINED.match(text, span.end)
     end = dash.start() if dash else joined.end() if joined else span.end
-    beyond = next((end + len(s) for s in _SEPARATORS if text.startswith(s, end)), None)
+    beyond = found.end() if (found := _WIDER.match(text, end)) else None
     placed = place is not None or bool(_DIRECTLY.search(before))
     against = _against_place(text, span, before, place) + _SPOKEN * _where_one_speaks(analysis, span)
     another = bool(_WHOSE.match(text, span.end)) or _names_another(analysis, span)
