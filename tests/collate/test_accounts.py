@@ -12,7 +12,7 @@ from crosswire.cluster.copies import find as find_copies
 from crosswire.collate import collate
 from crosswire.config import load
 from crosswire.extract import extract
-from crosswire.types import Brief, Report
+from crosswire.types import AccountKind, Brief, Report
 
 Told = Callable[[Sequence[str]], Brief]
 
@@ -206,4 +206,4 @@ UNCONTESTED = {
 
 @pytest.mark.parametrize("texts", UNCONTESTED.values(), ids=list(UNCONTESTED))
 def test_what_two_sides_do_not_contest_is_no_account(told: Told, texts: tuple[str, str]):
-    assert told(texts).accounts == ()
+    assert [account for account in told(texts).accounts if account.kind is not AccountKind.AGREED] == []

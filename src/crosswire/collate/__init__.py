@@ -81,7 +81,10 @@ def _collated(
     )
     asked = questions.build(linked, entities, traced.origin_of, independence)
     asked_in = questions.question_of(asked)
-    contested = accounts.contested(ordered, entities, lexicon, asked)
+    clauses = accounts.tellings(ordered, entities, lexicon)
+    contested = accounts.contested(ordered, entities, lexicon, asked, clauses=clauses)
+    alike = accounts.agreed(clauses, entities, lexicon, traced, against=contested, asked=asked)
+    contested = accounts.numbered((*contested, *alike))
     brief = Brief(
         schema=SCHEMA,
         crosswire=version("crosswire"),

@@ -12,6 +12,7 @@ from crosswire.record import moment
 from crosswire.showing import Brief
 from crosswire.types import (
     Account,
+    AccountKind,
     Answer,
     ChainLink,
     Figure,
@@ -157,7 +158,7 @@ def _answer(told: Told, one: Answer) -> dict[str, Any]:
 
 
 def account(told: Told, one: Account) -> dict[str, Any]:
-    """A matter on which sides stand against each other, with the words of each."""
+    """A matter on which sides stand against each other, with the words of each; or what reports agree on."""
     return {
         "account": one.id,
         "kind": one.kind.value,
@@ -192,7 +193,7 @@ def questions(told: Told, standings: Collection[Standing], *, start: int, limit:
 def disputes(told: Told, *, start: int, limit: int) -> dict[str, Any]:
     """Where the reports contradict each other: in numbers, then in what sides say."""
     found = [one for one in told.brief.questions if one.standing in DISPUTED]
-    both = [*found, *told.brief.accounts]
+    both = [*found, *(one for one in told.brief.accounts if one.kind is not AccountKind.AGREED)]
     made = page(
         both,
         lambda one: question(told, one) if isinstance(one, Question) else account(told, one),

@@ -100,6 +100,9 @@ class Telling:
         negated: Whether it is told as not so.
         noun: Whether it says what somebody is, by a noun: "is a war".
         why: The reason that it gives: "over the sour milk", "on charges of theft".
+        core: Of a clause that can stand alone, from its first word to the last of who, what and the verb;
+            `None` of "a breakfast hosted by the guild", "which the guild hosted" and "he hosted it".
+        heads: The words that name who and what: of "a survey of children" it is "survey".
     """
 
     verb: str
@@ -113,3 +116,5 @@ class Telling:
     negated: bool = False
     noun: bool = False
     why: Span | None = None
+    core: Span | None = None
+    heads: tuple[Span, ...] = ()

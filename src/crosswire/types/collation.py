@@ -228,6 +228,7 @@ class Position:
         voice: How a report names it.
         evidence: Where the claim stands; empty where it is composed of figures.
         marks: The words of it that set it against the others: "denied", "but".
+        origins: Of what is agreed, the ids of the origins that it rests on.
     """
 
     party: str | None
@@ -237,15 +238,16 @@ class Position:
     voice: str = ""
     evidence: tuple[Passage, ...] = ()
     marks: tuple[Passage, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A matter on which sides stand against each other.
+    """A matter on which sides stand against each other; of the kind `agreed`, a fact that they tell alike.
 
     Attributes:
         id: Its name within the brief.
-        kind: How they do.
+        kind: How they do. Of what is agreed there is one position, with the clause of every report.
         topic: What it is about, in words of a report.
     """
 

@@ -229,7 +229,7 @@ class LabelFrom(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """How the sides of an account stand against each other; never who is right.
+    """How the sides of an account stand to each other; never who is right.
 
     What that is in a sentence stands under its value among the `accounts` of a language's wording.
 
@@ -261,6 +261,7 @@ class AccountKind(StrEnum):
     SPELT = "spelt", Badge("spelt_differently", "▲", Tone.NOTE)
     FIGURES = "figures", Badge("disputed", "◆", Tone.ALERT)
     CLAIMS = "claims", Badge("at_odds", "◆", Tone.ALERT)
+    AGREED = "agreed", Badge("agreed", "●", Tone.CALM)
 
 
 class Precision(StrEnum):

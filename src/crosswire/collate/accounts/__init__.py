@@ -14,7 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crosswire.collate.accounts.agreed import agreed
 from crosswire.collate.accounts.claims import Claim, Reader
+from crosswire.collate.accounts.clauses import Told, read
 from crosswire.collate.accounts.echoes import Echoes
 from crosswire.collate.accounts.facing import facing
 from crosswire.collate.accounts.matters import matters, numbered
@@ -42,7 +44,7 @@ from crosswire.types import (
 from crosswire.types.acts import PENDING, Deed
 from crosswire.types.spans import SpanIndex
 
-__all__ = ["contested"]
+__all__ = ["agreed", "contested", "numbered", "tellings"]
 
 _FEWEST = 2  # values of a disputed figure that named sides give
 _NEIGHBOURS = 8  # claims before one in its report that it may answer
@@ -50,8 +52,18 @@ _COMMON = 40  # claims with a word that one is compared with, the last ones befo
 _LONGEST = 240  # characters of a claim as it is shown
 
 
+def tellings(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -> tuple[Told, ...]:
+    """What the clauses of all reports tell, in order."""
+    return tuple(one for extract in extracts for one in read(extract, entities, lexicon))
+
+
 def contested(
-    extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon, asked: Sequence[Question] = ()
+    extracts: Sequence[Extract],
+    entities: Entities,
+    lexicon: Lexicon,
+    asked: Sequence[Question] = (),
+    *,
+    clauses: Sequence[Told],
 ) -> tuple[Account, ...]:
     """Competing accounts, the one with most parties first, then in the order of the reports.
 
@@ -61,6 +73,7 @@ def contested(
         lexicon: The words of the reports.
         asked: The questions on figures: where named parties give values that cannot both be true, they
             hold positions too.
+        clauses: What their clauses tell.
     """
     phrases = {e.report.id: SpanIndex((p, p) for p in e.parts.prose.phrases) for e in extracts}
     reader = Reader(extracts, entities, lexicon)
@@ -71,9 +84,7 @@ def contested(
     found = matters(list(facing(stood, claimed(claims, entities))))
     accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
-    accounts += [
-        a for a in told_apart(extracts, entities, lexicon) if not any(_tells_same(a, b) for b in accounts)
-    ]
+    accounts += [a for a in told_apart(clauses, entities) if not any(_tells_same(a, b) for b in accounts)]
     for group in _groups(claims):
         told = {c.statement.id for c in group.claims}
         at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)

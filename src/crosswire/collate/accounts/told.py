@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.entities import Entities
-from crosswire.collate.words import Lexicon
 from crosswire.resources.collating import calendar, exclusive, followed, forgone, ways
 from crosswire.resources.words import words
-from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span, Statement, Telling
+from crosswire.types import Account, AccountKind, Passage, Position, Span
 
 _MOST = 40  # tellings by one verb that are compared
 _SAME = 0.6  # of the words for somebody, those that both share
@@ -25,56 +24,13 @@ _LAST = "last"
 _FEWEST = 2  # words by which one without a name is known again
 _TRIM = ' ,;:“”"'
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    """A telling with the words that it is compared by.
-
-    Attributes:
-        who: The words for who does it, with their weights.
-        what: Those for what it is done to.
-        keys: All its words.
-        named: The entities with a name among who and what.
-        why: The words of the reason that is given.
-    """
-
-    extract: Extract
-    telling: Telling
-    who: dict[str, float]
-    what: dict[str, float]
-    keys: dict[str, float]
-    named: frozenset[str]
-    why: dict[str, float]
-
-    @property
-    def report(self) -> Report:
-        return self.extract.report
-
-    @property
-    def statement(self) -> Statement | None:
-        """What somebody says, where it is told in that."""
-        shown = self.telling.shown
-        return next((s for s in self.extract.statements if any(c.covers(shown) for c in s.content)), None)
-
-    @property
-    def of(self) -> dict[str, float]:
-        """The words for whom it befalls: what it is done to, else who does it."""
-        return self.what if self.telling.what is not None else self.who
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is told as so, or as done."""
-        return not (self.telling.open or self.telling.negated)
+Pair = tuple[AccountKind, Told, Told]
 
 
-Pair = tuple[AccountKind, _Told, _Told]
-
-
-def told_apart(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -> Iterator[Account]:
+def told_apart(every: Sequence[Told], entities: Entities) -> Iterator[Account]:
     """One account for each thing that clauses tell unlike each other, what was told first in front."""
-    every = [told for extract in extracts for told in _read(extract, entities, lexicon)]
     pairs = [*_apart(every), *_followed(every), *_two_ways(every), *_by_two(every)]
-    held: list[tuple[AccountKind, list[_Told], list[_Told]]] = []
+    held: list[tuple[AccountKind, list[Told], list[Told]]] = []
     for kind, one, other in sorted(pairs, key=lambda p: -_shared(p[1].keys, p[2].keys)):
         own = next((h for h in held if h[0] is kind and (one in h[1] or other in h[2])), None)
         if own is None:
@@ -89,29 +45,9 @@ def told_apart(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon
         yield Account(positions[kind is AccountKind.OVERTAKEN].claim, positions, kind=kind)
 
 
-def _read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[_Told]:
-    report = extract.report
-
-    def keys(span: Span | None) -> dict[str, float]:
-        return lexicon.keys(report.id, (span,)) if span is not None else {}
-
-    for telling in extract.parts.prose.tellings:
-        spans = [span for span in (telling.who, telling.what) if span is not None]
-        found = (e for span in spans for e in entities.within(report.id, span))
-        yield _Told(
-            extract,
-            telling,
-            who=keys(telling.who),
-            what=keys(telling.what),
-            keys=keys(telling.shown),
-            named=frozenset(e for e in found if not entities.nameless(e)),
-            why=keys(telling.why),
-        )
-
-
-def _apart(every: Sequence[_Told]) -> Iterator[Pair]:
+def _apart(every: Sequence[Told]) -> Iterator[Pair]:
     """Clauses of one verb, or of one matter, that tell it unlike each other."""
-    by_verb: dict[str, list[_Told]] = defaultdict(list)
+    by_verb: dict[str, list[Told]] = defaultdict(list)
     for told in every:
         for key in dict.fromkeys((told.telling.verb, *told.telling.matters)):
             by_verb[key].append(told)
@@ -123,7 +59,7 @@ def _apart(every: Sequence[_Told]) -> Iterator[Pair]:
                     yield pair
 
 
-def _by_two(every: Sequence[_Told]) -> Iterator[Pair]:
+def _by_two(every: Sequence[Told]) -> Iterator[Pair]:
     """What only one can do of a thing, told of two who have names: who claims an attack."""
     done = [t for t in every if t.plain and t.telling.verb in exclusive() and t.what and t.who]
     for number, one in enumerate(done[:_MOST]):
@@ -136,7 +72,7 @@ def _by_two(every: Sequence[_Told]) -> Iterator[Pair]:
                 yield AccountKind.STATUS, one, other
 
 
-def _known(pair: Pair, same: Sequence[_Told]) -> bool:
+def _known(pair: Pair, same: Sequence[Told]) -> bool:
     """Whether the report that has it as open has it as done, too."""
     kind, first, _ = pair
     return kind is AccountKind.OVERTAKEN and any(
@@ -146,7 +82,7 @@ def _known(pair: Pair, same: Sequence[_Told]) -> bool:
     )
 
 
-def _unlike(one: _Told, other: _Told) -> Pair | None:
+def _unlike(one: Told, other: Told) -> Pair | None:
     """How two clauses of one verb stand to each other, in order."""
     a, b = one.telling, other.telling
     if a.open != b.open:
@@ -164,18 +100,18 @@ def _unlike(one: _Told, other: _Told) -> Pair | None:
     return AccountKind.STATUS, so, not_so
 
 
-def _otherwise(one: _Told, other: _Told) -> Pair | None:
+def _otherwise(one: Told, other: Told) -> Pair | None:
     """Two clauses that tell one thing as done, for two reasons or by two of whom only one can do it."""
     if one.why and other.why and not _shared(one.why, other.why) and _reasons(one) and _reasons(other):
         return AccountKind.CAUSE, one, other
     return None
 
 
-def _reasons(told: _Told) -> bool:
+def _reasons(told: Told) -> bool:
     return any(not key[:1].isdigit() and key not in calendar() for key in told.why)
 
 
-def _after(first: _Told, then: _Told, *, surely: bool = False) -> bool:
+def _after(first: Told, then: Told, *, surely: bool = False) -> bool:
     """Whether a report comes out on a later day than another; of those without a day, whether it may."""
     one, other = first.report.published, then.report.published
     if one is None or other is None:
@@ -183,7 +119,7 @@ def _after(first: _Told, then: _Told, *, surely: bool = False) -> bool:
     return one.date() < other.date()
 
 
-def _of_one(one: _Told, other: _Told) -> bool:
+def _of_one(one: Told, other: Told) -> bool:
     """Whether two clauses are of one thing: who, what and most of what both say of it."""
     if one.report.id == other.report.id and one.telling.shown.overlaps(other.telling.shown):
         return False
@@ -202,13 +138,13 @@ def _of_one(one: _Told, other: _Told) -> bool:
     return whole >= _LEAST and bool(what or one.named & other.named)
 
 
-def _parted(one: _Told, other: _Told) -> bool:
+def _parted(one: Told, other: Told) -> bool:
     """Whether they speak of different days."""
     days = [told.keys.keys() & calendar() for told in (one, other)]
     return bool(days[0] and days[1] and not days[0] & days[1])
 
 
-def _another(one: _Told, other: _Told) -> bool:
+def _another(one: Told, other: Told) -> bool:
     """Whether one is told of another matter of its kind, or of another time: "a similar bill"."""
     unlike = (one.keys.keys() ^ other.keys.keys()) & words("pending", "other")
     timed = any(told.keys.keys() & calendar() for told in (one, other))
@@ -226,7 +162,7 @@ def _shared(one: dict[str, float], other: dict[str, float]) -> float:
     return sum(weight for key, weight in one.items() if key in other and key != "not")
 
 
-def _followed(every: Sequence[_Told]) -> Iterator[Pair]:
+def _followed(every: Sequence[Told]) -> Iterator[Pair]:
     """What befell one thing, or was to be, and what another report has come of it: kidnapped, and freed."""
     meant = [(a, b) for a, b in _paired(every, forgone(), to_come=True) if not _of_two(a, b)]
     for one, other in (*_paired(every, followed()), *meant):
@@ -235,13 +171,13 @@ def _followed(every: Sequence[_Told]) -> Iterator[Pair]:
             yield AccountKind.OVERTAKEN, one, other
 
 
-def _of_two(one: _Told, other: _Told) -> bool:
+def _of_two(one: Told, other: Told) -> bool:
     """Whether two do it: who attends a summit does, whoever else skips it."""
     both = one.telling.what is not None and other.telling.what is not None
     return both and bool(one.who and other.who) and not _same(one.who, other.who)
 
 
-def _two_ways(every: Sequence[_Told]) -> Iterator[Pair]:
+def _two_ways(every: Sequence[Told]) -> Iterator[Pair]:
     """What happened to one person as reports tell it in two ways: fired in one, resigned in another.
 
     A report that tells both knows how they fit together: there nothing is in dispute.
@@ -254,10 +190,10 @@ def _two_ways(every: Sequence[_Told]) -> Iterator[Pair]:
 
 
 def _paired(
-    every: Sequence[_Told], pairs: frozenset[tuple[str, str]], *, to_come: bool = False
-) -> Iterator[tuple[_Told, _Told]]:
+    every: Sequence[Told], pairs: frozenset[tuple[str, str]], *, to_come: bool = False
+) -> Iterator[tuple[Told, Told]]:
     """Tellings of the verbs of a pair that befall one; the first may be to come."""
-    by_verb: dict[str, list[_Told]] = defaultdict(list)
+    by_verb: dict[str, list[Told]] = defaultdict(list)
     for told in (t for t in every if t.plain or (to_come and not t.telling.negated)):
         by_verb[told.telling.verb].append(told)
     for first, then in sorted(pairs):
@@ -267,7 +203,7 @@ def _paired(
                     yield one, other
 
 
-def _befalls_one(one: _Told, other: _Told) -> bool:
+def _befalls_one(one: Told, other: Told) -> bool:
     """Whether two befall one who has a name, or what both call by the same words."""
     most = max(sum(one.of.values()), sum(other.of.values()))
     named = one.named & other.named & one.of.keys() and _shared(one.of, other.of) >= _SAME * most
@@ -275,11 +211,11 @@ def _befalls_one(one: _Told, other: _Told) -> bool:
     return bool(named) or (one.of.keys() == other.of.keys() and len(one.of) >= _FEWEST and not counted)
 
 
-def _beside(one: _Told, every: Sequence[_Told]) -> Iterator[_Told]:
+def _beside(one: Told, every: Sequence[Told]) -> Iterator[Told]:
     return (told for told in every if told.report.id == one.report.id)
 
 
-def _position(held: Sequence[_Told], others: Sequence[_Told], entities: Entities) -> Position:
+def _position(held: Sequence[Told], others: Sequence[Told], entities: Entities) -> Position:
     """What clauses tell, in the words of the first; said by whom, where the other side is not the same."""
     told = held[0]
     speaker, other = (_speaker(t) for t in (told, others[0]))
@@ -294,17 +230,17 @@ def _position(held: Sequence[_Told], others: Sequence[_Told], entities: Entities
     )
 
 
-def _speaker(told: _Told) -> str | None:
+def _speaker(told: Told) -> str | None:
     said = told.statement
     return said.speaker if said is not None else None
 
 
-def _whole(told: _Told) -> Span:
+def _whole(told: Told) -> Span:
     """The clause with the reason that it gives."""
     shown, why = told.telling.shown, told.telling.why
     return Span(shown.start, max(shown.end, why.end)) if why is not None else shown
 
 
-def _passage(told: _Told) -> Passage:
+def _passage(told: Told) -> Passage:
     span = _whole(told)
     return Passage(told.report.id, span.start, span.end, told.report.shown(span))

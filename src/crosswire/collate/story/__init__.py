@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.story import places, setting
+from crosswire.collate.story.alike import key_agreed
 from crosswire.collate.story.contested import key_accounts
 from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, titles, told
 from crosswire.collate.story.screen import key_questions, placed
@@ -85,8 +86,16 @@ def tell(
         places=places.clear(extracts, entities, sited, set_in),
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=rows,
-        key_accounts=key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows)),
+        key_accounts=(
+            *key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows)),
+            *key_agreed(contested, extracts, lexicon, support, rows=_figures(asked, rows)),
+        ),
     )
+
+
+def _figures(asked: Sequence[Question], rows: Sequence[str]) -> frozenset[str]:
+    """The figures of some questions."""
+    return frozenset(f for q in asked if q.id in rows for answer in q.answers for f in answer.figures)
 
 
 def _behind(contested: Sequence[Account], extracts: Sequence[Extract]) -> set[str]:

@@ -47,6 +47,7 @@ from crosswire.types.parse import Token
     "never", "persons", "away", "ever", "going", "ahead", "from", "dropping", "heading", "grounded",
     "grounds", "since", "saying", "over", "on",
 )  # fmt: skip
+_LEANING = lists.words("extract/parts/tellings", "leaning")
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
 _DENIED = words("negations", "deny", "reject") | words("stands", "undone")
@@ -84,7 +85,7 @@ def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Sp
     if told is None or light or (mood := _mood(verb)) is None:
         return
     who, what = _of(verb) if not copula else (subject(verb), None)
-    acts = who is not None
+    acts, own = who is not None, (who, what)
     who, what = (_meant(one, verb, before) for one in (who, what))
     if acts and who is None:  # "they": whose act it is is not known
         return
@@ -93,7 +94,8 @@ def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Sp
         inside = [p for t in tokens if (p := places.get((id(t.parse), t.i)))]
         return Span(min(s.start for s in inside), max(s.end for s in inside)) if inside else None
 
-    shown = span(_clause(verb, [t for t in (who, what) if t is not None and t.parse is verb.parse]))
+    clause = _clause(verb, [t for t in (who, what) if t is not None and t.parse is verb.parse])
+    shown = span(clause)
     if shown is not None and (who is not None or what is not None):
         yield Telling(
             verb=_lemma(told),
@@ -107,7 +109,23 @@ def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Sp
             negated=mood.negated,
             noun=copula and told.pos in NOUNS,
             why=span(_why(verb)),
+            core=span(_core(told if copula else verb, clause, own)),
+            heads=tuple(s for noun in (who, what) if noun is not None and (s := span([noun]))),
         )
+
+
+def _core(verb: Token, clause: Sequence[Token], own: Sequence[Token | None]) -> list[Token]:
+    """A clause as far as who, what and the verb; nothing of what leans on another, or on a word before it."""
+    inside = [t for t in own if t is not None and t.parse is verb.parse]
+    leaning = (t.pos == "PRON" or any(c.lower in _LEANING for c in t.lefts) for t in inside)
+    whole = verb.dep not in RELATIVES and not any(leaning)
+    if not (clause and whole and any(t.head is verb and clause[0].i <= t.i < verb.i for t in inside)):
+        return []
+    said = (t for noun in inside for t in _phrase(noun, ahead=noun.i < verb.i))
+    needed = (c.right_edge for c in verb.rights if c.dep in _HUNG | {"ccomp"})  # "ordered him to stay"
+    particle = first_below(verb, "compound:prt") or _parting(verb)
+    last = max(t.i for t in (verb, *said, *needed, *((particle,) if particle else ())))
+    return [t for t in clause if t.i <= last]
 
 
 def _lemma(word: Token) -> str:

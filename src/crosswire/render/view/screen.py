@@ -1,4 +1,4 @@
-"""Page one: what is open, what changed, what is known; who says it, as of when, from how many origins.
+"""Page one: what is open, changed, known or told alike; who says it, as of when, from how many origins.
 
 Which questions these are and in what order, the record says (`story.key_questions`): no renderer chooses.
 The heading over each is its standing's.
@@ -16,7 +16,7 @@ from crosswire.render.view.model import Group, Item, KeyFigure, Row, Term
 from crosswire.render.wording import names
 from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
-OPEN, CHANGED, KNOWN = "open", "changed", "known"
+OPEN, CHANGED, KNOWN, ALIKE = "open", "changed", "known", "alike"
 OUTLETS = 2  # named beside an answer of page one; its sentences name all
 
 
@@ -27,7 +27,7 @@ def figures(index: Index) -> tuple[KeyFigure, ...]:
 
 def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Iterator[Group]:
     """The rows of the first screen under their headings, each term told once; no heading is without a row."""
-    found = [_group(index, key, figures, accounts) for key in (OPEN, CHANGED, KNOWN)]
+    found = [_group(index, key, figures, accounts) for key in (OPEN, CHANGED, KNOWN, ALIKE)]
     told: set[Term] = set()
     for group in (g for g in found if g.figures or g.accounts or g.items):
         yield replace(group, terms=tuple(t for t in group.terms if t not in told))
@@ -37,8 +37,7 @@ def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item])
 def _group(index: Index, key: str, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Group:
     questions = zip(index.key_questions, figures, strict=True)
     own = tuple(figure for question, figure in questions if _heading(question.standing) == key)
-    overtaken = {AccountKind.UPDATED.badge, AccountKind.CORRECTED.badge}
-    words = tuple(a for a in accounts if ((CHANGED if overtaken & set(a.badges) else OPEN) == key))
+    words = tuple(a for a in accounts if _HEADINGS.get(a.badges[0], OPEN) == key)
     return Group(
         key=key,
         title=worded(f"titles.{key}"),
@@ -47,6 +46,13 @@ def _group(index: Index, key: str, figures: Sequence[KeyFigure], accounts: Seque
         items=desk.revisions(index) if key == CHANGED else (),
         terms=terms.of(badge for figure in own for badge in figure.entry.badges),
     )
+
+
+_HEADINGS = {
+    AccountKind.UPDATED.badge: CHANGED,
+    AccountKind.CORRECTED.badge: CHANGED,
+    AccountKind.AGREED.badge: ALIKE,
+}
 
 
 def _heading(standing: Standing) -> str:

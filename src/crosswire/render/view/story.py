@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosswire.languages.wording import worded
 from crosswire.render import clean
+from crosswire.render.view.answers import weight
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names
@@ -154,6 +155,8 @@ def key_accounts(index: Index) -> tuple[Item, ...]:
 
 
 def _account(index: Index, number: int, account: Account) -> Item:
+    if account.kind is AccountKind.AGREED:
+        return _told_alike(index, number, account)
     return Item(
         anchor=f"a{number}",
         title=_topic(account),
@@ -161,6 +164,25 @@ def _account(index: Index, number: int, account: Account) -> Item:
         text=worded(f"accounts.{account.kind}"),
         rows=tuple(_position(index, position, account.kind) for position in account.positions),
     )
+
+
+def _told_alike(index: Index, number: int, account: Account) -> Item:
+    """What reports agree on: the clause that says it shortest, and then that of every report."""
+    (position,) = account.positions
+    return Item(
+        anchor=f"a{number}",
+        title=_topic(account),
+        badges=(account.kind.badge,),
+        text=names.opening(weight(len(position.reports), len(position.origins))),
+        rows=tuple(_alike(index, passage) for passage in position.evidence),
+    )
+
+
+def _alike(index: Index, passage: Passage) -> Row:
+    lead = names.listed(index.called([passage.report]))
+    pieces = (Piece(f"“{nested(clean.unlinked(passage.text or ''))}”", marked=False),)
+    text = f"{lead}: {pieces[0].text}"
+    return Row(text=text, details=(), evidence=index.excerpts([passage]), pieces=pieces, lead=lead)
 
 
 def _topic(account: Account) -> str:

@@ -19,14 +19,16 @@ QUESTIONS = 6
 ACCOUNTS = 2
 SOURCES = 3  # of one sentence
 
+_BESIDE = {AccountKind.CORRECTED.badge, AccountKind.AGREED.badge}
+
 
 def summary(index: Index, accounts: Sequence[Item], *, lede: str) -> tuple[Sentence, ...]:
     """Figures in the order of the record, then what differs in words; none says the lede or another again.
 
-    What an article had wrong is no part of the story.
+    What an article had wrong is no part of the story, and what all tell alike differs in nothing.
     """
     told = {_bare(lede)}
-    differ = [item for item in accounts if AccountKind.CORRECTED.badge not in item.badges]
+    differ = [item for item in accounts if _BESIDE.isdisjoint(item.badges)]
     questions = (list(_fresh(_figures(index, question), told)) for question in index.key_questions)
     figures = [found for found in questions if found][:QUESTIONS]
     return (*chain(*figures), *_fresh(chain(*map(_sides, differ[:ACCOUNTS])), told))

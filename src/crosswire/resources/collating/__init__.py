@@ -97,6 +97,12 @@ def exclusive() -> frozenset[str]:
 
 
 @cache
+def deeds() -> dict[str, str]:
+    """Lemma, as its synonyms' first, to the one that stands for all that tell one deed: to "charge"."""
+    return {_first(lemma): _first(group[0]) for group in _groups("deeds.txt") for lemma in group}
+
+
+@cache
 def ways() -> frozenset[tuple[str, str]]:
     """Two ways of telling what became of one: "fire" and "resign", each as its synonyms' first."""
     return _ordered("ways.txt")

@@ -1,0 +1,79 @@
+"""Of how many independent origins a fact is: whose word each of the sentences is that tell it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from crosswire.collate.accounts.facts import Sentence
+from crosswire.collate.lineage import Tracing
+from crosswire.collate.utterances.likeness import longest_run
+from crosswire.link import Likeness, Sets
+from crosswire.naming.names import SMALL, folded
+from crosswire.types import LineageKind, Passage, Span, StatementKind
+
+_RUN = 4  # equal words in a row that two speakers do not say by chance
+_PRINTED, _MOSTLY = 5, 0.75  # and two reports do not print, where they are so much of a sentence
+
+_UNKNOWN = frozenset(("unnamed", "source"))  # kinds of origins that are no entity of the story
+
+Said = tuple[Sentence, Span]
+"""A sentence, and the characters of it that tell the fact."""
+
+
+class Origins:
+    """Counts the origins of a fact: copies are one, and so are all who lean on one speaker.
+
+    Args:
+        traced: Whose voice every report is, whose word every statement, and who printed whose text.
+    """
+
+    def __init__(self, traced: Tracing) -> None:
+        self._traced = traced
+        self._origins = {origin.id: origin for origin in traced.lineage.origins}
+        self._printed: dict[frozenset[str], list[tuple[Passage, ...]]] = defaultdict(list)
+        for link in traced.lineage.links:
+            if link.kind is LineageKind.SHARES_PASSAGE:
+                self._printed[frozenset((link.from_, link.to))].append(link.evidence)
+
+    def of(self, every: Sequence[Said]) -> tuple[str, ...]:
+        """The ids of the origins of what some sentences tell, one for each set of those that may lean on one.
+
+        Args:
+            every: The sentences, each with the characters that tell it.
+        """
+        sets = Sets(len(every))
+        for at, one in enumerate(every):
+            for back, other in enumerate(every[:at]):
+                if self._one(one, other):
+                    sets.join(back, at, Likeness(1.0, "one_origin", ()))
+        return tuple(dict.fromkeys(self._origin(*every[members[0]]) for members in sets.groups()))
+
+    def _one(self, one: Said, other: Said) -> bool:
+        voices, origins = self._traced.voice_of, [self._origin(*c) for c in (one, other)]
+        if voices[one[0].report] == voices[other[0].report] or origins[0] == origins[1]:
+            return True
+        said = [sentence.statement(span) for sentence, span in (one, other)]
+        plain = [[w.key for w in sentence.words] for sentence, _ in (one, other)]
+        quoted = any(s is not None and s.kind is not StatementKind.INDIRECT for s in said)
+        if longest_run(*plain) >= (_RUN if quoted else max(_PRINTED, _MOSTLY * min(map(len, plain)))):
+            return True
+        if all(said) and self._may_be_one(*origins):
+            return True
+        shared = self._printed[frozenset((one[0].report, other[0].report))]
+        return any(all(_stands(*c, evidence) for c in (one, other)) for evidence in shared)
+
+    def _may_be_one(self, *ids: str) -> bool:
+        """Whether two speakers may be one: "the ministry" may be any, as long as no name tells it apart."""
+        one, other = (self._origins[name] for name in ids)
+        alike = set(folded(one.name)) & set(folded(other.name)) - SMALL
+        return bool(alike) or not _UNKNOWN.isdisjoint((one.kind, other.kind))
+
+    def _origin(self, sentence: Sentence, span: Span) -> str:
+        said = sentence.statement(span)
+        return self._traced.origin_of[said.id] if said else self._traced.own_of[sentence.report]
+
+
+def _stands(sentence: Sentence, span: Span, evidence: Iterable[Passage]) -> bool:
+    """Whether characters stand in a passage that two reports share."""
+    return any(p.report == sentence.report and p.span.overlaps(span) for p in evidence)
