@@ -47,7 +47,6 @@ _SAYS = 4.0  # weight of what they share of the clause
 _LEAST = 7.0  # and of their sentences
 _QUOTED = 0.9  # of what a sentence shares, what the clause of it that is quoted has
 _UNSURE = frozenset((Deed.DENIES, Deed.DISOWNS, Deed.DISAGREES, Deed.DOUBTS))
-_KNOWN = frozenset(("name", "number"))
 _TRIM = ' ,;:“”"'
 
 
@@ -259,7 +258,7 @@ def _start(claim: Claim, others: Sequence[Sentence]) -> int | None:
     """Where it begins without what one report alone puts ahead; `None` where that is a number or a name."""
     ahead = list(takewhile(lambda w: w.key not in {claim.who, claim.what}, claim.words))
     lacking = [w for w in ahead if w.key in claim.keys and not all(w.key in other.near for other in others)]
-    if any(w.kind in _KNOWN for w in lacking) or len(ahead) == len(claim.words):
+    if any(w.kind != "word" for w in lacking) or len(ahead) == len(claim.words):
         return None
     if not lacking:
         return claim.span.start
@@ -270,7 +269,7 @@ def _covers(claim: Claim, span: Span, others: Sequence[Sentence], least: float) 
     """Whether all others say what these characters do: each name, number and day, and most words."""
     days, told = claim.sentence.days(span), claim.within(span)
     keys = {key: weight for key, weight in told.items() if key not in calendar()}
-    known = {w.key for w in claim.words if w.kind in _KNOWN and w.key in keys}
+    known = {w.key for w in claim.words if w.kind != "word" and w.key in keys}
     enough = max(_SAYS, least * sum(keys.values()))
     return all(
         days <= other.days(other.span)

@@ -15,8 +15,6 @@ from crosswire.types import LineageKind, Passage, Span, StatementKind
 _RUN = 4  # equal words in a row that two speakers do not say by chance
 _PRINTED, _MOSTLY = 5, 0.75  # and two reports do not print, where they are so much of a sentence
 
-_UNKNOWN = frozenset(("unnamed", "source"))  # kinds of origins that are no entity of the story
-
 Said = tuple[Sentence, Span]
 """A sentence, and the characters of it that tell the fact."""
 
@@ -67,7 +65,7 @@ class Origins:
         """Whether two speakers may be one: "the ministry" may be any, as long as no name tells it apart."""
         one, other = (self._origins[name] for name in ids)
         alike = set(folded(one.name)) & set(folded(other.name)) - SMALL
-        return bool(alike) or not _UNKNOWN.isdisjoint((one.kind, other.kind))
+        return bool(alike) or any(origin.kind in {"unnamed", "source"} for origin in (one, other))
 
     def _origin(self, sentence: Sentence, span: Span) -> str:
         said = sentence.statement(span)
