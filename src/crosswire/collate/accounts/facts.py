@@ -69,7 +69,7 @@ class Sentence:
         """Whether something in it is negated, to come, wanted, or hangs on a condition."""
         waiting = listed("pending", "awaiting", "ready", "calls")
         unsure = _WILL | _MAY | listed("small", "conditions") | denying() | waiting | {_NOT}
-        return any({w.key, w.lemma, w.text.lower()} & unsure for w in self.words)
+        return any({w.key, w.lemma, lists.known(w.text)} & unsure for w in self.words)
 
     def statement(self, span: Span) -> Statement | None:
         """What somebody says, where these characters are mostly in that."""
