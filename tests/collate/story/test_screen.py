@@ -140,6 +140,8 @@ ON_IT = [
     ("three mosques or four, high up in one report", Row(*_moved(0.6, 3.0, replace(FLAG, value=4.0)))),
     ("an update in so many words, far down", _coded(row(*DEEP, standing=Standing.UPDATED, figure=FLAG), ReasonCode.REPLACED)),
     ("the dead of whom many give numbers, far down", row(*DEEP, ("c", 0.1), standing=Standing.COMPATIBLE, figure=replace(PLAIN, predicate="killed"), values=(40.0, 41.0, 40.0))),
+    ("the dead of whom three sources of one agency give numbers, far down", row(("a", 0.1), ("a", 0.1), ("a", 0.1), standing=Standing.COMPATIBLE, figure=replace(PLAIN, predicate="killed"), values=(40.0, 41.0, 40.0), origins=3)),
+    ("a court's vote that two voices give early", row(("a", 1.0), ("b", 0.3), figure=replace(PLAIN, value=5.0, predicate="voted_for"))),
     ("two large numbers of one country's people", _with(row(("a", 0.6), ("b", 0.3), standing=Standing.UNEXPLAINED, figure=replace(FLAG, value=2e7)), bearing=Bearing.NAMES)),
     ("a toll", row(*EARLY)),
     ("a toll given deep, in dispute", row(*DEEP, standing=Standing.DISPUTED)),

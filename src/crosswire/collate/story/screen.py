@@ -283,7 +283,8 @@ def _deep(row: Row) -> bool:
         return not paid and row.stakes < _MATTERS and row.first < _FAR
     if len(row.voices) > PAIR and paid:
         return False
-    if row.stakes >= _DEATHS and len(row.voices) > PAIR and len(row.question.answers) > 1:
+    counted = max(len(row.voices), row.question.independent_origins)
+    if row.stakes >= _DEATHS and counted > PAIR and len(row.question.answers) > 1:
         return False  # many count the dead, and not alike
     money = several and paid
     return row.first < (_EARLY if money or row.stakes >= _MATTERS else _LEDE)
