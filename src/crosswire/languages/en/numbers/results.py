@@ -131,10 +131,16 @@ def _score(case: _Case, more: float) -> _Told | None:
 
 
 def _polled(case: _Case, told: _Told, one: Number, other: Number) -> bool:
-    """Whether the two are shares of voters: "voted 52-48 to leave", said of no chamber."""
+    """Whether the two are of people asked, or of voters: "voted 52-48 to leave", said of no chamber."""
+    said = case.sentence
+    if _is("surveyed", said):
+        return True
     if (one.value or 0) + (other.value or 0) not in _SHARES:
         return False
-    return not _is("chamber", case.sentence) if told.counted == "vote" else bool(_is("polled", case.sentence))
+    polled = _is("polled", said) is not None
+    if told.counted == "vote":
+        return not _is("chamber", said) or (polled and not _is("bodies", said))
+    return polled
 
 
 def _is(name: str, words: str) -> re.Match[str] | None:
