@@ -110,3 +110,17 @@ def test_other_names_and_another_order_of_reports_change_nothing(brief_of: Telli
     ]
     assert told[0] == told[1] == [text.replace("Ruth Calvo", "Ines Torvald") for text in told[2]] != []
     assert brief == brief_of(texts, ["The Ledger", "The Courier"], whole=True)
+
+
+def test_what_is_long_past_and_what_a_figure_tells_are_no_rows_of_the_first_screen(brief_of: Telling):
+    past = [
+        "Norland invaded the Corvane islands in 1975.",
+        "In 1975, Norland invaded the Corvane islands and shut their ports.",
+    ]
+    brief = brief_of(past)
+    assert [account.topic for account in _agreed(brief)] == [past[0].strip(".")]
+    assert brief.story.key_accounts == ()
+    drowned = ["Twelve sailors drowned off Derre on Sunday.", "Off Derre, twelve sailors drowned on Sunday."]
+    brief = brief_of(drowned)
+    assert len(brief.story.key_questions) == 1
+    assert brief.story.key_accounts == ()

@@ -169,7 +169,7 @@ def _supports(claim: Claim, other: Sentence, names: _Names) -> bool:
 def _near(claim: Claim, other: Sentence) -> bool:
     """Whether two sentences share enough to be of one thing, at one place and time."""
     own, passage = claim.sentence, _passage(claim, other)
-    sites = zip(own.sites(claim.span), other.sites(passage), strict=True)
+    sites = ((own.lands(claim.span), other.lands(passage)), (own.towns, other.towns))
     if _unlike(own.days(claim.span), other.days(passage)) or any(_unlike(*both) for both in sites):
         return False
     shared = {key for key in own.keys if key in other.keys} - calendar()

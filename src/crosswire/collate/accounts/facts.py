@@ -52,11 +52,14 @@ class Sentence:
         """Those that some of its characters name."""
         return frozenset(day for at, day in self.dates if span.covers(at))
 
-    def sites(self, span: Span) -> tuple[frozenset[str], frozenset[str]]:
-        """The countries that some of its characters name, and the other places: a town lies in a country."""
-        named = frozenset(w.key for w in self.words if w.key in self.places and span.covers(w.span))
-        lands = frozenset(key for key in named if self.places[key])
-        return lands, named - lands
+    def lands(self, span: Span) -> frozenset[str]:
+        """The countries that some of its characters name."""
+        return frozenset(w.key for w in self.words if self.places.get(w.key) and span.covers(w.span))
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The other places that it names, ahead of the clause too; a town lies in a country."""
+        return frozenset(place for place, land in self.places.items() if not land)
 
     @cached_property
     def near(self) -> frozenset[str]:
