@@ -143,6 +143,11 @@ def _script(html: str) -> str:
     )
 
 
+def test_a_question_is_put_by_the_templates_of_the_folder(brief: Brief) -> None:
+    (killed,) = [one for one in brief.questions if one.predicate == "killed"]
+    assert killed.label == f"{_said('person')} esti drukti en Lund?"
+
+
 def test_every_word_of_a_brief_is_of_its_folder(brief: Brief, known: set[str]) -> None:
     html, index = brief.to_html(), Index(brief)
     shown = {

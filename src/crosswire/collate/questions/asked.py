@@ -13,10 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from crosswire.amounts import RESULT
 from crosswire.collate.questions.views import FigureView
-from crosswire.languages.wording import spoken
+from crosswire.languages.wording import concept, spoken
 from crosswire.naming.names import unarticled
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar, table
@@ -24,7 +25,6 @@ from crosswire.resources.words import words as listed
 from crosswire.resources.words.forms import ends, plural
 from crosswire.types import FigureKind, Modality, Role
 
-_ON_BEFORE = lists.phrases("collate/questions/asked", "on_before")
 _WARDS = lists.words("collate/questions/asked", "wards")  # who leaves one was no captive
 
 _TEMPLATES = "words/asked.toml"
@@ -42,8 +42,6 @@ def asked(
         names: Entity id to its name.
         places: Ids of the entities that are places: of these none gets votes.
     """
-    if not lists.holds(_TEMPLATES, spoken()):
-        return None
     if len(views) < 2 or any(view.figure.event or _past(view) for view in views):
         return None
     if not all(view.figure.modality in (Modality.ASSERTED, Modality.DENIED) for view in views):
@@ -51,16 +49,24 @@ def asked(
     if views[0].dimension == RESULT:
         return _result(views)
     kind = views[0].figure.kind
-    owned = _owned(views, names, places)
+    owned = _owned(views, names, places) if _templates("owned") else None
     if owned or kind is not FigureKind.COUNT:
         return owned
     return _happened(views, names)
 
 
+def _templates(kind: str) -> Mapping[str, Any]:
+    """Templates of one kind, or lists that they are asked by, in the language of the story."""
+    found: Mapping[str, Any] = lists.own(_TEMPLATES, spoken()).get(kind, {})
+    return found
+
+
 def _result(views: Sequence[FigureView]) -> str | None:
     """What a vote came to, or a contest as a whole."""
-    known = table("asked")["results"]
+    known = _templates("results")
     named = {view.figure.qualifiers for view in views}
+    if not known:
+        return None
     if any(view.noun != "vote" for view in views):
         return None if any(named) else str(known["score"])
     body = next(iter(named.pop()), None) if len(named) == 1 else None
@@ -84,7 +90,7 @@ def _happened(views: Sequence[FigureView], names: Mapping[str, str]) -> str | No
     if outcome == "released" and any(_WARDS & view.bag for view in views):
         return None
     people = all(view.people for view in views)
-    template = table("asked")["people" if people else "things"].get(outcome)
+    template = _templates("people" if people else "things").get(outcome)
     mixed = len({attackers(view) for view in views}) > 1  # "two people", "the two bombers"
     who = _who(views) if template and not mixed else None
     if not template or who is None or not _everywhere(views, outcome, _whole(views, who)):
@@ -102,10 +108,10 @@ def _put(views: Sequence[FigureView], template: str) -> str:
     """The question in the verb of the reports, where all have the same; "died" for "killed" and "died"."""
     words = {_word(view) for view in views} - {""}
     voice, _, verb = words.pop().partition(":") if len(words) == 1 else ("", "", "")
-    known = table("asked")
-    if voice in known["voices"] and verb != "dead":
-        return str(known["voices"][voice]).replace("{verb}", verb)
-    return str(known["people"]["died"] if "killed" in template else template)
+    voices = _templates("voices")
+    if voice in voices and verb != "dead":
+        return str(voices[voice]).replace("{verb}", verb)
+    return str(_templates("people")["died"] if "killed" in template else template)
 
 
 def _whole(views: Sequence[FigureView], who: str) -> frozenset[Role | None]:
@@ -148,19 +154,26 @@ def _word(view: FigureView) -> str:
 def _who(views: Sequence[FigureView]) -> str | None:
     """The counted in the plural, as all name them; None where they are narrowed in different ways."""
     nouns = [view.figure.counted.lower() if view.figure.counted else "" for view in views]
-    hollow = listed("asked", "hollow") | linking.nouns().empty
+    hollow = frozenset(_templates("class").get("hollow", ())) | linking.nouns().empty
     named = [noun for noun in nouns if noun and noun not in hollow]
     kinds = {linking.nouns().class_of.get(noun, noun) for noun in named}
     alike = len(kinds) == 1 and len(named) == len(nouns)
     if not alike and not all(view.people for view in views):
         return None
-    noun = plural(max(named, key=named.count)) if alike else "people"
+    noun = _several(max(named, key=named.count) if alike else "person")
     narrowed = [tuple(q for q in view.figure.qualifiers if not _idle(q)) for view in views]
-    if not all(narrowed):
+    if noun is None or not all(narrowed):
         return "people" if noun == "persons" else noun
     if len({tuple(sorted(map(str.lower, words))) for words in narrowed}) > 1 or len(narrowed[0]) > 1:
         return None
     return _narrowed(narrowed[0][0], noun)
+
+
+def _several(noun: str) -> str | None:
+    """What is asked after: the plural, and in another language what its folder calls it, if it does."""
+    if spoken() == lists.CONCEPTS:
+        return plural(noun)
+    return called if (called := concept(noun)) != noun else None
 
 
 def _idle(qualifier: str) -> bool:
@@ -169,7 +182,7 @@ def _idle(qualifier: str) -> bool:
 
 def _narrowed(qualifier: str, noun: str) -> str | None:
     """People who are Israelis are "Israelis"; "women and children" are None."""
-    if " " in qualifier:
+    if " " in qualifier or spoken() != lists.CONCEPTS:
         return None
     many = ends(qualifier, "plural") and qualifier.lower() in linking.nations()
     return qualifier if many and noun == "people" else f"{qualifier} {noun}"
@@ -181,11 +194,13 @@ def _where(views: Sequence[FigureView], names: Mapping[str, str]) -> str:
     name = names.get(places.pop() or "", "") if len(places) == 1 else ""
     if not name or name.capitalize() in (*calendar.day_names(), "Today", "Tomorrow"):
         return ""
-    low, known = name.lower(), table("asked")["class"]
-    the = "the " if low.endswith(tuple(known["with_article"])) and unarticled(low) == low else ""
-    on = low.endswith(tuple(known["on"])) or low.startswith(_ON_BEFORE)
-    at = low.endswith(tuple(known["at"]))
-    return f" {'on' if on else 'at' if at else 'in'} {the}{name}"
+    low, known, placed = name.lower(), _templates("class"), _templates("placed")
+    led = " " in low and low.split(" ")[0] in known.get("on_before", ())
+    how = "on" if led or low.endswith(tuple(known.get("on", ()))) else "in"
+    how = "at" if how == "in" and low.endswith(tuple(known.get("at", ()))) else how
+    article = low.endswith(tuple(known.get("with_article", ()))) and unarticled(low) == low
+    called = str(placed["with_article"]).format(name=name) if article else name
+    return str(placed[how]).format(name=called) if how in placed else ""
 
 
 def _when(views: Sequence[FigureView]) -> str:
@@ -199,7 +214,7 @@ def _when(views: Sequence[FigureView]) -> str:
 
 def _owned(views: Sequence[FigureView], names: Mapping[str, str], places: frozenset[str]) -> str | None:
     """A question after what somebody has, or after a sum by its own name."""
-    known, figure = table("asked")["owned"], views[0].figure
+    known, figure = _templates("owned"), views[0].figure
     owner = _owner(views, names)
     roles = {view.figure.role for view in views}
     what = _counted(views)
@@ -208,7 +223,7 @@ def _owned(views: Sequence[FigureView], names: Mapping[str, str], places: frozen
     if what == "vote" and roles == {Role.THRESHOLD} and figure.kind is FigureKind.COUNT:
         return str(known["needed"])
     if roles == {Role.FORECAST}:
-        summed = owner and what in listed("asked", "sums_of")
+        summed = owner and what in _templates("class")["sums_of"]
         return str(known["forecast"].format(what=what, owner=owner)) if summed else None
     if not roles <= _WHOLE:
         return None
@@ -226,15 +241,15 @@ def _of_votes(views: Sequence[FigureView]) -> bool:
 
 
 def _had(kind: FigureKind, what: str | None, owner: str | None) -> str | None:
-    known = table("asked")["owned"]
+    known = _templates("owned")
     if what == "vote" and owner and kind in (FigureKind.COUNT, FigureKind.PERCENT):
         return str(known["votes" if kind is FigureKind.COUNT else "share"].format(owner=owner))
     if kind is not FigureKind.MONEY or what is None:
         return None
-    if owner and what in listed("asked", "sums_of"):
-        owners = f"{owner}'" if ends(owner, "plural") else f"{owner}'s"
+    if owner and what in _templates("class")["sums_of"]:
+        owners = known["owners" if ends(owner, "plural") else "owner"].format(owner=owner)
         return str(known["sum_of"].format(owners=owners, what=what))
-    return str(known["sum"].format(what=what)) if what in listed("asked", "sums") else None
+    return str(known["sum"].format(what=what)) if what in _templates("class")["sums"] else None
 
 
 def _counted(views: Sequence[FigureView]) -> str | None:
