@@ -62,6 +62,8 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     side = clause if noun is None else _noun(noun, tokens, clause, verb)
     own = noun is not None and _near(noun, tokens)
     bare = written.kind == "day" and "year" not in written.parts
+    if noun is not None and set(written.parts) == {"weekday"}:
+        bare = noun.lemma.lower() in resources.words()["appointed"]
     return Lean.OWN if side is Lean.PAST and own and bare else side
 
 

@@ -68,7 +68,7 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
             report that says neither when it was published nor, in its lead, on which full day.
     """
     known = written_on.ordered([clue.written for clue in found], written_on.country(report))
-    found = [replace(clue, written=written) for clue, written in zip(found, known, strict=True)]
+    found = _appointed([replace(clue, written=written) for clue, written in zip(found, known, strict=True)])
     now, basis = _now(found, report, story)
     overrun = any(_is_overrun(clue, found, now) for clue in found)
     mentions: list[DateMention] = []
@@ -88,6 +88,21 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         elif period and beside and not period.day <= beside <= period.last_day:
             beside = None  # "in 2016 … two months before": from a day that nobody names
     return times.joined(found, mentions, DAYS)
+
+
+def _appointed(found: Sequence[Clue]) -> list[Clue]:
+    """The clues, "Monday's summit" as one to come where the report tells Mondays only of what is to come."""
+    leans: dict[int, set[Lean]] = {}
+    for clue in found:
+        if clue.written.kind == "weekday":
+            leans.setdefault(words.weekday(clue.written.parts["weekday"]), set()).add(clue.lean)
+
+    def ahead(clue: Clue) -> bool:
+        own = clue.written.kind == "weekday" and clue.lean is Lean.OWN
+        told = leans[words.weekday(clue.written.parts["weekday"])] if own else set()
+        return bool(told & {Lean.AHEAD, Lean.PRESENT, Lean.PLANNED}) and Lean.PAST not in told
+
+    return [replace(clue, lean=Lean.AHEAD) if ahead(clue) else clue for clue in found]
 
 
 def _is_overrun(clue: Clue, found: Sequence[Clue], now: Now | None) -> bool:
