@@ -96,7 +96,7 @@ def agreed(
     taken: set[tuple[int, str]] = set()
     for fact in _facts(claims, every, _Names(entities)):
         mine = {(sentence.order, _deed(fact.claim.verb)) for sentence, _ in fact.said}
-        if not (taken.isdisjoint(mine) and fact.whole) or _doubted(fact.claim, doubts):
+        if not (taken.isdisjoint(mine) and fact.whole) or _doubted(fact.claim, doubts, every):
             continue
         if len(counted := origins.of(fact.said)) > 1:
             taken |= mine
@@ -138,7 +138,7 @@ def _fact(claim: Claim, by_key: Mapping[str, list[Sentence]], names: _Names) -> 
     best: dict[str, tuple[float, Sentence]] = {}
     rare = sorted(claim.heads & by_key.keys(), key=lambda key: (len(by_key[key]), by_key[key][0].order, key))
     for other in {s.order: s for key in rare[:2] for s in by_key[key][:_MOST]}.values():
-        if other.report != claim.sentence.report and _supports(claim, other, names):
+        if other.told and other.report != claim.sentence.report and _supports(claim, other, names):
             weight = steady(sum(w for k, w in claim.sentence.keys.items() if k in other.keys))
             if weight > best.get(other.report, (0.0, other))[0]:
                 best[other.report] = weight, other
@@ -316,10 +316,12 @@ def _doubts(told: Sequence[Told], extracts: Iterable[Extract], lexicon: Lexicon)
     return found
 
 
-def _doubted(claim: Claim, doubts: Sequence[frozenset[str]]) -> bool:
+def _doubted(claim: Claim, doubts: Sequence[frozenset[str]], every: Sequence[Sentence]) -> bool:
     """Whether what a claim tells is denied somewhere: its verb, and who does it or what it is done to."""
     own = {claim.who, claim.what} - {""}
-    return any(claim.verb in doubt and own & doubt for doubt in doubts)
+    denied = (one for one in every if one.denied and claim.heads <= one.near)
+    unheld = any(claim.verb not in {t.telling.verb for t in one.told} for one in denied)
+    return unheld or any(claim.verb in doubt and own & doubt for doubt in doubts)
 
 
 def _account(fact: _Fact, origins: tuple[str, ...]) -> Account:

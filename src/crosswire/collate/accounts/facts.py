@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -74,6 +75,12 @@ class Sentence:
         unsure = _WILL | _MAY | listed("small", "conditions") | denying() | waiting | {_NOT}
         return any({w.key, w.lemma, lists.known(w.text)} & unsure for w in self.words)
 
+    @cached_property
+    def denied(self) -> bool:
+        """Whether something in it is negated or denied, or is nobody's."""
+        nobody = lists.words("extract/parts/assertions", "nobody")
+        return any({w.key, w.lemma, lists.known(w.text)} & (denying() | nobody | {_NOT}) for w in self.words)
+
     def statement(self, span: Span) -> Statement | None:
         """What somebody says, where these characters are mostly in that."""
         for said in self.extract.statements:
@@ -125,7 +132,7 @@ class Claim:
 def sentences(
     told: Sequence[Told], entities: Entities, lexicon: Lexicon, shaken: Mapping[str, list[Span]]
 ) -> list[Sentence]:
-    """The sentences that tell something, in order.
+    """The sentences of the reports, in order.
 
     Args:
         told: What the clauses of all reports tell.
@@ -133,28 +140,30 @@ def sentences(
         lexicon: The words of the reports.
         shaken: What of each report is set against another's, or was overtaken.
     """
-    found: dict[tuple[str, Span], Sentence] = {}
+    within: dict[tuple[str, Span], list[Told]] = defaultdict(list)
     for one in told:
-        extract, report = one.extract, one.report.id
-        at = extract.sentence_at(one.telling.shown.start)
-        if at is None:
-            continue
-        if (report, at.span) not in found:
-            named = entities.within(report, at.span)
-            found[report, at.span] = Sentence(
-                extract,
-                at.span,
-                len(found),
-                lexicon.words(report, (at.span,)),
-                {k: max(w, _COMMON) for k, w in lexicon.keys(report, (at.span,)).items()},
-                tuple((d.span, d.from_.date()) for d in extract.dates if d.from_ and at.span.covers(d.span)),
-                frozenset(named),
-                {e: _is_land(entities.get(e)) for e in named if entities.get(e).type is EntityType.PLACE},
-                [],
-                tuple(s for s in shaken[report] if s.overlaps(at.span)),
+        if at := one.extract.sentence_at(one.telling.shown.start):
+            within[one.report.id, at.span].append(one)
+    found: list[Sentence] = []
+    for extract in {one.report.id: one.extract for one in told}.values():
+        report = extract.report.id
+        for span in (sentence.span for sentence in extract.sentences):
+            named = entities.within(report, span)
+            found.append(
+                Sentence(
+                    extract,
+                    span,
+                    len(found),
+                    lexicon.words(report, (span,)),
+                    {key: max(weight, _COMMON) for key, weight in lexicon.keys(report, (span,)).items()},
+                    tuple((d.span, d.from_.date()) for d in extract.dates if d.from_ and span.covers(d.span)),
+                    frozenset(named),
+                    {e: _is_land(entities.get(e)) for e in named if entities.get(e).type is EntityType.PLACE},
+                    within[report, span],
+                    tuple(s for s in shaken[report] if s.overlaps(span)),
+                )
             )
-        found[report, at.span].told.append(one)
-    return list(found.values())
+    return found
 
 
 def _is_land(place: Entity) -> bool:

@@ -184,7 +184,7 @@ def _unheld(verb: Token) -> bool:
     word = verb
     while word.head is not word and word.dep in CLAUSES:
         word = word.head
-        if negated(word) or word.lemma in _DENIED or has(word, *grammar.NONE):
+        if negated(word) or word.lemma in _DENIED or any(map(_none, (word, *word.children))):
             return True
     return False
 
