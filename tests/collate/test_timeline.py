@@ -297,6 +297,7 @@ SIDE_CLAUSES = [
     ("what somebody is asked to do", "Ruth Calvo urged Orlan to challenge Kabal at Tuesday's summit.", [("2024-03-05", "Tuesday's summit")]),
     ("a summit to come, by what else is told of its day", "The two meet on Tuesday in Derre. Orlan, wrote the paper, had “better use” the findings at Tuesday's summit.", [("2024-03-05", "The two meet on Tuesday in Derre"), ("2024-03-05", "Tuesday's summit")]),
     ("a vote that is over", "Ruth Calvo conceded after Tuesday's vote.", [("2024-02-27", "Tuesday's vote")]),
+    ("a clause whose subject the parse lost", "Ms. Calvo, whose appearance before the court had been postponed since December because of illness, left.", []),
     ("called for", "Ruth Calvo called Friday for Mr. Orlan to sell the mine.", [("2024-03-01", "Ruth Calvo called Friday for Mr. Orlan to sell the mine")]),
     ("a date over a report", "March 3, 2024\n\nThe dam burst on Saturday.", [("2024-03-02", "The dam burst on Saturday")]),
     # a day that is remembered by its date alone is no day of this year

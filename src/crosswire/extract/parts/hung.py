@@ -321,7 +321,8 @@ def _torn(first: Token, within: Sentence) -> bool:
     """Whether a clause begins amid a phrase: the parse is not to be trusted."""
     before = first.parse[first.i - 1] if first.i > within.first else first
     amid = before.pos in {"ADP", "DET", "ADJ", "NUM"} and before.dep != "compound:prt"
-    return before is not first and (amid or before.tag in {"PRP$", "WP$"})
+    whose = any(t.tag == "WP$" for t in before.lefts)  # "whose speech before the court was put off"
+    return before is not first and (amid or whose or before.tag in {"PRP$", "WP$"})
 
 
 def _shown(verb: Token, clause: list[Token], within: Sentence, elsewhere: set[int]) -> Iterator[list[Token]]:
