@@ -25,8 +25,7 @@ from crosswire.types import FigureKind
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity
 
-_ANYBODY = lists.words("extract/figures/counted", "anybody")
-_OF_AGE, _FRONTED = lists.several("extract/figures/counted", "of_age", "fronted")
+_ANYBODY, _OF_AGE, _FRONTED = lists.several("extract/figures/counted", "anybody", "of_age", "fronted")
 _PEOPLES = lists.phrases("extract/figures/counted", "peoples")
 _HELD, _INDEFINITE = lists.several("extract/figures/counted", "held", "indefinite")
 _LOST = small("small", "lost")

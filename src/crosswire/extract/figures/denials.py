@@ -10,8 +10,6 @@ misses, the order of the words tells.
 
 from __future__ import annotations
 
-from functools import cache
-
 from crosswire import grammar
 from crosswire.resources import lists
 from crosswire.resources.figures import table
@@ -180,21 +178,14 @@ def _called_false(verb: Token, claim: Token) -> bool:
         return False
     start = max(verb.i, claim.right_edge.i) if claim.dep == "obj" else verb.i
     rest = verb.parse[start : min(verb.right_edge.i + 1, start + _RIGHT)].text
-    true, false = _judgements()
     if _withheld(verb):
-        return true.search(rest) is not None
-    return false.search(rest) is not None or _GROUNDLESS.search(rest) is not None
+        return _TRUE.search(rest) is not None
+    return _FALSE.search(rest) is not None or _GROUNDLESS.search(rest) is not None
 
 
-@cache
-def _judgements() -> tuple[lists.Pattern, lists.Pattern]:
-    words = table("denials")
-    true = lists.pattern("extract/figures/denials", "said_so", said=words["true"])
-    return true, lists.pattern("extract/figures/denials", "said_false", false=words["false"])
-
-
+_TRUE = lists.pattern("extract/figures/denials", "said_so", said=table("denials")["true"])
+_FALSE = lists.pattern("extract/figures/denials", "said_false", false=table("denials")["false"])
 _GROUNDLESS = lists.pattern("extract/figures/denials", "groundless")
-
 
 # Denials by the order of the words alone.
 _FRONT = 130  # characters of the sentence in front of the figure, and behind it
@@ -202,25 +193,21 @@ _BACK = 110
 _NOT = lists.pattern("extract/figures/denials", "not")
 
 
-@cache
-def _patterns() -> tuple[lists.Pattern, lists.Pattern, lists.Pattern]:
-    """A denial in front; a claim in front; and what behind the figure makes that claim false."""
-    words = {name: table("denials")[name] for name in ("told", "false", "denied", "grounds")}
-    front, claim, behind = (
-        lists.pattern("extract/figures/denials", key, **words) for key in ("denied", "claim", "is_false")
-    )
-    return front, claim, behind
+_TOLD = {name: table("denials")[name] for name in ("told", "false", "denied", "grounds")}
+# A denial in front; a claim in front; and what behind the figure makes that claim false.
+_DENIED, _CLAIM, _IS_FALSE = (
+    lists.pattern("extract/figures/denials", key, **_TOLD) for key in ("denied", "claim", "is_false")
+)
 
 
 def _disclaimed(anchor: Token) -> bool:
     """Whether the words around a figure deny the claim that it is part of."""
     sentence, text = anchor.sent, anchor.parse.text
     lead = text[max(sentence.start_char, anchor.idx - _FRONT) : anchor.idx]
-    front, claim, behind = _patterns()
-    denied = front.search(lead)
+    denied = _DENIED.search(lead)
     if denied is not None:
         return _NOT.search(lead[: denied.start()]) is None
-    if claim.search(lead) is None:
+    if _CLAIM.search(lead) is None:
         return False
     after = text[anchor.idx : min(sentence.end_char, anchor.idx + _BACK)]
-    return behind.match(after) is not None
+    return _IS_FALSE.match(after) is not None

@@ -141,9 +141,8 @@ def _won(case: _Case) -> str | None:
 
 
 _IN_OR_OF = words("small", "in_or_of")
-_NO_VOTES = lists.words("extract/figures/states", "no_votes")
-_HOLDING, _LASTING, _MAKING, _AMONG, _WITHIN, _REACHING = lists.several(
-    "extract/figures/states", "holding", "lasting", "making", "among", "within", "reaching"
+_NO_VOTES, _HOLDING, _LASTING, _MAKING, _AMONG, _WITHIN, _REACHING = lists.several(
+    "extract/figures/states", "no_votes", "holding", "lasting", "making", "among", "within", "reaching"
 )
 
 

@@ -41,13 +41,12 @@ from crosswire.types.parse import Token
 
 (
     _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING, _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER, _GOING,
-    _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON,
+    _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON, _LEANING,
 ) = lists.several(
     "extract/parts/tellings", "light", "copulas", "will", "may", "ought", "failing", "asking", "sure",
     "never", "persons", "away", "ever", "going", "ahead", "from", "dropping", "heading", "grounded",
-    "grounds", "since", "saying", "over", "on",
+    "grounds", "since", "saying", "over", "on", "leaning",
 )  # fmt: skip
-_LEANING = lists.words("extract/parts/tellings", "leaning")
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
 _DENIED = words("negations", "deny", "reject") | words("stands", "undone")

@@ -28,19 +28,17 @@ from crosswire.types import (
 from crosswire.types.parse import Token
 
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
-_LOCATED, _SEAT_OF, _TOPIC, _BOUND, _FROM = lists.patterns(
-    "extract/parts/opening/setting", "located", "seat_of", "topic", "bound", "from"
-)
+(
+    _LOCATED, _SEAT_OF, _TOPIC, _BOUND, _FROM, _SEAT, _WIDER, _DIRECTLY, _BACKGROUND, _CLOCK, _VAST, _WHOSE,
+    _ORIGIN, _SENT, _CHAMBER, _RACE,
+) = lists.patterns(
+    "extract/parts/opening/setting", "located", "seat_of", "topic", "bound", "from", "seat", "wider",
+    "directly", "background", "clock", "vast", "whose", "origin", "sent", "chamber", "race",
+)  # fmt: skip
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
-_SEAT, _WIDER = lists.patterns("extract/parts/opening/setting", "seat", "wider")
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
-_DIRECTLY, _BACKGROUND = lists.patterns("extract/parts/opening/setting", "directly", "background")
 _POSTED = re.compile(r"\(@\w+\)\s*$")
-_CLOCK, _VAST, _WHOSE = lists.patterns("extract/parts/opening/setting", "clock", "vast", "whose")
-_ORIGIN, _SENT, _CHAMBER, _RACE = lists.patterns(
-    "extract/parts/opening/setting", "origin", "sent", "chamber", "race"
-)
 _GOVERNMENT = lists.words("extract/parts/opening/setting", "government")
 _OWNS = re.compile(r"['’]s?\s+\w")
 # "In the Bush administration", "in the Belmora daily": a name in which nothing happens.
