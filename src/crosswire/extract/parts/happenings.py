@@ -10,7 +10,7 @@ from crosswire.extract.parts.hung import Hung, hung
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.grammar import SINCE_THEN, SUBJECTS, objects
 from crosswire.resources import lists
-from crosswire.types import Analysis, Dated, DateMention, Precision, Span
+from crosswire.types import Analysis, Dated, DateMention, NoiseKind, Precision, Span
 
 _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
@@ -52,9 +52,12 @@ def _words(sentences: Sentences, held: Span) -> list[Placed]:
 
 
 def _alone(sentences: Sentences, held: Span, date: DateMention) -> bool:
-    """Whether a line is a date and nothing else, as over a report: nothing is said to have happened then."""
+    """Whether a line is a date and nothing else; the one over a report stays."""
+    over = {NoiseKind.DATELINE, NoiseKind.BYLINE}
+    if any(n.kind in over and n.start <= held.start < n.end for n in sentences.analysis.report.noise):
+        return False
     words = _words(sentences, held)
-    return date.span.covers(held) or (bool(words) and all(date.span.covers(span) for _, span in words))
+    return bool(words) and all(date.span.covers(span) for _, span in words)
 
 
 def _bounding(words: Sequence[Placed], dates: Sequence[DateMention]) -> list[DateMention]:
