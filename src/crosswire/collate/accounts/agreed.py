@@ -172,10 +172,10 @@ def _near(claim: Claim, other: Sentence) -> bool:
     sites = ((own.lands(claim.span), other.lands(passage)), (own.towns, other.towns))
     if _unlike(own.days(claim.span), other.days(passage)) or any(_unlike(*both) for both in sites):
         return False
-    shared = {key for key in own.keys if key in other.keys} - calendar()
-    more = sum(own.keys[key] for key in shared - claim.heads)
+    shared = {k: w for k, w in own.keys.items() if k in other.keys and k not in calendar()}
+    more = sum(weight for key, weight in shared.items() if key not in claim.heads)
     enough = len(claim.names & claim.heads) > 1 or more >= limit("rare")  # "Roe signed a bill": which one?
-    return enough and sum(own.keys[key] for key in shared) >= _LEAST
+    return enough and steady(sum(shared.values())) >= _LEAST
 
 
 def _of_others(claim: Claim, told: Told, names: _Names) -> bool:
