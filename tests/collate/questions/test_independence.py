@@ -31,6 +31,7 @@ ONE = [
     ("a title and its text", ["Storm kills 19 in Orlen\n\nA storm killed 19 people in Orlen on Friday, the coast guard said. Roofs flew off and boats sank in the harbour during the night.", "The coast guard said 19 people had died in the Orlen storm, the worst for years, and boats were lost."]),
     ("a body and its head", ["Halden Bank said that 2,300 posts would go.", "The chief executive of Halden Bank, Mirela Danso, said 2,300 posts would go."]),
     ("a ministry and its minister", ["The health ministry said 33 people in Dulwa had died of the fever.", "Health Minister Mirela Danso said the fever in Dulwa had killed 33 people."]),
+    ("an ad and an advertisement", ["An ad said that Oskar Venn had cut $70 million from the schools of Ostby.", "An advertisement said on Monday that Oskar Venn had cut $70 million from schools in Ostby."]),
     ("two who speak for one body", ["The flood drowned 26 people in Almara, health ministry spokeswoman Ana Korve said.", "Health ministry spokesman Jon Lind said that 26 people had drowned in the Almara flood."]),
     ("two who speak for one company", ["Norline spokeswoman Ana Korve said that 700 workers in Ostby were dismissed.", "Norline spokesman Jon Lind said that it had dismissed 700 workers at its port in Ostby."]),
     ("one man's estimate in two papers", ["Repairs to the Ostby bridge will cost $40 million, engineer Oskar Venn said.", "Oskar Venn, an engineer, put the price of the Ostby bridge repairs at $40 million."]),

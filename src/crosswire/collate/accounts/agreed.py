@@ -336,4 +336,5 @@ def _account(fact: _Fact, origins: tuple[str, ...]) -> Account:
         ),
         origins=origins,
     )
-    return Account(fact.text, (position,), kind=AccountKind.AGREED)
+    cut = fact.shown.start > fact.claim.span.start
+    return Account(f"[…] {fact.text}" if cut else fact.text, (position,), kind=AccountKind.AGREED)

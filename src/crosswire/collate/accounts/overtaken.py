@@ -83,7 +83,7 @@ def turned(sides: Sequence[Side]) -> Iterator[Account]:
     That another turned is no news in the mouth of who finds fault with it: "“They backed down,” Roe said".
     """
     held: list[list[Side]] = []
-    told_of = (s for s in sides if s.stand.kind == Deed.TURNED and s.named)
+    told_of = (s for s in sides if s.stand.kind == Deed.TURNED and s.named and not _long_past(s))
     for side in (s for s in told_of if s.mouths <= s.aliases):
         own = next((one for one in held if side.aliases & one[0].aliases), None)
         if own is None:
@@ -93,6 +93,11 @@ def turned(sides: Sequence[Side]) -> Iterator[Account]:
     for told in held:
         place = position(told)
         yield Account(place.claim, (place,), kind=AccountKind.TURNED)
+
+
+def _long_past(side: Side) -> bool:
+    """Whether it is told of somebody's past: "early in his career"."""
+    return not words("stands", "past").isdisjoint(side.keys)
 
 
 def corrected(extracts: Sequence[Extract]) -> Iterator[Account]:

@@ -41,11 +41,11 @@ from crosswire.types.parse import Token
 
 (
     _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING, _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER, _GOING,
-    _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON, _LEANING,
+    _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON, _LEANING, _OPENING,
 ) = lists.several(
     "extract/parts/tellings", "light", "copulas", "will", "may", "ought", "failing", "asking", "sure",
     "never", "persons", "away", "ever", "going", "ahead", "from", "dropping", "heading", "grounded",
-    "grounds", "since", "saying", "over", "on", "leaning",
+    "grounds", "since", "saying", "over", "on", "leaning", "opening",
 )  # fmt: skip
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
@@ -81,7 +81,7 @@ def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Sp
     copula = verb.lemma in _COPULAS
     told = next(iter(predicates(verb)), None) if copula else verb
     light = not copula and verb.lemma in _LIGHT and _lemma(verb) == verb.lemma
-    if told is None or light or (mood := _mood(verb)) is None:
+    if told is None or light or told.lemma in _OPENING or (mood := _mood(verb)) is None:
         return
     who, what = _of(verb) if not copula else (subject(verb), None)
     acts, own = who is not None, (who, what)
