@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 import warnings
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -103,18 +104,31 @@ def folder(name: str) -> Path:
     return Path(tempfile.gettempdir()) / f"crosswire-postgres-{name[:16]}"
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Postgres:
-    """The server of the session; a test that needs it is skipped where it does not start.
-
-    Its folder is none of pytest's: those are closed to others, and root's server runs as somebody else.
-    """
+def _wanted(name: str) -> Postgres:
+    """The server of that name; a test that needs it is skipped where it does not start."""
     try:
-        return started(folder(os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"alone{os.getpid()}"))
+        return started(folder(name))
     except Exception as problem:
         if os.environ.get(REQUIRED):
             raise
         pytest.skip(f"PostgreSQL does not start: {problem}")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Postgres:
+    """The server of the session.
+
+    Its folder is none of pytest's: those are closed to others, and root's server runs as somebody else.
+    """
+    return _wanted(os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"alone{os.getpid()}")
+
+
+@pytest.fixture
+def own_postgres() -> Iterator[Postgres]:
+    """A server of the test's own: it can be restarted under the feet of whoever uses it."""
+    own = _wanted(f"own{os.getpid()}")
+    yield own
+    own.server.cleanup()
 
 
 @pytest.fixture(scope="session")

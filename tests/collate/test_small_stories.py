@@ -351,12 +351,12 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "surname alone",
         [("03", "Ada Holm, the mayor of Leeds, resigned. Holm had been in office since 2019."), ("03", "Mayor Holm resigned in Leeds.")],
-        ["lede: Ada Holm, the mayor of Leeds, resigned. Holm had been in office since 2019.", "places: Leeds", "person: Ada Holm (mayor of Leeds) = Ada Holm [a], Holm [ab]", "place: Leeds = Leeds [ab]", "2019: Holm had been in office since 2019 [a]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
+        ["lede: Ada Holm, the mayor of Leeds, resigned.", "places: Leeds", "person: Ada Holm (mayor of Leeds) = Ada Holm [a], Holm [ab]", "place: Leeds = Leeds [ab]", "2019: Holm had been in office since 2019 [a]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "account agreed: Mayor Holm resigned in Leeds: nobody: Mayor Holm resigned in Leeds", "independent reports: 2 of 2"],
     ),
     (
         "two of one surname",
         [("03", "Ada Holm and Ben Holm were freed. Ada Holm thanked the crew."), ("03", "Ben Holm was freed on Sunday. Holm was tired.")],
-        ["lede: Ada Holm and Ben Holm were freed. Ada Holm thanked the crew.", "person: Ada Holm = Ada Holm [a]", "person: Ben Holm = Ben Holm [ab], Holm [b]", "2024-03-03: Ben Holm was freed on Sunday [b]", "origin Calder Post (outlet): a", "origin Ada Holm (person): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
+        ["lede: Ada Holm and Ben Holm were freed.", "person: Ada Holm = Ada Holm [a]", "person: Ben Holm = Ben Holm [ab], Holm [b]", "2024-03-03: Ben Holm was freed on Sunday [b]", "origin Calder Post (outlet): a", "origin Ada Holm (person): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
     ),
     (
         "acronym",
@@ -416,7 +416,7 @@ FACTS: list[tuple[str, Reports, list[str]]] = [
     (
         "timeline of days",
         [("06", "The ferry sank on Monday. Divers searched the wreck on Tuesday."), ("06", "The ferry sank off Ostby on Monday.")],
-        ["lede: The ferry sank on Monday. Divers searched the wreck on Tuesday.", "2024-03-04: The ferry sank off Ostby on Monday [ab]", "2024-03-05: Divers searched the wreck on Tuesday [a]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
+        ["lede: The ferry sank on Monday.", "2024-03-04: The ferry sank off Ostby on Monday [ab]", "2024-03-05: Divers searched the wreck on Tuesday [a]", "origin Calder Post (outlet): a", "origin Valley Radio (outlet): b", "independent reports: 2 of 2"],
     ),
     (
         "timeline to come",

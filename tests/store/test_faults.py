@@ -19,7 +19,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, make_url
 from sqlalchemy.exc import IntegrityError, OperationalError
-from tests import postgres as servers
 from tests.store import ingest
 from tests.store.making import report
 
@@ -154,23 +153,10 @@ def test_a_writer_that_does_not_let_go_is_told_of(tmp_path):
             assert unit.reports.count() == 1
 
 
-@pytest.fixture
-def server() -> Iterator[servers.Postgres]:
-    """A server of this test's own: it is restarted under the feet of whoever uses it."""
-    try:
-        own = servers.started(servers.folder(f"own{os.getpid()}"))
-    except Exception as problem:
-        if os.environ.get(servers.REQUIRED):
-            raise
-        pytest.skip(f"PostgreSQL does not start: {problem}")
-    yield own
-    own.server.cleanup()
-
-
-def test_a_server_that_restarts_under_load_loses_nothing(server):
+def test_a_server_that_restarts_under_load_loses_nothing(own_postgres):
     stored: list[int] = []
     restarted, more = threading.Event(), 20
-    with open_store(server.ready()) as store:
+    with open_store(own_postgres.ready()) as store:
 
         def work() -> None:
             left = more
@@ -185,7 +171,7 @@ def test_a_server_that_restarts_under_load_loses_nothing(server):
         thread.start()
         while not stored:
             time.sleep(0.01)
-        server.restart()
+        own_postgres.restart()
         before = len(stored)
         restarted.set()
         thread.join(timeout=60)

@@ -699,8 +699,8 @@ def test_a_watch_goes_on_until_it_is_stopped(store: Store, tide: Site) -> None:
     assert [one.step for one in watch.events] == [Step.POLLED, Step.STORED, Step.UNCHANGED, Step.UNCHANGED]
 
 
-def test_a_server_that_restarts_ends_no_watch(postgres: Any, tide: Site) -> None:
-    with open_store(postgres.ready()) as store:
+def test_a_server_that_restarts_ends_no_watch(own_postgres: Any, tide: Site) -> None:
+    with open_store(own_postgres.ready()) as store:
         watch = Watch(store, Clock(), load(**SETTINGS | {"poll_interval": 0.1}))
         watch.clock.now = lambda: datetime.now(UTC)  # type: ignore[method-assign]
         watch.follow(tide.url + "/rss")
@@ -708,7 +708,7 @@ def test_a_server_that_restarts_ends_no_watch(postgres: Any, tide: Site) -> None
         thread = threading.Thread(target=worker.run)
         thread.start()
         waited(lambda: Step.STORED in [one.step for one in watch.events])
-        postgres.restart()
+        own_postgres.restart()
         before = len(watch.events)
         waited(lambda: Step.UNCHANGED in [one.step for one in watch.events[before:]])
         assert thread.is_alive()

@@ -45,7 +45,8 @@ def link(
         corrections: What people say of which figures answer one question, in the order in which they did.
     """
     seen = story(extracts, entities)
-    place = {version.id: n for n, view in enumerate(seen.views) for version in (*printings(view), *view.also)}
+    named = enumerate(seen.views if corrections else ())
+    place = {version.id: n for n, view in named for version in (*printings(view), *view.also)}
     ruled = ruling(corrections, Joinable.QUESTIONS, lambda one: place.get(figure_at(one, extracts) or ""))
     found = grouping.group(seen, weights or fitted("figures"), ruled)
     return tuple(map(_with_conversions, found))

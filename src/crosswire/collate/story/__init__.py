@@ -75,6 +75,9 @@ def tell(
     sited = places.sited(extracts, entities, voices)
     set_in = places.weights(sited, max(1, len({voices[e.report.id] for e in extracts})))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))
+    differing = key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows))
+    beside = len(rows) + len(differing)
+    alike = key_agreed(contested, extracts, lexicon, support, rows=_figures(asked, rows), beside=beside)
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
         id=_digest(extracts),
@@ -86,10 +89,7 @@ def tell(
         places=places.clear(extracts, entities, sited, set_in),
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=rows,
-        key_accounts=(
-            *key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows)),
-            *key_agreed(contested, extracts, lexicon, support, rows=_figures(asked, rows)),
-        ),
+        key_accounts=(*differing, *alike),
     )
 
 

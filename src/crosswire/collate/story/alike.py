@@ -12,6 +12,7 @@ from crosswire.types import Account, AccountKind, Extract, Passage, Span
 
 MOST = 4
 """Rows of what reports agree on."""
+_ENOUGH = 8  # rows of a first screen, from which these add none
 _LATER = 0.2  # how much each sentence before it takes from a clause's place
 _LONG_AGO = timedelta(days=30)
 _ORIGIN = 0.25  # what each further origin adds
@@ -27,6 +28,7 @@ def key_agreed(
     support: Support,
     *,
     rows: frozenset[str] = frozenset(),
+    beside: int = 0,
 ) -> tuple[str, ...]:
     """The ids of what reports agree on and a desk would want first, the weightiest first.
 
@@ -36,6 +38,7 @@ def key_agreed(
         lexicon: The words of the story.
         support: How many voices open with a word.
         rows: The figures of the rows of the first screen.
+        beside: How many rows it has without these.
     """
     by_id, latest = {e.report.id: e for e in extracts}, _latest(extracts)
     weights = {
@@ -48,7 +51,7 @@ def key_agreed(
     for account in sorted(fit, key=lambda a: -weights[a.id]):
         if not any(_again(account, other, by_id, lexicon) for other in shown):
             shown.append(account)
-    return tuple(account.id for account in shown[:MOST])
+    return tuple(account.id for account in shown[: max(0, min(MOST, _ENOUGH - beside))])
 
 
 def weight(account: Account, extracts: Mapping[str, Extract], lexicon: Lexicon, support: Support) -> float:

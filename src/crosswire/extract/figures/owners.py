@@ -50,10 +50,11 @@ def find(parse: Parse, readings: Sequence[Reading]) -> list[Token | None]:
         before = readings[place - 1] if place else None
         if len(found) > place:  # the second number of a result
             continue
-        scored = results.owners(parse, [r.quantity for r in readings[place : place + 2]])
-        if scored is not None:
-            found += scored
-            continue
+        if reading.quantity.side is not None:
+            scored = results.owners(parse, [r.quantity for r in readings[place : place + 2]])
+            if scored is not None:
+                found += scored
+                continue
         owner = None
         if before and again(parse.text, before.quantity, reading.quantity):
             base = place > 1 and _OF.fullmatch(

@@ -320,6 +320,8 @@ def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
 def _torn(first: Token, within: Sentence) -> bool:
     """Whether a clause begins amid a phrase: the parse is not to be trusted."""
     before = first.parse[first.i - 1] if first.i > within.first else first
+    if first.dep == "mark":  # "on 3 March 2024 after the bank had traded": it opens the clause
+        return False
     amid = before.pos in {"ADP", "DET", "ADJ", "NUM"} and before.dep != "compound:prt"
     whose = any(t.tag == "WP$" for t in before.lefts)  # "whose speech before the court was put off"
     return before is not first and (amid or whose or before.tag in {"PRP$", "WP$"})

@@ -164,6 +164,8 @@ def _governs(analysis: Analysis, span: Span, place: PlaceMention | None) -> bool
     top = _top(analysis, sentence, span) if sentence is not None else None
     if top is None or place is None or place.precision != "capital":
         return False
+    if _is_dateline(analysis.report.text, span):
+        return False
     top = risen(top)
     words = story.words()
     doer = top.dep == "nsubj" and top.head.pos == "VERB"
@@ -193,11 +195,15 @@ def _country(place: PlaceMention | None) -> bool:
     return place is not None and place.precision == "country"
 
 
+def _is_dateline(text: str, span: Span) -> bool:
+    line = text[: span.start].rstrip(" ")
+    return (not line or line.endswith("\n")) and _DATELINE.match(text, span.end) is not None
+
+
 def _against_place(text: str, span: Span, before: str, place: PlaceMention | None) -> float:
     if _SEAT.match(text, span.end) or _CHAMBER.match(text, span.start):
         return _NO_PLACE
-    line = text[: span.start].rstrip(" ")
-    if (not line or line.endswith("\n")) and _DATELINE.match(text, span.end):
+    if _is_dateline(text, span):
         return _WRITTEN
     vast = bool(_VAST.match(text, span.start, span.end))
     wide = vast or _country(place)

@@ -216,31 +216,30 @@ def _streets() -> re.Pattern[str]:
     return re.compile(rf"\b\d{{1,5}}[a-zA-Z]?\s+(?:[A-Z][\w.’']*\s+){{1,4}}(?:{kinds})\b\.?")
 
 
-def masked(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
-    """Stretches of `text` around `numbers` whose digits and number words are no figures.
+Stretches = list[tuple[int, int]]
+"""The first character of each stretch and the one after its last, in order; they may overlap."""
+
+
+def find(text: str, numbers: Sequence[Number]) -> tuple[Stretches, Stretches]:
+    """What is no figure: dates, names and labels; and what is a result by its look, and no range.
 
     Args:
         text: The paragraph's text.
         numbers: Its number expressions, in order.
-
-    Returns:
-        The first character of each stretch and the one after its last, in order; they may overlap.
     """
+    return _masked(text, numbers), _scores(text, numbers)
+
+
+def _masked(text: str, numbers: Sequence[Number]) -> Stretches:
     patterns = (_DATE, _CLOCK, _codes(), _SCORE, _PLACED, _labels(), _idioms(), _indices(), _streets())
-    found: list[tuple[int, int]] = []
+    found: Stretches = []
     for near in _windows(text, numbers):
         found += [match.span() for pattern in patterns for match in pattern.finditer(text, *near)]
         found += [match.span() for match in _titled().finditer(text, *near) if _is_label(text, match)]
     return sorted(found)
 
 
-def scores(text: str, numbers: Sequence[Number]) -> list[tuple[int, int]]:
-    """Stretches of `text` around `numbers` that are results by their look: no range falls.
-
-    Args:
-        text: The paragraph's text.
-        numbers: Its number expressions, in order.
-    """
+def _scores(text: str, numbers: Sequence[Number]) -> Stretches:
     near = _windows(text, numbers)
     return [m.span() for window in near for m in _PAIR.finditer(text, *window) if _is_score(text, m)]
 

@@ -27,9 +27,10 @@ def find(parse: Parse) -> list[Quantity]:
     found = numbers.find(text)
     if not found:
         return []
-    free = _free(found, decoys.masked(text, found))
-    sides = results.find(parse, free)
-    plain = _free([n for n in free if n.start not in sides], decoys.scores(text, found))
+    masked, scores = decoys.find(text, found)
+    free = _free(found, masked)
+    sides = results.find(parse, free) if len(free) > 1 else {}
+    plain = _free([n for n in free if n.start not in sides], scores)
     pieces = compounds.joined(text, [_piece(text, number) for number in plain])
     read = [q for ends in ranges.joined(text, pieces) if (q := _quantity(parse, ends))]
     read += [_of_result(parse, number, sides[number.start]) for number in free if number.start in sides]
