@@ -26,7 +26,7 @@ LINES = [
     ("The minister, who was sworn in on Monday and who led the union, a body of miners, said on Friday that she would step down within weeks.", None),
     # a participle that was taken for the verb: what is left would be no clause
     ("Karl Venn, believed to be in Norland, and a top aide were indicted on Monday by a court in Derre in the mill fires and are accused of fraud.", None),
-    ("Work on the new harbour wall, agreed on Oct. 23 in Derre, was to have begun this past week, but has hit various snags and may be put off.", None),
+    ("Work on the new harbour wall, agreed on Oct. 23 in Derre, was meant to start last week, but has hit various snags and may be put off.", None),
     ("A dam above the town of Halm burst on Tuesday after three days of heavy rain, killing at least 12 people in the valley.", None),
     ("\"We, the people of Derre, will rebuild the bridge,\" the mayor, a former nurse, told a crowd in the old town on Sunday night.", None),
 ]  # fmt: skip
