@@ -292,7 +292,7 @@ SIDE_CLAUSES = [
     ("games in a row", "Holm alleged fraud in the voting for the 1996 Averby Games, 2000 Derre Olympics and 2002 Tarn Games.", []),
     ("a pact of then", "The council voted Friday to condemn the pact of 1939.", [("1939", "the pact of 1939"), ("2024-03-01", "The council voted Friday to condemn the pact of 1939")]),
     ("convicted of what was long ago", "Two men were convicted of masterminding the tower bombings in 1993.", []),
-    ("more than a month before", "The bid came more than a month before, on March 26, 2009, from Venn.", [("2009-03-26", "The bid came more than a month before, on March 26, 2009, from Venn")]),
+    ("more than a month before", "The bid came more than a month before, on April 2, 2009, from Venn.", [("2009-04-02", "The bid came more than a month before, on April 2, 2009, from Venn")]),
     ("before the word that opens a clause", "And on Saturday, one day before the watchdog released its findings, the mayor charged that the inquiry was rigged.", [("2024-03-02", "on Saturday, one day before the watchdog released its findings, the mayor charged that the inquiry was rigged")]),
     ("what somebody is asked to do", "Ruth Calvo urged Orlan to challenge Kabal at Tuesday's summit.", [("2024-03-05", "Tuesday's summit")]),
     ("a summit to come, by what else is told of its day", "The two meet on Tuesday in Derre. Orlan, wrote the paper, had “better use” the findings at Tuesday's summit.", [("2024-03-05", "The two meet on Tuesday in Derre"), ("2024-03-05", "Tuesday's summit")]),
