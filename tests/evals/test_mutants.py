@@ -128,16 +128,23 @@ def test_every_file_that_faults_are_planted_in_can_be_imported_alone() -> None:
     assert not [path for path in sites.files() if "migrations" in path]
 
 
-def test_the_fastest_test_that_executes_the_line_comes_first() -> None:
+def test_tests_of_the_same_folder_come_first_and_the_fastest_of_these() -> None:
     (mutant,) = [m for m in sites.mutants("collate/timeline.py") if m.old == "likeness < _SAME_EVENT"][:1]
     line, other = {mutant.path: 1 << mutant.line}, {mutant.path: 1 << (mutant.line + 1)}
     known = Map(
-        (cover.Test("slow", 2.0, line), cover.Test("fast", 0.1, line), cover.Test("elsewhere", 0.0, other)),
+        (
+            cover.Test("tests/collate/test_sums.py::slow", 2.0, line),
+            cover.Test("tests/collate/test_timeline.py::own", 3.0, line),
+            cover.Test("tests/collate/test_sums.py::fast", 0.2, line),
+            cover.Test("tests/render/test_page.py::fastest", 0.1, line),
+            cover.Test("tests/collate/test_words.py::elsewhere", 0.0, other),
+        ),
         (),
         {mutant.path: line[mutant.path] | other[mutant.path]},
         {},
     )
-    assert [test.name for test in known.tests_of(mutant)] == ["fast", "slow"]
+    names = [test.name.rpartition("::")[2] for test in known.tests_of(mutant)]
+    assert names == ["own", "fast", "slow", "fastest"]
     assert not known.at_import(mutant)
 
 
