@@ -114,6 +114,7 @@ def test_groups_meet_by_what_reports_open_with(view_of, leaders, between, likene
         story=SimpleNamespace(views=views),
         score=lambda a, b: between if (a, b) == (0, 2) else 0.1,
         contradicted=lambda *_: False,
+        carried=lambda *_: True,
         ruled=SimpleNamespace(parts=lambda *_: False),
     )
     first, second = _Cluster(linker, [0, 1], [0, 1]), _Cluster(linker, [2, 3], [2, 3])

@@ -16,6 +16,7 @@ from itertools import product
 from crosswire.amounts import equal
 from crosswire.collate.questions.apart import barred, barred_in_report, differ
 from crosswire.collate.questions.bars import OUTRIGHT, slots
+from crosswire.collate.questions.believed import least
 from crosswire.collate.questions.blocking import candidates
 from crosswire.collate.questions.features import Pair, compare
 from crosswire.collate.questions.views import FigureView, StoryView
@@ -32,6 +33,8 @@ _LEADERS = 4
 _LARGE = 48
 # Of figures that surely say the same again, as many as speak when clusters are compared.
 _VOICES = 2
+# Figures of a question from which another joins it by what it is on average.
+_MANY = 4
 # Why a pair scores nothing: a rule that others of a group may outweigh, or what both texts say outright.
 _BARRED, _OUTRIGHT = "barred", "outright"
 
@@ -94,7 +97,9 @@ class _Cluster:
         alike = mean(self.linker.score, self.speakers(), other.speakers())
         first, second = self.leaders(), other.leaders()
         opened = mean(self.linker.score, first, second) if first and second else 0.0
-        return max(alike, opened) if opened >= limits("figures")["shown"] else alike
+        if opened >= limits("figures")["shown"]:
+            return max(alike, opened)
+        return alike if self.linker.carried(self, other) else 0.0
 
     def leaders(self) -> Sequence[int]:
         """Of those that speak for it, what reports open with: others may have a part or another day."""
@@ -180,6 +185,17 @@ class Linker:
     def contradicted(self, one: _Cluster, other: _Cluster) -> bool:
         """Whether two that speak for them have two roles, owners or events: no third figure joins these."""
         return any(self.compare(a, b).code == _OUTRIGHT for a, b in product(one.speakers(), other.speakers()))
+
+    def carried(self, one: _Cluster, other: _Cluster) -> bool:
+        """Whether one pair alone would be believed, or one of them is a question of many already."""
+        if max(len(one.voices), len(other.voices)) >= _MANY:
+            return True
+        return any(self.believed(a, b) for a, b in product(one.speakers(), other.speakers()))
+
+    def believed(self, a: int, b: int) -> bool:
+        """Whether two figures alone would be put under one question."""
+        score, views = self.score(a, b), self.story.views
+        return score >= self.weights.threshold and score >= least(Pair(views[a], views[b], self.story))
 
     def score(self, a: int, b: int) -> float:
         """The score of a pair; 0 where a rule keeps it apart."""

@@ -1,0 +1,68 @@
+"""Which numbers of two reports are one question on the strength of one pair: chance repeats small ones."""
+# ruff: noqa: E501 - a case is one line a report, as a reader of the table wants it
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.collate.questions.grouping import group
+from crosswire.collate.questions.story import story
+from crosswire.resources.weights import weights
+
+TWO_THINGS = [
+    (
+        "company: a board and its prisoners of war",
+        "The nine banks want the {18-member board; counted=member qualifiers=member people=yes predicate=resumed} of Halden to meet before the merger.",
+        "As a student the founder of Halden was fined with {17 others; counted=person people=yes predicate=fined} for a sit-in at the banks.",
+    ),
+    (
+        "sport: laps and penalties",
+        "Since the club signed him, Okoro has run {29 rounds; counted=round} in the cup without a fall.",
+        "The keeper let in as many penalties ({29; predicate=scored}) as free kicks last season.",
+    ),
+    (
+        "science: two spans of two years",
+        "The probe, of which its makers had grown fond in the last {two years; kind=duration unit=year}, slept on its way to the belt near Ceres while they argued with their ministry.",
+        "Ah, but the telescope near Ceres was of the last {two years; kind=duration unit=year} before the war, when a young clerk spoiled its mirror and nobody dared say so.",
+    ),
+    (
+        "election: those who came and those who will compete",
+        "{About 200 Sudavians; counted=person qualifiers=sudavian people=yes predicate=fled modifier=about} have fled to Norland in four years.",
+        "The coach of the team said {209 athletes; counted=athlete people=yes predicate=compete modality=conditional} would compete at the games.",
+    ),
+]  # fmt: skip
+
+ONE_THING = [
+    (
+        "company: one price in shares",
+        "The first offer of Halden comprised {$60; kind=money unit=dollar predicate=comprised} in cash and {$10; kind=money unit=dollar predicate=comprised} in stock.",
+        "The new bid gives $22 a share in stock of Halden, where the previous one was {$10; kind=money unit=dollar predicate=offered}.",
+        ("a/f2", "b/f1"),
+    ),
+    (
+        "disaster: a size in two wordings",
+        "At Almara {dozens; counted=person people=yes predicate=injured} of people were wounded.",
+        "A site of volunteers said that two died and {dozens; counted=person people=yes predicate=injured} of others were wounded.",
+        ("a/f1", "b/f1"),
+    ),
+    (
+        "war: two counts of what was struck",
+        "The army said that its guns struck {more than 200 depots; counted=depot predicate=struck modifier=more_than} along the river.",
+        "By dawn {more than 400 depots; counted=depot predicate=struck modifier=more_than} along the river were struck, said a spokesman.",
+        ("a/f1", "b/f1"),
+    ),
+]  # fmt: skip
+
+
+def _groups(reports) -> list[set[str]]:
+    return [{view.id for view in one.views} for one in group(story(reports), weights("figures"))]
+
+
+@pytest.mark.parametrize(("one", "other"), [case[1:] for case in TWO_THINGS], ids=[case[0] for case in TWO_THINGS])  # fmt: skip
+def test_numbers_that_meet_by_chance_are_two(story_of, one: str, other: str) -> None:
+    assert _groups(story_of(one, other)) == [{"a/f1"}, {"b/f1"}]
+
+
+@pytest.mark.parametrize(("one", "other", "pair"), [case[1:] for case in ONE_THING], ids=[case[0] for case in ONE_THING])  # fmt: skip
+def test_numbers_of_one_thing_are_one(story_of, one: str, other: str, pair: tuple[str, str]) -> None:
+    assert any(set(pair) <= found for found in _groups(story_of(one, other)))
