@@ -87,7 +87,7 @@ class Echoes:
         own = self._own(position)
         theirs = frozenset(alias for p in others for alias in self._own(p))
         named = theirs if _POINTING & set(lists.known(position.claim).split()[:1]) else frozenset[str]()
-        near = {id(t): t for key in keys for t in self._by.get(key, ())}
+        near = {(t.report.id, t.span): t for key in keys for t in self._by.get(key, ())}
         return [
             t
             for t in near.values()
