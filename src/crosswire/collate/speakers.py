@@ -32,13 +32,13 @@ def attribute(extract: Extract, entities: Entities) -> Extract:
     statements = _relayed(
         tuple(_statement(s, manners[s.id].sources, entities) for s in extract.statements), manners, entities
     )
-    by_id = {s.id: s for s in statements}
+    read_as = {old.id: (old, new) for old, new in zip(extract.statements, statements, strict=True)}
     figures = []
     for figure in extract.figures:
         clues = extract.clues.get(figure.id)
         place = _place(report, clues.place, entities) if clues and clues.place else None
         owner = entities.at(report, clues.owner) if clues and clues.owner else None
-        origin = _origin(figure, by_id, entities)
+        origin = _origin(figure, read_as.get(figure.statement or ""), entities)
         figures.append(
             replace(figure, place=place or figure.place, owner=owner or figure.owner, origin=origin)
         )
@@ -103,12 +103,18 @@ def _place(report: str, span: Span, entities: Entities) -> str | None:
     return next((e for e in entities.within(report, span) if entities.get(e).type is EntityType.PLACE), None)
 
 
-def _origin(figure: Figure, statements: dict[str, Statement], entities: Entities) -> tuple[ChainLink, ...]:
-    """The chain of the figure's statement, where that is the figure's own; else its own, resolved."""
-    statement = statements.get(figure.statement or "")
-    relayed = statement is not None and len(statement.chain) > len(figure.origin) > 0
-    if statement and (relayed or [n.name for n in statement.chain] == [n.name for n in figure.origin]):
-        return statement.chain
+def _origin(
+    figure: Figure, read_as: tuple[Statement, Statement] | None, entities: Entities
+) -> tuple[ChainLink, ...]:
+    """The chain of the figure's statement, where that is the figure's own; else its own, resolved.
+
+    Args:
+        figure: The figure.
+        read_as: Its statement as the report alone gave it, and as it is in the story.
+        entities: Who and what is named.
+    """
+    if read_as and [link.name for link in read_as[0].chain] == [link.name for link in figure.origin]:
+        return read_as[1].chain
     return _chain(figure.origin, figure.report, entities)
 
 

@@ -69,6 +69,10 @@ def sources(
         "The club hailed the 40,000 fans who came.",
         "Critics mocked the 33 senators.",
         "Nora Vik was unaware that 60 letters had been sent.",
+        "The airline plans to cut 300 jobs.",
+        "The leftist bloc opposes the $90 billion farm plan.",
+        "The union backs the pay rise of 4 percent.",
+        "The motion passed with support from 33 Harvest deputies.",
     ],
 )
 def test_who_feels_asks_or_does_something_gives_no_number(
@@ -77,6 +81,58 @@ def test_who_feels_asks_or_does_something_gives_no_number(
     found = sources(text)
     assert found
     assert not any(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The premier said the 122-seat chamber would meet at noon.",
+        "The envoy said the army had accepted a visit by the 31-nation league.",
+        "The spokeswoman said the three hikers had lost their way.",
+        "Doctors said his 17-hour operation had gone well.",
+        "The senator said Brandt's $6 billion plan would fail.",
+        "The lawyer said General Odell, 82, would stay in hospital.",
+        "The minister said calm had returned to Orvane, which has 40,000 residents.",
+        "The coach said the league, which now numbers 14, would grow.",
+        "The union said the blaze, in which 21 died, was no accident.",
+        "The ministry said it was checking reports that 40 villagers had drowned.",
+        "The council responded to the claim by campaigners that 640 birds had died.",
+        "The mayor said she had met relatives of the man who shot the four nurses.",
+        "The court agreed to review the case that covers 9,000 tenants.",
+        "The probe docked with the 24-ton Orion, engineers said.",
+    ],
+)
+def test_what_stands_beside_what_is_said_is_the_reports_own(
+    text: str, sources: Callable[[str], list[list[str]]]
+) -> None:
+    found = sources(text)
+    assert found
+    assert not any(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the storm killed 40 people.",
+        "The premier said the chamber would have 122 seats.",
+        "Rescuers found the bodies of four climbers, the army said.",
+        "Police said a bomb that killed 12 people had been made at home.",
+        "The fire spread to a store, killing 29 workers, the ministry said.",
+        "The bank said it would aim for growth of 2.6 percent in 2031, 2.8 percent in 2032 and 3 percent in 2033.",
+        "The institute wrote in a report that 700 wells had run dry.",
+        "The statement said no shots had been fired for the past 11 days.",
+        "All five sailors are feared dead, the navy said.",
+        "The coroner identified the driver as Nils Odell, 56.",
+        "A blast hurt seven people, Governor Tala Vik said Friday.",
+        "The junta's pledge to free 90 prisoners stands.",
+    ],
+)
+def test_the_number_of_the_clause_itself_is_its_sources(
+    text: str, sources: Callable[[str], list[list[str]]]
+) -> None:
+    found = sources(text)
+    assert found
+    assert all(found)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +174,6 @@ def test_who_feels_asks_or_does_something_gives_no_number(
         "The agency estimates the cost at $9 million.",
         "Lawyers for the firm argued that 900 claims were late.",
         "The judge found that 27 detainees were held without charge.",
-        "The airline plans to cut 300 jobs.",
         "The coroner identified the driver as Nils Odell, 56.",
         "About 90 people were hurt, police told reporters.",
         "Prosecutors accused the clinic of billing 600 patients.",

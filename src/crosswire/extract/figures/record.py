@@ -19,7 +19,6 @@ from crosswire.extract.figures import (
 )
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.readings import Reading
-from crosswire.grammar import RELATIVES, auxiliaries, steps, verb_above
 from crosswire.languages import numbers
 from crosswire.resources import lists
 from crosswire.resources.figures import table
@@ -37,7 +36,6 @@ from crosswire.types import (
     Sentence,
     Span,
     Statement,
-    StatementKind,
 )
 from crosswire.types.parse import Phrase, Token
 from crosswire.types.quantities import Quantity
@@ -88,8 +86,8 @@ def find(
     told = origins.find([each.core for each in placed], statements, analysis.report.text)
     known = {s.id: s for s in statements}
     sources = [
-        source if source[0] and _said(each, known[source[0]]) else (None, ())
-        for each, source in zip(placed, told, strict=True)
+        _source(each, known.get(ident or ""), chain)
+        for each, (ident, chain) in zip(placed, told, strict=True)
     ]
     filed = [_file(analysis, each, *source) for each, source in zip(placed, sources, strict=True)]
     figures, beside = [figure for figure, _ in filed], {figure.id: clue for figure, clue in filed}
@@ -98,25 +96,15 @@ def find(
     return corrections.marked(figures, analysis.report.text), beside
 
 
-def _said(placed: _Placed, statement: Statement) -> bool:
-    """Whether a number is what the source of the statement around it says."""
+def _source(
+    placed: _Placed, statement: Statement | None, chain: tuple[ChainLink, ...]
+) -> tuple[str | None, tuple[ChainLink, ...]]:
+    """A number's statement, and who gives it: only who prints it, where it stands beside what is said."""
     anchor = placed.reading.counted.anchor
-    beside = statement.kind is StatementKind.INDIRECT and _beside(placed.reading)
-    return not beside and vouched.by_its_source(placed.paragraph, anchor, statement)
-
-
-def _beside(reading: Reading) -> bool:
-    """Whether a reporter tells it of what a speaker names: "should not use the blast, which hurt 21, as …".
-
-    What somebody asks for or forecasts of a thing is his; what is said of that thing behind a comma is not.
-    """
-    for below, above in steps(reading.counted.anchor):
-        if below.dep in RELATIVES:
-            first = below.left_edge.i
-            set_off = first > 0 and below.parse[first - 1].text == ","
-            verb = verb_above(above)
-            return set_off and verb is not None and any(a.tag == "MD" for a in auxiliaries(verb))
-    return False
+    if statement is None or not vouched.by_its_source(placed.paragraph, anchor, statement):
+        return None, ()
+    beside = vouched.told_beside(placed.paragraph, anchor, statement)
+    return statement.id, _printed(chain) if beside else chain
 
 
 def _total(figure: Figure) -> Figure:
@@ -202,7 +190,7 @@ def _file(
 
 
 def _printed(chain: tuple[ChainLink, ...]) -> tuple[ChainLink, ...]:
-    """A chain without its speakers: who denies a number is no origin of it, only where it is printed is."""
+    """A chain without its speakers: who denies a number, or tells of something else, is no origin of it."""
     return tuple(link for link in chain if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY})
 
 

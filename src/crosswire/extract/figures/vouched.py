@@ -7,6 +7,7 @@ whether 40 had", "heard a case of 40 women", "condemned the killing of 40".
 from __future__ import annotations
 
 from crosswire import grammar
+from crosswire.extract.figures import asides
 from crosswire.extract.statements.verbs import frames_of
 from crosswire.resources import lists
 from crosswire.types import Paragraph, Statement, StatementKind
@@ -27,12 +28,10 @@ def by_its_source(paragraph: Paragraph, anchor: Token, statement: Statement) -> 
         anchor: The word by which it hangs in its sentence.
         statement: The statement whose content covers it.
     """
-    words = anchor.sent
-    cue = [t for t in words if any(part.covers(paragraph.span_of(t)) for part in statement.cue)]
+    cue = _cue(paragraph, anchor, statement)
     if not cue or statement.kind is StatementKind.DIRECT or _quoted(anchor):
         return True
-    verbs = [t.head if t.dep in grammar.AUXILIARIES else t for t in cue if t.pos in grammar.VERBS]
-    verb = next((v for v in reversed(verbs) if frames_of(v)), verbs[-1] if verbs else None)
+    verbs, verb = _verbs(cue), _verb(cue)
     said = {word for t in (*cue, *verbs) for word in (t.lemma.lower(), t.lower)}
     behind = anchor.parse[cue[-1].i + 1].lower if cue[-1].i + 1 < len(anchor.parse) else ""
     if said & (_FEELING | _ASKING) or behind in _OPENS or (behind in _ASKED and said & _GOVERNED):
@@ -41,6 +40,34 @@ def by_its_source(paragraph: Paragraph, anchor: Token, statement: Statement) -> 
         return True
     lone = grammar.first_below(verb, "aux:pass") is not None and grammar.agent(verb) is None
     return not (lone and statement.source) and _says(verb, anchor)
+
+
+def told_beside(paragraph: Paragraph, anchor: Token, statement: Statement) -> bool:
+    """Whether a number stands in a statement, and yet only beside what its source says.
+
+    Args:
+        paragraph: Where the number stands.
+        anchor: The word by which it hangs in its sentence.
+        statement: The statement whose content covers it.
+    """
+    cue = _cue(paragraph, anchor, statement)
+    quoted = _quoted(anchor) or (statement.kind is StatementKind.DIRECT and not cue)
+    return not quoted and asides.beside(anchor, cue, _verb(cue))
+
+
+def _cue(paragraph: Paragraph, anchor: Token, statement: Statement) -> list[Token]:
+    """The words of a number's sentence that say that somebody says it."""
+    return [t for t in anchor.sent if any(part.covers(paragraph.span_of(t)) for part in statement.cue)]
+
+
+def _verbs(cue: list[Token]) -> list[Token]:
+    return [t.head if t.dep in grammar.AUXILIARIES else t for t in cue if t.pos in grammar.VERBS]
+
+
+def _verb(cue: list[Token]) -> Token | None:
+    """The verb of saying in a cue, else the last of its verbs."""
+    verbs = _verbs(cue)
+    return next((v for v in reversed(verbs) if frames_of(v)), verbs[-1] if verbs else None)
 
 
 def _quoted(anchor: Token) -> bool:

@@ -1,0 +1,109 @@
+"""Whether a number is part of what its source says, or stands beside it in the report's own words.
+
+    "police said 40 people were hurt"                        said
+    "police said the 122-seat assembly would meet"           beside: it is known which, so its number is
+    "police seek General Roe, 82", "the fire, which hurt 21" beside: set off from what is said
+    "police are checking reports that 40 died"               beside: others say so
+
+In doubt it is beside: a number that a report gives in its own words is right without a source, and one
+that is put into somebody's mouth is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from crosswire import grammar
+from crosswire.extract.statements.verbs import frames_of
+from crosswire.resources import lists
+from crosswire.resources.figures import table
+from crosswire.types.parse import Token
+
+_KNOWN, _RECENT, _MARKS, _NAMING, _REACTING, _WORDED, _INSIDE_OF = lists.several(
+    "extract/figures/asides", "known", "recent", "marks", "naming", "reacting", "worded", "inside"
+)
+_INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss"})
+_BESIDE_IT = frozenset({"parataxis", "ccomp", "conj", "dep", "discourse"})
+_DEEP = 2  # phrases within phrases, as in "complaints by lawyers for three men"
+
+
+def beside(anchor: Token, cue: Sequence[Token], verb: Token | None) -> bool:
+    """Whether a number only stands beside what is said.
+
+    Args:
+        anchor: The word by which the number hangs in its sentence.
+        cue: The words of that sentence that say that somebody says it.
+        verb: The verb of saying among them; None for "according to" and the like.
+    """
+    if verb is not None and verb.lemma.lower() in _NAMING:
+        return False
+    if _reacts(cue, verb):
+        return True
+    way = list(_way(anchor, (*cue, verb)))
+    nested = sum(below.dep == "udep" and above.pos in grammar.NOUNS for below, above in way)
+    if nested > _DEEP or _is_known(anchor) or any(_set_off(*step, verb=verb) for step in way):
+        return True
+    return verb is not None and not _governs(verb, anchor)
+
+
+def _reacts(cue: Sequence[Token], verb: Token | None) -> bool:
+    """Whether the one taken for the source only does or wants something: "plans", "support from 33"."""
+    if verb is not None:
+        return verb.lemma.lower() in _REACTING
+    nouns = {word.lemma.lower() for word in cue if word.pos == "NOUN"}
+    said = nouns & (_WORDED | table("denials")["claims"]) or any("clause" in frames_of(word) for word in cue)
+    return bool(nouns & _REACTING) or (bool(nouns) and not said)
+
+
+def _way(anchor: Token, cue: Collection[Token | None]) -> Iterator[tuple[Token, Token]]:
+    """Every word between a number and what says that it is said, each with the one above it."""
+    words = {word.i for word in cue if word is not None}
+    beside = {word.head.i for word in cue if word is not None and word.dep in _BESIDE_IT}
+    for below, above in grammar.steps(anchor):
+        if above.i in words or below.i in beside:
+            return
+        yield below, above
+
+
+def _is_known(anchor: Token) -> bool:
+    """Whether what is counted or measured is known already: "his 17-year rule", "the four men"."""
+    noun = anchor
+    while noun.dep in _INSIDE and noun.head.pos in grammar.NOUNS:
+        noun = noun.head
+    return noun.pos in grammar.NOUNS and (_definite(noun) or _is_named(noun, anchor))
+
+
+def _is_named(noun: Token, anchor: Token) -> bool:
+    """As in "24-ton Orion"; not where the speaker's name follows a number without a comma."""
+    return noun is not anchor and noun.pos == "PROPN" and noun.dep not in grammar.SUBJECTS
+
+
+def _definite(noun: Token) -> bool:
+    """Whether it is known which one is meant: "the", "their", "Roe's"; not "the past seven days"."""
+    lefts = {t.lower for t in noun.lefts}
+    owned = any(t.dep == "nmod:poss" for t in noun.lefts)
+    return (owned or bool(lefts & _KNOWN)) and not lefts & _RECENT
+
+
+def _set_off(below: Token, above: Token, *, verb: Token | None) -> bool:
+    """Whether a step leads from what is told of something, or claimed by others, up to that thing."""
+    if below.dep == "appos":  # a series, "12 in May, 15 in June", and "40 km (25 miles)" are parsed alike
+        return not any(t.like_num for t in below.parse[above.left_edge.i : below.left_edge.i])
+    if above.pos not in (*grammar.NOUNS, "PRON"):
+        return False
+    if above.lemma.lower() in table("denials")["told"]:
+        stated = grammar.follows(above, *_INSIDE_OF) and above.head.head == verb  # "said in a report that …"
+        return not stated and (below.dep in grammar.CLAUSES or below.dep == "udep")
+    if below.dep not in grammar.RELATIVES:
+        return False
+    first = below.left_edge.i
+    apart = first > 0 and below.parse[first - 1].text in _MARKS
+    if apart and below.dep == "acl" and below.tag == "VBG":  # ", killing 29" is what came of it
+        return below.parse[first - 1].text != ","
+    return apart or above.pos == "PROPN" or _definite(above)
+
+
+def _governs(verb: Token, anchor: Token) -> bool:
+    """Whether a number hangs under a verb of saying, or that verb stands behind the clause that it does."""
+    above = {anchor.i, *(word.i for _, word in grammar.steps(anchor))}
+    return verb.i in above or verb.dep == "udep" or (verb.dep in _BESIDE_IT and verb.head.i in above)
