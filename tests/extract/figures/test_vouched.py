@@ -118,7 +118,7 @@ def test_what_stands_beside_what_is_said_is_the_reports_own(
         "Rescuers found the bodies of four climbers, the army said.",
         "Police said a bomb that killed 12 people had been made at home.",
         "The fire spread to a store, killing 29 workers, the ministry said.",
-        "The bank said it would aim for growth of 2.6 percent in 2031, 2.8 percent in 2032 and 3 percent in 2033.",
+        "The bank said it aims for growth of 2.6 percent in 2031, 2.8 percent in 2032 and 3 percent later.",
         "The institute wrote in a report that 700 wells had run dry.",
         "The statement said no shots had been fired for the past 11 days.",
         "All five sailors are feared dead, the navy said.",
