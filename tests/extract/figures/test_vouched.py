@@ -99,6 +99,7 @@ def test_who_feels_asks_or_does_something_gives_no_number(
         "The council responded to the claim by campaigners that 640 birds had died.",
         "The mayor said she had met relatives of the man who shot the four nurses.",
         "The court agreed to review the case that covers 9,000 tenants.",
+        "The lawyer said the arrest was void because the general, 82, was ill.",
         "The probe docked with the 24-ton Orion, engineers said.",
     ],
 )
@@ -121,6 +122,7 @@ def test_what_stands_beside_what_is_said_is_the_reports_own(
         "The bank said it aims for growth of 2.6 percent in 2031, 2.8 percent in 2032 and 3 percent later.",
         "The institute wrote in a report that 700 wells had run dry.",
         "The statement said no shots had been fired for the past 11 days.",
+        "Of the dead, 19 were found in Halvern, eight in Lower Pell and five in Brannick, the minister said.",
         "All five sailors are feared dead, the navy said.",
         "The coroner identified the driver as Nils Odell, 56.",
         "A blast hurt seven people, Governor Tala Vik said Friday.",

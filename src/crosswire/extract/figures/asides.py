@@ -24,7 +24,7 @@ _KNOWN, _RECENT, _MARKS, _NAMING, _REACTING, _WORDED, _INSIDE_OF = lists.several
 )
 _INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "nmod:poss"})
 _BESIDE_IT = frozenset({"parataxis", "ccomp", "conj", "dep", "discourse"})
-_DEEP = 2  # phrases within phrases, as in "complaints by lawyers for three men"
+_DEEP = 2  # phrases within phrases of nouns: "the trial of the owners of the mine"
 
 
 def beside(anchor: Token, cue: Sequence[Token], verb: Token | None) -> bool:
@@ -75,7 +75,7 @@ def _is_known(anchor: Token) -> bool:
 
 def _is_named(noun: Token, anchor: Token) -> bool:
     """As in "24-ton Orion"; not where the speaker's name follows a number without a comma."""
-    return noun is not anchor and noun.pos == "PROPN" and noun.dep not in grammar.SUBJECTS
+    return anchor.i < noun.i and noun.pos == "PROPN" and noun.dep not in grammar.SUBJECTS
 
 
 def _definite(noun: Token) -> bool:
@@ -87,8 +87,10 @@ def _definite(noun: Token) -> bool:
 
 def _set_off(below: Token, above: Token, *, verb: Token | None) -> bool:
     """Whether a step leads from what is told of something, or claimed by others, up to that thing."""
-    if below.dep == "appos":  # a series, "12 in May, 15 in June", and "40 km (25 miles)" are parsed alike
-        return not any(t.like_num for t in below.parse[above.left_edge.i : below.left_edge.i])
+    first = below.left_edge.i
+    apart = first > 0 and below.parse[first - 1].text in _MARKS
+    if below.dep == "appos":
+        return apart and not _listed(below, above)
     if above.pos not in (*grammar.NOUNS, "PRON"):
         return False
     if above.lemma.lower() in table("denials")["told"]:
@@ -96,11 +98,15 @@ def _set_off(below: Token, above: Token, *, verb: Token | None) -> bool:
         return not stated and (below.dep in grammar.CLAUSES or below.dep == "udep")
     if below.dep not in grammar.RELATIVES:
         return False
-    first = below.left_edge.i
-    apart = first > 0 and below.parse[first - 1].text in _MARKS
     if apart and below.dep == "acl" and below.tag == "VBG":  # ", killing 29" is what came of it
         return below.parse[first - 1].text != ","
     return apart or above.pos == "PROPN" or _definite(above)
+
+
+def _listed(below: Token, above: Token) -> bool:
+    """Whether it is the next of a series, or the same in another unit: "40 km (25 miles)"."""
+    series = below.like_num and bool(grammar.phrases(below))
+    return series or any(t.like_num for t in below.parse[above.left_edge.i : below.left_edge.i])
 
 
 def _governs(verb: Token, anchor: Token) -> bool:
