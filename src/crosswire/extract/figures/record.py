@@ -20,6 +20,7 @@ from crosswire.extract.figures import (
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.readings import Reading
 from crosswire.languages import numbers
+from crosswire.naming import sources
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.types import (
@@ -103,7 +104,9 @@ def _source(
     anchor = placed.reading.counted.anchor
     if statement is None or not vouched.by_its_source(placed.paragraph, anchor, statement):
         return None, ()
-    beside = vouched.told_beside(placed.paragraph, anchor, statement)
+    spoken = [link.name for link in chain if link.kind is LinkKind.SPEAKER]
+    mute = bool(spoken) and not sources.speaks(spoken[-1])
+    beside = mute or vouched.told_beside(placed.paragraph, anchor, statement)
     return statement.id, _printed(chain) if beside else chain
 
 

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from crosswire.languages.wording import worded
+from crosswire.naming import sources
 from crosswire.render import clean
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names, numbers, sentences
+from crosswire.resources.words import words
 from crosswire.types import (
     Answer,
     Badge,
     ChainLink,
+    EntityType,
     Figure,
     FigureKind,
     LabelFrom,
@@ -170,14 +173,31 @@ def _moment(index: Index, answer: Answer) -> datetime:
 
 
 def speakers(index: Index, answer: Answer) -> list[str]:
-    """The innermost named sources of an answer, each once."""
-    named: dict[str, None] = {}
-    for figure in figures(index, answer):
-        link = _speaker(figure)
-        name = (index.name(link.entity) if link else None) or source(index, figure)
+    """The innermost named sources of an answer, each once, and no more of them than origins."""
+    return _named(index, figures(index, answer), len(answer.origins))
+
+
+def everyone(index: Index, question: Question) -> list[str]:
+    """The same of all answers of a question."""
+    given = [figure for answer in ranked(question) for figure in figures(index, answer)]
+    return _named(index, given, question.independent_origins)
+
+
+def _named(index: Index, given: Sequence[Figure], most: int) -> list[str]:
+    """Who gives some figures, no more than there are origins: Ada Roe before "the governor"."""
+    known: dict[str, bool] = {}
+    for figure in given:
+        name = source(index, figure)
         if name:
-            named.setdefault(names.opening(name))
-    return names.distinct(list(named))
+            known[names.opening(name)] = known.get(names.opening(name), False) or _named_entity(index, figure)
+    found = names.distinct(list(known))
+    best = sorted(found, key=lambda name: not known[name])[: max(most, 1)]
+    return [name for name in found if name in best]
+
+
+def _named_entity(index: Index, figure: Figure) -> bool:
+    link = _speaker(figure)
+    return link is not None and _entity_name(index, link) is not None
 
 
 def who(index: Index, answer: Answer) -> str | None:
@@ -239,9 +259,21 @@ def source(index: Index, figure: Figure) -> str | None:
     link = _speaker(figure)
     if link is None:
         return None
-    name, known = clean.line(link.name).strip(" ,;:"), index.name(link.entity)
-    shorter = known is not None and set(name.split()) < set(known.split())
-    return (known if shorter or _points(name) else name) or None
+    name, known = clean.line(link.name).strip(" ,;:"), _entity_name(index, link)
+    if _points(name):
+        return known or name
+    entity = index.entities.get(link.entity or "")
+    return sources.called(name, known, person=entity is not None and entity.type is EntityType.PERSON)
+
+
+def _entity_name(index: Index, link: ChainLink) -> str | None:
+    """The name of who or for whom it speaks; none for a crowd and for what is only called "a monitor"."""
+    entity = index.entities.get(link.entity or "")
+    if entity is None or entity.type is EntityType.GROUP:
+        return None
+    name = clean.line(entity.name)
+    first = name.partition(" ")[0]
+    return name if first.lower() not in words("small", "articles") and name != name.lower() else None
 
 
 def _speaker(figure: Figure) -> ChainLink | None:

@@ -112,5 +112,4 @@ def _plainest(ordered: Sequence[Answer]) -> Answer:
 
 def _all(index: Index, question: Question) -> str | None:
     """Everyone who gives an answer, where nothing says which is the latest."""
-    named = {name: None for answer in answers.ranked(question) for name in answers.speakers(index, answer)}
-    return names.listed(names.distinct(list(named)), most=3) or None
+    return names.listed(answers.everyone(index, question), most=3) or None
