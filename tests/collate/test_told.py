@@ -96,3 +96,13 @@ def test_reports_without_a_day_may_be_open_and_done_but_not_on_one_day(brief_of:
     (account,) = brief_of(texts, [None, None]).accounts
     assert [p.reports for p in account.positions] == [("r2",), ("r1",)]
     assert brief_of(texts, [1, 1]).accounts == ()
+
+
+def test_of_reports_without_a_day_a_later_one_may_tell_what_was_not_yet_so(brief_of: Telling):
+    texts = [
+        "The Sundish probe did not reach the Corvane crater.",
+        "The Sundish probe reached the Corvane crater.",
+    ]
+    (account,) = brief_of(texts, [1, 1]).accounts
+    assert account.kind == "status"
+    assert brief_of(texts, [None, None]).accounts == ()

@@ -103,6 +103,7 @@ class Telling:
         core: Of a clause that can stand alone, from its first word to the last of who, what and the verb;
             `None` of "a breakfast hosted by the guild", "which the guild hosted" and "he hosted it".
         heads: The words that name who and what: of "a survey of children" it is "survey".
+        main: Whether it is what a sentence itself tells, and no clause within one.
     """
 
     verb: str
@@ -118,3 +119,4 @@ class Telling:
     why: Span | None = None
     core: Span | None = None
     heads: tuple[Span, ...] = ()
+    main: bool = False

@@ -46,6 +46,11 @@ class Told:
         return self.what if self.telling.what is not None else self.who
 
     @property
+    def own(self) -> bool:
+        """Whether the report itself tells it, in no clause of what others say, ask or believe."""
+        return self.telling.main and self.statement is None
+
+    @property
     def plain(self) -> bool:
         """Whether it is told as so, or as done."""
         return not (self.telling.open or self.telling.negated)

@@ -61,15 +61,28 @@ def _apart(every: Sequence[Told]) -> Iterator[Pair]:
 
 def _by_two(every: Sequence[Told]) -> Iterator[Pair]:
     """What only one can do of a thing, told of two who have names: who claims an attack."""
-    done = [t for t in every if t.plain and t.telling.verb in exclusive() and t.what and t.who]
-    for number, one in enumerate(done[:_MOST]):
-        for other in done[number + 1 : _MOST]:
-            same = one.telling.verb == other.telling.verb and one.report.id != other.report.id
-            doing = [t.named & t.who.keys() for t in (one, other)]
-            apart = all(doing) and not one.who.keys() & other.who.keys()
-            of_two = _parted(one, other) or _another(one, other) or not _same(one.what, other.what)
-            if same and apart and not of_two:
-                yield AccountKind.STATUS, one, other
+    done = [t for t in every if t.plain and t.telling.verb in exclusive() and t.what and t.who][:_MOST]
+    found = [(a, b) for n, a in enumerate(done) for b in done[n + 1 :] if _rivals(a, b)]
+    yield from ((AccountKind.STATUS, a, b) for a, b in _unsettled(found))
+
+
+def _rivals(one: Told, other: Told) -> bool:
+    same = one.telling.verb == other.telling.verb
+    doing = [t.named & t.who.keys() for t in (one, other)]
+    apart = all(doing) and not one.who.keys() & other.who.keys()
+    of_two = _parted(one, other) or _another(one, other) or not _same(one.what, other.what)
+    return same and apart and not of_two
+
+
+def _unsettled(found: Sequence[tuple[Told, Told]]) -> Iterator[tuple[Told, Told]]:
+    """Of two ways of telling a thing those of two reports that tell it themselves, each in one way.
+
+    A report that tells both knows how they fit together: there nothing is in dispute.
+    """
+    both = {one.report.id for one, other in found if one.report.id == other.report.id}
+    for one, other in found:
+        if one.own and other.own and not {one.report.id, other.report.id} & both:
+            yield one, other
 
 
 def _known(pair: Pair, same: Sequence[Told]) -> bool:
@@ -97,7 +110,14 @@ def _unlike(one: Told, other: Told) -> Pair | None:
     so, not_so = (other, one) if a.negated else (one, other)
     if _after(not_so, so, surely=True) and so.telling.past and not_so.telling.past:
         return AccountKind.OVERTAKEN, not_so, so
-    return AccountKind.STATUS, so, not_so
+    return (AccountKind.STATUS, so, not_so) if _opposite(so, not_so) else None
+
+
+def _opposite(so: Told, not_so: Told) -> bool:
+    """Whether two reports themselves tell one act of one party as so and, no earlier, as not so."""
+    days = [told.report.published for told in (so, not_so)]
+    whole = _same(so.who, not_so.who) and bool(so.what) == bool(not_so.what)
+    return so.own and not_so.own and bool(whole) and all(days) and not _after(not_so, so, surely=True)
 
 
 def _otherwise(one: Told, other: Told) -> Pair | None:
@@ -178,14 +198,9 @@ def _of_two(one: Told, other: Told) -> bool:
 
 
 def _two_ways(every: Sequence[Told]) -> Iterator[Pair]:
-    """What happened to one person as reports tell it in two ways: fired in one, resigned in another.
-
-    A report that tells both knows how they fit together: there nothing is in dispute.
-    """
-    found = list(_paired(every, ways()))
-    both = {one.report.id for one, other in found if one.report.id == other.report.id}
-    for one, other in found:
-        if one.telling.past and other.telling.past and not {one.report.id, other.report.id} & both:
+    """What happened to one person as reports tell it in two ways: fired in one, resigned in another."""
+    for one, other in _unsettled(list(_paired(every, ways()))):
+        if one.telling.past and other.telling.past:
             yield AccountKind.STATUS, one, other
 
 

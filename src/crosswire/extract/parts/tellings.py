@@ -110,7 +110,14 @@ def _told(verb: Token, before: Sequence[Token], places: dict[tuple[int, int], Sp
             why=span(_why(verb)),
             core=span(_core(told if copula else verb, clause, own)),
             heads=tuple(s for noun in (who, what) if noun is not None and (s := span([noun]))),
+            main=_main(verb),
         )
+
+
+def _main(verb: Token) -> bool:
+    while verb.dep in {"conj", "xcomp"}:
+        verb = verb.head
+    return verb.head is verb
 
 
 def _core(verb: Token, clause: Sequence[Token], own: Sequence[Token | None]) -> list[Token]:
