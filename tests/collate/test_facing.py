@@ -182,3 +182,24 @@ def test_who_only_tells_of_the_people_in_a_denial_is_not_who_is_denied(told: Tol
     denial = "disputed any suggestion that there was fraud in the talk of Mark Venn with Ada Roe"
     suggested = "there was fraud in the talk of Mark Venn with Ada Roe"
     assert [held for _, _, held in _held(brief)] == [[("", suggested), ("The governor", denial)]]
+
+
+def test_of_two_who_blame_each_other_neither_is_charged_alone(told: Told):
+    accounts = told(
+        (
+            "The ministry of Sundland denied that its army had shelled the Derre market.",
+            "Sundland and the rebels have blamed each other for that shelling of the Derre market.",
+        )
+    ).accounts
+    assert AccountKind.CHARGE not in {account.kind for account in accounts}
+
+
+def test_what_a_condition_hangs_on_is_not_cut_off(told: Told):
+    (account,) = told(
+        (
+            "Mayor Ines Torvald said Premier Oskar Venn and another senior official of his cabinet in Verrin had "
+            "threatened in May to keep back the money for the dykes along the river unless she let a builder "
+            "whom he likes have the harbour. Venn denied the allegations.",
+        )
+    ).accounts
+    assert account.positions[0].claim.endswith("unless she let a builder whom he likes have the harbour")

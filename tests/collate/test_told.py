@@ -106,3 +106,12 @@ def test_of_reports_without_a_day_a_later_one_may_tell_what_was_not_yet_so(brief
     (account,) = brief_of(texts, [1, 1]).accounts
     assert account.kind == "status"
     assert brief_of(texts, [None, None]).accounts == ()
+
+
+def test_a_denial_answers_no_charge_of_a_later_day(brief_of: Telling):
+    texts = [
+        "Sundland denied shelling the Derre market.",
+        "Norland accused Sundland of shelling the Derre market.",
+    ]
+    assert [a.kind for a in brief_of(texts, [2, 1]).accounts] == ["charge"]
+    assert [a.kind for a in brief_of(texts, [1, 2]).accounts] == ["denial"]

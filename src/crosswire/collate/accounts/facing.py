@@ -101,7 +101,7 @@ def _by_charged(charges: Sequence[Side]) -> dict[str, list[int]]:
 def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
     if side.stand.kind == Deed.DISOWNS:
         pair = _denied(side, before, charges, claimed)
-        return pair if pair.said is not None else _slighted(side, before, charges, back=1)
+        return pair if pair and pair.said is not None else _slighted(side, before, charges, back=1)
     if side.stand.kind == Deed.DENIES:
         if side.stand.said is not None:
             return _denied(side, before, charges, claimed)
@@ -118,6 +118,8 @@ def _faced(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
 
 def _refused(side: Side, before: Sequence[Side], demands: Sequence[Side]) -> Facing | None:
     """What somebody turns down, and who asks for it: beside it, before it, or of that party elsewhere."""
+    if side.mouths and not side.mouths & side.aliases:  # another tells it of him
+        return None
     if side.holder is not None:
         return Facing(AccountKind.STANCE, None, side)
     asked = [s for s in _near(before, side, _BACK) if s.stand.kind == Deed.DEMANDS]
@@ -241,20 +243,36 @@ def _overlap(one: Span | None, other: Span | None) -> bool:
     return one is not None and other is not None and one.overlaps(other)
 
 
-def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing:
+def _denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
     """A denial that says what it denies, and who says it: close by, or anywhere in the story."""
     close = [s for s in _near(before, side, _BACK) if s.stand.kind in {Deed.SAYS, Deed.CHARGES}]
     close = [s for s in close if not s.stand.shown.overlaps(side.stand.shown)]
     near = [s for s in close if s.place >= side.place - 1 or side.aliases & s.names]
-    same = [s for s in near if _same(side, s, "answered")]
-    near = same or [s for s in close if _named(side, s) or _one_word(side, s)]
-    against = [s for s in charges if (s.broad or side.aliases & s.against) and _other(s, side)]
-    charging = [s for s in against if s.topical.keys() & side.topical.keys()]
+    close_to = [s for s in near if _same(side, s, "answered")]
+    near = close_to or [s for s in close if _named(side, s) or _one_word(side, s)]
+    against = [s for s in charges if _charged_first(s, side) and _other(s, side)]
+    owned = side.stand.kind == Deed.DENIES
+    charging = [
+        s for s in against if (_same(side, s, "denied") if s.broad or not owned else _weight(side, s))
+    ]
     free = (s for s in claimed.near(side) if _apart(s, side) and not _within(side, s) and not _echo(side, s))
-    others = (s for s in free if (_same(side, s, "denied") and _told(side, s)) or _one_word(side, s))
-    said = next(iter((*near, *charging)), None) or next(others, None)
+    same = (s for s in free if (_same(side, s, "denied") and _told(side, s)) or _of_both(side, s))
+    said = next(iter((*near, *charging)), None) or next((s for s in same if not _later(s, side)), None)
+    if said is None and side.stand.held is not None and len(side.keys) < _FEWEST:  # "allegations of fraud"
+        return None
     charged = said is not None and said.stand.kind == Deed.CHARGES
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
+
+
+def _later(said: Side, denial: Side) -> bool:
+    """Whether a report with what is said comes out on a later day than one in which it would be denied."""
+    days = [side.report.published for side in (said, denial)]
+    return days[0] is not None and days[1] is not None and days[0].date() > days[1].date()
+
+
+def _charged_first(charge: Side, denial: Side) -> bool:
+    """Whether somebody is charged, or a kind of people is, before he denies it."""
+    return (charge.broad or bool(denial.aliases & charge.against)) and not _later(charge, denial)
 
 
 def _named(denial: Side, said: Side) -> bool:
@@ -275,6 +293,11 @@ def _one_word(denial: Side, said: Side) -> bool:
     return claimed and own <= said.topical.keys() and len(said.topical) <= _FEW
 
 
+def _of_both(denial: Side, said: Side) -> bool:
+    """The same of a claim made elsewhere that names who denies it, where the denial, too, names somebody."""
+    return _one_word(denial, said) and bool(denial.aliases & said.names and denial.names)
+
+
 def _told(denial: Side, said: Side) -> bool:
     """Whether a claim made elsewhere is about who denies it, or about little else than what is denied."""
     return bool(denial.aliases & said.names) or _same(said, denial, "shared")
@@ -284,8 +307,9 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     """A denial that only points back, with what it answers."""
     near = _near(before, side, _BACK)
     charged = [s for s in near if s.stand.kind == Deed.CHARGES]
-    charged = [s for s in charged if side.aliases & s.against or s.place >= side.place - 1]
-    far = [] if side.stand.points else [s for s in charges if side.aliases & s.against and _other(s, side)]
+    charged = [s for s in charged if _may_mean(s, side)]
+    free = (s for s in charges if side.aliases & s.against and _other(s, side))
+    far = [] if side.stand.points else [s for s in free if _charged_first(s, side)]
     accusers = charged or far  # "denied that" is of what stands right before it
     if charged or len({s.name for s in accusers}) == 1:
         return Facing(AccountKind.CHARGE, accusers[0], side)
@@ -293,6 +317,14 @@ def _answered(side: Side, before: Sequence[Side], charges: Sequence[Side]) -> Fa
     said = next((s for s in says if _meant(side, s)), None)
     nearest = next((s for s in says if said is not None and s.place == said.place), None)
     return Facing(AccountKind.DENIAL, said, side) if said is not None and said is nearest else None
+
+
+def _may_mean(charge: Side, denial: Side) -> bool:
+    """Whether a charge close by is against who denies it: in one sentence, or right before where nobody is named."""
+    if denial.aliases & charge.against or charge.place == denial.place:
+        return True
+    named = charge.stand.target is not None and not charge.broad and denial.named
+    return charge.place == denial.place - 1 and (not named or bool(denial.called & charge.told_of))
 
 
 def _slighted(
@@ -303,7 +335,7 @@ def _slighted(
     theirs = [s for s in near if s.against][:1] if _spoken_for_another(side) else []
     meant = [s for s in near if side.aliases & s.against] or theirs
     if back == _BACK:
-        meant = meant or [s for s in charges if side.aliases & s.against and _other(s, side)]
+        meant = meant or [s for s in charges if _charged_first(s, side) and not s.broad and _other(s, side)]
     said = next((s for s in meant if s.report.id == side.report.id), next(iter(meant), None))
     return Facing(AccountKind.CONTRAST, said, side) if said is not None else None
 
@@ -347,8 +379,7 @@ def _through(speaker: Side, quoted: Side) -> Side:
 def _meant(side: Side, said: Side) -> bool:
     """Whether what was said before is what is denied: in one sentence, pointed at, or about who denies it."""
     near = side.place - said.place <= 1
-    named = bool(side.aliases & (said.names if near else said.against))
-    named = named or len(side.called & said.told_of) >= _FEWEST
+    named = bool(side.aliases & said.against) or len(side.called & said.told_of) >= (1 if near else _FEWEST)
     about = side.stand.held is not None and named
     theirs = side.holder is not None and side.holder in said.aliases  # "disputed Roe's assertion"
     return said.place == side.place or about or theirs or (side.stand.points and near)
@@ -379,7 +410,9 @@ def _turned(side: Side, before: Sequence[Side]) -> Facing | None:
     if back and last.stand.turns == "clause":  # of two sides of one sentence it turns against either
         return None
     if back == 0 and last.stand.kind in {Deed.DENIES, Deed.DISAGREES}:
-        return Facing(AccountKind.DENIAL, side, last)
+        return (
+            Facing(AccountKind.DENIAL, side, last) if not last.stand.points or _weight(last, side) else None
+        )
     turn = [s for s in near if s.name == last.name and s.stand.kind == Deed.SAYS]
     if side.stand.causal and last.stand.causal:
         return Facing(AccountKind.CAUSE, last, side)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from crosswire.types.acts import AGAINST, FOR, Deed
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
+_AROUND, _OF = lists.several("collate/accounts/sides", "around", "of")
 _SIDED = FOR | AGAINST
 _SHORT = 3  # letters of a word that tells nothing of a name
 _LONGEST_NAME = 70  # characters of the words for a party
@@ -186,16 +188,22 @@ def _spoken_for(report: Report, stand: Stand, entities: Entities) -> list[str]:
 def _charged(extract: Extract, stand: Stand, entities: Entities, reader: Reader) -> frozenset[str]:
     """By what the one can be known whom a stand is against.
 
-    Of "criticised her sister's plan" it is one whom the sentence names beside her who does it.
+    Of "criticised her sister's plan" it is one whom the sentence names beside her who does it. Who accuses
+    "aides of the mayor" does not accuse the mayor.
     """
     report, target = extract.report, stand.target
-    if target is None:
+    if target is None or (stand.kind == Deed.CHARGES and _around(folded(report.slice(target)))):
         return frozenset()
     sentence = extract.sentence_at(stand.cue.start)
     named = list(entities.within(report.id, target))
     if stand.kind == Deed.CRITICISES and sentence is not None and _plain(report, target).startswith(_THEIRS):
         named += _named(report.id, sentence.span, entities)
     return frozenset((*named, *map(reader.side, named), _plain(report, target)))
+
+
+def _around(target: Sequence[str]) -> bool:
+    """Whether those are meant who stand around somebody: "aides to the mayor"."""
+    return any(word in _AROUND and after in _OF for word, after in itertools.pairwise(target))
 
 
 def _named(report: str, span: Span, entities: Entities) -> list[str]:

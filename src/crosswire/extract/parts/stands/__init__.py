@@ -16,7 +16,7 @@ from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.extract.parts.stands.judged import IT, kinds, meant, opened, settled
 from crosswire.extract.parts.stands.pending import extent, matter
 from crosswire.extract.parts.stands.turned import told
-from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, complement, has, subject
+from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, complement, has, marked, subject
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
@@ -48,8 +48,12 @@ _ANSWERING = frozenset(
         Deed.SLIGHTS,
     )
 )
+_LONGEST_WHOLE = 320  # characters of what would say something else without its end
+_LONGEST_PARTY = 150  # characters of the words for several who do one thing
 _BACK = 3  # sentences before a turn or a denial whose stands are kept
 _EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "‘", "--", "..."))
+_PAUSES = frozenset((",", "--", "–", "—", ";", "(", "-"))
+_QUOTES = frozenset(("“", "”", '"', "''", "``"))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
 _SPEAKING = frozenset(table("speech")["class"]["verbs"])
 
@@ -118,8 +122,9 @@ def _stand(
 
     shown = _shown(act, said, held)
     whole, cue = span(_trimmed(shown)), span(_verb(act.verb))
-    by = span(_trimmed(_phrase(act.who))) if act.who is not None else None
-    if whole is None or cue is None or (by is None and act.who is not None):
+    party = _party(act.who) if act.who is not None else []
+    by = span(party)
+    if whole is None or cue is None or (by is None and act.who is not None) or _run_together(party):
         return None
     return Stand(
         kind=act.kind,
@@ -219,6 +224,20 @@ def _named(noun: Token) -> Token:
     return next(behind, noun) if noun.pos == "NOUN" else noun
 
 
+def _party(who: Token) -> list[Token]:
+    """The words for who does it; of several all, as far as that is not long: "Roe, a lawyer, and Venn"."""
+    told = _trimmed(_phrase(who))
+    more = [c for c in who.rights if told and c.dep == "conj" and c.i > told[-1].i]
+    named = more and all(t.pos == "PROPN" for t in (who, *more))
+    whole = _trimmed(who.parse[told[0].i : _phrase(more[-1])[-1].i + 1]) if named else []
+    return whole if whole and _size(whole) <= _LONGEST_PARTY else told
+
+
+def _run_together(party: Sequence[Token]) -> bool:
+    """Whether a sentence begins within the words for somebody, for want of a full stop."""
+    return any(t.pos == "ADV" and t.text[:1].isupper() for t in party[1:])
+
+
 def _phrase(noun: Token, but: Token | None = None) -> list[Token]:
     """A noun with what belongs to its name: neither clauses nor asides that describe it."""
     kept = [noun]
@@ -301,15 +320,27 @@ def _comma_before(verb: Token) -> bool:
 
 def _short(kept: list[Token]) -> list[Token]:
     while kept and _size(kept) > _LONGEST:
-        loose = [
+        ends = [
             t for t in kept if t.dep in _LOOSE and t.right_edge.i >= kept[-1].i and t.left_edge.i > kept[0].i
         ]
+        loose = [t for t in ends if not _bound(t, kept)]
         cuts = [t.left_edge.i for t in loose]
+        cuts = cuts if cuts or _size(kept) <= _LONGEST_WHOLE else [t.left_edge.i for t in ends]
         shorter = [t for t in kept if t.i < max(cuts)] if cuts else []
         if not shorter or _size(shorter) < _SHORTEST:
             break
         kept = shorter
     return kept
+
+
+def _bound(word: Token, kept: Sequence[Token]) -> bool:
+    """Whether what precedes a phrase says nothing without it: "a firm that is …", one of a list, a quotation."""
+    start = word.left_edge.i
+    relative = word.dep in RELATIVES and word.parse[start - 1].text not in _PAUSES
+    listed = word.dep == "conj" and word.pos not in VERBS
+    aimed = word.tag == "VB" or word.lower in grammar.TO_WHAT
+    quoted = sum(t.text in _QUOTES for t in kept if t.i < start) % 2 == 1
+    return relative or listed or aimed or quoted or marked(word, *words("small", "conditions"))
 
 
 def _size(tokens: Sequence[Token]) -> int:

@@ -56,9 +56,10 @@ from crosswire.types.acts import Deed
 from crosswire.types.parse import Token
 
 _INNOCENT = tuple(map(frozenset, lists.phrases("extract/parts/stands/acts", "innocent")))
-_AIMS, _CALLING, _BLAMING, _CHARGING, _NOT, _ASKING, _OF, _OVER = lists.several(
-    "extract/parts/stands/acts", "aims", "calling", "blaming", "charging", "not", "asking", "of", "over"
-)
+_AIMS, _CALLING, _BLAMING, _CHARGING, _NOT, _ASKING, _OF, _OVER, _EACH_OTHER = lists.several(
+    "extract/parts/stands/acts", "aims", "calling", "blaming", "charging", "not", "asking", "of", "over",
+    "each_other",
+)  # fmt: skip
 _RELATIVE = words("small", "subject_relatives")
 
 _UNDONE = words("stands", "undone")
@@ -89,9 +90,15 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
 
 def _done(verb: Token) -> bool:
     helping = below(verb, *AUXILIARIES)
-    if verb.tag == "VBG" and not helping and denies(verb) and verb.dep != "advcl":
+    if verb.tag == "VBG" and not helping and denies(verb) and (verb.dep != "advcl" or _charged_with(verb)):
         return False
     return not (verb.tag == "VB" or negated(verb) or any(a.lower in _UNDONE for a in helping))
+
+
+def _charged_with(verb: Token) -> bool:
+    """Whether it is told within a charge, as one of the deeds: "alleges that he misled it, denying the loan"."""
+    charging = words("stands", "alleging", "charging")
+    return any(a.lemma in charging for a in verb.ancestors)
 
 
 def _of(verb: Token) -> Iterator[Act]:
@@ -263,7 +270,7 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
         if who is None:
             return
     target = whom[-1] if whom else None  # of "accused rider Tomas Vell" the parser may make two
-    if target is None:
+    if target is None or target.lower in _EACH_OTHER:
         return
     inside = [c for c in (*verb.rights, *target.rights) if c.dep in {"udep", "obl"} and c.lower in _OF]
     of = next(iter(inside), None)

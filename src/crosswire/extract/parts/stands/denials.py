@@ -356,4 +356,14 @@ def _asker(asked: Token) -> Token | None:
     """Who asks: "an invitation from the king", "the union's demand"."""
     by = next((c for c in asked.subtree if c.dep in {"udep", "obl:agent"} and c.lower in _ASKERS), None)
     asker = complement(by) if by is not None else first_below(asked, "nmod:poss")
-    return asker if asker is not None and asker.pos != "PRON" else None
+    return asker if asker is not None and asker.pos != "PRON" and _says_what(asked) else None
+
+
+def _says_what(asked: Token) -> bool:
+    """Whether it is told what is asked for: "calls to step down", "a request for papers", not "its terms"."""
+    upon = {"udep", "obl"}
+    beside = any(c.tag == "VB" and c.left_edge.i == asked.right_edge.i + 1 for c in asked.head.rights)
+    return beside or any(
+        c.dep in {"acl", "xcomp", *CLAUSE} or (c.dep in upon and c.lower not in _ASKERS | grammar.OF_WHAT)
+        for c in asked.rights
+    )
