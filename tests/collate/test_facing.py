@@ -197,9 +197,9 @@ def test_of_two_who_blame_each_other_neither_is_charged_alone(told: Told):
 def test_what_a_condition_hangs_on_is_not_cut_off(told: Told):
     (account,) = told(
         (
-            "Mayor Ines Torvald said Premier Oskar Venn and another senior official of his cabinet in Verrin had "
-            "threatened in May to keep back the money for the dykes along the river unless she let a builder "
-            "whom he likes have the harbour. Venn denied the allegations.",
+            "Mayor Ines Torvald said Premier Oskar Venn and another senior official of his cabinet in "
+            "Verrin had threatened in May to keep back the money for the dykes of the vale unless she let a "
+            "builder he likes have the docks. Venn denied the allegations.",
         )
     ).accounts
-    assert account.positions[0].claim.endswith("unless she let a builder whom he likes have the harbour")
+    assert account.positions[0].claim.endswith("unless she let a builder he likes have the docks")

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.collate.accounts.facing import Facing
 from crosswire.collate.accounts.judged import judging, one_thing
+from crosswire.collate.accounts.nearby import Facing
 from crosswire.collate.accounts.opposing import by, limit
 from crosswire.collate.accounts.sides import Side
 from crosswire.link import Sets

@@ -334,7 +334,7 @@ def _short(kept: list[Token]) -> list[Token]:
 
 
 def _bound(word: Token, kept: Sequence[Token]) -> bool:
-    """Whether what precedes a phrase says nothing without it: "a firm that is …", one of a list, a quotation."""
+    """Whether what precedes a phrase says less without it: "a firm that is …", a list, a quotation."""
     start = word.left_edge.i
     relative = word.dep in RELATIVES and word.parse[start - 1].text not in _PAUSES
     listed = word.dep == "conj" and word.pos not in VERBS

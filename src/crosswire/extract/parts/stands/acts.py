@@ -96,7 +96,7 @@ def _done(verb: Token) -> bool:
 
 
 def _charged_with(verb: Token) -> bool:
-    """Whether it is told within a charge, as one of the deeds: "alleges that he misled it, denying the loan"."""
+    """Whether it is told within a charge, as one of its deeds: "alleges that he hid it, denying the loan"."""
     charging = words("stands", "alleging", "charging")
     return any(a.lemma in charging for a in verb.ancestors)
 
