@@ -201,8 +201,10 @@ def readings(figure: Figure) -> tuple[Figure, ...]:
 
 
 def equal(a: Reach, b: Reach) -> bool:
-    """One number, hedged or not, in whatever unit."""
+    """One number, hedged or not, in whatever unit; of a range the middle is no number of its own."""
     if a.point is None or b.point is None or a.other != b.other:
+        return False
+    if (a.hedge == "range") != (b.hedge == "range"):
         return False
     return abs(a.point - b.point) <= _EQUAL * max(1.0, abs(a.point), abs(b.point))
 

@@ -179,3 +179,13 @@ def test_numbers_that_nobody_printed_equal_nothing(story_of) -> None:
     assert not equal(vague, reach(extract.figures[0]))
     assert admit(vague, _reach(story_of, "{31; counted=person}"))
     assert not admit(vague, _reach(story_of, "{12; counted=person}"))
+
+
+def test_the_middle_of_a_range_is_no_number_of_it(figure_of) -> None:
+    """A law speaks of those between 12 and 16; the girl was 14."""
+    band, age = (
+        reach(figure_of(value, low=low, high=high)) for value, low, high in ((None, 12, 16), (14, 14, 14))
+    )
+    assert not equal(band, age)
+    assert admit(band, age)
+    assert equal(band, band)

@@ -11,7 +11,8 @@ from crosswire.resources.places import Kind, gazetteer
 LIES = [
     ("disaster: town and district", ("Houston", Kind.TOWN), ("Harris County", Kind.DISTRICT), Lie.WITHIN),
     ("crime: a part of a city", ("Brooklyn", Kind.TOWN), ("New York", Kind.TOWN), Lie.WITHIN),
-    ("disaster: region, far from its middle", ("Catania", Kind.TOWN), ("Sicily", Kind.REGION), Lie.UNKNOWN),
+    ("disaster: region, far from its middle", ("Catania", Kind.TOWN), ("Sicily", Kind.REGION), Lie.WITHIN),
+    ("conflict: the region next to the town's own", ("Aleppo", Kind.TOWN), ("Idlib", Kind.REGION), Lie.APART),
     ("politics: region of the other coast", ("Houston", Kind.TOWN), ("New York", Kind.REGION), Lie.APART),
     ("conflict: town and country", ("Aleppo", Kind.TOWN), ("Syria", Kind.COUNTRY), Lie.WITHIN),
     ("politics: region and country", ("Bavaria", Kind.REGION), ("Germany", Kind.COUNTRY), Lie.WITHIN),
@@ -24,8 +25,7 @@ LIES = [
 
 
 def _place(name: str, kind: Kind) -> Whereabouts:
-    spot = next(spot for spot in gazetteer().find(name) if spot.kind is kind)
-    return Whereabouts(name, spot)
+    return Whereabouts(name, _spot(name, kind))
 
 
 @pytest.mark.parametrize(("one", "other", "lie"), [c[1:] for c in LIES], ids=[c[0] for c in LIES])
@@ -57,3 +57,14 @@ def test_a_name_that_narrows_a_country_lies_apart_from_a_town_of_another() -> No
     town = Whereabouts("e3", spot, country=spot.country)
     assert Whereabouts("e2", None, frozenset({"e1"}), "DE").lies(town) is Lie.APART
     assert town.lies(Whereabouts("e2", None, frozenset({"e1"}), spot.country)) is Lie.UNKNOWN
+
+
+def test_a_name_that_narrows_a_region_lies_apart_from_a_town_of_the_next_one() -> None:
+    """The north of a town is not the town beside it, and may be a village about it."""
+    narrowed = Whereabouts("e2", None, frozenset({"e1"}), "SY", _spot("Idlib", Kind.REGION))
+    assert narrowed.lies(Whereabouts("e3", _spot("Aleppo", Kind.TOWN), country="SY")) is Lie.APART
+    assert narrowed.lies(Whereabouts("e4", _spot("Idlib", Kind.TOWN), country="SY")) is Lie.UNKNOWN
+
+
+def _spot(name: str, kind: Kind):
+    return next(spot for spot in gazetteer().find(name) if spot.kind is kind)

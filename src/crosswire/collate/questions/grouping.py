@@ -97,8 +97,7 @@ class _Cluster:
         alike = mean(self.linker.score, self.speakers(), other.speakers())
         first, second = self.leaders(), other.leaders()
         opened = mean(self.linker.score, first, second) if first and second else 0.0
-        if opened >= limits("figures")["shown"]:
-            return max(alike, opened)
+        alike = max(alike, opened) if opened >= limits("figures")["shown"] else alike
         return alike if self.linker.carried(self, other) else 0.0
 
     def leaders(self) -> Sequence[int]:
@@ -232,7 +231,8 @@ def _same_again(story: StoryView, linker: Linker) -> list[list[int]]:
         )
         for heap in by_key[key][-_LEADERS:]:
             other_report = all(story.views[m].report != view.report for m in heap)
-            if other_report and linker.score(heap[0], position) >= linker.weights.sure:
+            sure = other_report and linker.score(heap[0], position) >= linker.weights.sure
+            if sure and linker.believed(heap[0], position):
                 if linker.ruled.parts(heap, [position]):
                     continue
                 heap.append(position)

@@ -1,7 +1,7 @@
 """How the places of two figures lie: the same, one within the other, apart, or nobody knows.
 
-A quarter lies in its town, a town in its district and region, all of them in their country: countries by the
-gazetteer's codes, the others by how near their middles are. A place that it does not hold lies in the one
+A quarter lies in its town, a town in its district and region, all of them in their country: by the gazetteer
+where it says so, else by how near their middles are. A place that it does not hold lies in the one
 whose name its own narrows ("northern Italy").
 """
 
@@ -46,12 +46,14 @@ class Whereabouts:
         spot: Its entry in the gazetteer, if it has one.
         parts_of: Entities whose name its own narrows.
         country: Code of the country that it surely lies in.
+        around: Of a name that narrows another one the other's entry: "northern Derre" lies in or about Derre.
     """
 
     entity: str
     spot: Spot | None = None
     parts_of: frozenset[str] = frozenset()
     country: str | None = None
+    around: Spot | None = None
 
     def lies(self, other: Whereabouts) -> Lie:
         """How this place lies to another."""
@@ -63,9 +65,10 @@ class Whereabouts:
             return Lie.APART  # "eastern Norland" and a town of Sudavia
         if self.spot is None and other.spot is None:
             return Lie.APART
-        if self.spot is None or other.spot is None:
+        one, two = self.spot or self.around, other.spot or other.around
+        if one is None or two is None or (None in (self.spot, other.spot) and _touch(one, two)):
             return Lie.UNKNOWN
-        return _far(self.spot, other.spot)
+        return _far(one, two)
 
     def inside(self, other: Whereabouts) -> bool:
         """Whether this place is a part of the other."""
@@ -85,7 +88,8 @@ def whereabouts(entity: str | None, entities: Entities | None) -> Whereabouts | 
         parents.append(found.parent)
         found = entities.get(found.parent)
     spot = _spot(found)
-    return Whereabouts(entity, None if parents else spot, frozenset(parents), spot.country if spot else None)
+    own, around = (None, spot) if parents else (spot, None)
+    return Whereabouts(entity, own, frozenset(parents), spot.country if spot else None, around)
 
 
 def _spot(entity: Entity) -> Spot | None:
@@ -104,6 +108,8 @@ def _held(number: int, names: tuple[str, ...]) -> Spot | None:
 def _inside(narrow: Spot, wide: Spot) -> bool:
     if narrow.country != wide.country:
         return False
+    if wide.index in (narrow.region, narrow.district):
+        return True
     if _WIDTH[narrow.kind] > _WIDTH[wide.kind]:
         near = _BORDERS_KM if wide.kind in _BORDERED else _QUARTER_KM
         return wide.kind is Kind.COUNTRY or _distance(narrow, wide) <= near
@@ -112,13 +118,28 @@ def _inside(narrow: Spot, wide: Spot) -> bool:
     return city and _WIDTH[wide.kind] == _WIDTH[narrow.kind] and _distance(narrow, wide) <= _QUARTER_KM
 
 
+def _touch(a: Spot, b: Spot) -> bool:
+    """Whether a part of one may be a part of the other: one lies in the other, or near it."""
+    return a == b or _inside(a, b) or _inside(b, a) or _distance(a, b) <= _QUARTER_KM
+
+
 def _far(a: Spot, b: Spot) -> Lie:
     """Two places of which neither surely holds the other; an area without borders may hold anything."""
     if Kind.AREA in (a.kind, b.kind) or a.country is None or b.country is None:
         return Lie.UNKNOWN
+    if _of_another_region(a, b) or _of_another_region(b, a):
+        return Lie.APART
     if a.country != b.country or _WIDTH[a.kind] == _WIDTH[b.kind]:
         return Lie.UNKNOWN if _distance(a, b) <= _SAME_KM else Lie.APART
     return Lie.UNKNOWN if _distance(a, b) <= _REACH_KM else Lie.APART
+
+
+def _of_another_region(place: Spot, region: Spot) -> bool:
+    return (
+        region.kind is Kind.REGION
+        and place.kind is not Kind.REGION
+        and place.region not in (-1, region.index)
+    )
 
 
 def _distance(a: Spot, b: Spot) -> float:

@@ -150,11 +150,16 @@ def units() -> dict[str, tuple[str, float]]:
 
 @cache
 def nations() -> dict[str, str]:
-    """Names, adjectives and peoples of countries, in lower case, to the country's code: "brits" to "gb"."""
+    """Names, adjectives and peoples of countries, in lower case, to the country's code: "brits" to "gb".
+
+    Not the initials that are a word for a thing: a car bomb is none of the Central African Republic.
+    """
+    words = nouns().class_of
     return {
         word.lower().replace(".", ""): country.code.lower()
         for country in countries()
         for word in (country.name, *country.aliases, *country.adjectives)
+        if not (word.isupper() and word.lower() in words)
     }
 
 
