@@ -60,3 +60,15 @@ def test_two_ages_of_one_person_are_a_dispute_of_the_first_screen(third: str) ->
 def test_ages_of_two_and_of_many_are_none(third: str) -> None:
     assert all(values in ({21}, {22}) and not shown for _, shown, values in _rows(third))
     assert {standing for standing, _, _ in _rows(third)} <= {Standing.SINGLE_REPORT}
+
+
+def test_an_age_told_of_nobody_by_name_keeps_no_two_ages_of_one_person_apart() -> None:
+    """One report names her, one tells of a student; both say 21, and a third one names her as 22."""
+    told = (
+        ("a", "Calder Post", "The 21-year-old student of law from Orvane feared no tram, they said."),
+        ("b", "Valley Radio", "The dead student of law from Orvane was Lina Marsh, 21. A tram hit her."),
+        ("c", "Tern News", "Lina Marsh, 22, played the violin. Her father wept."),
+    )  # fmt: skip
+    reports = tuple((name, outlet, "2024-03-03", (text,)) for name, outlet, text in told)
+    asked = [{a.value for a in q.answers} for q in brief_of(Story("ages", reports, (), ())).questions]
+    assert {21, 22} in asked, asked

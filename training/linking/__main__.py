@@ -29,7 +29,7 @@ THRESHOLD, SURE = 0.5, 0.9
 
 def main() -> None:
     options = _options()
-    stories = [prepare(gold_at(path, options.texts)) for path in options.gold]
+    stories = [prepare(gold_at(path, *options.texts)) for path in options.gold]
     pairs = [pairs_of(story) for story in stories]
     print("weights fitted on the other stories")
     if len(stories) > 1:
@@ -48,7 +48,9 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="training.linking", description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--texts", type=Path, help="JSON lines with the reports of golds in stand-off form")
+    parser.add_argument(
+        "--texts", nargs="*", type=Path, default=(), help="JSON lines with reports of golds in stand-off form"
+    )
     parser.add_argument(
         "--ridge", type=float, default=0.05, help="how strongly the weights hold to the prior"
     )

@@ -27,7 +27,7 @@ from evals import stories_gold
 class Gold:
     """A gold annotation: where it lies, its reports, and a digest that names this very data.
 
-    With `standing_off`, `reports` is one file of records of which the gold names some.
+    With `standing_off`, `reports` are files of records of which the gold names some.
     """
 
     path: Path
@@ -59,12 +59,12 @@ class TrainingStory:
     """Reports and figures as the brief prints them: what the scorers of `evals` read."""
 
 
-def gold_at(path: Path, texts: Path | None = None) -> Gold:
+def gold_at(path: Path, *texts: Path) -> Gold:
     """A folder with `reports.json` whose reports lie beside it, an event file, or a gold that stands off.
 
     Args:
         path: The folder or file.
-        texts: JSON lines that hold the reports of golds in stand-off form.
+        *texts: JSON lines that hold the reports of golds in stand-off form.
 
     Raises:
         FileNotFoundError: The reports of the gold are in none of the known places.
@@ -73,9 +73,9 @@ def gold_at(path: Path, texts: Path | None = None) -> Gold:
         beside = path.with_suffix(".jsonl")
         if beside.exists():
             return Gold(path, (beside,))
-        if texts is None:
+        if not texts:
             raise FileNotFoundError(f"{path}: its reports do not lie beside it; name them with --texts")
-        return Gold(path, (texts,), standing_off=True)
+        return Gold(path, texts, standing_off=True)
     names = json.loads((path / "reports.json").read_text("utf-8")).values()
     for folder in (path.parent.parent / path.name, path, *_sample()):
         files = tuple(folder / name for name in names)
@@ -119,6 +119,6 @@ def _read(gold: Gold, settings: Settings) -> Reading:
     told = json.loads(gold.path.read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "reports.jsonl"
-        records = stories_gold.reports(told, gold.reports[0])
+        records = stories_gold.reports(told, *gold.reports)
         file.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
         return read((file,), settings)

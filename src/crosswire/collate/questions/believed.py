@@ -117,8 +117,8 @@ def _told_alike(a: FigureView, b: FigureView) -> bool:
     """Whether both say the same of one person or one sort of things, or two who are named count these."""
     if a.reach.point is None and b.reach.point is None:  # "dozens", "scores": no number that may meet
         return bool(set(a.outcomes[:2]) & set(b.outcomes[:2]))
-    if a.dimension == b.dimension == "age":
-        return _one_owner(a, b)
+    if a.dimension == b.dimension == "age":  # few people of one story are of one age
+        return _one_owner(a, b) or (equal(a.reach, b.reach) and _printed(a) > limit("small"))
     two = a.owner != b.owner and NOBODY not in (a.owner, b.owner)
     if a.kind in (None, "person") or a.kind != b.kind or two:
         return False

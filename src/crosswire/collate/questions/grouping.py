@@ -98,7 +98,20 @@ class _Cluster:
         first, second = self.leaders(), other.leaders()
         opened = mean(self.linker.score, first, second) if first and second else 0.0
         alike = max(alike, opened) if opened >= limits("figures")["shown"] else alike
+        alike = max(alike, self.of_one_person(other))
         return alike if self.linker.carried(self, other) else 0.0
+
+    def of_one_person(self, other: _Cluster) -> float:
+        """How alike the ages are of which both say that they are one person's: others name nobody."""
+        first, second = self.persons(), other.persons()
+        views = self.linker.story.views
+        one = len({views[member].owner.entity for member in (*first, *second)}) == 1
+        return mean(self.linker.score, first, second) if first and second and one else 0.0
+
+    def persons(self) -> Sequence[int]:
+        """Of those that speak for it, the ages of somebody who is named."""
+        views = self.linker.story.views
+        return [n for n in self.speakers() if views[n].dimension == "age" and views[n].owner.entity]
 
     def leaders(self) -> Sequence[int]:
         """Of those that speak for it, what reports open with: others may have a part or another day."""
