@@ -272,8 +272,8 @@ def _entity_name(index: Index, link: ChainLink) -> str | None:
     if entity is None or entity.type is EntityType.GROUP:
         return None
     name = clean.line(entity.name)
-    first = name.partition(" ")[0]
-    return name if first.lower() not in words("small", "articles") and name != name.lower() else None
+    article = name.partition(" ")[0].lower() in words("small", "articles")
+    return None if article or _points(name) or name == name.lower() else name
 
 
 def _speaker(figure: Figure) -> ChainLink | None:

@@ -1,0 +1,38 @@
+"""Who stands beside an answer: one name an origin, and no text whose owner nobody names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.collate.test_accounts import Told, told
+
+from crosswire.render.view import answers
+from crosswire.render.view.index import Index
+
+__all__ = ["told"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "named"),
+    [
+        (
+            (
+                "A storm hit Orvane. The governor said five people died in Orvane on Friday.",
+                "A storm hit Orvane. Five people died in Orvane on Friday, Governor Ada Roe said.",
+            ),
+            ["Ada Roe"],
+        ),
+        (
+            (
+                "A raid hit Orvane. A monitor said 29 people died in Orvane.",
+                "A raid hit Orvane. The Orvane Observatory, a monitor, said 29 people died in Orvane.",
+            ),
+            ["Orvane Observatory"],
+        ),
+        (("A survey said 16 percent of farmers in Norland were broke.",), []),
+        (("Officials said 16 percent of farmers in Norland were broke.",), ["Officials"]),
+    ],
+)
+def test_one_source_has_one_name(told: Told, texts: tuple[str, ...], named: list[str]) -> None:
+    brief = told(texts)
+    index = Index(brief)
+    assert [answers.everyone(index, question) for question in brief.questions] == [named]
