@@ -15,6 +15,7 @@ from crosswire.types import (
     Holder,
     LinkKind,
     Manner,
+    Modality,
     Source,
     Span,
     Statement,
@@ -108,12 +109,15 @@ def _origin(
 ) -> tuple[ChainLink, ...]:
     """The chain of the figure's statement, where that is the figure's own; else its own, resolved.
 
+    Who denies a number gives none, and is yet the one against whom others give theirs.
+
     Args:
         figure: The figure.
         read_as: Its statement as the report alone gave it, and as it is in the story.
         entities: Who and what is named.
     """
-    if read_as and [link.name for link in read_as[0].chain] == [link.name for link in figure.origin]:
+    own = [link.name for link in figure.origin]
+    if read_as and (figure.modality is Modality.DENIED or [x.name for x in read_as[0].chain] == own):
         return read_as[1].chain
     return _chain(figure.origin, figure.report, entities)
 
