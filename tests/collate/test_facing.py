@@ -203,3 +203,31 @@ def test_what_a_condition_hangs_on_is_not_cut_off(told: Told):
         )
     ).accounts
     assert account.positions[0].claim.endswith("unless she let a builder he likes have the docks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland accused Halden Foods of bribing judges. The company denied bribing judges.",
+        "In the past, Norland has accused Sundland of sheltering rebels. Sundland denied the charge.",
+        "Sundland has denied previous accusations of sheltering rebels.",
+        "Sundland has long denied that its army shelters rebels.",
+    ],
+    ids=["unnamed", "in the past", "previous", "long denied"],
+)
+def test_what_a_reader_cannot_place_is_not_on_the_first_screen(told: Told, text: str):
+    brief = told((text,))
+    shown = [a for a in brief.accounts if a.id in brief.story.key_accounts]
+    assert not [p for a in shown for p in a.positions if p.voice == "The company"]
+    assert "company" in text or shown == []
+
+
+def test_who_first_reported_a_charge_is_named_for_it(told: Told):
+    brief = told(
+        (
+            "The envoys spoke of allegations that Mayor Tomas Vell took bribes from builders. "
+            "Vell denied the allegations, which the Derre Post first reported.",
+        )
+    )
+    names = {entity.id: entity.name for entity in brief.entities}
+    assert [names[p.party] for p in brief.accounts[0].positions if p.party] == ["Derre Post", "Tomas Vell"]

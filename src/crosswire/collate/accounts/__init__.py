@@ -115,7 +115,7 @@ def _meet(one: Passage, other: Passage) -> bool:
 
 
 def _widened(account: Account, claims: Sequence[Claim], reader: Reader) -> Account:
-    """An account with what its sides also say on the matter."""
+    """An account with what its sides also say on the matter, though in other words than those shown."""
     sides: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         sides[claim.side].append(claim)
@@ -127,10 +127,7 @@ def _widened(account: Account, claims: Sequence[Claim], reader: Reader) -> Accou
 
 def _joining(position: Position, claims: Sequence[Claim]) -> Position:
     statements = (*position.statements, *(c.statement.id for c in claims))
-    reports = (*position.reports, *(c.report.id for c in claims))
-    return replace(
-        position, statements=tuple(dict.fromkeys(statements)), reports=tuple(dict.fromkeys(reports))
-    )
+    return replace(position, statements=tuple(dict.fromkeys(statements)))
 
 
 def _groups(claims: Sequence[Claim]) -> list[_Contest]:

@@ -21,6 +21,8 @@ from crosswire.types import AccountKind
 from crosswire.types.acts import Deed
 
 _GAUGES = lists.words("collate/accounts/facing", "gauges")  # what only measures opinion takes no side
+_CONCEDING = lists.words("collate/accounts/facing", "conceding")  # who concedes a thing does not dispute it
+_SO_FAR = lists.words("collate/accounts/facing", "so_far")  # nor who tells that it has not come about
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
 _FEWEST = 2  # words, names among them, that make what was said right before the thing that is denied
@@ -55,7 +57,7 @@ def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
     for one, other in divided(sides):
         yield Facing(AccountKind.JUDGED if judging(one, other) else AccountKind.STANCE, one, other)
     sorry = [s for s in sides if s.stand.kind == Deed.APOLOGISES]
-    for side in (s for s in sides if s.stand.kind == Deed.CRITICISES):
+    for side in (s for s in sides if s.stand.kind == Deed.CRITICISES and _over_what(s)):
         if own := _own_say(side, by_report[side.report.id], sorry, told):
             yield Facing(AccountKind.CRITICISM, side, own)
 
@@ -68,6 +70,12 @@ def _own_say(criticism: Side, report: Sequence[Side], sorry: Sequence[Side], cla
     others = (s for s in claimed.near(criticism) if s.quoted and _of_target(s, criticism))
     others = (s for s in others if len(criticism.topical.keys() & s.topical.keys()) >= _FEWEST)
     return answered or max(others, key=lambda s: weight(criticism, s), default=None)
+
+
+def _over_what(criticism: Side) -> bool:
+    """Whether it says over what: "condemned her remarks", not "criticised the mayor"."""
+    said, target = criticism.stand.said, criticism.stand.target
+    return said is None or target is None or not target.covers(said)
 
 
 def _of_target(side: Side, criticism: Side) -> bool:
@@ -249,6 +257,9 @@ def _on_one(said: Side, side: Side) -> bool:
     weight = sum(two[key] for key in shared)
     alike = weight >= limit("said") * max(sum(one.values()), sum(two.values()))
     parted = ("not" in said.keys) != ("not" in side.keys)
+    told = folded(side.report.slice(side.stand.shown))
+    if not _CONCEDING.isdisjoint(told) or (parted and not _SO_FAR.isdisjoint(told)):
+        return False
     if said.stand.shown.overlaps(side.stand.shown) or (alike and not parted):
         return False
     return any(two[key] >= limit("rare") / (1 + parted) for key in shared)

@@ -24,7 +24,9 @@ _LONGEST = 200  # characters of a charge that is told with who makes it
 _GAP = 40  # characters between a party and its verb
 _NEAR = 40  # pairs that share a word, or a party, with one: the last ones before it
 _TRIM = ' ,;:“”"'
-_INDEFINITE = lists.words("collate/accounts/matters", "indefinite")
+_INDEFINITE, _RELATIVE, _PRONOUNS = lists.several(
+    "collate/accounts/matters", "indefinite", "relative", "pronouns"
+)
 _ANSWERS = frozenset((Deed.DENIES, Deed.DISAGREES, Deed.REFUSES))
 
 
@@ -78,6 +80,8 @@ def _topical(pair: Facing) -> dict[str, float]:
 def _account(pairs: Sequence[Facing]) -> Account:
     first = min(pairs, key=lambda p: (p.said is None, not p.answer.stand.said, len(_topic(p))))
     named = [position(stands) for stands in _held(pairs)]
+    charging = next((p.answer.holder for p in pairs if p.answer.holder), None)
+    named = [p if p.voice or p.party else replace(p, party=charging) for p in named]
     alone = all(p.said is None for p in pairs)
     unnamed = [_unnamed(p.answer) for p in pairs if p.said is None][:1] if alone else []
     return Account(
@@ -116,9 +120,18 @@ def _topic(pair: Facing) -> str:
     denied = answer.stand.kind == Deed.DENIES and answer.stand.said is not None
     if said is None or (denied and said.stand.kind != Deed.CHARGES):
         told = answer.stand.said or answer.stand.shown
-        return _by_whom(answer) if answer.stand.leans else _text(answer, told)
+        return _by_whom(answer) if answer.stand.leans or _unsaid(pair) else _text(answer, told)
     acted = said.stand.kind in {Deed.CHARGES, Deed.CRITICISES, Deed.DEMANDS} or said.stand.leans
     return _by_whom(said) if acted else _text(said, _shown(said))
+
+
+def _unsaid(pair: Facing) -> bool:
+    """Whether nobody is named who says what is denied: then who denies it stands in the label, before it."""
+    answer, stand = pair.answer, pair.answer.stand
+    if pair.said is not None or stand.kind != Deed.DENIES or stand.said is None or stand.who is None:
+        return False
+    ahead = stand.who.end <= stand.shown.start and stand.shown.end <= stand.said.end
+    return ahead and not (stand.held and _speaks(answer, stand.held))
 
 
 def _judged(pairs: Sequence[Facing]) -> str:
@@ -131,7 +144,7 @@ def _judged(pairs: Sequence[Facing]) -> str:
 
 
 def _by_whom(side: Side) -> str:
-    """A stand with who takes it, where both stand close together."""
+    """A stand with who takes it: as the report has both, or else one behind the other."""
     who, shown = side.stand.who or side.stand.target or side.stand.shown, side.stand.shown
     whole = Span(min(who.start, shown.start), shown.end)
     near = (
@@ -139,7 +152,12 @@ def _by_whom(side: Side) -> str:
         and who.end <= shown.start <= who.end + _GAP
         and whole.end - whole.start <= _LONGEST
     )
-    return _text(side, whole if near else _shown(side))
+    between = lists.known(side.report.slice(Span(who.end, max(who.end, shown.start)))).strip(_TRIM)
+    if near and side.voice == side.report.shown(who) and between not in _RELATIVE:
+        return _text(side, whole)
+    told = _text(side, _shown(side))
+    comma = "," if "," in side.voice and side.report.slice(Span(who.end, who.end + 1)) == "," else ""
+    return f"{side.voice}{comma} {told}" if side.voice and who.end <= shown.start else told
 
 
 def _text(side: Side, span: Span) -> str:
@@ -177,6 +195,9 @@ def _shown(side: Side) -> Span:
 def _unnamed(answer: Side) -> Position:
     """What somebody denies, of whom no report says who says it: "reports", "US assertions"."""
     said, held = answer.stand.said or answer.stand.shown, answer.stand.held
+    leaning = lists.known(_text(answer, said).split()[0]) in _PRONOUNS
+    if leaning and answer.holder and held is not None and held.end <= said.start <= held.end + _GAP:
+        said = Span(held.start, said.end)  # "the claim that he sold it": not whose claim it is
     return Position(
         party=answer.holder,
         claim=_text(answer, said),

@@ -19,7 +19,7 @@ from crosswire.types.acts import AGAINST, FOR, Deed
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
-_AROUND, _OF = lists.several("collate/accounts/sides", "around", "of")
+_AROUND, _OF, _VAGUE, _DEFINITE = lists.several("collate/accounts/sides", "around", "of", "vague", "definite")
 _SIDED = FOR | AGAINST
 _SHORT = 3  # letters of a word that tells nothing of a name
 _LONGEST_NAME = 70  # characters of the words for a party
@@ -174,7 +174,16 @@ def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) 
         return ""
     told = report.shown(stand.who)
     vague = stand.pronoun or (stand.kind in _SIDED and not any(map(_capital, told.split())))
+    vague = vague or (unnamed(told) and party is not None and not entities.nameless(party))
     return entities.get(party).name if party and vague else told
+
+
+def unnamed(voice: str) -> bool:
+    """Whether words for a party say nothing outside of their text: "the company", "the group's leader"."""
+    told = lists.known(voice).split()
+    named = list(folded(voice)[:1])
+    alone = told[1:] == named or told[1:2] != named
+    return bool(named) and told[0] in _DEFINITE and named[0] in _VAGUE and alone
 
 
 def _spoken_for(report: Report, stand: Stand, entities: Entities) -> list[str]:

@@ -234,7 +234,8 @@ def _position(held: Sequence[Told], others: Sequence[Told], entities: Entities) 
     """What clauses tell, in the words of the first; said by whom, where the other side is not the same."""
     told = held[0]
     speaker, other = (_speaker(t) for t in (told, others[0]))
-    party = speaker if speaker and speaker != other and not entities.nameless(speaker) else None
+    apart = speaker != other and speaker not in told.named  # nor of whom it is told
+    party = speaker if speaker and apart and not entities.nameless(speaker) else None
     return Position(
         party=party,
         claim=told.report.shown(_whole(told)).strip(_TRIM),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from crosswire.collate.accounts.sides import unnamed
 from crosswire.collate.story.lede import Support
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
@@ -39,6 +40,9 @@ _LATER = 0.1  # how much each sentence before it takes from its place
 _CENTRAL = 2.0  # what it is worth that voices open with its words
 _LONG_AGO = timedelta(days=300)
 _BACK_THEN = lists.words("collate/story/contested", "back_then")
+_LONG_PAST = lists.pattern("collate/story/contested", "long_past")
+_FIRST = 5  # words of a side that tell when it was taken
+_WITH_SIDES = frozenset(AccountKind) - {AccountKind.SPELT, AccountKind.CORRECTED, AccountKind.STATUS}
 _NEAR = 0.5  # what a place among the first sentences is worth at least
 _NAMED = 0.6  # what a second party that has a name is worth
 
@@ -104,15 +108,18 @@ def _past(account: Account, extracts: Mapping[str, Extract]) -> bool:
     """Whether what they argue about is of another year: told in a sentence of then, or as "that attack"."""
     if account.kind not in {AccountKind.CHARGE, AccountKind.DENIAL, AccountKind.RESPONSIBILITY}:
         return False
-    return any(
-        _of_then(p.evidence[0], extracts[p.evidence[0].report]) for p in account.positions if p.evidence
-    )
+    first = [p.evidence[0] for p in account.positions if p.evidence]
+    return any(_of_then(told, extracts[told.report]) for told in first)
 
 
 def _of_then(told: Passage, extract: Extract) -> bool:
+    at = extract.sentence_at(told.start)
+    ahead = extract.report.text[at.span.start : told.start] if at is not None else ""
+    opening = " ".join((told.text or "").split()[:_FIRST])
+    if _LONG_PAST.search(ahead) or _LONG_PAST.search(opening):
+        return True
     days = [d for d in extract.dates if d.from_ is not None]
     latest = extract.day or max((d.from_.date() for d in days if d.from_), default=None)
-    at = extract.sentence_at(told.start)
     if latest is None or at is None:
         return False
     own = [d for d in days if at.span.covers(d.span) and not told.span.covers(d.span)]
@@ -120,6 +127,15 @@ def _of_then(told: Passage, extract: Extract) -> bool:
     if not own and back >= 0 and _BACK_THEN & set(lists.known(told.text or "").split()):
         own = [d for d in days if extract.sentences[back].span.covers(d.span)]
     return bool(own) and all(d.from_ is not None and latest - d.from_.date() > _LONG_AGO for d in own)
+
+
+def _bare(account: Account, _extracts: Mapping[str, Extract]) -> bool:
+    """Whether a side is one word, or a party is called by words that say nothing outside of their text."""
+    return any(
+        unnamed(p.voice) or (len(p.claim.split()) == 1 and not p.marks and p.voice)
+        for p in account.positions
+        if account.kind in _WITH_SIDES
+    )
 
 
 def _place(position: Position, extracts: Mapping[str, Extract]) -> float:
@@ -141,4 +157,4 @@ def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
     return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
 
 
-_UNFIT = (_past, _counted, _deep)
+_UNFIT = (_past, _counted, _deep, _bare)

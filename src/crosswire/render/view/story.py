@@ -219,6 +219,9 @@ def _days(index: Index, position: Position, kind: AccountKind) -> tuple[str, ...
 
 
 NAMELESS = {
+    AccountKind.CHARGE: "a_report",
+    AccountKind.CONTRAST: "a_report",
+    AccountKind.CAUSE: "a_report",
     AccountKind.DENIAL: "denied",
     AccountKind.STATUS: "own_words",
     AccountKind.DOUBT: "a_report",
@@ -226,7 +229,7 @@ NAMELESS = {
     AccountKind.CORRECTED: "own_words",
     AccountKind.SPELT: "own_words",
 }
-"""Instead of a name: of a charge by nobody named, of what a denial alone tells, of what a report tells."""
+"""Instead of a name: of what a denial alone tells, of what a report tells."""
 
 
 def _claim(index: Index, position: Position) -> tuple[Piece, ...]:

@@ -16,7 +16,18 @@ from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.extract.parts.stands.judged import IT, kinds, meant, opened, settled
 from crosswire.extract.parts.stands.pending import extent, matter
 from crosswire.extract.parts.stands.turned import told
-from crosswire.grammar import AUXILIARIES, NOUNS, RELATIVES, VERBS, below, complement, has, marked, subject
+from crosswire.grammar import (
+    AUXILIARIES,
+    NOUNS,
+    RELATIVES,
+    VERBS,
+    below,
+    complement,
+    first_below,
+    has,
+    marked,
+    subject,
+)
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
@@ -55,6 +66,7 @@ _EDGES = frozenset((*",.;:-–—…(", "“", "”", '"', "''", "``", "’", "�
 _PAUSES = frozenset((",", "--", "–", "—", ";", "(", "-"))
 _QUOTES = frozenset(("“", "”", '"', "''", "``"))
 _LOOSE = frozenset(("conj", "advcl", "parataxis", "appos", "dep", "udep", *RELATIVES))
+_NAMED = TOLD | words("stands", "asked", "ideas", "cases", "stances")
 _SPEAKING = frozenset(table("speech")["class"]["verbs"])
 
 
@@ -177,8 +189,11 @@ def _shown(act: Act, said: Sequence[Token], held: Sequence[Token]) -> list[Token
     elif act.kind != Deed.REFUSES and (
         act.said is None or (act.held is not None and act.held.i < act.said.i)
     ):
-        whose = act.held is not None and act.held.dep == "nmod:poss"
-        told_of = _phrase(act.held.head) if whose and act.held is not None else held
+        what = first_below(act.verb, "obj")  # of "denied the claim, which Roe made" not Roe
+        whose = (
+            what is not None and act.held is not None and act.held is not what and act.held in what.subtree
+        )
+        told_of = _phrase(what) if whose and what is not None else held
         shown += told_of or _short([t for t in act.verb.subtree if t.i > act.verb.i])
     return shown
 
@@ -187,6 +202,8 @@ def _whole(act: Act) -> list[Token]:
     """The words of an act that only a whole clause tells."""
     if act.kind == Deed.TURNED:
         return told(act.verb, act.who)
+    if act.kind == Deed.SLIGHTS and act.shown is not None and act.shown.i < act.verb.i:  # "“…,” he added"
+        return _clause(act.shown, answer=False)
     behind = sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i)
     return _short(behind if act.kind == Deed.SLIGHTS else extent(act))
 
@@ -202,7 +219,10 @@ def _points(act: Act, told: Sequence[Token]) -> bool:
         return not named and act.held.lemma in TOLD - GUILT
     if act.kind == Deed.REFUSES and act.said is None and act.shown is not None:
         return True
-    if any(t.lower in _SUCH or (t.lower in _POINTERS and t.dep == "det") for t in told):
+    pointed = [t.head.lemma for t in told if t.lower in _POINTERS and t.dep == "det"]
+    if any(t.lower in _SUCH for t in told) or (pointed and act.kind != Deed.SAYS):
+        return True
+    if not _NAMED.isdisjoint(pointed):  # "this calm" may be what the text makes of it
         return True
     return act.kind == Deed.SAYS and any(
         t.lower in words("stands", "pointing") and t.dep == "obj" for t in told
@@ -227,8 +247,13 @@ def _named(noun: Token) -> Token:
 def _party(who: Token) -> list[Token]:
     """The words for who does it; of several all, as far as that is not long: "Roe, a lawyer, and Venn"."""
     told = _trimmed(_phrase(who))
-    more = [c for c in who.rights if told and c.dep == "conj" and c.i > told[-1].i]
-    named = more and all(t.pos == "PROPN" for t in (who, *more))
+    while told and told[0].i > 1 and told[0].nbor(-1).pos == "CCONJ" and told[0].nbor(-2).pos == "ADJ":
+        told = [*who.parse[told[0].i - 2 : told[0].i], *told]
+    if told and told[0].i and told[0].nbor(-1).pos == "NUM":
+        told = [told[0].nbor(-1), *told]
+    beside = [who, *(c for c in below(who, "appos") if below(c, "cc"))]  # "Roe, Mayor Venn and four others"
+    more = [c for one in beside for c in one.rights if told and c.dep == "conj" and c.i > told[-1].i]
+    named = more and who.pos == "PROPN" and all(t.pos in NOUNS for t in more)
     whole = _trimmed(who.parse[told[0].i : _phrase(more[-1])[-1].i + 1]) if named else []
     return whole if whole and _size(whole) <= _LONGEST_PARTY else told
 

@@ -31,9 +31,10 @@ from crosswire.types.parse import Token
 
 (
     _BARE_STATES, _RULING, _REFUSING, _BEING, _ANY, _TURNING_DOWN, _ASKERS, _ITSELF, _AWAY, _SUCH, _AGAINST,
+    _BY,
 ) = lists.several(
     "extract/parts/stands/denials", "bare_states", "ruling", "refusing", "being", "any", "turning_down",
-    "askers", "itself", "away", "such", "against",
+    "askers", "itself", "away", "such", "against", "by",
 )  # fmt: skip
 
 
@@ -121,11 +122,21 @@ def claimant(noun: Token) -> Token | None:
     beside = below(noun.head, "obj") if noun.head.pos in VERBS else []
     near = (noun, *(c for c in (*noun.subtree, *beside) if c.lemma in TOLD))
     made = (agent(v) for c in near for v in below(c, *RELATIVES) if v.tag == "VBN")
-    by = next((m for m in made if m is not None), None)
+    by = next((m for m in (*made, *_raising(noun)) if m is not None), None)
     of = of_phrase(noun)
     whose = first_below(noun, "nmod:poss")
     owner = whose if whose is not None and whose.pos in NOUNS else None
     return by or (of if of is not None and of.lemma in _PEOPLE else None) or owner
+
+
+def _raising(noun: Token) -> Iterator[Token | None]:
+    """Who is told to raise a claim: "charges by Roe", "allegations, which the Derre Post printed"."""
+    for child in noun.rights:
+        if child.dep in {"udep", "obl:agent"} and child.lower in _BY:
+            yield complement(child)
+        if child.dep in RELATIVES and child.lemma in words("stands", "raising"):
+            own = subject(child)
+            yield own if own is not None and own.pos in NOUNS else None
 
 
 def _any(held: Token, verb: Token) -> bool:
