@@ -303,7 +303,7 @@ ANSWERS: list[tuple[str, Reports, list[str]]] = [
     (
         "two bodies estimate",
         [("03", "The bank estimated the damage in Talva at $2 billion."), ("03", "The ministry estimated the damage in Talva at $3.5 billion.")],
-        ["disputed: The bank estimated the damage in Talva at […]: a:$2 billion / b:$3.5 billion [2]", "two_estimates: Two estimates of one thing – Bank: “$2 billion”; ministry: “$3.5 billion”."],
+        ["disputed: The ministry estimated the damage in Talva at […]: a:$2 billion / b:$3.5 billion [2]", "two_estimates: Two estimates of one thing – Bank: “$2 billion”; ministry: “$3.5 billion”."],
     ),
     (
         "taken back",

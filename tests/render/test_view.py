@@ -9,8 +9,8 @@ from crosswire.render.view import page
 from crosswire.render.view.answers import stated
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Excerpt, Page
-from crosswire.types import Brief, FigureKind, JoinedReports, Modifier, Role, Span, Standing
+from crosswire.render.view.model import Excerpt, KeyFigure, Page
+from crosswire.types import Answer, Brief, FigureKind, JoinedReports, Modifier, Role, Span, Standing
 
 PAGE_ONE = ["open", "changed", "known"]
 AFTER_IT = ["asking", "figures", "quotes", "timeline", "names", "accounts", "coverage", "sums", "lineage"]
@@ -232,3 +232,38 @@ def test_a_vague_number_is_printed_as_the_reports_have_it(specimen: Brief) -> No
         figures = tuple(replace(f, text=text) if f.id in told.figures else f for f in specimen.figures)
         index = Index(replace(specimen, figures=figures))
         assert stated(index, asked, told).startswith(shown)
+
+
+def _of_dispute(specimen: Brief, standing: Standing, answers: tuple[Answer, ...] = ()) -> KeyFigure:
+    """The row of the disputed question, its standing and answers others."""
+    asked = next(q for q in specimen.questions if q.standing is Standing.DISPUTED)
+    told = replace(asked, standing=standing, answers=answers or asked.answers)
+    story = replace(specimen.story, key_questions=(asked.id,))
+    (row,) = page(replace(specimen, story=story, questions=(told,))).figures
+    return row
+
+
+def test_a_size_in_words_is_no_end_of_a_range(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if q.standing is Standing.DISPUTED)
+    low, *rest = asked.answers
+    vague = replace(low, value=None, low=24.0, high=None, modifier=Modifier.AT_LEAST)
+    worded = tuple(replace(f, text="dozens") if f.id in low.figures else f for f in specimen.figures)
+    row = _of_dispute(replace(specimen, figures=worded), Standing.COMPATIBLE, (vague, rest[-1]))
+    assert (row.low, row.high) == ("260", None)
+
+
+def test_of_two_wordings_of_one_number_the_one_that_most_reports_give_is_printed(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if q.standing is Standing.DISPUTED)
+    exact = replace(asked.answers[-1], value=260.0, modifier=Modifier.EXACT, reports=("r1",))
+    bound = replace(asked.answers[0], value=260.0, modifier=Modifier.MORE_THAN, reports=("r2", "r3"))
+    assert _of_dispute(specimen, Standing.COMPATIBLE, (exact, bound)).low == "more than 260"
+    alike = replace(bound, reports=("r2",))
+    assert _of_dispute(specimen, Standing.COMPATIBLE, (alike, exact)).low == "260"
+
+
+def test_two_who_are_named_in_one_report_stand_on_a_line_each(specimen: Brief) -> None:
+    row = _of_dispute(specimen, Standing.SINGLE_REPORT)
+    assert row.reason
+    assert len(row.rows) > 1
+    nobody = tuple(replace(f, origin=()) for f in specimen.figures)
+    assert _of_dispute(replace(specimen, figures=nobody), Standing.SINGLE_REPORT).rows == ()

@@ -79,7 +79,7 @@ def _collated(
     independence = questions.Independence(
         traced.origin_of, entities, traced.lineage, traced.own_of, apart=traced.apart
     )
-    asked = questions.build(linked, entities, traced.origin_of, independence)
+    asked = questions.build(linked, entities, traced.origin_of, independence, lexicon=lexicon)
     asked_in = questions.question_of(asked)
     clauses = accounts.tellings(ordered, entities, lexicon)
     contested = accounts.contested(ordered, entities, lexicon, asked, clauses=clauses)

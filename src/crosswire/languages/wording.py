@@ -91,9 +91,11 @@ def form(code: str, language: str | None = None, n: object = None) -> str:
     return words if isinstance(words, str) else words[n != 1]
 
 
-def named(kind: str, name: str) -> str:
-    """What one of an open list is called, the name itself where there are no words for it."""
+def named(kind: str, name: str, n: object = None) -> str:
+    """What one of an open list is called, the name itself where there are no words for it; of `n` of it."""
     words = wording(_SPOKEN.get()).get(kind, {}).get(name, name)
+    if n is not None and not isinstance(words, str):
+        return words[n != 1]
     return words if isinstance(words, str) else name
 
 

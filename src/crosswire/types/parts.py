@@ -58,6 +58,7 @@ class Clause:
         own: Which of them is the figure's.
         unclear: How little it says by itself; 0 for somebody named who does something.
         bearing: Whether the number is what it tells, or background.
+        hangs: Whether it leaves open who or what it speaks of: "she trails", "the three".
     """
 
     spans: tuple[Span, ...]
@@ -66,6 +67,7 @@ class Clause:
     own: int
     unclear: int
     bearing: Bearing = Bearing.TELLS
+    hangs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

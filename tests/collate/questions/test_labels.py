@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from crosswire.collate.questions.asked import asked
 from crosswire.collate.questions.labels import labels, quotation
+from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.story import story
-from crosswire.types import Clause, LabelFrom, Standing
+from crosswire.types import Clause, LabelFrom, Span, Standing
 
 # The reports of one question, and the question; None where none may be put.
 ASKED = [
@@ -184,3 +188,39 @@ def test_a_label_is_not_broken_off_behind_its_number(view_of, first, second, tex
         for name, pieces in (("a", first), ("b", second))
     ]
     assert quotation(views, Standing.AGREED).text == text
+
+
+def _clause(*pieces: str, own: int, **about: Any) -> Clause:
+    return Clause((Span(0, 1),), pieces, (own,), own, **({"unclear": 0} | about))
+
+
+def test_a_clause_that_hangs_is_no_label_where_another_stands_alone(view_of) -> None:
+    hanging = view_of(12, name="a/f1", clause=_clause("She trails by ", "12 points", own=1, hangs=True))
+    whole = view_of(12, name="b/f1", clause=_clause("Ida Moll trails by ", "12 points", own=1, unclear=5))
+    assert quotation([hanging, whole], Standing.AGREED).text == "Ida Moll trails by 12 points"
+    assert quotation([hanging], Standing.AGREED).text == "She trails by 12 points"
+
+
+def test_what_few_reports_tell_of_people_is_no_bare_question(story_of) -> None:
+    """ "How many were injured?" of two reports of five may be asked of any event of the story."""
+    hurt = "The blast hurt {31 people; counted=person predicate=injured people=yes}."
+    asked_of = story(story_of(hurt, hurt)).views
+    told = [(asked_of, Standing.AGREED)]
+    assert labels(told, {})[0].source is LabelFrom.COMPOSED
+    other = "The court met for {12 days; kind=duration unit=day}."
+    views = story(story_of(hurt, hurt, other, other)).views
+    groups = [(views[:2], Standing.AGREED), (views[2:], Standing.AGREED)]
+    assert labels(groups, {})[0].source is LabelFrom.VERBATIM
+
+
+def test_the_words_of_two_who_are_named_in_one_report_leave_the_number_open(view_of) -> None:
+    def party(word: str) -> Party:
+        return Party(None, frozenset(), None, frozenset({word}))
+
+    one = view_of(
+        40, name="a/f1", party=party("guild"), clause=_clause("A storm sank ", "40", " boats", own=1)
+    )
+    other = view_of(75, name="a/f2", party=party("navy"), clause=_clause("It sank ", "75", own=1, unclear=3))
+    assert quotation([one, other], Standing.SINGLE_REPORT).text == "A storm sank […] boats"
+    alone = [replace(view, party=party("navy")) for view in (one, other)]
+    assert quotation(alone, Standing.SINGLE_REPORT).text == "A storm sank 40 boats"

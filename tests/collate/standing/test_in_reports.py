@@ -225,3 +225,21 @@ def test_no_number_is_known_before_its_day() -> None:
 def test_the_order_of_reports_changes_no_standing(told: Told) -> None:
     one, other = (_brief(list(order)) for order in (told, told[::-1]))
     assert sorted(q.standing for q in one.questions) == sorted(q.standing for q in other.questions)
+
+
+def test_a_modal_over_the_list_leaves_those_who_died_dead() -> None:
+    brief = _brief([(4, "The charge could be widened to include some 640 miners who were killed in Karsa.")])
+    (figure,) = (f for f in brief.figures if f.value == 640)
+    assert (figure.predicate, figure.modality.value) == ("killed", "asserted")
+    brief = _brief([(4, "The rebels could release some 640 miners who were captured in Karsa.")])
+    (figure,) = (f for f in brief.figures if f.value == 640)
+    assert figure.modality.value == "hypothetical"
+
+
+def test_of_two_clauses_the_one_that_says_what_the_others_say_is_the_label() -> None:
+    plain = "Voltan sold 31 ferries to Norland on Monday."
+    loud = "In a shameful and reckless bargain Voltan sold 31 ferries to Norland on Monday."
+    for told in ((plain, loud), (loud, plain)):
+        brief = _brief([(4, text) for text in told])
+        (question,) = (q for q in brief.questions if q.answers[0].value == 31)
+        assert question.label == plain.rstrip(".")

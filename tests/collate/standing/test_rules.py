@@ -38,6 +38,10 @@ def _party(side: str) -> Party:
 MAY, JUNE = Period("2024-05-01", None, None), Period("2024-06-01", None, None)
 # for each rule the figures of reports "a", "b" …, each as (value, what else is known of it)
 CASES = [
+    (
+        (40, {"name": "a/f1", "origin": _said_by("guild")}),
+        (75, {"name": "a/f2", "origin": _said_by("navy")}),
+    ),
     ((12, {"name": "a/f1"}),),
     ((40, {"name": "a/f1"}), (40, {"name": "b/f1", "modality": Modality.DENIED})),
     ((40, {"name": "a/f1"}), (40, {"name": "b/f1", "role": Role.PREVIOUS})),
@@ -147,9 +151,9 @@ def test_each_thing_of_a_case_is_worked_out_once(view_of, monkeypatch) -> None:
     seen = SimpleNamespace(times=0)
     plain = module.narrower
 
-    def counted(low, high):
+    def counted(low, high, **more):
         seen.times += 1
-        return plain(low, high)
+        return plain(low, high, **more)
 
     monkeypatch.setattr(module, "narrower", counted)
     judge([view_of(81, name="a/f1"), view_of(84, name="b/f1")], {"a/f1": "a", "b/f1": "b"})
@@ -158,3 +162,37 @@ def test_each_thing_of_a_case_is_worked_out_once(view_of, monkeypatch) -> None:
 
 def test_open_is_what_the_texts_leave_to_the_reader() -> None:
     assert [standing for standing in Standing if standing.open] == [Standing.DISPUTED, Standing.UNEXPLAINED]
+
+
+def test_two_who_are_named_in_one_report_dispute_where_their_numbers_do(view_of) -> None:
+    """A range of one report would be nobody's; a change, or a number of another day, is no dispute."""
+
+    def stands(**second: object) -> str:
+        guild = view_of(40, name="a/f1", origin=_said_by("guild"))
+        told = [guild, view_of(second.pop("value", 75), name="a/f2", **second)]
+        return judge(told, {"a/f1": "guild", "a/f2": "navy"}).standing.value
+
+    navy = {"origin": _said_by("navy")}
+    assert stands(**navy) == "disputed"
+    assert stands() == "single_report"
+    assert stands(**navy, value=40) == "single_report"
+    assert stands(**navy, revises="a/f1") == "single_report"
+    assert stands(**navy, as_of="2024-03-02") == "single_report"
+
+
+def test_a_number_that_each_report_gives_plainly_is_agreed_though_one_hedges_it_once(view_of) -> None:
+    plain = [view_of(17, name=f"{name}/f1") for name in "ab"]
+    bound = view_of(17, name="a/f2", modifier=Modifier.AT_LEAST, text="at least 17")
+    origins = {"a/f1": "a", "a/f2": "a", "b/f1": "b"}
+    assert judge([*plain, bound], origins).standing == "agreed"
+    assert judge([bound, plain[1]], origins).standing == "compatible"
+
+
+def test_a_word_that_another_report_leaves_out_of_the_same_number_restricts_nothing(view_of) -> None:
+    """ "250 Norland miners" and "250 miners" are one count: 275 miners are no wider one."""
+    named = {"qualifiers": frozenset({"norland"})}
+    low = view_of(250, name="a/f1", **named)
+    high, plain = view_of(275, name="b/f1"), view_of(250, name="c/f1")
+    origins = {"a/f1": "a", "b/f1": "b", "c/f1": "c"}
+    assert judge([low, high], origins).standing == "different_scope"
+    assert judge([low, high, plain], origins).standing == "unexplained"

@@ -448,3 +448,13 @@ def test_one_report_s_sum(*, headed: bool, predicate: str | None, shown: bool) -
     )
     told = Row(alone.question, tuple(replace(p, headed=headed) for p in alone.figures))
     assert fit(told) is shown
+
+
+def test_what_no_clause_tells_by_itself_is_not_shown_first() -> None:
+    open_ = row(*EARLY, standing=Standing.UNEXPLAINED)
+    assert fit(open_)
+    assert not fit(_with(open_, hangs=True))
+    some = Row(open_.question, (replace(open_.figures[0], hangs=True), *open_.figures[1:]))
+    assert fit(some)
+    composed = row(*EARLY, standing=Standing.UNEXPLAINED, label_from=LabelFrom.COMPOSED)
+    assert fit(_with(composed, hangs=True))

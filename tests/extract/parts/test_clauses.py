@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from crosswire.extract import whole
-from crosswire.types import Analysis, Bearing
+from crosswire.types import Analysis, Bearing, Extract
 
 CLAUSES = [
     # a sentence of a line or two is quoted whole, with where and when: disaster, war
@@ -44,6 +44,13 @@ CLAUSES = [
     # a dateline is none of it
     ("AARVIK, Norland (Tern News) - Six fishermen drowned off Aarvik on Monday.", "Six", "Six fishermen drowned off Aarvik on Monday"),
     ("The girl is seven.", "seven", "The girl is seven"),
+    # nor half of a clause
+    ("The 95 delegates present in the hall of the old mill were asked on Monday night by their chairman whether they approved a letter in which Karl Venn told the premier that the parts of the charter calling for a ban on the mines had been dropped.", "95", "The 95 delegates present in the hall of the old mill were asked on Monday night by their chairman whether they approved a letter"),
+    # nor the word that leads over from the sentence before
+    ("But Voltan sold 900 ferries to Norland in May.", "900", "Voltan sold 900 ferries to Norland in May"),
+    ("Meanwhile, 40 miners were held in Derre on Monday.", "40", "40 miners were held in Derre on Monday"),
+    # nor what a page left before it
+    ("SHARE https:ternnews.ly3xq Six fishermen drowned off Aarvik on Monday.", "Six", "Six fishermen drowned off Aarvik on Monday"),
 ]  # fmt: skip
 
 # What a number is in its sentence.
@@ -120,3 +127,67 @@ def test_a_later_sentence_is_the_less_clear_one(analyse_text: Callable[..., Anal
     )
     early, late = (s.clause.unclear for s in extract.parts.senses.values() if s.clause)
     assert early < late
+
+
+# Whether a clause leaves open who or what it speaks of.
+HANGING = [
+    # elections, parliament
+    ("Despite a better week, she trails Ida Moll by 12 points.", "12", True),
+    ("Mayor Ida Moll said that she trails by 12 points.", "12", False),
+    ("In her speech, Ida Moll promised to build 400 homes.", "400", False),
+    ("That referendum on the tax drew 900 protesters.", "900", True),
+    ("Some 900 voters oppose that.", "900", True),
+    ("Those who fled the town paid 900 crowns.", "900", False),
+    ("Voltan cut 900 jobs this week.", "900", False),
+    ("The council is made up of nine Sudavians and two Norlanders.", "nine", True),
+    ("The council of the port is made up of nine Sudavians.", "nine", False),
+    ("The ministry did not know whether the three had left Derre.", "three", True),
+    ("The ministry did not know whether the three miners had left Derre.", "three", False),
+    # disasters, war
+    ("Another five bodies were found.", "five", True),
+    ("The storm killed six people and injured 40 others.", "40", False),
+    ("They found 31 bodies in the mine at Derre.", "31", True),
+    ("The blast killed 31 people in Derre.", "31", False),
+    # science, economy
+    ("The crew opened the hatch two hours earlier.", "two", True),
+    ("Sudavia dropped to 4.5 percent from 5 percent.", "4.5", True),
+    ("The key rate of Sudavia dropped to 4.5 percent from 5 percent.", "4.5", False),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "hangs"), HANGING, ids=[case[0] for case in HANGING])
+def test_whether_a_clause_points_to_what_stands_before_it(
+    analyse_text: Callable[[str], Analysis], text: str, number: str, *, hangs: bool
+) -> None:
+    extract = whole(analyse_text(text))
+    (figure,) = (f for f in extract.figures if f.text.startswith(number) or number in f.text.split())
+    sense = extract.parts.senses[figure.id]
+    assert sense.clause is not None
+    assert sense.clause.hangs is hangs
+
+
+def _unclear(analysis: Analysis) -> int:
+    extract = whole(analysis)
+    (clause,) = (s.clause for f, s in extract.parts.senses.items() if "900" in _text(extract, f))
+    assert clause is not None
+    return clause.unclear
+
+
+def _text(extract: Extract, figure: str) -> str:
+    return next(f.text for f in extract.figures if f.id == figure)
+
+
+def test_a_clause_that_holds_its_sayer_or_lost_what_its_number_hung_on_is_less_clear(
+    analyse_text: Callable[..., Analysis],
+) -> None:
+    plain = _unclear(analyse_text("Some 900 miners of Voltan had left Derre since Monday."))
+    said = _unclear(
+        analyse_text("Karl Venn said on Friday he thought that 900 miners of Voltan had left Derre.")
+    )
+    assert said > plain
+    held = "The plans of Voltan for the port, a draft of the board, include 900 flats near the river in Derre"
+    hung = "The plans of Voltan, drawn up for a port with a loss that grows from year to year -- equal to 900 crowns"
+    rest = "and the sale of the two old yards by the river in Derre to whoever bids most for them by the end of the year"
+    assert _unclear(analyse_text(f"{hung} a ship -- include new fees {rest}.")) > _unclear(
+        analyse_text(f"{held} {rest}.")
+    )

@@ -20,6 +20,7 @@ from crosswire.collate.questions.story import story
 from crosswire.collate.questions.subject import Subject, subject
 from crosswire.collate.questions.versions import one_scale, printings
 from crosswire.collate.standing import Verdict, judge, with_parts
+from crosswire.collate.words import Lexicon
 from crosswire.corrections import figure_at, ruling
 from crosswire.languages.wording import worded
 from crosswire.resources.weights import Weights
@@ -71,6 +72,8 @@ def build(
     entities: Entities,
     origin_of: Mapping[str, str],
     independence: Independence | None = None,
+    *,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Question, ...]:
     """The questions of `groups`, with their answers and how these stand.
 
@@ -79,6 +82,7 @@ def build(
         entities: Who and what is named.
         origin_of: Figure id to its ultimate origin ("o3"), copies and citations folded.
         independence: Which origins may be echoes of others; without it each counts.
+        lexicon: The words of the reports, by which a label says what all of them say.
     """
     independence = independence or Independence(origin_of, entities)
     names = {entity.id: entity.name for entity in entities.records}
@@ -94,7 +98,7 @@ def build(
     verdicts = with_parts(judged, every, whole_of)
     places = frozenset(entity.id for entity in entities.records if entity.type is EntityType.PLACE)
     stood = [(v, found.standing) for v, found in zip(every, verdicts, strict=True)]
-    called = labels.labels(stood, names, places)
+    called = labels.labels(stood, names, places, lexicon)
     asked = [
         _question(name, group, (verdict, label), count)
         for name, group, verdict, label, count in zip(ids, groups, verdicts, called, counted, strict=True)

@@ -11,13 +11,18 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosswire.amounts import RESULT
 from crosswire.collate.questions.asked import asked, attackers
 from crosswire.collate.questions.views import FigureView
+from crosswire.collate.words import Lexicon
 from crosswire.resources import linking
 from crosswire.types import Clause, FigureKind, LabelFrom, Modality, Standing
 
 _OPEN, _ELSE = "[…]", "…"
 """What stands for the number on which reports differ, and for another answer beside it."""
+_HANGS = 9  # what a clause has against it that leaves open who or what it speaks of
+_OWN = 0.5  # and for each third of its words that is its own: no other report says them of the number
+_NUMBER = 0.5  # and for each number beside its own that none has there
 _SETTLED = frozenset((Standing.AGREED, Standing.SINGLE_REPORT))
 
 
@@ -38,33 +43,55 @@ def labels(
     groups: Sequence[tuple[Sequence[FigureView], Standing]],
     names: Mapping[str, str],
     places: frozenset[str] = frozenset(),
+    lexicon: Lexicon | None = None,
 ) -> tuple[Label, ...]:
     """The label of each group of figures, in their order.
 
     A question is put only where it has more than twice as many reports as any other that it could mean: one
-    that reads the same, or asks what happened in the same way to others.
+    that reads the same, or asks what happened in the same way to others. What happened to people, and not
+    where, is asked only where more than half of the reports tell it: else it may be any event of the story.
 
     Args:
         groups: The figures of each question, and how its answers stand.
         names: Entity id to its name.
         places: Ids of the entities that are places.
+        lexicon: The words of the reports; without it no clause is asked what the others say.
     """
     questions = [asked(views, names, places) for views, _ in groups]
     sizes: defaultdict[str, list[int]] = defaultdict(list)
+    reports = len({view.report for views, _ in groups for view in views})
     for (views, _), question in zip(groups, questions, strict=True):
         for meant in _meant(views, question):
             sizes[meant].append(_reports(views))
-    return tuple(
-        Label(question, LabelFrom.COMPOSED)
-        if question and standing is not Standing.SINGLE_REPORT and _only(views, question, sizes)
-        else quotation(views, standing)
-        for (views, standing), question in zip(groups, questions, strict=True)
+    asking = (
+        question
+        and _only(views, question, sizes)
+        and (2 * _reports(views) > reports or not _of_any_event(views, question, names))
+        for (views, _), question in zip(groups, questions, strict=True)
     )
+    return tuple(
+        Label(str(question), LabelFrom.COMPOSED)
+        if asks and standing is not Standing.SINGLE_REPORT and not _voted_on(views, standing)
+        else quotation(views, standing, lexicon)
+        for (views, standing), question, asks in zip(groups, questions, asking, strict=True)
+    )
+
+
+def _voted_on(views: Sequence[FigureView], standing: Standing) -> bool:
+    """Whether a clause says what a result is of, on which all agree: no question says on what a vote was."""
+    clear = any(view.clause and not view.clause.hangs for view in views)
+    return views[0].dimension == RESULT and standing in _SETTLED and clear
 
 
 def _only(views: Sequence[FigureView], question: str, sizes: Mapping[str, Sequence[int]]) -> bool:
     """Whether a question can mean no other than these figures, of all questions of the story."""
     return all(_alone(_reports(views), sizes[meant]) for meant in _meant(views, question))
+
+
+def _of_any_event(views: Sequence[FigureView], question: str, names: Mapping[str, str]) -> bool:
+    """Whether a question says what happened to people, and nothing of where or to whom: "were injured?"."""
+    place = next((names.get(view.located or "") for view in views), None)
+    return bool(views[0].outcomes) and views[0].people and not (place and place in question)
 
 
 def _reports(views: Sequence[FigureView]) -> int:
@@ -87,26 +114,59 @@ def _alone(size: int, sizes: Sequence[int]) -> bool:
     return len(sizes) == 1 or size > 2 * sorted(sizes)[-2]
 
 
-def quotation(views: Sequence[FigureView], standing: Standing) -> Label:
+def quotation(views: Sequence[FigureView], standing: Standing, lexicon: Lexicon | None = None) -> Label:
     """The clearest clause that tells one of the figures; of two as clear that of the first report."""
     told = [view for view in views if view.clause]
     if not told:
         return Label(views[0].text, LabelFrom.VERBATIM, (0, len(views[0].text)))
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
-    differ = len(answers) > 1 and standing not in _SETTLED
+    differ = len(answers) > 1 and (standing not in _SETTLED or _by_several(views))
     told = [view for view in told if attackers(view)] or told  # who died may be who did it
     gone = {view.revises for view in views}
     newer = [view for view in told if standing is Standing.UPDATED and view.revises and view.id not in gone]
     told = newer or [view for view in told if view.id not in gone] or told
-    best = min(told, key=lambda view: _unclear(view) + (_crowded(view) if differ else 0))
+    alone = _alone_in(views, lexicon) if lexicon else {}
+    plain = standing in _SETTLED and any(view.reach.hedge == "exact" for view in told)
+
+    def against(view: FigureView) -> float:
+        hedged = 2 * (plain and view.reach.hedge != "exact")
+        known = view.clues.definite  # "the 12 pupils were freed": no clause of how many were taken
+        return _unclear(view) + known + (_crowded(view) if differ else hedged) + alone.get(view.id, 0.0)
+
+    best = min(told, key=against)
     given = {view.text for view in views} if differ else set()
     text, number = _line(best.clause, given) if best.clause else ("", (0, 0))
+    if best.result and text.startswith(best.result, number[0]):
+        number = number[0], number[0] + len(best.result)
     return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number)
+
+
+def _by_several(views: Sequence[FigureView]) -> bool:
+    """Whether two who are named give them, and none comes in another's place."""
+    parties = [view.party.words for view in views if view.party]
+    return len(set(parties)) > 1 and not any(view.revises or view.taken_back for view in views)
+
+
+def _alone_in(views: Sequence[FigureView], lexicon: Lexicon) -> dict[str, float]:
+    """How much the clause of each figure says that no other report says of the number: its colour."""
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    for view in views:
+        said[view.figure.report] |= lexicon.keys(view.figure.report, (view.figure.sentence,)).keys()
+    found = {}
+    for view in views:
+        report = view.figure.report
+        others = [words for other, words in said.items() if other != report]
+        told = lexicon.words(report, view.clause.spans if view.clause else ())
+        words = {w.key: w.kind for w in told if not w.span.overlaps(view.figure.span)}
+        own = words.keys() - set().union(*others) if others else set()
+        numbers = sum(words[key] == "number" for key in own)
+        found[view.id] = _OWN * (3 * len(own) // max(1, len(words))) + _NUMBER * numbers
+    return found
 
 
 def _unclear(view: FigureView) -> int:
     """How little the clause of a figure says for all of them."""
-    told = view.clause.unclear if view.clause else 9
+    told = view.clause.unclear + _HANGS * view.clause.hangs if view.clause else 9
     loose = view.figure.modality is not Modality.ASSERTED
     vague = view.reach.point is None  # "dozens", where another clause has a number
     return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back + 5 * vague + 6 * _cut(view)

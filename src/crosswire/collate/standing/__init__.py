@@ -83,6 +83,7 @@ def _unexplained(case: Case) -> list[Note]:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.in_one_report),
     Rule(Standing.SINGLE_REPORT, ReasonCode.ONE_REPORT, _one_report),
     Rule(Standing.DISPUTED, ReasonCode.DENIAL, denial.denied),
     Rule(Standing.UPDATED, ReasonCode.TAKEN_BACK, agreement.taken_back),

@@ -19,9 +19,11 @@ def of_all(views: Sequence[FigureView], reason: str) -> list[Note]:
 
 def one_report(case: Case) -> list[Note]:
     """What a single report gives: one number, one and that of before, or those of two speakers."""
-    stated = [view for view in case.given if view.reach.point is not None]
-    code = "one_report_several" if len({view.reach.point for view in stated}) > 1 else "one_report"
-    return case.moved or of_all(case.given, worded(f"standing.{code}", every=_spoken(stated)))
+    several = len(
+        {view.text.lower() if view.reach.point is None else view.reach.point for view in case.given}
+    )
+    code = "one_report_several" if several > 1 else "one_report"
+    return case.moved or of_all(case.given, worded(f"standing.{code}", every=_spoken(case.given)))
 
 
 def taken_back(case: Case) -> list[Note]:
@@ -37,7 +39,10 @@ def same_value(case: Case) -> list[Note]:
     if len({view.text.lower() for view in case.views}) == 1:  # "hundreds", whatever that may be
         return of_all(case.views, _agreement(case.views, case.reports))
     stated = _stated(case)
-    if len(stated) < len(case.views) or not _equal(stated) or len({_bound(view) for view in stated}) > 1:
+    if len(stated) < len(case.views) or not _equal(stated):
+        return []
+    plain = {view.report for view in stated if not _bound(view)}
+    if len(plain) < case.reports and len({_bound(view) for view in stated}) > 1:
         return []
     return of_all(case.views, _agreement(stated, case.reports))
 

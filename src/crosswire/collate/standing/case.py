@@ -66,7 +66,16 @@ class Case:
     @cached_property
     def scopes(self) -> list[str | None]:
         """For each clash, why the two count different things."""
-        return self.each(narrower)
+        return self.each(lambda low, high: narrower(low, high, plain=self._plain(low, high)))
+
+    def _plain(self, low: FigureView, high: FigureView) -> bool:
+        """Whether a report gives the lower number, and does not restrict it: then it is one of wording."""
+        return any(
+            view.report not in (low.report, high.report)
+            and view.qualifiers <= high.qualifiers
+            and view.reach.point == low.reach.point
+            for view in self.views
+        )
 
     @cached_property
     def times(self) -> list[str | None]:

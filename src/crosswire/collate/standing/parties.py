@@ -10,6 +10,8 @@ from crosswire.collate.questions.parties import Party, names_a_side
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.case import Case, Note
 from crosswire.collate.standing.cutoff import Course
+from crosswire.collate.standing.rounding import fit
+from crosswire.collate.standing.scope import narrower
 from crosswire.collate.standing.words import reason
 from crosswire.resources import linking, lists
 from crosswire.resources.words.forms import plural
@@ -34,6 +36,20 @@ def two_counts(case: Case) -> list[Note]:
     pairs = [(by_id[view.rivals], view) for view in case.views if view.rivals in by_id]
     apart = (pair for pair in pairs if not _one_number(*pair))
     return [(_two_counts(first, second), (first.id, second.id)) for first, second in apart]
+
+
+def in_one_report(case: Case) -> list[Note]:
+    """Two named sources give two numbers in the one report that there is."""
+    if len({view.report for view in case.given}) > 1 or case.moved:
+        return []
+    told = [view for view in case.views if not view.taken_back and not view.denied]
+    pairs = ((low, high) for low in told for high in told if low.reach.low < high.reach.low)
+    apart = (pair for pair in pairs if not fit(*pair) and narrower(*pair) is None)
+    return [
+        (_said(low, high), (low.id, high.id))
+        for low, high in apart
+        if _apart(low, high, case.origin_of) and low.figure.as_of == high.figure.as_of
+    ]
 
 
 def opposed(case: Case) -> list[Note]:

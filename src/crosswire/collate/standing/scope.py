@@ -19,15 +19,21 @@ _MANIFOLD = 3
 _SEASONS = lists.words("collate/questions/bars", "seasons")
 
 
-def narrower(low: FigureView, high: FigureView) -> str | None:
-    """Why the lower figure covers less, or something else, than the higher; None where no text says it."""
+def narrower(low: FigureView, high: FigureView, *, plain: bool = False) -> str | None:
+    """Why the lower figure covers less, or something else, than the higher; None where no text says it.
+
+    Args:
+        low: The lower figure.
+        high: The higher one.
+        plain: Whether another report gives the lower number without a word that restricts it.
+    """
     elsewhere = _other_place(low, high) or _other_period(low, high)
     if low.reach.point == 0.0:  # "none of the prisoners" contradicts "four men": of either there is none
         return elsewhere
     return (
         _part(low, high)
         or _left_out(low, high)
-        or _restricted(low, high)
+        or (None if plain else _restricted(low, high))
         or elsewhere
         or _narrower_noun(low, high)
     )

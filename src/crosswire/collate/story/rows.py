@@ -33,6 +33,7 @@ class Placed:
         entitled: Whether it stands in the title.
         headed: The same, or its report has no title.
         people: Whether it counts human beings.
+        hangs: Whether its clause leaves open who or what it speaks of.
     """
 
     figure: Figure
@@ -44,6 +45,7 @@ class Placed:
     entitled: bool = False
     headed: bool = True
     people: bool = True
+    hangs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Row:
     @property
     def moved(self) -> bool:
         """Whether one report alone gives one number in place of another, or two by two who count."""
-        if self.question.standing is not Standing.SINGLE_REPORT or len(self.question.answers) < PAIR:
+        if len({p.figure.report for p in self.figures}) > 1 or len(self.question.answers) < PAIR:
             return False
         replaced = any(link.code == "revised" for link in self.question.joined)
         origins = [set(answer.origins) for answer in self.question.answers]

@@ -141,6 +141,7 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             entitled=named,
             headed=named or not title,
             people=bool(clues and clues.people) or bool(sense and sense.people),
+            hangs=bool(sense and sense.clause and sense.clause.hangs),
         )
 
 
@@ -244,6 +245,11 @@ def _named(row: Row) -> bool:
     return 2 * sum(naming) > len(naming)
 
 
+def _hanging(row: Row) -> bool:
+    """What none of its reports tells in a clause that says of itself who or what it speaks of."""
+    return row.question.label_from is LabelFrom.VERBATIM and all(p.hangs for p in row.figures)
+
+
 def _partial(row: Row) -> bool:
     """A part of something whose whole is not asked for."""
     parts = [p.figure.role is Role.PART for p in row.figures]
@@ -317,6 +323,7 @@ _UNFIT = (
     _loose,
     _named,
     _scattered,
+    _hanging,
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from crosswire import grammar
 from crosswire.extract.figures import denials
-from crosswire.resources import lists
+from crosswire.resources import linking, lists
 from crosswire.resources.figures import table
 from crosswire.types import Modality
 from crosswire.types.parse import Token
@@ -20,15 +20,19 @@ from crosswire.types.parse import Token
     "relative_places", "had", "to_blame",
 )  # fmt: skip
 
+_PAST = frozenset(("VBD", "VBN"))
 
-def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
+
+def find(anchor: Token, verb: Token | None, own: Token | None, said: str | None = None) -> Modality:
     """The modality of the clause that a figure hangs in.
 
     Args:
         anchor: The token by which the figure hangs in its sentence.
         verb: The verb that governs it, or None.
         own: The counted noun, or None.
+        said: What has happened to the counted, or None.
     """
+    verb = (_past(own, said) if own is not None and said is not None else None) or verb
     if denials.find(anchor):
         return Modality.DENIED
     if _pretended(anchor, own):
@@ -42,6 +46,15 @@ def find(anchor: Token, verb: Token | None, own: Token | None) -> Modality:
         if found is not None:
             return found
     return _of_phrase(anchor)
+
+
+def _past(own: Token, said: str) -> Token | None:
+    """The clause behind the counted that says what happened to them: "to name 40 people who were killed"."""
+    for verb in grammar.below(own, *grammar.RELATIVES):
+        past = {verb.tag, *(helper.tag for helper in grammar.auxiliaries(verb))} & _PAST
+        if past and said in linking.outcomes().class_of.get(verb.lemma.lower(), ()):
+            return verb
+    return None
 
 
 def _excepted(anchor: Token) -> bool:

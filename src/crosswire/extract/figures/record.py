@@ -162,7 +162,7 @@ def _file(
     noun, happened = reading.counted, reading.predicate
     span = paragraph.span(reading.quantity.start, reading.quantity.end)
     sentence = analysis.sentence_at(placed.core.start) or Sentence(span, paragraph.index, 0, 0)
-    mood = modality.find(noun.anchor, happened.verb, noun.head)
+    mood = modality.find(noun.anchor, happened.verb, noun.head, happened.name)
     held = setting.find(analysis, paragraph, sentence, reading=reading, modality=mood)
     role, change = (None, None) if placed.against else roles.find(paragraph.parse.text, reading)
     quantity = _signed(_of_country(analysis, paragraph, reading), change)

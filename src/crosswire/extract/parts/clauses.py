@@ -14,11 +14,16 @@ from dataclasses import replace
 from crosswire.extract.parts.bearing import bearing
 from crosswire.extract.parts.lines import LONGEST, told, window
 from crosswire.extract.parts.placed import Placed, Sentences
+from crosswire.extract.parts.pointing import points_back
+from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Bearing, Clause, Figure, Report, Span
+from crosswire.types.parse import Token
 
 _Told = tuple[tuple[Span, ...], bool, bool, int]
 """Its stretches; whether it begins in the middle, and whether it breaks off; how unclear it is."""
 _BESIDE = {Bearing.TELLS: 0, Bearing.DESCRIBES: 3, Bearing.RECALLS: 2, Bearing.NAMES: 4}
+_SAYING = listed("speech", "plain")
+_VOICED = 2  # what a clause has against it that holds who says so
 _LATE = 3  # the most that a clause has against it for the sentences before its own
 _NEAR = 12  # figures on either side that may stand in the same clause
 _STOPS = frozenset((".", "!", "?", "…", ":", ";"))
@@ -26,6 +31,7 @@ _CITY = r"[A-Z][A-Z' .-]{2,30}(?:,\s[A-Z][\w .]{2,20})?"
 _WIRE = re.compile(
     rf"{_CITY}\s\([^()]{{2,30}}\)|{_CITY}(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?(?=\s[-–—]{{1,2}}\s)"
 )  # "AARVIK, Norland (Tern News)", "AARVIK, June 3 -"
+_LINK = re.compile(r"(?:\S+\s+){0,2}?https?\S+\s+")  # "SEND https…": left from the furniture of a page
 _WORD = re.compile(r"\S+")
 _PAIRS = (("(", ")"), ("[", "]"))
 
@@ -40,8 +46,18 @@ def clauses(analysis: Analysis, figures: Sequence[Figure]) -> dict[str, Clause]:
         own = [token for token, span in words if span.overlaps(figure.span)]
         line = quoted(analysis.report, figure, near, clause or _unread(figure, analysis.report.text))
         borne = bearing(figure, own, analysis)
-        found[figure.id] = replace(line, bearing=borne, unclear=line.unclear + _BESIDE[borne])
+        told = [token for token, span in words if any(span.overlaps(one) for one in line.spans)]
+        hangs = bool(own) and own[0].parse.parsed and points_back(own, told)
+        unclear = line.unclear + _BESIDE[borne] + _VOICED * any(map(_says, told))
+        found[figure.id] = replace(line, bearing=borne, unclear=unclear, hangs=hangs)
     return found
+
+
+def _says(word: Token) -> bool:
+    """Whether it says what follows: "Moll said she thought that 40 had left" is her word alone."""
+    if word.lemma.lower() not in _SAYING:
+        return False
+    return word.dep == "parataxis" or any(child.dep in {"ccomp", "comp:cl"} for child in word.children)
 
 
 def _unread(figure: Figure, text: str) -> _Told:
@@ -79,8 +95,9 @@ def _undated(span: Span, figure: Span, analysis: Analysis) -> Span:
     """The characters without the dateline or whatever else a page puts in front of them."""
     ends = [n.end for n in analysis.report.noise if n.start <= span.start < n.end]
     start = max(ends, default=span.start)
-    wire = _WIRE.match(analysis.report.text, start, figure.start)
-    start = wire.end() if wire else start
+    for furniture in (_LINK, _WIRE):
+        found = furniture.match(analysis.report.text, start, figure.start)
+        start = found.end() if found else start
     rest = analysis.report.text[start : figure.start]
     start += len(rest) - len(rest.lstrip(" -–—\n"))
     return Span(start, span.end) if start <= figure.start else span

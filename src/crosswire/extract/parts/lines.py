@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire import grammar
+from crosswire.extract.parts.bound import befallen, happening, noun_end
 from crosswire.grammar import (
     NOUNS,
     RELATIVES,
@@ -31,7 +32,7 @@ _PERFECT, _ACCORDING = lists.several("extract/parts/lines", "perfect", "accordin
 LONGEST = 28  # words: about a hundred and sixty letters, two lines of a screen
 _WHOLE = 22  # words of a sentence that is quoted whole
 _SAYING = listed("speech", "plain") | {"announce", "confirm", "note", "state"}
-_HARMLESS, _NEEDED = lists.several("extract/parts/lines", "harmless", "needed")
+_HARMLESS, _NEEDED, _LEADS = lists.several("extract/parts/lines", "harmless", "needed", "leads")
 _COMMAS = frozenset((",", "--", "-", "–", "—", ";"))
 _SET_OFF = frozenset(("appos", "acl", "acl:relcl", "parataxis", "advcl"))
 _HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNCT", "SYM"))
@@ -61,7 +62,7 @@ class Line:
 def told(own: Sequence[Token], first: int, last: int) -> Line:
     """The words that tell the number `own`, in the sentence from place `first` to `last`."""
     parse = own[0].parse
-    held = own[0].i, _held(own)
+    held = own[0].i, noun_end(own)
     short = _count(parse, range(first, last + 1)) <= _WHOLE
     verb = _clause(own[-1], whole=short)
     if verb is None:
@@ -74,35 +75,14 @@ def told(own: Sequence[Token], first: int, last: int) -> Line:
         aside = _aside(verb, set(kept), held)
         kept = [place for place in kept if place not in aside]
         told_in = _trimmed(parse, _runs(kept))
-    runs, cut = _cut(parse, _joined(parse, _befallen(parse, told_in, held, last)), held)
+    told_to = held[0], max(held[1], happening(own))
+    runs, cut = _cut(parse, _joined(parse, befallen(parse, told_in, held, last)), told_to)
     if not any(a <= held[0] and held[1] <= b for a, b in runs):
         return window(own, first, last)
     far = sum(b - a + 1 for a, b in runs) > LONGEST + len(own) + 6
     if far:
         return _described(own, first, last) or window(own, first, last)
     return Line(runs, cut=cut, unclear=_unclear(parse, runs, verb, own) + cut)
-
-
-def _befallen(
-    parse: Parse, runs: Sequence[tuple[int, int]], held: tuple[int, int], last: int
-) -> list[tuple[int, int]]:
-    """The runs, the last with what happened to a bare number that it ends with: "left another 30 injured"."""
-    start, end = runs[-1] if runs else held
-    bare = bool(runs) and end == held[1] and parse[end].pos == "NUM" and end < last
-    return [*runs[:-1], (start, end + 1)] if bare and parse[end + 1].tag in {"VBN", "VBD"} else list(runs)
-
-
-def _held(own: Sequence[Token]) -> int:
-    """Where the number's own noun ends: "31 of the dead", "four children"."""
-    token = own[-1]
-    for _ in range(4):
-        above = token.head
-        if above is token or above.pos not in {*NOUNS, "NUM", "ADJ"} or above.i <= token.i:
-            break
-        if above.i - own[-1].i > 4:
-            break
-        token = above
-    return max(token.i, own[-1].i)
 
 
 def _count(parse: Parse, places: Iterator[int] | range) -> int:
@@ -180,6 +160,7 @@ def _dropped(verb: Token, held: tuple[int, int], *, all_: bool) -> set[int]:
         if places & set(range(held[0], held[1] + 1)):
             continue
         opens = child.dep in {"mark", "cc"} and child.i < verb.i and verb.head is not verb
+        opens |= child.lower in _LEADS and child.i == verb.left_edge.i  # "But 40 were held", "Meanwhile, …"
         source = _attributes(child)
         beside = all_ and (_beside(child) or (child.dep == "cc" and _joins(child, verb)))
         if opens or source or beside:
@@ -322,8 +303,13 @@ def _stop(parse: Parse, least: int, end: int, *, room: int) -> int:
 def _breaks(parse: Parse, place: int) -> bool:
     """Whether what follows is a phrase or a clause of its own, and nothing hangs in the air."""
     here, after = parse[place], parse[place + 1]
-    if here.pos in _HANGING or here.text in {"(", '"', "“"}:
+    if here.pos in _HANGING or here.tag == "VBG" or here.text in {"(", '"', "“"}:
         return False
+    if any(
+        t.dep in SUBJECTS and t.i <= place <= t.right_edge.i < t.head.i
+        for t in parse[max(0, place - 8) : place + 1]
+    ):
+        return False  # "the mayor | of the town | resigned"
     if after.dep in {"cc", "conj"} or any(
         t.dep == "conj" and t.head.i <= place < t.i for t in _near(parse, place)
     ):
@@ -352,7 +338,7 @@ def _described(own: Sequence[Token], first: int, last: int) -> Line | None:
                 noun = above if above.pos in NOUNS else noun
             start = max(first, noun.left_edge.i)
             end = min(word.right_edge.i, last)
-            runs, cut = _cut(word.parse, ((start, end),), (own[0].i, _held(own)))
+            runs, cut = _cut(word.parse, ((start, end),), (own[0].i, noun_end(own)))
             plain = _trimmed(word.parse, runs)
             if len(plain) == 1 and _size(word.parse, plain) <= LONGEST:
                 return Line(tuple(plain), cut=cut, unclear=7 + cut, led=start > first)
@@ -374,7 +360,9 @@ def _unclear(parse: Parse, runs: Sequence[tuple[int, int]], verb: Token, own: Se
     supposed = any(t.lower in _NEEDED for t in words)
     counts = verb.lemma in listed("telling", "counting") and not _said(verb)
     long = _size(parse, runs) > _WHOLE
-    return 4 * pronoun + 2 * points + nameless + 3 * supposed + 2 * counts + long + 2 * (len(runs) - 1)
+    start = next((a for a, b in runs[1:] if a <= own[0].i <= b), own[0].i)  # "The plan … equal to 7 percent"
+    hung = start < own[0].i and VERBS.isdisjoint(t.pos for t in parse[start : own[0].i])
+    return 4 * (pronoun + hung) + 2 * points + nameless + 3 * supposed + 2 * (counts + len(runs) - 1) + long
 
 
 def window(own: Sequence[Token], first: int, last: int) -> Line:
@@ -386,6 +374,9 @@ def window(own: Sequence[Token], first: int, last: int) -> Line:
         return Line(((first, last),), cut=False, unclear=6)
     start = first if own[-1].i - first < LONGEST else max(first, own[0].i - LONGEST // 2)
     end = min(last, max(start + LONGEST - 1, own[-1].i))
+    if end < last:
+        stops = [p for p in range(max(own[-1].i, happening(own)), end + 1) if _breaks(parse, p)]
+        end = stops[-1] if stops else end
     while end > own[-1].i and parse[end].pos in _HANGING:
         end -= 1
     return Line(((start, end),), cut=end < last, unclear=7, led=start > first)

@@ -113,7 +113,9 @@ class Subject:
     def tick(self, value: float) -> str:
         """A value at the edge of the scale; a unit that is no sign stands in the title alone."""
         short = len(numbers.quantity(1.0, unit=self.unit, kind=self.kind)) <= 3
-        return numbers.quantity(value, unit=self.unit if short else None, kind=self.kind)
+        if not short:
+            return numbers.digits(value)
+        return numbers.quantity(value, unit=self.unit, kind=self.kind)
 
 
 def subject(index: Index, question: Question) -> Subject:

@@ -40,6 +40,8 @@ HEDGED = (
     Modality.NEGATED,
     Modality.DENIED,
 )
+_AHEAD = frozenset((Modality.PLANNED, Modality.HYPOTHETICAL))
+_RATES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
 PRONOUNS = {
     "he",
     "she",
@@ -97,13 +99,19 @@ def stated(index: Index, question: Question, answer: Answer) -> str:
     """An answer as it is stated, in words where its figures give no value: "hundreds" has no ends."""
     if answer.value is None:
         given = [clean.line(f.text).lower() for f in figures(index, answer)]
-        vague = len(set(given)) == 1 and not any(letter.isdigit() for letter in given[0])
-        if vague or answer.modifier is not Modifier.BETWEEN:
+        if vague(index, answer) or answer.modifier is not Modifier.BETWEEN:
             return given[0] if given else worded("answers.no_number")
     first = next(iter(figures(index, answer)), None)
     if first is None:
         return numbers.stated(answer, unit=question.unit, kind=FigureKind.OTHER)
     return numbers.stated(answer, unit=first.unit, kind=first.kind)
+
+
+def vague(index: Index, answer: Answer) -> bool:
+    """Whether it is a size in words and no number: "dozens"."""
+    given = {clean.line(f.text).lower() for f in figures(index, answer)}
+    words = len(given) == 1 and not any(letter.isdigit() for letter in next(iter(given)))
+    return answer.value is None and words
 
 
 def level(answer: Answer) -> float:
@@ -177,9 +185,9 @@ def speakers(index: Index, answer: Answer) -> list[str]:
     return _named(index, figures(index, answer), len(answer.origins))
 
 
-def everyone(index: Index, question: Question) -> list[str]:
-    """The same of all answers of a question."""
-    given = [figure for answer in ranked(question) for figure in figures(index, answer)]
+def everyone(index: Index, question: Question, shown: Sequence[Answer]) -> list[str]:
+    """The same of several answers of a question."""
+    given = [figure for answer in shown for figure in figures(index, answer)]
     return _named(index, given, question.independent_origins)
 
 
@@ -288,10 +296,15 @@ def _points(name: str) -> bool:
     return name.lower().partition(" ")[0] in PRONOUNS
 
 
+def _reckoned(index: Index, answer: Answer, mood: Modality) -> bool:
+    """Whether it is a rate that somebody expects or reckons with: nobody leaves that undone."""
+    return mood in _AHEAD and all(f.kind in _RATES for f in figures(index, answer))
+
+
 def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -> Row:
     """One answer: what is stated, who says so, as of when, where; so many `outlets` by name."""
     modalities = {f.modality for f in figures(index, answer)}
-    hedged = [worded(f"answers.{m}") for m in HEDGED if modalities == {m}]
+    hedged = [worded(f"answers.{m}") for m in HEDGED if modalities == {m} and not _reckoned(index, answer, m)]
     since = as_of(index, answer)
     details = (
         who(index, answer) or unnamed(),

@@ -62,10 +62,12 @@ def _heading(standing: Standing) -> str:
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
-    ordered = answers.standing_still(index, question)
+    given = answers.standing_still(index, question)
+    ordered = [a for a in given if not answers.vague(index, a)] or given
     dated = question.standing is Standing.UPDATED and answers.dated(index, question)
     newest = answers.latest(index, ordered) if dated else max(ordered, key=lambda a: len(a.reports))
-    ends = (ordered[0], ordered[-1]) if _spread(ordered) else (_plainest(ordered),)
+    ends = (ordered[0], ordered[-1]) if _spread(index, ordered) else (_plainest(ordered),)
+    several = question.standing.differs or _by_several(index, question)
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
         title=answers.label(question),
@@ -75,7 +77,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         low=low,
         high=None if low == high else high,
         latest=answers.stated(index, question, newest) if dated else None,
-        who=answers.who(index, newest) if dated else _all(index, question),
+        who=answers.who(index, newest) if dated else _all(index, question, ordered),
         as_of=answers.as_of(index, newest),
         weight=answers.weight(len(answers.reports(question)), question.independent_origins),
         sentence=_sentence(index, question, newest),
@@ -83,8 +85,8 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, question, a)),
         target=answers.anchor(index, question),
         entry=answers.item(index, question),
-        reason=names.opening(answers.reason(index, question)) if question.standing.differs else None,
-        rows=tuple(_rows(index, question)) if question.standing.differs else (),
+        reason=names.opening(answers.reason(index, question)) if several else None,
+        rows=tuple(_rows(index, question)) if several else (),
     )
 
 
@@ -101,15 +103,25 @@ def _sentence(index: Index, question: Question, newest: Answer) -> str:
     return " ".join(filter(None, (answers.sentence(index, question, answer) for answer in told)))
 
 
-def _spread(ordered: Sequence[Answer]) -> bool:
+def _by_several(index: Index, question: Question) -> bool:
+    """Whether the answers of one report are those of several who are named: no range of any of them."""
+    given = answers.standing_still(index, question)
+    named = {name for name in (answers.who(index, answer) for answer in given) if name}
+    return question.standing is Standing.SINGLE_REPORT and len(named) > 1
+
+
+def _spread(index: Index, ordered: Sequence[Answer]) -> bool:
+    """Whether they run from a lowest to a highest; "tens" and "dozens" are no ends of a range."""
+    if answers.vague(index, ordered[0]):
+        return False
     return len({(answers.level(answer), answer.against) for answer in (ordered[0], ordered[-1])}) > 1
 
 
 def _plainest(ordered: Sequence[Answer]) -> Answer:
-    """One value in several wordings: the one without a hedge, where there is one."""
-    return min(ordered, key=lambda a: a.modifier is not Modifier.EXACT)
+    """One value in several wordings: the one that most reports give, of these the one without a hedge."""
+    return min(ordered, key=lambda a: (-len(a.reports), a.modifier is not Modifier.EXACT))
 
 
-def _all(index: Index, question: Question) -> str | None:
-    """Everyone who gives an answer, where nothing says which is the latest."""
-    return names.listed(answers.everyone(index, question), most=3) or None
+def _all(index: Index, question: Question, given: Sequence[Answer]) -> str | None:
+    """Everyone who gives one of some answers, where nothing says which is the latest."""
+    return names.listed(answers.everyone(index, question, given), most=3) or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from crosswire.languages.wording import worded
+from crosswire.languages.wording import named, worded
 from crosswire.render import clean
 from crosswire.resources.words.forms import plural
 from crosswire.types import Answer, Figure, FigureKind, Modifier
@@ -22,6 +22,8 @@ CURRENCIES = {
 }  # fmt: skip
 
 PER_CENT = {"%", "percent", "per cent", "percentage", "pct"}
+
+_POINT, _FOOT = "point", "foot"
 
 UNHEDGED = frozenset((Modifier.EXACT, Modifier.BETWEEN))
 
@@ -67,10 +69,12 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
     '$14.3 billion'
     >>> quantity(80.0, unit="per cent", kind=FigureKind.PERCENT)
     '80%'
+    >>> quantity(39.5, unit="celsius", kind=FigureKind.MEASURE)
+    '39.5 degrees Celsius'
     """
     written = clean.line(unit or "").removesuffix(" of age")
     name = written.lower()
-    if kind is FigureKind.PERCENT or name in PER_CENT:
+    if name in PER_CENT or (kind is FigureKind.PERCENT and not name.endswith(_POINT)):
         return f"{digits(value)}%"
     if name in CURRENCIES:
         return f"{'-' if value < 0 else ''}{CURRENCIES[name]}{digits(abs(value))}"
@@ -78,8 +82,28 @@ def quantity(value: float, *, unit: str | None, kind: FigureKind) -> str:
         return fraction(value)
     if not name or kind is FigureKind.COUNT:
         return digits(value)
-    one, per, each = written.partition(" per ")  # "70 kilometres per hour"
-    return f"{digits(value)} {one if value == 1 else plural(one)}{per}{each}"
+    return (_inches(value) if name == _FOOT else None) or f"{digits(value)} {_several(written, value)}"
+
+
+def _several(unit: str, n: float) -> str:
+    """A unit as it is said of so many: "degrees Celsius", "kilometres per hour"."""
+    if (shown := named("units", unit.lower(), n)) != unit.lower():
+        return shown
+    one, per, each = unit.partition(" per ")
+    return f"{one if n == 1 else plural(one)}{per}{each}"
+
+
+def _inches(feet: float) -> str | None:
+    """Feet with the inches beside them; None of what is said in feet alone: 2, 5.5.
+
+    >>> _inches(5 + 2 / 12), _inches(5.5), _inches(3.0)
+    ('5 feet 2 inches', None, None)
+    """
+    whole, inches = divmod(round(feet * 12, 4), 12)
+    if not float(inches).is_integer() or round(feet, 2) == round(feet, 4):
+        return None
+    parts = zip((whole, inches), (_FOOT, "inch"), strict=True)
+    return " ".join(f"{digits(n)} {one if n == 1 else plural(one)}" for n, one in parts if n)
 
 
 def stated(answer: _Stated, *, unit: str | None, kind: FigureKind) -> str:
