@@ -29,10 +29,15 @@ __all__ = ["told"]
             ["Orvane Observatory"],
         ),
         (("A survey said 16 percent of farmers in Norland were broke.",), []),
+        (
+            ("A Norland diplomat in Kell said 16 percent of farmers were broke.",),
+            ["Norland diplomat in Kell"],
+        ),
         (("Officials said 16 percent of farmers in Norland were broke.",), ["Officials"]),
     ],
 )
 def test_one_source_has_one_name(told: Told, texts: tuple[str, ...], named: list[str]) -> None:
     brief = told(texts)
     index = Index(brief)
-    assert [answers.everyone(index, question) for question in brief.questions] == [named]
+    (question,) = brief.questions
+    assert answers.everyone(index, question, question.answers) == named

@@ -271,9 +271,9 @@ def source(index: Index, figure: Figure) -> str | None:
     if _points(name):
         return known or name
     entity = index.entities.get(link.entity or "")
-    fuller = names.distinct([name.lower(), clean.line(entity.name).lower()]) if entity and not known else []
-    if entity and len(fuller) == 1 and fuller[0] != name.lower() and entity.type is not EntityType.GROUP:
-        known = fuller[0]  # "the ministry" is the health ministry
+    if entity and not known and entity.type is not EntityType.GROUP:
+        fuller = clean.line(entity.name)  # "the ministry" is the health ministry
+        known = fuller if set(name.lower().split()) < set(fuller.lower().split()) else None
     return sources.called(name, known, person=entity is not None and entity.type is EntityType.PERSON)
 
 
