@@ -185,9 +185,9 @@ def speakers(index: Index, answer: Answer) -> list[str]:
     return _named(index, figures(index, answer), len(answer.origins))
 
 
-def everyone(index: Index, question: Question, shown: Sequence[Answer]) -> list[str]:
-    """The same of several answers of a question."""
-    given = [figure for answer in shown for figure in figures(index, answer)]
+def everyone(index: Index, question: Question, shown: Sequence[Answer] | None = None) -> list[str]:
+    """The same of several answers of a question, of all where none are picked."""
+    given = [figure for answer in shown or ranked(question) for figure in figures(index, answer)]
     return _named(index, given, question.independent_origins)
 
 
