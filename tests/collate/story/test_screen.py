@@ -215,6 +215,8 @@ OFF_IT = [
     ("the tribes of a country", row(*EARLY, figure=replace(FLAG, value=400.0), definite=True)),
     ("lengths that two give far down", row(*DEEP, figure=YARDS)),
     ("the people of a country, far down", row(*DEEP, figure=FLAG)),
+    ("one report's scores of injured", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, text="scores"), values=(None,))),
+    ("a baker who was killed, in one report", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
     ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
 ]  # fmt: skip
 

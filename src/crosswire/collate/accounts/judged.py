@@ -49,7 +49,8 @@ def one_thing(one: Side, other: Side) -> bool:
     placed = one.names and other.names and not one.names & other.names
     if placed or one.stand.said is None or other.stand.said is None:
         return False
-    if not set(one.stand.things) & set(other.stand.things) or not (one.named and other.named):
+    mostly = [side.stand.things[:1] for side in (one, other)]  # "decision": a ruling, seldom a referee's
+    if not mostly[0] or mostly[0] != mostly[1] or not (one.named and other.named):
         return alike(one, other) and (not judging(one, other) or bool(one.names & other.names))
     kept = [{key for key in side.topical if key not in _nouns()} for side in (one, other)]
     return not all(kept) or bool(kept[0] & kept[1])

@@ -101,7 +101,7 @@ def _unlike(one: Told, other: Told) -> Pair | None:
     if a.open != b.open:
         first, then = (one, other) if a.open else (other, one)
         told = then.telling.past and (not then.telling.negated or first.telling.certain)
-        told &= not (first.telling.negated and then.telling.negated)
+        told &= not (first.telling.negated and then.telling.negated) and _told_whole(first, then)
         return (AccountKind.OVERTAKEN, first, then) if told and _after(first, then) else None
     if one.plain and other.plain and one.report.id != other.report.id:
         return _otherwise(one, other)
@@ -111,6 +111,16 @@ def _unlike(one: Told, other: Told) -> Pair | None:
     if _after(not_so, so, surely=True) and so.telling.past and not_so.telling.past:
         return AccountKind.OVERTAKEN, not_so, so
     return (AccountKind.STATUS, so, not_so) if _opposite(so, not_so) else None
+
+
+def _told_whole(first: Told, then: Told) -> bool:
+    """Whether both say who does it, or share more than a noun of what it is done to: "to pass a bill".
+
+    Of two told in passing ("an effort to pass it", "denies having passed it") nothing is known to be done.
+    """
+    if not (first.telling.main or then.own):
+        return False
+    return bool(first.who and then.who) or len(first.what.keys() & then.what.keys()) >= _FEWEST
 
 
 def _opposite(so: Told, not_so: Told) -> bool:

@@ -272,9 +272,19 @@ def _alone(row: Row) -> bool:
     return row.first < _LEDE or added or not told
 
 
+def _vague(row: Row) -> bool:
+    """One report's word that says no number: "scores of others", "billions of dollars"."""
+    return row.alone and all(p.figure.value is None and not _digits(p.figure.text) for p in row.figures)
+
+
+def _digits(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
 def _article(row: Row) -> bool:
     """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
-    return all(p.figure.implicit for p in row.figures) and row.stakes < _DEATHS and not row.differs
+    minor = row.stakes < _DEATHS or row.alone
+    return all(p.figure.implicit for p in row.figures) and minor and not row.differs
 
 
 def _deep(row: Row) -> bool:
@@ -324,6 +334,7 @@ _UNFIT = (
     _named,
     _scattered,
     _hanging,
+    _vague,
 )
 
 

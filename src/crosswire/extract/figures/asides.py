@@ -41,9 +41,20 @@ def beside(anchor: Token, cue: Sequence[Token], verb: Token | None) -> bool:
         return True
     way = list(_way(anchor, (*cue, verb)))
     nested = sum(below.dep == "udep" and above.pos in grammar.NOUNS for below, above in way)
-    if nested > _DEEP or _is_known(anchor) or any(_set_off(*step, verb=verb) for step in way):
+    if (
+        nested > _DEEP
+        or _describes(way)
+        or _is_known(anchor)
+        or any(_set_off(*step, verb=verb) for step in way)
+    ):
         return True
     return verb is not None and not _governs(verb, anchor)
+
+
+def _describes(way: Sequence[tuple[Token, Token]]) -> bool:
+    """Whether a clause around it describes a noun within a phrase: "over a fire at a mill that hurt 21"."""
+    at = next((n for n, (below, _) in enumerate(way) if below.dep in grammar.RELATIVES), len(way))
+    return any(below.dep == "udep" and above.pos in grammar.NOUNS for below, above in way[at + 1 :])
 
 
 def _reacts(cue: Sequence[Token], verb: Token | None) -> bool:

@@ -50,7 +50,7 @@ def denies(verb: Token) -> bool:
 def denial(verb: Token) -> Iterator[Act]:
     """What a verb denies; nothing where what it rejects is no claim."""
     who, held = _denied(verb)
-    if who is None:
+    if who is None or _gapped(verb):
         return
     strong = verb.lemma in DENY
     if held is not None and held.lemma not in TOLD | GUILT and _as_false(verb):
@@ -72,7 +72,21 @@ def denial(verb: Token) -> Iterator[Act]:
     elif strong and _any(held, verb):
         yield Act(Deed.DENIES, verb, who, said=held)
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
-        yield Act(Deed.DENIES, verb, who, said=told(held, verb), held=claimant(held) or held)
+        said = told(held, verb)
+        if strong or said is not None or _pointed(held):
+            yield Act(Deed.DENIES, verb, who, said=said, held=claimant(held) or held)
+
+
+def _gapped(verb: Token) -> bool:
+    """Whether what is denied is done to a noun before it: "a threat that the firm denies making"."""
+    clause, who = first_below(verb, "xcomp"), subject(verb)
+    described = verb.dep in RELATIVES and who is not None and who.pos in NOUNS
+    return described and clause is not None and first_below(clause, "obj") is None
+
+
+def _pointed(noun: Token) -> bool:
+    """Whether a claim is one told before: "rejected the criticism", not "rejected criticism from many"."""
+    return any(t.lower in grammar.DEFINITE or t.dep == "nmod:poss" for t in noun.lefts)
 
 
 def _wished(held: Token) -> Token | None:
