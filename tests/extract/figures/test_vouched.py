@@ -46,7 +46,6 @@ def sources(
         "The governor doubted whether 3,000 people could be housed by winter.",
         "Amnesty mourned the 19 nurses who died in the flood.",
         "The committee debated whether to close 45 schools.",
-        "Premier Odell asked Mayor Brandt to resign over his answer to a blast at a plant that hurt 50 workers.",
         "The union demanded the resignation of the head of a mine that lost 12 men in March.",
         "Lawyer Ada Roe said the firm should answer for a leak at a plant that made 90 people ill.",
         "The company thanked the 800 volunteers.",
