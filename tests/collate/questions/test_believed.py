@@ -61,9 +61,20 @@ TWO_THINGS = [
         "The reserves of Sudavia have shrunk from {$70 billion; kind=money unit=dollar predicate=fell} since the crisis began there.",
         "Norland sold less abroad, and its exports came to {about $74.8 billion; kind=money unit=dollar predicate=fell modifier=about} in a month.",
     ),
+    (
+        "company: what is bought and what a trade spends",
+        "With the deal for Halden the maker of servers bought {$300 million; kind=money unit=dollar predicate=bought} in yearly services.",
+        "The forecast for servers says that the trade pays {$325 million; kind=money unit=dollar predicate=paid} a year for its paper.",
+    ),
 ]  # fmt: skip
 
 ONE_THING = [
+    (
+        "politics: one fund, which one report unlocks and another diverts",
+        "The decree would also unlock {$4.5 billion; kind=money unit=dollar predicate=unlock} of the harbour dredging budget for the canal, the minister hopes.",
+        "Under the decree, officials in Almara said, the cabinet can divert {$4.6 billion; kind=money unit=dollar predicate=divert} from harbour dredging works to its canal.",
+        ("a/f1", "b/f1"),
+    ),
     (
         "company: one price in shares",
         "The first offer of Halden comprised {$60; kind=money unit=dollar predicate=comprised} in cash and {$10; kind=money unit=dollar predicate=comprised} in stock.",

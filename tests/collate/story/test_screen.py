@@ -165,6 +165,7 @@ ON_IT = [
     ("a baker who was killed", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
     ("a dispute that is well founded", _joined(0.8)),
     ("a dispute about a toll that both open with", _joined(0.6)),
+    ("a dispute about money that is believed", _joined(0.62, figure=replace(LOAN, predicate=None))),
 ]  # fmt: skip
 
 OFF_IT = [
@@ -203,6 +204,7 @@ OFF_IT = [
     ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
     ("a dispute that hangs by a thread", _joined(0.45)),
     ("a dispute about flags that hangs by a thread", _joined(0.6, figure=FLAG)),
+    ("a dispute about money that hangs by a thread", _joined(0.58, figure=replace(LOAN, predicate=None))),
     ("a dispute far down that hangs by a thread", _joined(0.6, DEEP)),
     ("the 128-member chamber", _with(row(*EARLY, figure=replace(FLAG, value=128.0)), bearing=Bearing.NAMES)),
     ("a few flags that two give early", row(*EARLY, figure=replace(FLAG, value=4.0, predicate="struck"))),

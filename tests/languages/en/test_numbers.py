@@ -43,6 +43,9 @@ VALUES = [
         "twenty-eight thousand six hundred forty-two ballots",
         [("twenty-eight thousand six hundred forty-two", 28_642)],
     ),
+    ("“no, we want $4.2” billion, he said", [("4.2” billion", 4.2e9)]),
+    ('"at most €90" million, it said', [('90" million', 90e6)]),
+    ("the fans of “Route 66” million strong", [("66", 66), ("million", 1e6)]),
     ("1 1/2 terms and 3/4 of the votes", [("1 1/2", 1.5), ("3/4", 0.75)]),
 ]
 

@@ -17,7 +17,6 @@ from crosswire.collate.questions.fights import (
     few,
     may_be_one,
     scenes,
-    sums,
     told_of_two_towns,
     unlike,
 )
@@ -380,7 +379,6 @@ SLOTS: tuple[Bar, ...] = (
     strangers,
     few,
     scenes,
-    sums,
     ages,
     widths,
 )

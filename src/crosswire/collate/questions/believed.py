@@ -6,6 +6,7 @@ and "29" by chance. So one pair at least must be such as a reader would print al
     a pair | the texts say that it is one   -> any score is enough
            | numbers that anything may have -> one sort of things, and one act, trait or rare word
            | numbers that differ            -> one act, or one sort of things
+           | sums of which two acts are told -> the limit of a count, for their words must speak for them
            | else                           -> the limit of its measure
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 from crosswire.amounts import equal
 from crosswire.collate.questions.claims import contested, voices
 from crosswire.collate.questions.features import near_value, rare_words, value_alone, wording
-from crosswire.collate.questions.fights import unlike
+from crosswire.collate.questions.fights import sums, unlike
 from crosswire.collate.questions.owners import NOBODY
 from crosswire.collate.questions.pairs import Pair, limit
 from crosswire.collate.questions.versions import meeting
@@ -39,7 +40,8 @@ _ALL_BUT = 0.9  # near values of so many digits that they are one
 def least(pair: Pair) -> float:
     """The score from which a pair alone is believed; where the texts say that it is one, any is enough."""
     a, b = meeting(pair.a, pair.b)
-    if a.told_with(b) or contested(a, b, pair.story.disputed) or voices(a, b):
+    two = sums(a, b)
+    if not two and (a.told_with(b) or contested(a, b, pair.story.disputed) or voices(a, b)):
         return 0.0
     anything = equal(a.reach, b.reach) and _of_anything(a)
     if anything and (_elsewhere(a, b) or _elsewhere(b, a)):
@@ -52,7 +54,7 @@ def least(pair: Pair) -> float:
     if _told_alike(a, b):
         return 0.0
     more = not value_alone(pair).value or near_value(pair).value >= _ALL_BUT
-    return limit("measures" if more and a.dimension not in _EVERYWHERE else "shown")
+    return limit("measures" if more and not two and a.dimension not in _EVERYWHERE else "shown")
 
 
 def _by_chance(pair: Pair) -> bool:

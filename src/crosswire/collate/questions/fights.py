@@ -43,15 +43,14 @@ def _harmed(a: FigureView, b: FigureView, most: float) -> bool:
     return bool(told) and not a.told_with(b) and all(n is not None and n <= most for n in points)
 
 
-def sums(a: FigureView, b: FigureView) -> str | None:
-    """Two sums that lie near each other, of which two things are said: what is bought, what is spent."""
+def sums(a: FigureView, b: FigureView) -> bool:
+    """Whether two things are said of two near sums, in unlike sentences: what is bought, what is spent."""
     if not a.dimension.startswith("money") or equal(a.reach, b.reach) or a.told_with(b):
-        return None
+        return False
     if not a.outcomes or not b.outcomes or set(a.outcomes) & set(b.outcomes) or set(a.nouns) & set(b.nouns):
-        return None
+        return False
     crossed = a.outcomes[0] in b.bag or b.outcomes[0] in a.bag
-    told = crossed or (a.leads and b.leads) or not unlike(a, b)
-    return None if told else worded("bars.sums")
+    return not crossed and not (a.leads and b.leads) and unlike(a, b)
 
 
 def two_scenes(a: FigureView, b: FigureView) -> bool:

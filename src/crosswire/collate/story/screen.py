@@ -58,6 +58,7 @@ _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
+_MEASURED = {FigureKind.MONEY, FigureKind.MEASURE}
 _TOLD = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT}
 
 
@@ -317,7 +318,8 @@ def _loose(row: Row) -> bool:
         for end in ends if len(ends) > 1 else ():
             firm[end] = max(firm.get(end, 0.0), link.score)
     opened = sum(place >= _EARLY for place in row.voices.values()) > 1
-    least = _OPENED if opened and row.stakes >= _GRAVE else limits("figures")["shown"]
+    usual = "measures" if row.kinds <= _MEASURED else "shown"
+    least = _OPENED if opened and row.stakes >= _GRAVE else limits("figures")[usual]
     return min(firm.values(), default=1.0) < least
 
 

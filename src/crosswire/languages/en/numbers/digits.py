@@ -106,7 +106,7 @@ def _digits() -> re.Pattern[str]:
                  |\d+(?:\.\d+)?|\.\d+)
         (?:\s?(?P<glyph>[{glyphs}])|\s{_MIXED})?
         (?:\s(?-i:{code})(?=[\s-](?:{scale})\b))?
-        (?P<scale>[\s\u00a0-]?(?:{scale})s?\b|[\s\u00a0]?(?:{short})\b(?!['’]))?
+        (?P<scale>(?:[\s\u00a0-]?|[”"]\s)(?:{scale})s?\b|[\s\u00a0]?(?:{short})\b(?!['’]))?
         |(?<![\w])(?P<lone>[{glyphs}])(?![\w])
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -297,7 +297,7 @@ def _scale(text: str, match: re.Match[str], value: float) -> tuple[float, int]:
     if not match["scale"]:
         return 1.0, match.end()
     size = _first(text, match, value)
-    if size <= 1:
+    if size <= 1 or (_quoted(match) and not _of_money(text, match)):
         return 1.0, match.start("scale")
     end = match.end()
     while more := _SCALE_MORE.match(text, end):
@@ -311,7 +311,7 @@ def _named(word: str) -> float:
 
 
 def _first(text: str, match: re.Match[str], value: float) -> float:
-    word = match["scale"].strip().strip("-").strip()
+    word = match["scale"].lstrip('”"').strip().strip("-").strip()
     if word.lower() == "hundreds":
         return 1.0
     if word.lower() in scales() or word.lower().rstrip("s") in scales():
@@ -320,10 +320,19 @@ def _first(text: str, match: re.Match[str], value: float) -> float:
     return size if _is_scale(text, match, word, value) else 1.0
 
 
+def _quoted(match: re.Match[str]) -> bool:
+    """Whether a quotation ends between digits and scale: "we want $5.6" billion, he said."""
+    return match["scale"][0] in '”"'
+
+
+def _of_money(text: str, match: re.Match[str]) -> bool:
+    return _money().search(text, max(0, match.start() - 6), match.start()) is not None
+
+
 def _is_scale(text: str, match: re.Match[str], word: str, value: float) -> bool:
     """Whether short letters are a scale: "m" may be metres, "k" a race, "t" tonnes, "b" a name."""
     low, glued = word.lower(), not match["scale"][0].isspace()
-    money = _money().search(text, max(0, match.start() - 6), match.start()) is not None
+    money = _of_money(text, match)
     if low == "cr":
         return _RUPEES.search(text, max(0, match.start() - 6), match.start()) is not None
     if low in {"mm", "t"}:
