@@ -33,7 +33,6 @@ ALLOWED = {
     "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
     "collate/story/lede.py": {"_LINK": "a web address"},
     "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
-    "collate/questions/believed.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/standing/parties.py": {
         "_PARTISAN": "classes of the list of parties",
@@ -290,7 +289,6 @@ CODES = {
     "cluster/stories/words.py": "stems, by which stories are grouped",
     "collate/questions/asked.py": "names of lists",
     "collate/questions/bars.py": "dimensions",
-    "collate/questions/believed.py": "the same",
     "collate/questions/features.py": "the same",
     "collate/questions/fights.py": "the same",
     "collate/standing/cutoff.py": "the same",

@@ -60,7 +60,7 @@ CASES = [
             f"Since the truce broke down {{193 people; {KILLED}}} were killed.",
         ],
         {("a", 193), ("b", 193)},
-        "agreed",
+        "compatible",
     ),
     (
         "targets in all, targets near one town",

@@ -180,14 +180,6 @@ def test_two_who_are_named_in_one_report_dispute_where_their_numbers_do(view_of)
     assert stands(**navy, as_of="2024-03-02") == "single_report"
 
 
-def test_a_number_that_each_report_gives_plainly_is_agreed_though_one_hedges_it_once(view_of) -> None:
-    plain = [view_of(17, name=f"{name}/f1") for name in "ab"]
-    bound = view_of(17, name="a/f2", modifier=Modifier.AT_LEAST, text="at least 17")
-    origins = {"a/f1": "a", "a/f2": "a", "b/f1": "b"}
-    assert judge([*plain, bound], origins).standing == "agreed"
-    assert judge([bound, plain[1]], origins).standing == "compatible"
-
-
 def test_a_word_that_another_report_leaves_out_of_the_same_number_restricts_nothing(view_of) -> None:
     """ "250 Norland miners" and "250 miners" are one count: 275 miners are no wider one."""
     named = {"qualifiers": frozenset({"norland"})}

@@ -39,10 +39,7 @@ def same_value(case: Case) -> list[Note]:
     if len({view.text.lower() for view in case.views}) == 1:  # "hundreds", whatever that may be
         return of_all(case.views, _agreement(case.views, case.reports))
     stated = _stated(case)
-    if len(stated) < len(case.views) or not _equal(stated):
-        return []
-    plain = {view.report for view in stated if not _bound(view)}
-    if len(plain) < case.reports and len({_bound(view) for view in stated}) > 1:
+    if len(stated) < len(case.views) or not _equal(stated) or len({_bound(view) for view in stated}) > 1:
         return []
     return of_all(case.views, _agreement(stated, case.reports))
 

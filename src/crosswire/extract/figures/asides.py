@@ -41,14 +41,18 @@ def beside(anchor: Token, cue: Sequence[Token], verb: Token | None) -> bool:
         return True
     way = list(_way(anchor, (*cue, verb)))
     nested = sum(below.dep == "udep" and above.pos in grammar.NOUNS for below, above in way)
-    if (
-        nested > _DEEP
-        or _describes(way)
-        or _is_known(anchor)
-        or any(_set_off(*step, verb=verb) for step in way)
-    ):
+    described = bool(cue) and cue[0].i < anchor.i and _describes(way)
+    if nested > _DEEP or described or _is_known(anchor):
+        return True
+    if any(_set_off(*step, verb=verb) for step in way if not _says_again(step[0])):
         return True
     return verb is not None and not _governs(verb, anchor)
+
+
+def _says_again(word: Token) -> bool:
+    """Whether the speaker says it within what he does: "blames Norland for the raid it says killed 40"."""
+    who = grammar.subject(word)
+    return who is not None and who.pos == "PRON" and "clause" in frames_of(word)
 
 
 def _describes(way: Sequence[tuple[Token, Token]]) -> bool:
