@@ -12,7 +12,7 @@ from crosswire.collate.questions.moments import revised
 from crosswire.collate.questions.pairs import Pair
 from crosswire.collate.questions.parties import Party, party
 from crosswire.collate.questions.story import story
-from crosswire.types import ChainLink, LinkKind, Period, Role, Wording
+from crosswire.types import ChainLink, LinkKind, Period, Role, Span, Statement, StatementKind, Wording
 
 MARCH = {"outcomes": ("attending",), "people": True}
 BURNED = {"outcomes": ("burned",), "nouns": ("chapel",)}
@@ -36,6 +36,16 @@ def test_the_side_of_a_source(figure_of, name, side) -> None:
 
 def test_an_outlet_is_no_party(figure_of) -> None:
     assert party(figure_of(40.0, origin=(ChainLink("Calder Post", None, LinkKind.OUTLET),)), None) is None
+
+
+def test_who_has_a_number_in_what_he_says_holds_it_though_he_is_no_source_of_it(figure_of) -> None:
+    """A statement around a number tells who holds it; only its origin tells who gives it."""
+    chain = (ChainLink("Norland", None, LinkKind.SPEAKER),)
+    said = Statement("s", "r", StatementKind.INDIRECT, (Span(0, 60),), (), (), None, chain, Span(0, 60))
+    held = party(figure_of(40.0, statement="s"), None, (said,))
+    assert held is not None
+    assert held.words == {"norland"}
+    assert party(figure_of(40.0, statement=None), None, (said,)) is None
 
 
 def _party(name: str, *, side: str | None = None, nation: str = "", body: str | None = None) -> Party:

@@ -7,7 +7,7 @@ pairs, says nothing there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from crosswire.collate.entities import Entities
 from crosswire.resources import linking
 from crosswire.resources.words import table
 from crosswire.resources.words.forms import singular, without
-from crosswire.types import ChainLink, EntityType, Figure, LinkKind
+from crosswire.types import ChainLink, EntityType, Figure, LinkKind, Statement
 
 _NAMES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 
@@ -49,9 +49,14 @@ class Party:
         return not self.words & other.words and (self.body is None or self.body != other.body)
 
 
-def party(figure: Figure, entities: Entities | None) -> Party | None:
-    """The innermost speaker of a figure; None where nobody is named."""
-    spoken = [link for link in figure.origin if link.kind is LinkKind.SPEAKER]
+def party(figure: Figure, entities: Entities | None, statements: Sequence[Statement] = ()) -> Party | None:
+    """The innermost speaker of a figure, else of the statement that it stands in; None where nobody is named.
+
+    Who only has a number in what he says is no source of it, and yet one who holds it.
+    """
+    said = next((s for s in statements if s.id == figure.statement), None)
+    chain = (*(said.chain if said is not None else ()), *figure.origin)
+    spoken = [link for link in chain if link.kind is LinkKind.SPEAKER]
     return of_link(spoken[-1], entities) if spoken else None
 
 

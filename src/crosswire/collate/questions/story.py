@@ -160,7 +160,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         clause=sense.clause,
         whose=belonging(figure.owner, entities),
         rest=sense.rest,
-        party=party(figure, entities),
+        party=party(figure, entities, extract.statements),
         implied=sense.implied,
         scene=whereabouts(figure.place if clues.place else None, entities),
     )
