@@ -188,7 +188,7 @@ def test_of_two_who_blame_each_other_neither_is_charged_alone(told: Told):
     accounts = told(
         (
             "The ministry of Sundland denied that its army had shelled the Derre market.",
-            "Sundland and the rebels have blamed each other for that shelling of the Derre market.",
+            "Sundland and the rebels blamed each other all week for the shelling of the Derre market.",
         )
     ).accounts
     assert AccountKind.CHARGE not in {account.kind for account in accounts}
