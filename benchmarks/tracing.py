@@ -20,7 +20,7 @@ from typing import Any
 from crosswire.config import Settings
 from crosswire.types import Analysis, Extract, Report
 
-LIMIT = 130
+LIMIT = 135
 """Moves from file to file, at the most: 40 to read the figure, 30 to set it beside others, 60 to answer."""
 _CLAUSE = "about 2,300 people had been moved to higher ground"
 _INLINE = frozenset(("<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>"))

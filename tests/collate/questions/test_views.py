@@ -34,6 +34,7 @@ from crosswire.types import Owner as SaidOf
 def _extract(figures: list[Any], senses: dict[str, FigureSense]) -> Any:
     report = SimpleNamespace(id=figures[0].report, published=None)
     return SimpleNamespace(
+        statements=(),
         report=report,
         figures=tuple(figures),
         clues={},
