@@ -111,7 +111,7 @@ def test_a_figure_stands_under_who_states_it_and_indicators_stay_apart(
 
 def test_the_promises_can_be_broken(tmp_path: Path) -> None:
     one = Claim("injured", 40, "fire brigade", FRAMES[0])
-    other = Claim("treated", 40, "red cross", FRAMES[1])
+    other = Claim("treated", 40, "coast guard", FRAMES[1])
     brief, written = brief_of(tmp_path, [[(one, PLAIN[0])], [(other, PLAIN[1])]])
     first, second = brief.figures
     swapped = replace(brief, figures=(replace(first, origin=second.origin), second))
