@@ -130,6 +130,11 @@ def determined(noun: Token) -> bool:
     return bool(before(noun, "det", "nummod"))
 
 
+def known(noun: Token) -> bool:
+    """Whether a text takes a noun for known: "the country's 400 tribes", "rejected the criticism"."""
+    return any(t.lower in DEFINITE or t.dep == "nmod:poss" for t in noun.lefts)
+
+
 def relatives(noun: Token) -> list[Token]:
     """The verbs of clauses that describe a noun: "four people who died", "a man shot dead"."""
     return [child for child in noun.rights if child.dep in RELATIVES]

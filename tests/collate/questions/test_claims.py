@@ -42,10 +42,10 @@ def test_who_has_a_number_in_what_he_says_holds_it_though_he_is_no_source_of_it(
     """A statement around a number tells who holds it; only its origin tells who gives it."""
     chain = (ChainLink("Norland", None, LinkKind.SPEAKER),)
     said = Statement("s", "r", StatementKind.INDIRECT, (Span(0, 60),), (), (), None, chain, Span(0, 60))
-    held = party(figure_of(40.0, statement="s"), None, (said,))
+    held = party(figure_of(40.0, statement="s"), None, said)
     assert held is not None
     assert held.words == {"norland"}
-    assert party(figure_of(40.0, statement=None), None, (said,)) is None
+    assert party(figure_of(40.0, statement=None), None, None) is None
 
 
 def _party(name: str, *, side: str | None = None, nation: str = "", body: str | None = None) -> Party:

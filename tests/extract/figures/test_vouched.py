@@ -24,6 +24,12 @@ def sources(
     return run
 
 
+def _of_nobody(found: list[list[str]]) -> None:
+    """That there are numbers, and nobody is named for one."""
+    assert found
+    assert not any(found)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -80,9 +86,7 @@ def sources(
 def test_who_feels_asks_or_does_something_gives_no_number(
     text: str, sources: Callable[[str], list[list[str]]]
 ) -> None:
-    found = sources(text)
-    assert found
-    assert not any(found)
+    _of_nobody(sources(text))
 
 
 @pytest.mark.parametrize(
@@ -108,9 +112,7 @@ def test_who_feels_asks_or_does_something_gives_no_number(
 def test_what_stands_beside_what_is_said_is_the_reports_own(
     text: str, sources: Callable[[str], list[list[str]]]
 ) -> None:
-    found = sources(text)
-    assert found
-    assert not any(found)
+    _of_nobody(sources(text))
 
 
 @pytest.mark.parametrize(

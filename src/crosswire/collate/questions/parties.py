@@ -7,7 +7,7 @@ pairs, says nothing there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,12 +49,11 @@ class Party:
         return not self.words & other.words and (self.body is None or self.body != other.body)
 
 
-def party(figure: Figure, entities: Entities | None, statements: Sequence[Statement] = ()) -> Party | None:
-    """The innermost speaker of a figure, else of the statement that it stands in; None where nobody is named.
+def party(figure: Figure, entities: Entities | None, said: Statement | None = None) -> Party | None:
+    """The innermost speaker of a figure, else of `said`, in which it stands; None where nobody is named.
 
     Who only has a number in what he says is no source of it, and yet one who holds it.
     """
-    said = next((s for s in statements if s.id == figure.statement), None)
     chain = (*(said.chain if said is not None else ()), *figure.origin)
     spoken = [link for link in chain if link.kind is LinkKind.SPEAKER]
     return of_link(spoken[-1], entities) if spoken else None

@@ -25,6 +25,7 @@ from crosswire.types import (
     LinkKind,
     Role,
     Span,
+    Statement,
 )
 
 _OPENING = 3  # sentences that a report opens with
@@ -58,7 +59,11 @@ def story(extracts: Sequence[Extract], entities: Entities | None = None) -> Stor
 
 def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
     site = _site(extract, entities)
-    views = [_view(order, figure, extract, entities) for figure in extract.figures]
+    statements = {statement.id: statement for statement in extract.statements}
+    views = [
+        _view(order, figure, extract, entities, said=statements.get(figure.statement or ""))
+        for figure in extract.figures
+    ]
     views = _results([replace(view, scene=view.scene or site) for view in views])
     numbers = _numbers(views)
     others = (_elsewhere(view.reach, numbers[view.dimension]) for view in views)
@@ -126,7 +131,9 @@ def _leading(views: Sequence[FigureView], extract: Extract) -> list[tuple[bool, 
     return found
 
 
-def _view(order: int, figure: Figure, extract: Extract, entities: Entities | None) -> FigureView:
+def _view(
+    order: int, figure: Figure, extract: Extract, entities: Entities | None, *, said: Statement | None
+) -> FigureView:
     sense = extract.parts.senses.get(figure.id, FigureSense())
     located = figure.place if sense.located else None
     clues = extract.clues.get(figure.id, FigureClues())
@@ -160,7 +167,7 @@ def _view(order: int, figure: Figure, extract: Extract, entities: Entities | Non
         clause=sense.clause,
         whose=belonging(figure.owner, entities),
         rest=sense.rest,
-        party=party(figure, entities, extract.statements),
+        party=party(figure, entities, said),
         implied=sense.implied,
         scene=whereabouts(figure.place if clues.place else None, entities),
     )

@@ -89,7 +89,7 @@ def _says(verb: Token, anchor: Token) -> bool:
     if tie.dep in _CLAUSES or verb.lemma.lower() in _GIVING:
         return True
     if any(map(_clause, way)):
-        return "about" not in frames or not _known(anchor)
+        return "about" not in frames or not grammar.known(anchor)
     if tie.dep == "obj":
         return bool(frames & {"object", "value", "thought", "other"})
     return tie.dep != "udep" or (tie.lower in frames if "about" in frames else bool(frames))
@@ -102,8 +102,3 @@ def _clause(word: Token) -> bool:
     """Whether it is the verb of a clause of its own: "killing" of "accused him of killing 40"."""
     verb = word.pos in grammar.VERBS or word.dep == "comp:cl"
     return verb and word.dep not in _DESCRIBING and not grammar.determined(word)
-
-
-def _known(noun: Token) -> bool:
-    """Whether it is taken for known how many: "the country's 400 tribes"."""
-    return any(t.lower in grammar.DEFINITE or t.dep == "nmod:poss" for t in noun.lefts)

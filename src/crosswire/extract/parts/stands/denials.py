@@ -73,7 +73,7 @@ def denial(verb: Token) -> Iterator[Act]:
         yield Act(Deed.DENIES, verb, who, said=held)
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
         said = told(held, verb)
-        if strong or said is not None or _pointed(held):
+        if strong or said is not None or grammar.known(held):
             yield Act(Deed.DENIES, verb, who, said=said, held=claimant(held) or held)
 
 
@@ -82,11 +82,6 @@ def _gapped(verb: Token) -> bool:
     clause, who = first_below(verb, "xcomp"), subject(verb)
     described = verb.dep in RELATIVES and who is not None and who.pos in NOUNS
     return described and clause is not None and first_below(clause, "obj") is None
-
-
-def _pointed(noun: Token) -> bool:
-    """Whether a claim is one told before: "rejected the criticism", not "rejected criticism from many"."""
-    return any(t.lower in grammar.DEFINITE or t.dep == "nmod:poss" for t in noun.lefts)
 
 
 def _wished(held: Token) -> Token | None:
