@@ -193,9 +193,6 @@ def test_the_injured_of_the_same_sentence_are_of_the_same_event(brief_of: Callab
     assert counts == [{"killed": 5, "injured": 7}]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="since the work on sources the incident of 45 has no row of its own beside the toll"
-)
 def test_a_toll_is_known_beside_an_incident_also_where_a_day_stands_near(brief_of: Callable[..., Brief]):
     text = "Shelling killed 45 people in Aleppo on Monday, the hospital said. "
     war = "The war in Syria has killed more than 280,000 people, the monitor said on Monday."

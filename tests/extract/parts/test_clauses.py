@@ -148,6 +148,8 @@ HANGING = [
     ("The storm killed six people and injured 40 others.", "40", False),
     ("They found 31 bodies in the mine at Derre.", "31", True),
     ("The blast killed 31 people in Derre.", "31", False),
+    ("Shelling killed 31 people in Derre on Monday, the hospital said.", "31", False),
+    ("Fighting in Derre has displaced 400 families.", "400", False),
     # science, economy
     ("The crew opened the hatch two hours earlier.", "two", True),
     ("Sudavia dropped to 4.5 percent from 5 percent.", "4.5", True),

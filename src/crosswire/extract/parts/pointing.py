@@ -79,7 +79,8 @@ def _led(told: Sequence[Token]) -> bool:
     """As in "Warning that growth will slow to 2 percent": who does is not in it."""
     first = told[0]
     under = {word.i for word in first.subtree}
-    return first.tag == "VBG" and not any(t.dep in SUBJECTS and t.i not in under for t in told)
+    acts = first.tag == "VBG" and first.dep not in SUBJECTS  # "shelling killed 40" is whole
+    return acts and not any(t.dep in SUBJECTS and t.i not in under for t in told)
 
 
 def _headless(own: Sequence[Token], told: Sequence[Token]) -> bool:
