@@ -90,7 +90,8 @@ def _share(part: int, whole: int) -> float | None:
 def rows(brief: Gold, *, first: bool) -> list[Row]:
     """The rows that set sides against each other: those of the first screen, or all of them."""
     figures = {figure["id"]: _spot(figure) for figure in brief["figures"]}
-    keys = {*brief["story"]["key_questions"], *brief["story"]["key_accounts"]}
+    told = brief["story"]
+    keys = {*told["key_questions"], *told["key_accounts"], *told["key_utterances"]}
     questions = (
         [[figures[name] for name in answer["figures"]] for answer in question["answers"]]
         for question in brief["questions"]
@@ -101,7 +102,20 @@ def rows(brief: Gold, *, first: bool) -> list[Row]:
         for account in brief["accounts"]
         if not first or account["id"] in keys
     )
-    return [row for row in (*questions, *accounts) if len(row) > 1]
+    quotations = (
+        _wordings(utterance["variants"])
+        for utterance in brief["utterances"]
+        if not first or utterance["id"] in keys
+    )
+    return [row for row in (*questions, *accounts, *quotations) if len(row) > 1]
+
+
+def _wordings(variants: Sequence[Gold]) -> Row:
+    """The places of an utterance by what stands there: who prints the same words is one side."""
+    found: dict[str, list[Spot]] = {}
+    for variant in variants:
+        found.setdefault(variant["text"].casefold().strip("“”\"' .,"), []).append(_spot(variant))
+    return list(found.values())
 
 
 def _spot(passage: Gold) -> Spot:

@@ -47,6 +47,10 @@ def passage(report: str, start: int, end: int) -> dict[str, Any]:
     return {"report": report, "start": start, "end": end}
 
 
+def said(report: str, start: int, text: str) -> dict[str, Any]:
+    return {**passage(report, start, start + len(text)), "text": text}
+
+
 def brief(answers: list[list[str]], *, first: bool = True) -> dict[str, Any]:
     """A brief of one question with these answers and one account, both on the first screen or not."""
     return {
@@ -61,7 +65,12 @@ def brief(answers: list[list[str]], *, first: bool = True) -> dict[str, Any]:
                 ],
             }
         ],
-        "story": {"key_questions": ["q1"] if first else [], "key_accounts": ["a1"] if first else []},
+        "utterances": [{"id": "u1", "variants": [said("a", 60, "We won."), said("b", 60, "“we won”")]}],
+        "story": {
+            "key_questions": ["q1"] if first else [],
+            "key_accounts": ["a1"] if first else [],
+            "key_utterances": ["u1"] if first else [],
+        },
     }
 
 
@@ -136,3 +145,13 @@ def test_the_texts_are_those_that_were_annotated() -> None:
         pytest.skip("the texts of the stories are not beside the project")
     for path in (p for part in PARTS for p in golds(part)):
         stories_gold.reports(json.loads(path.read_text("utf-8")), texts)
+
+
+def test_an_utterance_is_a_row_of_sides_where_its_words_differ() -> None:
+    alike = brief([["f1"]])
+    assert len(rows(alike, first=True)) == 1
+    alike["utterances"][0]["variants"][1]["text"] = "we lost"
+    assert [[(spot[0], spot[1]) for spot in side] for side in rows(alike, first=True)[-1]] == [
+        [("a", 60)],
+        [("b", 60)],
+    ]

@@ -85,13 +85,18 @@ def _collated(
     contested = accounts.contested(ordered, entities, lexicon, asked, clauses=clauses)
     alike = accounts.agreed(clauses, entities, lexicon, traced, against=contested, asked=asked)
     contested = accounts.numbered((*contested, *alike))
+    said = utterances.find(ordered, lexicon, entities)
     brief = Brief(
         schema=SCHEMA,
         crosswire=version("crosswire"),
         models={},
         text_sha256={e.report.id: hashlib.sha256(e.report.text.encode()).hexdigest() for e in ordered},
         story=story.tell(
-            ordered, entities, lexicon, voices=traced.voice_of, asked=asked, contested=contested
+            ordered,
+            entities,
+            lexicon,
+            voices=traced.voice_of,
+            found=story.Found(asked, contested, said),
         ),
         reports=tuple(e.report for e in ordered),
         entities=entities.records,
@@ -99,7 +104,7 @@ def _collated(
         figures=tuple(replace(f, question=asked_in.get(f.id)) for e in ordered for f in e.figures),
         questions=asked,
         sums=sums.find(ordered, asked),
-        utterances=utterances.find(ordered, lexicon, entities),
+        utterances=said,
         timeline=timeline.dated(ordered, lexicon),
         accounts=contested,
         lineage=replace(traced.lineage, revisions=tuple(revisions)),

@@ -21,6 +21,7 @@ from crosswire.types import (
     Question,
     Report,
     Standing,
+    Utterance,
 )
 from crosswire.types.checking import Check, CheckedPiece
 
@@ -100,6 +101,9 @@ def overview(told: Told) -> dict[str, Any]:
             question(told, told.questions[name], most=_FIRST) for name in brief.story.key_questions
         ],
         "key_accounts": [account(told, a) for a in brief.accounts if a.id in brief.story.key_accounts],
+        "key_utterances": [
+            utterance(told, u) for u in brief.utterances if u.id in brief.story.key_utterances
+        ],
         "questions_by_standing": {name: count for name, count in counts.items() if count},
         "sources": [report(one) for one in brief.reports[:25]],
         "skipped": [{"input": quoted(s.input), "error": quoted(s.error)} for s in brief.skipped[:25]],
@@ -154,6 +158,16 @@ def _answer(told: Told, one: Answer) -> dict[str, Any]:
         "more_origins": max(0, len(one.origins) - _FIRST),
         "figure": first.id,
         "sentence": told.quote(Passage(first.report, first.sentence.start, first.sentence.end)),
+    }
+
+
+def utterance(told: Told, one: Utterance) -> dict[str, Any]:
+    """What somebody said, with the words that each report prints."""
+    return {
+        "utterance": one.id,
+        "speaker": quoted(_name(told, one.speaker)),
+        "altered": one.altered,
+        "wordings": [told.quote(at) for at in one.variants[:_VALUES]],
     }
 
 

@@ -88,7 +88,7 @@ def _group(group: Group) -> Iterator[str]:
     yield ""
     for figure in group.figures:
         yield from _figure(figure)
-    for item in (*group.accounts, *group.items):
+    for item in (*group.accounts, *group.items, *group.quotes):
         yield from _contested(item)
     yield ""
 

@@ -101,7 +101,7 @@ def _opening(console: Console, pen: _Pen, shown: Page) -> None:
         _rule(console, group.title)
         for figure in group.figures:
             _print(console, pen.figure(figure))
-        for item in (*group.accounts, *group.items):
+        for item in (*group.accounts, *group.items, *group.quotes):
             _print(console, pen.account(item))
     _print(console, [] if shown.groups else [(2, Text(worded("empties.key")))])
     console.print()

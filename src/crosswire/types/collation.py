@@ -356,6 +356,7 @@ class Story:
     Attributes:
         key_questions: Ids of the questions of the first screen, in order: every renderer shows these rows.
         key_accounts: Ids of the accounts that stand there too, as rows of their own kind.
+        key_utterances: Ids of the utterances that stand there too: words that two voices quote.
         open_questions: What to ask next, the most pressing first.
     """
 
@@ -369,6 +370,7 @@ class Story:
     five_w: FiveW
     key_questions: tuple[str, ...] = ()
     key_accounts: tuple[str, ...] = ()
+    key_utterances: tuple[str, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
 
 

@@ -4,6 +4,7 @@
              | answers (who, what, when, where, why, how)  -> five_w
     questions | screen (what is put first, what is at stake, what differs) -> key_questions
     accounts | contested (what sides say against each other, near the top) -> key_accounts
+    utterances | quoted (what voices print of one speaker in the same words) -> key_utterances
 
 Every word stands in a report. The lede is the sentence whose words most independent voices open with too;
 what only one of them says, or what is disputed, speaks against a sentence.
@@ -13,12 +14,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.story import places, setting
 from crosswire.collate.story.alike import key_agreed
 from crosswire.collate.story.contested import key_accounts
 from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, titles, told
+from crosswire.collate.story.quoted import Quoted
 from crosswire.collate.story.screen import key_questions, placed
 from crosswire.collate.words import Lexicon
 from crosswire.types import (
@@ -34,13 +37,29 @@ from crosswire.types import (
     Standing,
     Story,
     Told,
+    Utterance,
     W,
 )
 
-__all__ = ["answered", "tell"]
+__all__ = ["Found", "answered", "tell"]
 
 _TOP = 3  # sentences that a report opens with
 _FEW = 2  # reports; of more, a title does not rest on a number that one alone gives
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the first screen of a story is chosen from.
+
+    Attributes:
+        asked: The questions; a figure that is in dispute or was overtaken is kept out of the lede.
+        contested: The accounts.
+        said: The utterances.
+    """
+
+    asked: Sequence[Question] = ()
+    contested: Sequence[Account] = ()
+    said: Sequence[Utterance] = ()
 
 
 def tell(
@@ -49,8 +68,7 @@ def tell(
     lexicon: Lexicon,
     *,
     voices: Mapping[str, str],
-    asked: Sequence[Question] = (),
-    contested: Sequence[Account] = (),
+    found: Found,
 ) -> Story:
     """The story of the reports.
 
@@ -59,9 +77,9 @@ def tell(
         entities: Of the story.
         lexicon: Its words.
         voices: Report id to the key of the independent voice that it is.
-        asked: The questions; a figure that is in dispute or was overtaken is kept out of the lede.
-        contested: The accounts of the story.
+        found: What its first screen is chosen from.
     """
+    asked, contested = found.asked, found.contested
     support = Support(extracts, lexicon, voices)
     shaken = Shaken(
         frozenset(f for q in asked if q.standing.open for a in q.answers for f in a.figures),
@@ -78,6 +96,8 @@ def tell(
     differing = key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows))
     beside = len(rows) + len(differing)
     alike = key_agreed(contested, extracts, lexicon, support, rows=_figures(asked, rows), beside=beside)
+    shown = [a for a in contested if a.id in {*differing, *alike}]
+    quoted = Quoted(extracts, entities, lexicon, support, voices=voices)
     published = [e.report.published for e in extracts if e.report.published]
     return Story(
         id=_digest(extracts),
@@ -90,6 +110,7 @@ def tell(
         five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
         key_questions=rows,
         key_accounts=(*differing, *alike),
+        key_utterances=quoted.key(found.said, shown, beside=beside + len(alike)),
     )
 
 

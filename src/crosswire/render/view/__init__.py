@@ -142,7 +142,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
     return (
         _asking(index),
         _questions(index),
-        _section("quotes", quotes.quotes(index), lead=5),
+        _section("quotes", quotes.other_quotes(index), lead=5),
         _section("timeline", story.timeline(index), lead=12),
         _section("names", story.people_and_places(index), lead=12),
         _section("accounts", story.other_accounts(index), lead=6),
@@ -185,7 +185,7 @@ def _excerpts(groups: tuple[Group, ...], sections: tuple[Section, ...]) -> Itera
         for figure in group.figures:
             yield from figure.evidence
             yield from _of(figure.entry)
-        for item in group.accounts:
+        for item in (*group.accounts, *group.quotes):
             yield from _of(item)
     for section in sections:
         for item in section.items:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 ALIKE = 0.3  # share of words in common from which two wordings can be laid beside each other
+_STRAIGHT = str.maketrans("’‘", "''")
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
@@ -28,16 +29,21 @@ class Run:
     text: str
 
 
+def straight(text: str) -> str:
+    """Text with straight apostrophes: which kind an outlet prints is no wording."""
+    return text.translate(_STRAIGHT)
+
+
 def compared(one: str, other: str) -> tuple[Run, ...]:
     """The other wording with what it leaves out of the one; nothing where they share too few words.
 
-    Case and punctuation make no difference.
+    Case, punctuation and the kind of apostrophe make no difference.
 
     >>> [(run.change.value, run.text) for run in compared("warned two villages", "Warned six villages")]
     [('same', 'Warned'), ('left_out', 'two'), ('added', 'six'), ('same', 'villages')]
     """
     first, second = one.split(), other.split()
-    keys = [[_EDGE.sub("", word).casefold() or word for word in words] for words in (first, second)]
+    keys = [[_EDGE.sub("", straight(word)).casefold() or word for word in words] for words in (first, second)]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     if keys[0] == keys[1] or matcher.ratio() < ALIKE:
         return ()

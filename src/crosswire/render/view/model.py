@@ -185,6 +185,7 @@ class Group:
     Attributes:
         accounts: What differs, or was overtaken, in words.
         items: Articles that their outlets changed.
+        quotes: What several reports quote.
     """
 
     key: str
@@ -193,6 +194,12 @@ class Group:
     accounts: tuple[Item, ...] = ()
     items: tuple[Item, ...] = ()
     terms: tuple[Term, ...] = ()
+    quotes: tuple[Item, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return len(self.figures) + len(self.accounts) + len(self.items) + len(self.quotes)
 
 
 @dataclass(frozen=True, slots=True)

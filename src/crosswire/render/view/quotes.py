@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.languages.wording import worded
 from crosswire.render import clean
-from crosswire.render.view.comparing import compared
+from crosswire.render.view.comparing import Change, Run, compared, straight
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Item, Row
+from crosswire.render.view.model import Item, Piece, Row
 from crosswire.render.wording import names
+from crosswire.render.wording.sentences import nested
 from crosswire.resources.words import words as listed
 from crosswire.types import (
     Badge,
@@ -27,9 +28,59 @@ from crosswire.types import (
 )
 
 ALTERED = Badge("quote_altered", "≠", Tone.ALERT)
+ALIKE = Badge("quoted_alike", "●", Tone.CALM)
+REWORDED = Badge("quoted_unlike", "≈", Tone.NOTE)
 SHORTEST, LONGEST = 5, 70
 DOUBLE = '"“”„«»'
 MARKS = "\"“”„«»‟'‘’"
+
+
+def key_quotes(index: Index) -> tuple[Item, ...]:
+    """The utterances of the first screen, in the order of the record: each outlet with what it prints."""
+    by_id = {utterance.id: (n, utterance) for n, utterance in enumerate(index.brief.utterances, 1)}
+    return tuple(_key(index, *by_id[key]) for key in index.brief.story.key_utterances if key in by_id)
+
+
+def _key(index: Index, number: int, utterance: Utterance) -> Item:
+    wordings = [w for w in _wordings(index, utterance) if w.verbatim or _in_marks(index, w.passages[0])]
+    fullest = max(wordings, key=lambda wording: len(wording.text))
+    ordered = [fullest, *(wording for wording in wordings if wording is not fullest)]
+    runs = [run for wording in ordered[1:] for run in compared(fullest.text, wording.text)]
+    unlike = ALTERED if utterance.altered else REWORDED
+    speaking = sorted(_speaking(index, fullest), key=lambda s: not _person(index, s.speaker))
+    return Item(
+        anchor=f"u{number}",
+        title=attribution(index, speaking[0]) if speaking else index.name(utterance.speaker) or "",
+        badges=(unlike if any(run.change is Change.ADDED for run in runs) else ALIKE,),
+        text=names.opening(worded("counts.report", n=len({r for w in wordings for r in w.reports}))),
+        rows=tuple(_printed(index, wording, beside=fullest.text) for wording in ordered),
+    )
+
+
+def _printed(index: Index, wording: _Wording, *, beside: str) -> Row:
+    """What some outlets print of it, under their names."""
+    lead = names.listed(index.called(wording.reports))
+    runs = compared(beside, wording.text)
+    other = any(run.change is Change.ADDED for run in runs)
+    words = runs if other else (Run(Change.SAME, wording.text),)
+    pieces = _quoted(words)
+    return Row(
+        text=f"{lead}: {''.join(piece.text for piece in pieces)}",
+        details=(),
+        evidence=index.excerpts(_once(wording.passages)),
+        verbatim=True,
+        runs=runs,
+        pieces=pieces,
+        lead=lead,
+    )
+
+
+def _quoted(runs: Sequence[Run]) -> tuple[Piece, ...]:
+    """A wording between quotation marks; the words that only it has are marked."""
+    told = [run for run in runs if run.change is not Change.LEFT_OUT]
+    words = [Piece(nested(run.text), marked=run.change is Change.ADDED) for run in told]
+    spaced = [piece for word in words for piece in (Piece(" ", marked=False), word)]
+    return (Piece("“", marked=False), *spaced[1:], Piece("”", marked=False))
 
 
 def quotes(index: Index) -> tuple[Item, ...]:
@@ -49,6 +100,12 @@ def quotes(index: Index) -> tuple[Item, ...]:
         shown += passages
     ordered = sorted(found, key=lambda pair: pair[0])
     return tuple(item for weight, item in ordered if weight[0] < 0)
+
+
+def other_quotes(index: Index) -> tuple[Item, ...]:
+    """The quotes that page one does not hold."""
+    first = {item.anchor for item in key_quotes(index)}
+    return tuple(item for item in quotes(index) if item.anchor not in first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +136,14 @@ def _overlap(one: Passage, other: Passage) -> bool:
 def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
     """The variants, equal wordings together; those in quotation marks first, then by reports."""
     found: dict[tuple[bool, str], list[Passage]] = {}
+    texts: dict[tuple[bool, str], str] = {}
     for variant in utterance.variants:
         if variant.report in index.reports:
             text = _inner(index.shown(variant.report, variant.start, variant.end))
-            found.setdefault((_verbatim(index, variant), text.rstrip(".,;")), []).append(variant)
-    wordings = [_Wording(text, verbatim, tuple(passages)) for (verbatim, text), passages in found.items()]
+            key = (_verbatim(index, variant), straight(text).rstrip(".,;"))
+            texts.setdefault(key, text.rstrip(".,;"))
+            found.setdefault(key, []).append(variant)
+    wordings = [_Wording(texts[key], key[0], tuple(passages)) for key, passages in found.items()]
     return sorted(wordings, key=lambda w: (not w.verbatim, -len(w.reports), -len(w.text)))
 
 
@@ -99,6 +159,15 @@ def _verbatim(index: Index, variant: Passage) -> bool:
         for statement in index.direct.get(variant.report, ())
         for span in statement.content
     )
+
+
+def _in_marks(index: Index, variant: Passage) -> bool:
+    """Whether it stands between marks of its own, within what a report tells in its own words."""
+    text = index.reports[variant.report].text
+    core = text[variant.start : variant.end].strip(f"{MARKS} .,")
+    start = text.index(core, variant.start)
+    before, behind = text[:start].rstrip(), text[start + len(core) :].lstrip(" .,?!…")
+    return before[-1:] in MARKS and behind[:1] in MARKS and bool(before and behind)
 
 
 def _weight(*, reports: int, person: bool, text: str) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Page one: what is open, changed, known or told alike; who says it, as of when, from how many origins.
+"""Page one: what is open, changed, known, told alike or quoted; who says it, as of when, by how many.
 
 Which questions these are and in what order, the record says (`story.key_questions`): no renderer chooses.
 The heading over each is its standing's.
@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.languages.wording import worded
-from crosswire.render.view import answers, desk, terms
+from crosswire.render.view import answers, desk, quotes, terms
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Group, Item, KeyFigure, Row, Term
 from crosswire.render.wording import names
 from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
-OPEN, CHANGED, KNOWN, ALIKE = "open", "changed", "known", "alike"
+OPEN, CHANGED, KNOWN, ALIKE, SAID = "open", "changed", "known", "alike", "said"
 OUTLETS = 2  # named beside an answer of page one; its sentences name all
 
 
@@ -28,8 +28,9 @@ def figures(index: Index) -> tuple[KeyFigure, ...]:
 def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Iterator[Group]:
     """The rows of the first screen under their headings, each term told once; no heading is without a row."""
     found = [_group(index, key, figures, accounts) for key in (OPEN, CHANGED, KNOWN, ALIKE)]
+    found.append(Group(SAID, worded(f"titles.{SAID}"), quotes=quotes.key_quotes(index)))
     told: set[Term] = set()
-    for group in (g for g in found if g.figures or g.accounts or g.items):
+    for group in (g for g in found if g.rows):
         yield replace(group, terms=tuple(t for t in group.terms if t not in told))
         told.update(group.terms)
 

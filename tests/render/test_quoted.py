@@ -1,0 +1,62 @@
+"""What several reports quote, as a page shows it: the speaker, and each outlet with the words it prints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.mcp.answers import Told, overview
+from crosswire.render import html, markdown, terminal
+from crosswire.render.view import page
+from crosswire.render.view.model import Group
+from crosswire.types import Brief
+
+
+@pytest.fixture
+def quoting(specimen: Brief) -> Brief:
+    """The brief with its utterance on the first screen."""
+    return replace(specimen, story=replace(specimen.story, key_utterances=("u1",)))
+
+
+def _last(brief: Brief) -> Group:
+    return page(brief).groups[-1]
+
+
+def test_it_stands_under_its_own_heading_behind_all_others(quoting: Brief) -> None:
+    group = _last(quoting)
+    assert (group.key, group.rows) == ("said", 1)
+    (item,) = group.quotes
+    assert item.text == "2 reports"
+    assert [row.lead for row in item.rows] == ["Calder Post", "Valley Radio"]
+    assert [row.evidence[0].report for row in item.rows] == ["calder", "valley"]
+
+
+def test_words_that_only_one_outlet_has_are_marked(quoting: Brief) -> None:
+    first, second = _last(quoting).quotes[0].rows
+    assert not any(piece.marked for piece in first.pieces)
+    assert [piece.text for piece in second.pieces if piece.marked] == ["a", "had"]
+    assert second.text == "Valley Radio: “We heard a long crack and then the deck had gone”"
+
+
+def test_a_badge_says_whether_the_words_are_alike(quoting: Brief) -> None:
+    (utterance,) = quoting.utterances
+    assert _last(quoting).quotes[0].badges[0].code == "quote_altered"
+    unaltered = replace(quoting, utterances=(replace(utterance, altered=False),))
+    assert _last(unaltered).quotes[0].badges[0].code == "quoted_unlike"
+    alike = replace(utterance, altered=False, variants=utterance.variants[:1] * 2)
+    assert _last(replace(quoting, utterances=(alike,))).quotes[0].badges[0].code == "quoted_alike"
+
+
+def test_every_format_shows_it_once(quoting: Brief) -> None:
+    for told in (terminal.render(quoting), markdown.render(quoting), html.render(quoting)):
+        assert "several reports quote" in told.lower()
+    (section,) = (one for one in page(quoting).sections if one.key == "quotes")
+    assert "u1" not in {item.anchor for item in section.items}
+    assert html.render(quoting).count('id="u1"') == 1
+
+
+def test_an_assistant_is_told_the_wordings(quoting: Brief) -> None:
+    (told,) = overview(Told("s", quoting))["key_utterances"]
+    assert told["utterance"] == "u1"
+    assert len(told["wordings"]) == 2
