@@ -17,6 +17,7 @@ from crosswire.collate.story.screen import (
     fit,
     key_questions,
     spared,
+    told_otherwise,
     weight,
 )
 from crosswire.types import (
@@ -352,6 +353,46 @@ def test_what_may_fill_a_scarce_screen(one: Row, may: bool) -> None:
     assert spared(one) is may
 
 
+def _apart(told: Row) -> Row:
+    """The row, its figures of two reports."""
+    return Row(
+        told.question, tuple(replace(p, figure=replace(p.figure, report=p.voice)) for p in told.figures)
+    )
+
+
+SHIPS = replace(FLAG, value=40.0, counted="ship")
+OTHERWISE = [
+    ("40 ships and 41, far down", row(*DEEP, standing=Standing.UNEXPLAINED, figure=SHIPS), True),
+    ("a sum and nearly the sum", row(*DEEP, standing=Standing.COMPATIBLE, figure=LOAN), True),
+    ("two wordings of one house", row(*DEEP, standing=Standing.COMPATIBLE, figure=LOAN, origins=1), False),
+    ("a sum that both give", row(*DEEP, standing=Standing.AGREED, figure=LOAN), False),
+    ("three images and four", row(*DEEP, standing=Standing.UNEXPLAINED, figure=replace(SHIPS, value=3.0)), False),
+    ("three that one denies", row(*DEEP, standing=Standing.DISPUTED, figure=replace(SHIPS, value=3.0)), True),
+    ("two ages of one officer", row(*DEEP, standing=Standing.UNEXPLAINED, figure=AGE), True),
+    ("an age and a limit that it keeps", row(*DEEP, standing=Standing.COMPATIBLE, figure=AGE), False),
+    ("two terms", row(*DEEP, standing=Standing.UNEXPLAINED, figure=TERM), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "shown"), [o[1:] for o in OTHERWISE], ids=[o[0] for o in OTHERWISE])
+def test_what_reports_tell_otherwise_far_down_fills_a_screen(one: Row, *, shown: bool) -> None:
+    assert told_otherwise(_apart(one)) is shown
+    assert not told_otherwise(one)  # one report gives both
+    placed = {p.figure.id: replace(p, central=0.01) for p in _apart(one).figures}
+    others = [asked(f"s{n}", *EARLY, figure=replace(SHIPS, value=50.0 + n)) for n in range(ENOUGH)]
+    news = {p.figure.id: p for _, figures in others for p in figures}
+    few = [q for q, _ in others[:2]]
+    assert ("q" in key_questions([one.question, *few], {**placed, **news})) is shown
+    assert "q" not in key_questions([one.question, *(q for q, _ in others)], {**placed, **news})
+
+
+def test_a_number_that_names_a_thing_is_not_set_against_a_count() -> None:
+    told = _apart(row(*DEEP, standing=Standing.UNEXPLAINED, figure=SHIPS))
+    first, second = told.figures
+    assert not told_otherwise(Row(told.question, (first, replace(second, bearing=Bearing.NAMES))))
+    assert told_otherwise(_with(told, bearing=Bearing.NAMES))  # both do: a 47-page book, a 48-page book
+
+
 def test_two_numbers_of_one_sentence_may_both_stand_there() -> None:
     one, other = (
         asked(name, *EARLY, label="The quake left 31 dead and 40 hurt", figure=replace(PLAIN, value=value))
@@ -415,14 +456,14 @@ def test_what_reports_measure(
         (Standing.UNEXPLAINED, 2, 2, 0.8, False),
         (Standing.UNEXPLAINED, 1, 1, 0.8, False),
         (Standing.UNEXPLAINED, 1, 2, 0.7, False),
-        (Standing.UPDATED, 1, 2, 0.8, False),
+        (Standing.UPDATED, 1, 2, 0.8, True),
     ],
     ids=["copies", "two sources", "one report", "hardly linked", "one is later"],
 )
 def test_copies_of_one_text_that_print_two_numbers(
     standing: Standing, origins: int, reports: int, score: float, *, shown: bool
 ) -> None:
-    deep = row(("a", 0.1), ("b", 0.1), standing=standing, origins=origins, figure=FLAG)
+    deep = row(("a", 0.1), ("b", 0.1), standing=standing, origins=origins, figure=replace(FLAG, value=4.0))
     link = JoinedFigures(("q/0", "q/1"), "wording", "one sentence", score)
     told = _told_by(Row(replace(deep.question, joined=(link,)), deep.figures), reports, 0.01)
     news = row(*EARLY, EARLY[0])

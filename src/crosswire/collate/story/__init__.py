@@ -22,7 +22,8 @@ from crosswire.collate.story.alike import key_agreed
 from crosswire.collate.story.contested import key_accounts
 from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, titles, told
 from crosswire.collate.story.quoted import Quoted
-from crosswire.collate.story.screen import key_questions, placed
+from crosswire.collate.story.rows import placed
+from crosswire.collate.story.screen import key_questions
 from crosswire.collate.words import Lexicon
 from crosswire.types import (
     Account,

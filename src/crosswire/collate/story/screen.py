@@ -7,23 +7,19 @@ How often a figure is printed counts for nothing; how early independent voices g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.collate.story.lede import Support, entitled
 from crosswire.collate.story.rows import DIFFERS, PAIR, Placed, Row
-from crosswire.collate.words import Lexicon
 from crosswire.resources.weights import limits
 from crosswire.steady import steady
 from crosswire.types import (
     Bearing,
-    Extract,
     FigureKind,
     LabelFrom,
     Modality,
     Question,
     ReasonCode,
     Role,
-    Span,
     Standing,
 )
 
@@ -35,10 +31,7 @@ ENOUGH = 5
 """Rows from which on one report's word alone is no longer looked for."""
 
 _COPIED = 0.8  # how sure the link of two numbers of one text must be
-_LATER = 0.35  # how much each sentence before it takes from a figure's place
-_DEEP = 0.05  # what a figure far down is worth
 _LEDE = 0.55  # what a place among the first three sentences is worth at least
-_BESIDE = {Bearing.TELLS: 1.0, Bearing.DESCRIBES: 0.5, Bearing.RECALLS: 0.4, Bearing.NAMES: 0.3}
 _EARLY = 0.3  # what a place among the first six sentences that tells what happened is worth at least
 _HEART, _NEARBY = 0.5, 0.4  # and what a measure needs of the words and of the place of the news
 _FAR = 0.2  # and what differs, where nobody is harmed
@@ -55,6 +48,7 @@ _NEAR = 1.25  # times the other number: of one country's people, not of the marc
 _LARGE = 1000  # and from so many on, no matter of wording
 _FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
+_SET_AGAINST = {Standing.DISPUTED, Standing.UPDATED}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
@@ -76,10 +70,16 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
         for row in rows
         if row.figures and (row.central >= _share(row) * most or _opens(row) or _miscopied(row))
     ]
-    ranked = sorted(filter(fit, told), key=lambda row: -weight(row))
-    spare = sorted((row for row in told if not fit(row) and spared(row)), key=lambda row: -weight(row))
-    chosen = _distinct(ranked)
-    return tuple(row.question.id for row in chosen + _distinct([*chosen, *spare])[len(chosen) : SCARCE])
+    chosen = _distinct(_ranked(filter(fit, told)))
+    spare = _ranked(row for row in told if not fit(row) and spared(row))
+    chosen += _distinct([*chosen, *spare])[len(chosen) : SCARCE]
+    otherwise = _ranked(row for row in rows if row not in chosen and told_otherwise(row))
+    chosen += _distinct([*chosen, *otherwise])[len(chosen) : ENOUGH]
+    return tuple(row.question.id for row in chosen)
+
+
+def _ranked(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: -weight(row))
 
 
 def _share(row: Row) -> float:
@@ -103,54 +103,6 @@ def _opens(row: Row) -> bool:
     return row.moved and row.first >= _TOP
 
 
-def placed(
-    extracts: Sequence[Extract], lexicon: Lexicon, support: Support, *, voices: Mapping[str, str]
-) -> dict[str, Placed]:
-    """Where the reports give their figures, by the ids of these.
-
-    Args:
-        extracts: In canonical order.
-        lexicon: The words of the story.
-        support: How many voices open with a word.
-        voices: Report id to the key of the independent voice that it is.
-    """
-    return {
-        one.figure.id: one for e in extracts for one in _of_report(e, lexicon, support, voices[e.report.id])
-    }
-
-
-def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str) -> Iterator[Placed]:
-    report = extract.report
-    ranks = {o.sentence: n for n, o in enumerate(extract.parts.prose.openings)}
-    title = report.title or ""
-    central: dict[Span, float] = {}
-    for figure in extract.figures:
-        if figure.sentence not in central:
-            central[figure.sentence] = _central(lexicon.keys(report.id, (figure.sentence,)), support)
-        rank = ranks.get(figure.sentence)
-        place = _DEEP if rank is None else 1 / (1 + _LATER * rank)
-        clues, sense = extract.clues.get(figure.id), extract.parts.senses.get(figure.id)
-        bearing = sense.clause.bearing if sense and sense.clause else Bearing.TELLS
-        named = bearing is not Bearing.NAMES and entitled(title, figure.text)
-        yield Placed(
-            figure,
-            voice,
-            place=1.0 if named else max(_DEEP, place * _BESIDE[bearing]),
-            central=central[figure.sentence],
-            definite=bool(clues and clues.definite),
-            bearing=bearing,
-            entitled=named,
-            headed=named or not title,
-            people=bool(clues and clues.people) or bool(sense and sense.people),
-            hangs=bool(sense and sense.clause and sense.clause.hangs),
-        )
-
-
-def _central(keys: Mapping[str, float], support: Support) -> float:
-    total = sum(keys.values())
-    return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
-
-
 def fit(row: Row) -> bool:
     """Whether a question may stand on the first screen at all."""
     return not any(rule(row) for rule in _UNFIT)
@@ -169,6 +121,31 @@ def spared(row: Row) -> bool:
     told = row.question.independent_origins > 1 and any(p.bearing is Bearing.TELLS for p in row.figures)
     harmed = row.stakes >= _MATTERS and row.first >= _EARLY
     return harmed or (told and many and row.kinds <= _TOLD)
+
+
+def told_otherwise(row: Row) -> bool:
+    """Whether reports differ over what none of them opens with: a desk that uses one number wants the other.
+
+    Where nobody disputes them, two small counts are no matter, and two wordings that one number satisfies
+    are none where one house has both.
+    """
+    question, reports = row.question, {p.figure.report for p in row.figures}
+    if question.standing not in DIFFERS or len(reports) < PAIR or _mixed(row):
+        return False
+    many = min(map(abs, row.amounts)) > _FEW and (row.differs or question.independent_origins > 1)
+    if not (many or question.standing in _SET_AGAINST or _miscopied(row)):
+        return False
+    let = {_deep, _trivial, _named, _scattered} if row.kinds <= _TOLD else {_deep, _beside}
+    let |= {_hanging} if _miscopied(row) else set()
+    aged = row.differs and row.kinds == {FigureKind.AGE}
+    return (aged or row.kinds <= _TOLD) and {rule for rule in _UNFIT if rule(row)} <= let
+
+
+def _mixed(row: Row) -> bool:
+    """Whether one answer only names by its number what it is of: "the 100-member house" beside 90 bodies."""
+    named = {p.figure.id for p in row.figures if p.bearing is Bearing.NAMES}
+    naming = {set(answer.figures) <= named for answer in row.question.answers}
+    return len(naming) > 1
 
 
 def _unknown(row: Row) -> bool:
