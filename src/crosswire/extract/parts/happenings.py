@@ -16,8 +16,8 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_VAGUE, _DECADES = lists.patterns("extract/parts/happenings", "vague", "decades")
-_NEVER, _MANY = lists.several("extract/parts/happenings", "never", "many")
+_YEARS = lists.pattern("extract/parts/happenings", "years")
+_NEVER, _MANY, _AHEAD_OF = lists.several("extract/parts/happenings", "never", "many", "ahead_of")
 
 
 def dated(sentences: Sentences) -> tuple[Dated, ...]:
@@ -39,7 +39,7 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
         for on, dates in found.items()
         for date in _bounding(_words(sentences, on.clause), dates)
         if not _alone(sentences, on.clause, date)
-        if date.from_ is not None and date.precision is not None and not _of_years(analysis, date)
+        if date.from_ is not None and date.precision is not None and not _vague(date)
     )
 
 
@@ -65,7 +65,7 @@ def _bounding(words: Sequence[Placed], dates: Sequence[DateMention]) -> list[Dat
     if not _tells(words):
         return []
     own = [date for date in dates if not _bounds(words, date)]
-    return own or [date for date in dates if not (_long(date) or _unlike(words, date))]
+    return own or [d for d in dates if not (_long(d) or _unlike(words, d) or _ahead_of(words, d))]
 
 
 def _tells(words: Sequence[Placed]) -> bool:
@@ -75,10 +75,9 @@ def _tells(words: Sequence[Placed]) -> bool:
     return not (words[0][0].tag == "VB" and words[0][0].dep == "root")
 
 
-def _of_years(analysis: Analysis, date: DateMention) -> bool:
-    """Whether it is of years that nobody counts: "the 1970s and 80s", "over the past decade"."""
-    vague = _VAGUE.search(date.text) or _DECADES.match(analysis.report.text, date.span.end)
-    return _long(date) and bool(vague)
+def _vague(date: DateMention) -> bool:
+    """Whether it is of more than a year, and not from one year to another: "the early 1900s", "mid-1990s"."""
+    return _long(date) and not _YEARS.search(date.text)
 
 
 def _long(date: DateMention) -> bool:
@@ -90,6 +89,13 @@ def _bounds(words: Sequence[Placed], date: DateMention) -> bool:
     before = [token.lower for token, span in words if span.end <= date.span.start]
     inside = [token.lower for token, span in words if date.span.start <= span.start < date.span.end]
     return (bool(inside) and inside[0] in _BOUNDS) or (bool(before) and before[-1] in _BOUNDS)
+
+
+def _ahead_of(words: Sequence[Placed], date: DateMention) -> bool:
+    """Whether the date only says by when: "prior to this spring"; "before dawn on Friday" is on Friday."""
+    own = [n for n, (t, at) in enumerate(words) if date.span.covers(at) and t.lower not in _AHEAD_OF]
+    lead = " ".join(token.lower for token, _ in words[max(0, own[0] - 2) : own[0]]) if own else ""
+    return lead.endswith(tuple(_AHEAD_OF))
 
 
 def _unlike(words: Sequence[Placed], date: DateMention) -> bool:

@@ -40,7 +40,9 @@ _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
-_OPENING, _SPELLS, _SPOKEN = lists.several("extract/parts/hung", "opening", "spells", "spoken")
+_OPENING, _SPELLS, _SPOKEN, _TELLING = lists.several(
+    "extract/parts/hung", "opening", "spells", "spoken", "telling"
+)
 _UP_TO_NOW = lists.pattern("extract/parts/hung", "up_to_now")
 _IF = lists.phrases("extract/parts/hung", "if")
 _DURING, _FROM, _AFTER = lists.several("extract/parts/hung", "during", "from", "after")
@@ -96,17 +98,19 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     places = {token.i: where for token, where in placed}
     needed = {t.i for t in tokens}
     whole = _span(_trimmed(found.parse[within.first : within.last]), places)
+    others = [d.span for d in sentences.analysis.dates if d is not date]
+    other = {i for i, where in places.items() if any(where.overlaps(one) for one in others)}
     if found.pos not in VERBS:
         own = found.pos in NOUNS and found.dep != "root"
-        span = _span(_unjoined(_phrase(found, needed), found), places) if own else whole
+        span = _span(_unjoined(_phrase(found, needed, other), found), places) if own else whole
         return Hung(span, span), False
     clause = _clause(found, needed, within)
     if not clause or _torn(clause[0], within):
         return (Hung(whole, whole), aside) if found.dep in {"root", "conj"} else None
-    others = [d.span for d in sentences.analysis.dates if d is not date]
-    other = {i for i, where in places.items() if any(where.overlaps(one) for one in others)}
-    shown = next(_shown(found, clause, within, other))
-    return Hung(_span(clause, places), _span(shown, places)), aside
+    alone = _bare(found, needed) and within.first < clause[0].i
+    alone = alone and not other & set(range(within.first, within.last))
+    label = whole if alone else _span(next(_shown(found, clause, within, other)), places)
+    return Hung(_span(clause, places), label), aside
 
 
 def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
@@ -290,9 +294,20 @@ def _untimely(verb: Token, when: _When) -> bool:
     return when.date.to is not None and when.date.to < when.published - _REPORTED
 
 
-def _phrase(noun: Token, needed: set[int]) -> list[Token]:
-    """A noun with the date that it has: without a clause that describes it, where that has no part in it."""
-    own = [c for c in noun.rights if c.pos in VERBS or c.dep in _OWN_CLAUSE]
+def _bare(verb: Token, needed: set[int]) -> bool:
+    """Whether a clause only says that somebody said something: "…, a spokesman said on Monday"."""
+    said = (c for c in verb.children if c.dep in {"ccomp", "obj", "xcomp", "udep"})
+    return verb.lemma.lower() in _TELLING and all(needed & {t.i for t in child.subtree} for child in said)
+
+
+def _phrase(noun: Token, needed: set[int], elsewhere: set[int]) -> list[Token]:
+    """A noun with the date that it has: without a clause that describes it, where that has no part in it, and
+    without what has another date, "the attack of 3 May" before "in a speech on 9 June"."""
+    own = [
+        c
+        for c in noun.rights
+        if c.pos in VERBS or c.dep in _OWN_CLAUSE or elsewhere & {t.i for t in c.subtree}
+    ]
     cuts = [c.left_edge.i for c in own if not needed & {t.i for t in c.subtree}]
     last = min([noun.right_edge.i, *(start - 1 for start in cuts if start > max(needed))])
     first = min(noun.left_edge.i, *needed)
@@ -305,7 +320,8 @@ def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
     for child in verb.children:
         places = {t.i for t in child.subtree}
         own = child.dep in _OWN_CLAUSE and child.pos in VERBS and _has_subject(child)
-        bound = (child.dep == "ccomp" and verb.lemma.lower() in _SAYING) or _supposed(child)
+        known = verb.lemma.lower() in _SAYING or marked(child, *grammar.THAT_CLAUSE)
+        bound = (child.dep == "ccomp" and known) or _supposed(child)
         bound = bound or marked(child, *grammar.FOR_WHAT)  # "called for the mayor to go"
         if not own or bound or places & needed:
             kept |= places

@@ -50,19 +50,21 @@ def joined(
     beside: dict[int, list[Found]] = defaultdict(list)
     last: date | None = None  # the day that the text named last
     where, several = 0, False  # its paragraph, and whether it named others before
+    latest: date | None = None  # of the days named: an earlier one is only looked back on
     for i, mark in enumerate(found):
         if mark.written.kind != "clock":
             moment = mentions[i].from_
             if moment and mark.written.kind in days:
                 several = several or last not in {None, moment.date()}
                 last, where = moment.date(), mark.paragraph.index
+                latest = max(latest or last, last)
             continue
         other = _date_beside(found, mentions, i)
         if other is not None:
             gone.add(i)
             beside[other].append(mark)
         else:
-            far = several and mark.paragraph.index - where > _AFTER
+            far = several and mark.paragraph.index - where > (_AFTER if last == latest else 0)
             result[i] = _on_day(mark, mentions[i], None if far else last)
             gone.update({i} if result[i].from_ is None else ())
     for other, clocks in beside.items():
