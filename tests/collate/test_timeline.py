@@ -399,7 +399,9 @@ def test_an_entry_says_what_happened(timeline: Timeline, text: str, labels: list
 
 def test_a_time_of_day_behind_a_day_looked_back_on_is_of_none(timeline: Timeline) -> None:
     """Of two days named before it nobody says which one it is of."""
-    text = "The firm was sued at 4 p.m. on Friday. On Monday it had told its bank.\n\nAt 7 p.m. the mayor spoke."
+    text = (
+        "The firm was sued at 4 p.m. on Friday. On Monday it had told its bank.\n\nAt 7 p.m. the mayor spoke."
+    )
     assert "the mayor spoke" not in " ".join(entry.label for entry in timeline(text))
 
 

@@ -124,6 +124,7 @@ OPENINGS = [
     ("date 2024-03-02 ", NoiseKind.DATELINE),
     ("2024-03-02 ", NoiseKind.DATELINE),
     ("LIMA (Reuters) - ", NoiseKind.DATELINE),
+    ("LIMA –- ", NoiseKind.DATELINE),
     ("GENEVA, March 2 (AFP) — ", NoiseKind.DATELINE),
     ("RIDGE FIELD, Ill. (AP) — ", NoiseKind.DATELINE),
     ("(CNN) — ", NoiseKind.DATELINE),

@@ -117,6 +117,51 @@ OVERTAKEN = [
 ]
 
 
+LEADS = [
+    (
+        "an election: a lead of fifty words is one, and the newest",
+        (
+            (2, "The count in the race for governor of Talva went into a second day on Thursday with no winner in sight, the election board said."),
+            (4, "The two rivals in the race for governor of Talva broke off their talks on Saturday after the third round of the count this week ended with no winner, with the election board warning that it could last for months and the court saying that it may have to order a new vote if no one gives in."),
+        ),
+        "The two rivals",
+    ),
+    (
+        "a company: what sets the scene of the news opens a report",
+        (
+            (3, "In a move that surprised its rivals, Voltan bought the smelter of Orrin on Friday for 4 billion dollars."),
+            (3, "The union of the smelter of Orrin that Voltan bought asked for a meeting."),
+        ),
+        "In a move",
+    ),
+    (
+        "a war: what a paper thinks is no news",
+        (
+            (3, "The Derre Courier said in an editorial on Friday: Norland has sent 900 soldiers over the border of Talva in the north, and nobody in Averby asked why the border of Talva was open."),
+            (3, "Norland has sent 900 soldiers over the border of Talva, the army said."),
+            (3, "Soldiers of Norland crossed the border of Talva, a mayor said."),
+        ),
+        "Norland",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reports", "opens"), [one[1:] for one in LEADS], ids=[one[0] for one in LEADS])
+def test_a_lead_of_any_shape_can_lead(brief: Read, reports: tuple[Any, ...], opens: str) -> None:
+    assert brief(*reports).story.lede.startswith(opens)
+
+
+def test_a_line_that_is_only_short_is_not_the_news(brief: Read) -> None:
+    """Of an attack the attack, however long its lead: not what happened beside it."""
+    story = brief(
+        (None, "Police found the bodies of four abducted engineers on Tuesday by a road near a village in the hills of breakaway Talva, after a search that had gone on for two months in the north of Norland and its borders."),
+        (None, "The union condemned the killing of the four abducted engineers in Talva on Wednesday and said that it would ask the envoy of Norland about the search."),
+        (None, "The prosecutor of Talva who looked into the killing of the four abducted engineers is missing, police said on Friday."),
+        (None, "Two people were killed and two were hurt on Friday when a lorry hit a mine by a road near a village in Talva."),
+    ).story  # fmt: skip
+    assert "abducted engineers" in story.headline
+
+
 def test_a_number_that_was_overtaken_is_no_headline(brief: Read) -> None:
     assert "231" in brief(*OVERTAKEN).story.headline
 

@@ -10,7 +10,7 @@ from crosswire.extract.parts.hung import Hung, hung
 from crosswire.extract.parts.placed import Placed, Sentences
 from crosswire.grammar import SINCE_THEN, SUBJECTS, objects
 from crosswire.resources import lists
-from crosswire.types import Analysis, Dated, DateMention, NoiseKind, Precision, Span
+from crosswire.types import Dated, DateMention, NoiseKind, Precision, Span
 
 _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 

@@ -301,8 +301,10 @@ def _bare(verb: Token, needed: set[int]) -> bool:
 
 
 def _phrase(noun: Token, needed: set[int], elsewhere: set[int]) -> list[Token]:
-    """A noun with the date that it has: without a clause that describes it, where that has no part in it, and
-    without what has another date, "the attack of 3 May" before "in a speech on 9 June"."""
+    """A noun with the date that it has, without what describes it where that has no part in it.
+
+    Nor with what has another date: "the attack of 3 May" before "in a speech on 9 June".
+    """
     own = [
         c
         for c in noun.rights

@@ -36,7 +36,7 @@ _FOOT = re.compile(
     rf"(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}),?\s+(?:19|20)\d\d\b(?:[\s,-]*(?:[A-Z]{{2,4}}\b|at\b|\d[\d:.]*))*)\s*$",
     re.IGNORECASE,
 )
-_DASH = r"\s*(?:--+\s*|[—–―]\s*|-\s+)"
+_DASH = r"\s*(?:--+\s*|[—–―]-?\s*|-\s+)"
 _DAY = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)?"
 _STATE = r"(?:,\s*[A-Z][A-Za-z.'’ -]{1,24}){0,2}"
 _CAPITAL_CITY = r"(?:[A-Z][A-Z.'’]{2,}|ST\.)(?:[ /-](?:[A-Z][A-Z.'’]+|de|la|al)){0,3}"

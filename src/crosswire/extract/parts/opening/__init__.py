@@ -16,13 +16,15 @@ from crosswire.types.parse import Phrase, Token
 __all__ = ["openings"]
 
 _MOST = 30  # sentences: all that is ever asked who did what, when and where
-_LONGEST = 45  # words of a sentence that can stand alone
-_LEANS = lists.pattern("extract/parts/opening", "leans")
+_LONGEST = 60  # words of a sentence that can stand alone: leads of the quality press have fifty
+_LEANS, _OPINION = lists.patterns("extract/parts/opening", "leans", "opinion")
+_SETTING = lists.words("extract/parts/opening", "setting")
 
 
 def openings(analysis: Analysis) -> tuple[Opening, ...]:
     """The first sentences of a report's prose, furniture left out."""
-    return tuple(_opening(analysis, sentence) for sentence in list(_prose(analysis))[:_MOST])
+    told = list(_prose(analysis))[:_MOST]
+    return tuple(_opening(analysis, sentence, first=sentence is told[0]) for sentence in told)
 
 
 def _prose(analysis: Analysis) -> Iterator[Sentence]:
@@ -32,13 +34,13 @@ def _prose(analysis: Analysis) -> Iterator[Sentence]:
             yield sentence
 
 
-def _opening(analysis: Analysis, sentence: Sentence) -> Opening:
+def _opening(analysis: Analysis, sentence: Sentence, *, first: bool) -> Opening:
     paragraph = analysis.paragraphs[sentence.paragraph]
     tokens = paragraph.parse[sentence.first : sentence.last]
     text = analysis.report.shown(sentence.span)
     clause = happening.of(tokens)
     times = tuple(setting.times(analysis, sentence))
-    alone = _stands_alone(text) and any(t.pos in VERBS for t in tokens)
+    alone = _stands_alone(text, first=first) and any(t.pos in VERBS for t in tokens)
     return Opening(
         sentence=sentence.span,
         words=len(text.split()),
@@ -52,12 +54,14 @@ def _opening(analysis: Analysis, sentence: Sentence) -> Opening:
     )
 
 
-def _stands_alone(text: str) -> bool:
+def _stands_alone(text: str, *, first: bool) -> bool:
+    """Whether it leans on nothing before it; "in a surprise move" may open a report, no later sentence."""
     words = text.split()
     if not 0 < len(words) <= _LONGEST or text[-1] in {"?", ":", "…"}:
         return False
-    first = lists.known(words[0]).strip("“”\"'‘’,")
-    leans = first in listed("small", "dangling") or _LEANS.match(text)
+    word = lists.known(words[0]).strip("“”\"'‘’,")
+    dangles = word in listed("small", "dangling") and not (first and word in _SETTING)
+    leans = dangles or _LEANS.match(text) or _OPINION.search(text)
     return not leans and text[0] not in "“\"'‘(-–—•" and text[0].isalnum()
 
 
