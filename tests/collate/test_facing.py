@@ -22,6 +22,7 @@ def _held(brief: Brief) -> list[tuple[str, str, list[tuple[str, str]]]]:
     ]
 
 
+MARKS = ' ,“”"'
 TABLE = tomllib.loads((Path(__file__).parent / "facing.toml").read_text(encoding="utf-8"))
 FACING, APART = ([pytest.param(case, id=case["name"]) for case in TABLE[key]] for key in ("facing", "apart"))
 Case = dict[str, Any]
@@ -40,7 +41,7 @@ def test_words_that_oppose_are_marked_where_they_stand(told: Told, case: Case):
     for account in brief.accounts:
         for position in account.positions:
             first = position.evidence[0]
-            assert texts[first.report][first.start : first.end].strip(' ,“”"') == position.claim
+            assert texts[first.report][first.start : first.end].strip(MARKS) == position.claim.strip(MARKS)
             assert all(m.text == texts[m.report][m.start : m.end] for m in position.marks)
             assert all(m.text in position.claim for m in position.marks)
 
@@ -231,3 +232,80 @@ def test_who_first_reported_a_charge_is_named_for_it(told: Told):
     )
     names = {entity.id: entity.name for entity in brief.entities}
     assert [names[p.party] for p in brief.accounts[0].positions if p.party] == ["Derre Post", "Tomas Vell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Ada Brenn said the firm had hoped to sell the map at first. But on 7 December Oskar Venn said "
+            "the firm would not only print the map in its atlas but would give it away to schools.",
+            "the firm would not only print the map in its atlas but would give it away to schools",
+        ),
+        (
+            "The Tern Post said that the guild has given in to the mill. Guild head Ida Moll later issued a "
+            'letter calling the article "misleading" and asking for a note.',
+            'calling the article "misleading"',
+        ),
+        (
+            "Vera Holm said the gift of the mill to the harbour fund of the province, which is run "
+            "by the mayor "
+            "and by two of his deputies in the old town of Derre since the great storm of that "
+            "summer, had long "
+            "“bought an open ear” among ferry owners. But Ruth Calvo said the gift had bought no open ear.",
+            "“bought an open ear” among ferry owners",
+        ),
+        (
+            "Vera Holm said the mayor of Derre and two of his deputies in the old customs house by "
+            "the harbour "
+            "had taken money from the owners of the ferries and had been “bought and sold” by the "
+            "firms that run "
+            "the lines to Norland in the summer. But Ruth Calvo said the mayor had taken no money "
+            "from owners.",
+            "had taken money from the owners of the ferries",
+        ),
+    ],
+    ids=["but", "quotation", "behind a quotation", "and"],
+)
+def test_a_side_is_told_to_its_end(told: Told, text: str, claim: str):
+    claims = [p.claim for a in told((text,)).accounts for p in a.positions]
+    assert any(held.endswith(claim) for held in claims)
+
+
+def test_a_label_says_that_it_is_said(told: Told):
+    text = (
+        "Premier Oskar Venn spoke in Derre. He said it could sail again if the unions gave way on the tolls. "
+        "Yet union leader Ruth Calvo said the ferry would not sail until the tolls of the unions "
+        "were dropped."
+    )
+    (account,) = told((text,)).accounts
+    assert account.topic == "Oskar Venn said it could sail again if the unions gave way on the tolls"
+
+
+def test_what_is_told_of_a_later_time_contradicts_nothing(told: Told):
+    text = (
+        "Premier Oskar Venn said it was unclear whether the gunman had ties to the Sundish rebels. But hours "
+        "after he spoke, officials said the gunman had sworn to serve the Sundish rebels."
+    )
+    assert told((text,)).accounts == ()
+
+
+def test_what_points_back_needs_what_it_points_at(told: Told):
+    denied = "Halden Foods flatly denies that it has broken any rules in these or like cases."
+    brief = told((denied,))
+    assert brief.accounts
+    assert brief.story.key_accounts == ()
+    assert told(("Vera Holm always denied writing it.",)).story.key_accounts == ()
+    said = "Minister Ida Moll said firms may offer posts to rivals."
+    whole = told((f"{said} But Mayor Ada Roe said such offers are a crime.",))
+    assert whole.story.key_accounts == tuple(a.id for a in whole.accounts) != ()
+
+
+def test_a_name_behind_what_somebody_is_names_the_side(told: Told):
+    texts = (
+        "Oskar Venn made an offer to the union. Senator Maud Ferrant said Venn made a very reasonable offer.",
+        "The offer of Oskar Venn is on the table. Another leading Liberal, Alda Roe, denounced the offer as "
+        "“not a compromise but further blackmail.”",
+    )
+    (account,) = told(texts).accounts
+    assert any("Roe" in p.voice for p in account.positions)

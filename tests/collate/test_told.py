@@ -115,3 +115,15 @@ def test_a_denial_answers_no_charge_of_a_later_day(brief_of: Telling):
     ]
     assert [a.kind for a in brief_of(texts, [2, 1]).accounts] == ["charge"]
     assert [a.kind for a in brief_of(texts, [1, 2]).accounts] == ["denial"]
+
+
+def test_who_spells_a_name_in_a_third_way_is_not_named_for_the_first(brief_of: Telling):
+    texts = (
+        "Judge Mohamed Sadeek Arnel spoke in Derre.",
+        "Judge Mohamed Saddiq Arnel spoke in Lund.",
+        "The judge, Mohammed Saddiq Arnel, spoke in Halm.",
+    )
+    spelt = [a for a in brief_of(texts, [1, 1, 1]).accounts if a.kind == "spelt"]
+    assert spelt
+    for position in (p for account in spelt for p in account.positions):
+        assert all(position.claim in texts[int(report[1:]) - 1] for report in position.reports)

@@ -41,3 +41,12 @@ def test_one_source_has_one_name(told: Told, texts: tuple[str, ...], named: list
     index = Index(brief)
     (question,) = brief.questions
     assert answers.everyone(index, question, question.answers) == named
+
+
+def test_who_denies_a_number_does_not_give_it(told: Told) -> None:
+    brief = told(
+        ("Norland on Monday denied claims that its guards had killed more than 40 villagers in Sarn.",)
+    )
+    index = Index(brief)
+    (question,) = (q for q in brief.questions if any(a.low == 40 or a.value == 40 for a in q.answers))
+    assert answers.everyone(index, question) == []

@@ -49,6 +49,9 @@ CLAUSES = [
     # nor the word that leads over from the sentence before
     ("But Voltan sold 900 ferries to Norland in May.", "900", "Voltan sold 900 ferries to Norland in May"),
     ("Meanwhile, 40 miners were held in Derre on Monday.", "40", "40 miners were held in Derre on Monday"),
+    ("Still, the police did make 47 arrests in Derre.", "47", "the police did make 47 arrests in Derre"),
+    # nor one of two without the other
+    ("The 120 pages of letters showed a quarrel between Oskar Venn, then the head of the harbour board, and his deputy, Ruth Calvo, over how much of the loss to tell the owners, whom the board was to meet in Derre some days after the storm.", "120", "The 120 pages of letters showed a quarrel between Oskar Venn, then the head of the harbour board, and his deputy, Ruth Calvo"),
     # nor what a page left before it
     ("SHARE https:ternnews.ly3xq Six fishermen drowned off Aarvik on Monday.", "Six", "Six fishermen drowned off Aarvik on Monday"),
 ]  # fmt: skip
@@ -135,6 +138,7 @@ HANGING = [
     ("Despite a better week, she trails Ida Moll by 12 points.", "12", True),
     ("Mayor Ida Moll said that she trails by 12 points.", "12", False),
     ("In her speech, Ida Moll promised to build 400 homes.", "400", False),
+    ("His campaign drove out 400 families, whom the ministry in Derre now wants to house.", "400", True),
     ("That referendum on the tax drew 900 protesters.", "900", True),
     ("Some 900 voters oppose that.", "900", True),
     ("Those who fled the town paid 900 crowns.", "900", False),

@@ -50,6 +50,11 @@ CASES = [
         "Jonas Berg",
         id="disaster, pronoun after pronoun",
     ),
+    pytest.param(
+        "“We build nothing,” said Jonas Berg. For his part, Pavel Horn has vowed that as premier he would "
+        "have the ferry line built, which he estimates would cost about 8 million crowns.", "Pavel Horn",
+        id="election, who acts in the clause around it, not who spoke before",
+    ),
     pytest.param("He said the road was closed.", None, id="nobody before"),
     pytest.param("“I saw it,” I said.", None, id="the reporter"),
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.facts import Claim, Sentence, claimed, sentences
 from crosswire.collate.accounts.leaning import Origins, Said
 from crosswire.collate.accounts.opposing import limit
+from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.collate.lineage import Tracing
 from crosswire.collate.words import Lexicon
@@ -47,7 +48,6 @@ _SAYS = 4.0  # weight of what they share of the clause
 _LEAST = 7.0  # and of their sentences
 _QUOTED = 0.9  # of what a sentence shares, what the clause of it that is quoted has
 _UNSURE = frozenset((Deed.DENIES, Deed.DISOWNS, Deed.DISAGREES, Deed.DOUBTS))
-_TRIM = ' ,;:“”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Fact:
 
     @property
     def text(self) -> str:
-        return self.claim.told.report.shown(self.shown).strip(_TRIM)
+        return in_full(self.claim.told.report, self.shown)
 
     @property
     def whole(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon, Word
 from crosswire.resources import lists
@@ -14,7 +15,6 @@ from crosswire.types import Assertion, EntityType, Extract, Report, Said, Span, 
 
 _LEAD = 90  # characters between a source and what it says
 _FEWEST = 2  # words of a claim; fewer claim nothing that could be contested
-_TRIM = ' ,;“”"'
 _NONE: frozenset[str] = frozenset()
 _COUNTERS = lists.words("collate/accounts/claims", "counters")
 
@@ -63,7 +63,7 @@ class Claim:
 
     @property
     def text(self) -> str:
-        return self.report.shown(self.whole).strip(_TRIM)
+        return in_full(self.report, self.whole)
 
 
 class Reader:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from crosswire.collate.accounts.judged import judging, one_thing
 from crosswire.collate.accounts.nearby import Facing
 from crosswire.collate.accounts.opposing import by, limit
+from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.accounts.sides import Side
 from crosswire.link import Sets
 from crosswire.resources import lists
@@ -155,13 +156,14 @@ def _by_whom(side: Side) -> str:
     between = lists.known(side.report.slice(Span(who.end, max(who.end, shown.start)))).strip(_TRIM)
     if near and side.voice == side.report.shown(who) and between not in _RELATIVE:
         return _text(side, whole)
-    told = _text(side, _shown(side))
+    if not side.voice or who.end > shown.start:
+        return _text(side, _shown(side))
     comma = "," if "," in side.voice and side.report.slice(Span(who.end, who.end + 1)) == "," else ""
-    return f"{side.voice}{comma} {told}" if side.voice and who.end <= shown.start else told
+    return f"{side.voice}{comma} {_text(side, shown)}"
 
 
 def _text(side: Side, span: Span) -> str:
-    return side.report.shown(span).strip(_TRIM)
+    return in_full(side.report, span)
 
 
 def position(stands: Sequence[Side], *, named: bool = True) -> Position:

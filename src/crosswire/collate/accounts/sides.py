@@ -19,7 +19,9 @@ from crosswire.types.acts import AGAINST, FOR, Deed
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
 _THEIRS = lists.phrases("collate/accounts/sides", "theirs")
-_AROUND, _OF, _VAGUE, _DEFINITE = lists.several("collate/accounts/sides", "around", "of", "vague", "definite")
+_AROUND, _OF, _VAGUE, _DEFINITE, _OTHERS = lists.several(
+    "collate/accounts/sides", "around", "of", "vague", "definite", "others"
+)
 _SIDED = FOR | AGAINST
 _SHORT = 3  # letters of a word that tells nothing of a name
 _LONGEST_NAME = 70  # characters of the words for a party
@@ -174,8 +176,15 @@ def _voice(report: Report, stand: Stand, party: str | None, entities: Entities) 
         return ""
     told = report.shown(stand.who)
     vague = stand.pronoun or (stand.kind in _SIDED and not any(map(_capital, told.split())))
-    vague = vague or (unnamed(told) and party is not None and not entities.nameless(party))
+    named = party is not None and not entities.nameless(party)
+    vague = vague or (named and (unnamed(told) or _other(told, entities.get(party).name if party else "")))
     return entities.get(party).name if party and vague else told
+
+
+def _other(voice: str, name: str) -> bool:
+    """Whether words tell somebody from those named before, and not by his name: "another senator"."""
+    first = lists.known(voice).split()[:1]
+    return bool(_OTHERS & set(first)) and set(folded(voice)).isdisjoint(folded(name))
 
 
 def unnamed(voice: str) -> bool:

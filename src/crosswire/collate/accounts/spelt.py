@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
+
+from rapidfuzz.distance import OSA
 
 from crosswire.collate.entities import Entities
 from crosswire.naming.names import folded, person
@@ -32,8 +35,6 @@ Spellings = Mapping[str, Sequence[Passage]]
 
 def spelt(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]:
     """One account for each name of which one word is spelt in two ways, each in reports of its own."""
-    from rapidfuzz.distance import OSA
-
     people = _people(extracts, entities)
     for named in people.values():
         yield from _of_two_offices(named)
@@ -43,7 +44,9 @@ def spelt(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]:
             formed = one.startswith(other) or other.startswith(one)  # "Israel", "Israeli"
             near = alike and not formed and OSA.distance(one, other, score_cutoff=_ONE) == _ONE
             if near and _apart(spellings[one], spellings[other]):
-                positions = tuple(_position(spellings[word]) for word in (one, other))
+                held = [_alike(spellings[word]) for word in (one, other)]
+                short = min((p for own in held for p in own), key=_length)
+                positions = tuple(_position([_name(own[0], short), *own[1:]]) for own in held)
                 yield Account(positions[0].claim, positions, kind=AccountKind.SPELT)
 
 
@@ -58,7 +61,7 @@ def _of_two_offices(named: Sequence[tuple[tuple[str, ...], Passage]]) -> Iterato
     for office, ranks in held.items():
         for one, other in combinations(ranks, 2):
             if _unlike(office, {one, other}) and _apart(ranks[one], ranks[other]):
-                positions = tuple(_position(ranks[rank]) for rank in (one, other))
+                positions = tuple(_position(_longest(ranks[rank])) for rank in (one, other))
                 yield Account(positions[0].claim, positions, kind=AccountKind.STATUS)
 
 
@@ -107,12 +110,41 @@ def _of_one(people: Names) -> Iterator[Spellings]:
             yield first
 
 
+def _alike(passages: Sequence[Passage]) -> list[Passage]:
+    """The longest name, and those that have no word that it has not: "Roe" of "Ada Roe", not "Anna Roe"."""
+    whole, *others = _longest(passages)
+    words = set(folded(whole.text or ""))
+    return [whole, *(p for p in others if words.issuperset(folded(p.text or "")))]
+
+
+def _longest(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages, the longest in front."""
+    whole = max(passages, key=lambda p: p.end - p.start)
+    return [whole, *(p for p in passages if p is not whole)]
+
+
+def _length(name: Passage) -> tuple[bool, int]:
+    """Whether it is one word, which is no whole name, and how many it is."""
+    words = (name.text or "").split()
+    return len(words) == 1, len(words)
+
+
+def _name(own: Passage, other: Passage) -> Passage:
+    """A name without the office before it, where the other begins with the name."""
+    words, beside = (own.text or "").split(), (other.text or "").split()
+    rest = words[-len(beside) :]
+    firsts = [folded(one[0])[-1] for one in (rest, beside)]
+    same = firsts[0] == firsts[1] or OSA.distance(*firsts) == _ONE
+    name = " ".join(rest)
+    plain = own.end - own.start == len(own.text or "")
+    return replace(own, start=own.end - len(name), text=name) if same and plain else own
+
+
 def _position(passages: Sequence[Passage]) -> Position:
-    told = max(passages, key=lambda p: p.end - p.start)
     return Position(
         party=None,
-        claim=told.text or "",
+        claim=passages[0].text or "",
         statements=(),
         reports=tuple(dict.fromkeys(p.report for p in passages)),
-        evidence=(told, *(p for p in passages if p is not told)),
+        evidence=tuple(passages),
     )

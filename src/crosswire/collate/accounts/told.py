@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.opposing import limit
+from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.resources.collating import calendar, exclusive, followed, forgone, ways
 from crosswire.resources.words import words
@@ -22,7 +23,6 @@ _SAME = 0.6  # of the words for somebody, those that both share
 _LEAST = 3.5  # weight of what both clauses share
 _LAST = "last"
 _FEWEST = 2  # words by which one without a name is known again
-_TRIM = ' ,;:“”"'
 
 Pair = tuple[AccountKind, Told, Told]
 
@@ -248,7 +248,7 @@ def _position(held: Sequence[Told], others: Sequence[Told], entities: Entities) 
     party = speaker if speaker and apart and not entities.nameless(speaker) else None
     return Position(
         party=party,
-        claim=told.report.shown(_whole(told)).strip(_TRIM),
+        claim=in_full(told.report, _whole(told)),
         statements=tuple(dict.fromkeys(s.id for s in (t.statement for t in held) if s)),
         reports=tuple(dict.fromkeys(t.report.id for t in held)),
         voice=entities.get(party).name if party else "",

@@ -41,6 +41,9 @@ _CENTRAL = 2.0  # what it is worth that voices open with its words
 _LONG_AGO = timedelta(days=300)
 _BACK_THEN = lists.words("collate/story/contested", "back_then")
 _LONG_PAST = lists.pattern("collate/story/contested", "long_past")
+_POINTING = lists.pattern("collate/story/contested", "pointing")
+_HANGING = lists.pattern("collate/story/contested", "hanging")
+_CLOSE = 500  # characters between what is pointed at and the words that point
 _FIRST = 5  # words of a side that tell when it was taken
 _WITH_SIDES = frozenset(AccountKind) - {AccountKind.SPELT, AccountKind.CORRECTED, AccountKind.STATUS}
 _NEAR = 0.5  # what a place among the first sentences is worth at least
@@ -138,6 +141,27 @@ def _bare(account: Account, _extracts: Mapping[str, Extract]) -> bool:
     )
 
 
+def _leaning(account: Account, _extracts: Mapping[str, Extract]) -> bool:
+    """Whether a side speaks of what was told before, and no side tells that: "in these cases", "doing so"."""
+    if account.kind not in _WITH_SIDES:
+        return False
+    first = [p.evidence[0] for p in account.positions if p.evidence]
+    pointing = [told for told in first if _POINTING.search(told.text or "")]
+    hanging = [told for told in first if _HANGING.search(told.text or "")]
+    return any(not any(_ahead(one, told) for one in first) for told in pointing) or any(
+        all(_meet(one, told) for one in first) for told in hanging
+    )
+
+
+def _ahead(one: Passage, told: Passage) -> bool:
+    """Whether a passage ends before another begins, in its report and not far from it."""
+    return one.report == told.report and 0 <= told.start - one.end <= _CLOSE
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.report == other.report and one.span.overlaps(other.span)
+
+
 def _place(position: Position, extracts: Mapping[str, Extract]) -> float:
     """1 for the first sentence of a report, less for each sentence before it."""
     return max((1 / (1 + _LATER * n) for n in _sentences(position, extracts)), default=0.0)
@@ -157,4 +181,4 @@ def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
     return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
 
 
-_UNFIT = (_past, _counted, _deep, _bare)
+_UNFIT = (_past, _counted, _deep, _bare, _leaning)

@@ -37,7 +37,7 @@ _COMMAS = frozenset((",", "--", "-", "–", "—", ";"))
 _SET_OFF = frozenset(("appos", "acl", "acl:relcl", "parataxis", "advcl"))
 _HANGING = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNCT", "SYM"))
 _QUESTION = frozenset(("WP", "WP$", "WDT", "WRB"))
-_ONCE, _POINTING = lists.several("extract/parts/lines", "once", "pointing")
+_ONCE, _POINTING, _PAIRING = lists.several("extract/parts/lines", "once", "pointing", "pairing")
 _QUOTES = frozenset(('"', "”", "''"))
 _STEPS = 12
 _ROOM = 8  # words of a describing clause behind its verb
@@ -209,6 +209,8 @@ def _aside(verb: Token, kept: set[int], held: tuple[int, int]) -> set[int]:
     for word in verb.subtree:
         if word is verb or word.i not in kept or word.dep not in _SET_OFF or word.i in gone:
             continue
+        if any(above.lower in _PAIRING for above in word.ancestors):
+            continue  # "between the mayor, then a senator, and her deputy"
         places = {t.i for t in word.subtree}
         holds = any(held[0] <= place <= held[1] for place in places)
         closed = _closed(word)

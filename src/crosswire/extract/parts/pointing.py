@@ -59,7 +59,8 @@ def _pronoun(word: Token, told: Sequence[Token]) -> bool:
 
 def _named_behind(word: Token, told: Sequence[Token]) -> bool:
     """Whether whose it is follows: "in her speech, Ida Moll promised 400 homes"."""
-    behind = [t for t in told if t.i > word.i and t.pos in NOUNS and t.dep in SUBJECTS]
+    above = {t.i for t in word.ancestors}
+    behind = [t for t in told if t.i > word.i and t.pos in NOUNS and t.dep in SUBJECTS and t.head.i in above]
     return any(all(word.i != under.i for under in t.subtree) for t in behind)
 
 

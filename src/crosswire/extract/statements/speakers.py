@@ -163,6 +163,8 @@ def meant(article: Article, drafts: Sequence[Draft], index: int) -> Meant | None
     if word is None or word in SPEAKER:
         return None
     here = drafts[index].source[0]
+    if (own := _governing(article, drafts[:index], here, word)) is not None:
+        return own
     answers = any(_is_answer(article, cue) for cue in drafts[index].cue)
     for paragraph, sentence in _before(article, here):
         if answers and (whom := _whom_asked(article, (paragraph, sentence), word)) is not None:
@@ -170,6 +172,20 @@ def meant(article: Article, drafts: Sequence[Draft], index: int) -> Meant | None
         found = _topic(article, (paragraph, sentence), drafts[:index], word)
         if found is not None:
             return found if found.draft is not None or found.name else None
+    return None
+
+
+def _governing(article: Article, drafts: Sequence[Draft], here: Stretch, word: str) -> Meant | None:
+    """Who acts in the clause that holds the pronoun's: "Roe vowed to build it, which he says costs …"."""
+    parse = article.paragraphs[here.paragraph].parse
+    token = next((t for t in parse.tokens if here.covers(of_token(t, here.paragraph))), None)
+    if token is None or not parse.parsed:
+        return None
+    for above in token.ancestors:
+        actor = grammar.subject(above) if above.pos in grammar.VERBS else None
+        if actor is not None and actor.i < token.i and _fits(article, here.paragraph, actor, word):
+            at = _draft_of(drafts, here.paragraph, actor)
+            return Meant(at, None if at is not None else _name(article, here.paragraph, actor))
     return None
 
 

@@ -186,9 +186,10 @@ def speakers(index: Index, answer: Answer) -> list[str]:
 
 
 def everyone(index: Index, question: Question, shown: Sequence[Answer] | None = None) -> list[str]:
-    """The same of several answers of a question, of all where none are picked."""
+    """The same of several answers, of all where none are picked; who denies a number gives none."""
     given = [figure for answer in shown or ranked(question) for figure in figures(index, answer)]
-    return _named(index, given, question.independent_origins)
+    told = [figure for figure in given if figure.modality is not Modality.DENIED]
+    return _named(index, told, question.independent_origins)
 
 
 def _named(index: Index, given: Sequence[Figure], most: int) -> list[str]:

@@ -162,7 +162,10 @@ def _account(index: Index, number: int, account: Account) -> Item:
         title=_topic(account),
         badges=(account.kind.badge,),
         text=worded(f"accounts.{account.kind}"),
-        rows=tuple(_position(index, position, account.kind) for position in account.positions),
+        rows=tuple(
+            _position(index, position, account.kind, _nobody(account.kind, n))
+            for n, position in enumerate(account.positions)
+        ),
     )
 
 
@@ -193,8 +196,13 @@ def _topic(account: Account) -> str:
     return f"“{nested(topic)}”" if told else names.opening(topic)
 
 
-def _position(index: Index, position: Position, kind: AccountKind) -> Row:
-    nobody = worded(f"sides.{NAMELESS.get(kind, 'nobody')}")
+def _nobody(kind: AccountKind, number: int) -> str:
+    """What stands for a name; what nobody could confirm is claimed by somebody, and by no report."""
+    first = kind is AccountKind.DOUBT and number == 0
+    return worded(f"sides.{'claimed' if first else NAMELESS.get(kind, 'nobody')}")
+
+
+def _position(index: Index, position: Position, kind: AccountKind, nobody: str) -> Row:
     voice = clean.line(position.voice) or index.name(position.party) or nobody
     pieces = (Piece("“", marked=False), *_claim(index, position), Piece("”", marked=False))
     of_it = voice.casefold() in clean.line(position.claim).casefold()  # a report's words, not the side's

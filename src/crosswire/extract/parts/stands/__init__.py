@@ -34,9 +34,10 @@ from crosswire.types import Span, Stand
 from crosswire.types.acts import JUDGING, PENDING, Deed
 from crosswire.types.parse import Token
 
-_PLACING, _PLEADING, _SUCH, _HOWEVER, _POINTERS, _LEANING, _PERSONAL = lists.several(
-    "extract/parts/stands", "placing", "pleading", "such", "however", "pointers", "leaning", "personal"
-)
+_PLACING, _PLEADING, _SUCH, _HOWEVER, _POINTERS, _LEANING, _PERSONAL, _AFTERWARDS, _ONE_OF = lists.several(
+    "extract/parts/stands", "placing", "pleading", "such", "however", "pointers", "leaning", "personal",
+    "afterwards", "one_of",
+)  # fmt: skip
 
 __all__ = ["stands"]
 
@@ -241,7 +242,12 @@ def _verb(verb: Token) -> list[Token]:
 def _named(noun: Token) -> Token:
     """The word that names somebody: the name behind "a port spokesman", else the noun itself."""
     behind = (c for c in noun.rights if c.dep == "appos" and c.pos == "PROPN")
-    return next(behind, noun) if noun.pos == "NOUN" else noun
+    return next(behind, noun) if _describes(noun) else noun
+
+
+def _describes(noun: Token) -> bool:
+    """Whether it says what somebody is, and a name may follow: "a spokesman", "another Senate Democrat"."""
+    return noun.pos == "NOUN" or (noun.pos == "PROPN" and any(t.lower in _ONE_OF for t in noun.lefts))
 
 
 def _party(who: Token) -> list[Token]:
@@ -273,7 +279,7 @@ def _phrase(noun: Token, but: Token | None = None) -> list[Token]:
         timed = child.dep in {"compound:prt", "obl:npmod"} or any(dated(t) for t in child.children)
         if child.dep == "case" or timed:
             continue
-        named = child.dep == "appos" and noun.pos == "NOUN" and child.pos == "PROPN"
+        named = child.dep == "appos" and child.pos == "PROPN" and _describes(noun)
         if child is but or child.dep in {*RELATIVES, "ccomp", "comp:cl", "parataxis", "dep", "advcl"}:
             break
         if child.dep == "appos" and not named:
@@ -314,7 +320,7 @@ def _clause(head: Token, *, answer: bool) -> list[Token]:
         if answer and child.dep == "advcl" and child.tag == "VBG" and _comma_before(child):
             kept = [t for t in kept if t.i < child.left_edge.i]
         other = (child.lemma in _SPEAKING and not has(child, *grammar.TO_WHAT)) or _comma_before(child)
-        joined = subject(child) is None and other
+        joined = subject(child) is None and other and not _adversative(child)
         if child.dep in {"conj", "parataxis", "advcl"} and child.pos == "VERB" and (joined or _apart(child)):
             kept = [t for t in kept if t.i < child.left_edge.i]
             while kept and (kept[-1].pos == "CCONJ" or kept[-1].is_punct):
@@ -333,9 +339,13 @@ def _false(word: Token) -> bool:
 
 def _apart(verb: Token) -> bool:
     """Whether a verb is another's act that "but" or "while" sets against what was said."""
+    return _adversative(verb) and verb.lemma in _SPEAKING and subject(verb) is not None
+
+
+def _adversative(verb: Token) -> bool:
+    """Whether it is joined by a "but": what goes before says something else without it."""
     near = verb.parse[max(0, verb.left_edge.i - 1) : verb.i]
-    turned = any(t.lower in words("stands", "against") for t in near)
-    return turned and verb.lemma in _SPEAKING and subject(verb) is not None
+    return any(t.lower in words("stands", "against") for t in near)
 
 
 def _comma_before(verb: Token) -> bool:
@@ -355,6 +365,8 @@ def _short(kept: list[Token]) -> list[Token]:
         if not shorter or _size(shorter) < _SHORTEST:
             break
         kept = shorter
+        while kept[-1].pos == "CCONJ":
+            kept.pop()
     return kept
 
 
@@ -365,6 +377,7 @@ def _bound(word: Token, kept: Sequence[Token]) -> bool:
     listed = word.dep == "conj" and word.pos not in VERBS
     aimed = word.tag == "VB" or word.lower in grammar.TO_WHAT
     quoted = sum(t.text in _QUOTES for t in kept if t.i < start) % 2 == 1
+    quoted = quoted or (start > 0 and word.parse[start - 1].text in _QUOTES)  # "“went far” toward peace"
     return relative or listed or aimed or quoted or marked(word, *words("small", "conditions"))
 
 
@@ -396,5 +409,7 @@ def _turns(act: Act, before: Sequence[Act], placed: Sequence[Placed]) -> str:
         return ""
     turning = words("stands", "turning")
     if any(t.lower in turning for t in opening) or has(act.verb, *_HOWEVER):
-        return "sentence"
+        first = act.who.left_edge.i if act.who is not None else act.verb.i
+        ahead = (t.lower for t, _ in placed if t.i < first)
+        return "" if any(word in _AFTERWARDS for word in ahead) else "sentence"
     return ""
