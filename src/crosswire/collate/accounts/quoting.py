@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from crosswire.types import Report, Span
 
 _EDGES = " ,;:"
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
 _MARKS = _OPENING + _CLOSING + _EITHER
-_BEHIND = re.compile(r"[.,;:!?]*([”\"])")
+_ENDS = _CLOSING + _EITHER
+_STOPS, _NEAR = ".,;:!?", 4
 
 
 def in_full(report: Report, span: Span) -> str:
@@ -27,8 +26,8 @@ def in_full(report: Report, span: Span) -> str:
     if text[:1] in _MARKS and text[-1:] in _MARKS and text and not any(mark in inner for mark in _MARKS):
         return inner.strip(_EDGES)
     if _open(text):
-        behind = _BEHIND.match(report.text, span.end)
-        return text + behind[1] if behind and text[:1] not in _MARKS else text.lstrip(_MARKS)
+        behind = report.text[span.end : span.end + _NEAR].lstrip(_STOPS)[:1]
+        return text + behind if behind and behind in _ENDS and text[:1] not in _MARKS else text.lstrip(_MARKS)
     return text.rstrip(_MARKS).rstrip(_EDGES) if _closed(text) else text
 
 
