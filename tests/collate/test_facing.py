@@ -213,8 +213,10 @@ def test_what_a_condition_hangs_on_is_not_cut_off(told: Told):
         "In the past, Norland has accused Sundland of sheltering rebels. Sundland denied the charge.",
         "Sundland has denied previous accusations of sheltering rebels.",
         "Sundland has long denied that its army shelters rebels.",
+        "The trial of the mill opens on 3 May 2021. Vera Holm was accused in 1998 of bribing a judge for the "
+        "mill. Holm denied the charge.",
     ],
-    ids=["unnamed", "in the past", "previous", "long denied"],
+    ids=["unnamed", "in the past", "previous", "long denied", "of a day long past"],
 )
 def test_what_a_reader_cannot_place_is_not_on_the_first_screen(told: Told, text: str):
     brief = told((text,))

@@ -44,6 +44,7 @@ _LONG_PAST = lists.pattern("collate/story/contested", "long_past")
 _POINTING = lists.pattern("collate/story/contested", "pointing")
 _HANGING = lists.pattern("collate/story/contested", "hanging")
 _CLOSE = 500  # characters between what is pointed at and the words that point
+_OPENS = lists.pattern("collate/story/contested", "opens")
 _FIRST = 5  # words of a side that tell when it was taken
 _WITH_SIDES = frozenset(AccountKind) - {AccountKind.SPELT, AccountKind.CORRECTED, AccountKind.STATUS}
 _NEAR = 0.5  # what a place among the first sentences is worth at least
@@ -125,7 +126,13 @@ def _of_then(told: Passage, extract: Extract) -> bool:
     latest = extract.day or max((d.from_.date() for d in days if d.from_), default=None)
     if latest is None or at is None:
         return False
-    own = [d for d in days if at.span.covers(d.span) and not told.span.covers(d.span)]
+    text = extract.report.text
+    own = [
+        d
+        for d in days
+        if at.span.covers(d.span)
+        and (not told.span.covers(d.span) or _OPENS.match(text, d.span.end, told.end))
+    ]
     back = extract.sentences.index(at) - 1
     if not own and back >= 0 and _BACK_THEN & set(lists.known(told.text or "").split()):
         own = [d for d in days if extract.sentences[back].span.covers(d.span)]
