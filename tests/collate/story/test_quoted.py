@@ -40,7 +40,15 @@ def _with(texts: tuple[str, ...]) -> list[str]:
     return [f"{text} {BESIDE[n % len(BESIDE)]}" for n, text in enumerate(texts)]
 
 
-@pytest.mark.parametrize("texts", [COUNCIL, PROBE, COACH], ids=["alike", "one word", "in part"])
+IT_IS = tuple(t.replace("We will not sell", "It is not wise to sell") for t in COUNCIL)
+AND = tuple(t.replace("We will", "And we will") for t in COUNCIL)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [COUNCIL, PROBE, COACH, IT_IS, AND],
+    ids=["alike", "one word", "in part", "it points at nothing", "and"],
+)
 def test_what_two_outlets_print_of_one_speaker_is_a_row(told: Told, texts: tuple[str, ...]) -> None:
     brief = told(_with(texts))
     (row,) = _quoted(brief)
@@ -53,9 +61,9 @@ def test_what_two_outlets_print_of_one_speaker_is_a_row(told: Told, texts: tuple
         (COUNCIL[0], "Mayor Ines Torvald said that the town would not sell its harbour to anybody idle."),
         (COUNCIL[0], COUNCIL[1].replace("Ines Torvald", "Olaf Brandt")),
         tuple(t.replace("Mayor Ines Torvald", "an official") for t in COUNCIL),
-        tuple(t.replace("We will not sell", "It is not for sale,") for t in COUNCIL),
+        tuple(t.replace("We will not sell", "And it is not for sale,") for t in COUNCIL),
         tuple(t.replace(SALE, "No sale of it") for t in COUNCIL),
-        tuple(t.replace(SALE, "The long quay of the old harbour town") for t in COUNCIL),
+        tuple(t.replace(SALE, "The long quay of the old harbour") for t in COUNCIL),
     ],
     ids=["in own words", "another speaker", "nobody named", "points back", "too short", "no verb"],
 )  # fmt: skip

@@ -25,14 +25,15 @@ MOST = 3
 """Rows of what was said."""
 _OF_ONE = 2  # of one speaker, where others are quoted too
 _ENOUGH = 10  # rows of a first screen, from which these add none
-_SHORTEST, _LONGEST = 7, 60  # words of the fullest wording
-_RUN = 6  # words in a row that two voices print alike
+_SHORTEST, _LONGEST = 6, 60  # words of the fullest wording
+_TELLING = 9  # words that say something without a verb, too
+_RUN, _BRIEF, _OF_BRIEF = 6, 10, 5  # words in a row that two voices print alike; of a brief wording fewer
 _WITHIN = 0.8  # of the words of a wording, those that stand in the fullest one in the same order
 _LATER = 0.1  # how much each sentence before it takes from a wording's place
 _CENTRAL = 2.0  # what it is worth that voices open with its words
 _VOICE = 0.5  # what each further voice adds
 _LEAST = 1.2  # what a row needs
-_OPENING = lists.words("collate/story/quoted", "opening")
+_POINTING = lists.pattern("collate/story/quoted", "pointing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class Quoted:
             return False
         own = self._voice(fullest)
         runs = (longest_run(fullest.plain, w.plain) for w in wordings if self._voice(w) != own)
-        return max(runs, default=0) >= _RUN and all(
+        least = _OF_BRIEF if len(fullest.plain) <= _BRIEF else _RUN
+        return max(runs, default=0) >= least and all(
             _shared(fullest.plain, w.plain) >= _WITHIN for w in wordings
         )
 
@@ -159,8 +161,9 @@ def _meet(one: Passage, other: Passage) -> bool:
 
 
 def _alone(wording: _Wording) -> bool:
-    """Whether what is said can be read alone: it does not begin by pointing back, and a verb stands in it."""
-    return wording.plain[0] not in _OPENING and wording.verbal
+    """Whether what is said can be read alone: it does not begin with who or what was named before it."""
+    told = wording.verbal or len(wording.plain) >= _TELLING
+    return told and not _POINTING.match(wording.saying.plain)
 
 
 def _shared(fullest: Sequence[str], other: Sequence[str]) -> float:
