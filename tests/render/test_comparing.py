@@ -22,6 +22,8 @@ def shown(one: str, other: str) -> str:
         ("we all saw boats", "we saw boats", "we [-all-] saw boats"),
         ("We saw “boats”.", "we saw boats", ""),
         ("we saw — boats", "we saw boats", "we saw [-—-] boats"),
+        ("we saw – at last – boats", "we saw -- at last -- boats", ""),
+        ("it’s a boat", "it's a boat", ""),
         ("we saw boats", "no alarm was heard at night", ""),
         ("", "", ""),
     ],

@@ -48,6 +48,19 @@ def test_a_badge_says_whether_the_words_are_alike(quoting: Brief) -> None:
     assert _last(replace(quoting, utterances=(alike,))).quotes[0].badges[0].code == "quoted_alike"
 
 
+def test_the_speaker_is_named_by_a_report_that_names_him(quoting: Brief) -> None:
+    (utterance,) = quoting.utterances
+    (item,) = _last(quoting).quotes
+    names = {entity.id: entity.name for entity in quoting.entities}
+    assert item.title.startswith(names[utterance.speaker or ""])
+    unnamed = tuple(
+        replace(s, speaker=None) if s.report == "calder" and s.id in utterance.statements else s
+        for s in quoting.statements
+    )
+    (again,) = _last(replace(quoting, statements=unnamed)).quotes
+    assert again.title.startswith(names[utterance.speaker or ""])
+
+
 def test_every_format_shows_it_once(quoting: Brief) -> None:
     for told in (terminal.render(quoting), markdown.render(quoting), html.render(quoting)):
         assert "several reports quote" in told.lower()

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 ALIKE = 0.3  # share of words in common from which two wordings can be laid beside each other
 _STRAIGHT = str.maketrans("’‘", "''")
+_DASH = re.compile("^(?:-{1,3}|[–—])$")
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
@@ -37,17 +38,22 @@ def straight(text: str) -> str:
 def compared(one: str, other: str) -> tuple[Run, ...]:
     """The other wording with what it leaves out of the one; nothing where they share too few words.
 
-    Case, punctuation and the kind of apostrophe make no difference.
+    Case, punctuation, the kind of apostrophe and that of a dash make no difference.
 
     >>> [(run.change.value, run.text) for run in compared("warned two villages", "Warned six villages")]
     [('same', 'Warned'), ('left_out', 'two'), ('added', 'six'), ('same', 'villages')]
     """
     first, second = one.split(), other.split()
-    keys = [[_EDGE.sub("", straight(word)).casefold() or word for word in words] for words in (first, second)]
+    keys = [[_key(word) for word in words] for words in (first, second)]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     if keys[0] == keys[1] or matcher.ratio() < ALIKE:
         return ()
     return tuple(_runs(matcher, first, second))
+
+
+def _key(word: str) -> str:
+    """What a word is compared by; every kind of dash that stands alone is one."""
+    return _EDGE.sub("", straight(word)).casefold() or _DASH.sub("–", word)
 
 
 def _runs(matcher: SequenceMatcher[str], first: list[str], second: list[str]) -> Iterator[Run]:

@@ -47,10 +47,11 @@ def _key(index: Index, number: int, utterance: Utterance) -> Item:
     ordered = [fullest, *(wording for wording in wordings if wording is not fullest)]
     runs = [run for wording in ordered[1:] for run in compared(fullest.text, wording.text)]
     unlike = ALTERED if utterance.altered else REWORDED
-    speaking = sorted(_speaking(index, fullest), key=lambda s: not _person(index, s.speaker))
+    speaking = (s for w in ordered for s in _speaking(index, w) if s.speaker == utterance.speaker)
+    first = next(speaking, None)
     return Item(
         anchor=f"u{number}",
-        title=attribution(index, speaking[0]) if speaking else index.name(utterance.speaker) or "",
+        title=attribution(index, first) if first else index.name(utterance.speaker) or "",
         badges=(unlike if any(run.change is Change.ADDED for run in runs) else ALIKE,),
         text=names.opening(worded("counts.report", n=len({r for w in wordings for r in w.reports}))),
         rows=tuple(_printed(index, wording, beside=fullest.text) for wording in ordered),
@@ -140,8 +141,8 @@ def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
     for variant in utterance.variants:
         if variant.report in index.reports:
             text = _inner(index.shown(variant.report, variant.start, variant.end))
-            key = (_verbatim(index, variant), straight(text).rstrip(".,;"))
-            texts.setdefault(key, text.rstrip(".,;"))
+            key = (_verbatim(index, variant), straight(text).rstrip(" .,;…"))
+            texts.setdefault(key, text.rstrip(" .,;…"))
             found.setdefault(key, []).append(variant)
     wordings = [_Wording(texts[key], key[0], tuple(passages)) for key, passages in found.items()]
     return sorted(wordings, key=lambda w: (not w.verbatim, -len(w.reports), -len(w.text)))
