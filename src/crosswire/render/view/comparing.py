@@ -10,7 +10,7 @@ from enum import StrEnum
 
 ALIKE = 0.3  # share of words in common from which two wordings can be laid beside each other
 _STRAIGHT = str.maketrans("’‘", "''")
-_DASH = re.compile("^(?:-{1,3}|[–—])$")
+_DASHES = re.compile("-{2,3}|[–—]")
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
@@ -31,8 +31,8 @@ class Run:
 
 
 def straight(text: str) -> str:
-    """Text with straight apostrophes: which kind an outlet prints is no wording."""
-    return text.translate(_STRAIGHT)
+    """Text with straight apostrophes and short dashes: which kind an outlet prints is no wording."""
+    return _DASHES.sub("-", text.translate(_STRAIGHT))
 
 
 def compared(one: str, other: str) -> tuple[Run, ...]:
@@ -52,8 +52,8 @@ def compared(one: str, other: str) -> tuple[Run, ...]:
 
 
 def _key(word: str) -> str:
-    """What a word is compared by; every kind of dash that stands alone is one."""
-    return _EDGE.sub("", straight(word)).casefold() or _DASH.sub("–", word)
+    plain = straight(word)
+    return _EDGE.sub("", plain).casefold() or plain
 
 
 def _runs(matcher: SequenceMatcher[str], first: list[str], second: list[str]) -> Iterator[Run]:
