@@ -10,7 +10,7 @@ from crosswire.mcp.answers import Told, overview
 from crosswire.render import html, markdown, terminal
 from crosswire.render.view import page
 from crosswire.render.view.model import Group
-from crosswire.types import Brief
+from crosswire.types import Brief, Passage
 
 
 @pytest.fixture
@@ -46,6 +46,19 @@ def test_a_badge_says_whether_the_words_are_alike(quoting: Brief) -> None:
     assert _last(unaltered).quotes[0].badges[0].code == "quoted_unlike"
     alike = replace(utterance, altered=False, variants=utterance.variants[:1] * 2)
     assert _last(replace(quoting, utterances=(alike,))).quotes[0].badges[0].code == "quoted_alike"
+
+
+def test_fewer_words_of_the_same_are_quoted_in_part_and_in_their_order(quoting: Brief) -> None:
+    (utterance,) = quoting.utterances
+    whole = utterance.variants[0]
+    text = next(r.text for r in quoting.reports if r.id == "valley")
+    parts = [
+        Passage("valley", text.index(p), text.index(p) + len(p), p) for p in ("then the deck", "We heard")
+    ]
+    brief = replace(quoting, utterances=(replace(utterance, altered=False, variants=(whole, *parts)),))
+    (item,) = _last(brief).quotes
+    assert item.badges[0].code == "quoted_in_part"
+    assert item.rows[1].text == "Valley Radio: “We heard … then the deck”"
 
 
 def test_the_speaker_is_named_by_a_report_that_names_him(quoting: Brief) -> None:

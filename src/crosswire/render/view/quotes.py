@@ -29,6 +29,7 @@ from crosswire.types import (
 
 ALTERED = Badge("quote_altered", "≠", Tone.ALERT)
 ALIKE = Badge("quoted_alike", "●", Tone.CALM)
+IN_PART = Badge("quoted_in_part", "◐", Tone.CALM)
 REWORDED = Badge("quoted_unlike", "≈", Tone.NOTE)
 SHORTEST, LONGEST = 5, 70
 DOUBLE = '"“”„«»'
@@ -42,29 +43,55 @@ def key_quotes(index: Index) -> tuple[Item, ...]:
 
 
 def _key(index: Index, number: int, utterance: Utterance) -> Item:
-    wordings = [w for w in _wordings(index, utterance) if w.verbatim or _in_marks(index, w.passages[0])]
-    fullest = max(wordings, key=lambda wording: len(wording.text))
-    ordered = [fullest, *(wording for wording in wordings if wording is not fullest)]
-    runs = [run for wording in ordered[1:] for run in compared(fullest.text, wording.text)]
-    unlike = ALTERED if utterance.altered else REWORDED
-    speaking = (s for w in ordered for s in _speaking(index, w) if s.speaker == utterance.speaker)
+    fullest, *others = sorted(_printed(index, utterance), key=lambda wording: -len(wording.text))
+    rows = tuple(_row_of(index, wording, beside=fullest.text) for wording in (fullest, *others))
+    speaking = (s for w in (fullest, *others) for s in _speaking(index, w) if s.speaker == utterance.speaker)
     first = next(speaking, None)
     return Item(
         anchor=f"u{number}",
         title=attribution(index, first) if first else index.name(utterance.speaker) or "",
-        badges=(unlike if any(run.change is Change.ADDED for run in runs) else ALIKE,),
-        text=names.opening(worded("counts.report", n=len({r for w in wordings for r in w.reports}))),
-        rows=tuple(_printed(index, wording, beside=fullest.text) for wording in ordered),
+        badges=(_alike(utterance, rows),),
+        text=names.opening(
+            worded("counts.report", n=len(fullest.reports.union(*(w.reports for w in others))))
+        ),
+        rows=rows,
     )
 
 
-def _printed(index: Index, wording: _Wording, *, beside: str) -> Row:
+def _alike(utterance: Utterance, rows: Sequence[Row]) -> Badge:
+    """Whether outlets print the same words, some of them fewer, or other ones."""
+    changes = {run.change for row in rows for run in row.runs if _telling(run)}
+    if Change.ADDED in changes:
+        return ALTERED if utterance.altered else REWORDED
+    return IN_PART if Change.LEFT_OUT in changes else ALIKE
+
+
+def _telling(run: Run) -> bool:
+    """Whether a run holds a word, not only what stands for a gap."""
+    return any(letter.isalnum() for letter in run.text)
+
+
+def _printed(index: Index, utterance: Utterance) -> list[_Wording]:
+    """What each report prints of it between quotation marks, in text order; equal words of several once."""
+    of_report: dict[str, list[Passage]] = {}
+    for variant in sorted(utterance.variants, key=lambda v: v.start):
+        if variant.report in index.reports and (_verbatim(index, variant) or _in_marks(index, variant)):
+            of_report.setdefault(variant.report, []).append(variant)
+    found: dict[str, _Wording] = {}
+    for passages in of_report.values():
+        text = " … ".join(_bare(index, passage) for passage in passages)
+        before = found.get(straight(text))
+        told = (*(before.passages if before else ()), *passages)
+        found[straight(text)] = _Wording(before.text if before else text, verbatim=True, passages=told)
+    return list(found.values())
+
+
+def _row_of(index: Index, wording: _Wording, *, beside: str) -> Row:
     """What some outlets print of it, under their names."""
     lead = names.listed(index.called(wording.reports))
     runs = compared(beside, wording.text)
-    other = any(run.change is Change.ADDED for run in runs)
-    words = runs if other else (Run(Change.SAME, wording.text),)
-    pieces = _quoted(words)
+    other = any(run.change is Change.ADDED and _telling(run) for run in runs)
+    pieces = _quoted(runs if other else (Run(Change.SAME, wording.text),))
     return Row(
         text=f"{lead}: {''.join(piece.text for piece in pieces)}",
         details=(),
@@ -79,7 +106,7 @@ def _printed(index: Index, wording: _Wording, *, beside: str) -> Row:
 def _quoted(runs: Sequence[Run]) -> tuple[Piece, ...]:
     """A wording between quotation marks; the words that only it has are marked."""
     told = [run for run in runs if run.change is not Change.LEFT_OUT]
-    words = [Piece(nested(run.text), marked=run.change is Change.ADDED) for run in told]
+    words = [Piece(nested(r.text), marked=r.change is Change.ADDED and _telling(r)) for r in told]
     spaced = [piece for word in words for piece in (Piece(" ", marked=False), word)]
     return (Piece("“", marked=False), *spaced[1:], Piece("”", marked=False))
 
@@ -140,12 +167,17 @@ def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
     texts: dict[tuple[bool, str], str] = {}
     for variant in utterance.variants:
         if variant.report in index.reports:
-            text = _inner(index.shown(variant.report, variant.start, variant.end))
-            key = (_verbatim(index, variant), straight(text).rstrip(" .,;…"))
-            texts.setdefault(key, text.rstrip(" .,;…"))
+            text = _bare(index, variant)
+            key = (_verbatim(index, variant), straight(text))
+            texts.setdefault(key, text)
             found.setdefault(key, []).append(variant)
     wordings = [_Wording(texts[key], key[0], tuple(passages)) for key, passages in found.items()]
     return sorted(wordings, key=lambda w: (not w.verbatim, -len(w.reports), -len(w.text)))
+
+
+def _bare(index: Index, variant: Passage) -> str:
+    """The words of a variant without marks, and without what ends its sentence."""
+    return _inner(index.shown(variant.report, variant.start, variant.end)).rstrip(" .,;…")
 
 
 def _verbatim(index: Index, variant: Passage) -> bool:
