@@ -371,6 +371,11 @@ def test_a_report_that_bears_an_early_day_does_not_date_what_came_after_it(timel
         ("Prior to March 2023, the firm did not pay for such trips.", []),
         ("The mayor has to answer at any time before May 1.", []),
         ("The coach said the remarks were about what the club did before 1995.", []),
+        # nor is what somebody is charged with, or is counted from a day told elsewhere
+        ("A dozen Norland guards were indicted for allegedly hacking party emails in 2016.", []),
+        ("Then a setting was changed to retain only letters sent in the previous two months.", []),
+        ("The guard was convicted on Friday of theft.", ["2024-03-01"]),
+        ("The guard was convicted of theft in 2016.", ["2016"]),
         # and what is told of the hours before a part of a day is on that day
         ("The raid began shortly before dawn on Friday.", ["2024-03-01"]),
         ("The shop closed before noon Saturday.", ["2024-03-02"]),

@@ -427,3 +427,19 @@ def test_the_first_place_is_where_it_happens(brief: Read, reports: tuple[Any, ..
     assert names[found.story.places[0]] == place
     assert found.story.five_w.where is not None
     assert found.story.five_w.where.text == place
+
+
+def test_of_one_house_the_news_is_what_most_of_its_reports_tell(
+    extract_text: Callable[..., Extract],
+) -> None:
+    """Its reports are one voice; the longest first sentence is not the news for that."""
+    told = (
+        "Lawyers for General Orlan asked a court in Derre on Monday to free him.",
+        "A court in Derre refused on Tuesday to free General Orlan, who is held there on a warrant from Talva.",
+        "General Orlan stays in a clinic in Derre until a court rules whether he is sent to Talva.",
+        "Ida Moll poured tea for the old dictator and fed her nine cats at her villa by the lake two weeks before police came for him in a clinic, her office said, amid a storm of letters to the papers about the cost of guards, cars and flowers.",
+    )
+    read = [extract_text(text, id=f"r{n}", outlet="Derre News") for n, text in enumerate(told)]
+    story = collate(read, copies=copies.find(read)).story
+    assert "Orlan" in story.lede
+    assert not story.lede.startswith("Ida Moll")

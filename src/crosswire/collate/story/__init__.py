@@ -82,6 +82,7 @@ def tell(
     """
     asked, contested = found.asked, found.contested
     support = Support(extracts, lexicon, voices)
+    tellers = _tellers(extracts, voices)
     shaken = Shaken(
         frozenset(f for q in asked if q.standing.open for a in q.answers for f in a.figures),
         frozenset(f for q in asked if q.standing is Standing.UPDATED for f in _overtaken(q, extracts)),
@@ -89,10 +90,11 @@ def tell(
     listed = candidates(extracts, lexicon, shaken)
     single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
-    news = News(support, titles(extracts, voices), unsure=unsure, behind=_behind(contested, extracts))
+    heard = Support(extracts, lexicon, tellers)
+    news = News(heard, titles(extracts, tellers), unsure=unsure, behind=_behind(contested, extracts))
     lede, title = told(extracts, listed, news)
-    sited = places.sited(extracts, entities, voices)
-    set_in = places.weights(sited, max(1, len({voices[e.report.id] for e in extracts})))
+    sited = places.sited(extracts, entities, tellers)
+    set_in = places.weights(sited, max(1, len(set(tellers.values()))))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))
     differing = key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows))
     beside = len(rows) + len(differing)
@@ -108,7 +110,7 @@ def tell(
         last_published=max(published, default=None),
         lede=lede.text if lede else title,
         places=places.clear(extracts, entities, sited, set_in),
-        five_w=answers(extracts, entities, _first(lede, listed, support), set_in=set_in),
+        five_w=answers(extracts, entities, _first(lede, listed, heard), set_in=set_in),
         key_questions=rows,
         key_accounts=(*differing, *alike),
         key_utterances=quoted.key(found.said, shown, beside=beside + len(alike)),
@@ -118,6 +120,22 @@ def tell(
 def _figures(asked: Sequence[Question], rows: Sequence[str]) -> frozenset[str]:
     """The figures of some questions."""
     return frozenset(f for q in asked if q.id in rows for answer in q.answers for f in answer.figures)
+
+
+def _tellers(extracts: Sequence[Extract], voices: Mapping[str, str]) -> dict[str, str]:
+    """Who tells each report; of one house alone each report that opens in its own words counts.
+
+    What a house tells in report after report is its story, however few voices there are.
+    """
+    known = {e.report.id: voices[e.report.id] for e in extracts}
+    if len(set(known.values())) > 1:
+        return known
+    return {e.report.id: _opens(e) for e in extracts}
+
+
+def _opens(extract: Extract) -> str:
+    first = next((o.sentence for o in extract.parts.prose.openings), None)
+    return extract.report.slice(first) if first else extract.report.id
 
 
 def _behind(contested: Sequence[Account], extracts: Sequence[Extract]) -> set[str]:

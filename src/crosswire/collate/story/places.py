@@ -18,6 +18,7 @@ _CLEAR = 0.14  # the least weight of a place of the story
 _BESIDE = 0.6  # and of another one, as a share of the clearest
 _ELSEWHERE = 2.0  # up to here an opening says that something is elsewhere than where it was filed
 _IN_IT = 4.0  # up to here something is said to be in it: "in Norland"; not "Norland's minister"
+_MOST = 4  # voices that open with a country, where nothing is said to happen in a place
 _AGAINST = 2.0  # halves a place: as much as "the Norland minister" has against it
 
 
@@ -91,7 +92,17 @@ def clear(
     voices = Counter(entity for entity, _ in {(one.entity, one.voice) for one in held})
     ordered = sorted(found, key=lambda entity: (-voices[entity], -weighed[entity], int(entity[1:])))
     elsewhere = {one.entity for one in places if one.rank in {0, 1} and one.against <= _ELSEWHERE}
-    return tuple(ordered) or _filed(extracts, entities, elsewhere)
+    return tuple(ordered) or _filed(extracts, entities, elsewhere) or _of_country(entities, places)
+
+
+def _of_country(entities: Entities, places: Sequence[Sited]) -> tuple[str, ...]:
+    """Where nothing else is clear, the one country that most of several voices open with."""
+    opens = {(one.entity, one.voice) for one in places if one.rank == 0 and _wide(entities, one.entity)}
+    found = Counter(entity for entity, _ in opens)
+    several = len({one.voice for one in places})
+    return tuple(
+        e for e, n in found.most_common(1) if n >= _MOST and 2 * n > several and n > sum(found.values()) - n
+    )
 
 
 def _entitled(extracts: Sequence[Extract], entities: Entities, weighed: Mapping[str, float]) -> set[str]:

@@ -40,12 +40,11 @@ _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
-_OPENING, _SPELLS, _SPOKEN, _TELLING = lists.several(
-    "extract/parts/hung", "opening", "spells", "spoken", "telling"
+_OPENING, _SPELLS, _SPOKEN, _TELLING, _CHARGED, _DURING, _FROM, _AFTER = lists.several(
+    "extract/parts/hung", "opening", "spells", "spoken", "telling", "for_what", "during", "from", "after"
 )
-_UP_TO_NOW = lists.pattern("extract/parts/hung", "up_to_now")
+_UP_TO_NOW, _PREVIOUS = lists.patterns("extract/parts/hung", "up_to_now", "previous")
 _IF = lists.phrases("extract/parts/hung", "if")
-_DURING, _FROM, _AFTER = lists.several("extract/parts/hung", "during", "from", "after")
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _JOINING = lists.words("extract/parts/hung", "joining") | frozenset(",;:-–—(")
 _MARKS = frozenset("\"'“”‘’")
@@ -107,8 +106,8 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     clause = _clause(found, needed, within)
     if not clause or _torn(clause[0], within):
         return (Hung(whole, whole), aside) if found.dep in {"root", "conj"} else None
-    alone = _bare(found, needed) and within.first < clause[0].i
-    alone = alone and not other & set(range(within.first, within.last))
+    behind = within.first < clause[0].i and not other & set(range(within.first, within.last))
+    alone = behind and _bare(found, needed)
     label = whole if alone else _span(next(_shown(found, clause, within, other)), places)
     return Hung(_span(clause, places), label), aside
 
@@ -127,7 +126,8 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
         return before, False
     here = top if top.head is top or top.pos in VERBS or top.lower in grammar.SINCE_THEN else top.head
     while here.pos not in VERBS:
-        if _likens(here) or (here.lower in grammar.SINCE_THEN and here.head.pos in NOUNS):
+        since = here.lower in grammar.SINCE_THEN and here.head.pos in NOUNS
+        if since or _likens(here) or (_charged(here) and not when.just_past):
             return None, False
         if here.head is here or (here.pos in NOUNS and _of_its_own(here)):
             return here, False
@@ -140,6 +140,12 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     return held, (here is not held and here.dep == "advcl") or before.lower in _FROM
 
 
+def _charged(noun: Token) -> bool:
+    """Whether it is what somebody is charged with: "indicted for allegedly copied files in 2016"."""
+    charge = noun.head if noun.dep == "comp:obj" else noun
+    return charge.lower in _CHARGED and charge.head.lemma.lower() in resources.words()["blaming"]
+
+
 def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sentence) -> bool:
     """Whether the report's day does not say which it is: "today" in a quotation, "the last five days"."""
     word = lists.known(date.text).split()[0] if date.text else ""
@@ -148,7 +154,8 @@ def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sent
         before = text[text.rfind("\n", 0, date.span.start) + 1 : date.span.start]
         return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
     others = (one for one in sentences.analysis.dates if one is not date and within.span.covers(one.span))
-    return bool(_UP_TO_NOW.fullmatch(date.text)) and any(True for _ in others)
+    up_to_now = bool(_UP_TO_NOW.fullmatch(date.text)) and any(True for _ in others)
+    return up_to_now or bool(_PREVIOUS.search(date.text))
 
 
 def _bidding(word: Token) -> bool:

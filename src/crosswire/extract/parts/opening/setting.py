@@ -30,10 +30,10 @@ from crosswire.types.parse import Token
 _FINE = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 (
     _LOCATED, _SEAT_OF, _TOPIC, _BOUND, _FROM, _SEAT, _WIDER, _DIRECTLY, _BACKGROUND, _CLOCK, _VAST, _WHOSE,
-    _ORIGIN, _SENT, _CHAMBER, _RACE,
+    _ORIGIN, _SENT, _CHAMBER, _RACE, _WHICH,
 ) = lists.patterns(
     "extract/parts/opening/setting", "located", "seat_of", "topic", "bound", "from", "seat", "wider",
-    "directly", "background", "clock", "vast", "whose", "origin", "sent", "chamber", "race",
+    "directly", "background", "clock", "vast", "whose", "origin", "sent", "chamber", "race", "which",
 )  # fmt: skip
 _JOINED = re.compile(r"(?:-(?:[a-z]{1,5}-)?(?!to-)[A-Z]\w+){1,2}(?![\w-])")
 _DATELINE = re.compile(r"[^.\n]{0,30}?(?:\([^)]{2,30}\)\s*[-–—]|\s[-–—]{1,2}\s)")
@@ -50,7 +50,7 @@ _SPOKEN = 3.0
 _LONG_AGO = timedelta(days=31)
 _SPEAKERS = 8.0  # the seat of one who speaks: where the story happens there, something else says so
 _OF_IT = 2.0
-_TOLD_OF = 4.0  # "talks on Norland" are held elsewhere
+_TOLD_OF = 4.5  # "talks on Norland" are held elsewhere
 _NO_PLACE = 8.0  # "Oslo-based" is where a firm sits
 
 
@@ -213,7 +213,8 @@ def _against_place(text: str, span: Span, before: str, place: PlaceMention | Non
     against += 3.0 * wide + 2.0 * vast + 2.0 * (place is not None and place.modifier)
     large = _country(place) or (place is not None and place.precision == "region")
     race = large and _RACE.match(text, span.end) is not None
-    against += _TOLD_OF * bool(_TOPIC.search(before) or _ORIGIN.search(before) or race)
+    named = race or _WHICH.match(text, span.end) is not None
+    against += _TOLD_OF * bool(_TOPIC.search(before) or _ORIGIN.search(before) or named)
     if _FROM.search(before) or _BOUND.search(before) or _SENT.search(before):
         return against + 3.0
     return against + (0.0 if _DIRECTLY.search(before) else 1.0 if _LOCATED.search(before) else 2.0)
