@@ -45,6 +45,7 @@ from crosswire.types import (
 __all__ = ["Found", "answered", "tell"]
 
 _TOP = 3  # sentences that a report opens with
+_MANY = 4  # reports of one house that tell a story apart
 _FEW = 2  # reports; of more, a title does not rest on a number that one alone gives
 
 
@@ -123,14 +124,13 @@ def _figures(asked: Sequence[Question], rows: Sequence[str]) -> frozenset[str]:
 
 
 def _tellers(extracts: Sequence[Extract], voices: Mapping[str, str]) -> dict[str, str]:
-    """Who tells each report; of one house alone each report that opens in its own words counts.
+    """Who tells each report; where many are of one house, each that opens in its own words counts.
 
     What a house tells in report after report is its story, however few voices there are.
     """
     known = {e.report.id: voices[e.report.id] for e in extracts}
-    if len(set(known.values())) > 1:
-        return known
-    return {e.report.id: _opens(e) for e in extracts}
+    own = {e.report.id: _opens(e) for e in extracts}
+    return own if len(set(known.values())) == 1 and len(set(own.values())) >= _MANY else known
 
 
 def _opens(extract: Extract) -> str:
