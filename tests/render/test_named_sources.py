@@ -34,6 +34,13 @@ __all__ = ["told"]
             ["Norland diplomat in Kell"],
         ),
         (("Officials said 16 percent of farmers in Norland were broke.",), ["Officials"]),
+        (
+            (
+                "Mayor Oskar Venn is in court. His lawyer said Venn had repaid 60,000 crowns to the fund.",
+                "Oskar Venn is in court. Venn had repaid 60,000 crowns to the fund, the mayor's lawyers said.",
+            ),
+            ["Mayor's lawyers"],
+        ),
     ],
 )
 def test_one_source_has_one_name(told: Told, texts: tuple[str, ...], named: list[str]) -> None:

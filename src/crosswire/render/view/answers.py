@@ -199,8 +199,9 @@ def _named(index: Index, given: Sequence[Figure], most: int) -> list[str]:
         name = source(index, figure)
         if name:
             known[names.opening(name)] = known.get(names.opening(name), False) or _named_entity(index, figure)
-    found = names.distinct(list(known))
-    best = sorted(found, key=lambda name: (not known[name], _points(name)))[: max(most, 1)]
+    clear = [name for name in known if not _points(name)]
+    found = names.distinct(clear or list(known))
+    best = sorted(found, key=lambda name: not known[name])[: max(most, 1)]
     return [name for name in found if name in best]
 
 
