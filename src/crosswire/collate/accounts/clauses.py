@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
-from crosswire.types import Extract, Report, Span, Statement, Telling
+from crosswire.types import EntityType, Extract, Report, Span, Statement, Telling
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +20,7 @@ class Told:
         keys: All its words.
         named: The entities with a name among who and what.
         why: The words of the reason that is given.
+        places: The places that it names beside who and what.
     """
 
     extract: Extract
@@ -29,6 +30,7 @@ class Told:
     keys: dict[str, float]
     named: frozenset[str]
     why: dict[str, float]
+    places: frozenset[str] = frozenset()
 
     @property
     def report(self) -> Report:
@@ -71,7 +73,8 @@ def read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[Tol
 
     for telling in extract.parts.prose.tellings:
         spans = [span for span in (telling.who, telling.what) if span is not None]
-        found = (e for span in spans for e in entities.within(report.id, span))
+        found = [e for span in spans for e in entities.within(report.id, span)]
+        beside = set(entities.within(report.id, telling.shown)) - set(found)
         yield Told(
             extract,
             telling,
@@ -80,4 +83,5 @@ def read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[Tol
             keys=keys(telling.shown),
             named=frozenset(e for e in found if not entities.nameless(e)),
             why=keys(telling.why),
+            places=frozenset(e for e in beside if entities.get(e).type is EntityType.PLACE),
         )

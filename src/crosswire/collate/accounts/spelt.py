@@ -26,6 +26,7 @@ _ONE = 1  # letter more, less, another, or two that change places
 _OFFICES, _RANKED, _UNDER, _LOOSE = lists.several(
     "collate/accounts/spelt", "offices", "ranked", "under", "loose"
 )
+_ROLES = _OFFICES | _RANKED
 
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], Passage]]]
 """Every person with the names in which reports tell of him, as words and as they stand."""
@@ -47,7 +48,8 @@ def spelt(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]:
                 held = [_alike(spellings[word]) for word in (one, other)]
                 short = min((p for own in held for p in own), key=_length)
                 positions = tuple(_position([_name(own[0], short), *own[1:]]) for own in held)
-                yield Account(positions[0].claim, positions, kind=AccountKind.SPELT)
+                if not any(_ROLES & set(folded(p.claim)) for p in positions):  # "Norland's defense minister"
+                    yield Account(positions[0].claim, positions, kind=AccountKind.SPELT)
 
 
 def _of_two_offices(named: Sequence[tuple[tuple[str, ...], Passage]]) -> Iterator[Account]:

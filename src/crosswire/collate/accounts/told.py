@@ -169,9 +169,10 @@ def _of_one(one: Told, other: Told) -> bool:
 
 
 def _parted(one: Told, other: Told) -> bool:
-    """Whether they speak of different days."""
+    """Whether they speak of different days, or of different places."""
     days = [told.keys.keys() & calendar() for told in (one, other)]
-    return bool(days[0] and days[1] and not days[0] & days[1])
+    apart = one.places and other.places and not one.places & other.places
+    return bool(apart or (days[0] and days[1] and not days[0] & days[1]))
 
 
 def _another(one: Told, other: Told) -> bool:

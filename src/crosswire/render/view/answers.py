@@ -199,8 +199,7 @@ def _named(index: Index, given: Sequence[Figure], most: int) -> list[str]:
         name = source(index, figure)
         if name:
             known[names.opening(name)] = known.get(names.opening(name), False) or _named_entity(index, figure)
-    clear = [name for name in known if not _points(name)]
-    found = names.distinct(clear or list(known))
+    found = names.distinct(list(known))
     best = sorted(found, key=lambda name: not known[name])[: max(most, 1)]
     return [name for name in found if name in best]
 
@@ -271,7 +270,7 @@ def source(index: Index, figure: Figure) -> str | None:
         return None
     name, known = clean.line(link.name).strip(" ,;:"), _entity_name(index, link)
     if _points(name):
-        return known or name
+        return known  # "his lawyer": whose?
     entity = index.entities.get(link.entity or "")
     if entity and not known and entity.type is not EntityType.GROUP:
         fuller = clean.line(entity.name)  # "the ministry" is the health ministry
