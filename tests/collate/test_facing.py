@@ -315,7 +315,7 @@ def test_a_name_behind_what_somebody_is_names_the_side(told: Told):
 
 def test_a_denial_of_another_deed_answers_no_charge_made_elsewhere(told: Told):
     texts = (
-        "Norland accused Halden Foods of selling spoiled milk to schools in Derre. The case opens in May.",
-        "Halden Foods denied that it sold its mill to a Sundish bank.",
+        "Norland accused Halden Foods of hiding the cost of the dam. The case opens in May.",
+        "Halden Foods denied that it was hiding two clerks from the press.",
     )
     assert AccountKind.CHARGE not in {account.kind for account in told(texts).accounts}

@@ -37,9 +37,9 @@ __all__ = ["told"]
         (
             (
                 "Mayor Oskar Venn is in court. His lawyer said Venn had repaid 60,000 crowns to the fund.",
-                "Oskar Venn is in court. Venn had repaid 60,000 crowns to the fund, the mayor's lawyers said.",
+                "Oskar Venn is in court. Venn had repaid 60,000 crowns to the fund, his lawyers said.",
             ),
-            ["Mayor's lawyers"],
+            [],
         ),
     ],
 )
