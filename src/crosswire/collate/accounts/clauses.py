@@ -20,7 +20,7 @@ class Told:
         keys: All its words.
         named: The entities with a name among who and what.
         why: The words of the reason that is given.
-        places: The places that it names beside who and what.
+        places: The places that it names beside who and what; none where it names a person there, too.
     """
 
     extract: Extract
@@ -75,6 +75,7 @@ def read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[Tol
         spans = [span for span in (telling.who, telling.what) if span is not None]
         found = [e for span in spans for e in entities.within(report.id, span)]
         beside = set(entities.within(report.id, telling.shown)) - set(found)
+        kinds = {e: entities.get(e).type for e in sorted(beside)}
         yield Told(
             extract,
             telling,
@@ -83,5 +84,7 @@ def read(extract: Extract, entities: Entities, lexicon: Lexicon) -> Iterator[Tol
             keys=keys(telling.shown),
             named=frozenset(e for e in found if not entities.nameless(e)),
             why=keys(telling.why),
-            places=frozenset(e for e in beside if entities.get(e).type is EntityType.PLACE),
+            places=frozenset()
+            if EntityType.PERSON in kinds.values()
+            else frozenset(e for e, kind in kinds.items() if kind is EntityType.PLACE),
         )
