@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
+from crosswire import grammar
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.facts import Claim, Sentence, claimed, sentences
 from crosswire.collate.accounts.leaning import Origins, Said
@@ -35,6 +36,7 @@ from crosswire.types import (
     Question,
     Span,
     Standing,
+    StatementKind,
 )
 from crosswire.types.acts import Deed
 
@@ -46,8 +48,15 @@ _CORE = 0.5  # and of the core
 _NOUN = 0.8  # of a clause of somebody with a name, whose verb another has as a noun
 _SAYS = 4.0  # weight of what they share of the clause
 _LEAST = 7.0  # and of their sentences
+_TOP, _OPENED = 8, 5.0  # the same where both are among the first so many
+_FULL = 4  # words of a core that say enough by themselves
 _QUOTED = 0.9  # of what a sentence shares, what the clause of it that is quoted has
 _UNSURE = frozenset((Deed.DENIES, Deed.DISOWNS, Deed.DISAGREES, Deed.DOUBTS))
+_OF_WHAT_IS_SO = frozenset(
+    (AccountKind.SPELT, AccountKind.STANCE, AccountKind.CRITICISM, AccountKind.CONTRAST)
+)
+"""Accounts of sides that differ in what they think of a thing, and not in whether it is so."""
+_MARKS = '“"‘'
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +73,9 @@ class _Fact:
 
     @property
     def whole(self) -> bool:
-        """Whether its quotation marks open and close."""
-        return self.text.count("“") == self.text.count("”") and self.text.count('"') % 2 == 0
+        """Whether its quotation marks and brackets open and close."""
+        pairs = (self.text.count(a) == self.text.count(b) for a, b in ("“”", "()"))
+        return all(pairs) and self.text.count('"') % 2 == 0
 
 
 def agreed(
@@ -96,7 +106,7 @@ def agreed(
     taken: set[tuple[int, str]] = set()
     for fact in _facts(claims, every, _Names(entities)):
         mine = {(sentence.order, _deed(fact.claim.verb)) for sentence, _ in fact.said}
-        if not (taken.isdisjoint(mine) and fact.whole) or _doubted(fact.claim, doubts, every):
+        if not (taken.isdisjoint(mine) and fact.whole) or _doubted(fact, doubts, every):
             continue
         if len(counted := origins.of(fact.said)) > 1:
             taken |= mine
@@ -138,7 +148,7 @@ def _fact(claim: Claim, by_key: Mapping[str, list[Sentence]], names: _Names) -> 
     best: dict[str, tuple[float, Sentence]] = {}
     rare = sorted(claim.heads & by_key.keys(), key=lambda key: (len(by_key[key]), by_key[key][0].order, key))
     for other in {s.order: s for key in rare[:2] for s in by_key[key][:_MOST]}.values():
-        if other.told and other.report != claim.sentence.report and _supports(claim, other, names):
+        if other.report != claim.sentence.report and _supports(claim, other, names):
             weight = steady(sum(w for k, w in claim.sentence.keys.items() if k in other.keys))
             if weight > best.get(other.report, (0.0, other))[0]:
                 best[other.report] = weight, other
@@ -157,13 +167,14 @@ def _fact(claim: Claim, by_key: Mapping[str, list[Sentence]], names: _Names) -> 
 def _supports(claim: Claim, other: Sentence, names: _Names) -> bool:
     """Whether a sentence tells what a claim does: of whom, done to what, there and then, and as so."""
     same = [t for t in other.told if _deed(t.telling.verb) == _deed(claim.verb)]
-    if any(not t.plain for t in same) or (other.unsure and not same):
+    if any(not t.plain for t in same) or (not same and other.unsure(claim.verb)):
         return False
-    if not all(not head or names.within(head, other.near) for head in (claim.who, claim.what)):
+    near = other.near | other.before if same else other.near  # "soldiers seized it"
+    if not all(not head or names.within(head, near) for head in (claim.who, claim.what)):
         return False
     if not _near(claim, other) or any(_of_others(claim, t, names) for t in same):
         return False
-    return bool(same) or _named(claim, other)
+    return bool(same) or _named(claim, other, names)
 
 
 def _near(claim: Claim, other: Sentence) -> bool:
@@ -174,8 +185,10 @@ def _near(claim: Claim, other: Sentence) -> bool:
         return False
     shared = {k: w for k, w in own.keys.items() if k in other.keys and k not in calendar()}
     more = sum(weight for key, weight in shared.items() if key not in claim.heads)
+    opened = own.rank < _TOP > other.rank  # of one story both open with one thing
     enough = len(claim.names & claim.heads) > 1 or more >= limit("rare")  # "Roe signed a bill": which one?
-    return enough and steady(sum(shared.values())) >= _LEAST
+    enough |= opened and not claim.what and bool(claim.names & claim.heads)
+    return enough and steady(sum(shared.values())) >= (_OPENED if opened else _LEAST)
 
 
 def _of_others(claim: Claim, told: Told, names: _Names) -> bool:
@@ -189,12 +202,13 @@ def _of_others(claim: Claim, told: Told, names: _Names) -> bool:
     )
 
 
-def _named(claim: Claim, other: Sentence) -> bool:
+def _named(claim: Claim, other: Sentence, names: _Names) -> bool:
     """Whether a sentence has the deed of somebody with a name as a noun: of "Roe was arrested" his arrest."""
     core = claim.within(claim.core)
     both = sum(weight for key, weight in core.items() if key in other.near)
-    known = claim.verb in other.near and bool(claim.names & claim.heads)
-    return known and both >= _NOUN * sum(core.values())
+    if not claim.names & claim.heads or both < _NOUN * sum(core.values()):
+        return False
+    return any(all(names.within(head, near) for head in claim.heads) for near in other.noun(claim.verb))
 
 
 def _deed(verb: str) -> str:
@@ -238,7 +252,8 @@ def _shared(claim: Claim, others: Sequence[Sentence]) -> Span | None:
     start = _start(claim, others)
     if start is None:
         return None
-    alone = bool(claim.what or claim.told.telling.matters)
+    said = not claim.names & claim.heads and len(claim.within(claim.core)) >= _FULL
+    alone = said or bool(claim.what or claim.told.telling.matters)
     if (alone or any(alike)) and _covers(claim, whole := Span(start, claim.span.end), others, _COVERED):
         return whole
     end = claim.core.end
@@ -250,19 +265,28 @@ def _shared(claim: Claim, others: Sequence[Sentence]) -> Span | None:
     if not alone and end == claim.core.end:
         return None
     cut = Span(start, end)
-    torn = any(start < c.start < end < c.end for s in claim.sentence.extract.statements for c in s.content)
+    quoted = (s for s in claim.sentence.extract.statements if s.kind is StatementKind.DIRECT)
+    torn = any(start < c.start < end < c.end for s in quoted for c in s.content)
+    behind = claim.sentence.report_text[end : claim.sentence.span.end].split(None, 1)[:1]
+    torn |= any(word in grammar.EITHER or word[0] in _MARKS for word in behind)  # "killed or hurt"
     return cut if not torn and _covers(claim, cut, others, _CORE) else None
 
 
 def _start(claim: Claim, others: Sequence[Sentence]) -> int | None:
-    """Where it begins without what one report alone puts ahead; `None` where that is a number or a name."""
+    """Where it begins without what one report alone puts ahead; `None` where that is a number or a name.
+
+    One word that only describes who does it stays: "a male suspect"; no noun is cut from its adjectives.
+    """
     ahead = list(takewhile(lambda w: w.key not in {claim.who, claim.what}, claim.words))
     lacking = [w for w in ahead if w.key in claim.keys and not all(w.key in other.near for other in others)]
     if any(w.kind != "word" for w in lacking) or len(ahead) == len(claim.words):
         return None
-    if not lacking:
-        return claim.span.start
-    return claim.words[ahead.index(lacking[-1]) + 1].span.start
+    phrases = [s for s in (claim.told.telling.who, claim.told.telling.what) if s is not None]
+    within = [w for w in lacking if any(s.covers(w.span) for s in phrases)]
+    if len(within) > 1:
+        return None
+    before = [w for w in lacking if w not in within]
+    return claim.words[ahead.index(before[-1]) + 1].span.start if before else claim.span.start
 
 
 def _covers(claim: Claim, span: Span, others: Sequence[Sentence], least: float) -> bool:
@@ -270,13 +294,14 @@ def _covers(claim: Claim, span: Span, others: Sequence[Sentence], least: float) 
     days, told = claim.sentence.days(span), claim.within(span)
     keys = {key: weight for key, weight in told.items() if key not in calendar()}
     known = {w.key for w in claim.words if w.kind != "word" and w.key in keys}
-    enough = max(_SAYS, least * sum(keys.values()))
-    return all(
-        days <= other.days(other.span)
-        and known <= other.near
-        and sum(weight for key, weight in keys.items() if key in other.near) >= enough
-        for other in others
-    )
+    for other in others:
+        said = sum(weight for key, weight in keys.items() if key in other.near)
+        meant = sum(weight for key, weight in keys.items() if key in claim.heads - other.near)
+        if said < _SAYS or said + meant < least * sum(keys.values()) or not days <= other.days(other.span):
+            return False
+        if not known <= other.near | other.before | other.kin:
+            return False
+    return True
 
 
 def _common(fact: _Fact) -> float:
@@ -293,7 +318,7 @@ def _shaken(
     found: dict[str, list[Span]] = defaultdict(list)
     for account in against:
         for passage in (p for position in account.positions for p in position.evidence):
-            if account.kind is not AccountKind.SPELT:
+            if account.kind not in _OF_WHAT_IS_SO:
                 found[passage.report].append(passage.span)
     differing = {
         figure
@@ -316,10 +341,15 @@ def _doubts(told: Sequence[Told], extracts: Iterable[Extract], lexicon: Lexicon)
     return found
 
 
-def _doubted(claim: Claim, doubts: Sequence[frozenset[str]], every: Sequence[Sentence]) -> bool:
-    """Whether what a claim tells is denied somewhere: its verb, and who does it or what it is done to."""
+def _doubted(fact: _Fact, doubts: Sequence[frozenset[str]], every: Sequence[Sentence]) -> bool:
+    """Whether what a claim tells is denied somewhere: its verb, and who does it or what it is done to.
+
+    In a report that tells it, "urged him not to sign it" is no denial that he did.
+    """
+    claim, telling = fact.claim, {sentence.report for sentence, _ in fact.said}
     own = {claim.who, claim.what} - {""}
-    denied = (one for one in every if one.denied and claim.heads <= one.near)
+    near = (one for one in every if claim.heads <= one.near)
+    denied = (one for one in near if one.denied(claim.verb, mildly=one.report not in telling))
     unheld = any(claim.verb not in {t.telling.verb for t in one.told} for one in denied)
     return unheld or any(claim.verb in doubt and own & doubt for doubt in doubts)
 

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
+from crosswire import grammar
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon, Word
+from crosswire.naming.names import folded
 from crosswire.resources import lists
-from crosswire.resources.collating import denying
+from crosswire.resources.collating import alike, denying, synonyms
 from crosswire.resources.words import words as listed
 from crosswire.types import Entity, EntityType, Extract, Span, Statement
 
 _COMMON = 2.0  # what a word weighs at least: what all tell is told in words that are common among them
+_AHEAD, _BEHIND = 6, 2  # words ahead of a verb, and behind it, that say whether it is so
+_WITHIN = 5  # words between a deed told by a noun and who does it
 _WILL, _MAY = lists.several("extract/parts/tellings", "will", "may")
 _NOT = "not"
+
+
+def _said(text: str, words: Iterable[Word]) -> set[str]:
+    """The words of a text, small ones too, each in every form in which it may be listed."""
+    return {*text.lower().split(), *(form for w in words for form in (w.key, w.lemma, lists.known(w.text)))}
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    waiting = listed("pending", "awaiting", "ready", "calls")
+    return _WILL | _MAY | listed("small", "conditions") | denying() | waiting | {_NOT}
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +48,10 @@ class Sentence:
         places: Which of them are places, and whether it is a country.
         told: What its clauses tell.
         shaken: What of it is set against another's, or was overtaken.
+        rank: How many sentences of its report stand before it.
+        before: Whom and what the sentence before it names.
+        kin: Those whose names are part of one that it has, or hold one: "Margaret" for "Margaret Roe".
+        plain: Of who is called by no name, the word that he is called by.
     """
 
     extract: Extract
@@ -44,6 +64,10 @@ class Sentence:
     places: Mapping[str, bool]
     told: list[Told]
     shaken: tuple[Span, ...]
+    rank: int
+    before: frozenset[str]
+    kin: frozenset[str]
+    plain: Mapping[str, str]
 
     @property
     def report(self) -> str:
@@ -65,26 +89,47 @@ class Sentence:
     @cached_property
     def near(self) -> frozenset[str]:
         """All its words, and the names that its pronouns stand for."""
-        meant = (key for one in self.told for key in (*one.who, *one.what))
-        return frozenset((*(w.key for w in self.words), *self.named, *meant))
+        meant = (self.plain.get(key, key) for one in self.told for key in (*one.who, *one.what))
+        deeds = (verb for one in self.told for verb in alike().get(one.telling.verb, ()))
+        return frozenset((*(w.key for w in self.words), *self.named, *meant, *deeds))
 
-    @cached_property
-    def unsure(self) -> bool:
-        """Whether something in it is negated, to come, wanted, or hangs on a condition."""
-        waiting = listed("pending", "awaiting", "ready", "calls")
-        unsure = _WILL | _MAY | listed("small", "conditions") | denying() | waiting | {_NOT}
-        return any({w.key, w.lemma, lists.known(w.text)} & unsure for w in self.words)
+    def unsure(self, verb: str) -> bool:
+        """Whether something around a verb is negated, to come, wanted, or hangs on a condition."""
+        return self._has(verb, _unsure())
 
-    @cached_property
-    def denied(self) -> bool:
-        """Whether something in it is negated or denied, or is nobody's."""
+    def denied(self, verb: str, *, mildly: bool) -> bool:
+        """Whether something around a verb is denied or nobody's or, mildly, negated."""
         nobody = lists.words("extract/parts/assertions", "nobody")
-        return any({w.key, w.lemma, lists.known(w.text)} & (denying() | nobody | {_NOT}) for w in self.words)
+        return self._has(verb, denying() | nobody | ({_NOT} if mildly else set()))
+
+    def _has(self, verb: str, words: frozenset[str]) -> bool:
+        for at in (at for at, word in enumerate(self.words) if word.key == verb):
+            near = self.words[max(0, at - _AHEAD) : at + _BEHIND + 1]
+            if words & _said(self.report_text[near[0].span.start : near[-1].span.end], near):
+                return True
+        return False
+
+    def noun(self, verb: str) -> Iterator[frozenset[str]]:
+        """The words around a deed that is told by a noun: of "Roe was arrested" his arrest."""
+        for at, word in enumerate(self.words):
+            before = self.report_text[self.span.start : word.span.start].rsplit(None, 1)[-1:]
+            short = len(word.text) <= len(word.lemma) + 1 and not grammar.TO_WHAT & set(before)
+            if word.key == verb and short:
+                yield frozenset(w.key for w in self.words[max(0, at - _WITHIN) : at + _WITHIN + 1])
+
+    @property
+    def report_text(self) -> str:
+        return self.extract.report.text
 
     def statement(self, span: Span) -> Statement | None:
-        """What somebody says, where these characters are mostly in that."""
+        """What somebody says, where these characters are mostly in that.
+
+        Of "Roe declared an emergency" the emergency is what Roe says; that he declared it, the report.
+        """
+        latest = span.start + 1 if any(t.telling.shown == span for t in self.told) else span.end
         for said in self.extract.statements:
-            inside = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in said.content)
+            content = [c for c in said.content if c.start <= latest]
+            inside = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in content)
             if 2 * inside > span.end - span.start:
                 return said
         return None
@@ -145,25 +190,68 @@ def sentences(
         if at := one.extract.sentence_at(one.telling.shown.start):
             within[one.report.id, at.span].append(one)
     found: list[Sentence] = []
+    kin = _kin(entities)
     for extract in {one.report.id: one.extract for one in told}.values():
-        report = extract.report.id
-        for span in (sentence.span for sentence in extract.sentences):
+        report, plain = extract.report.id, _plain(extract, entities)
+        before: frozenset[str] = frozenset()
+        for rank, span in enumerate(sentence.span for sentence in extract.sentences):
             named = entities.within(report, span)
             found.append(
                 Sentence(
                     extract,
                     span,
                     len(found),
-                    lexicon.words(report, (span,)),
-                    {key: max(weight, _COMMON) for key, weight in lexicon.keys(report, (span,)).items()},
+                    [_called(word, plain) for word in lexicon.words(report, (span,))],
+                    _weights(lexicon.keys(report, (span,)), plain),
                     tuple((d.span, d.from_.date()) for d in extract.dates if d.from_ and span.covers(d.span)),
                     frozenset(named),
                     {e: _is_land(entities.get(e)) for e in named if entities.get(e).type is EntityType.PLACE},
                     within[report, span],
                     tuple(s for s in shaken[report] if s.overlaps(span)),
+                    rank,
+                    before,
+                    frozenset(one for e in named for one in kin[e]),
+                    plain,
                 )
             )
+            before = frozenset(e for e in named if e not in plain)
     return found
+
+
+def _kin(entities: Entities) -> dict[str, list[str]]:
+    """Of each whom a name stands for, those of one sort whose name is part of it or holds it."""
+    by_word: dict[str, list[Entity]] = defaultdict(list)
+    words = {e.id: frozenset(folded(e.name)) for e in entities.records if not entities.nameless(e.id)}
+    known = [e for e in entities.records if words.get(e.id)]
+    for one in known:
+        for word in words[one.id]:
+            by_word[word].append(one)
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in known:
+        for other in {e.id: e for word in words[one.id] for e in by_word[word]}.values():
+            pair = words[one.id], words[other.id]
+            if one.type is other.type and one is not other and (pair[0] < pair[1] or pair[1] < pair[0]):
+                found[one.id].append(other.id)
+    return found
+
+
+def _plain(extract: Extract, entities: Entities) -> dict[str, str]:
+    """Of those whom a report calls by no name ("prosecutors"), the word that they are called by."""
+    read = extract.parts.prose.words
+    found: dict[str, str] = {}
+    for span, key in entities.spans(extract.report.id):
+        at = bisect_left(read.starts, span.end) - 1
+        if entities.nameless(key) and at >= 0 and read.starts[at] >= span.start:
+            found.setdefault(key, synonyms().get(read.keys[at], read.keys[at]))
+    return found
+
+
+def _called(word: Word, plain: Mapping[str, str]) -> Word:
+    return replace(word, key=plain[word.key], kind="word") if word.key in plain else word
+
+
+def _weights(keys: Mapping[str, float], plain: Mapping[str, str]) -> dict[str, float]:
+    return {plain.get(key, key): max(weight, _COMMON) for key, weight in keys.items()}
 
 
 def _is_land(place: Entity) -> bool:
@@ -179,18 +267,22 @@ def claimed(told: Told, sentence: Sentence, lexicon: Lexicon) -> Claim | None:
         lexicon: The words of the reports.
     """
     report, telling = told.report.id, told.telling
-    if telling.core is None or not told.plain or not telling.past or telling.noun or _NOT in told.keys:
+    if telling.core is None or not told.plain or telling.noun:
         return None
-    words = lexicon.words(report, (telling.shown,))
-    who, what = (_head(told, span, lexicon) for span in (telling.who, telling.what))
+    if not (telling.past or telling.main):  # "until Roe is heard"
+        return None
+    words = [w for w in sentence.words if telling.shown.start <= w.span.start < telling.shown.end]
+    if any(w.key == _NOT and telling.core.covers(w.span) for w in words):
+        return None
+    who, what = (_head(told, span, sentence, lexicon) for span in (telling.who, telling.what))
     if (telling.who and not who) or (telling.what and not what):
         return None
-    keys = {key: max(weight, _COMMON) for key, weight in told.keys.items()}
+    keys = _weights(lexicon.keys(report, (telling.shown,)), sentence.plain)
     return Claim(told, sentence, words, keys, telling.verb, who, what, telling.core)
 
 
-def _head(told: Told, span: Span | None, lexicon: Lexicon) -> str:
+def _head(told: Told, span: Span | None, sentence: Sentence, lexicon: Lexicon) -> str:
     """The word that names somebody or something, as it is compared."""
     head = next((h for h in told.telling.heads if span is not None and span.covers(h)), None)
     words = lexicon.words(told.report.id, (span,)) if span is not None and head is not None else []
-    return next((w.key for w in words if head and w.span.overlaps(head)), "")
+    return next((_called(w, sentence.plain).key for w in words if head and w.span.overlaps(head)), "")

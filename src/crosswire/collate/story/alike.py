@@ -18,6 +18,7 @@ _LONG_AGO = timedelta(days=30)
 _ORIGIN = 0.25  # what each further origin adds
 _CENTRAL = 2.0  # what it is worth that voices open with its words
 _LEAST = 1.0  # what a row needs
+_TOP = 1 / 3  # what the place of one clause is worth at least: among the first ten sentences
 _SAME = 0.6  # of the words of the shorter of two that say the same
 
 
@@ -45,11 +46,12 @@ def key_agreed(
         a.id: weight(a, by_id, lexicon, support)
         for a in accounts
         if a.kind is AccountKind.AGREED and not (_past(a, by_id, latest) or _counted(a, by_id, rows))
+        if max(_place(p, by_id) for p in a.positions[0].evidence) >= _TOP
     }
     fit = [a for a in accounts if weights.get(a.id, 0.0) >= _LEAST]
     shown: list[Account] = []
     for account in sorted(fit, key=lambda a: -weights[a.id]):
-        if not any(_again(account, other, by_id, lexicon) for other in shown):
+        if not any(_again(account, other, lexicon) for other in shown):
             shown.append(account)
     return tuple(account.id for account in shown[: max(0, min(MOST, _ENOUGH - beside))])
 
@@ -93,16 +95,11 @@ def _days(told: Passage, extract: Extract) -> list[date]:
     return next(filter(None, named), [])
 
 
-def _again(one: Account, other: Account, extracts: Mapping[str, Extract], lexicon: Lexicon) -> bool:
-    """Whether two rows rest on the same sentences, or say much the same."""
-    sentences = [
-        {(p.report, extracts[p.report].sentence_at(p.start)) for p in a.positions[0].evidence}
-        for a in (one, other)
-    ]
-    keys = [lexicon.keys(p.report, (_claimed(a),)) for a in (one, other) for p in a.positions[0].evidence[:1]]
+def _again(one: Account, other: Account, lexicon: Lexicon) -> bool:
+    """Whether two rows say much the same."""
+    keys = [lexicon.keys(a.positions[0].evidence[0].report, (_claimed(a),)) for a in (one, other)]
     shared = sum(weight for key, weight in keys[0].items() if key in keys[1])
-    alike = shared >= _SAME * min(sum(one.values()) for one in keys)
-    return len(sentences[0] & sentences[1]) > 1 or alike
+    return shared >= _SAME * min(sum(one.values()) for one in keys)
 
 
 def _claimed(account: Account) -> Span:

@@ -42,10 +42,11 @@ from crosswire.types.parse import Token
 (
     _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING, _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER, _GOING,
     _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON, _LEANING, _OPENING,
+    _POINTING, _NEEDING,
 ) = lists.several(
     "extract/parts/tellings", "light", "copulas", "will", "may", "ought", "failing", "asking", "sure",
     "never", "persons", "away", "ever", "going", "ahead", "from", "dropping", "heading", "grounded",
-    "grounds", "since", "saying", "over", "on", "leaning", "opening",
+    "grounds", "since", "saying", "over", "on", "leaning", "opening", "pointing", "needing",
 )  # fmt: skip
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
 _UNTOLD = words("small", "conditions") | words("pending", "whether")
@@ -123,8 +124,13 @@ def _main(verb: Token) -> bool:
 def _core(verb: Token, clause: Sequence[Token], own: Sequence[Token | None]) -> list[Token]:
     """A clause as far as who, what and the verb; nothing of what leans on another, or on a word before it."""
     inside = [t for t in own if t is not None and t.parse is verb.parse]
-    leaning = (t.pos == "PRON" or any(c.lower in _LEANING for c in t.lefts) for t in inside)
+    leaning = (
+        t.pos == "PRON" or any(c.lower in (_LEANING if t.i < verb.i else _POINTING) for c in t.lefts)
+        for t in inside
+    )  # "Roe sold his shares": whose they are, the clause says
+    needing = (c for c in verb.rights if c.dep == "udep" and c.lower in _NEEDING)
     whole = verb.dep not in RELATIVES and not any(leaning)
+    whole &= all(first_below(c, "comp:cl") is None for c in needing)  # "joined others in calling for it"
     if not (clause and whole and any(t.head is verb and clause[0].i <= t.i < verb.i for t in inside)):
         return []
     said = (t for noun in inside for t in _phrase(noun, ahead=noun.i < verb.i))
@@ -308,6 +314,14 @@ def _clause(verb: Token, near: Sequence[Token]) -> list[Token]:
     for word in parse[verb.i + 1 : end + 1]:
         if word.dep == "acl:relcl" and parse[word.left_edge.i - 1].text == ",":
             end = min(end, word.left_edge.i - 2)
+    if end - start >= _LONGEST:
+        end = _cut(verb, start, max((verb.i, *(t.i for t in near))))
     while end > verb.i and (parse[end].is_punct or parse[end].pos == "CCONJ"):
         end -= 1
-    return list(parse[start : end + 1]) if end - start < _LONGEST else []
+    return list(parse[start : end + 1])
+
+
+def _cut(verb: Token, start: int, least: int) -> int:
+    """Where a long clause may end: ahead of what hangs on its verb last, behind who, what and the verb."""
+    ends = [c.left_edge.i - 1 for c in verb.rights if c.dep not in _HUNG | {"ccomp"}]
+    return max((end for end in ends if least <= end < start + _LONGEST), default=start - 1)

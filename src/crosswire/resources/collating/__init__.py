@@ -103,6 +103,15 @@ def deeds() -> dict[str, str]:
 
 
 @cache
+def alike() -> dict[str, frozenset[str]]:
+    """Lemma, as its synonyms' first, to all that tell the same deed."""
+    groups: dict[str, set[str]] = {}
+    for lemma, first in deeds().items():
+        groups.setdefault(first, set()).add(lemma)
+    return {lemma: frozenset(groups[first]) for lemma, first in deeds().items()}
+
+
+@cache
 def ways() -> frozenset[tuple[str, str]]:
     """Two ways of telling what became of one: "fire" and "resign", each as its synonyms' first."""
     return _ordered("ways.txt")
