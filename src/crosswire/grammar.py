@@ -21,9 +21,9 @@ COPULA, PERFECT, OF_WHAT, TO_WHAT, BY_WHOM, AS_WHAT, FOR_WHAT, THAT_CLAUSE, SINC
     "grammar", "copula", "perfect", "of_what", "to_what", "by_whom", "as_what", "for_what", "that_clause",
     "since_then",
 )  # fmt: skip
-NONE, SINGLE, IMPERSONAL, NEVER, THERE, OUT, ON_WHAT, WITH_WHAT, FROM_WHAT, DEFINITE, EITHER = lists.several(
+NONE, SINGLE, IMPERSONAL, NEVER, THERE, OUT, ON_WHAT, WITH_WHAT, FROM_WHAT, DEFINITE = lists.several(
     "grammar", "none", "single", "impersonal", "never", "there", "out", "on_what", "with_what", "from_what",
-    "definite", "either",
+    "definite",
 )  # fmt: skip
 _HIGH = 12
 

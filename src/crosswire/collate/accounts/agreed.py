@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeVar
 
-from crosswire import grammar
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.facts import Claim, Sentence, claimed, sentences
 from crosswire.collate.accounts.leaning import Origins, Said
@@ -25,6 +24,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.lineage import Tracing
 from crosswire.collate.words import Lexicon
 from crosswire.naming.names import folded
+from crosswire.resources import lists
 from crosswire.resources.collating import calendar, deeds
 from crosswire.steady import steady
 from crosswire.types import (
@@ -56,6 +56,7 @@ _OF_WHAT_IS_SO = frozenset(
     (AccountKind.SPELT, AccountKind.STANCE, AccountKind.CRITICISM, AccountKind.CONTRAST)
 )
 """Accounts of sides that differ in what they think of a thing, and not in whether it is so."""
+_EITHER = lists.words("grammar", "either")
 _MARKS = '“"‘'
 
 
@@ -206,7 +207,7 @@ def _named(claim: Claim, other: Sentence, names: _Names) -> bool:
     """Whether a sentence has the deed of somebody with a name as a noun: of "Roe was arrested" his arrest."""
     core = claim.within(claim.core)
     both = sum(weight for key, weight in core.items() if key in other.near)
-    if not claim.names & claim.heads or both < _NOUN * sum(core.values()):
+    if not (claim.told.telling.past and claim.names & claim.heads) or both < _NOUN * sum(core.values()):
         return False
     return any(all(names.within(head, near) for head in claim.heads) for near in other.noun(claim.verb))
 
@@ -268,7 +269,7 @@ def _shared(claim: Claim, others: Sequence[Sentence]) -> Span | None:
     quoted = (s for s in claim.sentence.extract.statements if s.kind is StatementKind.DIRECT)
     torn = any(start < c.start < end < c.end for s in quoted for c in s.content)
     behind = claim.sentence.report_text[end : claim.sentence.span.end].split(None, 1)[:1]
-    torn |= any(word in grammar.EITHER or word[0] in _MARKS for word in behind)  # "killed or hurt"
+    torn |= any(word in _EITHER or word[0] in _MARKS for word in behind)  # "killed or hurt"
     return cut if not torn and _covers(claim, cut, others, _CORE) else None
 
 

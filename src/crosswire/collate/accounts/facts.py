@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
-from crosswire import grammar
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon, Word
@@ -22,6 +21,7 @@ from crosswire.types import Entity, EntityType, Extract, Span, Statement
 _COMMON = 2.0  # what a word weighs at least: what all tell is told in words that are common among them
 _AHEAD, _BEHIND = 6, 2  # words ahead of a verb, and behind it, that say whether it is so
 _WITHIN = 5  # words between a deed told by a noun and who does it
+_TO = lists.words("grammar", "to_what")
 _WILL, _MAY = lists.several("extract/parts/tellings", "will", "may")
 _NOT = "not"
 
@@ -113,7 +113,7 @@ class Sentence:
         """The words around a deed that is told by a noun: of "Roe was arrested" his arrest."""
         for at, word in enumerate(self.words):
             before = self.report_text[self.span.start : word.span.start].rsplit(None, 1)[-1:]
-            short = len(word.text) <= len(word.lemma) + 1 and not grammar.TO_WHAT & set(before)
+            short = len(word.text) <= len(word.lemma) + 1 and not _TO & set(before)
             if word.key == verb and short:
                 yield frozenset(w.key for w in self.words[max(0, at - _WITHIN) : at + _WITHIN + 1])
 
