@@ -42,14 +42,14 @@ from crosswire.types.parse import Token
 (
     _LIGHT, _COPULAS, _WILL, _MAY, _OUGHT, _FAILING, _ASKING, _SURE, _NEVER, _PERSONS, _AWAY, _EVER, _GOING,
     _AHEAD, _FROM, _DROPPING, _HEADING, _GROUNDED, _GROUNDS, _SINCE, _SAYING, _OVER, _ON, _LEANING, _OPENING,
-    _POINTING, _NEEDING,
+    _POINTING, _NEEDING, _ONCE,
 ) = lists.several(
     "extract/parts/tellings", "light", "copulas", "will", "may", "ought", "failing", "asking", "sure",
     "never", "persons", "away", "ever", "going", "ahead", "from", "dropping", "heading", "grounded",
-    "grounds", "since", "saying", "over", "on", "leaning", "opening", "pointing", "needing",
+    "grounds", "since", "saying", "over", "on", "leaning", "opening", "pointing", "needing", "once",
 )  # fmt: skip
 _NOBODY = lists.words("extract/parts/assertions", "nobody")
-_UNTOLD = words("small", "conditions") | words("pending", "whether")
+_UNTOLD = words("small", "conditions") | words("pending", "whether") | _ONCE
 _DENIED = words("negations", "deny", "reject") | words("stands", "undone")
 _HUNG = frozenset(("xcomp", "acl", "comp:cl"))
 _FAR = 25  # words from who does it to the verb
