@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.collate.questions.believed import NEVER, least
@@ -12,8 +14,15 @@ from crosswire.collate.questions.story import story
 from crosswire.collate.questions.views import StoryView
 from crosswire.resources.linking import nations
 from crosswire.resources.weights import weights
+from crosswire.types import FigureKind
 
 ONE_THING = [
+    (
+        "politics: two sums of one demand",
+        "The governor insists that parliament grant {$57 million; kind=money unit=dollar predicate=demanded} for the dam.",
+        "The governor is not dropping the demand that parliament grant {$50 million; kind=money unit=dollar predicate=demanded modality=planned} for the dam.",
+        ("a/f1", "b/f1"),
+    ),
     (
         "politics: one fund, which one report unlocks and another diverts",
         "The decree would also unlock {$4.5 billion; kind=money unit=dollar predicate=unlock} of the harbour dredging budget for the canal, the minister hopes.",
@@ -66,6 +75,30 @@ def test_small_equal_numbers_of_which_two_things_are_told_are_no_pair(view_of, v
     other = view_of(value, name="b/f1", nouns=(noun,), outcomes=(outcome,), counted=noun)
     seen = StoryView((one, other), {}, {one.id: 0.0, other.id: 0.0}, {})
     assert (least(Pair(one, other, seen)) == NEVER) is never
+
+
+@pytest.mark.parametrize(
+    ("days", "noun", "outcome", "alone"),
+    [
+        (22, "mark", "dig", False),
+        (22, "mark", "lasted", True),
+        (22, "strike", "dig", True),
+        (14, "mark", "dig", True),
+    ],
+    ids=["two things", "both lasted", "one strike", "one length"],
+)
+def test_two_lengths_of_time_need_a_thing_that_took_both(view_of, *, days, noun, outcome, alone) -> None:
+    """The two-week mark of a strike is no other number of the 22 days since the last talks."""
+    one = view_of(
+        14, name="a/f1", kind=FigureKind.DURATION, unit="day", nouns=("strike",), outcomes=("lasted",)
+    )
+    other = view_of(
+        days, name="b/f1", kind=FigureKind.DURATION, unit="day", nouns=(noun,), outcomes=(outcome,)
+    )
+    words = dict.fromkeys(("port", "strike", "dockers"), 3.0)
+    one, other = (replace(view, bag=frozenset(words), words=tuple(words)) for view in (one, other))
+    seen = StoryView((one, other), words, {one.id: 1.0, other.id: 1.0}, {})
+    assert (least(Pair(one, other, seen)) == 0.0) is alone
 
 
 def test_the_initials_of_a_country_that_are_a_word_name_none() -> None:

@@ -99,3 +99,19 @@ def test_a_higher_count_in_the_town_lies_not_within_the_lower_one_of_its_country
     part = narrower(replace(low, where=town), replace(high, where=country))
     assert part == "“50 mines” is given for a place inside that of “70 mines”."
     assert narrower(replace(low, where=country), replace(high, where=town)) is None
+
+
+def test_a_word_that_both_sentences_have_restricts_neither_share(story_of) -> None:
+    """Ninety percent of private clinics, and a share of 97 percent of the market for private clinics."""
+    low, high = _views(
+        story_of,
+        f"Halden runs {{90 percent; {SHARE} counted=clinic qualifiers=private}} of private clinics.",
+        f"Halden has {{97 percent; {SHARE} counted=share}} of the market for private clinics.",
+    )
+    assert narrower(low, high) is None
+    apart = _views(
+        story_of,
+        f"Halden runs {{90 percent; {SHARE} counted=clinic qualifiers=private}} of private clinics.",
+        f"Halden has {{97 percent; {SHARE} counted=share}} of the market for clinics.",
+    )
+    assert "private" in (narrower(*apart) or "")

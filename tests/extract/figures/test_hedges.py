@@ -31,7 +31,19 @@ HEDGES = [
     ("A total of 48 people were rescued.", "exact", 48, 48),
     ("Close to 2 million cars were recalled.", "nearly", 1.5e6, 2e6),
     ("Over the past two years prices doubled.", "exact", 2, 2),
+    ("In the valley 70-plus percent of the wells are dry.", "more_than", 70, None),
+    ("Her 20-plus years on the bench ended.", "more_than", 20, None),
 ]
+
+
+def test_an_open_end_stands_before_the_unit(figures_of: Callable[..., Found]) -> None:
+    told = [
+        figure for figure, _ in figures_of("A ticket costs 30-plus dollars, and 70-plus percent are sold.")
+    ]
+    assert [(figure.text, figure.unit) for figure in told] == [
+        ("30-plus dollars", "dollar"),
+        ("70-plus percent", "per cent"),
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), [(text, tuple(rest)) for text, *rest in HEDGES])

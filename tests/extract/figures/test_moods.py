@@ -132,6 +132,8 @@ MOODS = [
     ("A new report said 12 men were killed.", ["12: asserted"]),
     ("It was a pity that 12 men were killed.", ["12: asserted"]),
     ("The deal is due to heavy losses of 12 ships.", ["12: asserted"]),
+    ("The mayor is not shifting on her demand for 12 bridges.", ["12: planned"]),
+    ("The mayor did not announce a plan for 12 bridges.", ["12: negated"]),
 ]  # fmt: skip
 
 

@@ -26,6 +26,15 @@ STATES: list[tuple[str, dict[float, Slots]]] = [
     ("The government needs the 27 votes of the Reform Party.", {27: ("vote", "needed")}),
     ("A poll showed Finch leading with 41 percent and Reed on 38 percent.", {41: (None, "supported"), 38: (None, "supported")}),
     ("In the survey Finch earned 41 percent, while 38 percent favored Reed.", {41: (None, "supported"), 38: (None, "supported")}),
+    # what is asked for
+    ("The union insists that the port pay $40 million.", {40e6: (None, "demanded")}),
+    ("Growers are asking parliament for $6.5 million.", {6.5e6: (None, "demanded")}),
+    ("The coach held out for $3 million.", {3e6: (None, "demanded")}),
+    ("A bail of $20,000 is non-negotiable, the court said.", {20000: ("bail", "demanded")}),
+    ("She asked for leave after she lost $600.", {600: (None, "lost")}),
+    ("Four sailors asked for asylum.", {4: ("sailor", None)}),
+    ("Demand for steel rose 5 percent.", {5: (None, "rose")}),
+    ("Apprehensions at the port fell to 4,000.", {4000: ("person", "detained")}),
     # bare numbers of a toll
     ("Fifty-two guests have been killed and 60 injured in the collapse.", {52: ("guest", "killed"), 60: ("guest", "injured")}),
     ("Another patient died, pushing the death toll to 31.", {31: ("patient", "killed")}),

@@ -29,13 +29,19 @@ _LARGE = 1e6
 def least(pair: Pair) -> float:
     """The score from which a pair alone is believed; where nothing speaks against it, any is enough."""
     a, b = meeting(pair.a, pair.b)
-    if sums(a, b):
+    if sums(a, b) or _two_times(a, b):
         return limit("shown")
     by_chance = equal(a.reach, b.reach) and _of_anything(a)
     if not by_chance or a.told_with(b) or contested(a, b, pair.story.disputed) or voices(a, b):
         return 0.0
     rare = rare_words(Pair(a, b, pair.story)).value >= limit("rare")
     return 0.0 if rare or _said(a, b) or _sort(a, b) or len(a.bag & b.bag) > 1 else NEVER
+
+
+def _two_times(a: FigureView, b: FigureView) -> bool:
+    """Whether two lengths of time differ of which no text says that one thing took them."""
+    alike = a.told_with(b) or _said(a, b) or _sort(a, b)
+    return a.dimension == "time" and not equal(a.reach, b.reach) and not alike
 
 
 def _of_anything(view: FigureView) -> bool:

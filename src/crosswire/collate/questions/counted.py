@@ -13,6 +13,7 @@ from crosswire.resources import linking
 from crosswire.types import FigureKind, Modality
 
 _ALL = frozenset({"person", "victim", None})
+_ASKED = "demanded"
 _ONE_THING = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 
@@ -231,7 +232,8 @@ def change(pair: Pair) -> Finding:
 def modality(pair: Pair) -> Finding:
     """A plan or a condition against a fact; a denial speaks of the very claim that it denies."""
     a, b = pair.a.figure.modality, pair.b.figure.modality
-    other = a != b and Modality.DENIED not in (a, b) and Modality.ASSERTED in (a, b)
+    asked = _ASKED in set(pair.a.outcomes) & set(pair.b.outcomes)  # none is given yet, however it is told
+    other = a != b and Modality.DENIED not in (a, b) and Modality.ASSERTED in (a, b) and not asked
     return Finding(float(other), worded("links.against", one=a.value, other=b.value) if other else "")
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from crosswire import grammar
 from crosswire.extract.figures import denials
 from crosswire.resources import linking, lists
@@ -39,8 +41,9 @@ def find(anchor: Token, verb: Token | None, own: Token | None, said: str | None 
         return Modality.HYPOTHETICAL
     if _excepted(anchor):
         return Modality.NEGATED
-    if verb is None:
-        return _of_phrase(anchor)
+    plan = _plan(anchor)
+    if verb is None or (plan is not None and grammar.below(plan, "nmod:poss")):
+        return _of_phrase(anchor)  # "did not drop his demand for 40 ships": the demand stands
     for token in _upwards(verb):
         found = _of_verb(token)
         if found is not None:
@@ -151,13 +154,13 @@ def _conditional(verb: Token) -> bool:
 
 
 def _of_phrase(anchor: Token) -> Modality:
-    """As in "A plan to …", "up to": nouns above the figure that make it a plan."""
-    for token in anchor.ancestors:
-        if token.pos == "NOUN" and token.lemma.lower() in table("modality")["plans"]:
-            return Modality.PLANNED
-        if token.pos == "VERB":
-            break
-    return Modality.ASSERTED
+    return Modality.ASSERTED if _plan(anchor) is None else Modality.PLANNED
+
+
+def _plan(anchor: Token) -> Token | None:
+    """As in "A plan to …", "up to": the noun above the figure that makes it a plan."""
+    above = list(takewhile(lambda token: token.pos != "VERB", anchor.ancestors))
+    return next((t for t in above if t.pos == "NOUN" and t.lemma.lower() in table("modality")["plans"]), None)
 
 
 # What is only feared, supposed, acted out or told as a story.

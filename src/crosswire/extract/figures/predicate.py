@@ -164,6 +164,8 @@ def _read(verb: Token, quantity: Quantity, counted: Counted) -> str:
 def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _Words) -> str | None:
     """The class, where set phrases or the place of the figure in the sentence know better than one word."""
     phrase = _set_phrase(counted.anchor.parse, counted.anchor)
+    if phrase == _ASKED and quantity.kind is not FigureKind.MONEY:
+        phrase = None  # "asked for more than $5 a head, the 40 pupils left"
     if phrase and (name not in strong_classes() or name in {"held", "shot", "trapped"}):
         name = phrase
     if _fatally(counted.anchor.parse, quantity, words.chain):
@@ -364,6 +366,7 @@ def _restates(verb: Token, noun: Token, counted: Counted) -> bool:
 # Set phrases that say what happened, whose parts say nothing alone: "handed over", "lost their lives".
 _REACH = 9
 _FAR_OFF = 40
+_ASKED = "demanded"
 
 
 @cache
@@ -394,7 +397,11 @@ def _set_phrase(parse: Parse, anchor: Token) -> str | None:
         for match in pattern.finditer(window):
             distance = _distance(match, offset)
             gap = window[min(offset, match.end()) : max(offset, match.start())]
-            if distance < _FAR_OFF and not re.search(r"[;.]", gap) and (best is None or distance < best[0]):
+            if (
+                distance < _FAR_OFF
+                and not re.search(r"[;.](?!\d)", gap)
+                and (best is None or distance < best[0])
+            ):
                 best = distance, name
     return best[1] if best else None
 

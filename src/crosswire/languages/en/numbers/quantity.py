@@ -55,6 +55,9 @@ def _of_result(parse: Parse, number: Number, side: Side) -> Quantity:
 
 def _piece(text: str, number: Number) -> Piece:
     unit = units.find(text, number.start, number.end, scaled=number.scaled)
+    open_end = _after().match(text, number.end) if unit is None else None
+    if open_end:  # "90-plus percent"
+        unit = units.find(text, number.start, open_end.end())
     if unit is None and number.form is Form.FRACTION:
         unit = units.of_part(text, number.start, number.end)
     unit = unit or _quoted(text, number)
@@ -96,7 +99,7 @@ def _quantity(parse: Parse, pieces: tuple[Piece, ...]) -> Quantity | None:
         end = max(end, unit.end) if unit else end
     whole = _words(parse, first.start, end)
     minus = _MINUS.search(parse.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
-    hedge = _hedged(parse.text, minus.start() if minus else first.start, end)
+    hedge = _hedged(parse.text, minus.start() if minus else first.start, end, core=final.number.end)
     number = _kind_of(first.number, final.number)
     ratio = number.form in {Form.FRACTION, Form.MULTIPLE}
     quantity = Quantity(
@@ -183,11 +186,11 @@ def _particles() -> frozenset[str]:
     return frozenset(table("modifiers")["particle_verbs"])
 
 
-def _hedged(text: str, start: int, end: int) -> Hedge:
-    """The hedge of the number (with its currency sign and unit) at `start` to `end`.
+def _hedged(text: str, start: int, end: int, core: int) -> Hedge:
+    """The hedge of the number (with its currency sign and unit) at `start` to `end`, its digits up to `core`.
 
     >>> text = "handed over 21 captives and more than 400 lorries"
-    >>> _hedged(text, 12, 14).modifier.value, _hedged(text, 37, 40).modifier.value
+    >>> _hedged(text, 12, 14, 14).modifier.value, _hedged(text, 37, 40, 40).modifier.value
     ('exact', 'more_than')
     """
     window = max(0, start - 48)
@@ -199,8 +202,9 @@ def _hedged(text: str, start: int, end: int) -> Hedge:
             return Hedge(modifier, (outer or inner).start("hedge"), end)
         if outer:
             return Hedge(_meant("before", outer), outer.start("hedge"), end)
-    after = _after().match(text, end)
-    return Hedge(_meant("after", after), start, after.end()) if after else Hedge(Modifier.EXACT, start, end)
+    after = _after().match(text, end) or _after().match(text, core, end)
+    end = max(end, after.end()) if after else end
+    return Hedge(_meant("after", after) if after else Modifier.EXACT, start, end)
 
 
 def _meant(side: str, match: re.Match[str]) -> Modifier:
