@@ -18,6 +18,12 @@ from crosswire.types import FigureKind
 
 ONE_THING = [
     (
+        "crime: what fell, and how many were held",
+        "Held at the border were {400,000; counted=person people=yes predicate=detained} last year.",
+        "Last year {520,000 people; counted=person people=yes predicate=detained} were held at the border.",
+        ("a/f1", "b/f1"),
+    ),
+    (
         "politics: two sums of one demand",
         "The governor insists that parliament grant {$57 million; kind=money unit=dollar predicate=demanded} for the dam.",
         "The governor is not dropping the demand that parliament grant {$50 million; kind=money unit=dollar predicate=demanded modality=planned} for the dam.",
@@ -99,6 +105,33 @@ def test_two_lengths_of_time_need_a_thing_that_took_both(view_of, *, days, noun,
     one, other = (replace(view, bag=frozenset(words), words=tuple(words)) for view in (one, other))
     seen = StoryView((one, other), words, {one.id: 1.0, other.id: 1.0}, {})
     assert (least(Pair(one, other, seen)) == 0.0) is alone
+
+
+@pytest.mark.parametrize(
+    ("value", "nouns", "outcome", "word", "never"),
+    [
+        (50, ("person", "leader"), "hear", "school", True),
+        (47, ("person", "leader"), "hear", "school", False),
+        (50, ("person",), "hear", "school", False),
+        (50, ("person", "leader"), "detained", "school", False),
+        (50, ("person", "leader"), "hear", "march", False),
+    ],
+    ids=["two crowds", "one number", "of no name", "one act", "one word"],
+)
+def test_near_numbers_of_two_crowds_are_no_pair(view_of, *, value, nouns, outcome, word, never) -> None:
+    """About 50 leaders who were heard at a school are not the 47 whom police arrested on a march."""
+    one = view_of(47, name="a/f1", outcomes=("detained",), people=True, bag=frozenset({"march"}))
+    other = view_of(
+        value,
+        name="b/f1",
+        nouns=nouns,
+        outcomes=(outcome,),
+        people=True,
+        counted=nouns[-1],
+        bag=frozenset({word}),
+    )
+    seen = StoryView((one, other), {}, {one.id: 0.0, other.id: 0.0}, {})
+    assert (least(Pair(one, other, seen)) == NEVER) is never
 
 
 def test_the_initials_of_a_country_that_are_a_word_name_none() -> None:

@@ -355,16 +355,15 @@ def test_what_may_fill_a_scarce_screen(one: Row, may: bool) -> None:
 
 def _apart(told: Row) -> Row:
     """The row, its figures of two reports."""
-    return Row(
-        told.question, tuple(replace(p, figure=replace(p.figure, report=p.voice)) for p in told.figures)
-    )
+    apart = (replace(p, figure=replace(p.figure, report=f"r{n}")) for n, p in enumerate(told.figures))
+    return Row(told.question, tuple(apart))
 
 
 SHIPS = replace(FLAG, value=40.0, counted="ship")
 OTHERWISE = [
     ("40 ships and 41, far down", row(*DEEP, standing=Standing.UNEXPLAINED, figure=SHIPS), True),
     ("a sum and nearly the sum", row(*DEEP, standing=Standing.COMPATIBLE, figure=LOAN), True),
-    ("two wordings of one house", row(*DEEP, standing=Standing.COMPATIBLE, figure=LOAN, origins=1), False),
+    ("two wordings of one voice", row(("a", 0.1), ("a", 0.1), standing=Standing.COMPATIBLE, figure=LOAN), False),
     ("a sum that both give", row(*DEEP, standing=Standing.AGREED, figure=LOAN), False),
     ("three images and four", row(*DEEP, standing=Standing.UNEXPLAINED, figure=replace(SHIPS, value=3.0)), False),
     ("three that one denies", row(*DEEP, standing=Standing.DISPUTED, figure=replace(SHIPS, value=3.0)), True),

@@ -31,6 +31,8 @@ def least(pair: Pair) -> float:
     a, b = meeting(pair.a, pair.b)
     if sums(a, b) or _two_times(a, b):
         return limit("shown")
+    if _two_crowds(a, b):
+        return NEVER
     by_chance = equal(a.reach, b.reach) and _of_anything(a)
     if not by_chance or a.told_with(b) or contested(a, b, pair.story.disputed) or voices(a, b):
         return 0.0
@@ -42,6 +44,13 @@ def _two_times(a: FigureView, b: FigureView) -> bool:
     """Whether two lengths of time differ of which no text says that one thing took them."""
     alike = a.told_with(b) or _said(a, b) or _sort(a, b)
     return a.dimension == "time" and not equal(a.reach, b.reach) and not alike
+
+
+def _two_crowds(a: FigureView, b: FigureView) -> bool:
+    """Whether two numbers of people differ of whom the texts share no word, no act and no name for them."""
+    crowds = a.dimension == "count" and a.people and b.people and not equal(a.reach, b.reach)
+    alike = a.told_with(b) or a.kind == b.kind or _said(a, b) or a.bag & b.bag
+    return crowds and not alike
 
 
 def _of_anything(view: FigureView) -> bool:

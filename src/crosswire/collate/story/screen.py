@@ -127,12 +127,12 @@ def told_otherwise(row: Row) -> bool:
     """Whether reports differ over what none of them opens with: a desk that uses one number wants the other.
 
     Where nobody disputes them, two small counts are no matter, and two wordings that one number satisfies
-    are none where one house has both.
+    are none where one voice has both.
     """
     question, reports = row.question, {p.figure.report for p in row.figures}
     if question.standing not in DIFFERS or len(reports) < PAIR or _mixed(row):
         return False
-    many = min(map(abs, row.amounts)) > _FEW and (row.differs or question.independent_origins > 1)
+    many = min(map(abs, row.amounts)) > _FEW and (row.differs or len(row.voices) > 1)
     if not (many or question.standing in _SET_AGAINST or _miscopied(row)):
         return False
     let = {_deep, _trivial, _named, _scattered} if row.kinds <= _TOLD else {_deep, _beside}
