@@ -90,8 +90,9 @@ def test_small_equal_numbers_of_which_two_things_are_told_are_no_pair(view_of, v
         (22, "mark", "lasted", True),
         (22, "strike", "dig", True),
         (14, "mark", "dig", True),
+        (22, "mark", None, True),
     ],
-    ids=["two things", "both lasted", "one strike", "one length"],
+    ids=["two acts", "both lasted", "one strike", "one length", "no act is told"],
 )
 def test_two_lengths_of_time_need_a_thing_that_took_both(view_of, *, days, noun, outcome, alone) -> None:
     """The two-week mark of a strike is no other number of the 22 days since the last talks."""
@@ -99,7 +100,12 @@ def test_two_lengths_of_time_need_a_thing_that_took_both(view_of, *, days, noun,
         14, name="a/f1", kind=FigureKind.DURATION, unit="day", nouns=("strike",), outcomes=("lasted",)
     )
     other = view_of(
-        days, name="b/f1", kind=FigureKind.DURATION, unit="day", nouns=(noun,), outcomes=(outcome,)
+        days,
+        name="b/f1",
+        kind=FigureKind.DURATION,
+        unit="day",
+        nouns=(noun,),
+        outcomes=(outcome,) if outcome else (),
     )
     words = dict.fromkeys(("port", "strike", "dockers"), 3.0)
     one, other = (replace(view, bag=frozenset(words), words=tuple(words)) for view in (one, other))

@@ -41,9 +41,9 @@ def least(pair: Pair) -> float:
 
 
 def _two_times(a: FigureView, b: FigureView) -> bool:
-    """Whether two lengths of time differ of which no text says that one thing took them."""
-    alike = a.told_with(b) or _said(a, b) or _sort(a, b)
-    return a.dimension == "time" and not equal(a.reach, b.reach) and not alike
+    """Whether two lengths of time differ of which two acts are told, and one thing is said of neither."""
+    acts = a.outcomes and b.outcomes and not a.told_with(b) and not _said(a, b) and not _sort(a, b)
+    return a.dimension == "time" and not equal(a.reach, b.reach) and bool(acts)
 
 
 def _two_crowds(a: FigureView, b: FigureView) -> bool:
