@@ -104,7 +104,7 @@ def _figure(figure: KeyFigure) -> Iterator[str]:
         yield f"  - **{escape(ends)}** – {escape(figure.details)}"
     yield from map(_answer, figure.rows)
     yield from (f"  - ≠ {escape(note)}" for note in figure.notes)
-    yield from (_evidence(excerpt, "  ") for excerpt in figure.evidence[: 1 if not figure.rows else 0])
+    yield from (_evidence(excerpt, "  ") for excerpt in figure.beside if not figure.rows)
     yield f"  - → {escape(figure.sentence)}"
 
 

@@ -158,7 +158,7 @@ class _Pen:
         for note in figure.notes:
             yield 2, Text(f"≠ {note}")
         if not figure.rows or self.lines > 1:
-            yield from self.evidence(figure.evidence[:1], 4)
+            yield from self.evidence(figure.beside, 4)
 
     def section(self, section: Section) -> Iterator[Line]:
         if not section.items:

@@ -156,12 +156,14 @@ class Question:
         label_from: Which of the two.
         label_number: The first character of the number in the words of a report, or of the "[…]" that stands
             for it where answers differ, and the one after its last.
+        label_figure: In the words of a report, the figure whose clause it is.
     """
 
     id: str
     label: str
     label_from: LabelFrom = field(default=LabelFrom.COMPOSED, kw_only=True)
     label_number: tuple[int, int] | None = field(default=None, kw_only=True)
+    label_figure: str | None = field(default=None, kw_only=True)
     counted: str | None
     qualifiers: tuple[str, ...]
     predicate: str | None

@@ -120,6 +120,7 @@ def _question(name: str, group: Group, judged: tuple[Verdict, Label], counted: C
         label=called.text,
         label_from=called.source,
         label_number=called.number,
+        label_figure=called.figure,
         counted=about.counted,
         qualifiers=about.qualifiers,
         predicate=about.predicate,

@@ -32,11 +32,13 @@ class Label:
 
     Attributes:
         number: Where in the text its number stands, or the blank for it; None in a composed question.
+        figure: Id of the figure whose clause it is; None in a composed question.
     """
 
     text: str
     source: LabelFrom
     number: tuple[int, int] | None = None
+    figure: str | None = None
 
 
 def labels(
@@ -118,7 +120,7 @@ def quotation(views: Sequence[FigureView], standing: Standing, lexicon: Lexicon 
     """The clearest clause that tells one of the figures; of two as clear that of the first report."""
     told = [view for view in views if view.clause]
     if not told:
-        return Label(views[0].text, LabelFrom.VERBATIM, (0, len(views[0].text)))
+        return Label(views[0].text, LabelFrom.VERBATIM, (0, len(views[0].text)), views[0].id)
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
     differ = len(answers) > 1 and (standing not in _SETTLED or _by_several(views))
     told = [view for view in told if attackers(view)] or told  # who died may be who did it
@@ -138,7 +140,7 @@ def quotation(views: Sequence[FigureView], standing: Standing, lexicon: Lexicon 
     text, number = _line(best.clause, given) if best.clause else ("", (0, 0))
     if best.result and text.startswith(best.result, number[0]):
         number = number[0], number[0] + len(best.result)
-    return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number)
+    return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number, best.id)
 
 
 def _by_several(views: Sequence[FigureView]) -> bool:

@@ -173,6 +173,12 @@ class KeyFigure:
         return self.badge, *self.flags
 
     @property
+    def beside(self) -> tuple[Excerpt, ...]:
+        """The places to be shown with it: two of the reports that agree, not the label's."""
+        others = len({excerpt.report for excerpt in self.evidence}) - 1
+        return self.evidence[: 1 if self.rows else max(1, min(others, 2))]
+
+    @property
     def details(self) -> str:
         """Who says so, as of when, in how many reports: what is known of these."""
         return "; ".join(filter(None, (self.who, self.as_of, self.weight)))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from crosswire.languages.wording import worded
 from crosswire.render.view import answers, desk, quotes, terms
 from crosswire.render.view.index import Index
-from crosswire.render.view.model import Group, Item, KeyFigure, Row, Term
+from crosswire.render.view.model import Excerpt, Group, Item, KeyFigure, Piece, Row, Term
 from crosswire.render.wording import names
 from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
@@ -72,7 +72,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
         title=answers.label(question),
-        pieces=answers.asked(question),
+        pieces=(*answers.asked(question), *_told_by(index, question)),
         badge=question.standing.badge,
         flags=answers.flags(question),
         low=low,
@@ -83,12 +83,31 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         weight=answers.weight(len(answers.reports(question)), question.independent_origins),
         sentence=_sentence(index, question, newest),
         notes=answers.sums(index, question),
-        evidence=index.once(e for a in (newest, *ordered) for e in answers.evidence(index, question, a)),
+        evidence=_evidence(index, question, (newest, *ordered)),
         target=answers.anchor(index, question),
         entry=answers.item(index, question),
         reason=names.opening(answers.reason(index, question)) if several else None,
         rows=tuple(_rows(index, question)) if several else (),
     )
+
+
+def _told_by(index: Index, question: Question) -> tuple[Piece, ...]:
+    """Behind the words of a report, whose they are: the others tell the number, and not in these words."""
+    figure = index.figures.get(question.label_figure or "")
+    return (Piece(f" – {names.listed(index.called([figure.report]))}", marked=False),) if figure else ()
+
+
+def _evidence(index: Index, question: Question, given: Sequence[Answer]) -> tuple[Excerpt, ...]:
+    """Where the answers stand: a place of each report first, that of the label last."""
+    found = index.once(e for answer in given for e in answers.evidence(index, question, answer))
+    figure = index.figures.get(question.label_figure or "")
+    first = {e.report: e.anchor for e in reversed(found)}
+
+    def later(excerpt: Excerpt) -> tuple[bool, bool]:
+        labelled = figure is not None and excerpt.report == figure.report
+        return labelled, excerpt.anchor != first[excerpt.report]
+
+    return tuple(sorted(found, key=later))
 
 
 def _rows(index: Index, question: Question) -> Iterator[Row]:
