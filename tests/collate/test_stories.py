@@ -131,6 +131,7 @@ def _seen(shown: Page) -> Iterator[str]:
     for group in shown.groups:
         yield from (f"figures: {line}" for figure in group.figures for line in _outline(figure.entry))
         yield from (f"accounts: {line}" for item in group.accounts for line in _outline(item))
+        yield from (f"quotes: {line}" for item in group.quotes for line in _outline(item))
     for section in shown.sections:
         yield from (f"{section.key}: {line}" for item in section.items for line in _outline(item))
 
