@@ -9,7 +9,7 @@ import pytest
 from crosswire.render import markdown, terminal
 from crosswire.render.view import page
 from crosswire.render.view.model import KeyFigure
-from crosswire.types import Brief, LabelFrom, Question, Standing
+from crosswire.types import Brief, LabelFrom, Modifier, Question, Standing
 
 
 def _settled(brief: Brief) -> Question:
@@ -74,3 +74,18 @@ def test_the_words_of_the_others_stand_below(labelled: Brief) -> None:
 def test_a_question_names_no_outlet(specimen: Brief) -> None:
     brief = _with(specimen, _settled(specimen))
     assert "".join(piece.text for piece in _row(brief).pieces) == _row(brief).title
+
+
+@pytest.mark.parametrize(("standing", "rows"), [(Standing.COMPATIBLE, 2), (Standing.AGREED, 0)])
+def test_wordings_that_one_number_satisfies_stand_side_by_side(
+    specimen: Brief, standing: Standing, rows: int
+) -> None:
+    asked = next(q for q in specimen.questions if len(q.answers) > 1)
+    exact, bound = asked.answers[:2]
+    told = (
+        replace(exact, value=250.0, low=250.0, high=250.0, modifier=Modifier.EXACT),
+        replace(bound, value=250.0, low=250.0, high=None, modifier=Modifier.MORE_THAN),
+    )
+    row = _row(_with(specimen, replace(asked, answers=told, standing=standing)))
+    assert len(row.rows) == rows
+    assert bool(row.reason) is bool(rows)

@@ -68,7 +68,9 @@ def _figure(index: Index, question: Question) -> KeyFigure:
     dated = question.standing is Standing.UPDATED and answers.dated(index, question)
     newest = answers.latest(index, ordered) if dated else max(ordered, key=lambda a: len(a.reports))
     ends = (ordered[0], ordered[-1]) if _spread(index, ordered) else (_plainest(ordered),)
-    several = question.standing.differs or _by_several(index, question)
+    several = (
+        question.standing.differs or _stated_apart(index, question, given) or _by_several(index, question)
+    )
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
         title=answers.label(question),
@@ -121,6 +123,12 @@ def _sentence(index: Index, question: Question, newest: Answer) -> str:
     """The answer as a sentence to copy; of an open question all sides, so that none is copied alone."""
     told = answers.standing_still(index, question) if question.standing.open else [newest]
     return " ".join(filter(None, (answers.sentence(index, question, answer) for answer in told)))
+
+
+def _stated_apart(index: Index, question: Question, given: Sequence[Answer]) -> bool:
+    """Whether what can be true of one number is told in two ways: 250,000 beside "more than 250,000"."""
+    told = {answers.stated(index, question, answer) for answer in given}
+    return question.standing is Standing.COMPATIBLE and len(told) > 1
 
 
 def _by_several(index: Index, question: Question) -> bool:
