@@ -15,10 +15,11 @@ __all__ = ["told"]
 
 
 def _held(brief: Brief) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """Kind, topic, and who holds what, position by position."""
+    """Kind, topic, and who holds what, position by position; what all tell alike faces nothing."""
     return [
         (account.kind.value, account.topic, [(p.voice, p.claim) for p in account.positions])
         for account in brief.accounts
+        if account.kind is not AccountKind.AGREED
     ]
 
 
