@@ -58,13 +58,14 @@ class Tally:
     def add(self, gold: Gold, brief: Gold) -> Self:
         """Count the differences of one story."""
         first, anywhere = rows(brief, first=True), rows(brief, first=False)
+        quoted = [quotations(brief, first=is_first) for is_first in (True, False)]
         asked = [_positions(difference) for difference in gold["differences"]]
         for difference, positions in zip(gold["differences"], asked, strict=True):
-            is_shown = any(meets(positions, row) for row in first)
+            is_shown = any(meets(positions, row) for row in (*first, *quoted[0]))
             is_must = difference["worth"] == max(WORTH)
             self.all += 1
             self.shown += is_shown
-            self.found += is_shown or any(meets(positions, row) for row in anywhere)
+            self.found += is_shown or any(meets(positions, row) for row in (*anywhere, *quoted[1]))
             self.must += is_must
             self.must_shown += is_shown and is_must
             if not is_shown:
@@ -90,8 +91,7 @@ def _share(part: int, whole: int) -> float | None:
 def rows(brief: Gold, *, first: bool) -> list[Row]:
     """The rows that set sides against each other: those of the first screen, or all of them."""
     figures = {figure["id"]: _spot(figure) for figure in brief["figures"]}
-    told = brief["story"]
-    keys = {*told["key_questions"], *told["key_accounts"], *told["key_utterances"]}
+    keys = {*brief["story"]["key_questions"], *brief["story"]["key_accounts"]}
     questions = (
         [[figures[name] for name in answer["figures"]] for answer in question["answers"]]
         for question in brief["questions"]
@@ -102,12 +102,14 @@ def rows(brief: Gold, *, first: bool) -> list[Row]:
         for account in brief["accounts"]
         if not first or account["id"] in keys
     )
-    quotations = (
-        _wordings(utterance["variants"])
-        for utterance in brief["utterances"]
-        if not first or utterance["id"] in keys
-    )
-    return [row for row in (*questions, *accounts, *quotations) if len(row) > 1]
+    return [row for row in (*questions, *accounts) if len(row) > 1]
+
+
+def quotations(brief: Gold, *, first: bool) -> list[Row]:
+    """The rows that quote one thing said in different words: nobody is against anybody in them."""
+    keys = brief["story"]["key_utterances"]
+    told = (_wordings(one["variants"]) for one in brief["utterances"] if not first or one["id"] in keys)
+    return [row for row in told if len(row) > 1]
 
 
 def _wordings(variants: Sequence[Gold]) -> Row:

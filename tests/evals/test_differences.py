@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from evals.differences import KINDS, PARTS, Tally, form, golds, meets, rows
+from evals.differences import KINDS, PARTS, Tally, form, golds, meets, quotations, rows
 
 from evals import corpora, stories_gold
 
@@ -147,11 +147,12 @@ def test_the_texts_are_those_that_were_annotated() -> None:
         stories_gold.reports(json.loads(path.read_text("utf-8")), texts)
 
 
-def test_an_utterance_is_a_row_of_sides_where_its_words_differ() -> None:
+def test_an_utterance_shows_a_difference_where_its_words_differ() -> None:
     alike = brief([["f1"]])
-    assert len(rows(alike, first=True)) == 1
+    assert quotations(alike, first=True) == []
     alike["utterances"][0]["variants"][1]["text"] = "we lost"
-    assert [[(spot[0], spot[1]) for spot in side] for side in rows(alike, first=True)[-1]] == [
-        [("a", 60)],
-        [("b", 60)],
-    ]
+    (row,) = quotations(alike, first=True)
+    assert [[spot[:2] for spot in side] for side in row] == [[("a", 60)], [("b", 60)]]
+    alike["story"]["key_utterances"] = []
+    assert quotations(alike, first=True) == []
+    assert len(quotations(alike, first=False)) == 1
