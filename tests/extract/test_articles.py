@@ -236,7 +236,7 @@ ARTICLES = [
         (
             "figure: two = 2 #man !released",
             "figure: Two = 2 #man !released @2024-03-01/2024-03-01",
-            "figure: $2 million = 2000000 [dollar] !ask ?hypothetical",
+            "figure: $2 million = 2000000 [dollar] !demanded ?hypothetical",
             "figure: about 40 = 40 about #relative !cheer",
             'mixed: Judge Marta Lunde | said | the evidence against Idris Cole, 44, and his cousin Ben Cole, 41, had been "thin from the start | Marta Lunde',
             "indirect: Prosecutors | said | they would not appeal | Prosecutors",

@@ -25,7 +25,7 @@ def _last(brief: Brief) -> Group:
 
 def test_it_stands_under_its_own_heading_behind_all_others(quoting: Brief) -> None:
     group = _last(quoting)
-    assert (group.key, group.rows) == ("said", 1)
+    assert (group.key, group.rows) == ("quoted", 1)
     (item,) = group.quotes
     assert item.text == "2 reports"
     assert [row.lead for row in item.rows] == ["Calder Post", "Valley Radio"]

@@ -127,7 +127,7 @@ def test_people_of_linking_are_people():
     assert others == {
         *("body", "corpse", "man and woman", "dead", "death", "deceased", "population", "foreign national"),
         *("foreign citizen", "displaced", "homeless", "military", "police", "health-worker", "job", "post"),
-        *("role", "account", "case", "infection", "crowd", "electorate"),
+        *("role", "account", "case", "infection", "crowd", "electorate", "arrest", "apprehension"),
         *("rebel troop", "rebel soldier", "insurgent troop", "militia troop"),
     }
 

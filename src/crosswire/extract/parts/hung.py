@@ -92,8 +92,8 @@ def hung(sentences: Sentences, date: DateMention) -> tuple[Hung, bool] | None:
     before = tokens[0].parse[max(0, tokens[0].i - 1)].lower
     opening = before if before in _OPENING else tokens[0].lower
     found, aside = _host(tokens, _When(date, tokens[0].i, opening, sentences.analysis.report.published))
-    if found is None or _bidding(found):
-        return None
+    if found is None or _bidding(found) or (found.pos == "PRON" and found.dep != "root"):
+        return None  # "another used by her in 1861": what it was, another clause says
     places = {token.i: where for token, where in placed}
     needed = {t.i for t in tokens}
     whole = _span(_trimmed(found.parse[within.first : within.last]), places)

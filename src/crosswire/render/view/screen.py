@@ -16,7 +16,7 @@ from crosswire.render.view.model import Excerpt, Group, Item, KeyFigure, Piece, 
 from crosswire.render.wording import names
 from crosswire.types import AccountKind, Answer, Modifier, Question, Standing
 
-OPEN, CHANGED, KNOWN, ALIKE, SAID = "open", "changed", "known", "alike", "said"
+OPEN, CHANGED, KNOWN, ALIKE, QUOTED = "open", "changed", "known", "alike", "quoted"
 OUTLETS = 2  # named beside an answer of page one; its sentences name all
 
 
@@ -28,7 +28,7 @@ def figures(index: Index) -> tuple[KeyFigure, ...]:
 def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Iterator[Group]:
     """The rows of the first screen under their headings, each term told once; no heading is without a row."""
     found = [_group(index, key, figures, accounts) for key in (OPEN, CHANGED, KNOWN, ALIKE)]
-    found.append(Group(SAID, worded(f"titles.{SAID}"), quotes=quotes.key_quotes(index)))
+    found.append(Group(QUOTED, worded(f"titles.{QUOTED}"), quotes=quotes.key_quotes(index)))
     told: set[Term] = set()
     for group in (g for g in found if g.rows):
         yield replace(group, terms=tuple(t for t in group.terms if t not in told))
