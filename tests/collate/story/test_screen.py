@@ -220,6 +220,7 @@ OFF_IT = [
     ("the people of a country, far down", row(*DEEP, figure=FLAG)),
     ("one report's scores of injured", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, text="scores"), values=(None,))),
     ("a baker who was killed, in one report", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
+    ("one of something, in one report", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, value=1.0, predicate="released"))),
     ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
 ]  # fmt: skip
 

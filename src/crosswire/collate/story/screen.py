@@ -261,6 +261,8 @@ def _digits(text: str) -> bool:
 
 def _article(row: Row) -> bool:
     """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
+    if row.alone and row.stakes < _DEATHS and all(p.figure.value == 1 for p in row.figures):
+        return True  # nor does one report's "one particular case"
     minor = row.stakes < _DEATHS or row.alone
     return all(p.figure.implicit for p in row.figures) and minor and not row.differs
 

@@ -161,7 +161,7 @@ def _mood(verb: Token) -> _Mood | None:
     """How a verb is told; `None` of what is neither told as so, nor as not so, nor as to come."""
     helping = {a.lower for a in below(verb, *AUXILIARIES)} - {_TO}
     denied = negated(verb) or has(verb, *_NEVER) or any(map(_none, (*verb.children, *predicates(verb))))
-    if has(verb, *_EVER) or helping & _OUGHT or _supposed(verb) or _unheld(verb):
+    if has(verb, *_EVER) or helping & _OUGHT or _supposed(verb) or _unheld(verb) or _inverted(verb):
         return None
     if any(c.lower == _TO and c.dep != "udep" for c in verb.lefts) or (verb.tag == "VBG" and not helping):
         return _hung(verb, verb.head, denied=denied) if verb.dep in _HUNG else None
@@ -179,6 +179,12 @@ def _finite(verb: Token, helping: set[str], *, denied: bool) -> _Mood | None:
     short = verb.tag == "VBN" and not helping and verb.dep not in RELATIVES | {"conj"}
     bare = any(a.tag == "VB" for a in below(verb, *AUXILIARIES))  # "that they be joined"
     return None if short or bare else _Mood(past=verb.tag in {"VBD", "VBN"}, negated=denied)
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether the subject stands behind what helps the verb: "never has it been so", "had she known"."""
+    helping = [a.i for a in below(verb, *AUXILIARIES) if a.lower != _TO]
+    return bool(helping) and any(min(helping) < s.i < verb.i for s in below(verb, *SUBJECTS))
 
 
 def _supposed(verb: Token) -> bool:
