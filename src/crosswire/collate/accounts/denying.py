@@ -28,6 +28,7 @@ from crosswire.types import AccountKind, Span
 from crosswire.types.acts import Deed
 
 _THEIRS = lists.words("collate/accounts/denying", "theirs")  # of these somebody else is meant
+_OPEN = lists.words("collate/accounts/denying", "open")
 _FEW = 3  # words of a charge that a denial of one word may be of
 _FEWEST = 2  # words, names among them, that make what was said right before the thing that is denied
 
@@ -45,6 +46,7 @@ def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         s for s in against if (repeats(side, s, "denied") if s.broad or not owned else _alike(side, s))
     ]
     free = (s for s in claimed.near(side) if apart(s, side) and not within(side, s) and not _echo(side, s))
+    free = (s for s in free if not _left_open(s))
     same = (s for s in free if (repeats(side, s, "denied") and _told(side, s)) or _of_both(side, s))
     said = next(iter((*near, *charging)), None) or next((s for s in same if not later(s, side)), None)
     if said is None and side.stand.held is not None and len(side.keys) < _FEWEST:  # "allegations of fraud"
@@ -73,6 +75,11 @@ def _named(denial: Side, said: Side) -> bool:
 def _echo(denial: Side, said: Side) -> bool:
     """Whether what somebody says that he does not is what another says is not."""
     return denial.stand.kind == Deed.DISOWNS and "not" in denial.keys and "not" in said.keys
+
+
+def _left_open(said: Side) -> bool:
+    """Whether a claim leaves open what it speaks of: an inquiry into "whether laws were broken"."""
+    return not _OPEN.isdisjoint(folded(said.report.slice(said.stand.shown)))
 
 
 def _one_word(denial: Side, said: Side) -> bool:
