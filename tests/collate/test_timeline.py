@@ -372,7 +372,7 @@ def test_a_report_that_bears_an_early_day_does_not_date_what_came_after_it(timel
         ("The mayor has to answer at any time before May 1.", []),
         ("The coach said the remarks were about what the club did before 1995.", []),
         # nor is what somebody is charged with, or is counted from a day told elsewhere
-        ("A dozen Norland guards were indicted for allegedly hacking party emails in 2016.", []),
+        ("Six Norland clerks were indicted for allegedly reading the bank letters of rivals in 2016.", []),
         ("Then a setting was changed to retain only letters sent in the previous two months.", []),
         ("The guard was convicted on Friday of theft.", ["2024-03-01"]),
         ("The guard was convicted of theft in 2016.", ["2016"]),
