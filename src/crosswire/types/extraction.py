@@ -198,6 +198,10 @@ class Extract:
         """The sentence that holds the character at `offset`, if one does."""
         return sentence_at(self.sentences, offset)
 
+    def sentences_before(self, offset: int) -> int:
+        """How many sentences end before the character at `offset`."""
+        return sum(sentence.span.end <= offset for sentence in self.sentences)
+
 
 _OF_ANALYSIS = ("report", "day", "anchor", "floats", "sentences", "mentions", "dates", "places")
 

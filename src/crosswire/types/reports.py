@@ -41,6 +41,10 @@ class Passage:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
+    def overlaps(self, other: Passage) -> bool:
+        """Whether both hold a character of one report."""
+        return self.report == other.report and self.span.overlaps(other.span)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Noise:

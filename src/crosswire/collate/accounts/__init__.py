@@ -35,7 +35,6 @@ from crosswire.types import (
     Extract,
     Figure,
     JoinedStatements,
-    Passage,
     Position,
     Question,
     Standing,
@@ -104,14 +103,10 @@ def _stating(account: Account) -> set[str]:
 def _tells_same(account: Account, other: Account) -> bool:
     """Whether an account sets the same passages against each other as one before it."""
     sides = [
-        {n for n, p in enumerate(other.positions) for e in p.evidence if any(_meet(e, own) for own in mine)}
+        {n for n, p in enumerate(other.positions) for e in p.evidence if any(e.overlaps(own) for own in mine)}
         for mine in (position.evidence for position in account.positions)
     ]
     return any(a != b for a in sides[0] for b in sides[-1])
-
-
-def _meet(one: Passage, other: Passage) -> bool:
-    return one.report == other.report and one.span.overlaps(other.span)
 
 
 def _widened(account: Account, claims: Sequence[Claim], reader: Reader) -> Account:

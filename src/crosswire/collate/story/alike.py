@@ -63,15 +63,12 @@ def weight(account: Account, extracts: Mapping[str, Extract], lexicon: Lexicon, 
     keys: dict[str, float] = {}
     for passage in position.evidence[:1]:
         keys |= lexicon.keys(passage.report, (passage.span,))
-    total = sum(keys.values())
-    central = sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
-    return steady(sum(places) / 2 + _CENTRAL * central + _ORIGIN * len(position.origins))
+    return steady(sum(places) / 2 + _CENTRAL * support.central(keys) + _ORIGIN * len(position.origins))
 
 
 def _place(passage: Passage, extracts: Mapping[str, Extract]) -> float:
     """1 for the first sentence of a report, less for each sentence before it."""
-    before = sum(s.span.end <= passage.start for s in extracts[passage.report].sentences)
-    return 1 / (1 + _LATER * before)
+    return 1 / (1 + _LATER * extracts[passage.report].sentences_before(passage.start))
 
 
 def _past(account: Account, extracts: Mapping[str, Extract], latest: date | None) -> bool:

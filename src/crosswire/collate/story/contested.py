@@ -156,17 +156,13 @@ def _leaning(account: Account, _extracts: Mapping[str, Extract]) -> bool:
     pointing = [told for told in first if _POINTING.search(told.text or "")]
     hanging = [told for told in first if _HANGING.search(told.text or "")]
     return any(not any(_ahead(one, told) for one in first) for told in pointing) or any(
-        all(_meet(one, told) for one in first) for told in hanging
+        all(one.overlaps(told) for one in first) for told in hanging
     )
 
 
 def _ahead(one: Passage, told: Passage) -> bool:
     """Whether a passage ends before another begins, in its report and not far from it."""
     return one.report == told.report and 0 <= told.start - one.end <= _CLOSE
-
-
-def _meet(one: Passage, other: Passage) -> bool:
-    return one.report == other.report and one.span.overlaps(other.span)
 
 
 def _place(position: Position, extracts: Mapping[str, Extract]) -> float:
@@ -176,7 +172,7 @@ def _place(position: Position, extracts: Mapping[str, Extract]) -> float:
 
 def _sentences(position: Position, extracts: Mapping[str, Extract]) -> Iterator[int]:
     for passage in position.evidence:
-        yield sum(s.span.end <= passage.start for s in extracts[passage.report].sentences)
+        yield extracts[passage.report].sentences_before(passage.start)
 
 
 def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
@@ -184,8 +180,7 @@ def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
     keys: dict[str, float] = {}
     for passage in position.evidence:
         keys |= lexicon.keys(passage.report, (passage.span,))
-    total = sum(keys.values())
-    return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0
+    return support.central(keys)
 
 
 _UNFIT = (_past, _counted, _deep, _bare, _leaning)

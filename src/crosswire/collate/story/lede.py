@@ -102,6 +102,11 @@ class Support:
     def share(self, key: str) -> float:
         return self._share.get(key, 0.0)
 
+    def central(self, keys: Mapping[str, float]) -> float:
+        """The share of these words, by weight, that independent voices open with."""
+        total = sum(keys.values())
+        return sum(w * self.share(key) for key, w in keys.items()) / total if total else 0.0
+
     def of(self, candidate: Candidate) -> float:
         """What of its substance other voices open with too, by the root of all that it says.
 

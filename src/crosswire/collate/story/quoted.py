@@ -19,7 +19,7 @@ from crosswire.collate.utterances.likeness import longest_run
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.steady import steady
-from crosswire.types import Account, Extract, Passage, Saying, Statement, Utterance
+from crosswire.types import Account, Extract, Saying, Statement, Utterance
 
 MOST = 3
 """Rows of what was said."""
@@ -91,7 +91,7 @@ class Quoted:
         for utterance in utterances:
             found = [self._said.get((v.report, v.span)) for v in utterance.variants]
             wordings = [wording for wording in found if wording is not None]
-            again = any(_meet(v, passage) for v in utterance.variants for passage in shown)
+            again = any(v.overlaps(passage) for v in utterance.variants for passage in shown)
             if not again and self._alike(utterance, wordings):
                 weights[utterance.id] = self._weight(wordings)
         fit = [u for u in utterances if weights.get(u.id, 0.0) >= _LEAST]
@@ -123,12 +123,12 @@ class Quoted:
         keys: dict[str, float] = {}
         for wording in wordings:
             voice, start = self._voice(wording), wording.saying.span.start
-            before = sum(s.span.end <= start for s in wording.extract.sentences)
-            places[voice] = max(places.get(voice, 0.0), 1 / (1 + _LATER * before))
+            place = 1 / (1 + _LATER * wording.extract.sentences_before(start))
+            places[voice] = max(places.get(voice, 0.0), place)
             keys |= self._lexicon.keys(wording.extract.report.id, (wording.saying.span,))
-        total = sum(keys.values())
-        central = sum(w * self._support.share(key) for key, w in keys.items()) / total if total else 0.0
-        return steady(max(places.values()) + _CENTRAL * central + _VOICE * (len(places) - 1))
+        return steady(
+            max(places.values()) + _CENTRAL * self._support.central(keys) + _VOICE * (len(places) - 1)
+        )
 
 
 def _wordings(extract: Extract) -> list[_Wording]:
@@ -154,10 +154,6 @@ def _mixed(ranked: Sequence[Utterance]) -> list[Utterance]:
         if told[utterance.speaker] <= _OF_ONE:
             first.append(utterance)
     return [*first, *(u for u in ranked if u not in first)]
-
-
-def _meet(one: Passage, other: Passage) -> bool:
-    return one.report == other.report and one.span.overlaps(other.span)
 
 
 def _alone(wording: _Wording) -> bool:

@@ -157,7 +157,7 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
     central: dict[Span, float] = {}
     for figure in extract.figures:
         if figure.sentence not in central:
-            central[figure.sentence] = _central(lexicon.keys(report.id, (figure.sentence,)), support)
+            central[figure.sentence] = support.central(lexicon.keys(report.id, (figure.sentence,)))
         rank = ranks.get(figure.sentence)
         place = _DEEP if rank is None else 1 / (1 + _LATER * rank)
         clues, sense = extract.clues.get(figure.id), extract.parts.senses.get(figure.id)
@@ -175,8 +175,3 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             people=bool(clues and clues.people) or bool(sense and sense.people),
             hangs=bool(sense and sense.clause and sense.clause.hangs),
         )
-
-
-def _central(keys: Mapping[str, float], support: Support) -> float:
-    total = sum(keys.values())
-    return sum(w * support.share(key) for key, w in keys.items()) / total if total else 0.0

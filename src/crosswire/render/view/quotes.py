@@ -122,7 +122,7 @@ def quotes(index: Index) -> tuple[Item, ...]:
             shown += [passage for wording in wordings for passage in wording.passages]
     for number, statement in enumerate(index.brief.statements, 1):
         passages = [Passage(statement.report, span.start, span.end) for span in statement.content]
-        if not _direct(index, statement) or any(_overlap(p, s) for p in passages for s in shown):
+        if not _direct(index, statement) or any(p.overlaps(s) for p in passages for s in shown):
             continue
         found.append(_single(index, f"v{number}", statement))
         shown += passages
@@ -155,10 +155,6 @@ def _direct(index: Index, statement: Statement) -> bool:
         and bool(statement.content)
         and statement.report in index.reports
     )
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.report == other.report and one.span.overlaps(other.span)
 
 
 def _wordings(index: Index, utterance: Utterance) -> list[_Wording]:
