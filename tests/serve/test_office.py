@@ -5,6 +5,7 @@ The process is one of the tests': it does a job of the kind `collate` until it i
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,3 +76,16 @@ def test_a_correction_waits_for_no_reports_that_were_handed_in_before(office: Of
     assert done is not None
     assert done.state is State.DONE
     office.jobs.wait(later.id, 10)
+
+
+def test_a_process_that_died_before_it_was_told_all_is_put_away() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", "pass"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    process.wait()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("what nobody reads\n")  # kept until the pipe is closed
+    module._ended(process)
+    assert process.stdin.closed
+    assert process.stdout.closed
