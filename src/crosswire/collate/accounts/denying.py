@@ -14,12 +14,11 @@ from crosswire.collate.accounts.nearby import (
     apart,
     before_it,
     later,
+    mostly,
     repeats,
     unlike,
-    weight,
     within,
 )
-from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Shelf, Side
 from crosswire.naming.names import folded
 from crosswire.resources import lists
@@ -43,7 +42,9 @@ def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
     against = [s for s in charges if _charged_first(s, side) and unlike(s, side)]
     owned = side.stand.kind == Deed.DENIES
     charging = [
-        s for s in against if (repeats(side, s, "denied") if s.broad or not owned else _alike(side, s))
+        s
+        for s in against
+        if (repeats(side, s, "denied") if s.broad or not owned else mostly(side, s, "answered"))
     ]
     free = (s for s in claimed.near(side) if apart(s, side) and not within(side, s) and not _echo(side, s))
     free = (s for s in free if not _left_open(s))
@@ -53,12 +54,6 @@ def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         return None
     charged = said is not None and said.stand.kind == Deed.CHARGES
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
-
-
-def _alike(denial: Side, charge: Side) -> bool:
-    """Whether most of what is denied, or of what is charged, is in the other: "taking bribes", "a bribe"."""
-    least = min(sum(denial.topical.values()), sum(charge.topical.values()))
-    return 0 < limit("answered") * least <= weight(denial, charge)
 
 
 def _charged_first(charge: Side, denial: Side) -> bool:

@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.collate.accounts.denying import answered, denied, disputed, slighted
 from crosswire.collate.accounts.judged import alike, divided, judging
-from crosswire.collate.accounts.nearby import BACK, Facing, apart, before_it, repeats, unlike, weight, within
+from crosswire.collate.accounts.nearby import (
+    BACK,
+    Facing,
+    apart,
+    before_it,
+    mostly,
+    repeats,
+    unlike,
+    weight,
+    within,
+)
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.sides import Shelf, Side
 from crosswire.naming.names import folded
@@ -135,8 +145,7 @@ def _asked_of(demand: Side, side: Side) -> bool:
     """Whether what is asked is what is turned down: "step down", and who vows to stay."""
     go, stay = words("stands", "leaving"), words("stands", "staying")
     gone = demand.keys.keys() & go and (not side.topical or side.keys.keys() & (go | stay))
-    least = min(sum(demand.topical.values()), sum(side.topical.values()))
-    return 0 < limit("said") * least <= weight(demand, side) or bool(gone and side.aliases & demand.against)
+    return mostly(demand, side, "said") or bool(gone and side.aliases & demand.against)
 
 
 def _bids(demand: Side, side: Side) -> bool:

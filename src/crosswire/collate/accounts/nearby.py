@@ -50,6 +50,12 @@ def weight(one: Side, other: Side) -> float:
     return sum(weight for key, weight in one.topical.items() if key in other.topical)
 
 
+def mostly(one: Side, other: Side, share: str) -> bool:
+    """Whether most of what the shorter of two says is in the other: "taking bribes", "a bribe"."""
+    least = min(sum(one.topical.values()), sum(other.topical.values()))
+    return 0 < limit(share) * least <= weight(one, other)
+
+
 def later(said: Side, denial: Side) -> bool:
     """Whether a report with what is said comes out on a later day than one in which it would be denied."""
     days = [side.report.published for side in (said, denial)]
