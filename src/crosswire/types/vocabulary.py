@@ -259,6 +259,7 @@ class AccountKind(StrEnum):
     TURNED = "turned", Badge("updated", "▲", Tone.NOTE)
     CORRECTED = "corrected", Badge("corrected", "▲", Tone.NOTE)
     SPELT = "spelt", Badge("spelt_differently", "▲", Tone.NOTE)
+    TIMES = "times", Badge("times_differ", "▲", Tone.NOTE)
     FIGURES = "figures", Badge("disputed", "◆", Tone.ALERT)
     CLAIMS = "claims", Badge("at_odds", "◆", Tone.ALERT)
     AGREED = "agreed", Badge("agreed", "●", Tone.CALM)

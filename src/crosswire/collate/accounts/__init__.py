@@ -19,6 +19,7 @@ from crosswire.collate.accounts.claims import Claim, Reader
 from crosswire.collate.accounts.clauses import Told, read
 from crosswire.collate.accounts.echoes import Echoes
 from crosswire.collate.accounts.facing import facing
+from crosswire.collate.accounts.hours import told_at
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
 from crosswire.collate.accounts.overtaken import corrected, overtaken, turned
@@ -91,7 +92,7 @@ def contested(
             accounts[at] = _widened(accounts[at], group.claims, reader)
         elif named := topic(group.claims, phrases):
             accounts.append(Account(named, _positions(group.claims), group.joined))
-    accounts += spelt(extracts, entities)
+    accounts += (*told_at(extracts, entities), *spelt(extracts, entities))
     accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]
     return numbered(accounts)
 

@@ -33,6 +33,7 @@ _KINDS = {
     AccountKind.CORRECTED: 0.3,
     AccountKind.CRITICISM: 0.5,
     AccountKind.CONTRAST: 0.5,
+    AccountKind.TIMES: 0.6,
     AccountKind.SPELT: -1.5,  # behind all that is told
 }
 """How sure a kind is, and how much a desk wants it; those that are left out stay further down."""
@@ -46,7 +47,9 @@ _HANGING = lists.pattern("collate/story/contested", "hanging")
 _CLOSE = 500  # characters between what is pointed at and the words that point
 _OPENS = lists.pattern("collate/story/contested", "opens")
 _FIRST = 5  # words of a side that tell when it was taken
-_WITH_SIDES = frozenset(AccountKind) - {AccountKind.SPELT, AccountKind.CORRECTED, AccountKind.STATUS}
+_WITH_SIDES = frozenset(AccountKind) - {
+    AccountKind.SPELT, AccountKind.CORRECTED, AccountKind.STATUS, AccountKind.TIMES
+}  # fmt: skip
 _NEAR = 0.5  # what a place among the first sentences is worth at least
 _NAMED = 0.6  # what a second party that has a name is worth
 
