@@ -24,6 +24,7 @@ from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candi
 from crosswire.collate.story.quoted import Quoted
 from crosswire.collate.story.rows import placed
 from crosswire.collate.story.screen import key_questions
+from crosswire.collate.story.states import latest
 from crosswire.collate.words import Lexicon
 from crosswire.types import (
     Account,
@@ -93,7 +94,7 @@ def tell(
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
     heard = Support(extracts, lexicon, tellers)
     news = News(heard, titles(extracts, tellers), unsure=unsure, behind=_behind(contested, extracts))
-    lede, title = told(extracts, listed, news)
+    lede, title = latest(told(extracts, listed, news), extracts, listed, news)
     sited = places.sited(extracts, entities, tellers)
     set_in = places.weights(sited, max(1, len(set(tellers.values()))))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))

@@ -37,6 +37,7 @@ _FULL = 8  # words of a title that tells the story; a shorter one is measured as
 _LEDE = 0.5  # what a word of the lede adds to a title, beside the reports that open with it
 _PAIR = 2  # voices that are too few to show what of a sentence is beside the story
 _TERSE = 0.35  # how much a sentence loses by all that it says; 0 favours long ones, 1 short ones
+PUNCTUATION = ".,:;!?'\"’‘“”()"
 _STEM = 5  # letters by which words of one stem are known
 _FEWEST = 3  # words that a title has
 _TITLE = 110  # characters of a headline
@@ -281,7 +282,7 @@ def titles(extracts: Sequence[Extract], voices: Mapping[str, str]) -> tuple[froz
         title = extract.report.title or ""
         told = [w for w in title.split() if lists.known(w) not in light]
         if len(told) >= _FEWEST and not title.endswith("."):  # a sentence is no title
-            held[voices[extract.report.id]].update(map(_stem, told))
+            held[voices[extract.report.id]].update(map(stem, told))
     return tuple(map(frozenset, held.values())) if len(held) > 1 else ()
 
 
@@ -289,7 +290,7 @@ def titled(text: str, titles: Sequence[frozenset[str]]) -> float:
     """What a sentence is worth by what it has of the titles: all of it where it has half of each."""
     if not titles:
         return 1.0
-    own = {_stem(word) for word in text.split()}
+    own = {stem(word) for word in text.split()}
     share = sum(len(own & stems) / len(stems) for stems in titles) / len(titles)
     return _UNTITLED + (1 - _UNTITLED) * min(1.0, 2 * share)
 
@@ -365,19 +366,20 @@ def _stems(listed: Sequence[Candidate]) -> dict[str, float]:
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in listed:
         for word in candidate.text.split():
-            holders[_stem(word)].add(candidate.report)
+            holders[stem(word)].add(candidate.report)
     several = max(1, len({c.report for c in listed}))
     return {stem: len(reports) / several for stem, reports in holders.items()}
 
 
-def _stem(word: str) -> str:
-    return word.strip(".,:;!?'\"’‘“”()").lower()[:_STEM]
+def stem(word: str) -> str:
+    """The beginning of a word, by which those of one stem are known."""
+    return word.strip(PUNCTUATION).lower()[:_STEM]
 
 
 def _titled(title: str, held: Mapping[str, float], lede: Candidate | None) -> float:
     """How much of a title the openings and the lede hold; measured by the words as they are written."""
     light = words("small", "light")
-    stems = {_stem(w) for w in title.split() if lists.known(w) not in light}
-    own = {_stem(w) for w in lede.text.split()} if lede else set()
+    stems = {stem(w) for w in title.split() if lists.known(w) not in light}
+    own = {stem(w) for w in lede.text.split()} if lede else set()
     told = sum(held.get(s, 0.0) + _LEDE * (s in own) for s in stems)
     return told / sqrt(max(_FULL, len(stems)))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from crosswire.resources import lists
 from crosswire.resources.words import words
@@ -115,6 +119,44 @@ def alike() -> dict[str, frozenset[str]]:
 def ways() -> frozenset[tuple[str, str]]:
     """Two ways of telling what became of one: "fire" and "resign", each as its synonyms' first."""
     return _ordered("ways.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that a thing is in, and what may come of it: "contact lost" and "contact regained".
+
+    Attributes:
+        of: Words that both tellings have besides; `None` where any thing can be in it.
+        before: How the first is told.
+        after: How the second is told.
+        by_day: Whether only a report of a later day tells the second as what came of the first.
+    """
+
+    of: re.Pattern[str] | None
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    by_day: bool
+
+
+@cache
+def states(language: str) -> tuple[State, ...]:
+    """The states that a language has words for.
+
+    Args:
+        language: Its code: "en".
+    """
+    return tuple(_state(one) for one in lists.own("collating/states.toml", language).get("state", ()))
+
+
+def _state(told: Mapping[str, Any]) -> State:
+    of = _phrases(told["of"]) if "of" in told else None
+    return State(of, _phrases(told["before"]), _phrases(told["after"]), told.get("by_day", False))
+
+
+def _phrases(told: Sequence[str]) -> re.Pattern[str]:
+    """An expression for any of some phrases; "*" stands for any ending."""
+    listed = (re.escape(one).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for one in told)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])", re.IGNORECASE)
 
 
 def _ordered(name: str) -> frozenset[tuple[str, str]]:

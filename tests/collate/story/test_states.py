@@ -1,0 +1,126 @@
+"""Headline and lede of stories that reports tell in two states: those of the last, where it is clear which."""
+# ruff: noqa: E501 - a report is a line
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from crosswire.cluster import copies
+from crosswire.collate import collate
+from crosswire.types import Extract, Story
+
+Telling = tuple[str, datetime | None, str, str]
+"""The outlet of a report, when it came out, its title and its text."""
+
+
+def _at(day: int, hour: int = 0) -> datetime:
+    return datetime(2024, 5, day, hour, 6 if hour else 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def story_of(extract_text: Callable[..., Extract]) -> Callable[..., Story]:
+    def run(*reports: Telling) -> Story:
+        told = [
+            extract_text(text, id=f"r{n}", title=title, outlet=outlet, published=published)
+            for n, (outlet, published, title, text) in enumerate(reports)
+        ]
+        return collate(told, copies=copies.find(told)).story
+
+    return run
+
+
+PROBE_LOST = "The space office of Norland lost contact with its Corvane probe near Mars on Tuesday, hours after the probe had fired its engine. The probe Corvane was built in Derre."
+PROBE_BACK = "The space office of Norland has regained contact with its Corvane probe near Mars. All is well with the probe, the office said."
+RALLY_STOPPED = "The Orrin Bay rally was stopped on its second day on Saturday when floods cut the road to Sellmark. The rally in Orrin Bay is the last of the season."
+RALLY_OVER = "Ada Voss won the Orrin Bay rally on Sunday after floods had cut the road to Sellmark. It is her third rally of the season."
+FERRY = "The harbour of Averby closed the ferry pier in Sellmark to all traffic on Monday after a crack was found in a beam. The ferry pier in Sellmark is 90 years old."
+FERRY_TOO = "Nobody may set foot on the ferry pier in Sellmark since a diver found a crack in a beam, and the harbour of Averby closed it on Monday. Ferries go to Orrin."
+FERRY_BACK = "The ferry pier in Sellmark reopened on Thursday with a new beam, the harbour of Averby said."
+
+OVERTAKEN = [
+    (
+        "space, by the words alone: both of one house and one moment, when they were collected",
+        [
+            ("Herald", _at(9, 12), "Norland loses contact with Corvane probe near Mars", PROBE_LOST),
+            ("Herald", _at(9, 12), "Norland regains contact with Corvane probe", PROBE_BACK),
+            ("Post", _at(8), "Corvane probe near Mars answers Norland", PROBE_LOST.replace("lost contact", "waited for a sign of life")),
+        ],
+        "regain",
+    ),
+    (
+        "sport, a rally that was stopped and won",
+        [
+            ("Herald", _at(4), "Orrin Bay rally stopped by floods", RALLY_STOPPED),
+            ("Courier", _at(4), "Floods cut road of Orrin Bay rally to Sellmark", RALLY_STOPPED.replace("was stopped", "stopped")),
+            ("Post", _at(5), "Voss wins Orrin Bay rally after floods", RALLY_OVER),
+        ],
+        "won",
+    ),
+    (
+        "a pier, shut and open again",
+        [
+            ("Herald", _at(6), "Averby closes Sellmark ferry pier", FERRY),
+            ("Courier", _at(6), "Sellmark ferry pier closed over crack", FERRY_TOO),
+            ("Post", _at(9), "Sellmark ferry pier reopens", FERRY_BACK),
+        ],
+        "reopen",
+    ),
+    (
+        "a crime, and the arrest a day later",
+        [
+            ("Herald", _at(2), "Three hurt in shooting at Orrin Bay market", "Three people were hurt in a shooting at the fish market of Orrin Bay on Wednesday, the governor's office said."),
+            ("Courier", _at(2), "Shooting at Orrin Bay fish market hurts three", "A gunman hurt three people in a shooting at the fish market of Orrin Bay on Wednesday, as guests ran for the boats."),
+            ("Gazette", _at(2), "Shooting at Orrin Bay market: three hurt", "Guests ran for the boats after a shooting at the fish market of Orrin Bay hurt three people on Wednesday."),
+            ("Post", _at(3), "Baker arrested over Orrin Bay market shooting", "Ole Ramm, a baker, was arrested on Thursday over the shooting at the fish market of Orrin Bay."),
+        ],
+        "arrested",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reports", "state"), [o[1:] for o in OVERTAKEN], ids=[o[0] for o in OVERTAKEN])
+def test_the_last_state_is_the_news(
+    story_of: Callable[..., Story], reports: list[Telling], state: str
+) -> None:
+    for told in (reports, reports[::-1]):
+        story = story_of(*told)
+        held = ("wins", "won") if state == "won" else (state,)
+        assert any(word in story.headline for word in held)
+        assert any(word in story.lede for word in held)
+
+
+KEPT = [
+    (
+        "shut again on a later day: the first state is the last",
+        [
+            ("Herald", _at(9), "Averby closes Sellmark ferry pier", FERRY),
+            ("Courier", _at(9), "Sellmark ferry pier closed over crack", FERRY_TOO),
+            ("Post", _at(6), "Sellmark ferry pier reopens", FERRY_BACK),
+        ],
+    ),
+    (
+        "another pier that reopens is no news of this one",
+        [
+            ("Herald", _at(6), "Averby closes Sellmark ferry pier", FERRY),
+            ("Courier", _at(6), "Sellmark ferry pier closed over crack", FERRY_TOO),
+            ("Post", _at(9), "Bakers of Derre reopen their guild hall", "The bakers of Derre reopened their old guild hall on Thursday with a feast for 300 guests."),
+        ],
+    ),
+    (
+        "what is hoped for has not come",
+        [
+            ("Herald", _at(6), "Averby closes Sellmark ferry pier", FERRY),
+            ("Courier", _at(6), "Sellmark ferry pier closed over crack", FERRY_TOO),
+            ("Post", _at(9), "Averby hopes to reopen Sellmark ferry pier", "The harbour of Averby hopes to reopen the ferry pier in Sellmark by the summer."),
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("reports", [k[1] for k in KEPT], ids=[k[0] for k in KEPT])
+def test_what_is_no_later_state_is_left(story_of: Callable[..., Story], reports: list[Telling]) -> None:
+    story = story_of(*reports)
+    assert "reopen" not in f"{story.headline} {story.lede}"
