@@ -21,7 +21,10 @@ from crosswire.resources import lists
 from crosswire.types import Account, AccountKind, EntityType, Extract, Passage, Position, Span
 
 _IT = "it"
-_EVENTS = ("shooting", "stabbing", "crash", "fire", "explosion", "earthquake", "collapse", "launch", _IT)
+_EVENTS = (
+    "shooting", "stabbing", "crash", "fire", "explosion", "collapse", "launch", "landslide",
+    "capsizing", "sinking", "takeoff", "contact", "stampede", _IT,
+)  # fmt: skip
 _FILE = "collate/accounts/hours"
 _TIME, _HEADED, _BEGINS, _ENDS, _OTHERS, _NOT = lists.patterns(
     _FILE, "time", "headed", "begins", "ends", "others", "not"
@@ -64,10 +67,10 @@ class _Timed:
     def report(self) -> str:
         return self.extract.report.id
 
-    def places(self, entities: Entities) -> Iterator[str]:
-        """The places that it names."""
+    def named(self, entities: Entities, kind: EntityType) -> Iterator[str]:
+        """The places, or the people, that it names."""
         named = entities.within(self.report, self.shown)
-        return (e for e in named if entities.get(e).type is EntityType.PLACE)
+        return (e for e in named if entities.get(e).type is kind)
 
     def passage(self, span: Span) -> Passage:
         return Passage(self.report, span.start, span.end, self.extract.report.shown(span))
@@ -103,7 +106,7 @@ def _happenings(timed: Sequence[_Timed]) -> Iterator[tuple[str, list[_Timed]]]:
 def _apart(told: Sequence[_Timed], entities: Entities) -> list[list[_Timed]]:
     """Those that one time fits together, where nothing says that they are of two happenings.
 
-    Two are told by one report that has both, far apart, and at two places.
+    They are of two where one report has both, far apart, or where two places or two people are named.
     """
     held: list[list[_Timed]] = []
     for one in sorted(told, key=lambda t: (t.low, t.high)):
@@ -113,10 +116,15 @@ def _apart(told: Sequence[_Timed], entities: Entities) -> list[list[_Timed]]:
             held.append([one])
     reports = [frozenset(t.report for t in group) for group in held]
     near = all(_range([t for t in told if t.report == r]) <= _OWN for r in frozenset().union(*reports))
-    sites = [frozenset(place for t in group for place in t.places(entities)) for group in held]
-    apart = any(a and b and not a & b for a, b in combinations(sites, 2))
-    fit = near and not apart and 1 < len(held) == len(set(reports)) and _range(told) <= _ONE
+    away = any(_of_two(held, entities, kind) for kind in (EntityType.PLACE, EntityType.PERSON))
+    fit = near and not away and 1 < len(held) == len(set(reports)) and _range(told) <= _ONE
     return held if fit else []
+
+
+def _of_two(held: Sequence[Sequence[_Timed]], entities: Entities, kind: EntityType) -> bool:
+    """Whether two name places, or people, and none that both name."""
+    named = [frozenset(e for t in group for e in t.named(entities, kind)) for group in held]
+    return any(a and b and not a & b for a, b in combinations(named, 2))
 
 
 def _range(told: Sequence[_Timed]) -> int:
