@@ -124,3 +124,14 @@ KEPT = [
 def test_what_is_no_later_state_is_left(story_of: Callable[..., Story], reports: list[Telling]) -> None:
     story = story_of(*reports)
     assert "reopen" not in f"{story.headline} {story.lede}"
+
+
+def test_a_report_that_has_it_as_over_further_down_is_the_news(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        ("Herald", _at(2), "Halden removes Quill Hopper game from shop", "The Quill Hopper game was removed from the Halden shop on Thursday. Parents had asked for it."),
+        ("Courier", _at(2), "Quill Hopper game removed from Halden shop", "The Quill Hopper game was removed from the Halden shop, whose owners gave no reason for it."),
+        ("Gazette", _at(2), "Quill Hopper game taken off Halden shop", "Halden has removed the Quill Hopper game from its shop on Thursday, and gave no reason."),
+        ("Post", _at(5), "Halden removed Quill Hopper game over a picture", "The Quill Hopper game was removed from the Halden shop over a picture of a knife, its owners said. Parents had asked for it. Ole Ramm spoke for them. Halden reinstated the Quill Hopper game when the picture was gone."),
+    )  # fmt: skip
+    assert "picture" in story.headline
+    assert "picture" in story.lede

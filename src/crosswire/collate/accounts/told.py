@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
-from crosswire.resources.collating import calendar, exclusive, followed, forgone, ways
+from crosswire.resources import lists
+from crosswire.resources.collating import befalling, calendar, exclusive, followed, forgone, states, ways
 from crosswire.resources.words import words
-from crosswire.types import Account, AccountKind, Passage, Position, Span
+from crosswire.types import Account, AccountKind, DateMention, Passage, Position, Span
 
 _MOST = 40  # tellings by one verb that are compared
 _SAME = 0.6  # of the words for somebody, those that both share
 _LEAST = 3.5  # weight of what both clauses share
+_WEEK = timedelta(days=7)
 _LAST = "last"
 _FEWEST = 2  # words by which one without a name is known again
 
@@ -29,7 +32,7 @@ Pair = tuple[AccountKind, Told, Told]
 
 def told_apart(every: Sequence[Told], entities: Entities) -> Iterator[Account]:
     """One account for each thing that clauses tell unlike each other, what was told first in front."""
-    pairs = [*_apart(every), *_followed(every), *_two_ways(every), *_by_two(every)]
+    pairs = [*_apart(every), *_followed(every), *_undone(every, entities), *_two_ways(every), *_by_two(every)]
     held: list[tuple[AccountKind, list[Told], list[Told]]] = []
     for kind, one, other in sorted(pairs, key=lambda p: -_shared(p[1].keys, p[2].keys)):
         own = next((h for h in held if h[0] is kind and (one in h[1] or other in h[2])), None)
@@ -42,7 +45,8 @@ def told_apart(every: Sequence[Told], entities: Entities) -> Iterator[Account]:
                 side.append(told)
     for kind, first, then in held:
         positions = (_position(first, then, entities), _position(then, first, entities))
-        yield Account(positions[kind is AccountKind.OVERTAKEN].claim, positions, kind=kind)
+        last = kind is AccountKind.OVERTAKEN and bool(then[0].named or not first[0].named)
+        yield Account(positions[last].claim, positions, kind=kind)
 
 
 def _apart(every: Sequence[Told]) -> Iterator[Pair]:
@@ -196,10 +200,48 @@ def _shared(one: dict[str, float], other: dict[str, float]) -> float:
 def _followed(every: Sequence[Told]) -> Iterator[Pair]:
     """What befell one thing, or was to be, and what another report has come of it: kidnapped, and freed."""
     meant = [(a, b) for a, b in _paired(every, forgone(), to_come=True) if not _of_two(a, b)]
-    for one, other in (*_paired(every, followed()), *meant):
+    came = [(a, b) for a, b in _paired(every, followed()) if _came_of(a, b)]
+    for one, other in (*came, *meant):
         known = any(t.telling.verb == other.telling.verb and _same(t.of, one.of) for t in _beside(one, every))
         if not known and one.report.id != other.report.id and not _after(other, one, surely=True):
             yield AccountKind.OVERTAKEN, one, other
+
+
+def _came_of(one: Told, other: Told) -> bool:
+    """Whether the first befell whom it names, and the second is told for itself, and of no day before it.
+
+    Of "two years passed before he was released" and of "he fled in 2019" nothing came after an arrest.
+    """
+    befell = one.telling.what is not None or one.telling.verb in befalling()
+    alone = other.own or other.telling.core is not None or not other.named
+    return befell and alone and not _long_before(other, one)
+
+
+def _long_before(other: Told, one: Told) -> bool:
+    """Whether a sentence tells of a day a week before that of another, or before its report came out."""
+    then, first = ([d.from_.date() for d in _dates(told) if d.from_] for told in (other, one))
+    published = [one.report.published.date()] if one.report.published else []
+    return bool(then and (first or published)) and max(then) < min(first or published) - _WEEK
+
+
+def _dates(told: Told) -> Iterator[DateMention]:
+    sentence = told.extract.sentence_at(told.telling.shown.start)
+    return (d for d in told.extract.dates if sentence is not None and sentence.span.covers(d.span))
+
+
+def _undone(every: Sequence[Told], entities: Entities) -> Iterator[Pair]:
+    """Of what can be undone, that it was, as a sentence of another report has it: contact lost, regained."""
+    main = [(t, t.report.shown(t.telling.shown)) for t in every if t.telling.main and t.plain]
+    whole = [(t, text) for t, text in main if text[:1].isupper()]  # with who does it
+    named = {id(t): set(entities.within(t.report.id, t.telling.shown)) for t, _ in whole}
+    for state in (s for s in states(lists.language()) if s.undone):
+        lost = [t for t, text in whole if state.tells(text)][:_MOST]
+        back = [t for t, text in whole if state.holds(text)][:_MOST]
+        for one, other in ((a, b) for a in lost for b in back if a.report.id != b.report.id):
+            least = _FEWEST * limit("rare")
+            shared = named[id(one)] & named[id(other)] and _shared(one.keys, other.keys)
+            if shared and shared >= least and not _after(other, one, surely=True):
+                yield AccountKind.OVERTAKEN, one, other
 
 
 def _of_two(one: Told, other: Told) -> bool:
@@ -222,11 +264,23 @@ def _paired(
     by_verb: dict[str, list[Told]] = defaultdict(list)
     for told in (t for t in every if t.plain or (to_come and not t.telling.negated)):
         by_verb[told.telling.verb].append(told)
+    befell: dict[str, list[Told]] = defaultdict(list)
+    for first, then in sorted(pairs):
+        befell[then] += by_verb.get(first, ())[:_MOST]
     for first, then in sorted(pairs):
         for one in by_verb.get(first, ())[:_MOST]:
             for other in (t for t in by_verb.get(then, ())[:_MOST] if t.plain):
-                if _befalls_one(one, other):
+                if _befalls_one(one, other) or any(_befalls_one(one, t) for t in _meant(other, befell[then])):
                     yield one, other
+
+
+def _meant(told: Told, befell: Sequence[Told]) -> Iterator[Told]:
+    """What the report of a clause tells before it of the thing that it points to: of "these boats"."""
+    if len(told.of) == 1 and not told.named:
+        for one in befell:
+            ahead = one.report.id == told.report.id and one.telling.shown.end <= told.telling.shown.start
+            if ahead and told.of.keys() < one.of.keys():
+                yield one
 
 
 def _befalls_one(one: Told, other: Told) -> bool:

@@ -94,7 +94,7 @@ def tell(
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
     heard = Support(extracts, lexicon, tellers)
     news = News(heard, titles(extracts, tellers), unsure=unsure, behind=_behind(contested, extracts))
-    lede, title = latest(told(extracts, listed, news), extracts, listed, news)
+    lede, title = latest(told(extracts, listed, news), extracts, listed, news, contested=contested)
     sited = places.sited(extracts, entities, tellers)
     set_in = places.weights(sited, max(1, len(set(tellers.values()))))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))

@@ -156,11 +156,19 @@ def _leaning(account: Account, _extracts: Mapping[str, Extract]) -> bool:
     if account.kind not in _WITH_SIDES:
         return False
     first = [p.evidence[0] for p in account.positions if p.evidence]
-    pointing = [told for told in first if _POINTING.search(told.text or "")]
+    overtaken = account.kind is AccountKind.OVERTAKEN
+    pointing = [t for t in first if _POINTING.search(t.text or "") and not (overtaken and _named(t, first))]
     hanging = [told for told in first if _HANGING.search(told.text or "")]
     return any(not any(_ahead(one, told) for one in first) for told in pointing) or any(
         all(one.overlaps(told) for one in first) for told in hanging
     )
+
+
+def _named(told: Passage, first: Sequence[Passage]) -> bool:
+    """Whether another side names what one points to: of "these boats", boats."""
+    pointed = _POINTING.search(told.text or "")
+    word = (told.text or "")[pointed.end() - 1 :].split()[0].rstrip("s") if pointed else ""
+    return bool(word) and any(word in (one.text or "") for one in first if one is not told)
 
 
 def _ahead(one: Passage, told: Passage) -> bool:

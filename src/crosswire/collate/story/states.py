@@ -15,18 +15,23 @@ from crosswire.collate.story.lede import PUNCTUATION, Candidate, News, stem, tol
 from crosswire.resources import lists
 from crosswire.resources.collating import State, calendar, states
 from crosswire.resources.words import words
-from crosswire.types import Extract, Report
+from crosswire.types import Account, AccountKind, Extract, Report
 
 _OPENING = 3  # sentences that may tell what came of it
 _STEPS = 2  # times that a story may be overtaken: a race is halted, resumed, won
 _SHARED, _SHARE = 3, 0.3  # words that it shares with headline and lede, and how many of its own these are
-_FRONT = 60  # characters before a word that may say that it is not so
-_UNSURE, _DONE = lists.patterns("collating/states", "unsure", "done")
 
 Chosen = tuple[Candidate | None, str]
 
 
-def latest(chosen: Chosen, extracts: Sequence[Extract], listed: Sequence[Candidate], news: News) -> Chosen:
+def latest(
+    chosen: Chosen,
+    extracts: Sequence[Extract],
+    listed: Sequence[Candidate],
+    news: News,
+    *,
+    contested: Sequence[Account] = (),
+) -> Chosen:
     """Lede and headline of the reports that hold the last state; as they are where that is not clear.
 
     Args:
@@ -34,13 +39,36 @@ def latest(chosen: Chosen, extracts: Sequence[Extract], listed: Sequence[Candida
         extracts: In canonical order.
         listed: The sentences that can be the lede.
         news: What both are chosen by.
+        contested: The accounts, of which some tell what came of something.
     """
     for _ in range(_STEPS):
         then = next(_overtaking(chosen, extracts, listed, news), None)
         if then is None:
             break
         chosen = then
-    return chosen
+    return next(_undone(chosen, extracts, listed, news, contested=contested), chosen)
+
+
+def _undone(
+    chosen: Chosen,
+    extracts: Sequence[Extract],
+    listed: Sequence[Candidate],
+    news: News,
+    *,
+    contested: Sequence[Account],
+) -> Iterator[Chosen]:
+    """What may stand instead of a lede that one side of a row tells, and the other as over."""
+    lede, title = chosen
+    for account in (a for a in contested if lede is not None and a.kind is AccountKind.OVERTAKEN):
+        first, then = account.positions[0], account.positions[-1]
+        own = next(e for e in extracts if lede is not None and e.report.id == lede.report)
+        kept = [e for e in extracts if e.report.id in then.reports and _follows(own, e, extracts, True)]
+        if lede is None or own.report.id in then.reports or not _alike(lede.text, first.claim):
+            continue
+        ids = {e.report.id for e in kept}
+        made = told(kept, [c for c in listed if c.report in ids], news)
+        if made[0] is not None and _alike(f"{title}\n{lede.text}", f"{made[1]}\n{made[0].text}"):
+            yield made
 
 
 def _overtaking(
@@ -54,17 +82,17 @@ def _overtaking(
     top = f"{title}\n{lede.text}"
     later = {surely: [e for e in extracts if _follows(own, e, extracts, surely)] for surely in (False, True)}
     for state in states(lists.code_of(own.report.language)):
-        if not _tells(top, state):
+        if not state.tells(top):
             continue
         for count in range(_OPENING + 1):
             kept = [
                 e
                 for e in later[state.by_day]
-                if any(_overtakes(t, top, state) for t in _opening(e)[: count + 1])
+                if any(state.holds(t) and _alike(top, t) for t in _opening(e)[: count + 1])
             ]
             ids = {e.report.id for e in kept}
             able = [c for c in listed if c.report in ids]
-            told_so = [c for c in able if holds(c.text, state)]
+            told_so = [c for c in able if state.holds(c.text)]
             made = next((m for some in (told_so, able) if (m := told(kept, some, news))[0]), None)
             if made and made[0] and _together(made[1], made[0].text, state):
                 yield made
@@ -74,32 +102,13 @@ def _overtaking(
 def _together(title: str, lede: str, state: State) -> bool:
     """Whether headline and lede tell what came of it: both, or one of them and both the same."""
     shared = _stems(title).keys() & _stems(lede).keys()
-    return holds(lede, state) or (holds(title, state) and len(shared) >= _SHARED)
+    return state.holds(lede) or (state.holds(title) and len(shared) >= _SHARED)
 
 
 def _opening(extract: Extract) -> list[str]:
     """The title of a report and its first sentences."""
     openings = extract.parts.prose.openings[:_OPENING]
     return [extract.report.title or "", *(extract.report.slice(o.sentence) for o in openings)]
-
-
-def _tells(text: str, state: State) -> bool:
-    """Whether a text tells the first state, and not that it is over."""
-    named = state.of is None or state.of.search(text) is not None
-    return named and state.before.search(text) is not None and not holds(text, state)
-
-
-def holds(text: str, state: State) -> bool:
-    """Whether a text tells the second state as a fact.
-
-    Args:
-        text: A title or a sentence.
-        state: What it is asked for.
-    """
-    if state.of is not None and state.of.search(text) is None:
-        return False
-    fronts = (text[max(0, found.start() - _FRONT) : found.start()] for found in state.after.finditer(text))
-    return any(_DONE.search(front) or not _UNSURE.search(front) for front in fronts)
 
 
 def _follows(own: Extract, other: Extract, extracts: Sequence[Extract], surely: bool) -> bool:
@@ -122,13 +131,8 @@ def _day(report: Report, extracts: Sequence[Extract]) -> date | None:
     return None if timed and len(same) > 1 else moment.date()
 
 
-def _overtakes(text: str, top: str, state: State) -> bool:
-    """Whether a title or sentence tells what came of the happening of headline and lede.
-
-    It is of that where most of its words are in these too, or not much less, and one of them is a name.
-    """
-    if not holds(text, state):
-        return False
+def _alike(top: str, text: str) -> bool:
+    """Whether a text is of the happening of another: three in ten of its words are in it, and a name."""
     own, then = _stems(top), _stems(text)
     shared = own.keys() & then.keys()
     named = any(own[one] and then[one] for one in shared)

@@ -89,6 +89,13 @@ def followed() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def befalling() -> frozenset[str]:
+    """Of the first of these, what befalls its own subject: a ship vanishes, a road closes."""
+    first = (group[: group.index("|")] for group in _groups("followed.txt"))
+    return frozenset(_first(word) for side in first for word in side if word[0] == _OWN)
+
+
+@cache
 def forgone() -> frozenset[tuple[str, str]]:
     """What is to be, and what says that it will not: "attend" and "skip"."""
     return _ordered("forgone.txt")
@@ -130,12 +137,30 @@ class State:
         before: How the first is told.
         after: How the second is told.
         by_day: Whether only a report of a later day tells the second as what came of the first.
+        undone: Whether the second undoes the first: what is regained is lost no more.
     """
 
     of: re.Pattern[str] | None
     before: re.Pattern[str]
     after: re.Pattern[str]
     by_day: bool
+    undone: bool
+
+    def tells(self, text: str) -> bool:
+        """Whether a title or a sentence tells the first, and not that it is over."""
+        return self._of(text) and self.before.search(text) is not None and not self.holds(text)
+
+    def holds(self, text: str) -> bool:
+        """Whether it tells the second as a fact: "regained", not "hopes to have it regained"."""
+        found = (text[max(0, one.start() - _FRONT) : one.start()] for one in self.after.finditer(text))
+        return self._of(text) and any(_DONE.search(front) or not _UNSURE.search(front) for front in found)
+
+    def _of(self, text: str) -> bool:
+        return self.of is None or self.of.search(text) is not None
+
+
+_FRONT = 60  # characters before a word that may say that it is not so
+_UNSURE, _DONE = lists.patterns("collating/states", "unsure", "done")
 
 
 @cache
@@ -150,13 +175,22 @@ def states(language: str) -> tuple[State, ...]:
 
 def _state(told: Mapping[str, Any]) -> State:
     of = _phrases(told["of"]) if "of" in told else None
-    return State(of, _phrases(told["before"]), _phrases(told["after"]), told.get("by_day", False))
+    return State(
+        of,
+        _phrases(told["before"]),
+        _phrases(told["after"]),
+        told.get("by_day", False),
+        told.get("undone", False),
+    )
 
 
 def _phrases(told: Sequence[str]) -> re.Pattern[str]:
     """An expression for any of some phrases; "*" stands for any ending."""
     listed = (re.escape(one).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for one in told)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])", re.IGNORECASE)
+
+
+_OWN = "~"
 
 
 def _ordered(name: str) -> frozenset[tuple[str, str]]:
@@ -169,6 +203,7 @@ def _ordered(name: str) -> frozenset[tuple[str, str]]:
 
 
 def _first(word: str) -> str:
+    word = word.lstrip(_OWN)
     return synonyms().get(word, word).replace("_", " ")
 
 
