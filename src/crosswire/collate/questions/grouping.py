@@ -18,6 +18,7 @@ from crosswire.collate.questions.apart import barred, barred_in_report, differ
 from crosswire.collate.questions.bars import OUTRIGHT, slots
 from crosswire.collate.questions.believed import least
 from crosswire.collate.questions.blocking import candidates
+from crosswire.collate.questions.claims import contested
 from crosswire.collate.questions.features import Pair, compare
 from crosswire.collate.questions.views import FigureView, StoryView
 from crosswire.corrections import NOTHING, Ruling, merged
@@ -270,10 +271,15 @@ def _kept_apart(a: _Cluster, b: _Cluster, story: StoryView) -> bool:
     if any(frozenset((x, y)) in never for x in a.indicators for y in b.indicators):
         return True
     return any(
-        barred_in_report(story.views[i], story.views[j])
+        _in_one_report(story.views[i], story.views[j], story)
         for report in a.by_report.keys() & b.by_report.keys()
         for i, j in _doubtful(a.by_report[report], b.by_report[report], story)
     )
+
+
+def _in_one_report(a: FigureView, b: FigureView, story: StoryView) -> bool:
+    """Whether a report says that two of its figures are two; what parties of the story dispute is one."""
+    return barred_in_report(a, b) is not None and not contested(a, b, story.disputed)
 
 
 def _doubtful(a: _Own, b: _Own, story: StoryView) -> Iterator[tuple[int, int]]:

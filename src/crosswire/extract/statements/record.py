@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.extract.statements import carry, chain, cited, content, labels, silence, speakers
+from crosswire.extract.statements import carry, chain, cited, content, labels, silence, speakers, turns
 from crosswire.extract.statements.drafts import Article, Draft, Engine, Quoted, Stretch, by_paragraph
 from crosswire.types import Analysis, Span, Statement, StatementKind
 
@@ -26,7 +26,7 @@ def statements(engine: Engine, analysis: Analysis) -> tuple[Statement, ...]:
         Its statements, in text order.
     """
     article = Article.of(analysis)
-    drafts = engine.drafts(article)
+    drafts = turns.parted(article, engine.drafts(article))
     own = silence.without(article, _sourced(article, drafts))
     first = _clean(article, [*own, *_new(labels.headings(article), drafts)])
     first = labels.replaced(article, first)
